@@ -1,0 +1,60 @@
+# Wire: `make help` lists what there is. Nothing is needed but make and Python 3.11 or newer.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+BIN := .venv/bin
+INSTALLED := .venv/installed
+PYTHONS := python3.13 python3.12 python3.11 python3
+
+.PHONY: help install demo test test-reuters check format schemas lock clean
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: $(INSTALLED) ## make .venv with the locked dependencies; at once when it is up to date
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@if ! test -x $(BIN)/python; then \
+	  for python in $(PYTHONS); do \
+	    if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	      echo "$$python -m venv .venv"; exec $$python -m venv --clear .venv; \
+	    fi; \
+	  done; \
+	  echo "Wire needs Python 3.11 or newer, and none of these is: $(PYTHONS)" >&2; exit 1; \
+	fi
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+demo: install ## watch wire replayed, split, deduplicated and counted, with a broker of its own
+	$(BIN)/wire demo
+
+test: install ## run every test; skipped ones are named with the reason
+	$(BIN)/pytest
+
+test-reuters: install ## run only the tests over Reuters-21578 (minutes; WIRE_DATA is the folder it lies in)
+	$(BIN)/pytest -m reuters
+
+check: install ## formatting, lint, types, import rules and the fast tests: half a minute, no broker
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -q -m "not stream and not reuters"
+
+format: install ## format the code and mend what lint can
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+schemas: install ## write the JSON schemas of every stream
+	$(BIN)/wire schemas --out schemas
+
+lock: ## choose new versions for requirements.lock (needs uv)
+	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
+	@python3 -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' \
+	| uv pip compile --universal --python-version 3.11 --fork-strategy fewest --upgrade --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet \
+	  --extra broker --extra dev --output-file requirements.lock pyproject.toml -
+
+clean: ## remove .venv, caches and what was built; your data folder stays
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,84 @@
+import gzip
+import html
+import re
+
+import pytest
+
+from tests.support import data
+from wire.domain import dateline
+from wire.domain.dateline import Dateline
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "agency", "date"),
+    [
+        ("MOSCOW (Reuters) - Two sources said on Friday that", "MOSCOW", "Reuters", ""),
+        ("BUENOS AIRES, Argentina (AP) _ A strike began", "BUENOS AIRES, Argentina", "AP", ""),
+        ("Berlin (dpa) - The minister said", "Berlin", "dpa", ""),
+        ("LONDON, March 3 (Reuters) - Shares fell", "LONDON", "Reuters", "March 3"),
+        ("NEW YORK/LONDON (Reuters) - Shares fell", "NEW YORK/LONDON", "Reuters", ""),
+        ("CHARLESTON, W.Va. (AP) -- A river rose", "CHARLESTON, W.Va.", "AP", ""),
+        ("DHAKA, Dec 20, 2025 (BSS) - Farmers planted", "DHAKA", "BSS", "Dec 20"),
+        ("    SALVADOR, Feb 26 - ", "SALVADOR", "", "Feb 26"),
+        ("PARIS, 26 Feb - The franc rose against the mark", "PARIS", "", "26 Feb"),
+        ("ROCHESTER \u2014 A bridge was closed on Monday", "ROCHESTER", "", ""),
+        ("Shanghai, March 9 - Output of steel rose sharply", "Shanghai", "", "March 9"),
+        ("****TOKYO, April 2 - ", "TOKYO", "", "April 2"),
+    ],
+)
+def test_a_dateline_is_read_as_printed(paragraph: str, place: str, agency: str, date: str) -> None:
+    assert dateline.read(paragraph) == Dateline(place, agency, date)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "",
+        "The bank - which has no branches - said so",
+        "WASHINGTON said - through a spokesman - that it would",
+        "A spokesman (who asked not to be named) - said nothing",
+        "BREAKING - the minister has resigned, the radio said",
+        "Our search was for April 14 \u2013 26, but then we chose another week",
+        "Apple (AAPL) - shares rose",
+        "It was a well-known fact",
+        "Sat, 20 Dec, 2025 - 06:36",
+        "FAQ \u2013",
+    ],
+)
+def test_ordinary_text_opens_with_no_dateline(paragraph: str) -> None:
+    assert dateline.read(paragraph) is None
+
+
+def test_a_dateline_that_begins_late_in_a_long_paragraph_is_not_looked_for() -> None:
+    assert dateline.read("x" * 130 + " LONDON (Reuters) - ") is None
+
+
+def test_a_field_of_its_own_needs_nothing_but_the_place() -> None:
+    assert dateline.of_field("Geneva") == Dateline("Geneva")
+    assert dateline.of_field("SALVADOR, Feb 26 -") == Dateline("SALVADOR", "", "Feb 26")
+    assert dateline.of_field("   ") is None
+
+
+@pytest.mark.parametrize(
+    ("place", "city"),
+    [
+        ("MOSCOW", "Moscow"),
+        ("BUENOS AIRES, Argentina", "Buenos Aires"),
+        ("NEW YORK/LONDON", "New York"),
+        ("WASHINGTON, D.C.", "Washington"),
+        ("Rio de Janeiro", "Rio de Janeiro"),
+        ("N'DJAMENA, Chad", "N'Djamena"),
+    ],
+)
+def test_the_place_name_is_the_first_city_in_normal_case(place: str, city: str) -> None:
+    assert dateline.place_name(Dateline(place)) == city
+
+
+def test_reuters_datelines_are_read_and_its_other_paragraphs_have_none() -> None:
+    with gzip.open(data("reuters21578/reut2-003.sgm.gz"), "rt", encoding="latin-1") as file:
+        text = file.read()
+    fields = [html.unescape(field) for field in re.findall(r"<DATELINE>(.*?)</DATELINE>", text, re.DOTALL)]
+    bodies = [html.unescape(body) for body in re.findall(r"<BODY>(.*?)</BODY>", text, re.DOTALL)]
+    later = [paragraph for body in bodies for paragraph in re.split(r"\n {4}", body)[1:]]
+    assert sum(dateline.read(field) is not None for field in fields) / len(fields) > 0.99
+    assert sum(dateline.read(paragraph) is not None for paragraph in later) / len(later) < 0.001

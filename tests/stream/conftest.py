@@ -1,0 +1,29 @@
+"""One real Kafka node for the whole run."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from wire.stream.broker import Broker, free_port
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test of this folder talks to Kafka: mark it `stream`."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.stream)
+
+
+@pytest.fixture(scope="session")
+def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running broker: `WIRE_TEST_BROKER` if that is set, else one started for this run."""
+    given = os.environ.get("WIRE_TEST_BROKER")
+    if given:
+        yield given
+        return
+    with Broker(tmp_path_factory.mktemp("broker"), free_port()) as started:
+        yield started.address

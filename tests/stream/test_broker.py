@@ -1,0 +1,155 @@
+"""The broker is a real Kafka: it keeps the log, guards its folder and dies with the one who started it."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+
+from wire.stream.broker import Broker, BrokerError, free_port
+from wire.stream.kafka_home import home
+
+LARGEST = bytes(8 * 1024 * 1024)
+
+
+async def write(address: str, topic: str, *values: bytes) -> None:
+    """Create the topic and write the values to it in one transaction."""
+    admin = AIOKafkaAdminClient(bootstrap_servers=address)
+    await admin.start()
+    await admin.create_topics([NewTopic(topic, 1, 1)])
+    await admin.close()
+    producer = AIOKafkaProducer(
+        bootstrap_servers=address, transactional_id=topic, max_request_size=2 * len(LARGEST)
+    )
+    async with producer, producer.transaction():
+        for value in values:
+            await producer.send_and_wait(topic, value, key=b"key")
+
+
+async def read(address: str, topic: str, number: int) -> list[bytes | None]:
+    """The first `number` values of a topic."""
+    consumer = AIOKafkaConsumer(bootstrap_servers=address, isolation_level="read_committed")
+    async with consumer:
+        partition = TopicPartition(topic, 0)
+        consumer.assign([partition])
+        await consumer.seek_to_beginning(partition)
+        return [(await consumer.getone()).value for _ in range(number)]
+
+
+def java_of(data: Path) -> list[int]:
+    """The processes that run on a broker's folder."""
+    listing = subprocess.run(
+        ["ps", "-A", "-ww", "-o", "pid=", "-o", "args="], capture_output=True, text=True, check=True
+    )
+    return [
+        int(line.split()[0]) for line in listing.stdout.splitlines() if str(data) in line and "kafka" in line
+    ]
+
+
+def wait_until_gone(data: Path) -> float:
+    """Seconds until no process is left on a broker's folder; fails after ten."""
+    began = time.monotonic()
+    while java_of(data):
+        assert time.monotonic() - began < 10, "Java outlives its parent"
+        time.sleep(0.05)
+    return time.monotonic() - began
+
+
+async def test_a_message_of_8_mib_passes_in_a_transaction(broker: str) -> None:
+    await write(broker, "largest", LARGEST)
+    assert await read(broker, "largest", 1) == [LARGEST]
+
+
+async def test_the_log_is_kept_between_runs_even_after_a_kill(tmp_path: Path) -> None:
+    broker = Broker(tmp_path, free_port())
+    broker.start()
+    await write(broker.address, "kept", b"one", b"two")
+    began = time.monotonic()
+    broker.stop()
+    assert time.monotonic() - began < 3
+    assert java_of(tmp_path) == []
+
+    moved = Broker(tmp_path, free_port())
+    began = time.monotonic()
+    moved.start()
+    assert time.monotonic() - began < 6
+    assert await read(moved.address, "kept", 2) == [b"one", b"two"]
+    moved.kill()
+
+    with moved:
+        assert await read(moved.address, "kept", 2) == [b"one", b"two"]
+
+
+def test_a_second_start_on_the_same_folder_is_refused_in_one_line(tmp_path: Path) -> None:
+    with Broker(tmp_path, free_port()), pytest.raises(BrokerError) as refused:
+        Broker(tmp_path, free_port()).start()
+    assert str(refused.value) == f"a broker already runs on {tmp_path}"
+
+
+def test_a_port_in_use_is_refused_in_one_line_and_leaves_the_folder_free(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        for _ in range(2):
+            with pytest.raises(
+                BrokerError, match=rf"^cannot listen on 127\.0\.0\.1:{port}: .*\(try another port\)$"
+            ):
+                Broker(tmp_path, port).start()
+
+
+def test_a_failed_start_says_the_last_word_of_kafka(tmp_path: Path) -> None:
+    (tmp_path / "log").mkdir()
+    (tmp_path / "log" / "meta.properties").write_text(
+        "version=1\nnode.id=7\ncluster.id=AAAAAAAAAAAAAAAAAAAAAQ\n"
+    )
+    with pytest.raises(BrokerError, match="node") as refused:
+        Broker(tmp_path, free_port()).start()
+    assert "\n" not in str(refused.value)
+    assert java_of(tmp_path) == []
+
+
+@pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="reads the sockets of Linux")
+def test_it_listens_on_the_loopback_alone(tmp_path: Path) -> None:
+    with Broker(tmp_path, free_port()) as broker:
+        sockets = {
+            os.readlink(link) for pid in java_of(tmp_path) for link in Path(f"/proc/{pid}/fd").iterdir()
+        }
+        listening = [
+            fields[1].split(":")
+            for table in ("/proc/net/tcp", "/proc/net/tcp6")
+            for fields in map(str.split, Path(table).read_text().splitlines()[1:])
+            if fields[3] == "0A" and f"socket:[{fields[9]}]" in sockets
+        ]
+    assert {int(port, 16) for _, port in listening} >= {broker.port}
+    assert {address for address, _ in listening} <= {"0100007F", "0000000000000000FFFF00000100007F"}
+
+
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGKILL])
+def test_no_java_is_left_when_its_parent_ends(tmp_path: Path, sign: signal.Signals) -> None:
+    serve = f"serve(Path({str(tmp_path)!r}), {free_port()})"
+    code = f"from pathlib import Path; from wire.stream.broker import serve; {serve}"
+    command = [sys.executable, "-u", "-c", code]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        first_line = parent.stdout.readline()
+        running = java_of(tmp_path)
+        parent.send_signal(sign)
+    assert "Kafka listens on 127.0.0.1" in first_line
+    assert running
+    assert parent.returncode == (0 if sign == signal.SIGTERM else -sign)
+    assert wait_until_gone(tmp_path) < (0.1 if sign == signal.SIGTERM else 3)
+
+
+def test_without_a_network_and_a_cache_it_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")  # nobody listens there
+    with pytest.raises(BrokerError, match=r"^cannot fetch .* which is needed once; go on line, or copy"):
+        home()
+    assert [path.name for path in (tmp_path / "wire").iterdir() if path.is_dir()] == []

@@ -1,0 +1,157 @@
+"""Commands that move wire: broker, worker, replay, process."""
+
+import signal
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+import click
+
+from wire.cli.common import now, settings
+from wire.errors import PlainError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wire.sources import Sent, Tick
+    from wire.stream.replay import Pace, Sum
+
+PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+
+
+@click.command()
+@click.option("--data", type=click.Path(path_type=Path, file_okay=False), default=Path("data"), show_default=True,
+              help="Folder of the log; kept between runs.")
+@click.option("--port", type=click.IntRange(1, 65535), default=9092, show_default=True)
+def broker(data: Path, port: int) -> None:
+    """Run Kafka on this machine: one node, no Docker, no Java needed.
+
+    \b
+    Example:  wire broker --data ~/wire --port 9092
+    """
+    from wire.stream.broker import serve
+
+    serve(data, port, say=lambda what: click.echo(what, err=True))
+
+
+@click.command()
+@click.option("--trust-tables", is_flag=True, help="Go on where the tables end if the group's offsets are gone.")
+def worker(trust_tables: bool) -> None:
+    """Split, deduplicate and enrich what comes; run as many as you like, on any machine.
+
+    Ctrl-C or SIGTERM finish what is under way. If it ends by itself, with exit code 1 and a line that says why,
+    start it again: nothing is lost or counted twice.
+
+    \b
+    Example:  WIRE_BROKER=kafka1:9092,kafka2:9092 wire worker
+    """
+    from wire.stream.worker import work
+
+    work(settings(), trust_tables=trust_tables)
+
+
+@click.command()
+@PATHS
+@click.option("--rate", type=click.FloatRange(min=0, min_open=True), help="Messages a second.")
+@click.option("--speed", type=click.FloatRange(min=0, min_open=True),
+              help="The original pace by each message's own time, so many times as fast.")
+@click.option("--source", default="replay", show_default=True,
+              help="Name of the source; part of the id of messages without one of their own.")
+@click.option("--dry-run", is_flag=True, help="Read everything, send nothing.")
+def replay(paths: tuple[Path, ...], rate: float | None, speed: float | None, source: str, dry_run: bool) -> None:
+    """Put files of wire onto the log: single messages, folders, .gz, .zip, archives with many messages in a file.
+
+    As fast as the broker takes them, unless --rate or --speed say otherwise. A replay that was interrupted can be
+    run again: keys and ids are the same and nothing is counted twice.
+
+    \b
+    Example:  wire replay seeds/
+              wire replay reuters21578/ --speed 3600
+    """
+    if rate and speed:
+        raise click.UsageError("--rate and --speed exclude each other")
+    from wire.sources import read, ticking
+    from wire.stream.replay import Sum, as_it_was, steadily
+
+    pace = steadily(rate) if rate else as_it_was(speed) if speed else None
+    total = Sum()
+    stream = read(paths, source=source, now=now())
+    if dry_run:
+        for message in stream:
+            total.add(message)
+        _summary(total, "would be sent")
+        return
+    stopped = _send(ticking(stream), total, pace)
+    _summary(total, "sent")
+    if stopped:
+        raise SystemExit(130)
+
+
+def _send(messages: "Iterator[Sent | Tick]", total: "Sum", pace: "Pace | None") -> bool:
+    """Send with a progress bar; says whether Ctrl-C ended it."""
+    import asyncio
+
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    from wire.stream.replay import replay as send
+    from wire.stream.topics import ensure
+
+    told: list[int] = []
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        told.append(number)
+
+    async def all_of_it() -> None:
+        partitions = await ensure(configured)
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("replay")
+
+            def show(so_far: "Sum") -> None:
+                bar.update(task, description=f"{so_far.messages:,} messages, {so_far.bytes / 1e6:,.1f} MB")
+
+            before = [signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)]
+            try:
+                await send(
+                    configured, messages, partitions, total, pace=pace, progress=show, stopping=lambda: bool(told)
+                )
+            finally:
+                for number, handler in zip((signal.SIGINT, signal.SIGTERM), before, strict=True):
+                    signal.signal(number, handler)
+
+    configured = settings()
+    asyncio.run(all_of_it())
+    return bool(told)
+
+
+def _summary(total: "Sum", what: str) -> None:
+    rate = f" in {total.seconds:.1f} s, {total.messages / total.seconds:,.0f} a second" if total.seconds else ""
+    click.echo(f"{total.messages:,} messages {what} ({total.bytes / 1e6:,.1f} MB){rate}")
+    for name, count in sorted(total.formats.items()):
+        click.echo(f"  {name:<10} {count:>9,}")
+
+
+@click.command()
+@PATHS
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True,
+              help="Folder for the streams as .jsonl files and counts.json.")
+@click.option("--source", default="replay", show_default=True,
+              help="Name of the source; part of the id of messages without one of their own.")
+def process(paths: tuple[Path, ...], out: Path, source: str) -> None:
+    """Run the same steps over files without a broker, and write the streams and the counts to a folder.
+
+    \b
+    Example:  wire process seeds/ --out /tmp/items
+    """
+    from wire.process import process as run
+    from wire.sources import read, ticking
+
+    moment = now()
+    try:
+        written = run(ticking(read(paths, source=source, now=moment)), out, moment)
+    except OSError as error:
+        raise PlainError(f"cannot write to {out}: {error.strerror}") from None
+    for stream, lines in written.items():
+        click.echo(f"{lines:>9,}  {out / stream}.jsonl")
+    click.echo(f"{'counts':>9}  {out / 'counts.json'}")

@@ -1,0 +1,54 @@
+"""Time on the wire: event time in milliseconds since 1970 (UTC), and how long the wire remembers.
+
+No rule reads a clock. A partition's clock is the latest event time it has seen; what was written longer ago
+than a table keeps is forgotten as that clock goes on, so state is bounded by the wire's own time, however
+fast or late it is replayed.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from wire.domain.state import Table, Value
+
+HOUR = 3_600_000
+DAY = 24 * HOUR
+KEEP_IDS = 30 * DAY
+"""Ids, versions and what was counted: as long as corrections and kills are usual on a wire."""
+KEEP_FINGERPRINTS = 72 * HOUR
+"""Copies of a story come within three days."""
+CLOCK = "\0clock"
+"""Key of the clock in a table; ids never hold a NUL."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+
+
+def millis(time: datetime) -> int:
+    """Milliseconds since 1970 of a time with a zone."""
+    return (time - _EPOCH) // _MILLISECOND
+
+
+def iso(time: int) -> str:
+    """RFC 3339 in UTC: `1987-02-26T15:01:01Z`, with milliseconds only where there are any."""
+    moment = _EPOCH + timedelta(milliseconds=time)
+    text = moment.strftime("%Y-%m-%dT%H:%M:%S").rjust(19, "0")
+    return f"{text}.{time % 1000:03d}Z" if time % 1000 else f"{text}Z"
+
+
+def advance(
+    entries: Table, now: int, *, keep: int, every: int, stamp: Callable[[Value], int]
+) -> list[tuple[str, Value]]:
+    """Move a table's clock to `now` if that is later; forget and return entries stamped before clock - `keep`.
+
+    Looks through the table once in `every` milliseconds of the wire's time, so the cost per message stays
+    constant.
+    """
+    clock: int | None = entries.get(CLOCK)
+    if clock is not None and now <= clock:
+        return []
+    entries[CLOCK] = now
+    if clock is None or now // every == clock // every:
+        return []
+    old = [(key, value) for key, value in entries.items() if key != CLOCK and stamp(value) < now - keep]
+    for key, _ in old:
+        del entries[key]
+    return old

@@ -1,0 +1,114 @@
+"""Running counts per kind, topic, region, topic x region; for ever, per day, per hour of event time.
+
+Every item is counted as one `Counted`; the counts are the sum over what each item is counted as *now*. A
+correction takes the old away and adds the new, so a story moves between buckets; whatever has happened,
+`received = live + killed + duplicate` in every row but those of kind "rejected".
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Literal, NamedTuple, TypedDict
+
+from wire.domain.state import Table
+
+Fate = Literal["live", "killed", "duplicate", "rejected"]
+ALWAYS = ""
+
+
+class Counted(NamedTuple):
+    """What one item is counted as. `hour` is that of its first version: `1987-02-26T15`."""
+
+    kind: str
+    hour: str
+    topics: list[str]
+    regions: list[str]
+    fate: Fate
+    corrections: int
+    stamp: int
+    """The wire's time when it last changed, for forgetting."""
+
+
+class Row(TypedDict):
+    """One count, as people and programs read it; None where the row is not split by that field."""
+
+    kind: str
+    topic: str | None
+    region: str | None
+    hour: str | None
+    day: str | None
+    received: int
+    live: int
+    corrected: int
+    killed: int
+    duplicate: int
+
+
+def hour_of(time: int) -> str:
+    """The hour of an event time in milliseconds: `1987-02-26T15`."""
+    return datetime.fromtimestamp(time // 1000, UTC).strftime("%Y-%m-%dT%H").rjust(13, "0")
+
+
+def buckets(counted: Counted) -> Iterator[str]:
+    """Keys of all rows an item is counted in: `kind|topic|region|time`, empty where not split."""
+    for topic in (ALWAYS, *counted.topics):
+        for region in (ALWAYS, *counted.regions):
+            stem = f"{counted.kind}|{topic}|{region}|"
+            yield stem
+            yield stem + counted.hour[:10]
+            yield stem + counted.hour
+
+
+def contribution(counted: Counted) -> tuple[int, int, int, int, int]:
+    """What an item adds to each of its rows: received, live, corrected, killed, duplicate."""
+    fate = counted.fate
+    return 1, fate == "live", counted.corrections, fate == "killed", fate == "duplicate"
+
+
+def fold(counts: Table, before: Counted | None, after: Counted) -> None:
+    """Move one item from what it was counted as to what it is counted as now."""
+    if before is not None:
+        if before[:6] == after[:6]:
+            return
+        _add(counts, before, -1)
+    _add(counts, after, 1)
+
+
+def _add(counts: Table, counted: Counted, sign: int) -> None:
+    part = contribution(counted)
+    for key in buckets(counted):
+        row = counts.get(key)
+        if row is None:
+            counts[key] = [sign * n for n in part]
+            continue
+        new = [have + sign * n for have, n in zip(row, part, strict=True)]
+        if any(new):
+            counts[key] = new
+        else:
+            del counts[key]
+
+
+def rows(tables: Iterable[Mapping[str, list[int]]]) -> list[Row]:
+    """The counts of all partitions added up, in a stable order (by kind, topic, region, time)."""
+    total: dict[str, list[int]] = {}
+    for table in tables:
+        for key, numbers in table.items():
+            have = total.get(key)
+            total[key] = list(numbers) if have is None else [a + b for a, b in zip(have, numbers, strict=True)]
+    return [_row(key, total[key]) for key in sorted(total) if any(total[key])]
+
+
+def _row(key: str, numbers: list[int]) -> Row:
+    kind, topic, region, time = key.split("|")
+    received, live, corrected, killed, duplicate = numbers
+    return {
+        "kind": kind,
+        "topic": topic or None,
+        "region": region or None,
+        "hour": f"{time}:00:00Z" if "T" in time else None,
+        "day": time if time and "T" not in time else None,
+        "received": received,
+        "live": live,
+        "corrected": corrected,
+        "killed": killed,
+        "duplicate": duplicate,
+    }

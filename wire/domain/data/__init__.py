@@ -1,0 +1,1 @@
+"""Tables of facts that the rules read: places, topics and their words."""

@@ -1,0 +1,93 @@
+"""Fingerprints of texts: equal digests for equal words, a set of shingles for near copies, figures that count.
+
+MinHash after Broder (1997): the share of equal minima of two sets estimates their Jaccard similarity. 32 bands
+of 4 rows make a pair of similarity s a candidate with probability 1 - (1 - s^4)^32: 97 % at 0.57, 16 % at 0.27.
+"""
+
+import re
+from base64 import b64decode, b64encode
+from functools import cached_property
+from hashlib import blake2b
+from typing import Final
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+BANDS: Final = 32
+ROWS: Final = 4
+LONG_WORD: Final = 6
+LEAD: Final = 400
+"""Characters of the lead that an anchor looks at."""
+
+_FIGURE = re.compile(r"\d+(?:[.,:/-]\d+)*")
+_LETTERS = re.compile(r"[^\W\d_]{%d,}" % LONG_WORD)
+_SEED = np.random.Generator(np.random.PCG64(0x77697265))
+_MULTIPLY = _SEED.integers(1, 1 << 63, size=(BANDS * ROWS, 1), dtype=np.uint64) | np.uint64(1)
+_MIX = _SEED.integers(1, 1 << 63, size=ROWS, dtype=np.uint64) | np.uint64(1)
+_BAND = np.arange(BANDS, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+
+
+def anchor(headline: str, lead: str) -> str:
+    """Where copies of a text meet: the least hash of the long words of headline and lead, 8 hex digits.
+
+    A copy keeps it unless that very word is changed. Words of fewer than 6 letters say too little.
+    """
+    text = f"{headline} {lead[:LEAD]}".casefold()
+    words = _LETTERS.findall(text) or [text]
+    return f"{min(crc32(word.encode()) for word in words):08x}"
+
+
+class Fingerprint:
+    """What is remembered of a text to know its copies.
+
+    `digest` is equal for texts of equal words, whatever their case and punctuation; `shingles` are the hashes of
+    all pairs of neighbouring words, sorted; `figures` all numbers, so that a market report with one changed
+    figure is another report.
+    """
+
+    __slots__ = ("__dict__", "digest", "figures", "shingles")
+
+    def __init__(self, digest: str, shingles: NDArray[np.uint32], figures: frozenset[str]) -> None:
+        self.digest, self.shingles, self.figures = digest, shingles, figures
+
+    @classmethod
+    def of(cls, words: list[str], text: str) -> "Fingerprint":
+        """The fingerprint of a text and its words."""
+        spelled = " ".join(words).casefold().encode()
+        hashes = np.fromiter(map(crc32, spelled.split(b" ")), np.uint32)
+        pairs = hashes[:-1] * np.uint32(0x9E3779B1) ^ hashes[1:] if len(hashes) > 1 else hashes
+        digest = blake2b(spelled, digest_size=12).hexdigest()
+        return cls(digest, np.unique(pairs), frozenset(_FIGURE.findall(text)))
+
+    @classmethod
+    def load(cls, stored: list[str]) -> "Fingerprint":
+        """From what `dump` gave."""
+        digest, shingles, figures = stored
+        array = np.frombuffer(b64decode(shingles), dtype="<u4")
+        return cls(digest, array, frozenset(figures.split()))
+
+    def dump(self) -> list[str]:
+        """As a JSON value: digest, shingles in base64 (4 bytes each), figures."""
+        packed = b64encode(self.shingles.astype("<u4").tobytes()).decode()
+        return [self.digest, packed, " ".join(sorted(self.figures))]
+
+    @cached_property
+    def bands(self) -> list[int]:
+        """One hash per band of the MinHash signature: texts that share one are candidates."""
+        if not len(self.shingles):
+            return []
+        minima = (_MULTIPLY * self.shingles.astype(np.uint64) >> np.uint64(32)).min(axis=1)
+        mixed = (minima.reshape(BANDS, ROWS) * _MIX).sum(axis=1, dtype=np.uint64) ^ _BAND
+        bands: list[int] = mixed.tolist()
+        return bands
+
+    def similarity(self, other: "Fingerprint") -> float:
+        """Jaccard similarity of the shingles: 0 (nothing shared) to 1 (the same)."""
+        shared = len(np.intersect1d(self.shingles, other.shingles, assume_unique=True))
+        together = len(self.shingles) + len(other.shingles) - shared
+        return shared / together if together else 0.0
+
+    def figures_agree(self, other: "Fingerprint") -> bool:
+        """No figure of the one contradicts the other: the figures of one are all among those of the other."""
+        return self.figures <= other.figures or other.figures <= self.figures

@@ -1,0 +1,115 @@
+"""The formats of wire: which one a message is in, who it is, and what it says.
+
+Every format is one module; adding one means writing it and naming it in `FORMATS`.
+"""
+
+from collections.abc import Iterator
+from typing import Protocol, runtime_checkable
+
+from wire.domain.errors import Rejected
+from wire.domain.formats import (
+    anpa,
+    email,
+    html,
+    iptc7901,
+    newsml12,
+    newsmlg2,
+    ninjs,
+    nitf,
+    reuters,
+    rss,
+    text,
+)
+from wire.domain.formats.charset import ensure_size
+from wire.domain.messages import Identity, Message
+
+
+class Format(Protocol):
+    """What every module of a format offers."""
+
+    @property
+    def NAME(self) -> str:
+        """Its name in settings, metrics and rejections."""
+
+    @property
+    def CONTENT_TYPES(self) -> tuple[str, ...]:
+        """Media types that name it, in lower case; the first is what a producer sends."""
+
+    def sniff(self, raw: bytes) -> bool:
+        """Whether the beginning of `raw` looks like this format; reads a bounded head."""
+
+    def identify(self, raw: bytes) -> Identity:
+        """Who the message is, without parsing all of it; an empty Identity where it does not say."""
+
+    def parse(self, raw: bytes) -> Message:
+        """The message; raises Rejected with the place and what was expected there."""
+
+
+@runtime_checkable
+class Archive(Protocol):
+    """A format whose files hold many messages."""
+
+    def messages(self, raw: bytes) -> Iterator[bytes]:
+        """The messages of a file in order, their bytes unchanged."""
+
+
+FORMATS: tuple[Format, ...] = (
+    reuters,
+    newsmlg2,
+    newsml12,
+    nitf,
+    ninjs,
+    anpa,
+    iptc7901,
+    rss,
+    html,
+    email,
+    text,
+)
+"""In the order of sniffing: the exact ones first, plain text last."""
+
+_BY_CONTENT_TYPE = {name: format for format in FORMATS for name in format.CONTENT_TYPES}
+
+
+def detect(raw: bytes, content_type: str = "") -> Format:
+    """The format by its content type where that names one, else by sniffing in the order of `FORMATS`.
+
+    Types that name no one format (`text/xml`, `application/octet-stream`) are left out of account. Raises
+    Rejected for what is empty, only white space, over `charset.MAX_BYTES`, or of no known format.
+    """
+    if not raw.strip():
+        raise Rejected("byte 0: an empty message; expected one of " + ", ".join(f.NAME for f in FORMATS))
+    ensure_size(raw)
+    named = _BY_CONTENT_TYPE.get(content_type.partition(";")[0].strip().lower())
+    if named is not None:
+        return named
+    for format in FORMATS:
+        if format.sniff(raw):
+            return format
+    raise Rejected(f"byte 0: {raw[:16]!r}; expected one of " + ", ".join(f.NAME for f in FORMATS))
+
+
+def parse(raw: bytes, content_type: str = "") -> Message:
+    """The message in whatever format it is; raises Rejected, and nothing else, where it cannot be used."""
+    format = detect(raw, content_type)
+    try:
+        return format.parse(raw)
+    except Rejected as error:
+        raise Rejected(f"{format.NAME}: {error}") from error
+    except Exception as error:
+        raise Rejected(f"{format.NAME}: {type(error).__name__}: {error}") from error
+
+
+def identify(raw: bytes, content_type: str = "") -> Identity:
+    """Who the message is, as `parse` would say; an empty Identity where it does not say or is unusable."""
+    try:
+        return detect(raw, content_type).identify(raw)
+    except Exception:
+        return Identity()
+
+
+def messages(raw: bytes, content_type: str = "") -> Iterator[bytes]:
+    """The messages of one file: many where its format is an archive of them, else the file itself."""
+    named = _BY_CONTENT_TYPE.get(content_type.partition(";")[0].strip().lower())
+    format = named or next((format for format in FORMATS if format.sniff(raw)), None)
+    return format.messages(raw) if isinstance(format, Archive) else iter((raw,))

@@ -1,0 +1,127 @@
+"""ANPA 1312 (ANPA 84-2): American wire, framed by control characters.
+
+    SYN SYN SOH selector US ... / priority category DC3 DC1 slug MM-DD words / STX text ETX trailer EOT
+
+The text begins with format lines, each opened by `^` and closed by `<` or `=`: keyword line, headline, notes
+to editors, byline. Leads of a story share its slug: the guid is `anpa:{slug without lead words}:{date}`, the
+version 1 + the number of the lead; a kill comes after every lead. A story filed under its slug on the next
+day is another one. Year and time are in AP's trailer (`AP-WF-MM-DD-YY hhmmGMT`); without one the date has no
+year. Takes are not joined.
+"""
+
+import re
+from datetime import datetime
+
+from wire.domain.errors import Rejected
+from wire.domain.formats import house, prose, times
+from wire.domain.formats.charset import clean, decode, head, line
+from wire.domain.messages import Identity, Message, Status
+
+NAME = "anpa"
+CONTENT_TYPES = ("application/x-anpa-1312",)
+
+KILL_VERSION = 1000
+"""Version of a kill: later than any lead, for it carries no number of its own."""
+
+_FRAME = re.compile(rb"\x16{0,4}\x01[\w-]{1,12}\x1f")
+_HEADER = re.compile(rb"\n ?(\w) (\w{1,2})[\x11-\x14 ]{1,8}([^\n\x02]{1,200})")
+_FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
+_TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)GMT")
+_KILL = re.compile(r"[-\s,(]+(?:KILL|ELIMINATION|WITHDRAWAL)\W*$|(?<=-)KILL-")
+_COUNT = re.compile(r",\s*\d{1,5}$")
+_NOTE = re.compile(r"^\W*(?:Eds?:|EDITOR'?S NOTE\W)", re.IGNORECASE)
+_PICTURES = re.compile(r"^(?:AP )?(?:Photo|Graphic|Video|Audio)s?\b", re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def sniff(raw: bytes) -> bool:
+    """SOH, a selector and US, as every ANPA header begins."""
+    return _FRAME.match(head(raw, 64)) is not None
+
+
+def identify(raw: bytes) -> Identity:
+    """Slug and date of the header, the lead in the slug, the time of the trailer."""
+    found = _HEADER.search(raw[:1024])
+    if found is None:
+        return Identity()
+    slug, version, month_day = _slug(clean(decode(found[3])))
+    time, _ = _filed(raw)
+    date = f"{time.year}-{month_day}" if time and month_day else month_day
+    return (
+        Identity(guid=house.guid(f"anpa:{slug}:{date}"), version=version, time=time) if slug else Identity()
+    )
+
+
+def parse(raw: bytes) -> Message:
+    """The story. Raises Rejected where header, STX or text is missing."""
+    found = _HEADER.search(raw[:1024])
+    if found is None:
+        raise Rejected("line 2: no header; expected priority, category and slug")
+    start, end = raw.find(b"\x02"), raw.find(b"\x03")
+    if start < 0 or end < start:
+        raise Rejected(f"byte {len(raw)}: no text between STX and ETX")
+    fields, body = _fields(clean(decode(raw[start + 1 : end])))
+    keyword, headline = [*fields, "", ""][:2]
+    lines = tuple(_punctuated(words) for words in prose.indented(body) if words.strip("_ "))
+    if not headline and not lines:
+        raise Rejected(f"byte {start}: neither headline nor text after STX")
+    kill = house.kills(clean(decode(found[3])).partition("   ")[0], headline) or house.kills(
+        _COUNT.sub("", keyword)
+    )
+    byline = next((house.byline(field) for field in fields if field.lower().startswith("by ")), "")
+    notes = [field.strip("()") for field in fields if _NOTE.match(field)]
+    return Message(
+        format=NAME,
+        identity=identify(raw),
+        status=Status.CANCELED if kill else Status.USABLE,
+        headline=_punctuated("" if _is_service(headline) else headline),
+        slugline=house.lead(_COUNT.sub("", keyword))[0],
+        byline=byline,
+        agency=_filed(raw)[1],
+        urgency=house.priority(found[1].decode("latin-1")),
+        ednote=_punctuated(" ".join(notes)),
+        subjects=(f"anpa:{found[2].decode('latin-1').lower()}",),
+        lines=lines,
+    )
+
+
+def _slug(header: str) -> tuple[str, int, str]:
+    """Slug without lead and kill words, version, and date (`MM-DD`) of a header line."""
+    filed = _FILED.search(header)
+    slug, version = house.lead(header[: filed.start()] if filed else header)
+    killed = _KILL.sub("", slug)
+    return (
+        line(killed),
+        KILL_VERSION if killed != slug else version,
+        f"{filed[1]}-{filed[2]}" if filed else "",
+    )
+
+
+def _filed(raw: bytes) -> tuple[datetime | None, str]:
+    """Time and agency of the trailer; the century is this one up to 68, as in POSIX."""
+    found = _TRAILER.search(raw, max(0, len(raw) - 400))
+    if found is None:
+        return None, ""
+    month, day, year, hour, minute = (int(found[index]) for index in range(2, 7))
+    name = _MONTHS[month - 1] if 1 <= month <= 12 else ""
+    return times.made(year + (2000 if year < 69 else 1900), name, day, hour, minute), found[1].decode(
+        "latin-1"
+    )
+
+
+def _fields(text: str) -> tuple[list[str], str]:
+    """The format lines at the beginning, without their marks, and the text after them."""
+    fields = []
+    while text.startswith("^"):
+        field, _, text = text[1:].partition("\n")
+        fields.append(line(field).rstrip("<= "))
+    return fields, text
+
+
+def _is_service(field: str) -> bool:
+    return bool(_NOTE.match(field) or _PICTURES.match(field) or field.lower().startswith("by "))
+
+
+def _punctuated(text: str) -> str:
+    """ANPA's substitutes for characters it lacks as what they stand for: quotes and dashes."""
+    return text.replace("``", '"').replace("''", '"').replace(" _ ", " - ")

@@ -1,0 +1,100 @@
+"""IPTC 7901: European wire, framed by control characters.
+
+    SOH service+number priority category words ... agency number / keywords / STX titles = / text ETX time
+
+The guid is `iptc7901:{service}{number}:{date}`: keywords are too broad to tell stories apart, so a lead,
+which has a number of its own, is another message; that it is near the first is for deduplication to find.
+"""
+
+import re
+from datetime import datetime
+
+from wire.domain.errors import Rejected
+from wire.domain.formats import house, prose, times
+from wire.domain.formats.charset import clean, decode, head, line
+from wire.domain.messages import Identity, Message, Status
+
+NAME = "iptc7901"
+CONTENT_TYPES = ("application/x-iptc-7901",)
+
+_HEADER = re.compile(rb"\x01([A-Za-z]{2,4}\d{3,4}) (\d) (\w{1,3}) +\d{1,5}\b([^\n]{0,80})")
+_AGENCY = re.compile(r"([A-Za-z]{2,8}) \d{1,5}\s*$")
+_TIME = re.compile(rb"\x03\s*(\d\d)(\d\d)(\d\d) ?(?:GMT|UTC) (\w{3}) (\d\d)")
+_SERVICE = re.compile(
+    r"^\W*(?:refile|repeat|repetition|urgent|advisory|correction|\d+(?:st|nd|rd|th) lead|\(.*\))\W*$", re.I
+)
+_KILL = re.compile(r"^\W*(?:kill|elimination|withdrawal)\b\W*$", re.IGNORECASE)
+_NOTEBOOK = re.compile(r"^(?:#+ .*notebook\b.*|\* \* \* \*.*)$", re.IGNORECASE | re.MULTILINE)
+
+
+def sniff(raw: bytes) -> bool:
+    """SOH, then service and number, priority, category, words."""
+    return _HEADER.match(head(raw, 256)) is not None
+
+
+def identify(raw: bytes) -> Identity:
+    """Service and number of the header with the day of the trailer; version 1 + the lead's number."""
+    found = _HEADER.search(raw[:512])
+    if found is None:
+        return Identity()
+    time = _filed(raw)
+    day = f":{time:%Y-%m-%d}" if time else ""
+    titles = raw[raw.find(b"\x02") + 1 :][:400] if b"\x02" in raw else b""
+    version = house.lead(clean(decode(titles.partition(b"=")[0])))[1]
+    return Identity(guid=f"iptc7901:{found[1].decode('ascii')}{day}", version=version, time=time)
+
+
+def parse(raw: bytes) -> Message:
+    """The story. Raises Rejected where header, STX or text is missing."""
+    found = _HEADER.search(raw[:512])
+    start, end = raw.find(b"\x02"), raw.find(b"\x03")
+    if found is None:
+        raise Rejected("line 1: no header; expected SOH, service, number, priority and category")
+    if start < 0 or end < start:
+        raise Rejected(f"byte {len(raw)}: no text between STX and ETX")
+    titles, body = _titles(clean(decode(raw[start + 1 : end])))
+    keywords = line(decode(raw[found.end() : start])).strip("/ ")
+    headline = " ".join(title for title in titles if not _is_service(title))
+    lines = tuple(prose.indented(_NOTEBOOK.split(body, maxsplit=1)[0]))
+    if not headline and not lines:
+        raise Rejected(f"byte {start}: neither headline nor text after STX")
+    agency = _AGENCY.search(clean(decode(found[4])))
+    kill = any(_KILL.match(title) for title in titles) or house.kills(keywords, headline)
+    return Message(
+        format=NAME,
+        identity=identify(raw),
+        status=Status.CANCELED if kill else Status.USABLE,
+        headline=headline,
+        slugline=keywords,
+        byline=next((house.byline(title) for title in titles if title.startswith("By ")), ""),
+        agency=agency[1] if agency else "",
+        urgency=house.urgency(found[2].decode("ascii")),
+        ednote=" ".join(title for title in titles if _SERVICE.match(title)),
+        subjects=(f"iptc7901:{found[3].decode('latin-1').lower()}",),
+        keywords=house.unique(keywords.split("/")),
+        lines=lines,
+    )
+
+
+def _filed(raw: bytes) -> datetime | None:
+    """The time after ETX: day, hour and minute, month (English or German), year of this century up to 68."""
+    found = _TIME.search(raw, max(0, len(raw) - 400))
+    if found is None:
+        return None
+    day, hour, minute, year = (int(found[index]) for index in (1, 2, 3, 5))
+    return times.made(year + (2000 if year < 69 else 1900), decode(found[4]), day, hour, minute)
+
+
+def _titles(text: str) -> tuple[list[str], str]:
+    """The lines before the body, up to the one that `=` ends, and the body; no such line: all is body."""
+    titles, rest = [], text
+    for _ in range(8):
+        title, _, rest = rest.partition("\n")
+        titles.append(line(title).rstrip("= "))
+        if line(title).endswith("="):
+            return [title for title in titles if title], rest
+    return [], text
+
+
+def _is_service(title: str) -> bool:
+    return bool(_SERVICE.match(title) or _KILL.match(title) or title.startswith("By "))

@@ -1,0 +1,1 @@
+"""What a person looks at: items and counts in a terminal."""

@@ -1,0 +1,99 @@
+"""Items as lines and counts as tables, for a terminal of 80 columns or more."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import orjson
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from wire.codec import Record, text_of
+from wire.domain.counts import Row
+from wire.domain.regions import name as region_name
+from wire.domain.topics import name as topic_name
+
+COLOURS = {"story": "bold", "teaser": "cyan", "media": "magenta", "link": "yellow", "rejected": "red"}
+FIELDS = ("received", "live", "corrected", "killed", "duplicate")
+WIDEST = 400
+
+
+def item(record: Record) -> Text:
+    """One record of an outer stream: when, what, its first words, and what it is about."""
+    kind = text_of(record.headers, "ce_type").split(".")[-2:]
+    if kind == ["message", "rejected"]:
+        return _rejected(record)
+    value: dict[str, Any] = orjson.loads(record.value or b"{}")
+    if "canonical" in value:
+        return _link(record, value)
+    name = text_of(record.headers, "ce_kind")
+    line = _start(record, name)
+    if value.get("pubStatus") == "canceled":
+        line.append("KILLED ", "red")
+        line.append(value["uri"])
+        return line
+    if int(value.get("version", "1")) > 1:
+        line.append(f"v{value['version']} ", "yellow")
+    line.append(_first_words(value))
+    about = [topic_name(code) for code in text_of(record.headers, "ce_topics").split(",") if code]
+    where = [code for code in text_of(record.headers, "ce_regions").split(",") if code and not code.isdigit()]
+    if about or where:
+        line.append(f"  [{'; '.join(about)}{' | ' if about and where else ''}{' '.join(where)}]", "dim")
+    return line
+
+
+def _first_words(value: dict[str, Any]) -> str:
+    texts = value.get("headlines") or value.get("bodies") or value.get("descriptions") or []
+    words = " ".join(str(texts[0]["value"]).split()) if texts else ""
+    credit = f"({value['by']})" if value.get("profile") == "media" and value.get("by") else ""
+    return " ".join(filter(None, (words[:110], credit)))
+
+
+def _link(record: Record, value: dict[str, Any]) -> Text:
+    line = _start(record, "link")
+    likeness = f" {value['similarity']:.0%}" if value["kind"] == "near" else ""
+    line.append(f"{text_of(record.headers, 'ce_kind')} {value['item'][-12:]} is a {value['kind']}{likeness} of ")
+    line.append("itself" if value["canonical"] == value["item"] else value["canonical"][-12:])
+    return line
+
+
+def _rejected(record: Record) -> Text:
+    line = _start(record, "rejected")
+    line.append(f"{text_of(record.headers, 'ce_reason')[:150]} ")
+    at = "/".join(text_of(record.headers, f"ce_source{part}") for part in ("topic", "partition", "offset"))
+    line.append(f"({len(record.value or b'')} bytes, {at})", "dim")
+    return line
+
+
+def _start(record: Record, name: str) -> Text:
+    time = text_of(record.headers, "ce_time")[:16].replace("T", " ")
+    return Text.assemble((f"{time} ", "dim"), (f"{name:<8} ", COLOURS.get(name, "")))
+
+
+def counts(rows: Sequence[Row], *, most: int = 12) -> Group:
+    """The counts of all time: by kind; stories by topic and by region, the largest first."""
+    always = [row for row in rows if row["hour"] is None and row["day"] is None]
+    total = [row for row in always if row["topic"] is None and row["region"] is None]
+    topics = [row for row in always if row["topic"] and row["region"] is None and row["kind"] == "story"]
+    regions = [row for row in always if row["region"] and row["topic"] is None and row["kind"] == "story"]
+    return Group(
+        _table("Items", "kind", [(row["kind"], row) for row in total]),
+        _table("Stories by topic", "topic", _largest(topics, "topic", most)),
+        _table("Stories by region", "region", _largest(regions, "region", most)),
+    )
+
+
+def _largest(rows: Iterable[Row], field: str, most: int) -> list[tuple[str, Row]]:
+    ranked = sorted(rows, key=lambda row: (-row["received"], str(row.get(field))))[:most]
+    naming = topic_name if field == "topic" else region_name
+    return [(f"{row.get(field)}  {naming(str(row.get(field)))}", row) for row in ranked]
+
+
+def _table(title: str, first: str, rows: Sequence[tuple[str, Row]]) -> Table:
+    table = Table(title=title, title_justify="left", min_width=72, box=None, header_style="dim", title_style="bold")
+    table.add_column(first, ratio=1, no_wrap=True)
+    for field in FIELDS:
+        table.add_column(field, justify="right", no_wrap=True)
+    for label, row in rows:
+        table.add_row(label, *(f"{row[field]:,}" for field in FIELDS))  # type: ignore[literal-required]
+    return table

@@ -1,0 +1,56 @@
+"""Settings, read from the environment once (`WIRE_...`) and passed down; checked across fields."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+Protocol = Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"]
+Mechanism = Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"]
+
+
+class Settings(BaseSettings):
+    """Where the broker is, what the wire is called there, and how a worker behaves."""
+
+    model_config = SettingsConfigDict(env_prefix="WIRE_", frozen=True, extra="ignore")
+
+    broker: str = Field("127.0.0.1:9092", description="Kafka's bootstrap servers, comma separated")
+    security: Protocol = Field("PLAINTEXT", description="How to talk to the broker")
+    sasl_mechanism: Mechanism = "SCRAM-SHA-512"
+    sasl_user: str = ""
+    sasl_password: SecretStr = SecretStr("")
+    tls_ca: Path | None = Field(None, description="File of the authorities to trust; the system's by default")
+    tls_cert: Path | None = Field(None, description="File of the client's certificate, with tls_key")
+    tls_key: Path | None = None
+
+    name: str = Field("wire", pattern=r"^[a-z][a-z0-9_-]{0,40}$", description="First part of every topic's name")
+    partitions: int = Field(4, ge=1, le=1024, description="Partitions of topics that are created")
+    replication: int = Field(1, ge=1, le=9, description="Replicas of topics that are created")
+
+    instance: str = Field("", description="A stable name of this worker: its restart then moves no partitions")
+    session_timeout: float = Field(15.0, ge=6, le=300, description="Seconds after which a silent worker is given up")
+    fetch_bytes: int = Field(4 << 20, ge=1 << 16, le=64 << 20, description="Bytes fetched of a partition at a time")
+    rejected_limit: int = Field(
+        100_000, ge=1, description="Dead letters in a row, without one good message, that stop a worker"
+    )
+    log_level: Literal["debug", "info", "warn", "error"] = "warn"
+
+    @model_validator(mode="after")
+    def _consistent(self) -> "Settings":
+        if self.security.startswith("SASL") and not self.sasl_user:
+            raise ValueError(f"WIRE_SECURITY={self.security} needs WIRE_SASL_USER and WIRE_SASL_PASSWORD")
+        if bool(self.tls_cert) != bool(self.tls_key):
+            raise ValueError("WIRE_TLS_CERT and WIRE_TLS_KEY belong together")
+        if self.tls_cert and "SSL" not in self.security:
+            raise ValueError("WIRE_TLS_CERT needs WIRE_SECURITY=SSL or SASL_SSL")
+        return self
+
+    def topic(self, role: str) -> str:
+        """The full name of a topic: `wire.stories`."""
+        return f"{self.name}.{role}"
+
+    @property
+    def group(self) -> str:
+        """The consumer group and application id."""
+        return self.name

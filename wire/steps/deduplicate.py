@@ -1,0 +1,145 @@
+"""Deduplicate: an item goes on, or is linked to the one it is a copy of; nothing is dropped in silence."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from typing_extensions import TypedDict
+
+from wire.codec import JSON_TYPE, Headers, Output, Record, dumps, event, loads, text_of
+from wire.domain.clock import CLOCK, DAY, HOUR, KEEP_FINGERPRINTS, KEEP_IDS, advance, iso, millis
+from wire.domain.dedup import Index, Match, comparable_text
+from wire.domain.errors import Rejected
+from wire.domain.fingerprint import Fingerprint
+from wire.domain.memory import Change
+from wire.domain.state import State, Table
+from wire.domain.words import words
+from wire.steps.rejection import notice
+
+TABLES = ("clusters", "fingerprints")
+DUPLICATE = "duplicate"
+
+
+class Link(TypedDict):
+    """Why an item is not on its stream: it came before, or it is a copy of another."""
+
+    item: str
+    version: str
+    canonical: str
+    kind: str
+    similarity: float
+    time: str
+
+
+class Passing(NamedTuple):
+    """What the headers of an item say, whatever stage it has reached."""
+
+    kind: str
+    uri: str
+    version: int
+    change: str
+    time: int
+    """Event time in milliseconds."""
+    source: str
+
+
+def passing(headers: Headers) -> Passing:
+    """Read the headers of an item; raises Rejected where they are not those of one."""
+    names = dict(headers)
+    try:
+        id_ = names["ce_id"].decode()
+        uri, _, version = id_.partition("@")[0].rpartition("#")
+        return Passing(
+            names["ce_kind"].decode(),
+            uri,
+            int(version),
+            names.get("ce_change", b"").decode(),
+            millis(datetime.fromisoformat(names["ce_time"].decode())),
+            names["ce_source"].decode(),
+        )
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise Rejected(f"not an item: header {error}") from None
+
+
+def handle(state: State, record: Record) -> list[Output]:
+    """Outcome of one record of `wire.items`: the item on `unique`, or a link (and the copy, to be counted)."""
+    item = passing(record.headers)
+    if item.kind == "rejected":
+        return [_onward(record, record.headers)]
+    clusters = state["clusters"]
+    known: str | None = (clusters.get(item.uri) or [None])[0]
+    if item.change in (Change.RESEND, Change.SUPERSEDED):
+        return [_link(record, item, Match(known or item.uri, item.change, 1.0))]
+    index = state.derived("index", _index)
+    clock = _clock(state, index, item.time)
+    if item.change == Change.KILL:
+        index.remove(item.uri)
+        if state["fingerprints"].get(item.uri) is not None:
+            del state["fingerprints"][item.uri]
+        clusters[item.uri] = [item.uri, clock]
+        return [_onward(record, record.headers)]
+    text = comparable_text(loads(record.value))
+    fingerprint = Fingerprint.of(words(text), text) if text else None
+    match = None
+    if fingerprint and known != item.uri:
+        match = index.find(item.uri, item.kind, item.time, fingerprint)
+    clusters[item.uri] = [match.canonical if match else item.uri, clock]
+    if match:
+        changed = [(name, value) for name, value in record.headers if name != "ce_change"]
+        changed.append(("ce_change", DUPLICATE.encode()))
+        return [_link(record, item, match), _onward(record, changed)]
+    if fingerprint:
+        state["fingerprints"][item.uri] = [item.time, item.kind, *fingerprint.dump()]
+        index.add(item.uri, item.kind, item.time, fingerprint)
+    return [_onward(record, record.headers)]
+
+
+def rejected(state: State, record: Record) -> list[Output]:
+    """A dead letter is counted downstream."""
+    return [notice("unique", record)]
+
+
+def _onward(record: Record, headers: Headers) -> Output:
+    return Output("unique", record.key or b"", record.value or b"", list(headers))
+
+
+def _link(record: Record, item: Passing, match: Match) -> Output:
+    link: Link = {
+        "item": item.uri,
+        "version": str(item.version),
+        "canonical": match.canonical,
+        "kind": match.reason,
+        "similarity": match.similarity,
+        "time": iso(item.time),
+    }
+    headers = event(
+        f"org.wire.link.{match.reason}",
+        f"{text_of(record.headers, 'ce_id')}>{match.canonical}",
+        item.source,
+        iso(item.time),
+        kind=item.kind,
+        change=match.reason,
+        cluster=match.canonical,
+    )
+    headers.append(("content-type", JSON_TYPE))
+    return Output("links", match.canonical.encode(), dumps(link), headers)
+
+
+def _index(state: State) -> Index:
+    index = Index()
+    for uri, entry in state["fingerprints"].items():
+        if uri != CLOCK:
+            time, kind, *stored = entry
+            index.add(uri, kind, time, Fingerprint.load(stored))
+    return index
+
+
+def _clock(state: State, index: Index, time: int) -> int:
+    """Forget what has left the window; returns the wire's time in this partition."""
+    clusters: Table = state["clusters"]
+    for uri, _ in advance(
+        state["fingerprints"], time, keep=KEEP_FINGERPRINTS, every=6 * HOUR, stamp=lambda entry: int(entry[0])
+    ):
+        index.remove(uri)
+    advance(clusters, time, keep=KEEP_IDS, every=DAY, stamp=lambda entry: int(entry[-1]))
+    clock: int = clusters.get(CLOCK) or time
+    return clock

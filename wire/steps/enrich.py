@@ -1,0 +1,99 @@
+"""Enrich: topics and regions are added to an item, and it is counted by them."""
+
+from collections.abc import Sequence
+
+from wire.codec import Output, Record, dumps, event, loads, text_of
+from wire.domain import regions, topics
+from wire.domain.clock import CLOCK, DAY, KEEP_IDS, advance, iso
+from wire.domain.counts import Counted, Fate, fold, hour_of
+from wire.domain.dedup import comparable_text
+from wire.domain.memory import Change
+from wire.domain.ninjs import Ninjs, PlaceRef, Subject
+from wire.domain.state import State
+from wire.domain.words import words
+from wire.steps.deduplicate import DUPLICATE, Passing, passing
+from wire.steps.rejection import notice
+
+TABLES = ("counted", "counts")
+STREAMS = {"story": "stories", "teaser": "teasers", "media": "media"}
+
+
+def handle(state: State, record: Record) -> list[Output]:
+    """Outcome of one record of `wire.unique`: the enriched item on its stream; a copy is only counted."""
+    item = passing(record.headers)
+    if item.kind == "rejected":
+        _count(state, item, (), (), "rejected")
+        return []
+    if item.change == Change.KILL:
+        before = _counted(state, item.uri)
+        _count(state, item, before.topics if before else (), before.regions if before else (), "killed")
+        published = before is None or before.fate == "live"
+        return [_output(record, item, record.value or b"", (), ())] if published else []
+    value: Ninjs = loads(record.value)
+    found_topics, found_places = enrich(value)
+    codes = [topic.code for topic in found_topics]
+    literals = list(dict.fromkeys(place.literal for place in found_places))
+    fate: Fate = "duplicate" if item.change == DUPLICATE else "live"
+    _count(state, item, codes, literals, fate)
+    if fate == "duplicate":
+        return []
+    return [_output(record, item, dumps(value), codes, literals)]
+
+
+def rejected(state: State, record: Record) -> list[Output]:
+    """A record of `wire.unique` that cannot be used is counted here, as one more notice would be."""
+    _count(state, passing(notice("", record).headers), (), (), "rejected")
+    return []
+
+
+def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place]]:
+    """Put topics and places into an item, in place of the codes that were sent; returns both."""
+    headline = " ".join(text["value"] for text in value.get("headlines", ()) if text.get("role") == "main")
+    spoken = words(comparable_text(value))
+    sent_topics = [subject["literal"] for subject in value.get("subjects", ())]
+    sent_places = [place["literal"] for place in value.get("places", ())]
+    found_topics = topics.topics(headline, spoken, sent_topics)
+    found_places = regions.places(value.get("located", ""), headline, spoken, sent_places)
+    subjects: list[Subject] = [
+        {"name": t.name, "uri": topics.uri(t.code), "creator": t.creator, "confidence": t.confidence}
+        for t in found_topics
+    ]
+    places: list[PlaceRef] = [{"name": p.name, "rel": p.rel, "literal": p.literal} for p in found_places]
+    value["subjects"], value["places"] = subjects, places
+    return found_topics, found_places
+
+
+def _counted(state: State, uri: str) -> Counted | None:
+    stored = state["counted"].get(uri)
+    return Counted(*stored) if stored else None
+
+
+def _count(
+    state: State, item: Passing, codes: Sequence[str], literals: Sequence[str], fate: Fate
+) -> None:
+    counted = state["counted"]
+    advance(counted, item.time, keep=KEEP_IDS, every=DAY, stamp=lambda entry: int(entry[-1]))
+    clock: int = counted.get(CLOCK) or item.time
+    before = _counted(state, item.uri)
+    corrections = before.corrections + (item.change == Change.VERSION) if before else 0
+    hour = before.hour if before else hour_of(item.time)
+    after = Counted(item.kind, hour, list(codes), list(literals), fate, corrections, clock)
+    fold(state["counts"], before, after)
+    counted[item.uri] = list(after)
+
+
+def _output(
+    record: Record, item: Passing, value: bytes, codes: Sequence[str], literals: Sequence[str]
+) -> Output:
+    headers = event(
+        f"org.wire.{item.kind}.{item.change}",
+        text_of(record.headers, "ce_id"),
+        item.source,
+        iso(item.time),
+        kind=item.kind,
+        change=item.change,
+        topics=",".join(codes),
+        regions=",".join(literals),
+    )
+    headers.append(("content-type", text_of(record.headers, "content-type").encode()))
+    return Output(STREAMS[item.kind], item.uri.encode(), value, headers)

@@ -1,0 +1,124 @@
+"""The Faust app of a worker: three agents, their tables, and what keeps the wire's time."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+import faust
+from aiokafka import TopicPartition
+from faust.types import TP
+from yarl import URL
+
+from wire.settings import Settings
+from wire.steps import STEPS, Step
+from wire.stream.client import security, tls
+from wire.stream.fatal import fatal
+from wire.stream.tables import Assignor, Tables, UnitTable, View
+from wire.stream.ticks import keep_time
+from wire.stream.transport import Transport
+from wire.stream.unit import Units
+
+DEPTH = 2
+"""Batches that wait at a partition. More would only be done again after a kill."""
+
+
+def build(settings: Settings, partitions: int, say: Callable[[str], None]) -> faust.App:
+    """The app of a worker: `say` hears when it is ready."""
+    broker = ";".join(f"kafka://{address}" for address in settings.broker.split(","))
+    app = faust.App(
+        settings.group,
+        broker=broker,
+        broker_credentials=_credentials(settings),
+        store="memory://",
+        Table=UnitTable,
+        TableManager=Tables,
+        PartitionAssignor=Assignor,
+        topic_allow_declare=False,
+        topic_disable_leader=True,
+        table_standby_replicas=0,
+        stream_wait_empty=True,
+        stream_buffer_maxsize=8,
+        stream_recovery_delay=0,
+        stream_publish_on_commit=False,
+        broker_commit_interval=1.0,
+        broker_session_timeout=settings.session_timeout,
+        broker_heartbeat_interval=min(3.0, settings.session_timeout / 5),
+        broker_rebalance_timeout=60.0,
+        broker_request_timeout=max(30.0, settings.session_timeout + 10),
+        producer_request_timeout=20.0,
+        consumer_max_fetch_size=settings.fetch_bytes,
+        consumer_auto_offset_reset="earliest",
+        worker_redirect_stdouts=False,
+        web_enabled=False,
+    )
+    if settings.instance:
+        app.conf.consumer_group_instance_id = settings.instance
+    units = app.units = Units(settings, {settings.topic(step.source): step for step in STEPS}, partitions)
+    app.transport = Transport([URL(url) for url in broker.split(";")], app)
+    for step in STEPS:
+        _stage(app, units, step)
+
+    @app.on_rebalance_complete.connect
+    async def _ready(app: faust.App, **_: Any) -> None:
+        held = len(app.consumer.assignment())
+        say(f"ready: holds {held} of {partitions * len(STEPS)} partitions")
+
+    @app.task
+    async def _time() -> None:
+        await keep_time(settings, units)
+
+    return app
+
+
+def _credentials(settings: Settings) -> Any:
+    if settings.security == "PLAINTEXT":
+        return None
+    context = tls(settings) if "SSL" in settings.security else None
+    if settings.security == "SSL":
+        return faust.SSLCredentials(context=context)
+    given = security(settings)
+    return faust.SASLCredentials(
+        mechanism=given["sasl_mechanism"],
+        username=given["sasl_plain_username"],
+        password=given["sasl_plain_password"],
+        ssl_context=context,
+    )
+
+
+def _stage(app: faust.App, units: Units, step: Step) -> None:
+    """One agent and the tables of its step."""
+    for table in step.tables:
+        name = f"{step.name}-{table}"
+        app.tables.add(app.conf.Table(app, name=name, view=View(units, step.name, table)))
+    topic = app.topic(units.settings.topic(step.source), key_serializer="raw", value_serializer="raw")
+
+    async def agent(stream: Any) -> None:
+        await _drive(stream, units)
+
+    app.agent(topic, name=step.name, concurrency=1)(agent)
+
+
+async def _drive(stream: Any, units: Units) -> None:
+    """A busy partition does not hold up the others: a task and a short queue each."""
+    queues: dict[TP, asyncio.Queue[Any]] = {}
+    tasks = []
+
+    async def work(queue: asyncio.Queue[Any]) -> None:
+        while True:
+            event = await queue.get()
+            await units.run(TopicPartition(*event.message.tp), event.value.records)
+            event.ack()
+
+    async for event in stream.noack().events():
+        at = event.message.tp
+        if at not in queues:
+            queues[at] = asyncio.Queue(DEPTH)
+            task = asyncio.ensure_future(work(queues[at]))
+            task.add_done_callback(_must_go_on)
+            tasks.append(task)
+        await queues[at].put(event)
+
+
+def _must_go_on(task: "asyncio.Task[None]") -> None:
+    if not task.cancelled() and (error := task.exception()):
+        fatal("agent", error)

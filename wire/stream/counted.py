@@ -1,0 +1,25 @@
+"""The counts of all partitions, whoever owns them, read from their changelog: no worker need run."""
+
+from collections.abc import AsyncIterator
+
+from wire.domain.counts import Row, rows
+from wire.settings import Settings
+from wire.stream.changelog import Fold, fold
+from wire.stream.reading import consumer, partitions_of, to_the_end
+from wire.stream.topics import changelog
+
+
+async def counts(settings: Settings, *, watch: bool = False) -> AsyncIterator[list[Row]]:
+    """The counts now; with `watch`, again whenever they have changed. Raises KafkaUnreachable, NoSuchTopic."""
+    async with consumer(settings) as client:
+        partitions = await partitions_of(settings, changelog(settings, "enrich", "counts"))
+        folds = {at: Fold({}, 0, 0) for at in partitions}
+        async for at, records in to_the_end(client, partitions):
+            folds[at] = fold(records, folds[at], f"{at.topic}/{at.partition}")
+        yield rows(found.entries for found in folds.values())
+        while watch:
+            fetched = await client.getmany(timeout_ms=500)
+            for at, records in fetched.items():
+                folds[at] = fold(records, folds[at], f"{at.topic}/{at.partition}")
+            if fetched:
+                yield rows(found.entries for found in folds.values())

@@ -1,0 +1,23 @@
+"""The one way out: an error in the exact path ends the process, and what had not been committed is done again."""
+
+import os
+import sys
+import traceback
+from typing import NoReturn
+
+DEBUG = "WIRE_DEBUG"
+
+
+def fatal(where: str, why: BaseException | str) -> NoReturn:
+    """Say in one line what ended the worker and end it, at once and without cleaning up.
+
+    A supervisor starts it again; the unit of work that was open is aborted by the next owner. To go on after such
+    an error, or to let it reach Faust, would acknowledge what was not done.
+    """
+    said = why if isinstance(why, str) else f"{type(why).__name__}: {why}".rstrip(": ")
+    if isinstance(why, BaseException) and os.environ.get(DEBUG):
+        traceback.print_exception(why)
+    sys.stderr.flush()
+    line = f"wire worker: stopped in {where}: {' '.join(said.split())[:500]}\n"
+    os.write(2, line.encode())
+    os._exit(1)

@@ -1,0 +1,74 @@
+"""The settings of a Kafka of one node, and the files that make a folder its log."""
+
+import base64
+import shutil
+import uuid
+from pathlib import Path
+
+SETTINGS = {
+    "process.roles": "broker,controller",
+    "node.id": "1",
+    "controller.listener.names": "CONTROLLER",
+    "inter.broker.listener.name": "BROKER",
+    "listener.security.protocol.map": "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT",
+    "auto.create.topics.enable": "false",
+    # One node cannot hold three copies; few partitions because each costs a file and a moment at the start.
+    "default.replication.factor": "1",
+    "min.insync.replicas": "1",
+    "offsets.topic.replication.factor": "1",
+    "offsets.topic.num.partitions": "4",
+    "transaction.state.log.replication.factor": "1",
+    "transaction.state.log.min.isr": "1",
+    "transaction.state.log.num.partitions": "4",
+    "group.initial.rebalance.delay.ms": "0",
+    # A broker that was killed cannot come back before its session is over: 4.7 s to a restart, not 12.
+    "broker.session.timeout.ms": "3000",
+    "broker.heartbeat.interval.ms": "500",
+    # A message of 8 MiB passes with its headers, and as one batch with what is made of it.
+    "message.max.bytes": "12582912",
+    "replica.fetch.max.bytes": "12582912",
+    "socket.request.max.bytes": "104857600",
+    # The log is the only truth: kept for ever, and so are the places of groups that rest (ten years).
+    "log.retention.ms": "-1",
+    "log.retention.bytes": "-1",
+    "offsets.retention.minutes": "5256000",
+    # Records bear the time of the event: old wire must not roll a segment a week, nor a feed's wrong
+    # clock be refused.
+    "log.roll.ms": "9223372036854775807",
+    "log.message.timestamp.after.max.ms": "9223372036854775807",
+    "log.cleaner.dedupe.buffer.size": "33554432",
+}
+"""Kafka's settings that do not depend on the folder or the port; docker-compose.yml has the same."""
+
+
+def write_settings(data: Path, address: str, controller: str, kafka: Path) -> None:
+    """Write `server.properties` into `data`, and on the first run what makes `data/log` a Kafka log.
+
+    `address`, `controller`: host:port for clients and for the node's own quorum; `kafka`: Kafka's folder.
+    """
+    log = data / "log"
+    settings = SETTINGS | {
+        "controller.quorum.voters": f"{SETTINGS['node.id']}@{controller}",
+        "listeners": f"BROKER://{address},CONTROLLER://{controller}",
+        "advertised.listeners": f"BROKER://{address}",
+        "log.dirs": str(log),
+    }
+    _write(data / "server.properties", settings)
+    if not (log / "meta.properties").exists():
+        log.mkdir(exist_ok=True)
+        shutil.copy(kafka / "bootstrap.checkpoint", log)
+        node = {"version": "1", "node.id": SETTINGS["node.id"]}
+        _write(log / "meta.properties", node | {"cluster.id": _new_id(), "directory.id": _new_id()})
+
+
+def _new_id() -> str:
+    """A random id as Kafka writes them: 16 bytes in URL-safe base64 without padding."""
+    return base64.urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=")
+
+
+def _write(path: Path, properties: dict[str, str]) -> None:
+    """Write a Java properties file, whole or not at all; a backslash is its escape character."""
+    lines = [f"{name}={value}".replace("\\", "\\\\") for name, value in properties.items()]
+    part = path.with_suffix(".part")
+    part.write_text("\n".join(lines) + "\n", "latin-1", "backslashreplace")
+    part.replace(path)

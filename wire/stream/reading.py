@@ -1,0 +1,66 @@
+"""Reading topics from the beginning to where they end now, at read_committed, without a consumer group."""
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+
+from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
+from aiokafka.errors import KafkaError
+
+from wire.errors import PlainError
+from wire.settings import Settings
+from wire.stream.client import REQUEST_TIMEOUT, KafkaUnreachable, admin, security
+
+FETCH = 4 << 20
+
+
+class NoSuchTopic(PlainError):
+    """The broker has no such topic yet; the text says what to do."""
+
+
+@asynccontextmanager
+async def consumer(settings: Settings) -> AsyncIterator[AIOKafkaConsumer]:
+    """A consumer outside any group that sees only what is committed. Raises KafkaUnreachable."""
+    client = AIOKafkaConsumer(
+        bootstrap_servers=settings.broker,
+        group_id=None,
+        enable_auto_commit=False,
+        auto_offset_reset="earliest",
+        isolation_level="read_committed",
+        max_partition_fetch_bytes=FETCH,
+        request_timeout_ms=REQUEST_TIMEOUT,
+        **security(settings),
+    )
+    try:
+        await client.start()
+    except (KafkaError, OSError) as error:
+        await client.stop()
+        raise KafkaUnreachable(settings, error) from None
+    try:
+        yield client
+    finally:
+        await client.stop()
+
+
+async def partitions_of(settings: Settings, topic: str) -> list[TopicPartition]:
+    """All partitions of a topic. Raises KafkaUnreachable, NoSuchTopic."""
+    async with admin(settings) as client:
+        [described] = await client.describe_topics([topic])
+    partitions = sorted(partition["partition"] for partition in described["partitions"])
+    if not partitions:
+        raise NoSuchTopic(f"no topic {topic} at {settings.broker}; a worker or a replay makes it, or set WIRE_NAME")
+    return [TopicPartition(topic, partition) for partition in partitions]
+
+
+async def to_the_end(
+    client: AIOKafkaConsumer, partitions: Iterable[TopicPartition]
+) -> AsyncIterator[tuple[TopicPartition, list[ConsumerRecord]]]:
+    """Batches of all committed records of some partitions, each partition in order, up to where it ends now."""
+    todo = set(partitions)
+    if not todo:
+        return
+    client.assign(list(todo))
+    ends = await client.end_offsets(list(todo))
+    await client.seek_to_beginning(*todo)
+    while todo := {at for at in todo if await client.position(at) < ends[at]}:
+        for at, records in (await client.getmany(*todo, timeout_ms=200)).items():
+            yield at, [record for record in records if record.offset < ends[at]]

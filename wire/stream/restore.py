@@ -1,0 +1,51 @@
+"""Loading the state of newly owned partitions: the changelogs read in bulk at read_committed."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from aiokafka import TopicPartition
+
+from wire.domain.state import Part
+from wire.settings import Settings
+from wire.stream.changelog import Fold, Torn, fold
+from wire.stream.reading import consumer, to_the_end
+from wire.stream.topics import changelog
+
+
+class Restored(NamedTuple):
+    """State of one partition of a stage, and up to where it is done."""
+
+    part: Part
+    mark: int
+    term: int
+
+
+async def load(
+    settings: Settings, wanted: Mapping[TopicPartition, tuple[str, tuple[str, ...]]]
+) -> dict[TopicPartition, Restored]:
+    """The state of source partitions; `wanted`: the stage and its tables for each.
+
+    Raises Torn where the tables of a stage do not end at the same mark: they are written in one transaction.
+    """
+    of = {
+        TopicPartition(changelog(settings, stage, table), source.partition): (source, table)
+        for source, (stage, tables) in wanted.items()
+        for table in tables
+    }
+    folds = {at: Fold({}, 0, 0) for at in of}
+    async with consumer(settings) as client:
+        async for at, records in to_the_end(client, of):
+            folds[at] = fold(records, folds[at], f"{at.topic}/{at.partition}")
+    tables_of: dict[TopicPartition, dict[str, Fold]] = {source: {} for source in wanted}
+    for at, (source, table) in of.items():
+        tables_of[source][table] = folds[at]
+    return {source: _restored(source, tables) for source, tables in tables_of.items()}
+
+
+def _restored(source: TopicPartition, tables: Mapping[str, Fold]) -> Restored:
+    marks = {table: fold_.mark for table, fold_ in tables.items()}
+    if len(set(marks.values())) > 1:
+        raise Torn(f"{source.topic}/{source.partition}: the tables end at different marks: {marks}")
+    part = Part({table: fold_.entries for table, fold_ in tables.items()})
+    term = max((fold_.term for fold_ in tables.values()), default=0)
+    return Restored(part, next(iter(marks.values()), 0), term)

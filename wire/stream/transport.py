@@ -1,0 +1,181 @@
+"""Faust's transport made exact: an event is a whole fetched batch; offsets are committed by the units of work.
+
+What is wrong without it, each found by running it: a planned rebalance forgets what was acknowledged before it is
+committed; a fetch that began before a seek returns records from after it; commits pass work that is not finished;
+transactions that were aborted are read. docs/decisions/0002 says more.
+"""
+
+import asyncio
+from collections import defaultdict, deque
+from collections.abc import AsyncIterator, Iterable, Mapping
+from time import monotonic
+from typing import Any
+
+from faust.transport.drivers import aiokafka as driver
+from faust.types import ConsumerMessage, TP
+
+from wire.stream.fatal import fatal
+from wire.stream.unit import Units
+
+
+class Thread(driver.AIOKafkaConsumerThread):
+    """The consumer reads only what is committed; Faust asks for that only with its own exactly-once."""
+
+    def _create_worker_consumer(self, transport: Any) -> Any:
+        consumer = super()._create_worker_consumer(transport)
+        consumer._isolation_level = "read_committed"
+        return consumer
+
+
+class Batch:
+    """The value of an event: the records of one fetch of one partition."""
+
+    __slots__ = ("records",)
+
+    def __init__(self, records: list[Any]) -> None:
+        self.records = records
+
+
+class Consumer(driver.Consumer):
+    """Delivers batches, remembers which are acknowledged, and hands partitions over without losing one."""
+
+    units: Units
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self._in_flight: dict[TP, deque[int]] = defaultdict(deque)
+        self._epoch = self._fetched_epoch = 0
+        self._fetch_lock = asyncio.Lock()
+        self._fetch_task: asyncio.Task[Any] | None = None
+        super().__init__(*args, **kwargs)
+        self.units = self.app.units
+        deliver = self.callback
+
+        async def remember(message: ConsumerMessage) -> None:
+            self._in_flight[message.tp].append(message.offset)
+            await deliver(message)
+
+        self.callback = remember
+
+    def _new_consumer_thread(self) -> Thread:
+        return Thread(self, loop=self.loop, beacon=self.beacon)
+
+    def _to_message(self, tp: TP, record: Any) -> ConsumerMessage:
+        records: list[Any] = record
+        last = records[-1]
+        return ConsumerMessage(
+            last.topic,
+            last.partition,
+            last.offset,
+            last.timestamp / 1000.0,
+            last.timestamp_type,
+            (),
+            None,
+            Batch(records),
+            None,
+            0,
+            sum(max(each.serialized_value_size, 0) for each in records),
+            tp,
+            generation_id=self.app.consumer_generation_id,
+        )
+
+    # -- acknowledgements: only the prefix of what was delivered counts
+
+    async def _add_gap(self, tp: TP, offset_from: int, offset_to: int) -> None:
+        """Offsets between batches are no gaps here."""
+
+    def _new_offset(self, tp: TP) -> int | None:
+        delivered, acked, last = self._in_flight[tp], self._acked_index[tp], None
+        while delivered and delivered[0] in acked:
+            last = delivered.popleft()
+            acked.discard(last)
+        self._acked[tp][:] = acked
+        return None if last is None else last + 1
+
+    async def _commit(self, offsets: Mapping[TP, int]) -> bool:
+        """The units have committed these in their transactions; Faust only needs to know that it happened."""
+        self._thread.tp_last_committed_at.update(dict.fromkeys(offsets, monotonic()))
+        return True
+
+    # -- rebalance: drain, then forget; fence, then load, then seek
+
+    async def on_partitions_revoked(self, revoked: set[TP]) -> None:
+        """Stop fetching, let what is under way finish, and only then forget it."""
+        self._active_partitions.difference_update(revoked)
+        self._paused_partitions.difference_update(revoked)
+        await self._on_partitions_revoked(revoked)
+        self._forget(revoked)
+        for tp in revoked:
+            self._read_offset.pop(tp, None)
+            self._committed_offset.pop(tp, None)
+
+    async def on_partitions_assigned(self, assigned: set[TP], generation_id: int = 0) -> None:
+        """Fence former owners before anything of theirs is read."""
+        try:
+            await self.units.open(assigned, generation_id)
+        except BaseException as error:
+            fatal("fencing", error)
+        await super().on_partitions_assigned(assigned, generation_id)
+
+    def _forget(self, tps: Iterable[TP]) -> None:
+        for remembered in (self._in_flight, self._gap, self._acked, self._acked_index):
+            for tp in tps:
+                remembered.pop(tp, None)
+
+    async def perform_seek(self) -> None:
+        """Load the state of what is newly owned and go on at its mark.
+
+        Not in `on_partitions_assigned`: no heartbeat is sent during that.
+        """
+        if asyncio.current_task() is self._fetch_task:  # a fetch while the flow is stopped: recovery seeks later
+            return
+        async with self._fetch_lock:
+            self._epoch += 1
+            try:
+                await self.units.load()
+            except asyncio.CancelledError:  # the next rebalance came first
+                raise
+            except BaseException as error:
+                fatal("loading", error)
+            await super().perform_seek()
+            self._forget(list(self._in_flight))
+            await self.seek_wait({TP(*source): self._mark(TP(*source)) for source in self.units.owned})
+
+    def _mark(self, tp: TP) -> int:
+        unit = self.units.owned[tp]
+        committed = self._committed_offset.get(tp) or 0
+        if not unit.loaded:
+            fatal("seek", f"{tp.topic}/{tp.partition} is not loaded")
+        if unit.mark != committed:
+            fatal(
+                "seek",
+                f"{tp.topic}/{tp.partition}: the tables are done up to {unit.mark}, the group's offset is {committed}; "
+                "if the group has expired or was deleted, run `wire worker --trust-tables`",
+            )
+        return unit.mark
+
+    # -- fetching: no fetch straddles a seek
+
+    async def _getmany(self, active_partitions: set[TP] | None, timeout: float) -> dict[TP, list[Any]]:
+        async with self._fetch_lock:
+            if not self.flow_active:
+                return {}
+            self._fetched_epoch = self._epoch
+            tps = set() if self.app.rebalancing else set(active_partitions or ())
+            if not tps:
+                await asyncio.sleep(0.05)
+                return {}
+            fetched = await super()._getmany(tps, min(timeout, 0.25))
+            return {tp: [records] for tp, records in fetched.items() if records}
+
+    async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, Any]]:
+        """Batches of partitions; those fetched before the last seek are left out."""
+        self._fetch_task = asyncio.current_task()
+        async for tp, message in super().getmany(timeout):
+            if self._fetched_epoch == self._epoch:
+                yield tp, message
+
+
+class Transport(driver.Transport):
+    """Registered as the `wire` transport of Faust."""
+
+    Consumer = Consumer

@@ -1,0 +1,74 @@
+"""A worker process: checks the topics, then runs the three agents until it is told to stop."""
+
+import asyncio
+import logging
+import os
+import sys
+from typing import Any, NoReturn
+
+import faust
+
+from wire.settings import Settings
+from wire.stream.app import build
+from wire.stream.topics import ensure
+
+
+class _Lasting(logging.Filter):
+    """aiokafka tells of every hiccup it mends itself, and says so a thousand times where a broker is away: a line is
+    let through when it has come twenty times, and then once in a while.
+    """
+
+    _FIRST, _EVERY = 20, 100
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen: dict[str, int] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether to let a line through."""
+        if not record.name.startswith("aiokafka"):
+            return True
+        seen = self._seen[record.msg] = self._seen.get(record.msg, 0) + 1
+        return seen % self._EVERY == self._FIRST
+
+
+class _Worker(faust.Worker):
+    """Faust's worker without its banner, spinner and process title."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.spinner = None
+
+    def on_setup_root_logger(self, logger: logging.Logger, level: int) -> None:
+        """Faust adds its spinner here."""
+        for handler in logger.handlers:
+            handler.addFilter(_Lasting())
+
+    def _setproctitle(self, info: str, *, ident: str = "") -> None: ...
+
+    async def on_startup_finished(self) -> None:
+        """Faust says OK here; the app says when it is ready."""
+
+
+def work(settings: Settings, *, trust_tables: bool = False) -> NoReturn:
+    """Run until SIGTERM or Ctrl-C: then what is under way is finished and committed. Raises what `ensure` raises.
+
+    `trust_tables`: go on at the marks of the tables where the group's offsets are gone.
+    """
+    partitions = asyncio.run(ensure(settings))
+    # Faust reads its data directory's name from the environment and would make the folder here.
+    os.environ.setdefault("FAUST_DATADIR", os.devnull)
+    app = build(settings, partitions, _say)
+    app.units.trust_tables = trust_tables
+    worker = _Worker(app, loglevel=settings.log_level, quiet=True, redirect_stdouts=False, loop=_loop())
+    worker.execute_from_commandline()
+
+
+def _loop() -> asyncio.AbstractEventLoop:
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    return loop
+
+
+def _say(what: str) -> None:
+    print(f"wire worker {os.getpid()}: {what}", file=sys.stderr, flush=True)
