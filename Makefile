@@ -4,6 +4,10 @@
 BIN := .venv/bin
 INSTALLED := .venv/installed
 PYTHONS := python3.13 python3.12 python3.11 python3
+# With the build backend, so that nothing unpinned is fetched to install Wire itself.
+LOCK = python3 -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"])' \
+  | uv pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --quiet \
+    --no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml -
 
 .PHONY: help install demo test test-reuters check format schemas lock clean
 
@@ -48,12 +52,10 @@ format: install ## format the code and mend what lint can
 schemas: install ## write the JSON schemas of every stream
 	$(BIN)/wire schemas --out schemas
 
-lock: ## choose new versions for requirements.lock (needs uv)
+lock: ## choose new versions for requirements.lock and, of them, requirements-run.lock (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
-	@python3 -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' \
-	| uv pip compile --universal --python-version 3.11 --fork-strategy fewest --upgrade --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet \
-	  --extra broker --extra dev --output-file requirements.lock pyproject.toml -
+	$(LOCK) --upgrade --extra broker --extra dev --output-file requirements.lock
+	$(LOCK) --constraints requirements.lock --output-file requirements-run.lock
 
 clean: ## remove .venv, caches and what was built; your data folder stays
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -100,7 +100,11 @@ def line(key: bytes | None, headers: Mapping[str, str] | Headers, value: bytes |
     """
     shown = headers if isinstance(headers, Mapping) else _texts(headers)
     return orjson.dumps(
-        {"key": (key or b"").decode("utf-8", "replace"), "headers": shown, "value": _shown(value or b"", shown)},
+        {
+            "key": (key or b"").decode("utf-8", "replace"),
+            "headers": shown,
+            "value": _shown(value or b"", shown),
+        },
         option=orjson.OPT_APPEND_NEWLINE,
     )
 

@@ -24,13 +24,21 @@ class Settings(BaseSettings):
     tls_cert: Path | None = Field(None, description="File of the client's certificate, with tls_key")
     tls_key: Path | None = None
 
-    name: str = Field("wire", pattern=r"^[a-z][a-z0-9_-]{0,40}$", description="First part of every topic's name")
+    name: str = Field(
+        "wire", pattern=r"^[a-z][a-z0-9_-]{0,40}$", description="First part of every topic's name"
+    )
     partitions: int = Field(4, ge=1, le=1024, description="Partitions of topics that are created")
     replication: int = Field(1, ge=1, le=9, description="Replicas of topics that are created")
 
-    instance: str = Field("", description="A stable name of this worker: its restart then moves no partitions")
-    session_timeout: float = Field(15.0, ge=6, le=300, description="Seconds after which a silent worker is given up")
-    fetch_bytes: int = Field(4 << 20, ge=1 << 16, le=64 << 20, description="Bytes fetched of a partition at a time")
+    instance: str = Field(
+        "", description="A stable name of this worker: its restart then moves no partitions"
+    )
+    session_timeout: float = Field(
+        15.0, ge=6, le=300, description="Seconds after which a silent worker is given up"
+    )
+    fetch_bytes: int = Field(
+        4 << 20, ge=1 << 16, le=64 << 20, description="Bytes fetched of a partition at a time"
+    )
     rejected_limit: int = Field(
         100_000, ge=1, description="Dead letters in a row, without one good message, that stop a worker"
     )

@@ -10,14 +10,14 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b, sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
-from wire.errors import PlainError
 from wire.codec import event
 from wire.domain import formats
 from wire.domain.clock import DAY, HOUR, iso, millis
 from wire.domain.errors import Rejected
 from wire.domain.memory import digest_of
+from wire.errors import PlainError
 from wire.steps.rejection import KEPT, LARGEST, TRUNCATED
 from wire.steps.split import TICK
 
@@ -126,7 +126,7 @@ def _zipped(name: str, path: Path, modified: int) -> Iterator[_File]:
             yield _File(f"{name}!/{member.filename}", raw, size, modified)
 
 
-def _bounded(file: io.BufferedIOBase | zipfile.ZipExtFile | gzip.GzipFile) -> tuple[bytes, int]:
+def _bounded(file: IO[bytes] | gzip.GzipFile) -> tuple[bytes, int]:
     raw = file.read(LARGEST_FILE + 1)
     return raw, len(raw)
 

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -61,9 +62,16 @@ def wait_until_gone(data: Path) -> float:
     return time.monotonic() - began
 
 
-async def test_a_message_of_8_mib_passes_in_a_transaction(broker: str) -> None:
-    await write(broker, "largest", LARGEST)
-    assert await read(broker, "largest", 1) == [LARGEST]
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Broker]:
+    """A broker whose folder and processes are known."""
+    with Broker(tmp_path_factory.mktemp("running"), free_port()) as started:
+        yield started
+
+
+async def test_a_message_of_8_mib_passes_in_a_transaction(running: Broker) -> None:
+    await write(running.address, "largest", LARGEST)
+    assert await read(running.address, "largest", 1) == [LARGEST]
 
 
 async def test_the_log_is_kept_between_runs_even_after_a_kill(tmp_path: Path) -> None:
@@ -86,10 +94,10 @@ async def test_the_log_is_kept_between_runs_even_after_a_kill(tmp_path: Path) ->
         assert await read(moved.address, "kept", 2) == [b"one", b"two"]
 
 
-def test_a_second_start_on_the_same_folder_is_refused_in_one_line(tmp_path: Path) -> None:
-    with Broker(tmp_path, free_port()), pytest.raises(BrokerError) as refused:
-        Broker(tmp_path, free_port()).start()
-    assert str(refused.value) == f"a broker already runs on {tmp_path}"
+def test_a_second_start_on_the_same_folder_is_refused_in_one_line(running: Broker) -> None:
+    with pytest.raises(BrokerError) as refused:
+        Broker(running.data, free_port()).start()
+    assert str(refused.value) == f"a broker already runs on {running.data}"
 
 
 def test_a_port_in_use_is_refused_in_one_line_and_leaves_the_folder_free(tmp_path: Path) -> None:
@@ -114,18 +122,16 @@ def test_a_failed_start_says_the_last_word_of_kafka(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="reads the sockets of Linux")
-def test_it_listens_on_the_loopback_alone(tmp_path: Path) -> None:
-    with Broker(tmp_path, free_port()) as broker:
-        sockets = {
-            os.readlink(link) for pid in java_of(tmp_path) for link in Path(f"/proc/{pid}/fd").iterdir()
-        }
-        listening = [
-            fields[1].split(":")
-            for table in ("/proc/net/tcp", "/proc/net/tcp6")
-            for fields in map(str.split, Path(table).read_text().splitlines()[1:])
-            if fields[3] == "0A" and f"socket:[{fields[9]}]" in sockets
-        ]
-    assert {int(port, 16) for _, port in listening} >= {broker.port}
+def test_it_listens_on_the_loopback_alone(running: Broker) -> None:
+    descriptors = [link for pid in java_of(running.data) for link in Path(f"/proc/{pid}/fd").iterdir()]
+    sockets = {os.readlink(link) for link in descriptors if link.is_socket()}
+    listening = [
+        fields[1].split(":")
+        for table in ("/proc/net/tcp", "/proc/net/tcp6")
+        for fields in map(str.split, Path(table).read_text().splitlines()[1:])
+        if fields[3] == "0A" and f"socket:[{fields[9]}]" in sockets
+    ]
+    assert running.port in {int(port, 16) for _, port in listening}
     assert {address for address, _ in listening} <= {"0100007F", "0000000000000000FFFF00000100007F"}
 
 

@@ -1,5 +1,6 @@
 """The command line: what a person types. Each command imports what it needs when it is called, so help is quick."""
 
+import logging
 import sys
 from typing import Any, NoReturn
 
@@ -52,5 +53,6 @@ for command in (demo, broker, worker, replay, consume, tables, process, verify, 
 
 
 def main() -> None:
-    """Entry point of the command."""
+    """Entry point of the command. What libraries log is for whoever asks for it; a worker sets up its own log."""
+    logging.getLogger().addHandler(logging.NullHandler())
     cli()

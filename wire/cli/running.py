@@ -20,8 +20,13 @@ PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_ty
 
 
 @click.command()
-@click.option("--data", type=click.Path(path_type=Path, file_okay=False), default=Path("data"), show_default=True,
-              help="Folder of the log; kept between runs.")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("data"),
+    show_default=True,
+    help="Folder of the log; kept between runs.",
+)
 @click.option("--port", type=click.IntRange(1, 65535), default=9092, show_default=True)
 def broker(data: Path, port: int) -> None:
     """Run Kafka on this machine: one node, no Docker, no Java needed.
@@ -35,7 +40,9 @@ def broker(data: Path, port: int) -> None:
 
 
 @click.command()
-@click.option("--trust-tables", is_flag=True, help="Go on where the tables end if the group's offsets are gone.")
+@click.option(
+    "--trust-tables", is_flag=True, help="Go on where the tables end if the group's offsets are gone."
+)
 def worker(trust_tables: bool) -> None:
     """Split, deduplicate and enrich what comes; run as many as you like, on any machine.
 
@@ -53,12 +60,21 @@ def worker(trust_tables: bool) -> None:
 @click.command()
 @PATHS
 @click.option("--rate", type=click.FloatRange(min=0, min_open=True), help="Messages a second.")
-@click.option("--speed", type=click.FloatRange(min=0, min_open=True),
-              help="The original pace by each message's own time, so many times as fast.")
-@click.option("--source", default="replay", show_default=True,
-              help="Name of the source; part of the id of messages without one of their own.")
+@click.option(
+    "--speed",
+    type=click.FloatRange(min=0, min_open=True),
+    help="The original pace by each message's own time, so many times as fast.",
+)
+@click.option(
+    "--source",
+    default="replay",
+    show_default=True,
+    help="Name of the source; part of the id of messages without one of their own.",
+)
 @click.option("--dry-run", is_flag=True, help="Read everything, send nothing.")
-def replay(paths: tuple[Path, ...], rate: float | None, speed: float | None, source: str, dry_run: bool) -> None:
+def replay(
+    paths: tuple[Path, ...], rate: float | None, speed: float | None, source: str, dry_run: bool
+) -> None:
     """Put files of wire onto the log: single messages, folders, .gz, .zip, archives with many messages in a file.
 
     As fast as the broker takes them, unless --rate or --speed say otherwise. A replay that was interrupted can be
@@ -114,7 +130,13 @@ def _send(messages: "Iterator[Sent | Tick]", total: "Sum", pace: "Pace | None") 
             before = [signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)]
             try:
                 await send(
-                    configured, messages, partitions, total, pace=pace, progress=show, stopping=lambda: bool(told)
+                    configured,
+                    messages,
+                    partitions,
+                    total,
+                    pace=pace,
+                    progress=show,
+                    stopping=lambda: bool(told),
                 )
             finally:
                 for number, handler in zip((signal.SIGINT, signal.SIGTERM), before, strict=True):
@@ -126,7 +148,9 @@ def _send(messages: "Iterator[Sent | Tick]", total: "Sum", pace: "Pace | None") 
 
 
 def _summary(total: "Sum", what: str) -> None:
-    rate = f" in {total.seconds:.1f} s, {total.messages / total.seconds:,.0f} a second" if total.seconds else ""
+    rate = (
+        f" in {total.seconds:.1f} s, {total.messages / total.seconds:,.0f} a second" if total.seconds else ""
+    )
     click.echo(f"{total.messages:,} messages {what} ({total.bytes / 1e6:,.1f} MB){rate}")
     for name, count in sorted(total.formats.items()):
         click.echo(f"  {name:<10} {count:>9,}")
@@ -134,10 +158,18 @@ def _summary(total: "Sum", what: str) -> None:
 
 @click.command()
 @PATHS
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True,
-              help="Folder for the streams as .jsonl files and counts.json.")
-@click.option("--source", default="replay", show_default=True,
-              help="Name of the source; part of the id of messages without one of their own.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="Folder for the streams as .jsonl files and counts.json.",
+)
+@click.option(
+    "--source",
+    default="replay",
+    show_default=True,
+    help="Name of the source; part of the id of messages without one of their own.",
+)
 def process(paths: tuple[Path, ...], out: Path, source: str) -> None:
     """Run the same steps over files without a broker, and write the streams and the counts to a folder.
 

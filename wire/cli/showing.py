@@ -17,9 +17,13 @@ STREAMS = ("stories", "teasers", "media", "links", "rejected")
 @click.option("--follow", is_flag=True, help="After --from-start, go on with what comes.")
 @click.option("--limit", type=click.IntRange(min=1), help="Stop after so many.")
 @click.option("--topic", default="", metavar="CODE", help="Only items about a Media Topic, e.g. 11000000.")
-@click.option("--region", default="", metavar="CODE", help="Only items about a region: ISO 3166 (VE) or UN M49 (019).")
+@click.option(
+    "--region", default="", metavar="CODE", help="Only items about a region: ISO 3166 (VE) or UN M49 (019)."
+)
 @click.option("--json", "as_json", is_flag=True, help='One {"key", "headers", "value"} a line.')
-def consume(stream: str, from_start: bool, follow: bool, limit: int | None, topic: str, region: str, as_json: bool) -> None:
+def consume(
+    stream: str, from_start: bool, follow: bool, limit: int | None, topic: str, region: str, as_json: bool
+) -> None:
     """Print the items of a stream.
 
     \b
@@ -107,7 +111,9 @@ def verify(wait: float) -> None:
 
     report = asyncio.run(check(settings(), wait=wait))
     outcomes = ", ".join(f"{count:,} {outcome}" for outcome, count in sorted(report.outcomes.items()))
-    click.echo(f"messages   {sum(report.outcomes.values()):>10,}  each with one outcome: {outcomes or 'none yet'}")
+    click.echo(
+        f"messages   {sum(report.outcomes.values()):>10,}  each with one outcome: {outcomes or 'none yet'}"
+    )
     for topic, count in sorted(report.records.items()):
         click.echo(f"records    {count:>10,}  {topic}")
     for table, count in sorted(report.entries.items()):
@@ -122,7 +128,9 @@ def verify(wait: float) -> None:
 
 
 @click.command()
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("schemas"), show_default=True)
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("schemas"), show_default=True
+)
 def schemas(out: Path) -> None:
     """Write the JSON Schemas of all messages and the AsyncAPI document of the topics.
 

@@ -83,15 +83,16 @@ def is_headline(line: str) -> bool:
 def pictures(lines: Sequence[str], kinds: Sequence[Kind], found: Sequence[Found]) -> tuple[Media, ...]:
     """The pictures that captions and credits tell of.
 
-    A credit without a caption that stands directly above a blurb belongs to it: sites print the picture over
-    the text it goes with. Every other picture belongs to the story, so a caption with its credit after the
-    story's last paragraph does.
+    A credit that stands directly above a blurb belongs to it: sites print the picture over the text it goes
+    with. One with a caption belongs to it only between two blurbs: after the story's last paragraph it is the
+    story's, as is every other picture.
     """
     blurbs = {each.start: index for index, each in enumerate(found) if each.teaser.paragraphs}
     media = []
     for number, kind in enumerate(kinds):
         if kind == "credit" and (parts := credit.read(lines[number])):
             caption, credited = parts
-            teaser = None if caption else blurbs.get(number + 1)
+            below_blurb = number > 0 and kinds[number - 1] == "end"
+            teaser = blurbs.get(number + 1) if below_blurb or not caption else None
             media.append(Media(caption=caption, credit=credited, teaser=teaser))
     return tuple(media)

@@ -7,7 +7,7 @@ _LONGEST = 120
 
 _BY = re.compile(r"(?:(?:written|reported|posted|story|words)\s+)?by:?\s+(?=\S)", re.IGNORECASE)
 _TAIL = re.compile(
-    r"\s*(?:[|\u2022\u00b7\u22c5\u2013\u2014]|\b(?:last\s)?updated\b|published\b|\bon\s\w+\s\d|\d|"
+    r"\s*(?:[|\u2022\u00b7\u22c5\u25cf\u2013\u2014]|\b(?:last\s)?updated\b|published\b|\bon\s\w+\s\d|\d|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d).*",
     re.IGNORECASE | re.DOTALL,
 )

@@ -7,7 +7,9 @@ correction takes the old away and adds the new, so a story moves between buckets
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Literal, NamedTuple, TypedDict
+from typing import Literal, NamedTuple
+
+from typing_extensions import TypedDict
 
 from wire.domain.state import Table
 
@@ -93,7 +95,9 @@ def rows(tables: Iterable[Mapping[str, list[int]]]) -> list[Row]:
     for table in tables:
         for key, numbers in table.items():
             have = total.get(key)
-            total[key] = list(numbers) if have is None else [a + b for a, b in zip(have, numbers, strict=True)]
+            total[key] = (
+                list(numbers) if have is None else [a + b for a, b in zip(have, numbers, strict=True)]
+            )
     return [_row(key, total[key]) for key in sorted(total) if any(total[key])]
 
 

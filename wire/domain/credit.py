@@ -16,7 +16,7 @@ _LIBRARIES = ("getty images", "shutterstock", "istock")
 _LONGEST = 120
 """Characters; a credit is no longer."""
 _CAPTION = 600
-"""Characters; a caption with its credit is no longer: a longer text is a paragraph that mentions a picture."""
+"""Characters; a caption with its credit is no longer; a longer text is a paragraph of prose."""
 
 
 def read(line: str) -> tuple[str, str] | None:

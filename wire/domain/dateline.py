@@ -16,9 +16,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 _AGENCIES = _words("""
-    aap afp ani anp ansa ap apa associated belga bloomberg bna bss bta business canadian cna cnn cnw cp ctk dow
-    dpa efe globe ians interfax itar-tass jiji kyodo lusa mti ntb pa pap pr prnewswire pti rferl reuters ria
-    ritzau sapa sda stt tanjug tass tt ukrinform unb uni upi voa xinhua yonhap
+    aap afp ani anp ansa ap apa associated belga bloomberg bna bss bta business canadian cna cnn cnw
+    cp ctk dow dpa efe globe ians interfax itar-tass jiji kyodo lusa mti ntb pa pap pr prnewswire
+    pti rferl reuters ria ritzau sapa sda stt tanjug tass tt ukrinform unb uni upi voa xinhua yonhap
 """)
 """First words, in lower case, of what an agency calls itself between parentheses."""
 
@@ -35,7 +35,10 @@ _OPENING = re.compile(
 _SENTENCE = re.compile(r"\s*(?:$|[^\w\s]{0,2}[^\W_].{20})", re.DOTALL)
 """What follows a dateline: the beginning of a sentence, or nothing where it stands in a field of its own."""
 _PARTICLES = _words("de del la le el da do dos du di al am an der im of on the and sur upon")
-_NOT_PLACES = _words("note update breaking watch correction exclusive mon tue wed thu fri sat sun")
+_NOT_PLACES = _words("""
+    note update breaking watch correction exclusive mon tue wed thu fri sat sun
+    monday tuesday wednesday thursday friday saturday sunday
+""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,12 @@ def of_field(text: str) -> Dateline | None:
         return found
     opening = _OPENING.fullmatch(text.strip()[:_REACH].rstrip(" -_\u2013\u2014"))
     return Dateline(*_fields(opening)) if opening else None
+
+
+def without(paragraph: str) -> str:
+    """The paragraph after its dateline; all of it where it opens with none."""
+    dash = _DASH.search(paragraph[:_REACH])
+    return paragraph[dash.end() :].lstrip() if dash and read(paragraph) else paragraph
 
 
 def place_name(dateline: Dateline) -> str:

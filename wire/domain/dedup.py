@@ -40,57 +40,71 @@ def comparable_text(item: Ninjs) -> str:
 
 
 class Index:
-    """Finds the copies among the fingerprints of one partition. Everything in it can be made from the table."""
+    """Finds the copies among the fingerprints of one partition. Everything in it can be made from the table.
+
+    A fingerprint is known by `uri#version`: a copy of an older version is a copy too.
+    """
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[str, int, Fingerprint]] = {}
+        self._editions: dict[str, dict[str, None]] = defaultdict(dict)
         self._digests: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         self._bands: dict[tuple[str, int], dict[str, None]] = defaultdict(dict)
 
-    def add(self, uri: str, kind: str, time: int, print_: Fingerprint) -> None:
-        """Remember an item; one known under the same uri is replaced."""
-        self.remove(uri)
-        self._known[uri] = kind, time, print_
-        self._digests[kind, print_.digest][uri] = None
+    def add(self, edition: str, kind: str, time: int, print_: Fingerprint) -> None:
+        """Remember one version of an item; one known under the same name is replaced."""
+        self.remove(edition)
+        self._known[edition] = kind, time, print_
+        self._editions[uri_of(edition)][edition] = None
+        self._digests[kind, print_.digest][edition] = None
         for band in print_.bands:
-            self._bands[kind, band][uri] = None
+            self._bands[kind, band][edition] = None
 
-    def remove(self, uri: str) -> None:
-        """Forget an item; nothing happens where it is not known."""
-        if uri not in self._known:
+    def remove(self, edition: str) -> None:
+        """Forget one version of an item; nothing happens where it is not known."""
+        if edition not in self._known:
             return
-        kind, _, print_ = self._known.pop(uri)
-        _drop(self._digests, (kind, print_.digest), uri)
+        kind, _, print_ = self._known.pop(edition)
+        _drop(self._editions, uri_of(edition), edition)
+        _drop(self._digests, (kind, print_.digest), edition)
         for band in print_.bands:
-            _drop(self._bands, (kind, band), uri)
+            _drop(self._bands, (kind, band), edition)
+
+    def editions(self, uri: str) -> list[str]:
+        """The versions of an item that are known."""
+        return list(self._editions.get(uri, ()))
 
     def find(self, uri: str, kind: str, time: int, print_: Fingerprint) -> Match | None:
-        """The item this one is a copy of: the same words first, else the most similar, else the least uri."""
-        for other in sorted(self._digests.get((kind, print_.digest), ())):
-            if other != uri and self._near_in_time(other, time):
-                return Match(other, "copy", 1.0)
+        """The item this one is a copy of: the same words first, else the most similar, else the least name."""
+        for edition in sorted(self._digests.get((kind, print_.digest), ())):
+            if uri_of(edition) != uri and self._near_in_time(edition, time):
+                return Match(uri_of(edition), "copy", 1.0)
         if len(print_.shingles) < SHORT:
             return None
         found: Match | None = None
-        for other in self._candidates(uri, kind, print_):
-            if not self._near_in_time(other, time):
+        for edition in self._candidates(kind, print_):
+            if uri_of(edition) == uri or not self._near_in_time(edition, time):
                 continue
-            known = self._known[other][2]
+            known = self._known[edition][2]
             similarity = print_.similarity(known) if known.figures_agree(print_) else 0.0
             if similarity >= NEAR and (found is None or similarity > found.similarity):
-                found = Match(other, "near", round(similarity, 4))
+                found = Match(uri_of(edition), "near", round(similarity, 4))
         return found
 
-    def _candidates(self, uri: str, kind: str, print_: Fingerprint) -> Iterable[str]:
+    def _candidates(self, kind: str, print_: Fingerprint) -> Iterable[str]:
         votes: dict[str, int] = defaultdict(int)
         for band in print_.bands:
-            for other in self._bands.get((kind, band), ()):
-                votes[other] += 1
-        votes.pop(uri, None)
-        return sorted(votes, key=lambda other: (-votes[other], other))[:CANDIDATES]
+            for edition in self._bands.get((kind, band), ()):
+                votes[edition] += 1
+        return sorted(votes, key=lambda edition: (-votes[edition], edition))[:CANDIDATES]
 
-    def _near_in_time(self, uri: str, time: int) -> bool:
-        return abs(self._known[uri][1] - time) <= KEEP_FINGERPRINTS
+    def _near_in_time(self, edition: str, time: int) -> bool:
+        return abs(self._known[edition][1] - time) <= KEEP_FINGERPRINTS
+
+
+def uri_of(edition: str) -> str:
+    """The item of a name like `urn:uuid:...#2`."""
+    return edition.rpartition("#")[0]
 
 
 def _drop(index: dict[Key, dict[str, None]], key: Key, uri: str) -> None:

@@ -44,7 +44,9 @@ def build(message_id: str, version: int, time: int, message: Message, parts: Par
     media = []
     for part in parts.media:
         owner = parts.teasers[part.teaser] if part.teaser is not None else None
-        belongs = part_uri(message_id, "teaser", _spoken(owner)) if owner else story_uri if parts.story else ""
+        belongs = (
+            part_uri(message_id, "teaser", _spoken(owner)) if owner else story_uri if parts.story else ""
+        )
         media.append(_media(message_id, common, part, belongs))
     media = _distinct(media)
     rest = teasers + media
@@ -83,7 +85,7 @@ def _common(message_id: str, version: int, time: int, message: Message) -> Ninjs
 
 
 def _story(uri: str, common: Ninjs, message: Message, story: Story, rest: list[Item]) -> Item:
-    lead = story.lines[0] if story.lines else ""
+    lead = " ".join((dateline.without(story.lines[0]), *story.lines[1:])) if story.lines else story.headline
     value: Ninjs = {**common, "uri": uri, "type": "text", "representationType": "full", "profile": "story"}
     headlines: list[Text] = [{"role": "main", "value": story.headline}] if story.headline else []
     headlines += [{"role": "crosshead", "value": crosshead} for crosshead in story.crossheads]
@@ -96,7 +98,7 @@ def _story(uri: str, common: Ninjs, message: Message, story: Story, rest: list[I
     if rest:
         value["associations"] = [_associated(item) for item in rest]
     _credits(value, message, story)
-    return Item("story", uri, anchor(story.headline, lead), value)
+    return Item("story", uri, anchor(lead), value)
 
 
 def _furnish(value: Ninjs, furniture: tuple[str, ...]) -> None:
@@ -154,7 +156,7 @@ def _teaser(message_id: str, common: Ninjs, teaser: Teaser) -> Item:
         value["descriptions"] = [{"role": "label", "value": teaser.label}]
     if _absolute(teaser.href):
         value["renditions"] = [{"name": "web", "href": teaser.href}]
-    return Item("teaser", value["uri"], anchor(teaser.headline, " ".join(teaser.paragraphs)), value)
+    return Item("teaser", value["uri"], anchor(" ".join(teaser.paragraphs) or teaser.headline), value)
 
 
 def _media(message_id: str, common: Ninjs, media: Media, belongs: str) -> Item:
@@ -175,7 +177,7 @@ def _media(message_id: str, common: Ninjs, media: Media, belongs: str) -> Item:
     if belongs:
         owner = "story" if media.teaser is None else "teaser"
         value["associations"] = [{"name": owner, "uri": belongs, "rel": "partOf"}]
-    return Item("media", value["uri"], anchor(media.caption or media.credit, media.href), value)
+    return Item("media", value["uri"], anchor(media.caption or media.credit or media.href), value)
 
 
 def _spoken(teaser: Teaser) -> str:

@@ -28,6 +28,10 @@ def _phrases(text: str) -> frozenset[str]:
     return frozenset(phrase.strip() for phrase in text.replace("\n", " ").split("|"))
 
 
+def _starts(text: str) -> tuple[str, ...]:
+    return tuple(phrase + " " for phrase in sorted(_phrases(text)))
+
+
 _LABELS = _phrases("""
     see also | also see | read also | also read | read next | read more | more here | must read | related |
     related story | related link | related article | related coverage | recommended | recommended reading |
@@ -44,14 +48,7 @@ _HEADINGS = _LABELS | _phrases("""
     recommended for you | explore more | editor's picks | previous article | next article | previous post |
     next post | more like this | more you might like | you may like
 """)
-_HEADING_STARTS = (
-    "more from ",
-    "more in ",
-    "other articles ",
-    "other posts ",
-    "other stories ",
-    "people also ",
-)
+_HEADING_STARTS = _starts("more from | more in | other articles | other posts | other stories | people also")
 _ENDS = _phrases("""
     read more show less | read more | show less | show more | continue reading | read full story |
     read the full story | full story | read article | read the article | read story | read the story |
@@ -67,39 +64,11 @@ _FURNITURE = _phrases("""
     privacy | terms | accept | reject | accept all | reject all | published | updated | last updated |
     written by | view comments | share article | share this article | report this article | get started
 """)
-_FURNITURE_STARTS = (
-    *(
-        "skip to ",
-        "share on ",
-        "share to ",
-        "share via ",
-        "back to ",
-        "jump to ",
-        "go to ",
-        "toggle ",
-        "cookie ",
-    ),
-    *(
-        "updated ",
-        "updated:",
-        "published ",
-        "published:",
-        "posted ",
-        "last updated",
-        "last modified",
-        "modified ",
-    ),
-    *(
-        "reviewed ",
-        "terms of ",
-        "terms & ",
-        "terms and ",
-        "listen to ",
-        "accept ",
-        "manage cookie",
-        "view all ",
-    ),
-)
+_FURNITURE_STARTS = _starts("""
+    skip to | share on | share to | share via | back to | jump to | go to | toggle | cookie | cookies | updated |
+    published | posted | last updated | last modified | modified | reviewed | terms of | terms & | terms and |
+    listen to | accept | manage cookie | manage cookies | view all
+""")
 _CLOSES = _phrases("""
     comment | comments | no comments | about the author | about the authors | about author |
     join the conversation | join the discussion | post navigation | tags | topics | tagged | categories |
@@ -107,10 +76,10 @@ _CLOSES = _phrases("""
     leave a reply | leave a comment | add a comment | write a comment | post a comment | stay connected |
     stay informed | stay updated | rights & permissions | discussion about this post | responses
 """)
-_CLOSE_STARTS = (
-    *("filed under", "share this", "print this", "sign up ", "subscribe ", "get the latest", "follow us "),
-    *("leave a reply", "leave a comment", "\u00a9", "copyright ", "(c) ", "was this "),
-)
+_CLOSE_STARTS = _starts("""
+    filed under | share this | print this | sign up | subscribe | get the latest | follow us | leave a reply |
+    leave a comment | © | copyright | (c) | was this
+""")
 
 _STAMP = re.compile(
     r"\W{1,40}|\d{1,6}|(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?"
@@ -133,17 +102,14 @@ _STARTS: tuple[tuple[tuple[str, ...], Kind], ...] = (
     (_CLOSE_STARTS, "close"),
     (_HEADING_STARTS, "heading"),
 )
-_BY = 12
-"""Characters in which the "by" of a byline stands: `Written by ...`."""
-
+_FIRST_WORDS = 12
+"""Characters in which the "by" of a byline stands (`Written by ...`), or the first word of a label."""
 _BUTTON = 60
 """Characters; a line of furniture that is known by how it begins is no longer."""
 _LINE = 120
 """Characters; a label, byline, date stamp or copyright line is no longer."""
 LINK_REACH = 240
 """Characters; a label with its headline is no longer."""
-
-
 _PROSE = 140
 """Characters from which a line is a paragraph however it ends."""
 _SENTENCE = 40
@@ -154,7 +120,7 @@ _SENTENCE_ENDS = frozenset(".!?\u2026\u3002\u061f\"\u201d\u2019')\u00bb:;")
 def kind(line: str) -> Kind:
     """What a stripped, non-empty line is by itself; linear in the length of the line."""
     size = len(line)
-    if credit.read(line):
+    if (size <= _LINE or line.endswith((")", ")."))) and credit.read(line):
         return "credit"
     if size <= LINK_REACH and link(line):
         return "link"
@@ -173,11 +139,12 @@ def _known(line: str) -> Kind | None:
         return found
     if "all rights reserved" in lower or "newsletter" in lower:
         return "close"
-    if lower.find("by", 0, _BY) >= 0 and byline.read(line):
+    if lower.find("by", 0, _FIRST_WORDS) >= 0 and byline.read(line):
         return "byline"
     if len(line) <= _BUTTON:
+        words = lower.replace(":", " ").replace("\u00a9", "\u00a9 ")
         for starts, meant in _STARTS:
-            if lower.startswith(starts):
+            if words.startswith(starts):
                 return meant
     if lower.isascii() and lower.replace(" ", "").isalpha():
         return None
@@ -194,7 +161,7 @@ _LINK = re.compile(
 
 def link(line: str) -> tuple[str, str] | None:
     """The label and the headline of a link line, `SEE ALSO: Storm moves north`, or None."""
-    if not line[:_BY].lower().startswith(_LABEL_STARTS):
+    if not line[:_FIRST_WORDS].lower().startswith(_LABEL_STARTS):
         return None
     found = _LINK.match(line)
     if found is None or found[1].lower().replace("\u2019", "'") not in _LABELS:

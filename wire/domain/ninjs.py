@@ -3,10 +3,10 @@
 Plain dicts with a checked shape: cheap in the hot path, and JSON Schema is made from these types.
 """
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, Required
 
 from pydantic import Field
-from typing_extensions import Required, TypedDict
+from typing_extensions import TypedDict
 
 SCHEMA: Final = "https://iptc.org/std/ninjs/ninjs-schema_3.1.json"
 

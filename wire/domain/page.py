@@ -48,9 +48,12 @@ def read(printed: Sequence[str], headline: str = "") -> Page:
         found = sorted(found + listed, key=attrgetter("start"))
     head = _Head.find(lines, kinds, free, start, headline)
     body = _body(kinds, free, head, start, stop)
-    said = "" if head.author is None else byline.read(lines[head.author]) or ""
+    if not body and head.title is None:
+        head = _Head(None, None, None)
+    signature = "" if head.author is None else lines[head.author]
+    said = byline.read(signature) or ""
     placed = {head.title, head.section, *body}
-    if said and head.author is not None and lines[head.author].endswith(said):
+    if signature.endswith(said):
         placed.add(head.author)
     return Page(
         headline="" if head.title is None else lines[head.title],
@@ -92,8 +95,8 @@ _SENTENCE = 50
 def _heaviest(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool]) -> tuple[int, int]:
     """The stretch of greatest weight: the number of its first line, and of the line after its last.
 
-    One pass is enough, as for any maximum sum of neighbours (Kadane's algorithm). A page without any paragraph
-    is all stretch: then its short lines are all there is to tell.
+    One pass is enough, as for any maximum sum of neighbours (Kadane's algorithm). A page without any
+    paragraph is all stretch: then its short lines are all there is to tell.
     """
     best = total = start = 0
     stretch = (0, 0)
@@ -146,12 +149,18 @@ class _Head:
             title = next((number for number in above if lines[number] == headline), None)
         else:
             title = _title(lines, kinds, above, start)
-        signed = [number for number in above if kinds[number] == "byline"]
+        author = _author(kinds, above[0] if above else start, start + _OPENING + 1, title)
         if title is None:
-            return cls(None, None, signed[0] if signed else None)
+            return cls(None, None, author)
         near = [n for n in (title - 1, title + 1) if 0 <= n < len(lines) and free[n] and kinds[n] == "short"]
-        section = next((number for number in near if _is_section(lines[number])), None)
-        return cls(title, section, next((number for number in signed if number > title), None))
+        return cls(title, next((number for number in near if _is_section(lines[number])), None), author)
+
+
+def _author(kinds: Sequence[Kind], first: int, stop: int, title: int | None) -> int | None:
+    """The byline: the first below the headline, a summary may stand between them; else the last above it."""
+    signed = [number for number, each in enumerate(kinds[first:stop], first) if each == "byline"]
+    below = (number for number in signed if title is None or number > title)
+    return next(below, signed[-1] if signed else None)
 
 
 def _title(lines: Sequence[str], kinds: Sequence[Kind], above: Sequence[int], start: int) -> int | None:

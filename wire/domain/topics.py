@@ -1,7 +1,7 @@
 """Topics of an item: the first level of the IPTC Media Topics, as sent and by the words of the text.
 
-The text rule is a weighted lexicon (`data/topic-words.tsv`, made by bench/learn_topics.py): each distinct word
-or pair of words speaks for topics with small whole weights, words of the headline more. A topic that stays
+The text rule is a weighted lexicon (`data/topic-words.tsv`, made by bench/learn_topics.py): each distinct
+word or pair of words speaks for topics with small whole weights, words of the headline more. A topic that stays
 under a threshold, by itself or beside the best one, is left out.
 """
 
@@ -10,8 +10,8 @@ import struct
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from wire.domain.data import rows
 from wire.domain.words import words as split_words
 
 URI = "http://cv.iptc.org/newscodes/mediatopic/"
@@ -36,8 +36,8 @@ LEAST = 40
 """Confidence below which a topic is left out."""
 
 ANPA = {"d": "10", "e": "01", "f": "04", "l": "10", "o": "17", "p": "11", "q": "15", "s": "15"}
-"""ANPA 1312 category letters that say a topic, as the first two digits of its code; the other letters say where
-a story goes (a, i, n, w) or differ by agency."""
+"""ANPA 1312 category letters that say a topic, as the first two digits of its code; the other letters say
+where a story goes (a, i, n, w) or differ by agency."""
 
 REUTERS = {"jobs": "09"}
 """Topics of Reuters-21578 that are not economy, business and finance (04)."""
@@ -61,6 +61,11 @@ class Topic:
 def uri(code: str) -> str:
     """The address of a Media Topic."""
     return URI + code
+
+
+def name(code: str) -> str:
+    """Name of a first-level Media Topic, "" where it is none."""
+    return _names().get(code, "")
 
 
 def topics(headline: str, words: Sequence[str], sent: Sequence[str] = ()) -> tuple[Topic, ...]:
@@ -143,7 +148,7 @@ def _lexicon() -> tuple[Mapping[str, int], Mapping[str, Mapping[str, int]]]:
     """
     codes = list(_names())
     packed: dict[str, int] = {}
-    for word, code, weight in _rows("topic-words.tsv"):
+    for word, code, weight in rows("topic-words.tsv"):
         packed[word] = packed.get(word, 1) + (int(weight) << 16 * (codes.index(code) + 1))
     pairs: dict[str, dict[str, int]] = {}
     for word in [word for word in packed if " " in word]:
@@ -155,16 +160,10 @@ def _lexicon() -> tuple[Mapping[str, int], Mapping[str, Mapping[str, int]]]:
 @cache
 def _ancestors() -> Mapping[str, str]:
     """Media Topic of any level -> its first-level ancestor."""
-    return {code: code if code in _names() else top for code, top in _rows("mediatopics.tsv")}
+    return {code: code if code in _names() else top for code, top in rows("mediatopics.tsv")}
 
 
 @cache
 def _names() -> Mapping[str, str]:
     """First-level Media Topic -> name, in the order of the codes."""
-    return {code: name for code, name in _rows("mediatopics.tsv") if code.endswith("000000")}
-
-
-def _rows(table: str) -> Iterator[list[str]]:
-    """The rows of a packaged table, without its comments."""
-    text = files("wire.domain.data").joinpath(table).read_text("utf-8")
-    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {code: name for code, name in rows("mediatopics.tsv") if code.endswith("000000")}

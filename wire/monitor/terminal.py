@@ -52,7 +52,9 @@ def _first_words(value: dict[str, Any]) -> str:
 def _link(record: Record, value: dict[str, Any]) -> Text:
     line = _start(record, "link")
     likeness = f" {value['similarity']:.0%}" if value["kind"] == "near" else ""
-    line.append(f"{text_of(record.headers, 'ce_kind')} {value['item'][-12:]} is a {value['kind']}{likeness} of ")
+    line.append(
+        f"{text_of(record.headers, 'ce_kind')} {value['item'][-12:]} is a {value['kind']}{likeness} of "
+    )
     line.append("itself" if value["canonical"] == value["item"] else value["canonical"][-12:])
     return line
 
@@ -90,7 +92,9 @@ def _largest(rows: Iterable[Row], field: str, most: int) -> list[tuple[str, Row]
 
 
 def _table(title: str, first: str, rows: Sequence[tuple[str, Row]]) -> Table:
-    table = Table(title=title, title_justify="left", min_width=72, box=None, header_style="dim", title_style="bold")
+    table = Table(
+        title=title, title_justify="left", min_width=72, box=None, header_style="dim", title_style="bold"
+    )
     table.add_column(first, ratio=1, no_wrap=True)
     for field in FIELDS:
         table.add_column(field, justify="right", no_wrap=True)

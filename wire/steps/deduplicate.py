@@ -72,9 +72,9 @@ def handle(state: State, record: Record) -> list[Output]:
     index = state.derived("index", _index)
     clock = _clock(state, index, item.time)
     if item.change == Change.KILL:
-        index.remove(item.uri)
-        if state["fingerprints"].get(item.uri) is not None:
-            del state["fingerprints"][item.uri]
+        for edition in index.editions(item.uri):
+            index.remove(edition)
+            del state["fingerprints"][edition]
         clusters[item.uri] = [item.uri, clock]
         return [_onward(record, record.headers)]
     text = comparable_text(loads(record.value))
@@ -88,8 +88,9 @@ def handle(state: State, record: Record) -> list[Output]:
         changed.append(("ce_change", DUPLICATE.encode()))
         return [_link(record, item, match), _onward(record, changed)]
     if fingerprint:
-        state["fingerprints"][item.uri] = [item.time, item.kind, *fingerprint.dump()]
-        index.add(item.uri, item.kind, item.time, fingerprint)
+        edition = f"{item.uri}#{item.version}"
+        state["fingerprints"][edition] = [item.time, item.kind, *fingerprint.dump()]
+        index.add(edition, item.kind, item.time, fingerprint)
     return [_onward(record, record.headers)]
 
 
@@ -126,20 +127,20 @@ def _link(record: Record, item: Passing, match: Match) -> Output:
 
 def _index(state: State) -> Index:
     index = Index()
-    for uri, entry in state["fingerprints"].items():
-        if uri != CLOCK:
+    for edition, entry in state["fingerprints"].items():
+        if edition != CLOCK:
             time, kind, *stored = entry
-            index.add(uri, kind, time, Fingerprint.load(stored))
+            index.add(edition, kind, time, Fingerprint.load(stored))
     return index
 
 
 def _clock(state: State, index: Index, time: int) -> int:
     """Forget what has left the window; returns the wire's time in this partition."""
     clusters: Table = state["clusters"]
-    for uri, _ in advance(
+    for edition, _ in advance(
         state["fingerprints"], time, keep=KEEP_FINGERPRINTS, every=6 * HOUR, stamp=lambda entry: int(entry[0])
     ):
-        index.remove(uri)
+        index.remove(edition)
     advance(clusters, time, keep=KEEP_IDS, every=DAY, stamp=lambda entry: int(entry[-1]))
     clock: int = clusters.get(CLOCK) or time
     return clock

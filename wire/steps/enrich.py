@@ -68,9 +68,7 @@ def _counted(state: State, uri: str) -> Counted | None:
     return Counted(*stored) if stored else None
 
 
-def _count(
-    state: State, item: Passing, codes: Sequence[str], literals: Sequence[str], fate: Fate
-) -> None:
+def _count(state: State, item: Passing, codes: Sequence[str], literals: Sequence[str], fate: Fate) -> None:
     counted = state["counted"]
     advance(counted, item.time, keep=KEEP_IDS, every=DAY, stamp=lambda entry: int(entry[-1]))
     clock: int = counted.get(CLOCK) or item.time

@@ -6,6 +6,7 @@ from wire.codec import Output, Record, event, text_of
 from wire.domain.clock import iso
 from wire.domain.items import uri_of
 from wire.domain.memory import digest_of
+from wire.steps.arrival import stated
 
 LARGEST = 8 << 20
 """Bytes of the largest message that is taken."""
@@ -21,7 +22,7 @@ def dead_letter(stage: str, topic: str, record: Record, reason: str) -> Output:
     """The dead letter of a record: original bytes (the first 64 KiB of one over 8 MiB), reason and origin."""
     value = record.value or b""
     at = f"{topic}/{record.partition}/{record.offset}"
-    headers = event(REJECTED, at, "/wire/" + stage, iso(received(record)))
+    headers = event(REJECTED, at, "/wire/" + stage, iso(stated(record)))
     headers += [
         ("ce_reason", reason.encode()),
         ("ce_stage", stage.encode()),
@@ -46,13 +47,5 @@ def dead_letter(stage: str, topic: str, record: Record, reason: str) -> Output:
 def notice(topic: str, record: Record) -> Output:
     """Tells the stages behind that a record was rejected, so that it is counted, once however often it is sent."""
     uri = uri_of(digest_of((record.key or b"") + b"\0" + (record.value or b"")), "rejected")
-    headers = event("org.wire.item.rejected", f"{uri}#0", "/wire", iso(received(record)), kind="rejected")
+    headers = event("org.wire.item.rejected", f"{uri}#0", "/wire", iso(stated(record)), kind="rejected")
     return Output(topic, uri[-8:].encode(), b"{}", headers)
-
-
-def received(record: Record) -> int:
-    """When a record came into the log, in milliseconds; an impossible time counts as 1970."""
-    return record.timestamp if 0 <= record.timestamp < _YEAR_2200 else 0
-
-
-_YEAR_2200 = 7_258_118_400_000

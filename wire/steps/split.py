@@ -1,10 +1,9 @@
 """Split: a wire message becomes its story, teasers and media; versions, kills and embargoes meet here by id."""
 
 from base64 import b64decode, b64encode
-from datetime import datetime
 from typing import Any, NamedTuple
 
-from wire.codec import NINJS_TYPE, Headers, Output, Record, dumps, event, text_of
+from wire.codec import NINJS_TYPE, Output, Record, dumps, event, text_of
 from wire.domain import formats
 from wire.domain.clock import CLOCK, DAY, KEEP_IDS, advance, iso, millis
 from wire.domain.errors import Rejected
@@ -14,7 +13,8 @@ from wire.domain.memory import Change, Seen, archive, archived, decide, digest_o
 from wire.domain.messages import Message, Status
 from wire.domain.split import Parts, split
 from wire.domain.state import State
-from wire.steps.rejection import LARGEST, TRUNCATED, notice, received
+from wire.steps.arrival import stated, trusted
+from wire.steps.rejection import LARGEST, TRUNCATED, notice
 
 TABLES = ("messages", "embargoes", "archive")
 TICK = "org.wire.tick"
@@ -75,14 +75,13 @@ def _letter(record: Record) -> Letter:
     value = record.value or b""
     if text_of(record.headers, "ce_type") == TRUNCATED or len(value) > LARGEST:
         raise Rejected(f"larger than {LARGEST >> 20} MiB, the largest message that is taken")
-    came = received(record)
     return Letter(
         id=message_id(record.key, value),
         value=value,
         content_type=text_of(record.headers, "content-type")[:_LONGEST_ID],
         source=text_of(record.headers, "ce_source")[:_LONGEST_ID] or "/wire",
-        time=_stated_time(record.headers, came),
-        trusted=came + DAY,
+        time=stated(record),
+        trusted=trusted(record),
         at=f"{record.partition}/{record.offset}",
     )
 
@@ -95,15 +94,6 @@ def message_id(key: bytes | None, value: bytes) -> str:
     if key and len(key) <= _LONGEST_ID and b"\0" not in key:
         return key.decode("utf-8", "backslashreplace")
     return "digest:" + digest_of(value)
-
-
-def _stated_time(headers: Headers, came: int) -> int:
-    stated = text_of(headers, "ce_time")
-    try:
-        time = millis(datetime.fromisoformat(stated)) if stated else came
-    except (ValueError, TypeError, OverflowError):
-        return came
-    return time if time <= came + DAY else came
 
 
 def _receive(state: State, letter: Letter, *, released: bool) -> list[Output]:
@@ -120,10 +110,12 @@ def _receive(state: State, letter: Letter, *, released: bool) -> list[Output]:
     time = own if own <= letter.trusted else letter.time
     version = message.identity.version
     change = decide(before, version, message.status, digest)
-    parts = Parts() if change is Change.KILL else split(message)
+    parts = Parts(None) if change is Change.KILL else split(message)
     _remember(state, time)
     if change is Change.NEW and archived(state["archive"], letter.id, time):
-        return _again(letter, _names(build(letter.id, max(version, 1), time, message, parts)), 1, Change.RESEND)
+        return _again(
+            letter, _names(build(letter.id, max(version, 1), time, message, parts)), 1, Change.RESEND
+        )
     if before and change in (Change.RESEND, Change.SUPERSEDED):
         return _again(letter, before.parts, before.version, change)
     if held and version >= held.version:
@@ -146,7 +138,7 @@ def _publish(state: State, letter: Letter, edition: Edition, before: Seen | None
     items, version, status, time, digest = edition
     known = {uri: (kind, anchor_) for kind, uri, anchor_ in before.parts} if before else {}
     if not items and not known:  # the kill of a story that never came
-        known = {uri_of(letter.id, "story"): ("story", anchor("", letter.id))}
+        known = {uri_of(letter.id, "story"): ("story", anchor(letter.id))}
     items = [item._replace(anchor=known[item.uri][1]) if item.uri in known else item for item in items]
     alive = known if before and before.status != Status.CANCELED else {}
     outputs = []
@@ -216,7 +208,7 @@ def _hold(state: State, letter: Letter, message: Message, digest: str) -> None:
 
 def _tick(state: State, record: Record) -> list[Output]:
     """Time goes by: what is due is received again, without its embargo, in the order of release and id."""
-    now = _stated_time(record.headers, received(record))
+    now = stated(record)
     embargoes = state["embargoes"]
     if now <= (embargoes.get(CLOCK) or 0):
         return []

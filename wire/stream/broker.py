@@ -8,6 +8,7 @@ import socket
 import struct
 import subprocess
 import time
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -83,9 +84,11 @@ class Broker:
         """Kill it with SIGKILL, as a power cut would, and return when it is gone."""
         if self._process is None:
             return
-        os.killpg(self._process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it has ended by itself
+            os.killpg(self._process.pid, signal.SIGKILL)
         self._process.communicate()
         self._process = None
+        os.close(_lock(self.data))  # Java has let go of its folder
 
     def wait(self) -> None:
         """Wait while it runs. Raises BrokerError when it ends without having been told to."""

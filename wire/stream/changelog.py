@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from wire.errors import PlainError
 from wire.codec import Record, dumps
 from wire.domain.state import Value
+from wire.errors import PlainError
 from wire.stream.producers import Line
 
 MARK = b"\0mark"

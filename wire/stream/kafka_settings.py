@@ -10,7 +10,6 @@ SETTINGS = {
     "node.id": "1",
     "controller.listener.names": "CONTROLLER",
     "inter.broker.listener.name": "BROKER",
-    "listener.security.protocol.map": "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT",
     "auto.create.topics.enable": "false",
     # One node cannot hold three copies; few partitions because each costs a file and a moment at the start.
     "default.replication.factor": "1",
@@ -51,6 +50,7 @@ def write_settings(data: Path, address: str, controller: str, kafka: Path) -> No
         "controller.quorum.voters": f"{SETTINGS['node.id']}@{controller}",
         "listeners": f"BROKER://{address},CONTROLLER://{controller}",
         "advertised.listeners": f"BROKER://{address}",
+        "listener.security.protocol.map": "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT",
         "log.dirs": str(log),
     }
     _write(data / "server.properties", settings)

@@ -27,6 +27,7 @@ async def consumer(settings: Settings) -> AsyncIterator[AIOKafkaConsumer]:
         auto_offset_reset="earliest",
         isolation_level="read_committed",
         max_partition_fetch_bytes=FETCH,
+        fetch_max_wait_ms=100,
         request_timeout_ms=REQUEST_TIMEOUT,
         **security(settings),
     )
@@ -47,7 +48,9 @@ async def partitions_of(settings: Settings, topic: str) -> list[TopicPartition]:
         [described] = await client.describe_topics([topic])
     partitions = sorted(partition["partition"] for partition in described["partitions"])
     if not partitions:
-        raise NoSuchTopic(f"no topic {topic} at {settings.broker}; a worker or a replay makes it, or set WIRE_NAME")
+        raise NoSuchTopic(
+            f"no topic {topic} at {settings.broker}; a worker or a replay makes it, or set WIRE_NAME"
+        )
     return [TopicPartition(topic, partition) for partition in partitions]
 
 

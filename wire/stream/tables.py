@@ -72,9 +72,7 @@ class UnitTable(faust.Table):
         super().__init__(*args, **kwargs)
 
     def _new_store(self) -> Store:
-        return Store(
-            "memory://", self.app, self, view=self._view, table_name=self.name, loop=self.loop
-        )
+        return Store("memory://", self.app, self, view=self._view, table_name=self.name, loop=self.loop)
 
     async def on_start(self) -> None:
         """Faust would declare the changelog and start the store."""
@@ -130,6 +128,8 @@ class Restore(Recovery):
 
 class Tables(TableManager):
     """`conf.TableManager`: tables are listed; their changelogs are neither subscribed nor declared."""
+
+    _recovery: Restore | None
 
     @property
     def recovery(self) -> Restore:

@@ -105,7 +105,9 @@ async def _create(client: AIOKafkaAdminClient, absent: list[NewTopic]) -> None:
     for name, code, *message in response.topic_errors:
         error = for_code(code)
         if error not in (NoError, TopicAlreadyExistsError):  # another worker may have been quicker
-            raise TopicError(f"topic {name} cannot be created: {error.__name__} {' '.join(map(str, message))}")
+            raise TopicError(
+                f"topic {name} cannot be created: {error.__name__} {' '.join(map(str, message))}"
+            )
 
 
 def _check_partitions(settings: Settings, there: Mapping[str, int], partitions: int) -> None:

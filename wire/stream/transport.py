@@ -7,12 +7,12 @@ transactions that were aborted are read. docs/decisions/0002 says more.
 
 import asyncio
 from collections import defaultdict, deque
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from time import monotonic
 from typing import Any
 
 from faust.transport.drivers import aiokafka as driver
-from faust.types import ConsumerMessage, TP
+from faust.types import TP, ConsumerMessage
 
 from wire.stream.fatal import fatal
 from wire.stream.unit import Units
@@ -40,6 +40,7 @@ class Consumer(driver.Consumer):
     """Delivers batches, remembers which are acknowledged, and hands partitions over without losing one."""
 
     units: Units
+    callback: Any
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._in_flight: dict[TP, deque[int]] = defaultdict(deque)
@@ -48,7 +49,7 @@ class Consumer(driver.Consumer):
         self._fetch_task: asyncio.Task[Any] | None = None
         super().__init__(*args, **kwargs)
         self.units = self.app.units
-        deliver = self.callback
+        deliver: Callable[[ConsumerMessage], Awaitable[None]] = self.callback
 
         async def remember(message: ConsumerMessage) -> None:
             self._in_flight[message.tp].append(message.offset)
@@ -126,7 +127,9 @@ class Consumer(driver.Consumer):
 
         Not in `on_partitions_assigned`: no heartbeat is sent during that.
         """
-        if asyncio.current_task() is self._fetch_task:  # a fetch while the flow is stopped: recovery seeks later
+        if (
+            asyncio.current_task() is self._fetch_task
+        ):  # a fetch while the flow is stopped: recovery seeks later
             return
         async with self._fetch_lock:
             self._epoch += 1
@@ -145,7 +148,7 @@ class Consumer(driver.Consumer):
         committed = self._committed_offset.get(tp) or 0
         if not unit.loaded:
             fatal("seek", f"{tp.topic}/{tp.partition} is not loaded")
-        if unit.mark != committed:
+        if unit.mark != committed and not (self.units.trust_tables and not committed):
             fatal(
                 "seek",
                 f"{tp.topic}/{tp.partition}: the tables are done up to {unit.mark}, the group's offset is {committed}; "

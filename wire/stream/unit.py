@@ -38,6 +38,8 @@ class Units:
     def __init__(self, settings: Settings, steps: Mapping[str, Step], partitions: int) -> None:
         self.settings, self.steps, self.partitions = settings, steps, partitions
         self.owned: dict[TopicPartition, Unit] = {}
+        self.trust_tables = False
+        """Go on at the marks of the tables where the group's offsets are gone (it expired, or was deleted)."""
         self.rejected_in_a_row = 0
         self._generation = -1
 
@@ -61,6 +63,11 @@ class Units:
         await asyncio.gather(*closing)
         units = [Unit(source, self.steps[source.topic], p) for source, p in zip(new, producers, strict=True)]
         self.owned = {**kept, **{unit.source: unit for unit in units}}
+
+    async def close(self) -> None:
+        """Let go of everything."""
+        await asyncio.gather(*(close(unit.producer) for unit in self.owned.values()))
+        self.owned = {}
 
     async def load(self) -> None:
         """Read state and marks of what `open` fenced; heartbeats go on meanwhile."""

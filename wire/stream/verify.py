@@ -11,6 +11,7 @@ import orjson
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 
 from wire.codec import Output, Record, text_of
+from wire.domain.clock import CLOCK
 from wire.domain.state import Part, State
 from wire.errors import PlainError
 from wire.settings import Settings
@@ -57,12 +58,12 @@ async def verify(settings: Settings, *, wait: float = 30.0) -> Report:
         restored = await _at_rest(settings, client, sources, monotonic() + wait)
         await _check_group(settings, restored, report)
         expected: Expected = defaultdict(lambda: defaultdict(deque))
-        for source, step in sources.items():
-            part = await _recompute(settings, client, source, step, len(log), expected, report)
-            _compare_tables(source, step, part, restored[source].part, report)
-        outputs = [TopicPartition(settings.topic(role), at.partition) for role in OUTPUTS for at in log]
-        for at in outputs:
-            await _compare(client, at, expected[at], report)
+        for step in STEPS:
+            parts = await _recompute(settings, client, step, len(log), expected, report)
+            for source, part in parts.items():
+                _compare_tables(source, step, part, restored[source].part, report)
+        for role in OUTPUTS:
+            await _compare(client, settings.topic(role), len(log), expected, report)
     return report
 
 
@@ -73,60 +74,66 @@ async def _at_rest(
     wanted = {source: (step.name, step.tables) for source, step in sources.items()}
     while True:
         restored = await load(settings, wanted)
-        waiting = 0
-        for source in sources:
-            waiting += await _behind(client, source, restored[source].mark)
+        waiting = await _behind(client, {source: found.mark for source, found in restored.items()})
         if not waiting:
             return restored
         if monotonic() > deadline:
-            raise NotAtRest(f"{waiting} records wait to be done; is a worker running? Then verify again, or --wait longer")
-        await asyncio.sleep(1)
+            raise NotAtRest(
+                f"{waiting} records wait to be done; is a worker running? Then verify again, or --wait longer"
+            )
+        await asyncio.sleep(0.5)
 
 
-async def _behind(client: AIOKafkaConsumer, source: TopicPartition, mark: int) -> int:
-    """Data records at or after the mark; what ends a transaction is none."""
-    client.assign([source])
-    end = (await client.end_offsets([source]))[source]
-    client.seek(source, mark)
-    while await client.position(source) < end:
-        for records in (await client.getmany(source, timeout_ms=500)).values():
+async def _behind(client: AIOKafkaConsumer, marks: Mapping[TopicPartition, int]) -> int:
+    """Data records at or after the marks; what ends a transaction is none."""
+    client.assign(list(marks))
+    ends = await client.end_offsets(list(marks))
+    for source, mark in marks.items():
+        client.seek(source, mark)
+    while todo := [source for source in marks if await client.position(source) < ends[source]]:
+        for records in (await client.getmany(*todo, timeout_ms=100)).values():
             if records:
-                return int(end - mark)
+                return int(sum(ends[each] - mark for each, mark in marks.items()))
     return 0
 
 
-async def _check_group(settings: Settings, restored: Mapping[TopicPartition, Restored], report: Report) -> None:
+async def _check_group(
+    settings: Settings, restored: Mapping[TopicPartition, Restored], report: Report
+) -> None:
     """The group's committed offsets and the marks of the tables move in one transaction: they must be equal."""
     async with admin(settings) as client:
         offsets = await client.list_consumer_group_offsets(settings.group)
     for source, found in restored.items():
         committed = max(offsets[source].offset, 0) if source in offsets else 0
         if committed != found.mark:
-            _differs(report, f"{_name(source)}: committed {committed}, but its tables are done up to {found.mark}")
+            _differs(
+                report, f"{_name(source)}: committed {committed}, but its tables are done up to {found.mark}"
+            )
 
 
 async def _recompute(
     settings: Settings,
     client: AIOKafkaConsumer,
-    source: TopicPartition,
     step: Step,
     partitions: int,
     expected: Expected,
     report: Report,
-) -> Part:
-    part = Part.empty(step.tables)
-    async for _, records in to_the_end(client, [source]):
-        report.records[source.topic] += len(records)
+) -> dict[TopicPartition, Part]:
+    """What a stage makes of its stored input: outputs into `expected`; gives the state of each partition."""
+    topic = settings.topic(step.source)
+    parts = {TopicPartition(topic, partition): Part.empty(step.tables) for partition in range(partitions)}
+    async for source, records in to_the_end(client, parts):
+        report.records[topic] += len(records)
         for record in records:
-            state = State(part)
-            outputs = run(step, state, source.topic, [record])
+            state = State(parts[source])
+            outputs = run(step, state, topic, [record])
             state.apply()
             if step.source == "messages":
                 report.outcomes[_outcome(record, outputs)] += 1
             for output in outputs:
                 at = TopicPartition(settings.topic(output.topic), partition_of(output.key, partitions))
                 expected[at][source].append(_digest(output.key, output.value, output.headers))
-    return part
+    return parts
 
 
 def _outcome(record: Record, outputs: Sequence[Output]) -> str:
@@ -141,26 +148,43 @@ def _outcome(record: Record, outputs: Sequence[Output]) -> str:
 
 
 async def _compare(
-    client: AIOKafkaConsumer, at: TopicPartition, expected: Mapping[TopicPartition, deque[bytes]], report: Report
+    client: AIOKafkaConsumer, topic: str, partitions: int, expected: Expected, report: Report
 ) -> None:
     """Every record is the next one that some source partition must have written; in the end none is left."""
-    heads = {queue[0]: queue for queue in expected.values() if queue}
-    passed: set[bytes] = set()
-    async for _, records in to_the_end(client, [at]):
-        report.records[at.topic] += len(records) if at.topic.rpartition(".")[2] not in _COUNTED else 0
+    queues = {TopicPartition(topic, partition): Queues() for partition in range(partitions)}
+    for at, found in queues.items():
+        found.heads = {queue[0]: queue for queue in expected[at].values()}
+    async for at, records in to_the_end(client, queues):
+        report.records[topic] += 0 if topic.rpartition(".")[2] in _COUNTED else len(records)
         for record in records:
-            digest = _digest(record.key, record.value, record.headers)
-            queue = heads.pop(digest, None)
-            if queue is None:
-                why = "stands twice" if digest in passed else "is not what the steps make, or not in its place"
+            if why := queues[at].take(_digest(record.key, record.value, record.headers)):
                 _differs(report, f"{_name(at)} offset {record.offset}, key {_text(record)}: {why}")
-                continue
-            passed.add(queue.popleft())
+    for at in queues:
+        for source, queue in expected[at].items():
             if queue:
-                heads[queue[0]] = queue
-    for source, queue in expected.items():
+                _differs(report, f"{_name(at)}: {len(queue)} records made from {_name(source)} are missing")
+
+
+class Queues:
+    """What must come next in an output partition, by the source partitions that write to it."""
+
+    def __init__(self) -> None:
+        self.heads: dict[bytes, deque[bytes]] = {}
+        self._passed: set[bytes] = set()
+
+    def take(self, digest: bytes) -> str:
+        """Take the next record; gives what is wrong with it, "" where nothing is."""
+        queue = self.heads.pop(digest, None)
+        if queue is None:
+            return (
+                "stands twice"
+                if digest in self._passed
+                else "is not what the steps make, or not in its place"
+            )
+        self._passed.add(queue.popleft())
         if queue:
-            _differs(report, f"{_name(at)}: {len(queue)} records made from {_name(source)} are missing")
+            self.heads[queue[0]] = queue
+        return ""
 
 
 _COUNTED = {step.source for step in STEPS}
@@ -171,9 +195,12 @@ def _compare_tables(source: TopicPartition, step: Step, made: Part, stored: Part
     for table in step.tables:
         name = f"{step.name}-{table}, partition {source.partition}"
         want, have = made.tables[table], stored.tables[table]
-        report.entries[f"{step.name}-{table}"] += len(have)
+        report.entries[f"{step.name}-{table}"] += len(have) - (CLOCK in have)
         for key in _unequal(want, have):
-            _differs(report, f"table {name}, key {key!r}: {_short(have.get(key))}, recomputed {_short(want.get(key))}")
+            _differs(
+                report,
+                f"table {name}, key {key!r}: {_short(have.get(key))}, recomputed {_short(want.get(key))}",
+            )
 
 
 def _unequal(want: Mapping[str, Any], have: Mapping[str, Any]) -> Iterator[str]:

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 import sys
-from typing import Any, NoReturn
+from typing import Any
 
 import faust
 
@@ -14,8 +14,8 @@ from wire.stream.topics import ensure
 
 
 class _Lasting(logging.Filter):
-    """aiokafka tells of every hiccup it mends itself, and says so a thousand times where a broker is away: a line is
-    let through when it has come twenty times, and then once in a while.
+    """The libraries tell of every hiccup they mend, a thousand times where a broker is away: a line is let through
+    when it has come twenty times, and then once in a while. What they cannot mend ends the worker (`fatal`).
     """
 
     _FIRST, _EVERY = 20, 100
@@ -26,7 +26,7 @@ class _Lasting(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether to let a line through."""
-        if not record.name.startswith("aiokafka"):
+        if not record.name.startswith(("aiokafka", "faust", "mode")):
             return True
         seen = self._seen[record.msg] = self._seen.get(record.msg, 0) + 1
         return seen % self._EVERY == self._FIRST
@@ -49,8 +49,13 @@ class _Worker(faust.Worker):
     async def on_startup_finished(self) -> None:
         """Faust says OK here; the app says when it is ready."""
 
+    async def on_shutdown(self) -> None:
+        """All is drained and committed: the producers are not needed any more."""
+        await super().on_shutdown()
+        await self.app.units.close()
 
-def work(settings: Settings, *, trust_tables: bool = False) -> NoReturn:
+
+def work(settings: Settings, *, trust_tables: bool = False) -> None:
     """Run until SIGTERM or Ctrl-C: then what is under way is finished and committed. Raises what `ensure` raises.
 
     `trust_tables`: go on at the marks of the tables where the group's offsets are gone.

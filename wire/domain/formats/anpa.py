@@ -31,6 +31,7 @@ _KILL = re.compile(r"[-\s,(]+(?:KILL|ELIMINATION|WITHDRAWAL)\W*$|(?<=-)KILL-")
 _COUNT = re.compile(r",\s*\d{1,5}$")
 _NOTE = re.compile(r"^\W*(?:Eds?:|EDITOR'?S NOTE\W)", re.IGNORECASE)
 _PICTURES = re.compile(r"^(?:AP )?(?:Photo|Graphic|Video|Audio)s?\b", re.IGNORECASE)
+_MAX_FIELDS, _MAX_FIELD = 40, 2000
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -59,7 +60,7 @@ def parse(raw: bytes) -> Message:
         raise Rejected("line 2: no header; expected priority, category and slug")
     start, end = raw.find(b"\x02"), raw.find(b"\x03")
     if start < 0 or end < start:
-        raise Rejected(f"byte {len(raw)}: no text between STX and ETX")
+        raise Rejected(f"byte {len(raw)}: the end of the message; expected text between STX and ETX")
     fields, body = _fields(clean(decode(raw[start + 1 : end])))
     keyword, headline = [*fields, "", ""][:2]
     lines = tuple(_punctuated(words) for words in prose.indented(body) if words.strip("_ "))
@@ -112,9 +113,11 @@ def _filed(raw: bytes) -> tuple[datetime | None, str]:
 def _fields(text: str) -> tuple[list[str], str]:
     """The format lines at the beginning, without their marks, and the text after them."""
     fields = []
-    while text.startswith("^"):
+    for _ in range(_MAX_FIELDS):
+        if not text.startswith("^"):
+            break
         field, _, text = text[1:].partition("\n")
-        fields.append(line(field).rstrip("<= "))
+        fields.append(line(field[:_MAX_FIELD]).rstrip("<= "))
     return fields, text
 
 

@@ -24,6 +24,7 @@ _SERVICE = re.compile(
     r"^\W*(?:refile|repeat|repetition|urgent|advisory|correction|\d+(?:st|nd|rd|th) lead|\(.*\))\W*$", re.I
 )
 _KILL = re.compile(r"^\W*(?:kill|elimination|withdrawal)\b\W*$", re.IGNORECASE)
+_MAX_TITLES, _MAX_TITLE = 8, 500
 _NOTEBOOK = re.compile(r"^(?:#+ .*notebook\b.*|\* \* \* \*.*)$", re.IGNORECASE | re.MULTILINE)
 
 
@@ -51,7 +52,7 @@ def parse(raw: bytes) -> Message:
     if found is None:
         raise Rejected("line 1: no header; expected SOH, service, number, priority and category")
     if start < 0 or end < start:
-        raise Rejected(f"byte {len(raw)}: no text between STX and ETX")
+        raise Rejected(f"byte {len(raw)}: the end of the message; expected text between STX and ETX")
     titles, body = _titles(clean(decode(raw[start + 1 : end])))
     keywords = line(decode(raw[found.end() : start])).strip("/ ")
     headline = " ".join(title for title in titles if not _is_service(title))
@@ -88,10 +89,10 @@ def _filed(raw: bytes) -> datetime | None:
 def _titles(text: str) -> tuple[list[str], str]:
     """The lines before the body, up to the one that `=` ends, and the body; no such line: all is body."""
     titles, rest = [], text
-    for _ in range(8):
+    for _ in range(_MAX_TITLES):
         title, _, rest = rest.partition("\n")
-        titles.append(line(title).rstrip("= "))
-        if line(title).endswith("="):
+        titles.append(line(title[:_MAX_TITLE]).rstrip("= "))
+        if title.rstrip().endswith("="):
             return [title for title in titles if title], rest
     return [], text
 

@@ -16,6 +16,10 @@ CONTENT_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf
 
 _ENTRY, _ID, _LINK = map(scan.tag, ("(?:item|entry)", "id", "link"))
 _TIMES = tuple(map(scan.tag, ("lastBuildDate", "updated", "pubDate", "date")))
+_HEAD = 64 * 1024
+MAX_ENTRIES = 2000
+"""Most entries that are read of a feed; feeds have some tens."""
+
 _MEDIA = ("enclosure", "content", "thumbnail", "group/content", "link[@rel='enclosure']")
 
 
@@ -28,16 +32,12 @@ def identify(raw: bytes) -> Identity:
     """Id or link of the feed, and when it was updated, as said before the first entry."""
     charset, seen = scan.encoding(raw), scan.bare(raw)
     entry = _ENTRY.search(seen)
-    seen = seen[: entry.start()] if entry else seen
+    seen = seen[: min(_HEAD, entry.start() if entry else _HEAD)]
     said = [scan.content(found[2], charset) for pattern in (_ID, _LINK) for found in pattern.finditer(seen)]
     said += [scan.value(found[1], "href", charset) for found in _LINK.finditer(seen)]
     updated = (scan.content(found[2], charset) for pattern in _TIMES for found in pattern.finditer(seen))
     time = next(filter(None, map(times.mail, updated)), None)
-    return Identity(
-        guid=house.guid(next(filter(None, said), "")),
-        version=times.as_version(time),
-        time=time,
-    )
+    return Identity(guid=house.guid(next(filter(None, said), "")), version=times.as_version(time), time=time)
 
 
 def parse(raw: bytes) -> Message:
@@ -52,6 +52,8 @@ def parse(raw: bytes) -> Message:
         *feed.iterfind("entry"),
         *(top.iterfind("item") if top is not feed else ()),
     ]
+    if len(entries) > MAX_ENTRIES:
+        raise Rejected(f"element {feed.tag}: {len(entries):,} entries; expected at most {MAX_ENTRIES:,}")
     headline = xml.find(feed, "title")
     if not headline and not entries:
         raise Rejected(f"element {feed.tag}: neither title nor entries; expected a feed")

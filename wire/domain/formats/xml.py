@@ -26,6 +26,9 @@ _SPACES = {"br": BREAK, "td": " ", "th": " "}
 _BREAKS = re.compile(r"\x1e\s*\x1e[\s\x1e]*")
 _NO_STORY = frozenset({"head", "script", "style", "noscript", "template", "nav", "figure", "aside"})
 
+MAX_BLOCKS = 200_000
+"""Most block boundaries that are read in one message; long pages have some thousands."""
+
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -117,13 +120,16 @@ def story(element: etree._Element, skip: frozenset[str] = frozenset()) -> list[t
 
 def blocks(element: etree._Element, skip: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
     """Tag and text of each stretch of text between block boundaries, in order; each `br` in it is `\\x1e`."""
-    tags, parts = [""], list[str]()
+    tags, parts, blocks_left = [""], list[str](), MAX_BLOCKS
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, node in walk:
         tag = str(node.tag)
         if tag in _BLOCKS:
             yield tags[-1], "".join(parts)
             parts.clear()
+            blocks_left -= 1
+            if not blocks_left:
+                raise Rejected(f"element {tag}: more than {MAX_BLOCKS:,} blocks; expected a story")
             if event == "start":
                 tags.append(tag)
             else:

@@ -1,0 +1,1 @@
+"""Measurements, and what makes the packaged tables."""

@@ -1,0 +1,177 @@
+"""Places of an item: dateline, countries it is about, their regions."""
+
+import gzip
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support import SEEDS, data
+from wire.domain import regions
+from wire.domain.gazetteer import names
+from wire.domain.regions import country_of, places
+from wire.domain.words import words
+
+
+def literals(text: str, headline: str = "", dateline: str = "", sent: tuple[str, ...] = ()) -> list[str]:
+    return [place.literal for place in places(dateline, headline, words(text), sent)]
+
+
+def countries(text: str, headline: str = "") -> list[str]:
+    return [literal for literal in literals(text, headline) if not literal.isdigit()]
+
+
+def test_the_seed_is_filed_from_russia_about_venezuela() -> None:
+    lines = (SEEDS / "000_156050ed4c8f5801.txt").read_text("utf-8").split("SEE ALSO")[0].splitlines()
+    found = places("MOSCOW", lines[0], words("\n".join(lines[4:])))
+    assert [(place.literal, place.rel) for place in found[:6]] == [
+        ("RU", "dateline"),
+        ("150", "dateline"),
+        ("151", "dateline"),
+        ("VE", "about"),
+        ("019", "about"),
+        ("419", "about"),
+    ]
+    assert found[0].name == "Russia"
+    assert found[2].name == "Eastern Europe"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "code"),
+    [
+        ("MOSCOW", "RU"),
+        ("NEW YORK, March 5", "US"),
+        ("PORTLAND, Ore.", "US"),
+        ("COEUR D'ALENE, Idaho", "US"),
+        ("PARIS, Texas", "US"),
+        ("PERTH, Scotland", "GB"),
+        ("ATLANTA, Georgia", "US"),
+        ("TBILISI, Georgia", "GE"),
+        ("LA JOLLA, Calif.", "US"),
+        ("LA PAZ", "BO"),
+        ("Frankfurt", "DE"),
+        ("NOWHERE IN PARTICULAR", ""),
+        ("", ""),
+    ],
+)
+def test_the_country_of_a_dateline_is_that_of_its_city(dateline: str, code: str) -> None:
+    assert country_of(dateline) == code
+
+
+@pytest.mark.parametrize(
+    ("sent", "code"),
+    [
+        ("RU", "RU"),
+        ("RUS", "RU"),
+        ("419", "419"),
+        ("Geneva", "CH"),
+        ("el-salvador", "SV"),
+        ("usa", "US"),
+        ("uk", "GB"),
+        ("west-germany", "DE"),
+        ("ussr", "RU"),
+        ("hong-kong", "HK"),
+        ("trinidad-tobago", "TT"),
+        ("us-virgin-islands", "VI"),
+        ("not-a-place", ""),
+    ],
+)
+def test_a_place_as_sent_is_read_by_code_or_by_name(sent: str, code: str) -> None:
+    assert country_of(sent) == code
+
+
+def test_places_sent_come_before_those_of_the_text() -> None:
+    text = "Talks in France. French ministers met their French colleagues in Paris."
+    assert literals(text, sent=("japan",)) == ["JP", "142", "030", "FR", "150", "155"]
+
+
+def test_a_literal_comes_once_even_where_dateline_and_text_agree() -> None:
+    found = literals("Russia, the Russian army, Ukraine and Ukrainian towns", "Russia, Ukraine", "MOSCOW")
+    assert found == ["RU", "150", "151", "UA"]
+
+
+def test_names_of_several_words_are_read_whole() -> None:
+    assert countries("", "El Salvador and New Zealand, South Sudan and Papua New Guinea") == [
+        "NZ",
+        "PG",
+        "SS",
+        "SV",
+    ]
+
+
+def test_possessives_and_joined_words_name_their_country() -> None:
+    assert countries("", "Russia's envoy meets Iran-backed and New York-based groups") == ["IR", "RU", "US"]
+
+
+def test_a_man_called_jordan_is_no_country() -> None:
+    assert countries("Yesterday Michael Jordan played. Later Jordan scored.", "Jordan wins again") == []
+    assert countries("Later Jordan scored.", "Michael Jordan scores as Jordan wins") == []
+    assert countries("", "Refugees cross into Jordan") == ["JO"]
+
+
+def test_georgia_is_the_state_unless_the_caucasus_is_near() -> None:
+    assert countries("Voters in Florida and Alabama too, as in Ohio.", "Georgia votes") == ["US"]
+    assert countries("Tbilisi said so.", "Georgia votes") == ["GE"]
+
+
+def test_institutions_stand_for_their_country() -> None:
+    assert countries("", "Kremlin answers Pentagon") == ["RU", "US"]
+
+
+def test_newspapers_are_no_places() -> None:
+    assert countries("", "Washington Post and New York Times win prizes") == []
+
+
+def test_a_country_named_once_in_passing_is_not_what_a_story_is_about() -> None:
+    filler = "and then nothing else was said about it at all " * 20
+    assert countries(filler + "in Peru") == []
+
+
+def test_every_name_leads_to_a_country_or_region_that_has_a_name() -> None:
+    for named in names().values():
+        for name in named:
+            assert all(regions.name(code) for code in name.codes), name
+            assert bool(name.codes) == (name.kind != "none"), name
+
+
+@given(st.text(max_size=80), st.lists(st.text(max_size=12)), st.lists(st.text(max_size=12)))
+def test_any_text_gives_places_with_distinct_literals(line: str, texts: list[str], sent: list[str]) -> None:
+    spoken = [word for text in texts for word in words(text)]
+    found = [place.literal for place in places(line, line, spoken, sent)]
+    assert len(found) == len(set(found))
+    assert all(regions.name(literal) for literal in found)
+
+
+def reuters() -> Iterator[tuple[set[str], str, str, str]]:
+    """Countries sent, dateline, headline and text of the first 2,000 stories of Reuters-21578."""
+    for number in ("000", "001"):
+        text = gzip.decompress(data(f"reuters21578/reut2-{number}.sgm.gz").read_bytes()).decode("latin-1")
+        for story in re.findall(r"<REUTERS.*?</REUTERS>", text, re.DOTALL):
+            field = {
+                name: found[1].replace("&lt;", "<").replace("&amp;", "&")
+                for name in ("PLACES", "DATELINE", "TITLE", "BODY")
+                if (found := re.search(rf"<{name}>(.*?)</{name}>", story, re.DOTALL))
+            }
+            if "BODY" in field:
+                sent = {country_of(place) for place in re.findall(r"<D>(.*?)</D>", field["PLACES"])}
+                yield sent, field.get("DATELINE", ""), field.get("TITLE", ""), field["BODY"]
+
+
+def test_countries_of_reuters_are_found_as_well_as_ever() -> None:
+    """Floors under what was measured on the first 2,000 stories: precision 0.890, recall 0.912; without usa
+    0.870 and 0.831. (On all 10,051 with a text: 0.914 and 0.940; 0.868 and 0.886.)"""
+    counts: Counter[str] = Counter()
+    for sent, dateline, headline, text in reuters():
+        assert "" not in sent
+        found = {literal for literal in literals(text, headline, dateline) if not literal.isdigit()}
+        for name, left_out in (("all", set[str]()), ("abroad", {"US"})):
+            counts[f"{name} right"] += len((found & sent) - left_out)
+            counts[f"{name} found"] += len(found - left_out)
+            counts[f"{name} sent"] += len(sent - left_out)
+    assert counts["all right"] / counts["all found"] >= 0.88
+    assert counts["all right"] / counts["all sent"] >= 0.90
+    assert counts["abroad right"] / counts["abroad found"] >= 0.86
+    assert counts["abroad right"] / counts["abroad sent"] >= 0.82

@@ -1,0 +1,67 @@
+"""An embargoed message waits; nothing behind split knows of it before its time."""
+
+import pytest
+
+from tests.steps.feeding import HOUR, MORNING, Wire, story, values
+from wire.domain.clock import iso
+from wire.sources import Sent, Tick
+
+NOON = MORNING + 5 * HOUR
+BEFORE, AFTER = Tick(NOON - HOUR), Tick(NOON)
+
+
+def held(version: int = 1, headline: str = "Under embargo") -> Sent:
+    return story(version=version, embargoed=iso(NOON), headline=headline)
+
+
+def test_an_embargoed_story_waits_for_a_tick_of_its_time() -> None:
+    wire = Wire()
+    assert not any(wire.feed(held()).values())
+    assert not any(wire.feed(BEFORE).values())
+    assert wire.totals() == {}
+    [item] = values(wire.feed(AFTER)["stories"])
+    assert item["embargoedUntil"] == "2026-03-02T12:00:00Z"
+    assert wire.totals()["live"] == 1
+
+
+def test_it_is_released_once() -> None:
+    wire = Wire()
+    wire.feed(held(), AFTER)
+    assert not any(wire.feed(Tick(NOON + HOUR)).values())
+
+
+def test_a_resend_of_what_waits_says_nothing() -> None:
+    wire = Wire()
+    wire.feed(held())
+    assert not any(wire.feed(held()).values())
+    assert len(wire.feed(AFTER)["stories"]) == 1
+
+
+def test_a_kill_of_what_waits_means_it_is_never_seen() -> None:
+    wire = Wire()
+    wire.feed(held())
+    wire.feed(story(version=2, pubstatus="canceled"))
+    [killed] = values(wire.out["stories"])
+    assert killed["pubStatus"] == "canceled"
+    assert not any(wire.feed(AFTER).values())
+
+
+def test_a_newer_version_takes_the_place_of_the_one_that_waits() -> None:
+    wire = Wire()
+    wire.feed(held(), held(version=2, headline="Second"))
+    [item] = values(wire.feed(AFTER)["stories"])
+    assert item["version"] == "2"
+
+
+def test_an_embargo_that_is_over_by_the_messages_own_time_holds_nothing() -> None:
+    wire = Wire()
+    assert wire.feed(story(embargoed=iso(NOON), at=NOON + HOUR))["stories"]
+
+
+@pytest.mark.parametrize("order", [("a", "b"), ("b", "a")])
+def test_what_is_due_together_is_released_in_the_order_of_ids(order: tuple[str, str]) -> None:
+    wire = Wire()
+    for guid in order:
+        wire.feed(story(guid, embargoed=iso(NOON), body=f"Harbour statement {guid}."))
+    released = values(wire.feed(AFTER)["stories"])
+    assert [item["altIds"][0]["value"] for item in released] == ["a", "b"]

@@ -1,0 +1,133 @@
+"""Versions, resends and kills meet by id."""
+
+from tests.steps.feeding import HOUR, MORNING, Wire, raw, story, values
+
+
+def counts(
+    received: int, live: int, corrected: int = 0, killed: int = 0, duplicate: int = 0
+) -> dict[str, int]:
+    return {
+        "received": received,
+        "live": live,
+        "corrected": corrected,
+        "killed": killed,
+        "duplicate": duplicate,
+    }
+
+
+def test_a_new_story_is_published_and_counted_once() -> None:
+    wire = Wire()
+    [item] = values(wire.feed(story())["stories"])
+    assert (item["version"], item["pubStatus"]) == ("1", "usable")
+    assert wire.totals() == counts(1, 1)
+
+
+def test_a_resend_is_linked_to_itself_and_changes_no_count() -> None:
+    wire = Wire()
+    wire.feed(story())
+    again = wire.feed(story())
+    assert not again["stories"]
+    [link] = values(again["links"])
+    assert (link["kind"], link["canonical"]) == ("resend", link["item"])
+    assert wire.totals() == counts(1, 1)
+
+
+def test_the_same_version_in_other_bytes_is_a_resend_too() -> None:
+    wire = Wire()
+    wire.feed(story())
+    [link] = values(wire.feed(story(ednote="sent again after a line failure"))["links"])
+    assert link["kind"] == "resend"
+
+
+def test_a_correction_is_the_next_version_of_the_same_item() -> None:
+    wire = Wire()
+    [first] = values(wire.feed(story())["stories"])
+    [second] = values(wire.feed(story(version=2, headline="Harbour pilots go back to work"))["stories"])
+    assert second["uri"] == first["uri"]
+    assert second["version"] == "2"
+    assert wire.totals() == counts(1, 1, corrected=1)
+
+
+def test_a_correction_goes_to_the_partition_of_the_first_version_whatever_it_says() -> None:
+    wire = Wire()
+    split = wire.memory
+    wire.feed(story())
+    seen = dict(split._parts["split"].tables["messages"])["a"]
+    wire.feed(story(version=2, body="Nothing of this was in the first version, not a single sentence of it."))
+    assert split._parts["split"].tables["messages"]["a"][4][0][2] == seen[4][0][2]
+
+
+def test_an_older_version_that_comes_late_is_superseded() -> None:
+    wire = Wire()
+    wire.feed(story(version=3))
+    late = wire.feed(story(version=2))
+    assert not late["stories"]
+    assert values(late["links"])[0]["kind"] == "superseded"
+    assert wire.totals() == counts(1, 1)
+
+
+def test_a_kill_takes_the_story_out_and_keeps_its_id() -> None:
+    wire = Wire()
+    [first] = values(wire.feed(story())["stories"])
+    [killed] = values(wire.feed(story(version=2, pubstatus="canceled"))["stories"])
+    assert (killed["uri"], killed["pubStatus"]) == (first["uri"], "canceled")
+    assert "bodies" not in killed
+    assert wire.totals() == counts(1, 0, killed=1)
+
+
+def test_a_kill_under_the_number_of_the_story_is_still_a_kill() -> None:
+    wire = Wire()
+    wire.feed(story())
+    wire.feed(story(pubstatus="canceled"))
+    assert wire.totals() == counts(1, 0, killed=1)
+
+
+def test_a_kill_sent_twice_kills_once() -> None:
+    wire = Wire()
+    wire.feed(story(), story(version=2, pubstatus="canceled"))
+    again = wire.feed(story(version=2, pubstatus="canceled"))
+    assert not again["stories"]
+    assert wire.totals() == counts(1, 0, killed=1)
+
+
+def test_a_story_that_comes_after_its_kill_stays_dead() -> None:
+    wire = Wire()
+    wire.feed(story(version=2, pubstatus="canceled"))
+    late = wire.feed(story(version=1))
+    assert not late["stories"]
+    assert wire.totals() == counts(1, 0, killed=1)
+
+
+def test_a_newer_version_brings_a_killed_story_back() -> None:
+    wire = Wire()
+    wire.feed(story(), story(version=2, pubstatus="canceled"))
+    [back] = values(wire.feed(story(version=3))["stories"])
+    assert back["pubStatus"] == "usable"
+    assert wire.totals() == counts(1, 1, corrected=1)
+
+
+def test_a_page_that_changed_is_a_new_version_of_the_page() -> None:
+    wire = Wire()
+    page = (
+        "Harbour pilots end their protest\n\nLISBON (Halden) - Harbour pilots went back to work on Tuesday.\n"
+    )
+    [first] = values(wire.feed(raw(page.encode()))["stories"])
+    [second] = values(wire.feed(raw(page.replace("Tuesday", "Wednesday").encode()))["stories"])
+    assert (first["uri"], first["version"]) == (second["uri"], "1")
+    assert second["version"] == "2"
+
+
+def test_a_message_is_known_again_after_a_year_and_counted_once() -> None:
+    wire = Wire()
+    wire.feed(story("old"))
+    for day in range(0, 400, 20):
+        wire.feed(
+            story(
+                f"b{day}", at=MORNING + day * 24 * HOUR, body=f"Bulletin number {day} of the harbour office."
+            )
+        )
+    assert "old" not in wire.memory._parts["split"].tables["messages"]
+    before = wire.totals()
+    again = wire.feed(story("old"))
+    assert values(again["links"])[0]["kind"] == "resend"
+    assert wire.totals() == before

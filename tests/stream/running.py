@@ -1,0 +1,88 @@
+"""Workers and commands for the tests of the stream, as a user would start them."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import orjson
+
+
+class Wire:
+    """One wire on a broker: its environment, and its commands."""
+
+    def __init__(self, broker: str, name: str, partitions: int = 4, **settings: str) -> None:
+        self.environment = {
+            **os.environ,
+            "WIRE_BROKER": broker,
+            "WIRE_NAME": name,
+            "WIRE_PARTITIONS": str(partitions),
+            "WIRE_SESSION_TIMEOUT": "6",
+            **settings,
+        }
+
+    def run(self, *arguments: str, code: int = 0, timeout: float = 300) -> str:
+        """Run a command to its end; gives what it printed."""
+        result = subprocess.run(
+            [sys.executable, "-m", "wire", *arguments],
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            env=self.environment,
+        )
+        assert result.returncode == code, (
+            f"wire {arguments}: {result.returncode}\n{result.stdout}{result.stderr}"
+        )
+        return result.stdout
+
+    def start(self) -> "subprocess.Popen[str]":
+        """Start a worker and return when it says that it is ready."""
+        process = subprocess.Popen(
+            [sys.executable, "-m", "wire", "worker"],
+            stderr=subprocess.PIPE,
+            text=True,
+            env=self.environment,
+        )
+        assert process.stderr is not None
+        said = []
+        for line in process.stderr:
+            said.append(line)
+            if "ready" in line:
+                return process
+        raise AssertionError(f"the worker ended with {process.wait()}: {''.join(said)}")
+
+    @contextmanager
+    def workers(self, count: int = 1) -> Iterator[list["subprocess.Popen[str]"]]:
+        """So many workers; they stop in order at the end."""
+        running = [self.start() for _ in range(count)]
+        try:
+            yield running
+        finally:
+            for process in running:
+                stop(process)
+
+    def verify(self) -> str:
+        """Wait until all is done, and prove it."""
+        return self.run("verify", "--wait", "120")
+
+    def consume(self, stream: str) -> list[dict[str, Any]]:
+        """All records of a stream."""
+        return [
+            orjson.loads(line) for line in self.run("consume", stream, "--from-start", "--json").splitlines()
+        ]
+
+    def counts(self) -> list[dict[str, Any]]:
+        """All rows of the tables."""
+        rows: list[dict[str, Any]] = orjson.loads(self.run("tables", "--json"))
+        return rows
+
+
+def stop(process: "subprocess.Popen[str]", number: int = signal.SIGTERM) -> int:
+    """End a worker; gives its exit code."""
+    if process.poll() is None:
+        process.send_signal(number)
+    process.communicate(timeout=30)
+    return process.returncode

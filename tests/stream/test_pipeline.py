@@ -1,0 +1,96 @@
+"""The whole wire on a real broker gives what the pure steps give."""
+
+import random
+import signal
+import time
+from pathlib import Path
+
+import orjson
+import pytest
+
+from tests.stream.running import Wire, stop
+from tests.support import SEEDS
+from wire.process import STREAMS
+
+MANY = 3_000
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    """Three thousand made-up messages, with copies, corrections, kills and garbage among them."""
+    rng = random.Random(7)
+    words = [
+        f"{a}{b}" for a in ("harb", "vess", "minis", "strik", "elect") for b in ("our", "els", "ters", "ing")
+    ]
+    folder = tmp_path / "made"
+    folder.mkdir()
+    for number in range(MANY):
+        guid, version = f"made:{number}", 1
+        if number % 10 == 3:
+            guid, version = f"made:{number - 3}", 2
+        body = " ".join(rng.choice(words) for _ in range(60))
+        message = {
+            "guid": guid,
+            "version": str(version),
+            "versioncreated": f"2026-03-{1 + number // 200:02d}T{number % 24:02d}:00:00Z",
+            "type": "text",
+            "headline": f"Number {number} from Moscow and Caracas",
+            "body_text": body,
+            "pubstatus": "canceled" if number % 50 == 33 else "usable",
+        }
+        garbage = number % 70 == 69
+        (folder / f"{number:05d}.json").write_bytes(b"\0garbage" if garbage else orjson.dumps(message))
+    return folder
+
+
+def test_the_seeds_flow_through_and_verify(broker: str) -> None:
+    wire = Wire(broker, "seeds")
+    with wire.workers():
+        wire.run("replay", str(SEEDS))
+        assert "verified" in wire.verify()
+        assert len(wire.consume("teasers")) == 6
+        kinds = {link["value"]["kind"] for link in wire.consume("links")}
+        assert {"resend", "near"} <= kinds
+        before = wire.counts()
+        wire.run("replay", str(SEEDS))
+        assert "verified" in wire.verify()
+        assert wire.counts() == before
+    assert wire.counts() == before  # also when no worker runs
+
+
+def test_with_one_partition_everything_equals_wire_process_byte_for_byte(
+    broker: str, made: Path, tmp_path: Path
+) -> None:
+    wire = Wire(broker, "one", partitions=1)
+    with wire.workers():
+        wire.run("replay", str(made), str(SEEDS))
+        wire.verify()
+    wire.run("process", str(made), str(SEEDS), "--out", str(tmp_path / "out"))
+    for stream in STREAMS:
+        expected = (tmp_path / "out" / f"{stream}.jsonl").read_text().replace("wire.messages", "one.messages")
+        assert wire.run("consume", stream, "--from-start", "--json") == expected
+    assert wire.counts() == orjson.loads((tmp_path / "out" / "counts.json").read_bytes())
+
+
+def test_a_worker_killed_in_the_middle_leaves_no_trace(broker: str, made: Path) -> None:
+    wire = Wire(broker, "killed", WIRE_FETCH_BYTES=str(1 << 16), WIRE_INSTANCE="first")
+    worker = wire.start()
+    wire.run("replay", str(made))
+    for _ in range(3):
+        time.sleep(0.4)
+        assert stop(worker, signal.SIGKILL) == -signal.SIGKILL
+        worker = wire.start()
+    assert "verified" in wire.verify()
+    assert stop(worker) == 0
+
+
+def test_a_worker_that_joins_and_one_that_leaves_change_nothing(broker: str, made: Path) -> None:
+    wire = Wire(broker, "joined", WIRE_FETCH_BYTES=str(1 << 16))
+    with wire.workers():
+        wire.run("replay", str(made))
+        second = wire.start()
+        third = wire.start()
+        assert stop(second) == 0
+        wire.run("replay", str(SEEDS))
+        assert stop(third) == 0
+        assert "verified" in wire.verify()

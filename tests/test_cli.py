@@ -1,0 +1,99 @@
+"""The command line: a user's mistake gets one helpful line, never a traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import orjson
+import pytest
+
+from tests.support import SEEDS
+from wire.stream.broker import free_port
+
+COMMANDS = ("broker", "worker", "replay", "consume", "tables", "process", "verify", "demo", "schemas")
+
+
+def wire(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "wire", *arguments],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, **environment},
+    )
+
+
+def complaint(result: "subprocess.CompletedProcess[str]") -> str:
+    """The one line a failed command prints."""
+    assert result.returncode == 1
+    lines = result.stderr.strip().splitlines()
+    assert len(lines) == 1, result.stderr
+    assert lines[0].startswith("wire: ")
+    return lines[0]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(command: str) -> None:
+    result = wire(command, "--help")
+    assert result.returncode == 0
+    assert "Example:" in result.stdout
+
+
+@pytest.mark.parametrize("command", [["replay"], ["replay", "--dry-run"], ["process", "--out", "x"]])
+def test_a_wrong_path_is_named(command: list[str]) -> None:
+    assert "nowhere: no such file or folder" in complaint(wire(*command, "nowhere"))
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["worker"], ["replay", str(SEEDS)], ["consume", "stories"], ["tables"], ["verify"]],
+    ids=lambda command: command[0],
+)
+def test_a_broker_that_is_not_there_is_named_with_what_to_do(command: list[str]) -> None:
+    address = f"127.0.0.1:{free_port()}"
+    line = complaint(wire(*command, WIRE_BROKER=address))
+    assert address in line
+    assert "wire broker" in line
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("WIRE_PARTITIONS", "many"), ("WIRE_NAME", "Not A Name"), ("WIRE_SECURITY", "SASL_SSL")],
+)
+def test_a_wrong_setting_is_named(name: str, value: str) -> None:
+    assert name in complaint(wire("tables", **{name: value}))
+
+
+def test_a_dry_run_says_what_would_be_sent_by_format() -> None:
+    result = wire("replay", "--dry-run", str(SEEDS))
+    assert result.returncode == 0
+    assert "messages would be sent" in result.stdout
+    assert "nitf" in result.stdout
+
+
+def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
+    assert wire("process", str(SEEDS), "--out", str(tmp_path)).returncode == 0
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "stories.jsonl",
+        "teasers.jsonl",
+        "media.jsonl",
+        "links.jsonl",
+        "rejected.jsonl",
+        "counts.json",
+    }
+    row = orjson.loads((tmp_path / "counts.json").read_bytes())[0]
+    assert set(row) == {
+        "kind",
+        "topic",
+        "region",
+        "hour",
+        "day",
+        "received",
+        "live",
+        "corrected",
+        "killed",
+        "duplicate",
+    }
+    line = orjson.loads((tmp_path / "stories.jsonl").read_bytes().splitlines()[0])
+    assert set(line) == {"key", "headers", "value"}

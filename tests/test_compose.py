@@ -1,0 +1,70 @@
+"""Kafka in a container is the Kafka of `wire broker`, and only this machine reaches it."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from tests.support import ROOT
+from wire.stream.kafka_home import VERSION
+from wire.stream.kafka_settings import SETTINGS
+
+COMPOSE = (ROOT / "docker-compose.yml").read_text("utf-8")
+OF_THE_PLACE = {
+    "KAFKA_ADVERTISED_LISTENERS",
+    "KAFKA_CONTROLLER_QUORUM_VOTERS",
+    "KAFKA_HEAP_OPTS",
+    "KAFKA_LISTENERS",
+    "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
+    "KAFKA_LOG_DIRS",
+}
+"""What depends on where Kafka runs; `wire broker` sets the same for its folder and port."""
+
+
+def test_docker_compose_understands_the_file() -> None:
+    program = shutil.which("docker-compose")
+    if program is None:
+        pytest.skip("needs docker-compose (apt-get install docker-compose)")
+    command = [
+        program,
+        "--file",
+        str(ROOT / "docker-compose.yml"),
+        "--profile",
+        "replay",
+        "config",
+        "--services",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert set(done.stdout.split()) == {"kafka", "worker", "replay"}
+
+
+def test_kafka_has_the_settings_of_wire_broker() -> None:
+    written = dict(re.findall(r'^ +(KAFKA_[A-Z_]+): "(.*)"$', COMPOSE, re.MULTILINE))
+    expected = {f"KAFKA_{name.upper().replace('.', '_')}": value for name, value in SETTINGS.items()}
+    assert {name: value for name, value in written.items() if name not in OF_THE_PLACE} == expected
+    assert written.keys() >= OF_THE_PLACE
+
+
+def test_kafka_has_the_version_of_wire_broker() -> None:
+    assert re.findall(r"^ +image: (.*)$", COMPOSE, re.MULTILINE) == [f"apache/kafka:{VERSION}"]
+
+
+def test_ports_are_published_on_the_loopback_alone() -> None:
+    published = re.findall(r'^ +- "?([\d.:]+:\d+)"?$', COMPOSE, re.MULTILINE)
+    assert published
+    assert all(port.startswith("127.0.0.1:") for port in published)
+
+
+def test_the_image_is_built_of_locked_packages_and_runs_without_rights() -> None:
+    dockerfile = (ROOT / "Dockerfile").read_text("utf-8")
+    assert "--require-hashes -r requirements-run.lock" in dockerfile
+    assert re.search(r"^USER wire$", dockerfile, re.MULTILINE)
+
+
+def test_the_image_runs_the_very_packages_that_are_tested() -> None:
+    def packages(lock: str) -> set[str]:
+        return set(re.findall(r"^\S+==\S+", (ROOT / lock).read_text("utf-8"), re.MULTILINE))
+
+    assert packages("requirements-run.lock") < packages("requirements.lock")

@@ -1,0 +1,93 @@
+"""Files become messages: the same keys and ids each time, whatever they are packed in."""
+
+import gzip
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.support import SEEDS, data
+from wire.codec import text_of
+from wire.domain.clock import HOUR
+from wire.sources import Sent, SourceError, Tick, read, ticking
+from wire.steps.rejection import KEPT, LARGEST, TRUNCATED
+
+NOW = 2_000_000_000_000
+PAGE = b"A headline of some words\n\nLISBON (Halden) - A paragraph that says what has happened there today.\n"
+
+
+def sent(*paths: Path) -> list[Sent]:
+    return list(read(paths, now=NOW))
+
+
+def test_a_missing_path_is_named_before_anything_is_read(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match="nowhere"):
+        read([SEEDS, tmp_path / "nowhere"], now=NOW)
+
+
+def test_reading_twice_gives_the_same_messages() -> None:
+    assert sent(SEEDS) == sent(SEEDS)
+
+
+def test_a_file_has_the_same_key_alone_and_in_its_folder() -> None:
+    [alone] = sent(SEEDS / "000_156050ed4c8f5801.txt")
+    assert alone.key in {message.key for message in sent(SEEDS)}
+
+
+def test_all_versions_of_a_message_share_their_key_and_differ_in_their_id() -> None:
+    [first] = sent(SEEDS / "010_original.json")
+    [second] = sent(SEEDS / "013_second-version.json")
+    assert first.key == second.key
+    assert text_of(first.headers, "ce_id") != text_of(second.headers, "ce_id")
+
+
+@pytest.mark.parametrize("packed", ["gz", "zip"])
+def test_what_is_packed_is_the_message_inside(tmp_path: Path, packed: str) -> None:
+    if packed == "gz":
+        (tmp_path / "page.txt.gz").write_bytes(gzip.compress(PAGE))
+    else:
+        with zipfile.ZipFile(tmp_path / "pages.zip", "w") as archive:
+            archive.writestr("page.txt", PAGE)
+    assert [message.value for message in sent(tmp_path)] == [PAGE]
+
+
+def test_a_broken_archive_goes_as_it_stands_to_be_rejected(tmp_path: Path) -> None:
+    broken = gzip.compress(PAGE * 100)[:60]
+    (tmp_path / "page.txt.gz").write_bytes(broken)
+    assert [message.value for message in sent(tmp_path)] == [broken]
+
+
+def test_hidden_files_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / ".DS_Store").write_bytes(b"x")
+    (tmp_path / "page.txt").write_bytes(PAGE)
+    assert len(sent(tmp_path)) == 1
+
+
+def test_a_message_over_the_limit_is_sent_as_its_beginning_with_size_and_digest(tmp_path: Path) -> None:
+    (tmp_path / "large.txt").write_bytes(b"word " * (LARGEST // 5 + 1))
+    [message] = sent(tmp_path)
+    assert len(message.value) == KEPT
+    assert text_of(message.headers, "ce_type") == TRUNCATED
+    assert int(text_of(message.headers, "ce_size")) > LARGEST
+    assert len(text_of(message.headers, "ce_sha256")) == 64
+
+
+def test_a_message_from_the_future_has_the_time_of_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "future.json"
+    path.write_bytes((SEEDS / "020_ninjs.json").read_bytes().replace(b"2026-", b"2199-"))
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    assert [message.time for message in sent(path)] == [1_700_000_000_000]
+
+
+def test_an_archive_of_a_thousand_messages_is_a_thousand_messages() -> None:
+    messages = sent(data("reuters21578/reut2-000.sgm.gz"))
+    assert len(messages) == 1000
+    assert len({message.key for message in messages}) == 1000
+
+
+def test_a_tick_goes_before_the_first_message_of_each_hour() -> None:
+    times = [10 * HOUR + 5, 10 * HOUR + 9, 9 * HOUR, 12 * HOUR]
+    messages = [Sent(b"k", b"v", [], "text", time) for time in times]
+    found = [message.time if isinstance(message, Tick) else "message" for message in ticking(messages)]
+    assert found == [10 * HOUR, "message", "message", "message", 12 * HOUR, "message"]

@@ -1,0 +1,135 @@
+"""The demo: a broker and a worker in a temporary folder, a replay, and what becomes of it, live."""
+
+import asyncio
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.live import Live
+from rich.panel import Panel
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from wire.errors import PlainError
+from wire.monitor.terminal import counts as shown
+from wire.monitor.terminal import item
+from wire.settings import Settings
+from wire.sources import Sent, Tick, read, ticking
+from wire.stream.broker import Broker, free_port
+from wire.stream.consume import consume
+from wire.stream.counted import counts
+from wire.stream.replay import Sum, steadily
+from wire.stream.replay import replay as send
+from wire.stream.topics import ensure
+
+STREAMS = ("stories", "teasers", "media", "links", "rejected")
+SECONDS = 4.0
+"""How long the replay is stretched to, so that one can watch."""
+QUIET = 1.5
+"""Seconds without anything new after which all is done."""
+
+
+def run(paths: Sequence[Path]) -> None:
+    """Show everything and leave nothing behind. Raises PlainError where a path or the broker is missing."""
+    console = Console(highlight=False, soft_wrap=False)
+    messages = list(ticking(read(paths, now=int(time.time() * 1000))))
+    folder = Path(tempfile.mkdtemp(prefix="wire-demo-"))
+    try:
+        with console.status("Starting Kafka (the first time it is fetched, 60 MB)"):
+            broker = Broker(folder / "kafka", free_port())
+            broker.start()
+        try:
+            settings = Settings(broker=broker.address)
+            console.print(f"Kafka listens on {broker.address}, its log is in {broker.data}", style="dim")
+            with _worker(settings):
+                asyncio.run(_show(console, settings, messages))
+        finally:
+            broker.stop()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    console.print(_go_on(paths))
+
+
+@contextmanager
+def _worker(settings: Settings) -> Iterator[None]:
+    environment = {**os.environ, "WIRE_BROKER": settings.broker}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "wire", "worker"], env=environment, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        if not any("ready" in line for line in process.stderr or ()):
+            raise PlainError(f"the worker did not start (exit code {process.wait()})")
+        yield
+    finally:
+        process.terminate()
+        try:
+            process.communicate(timeout=15)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+
+
+async def _show(console: Console, settings: Settings, messages: Sequence[Sent | Tick]) -> None:
+    """Items as they come, with the replay's progress and the counts below them."""
+    partitions = await ensure(settings)
+    bar = Progress(TextColumn("Replaying"), BarColumn(), MofNCompleteColumn(), TextColumn("messages"))
+    task = bar.add_task("", total=sum(isinstance(message, Sent) for message in messages))
+    total = Sum()
+    pace = steadily(len(messages) / SECONDS)
+    seen = [time.monotonic()]
+    with Live(bar, console=console, refresh_per_second=8) as live:
+        watching = [asyncio.create_task(_print(console, settings, stream, seen)) for stream in STREAMS]
+        watching.append(asyncio.create_task(_watch(settings, live, bar)))
+        await asyncio.sleep(0.5)
+
+        def counted() -> Iterator[Sent | Tick]:
+            for message in messages:
+                yield message
+                bar.update(task, advance=isinstance(message, Sent))
+
+        await send(settings, counted(), partitions, total, pace=pace)
+        while time.monotonic() - seen[0] < QUIET:
+            await asyncio.sleep(0.1)
+        for each in watching:
+            each.cancel()
+        await asyncio.gather(*watching, return_exceptions=True)
+        live.update(bar)
+    async for rows in counts(settings):
+        console.print(shown(rows, most=8))
+
+
+async def _print(console: Console, settings: Settings, stream: str, seen: list[float]) -> None:
+    async for record in consume(settings, stream, from_start=True, follow=True):
+        console.print(item(record), no_wrap=True, overflow="ellipsis")
+        seen[0] = time.monotonic()
+
+
+async def _watch(settings: Settings, live: Live, bar: Progress) -> None:
+    from rich.console import Group
+
+    async for rows in counts(settings, watch=True):
+        live.update(Group(shown(rows, most=3), bar))
+
+
+def _go_on(paths: Sequence[Path]) -> Panel:
+    return Panel(
+        "\n".join(
+            (
+                "wire broker --data DIR                 a log that stays",
+                "wire worker                            as many as you like",
+                f"wire replay {paths[0]}                      these, or your own files",
+                "wire consume stories --from-start      what came of them",
+                "wire tables --watch                    the counts",
+                "wire verify                            proof that nothing is lost or doubled",
+            )
+        ),
+        title="Go on with",
+        title_align="left",
+        expand=False,
+    )

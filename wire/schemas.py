@@ -1,0 +1,141 @@
+"""JSON Schema of every message and an AsyncAPI document of the topics, made from the types in the code."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import orjson
+from pydantic import TypeAdapter
+
+from wire import __version__
+from wire.domain.counts import Row
+from wire.domain.ninjs import Ninjs
+from wire.steps.deduplicate import Link
+from wire.stream.topics import TOPICS, Topic
+
+BASE = "https://wire.example/schemas/"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+MESSAGES: dict[str, tuple[Any, str]] = {
+    "item": (Ninjs, "One story, teaser or piece of media: a ninjs 3.1 object."),
+    "link": (Link, "Why an item is not on its stream."),
+    "counts": (list[Row], "The counts, as `wire tables --json` and counts.json hold them."),
+}
+_ATTRIBUTES = {
+    "ce_specversion": "CloudEvents version, 1.0",
+    "ce_type": "What happened, e.g. org.wire.story.new",
+    "ce_id": "Unique within ce_source",
+    "ce_source": "Where the message came from",
+    "ce_time": "Event time, RFC 3339",
+}
+_OF_ITEMS = {
+    "ce_kind": "story, teaser or media",
+    "ce_change": "new, version or kill",
+    "ce_topics": "Media Topic codes of the item, comma separated",
+    "ce_regions": "ISO 3166-1 alpha-2 and UN M49 codes of the item, comma separated",
+    "content-type": "application/vnd.iptc.ninjs+json",
+}
+_OF_LINKS = {
+    "ce_kind": "story, teaser or media",
+    "ce_change": "resend, superseded, copy or near",
+    "ce_cluster": "uri of the item that stands for it",
+    "content-type": "application/json",
+}
+_OF_LETTERS = {
+    "ce_reason": "What is wrong, where, and what was expected",
+    "ce_stage": "split, deduplicate or enrich",
+    "ce_sourcetopic": "Topic it was read from",
+    "ce_sourcepartition": "Partition it was read from",
+    "ce_sourceoffset": "Offset it was read at",
+    "ce_size": "Bytes of a message over 8 MiB, of which the value holds the first 64 KiB",
+    "ce_sha256": "SHA-256 of a message over 8 MiB, in hex",
+    "ce_origin": "ce_source of the message",
+}
+_CHANNELS: dict[str, tuple[str, dict[str, str]]] = {
+    "messages": ("raw", {"content-type": "Format of the message, where known"}),
+    "items": ("item", _OF_ITEMS),
+    "unique": ("item", _OF_ITEMS),
+    "stories": ("item", _OF_ITEMS),
+    "teasers": ("item", _OF_ITEMS),
+    "media": ("item", _OF_ITEMS),
+    "links": ("link", _OF_LINKS),
+    "rejected": ("raw", _OF_LETTERS),
+}
+
+
+def documents() -> Iterator[tuple[str, dict[str, Any]]]:
+    """All documents by file name, in a stable order."""
+    for name, (type_, description) in MESSAGES.items():
+        schema = TypeAdapter(type_).json_schema()
+        head = {"$schema": DIALECT, "$id": f"{BASE}{name}.schema.json", "description": description}
+        yield f"{name}.schema.json", {**head, **{key: schema[key] for key in schema if key not in head}}
+    for name, attributes in (("item", _OF_ITEMS), ("link", _OF_LINKS), ("letter", _OF_LETTERS)):
+        yield f"{name}-headers.schema.json", _headers(f"{name}-headers", attributes)
+    yield "asyncapi.json", _asyncapi()
+
+
+def write(folder: Path) -> list[Path]:
+    """Write all documents; gives their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, document in documents():
+        path = folder / name
+        path.write_bytes(orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+        written.append(path)
+    return written
+
+
+def _headers(name: str, attributes: dict[str, str]) -> dict[str, Any]:
+    return {
+        "$schema": DIALECT,
+        "$id": f"{BASE}{name}.schema.json",
+        "description": "Kafka headers, UTF-8: CloudEvents 1.0 in binary mode.",
+        "type": "object",
+        "required": list(_ATTRIBUTES),
+        "properties": {
+            key: {"type": "string", "description": says} for key, says in (_ATTRIBUTES | attributes).items()
+        },
+    }
+
+
+def _asyncapi() -> dict[str, Any]:
+    return {
+        "asyncapi": "3.0.0",
+        "info": {
+            "title": "Wire",
+            "version": __version__,
+            "description": "Topics of the news wire processor. Read them with isolation level read_committed.",
+            "license": {"name": "Apache-2.0"},
+        },
+        "defaultContentType": "application/json",
+        "channels": {role: _channel(role, topic) for role, topic in TOPICS.items()},
+        "operations": {
+            ("receiveMessages" if role == "messages" else f"send{role.title()}"): {
+                "action": "receive" if role == "messages" else "send",
+                "channel": {"$ref": f"#/channels/{role}"},
+            }
+            for role in TOPICS
+        },
+    }
+
+
+def _channel(role: str, topic: Topic) -> dict[str, Any]:
+    payload, attributes = _CHANNELS[role]
+    raw = {"description": "The bytes as they were received"}
+    message = {
+        "headers": _headers(f"{role}-headers", attributes),
+        "payload": raw if payload == "raw" else {"$ref": f"./{payload}.schema.json"},
+    }
+    return {
+        "address": f"wire.{role}",
+        "description": topic.says,
+        "messages": {payload: message},
+        "bindings": {
+            "kafka": {
+                "topicConfiguration": {
+                    "cleanup.policy": ["delete"],
+                    "retention.ms": topic.retention,
+                    "max.message.bytes": topic.largest,
+                }
+            }
+        },
+    }

@@ -1,0 +1,28 @@
+"""When a record came, by what stands in the log: no step reads a clock."""
+
+from datetime import datetime
+
+from wire.codec import Record, text_of
+from wire.domain.clock import DAY, millis
+
+_YEAR_2200 = 7_258_118_400_000
+
+
+def received(record: Record) -> int:
+    """When a record came into the log, in milliseconds; an impossible time counts as 1970."""
+    return record.timestamp if 0 <= record.timestamp < _YEAR_2200 else 0
+
+
+def trusted(record: Record) -> int:
+    """The latest event time that is believed: a message from the future must not steer the wire's clock."""
+    return received(record) + DAY
+
+
+def stated(record: Record) -> int:
+    """`ce_time` where a producer set one that can be believed, else when the record came; in milliseconds."""
+    text = text_of(record.headers, "ce_time")
+    try:
+        time = millis(datetime.fromisoformat(text)) if text else received(record)
+    except (ValueError, TypeError, OverflowError):
+        return received(record)
+    return time if time <= trusted(record) else received(record)
