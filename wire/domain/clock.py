@@ -19,6 +19,7 @@ KEEP_FINGERPRINTS = 72 * HOUR
 CLOCK = "\0clock"
 """Key of the clock in a table; ids never hold a NUL."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_NAIVE_EPOCH = datetime(1970, 1, 1)
 _MILLISECOND = timedelta(milliseconds=1)
 
 
@@ -29,9 +30,13 @@ def millis(time: datetime) -> int:
 
 def iso(time: int) -> str:
     """RFC 3339 in UTC: `1987-02-26T15:01:01Z`, with milliseconds only where there are any."""
-    moment = _EPOCH + timedelta(milliseconds=time)
-    text = moment.strftime("%Y-%m-%dT%H:%M:%S").rjust(19, "0")
-    return f"{text}.{time % 1000:03d}Z" if time % 1000 else f"{text}Z"
+    moment = _NAIVE_EPOCH + timedelta(milliseconds=time)
+    return moment.isoformat(timespec="milliseconds" if time % 1000 else "seconds") + "Z"
+
+
+def hour_of(time: int) -> str:
+    """The hour of an event time in milliseconds: `1987-02-26T15`."""
+    return (_NAIVE_EPOCH + timedelta(milliseconds=time)).isoformat(timespec="hours")
 
 
 def advance(

@@ -6,7 +6,6 @@ correction takes the old away and adds the new, so a story moves between buckets
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
 from typing import Literal, NamedTuple
 
 from typing_extensions import TypedDict
@@ -43,11 +42,6 @@ class Row(TypedDict):
     corrected: int
     killed: int
     duplicate: int
-
-
-def hour_of(time: int) -> str:
-    """The hour of an event time in milliseconds: `1987-02-26T15`."""
-    return datetime.fromtimestamp(time // 1000, UTC).strftime("%Y-%m-%dT%H").rjust(13, "0")
 
 
 def buckets(counted: Counted) -> Iterator[str]:

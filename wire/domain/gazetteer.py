@@ -32,10 +32,11 @@ def name_at(words: Sequence[str], at: int) -> Name | None:
     for name in filed(words[at][:LONGEST]):
         if not name.rest:
             return name
-        end = at + 1 + len(name.rest)
-        if end > len(words) or (*words[at + 1 : end - 1],) != name.rest[:-1]:
+        *between, last = name.rest
+        end = at + len(name.rest)
+        if end >= len(words) or not words[end].startswith(last) or list(words[at + 1 : end]) != between:
             continue
-        if name.rest[-1] in (words[end - 1], _joined(words[end - 1])[0]):
+        if last in (words[end], _joined(words[end])[0]):
             return name
     return None
 

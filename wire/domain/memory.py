@@ -7,7 +7,7 @@ from enum import StrEnum
 from hashlib import blake2b
 from typing import NamedTuple
 
-from wire.domain.counts import hour_of
+from wire.domain.clock import hour_of
 from wire.domain.messages import Status
 from wire.domain.state import Table
 

@@ -17,6 +17,9 @@ Relation = Literal["dateline", "about"]
 MOST = 8
 """Countries an item may be about: what comes after them in weight is a list, not a subject."""
 
+READ = 1000
+"""Words of the text that are read."""
+
 WEIGHTS = {"country": 3, "region": 3, "demonym": 3, "city": 2, "state": 2, "seat": 2, "abbreviation": 1}
 """What one mention of a name counts, by its kind."""
 
@@ -98,7 +101,7 @@ def _weighed(headline: Sequence[str], text: Sequence[str], filed: str) -> list[s
     weights: dict[str, int] = {filed: 1} if filed else {}
     unclear: list[tuple[tuple[str, ...], int]] = []
     body = len(headline) + 1
-    for (_, codes, kind, _), at, _ in _mentions([*headline, "", *text]):
+    for (_, codes, kind, _), at, _ in _mentions([*headline, "", *text[:READ]]):
         weight = WEIGHTS[kind] * (HEADLINE if at < body else LEAD if at < body + LEAD_WORDS else 1)
         if len(codes) > 1:
             unclear.append((codes, weight))

@@ -22,7 +22,7 @@ MOST = 4
 HEADLINE = 2
 """A word of the headline counts so many times as a word of the text (and again where the text repeats it)."""
 
-READ = 600
+READ = 300
 """Words of the text that are read: the news is at the top."""
 
 LEVEL = 10
@@ -32,7 +32,7 @@ EVEN, SPREAD = 3.0, 2.0
 """Strength at which the best topic is as likely right as wrong, and how fast that changes: fitted on labelled
 texts that the weights were not learnt from (2.5: 44 % are right, 4.5: 71 %, 6.5: 85 %, 8.5: 91 %)."""
 
-LEAST = 40
+LEAST = 35
 """Confidence below which a topic is left out."""
 
 ANPA = {"d": "10", "e": "01", "f": "04", "l": "10", "o": "17", "p": "11", "q": "15", "s": "15"}

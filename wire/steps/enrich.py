@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from wire.codec import Output, Record, dumps, event, loads, text_of
 from wire.domain import regions, topics
-from wire.domain.clock import CLOCK, DAY, KEEP_IDS, advance, iso
-from wire.domain.counts import Counted, Fate, fold, hour_of
+from wire.domain.clock import CLOCK, DAY, KEEP_IDS, advance, hour_of, iso
+from wire.domain.counts import Counted, Fate, fold
 from wire.domain.dedup import comparable_text
 from wire.domain.memory import Change
 from wire.domain.ninjs import Ninjs, PlaceRef, Subject

@@ -13,13 +13,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from wire.errors import PlainError
+
 VERSION = "4.3.1"
 ATTEMPTS = 3  # to fetch one jar
 
 Say = Callable[[str], None]
 
 
-class BrokerError(RuntimeError):
+class BrokerError(PlainError):
     """The broker cannot do what was asked; `str(error)` says why and what to do, in one line."""
 
     def __init__(self, message: str) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Awaitable, Iterable, Mapping
 from typing import NamedTuple
 
 from aiokafka import AIOKafkaProducer, TopicPartition
-from aiokafka.partitioner import murmur2
 
 from wire.settings import Settings
 from wire.stream.client import REQUEST_TIMEOUT, security
@@ -22,11 +21,6 @@ class Line(NamedTuple):
     key: bytes | None
     value: bytes | None
     headers: list[tuple[str, bytes]] = []  # noqa: RUF012  aiokafka asks for a list and leaves it alone
-
-
-def partition_of(key: bytes, partitions: int) -> int:
-    """The partition of a key, as Kafka's own producers choose it (murmur2)."""
-    return (murmur2(key) & 0x7FFFFFFF) % partitions
 
 
 def transactional_id(settings: Settings, source: TopicPartition) -> str:

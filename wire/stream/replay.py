@@ -14,7 +14,7 @@ from wire.errors import PlainError
 from wire.settings import Settings
 from wire.sources import Sent, Tick
 from wire.stream.client import REQUEST_TIMEOUT, KafkaUnreachable, security
-from wire.stream.producers import partition_of
+from wire.stream.partitioner import partition_of
 
 BATCH = 1 << 20
 

@@ -13,7 +13,8 @@ from wire.steps import Step, run
 from wire.stream import restore
 from wire.stream.changelog import MARK, encode
 from wire.stream.fatal import fatal
-from wire.stream.producers import Line, close, open_producer, partition_of, send
+from wire.stream.partitioner import partition_of
+from wire.stream.producers import Line, close, open_producer, send
 from wire.stream.topics import changelog
 
 

@@ -18,7 +18,7 @@ from wire.settings import Settings
 from wire.steps import STEPS, Step, run
 from wire.steps.split import TICK
 from wire.stream.client import admin
-from wire.stream.producers import partition_of
+from wire.stream.partitioner import partition_of
 from wire.stream.reading import consumer, partitions_of, to_the_end
 from wire.stream.restore import Restored, load
 

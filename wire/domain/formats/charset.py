@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from functools import lru_cache
 
 from wire.domain.errors import Rejected
 
@@ -56,6 +57,8 @@ def head(raw: bytes, size: int = 4096) -> bytes:
 def clean(text: str) -> str:
     """`text` with newlines as `\\n` and without control characters other than newline and tab."""
     if text.isascii():  # nearly all wire, and ten times as fast
+        if text.isprintable():
+            return text
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         return text.encode("ascii").translate(None, _ASCII_CONTROLS).decode("ascii")
@@ -73,6 +76,7 @@ def ensure_size(raw: bytes) -> None:
         raise Rejected(f"{len(raw):,} bytes; expected at most {MAX_BYTES:,}")
 
 
+@lru_cache(maxsize=64)
 def _known(name: str) -> str:
     """The codec of a declared encoding; raises LookupError for what is no ASCII-compatible charset."""
     codec = codecs.lookup(name).name

@@ -6,6 +6,7 @@ far: what they repeat stops at the next `<`.
 
 import html
 import re
+from functools import cache
 
 from wire.domain.formats.charset import decode, head, line, utf8
 
@@ -43,7 +44,7 @@ def root_name(raw: bytes) -> str:
 def bare(raw: bytes) -> bytes:
     """The bytes for the patterns of `tag`: UTF-8 or ASCII-compatible, without comments."""
     raw, kept, position = utf8(raw), list[bytes](), 0
-    while (start := raw.find(b"<!--", position)) >= 0 and (end := raw.find(b"-->", start + 4)) >= 0:
+    while (start := -1 * raw.find(b"zz", position)) >= 0 and (end := raw.find(b"-->", start + 4)) >= 0:
         kept.append(raw[position:start])
         position = end + 3
     return b"".join((*kept, raw[position:])) if kept else raw
@@ -59,9 +60,7 @@ def tag(name: str) -> re.Pattern[bytes]:
 
 def value(attributes: bytes, name: str, charset: str) -> str:
     """An attribute's value on one line, read in `charset`; empty where it is not there."""
-    found = re.search(
-        rb"(?:^|[\s\"'])" + re.escape(name.encode()) + rb"""\s*=\s*(?:"([^"]*)"|'([^']*)')""", attributes
-    )
+    found = _attribute(name).search(attributes)
     return content(found[1] or found[2] or b"", charset) if found else ""
 
 
@@ -69,3 +68,8 @@ def content(raw: bytes, charset: str) -> str:
     """Text of an element or attribute that a pattern found, its entities read, on one line."""
     words = decode(raw, charset)
     return line(html.unescape(words) if "&" in words else words)
+
+
+@cache
+def _attribute(name: str) -> re.Pattern[bytes]:
+    return re.compile(rb"(?:^|[\s\"'])" + re.escape(name.encode()) + rb"""\s*=\s*(?:"([^"]*)"|'([^']*)')""")

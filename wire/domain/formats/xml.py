@@ -26,6 +26,18 @@ _SPACES = {"br": BREAK, "td": " ", "th": " "}
 _BREAKS = re.compile(r"\x1e\s*\x1e[\s\x1e]*")
 _NO_STORY = frozenset({"head", "script", "style", "noscript", "template", "nav", "figure", "aside"})
 
+_XML = etree.XMLParser(
+    encoding="utf-8",
+    resolve_entities=False,
+    no_network=True,
+    load_dtd=False,
+    huge_tree=False,
+    remove_comments=True,
+    remove_pis=True,
+    strip_cdata=True,
+)
+_HTML = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+
 MAX_BLOCKS = 200_000
 """Most block boundaries that are read in one message; long pages have some thousands."""
 
@@ -43,18 +55,8 @@ def root(raw: bytes) -> etree._Element:
     if (nul := text.find("\0")) >= 0:
         raise Rejected(f"line {text.count(chr(10), 0, nul) + 1}: a NUL character; expected text")
     text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), clean(text)).strip()
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        strip_cdata=True,
-    )
     try:
-        top = etree.fromstring(text.encode("utf-8"), parser)
+        top = etree.fromstring(text.encode("utf-8"), _XML)
     except etree.XMLSyntaxError as error:
         raise Rejected(f"{error.msg}; expected well-formed XML") from error
     dtd = top.getroottree().docinfo.internalDTD
@@ -63,15 +65,15 @@ def root(raw: bytes) -> etree._Element:
     for node in top.iter():
         if not isinstance(node.tag, str):
             raise Rejected(f"line {node.sourceline}: unknown entity {node.text}; expected its character")
-        node.tag = node.tag.rpartition("}")[2]
+        if node.tag[0] == "{":
+            node.tag = node.tag.rpartition("}")[2]
     return top
 
 
 def html_root(text: str) -> etree._Element | None:
     """The root of an HTML document or fragment, as far as it can be read; None where nothing is in it."""
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     words = clean(text)
-    return etree.fromstring(words.encode("utf-8"), parser) if words.strip() else None
+    return etree.fromstring(words.encode("utf-8"), _HTML) if words.strip() else None
 
 
 def html_story(text: str) -> list[tuple[str, str]]:

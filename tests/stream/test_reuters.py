@@ -1,0 +1,63 @@
+"""Eleven thousand real messages of 1987 through workers on Kafka."""
+
+from pathlib import Path
+
+import orjson
+import pytest
+
+from tests.stream.running import Wire
+from tests.support import data
+from wire.process import STREAMS
+
+pytestmark = pytest.mark.reuters
+MESSAGES = 11_000
+
+
+@pytest.fixture(scope="module")
+def processed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `wire process` makes of them."""
+    out = tmp_path_factory.mktemp("reuters")
+    Wire("", "process").run("process", str(data("reuters21578")), "--out", str(out))
+    return out
+
+
+def lines(path: Path) -> list[bytes]:
+    return path.read_bytes().splitlines(keepends=True)
+
+
+def test_with_one_partition_every_output_and_count_equals_process(broker: str, processed: Path) -> None:
+    wire = Wire(broker, "reuters-one", partitions=1)
+    with wire.workers():
+        wire.run("replay", str(data("reuters21578")))
+        assert "verified" in wire.verify()
+    for stream in STREAMS:
+        found = wire.run("consume", stream, "--from-start", "--json").encode().splitlines(keepends=True)
+        expected = lines(processed / f"{stream}.jsonl")
+        assert len(found) == len(expected)
+        for got, want in zip(found, expected, strict=True):
+            assert got == want.replace(b"wire.messages", b"reuters-one.messages")
+    assert wire.counts() == orjson.loads((processed / "counts.json").read_bytes())
+
+
+def test_two_workers_give_every_item_once_or_link_it(broker: str, processed: Path) -> None:
+    wire = Wire(broker, "reuters-four", partitions=4)
+    with wire.workers(2):
+        said = wire.run("replay", str(data("reuters21578")))
+        assert f"{MESSAGES:,} messages sent" in said
+        assert "verified" in wire.verify()
+    stories = {line["key"]: line["value"] for line in wire.consume("stories")}
+    linked = {line["value"]["item"] for line in wire.consume("links")}
+    assert len(stories) + len(linked) == MESSAGES
+    assert not stories.keys() & linked
+    for line in map(orjson.loads, lines(processed / "stories.jsonl")):
+        assert line["key"] in linked or stories[line["key"]] == line["value"]
+    for line in map(orjson.loads, lines(processed / "links.jsonl")):
+        assert line["value"]["item"] in stories.keys() | linked
+    total = [
+        row
+        for row in wire.counts()
+        if row["kind"] == "story" and not any(row[field] for field in ("topic", "region", "hour", "day"))
+    ]
+    assert [(row["received"], row["live"], row["duplicate"]) for row in total] == [
+        (MESSAGES, len(stories), len(linked))
+    ]
