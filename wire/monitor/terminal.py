@@ -32,13 +32,13 @@ def item(record: Record) -> Text:
         line.append("KILLED ", "red")
         line.append(value["uri"])
         return line
+    where = [code for code in text_of(record.headers, "ce_regions").split(",") if code and not code.isdigit()]
+    line.append(f"{' '.join(where[:3]):<9}", "green")
     if int(value.get("version", "1")) > 1:
         line.append(f"v{value['version']} ", "yellow")
     line.append(_first_words(value))
     about = [topic_name(code) for code in text_of(record.headers, "ce_topics").split(",") if code]
-    where = [code for code in text_of(record.headers, "ce_regions").split(",") if code and not code.isdigit()]
-    if about or where:
-        line.append(f"  [{'; '.join(about)}{' | ' if about and where else ''}{' '.join(where)}]", "dim")
+    line.append(f"  {'; '.join(about)}", "dim")
     return line
 
 
@@ -46,7 +46,7 @@ def _first_words(value: dict[str, Any]) -> str:
     texts = value.get("headlines") or value.get("bodies") or value.get("descriptions") or []
     words = " ".join(str(texts[0]["value"]).split()) if texts else ""
     credit = f"({value['by']})" if value.get("profile") == "media" and value.get("by") else ""
-    return " ".join(filter(None, (words[:110], credit)))
+    return " ".join(filter(None, (words[:90], credit)))
 
 
 def _link(record: Record, value: dict[str, Any]) -> Text:

@@ -5,7 +5,7 @@ from datetime import datetime
 from wire.codec import Record, text_of
 from wire.domain.clock import DAY, millis
 
-_YEAR_2200 = 7_258_118_400_000
+_YEAR_1, _YEAR_2200 = -62_135_596_800_000, 7_258_118_400_000
 
 
 def received(record: Record) -> int:
@@ -25,4 +25,4 @@ def stated(record: Record) -> int:
         time = millis(datetime.fromisoformat(text)) if text else received(record)
     except (ValueError, TypeError, OverflowError):
         return received(record)
-    return time if time <= trusted(record) else received(record)
+    return time if _YEAR_1 <= time <= trusted(record) else received(record)

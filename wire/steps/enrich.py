@@ -6,7 +6,6 @@ from wire.codec import Output, Record, dumps, event, loads, text_of
 from wire.domain import regions, topics
 from wire.domain.clock import CLOCK, DAY, KEEP_IDS, advance, hour_of, iso
 from wire.domain.counts import Counted, Fate, fold
-from wire.domain.dedup import comparable_text
 from wire.domain.memory import Change
 from wire.domain.ninjs import Ninjs, PlaceRef, Subject
 from wire.domain.state import State
@@ -49,7 +48,7 @@ def rejected(state: State, record: Record) -> list[Output]:
 def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place]]:
     """Put topics and places into an item, in place of the codes that were sent; returns both."""
     headline = " ".join(text["value"] for text in value.get("headlines", ()) if text.get("role") == "main")
-    spoken = words(comparable_text(value))
+    spoken = words(_body(value))
     sent_topics = [subject["literal"] for subject in value.get("subjects", ())]
     sent_places = [place["literal"] for place in value.get("places", ())]
     found_topics = topics.topics(headline, spoken, sent_topics)
@@ -61,6 +60,12 @@ def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place
     places: list[PlaceRef] = [{"name": p.name, "rel": p.rel, "literal": p.literal} for p in found_places]
     value["subjects"], value["places"] = subjects, places
     return found_topics, found_places
+
+
+def _body(value: Ninjs) -> str:
+    """What an item says besides its headline: the text of a story or a teaser, the caption of a picture."""
+    captions = [text["value"] for text in value.get("descriptions", ()) if text.get("role") == "caption"]
+    return "\n".join([*captions, *(text["value"] for text in value.get("bodies", ()))])
 
 
 def _counted(state: State, uri: str) -> Counted | None:

@@ -31,7 +31,7 @@ def dead_letter(stage: str, topic: str, record: Record, reason: str) -> Output:
         ("ce_sourceoffset", str(record.offset).encode()),
     ]
     if text_of(record.headers, "ce_type") == TRUNCATED:
-        headers += [(k, v) for k, v in record.headers if k in {"ce_size", "ce_sha256"} and len(v) < 100]
+        headers += [(k, v) for k, v in record.headers if k in {"ce_size", "ce_sha256"} and v and len(v) < 100]
     elif len(value) > LARGEST:
         headers += [("ce_size", str(len(value)).encode()), ("ce_sha256", sha256(value).hexdigest().encode())]
         value = value[:KEPT]

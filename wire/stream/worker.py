@@ -61,8 +61,6 @@ def work(settings: Settings, *, trust_tables: bool = False) -> None:
     `trust_tables`: go on at the marks of the tables where the group's offsets are gone.
     """
     partitions = asyncio.run(ensure(settings))
-    # Faust reads its data directory's name from the environment and would make the folder here.
-    os.environ.setdefault("FAUST_DATADIR", os.devnull)
     app = build(settings, partitions, _say)
     app.units.trust_tables = trust_tables
     worker = _Worker(app, loglevel=settings.log_level, quiet=True, redirect_stdouts=False, loop=_loop())

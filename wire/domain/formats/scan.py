@@ -44,7 +44,7 @@ def root_name(raw: bytes) -> str:
 def bare(raw: bytes) -> bytes:
     """The bytes for the patterns of `tag`: UTF-8 or ASCII-compatible, without comments."""
     raw, kept, position = utf8(raw), list[bytes](), 0
-    while (start := -1 * raw.find(b"zz", position)) >= 0 and (end := raw.find(b"-->", start + 4)) >= 0:
+    while (start := raw.find(b"<!--", position)) >= 0 and (end := raw.find(b"-->", start + 4)) >= 0:
         kept.append(raw[position:start])
         position = end + 3
     return b"".join((*kept, raw[position:])) if kept else raw

@@ -1,0 +1,61 @@
+"""The two workloads as every peer has them: forward and count, and the steps of this project as plain calls."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from wire.codec import Output, Record
+from wire.domain.state import State
+from wire.process import InMemory
+from wire.sources import Sent
+from wire.steps import Step
+
+NOW = 1_790_000_000_000
+"""Milliseconds: stands for the time of the log."""
+PASS_TOPICS = ("items",)
+JOB_TOPICS = ("stories", "teasers", "media", "links", "rejected")
+
+Received = tuple[int, bytes, bytes, Sequence[tuple[str, bytes]]]
+"""Partition, key, value, headers."""
+
+
+class Work:
+    """Records in, records to write out. What it remembers, it remembers in memory only, by partition."""
+
+    def __init__(self, work: str) -> None:
+        self._job = work == "job"
+        self.counts: Counter[bytes] = Counter()
+        self._partitions: dict[int, InMemory] = {}
+
+    def do(self, received: Iterable[Received]) -> list[Output]:
+        """What a batch brings about."""
+        if self._job:
+            return self._steps(received)
+        outputs = []
+        for _, key, value, headers in received:
+            self.counts[key] += 1
+            outputs.append(Output("items", key, value, list(headers)))
+        return outputs
+
+    def _steps(self, received: Iterable[Received]) -> list[Output]:
+        batches: dict[int, list[Sent]] = {}
+        for partition, key, value, headers in received:
+            batches.setdefault(partition, []).append(Sent(key, value, list(headers), "", 0))
+        outputs: list[Output] = []
+        for partition, batch in batches.items():
+            log = self._partitions.setdefault(partition, InMemory())
+            outputs += log.feed(batch, NOW)
+        return outputs
+
+
+def _forward(state: State, record: Record) -> list[Output]:
+    key = (record.key or b"").decode()
+    state["counts"][key] = (state["counts"].get(key) or 0) + 1
+    return [Output("items", record.key or b"", record.value or b"", list(record.headers))]
+
+
+def _nothing(state: State, record: Record) -> list[Output]:
+    return []
+
+
+PASS = Step("pass", "messages", ("counts",), _forward, _nothing)
+"""Pass-through as a step of this project: its tables, its transactions, and no work."""

@@ -1,0 +1,149 @@
+"""Workers under a small supervisor, as systemd would run them: who ends without being told to is started again."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+Note = Callable[[str], None]
+BACKOFF = 0.3
+"""Seconds between the end of a worker and its next start."""
+PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+class Slot:
+    """One place for a worker: the process that holds it now, and what became of those before."""
+
+    def __init__(self, number: int, log: Path, command: list[str], environment: Mapping[str, str]) -> None:
+        self.number, self.log, self.command, self.environment = number, log, command, dict(environment)
+        self.process: subprocess.Popen[bytes] | None = None
+        self.wanted = False
+        self.exits: Counter[int] = Counter()
+        self.ready: list[float] = []
+        """Seconds from start to ready, of every process that came so far."""
+        self.memory: list[tuple[int, int]] = []
+        """Process and its resident bytes, sampled."""
+        self.started = 0.0
+        self._waits_for_ready = False
+
+    def start(self, fault: str = "") -> None:
+        """Start a worker here; `fault` is its fail point, see worker.py."""
+        self.wanted = True
+        self.started = time.monotonic()
+        self._waits_for_ready = True
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                self.command, stdout=log, stderr=log, env={**self.environment, "FAULT": fault}
+            )
+
+    def signal(self, number: int) -> None:
+        """Send a signal to the worker, if it lives."""
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(number)
+
+    def sample(self) -> None:
+        """Note memory, and readiness when it has come."""
+        if not self.process or self.process.poll() is not None:
+            return
+        pid = self.process.pid
+        try:
+            resident = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * PAGE
+        except (OSError, IndexError):
+            return
+        self.memory.append((pid, resident))
+        if self._waits_for_ready and f"wire worker {pid}: ready" in self.log.read_text("utf-8", "replace"):
+            self.ready.append(time.monotonic() - self.started)
+            self._waits_for_ready = False
+
+
+class Crew:
+    """A few slots and the thread that watches them; stop it with `stop`."""
+
+    def __init__(
+        self, count: int, folder: Path, environment: Mapping[str, str], note: Note, *, idiomatic: bool
+    ) -> None:
+        command = [sys.executable, "-m", "tests.faults.worker", *(["idiomatic"] if idiomatic else [])]
+        folder.mkdir(parents=True, exist_ok=True)
+        static = environment.get("WIRE_INSTANCE")
+        self.slots = [
+            Slot(
+                number,
+                folder / f"worker{number}.log",
+                command,
+                {**environment, "WIRE_INSTANCE": f"w{number}"} if static else environment,
+            )
+            for number in range(count)
+        ]
+        self.next_fault: Callable[[], str] = lambda: ""
+        """Asked for the fail point of a worker that is started again."""
+        self._note = note
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
+
+    def wanted(self) -> list[Slot]:
+        """The slots that should hold a worker."""
+        return [slot for slot in self.slots if slot.wanted]
+
+    def pick(self, rng: random.Random) -> Slot:
+        """One of them."""
+        return rng.choice(self.wanted())
+
+    def dismiss(self, slot: Slot) -> None:
+        """A planned leave: SIGTERM, and no new start."""
+        slot.wanted = False
+        slot.signal(signal.SIGTERM)
+
+    def stop(self, within: float = 30) -> list[str]:
+        """End all in order; gives what went wrong with that."""
+        self._ended.set()
+        self._thread.join()
+        running = [slot for slot in self.slots if slot.process is not None]
+        for slot in running:
+            slot.signal(signal.SIGCONT)
+            self.dismiss(slot)
+        wrong = []
+        for slot in running:
+            assert slot.process is not None
+            try:
+                code = slot.process.wait(within)
+            except subprocess.TimeoutExpired:
+                wrong.append(f"worker {slot.number} did not stop within {within:.0f} s of SIGTERM")
+                slot.process.kill()
+                slot.process.wait()
+            else:
+                if code:
+                    wrong.append(f"worker {slot.number} ended with {code} after SIGTERM")
+        self._bury()
+        return wrong
+
+    def exits(self) -> dict[int, int]:
+        """Exit codes of all workers that ended (minus the signal that killed one)."""
+        return dict(sum((slot.exits for slot in self.slots), Counter()))
+
+    def said(self) -> str:
+        """All their logs."""
+        return "".join(slot.log.read_text("utf-8", "replace") for slot in self.slots if slot.log.exists())
+
+    def _watch(self) -> None:
+        while not self._ended.wait(0.1):
+            for slot in self.slots:
+                slot.sample()
+            self._bury()
+
+    def _bury(self) -> None:
+        for slot in self.slots:
+            if slot.process is None or (code := slot.process.poll()) is None:
+                continue
+            slot.process = None
+            slot.exits[code] += 1
+            if slot.wanted:
+                self._note(f"worker {slot.number} ended with {code}, is started again")
+                time.sleep(BACKOFF)
+                slot.start(self.next_fault())

@@ -1,0 +1,140 @@
+"""The same three steps as Faust's documentation would have them written; it must fail where Wire holds."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import faust
+import orjson
+
+from tests.faults.check import Tables, losses_and_doubles, recompute, unequal
+from tests.faults.reading import read
+from wire.domain.state import Part, State
+from wire.settings import Settings
+from wire.steps import STEPS, Step, run
+from wire.stream.partitioner import partition_of
+from wire.stream.topics import ensure, wanted
+
+
+class Entries(dict[str, Any]):
+    """What a Faust table holds of one partition, as a step wants to read it: `3|key` in the table is `key` here."""
+
+    def __init__(self, table: Any, partition: int) -> None:
+        super().__init__()
+        self.table, self.prefix = table, f"{partition}|"
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """From the table."""
+        return self.table.get(self.prefix + key, default)
+
+    def items(self) -> Iterator[tuple[str, Any]]:  # type: ignore[override]
+        """From the table."""
+        for key, value in list(self.table.items()):
+            if key.startswith(self.prefix):
+                yield key.removeprefix(self.prefix), value
+
+
+def build(settings: Settings, partitions: int) -> Any:
+    """An app with an agent per step: for every event, send what it makes and set what it changes."""
+    app = faust.App(
+        settings.group,
+        broker=f"kafka://{settings.broker}",
+        store="memory://",
+        topic_allow_declare=False,
+        topic_disable_leader=True,
+        topic_partitions=partitions,
+        broker_session_timeout=settings.session_timeout,
+        broker_heartbeat_interval=1.0,
+        consumer_auto_offset_reset="earliest",
+        table_standby_replicas=0,
+        web_enabled=False,
+    )
+    for step in STEPS:
+        _stage(app, settings, step, partitions)
+    return app
+
+
+def _stage(app: Any, settings: Settings, step: Step, partitions: int) -> None:
+    tables = {
+        name: app.Table(f"{step.name}-{name}", key_type=str, value_serializer="json", partitions=partitions)
+        for name in step.tables
+    }
+    source = app.topic(settings.topic(step.source), key_serializer="raw", value_serializer="raw")
+    parts: dict[int, Part] = {}
+
+    @app.on_partitions_assigned.connect
+    async def _forget(*_: Any, **__: Any) -> None:
+        parts.clear()
+
+    async def agent(stream: Any) -> None:
+        async for event in stream.events():
+            at = event.message.partition
+            if at not in parts:
+                parts[at] = Part({name: Entries(table, at) for name, table in tables.items()})
+            state = State(parts[at])
+            outputs = run(step, state, settings.topic(step.source), [_record(event.message)])
+            for topic, key, value, headers in outputs:
+                await app.topic(settings.topic(topic), key_serializer="raw", value_serializer="raw").send(
+                    key=key, value=value, headers=headers, partition=partition_of(key, partitions)
+                )
+            for name, changes in state.changes().items():
+                for entry, changed in changes.items():
+                    if changed is None:
+                        tables[name].pop(f"{at}|{entry}", None)
+                    else:
+                        tables[name][f"{at}|{entry}"] = changed
+
+    app.agent(source, name=step.name)(agent)
+
+
+def _record(message: Any) -> Any:
+    from wire.codec import Stored
+
+    headers = message.headers
+    pairs = list(headers.items()) if isinstance(headers, dict) else list(headers or ())
+    return Stored(
+        message.key, message.value, pairs, message.partition, message.offset, int(message.timestamp * 1000)
+    )
+
+
+def work(settings: Settings) -> None:
+    """A worker of it."""
+    import asyncio
+    import os
+    import sys
+
+    from mode.worker import Worker  # noqa: F401
+
+    partitions = asyncio.run(ensure(settings))
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    app = build(settings, partitions)
+
+    @app.on_rebalance_complete.connect
+    async def _ready(*_: Any, **__: Any) -> None:
+        print(f"wire worker {os.getpid()}: ready", file=sys.stderr, flush=True)
+
+    faust.Worker(app, loglevel="warn", quiet=True, loop=loop).execute_from_commandline()
+
+
+def check(settings: Settings) -> tuple[list[str], dict[str, int]]:
+    """Ids and counts, as for Wire; there are no marks and no transactions to look at."""
+    stored = read(settings.broker, wanted(settings))
+    made = recompute(settings, stored)
+    tables: Tables = {at: {} for at in made.tables}
+    for step in STEPS:
+        for table in step.tables:
+            name = f"{step.name}-{table}"
+            for record in stored[f"{settings.name}-{name}-changelog"]:
+                partition, _, key = orjson.loads(record.key or b'""').partition("|")
+                at = (name, int(partition))
+                if record.value in (None, b"null"):
+                    tables[at].pop(key, None)
+                else:
+                    tables[at][key] = orjson.loads(record.value or b"")
+    wrong = losses_and_doubles(settings, stored, made)
+    counts = unequal(made.tables, tables, limit=1_000_000)
+    if counts:
+        wrong.append(f"{len(counts)} table entries differ from the recount, {counts[0][:200]}")
+    figures = {"messages": len(stored[settings.topic("messages")]), **Counter(made.outcomes)}
+    return wrong, figures

@@ -1,0 +1,127 @@
+"""Reading a wire back with librdkafka: another client than the one that wrote it."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from confluent_kafka import (
+    Consumer,
+    ConsumerGroupTopicPartitions,
+    IsolationLevel,
+    KafkaError,
+    TopicPartition,
+)
+from confluent_kafka.admin import AdminClient, OffsetSpec
+
+from wire.codec import Stored
+
+QUIET = {"log_level": 2}
+
+
+class End(NamedTuple):
+    """Where a partition ends: of all that is stored, and of what a reader at read_committed may see."""
+
+    last: int
+    stable: int
+
+
+def read(address: str, topics: Iterable[str]) -> dict[str, list[Stored]]:
+    """All committed records of some topics, each partition in its order."""
+    consumer = Consumer(
+        {
+            "bootstrap.servers": address,
+            "group.id": "reads-without-a-group",
+            "enable.auto.commit": False,
+            "isolation.level": "read_committed",
+            "enable.partition.eof": True,
+            "auto.offset.reset": "earliest",
+            "fetch.message.max.bytes": 48 << 20,
+            "message.max.bytes": 64 << 20,
+            "receive.message.max.bytes": 128 << 20,
+            **QUIET,
+        }
+    )
+    found: dict[str, list[Stored]] = {topic: [] for topic in topics}
+    try:
+        known = consumer.list_topics(timeout=20).topics
+        todo = {(topic, partition) for topic in found for partition in known[topic].partitions}
+        consumer.assign([TopicPartition(topic, partition, 0) for topic, partition in sorted(todo)])
+        while todo:
+            for message in consumer.consume(5000, 1.0):
+                at = (message.topic(), message.partition())
+                if error := message.error():
+                    if error.code() != KafkaError._PARTITION_EOF:
+                        raise AssertionError(f"{at}: {error}")
+                    todo.discard(at)
+                    continue
+                found[message.topic()].append(
+                    Stored(
+                        message.key(),
+                        message.value(),
+                        message.headers() or [],
+                        message.partition(),
+                        message.offset(),
+                        message.timestamp()[1],
+                    )
+                )
+    finally:
+        consumer.close()
+    return found
+
+
+def committed(address: str, group: str, topics: Iterable[str], partitions: int) -> dict[tuple[str, int], int]:
+    """The group's offsets, only stable ones; 0 where there is none."""
+    admin = AdminClient({"bootstrap.servers": address, **QUIET})
+    asked = [TopicPartition(topic, partition) for topic in topics for partition in range(partitions)]
+    futures = admin.list_consumer_group_offsets(
+        [ConsumerGroupTopicPartitions(group, asked)], require_stable=True
+    )
+    answer = futures[group].result(30).topic_partitions
+    return {(each.topic, each.partition): max(each.offset, 0) for each in answer}
+
+
+def ends(address: str, topics: Iterable[str], partitions: int) -> dict[tuple[str, int], End]:
+    """End of log and last stable offset of every partition."""
+    admin = AdminClient({"bootstrap.servers": address, **QUIET})
+    found = []
+    for isolation in (IsolationLevel.READ_UNCOMMITTED, IsolationLevel.READ_COMMITTED):
+        asked = {
+            TopicPartition(topic, partition): OffsetSpec.latest()
+            for topic in topics
+            for partition in range(partitions)
+        }
+        futures = admin.list_offsets(asked, isolation_level=isolation, request_timeout=20)
+        found.append({(at.topic, at.partition): f.result(30).offset for at, f in futures.items()})
+    last, stable = found
+    return {at: End(last[at], stable[at]) for at in last}
+
+
+def behind(address: str, group: str, topics: list[str], partitions: int) -> int:
+    """Data records that the group has not committed; what ends a transaction is none."""
+    places = committed(address, group, topics, partitions)
+    consumer = Consumer(
+        {
+            "bootstrap.servers": address,
+            "group.id": "reads-without-a-group",
+            "enable.auto.commit": False,
+            "isolation.level": "read_committed",
+            "enable.partition.eof": True,
+            "fetch.message.max.bytes": 48 << 20,
+            "receive.message.max.bytes": 128 << 20,
+            **QUIET,
+        }
+    )
+    count = 0
+    try:
+        consumer.assign(
+            [TopicPartition(topic, partition, offset) for (topic, partition), offset in places.items()]
+        )
+        todo = set(places)
+        while todo:
+            for message in consumer.consume(5000, 1.0):
+                if message.error() is None:
+                    count += 1
+                else:
+                    todo.discard((message.topic(), message.partition()))
+    finally:
+        consumer.close()
+    return count

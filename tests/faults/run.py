@@ -1,0 +1,253 @@
+"""Seeded fault runs: `python -m tests.faults.run --seeds 1-10 --scenario kills --scenario zombies`.
+
+Each run is a wire of its own with its own topics; a line of JSON for each goes to the report. The same seed gives the
+same messages and the same dice; when a fault strikes is up to the machine.
+"""
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+import orjson
+
+from tests.faults import scenarios
+from tests.faults.check import check
+from tests.faults.cluster import Brokers, Cluster, Single
+from tests.faults.crew import Crew
+from tests.faults.idiomatic import check as check_idiomatic
+from tests.faults.load import Feed, write
+from tests.faults.proxy import Proxy
+from tests.faults.reading import behind
+from tests.faults.scenarios import SCENARIOS, Scene
+from wire.settings import Settings
+from wire.steps import STEPS
+from wire.stream.broker import free_port
+
+LAG_WITHIN = 60.0
+"""Seconds from the last fault until nothing waits to be done."""
+MEMORY = 512 << 20
+"""Bytes a worker may hold under these loads."""
+WORKERS = 3
+
+
+class Plan(NamedTuple):
+    """One run: what happens, by which dice, and how long it is fed."""
+
+    scenario: str
+    seed: int
+    seconds: float = 12
+    rate: float = 120
+    idiomatic: bool = False
+
+
+class Result(NamedTuple):
+    """What a run did and found; no violations, no trouble."""
+
+    plan: Plan
+    violations: list[str]
+    faults: dict[str, int]
+    figures: dict[str, Any]
+    events: list[tuple[float, str]]
+
+    def line(self) -> str:
+        """The run in one line."""
+        head = f"{self.plan.scenario} seed {self.plan.seed}{' idiomatic' if self.plan.idiomatic else ''}"
+        verdict = "; ".join(self.violations[:6]) if self.violations else "held"
+        faults = ", ".join(f"{times} {kind}" for kind, times in self.faults.items()) or "no faults"
+        return f"{head}: {verdict} [{faults}] {self.figures}"
+
+
+class Stage:
+    """The brokers of many runs: one node, and one behind a proxy for lost replies."""
+
+    def __init__(self, folder: Path, nodes: int = 1) -> None:
+        self.folder = folder
+        self.main: Brokers = Single(folder / "broker") if nodes == 1 else Cluster(folder / "cluster", nodes)
+        self._proxied: Brokers | None = None
+        self._proxy: Proxy | None = None
+
+    def proxied(self) -> tuple[Brokers, Proxy]:
+        """A node whose clients come through the proxy; started when it is first asked for."""
+        if self._proxied is None or self._proxy is None:
+            port = free_port()
+            node = Cluster.__new__(Cluster)
+            self._proxied = node
+            node.__init__(self.folder / "proxied", 1, advertised=port)  # type: ignore[misc]
+            self._proxy = Proxy(port, node.port).__enter__()
+        return self._proxied, self._proxy
+
+    def close(self) -> None:
+        """Stop all of them."""
+        if self._proxy:
+            self._proxy.__exit__()
+        for brokers in (self._proxied, self.main):
+            if brokers:
+                brokers.stop()
+
+
+@contextmanager
+def staged(nodes: int = 1) -> Iterator[Stage]:
+    """Brokers in a temporary folder, gone at the end."""
+    with TemporaryDirectory(prefix="wire-faults-") as folder:
+        stage = Stage(Path(folder), nodes)
+        try:
+            yield stage
+        finally:
+            stage.close()
+
+
+def run(stage: Stage, plan: Plan) -> Result:
+    """One run from its first message to the check at rest."""
+    rng = random.Random(f"{plan.scenario} {plan.seed}")
+    name = f"{plan.scenario}{plan.seed}-{int(time.time() * 10) % 1_000_000}"
+    folder = stage.folder / name
+    brokers, proxy = stage.proxied() if plan.scenario == "replies" else (stage.main, None)
+    settings = _settings(brokers, name, static=rng.random() < 0.4)
+    write(folder / "wire", plan.seed, max(20, int(plan.seconds * plan.rate * 0.85)))
+    environment = _environment(settings)
+    noted: list[tuple[float, str]] = []
+    began = time.monotonic()
+    crew = Crew(
+        WORKERS,
+        folder,
+        environment,
+        lambda what: noted.append((round(time.monotonic() - began, 2), what)),
+        idiomatic=plan.idiomatic,
+    )
+    for slot in crew.slots[:2]:
+        slot.start()
+    feed = Feed(folder / "wire", plan.rate, environment, folder / "replay.log")
+    scene = Scene(rng, crew, feed, brokers, proxy, began, events=noted)
+    wrong: list[str] = []
+    try:
+        _until_ready(crew)
+        getattr(scenarios, plan.scenario)(scene)
+        feed.done.wait(120)
+        lag = _drained(settings)
+        wrong += [f"still behind {LAG_WITHIN:.0f} s after the last fault"] if lag is None else []
+        wrong += crew.stop()
+    finally:
+        feed.stop()
+        crew.stop(1)
+    checked, figures = (check_idiomatic if plan.idiomatic else check)(settings)
+    peak = max((size for slot in crew.slots for _, size in slot.memory), default=0)
+    if peak > MEMORY:
+        wrong.append(f"a worker held {peak >> 20} MiB")
+    ready = [seconds for slot in crew.slots for seconds in slot.ready]
+    figures |= {
+        "replays": feed.runs,
+        "lag_seconds": lag and round(lag, 1),
+        "peak_mib": peak >> 20,
+        "ready_max": round(max(ready, default=0), 1),
+        "static": bool(settings.instance),
+        "exits": crew.exits(),
+        "said": _reasons(crew.said()),
+        "seconds": round(time.monotonic() - began, 1),
+    }
+    return Result(plan, wrong + checked, dict(scene.faults), figures, scene.events)
+
+
+def _settings(brokers: Brokers, name: str, *, static: bool) -> Settings:
+    return Settings(
+        broker=brokers.address,
+        name=name,
+        partitions=4,
+        replication=brokers.count,
+        session_timeout=scenarios.SESSION,
+        fetch_bytes=1 << 16,
+        instance="w" if static else "",
+    )
+
+
+def _environment(settings: Settings) -> dict[str, str]:
+    import os
+
+    own = {
+        f"WIRE_{name.upper()}": str(getattr(settings, name))
+        for name in (
+            "broker",
+            "name",
+            "partitions",
+            "replication",
+            "session_timeout",
+            "fetch_bytes",
+            "instance",
+        )
+    }
+    return {**os.environ, **own}
+
+
+def _until_ready(crew: Crew, within: float = 30) -> None:
+    deadline = time.monotonic() + within
+    while not any(slot.ready for slot in crew.slots) and time.monotonic() < deadline:
+        time.sleep(0.1)
+
+
+def _drained(settings: Settings) -> float | None:
+    """Seconds until nothing waits to be done; None when that takes too long."""
+    began = time.monotonic()
+    topics = [settings.topic(step.source) for step in STEPS]
+    while time.monotonic() < began + LAG_WITHIN:
+        try:
+            if behind(settings.broker, settings.group, topics, settings.partitions) == 0:
+                return time.monotonic() - began
+        except Exception as error:  # a coordinator that moves
+            print(f"  while draining: {error}"[:200], file=sys.stderr)
+        time.sleep(0.3)
+    return None
+
+
+def _reasons(said: str) -> dict[str, int]:
+    """Why workers ended by themselves, by their one line."""
+    found: dict[str, int] = {}
+    for line in said.splitlines():
+        if line.startswith("wire worker: stopped in "):
+            what = " ".join(line.removeprefix("wire worker: stopped in ").split()[:4])
+            found[what] = found.get(what, 0) + 1
+    return found
+
+
+def seeds(text: str) -> list[int]:
+    """`3` or `1-10`."""
+    first, _, last = text.partition("-")
+    return list(range(int(first), int(last or first) + 1))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what is asked for; 1 when something was violated."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--seeds", "--seed", type=seeds, default=[1], help="3 or 1-10")
+    parser.add_argument("--scenario", action="append", choices=[*SCENARIOS, "calm"], help="default: all")
+    parser.add_argument("--seconds", type=float, default=12, help="how long each run is fed")
+    parser.add_argument("--rate", type=float, default=120, help="messages a second")
+    parser.add_argument("--nodes", type=int, default=1, choices=(1, 3))
+    parser.add_argument("--idiomatic", action="store_true", help="plain Faust instead of Wire")
+    parser.add_argument("--report", type=Path, help="append a line of JSON for each run")
+    given = parser.parse_args(arguments)
+    failed = 0
+    with staged(given.nodes) as stage:
+        for seed in given.seeds:
+            for scenario in given.scenario or SCENARIOS:
+                plan = Plan(scenario, seed, given.seconds, given.rate, given.idiomatic)
+                result = run(stage, plan)
+                failed += bool(result.violations)
+                print(result.line(), flush=True)
+                if given.report:
+                    with given.report.open("ab") as report:
+                        report.write(
+                            orjson.dumps(
+                                result._asdict() | {"plan": plan._asdict()}, option=orjson.OPT_NON_STR_KEYS
+                            )
+                            + b"\n"
+                        )
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,97 @@
+"""A worker that dies or freezes at a named point of a unit of work: `python -m tests.faults.worker [idiomatic]`.
+
+`FAULT=kill@before-commit:12` kills it (`stop` freezes it) at that point of its twelfth unit. The points are laid
+around the producer of the unit, so that nothing in `wire` knows of them.
+"""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from wire.settings import Settings
+from wire.stream import unit
+from wire.stream.worker import work
+
+POINTS = (
+    "before-send",
+    "after-send",
+    "before-offsets",
+    "before-commit",
+    "in-commit",
+    "after-commit",
+)
+"""Transaction begun; batches handed to the producer; all acknowledged; offsets in the transaction too; the commit on
+its way; committed, but not yet in memory."""
+
+Method = Callable[..., Awaitable[Any]]
+
+
+class FailPoint:
+    """What happens where, and at which unit."""
+
+    def __init__(self, text: str) -> None:
+        self.what, _, rest = text.partition("@")
+        self.where, _, number = rest.partition(":")
+        self.left = int(number or 1)
+
+    def reached(self, where: str) -> None:
+        """Die or freeze when it is time."""
+        if where != self.where:
+            return
+        self.left -= 1
+        if self.left == 0:
+            os.write(2, f"fail point: {self.what} {where}\n".encode())
+            os.kill(os.getpid(), signal.SIGKILL if self.what == "kill" else signal.SIGSTOP)
+
+    def lay(self) -> None:
+        """Lay the points around every producer that is opened, and around sending."""
+        open_producer, send = unit.open_producer, unit.send
+
+        async def opened(*arguments: Any) -> Any:
+            producer = await open_producer(*arguments)
+            producer.begin_transaction = self._around(producer.begin_transaction, "", "before-send")
+            producer.send_offsets_to_transaction = self._around(
+                producer.send_offsets_to_transaction, "before-offsets", "before-commit"
+            )
+            producer.commit_transaction = self._committing(producer.commit_transaction)
+            return producer
+
+        unit.open_producer = opened  # type: ignore[assignment]
+        unit.send = self._around(send, "", "after-send")  # type: ignore[assignment]
+
+    def _around(self, method: Method, before: str, after: str) -> Method:
+        async def call(*arguments: Any) -> Any:
+            self.reached(before)
+            result = await method(*arguments)
+            self.reached(after)
+            return result
+
+        return call
+
+    def _committing(self, commit: Method) -> Method:
+        async def call() -> None:
+            on_its_way = asyncio.ensure_future(commit())
+            await asyncio.sleep(0.001)
+            self.reached("in-commit")
+            await on_its_way
+            self.reached("after-commit")
+
+        return call
+
+
+def main() -> None:
+    if sys.argv[1:] == ["idiomatic"]:
+        from tests.faults.idiomatic import work as plain
+
+        plain(Settings())
+        return
+    if text := os.environ.get("FAULT"):
+        FailPoint(text).lay()
+    work(Settings())
+
+
+if __name__ == "__main__":
+    main()
