@@ -53,17 +53,18 @@ def blanks(count: int, size: int) -> Iterator[Sent]:
 
 def pages() -> Iterator[str]:
     """Pages of about 5 KB that hold ten items: a story, six teasers, three pictures."""
-    articles = list(_articles())
+    articles = _articles()
+    spare = [paragraph for _, story in articles for paragraph in story]
     for number, (title, story) in enumerate(articles):
         lines = [title, "", "By Ann Example", ""]
         for paragraph in story:
             lines += [paragraph, ""]
-        for at in range(PICTURES):
-            lines += [f"A view of the scene as it was seen that day, number {number} of {at}. (Photo by Jo Example/Wire)"]
-            lines += [""]
-        for at in range(TEASERS):
-            headline, text = articles[(number * 7 + at * 131 + 17) % len(articles)]
-            lines += [headline, "", f"{text[0][:230].rsplit(' ', 1)[0]}.", "", "Read More", ""]
+        beside = [spare[(number * 9 + at + len(spare) // 2) % len(spare)] for at in range(PICTURES + TEASERS)]
+        for text in beside[:PICTURES]:
+            lines += [f"{' '.join(text.split()[:12])}. (Photo by Jo Example/Wire)", ""]
+        for text in beside[PICTURES:]:
+            said = text.split()
+            lines += [" ".join(said[-8:-1]), "", f"{' '.join(said[:35])}.", "", "Read More", ""]
         yield "\n".join(lines)
 
 

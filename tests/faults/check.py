@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import orjson
@@ -167,11 +167,13 @@ def fold(settings: Settings, stored: Log, wrong: list[str]) -> tuple[Tables, dic
 def unequal(want: Tables, have: Tables, limit: int = 20) -> list[str]:
     """Entries that differ from the recount."""
     wrong = []
-    for at in want.keys() | have.keys():
+    for at in sorted(want.keys() | have.keys()):
         wanted_, found = want.get(at, {}), have.get(at, {})
-        for key in wanted_.keys() | found.keys():
-            if wanted_.get(key) != found.get(key):
-                wrong.append(f"table {at[0]}/{at[1]}, {key!r}: {found.get(key)}, recount {wanted_.get(key)}")
+        wrong += [
+            f"table {at[0]}/{at[1]}, {key!r}: {found.get(key)}, recount {wanted_.get(key)}"
+            for key in wanted_.keys() | found.keys()
+            if wanted_.get(key) != found.get(key)
+        ]
     return wrong[:limit]
 
 
@@ -207,6 +209,3 @@ def _id(record: Record) -> str:
 def _twice(role: str, ids: Iterable[str]) -> list[str]:
     again = [id_ for id_, times in Counter(ids).items() if times > 1]
     return [f"{role}: {len(again)} ids stand more than once, {again[0]}"] if again else []
-
-
-Check = Callable[[Settings], tuple[list[str], dict[str, int]]]

@@ -1,5 +1,8 @@
 """The same three steps as Faust's documentation would have them written; it must fail where Wire holds."""
 
+import asyncio
+import os
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +12,7 @@ import orjson
 
 from tests.faults.check import Tables, losses_and_doubles, recompute, unequal
 from tests.faults.reading import read
+from wire.codec import Stored
 from wire.domain.state import Part, State
 from wire.settings import Settings
 from wire.steps import STEPS, Step, run
@@ -62,9 +66,10 @@ def _stage(app: Any, settings: Settings, step: Step, partitions: int) -> None:
     source = app.topic(settings.topic(step.source), key_serializer="raw", value_serializer="raw")
     parts: dict[int, Part] = {}
 
-    @app.on_partitions_assigned.connect
-    async def _forget(*_: Any, **__: Any) -> None:
+    async def forget(*_: Any, **__: Any) -> None:
         parts.clear()
+
+    app.on_partitions_assigned.connect(forget)
 
     async def agent(stream: Any) -> None:
         async for event in stream.events():
@@ -88,8 +93,6 @@ def _stage(app: Any, settings: Settings, step: Step, partitions: int) -> None:
 
 
 def _record(message: Any) -> Any:
-    from wire.codec import Stored
-
     headers = message.headers
     pairs = list(headers.items()) if isinstance(headers, dict) else list(headers or ())
     return Stored(
@@ -99,21 +102,15 @@ def _record(message: Any) -> Any:
 
 def work(settings: Settings) -> None:
     """A worker of it."""
-    import asyncio
-    import os
-    import sys
-
-    from mode.worker import Worker  # noqa: F401
-
     partitions = asyncio.run(ensure(settings))
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     app = build(settings, partitions)
 
-    @app.on_rebalance_complete.connect
-    async def _ready(*_: Any, **__: Any) -> None:
+    async def ready(*_: Any, **__: Any) -> None:
         print(f"wire worker {os.getpid()}: ready", file=sys.stderr, flush=True)
 
+    app.on_rebalance_complete.connect(ready)
     faust.Worker(app, loglevel="warn", quiet=True, loop=loop).execute_from_commandline()
 
 

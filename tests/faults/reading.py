@@ -1,20 +1,25 @@
 """Reading a wire back with librdkafka: another client than the one that wrote it."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from confluent_kafka import (
-    Consumer,
-    ConsumerGroupTopicPartitions,
-    IsolationLevel,
-    KafkaError,
-    TopicPartition,
-)
-from confluent_kafka.admin import AdminClient, OffsetSpec
+import confluent_kafka
+import confluent_kafka.admin
 
 from wire.codec import Stored
 
-QUIET = {"log_level": 2}
+kafka: Any = confluent_kafka
+"""Half typed, so taken as untyped."""
+READING = {
+    "group.id": "reads-without-a-group",
+    "enable.auto.commit": False,
+    "isolation.level": "read_committed",
+    "enable.partition.eof": True,
+    "auto.offset.reset": "earliest",
+    "fetch.message.max.bytes": 48 << 20,
+    "receive.message.max.bytes": 128 << 20,
+    "log_level": 2,
+}
 
 
 class End(NamedTuple):
@@ -26,30 +31,17 @@ class End(NamedTuple):
 
 def read(address: str, topics: Iterable[str]) -> dict[str, list[Stored]]:
     """All committed records of some topics, each partition in its order."""
-    consumer = Consumer(
-        {
-            "bootstrap.servers": address,
-            "group.id": "reads-without-a-group",
-            "enable.auto.commit": False,
-            "isolation.level": "read_committed",
-            "enable.partition.eof": True,
-            "auto.offset.reset": "earliest",
-            "fetch.message.max.bytes": 48 << 20,
-            "message.max.bytes": 64 << 20,
-            "receive.message.max.bytes": 128 << 20,
-            **QUIET,
-        }
-    )
+    consumer = kafka.Consumer({"bootstrap.servers": address, **READING})
     found: dict[str, list[Stored]] = {topic: [] for topic in topics}
     try:
         known = consumer.list_topics(timeout=20).topics
         todo = {(topic, partition) for topic in found for partition in known[topic].partitions}
-        consumer.assign([TopicPartition(topic, partition, 0) for topic, partition in sorted(todo)])
+        consumer.assign([kafka.TopicPartition(topic, partition, 0) for topic, partition in sorted(todo)])
         while todo:
             for message in consumer.consume(5000, 1.0):
                 at = (message.topic(), message.partition())
                 if error := message.error():
-                    if error.code() != KafkaError._PARTITION_EOF:
+                    if error.code() != kafka.KafkaError._PARTITION_EOF:
                         raise AssertionError(f"{at}: {error}")
                     todo.discard(at)
                     continue
@@ -70,10 +62,10 @@ def read(address: str, topics: Iterable[str]) -> dict[str, list[Stored]]:
 
 def committed(address: str, group: str, topics: Iterable[str], partitions: int) -> dict[tuple[str, int], int]:
     """The group's offsets, only stable ones; 0 where there is none."""
-    admin = AdminClient({"bootstrap.servers": address, **QUIET})
-    asked = [TopicPartition(topic, partition) for topic in topics for partition in range(partitions)]
+    admin = kafka.admin.AdminClient({"bootstrap.servers": address, "log_level": 2})
+    asked = [kafka.TopicPartition(topic, partition) for topic in topics for partition in range(partitions)]
     futures = admin.list_consumer_group_offsets(
-        [ConsumerGroupTopicPartitions(group, asked)], require_stable=True
+        [kafka.ConsumerGroupTopicPartitions(group, asked)], require_stable=True
     )
     answer = futures[group].result(30).topic_partitions
     return {(each.topic, each.partition): max(each.offset, 0) for each in answer}
@@ -81,11 +73,11 @@ def committed(address: str, group: str, topics: Iterable[str], partitions: int) 
 
 def ends(address: str, topics: Iterable[str], partitions: int) -> dict[tuple[str, int], End]:
     """End of log and last stable offset of every partition."""
-    admin = AdminClient({"bootstrap.servers": address, **QUIET})
+    admin = kafka.admin.AdminClient({"bootstrap.servers": address, "log_level": 2})
     found = []
-    for isolation in (IsolationLevel.READ_UNCOMMITTED, IsolationLevel.READ_COMMITTED):
+    for isolation in (kafka.IsolationLevel.READ_UNCOMMITTED, kafka.IsolationLevel.READ_COMMITTED):
         asked = {
-            TopicPartition(topic, partition): OffsetSpec.latest()
+            kafka.TopicPartition(topic, partition): kafka.admin.OffsetSpec.latest()
             for topic in topics
             for partition in range(partitions)
         }
@@ -98,22 +90,11 @@ def ends(address: str, topics: Iterable[str], partitions: int) -> dict[tuple[str
 def behind(address: str, group: str, topics: list[str], partitions: int) -> int:
     """Data records that the group has not committed; what ends a transaction is none."""
     places = committed(address, group, topics, partitions)
-    consumer = Consumer(
-        {
-            "bootstrap.servers": address,
-            "group.id": "reads-without-a-group",
-            "enable.auto.commit": False,
-            "isolation.level": "read_committed",
-            "enable.partition.eof": True,
-            "fetch.message.max.bytes": 48 << 20,
-            "receive.message.max.bytes": 128 << 20,
-            **QUIET,
-        }
-    )
+    consumer = kafka.Consumer({"bootstrap.servers": address, **READING})
     count = 0
     try:
         consumer.assign(
-            [TopicPartition(topic, partition, offset) for (topic, partition), offset in places.items()]
+            [kafka.TopicPartition(topic, partition, offset) for (topic, partition), offset in places.items()]
         )
         todo = set(places)
         while todo:

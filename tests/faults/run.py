@@ -5,9 +5,11 @@ same messages and the same dice; when a fault strikes is up to the machine.
 """
 
 import argparse
+import os
 import random
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +18,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from tests.faults import scenarios
+from tests.faults import hostile, scenarios
 from tests.faults.check import check
 from tests.faults.cluster import Brokers, Cluster, Single
 from tests.faults.crew import Crew
@@ -34,6 +36,8 @@ LAG_WITHIN = 60.0
 MEMORY = 512 << 20
 """Bytes a worker may hold under these loads."""
 WORKERS = 3
+SLOW = {"zombies", "sleepers", "cold", "broker", "mixed"}
+"""Scenarios that wait for sessions to end, or for a broker."""
 
 
 class Plan(NamedTuple):
@@ -41,9 +45,13 @@ class Plan(NamedTuple):
 
     scenario: str
     seed: int
-    seconds: float = 12
-    rate: float = 120
+    seconds: float = 0
+    rate: float = 100
     idiomatic: bool = False
+
+    def fed(self) -> float:
+        """Seconds of feed: as said, else what the scenario needs."""
+        return self.seconds or (20 if self.scenario in SLOW else 10)
 
 
 class Result(NamedTuple):
@@ -76,10 +84,8 @@ class Stage:
         """A node whose clients come through the proxy; started when it is first asked for."""
         if self._proxied is None or self._proxy is None:
             port = free_port()
-            node = Cluster.__new__(Cluster)
-            self._proxied = node
-            node.__init__(self.folder / "proxied", 1, advertised=port)  # type: ignore[misc]
-            self._proxy = Proxy(port, node.port).__enter__()
+            node = Cluster(self.folder / "proxied", 1, advertised=port)
+            self._proxied, self._proxy = node, Proxy(port, node.port).__enter__()
         return self._proxied, self._proxy
 
     def close(self) -> None:
@@ -109,7 +115,9 @@ def run(stage: Stage, plan: Plan) -> Result:
     folder = stage.folder / name
     brokers, proxy = stage.proxied() if plan.scenario == "replies" else (stage.main, None)
     settings = _settings(brokers, name, static=rng.random() < 0.4)
-    write(folder / "wire", plan.seed, max(20, int(plan.seconds * plan.rate * 0.85)))
+    write(folder / "wire", plan.seed, max(20, int(plan.fed() * plan.rate * 0.85)))
+    if plan.scenario == "hostile":
+        hostile.write_files(folder / "wire")
     environment = _environment(settings)
     noted: list[tuple[float, str]] = []
     began = time.monotonic()
@@ -123,7 +131,7 @@ def run(stage: Stage, plan: Plan) -> Result:
     for slot in crew.slots[:2]:
         slot.start()
     feed = Feed(folder / "wire", plan.rate, environment, folder / "replay.log")
-    scene = Scene(rng, crew, feed, brokers, proxy, began, events=noted)
+    scene = Scene(rng, crew, feed, brokers, settings, proxy, began, events=noted)
     wrong: list[str] = []
     try:
         _until_ready(crew)
@@ -135,12 +143,13 @@ def run(stage: Stage, plan: Plan) -> Result:
     finally:
         feed.stop()
         crew.stop(1)
-    checked, figures = (check_idiomatic if plan.idiomatic else check)(settings)
+    checked, counted = (check_idiomatic if plan.idiomatic else check)(settings)
     peak = max((size for slot in crew.slots for _, size in slot.memory), default=0)
     if peak > MEMORY:
         wrong.append(f"a worker held {peak >> 20} MiB")
     ready = [seconds for slot in crew.slots for seconds in slot.ready]
-    figures |= {
+    scene.faults.update(_points(crew.said()))
+    figures: dict[str, Any] = counted | {
         "replays": feed.runs,
         "lag_seconds": lag and round(lag, 1),
         "peak_mib": peak >> 20,
@@ -166,8 +175,6 @@ def _settings(brokers: Brokers, name: str, *, static: bool) -> Settings:
 
 
 def _environment(settings: Settings) -> dict[str, str]:
-    import os
-
     own = {
         f"WIRE_{name.upper()}": str(getattr(settings, name))
         for name in (
@@ -185,7 +192,7 @@ def _environment(settings: Settings) -> dict[str, str]:
 
 def _until_ready(crew: Crew, within: float = 30) -> None:
     deadline = time.monotonic() + within
-    while not any(slot.ready for slot in crew.slots) and time.monotonic() < deadline:
+    while not all(slot.ready for slot in crew.wanted()) and time.monotonic() < deadline:
         time.sleep(0.1)
 
 
@@ -213,10 +220,23 @@ def _reasons(said: str) -> dict[str, int]:
     return found
 
 
+def _points(said: str) -> Counter[str]:
+    """The points of a unit at which workers were killed or frozen."""
+    return Counter(
+        line.removeprefix("fail point: ") for line in said.splitlines() if line.startswith("fail point: ")
+    )
+
+
 def seeds(text: str) -> list[int]:
     """`3` or `1-10`."""
     first, _, last = text.partition("-")
     return list(range(int(first), int(last or first) + 1))
+
+
+def _report(path: Path, result: Result) -> None:
+    line = result._asdict() | {"plan": result.plan._asdict()}
+    with path.open("ab") as report:
+        report.write(orjson.dumps(line, option=orjson.OPT_NON_STR_KEYS | orjson.OPT_APPEND_NEWLINE))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -224,8 +244,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--seeds", "--seed", type=seeds, default=[1], help="3 or 1-10")
     parser.add_argument("--scenario", action="append", choices=[*SCENARIOS, "calm"], help="default: all")
-    parser.add_argument("--seconds", type=float, default=12, help="how long each run is fed")
-    parser.add_argument("--rate", type=float, default=120, help="messages a second")
+    parser.add_argument(
+        "--seconds", type=float, default=0, help="how long each run is fed; default: 10 or 20"
+    )
+    parser.add_argument("--rate", type=float, default=100, help="messages a second")
     parser.add_argument("--nodes", type=int, default=1, choices=(1, 3))
     parser.add_argument("--idiomatic", action="store_true", help="plain Faust instead of Wire")
     parser.add_argument("--report", type=Path, help="append a line of JSON for each run")
@@ -239,13 +261,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 failed += bool(result.violations)
                 print(result.line(), flush=True)
                 if given.report:
-                    with given.report.open("ab") as report:
-                        report.write(
-                            orjson.dumps(
-                                result._asdict() | {"plan": plan._asdict()}, option=orjson.OPT_NON_STR_KEYS
-                            )
-                            + b"\n"
-                        )
+                    _report(given.report, result)
     return 1 if failed else 0
 
 

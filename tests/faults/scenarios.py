@@ -8,11 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.faults import hostile as hostilities
 from tests.faults.cluster import Brokers
 from tests.faults.crew import Crew, Slot
 from tests.faults.load import Feed
 from tests.faults.proxy import REQUESTS, Proxy
 from tests.faults.worker import POINTS
+from wire.settings import Settings
 
 SESSION = 6
 """Seconds, the shortest session a worker may have: after that a silent one is given up."""
@@ -26,6 +28,7 @@ class Scene:
     crew: Crew
     feed: Feed
     brokers: Brokers
+    settings: Settings
     proxy: Proxy | None = None
     started: float = field(default_factory=time.monotonic)
     faults: Counter[str] = field(default_factory=Counter)
@@ -219,6 +222,28 @@ def mixed(scene: Scene) -> None:
         scene.pause(0.3, 4)
 
 
+def hostile(scene: Scene) -> None:
+    """Records and files nobody should send, under every compression, while workers die."""
+    topic, partitions = scene.settings.topic("messages"), scene.settings.partitions
+    port = int(scene.settings.broker.rpartition(":")[2])
+    for wave, codec in enumerate(hostilities.CODECS):
+        refused = hostilities.produce(scene.settings.broker, topic, partitions, wave)
+        scene.fault(f"wave of hostile records, {codec}", f"refused: {refused}")
+        _kill(scene, scene.crew.pick(scene.rng))
+        scene.pause(0.5, 2)
+    hostilities.abort(scene.settings.broker, topic)
+    scene.fault("aborted transaction")
+    for header, timestamp in ((b"", -1), (b"", -YEAR_ZERO), (b"", 2**62), (b"\xff\xfe\xfd", 1), (b"\0", 1)):
+        code = hostilities.produce_raw(port, topic, 0, header=header, timestamp=timestamp)
+        scene.fault("raw record", f"header {header!r} timestamp {timestamp}: Kafka says {code}")
+    while scene.feeding():
+        time.sleep(0.2)
+
+
+YEAR_ZERO = 62_167_219_200_000
+"""Milliseconds from the year 0 to 1970."""
+
+
 def _kill(scene: Scene, slot: Slot) -> None:
     scene.fault("worker killed", str(slot.number))
     slot.signal(signal.SIGKILL)
@@ -238,6 +263,6 @@ def _frozen(pid: int) -> bool:
 
 SCENARIOS: dict[str, Scenario] = {
     each.__name__: each
-    for each in (joins, kills, points, zombies, sleepers, cold, broker, stalls, replies, mixed)
+    for each in (joins, kills, points, zombies, sleepers, cold, broker, stalls, replies, mixed, hostile)
 }
 """Those of `make faults`."""

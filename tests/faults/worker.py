@@ -48,7 +48,8 @@ class FailPoint:
 
     def lay(self) -> None:
         """Lay the points around every producer that is opened, and around sending."""
-        open_producer, send = unit.open_producer, unit.send
+        shell: Any = unit
+        open_producer, send = shell.open_producer, shell.send
 
         async def opened(*arguments: Any) -> Any:
             producer = await open_producer(*arguments)
@@ -59,8 +60,8 @@ class FailPoint:
             producer.commit_transaction = self._committing(producer.commit_transaction)
             return producer
 
-        unit.open_producer = opened  # type: ignore[assignment]
-        unit.send = self._around(send, "", "after-send")  # type: ignore[assignment]
+        shell.open_producer = opened
+        shell.send = self._around(send, "", "after-send")
 
     def _around(self, method: Method, before: str, after: str) -> Method:
         async def call(*arguments: Any) -> Any:

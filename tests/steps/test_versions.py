@@ -54,7 +54,7 @@ def test_a_correction_goes_to_the_partition_of_the_first_version_whatever_it_say
     wire.feed(story())
     seen = dict(split._parts["split"].tables["messages"])["a"]
     wire.feed(story(version=2, body="Nothing of this was in the first version, not a single sentence of it."))
-    assert split._parts["split"].tables["messages"]["a"][4][0][2] == seen[4][0][2]
+    assert split._parts["split"].tables["messages"]["a"][6][0][2] == seen[6][0][2]
 
 
 def test_an_older_version_that_comes_late_is_superseded() -> None:
@@ -131,3 +131,19 @@ def test_a_message_is_known_again_after_a_year_and_counted_once() -> None:
     again = wire.feed(story("old"))
     assert values(again["links"])[0]["kind"] == "resend"
     assert wire.totals() == before
+
+
+def test_an_older_page_that_comes_late_does_not_replace_the_newer_one() -> None:
+    wire = Wire()
+    page = b"Harbour pilots end their protest\n\nLISBON (Halden) - Harbour pilots went back to work on %s.\n"
+    wire.feed(raw(page % b"Tuesday", at=MORNING + HOUR))
+    late = wire.feed(raw(page % b"Monday", at=MORNING))
+    assert not late["stories"]
+    assert values(late["links"])[0]["kind"] == "superseded"
+
+
+def test_a_correction_after_a_kill_under_an_old_number_is_not_taken_for_a_resend() -> None:
+    wire = Wire()
+    wire.feed(story(), story(pubstatus="canceled"))
+    [back] = values(wire.feed(story(version=2))["stories"])
+    assert (back["version"], back["pubStatus"]) == ("3", "usable")

@@ -29,10 +29,15 @@ class Seen(NamedTuple):
     """The newest version of a message that was let through."""
 
     version: int
+    """As it went out: counts up by at least one."""
+    stated: int
+    """As the message said; 0 where it did not."""
     status: str
     digest: str
     first: int
     """Event time of the first version, in milliseconds."""
+    time: int
+    """Event time of this version, in milliseconds."""
     parts: list[list[str]]
     """Its items: [kind, uri, anchor]. The anchor is that of the first version, so all versions meet."""
     stamp: int
@@ -44,21 +49,23 @@ def digest_of(raw: bytes) -> str:
     return blake2b(raw, digest_size=DIGEST // 2).hexdigest()
 
 
-def decide(before: Seen | None, version: int, status: Status, digest: str) -> Change:
-    """What a message is: `version` 0 where it names none. The same bytes, or the same version, are a resend.
+def decide(before: Seen | None, version: int, status: Status, digest: str, time: int) -> Change:
+    """What a message is: `version` 0 where it names none, `time` when it was made (event time, milliseconds).
 
-    A kill needs no new version number: agencies kill a story under the number it has.
+    The same bytes are a resend, and so is the same version number. Where no number is named, other bytes are the next
+    version, unless they are older. A kill needs no new number: agencies kill a story under the one it has.
     """
     if before is None:
         return Change.KILL if status is Status.CANCELED else Change.NEW
     if digest == before.digest:
         return Change.RESEND
-    if version and version < before.version:
+    if version < before.stated if version else time < before.time:
         return Change.SUPERSEDED
+    dead = before.status == Status.CANCELED
     if status is Status.CANCELED:
-        return Change.RESEND if before.status == Status.CANCELED else Change.KILL
-    if version == before.version:
-        return Change.SUPERSEDED if before.status == Status.CANCELED else Change.RESEND
+        return Change.RESEND if dead else Change.KILL
+    if version and version == before.stated:
+        return Change.SUPERSEDED if dead else Change.RESEND
     return Change.VERSION
 
 

@@ -21,11 +21,12 @@ class Identity:
     """Who a message is, readable without parsing all of it.
 
     `guid` carries no version: all versions of a message share it. It is empty where the message has none.
+    `version` counts up; 0 where the message does not say which it is.
     `time` is when this version was made by its own account, with a time zone, or None.
     """
 
     guid: str = ""
-    version: int = 1
+    version: int = 0
     time: datetime | None = None
 
 

@@ -54,6 +54,7 @@ class Edition(NamedTuple):
 
     items: list[Item]
     version: int
+    stated: int
     status: Status
     time: int
     digest: str
@@ -109,7 +110,7 @@ def _receive(state: State, letter: Letter, *, released: bool) -> list[Output]:
     own = millis(message.identity.time) if message.identity.time else letter.time
     time = own if own <= letter.trusted else letter.time
     version = message.identity.version
-    change = decide(before, version, message.status, digest)
+    change = decide(before, version, message.status, digest, time)
     parts = Parts(None) if change is Change.KILL else split(message)
     _remember(state, time)
     if change is Change.NEW and archived(state["archive"], letter.id, time):
@@ -123,9 +124,9 @@ def _receive(state: State, letter: Letter, *, released: bool) -> list[Output]:
     if change is not Change.KILL and not released and _embargoed(state, message, time):
         _hold(state, letter, message, digest)
         return []
-    version = max(version, before.version + 1 if before else 1)
-    items = [] if change is Change.KILL else build(letter.id, version, time, message, parts)
-    return _publish(state, letter, Edition(items, version, message.status, time, digest), before)
+    out = max(version, before.version + 1 if before else 1)
+    items = [] if change is Change.KILL else build(letter.id, out, time, message, parts)
+    return _publish(state, letter, Edition(items, out, version, message.status, time, digest), before)
 
 
 def _remember(state: State, time: int) -> None:
@@ -135,7 +136,7 @@ def _remember(state: State, time: int) -> None:
 
 def _publish(state: State, letter: Letter, edition: Edition, before: Seen | None) -> list[Output]:
     """Send the items of an edition to where those of the first one went, and take back those it lacks."""
-    items, version, status, time, digest = edition
+    items, version, stated, status, time, digest = edition
     known = {uri: (kind, anchor_) for kind, uri, anchor_ in before.parts} if before else {}
     if not items and not known:  # the kill of a story that never came
         known = {uri_of(letter.id, "story"): ("story", anchor(letter.id))}
@@ -154,7 +155,9 @@ def _publish(state: State, letter: Letter, edition: Edition, before: Seen | None
     parts = _names(items) or [[kind, uri, anchor_] for uri, (kind, anchor_) in known.items()]
     clock: int = state["messages"].get(CLOCK) or time
     first = before.first if before else time
-    state["messages"][letter.id] = list(Seen(version, status.value, digest, first, parts, clock))
+    state["messages"][letter.id] = list(
+        Seen(version, stated, status.value, digest, first, time, parts, clock)
+    )
     return outputs
 
 

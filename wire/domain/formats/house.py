@@ -82,11 +82,11 @@ def kills(slug: str, headline: str = "") -> bool:
 
 
 def lead(text: str) -> tuple[str, int]:
-    """`text` without words such as `2ndLd-Writethru` or `1st Lead`, and the version they make it: 1 + n."""
+    """`text` without words such as `2ndLd-Writethru` or `1st Lead`, and the version they make it: 1 + n; 0 where there is none."""
     text = text[:300]  # no slug is longer, and the pattern would be slow on one that is
     found = _LEAD.search(text)
     if found is None:
-        return text, 1
+        return text, 0
     return line(text[: found.start()] + text[found.end() :]), 1 + int(found[1])
 
 
@@ -127,6 +127,6 @@ def guid(text: str) -> str:
 
 
 def version(text: object) -> int:
-    """The whole number a version begins with (`7`, `"2"`, `2.1` is 2); 1 where there is none, 0 stays 0."""
+    """The whole number a version begins with (`7`, `"2"`, `2.1` is 2); 0 where there is none."""
     digits = re.match(r"[0-9]{1,18}", str(text).strip())
-    return int(digits[0]) if digits else 1
+    return int(digits[0]) if digits else 0

@@ -103,7 +103,7 @@ def _item(raw: bytes) -> Item:
 def _identity(item: Item) -> Identity:
     return Identity(
         guid=house.guid(_text(item, "uri") or _text(item, "guid")),
-        version=house.version(item.get("version", 1)),
+        version=house.version(item.get("version", "")),
         time=times.iso(_text(item, "versioncreated")),
     )
 

@@ -36,10 +36,9 @@ def identify(raw: bytes) -> Identity:
         return scan.value(found[1], name, charset) if found else ""
 
     earlier = said(_DOCDATA, "management-doc-idref")
-    version = house.version(said(_DU_KEY, "version"))
     return Identity(
         guid=house.guid(earlier or said(_DOC_ID, "id-string")),
-        version=max(version, 2) if earlier else version,
+        version=house.version(said(_DU_KEY, "version")),
         time=times.iso(said(_ISSUE, "norm")),
     )
 

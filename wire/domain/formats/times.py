@@ -59,8 +59,8 @@ def made(
 
 
 def as_version(time: datetime | None) -> int:
-    """The version of what says only when it changed: seconds since 1970; 1 where it says nothing."""
-    return max(1, int(time.timestamp())) if time else 1
+    """The version of what says only when it changed: seconds since 1970; 0 where it says nothing."""
+    return max(1, int(time.timestamp())) if time else 0
 
 
 def bounded(time: datetime) -> datetime | None:

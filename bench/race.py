@@ -1,0 +1,176 @@
+"""Side by side: every peer in turn, A B C A B C, each a process of its own on the same broker."""
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import count
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from bench.corpus import ROOT, corpus
+from bench.kafka import Kafka
+from bench.order import Order
+from bench.peers import THIS, Peer
+from bench.work import JOB_TOPICS, NOW, PASS_TOPICS
+from wire.codec import Stored, text_of
+from wire.domain.memory import Change
+from wire.domain.state import Part, State
+from wire.sources import Sent
+from wire.steps import SPLIT, run
+from wire.stream.partitioner import partition_of
+
+PARTITIONS = 4
+LONGEST = 180.0
+"""Seconds of a run, after which it has failed."""
+_numbers = count()
+
+
+@dataclass(frozen=True, slots=True)
+class Workload:
+    """What is run: `corpus` says which messages, `records` how many, `slow` how many for a slow peer."""
+
+    name: str
+    work: str
+    corpus: str
+    records: int
+    slow: int
+    partitions: int = PARTITIONS
+
+
+@dataclass(slots=True)
+class Filled:
+    """A workload whose topic stands ready."""
+
+    workload: Workload
+    topic: str
+    records: int
+    expect: dict[str, int]
+
+
+@dataclass(slots=True)
+class Run:
+    """What one run of one peer gave."""
+
+    rate: float = 0.0
+    cpu: float = 0.0
+    """Seconds for each record."""
+    rss: int = 0
+    failed: str = ""
+
+
+def prepare(kafka: Kafka, workload: Workload) -> Filled:
+    """Make and fill the topic of a workload."""
+    messages = corpus(workload.corpus, workload.records)
+    topic = f"source{next(_numbers)}"
+    kafka.make([topic], workload.partitions)
+    kafka.fill(topic, messages, workload.partitions)
+    expect = (
+        expected(messages, workload.partitions) if workload.work == "job" else {"pass": len(messages)}
+    )
+    return Filled(workload, topic, len(messages), expect)
+
+
+def expected(messages: Sequence[Sent], partitions: int) -> dict[str, int]:
+    """How many records each step of this project has had when all is done: all items, less those that end as links."""
+    queues: list[list[Sent]] = [[] for _ in range(partitions)]
+    for message in messages:
+        queues[partition_of(message.key, partitions)].append(message)
+    items: Counter[bool] = Counter()
+    for partition, queue in enumerate(queues):
+        records = [Stored(m.key, m.value, m.headers, partition, at, NOW) for at, m in enumerate(queue)]
+        for output in run(SPLIT, State(Part.empty(SPLIT.tables)), "wire.messages", records):
+            if output.topic == "items":
+                items[text_of(output.headers, "ce_change") in (Change.RESEND, Change.SUPERSEDED)] += 1
+    return {"split": len(messages), "deduplicate": items.total(), "enrich": items[False]}
+
+
+def race(
+    kafka: Kafka, filled: Filled, peers: Sequence[Peer], runs: int, say: Callable[[str], None]
+) -> dict[str, list[Run]]:
+    """Run the peers in turn, so often; a peer that failed is not run again."""
+    results: dict[str, list[Run]] = {peer.name: [] for peer in peers}
+    for turn in range(runs):
+        for peer in peers:
+            if any(run.failed for run in results[peer.name]):
+                continue
+            result = once(kafka, filled, peer, check=turn == 0)
+            results[peer.name].append(result)
+            shown = result.failed or f"{result.rate:,.0f}/s, {result.cpu * 1e6:,.0f} us CPU, {result.rss >> 20} MB"
+            say(f"{filled.workload.name:<12} {turn + 1}/{runs}  {peer.name:<40} {shown}")
+    return results
+
+
+def once(kafka: Kafka, filled: Filled, peer: Peer, *, check: bool) -> Run:
+    """One run of one peer. `check`: count what it has written."""
+    workload = filled.workload
+    name = f"run{next(_numbers):04d}"
+    records = min(filled.records, workload.slow) if peer.slow else filled.records
+    bare = peer.module == "bare"
+    if not bare:
+        kafka.make_outputs(name, workload.partitions, tables=peer is THIS)
+    with TemporaryDirectory(prefix="wire-bench-") as folder:
+        order = Order(
+            kafka.address,
+            workload.work,
+            workload.corpus if bare else filled.topic,
+            name,
+            workload.partitions,
+            records,
+            folder,
+            filled.expect,
+        )
+        said = _process(peer, order)
+    if isinstance(said, str):
+        result = Run(failed=said)
+    else:
+        done = said["records"]
+        result = Run(done / said["seconds"], said["cpu"] / done, said["rss"])
+        if check and not bare:
+            result.failed = _short(kafka, filled, name, done)
+    if not bare:
+        kafka.drop(name)
+    return result
+
+
+def _short(kafka: Kafka, filled: Filled, name: str, done: int) -> str:
+    """What is missing of the outputs of a run; "" where nothing is."""
+    roles = JOB_TOPICS if filled.workload.work == "job" else PASS_TOPICS
+    found = kafka.count([f"{name}.{role}" for role in roles], filled.workload.partitions)
+    return "" if found >= done else f"only {found} of {done} records written"
+
+
+def _process(peer: Peer, order: Order) -> dict[str, Any] | str:
+    process = subprocess.Popen(
+        command(peer, order), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, text=True, env=environment()
+    )
+    try:
+        out, err = process.communicate(timeout=LONGEST)
+    except subprocess.TimeoutExpired:
+        return f"not done after {LONGEST:.0f} s"
+    finally:
+        process.kill()
+        process.wait()
+    lines = [line for line in out.splitlines() if line.startswith("{")]
+    if process.returncode or not lines:
+        words = [line for line in err.splitlines() if line.strip()] or ["no word"]
+        return f"failed with {process.returncode}: {words[-1][:200]}"
+    result: dict[str, Any] = json.loads(lines[-1])
+    return result
+
+
+def command(peer: Peer, order: Order) -> list[str]:
+    """How a peer is started."""
+    return [sys.executable, "-m", f"bench.peers.{peer.module}", order.dumps(), *peer.arguments]
+
+
+def environment() -> dict[str, str]:
+    """Of every run: no setting of whoever runs the benchmark reaches it."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("WIRE_", "FAUST_"))} | {
+        "PYTHONWARNINGS": "ignore",
+        **({"WIRE_DATA": os.environ["WIRE_DATA"]} if "WIRE_DATA" in os.environ else {}),
+    }
+
