@@ -9,7 +9,7 @@ LOCK = python3 -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "r
   | uv pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --quiet \
     --no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml -
 
-.PHONY: help install demo test test-reuters check format schemas lock clean
+.PHONY: help install kafka demo test test-reuters faults soak check format schemas lock clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,17 +26,27 @@ $(INSTALLED): requirements.lock pyproject.toml
 	  echo "Wire needs Python 3.11 or newer, and none of these is: $(PYTHONS)" >&2; exit 1; \
 	fi
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
 
-demo: install ## watch wire replayed, split, deduplicated and counted, with a broker of its own
+# Fetched once and kept in the user's cache, so that what is timed and tested below starts at once.
+kafka: install
+	@$(BIN)/wire broker --fetch
+
+demo: kafka ## watch wire replayed, split, deduplicated and counted, with a broker of its own
 	$(BIN)/wire demo
 
-test: install ## run every test; skipped ones are named with the reason
+test: kafka ## run every test; skipped ones are named with the reason
 	$(BIN)/pytest
 
-test-reuters: install ## run only the tests over Reuters-21578 (minutes; WIRE_DATA is the folder it lies in)
+test-reuters: kafka ## run only the tests over Reuters-21578 (minutes; WIRE_DATA is the folder it lies in)
 	$(BIN)/pytest -m reuters
+
+faults: install ## kill, freeze and cut workers and broker, and prove that nothing was lost; SEED=7 runs those dice again
+	WIRE_FAULTS_SEED=$(SEED) $(BIN)/pytest -m faults -s tests/faults
+
+soak: install ## the same on three replicating nodes, at random, for MINUTES=10
+	$(BIN)/python -m tests.faults.soak --minutes $(or $(MINUTES),10) $(if $(SEED),--seed $(SEED))
 
 check: install ## formatting, lint, types, import rules and the fast tests: half a minute, no broker
 	$(BIN)/ruff format --check .

@@ -1,5 +1,6 @@
 """What a run needs of the broker: topics made, filled, counted and thrown away."""
 
+import logging
 import time
 from collections.abc import Iterable
 
@@ -11,6 +12,8 @@ from wire.steps import STEPS
 from wire.stream.partitioner import partition_of
 
 LARGEST = "12582912"
+QUIET = {"log_level": 0, "logger": logging.getLogger("rdkafka")}
+"""A client whose broker has stopped complains for ever."""
 ROLES = ("items", "unique", "stories", "teasers", "media", "links", "rejected")
 CHANGELOGS = (
     "pass-counts",
@@ -23,7 +26,7 @@ class Kafka:
 
     def __init__(self, address: str) -> None:
         self.address = address
-        self._admin = AdminClient({"bootstrap.servers": address})
+        self._admin = AdminClient({"bootstrap.servers": address, **QUIET})
 
     def make(self, names: Iterable[str], partitions: int) -> None:
         """Create topics and return when they are there."""
@@ -47,7 +50,9 @@ class Kafka:
 
     def fill(self, topic: str, messages: Iterable[Sent], partitions: int) -> None:
         """Put messages into a topic, by Kafka's own partitioner."""
-        producer = Producer({"bootstrap.servers": self.address, "linger.ms": 50, "message.max.bytes": LARGEST})
+        producer = Producer(
+            {"bootstrap.servers": self.address, "linger.ms": 50, "message.max.bytes": LARGEST, **QUIET}
+        )
         for key, value, headers, *_ in messages:
             while True:
                 try:
@@ -66,6 +71,7 @@ class Kafka:
                 "enable.auto.commit": False,
                 "enable.partition.eof": True,
                 "isolation.level": "read_committed",
+                **QUIET,
             }
         )
         consumer.assign([TopicPartition(topic, at, 0) for topic in topics for at in range(partitions)])

@@ -154,11 +154,11 @@ def _process(peer: Peer, order: Order) -> dict[str, Any] | str:
     finally:
         process.kill()
         process.wait()
-    lines = [line for line in out.splitlines() if line.startswith("{")]
-    if process.returncode or not lines:
+    _, mark, said = out.partition('{"records"')  # Faust hides the cursor on the same line
+    if process.returncode or not mark:
         words = [line for line in err.splitlines() if line.strip()] or ["no word"]
         return f"failed with {process.returncode}: {words[-1][:200]}"
-    result: dict[str, Any] = json.loads(lines[-1])
+    result: dict[str, Any] = json.loads(mark + said.splitlines()[0])
     return result
 
 

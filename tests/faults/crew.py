@@ -30,13 +30,14 @@ class Slot:
         self.memory: list[tuple[int, int]] = []
         """Process and its resident bytes, sampled."""
         self.started = 0.0
-        self._waits_for_ready = False
+        self.waits = False
+        """Started, but not ready yet."""
 
     def start(self, fault: str = "") -> None:
         """Start a worker here; `fault` is its fail point, see worker.py."""
         self.wanted = True
         self.started = time.monotonic()
-        self._waits_for_ready = True
+        self.waits = True
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 self.command, stdout=log, stderr=log, env={**self.environment, "FAULT": fault}
@@ -57,9 +58,9 @@ class Slot:
         except (OSError, IndexError):
             return
         self.memory.append((pid, resident))
-        if self._waits_for_ready and f"wire worker {pid}: ready" in self.log.read_text("utf-8", "replace"):
+        if self.waits and f"wire worker {pid}: ready" in self.log.read_text("utf-8", "replace"):
             self.ready.append(time.monotonic() - self.started)
-            self._waits_for_ready = False
+            self.waits = False
 
 
 class Crew:
@@ -118,7 +119,8 @@ class Crew:
                 slot.process.kill()
                 slot.process.wait()
             else:
-                if code:
+                starting = code == -signal.SIGTERM and slot.waits  # Python had not come to its handler yet
+                if code and not starting:
                     wrong.append(f"worker {slot.number} ended with {code} after SIGTERM")
         self._bury()
         return wrong

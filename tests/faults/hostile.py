@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import confluent_kafka
 from aiokafka.record.default_records import _DefaultRecordBatchBuilderPy as Batch
 from aiokafka.record.util import calc_crc32c
-import confluent_kafka
 
 from tests.contract import format_samples as samples
 from wire.steps.rejection import LARGEST, TRUNCATED

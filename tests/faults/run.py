@@ -7,6 +7,7 @@ same messages and the same dice; when a fault strikes is up to the machine.
 import argparse
 import os
 import random
+import signal
 import sys
 import time
 from collections import Counter
@@ -139,6 +140,7 @@ def run(stage: Stage, plan: Plan) -> Result:
         feed.done.wait(120)
         lag = _drained(settings)
         wrong += [f"still behind {LAG_WITHIN:.0f} s after the last fault"] if lag is None else []
+        _until_ready(crew)
         wrong += crew.stop()
     finally:
         feed.stop()
@@ -252,6 +254,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--idiomatic", action="store_true", help="plain Faust instead of Wire")
     parser.add_argument("--report", type=Path, help="append a line of JSON for each run")
     given = parser.parse_args(arguments)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # and everything it started ends with it
     failed = 0
     with staged(given.nodes) as stage:
         for seed in given.seeds:

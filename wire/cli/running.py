@@ -28,14 +28,18 @@ PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_ty
     help="Folder of the log; kept between runs.",
 )
 @click.option("--port", type=click.IntRange(1, 65535), default=9092, show_default=True)
-def broker(data: Path, port: int) -> None:
+@click.option("--fetch", is_flag=True, help="Only fetch and prepare Kafka, so that later starts are quick.")
+def broker(data: Path, port: int, fetch: bool) -> None:
     """Run Kafka on this machine: one node, no Docker, no Java needed.
 
     \b
     Example:  wire broker --data ~/wire --port 9092
     """
-    from wire.stream.broker import serve
+    from wire.stream.broker import prepare, serve
 
+    if fetch:
+        prepare(say=lambda what: click.echo(what, err=True))
+        return
     serve(data, port, say=lambda what: click.echo(what, err=True))
 
 

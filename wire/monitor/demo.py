@@ -29,9 +29,9 @@ from wire.stream.replay import replay as send
 from wire.stream.topics import ensure
 
 STREAMS = ("stories", "teasers", "media", "links", "rejected")
-SECONDS = 4.0
+SECONDS = 3.0
 """How long the replay is stretched to, so that one can watch."""
-QUIET = 1.5
+QUIET = 1.2
 """Seconds without anything new after which all is done."""
 
 

@@ -18,7 +18,7 @@ from typing import Self
 from wire.stream.kafka_home import BrokerError, Say, home, java, locked, silent
 from wire.stream.kafka_settings import write_settings
 
-__all__ = ["Broker", "BrokerError", "free_port", "serve"]
+__all__ = ["Broker", "BrokerError", "free_port", "prepare", "serve"]
 
 HOST = "127.0.0.1"
 READY_WITHIN = 60.0  # seconds; it takes 1.2 s, or 3.5 s without the archive, on an idle machine
@@ -150,6 +150,11 @@ def serve(data: Path, port: int = 9092, *, say: Say = print) -> None:
         pass
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def prepare(*, say: Say = print) -> None:
+    """Fetch Kafka and make its archive, if that is still to be done. Raises BrokerError."""
+    _archive(home(say), say)
 
 
 def free_port() -> int:

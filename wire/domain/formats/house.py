@@ -82,7 +82,10 @@ def kills(slug: str, headline: str = "") -> bool:
 
 
 def lead(text: str) -> tuple[str, int]:
-    """`text` without words such as `2ndLd-Writethru` or `1st Lead`, and the version they make it: 1 + n; 0 where there is none."""
+    """`text` without words such as `2ndLd-Writethru` or `1st Lead`, and the version they make it.
+
+    That is 1 + n, and 0 where there is no such word.
+    """
     text = text[:300]  # no slug is longer, and the pattern would be slow on one that is
     found = _LEAD.search(text)
     if found is None:

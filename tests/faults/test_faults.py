@@ -1,0 +1,35 @@
+"""The whole wire under faults. `WIRE_FAULTS_SEED=7` runs the dice of seed 7 again."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from tests.faults.run import Plan, Stage, run, staged
+from tests.faults.scenarios import SCENARIOS
+
+SEED = int(os.environ.get("WIRE_FAULTS_SEED") or 1)
+
+
+@pytest.fixture(scope="module")
+def stage() -> Iterator[Stage]:
+    """Brokers for all runs."""
+    with staged() as stage:
+        yield stage
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_nothing_is_lost_or_done_twice(stage: Stage, scenario: str) -> None:
+    result = run(stage, Plan(scenario, SEED))
+    print(f"\n{result.line()}")
+    assert not result.violations, f"make faults SEED={SEED}: {result.events}"
+    assert sum(result.faults.values()) > 0
+
+
+def test_the_same_faults_show_losses_and_doubles_in_plain_faust(stage: Stage) -> None:
+    """Proof that the checker can fail."""
+    result = run(stage, Plan("kills", SEED, idiomatic=True))
+    print(f"\n{result.line()}")
+    said = "; ".join(result.violations)
+    assert "stand twice" in said
+    assert "missing" in said or "differ from the recount" in said
