@@ -9,7 +9,7 @@ LOCK = python3 -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "r
   | uv pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --quiet \
     --no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml -
 
-.PHONY: help install kafka demo test test-reuters faults soak check format schemas lock clean
+.PHONY: help install kafka demo test test-reuters faults soak bench bench-quick check format schemas lock clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,7 +46,27 @@ faults: install ## kill, freeze and cut workers and broker, and prove that nothi
 	WIRE_FAULTS_SEED=$(SEED) $(BIN)/pytest -m faults -s tests/faults
 
 soak: install ## the same on three replicating nodes, at random, for MINUTES=10
-	$(BIN)/python -m tests.faults.soak --minutes $(or $(MINUTES),10) $(if $(SEED),--seed $(SEED))
+	$(BIN)/python -m tests.faults.run --nodes 3 --scenario soak --rate 40 --seconds $$(( $(or $(MINUTES),10) * 60 )) --seed $(or $(SEED),1)
+
+bench: .venv-bench/installed ## beside Faust, Quix Streams, Bytewax and loops by hand, on one Kafka; half an hour, into bench/
+	.venv-bench/bin/python -m bench
+
+bench-quick: .venv-bench/installed ## the same with less of everything: three minutes, into build/bench
+	.venv-bench/bin/python -m bench --quick --out build/bench
+
+# A .venv of their own: Quix Streams asks for older releases than those in requirements.lock. Bytewax has no Python 3.13.
+.venv-bench/installed: bench/requirements.lock pyproject.toml
+	@if ! test -x .venv-bench/bin/python; then \
+	  for python in python3.12 python3.11 $(PYTHONS); do \
+	    if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+	      echo "$$python -m venv .venv-bench"; exec $$python -m venv --clear .venv-bench; \
+	    fi; \
+	  done; \
+	  echo "the peers need Python 3.11 or newer" >&2; exit 1; \
+	fi
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r bench/requirements.lock
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
 
 check: install ## formatting, lint, types, import rules and the fast tests: half a minute, no broker
 	$(BIN)/ruff format --check .

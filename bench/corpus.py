@@ -45,7 +45,7 @@ def real(workload: str) -> bool:
 
 def blanks(count: int, size: int) -> Iterator[Sent]:
     """Records of `size` bytes that mean nothing."""
-    text = random.Random(1).randbytes(size // 2 + 1).hex().encode()[:size]  # noqa: S311
+    text = random.Random(1).randbytes(size // 2 + 1).hex().encode()[:size]
     for number in range(count):
         stamp = b"%012d" % number
         yield Sent(b"key-%05d" % (number % KEYS), stamp + text[len(stamp) :], [], "", NOW)
@@ -91,13 +91,13 @@ def _real() -> Iterator[tuple[str, list[str]]]:
 
 
 def _made() -> Iterator[tuple[str, list[str]]]:
-    rng = random.Random(2)  # noqa: S311
+    rng = random.Random(2)
     for number in range(400):
         yield f"What was said of number {number}", [_prose(rng, 45) for _ in range(42)]
 
 
 def _reuters(number: int) -> str:
-    rng = random.Random(number)  # noqa: S311
+    rng = random.Random(number)
     body = "\n    ".join(_prose(rng, 30) for _ in range(rng.randint(1, 8)))
     return (
         f'<REUTERS TOPICS="YES" OLDID="{number}" NEWID="{number}">\n<DATE>26-FEB-1987 {number // 3600 % 24:02d}:'
@@ -109,7 +109,8 @@ def _reuters(number: int) -> str:
 
 def _prose(rng: random.Random, words: int) -> str:
     said = " ".join(
-        rng.choice(_STEMS) + rng.choice(("", "ed", "ing", "er", "s")) for _ in range(rng.randint(words // 2, words))
+        rng.choice(_STEMS) + rng.choice(("", "ed", "ing", "er", "s"))
+        for _ in range(rng.randint(words // 2, words))
     )
     return said.capitalize() + "."
 

@@ -68,9 +68,7 @@ def prepare(kafka: Kafka, workload: Workload) -> Filled:
     topic = f"source{next(_numbers)}"
     kafka.make([topic], workload.partitions)
     kafka.fill(topic, messages, workload.partitions)
-    expect = (
-        expected(messages, workload.partitions) if workload.work == "job" else {"pass": len(messages)}
-    )
+    expect = expected(messages, workload.partitions) if workload.work == "job" else {"pass": len(messages)}
     return Filled(workload, topic, len(messages), expect)
 
 
@@ -99,7 +97,10 @@ def race(
                 continue
             result = once(kafka, filled, peer, check=turn == 0)
             results[peer.name].append(result)
-            shown = result.failed or f"{result.rate:,.0f}/s, {result.cpu * 1e6:,.0f} us CPU, {result.rss >> 20} MB"
+            shown = (
+                result.failed
+                or f"{result.rate:,.0f}/s, {result.cpu * 1e6:,.0f} us CPU, {result.rss >> 20} MB"
+            )
             say(f"{filled.workload.name:<12} {turn + 1}/{runs}  {peer.name:<40} {shown}")
     return results
 
@@ -145,7 +146,12 @@ def _short(kafka: Kafka, filled: Filled, name: str, done: int) -> str:
 
 def _process(peer: Peer, order: Order) -> dict[str, Any] | str:
     process = subprocess.Popen(
-        command(peer, order), stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, text=True, env=environment()
+        command(peer, order),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        text=True,
+        env=environment(),
     )
     try:
         out, err = process.communicate(timeout=LONGEST)
@@ -173,4 +179,3 @@ def environment() -> dict[str, str]:
         "PYTHONWARNINGS": "ignore",
         **({"WIRE_DATA": os.environ["WIRE_DATA"]} if "WIRE_DATA" in os.environ else {}),
     }
-

@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     rejected_limit: int = Field(
         100_000, ge=1, description="Dead letters in a row, without one good message, that stop a worker"
     )
+    health_port: int = Field(0, ge=0, le=65535, description="Port of /ready and /live; 0: none")
+    health_host: str = Field("127.0.0.1", description="Address of /ready and /live")
     log_level: Literal["debug", "info", "warn", "error"] = "warn"
 
     @model_validator(mode="after")

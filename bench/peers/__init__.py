@@ -22,8 +22,15 @@ PEERS = (
     Peer("Quix Streams, exactly-once", "quix", "exactly once", ("exactly-once",)),
     Peer("Bytewax", "bytewax_flow", "at least once"),
     Peer("aiokafka by hand", "aiokafka_loop", "at least once; counts in memory"),
-    Peer("aiokafka by hand, transactions", "aiokafka_loop", "exactly once; counts in memory", ("transactions",)),
+    Peer(
+        "aiokafka by hand, transactions", "aiokafka_loop", "exactly once; counts in memory", ("transactions",)
+    ),
     Peer("confluent-kafka by hand", "confluent_loop", "at least once; counts in memory"),
-    Peer("confluent-kafka by hand, transactions", "confluent_loop", "exactly once; counts in memory", ("transactions",)),
+    Peer(
+        "confluent-kafka by hand, transactions",
+        "confluent_loop",
+        "exactly once; counts in memory",
+        ("transactions",),
+    ),
     Peer("bare loop, no broker", "bare", "none: nothing is stored"),
 )

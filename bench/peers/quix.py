@@ -61,7 +61,9 @@ def main() -> None:
 
         stream = stream.apply(steps, expand=True, metadata=True)
         stream = stream.set_headers(lambda output, key, timestamp, headers: output.headers)
-        stream.to_topic(lambda output, key, timestamp, headers: outs[output.topic], key=lambda output: output.key)
+        stream.to_topic(
+            lambda output, key, timestamp, headers: outs[output.topic], key=lambda output: output.key
+        )
     app.run()
     meter.finish()
 

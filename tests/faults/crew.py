@@ -7,13 +7,16 @@ import subprocess
 import sys
 import threading
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from statistics import median
 
 Note = Callable[[str], None]
 BACKOFF = 0.3
 """Seconds between the end of a worker and its next start."""
+LIFE = 600
+"""Samples of memory, ten a second, in a life that is long enough to judge its growth by."""
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -128,6 +131,21 @@ class Crew:
     def exits(self) -> dict[int, int]:
         """Exit codes of all workers that ended (minus the signal that killed one)."""
         return dict(sum((slot.exits for slot in self.slots), Counter()))
+
+    def memory(self) -> tuple[int, float]:
+        """The most that any worker held, and by how much any grew from its second quarter of life to its last,
+        of those that lived for a minute.
+        """
+        lives: dict[int, list[int]] = defaultdict(list)
+        for slot in self.slots:
+            for pid, resident in slot.memory:
+                lives[pid].append(resident)
+        growth = [
+            median(life[-len(life) // 4 :]) / median(life[len(life) // 4 : len(life) // 2])
+            for life in lives.values()
+            if len(life) > LIFE
+        ]
+        return max((max(life) for life in lives.values()), default=0), max(growth, default=1.0)
 
     def said(self) -> str:
         """All their logs."""

@@ -7,6 +7,7 @@ same messages and the same dice; when a fault strikes is up to the machine.
 import argparse
 import os
 import random
+import re
 import signal
 import sys
 import time
@@ -52,7 +53,7 @@ class Plan(NamedTuple):
 
     def fed(self) -> float:
         """Seconds of feed: as said, else what the scenario needs."""
-        return self.seconds or (20 if self.scenario in SLOW else 10)
+        return self.seconds or (13 if self.scenario in SLOW else 7)
 
 
 class Result(NamedTuple):
@@ -145,16 +146,22 @@ def run(stage: Stage, plan: Plan) -> Result:
     finally:
         feed.stop()
         crew.stop(1)
-    checked, counted = (check_idiomatic if plan.idiomatic else check)(settings)
-    peak = max((size for slot in crew.slots for _, size in slot.memory), default=0)
+    try:
+        checked, counted = (check_idiomatic if plan.idiomatic else check)(settings)
+    except Exception as error:  # a wire that cannot even be read
+        checked, counted = [f"cannot be checked: {type(error).__name__}: {error}"], {}
+    peak, growth = crew.memory()
     if peak > MEMORY:
         wrong.append(f"a worker held {peak >> 20} MiB")
+    if growth > 1.5:
+        wrong.append(f"a worker grew {growth:.2f} times while it ran")
     ready = [seconds for slot in crew.slots for seconds in slot.ready]
     scene.faults.update(_points(crew.said()))
     figures: dict[str, Any] = counted | {
         "replays": feed.runs,
         "lag_seconds": lag and round(lag, 1),
         "peak_mib": peak >> 20,
+        "growth": round(growth, 2),
         "ready_max": round(max(ready, default=0), 1),
         "static": bool(settings.instance),
         "exits": crew.exits(),
@@ -216,8 +223,9 @@ def _reasons(said: str) -> dict[str, int]:
     """Why workers ended by themselves, by their one line."""
     found: dict[str, int] = {}
     for line in said.splitlines():
-        if line.startswith("wire worker: stopped in "):
-            what = " ".join(line.removeprefix("wire worker: stopped in ").split()[:4])
+        if line.startswith(("wire worker: stopped in ", "wire: ")):
+            words = re.sub(r"\S+\.\w+/\d+:?", "", line.removeprefix("wire worker: stopped in ")).split()
+            what = " ".join(words[:6])
             found[what] = found.get(what, 0) + 1
     return found
 
@@ -245,10 +253,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run what is asked for; 1 when something was violated."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--seeds", "--seed", type=seeds, default=[1], help="3 or 1-10")
-    parser.add_argument("--scenario", action="append", choices=[*SCENARIOS, "calm"], help="default: all")
     parser.add_argument(
-        "--seconds", type=float, default=0, help="how long each run is fed; default: 10 or 20"
+        "--scenario", action="append", choices=[*SCENARIOS, "calm", "soak"], help="default: all"
     )
+    parser.add_argument("--seconds", type=float, default=0, help="how long each run is fed; default: 7 or 13")
     parser.add_argument("--rate", type=float, default=100, help="messages a second")
     parser.add_argument("--nodes", type=int, default=1, choices=(1, 3))
     parser.add_argument("--idiomatic", action="store_true", help="plain Faust instead of Wire")

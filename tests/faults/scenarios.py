@@ -151,9 +151,7 @@ def _wake(scene: Scene) -> None:
 def cold(scene: Scene) -> None:
     """All workers die at once and start with nothing."""
     while scene.feeding():
-        scene.fault("all workers killed")
-        for slot in scene.crew.wanted():
-            slot.signal(signal.SIGKILL)
+        _lose_all(scene)
         scene.pause(3, 7)
 
 
@@ -198,28 +196,66 @@ def replies(scene: Scene) -> None:
 
 
 def mixed(scene: Scene) -> None:
-    """A bit of everything that one node can bear."""
+    """A bit of everything that workers suffer."""
     while scene.feeding():
-        dice = scene.rng.random()
-        slot = scene.crew.pick(scene.rng)
-        if dice < 0.4:
-            _kill(scene, slot)
-        elif dice < 0.5:
-            scene.fault("all workers killed")
-            for each in scene.crew.wanted():
-                each.signal(signal.SIGKILL)
-        elif dice < 0.7 and slot.process:
-            process = slot.process
-            scene.fault("zombie", str(slot.number))
-            process.send_signal(signal.SIGSTOP)
-            scene.pause(2, SESSION + 3)
-            process.send_signal(signal.SIGCONT)
-        elif (last := scene.crew.slots[-1]).wanted and len(scene.crew.wanted()) > 1:
-            _leave(scene, last)
-        elif last.process is None:
-            scene.fault("join", str(last.number))
-            last.start()
+        scene.rng.choice([_kill_one, _kill_one, _lose_all, _sleep, _come_or_go])(scene)
         scene.pause(0.3, 4)
+
+
+def soak(scene: Scene) -> None:
+    """Everything at random; one of three brokers dies or freezes, never two at once."""
+    choices = [*[_kill_one] * 4, *[_come_or_go] * 3, _sleep, _lose_all]
+    choices += [_lose_broker, _freeze_broker] * (scene.brokers.count > 1)
+    while scene.feeding():
+        scene.rng.choice(choices)(scene)
+        scene.pause(1, 12)
+
+
+def _kill_one(scene: Scene) -> None:
+    _kill(scene, scene.crew.pick(scene.rng))
+
+
+def _come_or_go(scene: Scene) -> None:
+    last = scene.crew.slots[-1]
+    if last.wanted and len(scene.crew.wanted()) > 1:
+        _leave(scene, last)
+    elif last.process is None:
+        scene.fault("join", str(last.number))
+        last.start()
+
+
+def _sleep(scene: Scene) -> None:
+    slot = scene.crew.pick(scene.rng)
+    if process := slot.process:
+        scene.fault("zombie", str(slot.number))
+        process.send_signal(signal.SIGSTOP)
+        scene.pause(2, SESSION + 3)
+        process.send_signal(signal.SIGCONT)
+
+
+def _lose_all(scene: Scene) -> None:
+    scene.fault("all workers killed")
+    for slot in scene.crew.wanted():
+        slot.signal(signal.SIGKILL)
+
+
+def _lose_broker(scene: Scene) -> None:
+    which = scene.rng.randrange(scene.brokers.count)
+    scene.fault("broker killed", str(which))
+    scene.brokers.kill(which)
+    scene.pause(0.2, 10)
+    scene.brokers.start(which)
+    scene.note(f"broker {which} answers again")
+    scene.pause(3, 6)  # until it has caught up: two copies must be in step
+
+
+def _freeze_broker(scene: Scene) -> None:
+    which = scene.rng.randrange(scene.brokers.count)
+    scene.fault("broker frozen", str(which))
+    scene.brokers.freeze(which)
+    scene.pause(0.3, 8)
+    scene.brokers.thaw(which)
+    scene.pause(2, 4)
 
 
 def hostile(scene: Scene) -> None:

@@ -14,6 +14,7 @@ from wire.domain.state import Table
 
 Fate = Literal["live", "killed", "duplicate", "rejected"]
 ALWAYS = ""
+_NOTHING = (0, 0, 0, 0, 0)
 
 
 class Counted(NamedTuple):
@@ -70,14 +71,11 @@ def fold(counts: Table, before: Counted | None, after: Counted) -> None:
 
 
 def _add(counts: Table, counted: Counted, sign: int) -> None:
-    part = contribution(counted)
+    received, live, corrected, killed, duplicate = (sign * number for number in contribution(counted))
     for key in buckets(counted):
-        row = counts.get(key)
-        if row is None:
-            counts[key] = [sign * n for n in part]
-            continue
-        new = [have + sign * n for have, n in zip(row, part, strict=True)]
-        if any(new):
+        row = counts.get(key) or _NOTHING
+        new = [row[0] + received, row[1] + live, row[2] + corrected, row[3] + killed, row[4] + duplicate]
+        if sign > 0 or any(new):
             counts[key] = new
         else:
             del counts[key]

@@ -1,8 +1,7 @@
 """Which items are copies of others: same digest, or near enough in words with no figure in conflict."""
 
-from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from wire.domain.clock import KEEP_FINGERPRINTS
 from wire.domain.fingerprint import Fingerprint
@@ -42,33 +41,44 @@ def comparable_text(item: Ninjs) -> str:
 class Index:
     """Finds the copies among the fingerprints of one partition. Everything in it can be made from the table.
 
-    A fingerprint is known by `uri#version`: a copy of an older version is a copy too.
+    A fingerprint is known by `uri#version`: a copy of an older version is a copy too. Kinds do not mix.
     """
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[str, int, Fingerprint]] = {}
-        self._editions: dict[str, dict[str, None]] = defaultdict(dict)
-        self._digests: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-        self._bands: dict[tuple[str, int], dict[str, None]] = defaultdict(dict)
+        self._editions: dict[str, list[str]] = {}
+        self._digests: dict[str, list[str]] = {}
+        self._bands: dict[int, str | list[str]] = {}
+        """Most bands have one edition; a list for each would take most of the memory."""
 
     def add(self, edition: str, kind: str, time: int, print_: Fingerprint) -> None:
         """Remember one version of an item; one known under the same name is replaced."""
         self.remove(edition)
         self._known[edition] = kind, time, print_
-        self._editions[uri_of(edition)][edition] = None
-        self._digests[kind, print_.digest][edition] = None
+        self._editions.setdefault(uri_of(edition), []).append(edition)
+        self._digests.setdefault(print_.digest, []).append(edition)
+        bands = self._bands
         for band in print_.bands:
-            self._bands[kind, band][edition] = None
+            there = bands.get(band)
+            if there is None:
+                bands[band] = edition
+            elif isinstance(there, list):
+                there.append(edition)
+            else:
+                bands[band] = [there, edition]
 
     def remove(self, edition: str) -> None:
         """Forget one version of an item; nothing happens where it is not known."""
         if edition not in self._known:
             return
-        kind, _, print_ = self._known.pop(edition)
+        _, _, print_ = self._known.pop(edition)
         _drop(self._editions, uri_of(edition), edition)
-        _drop(self._digests, (kind, print_.digest), edition)
+        _drop(self._digests, print_.digest, edition)
         for band in print_.bands:
-            _drop(self._bands, (kind, band), edition)
+            if self._bands[band] == edition:
+                del self._bands[band]
+            else:
+                _drop(self._bands, band, edition)
 
     def editions(self, uri: str) -> list[str]:
         """The versions of an item that are known."""
@@ -76,14 +86,14 @@ class Index:
 
     def find(self, uri: str, kind: str, time: int, print_: Fingerprint) -> Match | None:
         """The item this one is a copy of: the same words first, else the most similar, else the least name."""
-        for edition in sorted(self._digests.get((kind, print_.digest), ())):
-            if uri_of(edition) != uri and self._near_in_time(edition, time):
+        for edition in sorted(self._digests.get(print_.digest, ())):
+            if self._comparable(edition, uri, kind, time):
                 return Match(uri_of(edition), "copy", 1.0)
         if len(print_.shingles) < SHORT:
             return None
         found: Match | None = None
-        for edition in self._candidates(kind, print_):
-            if uri_of(edition) == uri or not self._near_in_time(edition, time):
+        for edition in self._candidates(print_):
+            if not self._comparable(edition, uri, kind, time):
                 continue
             known = self._known[edition][2]
             similarity = print_.similarity(known) if known.figures_agree(print_) else 0.0
@@ -91,15 +101,17 @@ class Index:
                 found = Match(uri_of(edition), "near", round(similarity, 4))
         return found
 
-    def _candidates(self, kind: str, print_: Fingerprint) -> Iterable[str]:
-        votes: dict[str, int] = defaultdict(int)
-        for band in print_.bands:
-            for edition in self._bands.get((kind, band), ()):
-                votes[edition] += 1
+    def _candidates(self, print_: Fingerprint) -> Iterable[str]:
+        """Editions that share a band, those that share most first."""
+        votes: dict[str, int] = {}
+        for there in filter(None, map(self._bands.get, print_.bands)):
+            for edition in (there,) if isinstance(there, str) else there:
+                votes[edition] = votes.get(edition, 0) + 1
         return sorted(votes, key=lambda edition: (-votes[edition], edition))[:CANDIDATES]
 
-    def _near_in_time(self, edition: str, time: int) -> bool:
-        return abs(self._known[edition][1] - time) <= KEEP_FINGERPRINTS
+    def _comparable(self, edition: str, uri: str, kind: str, time: int) -> bool:
+        known_kind, known_time, _ = self._known[edition]
+        return uri_of(edition) != uri and known_kind == kind and abs(known_time - time) <= KEEP_FINGERPRINTS
 
 
 def uri_of(edition: str) -> str:
@@ -107,8 +119,8 @@ def uri_of(edition: str) -> str:
     return edition.rpartition("#")[0]
 
 
-def _drop(index: dict[Key, dict[str, None]], key: Key, uri: str) -> None:
-    uris = index[key]
-    del uris[uri]
-    if not uris:
+def _drop(index: dict[Key, Any], key: Key, edition: str) -> None:
+    editions = index[key]
+    editions.remove(edition)
+    if not editions:
         del index[key]

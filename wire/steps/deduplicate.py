@@ -12,7 +12,6 @@ from wire.domain.errors import Rejected
 from wire.domain.fingerprint import Fingerprint
 from wire.domain.memory import Change
 from wire.domain.state import State, Table
-from wire.domain.words import words
 from wire.steps.rejection import notice
 
 TABLES = ("clusters", "fingerprints")
@@ -78,7 +77,7 @@ def handle(state: State, record: Record) -> list[Output]:
         clusters[item.uri] = [item.uri, clock]
         return [_onward(record, record.headers)]
     text = comparable_text(loads(record.value))
-    fingerprint = Fingerprint.of(words(text), text) if text else None
+    fingerprint = Fingerprint.of(text) if text else None
     match = None
     if fingerprint and known != item.uri:
         match = index.find(item.uri, item.kind, item.time, fingerprint)

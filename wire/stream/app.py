@@ -13,6 +13,7 @@ from wire.settings import Settings
 from wire.steps import STEPS, Step
 from wire.stream.client import security, tls
 from wire.stream.fatal import fatal
+from wire.stream.health import serve
 from wire.stream.tables import Assignor, Tables, UnitTable, View
 from wire.stream.ticks import keep_time
 from wire.stream.transport import Transport
@@ -26,6 +27,8 @@ class App(faust.App):
     """Faust's app with the units of this worker; it keeps nothing on disk, so it makes no folder for that."""
 
     units: Units
+    joined = False
+    """Whether the group has given this worker its partitions, and their state is loaded."""
 
     def _create_directories(self) -> None: ...
 
@@ -70,12 +73,22 @@ def build(
 
     @app.on_rebalance_complete.connect
     async def _ready(app: App, **_: Any) -> None:
+        app.joined = True
         held = len(app.consumer.assignment())
         say(f"ready: holds {held} of {partitions * len(steps)} partitions")
 
     @app.task
     async def _time() -> None:
         await keep_time(settings, units)
+
+    @app.task
+    async def _health() -> None:
+        if settings.health_port:
+            runner = await serve(settings, app)
+            try:
+                await asyncio.Event().wait()
+            finally:
+                await runner.cleanup()
 
     return app
 

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.errors import KafkaError
 
+import wire.stream.records  # noqa: F401  it takes the place of aiokafka's reader
 from wire.errors import PlainError
 from wire.settings import Settings
 from wire.stream.client import REQUEST_TIMEOUT, KafkaUnreachable, admin, security

@@ -21,6 +21,10 @@ LARGEST_ITEM = 32 << 20
 """Bytes: what can become of the largest message (characters of other charsets grow as UTF-8 and JSON)."""
 
 
+UNPACKED = "uncompressed"
+"""Whatever a producer packs its batches with, the broker unpacks: a worker that cannot unpack one cannot pass it."""
+
+
 class TopicError(PlainError):
     """A topic on the broker is not as it must be; the text says what to do."""
 
@@ -36,7 +40,11 @@ class Topic:
 
     def config(self) -> dict[str, str]:
         """Its configuration in Kafka's words."""
-        config = {"max.message.bytes": str(self.largest), "retention.ms": str(self.retention)}
+        config = {
+            "max.message.bytes": str(self.largest),
+            "retention.ms": str(self.retention),
+            "compression.type": UNPACKED,
+        }
         if self.compacted:
             config |= {"cleanup.policy": "compact", "min.compaction.lag.ms": "3600000"}
         return config
@@ -132,6 +140,10 @@ async def _check_configs(client: AIOKafkaAdminClient, topics: Mapping[str, Topic
                 raise TopicError(
                     f"topic {name} lets only {found['max.message.bytes']} bytes through: "
                     f"set its max.message.bytes to {need.largest}"
+                )
+            if found.get("compression.type") != UNPACKED:
+                raise TopicError(
+                    f"topic {name} may hold what no worker can unpack: set its compression.type to {UNPACKED}"
                 )
             if need.compacted and "compact" not in str(found.get("cleanup.policy")):
                 raise TopicError(f"topic {name} must be compacted: set its cleanup.policy to compact")

@@ -79,6 +79,10 @@ class Consumer(driver.Consumer):
             generation_id=self.app.consumer_generation_id,
         )
 
+    def in_flight(self, tp: TP) -> bool:
+        """Whether something was delivered that is not done."""
+        return any(offset not in self._acked_index[tp] for offset in self._in_flight[tp])
+
     # -- acknowledgements: only the prefix of what was delivered counts
 
     async def _add_gap(self, tp: TP, offset_from: int, offset_to: int) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from time import monotonic
 
 from aiokafka import AIOKafkaProducer, TopicPartition
 
@@ -21,7 +22,7 @@ from wire.stream.topics import changelog
 class Unit:
     """A source partition this worker owns: its state, the mark up to which it is done, the producer that fences."""
 
-    __slots__ = ("busy", "loaded", "mark", "part", "producer", "source", "step", "term")
+    __slots__ = ("busy", "loaded", "mark", "moved", "part", "producer", "source", "step", "term")
 
     def __init__(self, source: TopicPartition, step: Step, producer: AIOKafkaProducer) -> None:
         self.source, self.step, self.producer = source, step, producer
@@ -31,6 +32,8 @@ class Unit:
         self.term = 0
         """Counts owners: written with every change, so that a change of a former owner shows."""
         self.loaded = self.busy = False
+        self.moved = monotonic()
+        """When it last got on: by a commit, or by loading its state."""
 
 
 class Units:
@@ -82,6 +85,7 @@ class Units:
                 restored = found[unit.source]
                 unit.part, unit.mark, unit.term = restored.part, restored.mark, restored.term + 1
                 unit.loaded = True
+                unit.moved = monotonic()
 
     async def run(self, source: TopicPartition, records: Sequence[Record]) -> None:
         """Do one batch: outputs, changes, mark and offset in one transaction, then memory. Ends the process if not."""
@@ -112,6 +116,7 @@ class Units:
         await producer.commit_transaction()
         state.apply()
         unit.mark = end
+        unit.moved = monotonic()
 
     def _route(self, outputs: Iterable[Output]) -> dict[TopicPartition, list[Line]]:
         batches: dict[TopicPartition, list[Line]] = defaultdict(list)

@@ -1,0 +1,116 @@
+"""`python -m bench`: everything measured in one run, on one Kafka node in a temporary folder."""
+
+import argparse
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from bench import alone, growth, live
+from bench.chart import chart
+from bench.corpus import ROOT, real
+from bench.kafka import Kafka
+from bench.peers import PEERS
+from bench.race import Workload, prepare, race
+from bench.report import figures, machine, versions, write
+from wire.stream.broker import Broker, free_port
+
+PASS = "pass-through, 3 KB records"
+REUTERS = "the job, Reuters messages"
+PAGES = "the job, pages of 5 KB with ten items"
+FULL = (
+    Workload(PASS, "pass", "pass", 80_000, 10_000),
+    Workload(REUTERS, "job", "reuters", 4_000, 4_000),
+    Workload(PAGES, "job", "pages", 800, 800),
+)
+QUICK = (
+    Workload(PASS, "pass", "pass", 30_000, 4_000),
+    Workload(REUTERS, "job", "reuters", 1_000, 1_000),
+    Workload(PAGES, "job", "pages", 150, 150),
+)
+HOPS = (
+    "This project does the job in three hops over Kafka with changelogs of its state, all of it exactly once. The "
+    "peers call the same three steps in one hop and keep their state in memory only: they do less, and lose the "
+    "state when they stop."
+)
+NOTES = {
+    PASS: "Consume, forward, count by key (a thousand keys): the frameworks alone. The loops by hand keep their "
+    "counts in memory only; this project, Faust, Quix Streams and Bytewax store them.",
+    REUTERS: HOPS,
+    PAGES: HOPS,
+}
+
+
+def main() -> None:
+    """Measure, and write what was found."""
+    given = _arguments()
+    began = time.monotonic()
+    results: dict[str, Any] = {"machine": machine(), "versions": versions()}
+    runs = given.runs or (1 if given.quick else 5)
+    notes = (
+        {name: note + _source(name) for name, note in NOTES.items()} | alone.NOTES | live.NOTES | growth.NOTES
+    )
+    command = "make bench-quick" if given.quick else "make bench"
+    results["run"] = {"command": command, "runs": runs, "notes": notes}
+    with (
+        TemporaryDirectory(prefix="wire-bench-") as folder,
+        Broker(Path(folder), free_port(), heap="1g") as broker,
+    ):
+        kafka = Kafka(broker.address)
+        for name, part in _parts(given, kafka, runs).items():
+            if not given.only or given.only in name:
+                results |= part()
+                _write(given.out, results)
+    print(f"{time.monotonic() - began:.0f} s; written: {given.out / 'RESULTS.md'}")
+
+
+def _parts(given: argparse.Namespace, kafka: Kafka, runs: int) -> dict[str, Callable[[], dict[str, Any]]]:
+    workloads = QUICK if given.quick else FULL
+    parts: dict[str, Callable[[], dict[str, Any]]] = {
+        workload.name: lambda workload=workload: {  # type: ignore[misc]
+            workload.name: figures(race(kafka, prepare(kafka, workload), PEERS, runs, _say))
+        }
+        for workload in workloads
+    }
+    return parts | {
+        "alone": lambda: alone.measure(kafka, quick=given.quick, say=_say),
+        "live": lambda: live.measure(kafka, quick=given.quick, say=_say),
+        "growth": lambda: {} if given.quick else growth.measure(kafka, say=_say),
+    }
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer records, one run")
+    parser.add_argument("--runs", type=int, help="paired runs of each race")
+    parser.add_argument("--only", help="only parts whose name holds this")
+    parser.add_argument(
+        "--out", type=Path, default=ROOT / "bench", help="folder for RESULTS.md and results.json"
+    )
+    return parser.parse_args()
+
+
+def _source(workload: str) -> str:
+    kind = {REUTERS: "reuters", PAGES: "pages"}.get(workload)
+    return "" if kind is None or real(kind) else " (Made-up text: the real wire is not here.)"
+
+
+def _write(out: Path, results: dict[str, Any]) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    write(out, results)
+    races = {name: dict(results[name]) for name in (PASS, REUTERS, PAGES) if name in results}
+    if PASS in races:
+        races[PASS].pop("bare loop, no broker", None)  # ten times the length of all others
+    if races:
+        note = "Median of the runs, least to most; in brackets how many times faster this project is."
+        where = ROOT / "docs" if out == ROOT / "bench" else out
+        (where / "bench.svg").write_text(chart(races, note))
+
+
+def _say(what: str) -> None:
+    print(what, flush=True)
+
+
+if __name__ == "__main__":
+    main()

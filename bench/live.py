@@ -1,0 +1,128 @@
+"""Latency: from a message produced to its enriched story readable at read_committed."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from itertools import count
+from statistics import median
+from threading import Thread
+
+from confluent_kafka import Consumer, Producer, TopicPartition
+
+from bench.corpus import ROOT, corpus
+from bench.kafka import QUIET, Kafka
+from bench.race import PARTITIONS, environment
+from bench.report import Figure, figure
+from bench.work import NOW
+from wire.process import InMemory
+from wire.sources import Sent
+from wire.stream.partitioner import partition_of
+
+RATES = (20, 200)
+SETTLE = 1.5  # seconds of messages before those that are measured
+NOTES = {
+    "live": "Reuters messages at a steady rate to one worker: three hops, three transactions. From `produce` to the "
+    "story in the hands of a consumer at read_committed, without the first second and a half."
+}
+_numbers = count()
+EXACT = "exactly once"
+
+
+def measure(kafka: Kafka, *, quick: bool, say: Callable[[str], None]) -> dict[str, dict[str, Figure]]:
+    """Median and 99th percentile at each rate; the spread is over the runs."""
+    rows: dict[str, Figure] = {}
+    for rate in RATES:
+        runs = [latencies(kafka, rate, 3.0 if quick else 8.0) for _ in range(1 if quick else 5)]
+        if all(runs):
+            rows[f"p50 at {rate}/s"] = figure([median(run) * 1000 for run in runs], "ms", EXACT)
+            rows[f"p99 at {rate}/s"] = figure([percentile(run, 0.99) * 1000 for run in runs], "ms", EXACT)
+            rows[f"measured at {rate}/s"] = figure([len(run) for run in runs], "messages", EXACT)
+            p50, p99 = (rows[f"{each} at {rate}/s"]["median"] for each in ("p50", "p99"))
+            say(f"live         {rate}/s: p50 {p50} ms, p99 {p99} ms")
+        else:
+            say(f"live         {rate}/s: a run gave no story")
+    return {"live": rows}
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """The value below which a share of all lies."""
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+def latencies(kafka: Kafka, rate: int, seconds: float) -> list[float]:
+    """Seconds each message took, of those whose story came out."""
+    messages = corpus("reuters", int(rate * (seconds + SETTLE)))
+    stories = _stories(messages)
+    name = f"live{next(_numbers)}"
+    worker = subprocess.Popen(
+        [sys.executable, "-m", "wire", "worker"],
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        env=environment() | {"WIRE_BROKER": kafka.address, "WIRE_NAME": name},
+    )
+    try:
+        assert worker.stderr is not None
+        for line in worker.stderr:
+            if "ready" in line:
+                break
+        sent, came = _flow(kafka, name, messages, rate)
+    finally:
+        worker.terminate()
+        worker.communicate(timeout=60)
+    kafka.drop(name)
+    skip = int(rate * SETTLE)
+    return [came[stories[at]] - sent[at] for at in range(skip, len(messages)) if stories.get(at) in came]
+
+
+def _stories(messages: Sequence[Sent]) -> dict[int, bytes]:
+    """The uri of the story that each message becomes, by the number of the message."""
+    log, found = InMemory(), {}
+    for at, message in enumerate(messages):
+        for output in log.feed([message], NOW):
+            if output.topic == "stories":
+                found[at] = output.key
+    return found
+
+
+def _flow(
+    kafka: Kafka, name: str, messages: Sequence[Sent], rate: int
+) -> tuple[list[float], dict[bytes, float]]:
+    consumer = Consumer(
+        {
+            "bootstrap.servers": kafka.address,
+            "group.id": "bench-live",
+            "enable.auto.commit": False,
+            "isolation.level": "read_committed",
+            "fetch.wait.max.ms": 50,
+            **QUIET,
+        }
+    )
+    consumer.assign([TopicPartition(f"{name}.stories", at, 0) for at in range(PARTITIONS)])
+    came: dict[bytes, float] = {}
+    stopping: list[bool] = []
+
+    def read() -> None:
+        while not stopping:
+            message = consumer.poll(0.1)
+            if message is not None and not message.error():
+                came[message.key()] = time.perf_counter()
+
+    reader = Thread(target=read)
+    reader.start()
+    time.sleep(0.5)
+    producer = Producer({"bootstrap.servers": kafka.address, "linger.ms": 0, **QUIET})
+    sent, began = [], time.perf_counter()
+    for number, (key, value, headers, *_) in enumerate(messages):
+        producer.poll(0)
+        time.sleep(max(0.0, began + number / rate - time.perf_counter()))
+        sent.append(time.perf_counter())
+        partition = partition_of(key, PARTITIONS)
+        producer.produce(f"{name}.messages", value, key, partition, headers=list(headers))
+    producer.flush()
+    time.sleep(2.0)
+    stopping.append(True)
+    reader.join()
+    consumer.close()
+    return sent, came

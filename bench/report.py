@@ -1,0 +1,164 @@
+"""Runs as figures: medians with their spread, paired ratios, as JSON and as a table."""
+
+import json
+import os
+import platform
+import re
+from collections.abc import Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from bench.peers import PEERS, THIS
+from bench.race import Run
+
+PACKAGES = (
+    "wire-processor",
+    "faust-streaming",
+    "quixstreams",
+    "bytewax",
+    "aiokafka",
+    "confluent-kafka",
+    "orjson",
+    "lxml",
+    "numpy",
+)
+Figure = dict[str, Any]
+"""median, min, max, unit, guarantee; of a peer also `cpu` and `memory`, and `ratio`: this project over it."""
+
+
+def figure(values: Sequence[float], unit: str, guarantee: str) -> Figure:
+    """A figure and its spread."""
+    return {
+        "median": _round(median(values)),
+        "min": _round(min(values)),
+        "max": _round(max(values)),
+        "runs": len(values),
+        "unit": unit,
+        "guarantee": guarantee,
+    }
+
+
+def figures(results: Mapping[str, Sequence[Run]]) -> dict[str, Figure]:
+    """A race: the figures of every peer, with the ratio of this project to it, run by run."""
+    made: dict[str, Figure] = {}
+    ours = results[THIS.name]
+    for peer in PEERS:
+        runs = results.get(peer.name, ())
+        if not runs:
+            continue
+        if failed := [run.failed for run in runs if run.failed]:
+            made[peer.name] = {"failed": failed[0], "unit": "records/s", "guarantee": peer.guarantee}
+            continue
+        made[peer.name] = figure([run.rate for run in runs], "records/s", peer.guarantee) | {
+            "cpu": figure([run.cpu * 1e6 for run in runs], "us/record", peer.guarantee),
+            "memory": figure([run.rss / (1 << 20) for run in runs], "MB", peer.guarantee),
+        }
+        pairs = [(us, them) for us, them in zip(ours, runs, strict=False) if not us.failed]
+        if pairs and peer is not THIS:
+            made[peer.name]["ratio"] = figure([u.rate / t.rate for u, t in pairs], "x", peer.guarantee)
+            made[peer.name]["cpu ratio"] = figure([u.cpu / t.cpu for u, t in pairs], "x", peer.guarantee)
+    return made
+
+
+def machine() -> dict[str, Any]:
+    """What it ran on."""
+    cpu = ""
+    if (info := Path("/proc/cpuinfo")).exists():
+        found = re.search(r"model name\s*:\s*(.+)", info.read_text())
+        cpu = found[1] if found else ""
+    return {
+        "system": f"{platform.system()} {platform.machine()}",
+        "cpu": cpu,
+        "cores": os.cpu_count(),
+        "load before": round(os.getloadavg()[0], 1),
+        "python": platform.python_version(),
+    }
+
+
+def versions() -> dict[str, str]:
+    """Of everything that was measured."""
+    found = {}
+    for package in PACKAGES:
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            found[package] = "absent"
+    lines = (Path(__file__).parent.parent / "wire" / "stream" / "kafka.tsv").read_text()
+    kafka = re.search(r"kafka-clients\D+([\d.]+\d)", lines)
+    return found | {"kafka": kafka[1] if kafka else "?"}
+
+
+def write(folder: Path, results: Mapping[str, Any]) -> None:
+    """`results.json` and `RESULTS.md`."""
+    (folder / "results.json").write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n")
+    (folder / "RESULTS.md").write_text(markdown(results))
+
+
+def markdown(results: Mapping[str, Any]) -> str:
+    """The figures as tables."""
+    lines = ["# Measured", "", *_about(results), ""]
+    for workload, rows in results.items():
+        if workload in ("machine", "versions", "run"):
+            continue
+        lines += [f"## {workload[0].upper()}{workload[1:]}", ""]
+        if note := results["run"]["notes"].get(workload):
+            lines += [note, ""]
+        lines += _race(rows) if THIS.name in rows else _plain(rows)
+        lines.append("")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _about(results: Mapping[str, Any]) -> list[str]:
+    machine_, run = results["machine"], results["run"]
+    told = ", ".join(f"{name} {value}" for name, value in results["versions"].items())
+    return [
+        f"`{run['command']}` on {machine_['cores']} cores ({machine_['cpu']}), {machine_['system']}, "
+        f"Python {machine_['python']}; the broker runs on the same cores. Load when it began: "
+        f"{machine_['load before']}.",
+        "",
+        f"{told}.",
+        "",
+        f"Each figure is the median of {run['runs']} runs (least to most). The peers run in turn, A B C A B C, on one "
+        "Kafka node, each as a process of its own, from its first record to the moment when all it made is durable. "
+        "Ratios compare runs of the same turn: above 1, this project is faster. Machines are noisy: believe the "
+        "ratios, not the rates.",
+        "",
+        "Every program is in [peers/](peers/), as its own documentation would have it.",
+    ]
+
+
+def _race(rows: Mapping[str, Figure]) -> list[str]:
+    lines = [
+        "| | guarantee | records/s | ours is faster by | CPU us/record | our CPU to its | memory MB |",
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for name, row in rows.items():
+        if "failed" in row:
+            lines.append(f"| {name} | {row['guarantee']} | {row['failed']} | | | | |")
+            continue
+        lines.append(
+            f"| {name} | {row['guarantee']} | {spread(row)} | {spread(row.get('ratio'), ' x')} | "
+            f"{spread(row['cpu'])} | {spread(row.get('cpu ratio'), ' x')} | {row['memory']['median']:,} |"
+        )
+    return lines
+
+
+def _plain(rows: Mapping[str, Figure]) -> list[str]:
+    lines = ["| | | |", "| --- | ---: | --- |"]
+    lines += [f"| {name} | {spread(row)} | {row['unit']} |" for name, row in rows.items()]
+    return lines
+
+
+def spread(row: Figure | None, unit: str = "") -> str:
+    """The median, and what lies around it."""
+    if row is None:
+        return ""
+    if row["min"] == row["max"]:
+        return f"{row['median']:,}{unit}"
+    return f"{row['median']:,}{unit} ({row['min']:,} to {row['max']:,})"
+
+
+def _round(value: float) -> float:
+    return round(value, 2) if abs(value) < 10 else round(value, 1) if abs(value) < 100 else round(value)

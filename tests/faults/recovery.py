@@ -1,0 +1,95 @@
+"""How long a worker needs to come back with a million entries: `python -m tests.faults.recovery [ENTRIES]`."""
+
+import asyncio
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import confluent_kafka
+import orjson
+from aiokafka import TopicPartition
+
+from tests.stream.running import Wire, stop
+from wire.settings import Settings
+from wire.steps import SPLIT
+from wire.stream import restore
+from wire.stream.broker import Broker, free_port
+from wire.stream.changelog import MARK
+from wire.stream.topics import changelog, ensure
+
+kafka: Any = confluent_kafka
+PARTITIONS = 4
+
+
+def entry(number: int) -> list[Any]:
+    """What split remembers of a message with one story, as long as a real one."""
+    parts = [["story", f"urn:uuid:{number:032x}", f"{number * 2654435761 % 2**32:08x}"]]
+    return [
+        1,
+        "usable",
+        f"{number * 11400714819323198485 % 2**128:032x}",
+        541_350_061_000,
+        parts,
+        541_350_061_000,
+    ]
+
+
+def fill(settings: Settings, entries: int) -> None:
+    """Write the changelogs of split as a former owner would have left them, with nothing of the log done."""
+    producer = kafka.Producer(
+        {"bootstrap.servers": settings.broker, "queue.buffering.max.messages": 2_000_000, "linger.ms": 20}
+    )
+    topic = changelog(settings, SPLIT.name, "messages")
+    for number in range(entries):
+        value = orjson.dumps([1, entry(number)])
+        producer.produce(topic, value, b"reuters21578:%d" % number, number % PARTITIONS)
+        if number % 1000 == 0:
+            producer.poll(0)
+    producer.flush()
+    for table in SPLIT.tables:
+        for partition in range(PARTITIONS):
+            producer.produce(changelog(settings, SPLIT.name, table), b"[1,0]", MARK, partition)
+    producer.flush()
+
+
+def main() -> None:
+    """Print the three figures."""
+    entries = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    with TemporaryDirectory() as folder, Broker(Path(folder) / "broker", free_port()) as broker:
+        settings = Settings(broker=broker.address, name="recovery", partitions=PARTITIONS)
+        asyncio.run(ensure(settings))
+        fill(settings, entries)
+        wanted = {
+            TopicPartition(settings.topic("messages"), partition): (SPLIT.name, SPLIT.tables)
+            for partition in range(PARTITIONS)
+        }
+        started = time.monotonic()
+        found = asyncio.run(restore.load(settings, wanted))
+        seconds = time.monotonic() - started
+        held = sum(len(restored.part.tables["messages"]) for restored in found.values())
+        print(f"{held:,} entries loaded in {seconds:.1f} s, {held / seconds:,.0f} a second")
+        assert held == entries
+        wire = Wire(broker.address, "recovery")
+        running = []
+        for what in ("with all of them", "as the second, which takes a share over"):
+            started = time.monotonic()
+            worker = wire.start()
+            print(
+                f"a worker is ready {what} after {time.monotonic() - started:.1f} s, {_resident(worker)} MiB"
+            )
+            running.append(worker)
+        for worker in running:
+            stop(worker)
+
+
+def _resident(worker: "subprocess.Popen[str]") -> int:
+    pages = Path(f"/proc/{worker.pid}/statm").read_text().split()[1]
+    return int(pages) * os.sysconf("SC_PAGE_SIZE") >> 20
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+"""Reading what any producer may write: aiokafka stops for good at a header whose name is not UTF-8; Kafka takes it.
+
+Such a batch is read a second time by aiokafka's slower reader, with what is no UTF-8 in a name as `\\xff`.
+Importing this module puts it in the place of aiokafka's reader, for every consumer of the process.
+"""
+
+from collections.abc import Iterator
+from struct import unpack_from
+from typing import Any
+
+from aiokafka.consumer import fetcher
+from aiokafka.errors import CorruptRecordException
+from aiokafka.record.default_records import _DefaultRecordBatchPy
+from aiokafka.record.memory_records import MemoryRecords
+
+
+class Records:
+    """The batches of one fetch; has the methods of aiokafka's MemoryRecords that its fetcher calls."""
+
+    __slots__ = ("_at", "_batches", "_raw", "has_next", "size_in_bytes")
+
+    def __init__(self, raw: bytes) -> None:
+        self._raw, self._at = raw, 0
+        self._batches = MemoryRecords(raw)
+        self.has_next, self.size_in_bytes = self._batches.has_next, self._batches.size_in_bytes
+
+    def next_batch(self) -> "Batch":
+        """The next batch. A batch is its base offset, its length after that, and so many bytes."""
+        start = self._at
+        self._at += 12 + int(unpack_from(">i", self._raw, start + 8)[0])
+        return Batch(self._batches.next_batch(), memoryview(self._raw)[start : self._at])
+
+
+class Batch:
+    """A batch as aiokafka reads it, that does not stop at a name it cannot read."""
+
+    __slots__ = ("_batch", "_raw")
+
+    def __init__(self, batch: Any, raw: memoryview) -> None:
+        self._batch, self._raw = batch, raw
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._batch, name)
+
+    def __next__(self) -> Any:
+        return next(self._batch)
+
+    def __iter__(self) -> Iterator[Any]:
+        try:
+            yield from self._batch
+        except (UnicodeDecodeError, CorruptRecordException):
+            patient = iter(
+                _DefaultRecordBatchPy(self._raw)
+            )  # from its start; the fetcher leaves out what it had
+            patient._buffer = _Bytes(patient._buffer)
+            yield from patient
+
+
+class _Bytes(bytearray):
+    """Bytes whose slices decode whatever they are."""
+
+    def __getitem__(self, at: Any) -> Any:
+        found = super().__getitem__(at)
+        return _Name(found) if isinstance(at, slice) else found
+
+
+class _Name(bytearray):
+    def decode(self, *_: str) -> str:
+        return bytes(self).decode("utf-8", "backslashreplace")
+
+
+fetcher.MemoryRecords = Records
