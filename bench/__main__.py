@@ -21,8 +21,8 @@ REUTERS = "the job, Reuters messages"
 PAGES = "the job, pages of 5 KB with ten items"
 FULL = (
     Workload(PASS, "pass", "pass", 80_000, 10_000),
-    Workload(REUTERS, "job", "reuters", 4_000, 4_000),
-    Workload(PAGES, "job", "pages", 800, 800),
+    Workload(REUTERS, "job", "reuters", 2_500, 2_500),
+    Workload(PAGES, "job", "pages", 500, 500),
 )
 QUICK = (
     Workload(PASS, "pass", "pass", 30_000, 4_000),
@@ -69,7 +69,9 @@ def _parts(given: argparse.Namespace, kafka: Kafka, runs: int) -> dict[str, Call
     workloads = QUICK if given.quick else FULL
     parts: dict[str, Callable[[], dict[str, Any]]] = {
         workload.name: lambda workload=workload: {  # type: ignore[misc]
-            workload.name: figures(race(kafka, prepare(kafka, workload), PEERS, runs, _say))
+            workload.name: figures(
+                race(kafka, prepare(kafka, workload), PEERS, runs, _say), job=workload.work == "job"
+            )
         }
         for workload in workloads
     }

@@ -34,7 +34,7 @@ def corpus(workload: str, count: int) -> list[Sent]:
         if kind == "pages":
             _write(folder, islice(pages(), count))
         elif folder == Path(made):
-            (folder / "made.sgm").write_text("\n".join(_reuters(number) for number in range(count)))
+            (folder / "made.sgm").write_text("\n".join(reuters(number) for number in range(count)))
         return list(islice(read([folder], now=NOW), count))
 
 
@@ -96,7 +96,8 @@ def _made() -> Iterator[tuple[str, list[str]]]:
         yield f"What was said of number {number}", [_prose(rng, 45) for _ in range(42)]
 
 
-def _reuters(number: int) -> str:
+def reuters(number: int) -> str:
+    """A made-up message in the format of Reuters-21578."""
     rng = random.Random(number)
     body = "\n    ".join(_prose(rng, 30) for _ in range(rng.randint(1, 8)))
     return (

@@ -1,7 +1,11 @@
-"""What grows with what: message size and partitions, in pass-through; state, in the job."""
+"""What grows with what: message size and partitions, in pass-through; state, in the steps alone."""
 
+import json
+import subprocess
+import sys
 from collections.abc import Callable
 
+from bench.corpus import ROOT
 from bench.kafka import Kafka
 from bench.peers import THIS
 from bench.race import Workload, once, prepare
@@ -11,8 +15,11 @@ SIZES = {500: 100_000, 3_000: 60_000, 30_000: 8_000, 100_000: 2_500, 500_000: 50
 """Bytes of a message, and how many."""
 PARTITIONS = (1, 4, 16, 64)
 RUNS = 3
+STORIES = 50_000
 NOTES = {
     "growth": "This project, pass-through, one worker, exactly once.",
+    "state": "The steps in memory, without a broker, over made-up stories of one day: all of them are in the window in "
+    "which copies are looked for. CPU of the last two thousand messages.",
 }
 
 
@@ -41,4 +48,21 @@ def measure(kafka: Kafka, *, say: Callable[[str], None]) -> dict[str, dict[str, 
         rows[f"{workload.name}: memory"] = figure([run.rss / (1 << 20) for run in runs], "MB", THIS.guarantee)
         found = rows[workload.name]
         say(f"growth       {workload.name}: {found['median']:,} records/s, {runs[0].rss >> 20} MB")
-    return {"growth": rows}
+    return {"growth": rows, "state": _state(say)}
+
+
+def _state(say: Callable[[str], None]) -> dict[str, Figure]:
+    process = subprocess.run(
+        [sys.executable, "-m", "bench.stories", str(STORIES)],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
+    rows: dict[str, Figure] = {}
+    for found in json.loads(process.stdout):
+        name = f"{found['stories']:,} stories"
+        rows[name] = figure([found["cpu"] * 1e6], "us/message", "")
+        rows[f"{name}: memory"] = figure([found["rss"] / (1 << 20)], "MB", "")
+        say(f"state        {name}: {found['cpu'] * 1e6:,.0f} us/message, {found['rss'] >> 20} MB")
+    return rows

@@ -20,10 +20,12 @@ from wire.sources import Sent
 from wire.stream.partitioner import partition_of
 
 RATES = (20, 200)
-SETTLE = 1.5  # seconds of messages before those that are measured
+WARM = 300
+"""Messages before those that are measured: the first of each kind loads tables of names."""
+WARM_WITHIN = 20.0  # seconds
 NOTES = {
     "live": "Reuters messages at a steady rate to one worker: three hops, three transactions. From `produce` to the "
-    "story in the hands of a consumer at read_committed, without the first second and a half."
+    "story in the hands of a consumer at read_committed, after 300 messages to warm up."
 }
 _numbers = count()
 EXACT = "exactly once"
@@ -52,7 +54,7 @@ def percentile(values: Sequence[float], share: float) -> float:
 
 def latencies(kafka: Kafka, rate: int, seconds: float) -> list[float]:
     """Seconds each message took, of those whose story came out."""
-    messages = corpus("reuters", int(rate * (seconds + SETTLE)))
+    messages = corpus("reuters", WARM + int(rate * seconds))
     stories = _stories(messages)
     name = f"live{next(_numbers)}"
     worker = subprocess.Popen(
@@ -72,8 +74,7 @@ def latencies(kafka: Kafka, rate: int, seconds: float) -> list[float]:
         worker.terminate()
         worker.communicate(timeout=60)
     kafka.drop(name)
-    skip = int(rate * SETTLE)
-    return [came[stories[at]] - sent[at] for at in range(skip, len(messages)) if stories.get(at) in came]
+    return [came[stories[at]] - sent[at] for at in range(WARM, len(messages)) if stories.get(at) in came]
 
 
 def _stories(messages: Sequence[Sent]) -> dict[int, bytes]:
@@ -113,10 +114,14 @@ def _flow(
     reader.start()
     time.sleep(0.5)
     producer = Producer({"bootstrap.servers": kafka.address, "linger.ms": 0, **QUIET})
-    sent, began = [], time.perf_counter()
+    sent, began = [], 0.0
     for number, (key, value, headers, *_) in enumerate(messages):
+        if number == WARM:
+            _settle(producer, came)
+            began = time.perf_counter()
         producer.poll(0)
-        time.sleep(max(0.0, began + number / rate - time.perf_counter()))
+        if number >= WARM:
+            time.sleep(max(0.0, began + (number - WARM) / rate - time.perf_counter()))
         sent.append(time.perf_counter())
         partition = partition_of(key, PARTITIONS)
         producer.produce(f"{name}.messages", value, key, partition, headers=list(headers))
@@ -126,3 +131,12 @@ def _flow(
     reader.join()
     consumer.close()
     return sent, came
+
+
+def _settle(producer: Producer, came: dict[bytes, float]) -> None:
+    """Wait until nothing comes any more."""
+    producer.flush()
+    until, before = time.monotonic() + WARM_WITHIN, -1
+    while time.monotonic() < until and (len(came) != before or not came):
+        before = len(came)
+        time.sleep(1.0)

@@ -40,7 +40,7 @@ def figure(values: Sequence[float], unit: str, guarantee: str) -> Figure:
     }
 
 
-def figures(results: Mapping[str, Sequence[Run]]) -> dict[str, Figure]:
+def figures(results: Mapping[str, Sequence[Run]], *, job: bool) -> dict[str, Figure]:
     """A race: the figures of every peer, with the ratio of this project to it, run by run."""
     made: dict[str, Figure] = {}
     ours = results[THIS.name]
@@ -48,17 +48,22 @@ def figures(results: Mapping[str, Sequence[Run]]) -> dict[str, Figure]:
         runs = results.get(peer.name, ())
         if not runs:
             continue
+        guarantee = (
+            f"{peer.guarantee.split(';')[0]}; state in memory"
+            if job and peer.kept_by_hand
+            else peer.guarantee
+        )
         if failed := [run.failed for run in runs if run.failed]:
-            made[peer.name] = {"failed": failed[0], "unit": "records/s", "guarantee": peer.guarantee}
+            made[peer.name] = {"failed": failed[0], "unit": "records/s", "guarantee": guarantee}
             continue
-        made[peer.name] = figure([run.rate for run in runs], "records/s", peer.guarantee) | {
-            "cpu": figure([run.cpu * 1e6 for run in runs], "us/record", peer.guarantee),
-            "memory": figure([run.rss / (1 << 20) for run in runs], "MB", peer.guarantee),
+        made[peer.name] = figure([run.rate for run in runs], "records/s", guarantee) | {
+            "cpu": figure([run.cpu * 1e6 for run in runs], "us/record", guarantee),
+            "memory": figure([run.rss / (1 << 20) for run in runs], "MB", guarantee),
         }
         pairs = [(us, them) for us, them in zip(ours, runs, strict=False) if not us.failed]
         if pairs and peer is not THIS:
-            made[peer.name]["ratio"] = figure([u.rate / t.rate for u, t in pairs], "x", peer.guarantee)
-            made[peer.name]["cpu ratio"] = figure([u.cpu / t.cpu for u, t in pairs], "x", peer.guarantee)
+            made[peer.name]["ratio"] = figure([u.rate / t.rate for u, t in pairs], "x", guarantee)
+            made[peer.name]["cpu ratio"] = figure([u.cpu / t.cpu for u, t in pairs], "x", guarantee)
     return made
 
 

@@ -13,6 +13,11 @@ class Peer(NamedTuple):
     slow: bool = False
     """Given a tenth of the records of pass-through, so that a run takes seconds."""
 
+    @property
+    def kept_by_hand(self) -> bool:
+        """Whether the job's state is in the program's memory and nowhere else."""
+        return self.module not in ("wire_worker", "bare")
+
 
 THIS = Peer("this project", "wire_worker", "exactly once")
 PEERS = (

@@ -23,7 +23,7 @@ class Run(Settings):
 
     def topic(self, role: str) -> str:
         """The full name of a topic."""
-        return self.source if role == "messages" else super().topic(role)
+        return self.source if role == "messages" else f"{self.name}.{role}"
 
 
 def measured(app: App, order: Order, meter: Meter) -> None:

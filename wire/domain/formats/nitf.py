@@ -1,7 +1,7 @@
 """NITF 3: one story in XML, its metadata in `docdata`.
 
 A document that updates or kills another names it in `management-doc-idref`: that one's id is then the guid,
-so that all versions share it. The version is `du-key/@version`, at least 2 where another document is named.
+so that all versions share it. The version is `du-key/@version`; 1 says nothing where another document is named.
 An issue date is when this version was made; a later release date is its embargo.
 """
 
@@ -36,9 +36,10 @@ def identify(raw: bytes) -> Identity:
         return scan.value(found[1], name, charset) if found else ""
 
     earlier = said(_DOCDATA, "management-doc-idref")
+    version = house.version(said(_DU_KEY, "version"))
     return Identity(
         guid=house.guid(earlier or said(_DOC_ID, "id-string")),
-        version=house.version(said(_DU_KEY, "version")),
+        version=0 if earlier and version == 1 else version,  # the first of its own, not of the one it updates
         time=times.iso(said(_ISSUE, "norm")),
     )
 
