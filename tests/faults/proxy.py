@@ -69,13 +69,12 @@ class Proxy:
             asyncio.ensure_future(self._requests(client, to_broker, doomed)),
             asyncio.ensure_future(self._replies(broker, to_client, doomed)),
         ]
-        try:
+        with suppress(asyncio.CancelledError):  # the proxy stops
             await asyncio.wait(pumps, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for pump in pumps:
-                pump.cancel()
-            for writer in (to_client, to_broker):
-                writer.close()
+        for pump in pumps:
+            pump.cancel()
+        for writer in (to_client, to_broker):
+            writer.close()
 
     async def _requests(
         self, client: asyncio.StreamReader, to_broker: asyncio.StreamWriter, doomed: dict[int, str]

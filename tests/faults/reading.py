@@ -1,5 +1,6 @@
 """Reading a wire back with librdkafka: another client than the one that wrote it."""
 
+import asyncio
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -7,6 +8,8 @@ import confluent_kafka
 import confluent_kafka.admin
 
 from wire.codec import Stored
+from wire.settings import Settings
+from wire.stream import reading
 
 kafka: Any = confluent_kafka
 """Half typed, so taken as untyped."""
@@ -31,33 +34,39 @@ class End(NamedTuple):
 
 def read(address: str, topics: Iterable[str]) -> dict[str, list[Stored]]:
     """All committed records of some topics, each partition in its order."""
+    return {topic: _read(address, topic) for topic in topics}
+
+
+def _read(address: str, topic: str) -> list[Stored]:
     consumer = kafka.Consumer({"bootstrap.servers": address, **READING})
-    found: dict[str, list[Stored]] = {topic: [] for topic in topics}
+    found: list[Stored] = []
     try:
-        known = consumer.list_topics(timeout=20).topics
-        todo = {(topic, partition) for topic in found for partition in known[topic].partitions}
-        consumer.assign([kafka.TopicPartition(topic, partition, 0) for topic, partition in sorted(todo)])
+        todo = set(consumer.list_topics(topic, timeout=20).topics[topic].partitions)
+        consumer.assign([kafka.TopicPartition(topic, partition, 0) for partition in sorted(todo)])
         while todo:
             for message in consumer.consume(5000, 1.0):
-                at = (message.topic(), message.partition())
                 if error := message.error():
-                    if error.code() != kafka.KafkaError._PARTITION_EOF:
-                        raise AssertionError(f"{at}: {error}")
-                    todo.discard(at)
+                    assert error.code() == kafka.KafkaError._PARTITION_EOF, f"{topic}: {error}"
+                    todo.discard(message.partition())
                     continue
-                found[message.topic()].append(
-                    Stored(
-                        message.key(),
-                        message.value(),
-                        _headers(message),
-                        message.partition(),
-                        message.offset(),
-                        message.timestamp()[1],
-                    )
-                )
+                place = (message.partition(), message.offset(), message.timestamp()[1])
+                found.append(Stored(message.key(), message.value(), message.headers() or [], *place))
+    except SystemError:  # Python's librdkafka cannot pass a header whose name is not UTF-8
+        return asyncio.run(_read_patiently(address, topic))
     finally:
         consumer.close()
     return found
+
+
+async def _read_patiently(address: str, topic: str) -> list[Stored]:
+    settings = Settings(broker=address)
+    async with reading.consumer(settings) as client:
+        partitions = await reading.partitions_of(settings, topic)
+        return [
+            Stored(r.key, r.value, r.headers, r.partition, r.offset, r.timestamp)
+            async for _, records in reading.to_the_end(client, partitions)
+            for r in records
+        ]
 
 
 def committed(address: str, group: str, topics: Iterable[str], partitions: int) -> dict[tuple[str, int], int]:
@@ -106,11 +115,3 @@ def behind(address: str, group: str, topics: list[str], partitions: int) -> int:
     finally:
         consumer.close()
     return count
-
-
-def _headers(message: Any) -> list[tuple[str, bytes]]:
-    """Python's librdkafka cannot read a header whose name is not UTF-8, which is none of ours: there are none then."""
-    try:
-        return message.headers() or []
-    except UnicodeDecodeError:
-        return []
