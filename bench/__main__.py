@@ -1,6 +1,7 @@
 """`python -m bench`: everything measured in one run, on one Kafka node in a temporary folder."""
 
 import argparse
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +23,7 @@ PAGES = "the job, pages of 5 KB with ten items"
 FULL = (
     Workload(PASS, "pass", "pass", 80_000, 10_000),
     Workload(REUTERS, "job", "reuters", 2_500, 2_500),
-    Workload(PAGES, "job", "pages", 500, 500),
+    Workload(PAGES, "job", "pages", 400, 400),
 )
 QUICK = (
     Workload(PASS, "pass", "pass", 30_000, 4_000),
@@ -52,7 +53,8 @@ def main() -> None:
         {name: note + _source(name) for name, note in NOTES.items()} | alone.NOTES | live.NOTES | growth.NOTES
     )
     command = "make bench-quick" if given.quick else "make bench"
-    results["run"] = {"command": command, "runs": runs, "notes": notes}
+    loads: dict[str, list[float]] = {}
+    results["run"] = {"command": command, "runs": runs, "load before and after": loads, "notes": notes}
     with (
         TemporaryDirectory(prefix="wire-bench-") as folder,
         Broker(Path(folder), free_port(), heap="1g") as broker,
@@ -60,7 +62,9 @@ def main() -> None:
         kafka = Kafka(broker.address)
         for name, part in _parts(given, kafka, runs).items():
             if not given.only or given.only in name:
+                before = os.getloadavg()[0]
                 results |= part()
+                loads[name] = [round(before, 1), round(os.getloadavg()[0], 1)]
                 _write(given.out, results)
     print(f"{time.monotonic() - began:.0f} s; written: {given.out / 'RESULTS.md'}")
 

@@ -71,7 +71,7 @@ def pages() -> Iterator[str]:
 @cache
 def _articles() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Titles and paragraphs of about `STORY` characters."""
-    found = []
+    found: list[tuple[str, tuple[str, ...]]] = []
     for title, paragraphs in _real() if PAGES.exists() else _made():
         story: list[str] = []
         for paragraph in paragraphs:

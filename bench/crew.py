@@ -62,7 +62,7 @@ def crew(
             seconds = time.perf_counter() - began
     kafka.drop(name)
     cpu = sum(state["cpu"] for state in states)
-    return Done(len(messages) / seconds, cpu / len(messages), max(state["rss"] for state in states))
+    return Done(len(messages) / seconds, cpu / len(messages), max(int(state["rss"]) for state in states))
 
 
 @contextmanager

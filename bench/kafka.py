@@ -3,16 +3,17 @@
 import logging
 import time
 from collections.abc import Iterable
+from typing import Any
 
 from confluent_kafka import Consumer, Producer, TopicPartition
-from confluent_kafka.admin import AdminClient, NewTopic
+from confluent_kafka.admin import AdminClient, NewTopic  # type: ignore[attr-defined]
 
 from wire.sources import Sent
 from wire.steps import STEPS
 from wire.stream.partitioner import partition_of
 
 LARGEST = "12582912"
-QUIET = {"log_level": 0, "logger": logging.getLogger("rdkafka")}
+QUIET: dict[str, Any] = {"log_level": 0, "logger": logging.getLogger("rdkafka")}
 """A client whose broker has stopped complains for ever."""
 ROLES = ("items", "unique", "stories", "teasers", "media", "links", "rejected")
 CHANGELOGS = (

@@ -108,7 +108,7 @@ def _flow(
         while not stopping:
             message = consumer.poll(0.1)
             if message is not None and not message.error():
-                came[message.key()] = time.perf_counter()
+                came[message.key() or b""] = time.perf_counter()
 
     reader = Thread(target=read)
     reader.start()

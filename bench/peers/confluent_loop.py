@@ -5,6 +5,7 @@ memory only.
 """
 
 import sys
+from typing import Any
 
 from confluent_kafka import Consumer, Producer
 
@@ -36,7 +37,7 @@ def main(order: Order, transactions: bool) -> None:
         if not messages:
             continue
         meter.start()
-        received = [(m.partition(), m.key(), m.value(), m.headers() or ()) for m in messages]
+        received: Any = [(m.partition(), m.key(), m.value(), m.headers() or ()) for m in messages]
         if transactions:
             producer.begin_transaction()
         for topic, key, value, headers in work.do(received):

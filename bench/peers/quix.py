@@ -35,7 +35,7 @@ def main() -> None:
         broker_address=order.broker,
         consumer_group=order.name,
         auto_offset_reset="earliest",
-        processing_guarantee=guarantee,  # type: ignore[arg-type]
+        processing_guarantee=guarantee,
         state_dir=Path(order.folder),
         on_message_processed=processed,
         loglevel="WARNING",

@@ -7,7 +7,10 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 
-from bench.order import Meter, Order
+from aiokafka import TopicPartition
+
+from bench.order import Meter as Meter
+from bench.order import Order
 from bench.work import PASS
 from wire.codec import Record
 from wire.settings import Settings
@@ -30,10 +33,10 @@ def measured(app: App, order: Order, meter: Meter) -> None:
     """Count what each step has committed; end when that is all there is."""
     units, commit, done = app.units, app.units.run, Counter[str]()
 
-    async def run(source: object, records: Sequence[Record]) -> None:
+    async def run(source: TopicPartition, records: Sequence[Record]) -> None:
         meter.start()
-        await commit(source, records)  # type: ignore[arg-type]
-        step = units.owned[source].step  # type: ignore[index]
+        await commit(source, records)
+        step = units.owned[source].step
         done[step.name] += len(records)
         if step.source == "messages":
             meter.seen(len(records))
@@ -42,7 +45,7 @@ def measured(app: App, order: Order, meter: Meter) -> None:
         elif all(done[name] >= expected for name, expected in order.expect.items()):
             meter.finish()
 
-    units.run = run  # type: ignore[method-assign, assignment]
+    units.run = run  # type: ignore[method-assign]
 
 
 def main() -> None:

@@ -59,10 +59,7 @@ def build(settings: Settings, partitions: int) -> Any:
 
 
 def _stage(app: Any, settings: Settings, step: Step, partitions: int) -> None:
-    tables = {
-        name: app.Table(f"{step.name}-{name}", key_type=str, value_serializer="json", partitions=partitions)
-        for name in step.tables
-    }
+    tables = {name: app.Table(f"{step.name}-{name}", partitions=partitions) for name in step.tables}
     source = app.topic(settings.topic(step.source), key_serializer="raw", value_serializer="raw")
     parts: dict[int, Part] = {}
 

@@ -50,7 +50,7 @@ class Plan(NamedTuple):
     scenario: str
     seed: int
     seconds: float = 0
-    rate: float = 100
+    rate: float = 60
     idiomatic: bool = False
 
     def fed(self) -> float:
@@ -259,7 +259,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--scenario", action="append", choices=[*SCENARIOS, "calm", "soak"], help="default: all"
     )
     parser.add_argument("--seconds", type=float, default=0, help="how long each run is fed; default: 7 or 13")
-    parser.add_argument("--rate", type=float, default=100, help="messages a second")
+    parser.add_argument("--rate", type=float, default=60, help="messages a second")
     parser.add_argument("--nodes", type=int, default=1, choices=(1, 3))
     parser.add_argument("--idiomatic", action="store_true", help="plain Faust instead of Wire")
     parser.add_argument("--report", type=Path, help="append a line of JSON for each run")

@@ -16,6 +16,9 @@ KEEP_IDS = 30 * DAY
 """Ids, versions and what was counted: as long as corrections and kills are usual on a wire."""
 KEEP_FINGERPRINTS = 72 * HOUR
 """Copies of a story come within three days."""
+SPARE_FINGERPRINTS = 10_000
+"""A replay reads partitions in batches of some thousand messages, and so runs days ahead in one of them: these many of
+the latest fingerprints stay in each partition, or the copies that come from the others would not be known."""
 CLOCK = "\0clock"
 """Key of the clock in a table; ids never hold a NUL."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -40,12 +43,12 @@ def hour_of(time: int) -> str:
 
 
 def advance(
-    entries: Table, now: int, *, keep: int, every: int, stamp: Callable[[Value], int]
+    entries: Table, now: int, *, keep: int, every: int, stamp: Callable[[Value], int], spare: int = 0
 ) -> list[tuple[str, Value]]:
     """Move a table's clock to `now` if that is later; forget and return entries stamped before clock - `keep`.
 
-    Looks through the table once in `every` milliseconds of the wire's time, so the cost per message stays
-    constant.
+    The latest `spare` entries stay whatever their age. Looks through the table once in `every` milliseconds of the
+    wire's time, so the cost per message stays constant.
     """
     clock: int | None = entries.get(CLOCK)
     if clock is not None and now <= clock:
@@ -53,7 +56,17 @@ def advance(
     entries[CLOCK] = now
     if clock is None or now // every == clock // every:
         return []
-    old = [(key, value) for key, value in entries.items() if key != CLOCK and stamp(value) < now - keep]
+    dated = [(stamp(value), key, value) for key, value in entries.items() if key != CLOCK]
+    old = [(key, value) for time, key, value in _all_but(spare, dated) if time < now - keep]
     for key, _ in old:
         del entries[key]
     return old
+
+
+def _all_but(spare: int, dated: list[tuple[int, str, Value]]) -> list[tuple[int, str, Value]]:
+    """All entries but the latest ones; of those of the same time, the greatest keys are the latest."""
+    if not spare:
+        return dated
+    if len(dated) <= spare:
+        return []
+    return sorted(dated, key=lambda entry: entry[:2])[:-spare]

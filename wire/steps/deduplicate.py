@@ -6,7 +6,17 @@ from typing import NamedTuple
 from typing_extensions import TypedDict
 
 from wire.codec import JSON_TYPE, Headers, Output, Record, dumps, event, loads, text_of
-from wire.domain.clock import CLOCK, DAY, HOUR, KEEP_FINGERPRINTS, KEEP_IDS, advance, iso, millis
+from wire.domain.clock import (
+    CLOCK,
+    DAY,
+    HOUR,
+    KEEP_FINGERPRINTS,
+    KEEP_IDS,
+    SPARE_FINGERPRINTS,
+    advance,
+    iso,
+    millis,
+)
 from wire.domain.dedup import Index, Match, comparable_text
 from wire.domain.errors import Rejected
 from wire.domain.fingerprint import Fingerprint
@@ -69,6 +79,8 @@ def handle(state: State, record: Record) -> list[Output]:
     if item.change in (Change.RESEND, Change.SUPERSEDED):
         return [_link(record, item, Match(known or item.uri, item.change, 1.0))]
     index = state.derived("index", _index)
+    if item.change == Change.NEW and f"{item.uri}#{item.version}" in index.editions(item.uri):
+        return [_link(record, item, Match(known or item.uri, Change.RESEND, 1.0))]  # its key went astray
     clock = _clock(state, index, item.time)
     if item.change == Change.KILL:
         for edition in index.editions(item.uri):
@@ -137,7 +149,12 @@ def _clock(state: State, index: Index, time: int) -> int:
     """Forget what has left the window; returns the wire's time in this partition."""
     clusters: Table = state["clusters"]
     for edition, _ in advance(
-        state["fingerprints"], time, keep=KEEP_FINGERPRINTS, every=6 * HOUR, stamp=lambda entry: int(entry[0])
+        state["fingerprints"],
+        time,
+        keep=KEEP_FINGERPRINTS,
+        every=6 * HOUR,
+        stamp=lambda entry: int(entry[0]),
+        spare=SPARE_FINGERPRINTS,
     ):
         index.remove(edition)
     advance(clusters, time, keep=KEEP_IDS, every=DAY, stamp=lambda entry: int(entry[-1]))

@@ -17,6 +17,7 @@ from wire.errors import PlainError
 from wire.settings import Settings
 from wire.steps import STEPS, Step, run
 from wire.steps.split import TICK
+from wire.stream.changelog import Torn
 from wire.stream.client import admin
 from wire.stream.partitioner import partition_of
 from wire.stream.reading import consumer, partitions_of, to_the_end
@@ -73,11 +74,16 @@ async def _at_rest(
     """State and marks, once every source is done up to its end."""
     wanted = {source: (step.name, step.tables) for source, step in sources.items()}
     while True:
-        restored = await load(settings, wanted)
-        waiting = await _behind(client, {source: found.mark for source, found in restored.items()})
-        if not waiting:
-            return restored
-        if monotonic() > deadline:
+        try:
+            restored = await load(settings, wanted)
+            waiting = await _behind(client, {source: found.mark for source, found in restored.items()})
+            if not waiting:
+                return restored
+        except Torn:  # read while it was written: a worker goes on
+            if monotonic() > deadline:
+                raise
+            waiting = 0
+        if waiting and monotonic() > deadline:
             raise NotAtRest(
                 f"{waiting} records wait to be done; is a worker running? Then verify again, or --wait longer"
             )
@@ -153,7 +159,8 @@ async def _compare(
     """Every record is the next one that some source partition must have written; in the end none is left."""
     queues = {TopicPartition(topic, partition): Queues() for partition in range(partitions)}
     for at, found in queues.items():
-        found.heads = {queue[0]: queue for queue in expected[at].values()}
+        for queue in expected[at].values():
+            found.expect(queue)
     async for at, records in to_the_end(client, queues):
         report.records[topic] += 0 if topic.rpartition(".")[2] in _COUNTED else len(records)
         for record in records:
@@ -169,21 +176,28 @@ class Queues:
     """What must come next in an output partition, by the source partitions that write to it."""
 
     def __init__(self) -> None:
-        self.heads: dict[bytes, deque[bytes]] = {}
+        self._heads: dict[bytes, list[deque[bytes]]] = {}
         self._passed: set[bytes] = set()
+
+    def expect(self, queue: deque[bytes]) -> None:
+        """The records of one source partition; two may have the same one next."""
+        if queue:
+            self._heads.setdefault(queue[0], []).append(queue)
 
     def take(self, digest: bytes) -> str:
         """Take the next record; gives what is wrong with it, "" where nothing is."""
-        queue = self.heads.pop(digest, None)
-        if queue is None:
+        queues = self._heads.get(digest)
+        if not queues:
             return (
                 "stands twice"
                 if digest in self._passed
                 else "is not what the steps make, or not in its place"
             )
+        queue = queues.pop()
+        if not queues:
+            del self._heads[digest]
         self._passed.add(queue.popleft())
-        if queue:
-            self.heads[queue[0]] = queue
+        self.expect(queue)
         return ""
 
 
