@@ -170,15 +170,16 @@ def broker(scene: Scene) -> None:
 
 
 def stalls(scene: Scene) -> None:
-    """The broker stands still for 0.35 s in every 0.85 s; workers die in between."""
+    """The broker stands still for 0.35 s in every 0.85 s; workers die meanwhile and in between."""
     while scene.feeding():
         scene.faults["stall"] += 1
         scene.brokers.freeze(0)
-        time.sleep(0.35)
+        time.sleep(0.25)
+        if scene.rng.random() < 0.2:
+            _kill_one(scene)
+        time.sleep(0.1)
         scene.brokers.thaw(0)
         time.sleep(0.5)
-        if scene.rng.random() < 0.12:
-            _kill(scene, scene.crew.pick(scene.rng))
 
 
 def replies(scene: Scene) -> None:
@@ -267,6 +268,9 @@ def hostile(scene: Scene) -> None:
         scene.fault(f"wave of hostile records, {codec}", f"refused: {refused}")
         _kill(scene, scene.crew.pick(scene.rng))
         scene.pause(0.5, 2)
+    hostilities.produce_foreign(scene.settings)
+    scene.fault("foreign records in items and unique")
+    _kill_one(scene)
     hostilities.abort(scene.settings.broker, topic)
     scene.fault("aborted transaction")
     for header, timestamp in ((b"", -1), (b"", -YEAR_ZERO), (b"", 2**62), (b"\xff\xfe\xfd", 1), (b"\0", 1)):

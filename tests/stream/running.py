@@ -24,7 +24,7 @@ class Wire:
             **settings,
         }
 
-    def run(self, *arguments: str, code: int = 0, timeout: float = 300) -> str:
+    def run(self, *arguments: str, code: int = 0, timeout: float = 500) -> str:
         """Run a command to its end; gives what it printed."""
         result = subprocess.run(
             [sys.executable, "-m", "wire", *arguments],
@@ -66,7 +66,7 @@ class Wire:
 
     def verify(self) -> str:
         """Wait until all is done, and prove it."""
-        return self.run("verify", "--wait", "120")
+        return self.run("verify", "--wait", "250")
 
     def consume(self, stream: str) -> list[dict[str, Any]]:
         """All records of a stream."""

@@ -16,9 +16,10 @@ KEEP_IDS = 30 * DAY
 """Ids, versions and what was counted: as long as corrections and kills are usual on a wire."""
 KEEP_FINGERPRINTS = 72 * HOUR
 """Copies of a story come within three days."""
-SPARE_FINGERPRINTS = 10_000
-"""A replay reads partitions in batches of some thousand messages, and so runs days ahead in one of them: these many of
-the latest fingerprints stay in each partition, or the copies that come from the others would not be known."""
+SPARE = 10_000
+"""So many of the latest entries of a table stay in each partition whatever their age. A replay reads partitions in batches
+of some thousand messages and so runs days ahead in one of them; what comes from the others must still be known. And one
+message of today among those of last year must not make a small wire forget them."""
 CLOCK = "\0clock"
 """Key of the clock in a table; ids never hold a NUL."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -43,11 +44,11 @@ def hour_of(time: int) -> str:
 
 
 def advance(
-    entries: Table, now: int, *, keep: int, every: int, stamp: Callable[[Value], int], spare: int = 0
+    entries: Table, now: int, *, keep: int, every: int, stamp: Callable[[Value], int]
 ) -> list[tuple[str, Value]]:
     """Move a table's clock to `now` if that is later; forget and return entries stamped before clock - `keep`.
 
-    The latest `spare` entries stay whatever their age. Looks through the table once in `every` milliseconds of the
+    The latest `SPARE` entries stay whatever their age. Looks through the table once in `every` milliseconds of the
     wire's time, so the cost per message stays constant.
     """
     clock: int | None = entries.get(CLOCK)
@@ -57,16 +58,14 @@ def advance(
     if clock is None or now // every == clock // every:
         return []
     dated = [(stamp(value), key, value) for key, value in entries.items() if key != CLOCK]
-    old = [(key, value) for time, key, value in _all_but(spare, dated) if time < now - keep]
+    old = [(key, value) for time, key, value in _all_but_the_latest(dated) if time < now - keep]
     for key, _ in old:
         del entries[key]
     return old
 
 
-def _all_but(spare: int, dated: list[tuple[int, str, Value]]) -> list[tuple[int, str, Value]]:
-    """All entries but the latest ones; of those of the same time, the greatest keys are the latest."""
-    if not spare:
-        return dated
-    if len(dated) <= spare:
+def _all_but_the_latest(dated: list[tuple[int, str, Value]]) -> list[tuple[int, str, Value]]:
+    """Of entries of the same time, the greatest keys are the latest."""
+    if len(dated) <= SPARE:
         return []
-    return sorted(dated, key=lambda entry: entry[:2])[:-spare]
+    return sorted(dated, key=lambda entry: entry[:2])[: len(dated) - SPARE]

@@ -81,6 +81,9 @@ def handle(state: State, record: Record) -> list[Output]:
     index = state.derived("index", _index)
     if item.change == Change.NEW and f"{item.uri}#{item.version}" in index.editions(item.uri):
         return [_link(record, item, Match(known or item.uri, Change.RESEND, 1.0))]  # its key went astray
+    # What can be rejected comes first: the index does not go back when the tables do.
+    text = "" if item.change == Change.KILL else comparable_text(loads(record.value))
+    fingerprint = Fingerprint.of(text) if text else None
     clock = _clock(state, index, item.time)
     if item.change == Change.KILL:
         for edition in index.editions(item.uri):
@@ -88,8 +91,6 @@ def handle(state: State, record: Record) -> list[Output]:
             del state["fingerprints"][edition]
         clusters[item.uri] = [item.uri, clock]
         return [_onward(record, record.headers)]
-    text = comparable_text(loads(record.value))
-    fingerprint = Fingerprint.of(text) if text else None
     match = None
     if fingerprint and known != item.uri:
         match = index.find(item.uri, item.kind, item.time, fingerprint)

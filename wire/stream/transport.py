@@ -171,7 +171,12 @@ class Consumer(driver.Consumer):
             if not tps:
                 await asyncio.sleep(0.05)
                 return {}
-            fetched = await super()._getmany(tps, min(timeout, 0.25))
+            try:
+                fetched = await super()._getmany(tps, min(timeout, 0.25))
+            except Exception as error:  # a batch nobody can read, a topic that is gone, no right to it
+                if self.should_stop or self.app.should_stop:
+                    raise
+                fatal("fetching", error)
             return {tp: [records] for tp, records in fetched.items() if records}
 
     async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, Any]]:
