@@ -1,8 +1,10 @@
 """Memory is bounded by the wire's own time."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wire.domain import clock
 from wire.domain.clock import CLOCK, DAY, HOUR, advance, hour_of, iso, millis
 from wire.domain.formats import times
 from wire.domain.state import Part, State
@@ -12,16 +14,14 @@ def table(entries: dict[str, int]) -> State:
     return State(Part({"t": {key: [value] for key, value in entries.items()}}))
 
 
-def forgotten(state: State, now: int, *, keep: int = DAY, spare: int = 0) -> set[str]:
+def forgotten(state: State, now: int) -> set[str]:
     return {
-        key
-        for key, _ in advance(
-            state["t"], now, keep=keep, every=HOUR, stamp=lambda value: int(value[0]), spare=spare
-        )
+        key for key, _ in advance(state["t"], now, keep=DAY, every=HOUR, stamp=lambda value: int(value[0]))
     }
 
 
-def test_what_is_older_than_is_kept_is_forgotten() -> None:
+def test_what_is_older_than_is_kept_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "SPARE", 0)
     state = table({"old": 0, "new": 2 * DAY})
     assert forgotten(state, 2 * DAY) == set()  # the first time it only learns what time it is
     assert forgotten(state, 2 * DAY + HOUR) == {"old"}
@@ -36,10 +36,11 @@ def test_time_does_not_go_back() -> None:
     assert state["t"].get(CLOCK) == 5 * DAY
 
 
-def test_the_latest_entries_stay_whatever_their_age() -> None:
+def test_the_latest_entries_stay_whatever_their_age(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "SPARE", 2)
     state = table({"a": 1, "b": 2, "c": 3})
     forgotten(state, 9 * DAY)
-    assert forgotten(state, 10 * DAY, spare=2) == {"a"}
+    assert forgotten(state, 10 * DAY) == {"a"}
 
 
 @given(st.integers(min_value=-(10**12), max_value=4 * 10**12))

@@ -134,11 +134,11 @@ def run(stage: Stage, plan: Plan) -> Result:
     )
     for slot in crew.slots[:2]:
         slot.start()
+    _until_ready(crew)
     feed = Feed(folder / "wire", plan.rate, environment, folder / "replay.log")
     scene = Scene(rng, crew, feed, brokers, settings, proxy, began, events=noted)
     wrong: list[str] = []
     try:
-        _until_ready(crew)
         getattr(scenarios, plan.scenario)(scene)
         feed.done.wait(120)
         lag = _drained(settings)

@@ -1,6 +1,9 @@
 """Versions, resends and kills meet by id."""
 
+import pytest
+
 from tests.steps.feeding import HOUR, MORNING, Wire, raw, story, values
+from wire.domain import clock
 
 
 def counts(
@@ -117,7 +120,8 @@ def test_a_page_that_changed_is_a_new_version_of_the_page() -> None:
     assert second["version"] == "2"
 
 
-def test_a_message_is_known_again_after_a_year_and_counted_once() -> None:
+def test_a_message_is_known_again_after_a_year_and_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "SPARE", 0)
     wire = Wire()
     wire.feed(story("old"))
     for day in range(0, 400, 20):
@@ -147,3 +151,10 @@ def test_a_correction_after_a_kill_under_an_old_number_is_not_taken_for_a_resend
     wire.feed(story(), story(pubstatus="canceled"))
     [back] = values(wire.feed(story(version=2))["stories"])
     assert (back["version"], back["pubStatus"]) == ("3", "usable")
+
+
+def test_a_broken_message_sent_again_is_another_dead_letter_but_counted_once() -> None:
+    wire = Wire()
+    wire.feed(raw(b"\0broken", key="b"), raw(b"\0broken", key="b"))
+    assert len(wire.out["rejected"]) == 2
+    assert wire.totals("rejected") == counts(1, 0)

@@ -69,14 +69,14 @@ def decide(before: Seen | None, version: int, status: Status, digest: str, time:
     return Change.VERSION
 
 
-def archive(table: Table, forgotten: Iterable[tuple[str, Seen]]) -> None:
-    """Keep of forgotten ids what it takes to know them again: a digest each, by the hour they were first seen.
+def archive(table: Table, forgotten: Iterable[tuple[str, int]]) -> None:
+    """Keep of forgotten ids what it takes to know them again: a digest each, by the hour of their first time.
 
     So a replay of years that is run again counts nothing twice, at 16 bytes a message.
     """
     hours: dict[str, list[str]] = defaultdict(list)
-    for id_, seen in forgotten:
-        hours[hour_of(seen.first)].append(digest_of(id_.encode()))
+    for id_, first in forgotten:
+        hours[hour_of(first)].append(digest_of(id_.encode()))
     for hour, digests in hours.items():
         known = table.get(hour) or ""
         digests += (known[at : at + DIGEST] for at in range(0, len(known), DIGEST))

@@ -12,7 +12,6 @@ from wire.domain.clock import (
     HOUR,
     KEEP_FINGERPRINTS,
     KEEP_IDS,
-    SPARE_FINGERPRINTS,
     advance,
     iso,
     millis,
@@ -155,7 +154,6 @@ def _clock(state: State, index: Index, time: int) -> int:
         keep=KEEP_FINGERPRINTS,
         every=6 * HOUR,
         stamp=lambda entry: int(entry[0]),
-        spare=SPARE_FINGERPRINTS,
     ):
         index.remove(edition)
     advance(clusters, time, keep=KEEP_IDS, every=DAY, stamp=lambda entry: int(entry[-1]))

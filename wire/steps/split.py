@@ -68,8 +68,13 @@ def handle(state: State, record: Record) -> list[Output]:
 
 
 def rejected(state: State, record: Record) -> list[Output]:
-    """A dead letter is counted downstream."""
-    return [notice("items", record)]
+    """A dead letter is counted downstream, once: one that is sent again is known by key and bytes."""
+    letter = notice("items", record)
+    uri, time = text_of(letter.headers, "ce_id"), stated(record)
+    if archived(state["archive"], uri, time):
+        return []
+    archive(state["archive"], [(uri, time)])
+    return [letter]
 
 
 def _letter(record: Record) -> Letter:
@@ -131,7 +136,7 @@ def _receive(state: State, letter: Letter, *, released: bool) -> list[Output]:
 
 def _remember(state: State, time: int) -> None:
     old = advance(state["messages"], time, keep=KEEP_IDS, every=DAY, stamp=lambda seen: int(seen[-1]))
-    archive(state["archive"], [(key, Seen(*value)) for key, value in old])
+    archive(state["archive"], [(key, Seen(*value).first) for key, value in old])
 
 
 def _publish(state: State, letter: Letter, edition: Edition, before: Seen | None) -> list[Output]:
