@@ -19,8 +19,8 @@ KEEP_FINGERPRINTS = 72 * HOUR
 SPARE = 10_000
 """So many of the latest entries of a table stay in each partition, whatever their age.
 
-A replay reads partitions in batches of some thousand messages and so runs days ahead in one of them; what comes from the
-others must still be known. And one message of today among those of last year must not make a small wire forget them.
+A replay reads partitions in batches of some thousand messages and so runs days ahead in one of them; what comes from
+the others must still be known. And one message of today must not make a small wire forget those of last year.
 """
 CLOCK = "\0clock"
 """Key of the clock in a table; ids never hold a NUL."""

@@ -70,10 +70,12 @@ def handle(state: State, record: Record) -> list[Output]:
 def rejected(state: State, record: Record) -> list[Output]:
     """A dead letter is counted downstream, once: one that is sent again is known by key and bytes."""
     letter = notice("items", record)
-    uri, time = text_of(letter.headers, "ce_id"), stated(record)
-    if archived(state["archive"], uri, time):
+    messages, time = state["messages"], stated(record)
+    name = "\0" + text_of(letter.headers, "ce_id")  # no message has such an id
+    if messages.get(name) or archived(state["archive"], name, time):
         return []
-    archive(state["archive"], [(uri, time)])
+    clock: int = messages.get(CLOCK) or time
+    messages[name] = list(Seen(0, 0, "rejected", "", first=time, time=time, parts=[], stamp=clock))
     return [letter]
 
 
