@@ -20,7 +20,7 @@ class Wire:
             "WIRE_BROKER": broker,
             "WIRE_NAME": name,
             "WIRE_PARTITIONS": str(partitions),
-            "WIRE_SESSION_TIMEOUT": "6",
+            "WIRE_SESSION_TIMEOUT": "10",
             **settings,
         }
 
@@ -52,6 +52,7 @@ class Wire:
             said.append(line)
             if "ready" in line:
                 return process
+        process.communicate()
         raise AssertionError(f"the worker ended with {process.wait()}: {''.join(said)}")
 
     @contextmanager

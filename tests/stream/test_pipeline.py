@@ -75,13 +75,15 @@ def test_with_one_partition_everything_equals_wire_process_byte_for_byte(
 def test_a_worker_killed_in_the_middle_leaves_no_trace(broker: str, made: Path) -> None:
     wire = Wire(broker, "killed", WIRE_FETCH_BYTES=str(1 << 16), WIRE_INSTANCE="first")
     worker = wire.start()
-    wire.run("replay", str(made))
-    for _ in range(3):
-        time.sleep(0.4)
-        assert stop(worker, signal.SIGKILL) == -signal.SIGKILL
-        worker = wire.start()
-    assert "verified" in wire.verify()
-    assert stop(worker) == 0
+    try:
+        wire.run("replay", str(made))
+        for _ in range(3):
+            time.sleep(0.4)
+            assert stop(worker, signal.SIGKILL) == -signal.SIGKILL
+            worker = wire.start()
+        assert "verified" in wire.verify()
+    finally:
+        assert stop(worker) == 0
 
 
 def test_a_worker_that_joins_and_one_that_leaves_change_nothing(broker: str, made: Path) -> None:

@@ -18,6 +18,11 @@ from wire.stream.fatal import fatal
 from wire.stream.unit import Units
 
 
+UNIT = 1_500
+"""Records of one batch at most. A transaction costs no more than a hundred records, so longer batches save nothing; a step
+over one holds up the worker's other partitions for half a second."""
+
+
 class Thread(driver.AIOKafkaConsumerThread):
     """The consumer reads only what is committed; Faust asks for that only with its own exactly-once."""
 
@@ -177,7 +182,10 @@ class Consumer(driver.Consumer):
                 if self.should_stop or self.app.should_stop:
                     raise
                 fatal("fetching", error)
-            return {tp: [records] for tp, records in fetched.items() if records}
+            return {
+                tp: [records[at : at + UNIT] for at in range(0, len(records), UNIT)]
+                for tp, records in fetched.items()
+            }
 
     async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, Any]]:
         """Batches of partitions; those fetched before the last seek are left out."""
