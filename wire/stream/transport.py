@@ -17,10 +17,9 @@ from faust.types import TP, ConsumerMessage
 from wire.stream.fatal import fatal
 from wire.stream.unit import Units
 
-
 UNIT = 1_500
-"""Records of one batch at most. A transaction costs no more than a hundred records, so longer batches save nothing; a step
-over one holds up the worker's other partitions for half a second."""
+"""Records of one batch at most: a step over them holds up the other partitions of a worker for half a second. A
+transaction costs no more than some twenty records, so longer batches would save next to nothing."""
 
 
 class Thread(driver.AIOKafkaConsumerThread):
