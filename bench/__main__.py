@@ -21,9 +21,9 @@ PASS = "pass-through, 3 KB records"
 REUTERS = "the job, Reuters messages"
 PAGES = "the job, pages of 5 KB with ten items"
 FULL = (
-    Workload(PASS, "pass", "pass", 80_000, 10_000),
-    Workload(REUTERS, "job", "reuters", 2_500, 2_500),
-    Workload(PAGES, "job", "pages", 400, 400),
+    Workload(PASS, "pass", "pass", 60_000, 5_000),
+    Workload(REUTERS, "job", "reuters", 2_000, 2_000),
+    Workload(PAGES, "job", "pages", 300, 300),
 )
 QUICK = (
     Workload(PASS, "pass", "pass", 30_000, 4_000),

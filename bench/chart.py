@@ -17,6 +17,8 @@ def chart(races: Mapping[str, Mapping[str, Mapping[str, Any]]], note: str) -> st
     parts: list[str] = []
     top = 8
     for workload, rows in races.items():
+        if not any("median" in row for row in rows.values()):
+            continue
         group, height = _group(workload, rows, top)
         parts += group
         top += height

@@ -14,7 +14,7 @@ from bench.report import Figure, figure
 SIZES = {500: 100_000, 3_000: 60_000, 30_000: 8_000, 100_000: 2_500, 500_000: 500}
 """Bytes of a message, and how many."""
 PARTITIONS = (1, 4, 16, 64)
-RUNS = 3
+RUNS = 2
 STORIES = 50_000
 NOTES = {
     "growth": "This project, pass-through, one worker, exactly once.",

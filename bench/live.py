@@ -35,7 +35,7 @@ def measure(kafka: Kafka, *, quick: bool, say: Callable[[str], None]) -> dict[st
     """Median and 99th percentile at each rate; the spread is over the runs."""
     rows: dict[str, Figure] = {}
     for rate in RATES:
-        runs = [latencies(kafka, rate, 3.0 if quick else 8.0) for _ in range(1 if quick else 5)]
+        runs = [latencies(kafka, rate, 3.0 if quick else 6.0) for _ in range(1 if quick else 5)]
         if all(runs):
             rows[f"p50 at {rate}/s"] = figure([median(run) * 1000 for run in runs], "ms", EXACT)
             rows[f"p99 at {rate}/s"] = figure([percentile(run, 0.99) * 1000 for run in runs], "ms", EXACT)

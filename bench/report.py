@@ -53,14 +53,17 @@ def figures(results: Mapping[str, Sequence[Run]], *, job: bool) -> dict[str, Fig
             if job and peer.kept_by_hand
             else peer.guarantee
         )
-        if failed := [run.failed for run in runs if run.failed]:
-            made[peer.name] = {"failed": failed[0], "unit": "records/s", "guarantee": guarantee}
+        good = [run for run in runs if not run.failed]
+        if not good:
+            made[peer.name] = {"failed": runs[0].failed, "unit": "records/s", "guarantee": guarantee}
             continue
-        made[peer.name] = figure([run.rate for run in runs], "records/s", guarantee) | {
-            "cpu": figure([run.cpu * 1e6 for run in runs], "us/record", guarantee),
-            "memory": figure([run.rss / (1 << 20) for run in runs], "MB", guarantee),
+        made[peer.name] = figure([run.rate for run in good], "records/s", guarantee) | {
+            "cpu": figure([run.cpu * 1e6 for run in good], "us/record", guarantee),
+            "memory": figure([run.rss / (1 << 20) for run in good], "MB", guarantee),
         }
-        pairs = [(us, them) for us, them in zip(ours, runs, strict=False) if not us.failed]
+        pairs = [
+            (us, them) for us, them in zip(ours, runs, strict=False) if not us.failed and not them.failed
+        ]
         if pairs and peer is not THIS:
             made[peer.name]["ratio"] = figure([u.rate / t.rate for u, t in pairs], "x", guarantee)
             made[peer.name]["cpu ratio"] = figure([u.cpu / t.cpu for u, t in pairs], "x", guarantee)

@@ -97,16 +97,18 @@ def outcome(record: Record, roles: Sequence[str]) -> str:
     return "rejected" if "rejected" in roles else "items" if roles else "held"
 
 
-def losses_and_doubles(settings: Settings, stored: Log, made: Made) -> list[str]:
-    """Outputs as multisets, byte for byte; and ids: an item's version stands once, a record has one dead letter."""
+def losses_and_doubles(settings: Settings, stored: Log, made: Made, due: Made | None = None) -> list[str]:
+    """Outputs as multisets, byte for byte; and ids: an item's version stands once, a record has one dead letter.
+
+    `due`: what must stand there already, where that is not all of it.
+    """
+    must = (due or made).lines
     wrong = []
     for role in OUTPUTS:
         found: dict[int, Counter[Line]] = defaultdict(Counter)
         for record in stored[settings.topic(role)]:
             found[record.partition][_line(record)] += 1
-        lost = sum(
-            (made.lines.get((role, p), Counter()) - found[p]).total() for p in range(settings.partitions)
-        )
+        lost = sum((must.get((role, p), Counter()) - found[p]).total() for p in range(settings.partitions))
         extra = sum(
             (found[p] - made.lines.get((role, p), Counter())).total() for p in range(settings.partitions)
         )

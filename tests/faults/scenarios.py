@@ -170,7 +170,8 @@ def broker(scene: Scene) -> None:
 
 
 def stalls(scene: Scene) -> None:
-    """The broker stands still for 0.35 s in every 0.85 s; workers die meanwhile and in between."""
+    """The broker stands still for 0.35 s in every 0.85 s; workers die meanwhile, some at points of a unit."""
+    scene.crew.next_fault = lambda: f"kill@{scene.rng.choice(POINTS)}:{scene.rng.randrange(1, 4)}"
     while scene.feeding():
         scene.faults["stall"] += 1
         scene.brokers.freeze(0)
@@ -180,6 +181,9 @@ def stalls(scene: Scene) -> None:
         time.sleep(0.1)
         scene.brokers.thaw(0)
         time.sleep(0.5)
+    scene.crew.next_fault = lambda: ""
+    for slot in scene.crew.wanted():
+        _kill(scene, slot)
 
 
 def replies(scene: Scene) -> None:

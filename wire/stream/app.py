@@ -29,6 +29,8 @@ class App(faust.App):
     units: Units
     joined = False
     """Whether the group has given this worker its partitions, and their state is loaded."""
+    ready: Callable[[], None]
+    """Called each time that is so; Faust's own signal comes before anything is loaded."""
 
     def _create_directories(self) -> None: ...
 
@@ -71,11 +73,12 @@ def build(
     for step in steps:
         _stage(app, units, step)
 
-    @app.on_rebalance_complete.connect
-    async def _ready(app: App, **_: Any) -> None:
+    def ready() -> None:
         app.joined = True
         held = len(app.consumer.assignment())
         say(f"ready: holds {held} of {partitions * len(steps)} partitions")
+
+    app.ready = ready
 
     @app.task
     async def _time() -> None:

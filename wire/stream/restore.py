@@ -1,6 +1,8 @@
 """Loading the state of newly owned partitions: the changelogs read in bulk at read_committed."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from aiokafka import TopicPartition
@@ -34,12 +36,23 @@ async def load(
     }
     folds = {at: Fold({}, 0, 0) for at in of}
     async with consumer(settings) as client:
-        async for at, records in to_the_end(client, of):
-            folds[at] = fold(records, folds[at], f"{at.topic}/{at.partition}")
+        with _uncollected():
+            async for at, records in to_the_end(client, of):
+                folds[at] = fold(records, folds[at], f"{at.topic}/{at.partition}")
     tables_of: dict[TopicPartition, dict[str, Fold]] = {source: {} for source in wanted}
     for at, (source, table) in of.items():
         tables_of[source][table] = folds[at]
     return {source: _restored(source, tables) for source, tables in tables_of.items()}
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the garbage collector, which would look through a million new entries again and again, for nothing."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _restored(source: TopicPartition, tables: Mapping[str, Fold]) -> Restored:

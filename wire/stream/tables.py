@@ -115,6 +115,12 @@ class Restore(Recovery):
             except BaseException as error:
                 fatal("restore", error)
 
+    async def _resume_streams(self, generation_id: int = 0) -> None:
+        """Load, seek and go on; then the worker is ready, unless the next rebalance has come."""
+        await super()._resume_streams(generation_id)
+        if self.app.consumer_generation_id == generation_id:
+            self.app.ready()
+
     async def _wait(self, coro: Any, timeout: float | None = None) -> None:
         """Faust would cut a long load short and resume without it."""
         await super()._wait(coro)
