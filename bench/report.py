@@ -80,7 +80,6 @@ def machine() -> dict[str, Any]:
         "system": f"{platform.system()} {platform.machine()}",
         "cpu": cpu,
         "cores": os.cpu_count(),
-        "load before": round(os.getloadavg()[0], 1),
         "python": platform.python_version(),
     }
 
@@ -123,10 +122,11 @@ def _about(results: Mapping[str, Any]) -> list[str]:
     told = ", ".join(f"{name} {value}" for name, value in results["versions"].items())
     return [
         f"`{run['command']}` on {machine_['cores']} cores ({machine_['cpu']}), {machine_['system']}, "
-        f"Python {machine_['python']}; the broker runs on the same cores. Load when it began: "
-        f"{machine_['load before']}.",
+        f"Python {machine_['python']}; the broker runs on the same cores.",
         "",
         f"{told}.",
+        "",
+        f"Load (processes that want a core) before and after each part: {_loads(run['load before and after'])}.",
         "",
         f"Each figure is the median of {run['runs']} runs (least to most). The peers run in turn, A B C A B C, on one "
         "Kafka node, each as a process of its own, from its first record to the moment when all it made is durable. "
@@ -135,6 +135,10 @@ def _about(results: Mapping[str, Any]) -> list[str]:
         "",
         "Every program is in [peers/](peers/), as its own documentation would have it.",
     ]
+
+
+def _loads(loads: Mapping[str, Sequence[float]]) -> str:
+    return "; ".join(f"{part} {before} to {after}" for part, (before, after) in loads.items())
 
 
 def _race(rows: Mapping[str, Figure]) -> list[str]:

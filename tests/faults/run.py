@@ -245,7 +245,8 @@ def seeds(text: str) -> list[int]:
     return list(range(int(first), int(last or first) + 1))
 
 
-def _report(path: Path, result: Result) -> None:
+def write_report(path: Path, result: Result) -> None:
+    """Append a run to a report, as a line of JSON."""
     line = result._asdict() | {"plan": result.plan._asdict()}
     with path.open("ab") as report:
         report.write(orjson.dumps(line, option=orjson.OPT_NON_STR_KEYS | orjson.OPT_APPEND_NEWLINE))
@@ -274,7 +275,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 failed += bool(result.violations)
                 print(result.line(), flush=True)
                 if given.report:
-                    _report(given.report, result)
+                    write_report(given.report, result)
     return 1 if failed else 0
 
 

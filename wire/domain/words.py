@@ -4,9 +4,9 @@ import re
 
 _JOINERS = "'.&-"
 _WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
-_TYPOGRAPHY = str.maketrans(
-    dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\u2013\u2014\u2026\u2022\u00a0\u2009\u202f", " ")
-    | dict.fromkeys("\u2018\u2019\u02bc", "'")
+_TYPOGRAPHY = (
+    *((mark, "'") for mark in "\u2019\u2018\u02bc"),
+    *((mark, " ") for mark in "\u201c\u201d\u201e\u00ab\u00bb\u2013\u2014\u2026\u2022\u00a0\u2009\u202f"),
 )
 _SPACED = bytes(
     byte if chr(byte).isalnum() or chr(byte) in _JOINERS else ord(" ") for byte in range(128)
@@ -14,8 +14,11 @@ _SPACED = bytes(
 
 
 def plain(text: str) -> str:
-    """Typographic quotes and dashes as on a typewriter."""
-    return text if text.isascii() else text.translate(_TYPOGRAPHY)
+    """Typographic quotes and dashes as on a typewriter. (`str.translate` takes ten times as long.)"""
+    if not text.isascii():
+        for mark, typed in _TYPOGRAPHY:
+            text = text.replace(mark, typed)
+    return text
 
 
 def words(text: str) -> list[str]:

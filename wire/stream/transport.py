@@ -157,11 +157,13 @@ class Consumer(driver.Consumer):
         if not unit.loaded:
             fatal("seek", f"{tp.topic}/{tp.partition} is not loaded")
         if unit.mark != committed and not (self.units.trust_tables and not committed):
-            fatal(
-                "seek",
-                f"{tp.topic}/{tp.partition}: the tables are done up to {unit.mark}, the group's offset is {committed}; "
-                "if the group has expired or was deleted, run `wire worker --trust-tables`",
+            advice = (
+                "another worker has gone on meanwhile; if this comes again, run `wire verify`"
+                if committed
+                else "if the group has expired or was deleted, run `wire worker --trust-tables`"
             )
+            done = f"the tables are done up to {unit.mark}, the group's offset is {committed}"
+            fatal("seek", f"{tp.topic}/{tp.partition}: {done}; {advice}")
         return unit.mark
 
     # -- fetching: no fetch straddles a seek
