@@ -9,6 +9,7 @@ from typing import Any
 import faust
 
 from wire.settings import Settings
+from wire.steps.enrich import enrich
 from wire.stream.app import build
 from wire.stream.topics import ensure
 
@@ -61,6 +62,9 @@ def work(settings: Settings, *, trust_tables: bool = False) -> None:
     `trust_tables`: go on at the marks of the tables where the group's offsets are gone.
     """
     partitions = asyncio.run(ensure(settings))
+    enrich(
+        {"uri": "", "headlines": [{"role": "main", "value": "Paris"}]}
+    )  # reads its tables now, not at the first story
     app = build(settings, partitions, _say)
     app.units.trust_tables = trust_tables
     worker = _Worker(app, loglevel=settings.log_level, quiet=True, redirect_stdouts=False, loop=_loop())
