@@ -12,8 +12,6 @@ from aiokafka.record.default_records import _DefaultRecordBatchBuilderPy as Batc
 from aiokafka.record.util import calc_crc32c
 
 from tests.contract import format_samples as samples
-from wire.codec import event
-from wire.settings import Settings
 from wire.steps.rejection import LARGEST, TRUNCATED
 from wire.steps.split import TICK
 
@@ -130,23 +128,6 @@ def produce(address: str, topic: str, partitions: int, wave: int) -> list[str]:
         producer.poll(0)
     producer.flush(60)
     return refused
-
-
-def produce_foreign(settings: Settings) -> None:
-    """What only workers write, written by somebody else: garbage behind the headers of an item, and without any."""
-    producer = kafka.Producer({"bootstrap.servers": settings.broker, "log_level": 2})
-    for role in ("items", "unique"):
-        for number, time in enumerate(
-            ("1987-03-02T00:00:00Z", "2026-03-02T00:00:00Z", "0001-01-01T00:00:00+14:00")
-        ):
-            item = event(
-                "org.wire.story.new", f"urn:foreign:{number}#1", "/foreign", time, kind="story", change="new"
-            )
-            for value in (b"{", b"[]", b"null", b'{"headlines": 7}', b"\0", None):
-                producer.produce(settings.topic(role), value, b"foreign%d" % number, headers=item)
-        for headers in ([], [("ce_kind", b"story")], [("ce_kind", None), ("ce_id", b"\xff")]):
-            producer.produce(settings.topic(role), STORY, b"foreign", headers=headers)
-    producer.flush(30)
 
 
 def abort(address: str, topic: str) -> None:

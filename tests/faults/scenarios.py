@@ -272,9 +272,6 @@ def hostile(scene: Scene) -> None:
         scene.fault(f"wave of hostile records, {codec}", f"refused: {refused}")
         _kill(scene, scene.crew.pick(scene.rng))
         scene.pause(0.5, 2)
-    hostilities.produce_foreign(scene.settings)
-    scene.fault("foreign records in items and unique")
-    _kill_one(scene)
     hostilities.abort(scene.settings.broker, topic)
     scene.fault("aborted transaction")
     for header, timestamp in ((b"", -1), (b"", -YEAR_ZERO), (b"", 2**62), (b"\xff\xfe\xfd", 1), (b"\0", 1)):

@@ -64,7 +64,7 @@ def work(settings: Settings, *, trust_tables: bool = False) -> None:
     partitions = asyncio.run(ensure(settings))
     enrich(
         {"uri": "", "headlines": [{"role": "main", "value": "Paris"}]}
-    )  # reads its tables now, not at the first story
+    )  # it reads its tables now
     app = build(settings, partitions, _say)
     app.units.trust_tables = trust_tables
     worker = _Worker(app, loglevel=settings.log_level, quiet=True, redirect_stdouts=False, loop=_loop())
