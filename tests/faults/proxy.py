@@ -49,9 +49,10 @@ class Proxy:
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)
-        self._loop.run_until_complete(asyncio.start_server(self._serve, HOST, self.port))
+        server = self._loop.run_until_complete(asyncio.start_server(self._serve, HOST, self.port))
         self._ready.set()
         self._loop.run_forever()
+        server.close()
         for task in asyncio.all_tasks(self._loop):
             task.cancel()
         with suppress(RuntimeError):

@@ -62,9 +62,7 @@ def work(settings: Settings, *, trust_tables: bool = False) -> None:
     `trust_tables`: go on at the marks of the tables where the group's offsets are gone.
     """
     partitions = asyncio.run(ensure(settings))
-    enrich(
-        {"uri": "", "headlines": [{"role": "main", "value": "Paris"}]}
-    )  # it reads its tables now
+    enrich({"uri": "", "headlines": [{"role": "main", "value": "Paris"}]})  # it reads its tables now
     app = build(settings, partitions, _say)
     app.units.trust_tables = trust_tables
     worker = _Worker(app, loglevel=settings.log_level, quiet=True, redirect_stdouts=False, loop=_loop())
