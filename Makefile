@@ -88,5 +88,5 @@ lock: ## choose new versions for requirements.lock and, of them, requirements-ru
 	$(LOCK) --constraints requirements.lock --output-file requirements-run.lock
 
 clean: ## remove .venv, caches and what was built; your data folder stays
-	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-bench build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -26,9 +26,9 @@ FULL = (
     Workload(PAGES, "job", "pages", 300, 300),
 )
 QUICK = (
-    Workload(PASS, "pass", "pass", 30_000, 4_000),
-    Workload(REUTERS, "job", "reuters", 1_000, 1_000),
-    Workload(PAGES, "job", "pages", 150, 150),
+    Workload(PASS, "pass", "pass", 20_000, 2_000),
+    Workload(REUTERS, "job", "reuters", 800, 800),
+    Workload(PAGES, "job", "pages", 80, 80),
 )
 HOPS = (
     "This project does the job in three hops over Kafka with changelogs of its state, all of it exactly once. The "

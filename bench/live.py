@@ -22,7 +22,7 @@ from wire.stream.partitioner import partition_of
 RATES = (20, 200)
 WARM = 300
 """Messages before those that are measured: the first of each kind loads tables of names."""
-WARM_WITHIN = 20.0  # seconds
+WARM_WITHIN = 15.0  # seconds
 NOTES = {
     "live": "Reuters messages at a steady rate to one worker: three hops, three transactions. From `produce` to the "
     "story in the hands of a consumer at read_committed, after 300 messages to warm up."
@@ -35,7 +35,7 @@ def measure(kafka: Kafka, *, quick: bool, say: Callable[[str], None]) -> dict[st
     """Median and 99th percentile at each rate; the spread is over the runs."""
     rows: dict[str, Figure] = {}
     for rate in RATES:
-        runs = [latencies(kafka, rate, 3.0 if quick else 6.0) for _ in range(1 if quick else 5)]
+        runs = [latencies(kafka, rate, 2.0 if quick else 6.0) for _ in range(1 if quick else 5)]
         if all(runs):
             rows[f"p50 at {rate}/s"] = figure([median(run) * 1000 for run in runs], "ms", EXACT)
             rows[f"p99 at {rate}/s"] = figure([percentile(run, 0.99) * 1000 for run in runs], "ms", EXACT)

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from wire.stream.partitioner import partition_of
 PARTITIONS = 4
 LONGEST = 180.0
 """Seconds of a run, after which it has failed."""
+READABLE_WITHIN = 10.0  # seconds
 _numbers = count()
 
 
@@ -60,6 +62,8 @@ class Run:
     """Seconds for each record."""
     rss: int = 0
     failed: str = ""
+    late: int = 0
+    """Records that no reader saw at once when the program said that it was done, but ten seconds later."""
 
 
 def prepare(kafka: Kafka, workload: Workload) -> Filled:
@@ -102,6 +106,7 @@ def race(
                 result.failed
                 or f"{result.rate:,.0f}/s, {result.cpu * 1e6:,.0f} us CPU, {result.rss >> 20} MB"
             )
+            shown += f"; {result.late} records could be read only later" if result.late else ""
             say(f"{filled.workload.name:<12} {turn + 1}/{runs}  {peer.name:<40} {shown}")
     return results
 
@@ -132,17 +137,23 @@ def once(kafka: Kafka, filled: Filled, peer: Peer, *, check: bool) -> Run:
         done = said["records"]
         result = Run(done / said["seconds"], said["cpu"] / done, said["rss"])
         if check and not bare:
-            result.failed = _short(kafka, filled, name, done)
+            result.failed, result.late = _short(kafka, filled, name, done)
     if not bare:
         kafka.drop(name)
     return result
 
 
-def _short(kafka: Kafka, filled: Filled, name: str, done: int) -> str:
-    """What is missing of the outputs of a run; "" where nothing is."""
+def _short(kafka: Kafka, filled: Filled, name: str, done: int) -> tuple[str, int]:
+    """What is missing of the outputs of a run ("" where nothing is), and how many came only after a while."""
     roles = JOB_TOPICS if filled.workload.work == "job" else PASS_TOPICS
-    found = kafka.count([f"{name}.{role}" for role in roles], filled.workload.partitions)
-    return "" if found >= done else f"only {found} of {done} records written"
+    topics = [f"{name}.{role}" for role in roles]
+    first = found = kafka.count(topics, filled.workload.partitions)
+    until = time.monotonic() + READABLE_WITHIN
+    while found < done and time.monotonic() < until:
+        found = kafka.count(topics, filled.workload.partitions)
+    return (f"only {found} of {done} records written" if found < done else ""), max(
+        0, min(found, done) - first
+    )
 
 
 def _process(peer: Peer, order: Order) -> dict[str, Any] | str:

@@ -4,12 +4,14 @@ aiokafka has the same function byte by byte; read as whole words it takes a thir
 for every message.
 """
 
+from functools import lru_cache
 from struct import unpack_from
 
 _M = 0x5BD1E995
 _MASK = 0xFFFFFFFF
 
 
+@lru_cache(maxsize=1 << 16)
 def partition_of(key: bytes, partitions: int) -> int:
     """The partition of a key among `partitions`."""
     return (murmur2(key) & 0x7FFFFFFF) % partitions

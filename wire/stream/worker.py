@@ -1,6 +1,7 @@
 """A worker process: checks the topics, then runs the three agents until it is told to stop."""
 
 import asyncio
+import gc
 import logging
 import os
 import sys
@@ -12,6 +13,10 @@ from wire.settings import Settings
 from wire.steps.enrich import enrich
 from wire.stream.app import build
 from wire.stream.topics import ensure
+
+COLLECT = (100_000, 50, 50)
+"""When the garbage collector looks: state is hundreds of thousands of lists without a cycle among them, and at Python's
+own thresholds looking through them took 6 to 10 % of the time."""
 
 
 class _Lasting(logging.Filter):
@@ -63,6 +68,8 @@ def work(settings: Settings, *, trust_tables: bool = False) -> None:
     """
     partitions = asyncio.run(ensure(settings))
     enrich({"uri": "", "headlines": [{"role": "main", "value": "Paris"}]})  # it reads its tables now
+    gc.freeze()
+    gc.set_threshold(*COLLECT)
     app = build(settings, partitions, _say)
     app.units.trust_tables = trust_tables
     worker = _Worker(app, loglevel=settings.log_level, quiet=True, redirect_stdouts=False, loop=_loop())
