@@ -91,3 +91,21 @@ def test_a_tick_goes_before_the_first_message_of_each_hour() -> None:
     messages = [Sent(b"k", b"v", [], "text", time) for time in times]
     found = [message.time if isinstance(message, Tick) else "message" for message in ticking(messages)]
     assert found == [10 * HOUR, "message", "message", "message", 12 * HOUR, "message"]
+
+
+def test_files_of_the_same_name_in_two_folders_are_two_messages(tmp_path: Path) -> None:
+    for day in ("mon", "tue"):
+        (tmp_path / day).mkdir()
+        (tmp_path / day / "001.txt").write_bytes(PAGE)
+    assert len({message.key for message in sent(tmp_path / "mon", tmp_path / "tue")}) == 2
+
+
+def test_a_damaged_member_of_a_zip_goes_as_the_archive_stands_to_be_rejected(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "pages.zip", "w") as archive:
+        archive.writestr("page.txt", PAGE)
+    whole = bytearray((tmp_path / "pages.zip").read_bytes())
+    whole[45] ^= 0xFF
+    (tmp_path / "pages.zip").write_bytes(whole)
+    [message] = sent(tmp_path)
+    assert message.value == whole
+    assert message.format == "unknown"

@@ -1,5 +1,6 @@
 """Settings, read from the environment once (`WIRE_...`) and passed down; checked across fields."""
 
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -50,6 +51,14 @@ class Settings(BaseSettings):
     def _consistent(self) -> "Settings":
         if self.security.startswith("SASL") and not self.sasl_user:
             raise ValueError(f"WIRE_SECURITY={self.security} needs WIRE_SASL_USER and WIRE_SASL_PASSWORD")
+        if not re.fullmatch(r"[^\s:,]+:\d{1,5}(,[^\s:,]+:\d{1,5})*", self.broker):
+            raise ValueError(
+                f"WIRE_BROKER={self.broker!r}: expected host:port, or several with commas between"
+            )
+        for name in ("tls_ca", "tls_cert", "tls_key"):
+            path = getattr(self, name)
+            if path and not path.is_file():
+                raise ValueError(f"WIRE_{name.upper()}={path}: no such file")
         if bool(self.tls_cert) != bool(self.tls_key):
             raise ValueError("WIRE_TLS_CERT and WIRE_TLS_KEY belong together")
         if self.tls_cert and "SSL" not in self.security:

@@ -5,6 +5,7 @@ The same file gives the same keys and ids each time, so a replay can be broken o
 
 import gzip
 import io
+import os
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -65,8 +66,8 @@ def read(paths: Sequence[Path], *, source: str = "replay", now: int) -> Iterator
     in the future, takes that of its file.
     """
     for path in paths:
-        if not path.exists():
-            raise SourceError(f"{path}: no such file or folder")
+        if not (path.is_dir() or path.is_file()):
+            raise SourceError(f"{path}: no such file or folder, or it may not be read")
     return (sent for path in paths for file in _files(path) for sent in _messages(file, source, now))
 
 
@@ -81,12 +82,19 @@ def ticking(messages: Iterable[Sent]) -> Iterator[Sent | Tick]:
 
 
 def _files(path: Path) -> Iterator[_File]:
-    if path.is_dir():
-        found = sorted(p for p in path.rglob("*") if p.is_file() and not _hidden(p.relative_to(path)))
-        for file in found:
-            yield from _unpacked(file.relative_to(path).as_posix(), file)
-    else:
-        yield from _unpacked(path.name, path)
+    """The name of a file begins with the folder it was found in: a file alone has the name it has in its folder."""
+    parent = path.resolve() if path.is_dir() else path.resolve().parent
+    for file in _below(path) if path.is_dir() else [path]:
+        yield from _unpacked(f"{parent.name}/{file.resolve().relative_to(parent).as_posix()}", file)
+
+
+def _below(folder: Path) -> list[Path]:
+    def unreadable(error: OSError) -> None:
+        raise SourceError(f"{error.filename}: {error.strerror}")
+
+    walk = os.walk(folder, onerror=unreadable)
+    found = [Path(at) / name for at, _, names in walk for name in names]
+    return sorted(file for file in found if file.is_file() and not _hidden(file.relative_to(folder)))
 
 
 def _hidden(path: Path) -> bool:
@@ -96,14 +104,14 @@ def _hidden(path: Path) -> bool:
 def _unpacked(name: str, path: Path) -> Iterator[_File]:
     try:
         modified = path.stat().st_mtime_ns // 1_000_000
-        if path.suffix == ".zip" and zipfile.is_zipfile(path):
-            yield from _zipped(name, path, modified)
-            return
         with path.open("rb") as file:
             raw, size = _bounded(file)
+        if path.suffix.lower() == ".zip" and zipfile.is_zipfile(path):
+            yield from _zipped(_File(name, raw, size, modified), path)
+            return
     except OSError as error:
         raise SourceError(f"{path}: {error.strerror or error}") from None
-    if path.suffix == ".gz":
+    if path.suffix.lower() == ".gz":
         try:
             with gzip.open(io.BytesIO(raw)) as file:
                 raw, size = _bounded(file)
@@ -112,18 +120,25 @@ def _unpacked(name: str, path: Path) -> Iterator[_File]:
     yield _File(name, raw, size, modified)
 
 
-def _zipped(name: str, path: Path, modified: int) -> Iterator[_File]:
-    with zipfile.ZipFile(path) as archive:
+def _zipped(whole: _File, path: Path) -> Iterator[_File]:
+    """The files in a zip. For one that cannot be unpacked the whole archive goes as it stands, to be rejected."""
+    try:
+        archive = zipfile.ZipFile(path)
+    except (OSError, zipfile.BadZipFile):
+        yield whole
+        return
+    with archive:
         for member in sorted(archive.infolist(), key=lambda info: info.filename):
             if member.is_dir():
                 continue
+            name = f"{whole.name}!/{member.filename}"
             try:
                 with archive.open(member) as file:
                     raw, size = _bounded(file)
-            except (OSError, RuntimeError, zipfile.BadZipFile, zlib.error, NotImplementedError) as error:
-                raw = f"{member.filename}: {error}".encode()
-                size = len(raw)
-            yield _File(f"{name}!/{member.filename}", raw, size, modified)
+            except (OSError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError):
+                yield whole._replace(name=name)
+            else:
+                yield _File(name, raw, size, whole.time)
 
 
 def _bounded(file: IO[bytes] | gzip.GzipFile) -> tuple[bytes, int]:

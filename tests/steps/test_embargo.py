@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.steps.feeding import HOUR, MORNING, Wire, story, values
+from tests.steps.feeding import HOUR, MORNING, NOW, Wire, story, values
 from wire.domain.clock import iso
-from wire.sources import Sent, Tick
+from wire.sources import Sent, Tick, ticking
 
 NOON = MORNING + 5 * HOUR
 BEFORE, AFTER = Tick(NOON - HOUR), Tick(NOON)
@@ -65,3 +65,16 @@ def test_what_is_due_together_is_released_in_the_order_of_ids(order: tuple[str, 
         wire.feed(story(guid, embargoed=iso(NOON), body=f"Harbour statement {guid}."))
     released = values(wire.feed(AFTER)["stories"])
     assert [item["altIds"][0]["value"] for item in released] == ["a", "b"]
+
+
+def test_nobody_lifts_an_embargo_by_a_clock_that_is_ahead() -> None:
+    wire = Wire()
+    ahead = story(
+        "b", at=NOW + 20 * HOUR, body="A message of tomorrow, or of a newsroom whose clock is wrong."
+    )
+    wire.feed(story("a", embargoed=iso(NOW + 10 * HOUR), at=NOW), *ticking([ahead]))
+    assert not any(wire.totals().get(name, 0) > 1 for name in ("received", "live"))
+    own = story(
+        "c", embargoed=iso(NOW + 10 * HOUR), at=NOW + 20 * HOUR, body="Its own time does not help it."
+    )
+    assert not any(wire.feed(own).values())

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from wire.cli.common import settings
+from wire.errors import PlainError
 
 STREAMS = ("stories", "teasers", "media", "links", "rejected")
 
@@ -139,5 +140,9 @@ def schemas(out: Path) -> None:
     """
     from wire.schemas import write
 
-    for path in write(out):
+    try:
+        written = write(out)
+    except OSError as error:
+        raise PlainError(f"cannot write to {out}: {error.strerror}") from None
+    for path in written:
         click.echo(str(path))

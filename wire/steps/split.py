@@ -13,7 +13,7 @@ from wire.domain.memory import Change, Seen, archive, archived, decide, digest_o
 from wire.domain.messages import Message, Status
 from wire.domain.split import Parts, split
 from wire.domain.state import State
-from wire.steps.arrival import stated, trusted
+from wire.steps.arrival import received, stated
 from wire.steps.rejection import LARGEST, TRUNCATED, notice
 
 TABLES = ("messages", "embargoes", "archive")
@@ -31,8 +31,8 @@ class Letter(NamedTuple):
     source: str
     time: int
     """When it came into the log, or `ce_time` where a producer set it; in milliseconds."""
-    trusted: int
-    """The latest event time that is believed: a message from the future must not steer the wire's clock."""
+    came: int
+    """When it came into the log; in milliseconds."""
     at: str
     """Partition and offset."""
 
@@ -89,7 +89,7 @@ def _letter(record: Record) -> Letter:
         content_type=text_of(record.headers, "content-type")[:_LONGEST_ID],
         source=text_of(record.headers, "ce_source")[:_LONGEST_ID] or "/wire",
         time=stated(record),
-        trusted=trusted(record),
+        came=received(record),
         at=f"{record.partition}/{record.offset}",
     )
 
@@ -115,7 +115,7 @@ def _receive(state: State, letter: Letter, *, released: bool) -> list[Output]:
         return []
     message = formats.parse(letter.value, letter.content_type)
     own = millis(message.identity.time) if message.identity.time else letter.time
-    time = own if own <= letter.trusted else letter.time
+    time = own if own <= letter.came + DAY else letter.time
     version = message.identity.version
     change = decide(before, version, message.status, digest, time)
     parts = Parts(None) if change is Change.KILL else split(message)
@@ -128,7 +128,7 @@ def _receive(state: State, letter: Letter, *, released: bool) -> list[Output]:
         return _again(letter, before.parts, before.version, change)
     if held and version >= held.version:
         del state["embargoes"][letter.id]
-    if change is not Change.KILL and not released and _embargoed(state, message, time):
+    if change is not Change.KILL and not released and _embargoed(state, message, time, letter.came):
         _hold(state, letter, message, digest)
         return []
     out = max(version, before.version + 1 if before else 1)
@@ -203,10 +203,10 @@ def _notice(letter: Letter, kind: str, uri: str, anchor_: str, version: int, cha
     return Output("items", anchor_.encode(), dumps({"uri": uri, "version": str(version)}), headers)
 
 
-def _embargoed(state: State, message: Message, time: int) -> bool:
+def _embargoed(state: State, message: Message, time: int, came: int) -> bool:
     if message.embargoed_until is None:
         return False
-    return millis(message.embargoed_until) > max(time, state["embargoes"].get(CLOCK) or 0)
+    return millis(message.embargoed_until) > max(min(time, came), state["embargoes"].get(CLOCK) or 0)
 
 
 def _hold(state: State, letter: Letter, message: Message, digest: str) -> None:
@@ -218,7 +218,7 @@ def _hold(state: State, letter: Letter, message: Message, digest: str) -> None:
 
 def _tick(state: State, record: Record) -> list[Output]:
     """Time goes by: what is due is received again, without its embargo, in the order of release and id."""
-    now = stated(record)
+    now = min(stated(record), received(record))  # nobody lifts an embargo by a clock that is ahead
     embargoes = state["embargoes"]
     if now <= (embargoes.get(CLOCK) or 0):
         return []

@@ -109,6 +109,7 @@ class Consumer(driver.Consumer):
 
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Stop fetching, let what is under way finish, and only then forget it."""
+        self.app.joined = False
         self._active_partitions.difference_update(revoked)
         self._paused_partitions.difference_update(revoked)
         await self._on_partitions_revoked(revoked)

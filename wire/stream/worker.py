@@ -5,6 +5,7 @@ import gc
 import logging
 import os
 import sys
+from threading import Timer
 from typing import Any
 
 import faust
@@ -12,8 +13,11 @@ import faust
 from wire.settings import Settings
 from wire.steps.enrich import enrich
 from wire.stream.app import build
+from wire.stream.fatal import fatal
 from wire.stream.topics import ensure
 
+GRACE = 30.0
+"""Seconds to finish and commit what is under way when told to stop."""
 COLLECT = (100_000, 50, 50)
 """When the garbage collector looks: state is hundreds of thousands of lists without a cycle among them, and at Python's
 own thresholds looking through them took 6 to 10 % of the time."""
@@ -49,6 +53,13 @@ class _Worker(faust.Worker):
         """Faust adds its spinner here."""
         for handler in logger.handlers:
             handler.addFilter(_Lasting())
+
+    def _flag_as_shutdown_by_signal(self) -> None:
+        """Told to stop. Without a broker nothing can be committed, and Faust would wait for one for ever."""
+        super()._flag_as_shutdown_by_signal()
+        patience = Timer(GRACE, fatal, ("stopping", f"not done after {GRACE:.0f} s; is the broker away?"))
+        patience.daemon = True
+        patience.start()
 
     def _setproctitle(self, info: str, *, ident: str = "") -> None: ...
 
