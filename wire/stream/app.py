@@ -11,6 +11,7 @@ from yarl import URL
 
 from wire.settings import Settings
 from wire.steps import STEPS, Step
+from wire.stream.backlog import Backlog
 from wire.stream.client import security, tls
 from wire.stream.fatal import fatal
 from wire.stream.health import serve
@@ -18,9 +19,6 @@ from wire.stream.tables import Assignor, Tables, UnitTable, View
 from wire.stream.ticks import keep_time
 from wire.stream.transport import Transport
 from wire.stream.unit import Units
-
-DEPTH = 2
-"""Batches that wait at a partition. More would only be done again after a kill."""
 
 
 class App(faust.App):
@@ -125,24 +123,26 @@ def _stage(app: App, units: Units, step: Step) -> None:
 
 
 async def _drive(stream: Any, units: Units) -> None:
-    """A busy partition does not hold up the others: a task and a short queue each."""
-    queues: dict[TP, asyncio.Queue[Any]] = {}
+    """A busy partition does not hold up the others: a task and a backlog each."""
+    backlogs: dict[TP, Backlog] = {}
     tasks = []
 
-    async def work(queue: asyncio.Queue[Any]) -> None:
+    async def work(at: TP, backlog: Backlog) -> None:
         while True:
-            event = await queue.get()
-            await units.run(TopicPartition(*event.message.tp), event.value.records)
-            event.ack()
+            events = await backlog.take()
+            records = [record for event in events for record in event.value.records]
+            await units.run(TopicPartition(*at), records)
+            for event in events:
+                event.ack()
 
     async for event in stream.noack().events():
         at = event.message.tp
-        if at not in queues:
-            queues[at] = asyncio.Queue(DEPTH)
-            task = asyncio.ensure_future(work(queues[at]))
+        if at not in backlogs:
+            backlogs[at] = Backlog()
+            task = asyncio.ensure_future(work(at, backlogs[at]))
             task.add_done_callback(_must_go_on)
             tasks.append(task)
-        await queues[at].put(event)
+        await backlogs[at].put(event)
 
 
 def _must_go_on(task: "asyncio.Task[None]") -> None:
