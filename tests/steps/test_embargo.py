@@ -46,6 +46,13 @@ def test_a_kill_of_what_waits_means_it_is_never_seen() -> None:
     assert not any(wire.feed(AFTER).values())
 
 
+def test_a_kill_that_names_no_version_kills_what_waits_under_one() -> None:
+    wire = Wire()
+    wire.feed(held(version=2))
+    wire.feed(story(version="", pubstatus="canceled"))  # type: ignore[arg-type]
+    assert not any(wire.feed(AFTER).values())
+
+
 def test_a_newer_version_takes_the_place_of_the_one_that_waits() -> None:
     wire = Wire()
     wire.feed(held(), held(version=2, headline="Second"))

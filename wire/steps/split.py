@@ -126,7 +126,7 @@ def _receive(state: State, letter: Letter, *, released: bool) -> list[Output]:
         )
     if before and change in (Change.RESEND, Change.SUPERSEDED):
         return _again(letter, before.parts, before.version, change)
-    if held and version >= held.version:
+    if held and (change is Change.KILL or not version or version >= held.version):
         del state["embargoes"][letter.id]
     if change is not Change.KILL and not released and _embargoed(state, message, time, letter.came):
         _hold(state, letter, message, digest)
