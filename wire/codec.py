@@ -62,11 +62,6 @@ def text_of(headers: Headers, name: str) -> str:
     return ""
 
 
-def headers_of(record: Record) -> dict[str, str]:
-    """All headers as text."""
-    return {key: value.decode("utf-8", "replace") if value else "" for key, value in record.headers}
-
-
 def event(type_: str, id_: str, source: str, time: str, **attributes: str) -> list[tuple[str, bytes]]:
     """The headers of a CloudEvent: `type_` is what happened, `id_` is unique within `source`, `time` RFC 3339."""
     headers = [

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from wire.stream.replay import Pace, Sum
 
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+SOURCE = click.option(
+    "--source",
+    default="replay",
+    show_default=True,
+    help="Name of the source; part of the id of messages without one of their own.",
+)
 
 
 @click.command()
@@ -69,12 +75,7 @@ def worker(trust_tables: bool) -> None:
     type=click.FloatRange(min=0, min_open=True),
     help="The original pace by each message's own time, so many times as fast.",
 )
-@click.option(
-    "--source",
-    default="replay",
-    show_default=True,
-    help="Name of the source; part of the id of messages without one of their own.",
-)
+@SOURCE
 @click.option("--dry-run", is_flag=True, help="Read everything, send nothing.")
 def replay(
     paths: tuple[Path, ...], rate: float | None, speed: float | None, source: str, dry_run: bool
@@ -168,12 +169,7 @@ def _summary(total: "Sum", what: str) -> None:
     required=True,
     help="Folder for the streams as .jsonl files and counts.json.",
 )
-@click.option(
-    "--source",
-    default="replay",
-    show_default=True,
-    help="Name of the source; part of the id of messages without one of their own.",
-)
+@SOURCE
 def process(paths: tuple[Path, ...], out: Path, source: str) -> None:
     """Run the same steps over files without a broker, and write the streams and the counts to a folder.
 

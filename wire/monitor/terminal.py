@@ -15,7 +15,6 @@ from wire.domain.topics import name as topic_name
 
 COLOURS = {"story": "bold", "teaser": "cyan", "media": "magenta", "link": "yellow", "rejected": "red"}
 FIELDS = ("received", "live", "corrected", "killed", "duplicate")
-WIDEST = 400
 
 
 def item(record: Record) -> Text:
