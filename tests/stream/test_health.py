@@ -1,14 +1,17 @@
 """A worker says over HTTP whether it is ready and alive, from what it has done."""
 
 import json
+import signal
 import time
+from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from tests.stream.running import Wire
 from tests.support import SEEDS
-from wire.stream.broker import free_port
+from wire.stream.broker import Broker, free_port
+from wire.stream.contact import PATIENCE, Contact
 from wire.stream.health import STALLED, Progress, alive, ready
 
 IDLE = Progress("wire.messages", 0, mark=5, end=7, waiting=False, idle=9_999.0, loaded=True)
@@ -40,6 +43,47 @@ def test_a_worker_answers_with_the_progress_of_each_partition(broker: str) -> No
         assert len(live["partitions"]) == 6
         assert not any(each["waiting"] for each in live["partitions"])
         assert sum(each["mark"] for each in live["partitions"] if each["topic"] == "healthy.messages") >= 15
+
+
+def test_the_broker_counts_as_away_after_ten_silent_seconds_and_is_back_with_its_first_answer() -> None:
+    said: list[str] = []
+    contact = Contact("here:1", said.append)
+    start = time.monotonic()
+    contact.look(start, start + PATIENCE - 1)
+    assert (contact.away, said) == (False, [])
+    for later in (1, 2):
+        contact.look(start, start + PATIENCE + later)
+    assert contact.away
+    contact.look(start + PATIENCE + 3, start + PATIENCE + 3)
+    assert not contact.away
+    assert ["not answered" in said[0], "answers again" in said[1], len(said)] == [True, True, 2]
+
+
+def test_a_worker_whose_broker_is_away_says_so_and_stops_at_once_when_told_to(tmp_path: Path) -> None:
+    port = free_port()
+    with Broker(tmp_path, free_port()) as broker:
+        worker = Wire(broker.address, "alone", partitions=1, WIRE_HEALTH_PORT=str(port)).start()
+        assert _get(port, "ready")["ok"]
+    try:
+        assert worker.stderr is not None
+        away = next(line for line in worker.stderr if "has not answered" in line)
+        assert broker.address in away
+        assert (_status(port, "ready"), _status(port, "live")) == (503, 200)
+        worker.send_signal(signal.SIGTERM)
+        _, rest = worker.communicate(timeout=5)
+        assert worker.returncode == 1
+        assert "the broker is away" in rest
+        assert "Traceback" not in rest
+    finally:
+        worker.kill()
+
+
+def _status(port: int, path: str) -> int:
+    try:
+        with urlopen(f"http://127.0.0.1:{port}/{path}", timeout=10) as answer:
+            return int(answer.status)
+    except HTTPError as error:
+        return error.code
 
 
 def _get(port: int, path: str) -> Any:

@@ -13,6 +13,7 @@ from wire.settings import Settings
 from wire.steps import STEPS, Step
 from wire.stream.backlog import Backlog
 from wire.stream.client import security, tls
+from wire.stream.contact import Contact, keep_contact
 from wire.stream.fatal import fatal
 from wire.stream.health import serve
 from wire.stream.tables import Assignor, Tables, UnitTable, View
@@ -25,6 +26,7 @@ class App(faust.App):
     """Faust's app with the units of this worker; it keeps nothing on disk, so it makes no folder for that."""
 
     units: Units
+    contact: Contact
     joined = False
     """Whether the group has given this worker its partitions, and their state is loaded."""
     ready: Callable[[], None]
@@ -67,6 +69,7 @@ def build(
     if settings.instance:
         app.conf.consumer_group_instance_id = settings.instance
     units = app.units = Units(settings, {settings.topic(step.source): step for step in steps}, partitions)
+    app.contact = Contact(settings.broker, say)
     app.transport = Transport([URL(url) for url in broker.split(";")], app)
     for step in steps:
         _stage(app, units, step)
@@ -81,6 +84,10 @@ def build(
     @app.task
     async def _time() -> None:
         await keep_time(settings, units)
+
+    @app.task
+    async def _contact() -> None:
+        await keep_contact(app.contact, app)
 
     @app.task
     async def _health() -> None:

@@ -81,7 +81,8 @@ async def serve(settings: Settings, app: Any) -> web.AppRunner:
 
     async def on_ready(_: web.Request) -> web.Response:
         found = await look()
-        return answer(app.joined and found is not None and ready(found), found)
+        here = app.joined and not app.contact.away
+        return answer(here and found is not None and ready(found), found)
 
     async def on_live(_: web.Request) -> web.Response:
         found = await look()

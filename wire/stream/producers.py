@@ -5,7 +5,9 @@ from collections.abc import Awaitable, Iterable, Mapping
 from typing import NamedTuple
 
 from aiokafka import AIOKafkaProducer, TopicPartition
+from aiokafka.producer.message_accumulator import BatchBuilder
 
+from wire.codec import Output
 from wire.settings import Settings
 from wire.stream.client import REQUEST_TIMEOUT, security
 
@@ -47,7 +49,7 @@ async def open_producer(settings: Settings, source: TopicPartition) -> AIOKafkaP
 
 
 async def send(
-    producer: AIOKafkaProducer, batches: Mapping[TopicPartition, Iterable[Line]]
+    producer: AIOKafkaProducer, batches: Mapping[TopicPartition, Iterable[Output | Line]]
 ) -> list[Awaitable[object]]:
     """Hand records to the producer as whole batches; what is returned must be awaited before a commit."""
     sent: list[Awaitable[object]] = []
@@ -57,19 +59,23 @@ async def send(
 
 
 async def _send(
-    producer: AIOKafkaProducer, target: TopicPartition, lines: Iterable[Line]
+    producer: AIOKafkaProducer, target: TopicPartition, lines: Iterable[Output | Line]
 ) -> list[Awaitable[object]]:
     sent: list[Awaitable[object]] = []
     batch = producer.create_batch()
     for line in lines:
-        arguments = {"key": line.key, "value": line.value, "headers": line.headers, "timestamp": None}
-        if batch.append(**arguments) is None:
+        if not _append(batch, line):
             sent.append(await producer.send_batch(batch, target.topic, partition=target.partition))
             batch = producer.create_batch()
-            batch.append(**arguments)
+            _append(batch, line)
     if batch.record_count():
         sent.append(await producer.send_batch(batch, target.topic, partition=target.partition))
     return sent
+
+
+def _append(batch: BatchBuilder, line: Output | Line) -> bool:
+    appended = batch.append(key=line.key, value=line.value, headers=line.headers, timestamp=None)
+    return appended is not None
 
 
 async def close(producer: AIOKafkaProducer) -> None:

@@ -118,14 +118,15 @@ class Units:
         unit.mark = end
         unit.moved = monotonic()
 
-    def _route(self, outputs: Iterable[Output]) -> dict[TopicPartition, list[Line]]:
-        batches: dict[TopicPartition, list[Line]] = defaultdict(list)
-        for topic, key, value, headers in outputs:
-            target = TopicPartition(self.settings.topic(topic), partition_of(key, self.partitions))
-            batches[target].append(Line(key, value, headers))
-        return dict(batches)
+    def _route(self, outputs: Iterable[Output]) -> dict[TopicPartition, Sequence[Output | Line]]:
+        batches: dict[tuple[str, int], list[Output | Line]] = defaultdict(list)
+        for output in outputs:
+            batches[output.topic, partition_of(output.key, self.partitions)].append(output)
+        return {
+            TopicPartition(self.settings.topic(topic), at): batch for (topic, at), batch in batches.items()
+        }
 
-    def _changes(self, unit: Unit, state: State, end: int) -> dict[TopicPartition, list[Line]]:
+    def _changes(self, unit: Unit, state: State, end: int) -> dict[TopicPartition, Sequence[Output | Line]]:
         mark = Line(MARK, dumps([unit.term, end]))
         return {
             TopicPartition(changelog(self.settings, unit.step.name, table), unit.source.partition): [

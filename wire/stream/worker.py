@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+import math
 import os
 import sys
 from threading import Timer
@@ -24,22 +25,26 @@ own thresholds looking through them took 6 to 10 % of the time."""
 
 
 class _Lasting(logging.Filter):
-    """The libraries tell of every hiccup they mend, a thousand times where a broker is away: a line is let through
-    when it has come twenty times, and then once in a while. What they cannot mend ends the worker (`fatal`).
+    """The libraries tell of every hiccup they mend, forty times a second where a broker is away: a line is let
+    through when it has come twenty times, and then once a minute. What they cannot mend ends the worker (`fatal`).
     """
 
-    _FIRST, _EVERY = 20, 100
+    _FIRST, _EVERY = 20, 60.0
 
     def __init__(self) -> None:
         super().__init__()
         self._seen: dict[str, int] = {}
+        self._said: dict[str, float] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether to let a line through."""
         if not record.name.startswith(("aiokafka", "faust", "mode")):
             return True
         seen = self._seen[record.msg] = self._seen.get(record.msg, 0) + 1
-        return seen % self._EVERY == self._FIRST
+        if seen < self._FIRST or record.created - self._said.get(record.msg, -math.inf) < self._EVERY:
+            return False
+        self._said[record.msg] = record.created
+        return True
 
 
 class _Worker(faust.Worker):
@@ -56,6 +61,8 @@ class _Worker(faust.Worker):
 
     def _flag_as_shutdown_by_signal(self) -> None:
         """Told to stop. Without a broker nothing can be committed, and Faust would wait for one for ever."""
+        if self.app.contact.away:
+            fatal("stopping", "the broker is away; what was not committed will be done again")
         super()._flag_as_shutdown_by_signal()
         patience = Timer(GRACE, fatal, ("stopping", f"not done after {GRACE:.0f} s; is the broker away?"))
         patience.daemon = True
