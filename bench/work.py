@@ -7,6 +7,7 @@ from wire.codec import Output, Record
 from wire.domain.state import State
 from wire.process import InMemory
 from wire.sources import Sent
+from wire.start import warm_up
 from wire.steps import Step
 
 NOW = 1_790_000_000_000
@@ -23,6 +24,8 @@ class Work:
 
     def __init__(self, work: str) -> None:
         self._job = work == "job"
+        if self._job:
+            warm_up()  # as this project's own programs do
         self.counts: Counter[bytes] = Counter()
         self._partitions: dict[int, InMemory] = {}
 

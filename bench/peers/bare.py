@@ -6,6 +6,7 @@ from bench.work import NOW, PASS
 from wire.codec import Stored
 from wire.domain.state import Part, State
 from wire.process import BATCH, InMemory
+from wire.start import warm_up
 from wire.steps import run
 
 
@@ -24,6 +25,7 @@ def main() -> None:
             state.apply()
             meter.seen(len(records[at : at + BATCH]))
     else:
+        warm_up()
         log = InMemory()
         meter.start()
         for at in range(0, len(messages), BATCH):

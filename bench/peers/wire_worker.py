@@ -14,6 +14,7 @@ from bench.order import Order
 from bench.work import PASS
 from wire.codec import Record
 from wire.settings import Settings
+from wire.start import warm_up
 from wire.steps import STEPS
 from wire.stream.app import App, build
 from wire.stream.worker import _loop, _Worker
@@ -56,6 +57,7 @@ def main() -> None:
     steps = STEPS if order.work == "job" else (PASS,)
     app = build(settings, order.partitions, lambda said: print(said, file=sys.stderr, flush=True), steps)
     measured(app, order, meter)
+    warm_up()
     worker = _Worker(app, loglevel=settings.log_level, quiet=True, redirect_stdouts=False, loop=_loop())
     worker.execute_from_commandline()
 

@@ -178,7 +178,9 @@ def process(paths: tuple[Path, ...], out: Path, source: str) -> None:
     """
     from wire.process import process as run
     from wire.sources import read, ticking
+    from wire.start import warm_up
 
+    warm_up()
     moment = now()
     try:
         written = run(ticking(read(paths, source=source, now=moment)), out, moment)

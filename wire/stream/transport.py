@@ -78,7 +78,7 @@ class Consumer(driver.Consumer):
             Batch(records),
             None,
             0,
-            sum(max(each.serialized_value_size, 0) for each in records),
+            0,
             tp,
             generation_id=self.app.consumer_generation_id,
         )

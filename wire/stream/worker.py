@@ -1,7 +1,6 @@
 """A worker process: checks the topics, then runs the three agents until it is told to stop."""
 
 import asyncio
-import gc
 import logging
 import math
 import os
@@ -12,16 +11,13 @@ from typing import Any
 import faust
 
 from wire.settings import Settings
-from wire.steps.enrich import enrich
+from wire.start import warm_up
 from wire.stream.app import build
 from wire.stream.fatal import fatal
 from wire.stream.topics import ensure
 
 GRACE = 30.0
 """Seconds to finish and commit what is under way when told to stop."""
-COLLECT = (100_000, 50, 50)
-"""When the garbage collector looks: state is hundreds of thousands of lists without a cycle among them, and at Python's
-own thresholds looking through them took 6 to 10 % of the time."""
 
 
 class _Lasting(logging.Filter):
@@ -85,9 +81,7 @@ def work(settings: Settings, *, trust_tables: bool = False) -> None:
     `trust_tables`: go on at the marks of the tables where the group's offsets are gone.
     """
     partitions = asyncio.run(ensure(settings))
-    enrich({"uri": "", "headlines": [{"role": "main", "value": "Paris"}]})  # it reads its tables now
-    gc.freeze()
-    gc.set_threshold(*COLLECT)
+    warm_up()
     app = build(settings, partitions, _say)
     app.units.trust_tables = trust_tables
     worker = _Worker(app, loglevel=settings.log_level, quiet=True, redirect_stdouts=False, loop=_loop())
