@@ -16,7 +16,7 @@ class Order:
 
     broker: str
     work: str
-    """`pass` (forward and count) or `job` (split, deduplicate, enrich)."""
+    """`pass` (forward and count), `slow` (the same, taking its time) or `job` (split, deduplicate, enrich)."""
     source: str
     """A topic that was filled before the run."""
     name: str

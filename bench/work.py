@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from time import sleep
 
 from wire.codec import Output, Record
 from wire.domain.state import State
@@ -14,6 +15,9 @@ NOW = 1_790_000_000_000
 """Milliseconds: stands for the time of the log."""
 PASS_TOPICS = ("items",)
 JOB_TOPICS = ("stories", "teasers", "media", "links", "rejected")
+
+SLOW = 0.0003
+"""Seconds that the slow step sleeps over a record."""
 
 Received = tuple[int, bytes, bytes, Sequence[tuple[str, bytes]]]
 """Partition, key, value, headers."""
@@ -56,9 +60,16 @@ def _forward(state: State, record: Record) -> list[Output]:
     return [Output("items", record.key or b"", record.value or b"", list(record.headers))]
 
 
+def _slowly(state: State, record: Record) -> list[Output]:
+    sleep(SLOW)
+    return _forward(state, record)
+
+
 def _nothing(state: State, record: Record) -> list[Output]:
     return []
 
 
 PASS = Step("pass", "messages", ("counts",), _forward, _nothing)
 """Pass-through as a step of this project: its tables, its transactions, and no work."""
+SLOWLY = Step("pass", "messages", ("counts",), _slowly, _nothing)
+"""The same with a step that takes its time, so that records wait before it."""

@@ -11,7 +11,7 @@ from aiokafka import TopicPartition
 
 from bench.order import Meter as Meter
 from bench.order import Order
-from bench.work import PASS
+from bench.work import PASS, SLOWLY
 from wire.codec import Record
 from wire.settings import Settings
 from wire.start import warm_up
@@ -54,7 +54,7 @@ def main() -> None:
     order = Order.given()
     meter = Meter(order)
     settings = Run(broker=order.broker, name=order.name, partitions=order.partitions, source=order.source)
-    steps = STEPS if order.work == "job" else (PASS,)
+    steps = {"job": STEPS, "pass": (PASS,), "slow": (SLOWLY,)}[order.work]
     app = build(settings, order.partitions, lambda said: print(said, file=sys.stderr, flush=True), steps)
     measured(app, order, meter)
     warm_up()
