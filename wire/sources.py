@@ -40,6 +40,8 @@ class Sent(NamedTuple):
     format: str
     time: int
     """Event time in milliseconds."""
+    came: int | None = None
+    """When it came into the log it was read from, in milliseconds; None for one that comes now."""
 
 
 class Tick(NamedTuple):

@@ -96,3 +96,30 @@ def test_a_worker_that_joins_and_one_that_leaves_change_nothing(broker: str, mad
         wire.run("replay", str(SEEDS))
         assert stop(third) == 0
         assert "verified" in wire.verify()
+
+
+def test_the_log_of_a_wire_replayed_into_one_with_more_partitions_counts_the_same(
+    broker: str, made: Path
+) -> None:
+    past, present = Wire(broker, "past", partitions=2), Wire(broker, "present", partitions=5)
+    with past.workers():
+        past.run("replay", str(made))
+        past.verify()
+    with present.workers():
+        present.run("replay", "--from-wire", "past")
+        assert "verified" in present.verify()
+    assert present.counts() == past.counts()
+    assert sorted(story["key"] for story in present.consume("stories")) == sorted(
+        story["key"] for story in past.consume("stories")
+    )
+
+
+def test_a_replay_takes_either_files_or_a_log(broker: str) -> None:
+    wire = Wire(broker, "either")
+    for arguments in (
+        ["replay"],
+        ["replay", str(SEEDS), "--from-wire", "past"],
+        ["replay", "--from-wire", "either"],
+    ):
+        wire.run(*arguments, code=2)
+    wire.run("replay", "--from-wire", "nowhere", code=1)

@@ -11,7 +11,7 @@ from wire.cli.common import now, settings
 from wire.errors import PlainError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import AsyncIterable, Iterable
 
     from wire.sources import Sent, Tick
     from wire.stream.replay import Pace, Sum
@@ -68,7 +68,13 @@ def worker(trust_tables: bool) -> None:
 
 
 @click.command()
-@PATHS
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--from-wire",
+    "past",
+    metavar="NAME",
+    help="The whole log of another wire on the same broker instead of files: for more partitions, or new rules.",
+)
 @click.option("--rate", type=click.FloatRange(min=0, min_open=True), help="Messages a second.")
 @click.option(
     "--speed",
@@ -78,7 +84,12 @@ def worker(trust_tables: bool) -> None:
 @SOURCE
 @click.option("--dry-run", is_flag=True, help="Read everything, send nothing.")
 def replay(
-    paths: tuple[Path, ...], rate: float | None, speed: float | None, source: str, dry_run: bool
+    paths: tuple[Path, ...],
+    past: str | None,
+    rate: float | None,
+    speed: float | None,
+    source: str,
+    dry_run: bool,
 ) -> None:
     """Put files of wire onto the log: single messages, folders, .gz, .zip, archives with many messages in a file.
 
@@ -88,27 +99,35 @@ def replay(
     \b
     Example:  wire replay seeds/
               wire replay reuters21578/ --speed 3600
+              WIRE_NAME=wire2 WIRE_PARTITIONS=16 wire replay --from-wire wire
     """
+    if bool(paths) == bool(past):
+        raise click.UsageError("expected either PATHS or --from-wire NAME")
+    if past and (dry_run or past == settings().name):
+        raise click.UsageError("--from-wire needs another wire to go to (WIRE_NAME), and has no --dry-run")
     if rate and speed:
         raise click.UsageError("--rate and --speed exclude each other")
     from wire.sources import read, ticking
+    from wire.stream.log import log
     from wire.stream.replay import Sum, as_it_was, steadily
 
-    pace = steadily(rate) if rate else as_it_was(speed) if speed else None
     total = Sum()
-    stream = read(paths, source=source, now=now())
     if dry_run:
-        for message in stream:
+        for message in read(paths, source=source, now=now()):
             total.add(message)
         _summary(total, "would be sent")
         return
-    stopped = _send(ticking(stream), total, pace)
+    pace = steadily(rate) if rate else as_it_was(speed) if speed else None
+    messages = log(settings(), past) if past else ticking(read(paths, source=source, now=now()))
+    stopped = _send(messages, total, pace)
     _summary(total, "sent")
     if stopped:
         raise SystemExit(130)
 
 
-def _send(messages: "Iterator[Sent | Tick]", total: "Sum", pace: "Pace | None") -> bool:
+def _send(
+    messages: "Iterable[Sent | Tick] | AsyncIterable[Sent | Tick]", total: "Sum", pace: "Pace | None"
+) -> bool:
     """Send with a progress bar; says whether Ctrl-C ended it."""
     import asyncio
 

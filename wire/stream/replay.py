@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any, Protocol
@@ -66,7 +66,7 @@ class Sum:
 
 async def replay(
     settings: Settings,
-    messages: Iterable[Sent | Tick],
+    messages: Iterable[Sent | Tick] | AsyncIterable[Sent | Tick],
     partitions: int,
     total: Sum,
     *,
@@ -95,7 +95,7 @@ async def replay(
     out = _Outbox(producer, settings.topic("messages"), partitions)
     started = monotonic()
     try:
-        for message in messages:
+        async for message in _each(messages):
             if stopping():
                 break
             if pace and isinstance(message, Sent):
@@ -113,6 +113,15 @@ async def replay(
     finally:
         total.seconds = monotonic() - started
         await producer.stop()
+
+
+async def _each(messages: Iterable[Sent | Tick] | AsyncIterable[Sent | Tick]) -> AsyncIterator[Sent | Tick]:
+    if isinstance(messages, AsyncIterable):
+        async for message in messages:
+            yield message
+    else:
+        for message in messages:
+            yield message
 
 
 async def _wait(out: "_Outbox", until: float, stopping: Callable[[], bool]) -> None:
@@ -135,12 +144,13 @@ class _Outbox:
         """Add a message (a tick to every partition); says whether a batch was full and went."""
         if isinstance(message, Tick):
             headers = message.headers()
-            return any([await self._add(at, b"", b"", headers) for at in range(len(self._batches))])
-        at = partition_of(message.key, len(self._batches))
-        return await self._add(at, message.key, message.value, message.headers)
+            tick = {"key": b"", "value": b"", "headers": headers, "timestamp": None}
+            return any([await self._add(at, tick) for at in range(len(self._batches))])
+        key, value, headers, _, _, came = message
+        record = {"key": key, "value": value, "headers": headers, "timestamp": came}
+        return await self._add(partition_of(key, len(self._batches)), record)
 
-    async def _add(self, at: int, key: bytes, value: bytes, headers: list[tuple[str, bytes]]) -> bool:
-        record = {"key": key, "value": value, "headers": headers, "timestamp": None}
+    async def _add(self, at: int, record: dict[str, Any]) -> bool:
         if self._batches[at].append(**record) is not None:
             return False
         await self._send(at)
