@@ -90,7 +90,7 @@ class Fingerprint:
 
     def dump(self) -> list[str]:
         """As a JSON value: digest, shingles in base64 (4 bytes each), figures."""
-        packed = b64encode(self.shingles.astype("<u4").tobytes()).decode()
+        packed = b64encode(self.shingles.astype("<u4", copy=False).tobytes()).decode()
         return [self.digest, packed, " ".join(sorted(self.figures))]
 
     @cached_property
