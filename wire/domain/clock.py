@@ -7,6 +7,8 @@ fast or late it is replayed.
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from operator import itemgetter
 
 from wire.domain.state import Table, Value
 
@@ -34,12 +36,23 @@ def millis(time: datetime) -> int:
     return (time - _EPOCH) // _MILLISECOND
 
 
+@lru_cache(maxsize=1024)
+def read(text: str) -> int:
+    """Milliseconds since 1970 of an ISO 8601 time; raises ValueError for none, TypeError for one without a zone.
+
+    All items of a message say its time, and each is read and written several times: hence the small caches here.
+    """
+    return millis(datetime.fromisoformat(text))
+
+
+@lru_cache(maxsize=1024)
 def iso(time: int) -> str:
     """RFC 3339 in UTC: `1987-02-26T15:01:01Z`, with milliseconds only where there are any."""
     moment = _NAIVE_EPOCH + timedelta(milliseconds=time)
     return moment.isoformat(timespec="milliseconds" if time % 1000 else "seconds") + "Z"
 
 
+@lru_cache(maxsize=1024)
 def hour_of(time: int) -> str:
     """The hour of an event time in milliseconds: `1987-02-26T15`."""
     return (_NAIVE_EPOCH + timedelta(milliseconds=time)).isoformat(timespec="hours")
@@ -59,15 +72,12 @@ def advance(
     entries[CLOCK] = now
     if clock is None or now // every == clock // every:
         return []
-    dated = [(stamp(value), key, value) for key, value in entries.items() if key != CLOCK]
-    old = [(key, value) for time, key, value in _all_but_the_latest(dated) if time < now - keep]
-    for key, _ in old:
-        del entries[key]
-    return old
-
-
-def _all_but_the_latest(dated: list[tuple[int, str, Value]]) -> list[tuple[int, str, Value]]:
-    """Of entries of the same time, the greatest keys are the latest."""
-    if len(dated) <= SPARE:
+    beyond = len(entries) - 1 - SPARE
+    if beyond <= 0:
         return []
-    return sorted(dated, key=lambda entry: entry[:2])[: len(dated) - SPARE]
+    dated = ((stamp(value), key, value) for key, value in entries.items() if key != CLOCK)
+    # Of entries of the same time, the greatest keys are the latest.
+    old = sorted((entry for entry in dated if entry[0] < now - keep), key=itemgetter(0, 1))[:beyond]
+    for _, key, _ in old:
+        del entries[key]
+    return [(key, value) for _, key, value in old]

@@ -73,8 +73,8 @@ def fold(counts: Table, before: Counted | None, after: Counted) -> None:
 def _add(counts: Table, counted: Counted, sign: int) -> None:
     received, live, corrected, killed, duplicate = (sign * number for number in contribution(counted))
     for key in buckets(counted):
-        row = counts.get(key) or _NOTHING
-        new = [row[0] + received, row[1] + live, row[2] + corrected, row[3] + killed, row[4] + duplicate]
+        a, b, c, d, e = counts.get(key) or _NOTHING
+        new = [a + received, b + live, c + corrected, d + killed, e + duplicate]
         if sign > 0 or any(new):
             counts[key] = new
         else:

@@ -89,10 +89,11 @@ def without(paragraph: str) -> str:
 
 def place_name(dateline: Dateline) -> str:
     """The city in normal case: `BUENOS AIRES, Argentina` -> `Buenos Aires`; of two cities, the first."""
-    city = re.split(r"[,/]", dateline.place, maxsplit=1)[0].strip()
+    city = _CITY.split(dateline.place, maxsplit=1)[0].strip()
     return _CAPITAL_WORD.sub(lambda word: word[0].capitalize(), city) if city.isupper() else city
 
 
+_CITY = re.compile(r"[,/]")
 _CAPITAL_WORD = re.compile(r"[^\W\d_]{2,}")
 
 

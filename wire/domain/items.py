@@ -1,8 +1,9 @@
 """Items as ninjs 3.1: one story, teasers and media of a message, with ids that a replay makes again."""
 
+from hashlib import sha1
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from wire.domain import dateline
 from wire.domain.clock import iso, millis
@@ -27,8 +28,11 @@ class Item(NamedTuple):
 
 def uri_of(message_id: str, part: str) -> str:
     """The id of a part of a message, the same in every version: `urn:uuid:` + uuid5."""
-    name = f"{message_id}\0{part}"
-    return f"urn:uuid:{uuid5(NAMESPACE, name)}"
+    # `uuid.uuid5` gives the same, by way of an object, in three times the time.
+    name = f"{message_id}\0{part}".encode()
+    hex_ = sha1(NAMESPACE.bytes + name, usedforsecurity=False).hexdigest()
+    variant = "89ab"[int(hex_[16], 16) % 4]
+    return f"urn:uuid:{hex_[:8]}-{hex_[8:12]}-5{hex_[13:16]}-{variant}{hex_[17:20]}-{hex_[20:32]}"
 
 
 def part_uri(message_id: str, kind: Kind, text: str) -> str:

@@ -85,7 +85,9 @@ def archive(table: Table, forgotten: Iterable[tuple[str, int]]) -> None:
 
 def archived(table: Table, id_: str, time: int) -> bool:
     """Whether an id whose first version was made at `time` has been seen and forgotten."""
-    known: str = table.get(hour_of(time)) or ""
+    known: str | None = table.get(hour_of(time))
+    if not known:
+        return False
     wanted = digest_of(id_.encode())
     at = bisect_left(range(len(known) // DIGEST), wanted, key=lambda n: known[n * DIGEST : (n + 1) * DIGEST])
     return known[at * DIGEST : (at + 1) * DIGEST] == wanted

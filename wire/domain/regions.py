@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from wire.domain import gazetteer
-from wire.domain.gazetteer import LONGEST, Name
+from wire.domain.gazetteer import Name
 from wire.domain.words import words as split_words
 
 Relation = Literal["dateline", "about"]
@@ -126,7 +126,7 @@ def _mentions(words: Sequence[str], abbreviations: bool = False) -> list[_Mentio
     abroad: dict[tuple[str, Name], Name] = {}
     found: list[_Mention] = []
     end = 0
-    for at in [at for at, word in enumerate(words) if word < "[" and gazetteer.filed(word[:LONGEST])]:
+    for at in _openings(words):
         if at < end or (name := gazetteer.name_at(words, at)) is None:
             continue
         city = found[-1] if found and end == at and found[-1][0].kind == "city" else None
@@ -145,6 +145,14 @@ def _mentions(words: Sequence[str], abbreviations: bool = False) -> list[_Mentio
             if words[at] not in people
         ]
     return found
+
+
+def _openings(words: Sequence[str]) -> list[int]:
+    """Where a name may begin: at a word that is filed as it stands, or may be by a part of it (`Sino-Soviet`)."""
+    names = gazetteer.names()
+    return [
+        at for at, word in enumerate(words) if word < "[" and (word in names or "-" in word or "'" in word)
+    ]
 
 
 def _given(word: str) -> bool:

@@ -51,6 +51,10 @@ class Table:
     def __delitem__(self, key: str) -> None:
         self.trial[key] = None
 
+    def __len__(self) -> int:
+        changed = {**self.changes, **self.trial}
+        return len(self.base) + sum((changed[key] is not None) - (key in self.base) for key in changed)
+
     def items(self) -> Iterator[tuple[str, Value]]:
         """All entries, changes included; the order says nothing."""
         changed = {**self.changes, **self.trial}

@@ -127,21 +127,21 @@ _ROW = struct.Struct("<18H")
 
 def _weigh(words: Sequence[str]) -> int:
     """The packed weights of the distinct words and pairs of words of a text, added up."""
-    lexicon, pairs = _lexicon()
+    known, weights, pairs = _lexicon()
     text = " ".join(words).lower()
-    distinct = set(text.split(" "))
-    total = sum(filter(None, map(lexicon.get, distinct)))
+    speaking = known.intersection(text.split(" "))
+    total = sum(map(weights.__getitem__, speaking))
     text = f" {text} "
-    for first in pairs.keys() & distinct:
-        for second, weights in pairs[first].items():
-            if second in distinct and f" {first} {second} " in text:
-                total += weights
+    for first in pairs.keys() & speaking:
+        for second, together in pairs[first].items():
+            if second in speaking and f" {first} {second} " in text:
+                total += together
     return total
 
 
 @cache
-def _lexicon() -> tuple[Mapping[str, int], Mapping[str, Mapping[str, int]]]:
-    """Packed weights of words, and of pairs of words by their first.
+def _lexicon() -> tuple[frozenset[str], Mapping[str, int], Mapping[str, Mapping[str, int]]]:
+    """The words that speak, alone or in a pair; their packed weights; those of pairs, by the first word.
 
     A packed row is one whole number of fields of 16 bits, so that one addition adds a word's weights for all
     topics. Weights are below 10 and READ bounds the words: no field can overflow.
@@ -154,7 +154,9 @@ def _lexicon() -> tuple[Mapping[str, int], Mapping[str, Mapping[str, int]]]:
     for word in [word for word in packed if " " in word]:
         first, second = word.split(" ")
         pairs.setdefault(first, {})[second] = packed.pop(word)
-    return packed, pairs
+        packed.setdefault(first, 0)
+        packed.setdefault(second, 0)
+    return frozenset(packed), packed, pairs
 
 
 @cache

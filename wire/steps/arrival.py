@@ -1,9 +1,8 @@
 """When a record came, by what stands in the log: no step reads a clock."""
 
-from datetime import datetime
-
 from wire.codec import Record, text_of
-from wire.domain.clock import DAY, millis
+from wire.domain import clock
+from wire.domain.clock import DAY
 
 _YEAR_1, _YEAR_2200 = -62_135_596_800_000, 7_258_118_400_000
 
@@ -22,7 +21,7 @@ def stated(record: Record) -> int:
     """`ce_time` where a producer set one that can be believed, else when the record came; in milliseconds."""
     text = text_of(record.headers, "ce_time")
     try:
-        time = millis(datetime.fromisoformat(text)) if text else received(record)
+        time = clock.read(text) if text else received(record)
     except (ValueError, TypeError, OverflowError):
         return received(record)
     return time if _YEAR_1 <= time <= trusted(record) else received(record)

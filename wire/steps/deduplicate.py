@@ -1,21 +1,12 @@
 """Deduplicate: an item goes on, or is linked to the one it is a copy of; nothing is dropped in silence."""
 
-from datetime import datetime
 from typing import NamedTuple
 
 from typing_extensions import TypedDict
 
 from wire.codec import JSON_TYPE, Headers, Output, Record, dumps, event, loads, text_of
-from wire.domain.clock import (
-    CLOCK,
-    DAY,
-    HOUR,
-    KEEP_FINGERPRINTS,
-    KEEP_IDS,
-    advance,
-    iso,
-    millis,
-)
+from wire.domain import clock
+from wire.domain.clock import CLOCK, DAY, HOUR, KEEP_FINGERPRINTS, KEEP_IDS, advance, iso
 from wire.domain.dedup import Index, Match, comparable_text
 from wire.domain.errors import Rejected
 from wire.domain.fingerprint import Fingerprint
@@ -61,7 +52,7 @@ def passing(headers: Headers) -> Passing:
             uri,
             int(version),
             names.get("ce_change", b"").decode(),
-            millis(datetime.fromisoformat(names["ce_time"].decode())),
+            clock.read(names["ce_time"].decode()),
             names["ce_source"].decode(),
         )
     except (KeyError, ValueError, TypeError, AttributeError) as error:
@@ -83,17 +74,17 @@ def handle(state: State, record: Record) -> list[Output]:
     # What can be rejected comes first: the index does not go back when the tables do.
     text = "" if item.change == Change.KILL else comparable_text(loads(record.value))
     fingerprint = Fingerprint.of(text) if text else None
-    clock = _clock(state, index, item.time)
+    now = _clock(state, index, item.time)
     if item.change == Change.KILL:
         for edition in index.editions(item.uri):
             index.remove(edition)
             del state["fingerprints"][edition]
-        clusters[item.uri] = [item.uri, clock]
+        clusters[item.uri] = [item.uri, now]
         return [_onward(record, record.headers)]
     match = None
     if fingerprint and known != item.uri:
         match = index.find(item.uri, item.kind, item.time, fingerprint)
-    clusters[item.uri] = [match.canonical if match else item.uri, clock]
+    clusters[item.uri] = [match.canonical if match else item.uri, now]
     if match:
         changed = [(name, value) for name, value in record.headers if name != "ce_change"]
         changed.append(("ce_change", DUPLICATE.encode()))
@@ -157,5 +148,5 @@ def _clock(state: State, index: Index, time: int) -> int:
     ):
         index.remove(edition)
     advance(clusters, time, keep=KEEP_IDS, every=DAY, stamp=lambda entry: int(entry[-1]))
-    clock: int = clusters.get(CLOCK) or time
-    return clock
+    now: int = clusters.get(CLOCK) or time
+    return now

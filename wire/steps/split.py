@@ -137,8 +137,8 @@ def _receive(state: State, letter: Letter, *, released: bool) -> list[Output]:
 
 
 def _remember(state: State, time: int) -> None:
-    old = advance(state["messages"], time, keep=KEEP_IDS, every=DAY, stamp=lambda seen: int(seen[-1]))
-    archive(state["archive"], [(key, Seen(*value).first) for key, value in old])
+    if old := advance(state["messages"], time, keep=KEEP_IDS, every=DAY, stamp=lambda seen: int(seen[-1])):
+        archive(state["archive"], [(key, Seen(*value).first) for key, value in old])
 
 
 def _publish(state: State, letter: Letter, edition: Edition, before: Seen | None) -> list[Output]:

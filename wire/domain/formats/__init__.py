@@ -77,7 +77,7 @@ def detect(raw: bytes, content_type: str = "") -> Format:
     Types that name no one format (`text/xml`, `application/octet-stream`) are left out of account. Raises
     Rejected for what is empty, only white space, over `charset.MAX_BYTES`, or of no known format.
     """
-    if not raw.strip():
+    if not raw or raw.isspace():
         raise Rejected("byte 0: an empty message; expected one of " + ", ".join(f.NAME for f in FORMATS))
     ensure_size(raw)
     named = _BY_CONTENT_TYPE.get(content_type.partition(";")[0].strip().lower())
