@@ -8,6 +8,7 @@ from wire.domain.fingerprint import Fingerprint
 from wire.domain.ninjs import Ninjs
 
 Key = TypeVar("Key")
+Stored = list[Any]
 NEAR = 0.5
 """Least Jaccard similarity of word pairs of a near copy. One word changed in a hundred costs 0.04."""
 SHORT = 12
@@ -38,23 +39,38 @@ def comparable_text(item: Ninjs) -> str:
     return "\n".join(headline + [text["value"] for text in item.get("bodies", ())])
 
 
+def store(kind: str, time: int, print_: Fingerprint) -> Stored:
+    """What the table keeps of a version of an item, as a JSON value; `time` in milliseconds."""
+    return [time, kind, *print_.dump()]
+
+
+def load(stored: Stored) -> Fingerprint:
+    """The fingerprint of what `store` gave."""
+    return Fingerprint.load(stored[2:])
+
+
 class Index:
     """Finds the copies among the fingerprints of one partition. Everything in it can be made from the table.
 
-    A fingerprint is known by `uri#version`: a copy of an older version is a copy too. Kinds do not mix.
+    A fingerprint is known by `uri#version`: a copy of an older version is a copy too. Kinds do not mix. It is kept as
+    the table has it and unpacked for the few that look alike: unpacked for all, an item would take a third more memory.
     """
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[str, int, Fingerprint]] = {}
+        self._known: dict[str, tuple[Stored, list[int]]] = {}
+        """The entry of the table (not a copy of it), and its bands."""
         self._editions: dict[str, list[str]] = {}
         self._digests: dict[str, list[str]] = {}
         self._bands: dict[int, str | list[str]] = {}
         """Most bands have one edition; a list for each would take most of the memory."""
 
-    def add(self, edition: str, kind: str, time: int, print_: Fingerprint) -> None:
-        """Remember one version of an item; one known under the same name is replaced."""
+    def add(self, edition: str, stored: Stored, print_: Fingerprint) -> None:
+        """Remember one version of an item; one known under the same name is replaced.
+
+        `stored` is what `store` made of `print_`.
+        """
         self.remove(edition)
-        self._known[edition] = kind, time, print_
+        self._known[edition] = stored, print_.bands
         self._editions.setdefault(uri_of(edition), []).append(edition)
         self._digests.setdefault(print_.digest, []).append(edition)
         bands = self._bands
@@ -71,10 +87,10 @@ class Index:
         """Forget one version of an item; nothing happens where it is not known."""
         if edition not in self._known:
             return
-        _, _, print_ = self._known.pop(edition)
+        stored, bands = self._known.pop(edition)
         _drop(self._editions, uri_of(edition), edition)
-        _drop(self._digests, print_.digest, edition)
-        for band in print_.bands:
+        _drop(self._digests, load(stored).digest, edition)
+        for band in bands:
             if self._bands[band] == edition:
                 del self._bands[band]
             else:
@@ -95,7 +111,7 @@ class Index:
         for edition in self._candidates(print_):
             if not self._comparable(edition, uri, kind, time):
                 continue
-            known = self._known[edition][2]
+            known = load(self._known[edition][0])
             similarity = print_.similarity(known) if known.figures_agree(print_) else 0.0
             if similarity >= NEAR and (found is None or similarity > found.similarity):
                 found = Match(uri_of(edition), "near", round(similarity, 4))
@@ -110,7 +126,7 @@ class Index:
         return sorted(votes, key=lambda edition: (-votes[edition], edition))[:CANDIDATES]
 
     def _comparable(self, edition: str, uri: str, kind: str, time: int) -> bool:
-        known_kind, known_time, _ = self._known[edition]
+        known_time, known_kind, *_ = self._known[edition][0]
         return uri_of(edition) != uri and known_kind == kind and abs(known_time - time) <= KEEP_FINGERPRINTS
 
 

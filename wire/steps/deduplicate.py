@@ -7,7 +7,7 @@ from typing_extensions import TypedDict
 from wire.codec import JSON_TYPE, Headers, Output, Record, dumps, event, loads, text_of
 from wire.domain import clock
 from wire.domain.clock import CLOCK, DAY, HOUR, KEEP_FINGERPRINTS, KEEP_IDS, advance, iso
-from wire.domain.dedup import Index, Match, comparable_text
+from wire.domain.dedup import Index, Match, comparable_text, load, store
 from wire.domain.errors import Rejected
 from wire.domain.fingerprint import Fingerprint
 from wire.domain.memory import Change
@@ -91,8 +91,9 @@ def handle(state: State, record: Record) -> list[Output]:
         return [_link(record, item, match), _onward(record, changed)]
     if fingerprint:
         edition = f"{item.uri}#{item.version}"
-        state["fingerprints"][edition] = [item.time, item.kind, *fingerprint.dump()]
-        index.add(edition, item.kind, item.time, fingerprint)
+        stored = store(item.kind, item.time, fingerprint)
+        state["fingerprints"][edition] = stored
+        index.add(edition, stored, fingerprint)
     return [_onward(record, record.headers)]
 
 
@@ -131,8 +132,7 @@ def _index(state: State) -> Index:
     index = Index()
     for edition, entry in state["fingerprints"].items():
         if edition != CLOCK:
-            time, kind, *stored = entry
-            index.add(edition, kind, time, Fingerprint.load(stored))
+            index.add(edition, entry, load(entry))
     return index
 
 
