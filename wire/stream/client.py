@@ -1,8 +1,8 @@
 """How the shell reaches the broker: addresses, TLS and SASL of the settings, for aiokafka and for Faust."""
 
 import ssl
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 from aiokafka.admin import AIOKafkaAdminClient
@@ -48,16 +48,22 @@ def tls(settings: Settings) -> ssl.SSLContext:
     return create_ssl_context(cafile=cafile, certfile=certfile, keyfile=keyfile)
 
 
+@contextmanager
+def reaching(settings: Settings) -> Iterator[None]:
+    """Where a client is started: what goes wrong there is that no broker answers. Raises KafkaUnreachable."""
+    try:
+        yield
+    except (KafkaError, OSError) as error:
+        raise KafkaUnreachable(settings, error) from None
+
+
 @asynccontextmanager
 async def admin(settings: Settings) -> AsyncIterator[AIOKafkaAdminClient]:
     """A client for topics and groups. Raises KafkaUnreachable."""
     client = AIOKafkaAdminClient(bootstrap_servers=settings.broker, **security(settings))
     try:
-        await client.start()
-    except (KafkaError, OSError) as error:
-        await client.close()
-        raise KafkaUnreachable(settings, error) from None
-    try:
+        with reaching(settings):
+            await client.start()
         yield client
     finally:
         await client.close()

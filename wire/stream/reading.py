@@ -4,12 +4,11 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
-from aiokafka.errors import KafkaError
 
 import wire.stream.records  # noqa: F401  it takes the place of aiokafka's reader
 from wire.errors import PlainError
 from wire.settings import Settings
-from wire.stream.client import REQUEST_TIMEOUT, KafkaUnreachable, admin, security
+from wire.stream.client import REQUEST_TIMEOUT, admin, reaching, security
 
 FETCH = 4 << 20
 
@@ -33,11 +32,8 @@ async def consumer(settings: Settings) -> AsyncIterator[AIOKafkaConsumer]:
         **security(settings),
     )
     try:
-        await client.start()
-    except (KafkaError, OSError) as error:
-        await client.stop()
-        raise KafkaUnreachable(settings, error) from None
-    try:
+        with reaching(settings):
+            await client.start()
         yield client
     finally:
         await client.stop()

@@ -13,7 +13,7 @@ from aiokafka.errors import KafkaError
 from wire.errors import PlainError
 from wire.settings import Settings
 from wire.sources import Sent, Tick
-from wire.stream.client import REQUEST_TIMEOUT, KafkaUnreachable, security
+from wire.stream.client import REQUEST_TIMEOUT, reaching, security
 from wire.stream.partitioner import partition_of
 
 BATCH = 1 << 20
@@ -88,10 +88,8 @@ async def replay(
         request_timeout_ms=REQUEST_TIMEOUT,
         **security(settings),
     )
-    try:
+    with reaching(settings):
         await producer.start()
-    except (KafkaError, OSError) as error:
-        raise KafkaUnreachable(settings, error) from None
     out = _Outbox(producer, settings.topic("messages"), partitions)
     started = monotonic()
     try:
