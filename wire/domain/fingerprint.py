@@ -98,7 +98,7 @@ class Fingerprint:
         """One hash per band of the MinHash signature: texts that share one are candidates."""
         if not len(self.shingles):
             return []
-        minima = (_MULTIPLY * self.shingles).min(axis=2)
+        minima = np.minimum.reduce(_MULTIPLY * self.shingles, axis=2)
         bands: list[int] = (minima @ _MIX ^ _BAND).tolist()
         return bands
 

@@ -33,5 +33,5 @@ def words(text: str) -> list[str]:
     spaced = text.encode().translate(_SPACED)
     if b"--" in spaced or b".." in spaced:
         spaced = spaced.replace(b"--", b"  ").replace(b"..", b"  ")
-    found = [word if word.isalnum() else word.strip(_JOINERS) for word in spaced.decode().split()]
+    found = [word.strip(_JOINERS) for word in spaced.decode().split()]
     return [word for word in found if word] if "" in found else found

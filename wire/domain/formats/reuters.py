@@ -61,8 +61,8 @@ def parse(raw: bytes) -> Message:
     identity = identify(raw)
     if not identity.guid:
         raise Rejected('byte 0: no NEWID; expected <REUTERS ... NEWID="...">')
-    if (start := raw.rfind(b"<REUTERS ")) != raw.find(b"<REUTERS "):
-        raise Rejected(f"byte {start}: a second <REUTERS>; expected one message")
+    if raw.count(b"<REUTERS ") > 1:
+        raise Rejected(f"byte {raw.rfind(b'<REUTERS ')}: a second <REUTERS>; expected one message")
     end = raw.find(b"</REUTERS>")
     if end < 0:
         raise Rejected(f"byte {len(raw)}: the end of the message; expected </REUTERS>")
