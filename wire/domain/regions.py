@@ -4,9 +4,8 @@ A text is read once: one dictionary look-up per capitalised word, in the names t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from wire.domain import gazetteer
 from wire.domain.gazetteer import Name
@@ -35,8 +34,7 @@ _OPENERS = frozenset(
 """Words that open a sentence or stand before a place in a headline, and are nobody's given name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A country or region of an item.
 
     `literal` is an ISO 3166-1 alpha-2 code (XK for Kosovo) or a UN M49 region code of three digits.

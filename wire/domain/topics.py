@@ -8,8 +8,8 @@ under a threshold, by itself or beside the best one, is left out.
 import math
 import struct
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from wire.domain.data import rows
 from wire.domain.words import words as split_words
@@ -43,8 +43,7 @@ REUTERS = {"jobs": "09"}
 """Topics of Reuters-21578 that are not economy, business and finance (04)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A first-level Media Topic of an item.
 
     `code` is one of the 17 codes such as "11000000". `confidence` is 0 to 100; 100 means it was sent.
