@@ -52,10 +52,14 @@ def iso(time: int) -> str:
     return moment.isoformat(timespec="milliseconds" if time % 1000 else "seconds") + "Z"
 
 
-@lru_cache(maxsize=1024)
 def hour_of(time: int) -> str:
     """The hour of an event time in milliseconds: `1987-02-26T15`."""
-    return (_NAIVE_EPOCH + timedelta(milliseconds=time)).isoformat(timespec="hours")
+    return _hour(time // HOUR)
+
+
+@lru_cache(maxsize=1024)
+def _hour(number: int) -> str:
+    return (_NAIVE_EPOCH + timedelta(hours=number)).isoformat(timespec="hours")
 
 
 def advance(

@@ -51,8 +51,9 @@ def anchor(lead: str) -> str:
     partitions, and 97 % of those with a similarity of 0.8 or more.
     """
     text = lead[:LEAD].casefold()
-    if text.isascii():
-        words = [word for word in text.encode().translate(_ONLY_LETTERS).split() if len(word) >= LONG_WORD]
+    typed = text if "\u02bc" in text else plain(text)  # that one is a letter
+    if typed.isascii():
+        words = [word for word in typed.encode().translate(_ONLY_LETTERS).split() if len(word) >= LONG_WORD]
     else:
         words = [word.encode() for word in _LETTERS.findall(text)]
     return f"{min(map(crc32, words or [text.encode()])):08x}"
@@ -98,7 +99,7 @@ class Fingerprint:
         """One hash per band of the MinHash signature: texts that share one are candidates."""
         if not len(self.shingles):
             return []
-        minima = (_MULTIPLY * self.shingles).min(axis=2)
+        minima = np.minimum.reduce(_MULTIPLY * self.shingles, axis=2)
         bands: list[int] = (minima @ _MIX ^ _BAND).tolist()
         return bands
 

@@ -4,12 +4,12 @@ A text is read once: one dictionary look-up per capitalised word, in the names t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from wire.domain import gazetteer
 from wire.domain.gazetteer import Name
+from wire.domain.words import headline_words
 from wire.domain.words import words as split_words
 
 Relation = Literal["dateline", "about"]
@@ -35,8 +35,7 @@ _OPENERS = frozenset(
 """Words that open a sentence or stand before a place in a headline, and are nobody's given name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A country or region of an item.
 
     `literal` is an ISO 3166-1 alpha-2 code (XK for Kosovo) or a UN M49 region code of three digits.
@@ -67,7 +66,7 @@ def places(dateline: str, headline: str, words: Sequence[str], sent: Sequence[st
     """
     filed = country_of(dateline)
     about = [code for code in map(country_of, sent) if code]
-    about += _weighed(split_words(headline[:1000]), words, filed)
+    about += _weighed(headline_words(headline[:1000]), words, filed)
     found = list(_chain(filed, "dateline")) if filed else []
     for code in about:
         found += _chain(code, "about")

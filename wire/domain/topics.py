@@ -8,11 +8,11 @@ under a threshold, by itself or beside the best one, is left out.
 import math
 import struct
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from wire.domain.data import rows
-from wire.domain.words import words as split_words
+from wire.domain.words import headline_words
 
 URI = "http://cv.iptc.org/newscodes/mediatopic/"
 
@@ -43,8 +43,7 @@ REUTERS = {"jobs": "09"}
 """Topics of Reuters-21578 that are not economy, business and finance (04)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A first-level Media Topic of an item.
 
     `code` is one of the 17 codes such as "11000000". `confidence` is 0 to 100; 100 means it was sent.
@@ -88,7 +87,7 @@ def topics(headline: str, words: Sequence[str], sent: Sequence[str] = ()) -> tup
 
 def strengths(headline: str, words: Sequence[str]) -> list[float]:
     """How strongly a text speaks for each topic, in the order of the codes, evened out for its length."""
-    total = _weigh(words[:READ]) + HEADLINE * _weigh(split_words(headline[:1000]))
+    total = _weigh(words[:READ]) + HEADLINE * _weigh(headline_words(headline[:1000]))
     speaking, *scores = _ROW.unpack(total.to_bytes(_ROW.size, "little"))
     scale = 1 / math.sqrt(speaking + LEVEL)
     return [score * scale for score in scores]

@@ -1,6 +1,7 @@
 """Words of a text: made once per item, shared by topics and regions."""
 
 import re
+from functools import lru_cache
 
 _JOINERS = "'.&-"
 _WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
@@ -33,5 +34,11 @@ def words(text: str) -> list[str]:
     spaced = text.encode().translate(_SPACED)
     if b"--" in spaced or b".." in spaced:
         spaced = spaced.replace(b"--", b"  ").replace(b"..", b"  ")
-    found = [word if word.isalnum() else word.strip(_JOINERS) for word in spaced.decode().split()]
+    found = [word.strip(_JOINERS) for word in spaced.decode().split()]
     return [word for word in found if word] if "" in found else found
+
+
+@lru_cache(maxsize=1)
+def headline_words(headline: str) -> tuple[str, ...]:
+    """The words of a headline: asked for by topics and by regions, one after the other."""
+    return tuple(words(headline))

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from typing_extensions import TypedDict
 
-from wire.codec import JSON_TYPE, Headers, Output, Record, dumps, event, loads, text_of
+from wire.codec import JSON_TYPE, Headers, Output, Record, dumps, event, loads
 from wire.domain import clock
 from wire.domain.clock import CLOCK, DAY, HOUR, KEEP_FINGERPRINTS, KEEP_IDS, advance, iso
 from wire.domain.dedup import Index, Match, comparable_text, load, store
@@ -32,6 +32,7 @@ class Link(TypedDict):
 class Passing(NamedTuple):
     """What the headers of an item say, whatever stage it has reached."""
 
+    id: str
     kind: str
     uri: str
     version: int
@@ -48,6 +49,7 @@ def passing(headers: Headers) -> Passing:
         id_ = names["ce_id"].decode()
         uri, _, version = id_.partition("@")[0].rpartition("#")
         return Passing(
+            id_,
             names["ce_kind"].decode(),
             uri,
             int(version),
@@ -67,10 +69,10 @@ def handle(state: State, record: Record) -> list[Output]:
     clusters = state["clusters"]
     known: str | None = (clusters.get(item.uri) or [None])[0]
     if item.change in (Change.RESEND, Change.SUPERSEDED):
-        return [_link(record, item, Match(known or item.uri, item.change, 1.0))]
+        return [_link(item, Match(known or item.uri, item.change, 1.0))]
     index = state.derived("index", _index)
     if item.change == Change.NEW and f"{item.uri}#{item.version}" in index.editions(item.uri):
-        return [_link(record, item, Match(known or item.uri, Change.RESEND, 1.0))]  # its key went astray
+        return [_link(item, Match(known or item.uri, Change.RESEND, 1.0))]  # its key went astray
     # What can be rejected comes first: the index does not go back when the tables do.
     text = "" if item.change == Change.KILL else comparable_text(loads(record.value))
     fingerprint = Fingerprint.of(text) if text else None
@@ -88,7 +90,7 @@ def handle(state: State, record: Record) -> list[Output]:
     if match:
         changed = [(name, value) for name, value in record.headers if name != "ce_change"]
         changed.append(("ce_change", DUPLICATE.encode()))
-        return [_link(record, item, match), _onward(record, changed)]
+        return [_link(item, match), _onward(record, changed)]
     if fingerprint:
         edition = f"{item.uri}#{item.version}"
         stored = store(item.kind, item.time, fingerprint)
@@ -106,7 +108,7 @@ def _onward(record: Record, headers: Headers) -> Output:
     return Output("unique", record.key or b"", record.value or b"", list(headers))
 
 
-def _link(record: Record, item: Passing, match: Match) -> Output:
+def _link(item: Passing, match: Match) -> Output:
     link: Link = {
         "item": item.uri,
         "version": str(item.version),
@@ -117,7 +119,7 @@ def _link(record: Record, item: Passing, match: Match) -> Output:
     }
     headers = event(
         f"org.wire.link.{match.reason}",
-        f"{text_of(record.headers, 'ce_id')}>{match.canonical}",
+        f"{item.id}>{match.canonical}",
         item.source,
         iso(item.time),
         kind=item.kind,

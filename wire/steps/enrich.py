@@ -90,7 +90,7 @@ def _output(
 ) -> Output:
     headers = event(
         f"org.wire.{item.kind}.{item.change}",
-        text_of(record.headers, "ce_id"),
+        item.id,
         item.source,
         iso(item.time),
         kind=item.kind,

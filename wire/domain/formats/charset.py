@@ -62,6 +62,8 @@ def clean(text: str) -> str:
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         return text.encode("ascii").translate(None, _ASCII_CONTROLS).decode("ascii")
+    if text.replace("\n", "").isprintable():  # then there is nothing that the patterns look for
+        return text
     return _CONTROLS.sub("", _NEWLINES.sub("\n", text))
 
 

@@ -61,8 +61,8 @@ def parse(raw: bytes) -> Message:
     identity = identify(raw)
     if not identity.guid:
         raise Rejected('byte 0: no NEWID; expected <REUTERS ... NEWID="...">')
-    if (start := raw.rfind(b"<REUTERS ")) != raw.find(b"<REUTERS "):
-        raise Rejected(f"byte {start}: a second <REUTERS>; expected one message")
+    if raw.count(b"<REUTERS ") > 1:
+        raise Rejected(f"byte {raw.rfind(b'<REUTERS ')}: a second <REUTERS>; expected one message")
     end = raw.find(b"</REUTERS>")
     if end < 0:
         raise Rejected(f"byte {len(raw)}: the end of the message; expected </REUTERS>")
@@ -98,9 +98,9 @@ def parse(raw: bytes) -> Message:
 
 
 def _time(date: re.Match[bytes]) -> datetime | None:
-    day, month, year, hour, minute, second = (date[index].decode("ascii") for index in range(1, 7))
-    micro = int((date[7] or b"0").ljust(6, b"0"))
-    return times.made(int(year), month, int(day), int(hour), int(minute), int(second), micro)
+    day, month, year, hour, minute, second, fraction = date.groups(b"0")
+    micro = int(fraction.ljust(6, b"0"))
+    return times.made(int(year), month.decode(), int(day), int(hour), int(minute), int(second), micro)
 
 
 def _element(text: str, name: str) -> str:
