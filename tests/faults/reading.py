@@ -10,6 +10,7 @@ import confluent_kafka.admin
 from wire.codec import Stored
 from wire.settings import Settings
 from wire.stream import reading
+from wire.stream.topics import wanted
 
 kafka: Any = confluent_kafka
 """Half typed, so taken as untyped."""
@@ -94,6 +95,13 @@ def ends(address: str, topics: Iterable[str], partitions: int) -> dict[tuple[str
         found.append({(at.topic, at.partition): f.result(30).offset for at, f in futures.items()})
     last, stable = found
     return {at: End(last[at], stable[at]) for at in last}
+
+
+def drop(settings: Settings) -> None:
+    """Delete the topics of a wire: a killed broker looks through all it has before it answers again."""
+    admin = kafka.admin.AdminClient({"bootstrap.servers": settings.broker, "log_level": 2})
+    for future in admin.delete_topics(sorted(wanted(settings))).values():
+        future.result(30)
 
 
 def behind(address: str, group: str, topics: list[str], partitions: int) -> int:

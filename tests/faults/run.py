@@ -27,7 +27,7 @@ from tests.faults.crew import Crew
 from tests.faults.idiomatic import check as check_idiomatic
 from tests.faults.load import Feed, write
 from tests.faults.proxy import Proxy
-from tests.faults.reading import behind
+from tests.faults.reading import behind, drop
 from tests.faults.scenarios import SCENARIOS, Scene
 from wire.settings import Settings
 from wire.steps import STEPS
@@ -170,6 +170,8 @@ def run(stage: Stage, plan: Plan) -> Result:
         "said": _reasons(crew.said()),
         "seconds": round(time.monotonic() - began, 1),
     }
+    if not (wrong or checked):
+        drop(settings)
     return Result(plan, wrong + checked, dict(scene.faults), figures, scene.events)
 
 
