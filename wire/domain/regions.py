@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple
 
 from wire.domain import gazetteer
 from wire.domain.gazetteer import Name
-from wire.domain.words import headline_words
 from wire.domain.words import words as split_words
 
 Relation = Literal["dateline", "about"]
@@ -66,7 +65,7 @@ def places(dateline: str, headline: str, words: Sequence[str], sent: Sequence[st
     """
     filed = country_of(dateline)
     about = [code for code in map(country_of, sent) if code]
-    about += _weighed(headline_words(headline[:1000]), words, filed)
+    about += _weighed(split_words(headline[:1000]), words, filed)
     found = list(_chain(filed, "dateline")) if filed else []
     for code in about:
         found += _chain(code, "about")

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from wire.domain.data import rows
-from wire.domain.words import headline_words
+from wire.domain.words import words as split_words
 
 URI = "http://cv.iptc.org/newscodes/mediatopic/"
 
@@ -87,7 +87,7 @@ def topics(headline: str, words: Sequence[str], sent: Sequence[str] = ()) -> tup
 
 def strengths(headline: str, words: Sequence[str]) -> list[float]:
     """How strongly a text speaks for each topic, in the order of the codes, evened out for its length."""
-    total = _weigh(words[:READ]) + HEADLINE * _weigh(headline_words(headline[:1000]))
+    total = _weigh(words[:READ]) + HEADLINE * _weigh(split_words(headline[:1000]))
     speaking, *scores = _ROW.unpack(total.to_bytes(_ROW.size, "little"))
     scale = 1 / math.sqrt(speaking + LEVEL)
     return [score * scale for score in scores]

@@ -1,7 +1,6 @@
 """Words of a text: made once per item, shared by topics and regions."""
 
 import re
-from functools import lru_cache
 
 _JOINERS = "'.&-"
 _WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
@@ -36,9 +35,3 @@ def words(text: str) -> list[str]:
         spaced = spaced.replace(b"--", b"  ").replace(b"..", b"  ")
     found = [word.strip(_JOINERS) for word in spaced.decode().split()]
     return [word for word in found if word] if "" in found else found
-
-
-@lru_cache(maxsize=1)
-def headline_words(headline: str) -> tuple[str, ...]:
-    """The words of a headline: asked for by topics and by regions, one after the other."""
-    return tuple(words(headline))
