@@ -15,6 +15,7 @@ from wire.domain.words import _WORD, words
         ("\u201cIt\u2019s over,\u201d she said \u2014 twice", ["It's", "over", "she", "said", "twice"]),
         ("Zo\u00eb d\u2019\u00c9on in C\u00f4te d'Ivoire", ["Zo\u00eb", "d'\u00c9on", "in", "C\u00f4te", "d'Ivoire"]),
         (" - . & ' ", []),
+        ("a U.S.-based firm's rock-'n'-roll", ["a", "U.S", "based", "firm's", "rock", "n", "roll"]),
     ],
 )  # fmt: skip
 def test_words_are_what_a_reader_would_say(text: str, found: list[str]) -> None:
@@ -28,3 +29,8 @@ def test_words_are_what_a_reader_would_say(text: str, found: list[str]) -> None:
 def test_tables_and_pattern_agree(chosen: list[str], between: str) -> None:  # fmt: skip
     text = between.join(chosen)
     assert words(text) == _WORD.findall(text) == chosen
+
+
+@given(st.text("aB1'.&- \n\"(_", max_size=40))
+def test_tables_and_pattern_agree_whatever_joins_the_words(text: str) -> None:
+    assert words(text) == _WORD.findall(text)

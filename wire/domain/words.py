@@ -4,6 +4,7 @@ import re
 
 _JOINERS = "'.&-"
 _WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
+_BREAK = re.compile(rb"['.&-]{2,}")
 _TYPOGRAPHY = (
     *((mark, "'") for mark in "\u2019\u2018\u02bc"),
     *((mark, " ") for mark in "\u201c\u201d\u201e\u00ab\u00bb\u2013\u2014\u2026\u2022\u00a0\u2009\u202f"),
@@ -30,8 +31,6 @@ def words(text: str) -> list[str]:
     text = plain(text)
     if not text.isascii():
         return _WORD.findall(text)
-    spaced = text.encode().translate(_SPACED)
-    if b"--" in spaced or b".." in spaced:
-        spaced = spaced.replace(b"--", b"  ").replace(b"..", b"  ")
+    spaced = _BREAK.sub(b" ", text.encode().translate(_SPACED))
     found = [word.strip(_JOINERS) for word in spaced.decode().split()]
     return [word for word in found if word] if "" in found else found
