@@ -5,7 +5,8 @@ from contextlib import asynccontextmanager
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 
-import wire.stream.records  # noqa: F401  it takes the place of aiokafka's reader
+import wire.stream.fetching
+import wire.stream.records  # noqa: F401  both take the place of parts of aiokafka
 from wire.errors import PlainError
 from wire.settings import Settings
 from wire.stream.client import REQUEST_TIMEOUT, admin, reaching, security
