@@ -60,6 +60,33 @@ def test_a_newer_version_takes_the_place_of_the_one_that_waits() -> None:
     assert item["version"] == "2"
 
 
+@pytest.mark.parametrize("versions", [(1, 2), ("", "")])
+def test_a_version_that_was_replaced_while_it_waited_never_goes_out(versions: tuple[int, int]) -> None:
+    first, second = (
+        story(
+            version=version,
+            at=MORNING + HOUR * number,
+            embargoed=iso(NOON + 20 * HOUR * number),
+            headline=f"{number}",
+        )
+        for number, version in enumerate(versions)
+    )
+    wire = Wire()
+    wire.feed(first, second, AFTER)
+    assert not any(wire.feed(first, Tick(NOON + HOUR)).values())
+    [item] = values(wire.feed(Tick(NOON + 20 * HOUR))["stories"])
+    assert item["headlines"][0]["value"] == "1"
+
+
+def test_an_older_version_that_was_never_under_an_embargo_goes_out_while_a_newer_one_waits() -> None:
+    wire = Wire()
+    wire.feed(held(version=2, headline="Second"))
+    [item] = values(wire.feed(story(version=1, headline="First"))["stories"])
+    assert item["headlines"][0]["value"] == "First"
+    [item] = values(wire.feed(AFTER)["stories"])
+    assert item["headlines"][0]["value"] == "Second"
+
+
 def test_an_embargo_that_is_over_by_the_messages_own_time_holds_nothing() -> None:
     wire = Wire()
     assert wire.feed(story(embargoed=iso(NOON), at=NOON + HOUR))["stories"]

@@ -42,6 +42,9 @@ class Held(NamedTuple):
 
     until: int
     version: int
+    """As the message says; 0 where it does not."""
+    time: int
+    """Event time in milliseconds."""
     digest: str
     value: str
     """The message itself, base64."""
@@ -126,10 +129,15 @@ def _receive(state: State, letter: Letter, *, released: bool) -> list[Output]:
         )
     if before and change in (Change.RESEND, Change.SUPERSEDED):
         return _again(letter, before.parts, before.version, change)
-    if held and (change is Change.KILL or not version or version >= held.version):
+    if held and change is not Change.KILL and _is_older(version, time, held):
+        if (
+            message.embargoed_until
+        ):  # replaced while it waited: it never goes out, however late it comes again
+            return []
+    elif held:
         del state["embargoes"][letter.id]
     if change is not Change.KILL and not released and _embargoed(state, message, time, letter.came):
-        _hold(state, letter, message, digest)
+        _hold(state, letter, message, time, digest)
         return []
     out = max(version, before.version + 1 if before else 1)
     items = [] if change is Change.KILL else build(letter.id, out, time, message, parts)
@@ -209,11 +217,15 @@ def _embargoed(state: State, message: Message, time: int, came: int) -> bool:
     return millis(message.embargoed_until) > max(min(time, came), state["embargoes"].get(CLOCK) or 0)
 
 
-def _hold(state: State, letter: Letter, message: Message, digest: str) -> None:
+def _is_older(version: int, time: int, held: Held) -> bool:
+    return version < held.version if version else time < held.time
+
+
+def _hold(state: State, letter: Letter, message: Message, time: int, digest: str) -> None:
     until = millis(message.embargoed_until) if message.embargoed_until else 0
     value = b64encode(letter.value).decode()
     rest = list(letter)[2:]
-    state["embargoes"][letter.id] = list(Held(until, message.identity.version, digest, value, rest))
+    state["embargoes"][letter.id] = list(Held(until, message.identity.version, time, digest, value, rest))
 
 
 def _tick(state: State, record: Record) -> list[Output]:
