@@ -1,6 +1,7 @@
 """The command line: a user's mistake gets one helpful line, never a traceback."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -97,3 +98,26 @@ def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
     }
     line = orjson.loads((tmp_path / "stories.jsonl").read_bytes().splitlines()[0])
     assert set(line) == {"key", "headers", "value"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["consume", "stories", "--topic", "xyz"], "--topic xyz: expected a first-level Media Topic"),
+        (["consume", "stories", "--region", "ZZ"], "--region ZZ: expected an ISO 3166 country"),
+        (["replay"], "expected files or folders (PATHS), or --from-wire NAME"),
+        (["replay", "x", "--from-wire", "y"], "PATHS and --from-wire exclude each other"),
+        (["replay", "--from-wire", "wire"], "that is the wire it would go to"),
+    ],
+)
+def test_options_that_cannot_be_meant_are_explained(arguments: list[str], said: str) -> None:
+    result = wire(*arguments, WIRE_NAME="wire")
+    assert result.returncode == 2
+    assert said in result.stderr
+
+
+def test_a_worker_whose_health_port_is_taken_never_joins_the_group() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        said = complaint(wire("worker", WIRE_HEALTH_PORT=str(port)))
+    assert f"WIRE_HEALTH_PORT: cannot listen on 127.0.0.1:{port}" in said

@@ -79,7 +79,8 @@ def worker(trust_tables: bool) -> None:
 @click.option(
     "--speed",
     type=click.FloatRange(min=0, min_open=True),
-    help="The original pace by each message's own time, so many times as fast.",
+    help="The original pace by each message's own time, so many times as fast; what is older than the first "
+    "message goes at once.",
 )
 @SOURCE
 @click.option("--dry-run", is_flag=True, help="Read everything, send nothing.")
@@ -101,14 +102,21 @@ def replay(
               wire replay reuters21578/ --speed 3600
               WIRE_NAME=wire2 WIRE_PARTITIONS=16 wire replay --from-wire wire
     """
-    if bool(paths) == bool(past):
-        raise click.UsageError("expected either PATHS or --from-wire NAME")
-    if past and (dry_run or past == settings().name):
-        raise click.UsageError("--from-wire needs another wire to go to (WIRE_NAME), and has no --dry-run")
-    if rate and speed:
-        raise click.UsageError("--rate and --speed exclude each other")
+    if not paths and past is None:
+        raise click.UsageError("expected files or folders (PATHS), or --from-wire NAME")
+    for one, other, both in (
+        ("PATHS", "--from-wire", paths and past is not None),
+        ("--rate", "--speed", rate and speed),
+        ("--from-wire", "--dry-run", past is not None and dry_run),
+    ):
+        if both:
+            raise click.UsageError(f"{one} and {other} exclude each other")
+    if past == settings().name:
+        raise click.UsageError(f"--from-wire {past}: that is the wire it would go to; set WIRE_NAME")
+    import asyncio
+
     from wire.sources import read, ticking
-    from wire.stream.log import log
+    from wire.stream.log import ensure_log, log
     from wire.stream.replay import Sum, as_it_was, steadily
 
     total = Sum()
@@ -117,11 +125,14 @@ def replay(
             total.add(message)
         _summary(total, "would be sent")
         return
+    if past:
+        asyncio.run(ensure_log(settings(), past))
     pace = steadily(rate) if rate else as_it_was(speed) if speed else None
     messages = log(settings(), past) if past else ticking(read(paths, source=source, now=now()))
     stopped = _send(messages, total, pace)
     _summary(total, "sent")
     if stopped:
+        click.echo("stopped before the end; run it again: nothing is counted twice")
         raise SystemExit(130)
 
 

@@ -31,7 +31,20 @@ def consume(
     Example:  wire consume stories --from-start --topic 11000000 --region VE
               wire consume rejected --from-start --json
     """
+    _ensure_known(topic, region.upper())
     asyncio.run(_consume(stream, from_start, follow or not from_start, limit, topic, region, as_json))
+
+
+def _ensure_known(topic: str, region: str) -> None:
+    """A code that nothing can match is a mistake. Raises click.UsageError."""
+    from wire.domain import regions, topics
+
+    if topic and not topics.name(topic):
+        raise click.UsageError(f"--topic {topic}: expected a first-level Media Topic like 11000000")
+    if region and not regions.name(region):
+        raise click.UsageError(
+            f"--region {region}: expected an ISO 3166 country like VE or a UN M49 region like 019"
+        )
 
 
 async def _consume(
@@ -119,6 +132,9 @@ def verify(wait: float) -> None:
         click.echo(f"records    {count:>10,}  {topic}")
     for table, count in sorted(report.entries.items()):
         click.echo(f"entries    {count:>10,}  {table}")
+    if not report.outcomes:
+        click.echo(f"nothing to verify: {settings().topic('messages')} is empty")
+        return
     if not report.differences:
         click.echo("verified: every output and every table is what the steps make of the stored input")
         return

@@ -94,7 +94,7 @@ def _table(title: str, first: str, rows: Sequence[tuple[str, Row]]) -> Table:
     table = Table(
         title=title, title_justify="left", min_width=72, box=None, header_style="dim", title_style="bold"
     )
-    table.add_column(first, ratio=1, no_wrap=True)
+    table.add_column(first)  # a long name goes on in the next line; a number is never cut
     for field in FIELDS:
         table.add_column(field, justify="right", no_wrap=True)
     for label, row in rows:

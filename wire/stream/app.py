@@ -21,6 +21,9 @@ from wire.stream.ticks import keep_time
 from wire.stream.transport import Transport
 from wire.stream.unit import Units
 
+FOREVER = 1e9
+"""Seconds. Faust would tell of partitions that it does not commit; units do, and /live tells when they do not."""
+
 
 class App(faust.App):
     """Faust's app with the units of this worker; it keeps nothing on disk, so it makes no folder for that."""
@@ -56,6 +59,7 @@ def build(
         stream_recovery_delay=0,
         stream_publish_on_commit=False,
         broker_commit_interval=1.0,
+        broker_commit_livelock_soft_timeout=FOREVER,
         broker_session_timeout=settings.session_timeout,
         broker_heartbeat_interval=min(3.0, settings.session_timeout / 5),
         broker_rebalance_timeout=60.0,

@@ -95,5 +95,5 @@ async def serve(settings: Settings, app: Any) -> web.AppRunner:
     try:
         await web.TCPSite(runner, settings.health_host, settings.health_port).start()
     except OSError as error:
-        fatal("health", f"cannot listen on {settings.health_host}:{settings.health_port}: {error.strerror}")
+        fatal("health", f"cannot listen on {settings.health_host}:{settings.health_port}: {error}")
     return runner

@@ -4,12 +4,14 @@ import asyncio
 import logging
 import math
 import os
+import socket
 import sys
 from threading import Timer
 from typing import Any
 
 import faust
 
+from wire.errors import PlainError
 from wire.settings import Settings
 from wire.start import warm_up
 from wire.stream.app import build
@@ -58,7 +60,9 @@ class _Worker(faust.Worker):
     def _flag_as_shutdown_by_signal(self) -> None:
         """Told to stop. Without a broker nothing can be committed, and Faust would wait for one for ever."""
         if self.app.contact.away:
-            fatal("stopping", "the broker is away; what was not committed will be done again")
+            fatal(
+                "the end", "told to stop while the broker is away; what was not committed will be done again"
+            )
         super()._flag_as_shutdown_by_signal()
         patience = Timer(GRACE, fatal, ("stopping", f"not done after {GRACE:.0f} s; is the broker away?"))
         patience.daemon = True
@@ -80,12 +84,30 @@ def work(settings: Settings, *, trust_tables: bool = False) -> None:
 
     `trust_tables`: go on at the marks of the tables where the group's offsets are gone.
     """
+    if settings.health_port:
+        _ensure_free(settings)
     partitions = asyncio.run(ensure(settings))
+    if "partitions" in settings.model_fields_set and partitions != settings.partitions:
+        _say(
+            f"{settings.topic('messages')} has {partitions} partitions; WIRE_PARTITIONS is for topics to be created"
+        )
     warm_up()
     app = build(settings, partitions, _say)
     app.units.trust_tables = trust_tables
     worker = _Worker(app, loglevel=settings.log_level, quiet=True, redirect_stdouts=False, loop=_loop())
     worker.execute_from_commandline()
+
+
+def _ensure_free(settings: Settings) -> None:
+    """Before the group hears of this worker: it must not come and go again and again."""
+    try:
+        with socket.create_server((settings.health_host, settings.health_port)):
+            pass
+    except OSError as error:
+        where = f"{settings.health_host}:{settings.health_port}"
+        raise PlainError(
+            f"WIRE_HEALTH_PORT: cannot listen on {where}: {os.strerror(error.errno or 0)}"
+        ) from None
 
 
 def _loop() -> asyncio.AbstractEventLoop:
