@@ -34,9 +34,13 @@ def test_nothing_is_lost_or_done_twice(stage: Stage, scenario: str) -> None:
 
 
 def test_the_same_faults_show_losses_and_doubles_in_plain_faust(stage: Stage) -> None:
-    """Proof that the checker can fail."""
-    result = run(stage, Plan("kills", SEED, rate=100, idiomatic=True))
-    print(f"\n{result.line()}")
-    said = "; ".join(result.violations)
+    """Proof that the checker can fail. A kill doubles only what it strikes between its sending and its commit."""
+    said = ""
+    for seed in range(SEED, SEED + 3):
+        result = run(stage, Plan("kills", seed, rate=100, idiomatic=True))
+        print(f"\n{result.line()}")
+        said += "; ".join(result.violations)
+        if "stand twice" in said:
+            break
     assert "stand twice" in said
     assert "are missing" in said
