@@ -119,9 +119,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "flame.svg")
     given = parser.parse_args()
     root, cost = sample(given.workload, given.records)
-    given.out.write_text(
-        draw(root, f"CPU of the three steps, {given.workload}: {cost * 1e6:,.0f} us a message")
-    )
+    given.out.write_text(draw(root, f"CPU of the three steps, {given.workload}"))
     print(f"{root.samples} samples, {cost * 1e6:,.0f} us a message; written: {given.out}")
 
 
