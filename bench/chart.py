@@ -1,6 +1,6 @@
 """Bars with whiskers, as SVG."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -25,9 +25,14 @@ def chart(races: Mapping[str, Mapping[str, Mapping[str, Any]]], note: str) -> st
     parts += _legend(top + 14)
     parts.append(f'<text class="pale" x="8" y="{top + 38}">{escape(note)}</text>')
     height = top + 50
+    return svg(WIDTH, height, "Throughput beside other programs", _STYLE, parts)
+
+
+def svg(width: int, height: int, label: str, style: str, parts: Iterable[str]) -> str:
+    """A picture of its parts; `label` is what is read out instead of it."""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
-        f'role="img" aria-label="Throughput beside other programs">\n<style>{_STYLE}</style>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        f'role="img" aria-label="{escape(label)}">\n<style>{style}</style>\n'
         + "\n".join(parts)
         + "\n</svg>\n"
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from time import process_time
 from types import FrameType
 
-from bench.chart import INK, PALE
+from bench.chart import INK, PALE, svg
 from bench.corpus import ROOT, corpus
 from bench.work import NOW
 from wire.process import BATCH, InMemory
@@ -81,12 +81,7 @@ def draw(root: Call, title: str) -> str:
     height = TOP + depth * (ROW + 1) + 8
     parts = [f'<text class="title" x="4" y="18">{escape(title)}</text>']
     parts += _boxes(root, 0.0, 0, root.samples, PALE)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" '
-        f'role="img" aria-label="{escape(title)}">\n<style>{_STYLE}</style>\n'
-        + "\n".join(parts)
-        + "\n</svg>\n"
-    )
+    return svg(WIDTH, height, title, _STYLE, parts)
 
 
 def _depth(call: Call, least: float) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any, NamedTuple
 
-from bench.chart import INK, OURS, PALE
+from bench.chart import INK, OURS, PALE, svg
 
 WIDTH, HEIGHT, PANEL, MARGIN, TOP, BOTTOM = 860, 220, 286, 34, 48, 30
 _STYLE = (
@@ -44,12 +44,7 @@ def chart(growth: Figures, state: Figures) -> str:
     for number, panel in enumerate(panels(growth, state)):
         if panel.points:
             parts += _panel(panel, number * PANEL)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" '
-        f'role="img" aria-label="What grows with what">\n<style>{_STYLE}</style>\n'
-        + "\n".join(parts)
-        + "\n</svg>\n"
-    )
+    return svg(WIDTH, HEIGHT, "What grows with what", _STYLE, parts)
 
 
 def _panel(panel: Panel, x: int) -> list[str]:

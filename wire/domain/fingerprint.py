@@ -15,7 +15,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from wire.domain.words import plain
+from wire.domain.words import blank_but, plain
 
 BANDS: Final = 32
 ROWS: Final = 4
@@ -27,13 +27,8 @@ _FIGURE = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _LETTERS = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
 
 
-def _blank_but(kept: str) -> bytes:
-    """A table for bytes: ASCII that is not `kept` becomes a blank. Tables take a third of a pattern's time."""
-    return bytes(byte if byte > 127 or chr(byte) in kept else ord(" ") for byte in range(256))
-
-
 _SPACED, _ONLY_LETTERS, _ONLY_FIGURES = map(
-    _blank_but, (ascii_letters + digits, ascii_letters, digits + ".,:/-")
+    blank_but, (ascii_letters + digits, ascii_letters, digits + ".,:/-")
 )
 _SEED = np.random.Generator(np.random.PCG64(0x77697265))
 _MULTIPLY = _SEED.integers(1, 1 << 32, size=(BANDS, ROWS, 1), dtype=np.uint32) | np.uint32(1)
@@ -51,9 +46,8 @@ def anchor(lead: str) -> str:
     partitions, and 97 % of those with a similarity of 0.8 or more.
     """
     text = lead[:LEAD].casefold()
-    typed = text if "\u02bc" in text else plain(text)  # that one is a letter
-    if typed.isascii():
-        words = [word for word in typed.encode().translate(_ONLY_LETTERS).split() if len(word) >= LONG_WORD]
+    if text.isascii():
+        words = [word for word in text.encode().translate(_ONLY_LETTERS).split() if len(word) >= LONG_WORD]
     else:
         words = [word.encode() for word in _LETTERS.findall(text)]
     return f"{min(map(crc32, words or [text.encode()])):08x}"

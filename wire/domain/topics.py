@@ -126,9 +126,9 @@ _ROW = struct.Struct("<18H")
 
 def _weigh(words: Sequence[str]) -> int:
     """The packed weights of the distinct words and pairs of words of a text, added up."""
-    known, weights, pairs = _lexicon()
+    weights, pairs = _lexicon()
     text = " ".join(words).lower()
-    speaking = known.intersection(text.split(" "))
+    speaking = weights.keys() & text.split(" ")
     total = sum(map(weights.__getitem__, speaking))
     text = f" {text} "
     for first in pairs.keys() & speaking:
@@ -139,8 +139,8 @@ def _weigh(words: Sequence[str]) -> int:
 
 
 @cache
-def _lexicon() -> tuple[frozenset[str], Mapping[str, int], Mapping[str, Mapping[str, int]]]:
-    """The words that speak, alone or in a pair; their packed weights; those of pairs, by the first word.
+def _lexicon() -> tuple[Mapping[str, int], Mapping[str, Mapping[str, int]]]:
+    """Packed weights of the words that speak, 0 for one that does so only in a pair; those of pairs, by the first word.
 
     A packed row is one whole number of fields of 16 bits, so that one addition adds a word's weights for all
     topics. Weights are below 10 and READ bounds the words: no field can overflow.
@@ -155,7 +155,7 @@ def _lexicon() -> tuple[frozenset[str], Mapping[str, int], Mapping[str, Mapping[
         pairs.setdefault(first, {})[second] = packed.pop(word)
         packed.setdefault(first, 0)
         packed.setdefault(second, 0)
-    return frozenset(packed), packed, pairs
+    return packed, pairs
 
 
 @cache

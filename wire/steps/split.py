@@ -129,12 +129,10 @@ def _receive(state: State, letter: Letter, *, released: bool) -> list[Output]:
         )
     if before and change in (Change.RESEND, Change.SUPERSEDED):
         return _again(letter, before.parts, before.version, change)
-    if held and change is not Change.KILL and _is_older(version, time, held):
-        if (
-            message.embargoed_until
-        ):  # replaced while it waited: it never goes out, however late it comes again
-            return []
-    elif held:
+    older = held is not None and change is not Change.KILL and _is_older(version, time, held)
+    if older and message.embargoed_until:
+        return []  # replaced while it waited: it never goes out, however late it comes again
+    if held and not older:
         del state["embargoes"][letter.id]
     if change is not Change.KILL and not released and _embargoed(state, message, time, letter.came):
         _hold(state, letter, message, time, digest)

@@ -7,25 +7,20 @@ from contextlib import AsyncExitStack
 from aiokafka import ConsumerRecord, TopicPartition
 
 from wire.codec import text_of
-from wire.errors import PlainError
 from wire.settings import Settings
 from wire.sources import Sent, Tick
 from wire.steps.arrival import received, stated
 from wire.steps.split import TICK
 from wire.stream.client import admin
-from wire.stream.reading import consumer, partitions_of, to_the_end
-
-
-class NoSuchWire(PlainError):
-    """The broker has no log of that name; the text says what was looked for."""
+from wire.stream.reading import NoSuchTopic, consumer, partitions_of, to_the_end
 
 
 async def ensure_log(settings: Settings, name: str) -> None:
-    """Raises NoSuchWire where there is no wire `name`, KafkaUnreachable where no broker answers."""
+    """Raises NoSuchTopic where there is no wire `name`, KafkaUnreachable where no broker answers."""
     topic = settings.model_copy(update={"name": name}).topic("messages")
     async with admin(settings) as client:
         if topic not in await client.list_topics():
-            raise NoSuchWire(f"--from-wire {name}: there is no topic {topic} at {settings.broker}")
+            raise NoSuchTopic(f"--from-wire {name}: there is no topic {topic} at {settings.broker}")
 
 
 async def log(settings: Settings, name: str) -> AsyncIterator[Sent | Tick]:

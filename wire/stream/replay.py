@@ -142,13 +142,14 @@ class _Outbox:
         """Add a message (a tick to every partition); says whether a batch was full and went."""
         if isinstance(message, Tick):
             headers = message.headers()
-            tick = {"key": b"", "value": b"", "headers": headers, "timestamp": None}
-            return any([await self._add(at, tick) for at in range(len(self._batches))])
-        key, value, headers, _, _, came = message
-        record = {"key": key, "value": value, "headers": headers, "timestamp": came}
-        return await self._add(partition_of(key, len(self._batches)), record)
+            return any([await self._add(at, b"", b"", headers) for at in range(len(self._batches))])
+        at = partition_of(message.key, len(self._batches))
+        return await self._add(at, message.key, message.value, message.headers, message.came)
 
-    async def _add(self, at: int, record: dict[str, Any]) -> bool:
+    async def _add(
+        self, at: int, key: bytes, value: bytes, headers: list[tuple[str, bytes]], came: int | None = None
+    ) -> bool:
+        record = {"key": key, "value": value, "headers": headers, "timestamp": came}
         if self._batches[at].append(**record) is not None:
             return False
         await self._send(at)

@@ -60,11 +60,9 @@ class _Worker(faust.Worker):
     def _flag_as_shutdown_by_signal(self) -> None:
         """Told to stop. Without a broker nothing can be committed, and Faust would wait for one for ever."""
         if self.app.contact.away:
-            fatal(
-                "the end", "told to stop while the broker is away; what was not committed will be done again"
-            )
+            fatal("shutdown", "the broker is away; what was not committed will be done again")
         super()._flag_as_shutdown_by_signal()
-        patience = Timer(GRACE, fatal, ("stopping", f"not done after {GRACE:.0f} s; is the broker away?"))
+        patience = Timer(GRACE, fatal, ("shutdown", f"not done after {GRACE:.0f} s; is the broker away?"))
         patience.daemon = True
         patience.start()
 
