@@ -102,17 +102,7 @@ def replay(
               wire replay reuters21578/ --speed 3600
               WIRE_NAME=wire2 WIRE_PARTITIONS=16 wire replay --from-wire wire
     """
-    if not paths and past is None:
-        raise click.UsageError("expected files or folders (PATHS), or --from-wire NAME")
-    for one, other, both in (
-        ("PATHS", "--from-wire", paths and past is not None),
-        ("--rate", "--speed", rate and speed),
-        ("--from-wire", "--dry-run", past is not None and dry_run),
-    ):
-        if both:
-            raise click.UsageError(f"{one} and {other} exclude each other")
-    if past == settings().name:
-        raise click.UsageError(f"--from-wire {past}: that is the wire it would go to; set WIRE_NAME")
+    _ensure_sensible(paths, past, rate, speed, dry_run)
     import asyncio
 
     from wire.sources import read, ticking
@@ -134,6 +124,23 @@ def replay(
     if stopped:
         click.echo("stopped before the end; run it again: nothing is counted twice")
         raise SystemExit(130)
+
+
+def _ensure_sensible(
+    paths: tuple[Path, ...], past: str | None, rate: float | None, speed: float | None, dry_run: bool
+) -> None:
+    """Raises click.UsageError where the options cannot be meant together."""
+    if not paths and past is None:
+        raise click.UsageError("expected files or folders (PATHS), or --from-wire NAME")
+    for one, other, both in (
+        ("PATHS", "--from-wire", paths and past is not None),
+        ("--rate", "--speed", rate and speed),
+        ("--from-wire", "--dry-run", past is not None and dry_run),
+    ):
+        if both:
+            raise click.UsageError(f"{one} and {other} exclude each other")
+    if past == settings().name:
+        raise click.UsageError(f"--from-wire {past}: that is the wire it would go to; set WIRE_NAME")
 
 
 def _send(
