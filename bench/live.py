@@ -24,7 +24,7 @@ WARM = 300
 """Messages before those that are measured: the first of each kind loads tables of names."""
 WARM_WITHIN = 15.0  # seconds
 NOTES = {
-    "live": "Reuters messages at a steady rate to one worker: three hops, three transactions. From `produce` to the "
+    "live": "Reuters messages at a steady rate to one worker: three stages, each of them written to Kafka. From `produce` to the "
     "story in the hands of a consumer at read_committed, after 300 messages to warm up."
 }
 _numbers = count()

@@ -5,9 +5,9 @@ The three steps are three hops over Kafka, each with its changelogs, as in `wire
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from aiokafka import TopicPartition
+from aiokafka import AIOKafkaProducer, TopicPartition
 
 from bench.order import Meter as Meter
 from bench.order import Order
@@ -16,7 +16,8 @@ from wire.codec import Record
 from wire.settings import Settings
 from wire.start import warm_up
 from wire.steps import STEPS
-from wire.stream.app import App, build
+from wire.stream import app
+from wire.stream.unit import Units
 from wire.stream.worker import _loop, _Worker
 
 
@@ -30,23 +31,25 @@ class Run(Settings):
         return self.source if role == "messages" else f"{self.name}.{role}"
 
 
-def measured(app: App, order: Order, meter: Meter) -> None:
+def measured(units: Units, order: Order, meter: Meter) -> None:
     """Count what each step has committed; end when that is all there is."""
-    units, commit, done = app.units, app.units.run, Counter[str]()
+    commit, done = app.do, Counter[str]()
+    source = next(step.name for step in units.steps.values() if step.source == "messages")
 
-    async def run(source: TopicPartition, records: Sequence[Record]) -> None:
+    async def do(
+        units: Units, producer: AIOKafkaProducer, fetched: Mapping[TopicPartition, Sequence[Record]]
+    ) -> Counter[str]:
         meter.start()
-        await commit(source, records)
-        step = units.owned[source].step
-        done[step.name] += len(records)
-        if step.source == "messages":
-            meter.seen(len(records))
+        used = await commit(units, producer, fetched)
+        done.update(used)
+        meter.seen(used[source])
         if order.report:
             meter.report(done=done)
         elif all(done[name] >= expected for name, expected in order.expect.items()):
             meter.finish()
+        return used
 
-    units.run = run  # type: ignore[method-assign]
+    app.do = do
 
 
 def main() -> None:
@@ -55,10 +58,14 @@ def main() -> None:
     meter = Meter(order)
     settings = Run(broker=order.broker, name=order.name, partitions=order.partitions, source=order.source)
     steps = {"job": STEPS, "pass": (PASS,), "slow": (SLOWLY,)}[order.work]
-    app = build(settings, order.partitions, lambda said: print(said, file=sys.stderr, flush=True), steps)
-    measured(app, order, meter)
+    worker_app = app.build(
+        settings, order.partitions, lambda said: print(said, file=sys.stderr, flush=True), steps
+    )
+    measured(worker_app.units, order, meter)
     warm_up()
-    worker = _Worker(app, loglevel=settings.log_level, quiet=True, redirect_stdouts=False, loop=_loop())
+    worker = _Worker(
+        worker_app, loglevel=settings.log_level, quiet=True, redirect_stdouts=False, loop=_loop()
+    )
     worker.execute_from_commandline()
 
 

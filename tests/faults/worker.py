@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from wire.settings import Settings
+from wire.stream import round as round_
 from wire.stream import unit
 from wire.stream.worker import work
 
@@ -48,20 +49,25 @@ class FailPoint:
 
     def lay(self) -> None:
         """Lay the points around every producer that is opened, and around sending."""
-        shell: Any = unit
-        open_producer, send = shell.open_producer, shell.send
+        owner: Any = unit
+        shell: Any = round_
+        open_producers, send = owner.open_producers, shell.send
 
         async def opened(*arguments: Any) -> Any:
-            producer = await open_producer(*arguments)
-            producer.begin_transaction = self._around(producer.begin_transaction, "", "before-send")
-            producer.send_offsets_to_transaction = self._around(
-                producer.send_offsets_to_transaction, "before-offsets", "before-commit"
-            )
-            producer.commit_transaction = self._committing(producer.commit_transaction)
-            return producer
+            producers = await open_producers(*arguments)
+            for producer in producers:
+                self._lay_around(producer)
+            return producers
 
-        shell.open_producer = opened
+        owner.open_producers = opened
         shell.send = self._around(send, "", "after-send")
+
+    def _lay_around(self, producer: Any) -> None:
+        producer.begin_transaction = self._around(producer.begin_transaction, "", "before-send")
+        producer.send_offsets_to_transaction = self._around(
+            producer.send_offsets_to_transaction, "before-offsets", "before-commit"
+        )
+        producer.commit_transaction = self._committing(producer.commit_transaction)
 
     def lay_plainly(self) -> None:
         """For plain Faust, whose only step that can be told apart is the commit of offsets: right after the first."""

@@ -123,3 +123,15 @@ def test_a_replay_takes_either_files_or_a_log(broker: str) -> None:
     ):
         wire.run(*arguments, code=2)
     wire.run("replay", "--from-wire", "nowhere", code=1)
+
+
+def test_a_worker_that_makes_nothing_but_dead_letters_stops(broker: str, tmp_path: Path) -> None:
+    wire = Wire(broker, "buried", WIRE_REJECTED_LIMIT="3")
+    for number in range(4):
+        (tmp_path / f"{number}.json").write_bytes(b"\0garbage %d" % number)
+    worker = wire.start()
+    for path in sorted(tmp_path.iterdir()):  # with ticks in between, and the stages behind going on
+        wire.run("replay", str(path))
+    _, said = worker.communicate(timeout=60)
+    assert worker.returncode == 1
+    assert "dead letters of split in a row" in said

@@ -15,6 +15,7 @@ KEPT = 64 << 10
 TRUNCATED = "org.wire.message.truncated"
 """Type of a message that was too large for the log: its first 64 KiB, with size and digest in the headers."""
 REJECTED = "org.wire.message.rejected"
+_NOTICE = "org.wire.item.rejected"
 _LONGEST_HEADER = 1000
 
 
@@ -47,5 +48,10 @@ def dead_letter(stage: str, topic: str, record: Record, reason: str) -> Output:
 def notice(topic: str, record: Record) -> Output:
     """Tells the stages behind that a record was rejected, so that it is counted, once however often it is sent."""
     uri = uri_of(digest_of((record.key or b"") + b"\0" + (record.value or b"")), "rejected")
-    headers = event("org.wire.item.rejected", f"{uri}#0", "/wire", iso(stated(record)), kind="rejected")
+    headers = event(_NOTICE, f"{uri}#0", "/wire", iso(stated(record)), kind="rejected")
     return Output(topic, uri[-8:].encode(), b"{}", headers)
+
+
+def of_rejection(output: Output) -> bool:
+    """Whether an output is a dead letter, or tells of one."""
+    return text_of(output.headers, "ce_type") in {REJECTED, _NOTICE}

@@ -6,7 +6,6 @@ from typing import Any
 
 import faust
 from aiokafka import TopicPartition
-from faust.types import TP
 from yarl import URL
 
 from wire.settings import Settings
@@ -16,11 +15,15 @@ from wire.stream.client import security, tls
 from wire.stream.contact import Contact, keep_contact
 from wire.stream.fatal import fatal
 from wire.stream.health import serve
+from wire.stream.producers import ROUNDS
+from wire.stream.round import do
 from wire.stream.tables import Assignor, Tables, UnitTable, View
 from wire.stream.ticks import keep_time
 from wire.stream.transport import Transport
 from wire.stream.unit import Units
 
+MUCH = 500
+"""Records that must wait before a second round begins while the first is under way."""
 FOREVER = 1e9
 """Seconds. Faust would tell of partitions that it does not commit; units do, and /live tells when they do not."""
 
@@ -75,8 +78,9 @@ def build(
     units = app.units = Units(settings, {settings.topic(step.source): step for step in steps}, partitions)
     app.contact = Contact(settings.broker, say)
     app.transport = Transport([URL(url) for url in broker.split(";")], app)
+    backlog = Backlog(units.is_busy)
     for step in steps:
-        _stage(app, units, step)
+        _stage(app, units, backlog, step)
 
     def ready() -> None:
         app.joined = True
@@ -84,6 +88,13 @@ def build(
         say(f"ready: holds {held} of {partitions * len(steps)} partitions")
 
     app.ready = ready
+
+    @app.task
+    async def _rounds() -> None:
+        try:
+            await asyncio.gather(*(_work(units, backlog, number) for number in range(ROUNDS)))
+        except Exception as error:
+            fatal("rounds", error)
 
     @app.task
     async def _time() -> None:
@@ -120,7 +131,7 @@ def _credentials(settings: Settings) -> Any:
     )
 
 
-def _stage(app: App, units: Units, step: Step) -> None:
+def _stage(app: App, units: Units, backlog: Backlog, step: Step) -> None:
     """One agent and the tables of its step."""
     for table in step.tables:
         name = f"{step.name}-{table}"
@@ -128,34 +139,27 @@ def _stage(app: App, units: Units, step: Step) -> None:
     topic = app.topic(units.settings.topic(step.source), key_serializer="raw", value_serializer="raw")
 
     async def agent(stream: Any) -> None:
-        await _drive(stream, units)
+        async for event in stream.noack().events():
+            await backlog.put(event)
 
     app.agent(topic, name=step.name, concurrency=1)(agent)
 
 
-async def _drive(stream: Any, units: Units) -> None:
-    """A busy partition does not hold up the others: a task and a backlog each."""
-    backlogs: dict[TP, Backlog] = {}
-    tasks = []
-
-    async def work(at: TP, backlog: Backlog) -> None:
-        while True:
-            events = await backlog.take()
-            records = [record for event in events for record in event.value.records]
-            await units.run(TopicPartition(*at), records)
+async def _work(units: Units, backlog: Backlog, number: int) -> None:
+    """One round after the other. Those after the first only help where much waits: two transactions of a few records
+    cost twice as much as one.
+    """
+    while True:
+        taken = await backlog.take(MUCH if number else 1)
+        await do(
+            units,
+            units.producers[number],
+            {
+                TopicPartition(*at): [record for event in events for record in event.value.records]
+                for at, events in taken.items()
+            },
+        )
+        for events in taken.values():
             for event in events:
                 event.ack()
-
-    async for event in stream.noack().events():
-        at = event.message.tp
-        if at not in backlogs:
-            backlogs[at] = Backlog()
-            task = asyncio.ensure_future(work(at, backlogs[at]))
-            task.add_done_callback(_must_go_on)
-            tasks.append(task)
-        await backlogs[at].put(event)
-
-
-def _must_go_on(task: "asyncio.Task[None]") -> None:
-    if not task.cancelled() and (error := task.exception()):
-        fatal("agent", error)
+        await backlog.freed()

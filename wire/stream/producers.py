@@ -1,11 +1,12 @@
-"""Transactional producers: one for each source partition, so that whoever opens it fences its former owner."""
+"""Transactional producers: one for each partition number, so that whoever opens it ends what its former owner began."""
 
 import asyncio
-from collections.abc import Awaitable, Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from aiokafka import AIOKafkaProducer, TopicPartition
 from aiokafka.producer.message_accumulator import BatchBuilder
+from aiokafka.structs import RecordMetadata
 
 from wire.codec import Output
 from wire.settings import Settings
@@ -13,6 +14,8 @@ from wire.stream.client import REQUEST_TIMEOUT, security
 
 BATCH = 1 << 20
 """Bytes of a record batch; one record may be larger and then has a batch of its own."""
+ROUNDS = 3
+"""Rounds under way at a time, at most: while one is committed, the next one computes."""
 TRANSACTION_TIMEOUT = 30_000
 """Milliseconds after which the broker aborts the transaction of a producer that is gone."""
 
@@ -25,16 +28,25 @@ class Line(NamedTuple):
     headers: list[tuple[str, bytes]] = []  # noqa: RUF012  aiokafka asks for a list and leaves it alone
 
 
-def transactional_id(settings: Settings, source: TopicPartition) -> str:
-    """The id that fences: the same for whoever owns the source partition."""
-    return f"{settings.group}.{source.topic}.{source.partition}"
+class Sent(NamedTuple):
+    """Records handed to a producer as one batch; `acknowledged` gives the offset of the first."""
+
+    target: TopicPartition
+    lines: Sequence[Output | Line]
+    acknowledged: asyncio.Future[RecordMetadata]
 
 
-async def open_producer(settings: Settings, source: TopicPartition) -> AIOKafkaProducer:
-    """The producer of a source partition. Its former owner cannot write any more when this returns."""
+async def open_producers(settings: Settings, number: int) -> Sequence[AIOKafkaProducer]:
+    """The producers of a partition number. Its former owner cannot write any more when this returns, and what that one
+    had begun is decided.
+    """
+    return await asyncio.gather(*(_open(settings, f"{settings.group}.{number}.{at}") for at in range(ROUNDS)))
+
+
+async def _open(settings: Settings, transactional_id: str) -> AIOKafkaProducer:
     producer = AIOKafkaProducer(
         bootstrap_servers=settings.broker,
-        transactional_id=transactional_id(settings, source),
+        transactional_id=transactional_id,
         transaction_timeout_ms=TRANSACTION_TIMEOUT,
         enable_idempotence=True,
         acks="all",
@@ -49,32 +61,33 @@ async def open_producer(settings: Settings, source: TopicPartition) -> AIOKafkaP
 
 
 async def send(
-    producer: AIOKafkaProducer, batches: Mapping[TopicPartition, Iterable[Output | Line]]
-) -> list[Awaitable[object]]:
-    """Hand records to the producer as whole batches; what is returned must be awaited before a commit."""
-    sent: list[Awaitable[object]] = []
+    producer: AIOKafkaProducer, batches: Mapping[TopicPartition, Sequence[Output | Line]], now: int
+) -> list[Sent]:
+    """Hand records to the producer as whole batches, with the time `now` (milliseconds).
+
+    What is returned must be acknowledged before a commit.
+    """
+    sent: list[Sent] = []
     for target, lines in batches.items():
-        sent += await _send(producer, target, lines)
+        begin, batch = 0, producer.create_batch()
+        for at, line in enumerate(lines):
+            if not _append(batch, line, now):
+                sent.append(await _send(producer, batch, target, lines[begin:at]))
+                begin, batch = at, producer.create_batch()
+                _append(batch, line, now)
+        sent.append(await _send(producer, batch, target, lines[begin:]))
     return sent
 
 
 async def _send(
-    producer: AIOKafkaProducer, target: TopicPartition, lines: Iterable[Output | Line]
-) -> list[Awaitable[object]]:
-    sent: list[Awaitable[object]] = []
-    batch = producer.create_batch()
-    for line in lines:
-        if not _append(batch, line):
-            sent.append(await producer.send_batch(batch, target.topic, partition=target.partition))
-            batch = producer.create_batch()
-            _append(batch, line)
-    if batch.record_count():
-        sent.append(await producer.send_batch(batch, target.topic, partition=target.partition))
-    return sent
+    producer: AIOKafkaProducer, batch: BatchBuilder, target: TopicPartition, lines: Sequence[Output | Line]
+) -> Sent:
+    acknowledged = await producer.send_batch(batch, target.topic, partition=target.partition)
+    return Sent(target, lines, acknowledged)
 
 
-def _append(batch: BatchBuilder, line: Output | Line) -> bool:
-    appended = batch.append(key=line.key, value=line.value, headers=line.headers, timestamp=None)
+def _append(batch: BatchBuilder, line: Output | Line, now: int) -> bool:
+    appended = batch.append(key=line.key, value=line.value, headers=line.headers, timestamp=now)
     return appended is not None
 
 

@@ -1,6 +1,6 @@
 """Reading topics from the beginning to where they end now, at read_committed, without a consumer group."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
@@ -19,14 +19,14 @@ class NoSuchTopic(PlainError):
 
 
 @asynccontextmanager
-async def consumer(settings: Settings) -> AsyncIterator[AIOKafkaConsumer]:
+async def consumer(settings: Settings, isolation: str = "read_committed") -> AsyncIterator[AIOKafkaConsumer]:
     """A consumer outside any group that sees only what is committed. Raises KafkaUnreachable."""
     client = AIOKafkaConsumer(
         bootstrap_servers=settings.broker,
         group_id=None,
         enable_auto_commit=False,
         auto_offset_reset="earliest",
-        isolation_level="read_committed",
+        isolation_level=isolation,
         max_partition_fetch_bytes=FETCH,
         fetch_max_wait_ms=100,
         request_timeout_ms=REQUEST_TIMEOUT,
@@ -53,14 +53,17 @@ async def partitions_of(settings: Settings, topic: str) -> list[TopicPartition]:
 
 
 async def to_the_end(
-    client: AIOKafkaConsumer, partitions: Iterable[TopicPartition]
+    client: AIOKafkaConsumer,
+    partitions: Iterable[TopicPartition],
+    ends: Mapping[TopicPartition, int] | None = None,
 ) -> AsyncIterator[tuple[TopicPartition, list[ConsumerRecord]]]:
-    """Batches of all committed records of some partitions, each partition in order, up to where it ends now."""
+    """Batches of all committed records of some partitions, each in order, up to `ends` (where they end now)."""
     todo = set(partitions)
     if not todo:
         return
     client.assign(list(todo))
-    ends = await client.end_offsets(list(todo))
+    if ends is None:
+        ends = await client.end_offsets(list(todo))
     await client.seek_to_beginning(*todo)
     while todo := {at for at in todo if await client.position(at) < ends[at]}:
         for at, records in (await client.getmany(*todo, timeout_ms=200)).items():

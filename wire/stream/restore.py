@@ -35,9 +35,11 @@ async def load(
         for table in tables
     }
     folds = {at: Fold({}, 0, 0) for at in of}
-    async with consumer(settings) as client:
+    async with consumer(settings) as client, consumer(settings, "read_uncommitted") as other:
+        # Not where what is committed ends: a transaction that is open is waited for, its commit may be on its way.
+        ends = await other.end_offsets(list(of))
         with _uncollected():
-            async for at, records in to_the_end(client, of):
+            async for at, records in to_the_end(client, of, ends):
                 folds[at] = fold(records, folds[at], f"{at.topic}/{at.partition}")
     tables_of: dict[TopicPartition, dict[str, Fold]] = {source: {} for source in wanted}
     for at, (source, table) in of.items():

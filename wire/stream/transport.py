@@ -11,15 +11,19 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mappin
 from time import monotonic
 from typing import Any
 
+from aiokafka import TopicPartition
 from faust.transport.drivers import aiokafka as driver
 from faust.types import TP, ConsumerMessage
 
+from wire.stream.backlog import ENOUGH
 from wire.stream.fatal import fatal
-from wire.stream.unit import Units
+from wire.stream.membership import Membership
+from wire.stream.unit import Unit, Units
 
-UNIT = 1_500
-"""Records of one batch at most: a step over them holds up the other partitions of a worker for half a second. A
-transaction costs no more than some twenty records, so longer batches would save next to nothing."""
+COMPANY, AT_ONCE = (64 << 10, 15), (1, 500)
+"""Bytes a fetch waits for at the broker, and milliseconds it waits for them at most."""
+AGREEMENT = 20
+"""Looks, a quarter of a second apart, until tables and group agree; after that they never will."""
 
 
 class Thread(driver.AIOKafkaConsumerThread):
@@ -121,10 +125,15 @@ class Consumer(driver.Consumer):
     async def on_partitions_assigned(self, assigned: set[TP], generation_id: int = 0) -> None:
         """Fence former owners before anything of theirs is read."""
         try:
-            await self.units.open(assigned, generation_id)
+            await self.units.open(assigned, self._membership(generation_id))
         except BaseException as error:
             fatal("fencing", error)
         await super().on_partitions_assigned(assigned, generation_id)
+
+    def _membership(self, generation: int) -> Membership:
+        settings = self.units.settings
+        member = self._thread._ensure_consumer()._coordinator.member_id
+        return Membership.of(settings.group, generation, member, settings.instance or None)
 
     def _forget(self, tps: Iterable[TP]) -> None:
         for remembered in (self._in_flight, self._gap, self._acked, self._acked_index):
@@ -148,16 +157,29 @@ class Consumer(driver.Consumer):
                 raise
             except BaseException as error:
                 fatal("loading", error)
-            await super().perform_seek()
+            await self._learn_committed()
             self._forget(list(self._in_flight))
             await self.seek_wait({TP(*source): self._mark(TP(*source)) for source in self.units.owned})
 
+    async def _learn_committed(self) -> None:
+        """A transaction decided just now may be in the tables a moment before it is in the group's offsets."""
+        for _ in range(AGREEMENT):
+            await super().perform_seek()
+            if all(self._agreed(TP(*source), unit) for source, unit in self.units.owned.items()):
+                break
+            await asyncio.sleep(0.25)
+
+    def _agreed(self, tp: TP, unit: Unit) -> bool:
+        """Whether the tables are done up to where the group's offset is."""
+        committed = self._committed_offset.get(tp) or 0
+        return unit.mark == committed or (self.units.trust_tables and not committed)
+
     def _mark(self, tp: TP) -> int:
         unit = self.units.owned[tp]
-        committed = self._committed_offset.get(tp) or 0
         if not unit.loaded:
             fatal("seek", f"{tp.topic}/{tp.partition} is not loaded")
-        if unit.mark != committed and not (self.units.trust_tables and not committed):
+        if not self._agreed(tp, unit):
+            committed = self._committed_offset.get(tp) or 0
             advice = (
                 "another worker has gone on meanwhile; if this comes again, run `wire verify`"
                 if committed
@@ -178,6 +200,7 @@ class Consumer(driver.Consumer):
             if not tps:
                 await asyncio.sleep(0.05)
                 return {}
+            self._pace_fetches()
             try:
                 fetched = await super()._getmany(tps, min(timeout, 0.25))
             except Exception as error:  # a batch nobody can read, a topic that is gone, no right to it
@@ -185,9 +208,25 @@ class Consumer(driver.Consumer):
                     raise
                 fatal("fetching", error)
             return {
-                tp: [records[at : at + UNIT] for at in range(0, len(records), UNIT)]
+                tp: [new[at : at + ENOUGH] for at in range(0, len(new), ENOUGH)]
                 for tp, records in fetched.items()
+                if (new := self._new(tp, records))
             }
+
+    def _pace_fetches(self) -> None:
+        """During a round a fetch may wait for company: each costs a millisecond of this process, and what it brings is
+        for the next round anyway.
+        """
+        fetcher = self._thread._ensure_consumer()._fetcher
+        fetcher._fetch_min_bytes, fetcher._fetch_max_wait_ms = COMPANY if self.units.busy() else AT_ONCE
+
+    def _new(self, tp: TP, records: list[Any]) -> list[Any]:
+        """Records without those that were used in the round that wrote them; none of what a rebalance took away."""
+        unit = self.units.owned.get(TopicPartition(*tp))
+        if unit is None:
+            return []
+        mark = unit.mark
+        return records if records[0].offset >= mark else [each for each in records if each.offset >= mark]
 
     async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, Any]]:
         """Batches of partitions; those fetched before the last seek are left out."""

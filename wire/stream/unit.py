@@ -1,80 +1,118 @@
-"""The unit of work: one batch of one source partition, everything or nothing, in one Kafka transaction."""
+"""What a worker owns: its source partitions with their state, and the one producer that may write for them."""
 
 import asyncio
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from time import monotonic
 
 from aiokafka import AIOKafkaProducer, TopicPartition
 
-from wire.codec import Output, Record, dumps
-from wire.domain.state import Part, State
+from wire.codec import Output
+from wire.domain.state import Part
 from wire.settings import Settings
-from wire.steps import Step, run
+from wire.steps import Step
+from wire.steps.rejection import of_rejection
 from wire.stream import restore
-from wire.stream.changelog import MARK, encode
 from wire.stream.fatal import fatal
-from wire.stream.partitioner import partition_of
-from wire.stream.producers import Line, close, open_producer, send
-from wire.stream.topics import changelog
+from wire.stream.membership import Membership
+from wire.stream.producers import close, open_producers
 
 
 class Unit:
-    """A source partition this worker owns: its state, the mark up to which it is done, the producer that fences."""
+    """A source partition this worker owns: its state, and the mark up to which it is done."""
 
-    __slots__ = ("busy", "loaded", "mark", "moved", "part", "producer", "source", "step", "term")
+    __slots__ = ("busy", "loaded", "mark", "moved", "part", "source", "step", "term", "writer", "written")
 
-    def __init__(self, source: TopicPartition, step: Step, producer: AIOKafkaProducer) -> None:
-        self.source, self.step, self.producer = source, step, producer
+    def __init__(self, source: TopicPartition, step: Step) -> None:
+        self.source, self.step = source, step
         self.part = Part.empty(step.tables)
         self.mark = 0
         """Offset of the first record that is not done."""
+        self.writer: AIOKafkaProducer | None = None
+        """Which of this worker's producers has written here last; None where that is not known."""
+        self.written = -1
+        """Offset after what it has written."""
         self.term = 0
         """Counts owners: written with every change, so that a change of a former owner shows."""
         self.loaded = self.busy = False
+        """Whether its state is there; whether a round is under way with it."""
         self.moved = monotonic()
         """When it last got on: by a commit, or by loading its state."""
 
 
 class Units:
-    """The partitions this worker owns. `steps`: by the full name of the topic they read."""
+    """The partitions this worker owns. `steps`: by the full name of the topic they read, in their order."""
+
+    producers: Sequence[AIOKafkaProducer]
+    """One for each round that may be under way at a time."""
+    membership: Membership
 
     def __init__(self, settings: Settings, steps: Mapping[str, Step], partitions: int) -> None:
         self.settings, self.steps, self.partitions = settings, steps, partitions
         self.owned: dict[TopicPartition, Unit] = {}
         self.trust_tables = False
         """Go on at the marks of the tables where the group's offsets are gone (it expired, or was deleted)."""
-        self.rejected_in_a_row = 0
+        self._rejected_in_a_row: Counter[str] = Counter()
         self._generation = -1
+        self._seat: int | None = None
+        """The partition number whose producers this worker writes with."""
 
-    async def open(self, assigned: Iterable[TopicPartition], generation: int) -> None:
-        """Fence the former owners of what is new and drop what is gone, before anything of theirs is read.
+    async def open(self, assigned: Iterable[TopicPartition], membership: Membership) -> None:
+        """End the transactions of former owners of what is new, and drop what is gone, before anything is read.
 
-        From one generation to the very next nobody else can have owned a kept partition: it keeps its producer and
-        its state. Were that wrong, the other owner would have fenced it and the next transaction would fail.
+        From one generation to the very next nobody else can have owned a kept partition: it keeps its state. Were that
+        wrong, the group would refuse the next commit.
         """
         assigned = {TopicPartition(*source) for source in assigned if source.topic in self.steps}
-        if busy := [source for source, unit in self.owned.items() if unit.busy]:
+        if busy := self.busy():
             fatal("rebalance", f"work under way at assignment: {busy}")
-        follows = generation == self._generation + 1
+        follows = membership.generation == self._generation + 1
+        self._generation, self.membership = membership.generation, membership
         kept = {source: unit for source, unit in self.owned.items() if follows and source in assigned}
-        gone = [unit for source, unit in self.owned.items() if source not in kept]
-        self._generation = generation
         self.owned = kept
-        closing = [asyncio.ensure_future(close(unit.producer)) for unit in gone]
+        await self._sit({source.partition for source in assigned}, {source.partition for source in kept})
+        for unit in kept.values():
+            unit.writer = None  # others may write there now
         new = sorted(source for source in assigned if source not in kept)
-        producers = await asyncio.gather(*(open_producer(self.settings, source) for source in new))
-        await asyncio.gather(*closing)
-        units = [Unit(source, self.steps[source.topic], p) for source, p in zip(new, producers, strict=True)]
-        self.owned = {**kept, **{unit.source: unit for unit in units}}
+        self.owned = {**kept, **{source: Unit(source, self.steps[source.topic]) for source in new}}
+
+    async def _sit(self, numbers: set[int], kept: set[int]) -> None:
+        """Open the producers of every partition number that is new: whoever wrote with them cannot go on. Keep those
+        of one.
+
+        All partitions of one number belong to one worker: Faust's assignor gives them together.
+        """
+        if self._seat not in kept:
+            await self._stand()
+        new = sorted(numbers - kept if self._seat is not None else numbers)
+        opened = await asyncio.gather(*(open_producers(self.settings, number) for number in new))
+        spare = dict(zip(new, opened, strict=True))
+        if self._seat is None and spare:
+            self._seat = min(spare)
+            self.producers = spare.pop(self._seat)
+        await asyncio.gather(*(close(producer) for producers in spare.values() for producer in producers))
+
+    async def _stand(self) -> None:
+        if self._seat is not None:
+            await asyncio.gather(*map(close, self.producers))
+            self._seat = None
+
+    def busy(self) -> list[TopicPartition]:
+        """The sources with which a round is under way."""
+        return [source for source, unit in self.owned.items() if unit.busy]
+
+    def is_busy(self, source: tuple[str, int]) -> bool:
+        """Whether a round is under way with a source."""
+        unit = self.owned.get(TopicPartition(*source))
+        return unit is not None and unit.busy
 
     async def close(self) -> None:
         """Let go of everything."""
-        await asyncio.gather(*(close(unit.producer) for unit in self.owned.values()))
+        await self._stand()
         self.owned = {}
 
     async def load(self) -> None:
-        """Read state and marks of what `open` fenced; heartbeats go on meanwhile."""
+        """Read state and marks of what `open` gave; heartbeats go on meanwhile."""
         new = [unit for unit in self.owned.values() if not unit.loaded]
         if not new:
             return
@@ -87,58 +125,19 @@ class Units:
                 unit.loaded = True
                 unit.moved = monotonic()
 
-    async def run(self, source: TopicPartition, records: Sequence[Record]) -> None:
-        """Do one batch: outputs, changes, mark and offset in one transaction, then memory. Ends the process if not."""
+    def loaded(self, source: TopicPartition) -> Unit:
+        """The unit of a source that records have come from; ends the process where there is none to use them."""
         unit = self.owned.get(source)
         if unit is None or not unit.loaded:
-            fatal("unit", f"{source} is not owned or not loaded")
-        if unit.busy:
-            fatal("unit", f"{source} has a unit under way")
-        if records[0].offset < unit.mark:
-            fatal("unit", f"{source} offset {records[0].offset} is done already (mark {unit.mark})")
-        unit.busy = True
-        try:
-            await self._commit(unit, records)
-        except BaseException as error:
-            fatal(f"unit {source.topic}/{source.partition}", error)
-        unit.busy = False
+            fatal("round", f"{source} is not owned or not loaded")
+        return unit
 
-    async def _commit(self, unit: Unit, records: Sequence[Record]) -> None:
-        state = State(unit.part)
-        outputs = run(unit.step, state, unit.source.topic, records)
-        self._watch_rejected(outputs, len(records))
-        end = records[-1].offset + 1
-        producer = unit.producer
-        await producer.begin_transaction()
-        batches = self._route(outputs) | self._changes(unit, state, end)
-        await asyncio.gather(*await send(producer, batches))  # a commit does not look at failed sends
-        await producer.send_offsets_to_transaction({unit.source: end}, self.settings.group)
-        await producer.commit_transaction()
-        state.apply()
-        unit.mark = end
-        unit.moved = monotonic()
-
-    def _route(self, outputs: Iterable[Output]) -> dict[TopicPartition, Sequence[Output | Line]]:
-        batches: dict[tuple[str, int], list[Output | Line]] = defaultdict(list)
-        for output in outputs:
-            batches[output.topic, partition_of(output.key, self.partitions)].append(output)
-        return {
-            TopicPartition(self.settings.topic(topic), at): batch for (topic, at), batch in batches.items()
-        }
-
-    def _changes(self, unit: Unit, state: State, end: int) -> dict[TopicPartition, Sequence[Output | Line]]:
-        mark = Line(MARK, dumps([unit.term, end]))
-        return {
-            TopicPartition(changelog(self.settings, unit.step.name, table), unit.source.partition): [
-                *(encode(key, value, unit.term) for key, value in changes.items()),
-                mark,
-            ]
-            for table, changes in state.changes().items()
-        }
-
-    def _watch_rejected(self, outputs: Iterable[Output], records: int) -> None:
-        """A misconfiguration must not bury a whole wire."""
+    def watch_rejected(self, step: Step, outputs: Sequence[Output]) -> None:
+        """A misconfiguration must not bury a whole wire: ends the process at too many dead letters in a row."""
         letters = sum(output.topic == "rejected" for output in outputs)
-        self.rejected_in_a_row = self.rejected_in_a_row + letters if letters == records else 0
-        if self.rejected_in_a_row >= self.settings.rejected_limit:
-            fatal("unit", f"{self.rejected_in_a_row} dead letters in a row (WIRE_REJECTED_LIMIT)")
+        if len(outputs) > letters and any(not of_rejection(output) for output in outputs):
+            letters = -self._rejected_in_a_row[step.name]
+        self._rejected_in_a_row[step.name] += letters
+        so_far = self._rejected_in_a_row[step.name]
+        if so_far >= self.settings.rejected_limit:
+            fatal("round", f"{so_far} dead letters of {step.name} in a row (WIRE_REJECTED_LIMIT)")
