@@ -83,7 +83,7 @@ def kills(scene: Scene) -> None:
 
 
 def points(scene: Scene) -> None:
-    """kill -9 at named points of a unit of work: every new worker dies at one, a few units later."""
+    """kill -9 at named points of a round: every new worker dies at one, a few rounds later."""
 
     def next_fault() -> str:
         point = f"kill@{scene.rng.choice(POINTS)}:{scene.rng.randrange(2, 12)}"
@@ -101,7 +101,7 @@ def points(scene: Scene) -> None:
 
 
 def zombies(scene: Scene) -> None:
-    """A worker sleeps for longer than its session, at any time or inside a unit of work, and wakes up again."""
+    """A worker sleeps for longer than its session, at any time or inside a round, and wakes up again."""
     while scene.feeding():
         slot = scene.crew.pick(scene.rng)
         process = slot.process

@@ -1,7 +1,7 @@
-"""A worker that dies or freezes at a named point of a unit of work: `python -m tests.faults.worker [idiomatic]`.
+"""A worker that dies or freezes at a named point of a round: `python -m tests.faults.worker [idiomatic]`.
 
-`FAULT=kill@before-commit:12` kills it (`stop` freezes it) at that point of its twelfth unit. The points are laid
-around the producer of the unit, so that nothing in `wire` knows of them.
+`FAULT=kill@before-commit:12` kills it (`stop` freezes it) at that point of its twelfth round. The points are laid
+around the producers of rounds, so that nothing in `wire` knows of them.
 """
 
 import asyncio

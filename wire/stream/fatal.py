@@ -11,7 +11,7 @@ DEBUG = "WIRE_DEBUG"
 def fatal(where: str, why: BaseException | str) -> NoReturn:
     """Say in one line what ended the worker and end it, at once and without cleaning up.
 
-    A supervisor starts it again; the unit of work that was open is aborted by the next owner. To go on after such
+    A supervisor starts it again; the transaction that was open is aborted by the next owner. To go on after such
     an error, or to let it reach Faust, would acknowledge what was not done.
     """
     said = why if isinstance(why, str) else f"{type(why).__name__}: {why}".rstrip(": ")

@@ -1,5 +1,5 @@
 """Faust tables over the state of the units: registered with the app, so that agents, web and CLI see them, and
-written by units alone. Faust's recovery and its producer keep their hands off.
+written by rounds alone. Faust's recovery and its producer keep their hands off.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ from wire.stream.unit import Units
 
 
 class WrittenByUnitsOnly(RuntimeError):
-    """Somebody tried to write a table outside a unit of work."""
+    """Somebody tried to write a table outside a round."""
 
 
 class View(Mapping[tuple[int, str], Value]):
@@ -85,7 +85,7 @@ class UnitTable(faust.Table):
         return self._view.get(at, default)
 
     def _refuse(self, *args: Any, **kwargs: Any) -> None:
-        raise WrittenByUnitsOnly(f"table {self.name} is written by units of work alone")
+        raise WrittenByUnitsOnly(f"table {self.name} is written by rounds alone")
 
     __setitem__ = __delitem__ = update = clear = pop = setdefault = _refuse
     send_changelog = _send_changelog = raw_update = on_key_set = on_key_del = apply_changelog_batch = _refuse

@@ -1,4 +1,4 @@
-"""Faust's transport made exact: an event is a whole fetched batch; offsets are committed by the units of work.
+"""Faust's transport made exact: an event is a whole fetched batch; offsets are committed by rounds.
 
 What is wrong without it, each found by running it: a planned rebalance forgets what was acknowledged before it is
 committed; a fetch that began before a seek returns records from after it; commits pass work that is not finished;
@@ -105,7 +105,7 @@ class Consumer(driver.Consumer):
         return None if last is None else last + 1
 
     async def _commit(self, offsets: Mapping[TP, int]) -> bool:
-        """The units have committed these in their transactions; Faust only needs to know that it happened."""
+        """Rounds have committed these in their transactions; Faust only needs to know that it happened."""
         self._thread.tp_last_committed_at.update(dict.fromkeys(offsets, monotonic()))
         return True
 
