@@ -54,7 +54,7 @@ class Round:
         self._waiting: dict[Unit, list[Record]] = {}
         for source, records in fetched.items():
             unit = units.loaded(source)
-            self._waiting[unit] = [record for record in records if record.offset >= unit.mark]
+            self._waiting[unit] = [*unit.undone(records)]
             unit.busy = True
         self._states: dict[Unit, State] = {}
         self._written: set[Unit] = set()

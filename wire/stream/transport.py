@@ -210,7 +210,8 @@ class Consumer(driver.Consumer):
             return {
                 tp: [new[at : at + ENOUGH] for at in range(0, len(new), ENOUGH)]
                 for tp, records in fetched.items()
-                if (new := self._new(tp, records))
+                if (unit := self.units.owned.get(TopicPartition(*tp)))  # else a rebalance took it away
+                and (new := unit.undone(records))
             }
 
     def _pace_fetches(self) -> None:
@@ -219,14 +220,6 @@ class Consumer(driver.Consumer):
         """
         fetcher = self._thread._ensure_consumer()._fetcher
         fetcher._fetch_min_bytes, fetcher._fetch_max_wait_ms = COMPANY if self.units.busy() else AT_ONCE
-
-    def _new(self, tp: TP, records: list[Any]) -> list[Any]:
-        """Records without those that were used in the round that wrote them; none of what a rebalance took away."""
-        unit = self.units.owned.get(TopicPartition(*tp))
-        if unit is None:
-            return []
-        mark = unit.mark
-        return records if records[0].offset >= mark else [each for each in records if each.offset >= mark]
 
     async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, Any]]:
         """Batches of partitions; those fetched before the last seek are left out."""

@@ -1,4 +1,4 @@
-"""What a worker owns: its source partitions with their state, and the one producer that may write for them."""
+"""What a worker owns: its source partitions with their state, and the producers that may write for them."""
 
 import asyncio
 from collections import Counter
@@ -7,7 +7,7 @@ from time import monotonic
 
 from aiokafka import AIOKafkaProducer, TopicPartition
 
-from wire.codec import Output
+from wire.codec import Output, Record
 from wire.domain.state import Part
 from wire.settings import Settings
 from wire.steps import Step
@@ -38,6 +38,12 @@ class Unit:
         """Whether its state is there; whether a round is under way with it."""
         self.moved = monotonic()
         """When it last got on: by a commit, or by loading its state."""
+
+    def undone(self, records: Sequence[Record]) -> Sequence[Record]:
+        """Those of some records, in order, that are not done: what a round wrote and used comes with a fetch, too."""
+        if records and records[0].offset < self.mark:
+            return [record for record in records if record.offset >= self.mark]
+        return records
 
 
 class Units:
@@ -135,9 +141,8 @@ class Units:
     def watch_rejected(self, step: Step, outputs: Sequence[Output]) -> None:
         """A misconfiguration must not bury a whole wire: ends the process at too many dead letters in a row."""
         letters = sum(output.topic == "rejected" for output in outputs)
-        if len(outputs) > letters and any(not of_rejection(output) for output in outputs):
-            letters = -self._rejected_in_a_row[step.name]
-        self._rejected_in_a_row[step.name] += letters
-        so_far = self._rejected_in_a_row[step.name]
+        any_good = len(outputs) > letters and not all(map(of_rejection, outputs))
+        so_far = 0 if any_good else self._rejected_in_a_row[step.name] + letters
+        self._rejected_in_a_row[step.name] = so_far
         if so_far >= self.settings.rejected_limit:
             fatal("round", f"{so_far} dead letters of {step.name} in a row (WIRE_REJECTED_LIMIT)")
