@@ -83,7 +83,7 @@ def recompute(settings: Settings, stored: Log) -> Made:
                 order[output.topic, output.key][source].append(line)
         for partition, part in enumerate(parts):
             for table, entries in part.tables.items():
-                tables[f"{step.name}-{table}", partition] = entries
+                tables[f"{step.name}-{table}", partition] = dict(entries)
     return Made(
         lines, {at: list(by_source.values()) for at, by_source in order.items()}, tables, marks, outcomes
     )

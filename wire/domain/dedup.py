@@ -1,14 +1,21 @@
 """Which items are copies of others: same digest, or near enough in words with no figure in conflict."""
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple, TypeVar
+from collections import Counter
+from typing import Any, Final, NamedTuple
+from zlib import crc32
+
+import numpy as np
 
 from wire.domain.clock import KEEP_FINGERPRINTS
-from wire.domain.fingerprint import Fingerprint
+from wire.domain.fingerprint import BANDS, Fingerprint
+from wire.domain.hashes import Hashes
 from wire.domain.ninjs import Ninjs
+from wire.domain.state import Table
 
-Key = TypeVar("Key")
 Stored = list[Any]
+_DIGEST: Final = BANDS
+_URI: Final = BANDS + 1
+"""Columns of the index, behind those of the bands."""
 NEAR = 0.5
 """Least Jaccard similarity of word pairs of a near copy. One word changed in a hundred costs 0.04."""
 SHORT = 12
@@ -50,93 +57,88 @@ def load(stored: Stored) -> Fingerprint:
 
 
 class Index:
-    """Finds the copies among the fingerprints of one partition. Everything in it can be made from the table.
+    """Finds the copies among the fingerprints of one partition. Everything in it can be made from their table.
 
-    A fingerprint is known by `uri#version`: a copy of an older version is a copy too. Kinds do not mix. It is kept as
-    the table has it and unpacked for the few that look alike: unpacked for all, an item would take a third more memory.
+    A fingerprint is known by `uri#version`: a copy of an older version is a copy too. Kinds do not mix.
     """
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Stored, list[int]]] = {}
-        """The entry of the table (not a copy of it), and its bands."""
-        self._editions: dict[str, list[str]] = {}
-        self._digests: dict[str, list[str]] = {}
-        self._bands: dict[int, str | list[str]] = {}
-        """Most bands have one edition; a list for each would take most of the memory."""
+        self._hashes = Hashes(_URI + 1)
+        self._editions: list[str] = [""]
+        """By row; they begin at 1."""
 
-    def add(self, edition: str, stored: Stored, print_: Fingerprint) -> None:
-        """Remember one version of an item; one known under the same name is replaced.
-
-        `stored` is what `store` made of `print_`.
-        """
+    def add(self, edition: str, print_: Fingerprint) -> None:
+        """Remember one version of an item; one known under the same name is replaced."""
         self.remove(edition)
-        self._known[edition] = stored, print_.bands
-        self._editions.setdefault(uri_of(edition), []).append(edition)
-        self._digests.setdefault(print_.digest, []).append(edition)
-        bands = self._bands
-        for band in print_.bands:
-            there = bands.get(band)
-            if there is None:
-                bands[band] = edition
-            elif isinstance(there, list):
-                there.append(edition)
-            else:
-                bands[band] = [there, edition]
+        hashes = np.empty(_URI + 1, np.uint32)
+        hashes[:BANDS] = print_.bands
+        hashes[_DIGEST], hashes[_URI] = _of_digest(print_.digest), _of_uri(uri_of(edition))
+        row = self._hashes.add(hashes)
+        if row == len(self._editions):
+            self._editions.append(edition)
+        else:
+            self._editions[row] = edition
 
     def remove(self, edition: str) -> None:
         """Forget one version of an item; nothing happens where it is not known."""
-        if edition not in self._known:
-            return
-        stored, bands = self._known.pop(edition)
-        _drop(self._editions, uri_of(edition), edition)
-        _drop(self._digests, load(stored).digest, edition)
-        for band in bands:
-            if self._bands[band] == edition:
-                del self._bands[band]
-            else:
-                _drop(self._bands, band, edition)
+        for row in self._hashes.having(_URI, _of_uri(uri_of(edition))):
+            if self._editions[row] == edition:
+                self._hashes.remove(row)
+                self._editions[row] = ""
 
     def editions(self, uri: str) -> list[str]:
         """The versions of an item that are known."""
-        return list(self._editions.get(uri, ()))
+        rows = self._hashes.having(_URI, _of_uri(uri))
+        return sorted(edition for edition in map(self._editions.__getitem__, rows) if uri_of(edition) == uri)
 
-    def find(self, uri: str, kind: str, time: int, print_: Fingerprint) -> Match | None:
-        """The item this one is a copy of: the same words first, else the most similar, else the least name."""
-        for edition in sorted(self._digests.get(print_.digest, ())):
-            if self._comparable(edition, uri, kind, time):
+    def find(self, uri: str, kind: str, time: int, print_: Fingerprint, entries: Table) -> Match | None:
+        """The item this one is a copy of: the same words first, else the most similar, else the least name.
+
+        `entries` is the table of what `store` made of each.
+        """
+        alike = self._hashes.having(_DIGEST, _of_digest(print_.digest))
+        for edition in sorted(map(self._editions.__getitem__, alike)):
+            known = _comparable(edition, entries.get(edition), uri, kind, time)
+            if known and known.digest == print_.digest:
                 return Match(uri_of(edition), "copy", 1.0)
         if len(print_.shingles) < SHORT:
             return None
         found: Match | None = None
         for edition in self._candidates(print_):
-            if not self._comparable(edition, uri, kind, time):
-                continue
-            known = load(self._known[edition][0])
-            similarity = print_.similarity(known) if known.figures_agree(print_) else 0.0
+            known = _comparable(edition, entries.get(edition), uri, kind, time)
+            similarity = print_.similarity(known) if known and known.figures_agree(print_) else 0.0
             if similarity >= NEAR and (found is None or similarity > found.similarity):
                 found = Match(uri_of(edition), "near", round(similarity, 4))
         return found
 
-    def _candidates(self, print_: Fingerprint) -> Iterable[str]:
+    def _candidates(self, print_: Fingerprint) -> list[str]:
         """Editions that share a band, those that share most first."""
-        votes: dict[str, int] = {}
-        for there in filter(None, map(self._bands.get, print_.bands)):
-            for edition in (there,) if isinstance(there, str) else there:
-                votes[edition] = votes.get(edition, 0) + 1
-        return sorted(votes, key=lambda edition: (-votes[edition], edition))[:CANDIDATES]
+        rows = self._hashes.sharing(print_.bands)
+        if not rows:
+            return []
+        votes = Counter(rows)
+        ranked = sorted((-shared, self._editions[row]) for row, shared in votes.items())
+        return [edition for _, edition in ranked[:CANDIDATES]]
 
-    def _comparable(self, edition: str, uri: str, kind: str, time: int) -> bool:
-        known_time, known_kind, *_ = self._known[edition][0]
-        return uri_of(edition) != uri and known_kind == kind and abs(known_time - time) <= KEEP_FINGERPRINTS
+
+def _comparable(edition: str, stored: Stored | None, uri: str, kind: str, time: int) -> Fingerprint | None:
+    """The fingerprint of another item of the kind, if that was not made too long before or after this one."""
+    if stored is None or uri_of(edition) == uri:
+        return None
+    known_time, known_kind, *_ = stored
+    if known_kind != kind or abs(known_time - time) > KEEP_FINGERPRINTS:
+        return None
+    return load(stored)
+
+
+def _of_digest(digest: str) -> int:
+    return int(digest[:8], 16)
+
+
+def _of_uri(uri: str) -> int:
+    return crc32(uri.encode())
 
 
 def uri_of(edition: str) -> str:
     """The item of a name like `urn:uuid:...#2`."""
     return edition.rpartition("#")[0]
-
-
-def _drop(index: dict[Key, Any], key: Key, edition: str) -> None:
-    editions = index[key]
-    editions.remove(edition)
-    if not editions:
-        del index[key]

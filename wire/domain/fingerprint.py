@@ -35,7 +35,7 @@ _MULTIPLY = _SEED.integers(1, 1 << 32, size=(BANDS, ROWS, 1), dtype=np.uint32) |
 """Multiplying by an odd number and taking the least: the high bits, which decide, depend on all bits of the hash."""
 _MIX = _SEED.integers(1, 1 << 63, size=ROWS, dtype=np.uint64) | np.uint64(1)
 _PAIR = np.uint32(0x9E3779B1)
-_BAND = np.arange(BANDS, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+_HIGH = np.uint64(32)
 
 
 def anchor(lead: str) -> str:
@@ -89,12 +89,12 @@ class Fingerprint:
         return [self.digest, packed, " ".join(sorted(self.figures))]
 
     @cached_property
-    def bands(self) -> list[int]:
-        """One hash per band of the MinHash signature: texts that share one are candidates."""
+    def bands(self) -> NDArray[np.uint32]:
+        """One hash of 32 bits per band of the MinHash signature: texts that share one are candidates."""
         if not len(self.shingles):
-            return []
+            return np.zeros(BANDS, np.uint32)
         minima = np.minimum.reduce(_MULTIPLY * self.shingles, axis=2)
-        bands: list[int] = (minima @ _MIX ^ _BAND).tolist()
+        bands: NDArray[np.uint32] = (minima @ _MIX >> _HIGH).astype(np.uint32)
         return bands
 
     def similarity(self, other: "Fingerprint") -> float:

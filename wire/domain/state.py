@@ -5,26 +5,28 @@ rejected leaves no trace (`discard`), and a batch whose transaction fails leaves
 Values are JSON values (lists, not tuples) and are replaced, never changed in place.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from typing import Any, TypeVar
+
+from wire.domain.packed import Packed
 
 Value = Any
 Derived = TypeVar("Derived")
 
 
 class Part:
-    """What is committed: one dict per table, and what can be derived from it (an index) and is not stored."""
+    """What is committed: its tables, and what can be derived from them (an index) and is not stored."""
 
     __slots__ = ("derived", "tables")
 
-    def __init__(self, tables: Mapping[str, dict[str, Value]]) -> None:
+    def __init__(self, tables: Mapping[str, MutableMapping[str, Value]]) -> None:
         self.tables = dict(tables)
         self.derived: dict[str, Any] = {}
 
     @classmethod
     def empty(cls, names: Iterable[str]) -> "Part":
         """A part that has seen nothing."""
-        return cls({name: {} for name in names})
+        return cls({name: Packed() for name in names})
 
 
 class Table:
@@ -32,7 +34,7 @@ class Table:
 
     __slots__ = ("base", "changes", "trial")
 
-    def __init__(self, base: dict[str, Value]) -> None:
+    def __init__(self, base: MutableMapping[str, Value]) -> None:
         self.base = base
         self.changes: dict[str, Value | None] = {}
         self.trial: dict[str, Value | None] = {}
@@ -111,8 +113,8 @@ class State(Mapping[str, Table]):
         """The batch is durable: make its changes the committed state."""
         for table in self._tables.values():
             for key, value in table.changes.items():
-                if value is None:
-                    table.base.pop(key, None)
-                else:
+                if value is not None:
                     table.base[key] = value
+                elif key in table.base:
+                    del table.base[key]
             table.changes = {}

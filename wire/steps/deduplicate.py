@@ -85,7 +85,7 @@ def handle(state: State, record: Record) -> list[Output]:
         return [_onward(record, record.headers)]
     match = None
     if fingerprint and known != item.uri:
-        match = index.find(item.uri, item.kind, item.time, fingerprint)
+        match = index.find(item.uri, item.kind, item.time, fingerprint, state["fingerprints"])
     clusters[item.uri] = [match.canonical if match else item.uri, now]
     if match:
         changed = [(name, value) for name, value in record.headers if name != "ce_change"]
@@ -93,9 +93,8 @@ def handle(state: State, record: Record) -> list[Output]:
         return [_link(item, match), _onward(record, changed)]
     if fingerprint:
         edition = f"{item.uri}#{item.version}"
-        stored = store(item.kind, item.time, fingerprint)
-        state["fingerprints"][edition] = stored
-        index.add(edition, stored, fingerprint)
+        state["fingerprints"][edition] = store(item.kind, item.time, fingerprint)
+        index.add(edition, fingerprint)
     return [_onward(record, record.headers)]
 
 
@@ -134,7 +133,7 @@ def _index(state: State) -> Index:
     index = Index()
     for edition, entry in state["fingerprints"].items():
         if edition != CLOCK:
-            index.add(edition, entry, load(entry))
+            index.add(edition, load(entry))
     return index
 
 

@@ -1,9 +1,7 @@
 """The changes of a table as records: `key -> [term, value]`, nothing for a deletion, and the mark of each unit."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
-
-import orjson
+from typing import NamedTuple
 
 from wire.codec import Record, dumps
 from wire.domain.state import Value
@@ -21,7 +19,8 @@ class Torn(PlainError):
 class Fold(NamedTuple):
     """What a changelog partition adds up to."""
 
-    entries: dict[str, Value]
+    entries: dict[str, bytes]
+    """Values as JSON."""
     mark: int
     term: int
 
@@ -34,20 +33,19 @@ def encode(key: str, value: Value | None, term: int) -> Line:
 def fold(records: Iterable[Record], so_far: Fold, where: str) -> Fold:
     """Add records to what came before them. Raises Torn when a former owner wrote after a later one."""
     entries, mark, term = so_far
-    loads = orjson.loads
     for record in records:
         raw = record.value
         key = record.key or b""
         if raw is None:  # the mark of the same unit carries the term
             entries.pop(key.decode(), None)
             continue
-        written: tuple[int, Any] = loads(raw)
-        by, value = written
+        comma = raw.index(b",")
+        by, value = int(raw[1:comma]), raw[comma + 1 : -1]
         if by < term:
             raise Torn(f"{where} offset {record.offset}: a change of owner {by} after one of owner {term}")
         term = by
         if key == MARK:
-            mark = value
+            mark = int(value)
         else:
             entries[key.decode()] = value
     return Fold(entries, mark, term)

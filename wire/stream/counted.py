@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 from wire.domain.counts import Row, rows
+from wire.domain.packed import Packed
 from wire.settings import Settings
 from wire.stream.changelog import Fold, fold
 from wire.stream.reading import consumer, partitions_of, to_the_end
@@ -16,10 +17,10 @@ async def counts(settings: Settings, *, watch: bool = False) -> AsyncIterator[li
         folds = {at: Fold({}, 0, 0) for at in partitions}
         async for at, records in to_the_end(client, partitions):
             folds[at] = fold(records, folds[at], f"{at.topic}/{at.partition}")
-        yield rows(found.entries for found in folds.values())
+        yield rows(Packed(found.entries) for found in folds.values())
         while watch:
             fetched = await client.getmany(timeout_ms=500)
             for at, records in fetched.items():
                 folds[at] = fold(records, folds[at], f"{at.topic}/{at.partition}")
             if fetched:
-                yield rows(found.entries for found in folds.values())
+                yield rows(Packed(found.entries) for found in folds.values())

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from aiokafka import TopicPartition
 
+from wire.domain.packed import Packed
 from wire.domain.state import Part
 from wire.settings import Settings
 from wire.stream.changelog import Fold, Torn, fold
@@ -61,6 +62,6 @@ def _restored(source: TopicPartition, tables: Mapping[str, Fold]) -> Restored:
     marks = {table: fold_.mark for table, fold_ in tables.items()}
     if len(set(marks.values())) > 1:
         raise Torn(f"{source.topic}/{source.partition}: the tables end at different marks: {marks}")
-    part = Part({table: fold_.entries for table, fold_ in tables.items()})
+    part = Part({table: Packed(fold_.entries) for table, fold_ in tables.items()})
     term = max((fold_.term for fold_ in tables.values()), default=0)
     return Restored(part, next(iter(marks.values()), 0), term)

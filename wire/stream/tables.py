@@ -29,7 +29,7 @@ class View(Mapping[tuple[int, str], Value]):
     def __init__(self, units: Units, step: str, table: str) -> None:
         self._units, self._step, self._table = units, step, table
 
-    def parts(self) -> dict[int, dict[str, Value]]:
+    def parts(self) -> dict[int, Mapping[str, Value]]:
         """The entries by partition."""
         return {
             source.partition: unit.part.tables[self._table]
