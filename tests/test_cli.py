@@ -66,6 +66,16 @@ def test_a_wrong_setting_is_named(name: str, value: str) -> None:
     assert name in complaint(wire("tables", **{name: value}))
 
 
+@pytest.mark.parametrize("command", [["replay", "--dry-run"], ["process", "--out", "out"]])
+def test_an_empty_folder_is_told(command: list[str], tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = wire(
+        *(str(tmp_path / "out") if part == "out" else part for part in command), str(tmp_path / "empty")
+    )
+    assert result.returncode == 0
+    assert "nothing found: expected" in result.stderr
+
+
 def test_a_dry_run_says_what_would_be_sent_by_format() -> None:
     result = wire("replay", "--dry-run", str(SEEDS))
     assert result.returncode == 0

@@ -2,6 +2,8 @@
 
 import random
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -123,6 +125,16 @@ def test_a_replay_takes_either_files_or_a_log(broker: str) -> None:
     ):
         wire.run(*arguments, code=2)
     wire.run("replay", "--from-wire", "nowhere", code=1)
+
+
+def test_verify_says_what_it_waits_for(broker: str) -> None:
+    wire = Wire(broker, "waiting", partitions=1)
+    wire.run("replay", str(SEEDS))
+    command = [sys.executable, "-m", "wire", "verify", "--wait", "1"]
+    told = subprocess.run(command, capture_output=True, text=True, env=wire.environment, timeout=60)
+    assert told.returncode == 1
+    assert "waiting up to 1 s for the workers" in told.stderr
+    assert "is a worker running?" in told.stderr
 
 
 def test_a_worker_that_makes_nothing_but_dead_letters_stops(broker: str, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wire.sources import Sent, Tick
     from wire.stream.replay import Pace, Sum
 
+NOTHING = "nothing found: expected files of wire, or folders or archives with such files"
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 SOURCE = click.option(
     "--source",
@@ -194,8 +195,11 @@ def _summary(total: "Sum", what: str) -> None:
         f" in {total.seconds:.1f} s, {total.messages / total.seconds:,.0f} a second" if total.seconds else ""
     )
     click.echo(f"{total.messages:,} messages {what} ({total.bytes / 1e6:,.1f} MB){rate}")
+    if not total.messages:
+        click.echo(NOTHING, err=True)
     for name, count in sorted(total.formats.items()):
-        click.echo(f"  {name:<10} {count:>9,}")
+        hint = "  dead letters where no format fits: wire consume rejected" if name == "unknown" else ""
+        click.echo(f"  {name:<10} {count:>9,}{hint}")
 
 
 @click.command()
@@ -223,6 +227,8 @@ def process(paths: tuple[Path, ...], out: Path, source: str) -> None:
         written = run(ticking(read(paths, source=source, now=moment)), out, moment)
     except OSError as error:
         raise PlainError(f"cannot write to {out}: {error.strerror}") from None
+    if not any(written.values()):
+        click.echo(NOTHING, err=True)
     for stream, lines in written.items():
         click.echo(f"{lines:>9,}  {out / stream}.jsonl")
     click.echo(f"{'counts':>9}  {out / 'counts.json'}")

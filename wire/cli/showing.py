@@ -123,7 +123,7 @@ def verify(wait: float) -> None:
     from wire.stream.verify import MOST
     from wire.stream.verify import verify as check
 
-    report = asyncio.run(check(settings(), wait=wait))
+    report = asyncio.run(check(settings(), wait=wait, say=lambda what: click.echo(what, err=True)))
     outcomes = ", ".join(f"{count:,} {outcome}" for outcome, count in sorted(report.outcomes.items()))
     click.echo(
         f"messages   {sum(report.outcomes.values()):>10,}  each with one outcome: {outcomes or 'none yet'}"

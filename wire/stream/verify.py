@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from time import monotonic
 from typing import Any, NamedTuple
@@ -23,6 +23,7 @@ from wire.stream.partitioner import partition_of
 from wire.stream.reading import consumer, partitions_of, to_the_end
 from wire.stream.restore import Restored, load
 
+Say = Callable[[str], None]
 MOST = 20
 """Differences that are told; after that only their number."""
 OUTPUTS = ("items", "unique", "stories", "teasers", "media", "links", "rejected")
@@ -48,15 +49,18 @@ Expected = dict[TopicPartition, dict[TopicPartition, deque[bytes]]]
 """What must stand in an output partition: by source partition, in order."""
 
 
-async def verify(settings: Settings, *, wait: float = 30.0) -> Report:
-    """Recompute everything and compare. Raises NotAtRest when after `wait` seconds something is still to be done."""
+async def verify(settings: Settings, *, wait: float = 30.0, say: Say = lambda _: None) -> Report:
+    """Recompute everything and compare; `say` hears what it waits for.
+
+    Raises NotAtRest when after `wait` seconds something is still to be done.
+    """
     report = Report(Counter(), Counter(), Counter(), [])
     async with consumer(settings) as client:
         log = await partitions_of(settings, settings.topic("messages"))
         sources = {
             TopicPartition(settings.topic(step.source), at.partition): step for step in STEPS for at in log
         }
-        restored = await _at_rest(settings, client, sources, monotonic() + wait)
+        restored = await _at_rest(settings, client, sources, wait, say)
         await _check_group(settings, restored, report)
         expected: Expected = defaultdict(lambda: defaultdict(deque))
         for step in STEPS:
@@ -69,9 +73,14 @@ async def verify(settings: Settings, *, wait: float = 30.0) -> Report:
 
 
 async def _at_rest(
-    settings: Settings, client: AIOKafkaConsumer, sources: Mapping[TopicPartition, Step], deadline: float
+    settings: Settings,
+    client: AIOKafkaConsumer,
+    sources: Mapping[TopicPartition, Step],
+    wait: float,
+    say: Say,
 ) -> dict[TopicPartition, Restored]:
     """State and marks, once every source is done up to its end."""
+    deadline, said = monotonic() + wait, False
     wanted = {source: (step.name, step.tables) for source, step in sources.items()}
     while True:
         try:
@@ -87,6 +96,9 @@ async def _at_rest(
             raise NotAtRest(
                 f"{waiting} records wait to be done; is a worker running? Then verify again, or --wait longer"
             )
+        if waiting and not said:
+            say(f"{waiting} records wait to be done; waiting up to {wait:g} s for the workers")
+            said = True
         await asyncio.sleep(0.5)
 
 
