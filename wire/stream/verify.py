@@ -92,13 +92,13 @@ async def _at_rest(
             if monotonic() > deadline:
                 raise
             waiting = 0
+        if waiting and not said:
+            say(f"{waiting} records wait to be done; waiting up to {wait:g} s for the workers")
+            said = True
         if waiting and monotonic() > deadline:
             raise NotAtRest(
                 f"{waiting} records wait to be done; is a worker running? Then verify again, or --wait longer"
             )
-        if waiting and not said:
-            say(f"{waiting} records wait to be done; waiting up to {wait:g} s for the workers")
-            said = True
         await asyncio.sleep(0.5)
 
 
