@@ -13,10 +13,11 @@ from wire.domain.state import Part, State
 from wire.settings import Settings
 from wire.steps import STEPS, Step, run
 from wire.steps.split import TICK
+from wire.stream.at_rest import NotAtRest
 from wire.stream.changelog import MARK
 from wire.stream.partitioner import partition_of
 from wire.stream.topics import wanted
-from wire.stream.verify import OUTPUTS, NotAtRest, verify
+from wire.stream.verify import OUTPUTS, verify
 
 STREAMS = ("stories", "teasers", "media")
 Log = Mapping[str, Sequence[Stored]]

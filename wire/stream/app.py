@@ -17,6 +17,7 @@ from wire.stream.fatal import fatal
 from wire.stream.health import serve
 from wire.stream.producers import ROUNDS
 from wire.stream.round import do
+from wire.stream.say import Say
 from wire.stream.tables import Assignor, Tables, UnitTable, View
 from wire.stream.ticks import keep_time
 from wire.stream.transport import Transport
@@ -41,9 +42,7 @@ class App(faust.App):
     def _create_directories(self) -> None: ...
 
 
-def build(
-    settings: Settings, partitions: int, say: Callable[[str], None], steps: Sequence[Step] = STEPS
-) -> App:
+def build(settings: Settings, partitions: int, say: Say, steps: Sequence[Step] = STEPS) -> App:
     """The app of a worker: `say` hears when it is ready."""
     broker = ";".join(f"kafka://{address}" for address in settings.broker.split(","))
     app = App(

@@ -15,8 +15,9 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
-from wire.stream.kafka_home import BrokerError, Say, home, java, locked, silent
+from wire.stream.kafka_home import BrokerError, home, java, locked
 from wire.stream.kafka_settings import write_settings
+from wire.stream.say import Say, silent
 
 __all__ = ["Broker", "BrokerError", "free_port", "prepare", "serve"]
 

@@ -1,9 +1,10 @@
 """Whether the broker answers: a worker that hears nothing says so, in words of its own, and is not ready."""
 
 import asyncio
-from collections.abc import Callable
 from time import monotonic
 from typing import Any
+
+from wire.stream.say import Say
 
 PATIENCE = 10.0
 """Seconds without an answer after which the broker counts as away: an idle consumer asks twice a second."""
@@ -12,7 +13,7 @@ PATIENCE = 10.0
 class Contact:
     """When the broker was last heard by a consumer."""
 
-    def __init__(self, address: str, say: Callable[[str], None]) -> None:
+    def __init__(self, address: str, say: Say) -> None:
         self._address, self._say = address, say
         self._heard = monotonic()
         self.away = False

@@ -5,7 +5,7 @@ import hashlib
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib.resources import files
@@ -14,11 +14,10 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from wire.errors import PlainError
+from wire.stream.say import Say, silent
 
 VERSION = "4.3.1"
 ATTEMPTS = 3  # to fetch one jar
-
-Say = Callable[[str], None]
 
 
 class BrokerError(PlainError):
@@ -26,10 +25,6 @@ class BrokerError(PlainError):
 
     def __init__(self, message: str) -> None:
         super().__init__(" ".join(message.split()))
-
-
-def silent(_: str) -> None:
-    """Say nothing."""
 
 
 def home(say: Say = silent) -> Path:

@@ -1,10 +1,8 @@
 """Verify: read a wire back and prove that every output and every table is what the steps make of the stored input."""
 
-import asyncio
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from time import monotonic
 from typing import Any, NamedTuple
 
 import orjson
@@ -13,24 +11,19 @@ from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from wire.codec import Output, Record, text_of
 from wire.domain.clock import CLOCK
 from wire.domain.state import Part, State
-from wire.errors import PlainError
 from wire.settings import Settings
 from wire.steps import STEPS, Step, run
 from wire.steps.split import TICK
-from wire.stream.changelog import Torn
+from wire.stream.at_rest import at_rest
 from wire.stream.client import admin
 from wire.stream.partitioner import partition_of
 from wire.stream.reading import consumer, partitions_of, to_the_end
-from wire.stream.restore import Restored, load
+from wire.stream.restore import Restored
+from wire.stream.say import Say, silent
 
-Say = Callable[[str], None]
 MOST = 20
 """Differences that are told; after that only their number."""
 OUTPUTS = ("items", "unique", "stories", "teasers", "media", "links", "rejected")
-
-
-class NotAtRest(PlainError):
-    """Records wait to be done, so there is nothing to compare yet."""
 
 
 class Report(NamedTuple):
@@ -49,7 +42,7 @@ Expected = dict[TopicPartition, dict[TopicPartition, deque[bytes]]]
 """What must stand in an output partition: by source partition, in order."""
 
 
-async def verify(settings: Settings, *, wait: float = 30.0, say: Say = lambda _: None) -> Report:
+async def verify(settings: Settings, *, wait: float = 30.0, say: Say = silent) -> Report:
     """Recompute everything and compare; `say` hears what it waits for.
 
     Raises NotAtRest when after `wait` seconds something is still to be done.
@@ -60,7 +53,7 @@ async def verify(settings: Settings, *, wait: float = 30.0, say: Say = lambda _:
         sources = {
             TopicPartition(settings.topic(step.source), at.partition): step for step in STEPS for at in log
         }
-        restored = await _at_rest(settings, client, sources, wait, say)
+        restored = await at_rest(settings, client, sources, wait, say)
         await _check_group(settings, restored, report)
         expected: Expected = defaultdict(lambda: defaultdict(deque))
         for step in STEPS:
@@ -70,49 +63,6 @@ async def verify(settings: Settings, *, wait: float = 30.0, say: Say = lambda _:
         for role in OUTPUTS:
             await _compare(client, settings.topic(role), len(log), expected, report)
     return report
-
-
-async def _at_rest(
-    settings: Settings,
-    client: AIOKafkaConsumer,
-    sources: Mapping[TopicPartition, Step],
-    wait: float,
-    say: Say,
-) -> dict[TopicPartition, Restored]:
-    """State and marks, once every source is done up to its end."""
-    deadline, said = monotonic() + wait, False
-    wanted = {source: (step.name, step.tables) for source, step in sources.items()}
-    while True:
-        try:
-            restored = await load(settings, wanted)
-            waiting = await _behind(client, {source: found.mark for source, found in restored.items()})
-            if not waiting:
-                return restored
-        except Torn:  # read while it was written: a worker goes on
-            if monotonic() > deadline:
-                raise
-            waiting = 0
-        if waiting and not said:
-            say(f"{waiting} records wait to be done; waiting up to {wait:g} s for the workers")
-            said = True
-        if waiting and monotonic() > deadline:
-            raise NotAtRest(
-                f"{waiting} records wait to be done; is a worker running? Then verify again, or --wait longer"
-            )
-        await asyncio.sleep(0.5)
-
-
-async def _behind(client: AIOKafkaConsumer, marks: Mapping[TopicPartition, int]) -> int:
-    """Data records at or after the marks; what ends a transaction is none."""
-    client.assign(list(marks))
-    ends = await client.end_offsets(list(marks))
-    for source, mark in marks.items():
-        client.seek(source, mark)
-    while todo := [source for source in marks if await client.position(source) < ends[source]]:
-        for records in (await client.getmany(*todo, timeout_ms=100)).values():
-            if records:
-                return int(sum(ends[each] - mark for each, mark in marks.items()))
-    return 0
 
 
 async def _check_group(
