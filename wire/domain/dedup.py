@@ -81,15 +81,19 @@ class Index:
 
     def remove(self, edition: str) -> None:
         """Forget one version of an item; nothing happens where it is not known."""
-        for row in self._hashes.having(_URI, _of_uri(uri_of(edition))):
+        for row in self._rows_of(uri_of(edition)):
             if self._editions[row] == edition:
                 self._hashes.remove(row)
                 self._editions[row] = ""
 
     def editions(self, uri: str) -> list[str]:
         """The versions of an item that are known."""
-        rows = self._hashes.having(_URI, _of_uri(uri))
-        return sorted(edition for edition in map(self._editions.__getitem__, rows) if uri_of(edition) == uri)
+        found = map(self._editions.__getitem__, self._rows_of(uri))
+        return sorted(edition for edition in found if uri_of(edition) == uri)
+
+    def _rows_of(self, uri: str) -> list[int]:
+        """Rows of an item, and of those whose uri has the same hash."""
+        return self._hashes.having(_URI, _of_uri(uri))
 
     def find(self, uri: str, kind: str, time: int, print_: Fingerprint, entries: Table) -> Match | None:
         """The item this one is a copy of: the same words first, else the most similar, else the least name.
