@@ -77,6 +77,7 @@ async def test_the_log_is_kept_between_runs_even_after_a_kill(tmp_path: Path) ->
     with Broker(tmp_path, free_port()) as broker:
         await write(broker.address, "kept", b"one", b"two")
     assert java_of(tmp_path) == []
+    assert "shut down completed" in (tmp_path / "broker.log").read_text()  # in order, not by force
 
     with Broker(tmp_path, free_port()) as moved:
         assert await read(moved.address, "kept", 2) == [b"one", b"two"]
