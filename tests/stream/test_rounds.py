@@ -9,7 +9,7 @@ import pytest
 from aiokafka import AIOKafkaProducer, ConsumerRecord, TopicPartition
 from aiokafka.errors import ProducerFenced
 
-from tests.steps.feeding import story
+from tests.steps.feeding import TEXT, story
 from wire.settings import Settings
 from wire.sources import Sent
 from wire.steps import STEPS
@@ -56,6 +56,19 @@ class Desk:
         return await do(self.units, self.units.producers[0], found)
 
 
+def another(number: int) -> Sent:
+    """A story that is no copy of the others."""
+    return story(f"story-{number}", body=f"{TEXT} That was {number} hours ago.")
+
+
+@pytest.fixture(params=["with others", "alone"])
+def company(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A worker that has every partition foresees where it writes; one with others waits until it is told."""
+    alone = request.param == "alone"
+    monkeypatch.setattr(Units, "alone", lambda _: alone)
+    return f"alone{alone:d}"
+
+
 @asynccontextmanager
 async def desk(broker: str, name: str) -> AsyncIterator[Desk]:
     """A desk at topics of its own."""
@@ -69,12 +82,12 @@ async def desk(broker: str, name: str) -> AsyncIterator[Desk]:
         await at.units.close()
 
 
-def test_what_a_worker_writes_is_used_in_the_same_round(broker: str) -> None:
+def test_what_a_worker_writes_is_used_in_the_same_round(broker: str, company: str) -> None:
     async def rounds() -> tuple[list[Counter[str]], list[str]]:
-        async with desk(broker, "rounds") as at:
+        async with desk(broker, f"{company}same") as at:
             used = []
             for number in range(3):
-                await at.receive(story(f"story-{number}"))
+                await at.receive(another(number))
                 used += [await at.turn() for _ in range(3 if number == 0 else 1)]
             return used, (await verify(at.settings, wait=0)).differences
 
@@ -86,15 +99,15 @@ def test_what_a_worker_writes_is_used_in_the_same_round(broker: str) -> None:
     assert used[3:] == [once_each] * 2
 
 
-def test_what_others_write_in_between_is_used_in_its_place(broker: str) -> None:
+def test_what_others_write_in_between_is_used_in_its_place(broker: str, company: str) -> None:
     async def rounds() -> tuple[Counter[str], Counter[str], list[str]]:
-        async with desk(broker, "between") as at:
+        async with desk(broker, f"{company}between") as at:
             for number in range(2):
-                await at.receive(story(f"story-{number}"))
+                await at.receive(another(number))
                 for _ in range(3):
                     await at.turn()
             await at.write("items", b"key", b"no item", [])
-            await at.receive(story("story-2"))
+            await at.receive(another(2))
             first = await at.turn("messages")
             rest = sum([await at.turn() for _ in range(3)], Counter())
             return first, rest, (await verify(at.settings, wait=0)).differences

@@ -10,7 +10,7 @@ from yarl import URL
 
 from wire.settings import Settings
 from wire.steps import STEPS, Step
-from wire.stream.backlog import Backlog
+from wire.stream.backlog import MUCH, Backlog
 from wire.stream.client import security, tls
 from wire.stream.contact import Contact, keep_contact
 from wire.stream.fatal import fatal
@@ -23,8 +23,6 @@ from wire.stream.ticks import keep_time
 from wire.stream.transport import Transport
 from wire.stream.unit import Units
 
-MUCH = 500
-"""Records that must wait before a second round begins while the first is under way."""
 FOREVER = 1e9
 """Seconds. Faust would tell of partitions that it does not commit; units do, and /live tells when they do not."""
 

@@ -11,6 +11,8 @@ from wire.codec import Record
 ENOUGH = 1_800
 """Records of a round, about, and those that wait at one partition at most; the rest waits on the log. A step over them
 holds up a worker for half a second; a transaction costs no more than some twenty records: more would save nothing."""
+MUCH = 500
+"""Records that must wait before a second round begins while the first is under way, and with which none foresees."""
 LARGE = 16 << 10
 """Bytes of a record that count as one more."""
 

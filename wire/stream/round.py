@@ -9,17 +9,19 @@ from aiokafka import AIOKafkaProducer, TopicPartition
 
 from wire.codec import Output, Record, Stored, dumps
 from wire.domain.state import State
-from wire.steps import run
+from wire.steps import Step, run
+from wire.stream.backlog import MUCH, weight
 from wire.stream.changelog import MARK, encode
 from wire.stream.fatal import fatal
 from wire.stream.partitioner import partition_of
-from wire.stream.producers import Line, Sent, send
+from wire.stream.producers import Line, send
 from wire.stream.topics import changelog
 from wire.stream.unit import Unit, Units
 
 PATIENCE = 0.25
 """Seconds after which a round takes nothing more along: what it has written comes back with a fetch, for the next."""
 
+Waiting = Mapping[Unit, Sequence[Record]]
 Batches = dict[TopicPartition, list[Output | Line]]
 
 
@@ -31,108 +33,142 @@ async def do(
     `fetched`: records by the source partition they were read from, in order; `producer`: one that is free.
     """
     try:
-        return await Round(units, producer, fetched).run()
+        waiting = {unit: unit.undone(fetched[unit.source]) for unit in map(units.loaded, fetched)}
+        foresees = units.alone() and not units.busy() and sum(map(weight, fetched.values())) < MUCH
+        for unit in units.owned.values() if foresees else waiting:
+            unit.user = producer
+        done: Counter[str] | None = Counter()
+        if any(waiting.values()):  # else all of it was used in the round that wrote it
+            done = await Round(units, producer, waiting, foresees=foresees).run()
+            if done is None:
+                done = await Round(units, producer, waiting, foresees=False).run()
+        for unit in units.owned.values():
+            if unit.user is producer:
+                unit.user = None
+        return done or Counter()
     except BaseException as error:
         fatal("round", error)
 
 
 class Round:
-    """One round.
+    """One round, as far as its transaction is committed or given up.
 
-    What this worker itself has just written to the source of its next stage is used in the same round, if nothing else
-    lies between it and what that stage has used: else it comes back with a fetch, after what lies between.
+    What it writes for the next stages of this worker is used at once, if it stands right behind what the same producer
+    wrote there last, and that is used: then nobody has written in between. Else it comes back with a fetch, in place.
+    A round that foresees does not wait to be told where that stands: it writes everything at the end and looks then.
     """
 
-    def __init__(
-        self,
-        units: Units,
-        producer: AIOKafkaProducer,
-        fetched: Mapping[TopicPartition, Sequence[Record]],
-    ) -> None:
-        self._units, self._producer = units, producer
-        self._began = monotonic()
-        self._waiting: dict[Unit, list[Record]] = {}
-        for source, records in fetched.items():
-            unit = units.loaded(source)
-            self._waiting[unit] = [*unit.undone(records)]
-            unit.busy = True
+    def __init__(self, units: Units, producer: AIOKafkaProducer, waiting: Waiting, *, foresees: bool) -> None:
+        self._units, self._producer, self._foresees = units, producer, foresees
+        self._waiting = {unit: [*records] for unit, records in waiting.items() if records}
         self._states: dict[Unit, State] = {}
-        self._written: set[Unit] = set()
-        self._sent: list[Sent] = []
+        self._made: Batches = defaultdict(list)
+        """What is not yet written, by the partition it is for."""
+        self._places: dict[TopicPartition, range] = {}
+        """Where what is written stands; from -1 on where that is not known, or something lies between."""
+        self._foreseen: dict[TopicPartition, int] = {}
+        """Where a batch that was used before it was written must begin."""
+        self._began = monotonic()
         self._now = int(time() * 1000)
 
-    async def run(self) -> Counter[str]:
-        """Outputs, changes, marks and offsets in one transaction, then memory."""
-        done: Counter[str] = Counter()
-        if any(self._waiting.values()):  # else all of it was used in the round that wrote it
-            await self._work(done)
-        for unit in self._waiting:
-            unit.busy = False
-        return done
+    async def run(self) -> Counter[str] | None:
+        """Outputs, changes, marks and offsets in one transaction, then memory.
 
-    async def _work(self, done: Counter[str]) -> None:
+        Gives how many records each step has used; None where what was foreseen has not come true, and nothing is done.
+        """
         await self._producer.begin_transaction()
         for step in self._units.steps.values():
-            todo = [unit for unit, records in self._waiting.items() if records and unit.step is step]
-            batches: Batches = defaultdict(list)
-            for unit in todo:
-                self._do(unit, batches)
-                done[step.name] += len(self._waiting[unit])
-            await self._send(batches)
-        await self._commit()
+            if monotonic() - self._began < PATIENCE:
+                await self._take_along(step)
+            for unit in [unit for unit in self._waiting if unit.step is step]:
+                self._use(unit)
+        await self._write()
+        come_true = all(self._places[target].start == begin for target, begin in self._foreseen.items())
+        await (self._commit() if come_true else self._give_up())
+        self._learn(come_true)
+        return self._done() if come_true else None
 
-    def _do(self, unit: Unit, batches: Batches) -> None:
+    async def _take_along(self, step: Step) -> None:
+        """Give the units of a step what this round makes for them, where it is what they would read next."""
+        marker = 1  # of the producer's transaction before, which is complete
+        made = {unit: lines for target, lines in self._made.items() if (unit := self._reader(target, step))}
+        if made and not self._foresees:
+            await self._write()
+        for unit, lines in made.items():
+            begin = unit.written + marker
+            if self._foresees:
+                self._foreseen[unit.source] = begin
+            elif self._places[unit.source].start != begin or self._reader(unit.source, step) is None:
+                continue  # somebody has written in between: another worker, or another round of this one
+            unit.user = self._producer
+            self._waiting.setdefault(unit, []).extend(
+                Stored(line.key, line.value, line.headers, unit.source.partition, at, self._now)
+                for at, line in enumerate(lines, begin)
+            )
+
+    def _reader(self, target: TopicPartition, step: Step) -> Unit | None:
+        """The unit of a step that has used all that is known to be there."""
+        unit = self._units.owned.get(target)
+        if unit is None or unit.step is not step or unit.user not in (None, self._producer):
+            return None
+        return unit if unit.writer is self._producer and self._end(unit) == unit.written else None
+
+    def _use(self, unit: Unit) -> None:
         """Run the step of a unit over all its records."""
-        records = self._waiting[unit]
         state = self._states[unit] = State(unit.part)
-        outputs = run(unit.step, state, unit.source.topic, records)
+        outputs = run(unit.step, state, unit.source.topic, self._waiting[unit])
         self._units.watch_rejected(unit.step, outputs)
         settings, partitions = self._units.settings, self._units.partitions
         for output in outputs:
             target = TopicPartition(settings.topic(output.topic), partition_of(output.key, partitions))
-            batches[target].append(output)
+            self._made[target].append(output)
         mark = Line(MARK, dumps([unit.term, self._end(unit)]))
         for table, changes in state.changes().items():
             at = TopicPartition(changelog(settings, unit.step.name, table), unit.source.partition)
-            batches[at] += [encode(key, value, unit.term) for key, value in changes.items()]
-            batches[at].append(mark)
+            self._made[at] += [encode(key, value, unit.term) for key, value in changes.items()]
+            self._made[at].append(mark)
 
     def _end(self, unit: Unit) -> int:
         """Offset of the first record that is not used, nor will be in this round as far as is known."""
         records = self._waiting.get(unit)
         return records[-1].offset + 1 if records else unit.mark
 
-    async def _send(self, batches: Mapping[TopicPartition, Sequence[Output | Line]]) -> None:
-        sent = await send(self._producer, batches, self._now)
-        self._sent += sent
-        for each in sent:
-            if reader := self._units.owned.get(each.target):
-                await self._take_along(reader, each)
-
-    async def _take_along(self, unit: Unit, sent: Sent) -> None:
-        """Give a unit what was written to its source, if that is what it would read next."""
-        offset = (await sent.acknowledged).offset
-        marker = unit not in self._written  # that of this producer's transaction before, which is complete
-        all_used = unit.writer is self._producer and self._end(unit) == unit.written
-        is_next = all_used and offset == unit.written + marker
-        unit.writer, unit.written = self._producer if offset >= 0 else None, offset + len(sent.lines)
-        self._written.add(unit)
-        free = unit in self._waiting or not unit.busy
-        if is_next and free and monotonic() - self._began < PATIENCE:
-            unit.busy = True
-            self._waiting.setdefault(unit, []).extend(
-                Stored(line.key, line.value, line.headers, sent.target.partition, at, self._now)
-                for at, line in enumerate(sent.lines, offset)
-            )
+    async def _write(self) -> None:
+        """Write what was made, and see where it stands."""
+        sent = await send(self._producer, self._made, self._now)
+        # A commit does not look at failed sends.
+        acknowledged = await asyncio.gather(*(each.acknowledged for each in sent))
+        for (target, lines, _), first in zip(sent, acknowledged, strict=True):
+            before = self._places.get(target, range(first.offset, first.offset))
+            start = before.start if before.stop == first.offset else -1
+            self._places[target] = range(start, first.offset + len(lines))
+        self._made = defaultdict(list)
 
     async def _commit(self) -> None:
-        producer = self._producer
-        # A commit does not look at failed sends.
-        await asyncio.gather(*(sent.acknowledged for sent in self._sent))
         ends = {unit.source: self._end(unit) for unit in self._states}
-        await producer.send_offsets_to_transaction(ends, self._units.membership)
-        await producer.commit_transaction()
+        await self._producer.send_offsets_to_transaction(ends, self._units.membership)
+        await self._producer.commit_transaction()
         for unit, state in self._states.items():
             state.apply()
             unit.mark = ends[unit.source]
             unit.moved = monotonic()
+
+    async def _give_up(self) -> None:
+        await self._producer.abort_transaction()
+        for unit in self._states:
+            unit.part.derived.clear()  # it has changed with what is given up; it is made again from the tables
+
+    def _learn(self, committed: bool) -> None:
+        """Remember where the sources of this worker end, as far as this round has written there."""
+        for target in self._places.keys() & self._units.owned.keys():
+            unit, place = self._units.owned[target], self._places[target]
+            if place.start < 0 or not committed:
+                unit.writer = None
+            elif place.stop > unit.written:  # else another round has written after this one
+                unit.writer, unit.written = self._producer, place.stop
+
+    def _done(self) -> Counter[str]:
+        done: Counter[str] = Counter()
+        for unit, records in self._waiting.items():
+            done[unit.step.name] += len(records)
+        return done

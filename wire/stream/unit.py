@@ -21,7 +21,7 @@ from wire.stream.producers import close, open_producers
 class Unit:
     """A source partition this worker owns: its state, and the mark up to which it is done."""
 
-    __slots__ = ("busy", "loaded", "mark", "moved", "part", "source", "step", "term", "writer", "written")
+    __slots__ = ("loaded", "mark", "moved", "part", "source", "step", "term", "user", "writer", "written")
 
     def __init__(self, source: TopicPartition, step: Step) -> None:
         self.source, self.step = source, step
@@ -34,8 +34,10 @@ class Unit:
         """Offset after what it has written."""
         self.term = 0
         """Counts owners: written with every change, so that a change of a former owner shows."""
-        self.loaded = self.busy = False
-        """Whether its state is there; whether a round is under way with it."""
+        self.loaded = False
+        """Whether its state is there."""
+        self.user: AIOKafkaProducer | None = None
+        """With whose round it is busy."""
         self.moved = monotonic()
         """When it last got on: by a commit, or by loading its state."""
 
@@ -103,14 +105,18 @@ class Units:
             await asyncio.gather(*map(close, self.producers))
             self._seat = None
 
+    def alone(self) -> bool:
+        """Whether no other worker of the group has a partition, and so writes to what this one reads."""
+        return len(self.owned) == self.partitions * len(self.steps)
+
     def busy(self) -> list[TopicPartition]:
         """The sources with which a round is under way."""
-        return [source for source, unit in self.owned.items() if unit.busy]
+        return [source for source, unit in self.owned.items() if unit.user]
 
     def is_busy(self, source: tuple[str, int]) -> bool:
         """Whether a round is under way with a source."""
         unit = self.owned.get(TopicPartition(*source))
-        return unit is not None and unit.busy
+        return unit is not None and unit.user is not None
 
     async def close(self) -> None:
         """Let go of everything."""
