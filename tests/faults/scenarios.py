@@ -148,6 +148,23 @@ def _wake(scene: Scene) -> None:
             scene.pause(0.5, 1)
 
 
+def alone(scene: Scene) -> None:
+    """One worker, which foresees where its records will stand: what strangers begin and abort takes places between
+    them, and the worker dies at points of a round.
+    """
+    for slot in scene.crew.wanted()[1:]:
+        _leave(scene, slot)
+    scene.crew.next_fault = lambda: f"kill@{scene.rng.choice(POINTS)}:{scene.rng.randrange(20, 80)}"
+    while scene.feeding():
+        stage = scene.rng.choice(("items", "unique"))
+        hostilities.abort(scene.settings.broker, scene.settings.topic(stage))
+        scene.fault(f"aborted transaction of a stranger in {stage}")
+        if scene.rng.random() < 0.1:
+            _kill_one(scene)
+        scene.pause(0.1, 0.8)
+    scene.crew.next_fault = lambda: ""
+
+
 def cold(scene: Scene) -> None:
     """All workers die at once and start with nothing."""
     while scene.feeding():
@@ -304,6 +321,19 @@ def _frozen(pid: int) -> bool:
 
 SCENARIOS: dict[str, Scenario] = {
     each.__name__: each
-    for each in (joins, kills, points, zombies, sleepers, cold, broker, stalls, replies, mixed, hostile)
+    for each in (
+        joins,
+        kills,
+        points,
+        zombies,
+        sleepers,
+        alone,
+        cold,
+        broker,
+        stalls,
+        replies,
+        mixed,
+        hostile,
+    )
 }
 """Those of `make faults`."""
