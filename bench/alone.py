@@ -7,6 +7,8 @@ import sys
 import time
 from collections.abc import Callable
 from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from bench.corpus import ROOT, corpus
@@ -15,6 +17,7 @@ from bench.kafka import Kafka
 from bench.race import PARTITIONS, environment, expected
 from bench.report import Figure, figure
 from wire.settings import Settings
+from wire.stream.broker import Broker, free_port
 from wire.stream.replay import Sum, replay
 
 NOTES = {
@@ -51,8 +54,8 @@ def replays(kafka: Kafka, records: int, runs: int) -> dict[str, Figure]:
 
 
 def starts(kafka: Kafka, runs: int) -> dict[str, Figure]:
-    """Seconds to the help, and to a worker that is ready."""
-    helps, firsts, agains = [], [], []
+    """Seconds to the help, to a worker that is ready, and of a broker of its own."""
+    helps, firsts, agains, brokers, ends = [], [], [], [], []
     for _ in range(runs):
         began = time.perf_counter()
         subprocess.run(
@@ -63,11 +66,24 @@ def starts(kafka: Kafka, runs: int) -> dict[str, Figure]:
         firsts.append(_ready(kafka, name))
         agains.append(_ready(kafka, name))
         kafka.drop(name)
+        opened, closed = _broker()
+        brokers.append(opened)
+        ends.append(closed)
     return {
         "wire --help": figure(helps, "s", ""),
         "worker ready, topics made by it": figure(firsts, "s", EXACT),
         "worker ready, topics there, state empty": figure(agains, "s", EXACT),
+        "broker ready, its log empty": figure(brokers, "s", ""),
+        "broker stopped": figure(ends, "s", ""),
     }
+
+
+def _broker() -> tuple[float, float]:
+    began = time.perf_counter()
+    with TemporaryDirectory(prefix="wire-bench-") as folder:
+        with Broker(Path(folder), free_port()):
+            ready = time.perf_counter()
+        return ready - began, time.perf_counter() - ready
 
 
 def _ready(kafka: Kafka, name: str) -> float:
