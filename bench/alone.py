@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +18,7 @@ from bench.report import Figure, figure
 from wire.settings import Settings
 from wire.stream.broker import Broker, free_port
 from wire.stream.replay import Sum, replay
+from wire.stream.say import Say
 
 NOTES = {
     "replay": "Messages of 3 KB that are in memory, until the broker has acknowledged all of them.",
@@ -29,7 +29,7 @@ _numbers = count()
 EXACT = "exactly once"
 
 
-def measure(kafka: Kafka, *, quick: bool, say: Callable[[str], None]) -> dict[str, dict[str, Figure]]:
+def measure(kafka: Kafka, *, quick: bool, say: Say) -> dict[str, dict[str, Figure]]:
     """All of it."""
     runs = 2 if quick else 5
     results = {"replay": replays(kafka, 20_000 if quick else 60_000, runs), "start": starts(kafka, runs)}
@@ -105,9 +105,7 @@ def _ready(kafka: Kafka, name: str) -> float:
     return took
 
 
-def workers(
-    kafka: Kafka, records: int, runs: int, say: Callable[[str], None], *, quick: bool
-) -> dict[str, Figure]:
+def workers(kafka: Kafka, records: int, runs: int, say: Say, *, quick: bool) -> dict[str, Figure]:
     """CPU for each message with one, two and four workers, run in turn; and the memory of one."""
     messages = corpus("reuters", records)
     expect = expected(messages, PARTITIONS)

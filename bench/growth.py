@@ -3,13 +3,13 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 
 from bench.corpus import ROOT
 from bench.kafka import Kafka
 from bench.peers import THIS
 from bench.race import Workload, once, prepare
 from bench.report import Figure, figure
+from wire.stream.say import Say
 
 SIZES = {500: 100_000, 3_000: 60_000, 30_000: 8_000, 100_000: 2_500, 500_000: 500}
 """Bytes of a message, and how many."""
@@ -25,7 +25,7 @@ NOTES = {
 }
 
 
-def measure(kafka: Kafka, *, say: Callable[[str], None]) -> dict[str, dict[str, Figure]]:
+def measure(kafka: Kafka, *, say: Say) -> dict[str, dict[str, Figure]]:
     """Throughput by message size and by partitions."""
     rows: dict[str, Figure] = {}
     plan = [
@@ -54,7 +54,7 @@ def measure(kafka: Kafka, *, say: Callable[[str], None]) -> dict[str, dict[str, 
     return {"growth": rows, "state": _state(say)}
 
 
-def _state(say: Callable[[str], None]) -> dict[str, Figure]:
+def _state(say: Say) -> dict[str, Figure]:
     process = subprocess.run(
         [sys.executable, "-m", "bench.stories", str(STORIES)],
         check=True,

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import count
 from statistics import median
 from threading import Thread
@@ -18,6 +18,7 @@ from bench.work import NOW
 from wire.process import InMemory
 from wire.sources import Sent
 from wire.stream.partitioner import partition_of
+from wire.stream.say import Say
 
 RATES = (20, 200)
 WARM = 300
@@ -31,7 +32,7 @@ _numbers = count()
 EXACT = "exactly once"
 
 
-def measure(kafka: Kafka, *, quick: bool, say: Callable[[str], None]) -> dict[str, dict[str, Figure]]:
+def measure(kafka: Kafka, *, quick: bool, say: Say) -> dict[str, dict[str, Figure]]:
     """Median and 99th percentile at each rate; the spread is over the runs."""
     rows: dict[str, Figure] = {}
     for rate in RATES:

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count
 from tempfile import TemporaryDirectory
@@ -23,6 +23,7 @@ from wire.domain.state import Part, State
 from wire.sources import Sent
 from wire.steps import SPLIT, run
 from wire.stream.partitioner import partition_of
+from wire.stream.say import Say
 
 PARTITIONS = 4
 LONGEST = 180.0
@@ -90,9 +91,7 @@ def expected(messages: Sequence[Sent], partitions: int) -> dict[str, int]:
     return {"split": len(messages), "deduplicate": items.total(), "enrich": items[False]}
 
 
-def race(
-    kafka: Kafka, filled: Filled, peers: Sequence[Peer], runs: int, say: Callable[[str], None]
-) -> dict[str, list[Run]]:
+def race(kafka: Kafka, filled: Filled, peers: Sequence[Peer], runs: int, say: Say) -> dict[str, list[Run]]:
     """Run the peers in turn, so often; a peer that failed at once is not run again."""
     results: dict[str, list[Run]] = {peer.name: [] for peer in peers}
     for turn in range(runs):
