@@ -86,7 +86,7 @@ def points(scene: Scene) -> None:
     """kill -9 at named points of a round: every new worker dies at one, a few rounds later."""
 
     def next_fault() -> str:
-        point = f"kill@{scene.rng.choice(POINTS)}:{scene.rng.randrange(2, 12)}"
+        point = _point(scene, "kill", 2, 12)
         scene.fault("fail point laid", point)
         return point
 
@@ -120,7 +120,7 @@ def sleepers(scene: Scene) -> None:
     """As zombies, but frozen at named points: with a transaction open, or its commit on the way."""
 
     def next_fault() -> str:
-        point = f"stop@{scene.rng.choice(POINTS)}:{scene.rng.randrange(2, 12)}"
+        point = _point(scene, "stop", 2, 12)
         scene.fault("freeze point laid", point)
         return point
 
@@ -154,7 +154,7 @@ def alone(scene: Scene) -> None:
     """
     for slot in scene.crew.wanted()[1:]:
         _leave(scene, slot)
-    scene.crew.next_fault = lambda: f"kill@{scene.rng.choice(POINTS)}:{scene.rng.randrange(20, 80)}"
+    scene.crew.next_fault = lambda: _point(scene, "kill", 20, 80)
     while scene.feeding():
         stage = scene.rng.choice(("items", "unique"))
         hostilities.abort(scene.settings.broker, scene.settings.topic(stage))
@@ -188,7 +188,7 @@ def broker(scene: Scene) -> None:
 
 def stalls(scene: Scene) -> None:
     """The broker stands still for 0.35 s in every 0.85 s; workers die meanwhile, some at points of a unit."""
-    scene.crew.next_fault = lambda: f"kill@{scene.rng.choice(POINTS)}:{scene.rng.randrange(1, 4)}"
+    scene.crew.next_fault = lambda: _point(scene, "kill", 1, 4)
     while scene.feeding():
         scene.faults["stall"] += 1
         scene.brokers.freeze(0)
@@ -231,6 +231,11 @@ def soak(scene: Scene) -> None:
     while scene.feeding():
         scene.rng.choice(choices)(scene)
         scene.pause(1, 12)
+
+
+def _point(scene: Scene, what: str, earliest: int, before: int) -> str:
+    """A point at which the next worker is killed or stopped, and in which of its rounds."""
+    return f"{what}@{scene.rng.choice(POINTS)}:{scene.rng.randrange(earliest, before)}"
 
 
 def _kill_one(scene: Scene) -> None:
