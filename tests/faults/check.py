@@ -141,9 +141,10 @@ def out_of_order(settings: Settings, stored: Log, made: Made) -> list[str]:
 
 
 def fold(settings: Settings, stored: Log, wrong: list[str]) -> tuple[Tables, dict[tuple[str, int], int]]:
-    """Tables and marks by the changelogs, read on their own; terms and marks may only grow."""
+    """Tables and their own last marks by the changelogs; terms and marks may only grow, and all marks agree."""
     tables: Tables = {}
     marks: dict[tuple[str, int], int] = {}
+    named: Counter[tuple[str, int]] = Counter()
     for step, table in _tables():
         name = f"{step.name}-{table}"
         terms: Counter[int] = Counter()
@@ -161,9 +162,16 @@ def fold(settings: Settings, stored: Log, wrong: list[str]) -> tuple[Tables, dic
             if key != MARK:
                 entries[key.decode()] = value
             else:
-                if value <= marks.get((name, at), 0):
-                    wrong.append(f"{name}/{at}@{record.offset}: mark {value} after {marks[name, at]}")
-                marks[name, at] = value
+                mark = value[table]
+                if mark <= marks.get((name, at), 0):
+                    wrong.append(f"{name}/{at}@{record.offset}: mark {mark} after {marks[name, at]}")
+                marks[name, at] = mark
+                named |= Counter({(f"{step.name}-{other}", at): last for other, last in value.items()})
+    wrong += [
+        f"{name}/{at}: its last mark is {marks.get((name, at))}, others name {mark}"
+        for (name, at), mark in named.items()
+        if marks.get((name, at)) != mark
+    ]
     return tables, marks
 
 
@@ -188,9 +196,9 @@ def restless(settings: Settings, made: Made, marks: Mapping[tuple[str, int], int
     for (topic, partition), offset in places.items():
         step = sources[topic]
         last = made.marks.get((step.source, partition), 0)
-        found = {marks.get((f"{step.name}-{table}", partition), 0) for table in step.tables}
-        if {last, offset} | found != {last}:
-            wrong.append(f"{topic}/{partition}: data ends at {last}, committed {offset}, marks {found}")
+        mark = max(marks.get((f"{step.name}-{table}", partition), 0) for table in step.tables)
+        if {last, offset, mark} != {last}:
+            wrong.append(f"{topic}/{partition}: data ends at {last}, committed {offset}, mark {mark}")
     for at, end in ends(settings.broker, wanted(settings), settings.partitions).items():
         if end.last != end.stable:
             wrong.append(f"{at[0]}/{at[1]}: a transaction hangs at {end.stable}, the log ends at {end.last}")

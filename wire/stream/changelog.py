@@ -1,15 +1,18 @@
-"""The changes of a table as records: `key -> [term, value]`, nothing for a deletion, and the mark of each unit."""
+"""The changes of a table as records: `key -> [term, value]`, nothing for a deletion, and marks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from wire.codec import Record, dumps
+from wire.codec import Record, dumps, loads
 from wire.domain.state import Value
 from wire.errors import PlainError
 from wire.stream.producers import Line
 
 MARK = b"\0mark"
-"""Key of the mark: offset of the first record of the source that is not done. Every unit ends with one."""
+"""Key of the mark, with which a round ends in each changelog it writes: up to where a table has been written, for all
+tables of the stage, so that one that has lost its end shows. The first is written in every round, the others where they
+change.
+"""
 
 
 class Torn(PlainError):
@@ -21,8 +24,14 @@ class Fold(NamedTuple):
 
     entries: dict[str, bytes]
     """Values as JSON."""
-    mark: int
+    marks: Mapping[str, int]
+    """Offset of the first record of the source that was not done when a table was written, by table."""
     term: int
+
+    @classmethod
+    def empty(cls) -> "Fold":
+        """Of a changelog that holds nothing."""
+        return cls({}, {}, 0)
 
 
 def encode(key: str, value: Value | None, term: int) -> Line:
@@ -30,13 +39,18 @@ def encode(key: str, value: Value | None, term: int) -> Line:
     return Line(key.encode(), None if value is None else dumps([term, value]))
 
 
+def mark(term: int, marks: Mapping[str, int]) -> Line:
+    """The mark as a record."""
+    return Line(MARK, dumps([term, marks]))
+
+
 def fold(records: Iterable[Record], so_far: Fold, where: str) -> Fold:
     """Add records to what came before them. Raises Torn when a former owner wrote after a later one."""
-    entries, mark, term = so_far
+    entries, marks, term = so_far
     for record in records:
         raw = record.value
         key = record.key or b""
-        if raw is None:  # the mark of the same unit carries the term
+        if raw is None:  # the mark of the same round carries the term
             entries.pop(key.decode(), None)
             continue
         comma = raw.index(b",")
@@ -45,7 +59,7 @@ def fold(records: Iterable[Record], so_far: Fold, where: str) -> Fold:
             raise Torn(f"{where} offset {record.offset}: a change of owner {by} after one of owner {term}")
         term = by
         if key == MARK:
-            mark = int(value)
+            marks = loads(value)
         else:
             entries[key.decode()] = value
-    return Fold(entries, mark, term)
+    return Fold(entries, marks, term)

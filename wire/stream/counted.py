@@ -14,7 +14,7 @@ async def counts(settings: Settings, *, watch: bool = False) -> AsyncIterator[li
     """The counts now; with `watch`, again whenever they have changed. Raises KafkaUnreachable, NoSuchTopic."""
     async with consumer(settings) as client:
         partitions = await partitions_of(settings, changelog(settings, "enrich", "counts"))
-        folds = {at: Fold({}, 0, 0) for at in partitions}
+        folds = {at: Fold.empty() for at in partitions}
         async for at, records in to_the_end(client, partitions):
             folds[at] = fold(records, folds[at], f"{at.topic}/{at.partition}")
         yield rows(Packed(found.entries) for found in folds.values())

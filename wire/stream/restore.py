@@ -19,8 +19,14 @@ class Restored(NamedTuple):
     """State of one partition of a stage, and up to where it is done."""
 
     part: Part
-    mark: int
+    marks: Mapping[str, int]
+    """Offset of the first record that was not done when a table was written last, by table."""
     term: int
+
+    @property
+    def mark(self) -> int:
+        """Offset of the first record that is not done."""
+        return max(self.marks.values(), default=0)
 
 
 async def load(
@@ -28,14 +34,14 @@ async def load(
 ) -> dict[TopicPartition, Restored]:
     """The state of source partitions; `wanted`: the stage and its tables for each.
 
-    Raises Torn where the tables of a stage do not end at the same mark: they are written in one transaction.
+    Raises Torn where a table does not end where its stage has written it last: all are written in one transaction.
     """
     of = {
         TopicPartition(changelog(settings, stage, table), source.partition): (source, table)
         for source, (stage, tables) in wanted.items()
         for table in tables
     }
-    folds = {at: Fold({}, 0, 0) for at in of}
+    folds = {at: Fold.empty() for at in of}
     async with consumer(settings) as client, consumer(settings, "read_uncommitted") as other:
         # Not where what is committed ends: a transaction that is open is waited for, its commit may be on its way.
         ends = await other.end_offsets(list(of))
@@ -59,9 +65,11 @@ def _uncollected() -> Iterator[None]:
 
 
 def _restored(source: TopicPartition, tables: Mapping[str, Fold]) -> Restored:
-    marks = {table: fold_.mark for table, fold_ in tables.items()}
-    if len(set(marks.values())) > 1:
-        raise Torn(f"{source.topic}/{source.partition}: the tables end at different marks: {marks}")
-    part = Part({table: Packed(fold_.entries) for table, fold_ in tables.items()})
-    term = max((fold_.term for fold_ in tables.values()), default=0)
-    return Restored(part, next(iter(marks.values()), 0), term)
+    newest = max((found.marks for found in tables.values()), key=lambda marks: max(marks.values(), default=0))
+    ends = {table: found.marks[table] for table, found in tables.items() if found.marks}
+    if ends != newest:
+        raise Torn(
+            f"{source.topic}/{source.partition}: the tables end at {ends}, but were written up to {newest}"
+        )
+    part = Part({table: Packed(found.entries) for table, found in tables.items()})
+    return Restored(part, newest, max(found.term for found in tables.values()))

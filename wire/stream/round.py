@@ -7,11 +7,11 @@ from time import monotonic, time
 
 from aiokafka import AIOKafkaProducer, TopicPartition
 
-from wire.codec import Output, Record, Stored, dumps
-from wire.domain.state import State
+from wire.codec import Output, Record, Stored
+from wire.domain.state import State, Value
 from wire.steps import Step, run
 from wire.stream.backlog import MUCH, weight
-from wire.stream.changelog import MARK, encode
+from wire.stream.changelog import encode, mark
 from wire.stream.fatal import fatal
 from wire.stream.partitioner import partition_of
 from wire.stream.producers import Line, send
@@ -62,6 +62,7 @@ class Round:
         self._units, self._producer, self._foresees = units, producer, foresees
         self._waiting = {unit: [*records] for unit, records in waiting.items() if records}
         self._states: dict[Unit, State] = {}
+        self._marks: dict[Unit, Mapping[str, int]] = {}
         self._made: Batches = defaultdict(list)
         """What is not yet written, by the partition it is for."""
         self._places: dict[TopicPartition, range] = {}
@@ -122,11 +123,17 @@ class Round:
         for output in outputs:
             target = TopicPartition(settings.topic(output.topic), partition_of(output.key, partitions))
             self._made[target].append(output)
-        mark = Line(MARK, dumps([unit.term, self._end(unit)]))
-        for table, changes in state.changes().items():
-            at = TopicPartition(changelog(settings, unit.step.name, table), unit.source.partition)
-            self._made[at] += [encode(key, value, unit.term) for key, value in changes.items()]
-            self._made[at].append(mark)
+        self._note(unit, state.changes())
+
+    def _note(self, unit: Unit, changes: Mapping[str, Mapping[str, Value | None]]) -> None:
+        """Make what a unit has changed into lines of its changelogs, each with the mark."""
+        first = unit.step.tables[0]
+        written = [table for table, changed in changes.items() if changed or table == first]
+        marks = self._marks[unit] = {**unit.marks, **dict.fromkeys(written, self._end(unit))}
+        for table in written:
+            at = TopicPartition(changelog(self._units.settings, unit.step.name, table), unit.source.partition)
+            self._made[at] += [encode(key, value, unit.term) for key, value in changes[table].items()]
+            self._made[at].append(mark(unit.term, marks))
 
     def _end(self, unit: Unit) -> int:
         """Offset of the first record that is not used, nor will be in this round as far as is known."""
@@ -150,7 +157,7 @@ class Round:
         await self._producer.commit_transaction()
         for unit, state in self._states.items():
             state.apply()
-            unit.mark = ends[unit.source]
+            unit.marks = self._marks[unit]
             unit.moved = monotonic()
 
     async def _give_up(self) -> None:

@@ -21,13 +21,13 @@ from wire.stream.producers import close, open_producers
 class Unit:
     """A source partition this worker owns: its state, and the mark up to which it is done."""
 
-    __slots__ = ("loaded", "mark", "moved", "part", "source", "step", "term", "user", "writer", "written")
+    __slots__ = ("loaded", "marks", "moved", "part", "source", "step", "term", "user", "writer", "written")
 
     def __init__(self, source: TopicPartition, step: Step) -> None:
         self.source, self.step = source, step
         self.part = Part.empty(step.tables)
-        self.mark = 0
-        """Offset of the first record that is not done."""
+        self.marks: Mapping[str, int] = {}
+        """Offset of the first record that was not done when a table was written last, by table."""
         self.writer: AIOKafkaProducer | None = None
         """Which of this worker's producers has written here last; None where that is not known."""
         self.written = -1
@@ -41,10 +41,16 @@ class Unit:
         self.moved = monotonic()
         """When it last got on: by a commit, or by loading its state."""
 
+    @property
+    def mark(self) -> int:
+        """Offset of the first record that is not done."""
+        return max(self.marks.values(), default=0)
+
     def undone(self, records: Sequence[Record]) -> Sequence[Record]:
         """Those of some records, in order, that are not done: what a round wrote and used comes with a fetch, too."""
-        if records and records[0].offset < self.mark:
-            return [record for record in records if record.offset >= self.mark]
+        mark = self.mark
+        if records and records[0].offset < mark:
+            return [record for record in records if record.offset >= mark]
         return records
 
 
@@ -133,7 +139,7 @@ class Units:
         for unit in new:
             if self.owned.get(unit.source) is unit:  # else a newer rebalance took it away
                 restored = found[unit.source]
-                unit.part, unit.mark, unit.term = restored.part, restored.mark, restored.term + 1
+                unit.part, unit.marks, unit.term = restored.part, restored.marks, restored.term + 1
                 unit.loaded = True
                 unit.moved = monotonic()
 

@@ -1,0 +1,72 @@
+"""A worker without Faust, to be led round by round."""
+
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiokafka import AIOKafkaProducer, ConsumerRecord, TopicPartition
+
+from tests.steps.feeding import TEXT, story
+from wire.settings import Settings
+from wire.sources import Sent
+from wire.steps import STEPS
+from wire.stream.membership import Membership
+from wire.stream.reading import consumer, to_the_end
+from wire.stream.round import do
+from wire.stream.topics import ensure
+from wire.stream.unit import Units
+
+
+class Desk:
+    """A worker without Faust: it owns the one partition of every stage."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.units = Units(settings, {settings.topic(step.source): step for step in STEPS}, 1)
+
+    async def open(self, generation: int = -1) -> None:
+        """Own all. A generation of -1 is of nobody who has joined: the group lets it commit while it has no members."""
+        sources = [TopicPartition(topic, 0) for topic in self.units.steps]
+        await self.units.open(sources, Membership.of(self.settings.group, generation, "", None))
+        await self.units.load()
+
+    async def receive(self, *messages: Sent) -> None:
+        """Put messages onto the log."""
+        for sent in messages:
+            await self.write(self.settings.topic("messages"), sent.key, sent.value, sent.headers)
+
+    async def write(
+        self, topic: str, key: bytes, value: bytes, headers: list[tuple[str, bytes]] | None = None
+    ) -> None:
+        """Write a record as somebody else would."""
+        async with AIOKafkaProducer(bootstrap_servers=self.settings.broker) as producer:
+            await producer.send_and_wait(topic, value, key, partition=0, headers=headers or [])
+
+    async def turn(self, *roles: str) -> Counter[str]:
+        """One round of all that stands in some topics (all); gives how many records each step has used."""
+        topics = {self.settings.topic(role) for role in roles} or self.units.steps.keys()
+        found: dict[TopicPartition, list[ConsumerRecord]] = defaultdict(list)
+        sources = [TopicPartition(topic, 0) for topic in topics]
+        async with consumer(self.settings) as client, consumer(self.settings, "read_uncommitted") as other:
+            ends = await other.end_offsets(sources)  # what was committed just now can be read in a moment
+            async for at, records in to_the_end(client, sources, ends):
+                found[at] += records
+        return await do(self.units, self.units.producers[0], found)
+
+
+def another(number: int) -> Sent:
+    """A story that is no copy of the others."""
+    return story(f"story-{number}", body=f"{TEXT} That was {number} hours ago.")
+
+
+@asynccontextmanager
+async def desk(broker: str, name: str) -> AsyncIterator[Desk]:
+    """A desk at topics of its own."""
+    settings = Settings(broker=broker, name=name, partitions=1)
+    await ensure(settings)
+    at = Desk(settings)
+    await at.open()
+    try:
+        yield at
+    finally:
+        await at.units.close()
