@@ -28,7 +28,8 @@ from tests.faults.idiomatic import check as check_idiomatic
 from tests.faults.load import Feed, write
 from tests.faults.proxy import Proxy
 from tests.faults.reading import behind, drop
-from tests.faults.scenarios import SCENARIOS, Scene
+from tests.faults.scenarios import SCENARIOS
+from tests.faults.scene import SESSION, Scene
 from wire.settings import Settings
 from wire.steps import STEPS
 from wire.stream.broker import free_port
@@ -181,7 +182,7 @@ def _settings(brokers: Brokers, name: str, *, static: bool) -> Settings:
         name=name,
         partitions=4,
         replication=brokers.count,
-        session_timeout=scenarios.SESSION,
+        session_timeout=SESSION,
         fetch_bytes=1 << 16,
         instance="w" if static else "",
     )
