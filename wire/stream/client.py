@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
+from aiokafka import conn
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
 from aiokafka.helpers import create_ssl_context
@@ -14,6 +15,9 @@ from wire.settings import Settings
 
 REQUEST_TIMEOUT = 20_000
 """Milliseconds a broker may take to answer; after that a worker stops rather than waits."""
+
+conn.READER_LIMIT = 8 << 20
+"""Bytes. aiokafka would stop reading its socket, and begin again, at every 128 KB of an answer of megabytes."""
 
 
 class KafkaUnreachable(PlainError):

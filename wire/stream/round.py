@@ -119,10 +119,9 @@ class Round:
         state = self._states[unit] = State(unit.part)
         outputs = run(unit.step, state, unit.source.topic, self._waiting[unit])
         self._units.watch_rejected(unit.step, outputs)
-        settings, partitions = self._units.settings, self._units.partitions
         for output in outputs:
-            target = TopicPartition(settings.topic(output.topic), partition_of(output.key, partitions))
-            self._made[target].append(output)
+            partition = partition_of(output.key, self._units.partitions)
+            self._made[self._units.target(output.topic, partition)].append(output)
         self._note(unit, state.changes())
 
     def _note(self, unit: Unit, changes: Mapping[str, Mapping[str, Value | None]]) -> None:

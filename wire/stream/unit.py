@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from time import monotonic
 
 from aiokafka import AIOKafkaProducer, TopicPartition
@@ -64,6 +65,13 @@ class Units:
     def __init__(self, settings: Settings, steps: Mapping[str, Step], partitions: int) -> None:
         self.settings, self.steps, self.partitions = settings, steps, partitions
         self.owned: dict[TopicPartition, Unit] = {}
+
+        @cache  # asked for every record: a new name would be hashed each time
+        def target(role: str, partition: int) -> TopicPartition:
+            return TopicPartition(settings.topic(role), partition)
+
+        self.target = target
+        """A partition of a topic, by the role of the topic."""
         self.trust_tables = False
         """Go on at the marks of the tables where the group's offsets are gone (it expired, or was deleted)."""
         self._rejected_in_a_row: Counter[str] = Counter()
