@@ -48,7 +48,7 @@ faults: install ## kill, freeze and cut workers and broker, and prove that nothi
 soak: install ## the same on three replicating nodes, at random, for MINUTES=10
 	$(BIN)/python -m tests.faults.run --nodes 3 --scenario soak --rate 40 --seconds $$(( $(or $(MINUTES),10) * 60 )) --seed $(or $(SEED),1)
 
-bench: .venv-bench/installed ## beside Faust, Quix Streams, Bytewax and loops by hand, on one Kafka; half an hour, into bench/
+bench: .venv-bench/installed ## beside Faust, Quix Streams, Bytewax and loops by hand, on one Kafka; an hour, into bench/
 	.venv-bench/bin/python -m bench
 
 bench-quick: .venv-bench/installed ## the same with less of everything: three minutes, into build/bench

@@ -15,7 +15,7 @@ SIZES = {500: 100_000, 3_000: 60_000, 30_000: 8_000, 100_000: 2_500, 500_000: 50
 """Bytes of a message, and how many."""
 PARTITIONS = (1, 4, 16, 64)
 RUNS = 2
-STORIES = 100_000
+STORIES = 1_000_000
 NOTES = {
     "growth": "This project, pass-through, one worker, exactly once. The slow step sleeps 0.3 ms over each of 40,000 "
     "records of 3 KB that wait in four partitions: its memory beside that of four partitions at full speed is what "
