@@ -70,11 +70,12 @@ def main() -> None:
 
 
 def _parts(given: argparse.Namespace, kafka: Kafka, runs: int) -> dict[str, Callable[[], dict[str, Any]]]:
-    workloads = QUICK if given.quick else FULL
+    workloads, neighbours = (QUICK, len(PEERS)) if given.quick else (FULL, 2)
     parts: dict[str, Callable[[], dict[str, Any]]] = {
         workload.name: lambda workload=workload: {  # type: ignore[misc]
             workload.name: figures(
-                race(kafka, prepare(kafka, workload), PEERS, runs, _say), job=workload.work == "job"
+                race(kafka, prepare(kafka, workload), runs, _say, neighbours=neighbours),
+                job=workload.work == "job",
             )
         }
         for workload in workloads

@@ -1,4 +1,4 @@
-"""Side by side: every peer in turn, A B C A B C, each a process of its own on the same broker."""
+"""Side by side: every peer in turn, this project between every two, each a process of its own on the same broker."""
 
 import json
 import os
@@ -15,7 +15,7 @@ from typing import Any
 from bench.corpus import ROOT, corpus
 from bench.kafka import Kafka
 from bench.order import Order
-from bench.peers import THIS, Peer
+from bench.peers import PEERS, THIS, Peer
 from bench.work import JOB_TOPICS, NOW, PASS_TOPICS
 from wire.codec import Stored, text_of
 from wire.domain.memory import Change
@@ -65,6 +65,8 @@ class Run:
     failed: str = ""
     late: int = 0
     """Records that no reader saw at once when the program said that it was done, but ten seconds later."""
+    beside: "Run | None" = None
+    """The run of this project next to it. A machine that others use, too, changes its speed within a turn."""
 
 
 def prepare(kafka: Kafka, workload: Workload) -> Filled:
@@ -91,23 +93,31 @@ def expected(messages: Sequence[Sent], partitions: int) -> dict[str, int]:
     return {"split": len(messages), "deduplicate": items.total(), "enrich": items[False]}
 
 
-def race(kafka: Kafka, filled: Filled, peers: Sequence[Peer], runs: int, say: Say) -> dict[str, list[Run]]:
-    """Run the peers in turn, so often; a peer that failed at once is not run again."""
-    results: dict[str, list[Run]] = {peer.name: [] for peer in peers}
+def race(kafka: Kafka, filled: Filled, runs: int, say: Say, *, neighbours: int) -> dict[str, list[Run]]:
+    """Run the peers in turn, so often, and this project among every `neighbours` of them.
+
+    A peer that failed at once is not run again.
+    """
+    results: dict[str, list[Run]] = {peer.name: [] for peer in (THIS, *PEERS)}
     for turn in range(runs):
-        for peer in peers:
-            if results[peer.name] and all(run.failed for run in results[peer.name]):
-                results[peer.name].append(results[peer.name][0])
-                continue
-            result = once(kafka, filled, peer, check=turn == 0)
-            results[peer.name].append(result)
-            shown = (
-                result.failed
-                or f"{result.rate:,.0f}/s, {result.cpu * 1e6:,.0f} us CPU, {result.rss >> 20} MB"
-            )
-            shown += f"; {result.late} records could be read only later" if result.late else ""
-            say(f"{filled.workload.name:<12} {turn + 1}/{runs}  {peer.name:<40} {shown}")
+        for first in range(0, len(PEERS), neighbours):
+            near = PEERS[first : first + neighbours]
+            for peer in (*near[:1], THIS, *near[1:]):
+                before = results[peer.name]
+                if before and all(run.failed for run in before):
+                    before.append(before[0])
+                    continue
+                result = once(kafka, filled, peer, check=turn == 0)
+                before.append(result)
+                say(f"{filled.workload.name:<12} {turn + 1}/{runs}  {peer.name:<40} {_shown(result)}")
+            for peer in near:
+                results[peer.name][-1].beside = results[THIS.name][-1]
     return results
+
+
+def _shown(run_: Run) -> str:
+    shown = run_.failed or f"{run_.rate:,.0f}/s, {run_.cpu * 1e6:,.0f} us CPU, {run_.rss >> 20} MB"
+    return shown + (f"; {run_.late} records could be read only later" if run_.late else "")
 
 
 def once(kafka: Kafka, filled: Filled, peer: Peer, *, check: bool) -> Run:

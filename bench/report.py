@@ -43,8 +43,7 @@ def figure(values: Sequence[float], unit: str, guarantee: str) -> Figure:
 def figures(results: Mapping[str, Sequence[Run]], *, job: bool) -> dict[str, Figure]:
     """A race: the figures of every peer, with the ratio of this project to it, run by run."""
     made: dict[str, Figure] = {}
-    ours = results[THIS.name]
-    for peer in PEERS:
+    for peer in (THIS, *PEERS):
         runs = results.get(peer.name, ())
         if not runs:
             continue
@@ -61,10 +60,8 @@ def figures(results: Mapping[str, Sequence[Run]], *, job: bool) -> dict[str, Fig
             "cpu": figure([run.cpu * 1e6 for run in good], "us/record", guarantee),
             "memory": figure([run.rss / (1 << 20) for run in good], "MB", guarantee),
         }
-        pairs = [
-            (us, them) for us, them in zip(ours, runs, strict=False) if not us.failed and not them.failed
-        ]
-        if pairs and peer is not THIS:
+        pairs = [(run.beside, run) for run in good if run.beside and not run.beside.failed]
+        if pairs:
             made[peer.name]["ratio"] = figure([u.rate / t.rate for u, t in pairs], "x", guarantee)
             made[peer.name]["cpu ratio"] = figure([u.cpu / t.cpu for u, t in pairs], "x", guarantee)
     return made
@@ -128,10 +125,10 @@ def _about(results: Mapping[str, Any]) -> list[str]:
         "",
         f"Load (processes that want a core) before and after each part: {_loads(run['load before and after'])}.",
         "",
-        f"Each figure is the median of {run['runs']} runs (least to most). The peers run in turn, A B C A B C, on one "
-        "Kafka node, each as a process of its own, from its first record to the moment when all it made is durable. "
-        "Ratios compare runs of the same turn: above 1, this project is faster. Machines are noisy: believe the "
-        "ratios, not the rates.",
+        f"Each figure is the median of {run['runs']} runs (least to most). The peers run in turn on one Kafka node, this "
+        "project among every two of them, each as a process of its own, from its first record to the moment when all "
+        "it made is durable. Ratios compare neighbours: above 1, this project is faster. Machines are noisy: believe "
+        "the ratios, not the rates.",
         "",
         "Every program is in [peers/](peers/), as its own documentation would have it.",
     ]

@@ -21,7 +21,6 @@ class Peer(NamedTuple):
 
 THIS = Peer("this project", "wire_worker", "exactly once")
 PEERS = (
-    THIS,
     Peer("Faust", "faust_agent", "at least once", slow=True),
     Peer("Quix Streams", "quix", "at least once", ("at-least-once",)),
     Peer("Quix Streams, exactly-once", "quix", "exactly once", ("exactly-once",)),
