@@ -110,7 +110,13 @@ async def _tables(watch: bool, as_json: bool) -> None:
 
 
 @click.command()
-@click.option("--wait", default=30.0, show_default=True, help="Seconds to wait for the workers to finish.")
+@click.option(
+    "--wait",
+    type=click.FloatRange(min=0),
+    default=30.0,
+    show_default=True,
+    help="Seconds to wait for the workers to finish.",
+)
 def verify(wait: float) -> None:
     """Prove from what the broker stores that nothing is lost and nothing stands twice.
 
