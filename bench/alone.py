@@ -36,7 +36,7 @@ def measure(kafka: Kafka, *, quick: bool, say: Say) -> dict[str, dict[str, Figur
     for name, rows in results.items():
         for row, found in rows.items():
             say(f"{name:<12} {row:<50} {found['median']:,} {found['unit']}")
-    return results | {"workers": workers(kafka, 600 if quick else 4_000, 1 if quick else 3, say, quick=quick)}
+    return results | {"workers": workers(kafka, 600 if quick else 4_000, 1 if quick else 5, say, quick=quick)}
 
 
 def replays(kafka: Kafka, records: int, runs: int) -> dict[str, Figure]:

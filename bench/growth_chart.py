@@ -35,7 +35,7 @@ def _points(figures: Figures, unit: str, what: str) -> Iterator[tuple[str, float
     for name, row in figures.items():
         size, found, rest = name.partition(unit)
         if found and rest == what:
-            yield size.replace(",000", "k"), row["median"]
+            yield size.replace(",000,000", "M").replace(",000", "k"), row["median"]
 
 
 def chart(growth: Figures, state: Figures) -> str:

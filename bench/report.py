@@ -125,7 +125,7 @@ def _about(results: Mapping[str, Any]) -> list[str]:
         "",
         f"Load (processes that want a core) before and after each part: {_loads(run['load before and after'])}.",
         "",
-        f"Each figure is the median of {run['runs']} runs (least to most). The peers run in turn on one Kafka node, this "
+        f"Each figure of a race is the median of {run['runs']} runs (least to most). The peers run in turn on one Kafka node, this "
         "project among every two of them, each as a process of its own, from its first record to the moment when all "
         "it made is durable. Ratios compare neighbours: above 1, this project is faster. Machines are noisy: believe "
         "the ratios, not the rates.",
@@ -155,8 +155,10 @@ def _race(rows: Mapping[str, Figure]) -> list[str]:
 
 
 def _plain(rows: Mapping[str, Figure]) -> list[str]:
-    lines = ["| | | |", "| --- | ---: | --- |"]
-    lines += [f"| {name} | {spread(row)} | {row['unit']} |" for name, row in rows.items()]
+    lines = ["| | | | runs |", "| --- | ---: | --- | ---: |"]
+    lines += [
+        f"| {name} | {spread(row)} | {row['unit']} | {row.get('runs', '')} |" for name, row in rows.items()
+    ]
     return lines
 
 
