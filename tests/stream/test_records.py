@@ -25,3 +25,12 @@ def test_what_can_be_read_of_the_name_is_kept_and_nothing_else_changes() -> None
     assert strange.headers == [("a\\xff\\xfeb", b"x\xff"), ("a\\xff\\xfeb", None)]
     assert (strange.key, strange.value, strange.timestamp) == (b"k\xff", b"v\xff1", 5)
     assert read[0][8].headers == [("ok", b"x\xff"), ("ok", None)]
+
+
+def test_a_batch_that_is_not_as_it_was_written_is_found_out() -> None:
+    written = batch(7, b"NN")
+    assert Records(written).next_batch().validate_crc()
+    for at in (21, 40, len(written) - 1):  # the first byte that is summed up, one of a record, the last
+        damaged = bytearray(written)
+        damaged[at] ^= 1
+        assert not Records(bytes(damaged)).next_batch().validate_crc()

@@ -1,6 +1,7 @@
 """Reading what any producer may write: aiokafka stops for good at a header whose name is not UTF-8; Kafka takes it.
 
-Such a batch is read a second time by aiokafka's slower reader, with what is no UTF-8 in a name as `\\xff`.
+Such a batch is read a second time by aiokafka's slower reader, with what is no UTF-8 in a name as `\\xff`. Check sums
+are made by the processor's own instruction: aiokafka's way takes a tenth of the time of a worker that only forwards.
 Importing this module puts it in the place of aiokafka's reader, for every consumer of the process.
 """
 
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from struct import unpack_from
 from typing import Any
 
+import google_crc32c
 from aiokafka.consumer import fetcher
 from aiokafka.errors import CorruptRecordException
 from aiokafka.record.default_records import _DefaultRecordBatchPy
@@ -41,6 +43,11 @@ class Batch:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._batch, name)
+
+    def validate_crc(self) -> bool:
+        """Whether the batch is as it was written: the check sum at byte 17 is that of all behind it."""
+        stated: int = unpack_from(">I", self._raw, 17)[0]
+        return stated == google_crc32c.value(self._raw[21:].tobytes())
 
     def __next__(self) -> Any:
         return next(self._batch)
