@@ -3,9 +3,11 @@
 Every item is counted as one `Counted`; the counts are the sum over what each item is counted as *now*. A
 correction takes the old away and adds the new, so a story moves between buckets; whatever has happened,
 `received = live + killed + duplicate` in every row but those of kind "rejected".
+
+Only hours are kept: days and all time are sums of them, made where they are read.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from typing_extensions import TypedDict
@@ -13,7 +15,8 @@ from typing_extensions import TypedDict
 from wire.domain.state import Table
 
 Fate = Literal["live", "killed", "duplicate", "rejected"]
-ALWAYS = ""
+EVERY = ""
+"""Stands for all topics, or all regions."""
 _NOTHING = (0, 0, 0, 0, 0)
 
 
@@ -46,13 +49,10 @@ class Row(TypedDict):
 
 
 def buckets(counted: Counted) -> Iterator[str]:
-    """Keys of all rows an item is counted in: `kind|topic|region|time`, empty where not split."""
-    for topic in (ALWAYS, *counted.topics):
-        for region in (ALWAYS, *counted.regions):
-            stem = f"{counted.kind}|{topic}|{region}|"
-            yield stem
-            yield stem + counted.hour[:10]
-            yield stem + counted.hour
+    """Keys of all counts an item is part of: `kind|topic|region|hour`, empty where not split."""
+    for topic in (EVERY, *counted.topics):
+        for region in (EVERY, *counted.regions):
+            yield f"{counted.kind}|{topic}|{region}|{counted.hour}"
 
 
 def contribution(counted: Counted) -> tuple[int, int, int, int, int]:
@@ -83,18 +83,17 @@ def _add(counts: Table, counted: Counted, sign: int) -> None:
 
 def rows(tables: Iterable[Mapping[str, list[int]]]) -> list[Row]:
     """The counts of all partitions added up, in a stable order (by kind, topic, region, time)."""
-    total: dict[str, list[int]] = {}
+    total: dict[tuple[str, str, str, str], list[int]] = {}
     for table in tables:
         for key, numbers in table.items():
-            have = total.get(key)
-            total[key] = (
-                list(numbers) if have is None else [a + b for a, b in zip(have, numbers, strict=True)]
-            )
-    return [_row(key, total[key]) for key in sorted(total) if any(total[key])]
+            kind, topic, region, hour = key.split("|")
+            for time in ("", hour[:10], hour):
+                have = total.get((kind, topic, region, time), _NOTHING)
+                total[kind, topic, region, time] = [a + b for a, b in zip(have, numbers, strict=True)]
+    return [_row(*key, total[key]) for key in sorted(total) if any(total[key])]
 
 
-def _row(key: str, numbers: list[int]) -> Row:
-    kind, topic, region, time = key.split("|")
+def _row(kind: str, topic: str, region: str, time: str, numbers: Sequence[int]) -> Row:
     received, live, corrected, killed, duplicate = numbers
     return {
         "kind": kind,

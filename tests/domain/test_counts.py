@@ -1,0 +1,79 @@
+"""Counts are kept by the hour; days and all time are their sums, whichever partitions they lie in."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wire.domain.counts import Counted, Fate, Row, fold, rows
+from wire.domain.state import Part, State
+
+HOURS = ("1987-02-26T15", "1987-02-26T16", "1987-02-27T00")
+
+
+def counted(
+    hour: str = HOURS[0],
+    topics: tuple[str, ...] = (),
+    regions: tuple[str, ...] = (),
+    fate: Fate = "live",
+    corrections: int = 0,
+) -> Counted:
+    return Counted("story", hour, list(topics), list(regions), fate, corrections, 0)
+
+
+def table(*folded: tuple[Counted | None, Counted]) -> dict[str, list[int]]:
+    state = State(part := Part.empty(["counts"]))
+    for before, after in folded:
+        fold(state["counts"], before, after)
+        state.keep()
+    state.apply()
+    return dict(part.tables["counts"])
+
+
+def numbers(found: list[Row], **wanted: str | None) -> list[tuple[int, ...]]:
+    return [
+        (row["received"], row["live"], row["corrected"], row["killed"], row["duplicate"])
+        for row in found
+        if all(row[field] == value for field, value in wanted.items())  # type: ignore[literal-required]
+    ]
+
+
+def test_an_item_is_counted_in_its_hour_its_day_and_for_all_time() -> None:
+    found = rows([table((None, counted(topics=("11000000",), regions=("VE",))))])
+    assert [(row["hour"], row["day"]) for row in found if row["topic"] and row["region"]] == [
+        (None, None),
+        (None, "1987-02-26"),
+        ("1987-02-26T15:00:00Z", None),
+    ]
+    assert len(found) == 4 * 3
+    assert set(numbers(found)) == {(1, 1, 0, 0, 0)}
+
+
+def test_partitions_are_added_up() -> None:
+    one, other = table((None, counted(HOURS[0]))), table((None, counted(HOURS[1], fate="duplicate")))
+    found = rows([one, other])
+    assert numbers(found, hour=None, day=None) == [(2, 1, 0, 0, 1)]
+    assert numbers(found, hour=None, day="1987-02-26") == [(2, 1, 0, 0, 1)]
+    assert numbers(found, hour="1987-02-26T15:00:00Z") == [(1, 1, 0, 0, 0)]
+
+
+def test_a_correction_moves_a_story_from_one_topic_to_another() -> None:
+    first, second = counted(topics=("11000000",)), counted(topics=("04000000",), corrections=1)
+    found = rows([table((None, first), (first, second))])
+    assert numbers(found, topic="11000000") == []
+    assert numbers(found, topic="04000000", hour=None, day=None) == [(1, 1, 1, 0, 0)]
+    assert numbers(found, topic=None, hour=None, day=None) == [(1, 1, 1, 0, 0)]
+
+
+items = st.builds(
+    counted,
+    st.sampled_from(HOURS),
+    st.sets(st.sampled_from(["04000000", "11000000"])).map(sorted),
+    st.sets(st.sampled_from(["VE", "019"])).map(sorted),
+    st.sampled_from(["live", "killed", "duplicate"]),
+    st.integers(0, 3),
+)
+
+
+@given(st.lists(st.lists(items, min_size=1, max_size=4), max_size=5))
+def test_counts_are_the_sum_over_what_each_item_is_now(histories: list[list[Counted]]) -> None:
+    steps = [pair for history in histories for pair in zip([None, *history], history, strict=False)]
+    assert rows([table(*steps)]) == rows([table((None, history[-1])) for history in histories])
