@@ -29,41 +29,45 @@ class Part:
         return cls({name: Packed() for name in names})
 
 
+_ABSENT: Any = object()
+_Undo = list[tuple[dict[str, Any], str, Any]]
+"""What a record has changed, in order: the changes of a table, a key, and what stood there before."""
+
+
 class Table:
-    """One table of a part under change: committed values, changes of the batch, changes of the record."""
+    """One table of a part under change: the committed values, and the changes of the batch over them."""
 
-    __slots__ = ("base", "changes", "trial")
+    __slots__ = ("_undo", "base", "changes")
 
-    def __init__(self, base: MutableMapping[str, Value]) -> None:
+    def __init__(self, base: MutableMapping[str, Value], undo: _Undo) -> None:
         self.base = base
         self.changes: dict[str, Value | None] = {}
-        self.trial: dict[str, Value | None] = {}
+        self._undo = undo
 
     def get(self, key: str) -> Value | None:
         """The value, or None where there is none."""
-        if key in self.trial:
-            return self.trial[key]
         if key in self.changes:
             return self.changes[key]
         return self.base.get(key)
 
     def __setitem__(self, key: str, value: Value) -> None:
-        self.trial[key] = value
+        self._undo.append((self.changes, key, self.changes.get(key, _ABSENT)))
+        self.changes[key] = value
 
     def __delitem__(self, key: str) -> None:
-        self.trial[key] = None
+        self[key] = None
 
     def __len__(self) -> int:
-        changed = {**self.changes, **self.trial}
-        return len(self.base) + sum((changed[key] is not None) - (key in self.base) for key in changed)
+        return len(self.base) + sum(
+            (value is not None) - (key in self.base) for key, value in self.changes.items()
+        )
 
     def items(self) -> Iterator[tuple[str, Value]]:
         """All entries, changes included; the order says nothing."""
-        changed = {**self.changes, **self.trial}
         for key, value in self.base.items():
-            if key not in changed:
+            if key not in self.changes:
                 yield key, value
-        for key, value in changed.items():
+        for key, value in self.changes.items():
             if value is not None:
                 yield key, value
 
@@ -71,11 +75,12 @@ class Table:
 class State(Mapping[str, Table]):
     """The tables of one part as a step sees them while it works through one batch."""
 
-    __slots__ = ("_tables", "part")
+    __slots__ = ("_tables", "_undo", "part")
 
     def __init__(self, part: Part) -> None:
         self.part = part
-        self._tables = {name: Table(base) for name, base in part.tables.items()}
+        self._undo: _Undo = []
+        self._tables = {name: Table(base, self._undo) for name, base in part.tables.items()}
 
     def __getitem__(self, name: str) -> Table:
         return self._tables[name]
@@ -95,15 +100,16 @@ class State(Mapping[str, Table]):
 
     def keep(self) -> None:
         """The record was used: its changes belong to the batch."""
-        for table in self._tables.values():
-            if table.trial:
-                table.changes.update(table.trial)
-                table.trial.clear()
+        self._undo.clear()
 
     def discard(self) -> None:
         """The record was rejected: it changes nothing."""
-        for table in self._tables.values():
-            table.trial.clear()
+        for changes, key, before in reversed(self._undo):
+            if before is _ABSENT:
+                del changes[key]
+            else:
+                changes[key] = before
+        self._undo.clear()
 
     def changes(self) -> dict[str, dict[str, Value | None]]:
         """What the batch changed, by table; None is a deletion."""
