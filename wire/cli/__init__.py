@@ -1,6 +1,7 @@
 """The command line: what a person types. Each command imports what it needs when it is called, so help is quick."""
 
 import logging
+import os
 import sys
 from typing import Any, NoReturn
 
@@ -55,4 +56,6 @@ for command in (demo, broker, worker, replay, consume, tables, process, verify, 
 def main() -> None:
     """Entry point of the command. What libraries log is for whoever asks for it; a worker sets up its own log."""
     logging.getLogger().addHandler(logging.NullHandler())
+    # numpy's linear algebra, which nothing here uses, would start a thread for every core, and each spins for a while.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     cli()
