@@ -117,4 +117,6 @@ def _figures(text: str) -> frozenset[str]:
 def _distinct(hashes: NDArray[np.uint32]) -> NDArray[np.uint32]:
     """Sorted, each once; `np.unique` does the same through three more layers."""
     hashes = np.sort(hashes)
-    return hashes[np.concatenate(([True], hashes[1:] != hashes[:-1]))] if len(hashes) else hashes
+    first = np.ones(len(hashes), np.bool_)
+    np.not_equal(hashes[1:], hashes[:-1], out=first[1:])
+    return hashes[first]
