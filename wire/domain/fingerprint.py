@@ -25,11 +25,9 @@ LEAD: Final = 400
 
 _FIGURE = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _LETTERS = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
+_ASCII_LETTERS = re.compile(rb"[a-z]{%d,}" % LONG_WORD)
 
-
-_SPACED, _ONLY_LETTERS, _ONLY_FIGURES = map(
-    blank_but, (ascii_letters + digits, ascii_letters, digits + ".,:/-")
-)
+_SPACED, _ONLY_FIGURES = map(blank_but, (ascii_letters + digits, digits + ".,:/-"))
 _SEED = np.random.Generator(np.random.PCG64(0x77697265))
 _MULTIPLY = _SEED.integers(1, 1 << 32, size=(BANDS, ROWS, 1), dtype=np.uint32) | np.uint32(1)
 """Multiplying by an odd number and taking the least: the high bits, which decide, depend on all bits of the hash."""
@@ -47,7 +45,7 @@ def anchor(lead: str) -> str:
     """
     text = lead[:LEAD].casefold()
     if text.isascii():
-        words = [word for word in text.encode().translate(_ONLY_LETTERS).split() if len(word) >= LONG_WORD]
+        words = _ASCII_LETTERS.findall(text.encode())
     else:
         words = [word.encode() for word in _LETTERS.findall(text)]
     return f"{min(map(crc32, words or [text.encode()])):08x}"
