@@ -15,6 +15,7 @@ from aiokafka import TopicPartition
 from faust.transport.drivers import aiokafka as driver
 from faust.types import TP, ConsumerMessage
 
+import wire.stream.replaced  # noqa: F401  takes the place of a part of aiokafka
 from wire.stream.backlog import ENOUGH
 from wire.stream.fatal import fatal
 from wire.stream.membership import Membership
