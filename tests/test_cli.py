@@ -59,11 +59,17 @@ def test_a_broker_that_is_not_there_is_named_with_what_to_do(command: list[str])
 
 
 @pytest.mark.parametrize(
-    ("name", "value"),
-    [("WIRE_PARTITIONS", "many"), ("WIRE_NAME", "Not A Name"), ("WIRE_SECURITY", "SASL_SSL")],
+    ("name", "value", "said"),
+    [
+        ("WIRE_PARTITIONS", "many", "WIRE_PARTITIONS='many': expected a whole number"),
+        ("WIRE_PARTITIONS", "0", "WIRE_PARTITIONS='0': expected 1 or more"),
+        ("WIRE_NAME", "Not A Name", "WIRE_NAME='Not A Name': expected small letters"),
+        ("WIRE_LOG_LEVEL", "loud", "WIRE_LOG_LEVEL='loud': expected debug, info, warn or error"),
+        ("WIRE_SECURITY", "SASL_SSL", "WIRE_SECURITY=SASL_SSL needs WIRE_SASL_USER"),
+    ],
 )
-def test_a_wrong_setting_is_named(name: str, value: str) -> None:
-    assert name in complaint(wire("tables", **{name: value}))
+def test_a_wrong_setting_is_named_with_what_it_may_be(name: str, value: str, said: str) -> None:
+    assert said in complaint(wire("tables", **{name: value}))
 
 
 @pytest.mark.parametrize("command", [["replay", "--dry-run"], ["process", "--out", "out"]])

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from wire.errors import PlainError
 
 if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
     from wire.settings import Settings
 
 
@@ -19,9 +21,30 @@ def settings() -> "Settings":
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
+        if not first["loc"]:  # of several settings together, in our own words
+            raise PlainError(first["msg"].removeprefix("Value error, ")) from None
         name = "_".join(["WIRE", *(str(part).upper() for part in first["loc"])])
-        prefix = f"{name}: " if first["loc"] else ""
-        raise PlainError(f"{prefix}{first['msg'].removeprefix('Value error, ')}") from None
+        raise PlainError(f"{name}={first['input']!r}: expected {_expected(first)}") from None
+
+
+def _expected(error: "ErrorDetails") -> str:
+    """What a setting may be, for a person."""
+    limits = error.get("ctx", {})
+    match error["type"]:
+        case "int_parsing" | "int_from_float":
+            return "a whole number"
+        case "float_parsing":
+            return "a number"
+        case "greater_than_equal":
+            return f"{limits['ge']:g} or more"
+        case "less_than_equal":
+            return f"{limits['le']:g} or less"
+        case "literal_error":
+            return str(limits["expected"]).replace("'", "")
+        case "string_pattern_mismatch":
+            return "small letters, figures, _ and -, a letter first, and 41 of them at most"
+        case _:
+            return error["msg"]
 
 
 def now() -> int:

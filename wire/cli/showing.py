@@ -40,7 +40,8 @@ def _ensure_known(topic: str, region: str) -> None:
     from wire.domain import regions, topics
 
     if topic and not topics.name(topic):
-        raise click.UsageError(f"--topic {topic}: expected a first-level Media Topic like 11000000")
+        known = "; ".join(f"{code} {name}" for code, name in topics.first_level().items())
+        raise click.UsageError(f"--topic {topic}: expected a first-level Media Topic, one of {known}")
     if region and not regions.name(region):
         raise click.UsageError(
             f"--region {region}: expected an ISO 3166 country like VE or a UN M49 region like 019"

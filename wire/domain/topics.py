@@ -64,7 +64,7 @@ def uri(code: str) -> str:
 
 def name(code: str) -> str:
     """Name of a first-level Media Topic, "" where it is none."""
-    return _names().get(code, "")
+    return first_level().get(code, "")
 
 
 def topics(headline: str, words: Sequence[str], sent: Sequence[str] = ()) -> tuple[Topic, ...]:
@@ -73,7 +73,7 @@ def topics(headline: str, words: Sequence[str], sent: Sequence[str] = ()) -> tup
     `words` are the words of the text in their case; `sent` the subjects as the message carried them.
     Topics of the same confidence are in the order of their codes.
     """
-    names = _names()
+    names = first_level()
     found: dict[str, Topic] = {}
     for subject in sent:
         scheme, _, code = subject.partition(":")
@@ -107,7 +107,7 @@ def _ancestor(scheme: str, code: str) -> str:
             top = REUTERS.get(code, "04")
         case _:
             return ""
-    return top + "000000" if top + "000000" in _names() else ""
+    return top + "000000" if top + "000000" in first_level() else ""
 
 
 def _confidences(strengths: Sequence[float]) -> Iterator[tuple[str, int]]:
@@ -115,7 +115,7 @@ def _confidences(strengths: Sequence[float]) -> Iterator[tuple[str, int]]:
     best = max(strengths)
     likely = 100 / (1 + math.exp((EVEN - best) / SPREAD))
     least = best * math.sqrt(LEAST / likely)
-    for code, strength in zip(_names(), strengths, strict=True):
+    for code, strength in zip(first_level(), strengths, strict=True):
         if strength >= least > 0:
             yield code, min(int(likely * (strength / best) ** 2 + 1e-9), 99)
 
@@ -154,7 +154,7 @@ class _Lexicon(NamedTuple):
 
 @cache
 def _lexicon() -> _Lexicon:
-    codes = list(_names())
+    codes = list(first_level())
     packed: dict[str, int] = {}
     for word, code, weight in rows("topic-words.tsv"):
         packed[word] = packed.get(word, 1) + (int(weight) << 16 * (codes.index(code) + 1))
@@ -170,10 +170,10 @@ def _lexicon() -> _Lexicon:
 @cache
 def _ancestors() -> Mapping[str, str]:
     """Media Topic of any level -> its first-level ancestor."""
-    return {code: code if code in _names() else top for code, top in rows("mediatopics.tsv")}
+    return {code: code if code in first_level() else top for code, top in rows("mediatopics.tsv")}
 
 
 @cache
-def _names() -> Mapping[str, str]:
-    """First-level Media Topic -> name, in the order of the codes."""
+def first_level() -> Mapping[str, str]:
+    """Code -> name of the first-level Media Topics, in the order of the codes."""
     return {code: name for code, name in rows("mediatopics.tsv") if code.endswith("000000")}

@@ -81,8 +81,8 @@ def build(settings: Settings, partitions: int, say: Say, steps: Sequence[Step] =
 
     def ready() -> None:
         app.joined = True
-        held = len(app.consumer.assignment())
-        say(f"ready: holds {held} of {partitions * len(steps)} partitions")
+        held = len(app.consumer.assignment()) // len(steps)  # those of one number belong to one worker
+        say(f"ready: holds {held} of {partitions} partitions, each in all {len(steps)} stages")
 
     app.ready = ready
 

@@ -24,10 +24,11 @@ class KafkaUnreachable(PlainError):
     """No broker answers."""
 
     def __init__(self, settings: Settings, error: BaseException) -> None:
-        reason = " ".join(str(error).split())[:200]
+        reason = " ".join(str(error).split())[:200] or type(error).__name__
+        # aiokafka says of a connection that is refused only what it tried, in its own objects
+        why = "" if "Unable to bootstrap" in reason else f" ({reason})"
         super().__init__(
-            f"no broker answers at {settings.broker} ({reason or type(error).__name__}); "
-            "start one with `wire broker`, or set WIRE_BROKER"
+            f"no broker answers at {settings.broker}{why}; start one with `wire broker`, or set WIRE_BROKER"
         )
 
 

@@ -6,14 +6,19 @@ from wire.domain.counts import Row, rows
 from wire.domain.packed import Packed
 from wire.settings import Settings
 from wire.stream.changelog import Fold, fold
-from wire.stream.reading import consumer, partitions_of, to_the_end
+from wire.stream.reading import NoSuchTopic, consumer, partitions_of, to_the_end
 from wire.stream.topics import changelog
 
 
 async def counts(settings: Settings, *, watch: bool = False) -> AsyncIterator[list[Row]]:
     """The counts now; with `watch`, again whenever they have changed. Raises KafkaUnreachable, NoSuchTopic."""
     async with consumer(settings) as client:
-        partitions = await partitions_of(settings, changelog(settings, "enrich", "counts"))
+        try:
+            partitions = await partitions_of(settings, changelog(settings, "enrich", "counts"))
+        except NoSuchTopic:
+            raise NoSuchTopic(
+                f"nothing is counted yet at {settings.broker}: no worker has run for WIRE_NAME={settings.name}"
+            ) from None
         folds = {at: Fold.empty() for at in partitions}
         async for at, records in to_the_end(client, partitions):
             folds[at] = fold(records, folds[at], f"{at.topic}/{at.partition}")

@@ -14,12 +14,14 @@ import faust
 from wire.errors import PlainError
 from wire.settings import Settings
 from wire.start import warm_up
-from wire.stream.app import build
+from wire.stream.app import App, build
 from wire.stream.fatal import fatal
 from wire.stream.topics import ensure
 
 GRACE = 30.0
 """Seconds to finish and commit what is under way when told to stop."""
+LONG_WAIT = 4.0
+"""Seconds a worker waits for its partitions before it says so; one that is alone has them after two."""
 
 
 class _Lasting(logging.Filter):
@@ -92,8 +94,17 @@ def work(settings: Settings, *, trust_tables: bool = False) -> None:
     warm_up()
     app = build(settings, partitions, _say)
     app.units.trust_tables = trust_tables
+    waiting = Timer(LONG_WAIT, _say_what_it_waits_for, (app, settings))
+    waiting.daemon = True
+    waiting.start()
     worker = _Worker(app, loglevel=settings.log_level, quiet=True, redirect_stdouts=False, loop=_loop())
     worker.execute_from_commandline()
+
+
+def _say_what_it_waits_for(app: App, settings: Settings) -> None:
+    if not app.joined:
+        dead = f"one that died is given up after {settings.session_timeout:.0f} s"
+        _say(f"waiting for partitions: a worker lets go of its own when it has finished a round, {dead}")
 
 
 def _ensure_free(settings: Settings) -> None:
