@@ -16,7 +16,6 @@ from bench.order import Order
 from bench.peers import THIS
 from bench.race import LONGEST, PARTITIONS, command, environment
 from wire.sources import Sent
-from wire.steps import STEPS
 
 READY_WITHIN = 60.0  # seconds; workers join one after the other, and each brings a rebalance
 
@@ -55,7 +54,7 @@ def crew(
             for report in reports
         ]
         with _running(orders, folder):
-            _wait_ready(folder, workers, partitions * len(STEPS))
+            _wait_ready(folder, workers, partitions)
             began = time.perf_counter()
             kafka.fill(source, messages, partitions)
             states = _wait_done(reports, expect)
