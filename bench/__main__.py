@@ -21,10 +21,11 @@ PASS = "pass-through, 3 KB records"
 REUTERS = "the job, Reuters messages"
 PAGES = "the job, pages of 5 KB with ten items"
 FULL = (
-    Workload(PASS, "pass", "pass", 60_000, 5_000),
-    Workload(REUTERS, "job", "reuters", 4_000, 2_000),
-    Workload(PAGES, "job", "pages", 600, 300),
+    Workload(PASS, "pass", "pass", 200_000, 5_000),
+    Workload(REUTERS, "job", "reuters", 11_000, 2_000),
+    Workload(PAGES, "job", "pages", 1_100, 300),
 )
+"""Long enough that the first half second, in which a pipeline fills, is no tenth of a run: a replay takes hours."""
 QUICK = (
     Workload(PASS, "pass", "pass", 20_000, 2_000),
     Workload(REUTERS, "job", "reuters", 800, 800),
