@@ -36,7 +36,9 @@ def measure(kafka: Kafka, *, quick: bool, say: Say) -> dict[str, dict[str, Figur
     for name, rows in results.items():
         for row, found in rows.items():
             say(f"{name:<12} {row:<50} {found['median']:,} {found['unit']}")
-    return results | {"workers": workers(kafka, 600 if quick else 4_000, 1 if quick else 5, say, quick=quick)}
+    return results | {
+        "workers": workers(kafka, 600 if quick else 11_000, 1 if quick else 5, say, quick=quick)
+    }
 
 
 def replays(kafka: Kafka, records: int, runs: int) -> dict[str, Figure]:
@@ -124,11 +126,7 @@ def workers(kafka: Kafka, records: int, runs: int, say: Say, *, quick: bool) -> 
         if number > 1:
             ratios = [run.cpu / one.cpu for run, one in zip(runs_, found[1], strict=True)]
             rows[f"CPU, {number} workers to 1"] = figure(ratios, "x", EXACT)
-    if not quick:
-        messages = corpus("reuters", 11_000)
-        done = crew(kafka, f"crew{next(_numbers)}", 1, messages, expected(messages, PARTITIONS))
-        rows[f"memory of one worker after {len(messages):,} messages"] = figure(
-            [done.rss / (1 << 20)], "MB", EXACT
-        )
+    memory = [run.rss / (1 << 20) for run in found[1]]
+    rows[f"memory of one worker after {len(messages):,} messages"] = figure(memory, "MB", EXACT)
     rows["cores"] = figure([os.cpu_count() or 0], "", "")
     return rows
