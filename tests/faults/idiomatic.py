@@ -5,6 +5,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from tempfile import gettempdir
 from typing import Any
 
 import faust
@@ -44,6 +45,7 @@ def build(settings: Settings, partitions: int) -> Any:
         settings.group,
         broker=f"kafka://{settings.broker}",
         store="memory://",
+        datadir=f"{gettempdir()}/{settings.group}",
         topic_allow_declare=False,
         topic_disable_leader=True,
         topic_partitions=partitions,
