@@ -3,7 +3,7 @@
 import pytest
 
 from tests.steps.feeding import HOUR, MORNING, Wire, raw, story, values
-from wire.domain import clock
+from wire.domain import window
 
 
 def counts(
@@ -121,7 +121,7 @@ def test_a_page_that_changed_is_a_new_version_of_the_page() -> None:
 
 
 def test_a_message_is_known_again_after_a_year_and_counted_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "SPARE", 0)
+    monkeypatch.setattr(window, "SPARE", 0)
     wire = Wire()
     wire.feed(story("old"))
     for day in range(0, 400, 20):

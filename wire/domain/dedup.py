@@ -6,11 +6,11 @@ from zlib import crc32
 
 import numpy as np
 
-from wire.domain.clock import KEEP_FINGERPRINTS
 from wire.domain.fingerprint import BANDS, Fingerprint
 from wire.domain.hashes import Hashes
 from wire.domain.ninjs import Ninjs
 from wire.domain.state import Table
+from wire.domain.window import FINGERPRINTS
 
 Stored = list[Any]
 _DIGEST: Final = BANDS
@@ -130,7 +130,7 @@ def _comparable(edition: str, stored: Stored | None, uri: str, kind: str, time: 
     if stored is None or uri_of(edition) == uri:
         return None
     known_time, known_kind, *_ = stored
-    if known_kind != kind or abs(known_time - time) > KEEP_FINGERPRINTS:
+    if known_kind != kind or abs(known_time - time) > FINGERPRINTS.keep:
         return None
     return load(stored)
 

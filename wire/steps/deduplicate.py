@@ -6,12 +6,13 @@ from typing_extensions import TypedDict
 
 from wire.codec import JSON_TYPE, Headers, Output, Record, dumps, event, loads
 from wire.domain import clock
-from wire.domain.clock import CLOCK, DAY, HOUR, KEEP_FINGERPRINTS, KEEP_IDS, advance, iso
+from wire.domain.clock import CLOCK, iso
 from wire.domain.dedup import Index, Match, comparable_text, load, store
 from wire.domain.errors import Rejected
 from wire.domain.fingerprint import Fingerprint
 from wire.domain.memory import Change
-from wire.domain.state import State, Table
+from wire.domain.state import State
+from wire.domain.window import CLUSTERS, FINGERPRINTS
 from wire.steps.rejection import notice
 
 TABLES = ("clusters", "fingerprints")
@@ -66,8 +67,7 @@ def handle(state: State, record: Record) -> list[Output]:
     item = passing(record.headers)
     if item.kind == "rejected":
         return [_onward(record, record.headers)]
-    clusters = state["clusters"]
-    known: str | None = (clusters.get(item.uri) or [None])[0]
+    known: str | None = (state["clusters"].get(item.uri) or [None])[0]
     if item.change in (Change.RESEND, Change.SUPERSEDED):
         return [_link(item, Match(known or item.uri, item.change, 1.0))]
     index = state.derived("index", _index)
@@ -81,19 +81,19 @@ def handle(state: State, record: Record) -> list[Output]:
         for edition in index.editions(item.uri):
             index.remove(edition)
             del state["fingerprints"][edition]
-        clusters[item.uri] = [item.uri, now]
+        CLUSTERS.put(state, item.uri, [item.uri, now])
         return [_onward(record, record.headers)]
     match = None
     if fingerprint and known != item.uri:
         match = index.find(item.uri, item.kind, item.time, fingerprint, state["fingerprints"])
-    clusters[item.uri] = [match.canonical if match else item.uri, now]
+    CLUSTERS.put(state, item.uri, [match.canonical if match else item.uri, now])
     if match:
         changed = [(name, value) for name, value in record.headers if name != "ce_change"]
         changed.append(("ce_change", DUPLICATE.encode()))
         return [_link(item, match), _onward(record, changed)]
     if fingerprint:
         edition = f"{item.uri}#{item.version}"
-        state["fingerprints"][edition] = store(item.kind, item.time, fingerprint)
+        FINGERPRINTS.put(state, edition, store(item.kind, item.time, fingerprint))
         index.add(edition, fingerprint)
     return [_onward(record, record.headers)]
 
@@ -139,15 +139,7 @@ def _index(state: State) -> Index:
 
 def _clock(state: State, index: Index, time: int) -> int:
     """Forget what has left the window; returns the wire's time in this partition."""
-    clusters: Table = state["clusters"]
-    for edition, _ in advance(
-        state["fingerprints"],
-        time,
-        keep=KEEP_FINGERPRINTS,
-        every=6 * HOUR,
-        stamp=lambda entry: int(entry[0]),
-    ):
+    for edition, _ in FINGERPRINTS.advance(state, time):
         index.remove(edition)
-    advance(clusters, time, keep=KEEP_IDS, every=DAY, stamp=lambda entry: int(entry[-1]))
-    now: int = clusters.get(CLOCK) or time
-    return now
+    CLUSTERS.advance(state, time)
+    return CLUSTERS.clock(state, time)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from wire.codec import Output, Record, dumps, event, loads, text_of
 from wire.domain import regions, topics
-from wire.domain.clock import CLOCK, DAY, KEEP_IDS, advance, hour_of, iso
+from wire.domain.clock import hour_of, iso
 from wire.domain.counts import Counted, Fate, fold
 from wire.domain.memory import Change
 from wire.domain.ninjs import Ninjs, PlaceRef, Subject
 from wire.domain.state import State
+from wire.domain.window import COUNTED
 from wire.domain.words import words
 from wire.steps.deduplicate import DUPLICATE, Passing, passing
 from wire.steps.rejection import notice
@@ -74,15 +75,15 @@ def _counted(state: State, uri: str) -> Counted | None:
 
 
 def _count(state: State, item: Passing, codes: Sequence[str], literals: Sequence[str], fate: Fate) -> None:
-    counted = state["counted"]
-    advance(counted, item.time, keep=KEEP_IDS, every=DAY, stamp=lambda entry: int(entry[-1]))
-    clock: int = counted.get(CLOCK) or item.time
+    COUNTED.advance(state, item.time)
     before = _counted(state, item.uri)
     corrections = before.corrections + (item.change == Change.VERSION) if before else 0
     hour = before.hour if before else hour_of(item.time)
-    after = Counted(item.kind, hour, list(codes), list(literals), fate, corrections, clock)
+    after = Counted(
+        item.kind, hour, list(codes), list(literals), fate, corrections, COUNTED.clock(state, item.time)
+    )
     fold(state["counts"], before, after)
-    counted[item.uri] = list(after)
+    COUNTED.put(state, item.uri, list(after))
 
 
 def _output(

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from wire.codec import NINJS_TYPE, Output, Record, dumps, event, text_of
 from wire.domain import formats
-from wire.domain.clock import CLOCK, DAY, KEEP_IDS, advance, iso, millis
+from wire.domain.clock import CLOCK, DAY, iso, millis
 from wire.domain.errors import Rejected
 from wire.domain.fingerprint import anchor
 from wire.domain.items import Item, build, canceled, uri_of
@@ -13,6 +13,7 @@ from wire.domain.memory import Change, Seen, archive, archived, decide, digest_o
 from wire.domain.messages import Message, Status
 from wire.domain.split import Parts, split
 from wire.domain.state import State
+from wire.domain.window import MESSAGES
 from wire.steps.arrival import received, stated
 from wire.steps.rejection import LARGEST, TRUNCATED, notice
 
@@ -73,12 +74,13 @@ def handle(state: State, record: Record) -> list[Output]:
 def rejected(state: State, record: Record) -> list[Output]:
     """A dead letter is counted downstream, once: one that is sent again is known by key and bytes."""
     letter = notice("items", record)
-    messages, time = state["messages"], stated(record)
+    time = stated(record)
     name = "\0" + text_of(letter.headers, "ce_id")  # no message has such an id
-    if messages.get(name) or archived(state["archive"], name, time):
+    if state["messages"].get(name) or archived(state["archive"], name, time):
         return []
-    clock: int = messages.get(CLOCK) or time
-    messages[name] = list(Seen(0, 0, "rejected", "", first=time, time=time, parts=[], stamp=clock))
+    clock = MESSAGES.clock(state, time)
+    seen = Seen(0, 0, "rejected", "", first=time, time=time, parts=[], stamp=clock)
+    MESSAGES.put(state, name, list(seen))
     return [letter]
 
 
@@ -143,7 +145,7 @@ def _receive(state: State, letter: Letter, *, released: bool) -> list[Output]:
 
 
 def _remember(state: State, time: int) -> None:
-    if old := advance(state["messages"], time, keep=KEEP_IDS, every=DAY, stamp=lambda seen: int(seen[-1])):
+    if old := MESSAGES.advance(state, time):
         archive(state["archive"], [(key, Seen(*value).first) for key, value in old])
 
 
@@ -166,11 +168,10 @@ def _publish(state: State, letter: Letter, edition: Edition, before: Seen | None
             gone = canceled(letter.id, kind, uri, anchor_, version, time)
             outputs.append(_output(letter, gone, version, time, Change.KILL))
     parts = _names(items) or [[kind, uri, anchor_] for uri, (kind, anchor_) in known.items()]
-    clock: int = state["messages"].get(CLOCK) or time
+    clock = MESSAGES.clock(state, time)
     first = before.first if before else time
-    state["messages"][letter.id] = list(
-        Seen(version, stated, status.value, digest, first, time, parts, clock)
-    )
+    seen = Seen(version, stated, status.value, digest, first, time, parts, clock)
+    MESSAGES.put(state, letter.id, list(seen))
     return outputs
 
 

@@ -1,0 +1,106 @@
+"""Memory is bounded by the wire's own time."""
+
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from wire.domain import window
+from wire.domain.clock import CLOCK, DAY, HOUR
+from wire.domain.state import Part, State, Table
+from wire.domain.window import Window
+
+WINDOW = Window("t", stamp=0, keep=4 * HOUR, every=HOUR)
+
+
+def table(entries: dict[str, int]) -> State:
+    return State(Part({"t": {key: [value] for key, value in entries.items()}}))
+
+
+def forgotten(state: State, now: int) -> list[str]:
+    return [key for key, _ in WINDOW.advance(state, now)]
+
+
+def test_what_is_older_than_is_kept_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(window, "SPARE", 0)
+    state = table({"old": 0, "new": 9 * HOUR})
+    assert forgotten(state, 9 * HOUR) == []  # the first time it only learns what time it is
+    assert forgotten(state, 10 * HOUR) == ["old"]
+    assert state["t"].get("old") is None
+    assert state["t"].get("new") is not None
+
+
+def test_time_does_not_go_back() -> None:
+    state = table({})
+    forgotten(state, 5 * DAY)
+    forgotten(state, DAY)
+    assert state["t"].get(CLOCK) == 5 * DAY
+    assert WINDOW.clock(state, DAY) == 5 * DAY
+
+
+def test_the_latest_entries_stay_whatever_their_age(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(window, "SPARE", 2)
+    state = table({"c": 1, "b": 1, "a": 1, "d": 2})
+    forgotten(state, 9 * DAY)
+    assert forgotten(state, 10 * DAY) == ["a", "b"]  # of the same time, the greatest keys are the latest
+
+
+def test_what_is_not_old_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at = set()
+
+    class Watched(dict[str, Any]):
+        def get(self, key: str, default: Any = None) -> Any:
+            looked_at.add(key)
+            return super().get(key, default)
+
+    monkeypatch.setattr(window, "SPARE", 0)
+    state = State(Part({"t": Watched({str(hour): [hour * HOUR] for hour in range(1000)})}))
+    forgotten(state, 4 * HOUR)
+    assert forgotten(state, 6 * HOUR) == ["0", "1"]
+    assert looked_at == {"0", "1", CLOCK}
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.tuples(st.sampled_from(("put", "put in vain")), st.integers(0, 5), st.integers(0, 30)),
+            st.tuples(st.sampled_from(("advance", "advance in vain")), st.just(0), st.integers(0, 40)),
+            st.tuples(st.just("delete"), st.integers(0, 5), st.just(0)),
+            st.tuples(st.just("restart"), st.just(0), st.just(0)),
+        ),
+        min_size=12,
+        max_size=60,
+    ),
+    st.integers(0, 3),
+)
+@example([("put", 1, 0), ("advance", 0, 2), ("advance in vain", 0, 20), ("advance", 0, 22)], 0)
+@example([("put", 1, 11), ("advance", 0, 2), ("advance", 0, 19)], 0)
+def test_it_forgets_what_a_look_through_the_whole_table_would(
+    deeds: list[tuple[str, int, int]], spare: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(window, "SPARE", spare)
+        state = table({})
+        for deed, number, half_hours in deeds:
+            time = half_hours * HOUR // 2
+            if deed.startswith("put"):
+                WINDOW.put(state, str(number), [time])
+            elif deed.startswith("advance"):
+                expected = what_is_old(state["t"], time, spare)
+                assert forgotten(state, time) == expected
+            elif deed == "delete":
+                del state["t"][str(number)]
+            else:
+                state.part.derived.clear()
+            if deed.endswith("in vain"):
+                state.discard()
+            state.keep()
+
+
+def what_is_old(entries: Table, now: int, spare: int) -> list[str]:
+    clock = entries.get(CLOCK)
+    if clock is None or now <= clock:
+        return []
+    dated = sorted((entry[0], key) for key, entry in entries.items() if key != CLOCK)
+    return [key for stamp, key in dated[: max(len(dated) - spare, 0)] if stamp < now - WINDOW.keep]
