@@ -5,6 +5,7 @@ import json
 import os
 import random
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -22,6 +23,8 @@ KEYS = 1000
 STORY = 2400
 """Characters of the story on a page of about 5 KB; six teasers and three pictures stand below it."""
 TEASERS, PICTURES = 6, 3
+DAY = 86_400
+"""Seconds."""
 
 
 def corpus(workload: str, count: int) -> list[Sent]:
@@ -96,13 +99,15 @@ def _made() -> Iterator[tuple[str, list[str]]]:
         yield f"What was said of number {number}", [_prose(rng, 45) for _ in range(42)]
 
 
-def reuters(number: int) -> str:
-    """A made-up message in the format of Reuters-21578."""
+def reuters(number: int, a_day: int = 0) -> str:
+    """A made-up message in the format of Reuters-21578: one of so many a day, 0 for all of one day."""
     rng = random.Random(number)
+    time = datetime(1987, 2, 26) + timedelta(seconds=number * DAY // a_day if a_day else number % DAY)
     body = "\n    ".join(_prose(rng, 30) for _ in range(rng.randint(1, 8)))
+    dated = time.strftime("%d-%b-%Y %H:%M:%S").upper()
     return (
-        f'<REUTERS TOPICS="YES" OLDID="{number}" NEWID="{number}">\n<DATE>26-FEB-1987 {number // 3600 % 24:02d}:'
-        f"{number // 60 % 60:02d}:{number % 60:02d}.00</DATE>\n<TOPICS></TOPICS>\n<PLACES><D>usa</D></PLACES>\n"
+        f'<REUTERS TOPICS="YES" OLDID="{number}" NEWID="{number}">\n<DATE>{dated}.00</DATE>\n'
+        "<TOPICS></TOPICS>\n<PLACES><D>usa</D></PLACES>\n"
         f"<TEXT>\n<TITLE>NUMBER {number}</TITLE>\n<DATELINE>    NEW YORK, Feb 26 - </DATELINE><BODY>{body}\n"
         "Reuter\n</BODY></TEXT>\n</REUTERS>"
     )

@@ -16,12 +16,16 @@ SIZES = {500: 100_000, 3_000: 60_000, 30_000: 8_000, 100_000: 2_500, 500_000: 50
 PARTITIONS = (1, 4, 16, 64)
 RUNS = 2
 STORIES = 1_000_000
+FORGETFUL = (100_000, 750)
+"""Stories of a long replay, and how many a day: one of four partitions of a wire of 3,000 a day."""
 NOTES = {
     "growth": "This project, pass-through, one worker, exactly once. The slow step sleeps 0.3 ms over each of 40,000 "
     "records of 3 KB that wait in four partitions: its memory beside that of four partitions at full speed is what "
     "backpressure is worth.",
     "state": "The steps in memory, without a broker, over made-up stories of one day: all of them are in the window in "
     "which copies are looked for. CPU of the last two thousand messages.",
+    "replay of months": "The same with 750 stories a day, the share of one of four partitions of a wire of 3,000 a day: "
+    "what is older than a table keeps is forgotten.",
 }
 
 
@@ -51,12 +55,16 @@ def measure(kafka: Kafka, *, say: Say) -> dict[str, dict[str, Figure]]:
         rows[f"{workload.name}: memory"] = figure([run.rss / (1 << 20) for run in runs], "MB", THIS.guarantee)
         found = rows[workload.name]
         say(f"growth       {workload.name}: {found['median']:,} records/s, {runs[0].rss >> 20} MB")
-    return {"growth": rows, "state": _state(say)}
+    return {
+        "growth": rows,
+        "state": _state("state", say, STORIES),
+        "replay of months": _state("months", say, *FORGETFUL),
+    }
 
 
-def _state(say: Say) -> dict[str, Figure]:
+def _state(name: str, say: Say, *stories: int) -> dict[str, Figure]:
     process = subprocess.run(
-        [sys.executable, "-m", "bench.stories", str(STORIES)],
+        [sys.executable, "-m", "bench.stories", *map(str, stories)],
         check=True,
         capture_output=True,
         text=True,
@@ -64,8 +72,8 @@ def _state(say: Say) -> dict[str, Figure]:
     )
     rows: dict[str, Figure] = {}
     for found in json.loads(process.stdout):
-        name = f"{found['stories']:,} stories"
-        rows[name] = figure([found["cpu"] * 1e6], "us/message", "")
-        rows[f"{name}: memory"] = figure([found["rss"] / (1 << 20)], "MB", "")
-        say(f"state        {name}: {found['cpu'] * 1e6:,.0f} us/message, {found['rss'] >> 20} MB")
+        row = f"{found['stories']:,} stories"
+        rows[row] = figure([found["cpu"] * 1e6], "us/message", "")
+        rows[f"{row}: memory"] = figure([found["rss"] / (1 << 20)], "MB", "")
+        say(f"{name:<12} {row}: {found['cpu'] * 1e6:,.0f} us/message, {found['rss'] >> 20} MB")
     return rows
