@@ -77,3 +77,10 @@ items = st.builds(
 def test_counts_are_the_sum_over_what_each_item_is_now(histories: list[list[Counted]]) -> None:
     steps = [pair for history in histories for pair in zip([None, *history], history, strict=False)]
     assert rows([table(*steps)]) == rows([table((None, history[-1])) for history in histories])
+
+
+@given(st.lists(st.lists(items, min_size=1, max_size=4), max_size=5))
+def test_counts_of_all_time_are_the_same_without_those_of_days_and_hours(tables: list[list[Counted]]) -> None:
+    kept = [table(*((None, item) for item in each)) for each in tables]
+    always = [row for row in rows(kept) if row["hour"] is None and row["day"] is None]
+    assert rows(kept, by_time=False) == always

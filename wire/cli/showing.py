@@ -92,7 +92,7 @@ async def _tables(watch: bool, as_json: bool) -> None:
     from wire.stream.counted import counts
 
     if as_json:
-        async for rows in counts(settings(), watch=watch):
+        async for rows in counts(settings(), watch=watch, by_time=True):
             click.echo(orjson.dumps(rows, option=None if watch else orjson.OPT_INDENT_2))
         return
     from rich.console import Console

@@ -81,19 +81,28 @@ def _add(counts: Table, counted: Counted, sign: int) -> None:
             del counts[key]
 
 
-def rows(tables: Iterable[Mapping[str, list[int]]]) -> list[Row]:
-    """The counts of all partitions added up, in a stable order (by kind, topic, region, time)."""
-    total: dict[tuple[str, str, str, str], list[int]] = {}
+def rows(tables: Iterable[Mapping[str, list[int]]], *, by_time: bool = True) -> list[Row]:
+    """The counts of all partitions added up, in a stable order (by kind, topic, region, time).
+
+    Without `by_time` only those of all time: of ten years, they are made in seconds.
+    """
+    total: dict[str, list[int]] = {}
     for table in tables:
         for key, numbers in table.items():
-            kind, topic, region, hour = key.split("|")
-            for time in ("", hour[:10], hour):
-                have = total.get((kind, topic, region, time), _NOTHING)
-                total[kind, topic, region, time] = [a + b for a, b in zip(have, numbers, strict=True)]
-    return [_row(*key, total[key]) for key in sorted(total) if any(total[key])]
+            stem, _, hour = key.rpartition("|")
+            for time in ("", hour[:10], hour) if by_time else ("",):
+                sums = total.setdefault(f"{stem}|{time}", list(_NOTHING))
+                for at, number in enumerate(numbers):
+                    sums[at] += number
+    return [_row(key, total[key]) for key in sorted(total, key=_fields) if any(total[key])]
 
 
-def _row(kind: str, topic: str, region: str, time: str, numbers: Sequence[int]) -> Row:
+def _fields(key: str) -> list[str]:
+    return key.split("|")
+
+
+def _row(key: str, numbers: Sequence[int]) -> Row:
+    kind, topic, region, time = _fields(key)
     received, live, corrected, killed, duplicate = numbers
     return {
         "kind": kind,

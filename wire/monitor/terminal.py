@@ -72,11 +72,10 @@ def _start(record: Record, name: str) -> Text:
 
 
 def counts(rows: Sequence[Row], *, most: int = 12) -> Group:
-    """The counts of all time: by kind; stories by topic and by region, the largest first."""
-    always = [row for row in rows if row["hour"] is None and row["day"] is None]
-    total = [row for row in always if row["topic"] is None and row["region"] is None]
-    topics = [row for row in always if row["topic"] and row["region"] is None and row["kind"] == "story"]
-    regions = [row for row in always if row["region"] and row["topic"] is None and row["kind"] == "story"]
+    """Counts of all time: by kind; stories by topic and by region, the largest first."""
+    total = [row for row in rows if row["topic"] is None and row["region"] is None]
+    topics = [row for row in rows if row["topic"] and row["region"] is None and row["kind"] == "story"]
+    regions = [row for row in rows if row["region"] and row["topic"] is None and row["kind"] == "story"]
     return Group(
         _table("Items", "kind", [(row["kind"], row) for row in total]),
         _table("Stories by topic", "topic", _largest(topics, "topic", most)),

@@ -10,8 +10,13 @@ from wire.stream.reading import NoSuchTopic, consumer, partitions_of, to_the_end
 from wire.stream.topics import changelog
 
 
-async def counts(settings: Settings, *, watch: bool = False) -> AsyncIterator[list[Row]]:
-    """The counts now; with `watch`, again whenever they have changed. Raises KafkaUnreachable, NoSuchTopic."""
+async def counts(
+    settings: Settings, *, watch: bool = False, by_time: bool = False
+) -> AsyncIterator[list[Row]]:
+    """The counts of all time, with `by_time` of each day and hour too; with `watch`, again whenever they have changed.
+
+    Raises KafkaUnreachable, NoSuchTopic.
+    """
     async with consumer(settings) as client:
         try:
             partitions = await partitions_of(settings, changelog(settings, "enrich", "counts"))
@@ -22,10 +27,10 @@ async def counts(settings: Settings, *, watch: bool = False) -> AsyncIterator[li
         folds = {at: Fold.empty() for at in partitions}
         async for at, records in to_the_end(client, partitions):
             folds[at] = fold(records, folds[at], f"{at.topic}/{at.partition}")
-        yield rows(Packed(found.entries) for found in folds.values())
+        yield rows((Packed(found.entries) for found in folds.values()), by_time=by_time)
         while watch:
             fetched = await client.getmany(timeout_ms=500)
             for at, records in fetched.items():
                 folds[at] = fold(records, folds[at], f"{at.topic}/{at.partition}")
             if fetched:
-                yield rows(Packed(found.entries) for found in folds.values())
+                yield rows((Packed(found.entries) for found in folds.values()), by_time=by_time)
