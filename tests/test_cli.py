@@ -62,6 +62,7 @@ def test_a_broker_that_is_not_there_is_named_with_what_to_do(command: list[str])
     ("name", "value", "said"),
     [
         ("WIRE_PARTITIONS", "many", "WIRE_PARTITIONS='many': expected a whole number"),
+        ("WIRE_BROKER", "127.0.0.1:99999", "WIRE_BROKER='127.0.0.1:99999': expected host:port"),
         ("WIRE_PARTITIONS", "0", "WIRE_PARTITIONS='0': expected 1 or more"),
         ("WIRE_NAME", "Not A Name", "WIRE_NAME='Not A Name': expected small letters"),
         ("WIRE_LOG_LEVEL", "loud", "WIRE_LOG_LEVEL='loud': expected debug, info, warn or error"),

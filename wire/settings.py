@@ -9,6 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 Protocol = Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"]
 Mechanism = Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"]
+LAST_PORT = 65535
 
 
 class Settings(BaseSettings):
@@ -43,7 +44,7 @@ class Settings(BaseSettings):
     rejected_limit: int = Field(
         100_000, ge=1, description="Dead letters in a row, without one good message, that stop a worker"
     )
-    health_port: int = Field(0, ge=0, le=65535, description="Port of /ready and /live; 0: none")
+    health_port: int = Field(0, ge=0, le=LAST_PORT, description="Port of /ready and /live; 0: none")
     health_host: str = Field("127.0.0.1", description="Address of /ready and /live")
     log_level: Literal["debug", "info", "warn", "error"] = "warn"
 
@@ -51,7 +52,8 @@ class Settings(BaseSettings):
     def _consistent(self) -> "Settings":
         if self.security.startswith("SASL") and not self.sasl_user:
             raise ValueError(f"WIRE_SECURITY={self.security} needs WIRE_SASL_USER and WIRE_SASL_PASSWORD")
-        if not re.fullmatch(r"[^\s:,]+:\d{1,5}(,[^\s:,]+:\d{1,5})*", self.broker):
+        addresses = [re.fullmatch(r"[^\s:,]+:(\d{1,5})", each) for each in self.broker.split(",")]
+        if not all(address and 0 < int(address[1]) <= LAST_PORT for address in addresses):
             raise ValueError(
                 f"WIRE_BROKER={self.broker!r}: expected host:port, or several with commas between"
             )

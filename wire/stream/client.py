@@ -27,8 +27,9 @@ class KafkaUnreachable(PlainError):
         reason = " ".join(str(error).split())[:200] or type(error).__name__
         # aiokafka says of a connection that is refused only what it tried, in its own objects
         why = "" if "Unable to bootstrap" in reason else f" ({reason})"
+        how = "" if settings.security == "PLAINTEXT" else f" by WIRE_SECURITY={settings.security}"
         super().__init__(
-            f"no broker answers at {settings.broker}{why}; start one with `wire broker`, or set WIRE_BROKER"
+            f"no broker answers at {settings.broker}{how}{why}; start one with `wire broker`, or set WIRE_BROKER"
         )
 
 
