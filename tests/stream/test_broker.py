@@ -114,6 +114,17 @@ def test_a_failed_start_says_the_last_word_of_kafka(tmp_path: Path) -> None:
     assert java_of(tmp_path) == []
 
 
+def test_of_one_that_was_killed_it_says_so_whatever_stands_in_its_log(tmp_path: Path) -> None:
+    with Broker(tmp_path, free_port()) as broker:
+        with socket.create_connection(("127.0.0.1", broker.port)) as stranger:
+            stranger.sendall(b"\xff" * 8)  # no size of a request: Kafka logs an exception
+            assert stranger.recv(1) == b""
+        for process in java_of(tmp_path):
+            os.kill(process, signal.SIGKILL)
+        with pytest.raises(BrokerError, match=r"^Kafka ended: somebody killed it$"):
+            broker.wait()
+
+
 @pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="reads the sockets of Linux")
 def test_it_listens_on_the_loopback_alone(running: Broker) -> None:
     descriptors = [link for pid in java_of(running.data) for link in Path(f"/proc/{pid}/fd").iterdir()]

@@ -1,5 +1,8 @@
 """Two workers of one WIRE_INSTANCE: the one that came last has the place, the other one says why it ends."""
 
+import subprocess
+import sys
+
 from tests.stream.running import Wire, stop
 from wire.stream.replaced import is_instance
 
@@ -19,6 +22,13 @@ def test_the_older_one_ends_and_the_newer_one_works(broker: str) -> None:
     finally:
         stop(older)
         assert stop(newer) == 0
+
+
+def test_one_that_is_fenced_in_a_round_says_what_can_be_done() -> None:
+    code = "from wire.stream.fatal import ProducerFenced, fatal; fatal('round', ProducerFenced())"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("wire worker: stopped in round: another worker has its partitions now")
 
 
 def test_the_name_of_a_member_is_that_of_its_instance() -> None:

@@ -35,6 +35,9 @@ exec 3<&0
 code=$?; trap '' TERM; kill 0; exit "$code"
 """
 
+_KILLED = 128 + signal.SIGKILL
+"""How the shell says that its child was killed."""
+
 
 class Broker:
     """A Kafka node whose log lies in `data`; it listens on 127.0.0.1 only and dies with its process.
@@ -94,8 +97,9 @@ class Broker:
     def wait(self) -> None:
         """Wait while it runs. Raises BrokerError when it ends without having been told to."""
         if self._process is not None:
-            self._process.wait()
-            raise BrokerError(f"Kafka ended: {self._last_word()}")
+            code = self._process.wait()
+            killed = code < 0 or code == _KILLED
+            raise BrokerError(f"Kafka ended: {'somebody killed it' if killed else self._last_word()}")
 
     def _run(self, kafka: Path, *options: str) -> None:
         lock = _lock(self.data)

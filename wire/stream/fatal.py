@@ -5,7 +5,13 @@ import sys
 import traceback
 from typing import NoReturn
 
+from aiokafka.errors import ProducerFenced
+
 DEBUG = "WIRE_DEBUG"
+FENCED = (
+    "another worker has its partitions now: it was silent for too long, or its WIRE_INSTANCE is not its own"
+)
+"""Kafka's words are those of a transaction that took too long, and would send a person to the wrong setting."""
 
 
 def fatal(where: str, why: BaseException | str) -> NoReturn:
@@ -14,7 +20,10 @@ def fatal(where: str, why: BaseException | str) -> NoReturn:
     A supervisor starts it again; the transaction that was open is aborted by the next owner. To go on after such
     an error, or to let it reach Faust, would acknowledge what was not done.
     """
-    said = why if isinstance(why, str) else f"{type(why).__name__}: {why}".rstrip(": ")
+    if isinstance(why, ProducerFenced):
+        said = FENCED
+    else:
+        said = why if isinstance(why, str) else f"{type(why).__name__}: {why}".rstrip(": ")
     if isinstance(why, BaseException) and os.environ.get(DEBUG):
         traceback.print_exception(why)
     sys.stderr.flush()

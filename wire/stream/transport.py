@@ -92,6 +92,12 @@ class Consumer(driver.Consumer):
         """Whether something was delivered that is not done."""
         return any(offset not in self._acked_index[tp] for offset in self._in_flight[tp])
 
+    def verify_event_path(self, now: float, tp: TP) -> None:
+        """Faust counts from the start of the process, and takes a partition that has just come for one that hangs.
+
+        Whether a worker goes on is seen in its commits: health.py.
+        """
+
     # -- acknowledgements: only the prefix of what was delivered counts
 
     async def _add_gap(self, tp: TP, offset_from: int, offset_to: int) -> None:
