@@ -50,3 +50,8 @@ def _expected(error: "ErrorDetails") -> str:
 def now() -> int:
     """The wall clock in milliseconds: the one place where a command reads it."""
     return int(time.time() * 1000)
+
+
+def size(number: int) -> str:
+    """Bytes, for a person."""
+    return f"{number / 1e6:,.1f} MB" if number >= 100_000 else f"{number / 1e3:,.1f} kB"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wire.cli.common import now, settings
+from wire.cli.common import now, settings, size
 from wire.errors import PlainError
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _send(
             task = bar.add_task("replay")
 
             def show(so_far: "Sum") -> None:
-                bar.update(task, description=f"{so_far.messages:,} messages, {so_far.bytes / 1e6:,.1f} MB")
+                bar.update(task, description=f"{so_far.messages:,} messages, {size(so_far.bytes)}")
 
             before = [signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)]
             try:
@@ -194,7 +194,9 @@ def _summary(total: "Sum", what: str) -> None:
     rate = (
         f" in {total.seconds:.1f} s, {total.messages / total.seconds:,.0f} a second" if total.seconds else ""
     )
-    click.echo(f"{total.messages:,} messages {what} ({total.bytes / 1e6:,.1f} MB){rate}")
+    click.echo(
+        f"{total.messages:,} {'message' if total.messages == 1 else 'messages'} {what} ({size(total.bytes)}){rate}"
+    )
     if not total.messages:
         click.echo(NOTHING, err=True)
     for name, count in sorted(total.formats.items()):

@@ -51,14 +51,12 @@ def _ensure_known(topic: str, region: str) -> None:
 async def _consume(
     stream: str, from_start: bool, follow: bool, limit: int | None, topic: str, region: str, as_json: bool
 ) -> None:
-    from rich.console import Console
-
     from wire.codec import line
-    from wire.monitor.terminal import item
+    from wire.monitor.terminal import Screen, item
     from wire.stream.consume import consume as read
     from wire.stream.consume import matches
 
-    console = Console(soft_wrap=True, highlight=False)
+    console = Screen(soft_wrap=True, highlight=False)
     shown = 0
     async for record in read(settings(), stream, from_start=from_start, follow=follow):
         if not matches(record, topic, region.upper()):
@@ -95,19 +93,19 @@ async def _tables(watch: bool, as_json: bool) -> None:
         async for rows in counts(settings(), watch=watch, by_time=True):
             click.echo(orjson.dumps(rows, option=None if watch else orjson.OPT_INDENT_2))
         return
-    from rich.console import Console
     from rich.live import Live
 
+    from wire.monitor.terminal import Screen, fitting
     from wire.monitor.terminal import counts as shown
 
-    console = Console()
-    if not watch:
-        async for rows in counts(settings()):
+    console = Screen()
+    if not watch or not console.is_terminal:
+        async for rows in counts(settings(), watch=watch):
             console.print(shown(rows))
         return
-    with Live(console=console, screen=console.is_terminal, auto_refresh=False) as live:
+    with Live(console=console, screen=True, auto_refresh=False) as live:
         async for rows in counts(settings(), watch=True):
-            live.update(shown(rows), refresh=True)
+            live.update(fitting(console, rows), refresh=True)
 
 
 @click.command()

@@ -4,6 +4,10 @@ from pathlib import Path
 
 import click
 
+from wire.errors import PlainError
+
+SEEDS = Path("seeds")
+
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -15,4 +19,6 @@ def demo(paths: tuple[Path, ...]) -> None:
     """
     from wire.monitor.demo import run
 
-    run(paths or (Path("seeds"),))
+    if not paths and not SEEDS.is_dir():
+        raise PlainError(f"no folder {SEEDS} here; name files of wire: wire demo PATH...")
+    run(paths or (SEEDS,))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import orjson
-from rich.console import Group
+from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
@@ -14,7 +14,17 @@ from wire.domain.regions import name as region_name
 from wire.domain.topics import name as topic_name
 
 COLOURS = {"story": "bold", "teaser": "cyan", "media": "magenta", "link": "yellow", "rejected": "red"}
+MOST = 12
+"""Rows of topics, and of regions."""
 FIELDS = ("received", "live", "corrected", "killed", "duplicate")
+
+
+class Screen(Console):
+    """Where something is printed for a person."""
+
+    def on_broken_pipe(self) -> None:
+        """Whoever reads it has enough (`| head`): that is no failure, as rich would have it."""
+        raise BrokenPipeError
 
 
 def item(record: Record) -> Text:
@@ -71,15 +81,24 @@ def _start(record: Record, name: str) -> Text:
     return Text.assemble((f"{time} ", "dim"), (f"{name:<8} ", COLOURS.get(name, "")))
 
 
-def counts(rows: Sequence[Row], *, most: int = 12) -> Group:
+def fitting(console: Console, rows: Sequence[Row]) -> Group:
+    """Counts with as many topics, and regions, as fit on the screen; one of each at least."""
+    for most in range(MOST, 1, -1):
+        shown = counts(rows, most=most)
+        if len(console.render_lines(shown)) <= console.height:
+            return shown
+    return counts(rows, most=1)
+
+
+def counts(rows: Sequence[Row], *, most: int = MOST) -> Group:
     """Counts of all time: by kind; stories by topic and by region, the largest first."""
     total = [row for row in rows if row["topic"] is None and row["region"] is None]
     topics = [row for row in rows if row["topic"] and row["region"] is None and row["kind"] == "story"]
     regions = [row for row in rows if row["region"] and row["topic"] is None and row["kind"] == "story"]
     return Group(
         _table("Items", "kind", [(row["kind"], row) for row in total]),
-        _table("Stories by topic", "topic", _largest(topics, "topic", most)),
-        _table("Stories by region", "region", _largest(regions, "region", most)),
+        _table("Stories by topic", "topic", _largest(topics, "topic", most), len(topics) - most),
+        _table("Stories by region", "region", _largest(regions, "region", most), len(regions) - most),
     )
 
 
@@ -89,9 +108,16 @@ def _largest(rows: Iterable[Row], field: str, most: int) -> list[tuple[str, Row]
     return [(f"{row.get(field)}  {naming(str(row.get(field)))}", row) for row in ranked]
 
 
-def _table(title: str, first: str, rows: Sequence[tuple[str, Row]]) -> Table:
+def _table(title: str, first: str, rows: Sequence[tuple[str, Row]], left_out: int = 0) -> Table:
     table = Table(
-        title=title, title_justify="left", min_width=72, box=None, header_style="dim", title_style="bold"
+        title=title,
+        title_justify="left",
+        caption=f"and {left_out:,} more" if left_out > 0 else None,
+        caption_justify="left",
+        min_width=72,
+        box=None,
+        header_style="dim",
+        title_style="bold",
     )
     table.add_column(first)  # a long name goes on in the next line; a number is never cut
     for field in FIELDS:

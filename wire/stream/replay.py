@@ -98,7 +98,7 @@ async def replay(
                 break
             if pace and isinstance(message, Sent):
                 await _wait(out, started + pace(total.messages, message.time), stopping)
-            if await out.put(message):
+            if await out.put(message) or pace:
                 progress(total)
             if isinstance(message, Sent):
                 total.add(message)

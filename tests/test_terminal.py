@@ -1,0 +1,81 @@
+"""What a person sees of counts: as much as fits, and never a cut without a word."""
+
+from io import StringIO
+
+import pytest
+
+from wire.domain.counts import Row
+from wire.monitor.terminal import Screen, counts, fitting
+
+CODES = [f"{number:02d}000000" for number in range(1, 18)]
+REGIONS = [
+    "VE",
+    "US",
+    "GB",
+    "019",
+    "150",
+    "RU",
+    "CN",
+    "FR",
+    "DE",
+    "JP",
+    "BR",
+    "IN",
+    "002",
+    "142",
+    "005",
+    "021",
+]
+
+
+def row(kind: str, topic: str | None = None, region: str | None = None) -> Row:
+    return {
+        "kind": kind,
+        "topic": topic,
+        "region": region,
+        "hour": None,
+        "day": None,
+        "received": 1_000_000,
+        "live": 900_000,
+        "corrected": 0,
+        "killed": 0,
+        "duplicate": 100_000,
+    }
+
+
+ROWS = [
+    *(row(kind) for kind in ("media", "rejected", "story", "teaser")),
+    *(row("story", topic=code) for code in CODES),
+    *(row("story", region=code) for code in REGIONS),
+]
+
+
+def printed(most: int) -> str:
+    out = StringIO()
+    Screen(file=out, width=80).print(counts(ROWS, most=most))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("width", [80, 100])
+@pytest.mark.parametrize("height", [24, 30, 40, 60])
+def test_the_counts_fit_on_the_screen(width: int, height: int) -> None:
+    out = StringIO()
+    screen = Screen(file=out, width=width, height=height)
+    screen.print(fitting(screen, ROWS))
+    assert height - 4 <= len(out.getvalue().splitlines()) <= height or height == 60
+
+
+def test_what_is_left_out_is_said() -> None:
+    said = printed(most=3)
+    assert f"and {len(CODES) - 3} more" in said
+    assert f"and {len(REGIONS) - 3} more" in said
+    assert " more" not in printed(most=20)
+
+
+def test_whoever_has_read_enough_ends_it_without_a_failure() -> None:
+    class Closed(StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        Screen(file=Closed()).print("more than anybody reads")
