@@ -19,7 +19,8 @@ the others must still be known. And one message of today must not make a small w
 """
 _Ages = defaultdict[int, list[str]]
 """Keys by the period they were stamped in. A key stands in each period that it was ever stamped in, until that is
-looked at: what the table says counts, so a record or a batch that is taken back leaves nothing to mend here."""
+looked at: what the table says counts, and what is forgotten leaves at the next look, so a record that is taken back
+leaves nothing to mend here."""
 
 
 @dataclass(frozen=True, slots=True)
