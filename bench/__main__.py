@@ -15,7 +15,7 @@ from bench.kafka import Kafka
 from bench.peers import PEERS
 from bench.race import Workload, prepare, race
 from bench.report import figures, machine, versions, write
-from wire.stream.broker import Broker, free_port
+from wire.broker.node import Broker, free_port
 
 PASS = "pass-through, 3 KB records"
 REUTERS = "the job, Reuters messages"

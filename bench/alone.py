@@ -15,10 +15,10 @@ from bench.crew import crew
 from bench.kafka import Kafka
 from bench.race import PARTITIONS, environment, expected
 from bench.report import Figure, figure
+from wire.broker.node import Broker, free_port
+from wire.clients.replay import Sum, replay
+from wire.reporter import Say
 from wire.settings import Settings
-from wire.stream.broker import Broker, free_port
-from wire.stream.replay import Sum, replay
-from wire.stream.say import Say
 
 NOTES = {
     "replay": "Messages of 3 KB that are in memory, until the broker has acknowledged all of them.",

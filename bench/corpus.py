@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.work import NOW
-from wire.sources import Sent, read
+from wire.sources.files import Sent, read
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("WIRE_DATA") or ROOT.parent / "shared" / "data")

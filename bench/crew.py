@@ -15,7 +15,7 @@ from bench.kafka import Kafka
 from bench.order import Order
 from bench.peers import THIS
 from bench.race import LONGEST, PARTITIONS, command, environment
-from wire.sources import Sent
+from wire.sources.files import Sent
 
 READY_WITHIN = 60.0  # seconds; workers join one after the other, and each brings a rebalance
 

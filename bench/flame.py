@@ -13,7 +13,7 @@ from bench.chart import INK, PALE, svg
 from bench.corpus import ROOT, corpus
 from bench.work import NOW
 from wire.process import BATCH, InMemory
-from wire.start import warm_up
+from wire.warm_up import warm_up
 
 EVERY = 0.001
 """Seconds of CPU between samples; most kernels give one in four of these."""

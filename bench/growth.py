@@ -9,7 +9,7 @@ from bench.kafka import Kafka
 from bench.peers import THIS
 from bench.race import Workload, once, prepare
 from bench.report import Figure, figure
-from wire.stream.say import Say
+from wire.reporter import Say
 
 SIZES = {500: 100_000, 3_000: 60_000, 30_000: 8_000, 100_000: 2_500, 500_000: 500}
 """Bytes of a message, and how many."""

@@ -8,9 +8,9 @@ from typing import Any
 from confluent_kafka import Consumer, Producer, TopicPartition
 from confluent_kafka.admin import AdminClient, NewTopic  # type: ignore[attr-defined]
 
-from wire.sources import Sent
+from wire.kafka.partitioner import partition_of
+from wire.sources.files import Sent
 from wire.steps import STEPS
-from wire.stream.partitioner import partition_of
 
 LARGEST = "12582912"
 QUIET: dict[str, Any] = {"log_level": 0, "logger": logging.getLogger("rdkafka")}

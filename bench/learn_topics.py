@@ -23,8 +23,8 @@ import numpy as np
 import numpy.typing as npt
 
 from tests.support import DATA, ROOT
-from wire.domain.regions import country_of
-from wire.domain.topics import HEADLINE, LEVEL, READ
+from wire.domain.enrichment.regions import country_of
+from wire.domain.enrichment.topics import HEADLINE, LEVEL, READ
 from wire.domain.words import words
 
 SEEDS = Path(__file__).with_name("topic-seeds.tsv")
@@ -130,7 +130,7 @@ def _topics(numbers: str) -> frozenset[str]:
 
 
 def features(text: Text) -> dict[str, int]:
-    """Words and pairs of a text with what they count, as `wire.domain.topics` counts them."""
+    """Words and pairs of a text with what they count, as `wire.domain.enrichment.topics` counts them."""
     counts: dict[str, int] = {}
     for found, factor in ((words(text.body)[:READ], 1), (words(text.headline), HEADLINE)):
         lowered = [word.lower() for word in found]

@@ -15,10 +15,10 @@ from bench.kafka import QUIET, Kafka
 from bench.race import PARTITIONS, environment
 from bench.report import Figure, figure
 from bench.work import NOW
+from wire.kafka.partitioner import partition_of
 from wire.process import InMemory
-from wire.sources import Sent
-from wire.stream.partitioner import partition_of
-from wire.stream.say import Say
+from wire.reporter import Say
+from wire.sources.files import Sent
 
 RATES = (20, 200)
 WARM = 300

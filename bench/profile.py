@@ -17,8 +17,8 @@ from bench.kafka import Kafka
 from bench.order import Meter, Order
 from bench.race import PARTITIONS, Workload, prepare
 from bench.work import NOW
+from wire.broker.node import Broker, free_port
 from wire.process import BATCH, InMemory
-from wire.stream.broker import Broker, free_port
 
 EVERY = 0.005  # seconds between samples of what the other threads do
 _profile = cProfile.Profile()

@@ -18,12 +18,12 @@ from bench.order import Order
 from bench.peers import PEERS, THIS, Peer
 from bench.work import JOB_TOPICS, NOW, PASS_TOPICS
 from wire.codec import Stored, text_of
-from wire.domain.memory import Change
-from wire.domain.state import Part, State
-from wire.sources import Sent
+from wire.domain.tables.state import Part, State
+from wire.domain.versions.decision import Change
+from wire.kafka.partitioner import partition_of
+from wire.reporter import Say
+from wire.sources.files import Sent
 from wire.steps import SPLIT, run
-from wire.stream.partitioner import partition_of
-from wire.stream.say import Say
 
 PARTITIONS = 4
 LONGEST = 180.0

@@ -15,7 +15,7 @@ from bench.corpus import reuters
 from bench.order import peak
 from bench.work import NOW
 from wire.process import BATCH, InMemory
-from wire.sources import Sent, read
+from wire.sources.files import Sent, read
 
 WINDOW = 2000
 """Messages over which the cost is taken."""

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from time import sleep
 
 from wire.codec import Output, Record
-from wire.domain.state import State
+from wire.domain.tables.state import State
 from wire.process import InMemory
-from wire.sources import Sent
-from wire.start import warm_up
+from wire.sources.files import Sent
 from wire.steps import Step
+from wire.warm_up import warm_up
 
 NOW = 1_790_000_000_000
 """Milliseconds: stands for the time of the log."""

@@ -7,8 +7,8 @@ import subprocess
 import pytest
 
 from tests.support import ROOT
-from wire.stream.kafka_home import VERSION
-from wire.stream.kafka_settings import SETTINGS
+from wire.broker.installation import VERSION
+from wire.broker.settings import SETTINGS
 
 COMPOSE = (ROOT / "docker-compose.yml").read_text("utf-8")
 OF_THE_PLACE = {

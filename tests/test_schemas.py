@@ -12,7 +12,7 @@ from referencing.jsonschema import DRAFT202012
 from tests.support import ROOT, SEEDS, data
 from wire.process import process
 from wire.schemas import documents
-from wire.sources import read, ticking
+from wire.sources.files import read, ticking
 
 SCHEMAS = ROOT / "schemas"
 

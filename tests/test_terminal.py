@@ -4,7 +4,7 @@ from io import StringIO
 
 import pytest
 
-from wire.domain.counts import Row
+from wire.domain.tables.counts import Row
 from wire.monitor.terminal import Screen, counts, fitting
 
 CODES = [f"{number:02d}000000" for number in range(1, 18)]

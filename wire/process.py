@@ -8,9 +8,9 @@ from typing import IO
 import orjson
 
 from wire.codec import Output, Stored, line
-from wire.domain.counts import Row, rows
-from wire.domain.state import Part, State
-from wire.sources import Sent, Tick
+from wire.domain.tables.counts import Row, rows
+from wire.domain.tables.state import Part, State
+from wire.sources.files import Sent, Tick
 from wire.steps import STEPS, run
 
 STREAMS = ("stories", "teasers", "media", "links", "rejected")

@@ -8,10 +8,10 @@ import orjson
 from pydantic import TypeAdapter
 
 from wire import __version__
-from wire.domain.counts import Row
-from wire.domain.ninjs import Ninjs
+from wire.domain.items.ninjs import Ninjs
+from wire.domain.tables.counts import Row
+from wire.kafka.topics import TOPICS, Topic
 from wire.steps.deduplicate import Link
-from wire.stream.topics import TOPICS, Topic
 
 BASE = "https://wire.example/schemas/"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

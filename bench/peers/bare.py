@@ -4,10 +4,10 @@ from bench.corpus import corpus
 from bench.order import Meter, Order
 from bench.work import NOW, PASS
 from wire.codec import Stored
-from wire.domain.state import Part, State
+from wire.domain.tables.state import Part, State
 from wire.process import BATCH, InMemory
-from wire.start import warm_up
 from wire.steps import run
+from wire.warm_up import warm_up
 
 
 def main() -> None:

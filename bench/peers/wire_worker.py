@@ -14,11 +14,11 @@ from bench.order import Order
 from bench.work import PASS, SLOWLY
 from wire.codec import Record
 from wire.settings import Settings
-from wire.start import warm_up
 from wire.steps import STEPS
-from wire.stream import app
-from wire.stream.unit import Units
-from wire.stream.worker import _loop, _Worker
+from wire.warm_up import warm_up
+from wire.worker import app
+from wire.worker.run import _loop, _Worker
+from wire.worker.tasks import Units
 
 
 class Run(Settings):

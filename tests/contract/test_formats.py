@@ -15,8 +15,8 @@ from tests import support
 from tests.contract import format_samples
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.formats import charset
-from wire.domain.messages import Identity, Message
+from wire.domain.formats.common import charset
+from wire.domain.message import Identity, Message
 
 BUILDERS: dict[str, Callable[..., bytes]] = {
     format.NAME: getattr(format_samples, format.NAME) for format in formats.FORMATS

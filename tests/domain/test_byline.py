@@ -1,6 +1,6 @@
 import pytest
 
-from wire.domain import byline
+from wire.domain.splitting import byline
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wire.domain.clock import hour_of, iso, millis
-from wire.domain.formats import times
+from wire.domain.formats.common import times
 
 
 @given(st.integers(min_value=-(10**12), max_value=4 * 10**12))

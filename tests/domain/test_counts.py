@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wire.domain.counts import Counted, Fate, Row, fold, rows
-from wire.domain.state import Part, State
+from wire.domain.tables.counts import Row, fold, rows
+from wire.domain.tables.entries import Counted, Fate
+from wire.domain.tables.state import Part, State
 
 HOURS = ("1987-02-26T15", "1987-02-26T16", "1987-02-27T00")
 

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tests.support import data
-from wire.domain import dateline
-from wire.domain.dateline import Dateline
+from wire.domain.splitting import dateline
+from wire.domain.splitting.dateline import Dateline
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from tests import support
 from tests.contract.format_samples import email, html, newsml12, newsmlg2, ninjs, nitf, rss
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.messages import Media, Status, Teaser
+from wire.domain.message import Media, Status, Teaser
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 

@@ -10,8 +10,8 @@ from tests import support
 from tests.contract.format_samples import anpa, iptc7901, reuters
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.formats import charset, house, prose, times
-from wire.domain.messages import Status
+from wire.domain.formats.common import charset, conventions, paragraphs, times
+from wire.domain.message import Status
 
 
 def test_the_user_s_seed_is_a_page_with_its_lines_as_they_stand() -> None:
@@ -56,7 +56,7 @@ def test_a_reuters_file_is_cut_into_its_messages_byte_for_byte() -> None:
     ("letter", "urgency"), [("f", 1), ("b", 2), ("u", 3), ("r", 4), ("d", 5), ("s", 6), ("q", None)]
 )
 def test_a_priority_letter_is_an_urgency(letter: str, urgency: int | None) -> None:
-    assert house.priority(letter) == urgency
+    assert conventions.priority(letter) == urgency
 
 
 def test_an_anpa_message_says_what_its_lines_say() -> None:
@@ -144,17 +144,17 @@ def test_clean_text_stays_as_it_is(raw: bytes) -> None:
 
 
 def test_a_guid_is_bounded_and_without_control_characters() -> None:
-    assert house.guid("a\0b\nc" + "d" * 2000) == "ab c" + "d" * 996
+    assert conventions.guid("a\0b\nc" + "d" * 2000) == "ab c" + "d" * 996
 
 
 @pytest.mark.parametrize(
     ("said", "version"), [("7", 7), (2, 2), ("2.1", 2), ("0", 0), ("v3", 0), (None, 0), (True, 0)]
 )
 def test_a_version_is_the_number_it_begins_with(said: object, version: int) -> None:
-    assert house.version(said) == version
+    assert conventions.version(said) == version
 
 
 def test_paragraphs_are_parted_by_blank_lines_or_indents_else_by_lines() -> None:
-    assert prose.paragraphs("One\nline.\n\nTwo.") == ("One line.", "Two.")
-    assert prose.paragraphs("One\nline.\n   Two\nlines.") == ("One line.", "Two lines.")
-    assert prose.paragraphs("One.\nTwo.") == ("One.", "Two.")
+    assert paragraphs.of_text("One\nline.\n\nTwo.") == ("One line.", "Two.")
+    assert paragraphs.of_text("One\nline.\n   Two\nlines.") == ("One line.", "Two lines.")
+    assert paragraphs.of_text("One.\nTwo.") == ("One.", "Two.")

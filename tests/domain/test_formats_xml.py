@@ -7,21 +7,21 @@ import pytest
 from tests.contract.format_samples import newsmlg2, nitf
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.formats import scan, xml
+from wire.domain.formats.common import xml_scan, xml_tree
 
 LAUGHS = b"".join(b'<!ENTITY a%d "%s">' % (n, b"&a%d;" % (n - 1) * 10 if n else b"ha") for n in range(10))
 
 
 def test_a_document_that_declares_entities_is_rejected() -> None:
     with pytest.raises(Rejected, match="declares entities"):
-        xml.root(b"<!DOCTYPE nitf [<!ENTITY a 'b'>]><nitf/>")
+        xml_tree.root(b"<!DOCTYPE nitf [<!ENTITY a 'b'>]><nitf/>")
 
 
 @pytest.mark.parametrize("body", [b"<nitf>&a9;</nitf>", b"<nitf a='&a9;'/>"])
 def test_a_billion_laughs_are_rejected_at_once(body: bytes) -> None:
     started = time.process_time()
     with pytest.raises(Rejected):
-        xml.root(b"<!DOCTYPE nitf [" + LAUGHS + b"]>" + body)
+        xml_tree.root(b"<!DOCTYPE nitf [" + LAUGHS + b"]>" + body)
     assert time.process_time() - started < 1
 
 
@@ -39,7 +39,7 @@ def test_a_dtd_that_is_only_named_is_not_loaded_and_does_no_harm() -> None:
 
 def test_nesting_is_bounded() -> None:
     with pytest.raises(Rejected, match="depth"):
-        xml.root(b"<nitf>" * 100_000)
+        xml_tree.root(b"<nitf>" * 100_000)
 
 
 def test_an_identity_is_found_in_eight_megabytes_of_open_tags_and_comments_in_seconds() -> None:
@@ -87,11 +87,11 @@ def test_a_declared_encoding_that_is_no_charset_is_not_used(name: bytes) -> None
 
 def test_the_root_is_found_behind_instructions_comments_and_a_doctype() -> None:
     assert (
-        scan.root_name(b"\xef\xbb\xbf\n<?xml version='1.0'?><!-- a > b --><!DOCTYPE x>\n<n:nitf a='1'>")
+        xml_scan.root_name(b"\xef\xbb\xbf\n<?xml version='1.0'?><!-- a > b --><!DOCTYPE x>\n<n:nitf a='1'>")
         == "nitf"
     )
-    assert scan.root_name(b"<!-- never closed") == ""
-    assert scan.root_name(b"no markup") == ""
+    assert xml_scan.root_name(b"<!-- never closed") == ""
+    assert xml_scan.root_name(b"no markup") == ""
 
 
 def test_elements_are_found_whatever_their_prefix() -> None:

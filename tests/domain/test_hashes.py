@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wire.domain.hashes import Hashes
+from wire.domain.copies.hash_index import Hashes
 
 COLUMNS = 3
 few = st.lists(st.integers(0, 7), min_size=COLUMNS, max_size=COLUMNS)

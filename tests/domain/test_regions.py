@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support import SEEDS, data
-from wire.domain import regions
-from wire.domain.gazetteer import names
-from wire.domain.regions import country_of, places
+from wire.domain.enrichment import regions
+from wire.domain.enrichment.gazetteer import names
+from wire.domain.enrichment.regions import country_of, places
 from wire.domain.words import words
 
 

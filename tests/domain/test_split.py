@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support import SEEDS, data
-from wire.domain import byline
-from wire.domain.dateline import Dateline
 from wire.domain.errors import Rejected
-from wire.domain.messages import Identity, Media, Message, Teaser
-from wire.domain.split import Parts, split
+from wire.domain.message import Identity, Media, Message, Teaser
+from wire.domain.splitting import byline
+from wire.domain.splitting.dateline import Dateline
+from wire.domain.splitting.parts import Parts, split
 
 PARAGRAPH = (
     "The ministry said on Tuesday that the bridge over the river would be closed for repairs until spring."

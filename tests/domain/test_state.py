@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wire.domain.state import Part, State
+from wire.domain.tables.state import Part, State
 
 change = st.tuples(st.sampled_from(["one", "two"]), st.sampled_from("abc"), st.none() | st.integers(0, 9))
 record = st.tuples(st.lists(change, max_size=5), st.booleans())

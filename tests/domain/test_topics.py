@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from bench.learn_topics import CODES, Text, bbc, masakhane, reuters
 from tests.support import SEEDS, data
-from wire.domain.data import rows
-from wire.domain.topics import MOST, Topic, name, topics, uri
+from wire.domain.enrichment.data import rows
+from wire.domain.enrichment.topics import MOST, Topic, name, topics, uri
 from wire.domain.words import words
 
 POLITICS, CONFLICT, ECONOMY = "11000000", "16000000", "04000000"

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from wire.domain import window
 from wire.domain.clock import CLOCK, DAY, HOUR
-from wire.domain.state import Part, State, Table
-from wire.domain.window import Window
+from wire.domain.tables import retention as window
+from wire.domain.tables.retention import Window
+from wire.domain.tables.state import Part, State, Table
 
 WINDOW = Window("t", stamp=0, keep=4 * HOUR, every=HOUR)
 

@@ -8,16 +8,16 @@ from typing import Any, NamedTuple
 import orjson
 
 from tests.faults.reading import committed, ends, read
+from wire.clients.at_rest import NotAtRest
+from wire.clients.verify import OUTPUTS, verify
 from wire.codec import Record, Stored, text_of
-from wire.domain.state import Part, State
+from wire.domain.tables.state import Part, State
+from wire.kafka.changelog import MARK
+from wire.kafka.partitioner import partition_of
+from wire.kafka.topics import wanted
 from wire.settings import Settings
 from wire.steps import STEPS, Step, run
-from wire.steps.split import TICK
-from wire.stream.at_rest import NotAtRest
-from wire.stream.changelog import MARK
-from wire.stream.partitioner import partition_of
-from wire.stream.topics import wanted
-from wire.stream.verify import OUTPUTS, verify
+from wire.steps.embargoes import TICK
 
 STREAMS = ("stories", "teasers", "media")
 Log = Mapping[str, Sequence[Stored]]

@@ -8,9 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from wire.stream import kafka_settings
-from wire.stream.broker import _JAVA, Broker, _answers, free_port
-from wire.stream.kafka_home import home, java
+from wire.broker import settings as kafka_settings
+from wire.broker.installation import home, java
+from wire.broker.node import _JAVA, Broker, _answers, free_port
 
 HOST = "127.0.0.1"
 

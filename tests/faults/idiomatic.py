@@ -14,11 +14,11 @@ import orjson
 from tests.faults.check import Log, Tables, losses_and_doubles, recompute, unequal
 from tests.faults.reading import committed, read
 from wire.codec import Stored
-from wire.domain.state import Part, State
+from wire.domain.tables.state import Part, State
+from wire.kafka.partitioner import partition_of
+from wire.kafka.topics import ensure, wanted
 from wire.settings import Settings
 from wire.steps import STEPS, Step
-from wire.stream.partitioner import partition_of
-from wire.stream.topics import ensure, wanted
 
 
 class Entries(dict[str, Any]):

@@ -8,9 +8,9 @@ import confluent_kafka
 import confluent_kafka.admin
 
 from wire.codec import Stored
+from wire.kafka import reading
+from wire.kafka.topics import wanted
 from wire.settings import Settings
-from wire.stream import reading
-from wire.stream.topics import wanted
 
 kafka: Any = confluent_kafka
 """Half typed, so taken as untyped."""

@@ -14,12 +14,12 @@ import orjson
 from aiokafka import TopicPartition
 
 from tests.stream.running import Wire, stop
+from wire.broker.node import Broker, free_port
+from wire.kafka import restore
+from wire.kafka.changelog import MARK
+from wire.kafka.topics import changelog, ensure
 from wire.settings import Settings
 from wire.steps import SPLIT
-from wire.stream import restore
-from wire.stream.broker import Broker, free_port
-from wire.stream.changelog import MARK
-from wire.stream.topics import changelog, ensure
 
 kafka: Any = confluent_kafka
 PARTITIONS = 4

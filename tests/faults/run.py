@@ -30,9 +30,9 @@ from tests.faults.proxy import Proxy
 from tests.faults.reading import behind, drop
 from tests.faults.scenarios import SCENARIOS
 from tests.faults.scene import SESSION, Scene
+from wire.broker.node import free_port
 from wire.settings import Settings
 from wire.steps import STEPS
-from wire.stream.broker import free_port
 
 LAG_WITHIN = 60.0
 """Seconds from the last fault until nothing waits to be done."""

@@ -12,9 +12,9 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from wire.settings import Settings
-from wire.stream import round as round_
-from wire.stream import unit
-from wire.stream.worker import work
+from wire.worker import tasks as unit
+from wire.worker import transaction as round_
+from wire.worker.run import work
 
 POINTS = (
     "before-send",

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support import SEEDS
 from wire.process import process
-from wire.sources import read, ticking
+from wire.sources.files import read, ticking
 
 SEED = SEEDS / "000_156050ed4c8f5801.txt"
 CREDITS = [

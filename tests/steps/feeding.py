@@ -7,7 +7,7 @@ import orjson
 from wire.codec import Output, event
 from wire.domain.clock import iso
 from wire.process import InMemory
-from wire.sources import Sent, Tick
+from wire.sources.files import Sent, Tick
 
 HOUR = 3_600_000
 MORNING = 1_772_434_800_000  # 2026-03-02T07:00:00Z

@@ -4,7 +4,7 @@ import pytest
 
 from tests.steps.feeding import HOUR, MORNING, NOW, Wire, story, values
 from wire.domain.clock import iso
-from wire.sources import Sent, Tick, ticking
+from wire.sources.files import Sent, Tick, ticking
 
 NOON = MORNING + 5 * HOUR
 BEFORE, AFTER = Tick(NOON - HOUR), Tick(NOON)

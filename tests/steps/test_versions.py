@@ -3,7 +3,7 @@
 import pytest
 
 from tests.steps.feeding import HOUR, MORNING, Wire, raw, story, values
-from wire.domain import window
+from wire.domain.tables import retention as window
 
 
 def counts(

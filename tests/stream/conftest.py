@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wire.stream.broker import Broker, free_port
+from wire.broker.node import Broker, free_port
 
 HERE = Path(__file__).parent
 

@@ -7,14 +7,14 @@ from contextlib import asynccontextmanager
 from aiokafka import AIOKafkaProducer, ConsumerRecord, TopicPartition
 
 from tests.steps.feeding import TEXT, story
+from wire.kafka.patches.txn_offset_commit import Membership
+from wire.kafka.reading import consumer, to_the_end
+from wire.kafka.topics import ensure
 from wire.settings import Settings
-from wire.sources import Sent
+from wire.sources.files import Sent
 from wire.steps import STEPS
-from wire.stream.membership import Membership
-from wire.stream.reading import consumer, to_the_end
-from wire.stream.round import do
-from wire.stream.topics import ensure
-from wire.stream.unit import Units
+from wire.worker.tasks import Units
+from wire.worker.transaction import do
 
 
 class Desk:

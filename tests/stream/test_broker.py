@@ -13,8 +13,8 @@ import pytest
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 
-from wire.stream.broker import Broker, BrokerError, free_port
-from wire.stream.kafka_home import home
+from wire.broker.installation import home
+from wire.broker.node import Broker, BrokerError, free_port
 
 LARGEST = bytes(8 * 1024 * 1024)
 
@@ -142,7 +142,7 @@ def test_it_listens_on_the_loopback_alone(running: Broker) -> None:
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGKILL])
 def test_no_java_is_left_when_its_parent_ends(tmp_path: Path, sign: signal.Signals) -> None:
     serve = f"serve(Path({str(tmp_path)!r}), {free_port()})"
-    code = f"from pathlib import Path; from wire.stream.broker import serve; {serve}"
+    code = f"from pathlib import Path; from wire.broker.node import serve; {serve}"
     command = [sys.executable, "-u", "-c", code]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdout is not None

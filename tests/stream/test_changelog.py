@@ -6,9 +6,9 @@ import pytest
 
 from tests.stream.desk import another, desk
 from wire.codec import Record, Stored
-from wire.stream.changelog import MARK, Fold, Torn, encode, fold, mark
-from wire.stream.reading import consumer, partitions_of, to_the_end
-from wire.stream.topics import changelog
+from wire.kafka.changelog import MARK, Fold, Torn, encode, fold, mark
+from wire.kafka.reading import consumer, partitions_of, to_the_end
+from wire.kafka.topics import changelog
 
 
 def test_the_last_change_of_a_key_stands_and_a_deletion_takes_it_away() -> None:

@@ -6,7 +6,7 @@ import contextlib
 import pytest
 from aiokafka.consumer.fetcher import Fetcher
 
-import wire.stream.fetching  # noqa: F401
+import wire.kafka.patches.consumer_close  # noqa: F401
 
 
 async def _fetcher(*fetches: "asyncio.Task[None]") -> Fetcher:

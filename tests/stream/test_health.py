@@ -10,9 +10,9 @@ from urllib.request import urlopen
 
 from tests.stream.running import Wire
 from tests.support import SEEDS
-from wire.stream.broker import Broker, free_port
-from wire.stream.contact import PATIENCE, Contact
-from wire.stream.health import STALLED, Progress, alive, ready
+from wire.broker.node import Broker, free_port
+from wire.worker.broker_availability import PATIENCE, Contact
+from wire.worker.health import STALLED, Progress, alive, ready
 
 IDLE = Progress("wire.messages", 0, mark=5, end=7, waiting=False, idle=9_999.0, loaded=True)
 

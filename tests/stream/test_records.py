@@ -2,7 +2,7 @@
 
 from aiokafka.record.default_records import _DefaultRecordBatchBuilderPy as Builder
 
-from wire.stream.records import Records
+from wire.kafka.patches.record_reader import Records
 
 
 def batch(first: int, name: bytes) -> bytes:

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 from tests.stream.running import Wire, stop
-from wire.stream.replaced import is_instance
+from wire.kafka.patches.instance_fencing import is_instance
 
 UUID = "6b1cf4a8-52a5-4a0c-9f0b-5d1e77697265"
 
@@ -25,7 +25,7 @@ def test_the_older_one_ends_and_the_newer_one_works(broker: str) -> None:
 
 
 def test_one_that_is_fenced_in_a_round_says_what_can_be_done() -> None:
-    code = "from wire.stream.fatal import ProducerFenced, fatal; fatal('round', ProducerFenced())"
+    code = "from wire.worker.exit import ProducerFenced, fatal; fatal('round', ProducerFenced())"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert ended.returncode == 1
     assert ended.stderr.startswith("wire worker: stopped in round: another worker has its partitions now")

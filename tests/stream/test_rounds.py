@@ -8,9 +8,9 @@ from aiokafka import TopicPartition
 from aiokafka.errors import ProducerFenced
 
 from tests.stream.desk import another, desk
-from wire.stream.membership import Membership
-from wire.stream.unit import Units
-from wire.stream.verify import verify
+from wire.clients.verify import verify
+from wire.kafka.patches.txn_offset_commit import Membership
+from wire.worker.tasks import Units
 
 
 @pytest.fixture(params=["with others", "alone"])

@@ -13,8 +13,8 @@ from wire.errors import PlainError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable
 
-    from wire.sources import Sent, Tick
-    from wire.stream.replay import Pace, Sum
+    from wire.clients.replay import Pace, Sum
+    from wire.sources.files import Sent, Tick
 
 NOTHING = "nothing found: expected files of wire, or folders or archives with such files"
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -42,7 +42,7 @@ def broker(data: Path, port: int, fetch: bool) -> None:
     \b
     Example:  wire broker --data ~/wire --port 9092
     """
-    from wire.stream.broker import prepare, serve
+    from wire.broker.node import prepare, serve
 
     if fetch:
         prepare(say=lambda what: click.echo(what, err=True))
@@ -63,7 +63,7 @@ def worker(trust_tables: bool) -> None:
     \b
     Example:  WIRE_BROKER=kafka1:9092,kafka2:9092 wire worker
     """
-    from wire.stream.worker import work
+    from wire.worker.run import work
 
     work(settings(), trust_tables=trust_tables)
 
@@ -106,9 +106,9 @@ def replay(
     _ensure_sensible(paths, past, rate, speed, dry_run)
     import asyncio
 
-    from wire.sources import read, ticking
-    from wire.stream.log import ensure_log, log
-    from wire.stream.replay import Sum, as_it_was, steadily
+    from wire.clients.log import ensure_log, log
+    from wire.clients.replay import Sum, as_it_was, steadily
+    from wire.sources.files import read, ticking
 
     total = Sum()
     if dry_run:
@@ -153,8 +153,8 @@ def _send(
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    from wire.stream.replay import replay as send
-    from wire.stream.topics import ensure
+    from wire.clients.replay import replay as send
+    from wire.kafka.topics import ensure
 
     told: list[int] = []
 
@@ -220,8 +220,8 @@ def process(paths: tuple[Path, ...], out: Path, source: str) -> None:
     Example:  wire process seeds/ --out /tmp/items
     """
     from wire.process import process as run
-    from wire.sources import read, ticking
-    from wire.start import warm_up
+    from wire.sources.files import read, ticking
+    from wire.warm_up import warm_up
 
     warm_up()
     moment = now()

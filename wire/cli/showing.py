@@ -37,7 +37,7 @@ def consume(
 
 def _ensure_known(topic: str, region: str) -> None:
     """A code that nothing can match is a mistake. Raises click.UsageError."""
-    from wire.domain import regions, topics
+    from wire.domain.enrichment import regions, topics
 
     if topic and not topics.name(topic):
         known = "; ".join(f"{code} {name}" for code, name in topics.first_level().items())
@@ -51,10 +51,10 @@ def _ensure_known(topic: str, region: str) -> None:
 async def _consume(
     stream: str, from_start: bool, follow: bool, limit: int | None, topic: str, region: str, as_json: bool
 ) -> None:
+    from wire.clients.consume import consume as read
+    from wire.clients.consume import matches
     from wire.codec import line
     from wire.monitor.terminal import Screen, item
-    from wire.stream.consume import consume as read
-    from wire.stream.consume import matches
 
     console = Screen(soft_wrap=True, highlight=False)
     shown = 0
@@ -87,7 +87,7 @@ def tables(watch: bool, as_json: bool) -> None:
 async def _tables(watch: bool, as_json: bool) -> None:
     import orjson
 
-    from wire.stream.counted import counts
+    from wire.clients.counts import counts
 
     if as_json:
         async for rows in counts(settings(), watch=watch, by_time=True):
@@ -125,8 +125,8 @@ def verify(wait: float) -> None:
     \b
     Example:  wire verify
     """
-    from wire.stream.verify import MOST
-    from wire.stream.verify import verify as check
+    from wire.clients.verify import MOST
+    from wire.clients.verify import verify as check
 
     report = asyncio.run(check(settings(), wait=wait, say=lambda what: click.echo(what, err=True)))
     outcomes = ", ".join(f"{count:,} {outcome}" for outcome, count in sorted(report.outcomes.items()))

@@ -16,17 +16,17 @@ from rich.live import Live
 from rich.panel import Panel
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from wire.broker.node import Broker, free_port
+from wire.clients.consume import consume
+from wire.clients.counts import counts
+from wire.clients.replay import Sum, steadily
+from wire.clients.replay import replay as send
 from wire.errors import PlainError
+from wire.kafka.topics import ensure
 from wire.monitor.terminal import counts as shown
 from wire.monitor.terminal import item
 from wire.settings import Settings
-from wire.sources import Sent, Tick, read, ticking
-from wire.stream.broker import Broker, free_port
-from wire.stream.consume import consume
-from wire.stream.counted import counts
-from wire.stream.replay import Sum, steadily
-from wire.stream.replay import replay as send
-from wire.stream.topics import ensure
+from wire.sources.files import Sent, Tick, read, ticking
 
 STREAMS = ("stories", "teasers", "media", "links", "rejected")
 SECONDS = 3.0

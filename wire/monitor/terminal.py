@@ -9,9 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from wire.codec import Record, text_of
-from wire.domain.counts import Row
-from wire.domain.regions import name as region_name
-from wire.domain.topics import name as topic_name
+from wire.domain.enrichment.regions import name as region_name
+from wire.domain.enrichment.topics import name as topic_name
+from wire.domain.tables.counts import Row
 
 COLOURS = {"story": "bold", "teaser": "cyan", "media": "magenta", "link": "yellow", "rejected": "red"}
 MOST = 12

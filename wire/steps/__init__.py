@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from wire.codec import Output, Record
 from wire.domain.errors import Rejected
-from wire.domain.state import State
+from wire.domain.tables.state import State
 from wire.steps import deduplicate, enrich, split
-from wire.steps.rejection import dead_letter
+from wire.steps.dead_letters import dead_letter
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,16 @@
 """Deduplicate: an item goes on, or is linked to the one it is a copy of; nothing is dropped in silence."""
 
-from typing import NamedTuple
-
 from typing_extensions import TypedDict
 
 from wire.codec import JSON_TYPE, Headers, Output, Record, dumps, event, loads
-from wire.domain import clock
 from wire.domain.clock import CLOCK, iso
-from wire.domain.dedup import Index, Match, comparable_text, load, store
-from wire.domain.errors import Rejected
-from wire.domain.fingerprint import Fingerprint
-from wire.domain.memory import Change
-from wire.domain.state import State
-from wire.domain.window import CLUSTERS, FINGERPRINTS
-from wire.steps.rejection import notice
+from wire.domain.copies.fingerprint import Fingerprint
+from wire.domain.copies.matching import Index, Match, comparable_text, load, store
+from wire.domain.tables.retention import CLUSTERS, FINGERPRINTS
+from wire.domain.tables.state import State
+from wire.domain.versions.decision import Change
+from wire.steps.dead_letters import notice
+from wire.steps.item_headers import ItemHeaders, read_headers
 
 TABLES = ("clusters", "fingerprints")
 DUPLICATE = "duplicate"
@@ -30,57 +27,25 @@ class Link(TypedDict):
     time: str
 
 
-class Passing(NamedTuple):
-    """What the headers of an item say, whatever stage it has reached."""
-
-    id: str
-    kind: str
-    uri: str
-    version: int
-    change: str
-    time: int
-    """Event time in milliseconds."""
-    source: str
-
-
-def passing(headers: Headers) -> Passing:
-    """Read the headers of an item; raises Rejected where they are not those of one."""
-    names = dict(headers)
-    try:
-        id_ = names["ce_id"].decode()
-        uri, _, version = id_.partition("@")[0].rpartition("#")
-        return Passing(
-            id_,
-            names["ce_kind"].decode(),
-            uri,
-            int(version),
-            names.get("ce_change", b"").decode(),
-            clock.read(names["ce_time"].decode()),
-            names["ce_source"].decode(),
-        )
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
-        raise Rejected(f"not an item: header {error}") from None
-
-
 def handle(state: State, record: Record) -> list[Output]:
     """Outcome of one record of `wire.items`: the item on `unique`, or a link (and the copy, to be counted)."""
-    item = passing(record.headers)
+    item = read_headers(record.headers)
     if item.kind == "rejected":
         return [_onward(record, record.headers)]
     known: str | None = (state["clusters"].get(item.uri) or [None])[0]
     if item.change in (Change.RESEND, Change.SUPERSEDED):
         return [_link(item, Match(known or item.uri, item.change, 1.0))]
     index = state.derived("index", _index)
-    if item.change == Change.NEW and f"{item.uri}#{item.version}" in index.editions(item.uri):
+    if item.change == Change.NEW and f"{item.uri}#{item.version}" in index.version_ids(item.uri):
         return [_link(item, Match(known or item.uri, Change.RESEND, 1.0))]  # its key went astray
     # What can be rejected comes first: the index does not go back when the tables do.
     text = "" if item.change == Change.KILL else comparable_text(loads(record.value))
     fingerprint = Fingerprint.of(text) if text else None
     now = _clock(state, index, item.time)
     if item.change == Change.KILL:
-        for edition in index.editions(item.uri):
-            index.remove(edition)
-            del state["fingerprints"][edition]
+        for version_id in index.version_ids(item.uri):
+            index.remove(version_id)
+            del state["fingerprints"][version_id]
         CLUSTERS.put(state, item.uri, [item.uri, now])
         return [_onward(record, record.headers)]
     match = None
@@ -92,9 +57,9 @@ def handle(state: State, record: Record) -> list[Output]:
         changed.append(("ce_change", DUPLICATE.encode()))
         return [_link(item, match), _onward(record, changed)]
     if fingerprint:
-        edition = f"{item.uri}#{item.version}"
-        FINGERPRINTS.put(state, edition, store(item.kind, item.time, fingerprint))
-        index.add(edition, fingerprint)
+        version_id = f"{item.uri}#{item.version}"
+        FINGERPRINTS.put(state, version_id, store(item.kind, item.time, fingerprint))
+        index.add(version_id, fingerprint)
     return [_onward(record, record.headers)]
 
 
@@ -107,7 +72,7 @@ def _onward(record: Record, headers: Headers) -> Output:
     return Output("unique", record.key or b"", record.value or b"", list(headers))
 
 
-def _link(item: Passing, match: Match) -> Output:
+def _link(item: ItemHeaders, match: Match) -> Output:
     link: Link = {
         "item": item.uri,
         "version": str(item.version),
@@ -131,15 +96,15 @@ def _link(item: Passing, match: Match) -> Output:
 
 def _index(state: State) -> Index:
     index = Index()
-    for edition, entry in state["fingerprints"].items():
-        if edition != CLOCK:
-            index.add(edition, load(entry))
+    for version_id, entry in state["fingerprints"].items():
+        if version_id != CLOCK:
+            index.add(version_id, load(entry))
     return index
 
 
 def _clock(state: State, index: Index, time: int) -> int:
     """Forget what has left the window; returns the wire's time in this partition."""
-    for edition, _ in FINGERPRINTS.advance(state, time):
-        index.remove(edition)
+    for version_id, _ in FINGERPRINTS.advance(state, time):
+        index.remove(version_id)
     CLUSTERS.advance(state, time)
     return CLUSTERS.clock(state, time)

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 from wire.codec import Output, Record, dumps, event, loads, text_of
-from wire.domain import regions, topics
 from wire.domain.clock import hour_of, iso
-from wire.domain.counts import Counted, Fate, fold
-from wire.domain.memory import Change
-from wire.domain.ninjs import Ninjs, PlaceRef, Subject
-from wire.domain.state import State
-from wire.domain.window import COUNTED
+from wire.domain.enrichment import regions, topics
+from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
+from wire.domain.tables.counts import fold
+from wire.domain.tables.entries import Counted, Fate
+from wire.domain.tables.retention import COUNTED
+from wire.domain.tables.state import State
+from wire.domain.versions.decision import Change
 from wire.domain.words import words
-from wire.steps.deduplicate import DUPLICATE, Passing, passing
-from wire.steps.rejection import notice
+from wire.steps.dead_letters import notice
+from wire.steps.deduplicate import DUPLICATE
+from wire.steps.item_headers import ItemHeaders, read_headers
 
 TABLES = ("counted", "counts")
 STREAMS = {"story": "stories", "teaser": "teasers", "media": "media"}
@@ -20,7 +22,7 @@ STREAMS = {"story": "stories", "teaser": "teasers", "media": "media"}
 
 def handle(state: State, record: Record) -> list[Output]:
     """Outcome of one record of `wire.unique`: the enriched item on its stream; a copy is only counted."""
-    item = passing(record.headers)
+    item = read_headers(record.headers)
     if item.kind == "rejected":
         _count(state, item, (), (), "rejected")
         return []
@@ -42,7 +44,7 @@ def handle(state: State, record: Record) -> list[Output]:
 
 def rejected(state: State, record: Record) -> list[Output]:
     """A record of `wire.unique` that cannot be used is counted here, as one more notice would be."""
-    _count(state, passing(notice("", record).headers), (), (), "rejected")
+    _count(state, read_headers(notice("", record).headers), (), (), "rejected")
     return []
 
 
@@ -74,7 +76,9 @@ def _counted(state: State, uri: str) -> Counted | None:
     return Counted(*stored) if stored else None
 
 
-def _count(state: State, item: Passing, codes: Sequence[str], literals: Sequence[str], fate: Fate) -> None:
+def _count(
+    state: State, item: ItemHeaders, codes: Sequence[str], literals: Sequence[str], fate: Fate
+) -> None:
     COUNTED.advance(state, item.time)
     before = _counted(state, item.uri)
     corrections = before.corrections + (item.change == Change.VERSION) if before else 0
@@ -87,7 +91,7 @@ def _count(state: State, item: Passing, codes: Sequence[str], literals: Sequence
 
 
 def _output(
-    record: Record, item: Passing, value: bytes, codes: Sequence[str], literals: Sequence[str]
+    record: Record, item: ItemHeaders, value: bytes, codes: Sequence[str], literals: Sequence[str]
 ) -> Output:
     headers = event(
         f"org.wire.{item.kind}.{item.change}",

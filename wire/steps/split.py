@@ -1,243 +1,169 @@
 """Split: a wire message becomes its story, teasers and media; versions, kills and embargoes meet here by id."""
 
-from base64 import b64decode, b64encode
-from typing import Any, NamedTuple
+from enum import Enum, auto
+from typing import NamedTuple, assert_never
 
-from wire.codec import NINJS_TYPE, Output, Record, dumps, event, text_of
+from wire.codec import Output, Record, text_of
 from wire.domain import formats
-from wire.domain.clock import CLOCK, DAY, iso, millis
-from wire.domain.errors import Rejected
-from wire.domain.fingerprint import anchor
-from wire.domain.items import Item, build, canceled, uri_of
-from wire.domain.memory import Change, Seen, archive, archived, decide, digest_of
-from wire.domain.messages import Message, Status
-from wire.domain.split import Parts, split
-from wire.domain.state import State
-from wire.domain.window import MESSAGES
-from wire.steps.arrival import received, stated
-from wire.steps.rejection import LARGEST, TRUNCATED, notice
+from wire.domain.clock import DAY, millis
+from wire.domain.digest import digest_of
+from wire.domain.items.build import build
+from wire.domain.message import Message
+from wire.domain.splitting.parts import Parts, split
+from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
+from wire.domain.tables.retention import MESSAGES
+from wire.domain.tables.state import State
+from wire.domain.versions.archive import archive, archived
+from wire.domain.versions.decision import Change, decide
+from wire.domain.versions.embargo import is_older
+from wire.steps import embargoes, received
+from wire.steps.dead_letters import notice
+from wire.steps.embargoes import TICK
+from wire.steps.publish import Version, names, publish, repeat
+from wire.steps.received import ReceivedMessage
+from wire.steps.record_time import stated_time
 
 TABLES = ("messages", "embargoes", "archive")
-TICK = "org.wire.tick"
-"""Type of a record that says what time it is on the wire (`ce_time`); it has no value."""
-_LONGEST_ID = 1000
 
 
-class Letter(NamedTuple):
-    """A message with its place in the log; what is held under embargo is exactly this."""
+class Arrival(NamedTuple):
+    """A message that is not known by its bytes, read and held against what is known of its id."""
 
-    id: str
-    value: bytes
-    content_type: str
-    source: str
-    time: int
-    """When it came into the log, or `ce_time` where a producer set it; in milliseconds."""
-    came: int
-    """When it came into the log; in milliseconds."""
-    at: str
-    """Partition and offset."""
-
-
-class Held(NamedTuple):
-    """A message under embargo, as it waits in the table."""
-
-    until: int
-    version: int
-    """As the message says; 0 where it does not."""
+    received: ReceivedMessage
+    message: Message
+    digest: str
     time: int
     """Event time in milliseconds."""
-    digest: str
-    value: str
-    """The message itself, base64."""
-    rest: list[Any]
-    """The other fields of its letter, from `content_type` on."""
+    change: Change
+    parts: Parts
+    known: KnownMessage | None
+    held: EmbargoedMessage | None
+    released: bool
+    """Whether it comes out of its embargo."""
 
 
-class Edition(NamedTuple):
-    """One version of a message, ready to go out; without items it is a kill."""
+class Case(Enum):
+    """What becomes of an arrival."""
 
-    items: list[Item]
-    version: int
-    stated: int
-    status: Status
-    time: int
-    digest: str
+    REPEATED = auto()
+    """It came before, or a newer version did."""
+    EXPIRED = auto()
+    """It came before, so long ago that only its id is known."""
+    OUTDATED = auto()
+    """A newer version replaced it while both were held: it is never published."""
+    HELD = auto()
+    """Its embargo has not ended."""
+    PUBLISHED = auto()
+    """It goes out, or what it kills is taken back."""
 
 
 def handle(state: State, record: Record) -> list[Output]:
     """Outcome of one record of `wire.messages`: items, or nothing while it is held under embargo."""
     if text_of(record.headers, "ce_type") == TICK:
-        return _tick(state, record)
-    return _receive(state, _letter(record), released=False)
+        due = embargoes.due(state, record)
+        return [output for message in due for output in _receive(state, message, released=True)]
+    return _receive(state, received.read(record), released=False)
 
 
 def rejected(state: State, record: Record) -> list[Output]:
     """A dead letter is counted downstream, once: one that is sent again is known by key and bytes."""
     letter = notice("items", record)
-    time = stated(record)
+    time = stated_time(record)
     name = "\0" + text_of(letter.headers, "ce_id")  # no message has such an id
     if state["messages"].get(name) or archived(state["archive"], name, time):
         return []
     clock = MESSAGES.clock(state, time)
-    seen = Seen(0, 0, "rejected", "", first=time, time=time, parts=[], stamp=clock)
-    MESSAGES.put(state, name, list(seen))
+    known = KnownMessage(0, 0, "rejected", "", first=time, time=time, parts=[], stamp=clock)
+    MESSAGES.put(state, name, list(known))
     return [letter]
 
 
-def _letter(record: Record) -> Letter:
-    value = record.value or b""
-    if text_of(record.headers, "ce_type") == TRUNCATED or len(value) > LARGEST:
-        raise Rejected(f"larger than {LARGEST >> 20} MiB, the largest message that is taken")
-    return Letter(
-        id=message_id(record.key, value),
-        value=value,
-        content_type=text_of(record.headers, "content-type")[:_LONGEST_ID],
-        source=text_of(record.headers, "ce_source")[:_LONGEST_ID] or "/wire",
-        time=stated(record),
-        came=received(record),
-        at=f"{record.partition}/{record.offset}",
-    )
-
-
-def message_id(key: bytes | None, value: bytes) -> str:
-    """The id of a message is its key: it decides the partition, so all its versions lie in one, in order.
-
-    Without a usable key, a digest of the value: such a message has no versions.
-    """
-    if key and len(key) <= _LONGEST_ID and b"\0" not in key:
-        return key.decode("utf-8", "backslashreplace")
-    return "digest:" + digest_of(value)
-
-
-def _receive(state: State, letter: Letter, *, released: bool) -> list[Output]:
-    digest = digest_of(letter.value)
-    stored = state["messages"].get(letter.id)
-    before = Seen(*stored) if stored else None
-    held = Held(*stored) if (stored := state["embargoes"].get(letter.id)) else None
-    if before and before.digest == digest:
-        return _again(letter, before.parts, before.version, Change.RESEND)
+def _receive(state: State, received: ReceivedMessage, *, released: bool) -> list[Output]:
+    """What is known by its bytes needs no reading: a resend, or one that is held already."""
+    digest = digest_of(received.value)
+    known = KnownMessage(*stored) if (stored := state["messages"].get(received.id)) else None
+    held = EmbargoedMessage(*stored) if (stored := state["embargoes"].get(received.id)) else None
+    if known and known.digest == digest:
+        return repeat(received, known.parts, known.version, Change.RESEND)
     if held and held.digest == digest:
         return []
-    message = formats.parse(letter.value, letter.content_type)
-    own = millis(message.identity.time) if message.identity.time else letter.time
-    time = own if own <= letter.came + DAY else letter.time
-    version = message.identity.version
-    change = decide(before, version, message.status, digest, time)
+    arrival = _read(received, digest, known, held, released)
+    _expire(state, arrival.time)
+    return _outcome(state, arrival)
+
+
+def _read(
+    received: ReceivedMessage,
+    digest: str,
+    known: KnownMessage | None,
+    held: EmbargoedMessage | None,
+    released: bool,
+) -> Arrival:
+    """Parse a message, take it apart and decide what it does to its id. Raises Rejected; changes no state."""
+    message = formats.parse(received.value, received.content_type)
+    own = millis(message.identity.time) if message.identity.time else received.time
+    time = own if own <= received.came + DAY else received.time
+    change = decide(known, message.identity.version, message.status, digest, time)
     parts = Parts(None) if change is Change.KILL else split(message)
-    _remember(state, time)
-    if change is Change.NEW and archived(state["archive"], letter.id, time):
-        return _again(
-            letter, _names(build(letter.id, max(version, 1), time, message, parts)), 1, Change.RESEND
-        )
-    if before and change in (Change.RESEND, Change.SUPERSEDED):
-        return _again(letter, before.parts, before.version, change)
-    older = held is not None and change is not Change.KILL and _is_older(version, time, held)
-    if older and message.embargoed_until:
-        return []  # replaced while it waited: it never goes out, however late it comes again
-    if held and not older:
-        del state["embargoes"][letter.id]
-    if change is not Change.KILL and not released and _embargoed(state, message, time, letter.came):
-        _hold(state, letter, message, time, digest)
-        return []
-    out = max(version, before.version + 1 if before else 1)
-    items = [] if change is Change.KILL else build(letter.id, out, time, message, parts)
-    return _publish(state, letter, Edition(items, out, version, message.status, time, digest), before)
+    return Arrival(received, message, digest, time, change, parts, known, held, released)
 
 
-def _remember(state: State, time: int) -> None:
-    if old := MESSAGES.advance(state, time):
-        archive(state["archive"], [(key, Seen(*value).first) for key, value in old])
+def _outcome(state: State, arrival: Arrival) -> list[Output]:
+    case = _case(state, arrival)
+    if arrival.held and case in (Case.HELD, Case.PUBLISHED) and not _is_older(arrival):
+        del state["embargoes"][arrival.received.id]
+    match case:
+        case Case.REPEATED:
+            assert arrival.known is not None  # noqa: S101  else nothing could be repeated
+            return repeat(arrival.received, arrival.known.parts, arrival.known.version, arrival.change)
+        case Case.EXPIRED:
+            return repeat(arrival.received, names(_version(arrival, 1).items), 1, Change.RESEND)
+        case Case.OUTDATED:
+            return []
+        case Case.HELD:
+            embargoes.hold(state, arrival.received, arrival.message, arrival.time, arrival.digest)
+            return []
+        case Case.PUBLISHED:
+            next_version = arrival.known.version + 1 if arrival.known else 1
+            return publish(state, arrival.received, _version(arrival, next_version), arrival.known)
+        case _:
+            assert_never(case)
 
 
-def _publish(state: State, letter: Letter, edition: Edition, before: Seen | None) -> list[Output]:
-    """Send the items of an edition to where those of the first one went, and take back those it lacks."""
-    items, version, stated, status, time, digest = edition
-    known = {uri: (kind, anchor_) for kind, uri, anchor_ in before.parts} if before else {}
-    if not items and not known:  # the kill of a story that never came
-        known = {uri_of(letter.id, "story"): ("story", anchor(letter.id))}
-    items = [item._replace(anchor=known[item.uri][1]) if item.uri in known else item for item in items]
-    alive = known if before and before.status != Status.CANCELED else {}
-    outputs = []
-    for item in items:
-        if item.kind == "story" or item.uri not in alive:  # the uri of any other part says what its text is
-            change = Change.VERSION if item.uri in known else Change.NEW
-            outputs.append(_output(letter, item, version, time, change))
-    current = {item.uri for item in items}
-    for uri, (kind, anchor_) in known.items():
-        if uri not in current:
-            gone = canceled(letter.id, kind, uri, anchor_, version, time)
-            outputs.append(_output(letter, gone, version, time, Change.KILL))
-    parts = _names(items) or [[kind, uri, anchor_] for uri, (kind, anchor_) in known.items()]
-    clock = MESSAGES.clock(state, time)
-    first = before.first if before else time
-    seen = Seen(version, stated, status.value, digest, first, time, parts, clock)
-    MESSAGES.put(state, letter.id, list(seen))
-    return outputs
+def _case(state: State, arrival: Arrival) -> Case:
+    change = arrival.change
+    if change is Change.NEW and archived(state["archive"], arrival.received.id, arrival.time):
+        return Case.EXPIRED
+    if change in (Change.RESEND, Change.SUPERSEDED):
+        return Case.REPEATED
+    if change is Change.KILL or arrival.released:
+        return Case.PUBLISHED
+    if arrival.message.embargoed_until and _is_older(arrival):
+        return Case.OUTDATED
+    if embargoes.holds(state, arrival.received, arrival.message, arrival.time):
+        return Case.HELD
+    return Case.PUBLISHED
 
 
-def _names(items: list[Item]) -> list[list[str]]:
-    return [[item.kind, item.uri, item.anchor] for item in items]
-
-
-def _output(letter: Letter, item: Item, version: int, time: int, change: Change) -> Output:
-    headers = event(
-        f"org.wire.{item.kind}.{change.value}",
-        f"{item.uri}#{version}",
-        letter.source,
-        iso(time),
-        kind=item.kind,
-        change=change.value,
+def _is_older(arrival: Arrival) -> bool:
+    """Whether it is an older version than the one that is held. A kill never is."""
+    return (
+        arrival.held is not None
+        and arrival.change is not Change.KILL
+        and is_older(arrival.message.identity.version, arrival.time, arrival.held)
     )
-    headers.append(("content-type", NINJS_TYPE))
-    return Output("items", item.anchor.encode(), dumps(item.value), headers)
 
 
-def _again(letter: Letter, parts: list[list[str]], version: int, change: Change) -> list[Output]:
-    return [_notice(letter, kind, uri, anchor_, version, change) for kind, uri, anchor_ in parts]
+def _version(arrival: Arrival, least: int) -> Version:
+    """The version as it is published: numbered as it states, and at least `least`."""
+    message, received = arrival.message, arrival.received
+    number = max(message.identity.version, least)
+    killed = arrival.change is Change.KILL
+    items = [] if killed else build(received.id, number, arrival.time, message, arrival.parts)
+    return Version(items, number, message.identity.version, message.status, arrival.time, arrival.digest)
 
 
-def _notice(letter: Letter, kind: str, uri: str, anchor_: str, version: int, change: Change) -> Output:
-    """Says that an item came again; deduplicate makes a link of it."""
-    headers = event(
-        f"org.wire.{kind}.{change.value}",
-        f"{uri}#{version}@{letter.at}",
-        letter.source,
-        iso(letter.time),
-        kind=kind,
-        change=change.value,
-    )
-    headers.append(("content-type", NINJS_TYPE))
-    return Output("items", anchor_.encode(), dumps({"uri": uri, "version": str(version)}), headers)
-
-
-def _embargoed(state: State, message: Message, time: int, came: int) -> bool:
-    if message.embargoed_until is None:
-        return False
-    return millis(message.embargoed_until) > max(min(time, came), state["embargoes"].get(CLOCK) or 0)
-
-
-def _is_older(version: int, time: int, held: Held) -> bool:
-    return version < held.version if version else time < held.time
-
-
-def _hold(state: State, letter: Letter, message: Message, time: int, digest: str) -> None:
-    until = millis(message.embargoed_until) if message.embargoed_until else 0
-    value = b64encode(letter.value).decode()
-    rest = list(letter)[2:]
-    state["embargoes"][letter.id] = list(Held(until, message.identity.version, time, digest, value, rest))
-
-
-def _tick(state: State, record: Record) -> list[Output]:
-    """Time goes by: what is due is received again, without its embargo, in the order of release and id."""
-    now = min(stated(record), received(record))  # nobody lifts an embargo by a clock that is ahead
-    embargoes = state["embargoes"]
-    if now <= (embargoes.get(CLOCK) or 0):
-        return []
-    embargoes[CLOCK] = now
-    due = sorted((value[0], id_) for id_, value in embargoes.items() if id_ != CLOCK and value[0] <= now)
-    outputs: list[Output] = []
-    for _, id_ in due:
-        held = Held(*(embargoes.get(id_) or ()))
-        del embargoes[id_]
-        outputs += _receive(state, Letter(id_, b64decode(held.value), *held.rest), released=True)
-    return outputs
+def _expire(state: State, time: int) -> None:
+    """Forget old ids, all but their digests."""
+    if expired := MESSAGES.advance(state, time):
+        archive(state["archive"], [(key, KnownMessage(*entry).first) for key, entry in expired])

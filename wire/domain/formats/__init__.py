@@ -20,8 +20,8 @@ from wire.domain.formats import (
     rss,
     text,
 )
-from wire.domain.formats.charset import ensure_size
-from wire.domain.messages import Identity, Message
+from wire.domain.formats.common.charset import ensure_size
+from wire.domain.message import Identity, Message
 
 
 class Format(Protocol):

@@ -13,9 +13,9 @@ import re
 from datetime import datetime
 
 from wire.domain.errors import Rejected
-from wire.domain.formats import house, prose, times
-from wire.domain.formats.charset import clean, decode, head, line
-from wire.domain.messages import Identity, Message, Status
+from wire.domain.formats.common import conventions, paragraphs, times
+from wire.domain.formats.common.charset import clean, decode, head, line
+from wire.domain.message import Identity, Message, Status
 
 NAME = "anpa"
 CONTENT_TYPES = ("application/x-anpa-1312",)
@@ -49,7 +49,9 @@ def identify(raw: bytes) -> Identity:
     time, _ = _filed(raw)
     date = f"{time.year}-{month_day}" if time and month_day else month_day
     return (
-        Identity(guid=house.guid(f"anpa:{slug}:{date}"), version=version, time=time) if slug else Identity()
+        Identity(guid=conventions.guid(f"anpa:{slug}:{date}"), version=version, time=time)
+        if slug
+        else Identity()
     )
 
 
@@ -63,23 +65,23 @@ def parse(raw: bytes) -> Message:
         raise Rejected(f"byte {len(raw)}: the end of the message; expected text between STX and ETX")
     fields, body = _fields(clean(decode(raw[start + 1 : end])))
     keyword, headline = [*fields, "", ""][:2]
-    lines = tuple(_punctuated(words) for words in prose.indented(body) if words.strip("_ "))
+    lines = tuple(_punctuated(words) for words in paragraphs.indented(body) if words.strip("_ "))
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
-    kill = house.kills(clean(decode(found[3])).partition("   ")[0], headline) or house.kills(
+    kill = conventions.kills(clean(decode(found[3])).partition("   ")[0], headline) or conventions.kills(
         _COUNT.sub("", keyword)
     )
-    byline = next((house.byline(field) for field in fields if field.lower().startswith("by ")), "")
+    byline = next((conventions.byline(field) for field in fields if field.lower().startswith("by ")), "")
     notes = [field.strip("()") for field in fields if _NOTE.match(field)]
     return Message(
         format=NAME,
         identity=identify(raw),
         status=Status.CANCELED if kill else Status.USABLE,
         headline=_punctuated("" if _is_service(headline) else headline),
-        slugline=house.lead(_COUNT.sub("", keyword))[0],
+        slugline=conventions.lead(_COUNT.sub("", keyword))[0],
         byline=byline,
         agency=_filed(raw)[1],
-        urgency=house.priority(found[1].decode("latin-1")),
+        urgency=conventions.priority(found[1].decode("latin-1")),
         ednote=_punctuated(" ".join(notes)),
         subjects=(f"anpa:{found[2].decode('latin-1').lower()}",),
         lines=lines,
@@ -89,7 +91,7 @@ def parse(raw: bytes) -> Message:
 def _slug(header: str) -> tuple[str, int, str]:
     """Slug without lead and kill words, version, and date (`MM-DD`) of a header line."""
     filed = _FILED.search(header)
-    slug, version = house.lead(header[: filed.start()] if filed else header)
+    slug, version = conventions.lead(header[: filed.start()] if filed else header)
     killed = _KILL.sub("", slug)
     return (
         line(killed),

@@ -9,9 +9,9 @@ from email.header import decode_header, make_header
 from email.message import Message as Mail
 
 from wire.domain.errors import Rejected
-from wire.domain.formats import house, prose, times, xml
-from wire.domain.formats.charset import decode, ensure_size, head, line
-from wire.domain.messages import Identity, Message
+from wire.domain.formats.common import conventions, paragraphs, times, xml_tree
+from wire.domain.formats.common.charset import decode, ensure_size, head, line
+from wire.domain.message import Identity, Message
 
 NAME = "email"
 CONTENT_TYPES = ("message/rfc822",)
@@ -36,7 +36,7 @@ def identify(raw: bytes) -> Identity:
     header = _header(raw)
     found, date = _MESSAGE_ID.search(header), _DATE.search(header)
     return Identity(
-        guid=house.guid(f"mid:{decode(found[1])}") if found else "",
+        guid=conventions.guid(f"mid:{decode(found[1])}") if found else "",
         time=times.mail(decode(date[1])) if date else None,
     )
 
@@ -73,8 +73,8 @@ def _lines(mail: Mail) -> tuple[str, ...]:
         if "\0" in words:
             raise Rejected("body: a NUL; expected text")
         if part.get_content_subtype() == "html":
-            return tuple(words for _, words in xml.html_story(words))
-        return prose.paragraphs(words.replace("\r\n", "\n").partition("\n-- \n")[0])
+            return tuple(words for _, words in xml_tree.html_story(words))
+        return paragraphs.of_text(words.replace("\r\n", "\n").partition("\n-- \n")[0])
     return ()
 
 

@@ -12,16 +12,16 @@ from typing import Any
 from pydantic_core import from_json
 
 from wire.domain.errors import Rejected
-from wire.domain.formats import house, prose, scan, times, xml
-from wire.domain.formats.charset import decode, ensure_size, line
-from wire.domain.messages import Identity, Message
+from wire.domain.formats.common import conventions, paragraphs, times, xml_scan, xml_tree
+from wire.domain.formats.common.charset import decode, ensure_size, line
+from wire.domain.message import Identity, Message
 
 NAME = "html"
 CONTENT_TYPES = ("text/html", "application/xhtml+xml")
 
 Said = dict[str, str]
 _HEAD = 256 * 1024
-_META, _LINK, _TITLE, _HTML = map(scan.tag, ("(?i:meta)", "(?i:link)", "(?i:title)", "(?i:html)"))
+_META, _LINK, _TITLE, _HTML = map(xml_scan.tag, ("(?i:meta)", "(?i:link)", "(?i:title)", "(?i:html)"))
 _CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
 _JSON_LD = re.compile(rb"<script[^<>]{0,200}application/ld\+json[^<>]{0,200}>", re.IGNORECASE)
 _ARTICLE = re.compile(r"Article|BlogPosting|Report$")
@@ -32,7 +32,7 @@ _HIDDEN = frozenset(
 
 def sniff(raw: bytes) -> bool:
     """A DOCTYPE of HTML or a root element `html`."""
-    return scan.root_name(raw).lower() == "html"
+    return xml_scan.root_name(raw).lower() == "html"
 
 
 def identify(raw: bytes) -> Identity:
@@ -46,11 +46,13 @@ def parse(raw: bytes) -> Message:
     if (nul := raw.find(b"\0")) >= 0 and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Rejected(f"byte {nul}: a NUL; expected HTML")
     said = _said(raw)
-    top = xml.html_root(decode(raw, _charset(raw)))
+    top = xml_tree.html_root(decode(raw, _charset(raw)))
     lines = (
         ()
         if top is None
-        else tuple(w for _, block in xml.blocks(top, _HIDDEN) for w in prose.sections(_lines(block)))
+        else tuple(
+            w for _, block in xml_tree.blocks(top, _HIDDEN) for w in paragraphs.sections(_lines(block))
+        )
     )
     if not lines:
         raise Rejected("element body: no visible text; expected a page")
@@ -61,24 +63,24 @@ def parse(raw: bytes) -> Message:
         first_created=times.iso(said.get("published", "")),
         headline=said.get("headline", ""),
         section=said.get("section", ""),
-        byline=house.byline(said.get("author", "")),
+        byline=conventions.byline(said.get("author", "")),
         agency=said.get("agency", ""),
         language=said.get("language", ""),
         href=said.get("url", ""),
-        keywords=house.unique(map(line, said.get("keywords", "").split(","))),
+        keywords=conventions.unique(map(line, said.get("keywords", "").split(","))),
         lines=lines,
     )
 
 
 def _lines(block: str) -> str:
     """A block with its line breaks as blank lines, its other newlines as blanks."""
-    return block.replace("\n", " ").replace(xml.BREAK, "\n\n")
+    return block.replace("\n", " ").replace(xml_tree.BREAK, "\n\n")
 
 
 def _identity(said: Said) -> Identity:
     changed = times.iso(said.get("modified", ""))
     return Identity(
-        guid=house.guid(said.get("url", "")),
+        guid=conventions.guid(said.get("url", "")),
         version=times.as_version(changed),
         time=changed or times.iso(said.get("published", "")),
     )
@@ -86,27 +88,29 @@ def _identity(said: Said) -> Identity:
 
 def _charset(raw: bytes) -> str:
     found = _CHARSET.search(raw[:2048])
-    return found[1].decode("ascii") if found else scan.encoding(raw)
+    return found[1].decode("ascii") if found else xml_scan.encoding(raw)
 
 
 def _said(raw: bytes) -> Said:
     """What the page says of itself in its first 256 KiB; the first to say a thing wins."""
-    charset, seen = _charset(raw), scan.bare(raw[:_HEAD])
+    charset, seen = _charset(raw), xml_scan.bare(raw[:_HEAD])
     metas: Said = {}
     for tag in _META.finditer(seen):
-        name = scan.value(tag[1], "property", charset) or scan.value(tag[1], "name", charset)
-        metas.setdefault(name.lower(), scan.value(tag[1], "content", charset))
+        name = xml_scan.value(tag[1], "property", charset) or xml_scan.value(tag[1], "name", charset)
+        metas.setdefault(name.lower(), xml_scan.value(tag[1], "content", charset))
     links = (
-        tag[1] for tag in _LINK.finditer(seen) if scan.value(tag[1], "rel", charset).lower() == "canonical"
+        tag[1]
+        for tag in _LINK.finditer(seen)
+        if xml_scan.value(tag[1], "rel", charset).lower() == "canonical"
     )
     title, top = _TITLE.search(seen), _HTML.search(seen)
-    lang = scan.value(top[1], "lang", charset) if top else ""
+    lang = xml_scan.value(top[1], "lang", charset) if top else ""
     article = _article(seen, charset)
     found = {
-        "url": next((scan.value(link, "href", charset) for link in links), "") or metas.get("og:url", ""),
+        "url": next((xml_scan.value(link, "href", charset) for link in links), "") or metas.get("og:url", ""),
         "headline": article.get("headline")
         or metas.get("og:title")
-        or (scan.content(title[2], charset) if title else ""),
+        or (xml_scan.content(title[2], charset) if title else ""),
         "published": article.get("published") or metas.get("article:published_time", ""),
         "modified": article.get("modified") or metas.get("article:modified_time", ""),
         "author": article.get("author") or metas.get("author", ""),

@@ -10,9 +10,9 @@ import re
 from datetime import datetime
 
 from wire.domain.errors import Rejected
-from wire.domain.formats import house, prose, times
-from wire.domain.formats.charset import clean, decode, head, line
-from wire.domain.messages import Identity, Message, Status
+from wire.domain.formats.common import conventions, paragraphs, times
+from wire.domain.formats.common.charset import clean, decode, head, line
+from wire.domain.message import Identity, Message, Status
 
 NAME = "iptc7901"
 CONTENT_TYPES = ("application/x-iptc-7901",)
@@ -41,7 +41,7 @@ def identify(raw: bytes) -> Identity:
     time = _filed(raw)
     day = f":{time:%Y-%m-%d}" if time else ""
     titles = raw[raw.find(b"\x02") + 1 :][:400] if b"\x02" in raw else b""
-    version = house.lead(clean(decode(titles.partition(b"=")[0])))[1]
+    version = conventions.lead(clean(decode(titles.partition(b"=")[0])))[1]
     return Identity(guid=f"iptc7901:{found[1].decode('ascii')}{day}", version=version, time=time)
 
 
@@ -56,23 +56,23 @@ def parse(raw: bytes) -> Message:
     titles, body = _titles(clean(decode(raw[start + 1 : end])))
     keywords = line(decode(raw[found.end() : start])).strip("/ ")
     headline = " ".join(title for title in titles if not _is_service(title))
-    lines = tuple(prose.indented(_NOTEBOOK.split(body, maxsplit=1)[0]))
+    lines = tuple(paragraphs.indented(_NOTEBOOK.split(body, maxsplit=1)[0]))
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
     agency = _AGENCY.search(clean(decode(found[4])))
-    kill = any(_KILL.match(title) for title in titles) or house.kills(keywords, headline)
+    kill = any(_KILL.match(title) for title in titles) or conventions.kills(keywords, headline)
     return Message(
         format=NAME,
         identity=identify(raw),
         status=Status.CANCELED if kill else Status.USABLE,
         headline=headline,
         slugline=keywords,
-        byline=next((house.byline(title) for title in titles if title.startswith("By ")), ""),
+        byline=next((conventions.byline(title) for title in titles if title.startswith("By ")), ""),
         agency=agency[1] if agency else "",
-        urgency=house.urgency(found[2].decode("ascii")),
+        urgency=conventions.urgency(found[2].decode("ascii")),
         ednote=" ".join(title for title in titles if _SERVICE.match(title)),
         subjects=(f"iptc7901:{found[3].decode('latin-1').lower()}",),
-        keywords=house.unique(keywords.split("/")),
+        keywords=conventions.unique(keywords.split("/")),
         lines=lines,
     )
 

@@ -9,47 +9,47 @@ from datetime import datetime
 from lxml import etree
 
 from wire.domain.errors import Rejected
-from wire.domain.formats import house, prose, scan, times, xml
-from wire.domain.formats.charset import line
-from wire.domain.messages import Identity, Media, Message, Status
+from wire.domain.formats.common import conventions, paragraphs, times, xml_scan, xml_tree
+from wire.domain.formats.common.charset import line
+from wire.domain.message import Identity, Media, Message, Status
 
 NAME = "newsml12"
 CONTENT_TYPES = ("text/vnd.iptc.newsml",)
 
 _PROVIDER, _DATE, _ITEM, _REVISION, _CREATED = map(
-    scan.tag, ("ProviderId", "DateId", "NewsItemId", "RevisionId", "ThisRevisionCreated")
+    xml_scan.tag, ("ProviderId", "DateId", "NewsItemId", "RevisionId", "ThisRevisionCreated")
 )
 _LEVELS = frozenset({"Subject", "SubjectMatter", "SubjectDetail"})
 
 
 def sniff(raw: bytes) -> bool:
     """A root element `NewsML`."""
-    return scan.root_name(raw) == "NewsML"
+    return xml_scan.root_name(raw) == "NewsML"
 
 
 def identify(raw: bytes) -> Identity:
     """The first news identifier, without its revision."""
-    charset, seen = scan.encoding(raw), scan.bare(raw)
+    charset, seen = xml_scan.encoding(raw), xml_scan.bare(raw)
     found = [pattern.search(seen) for pattern in (_PROVIDER, _DATE, _ITEM, _REVISION, _CREATED)]
-    provider, date, item, revision, created = (scan.content(f[2], charset) if f else "" for f in found)
-    guid = house.guid(f"urn:newsml:{provider}:{date}:{item}") if provider and item else ""
-    return Identity(guid=guid, version=house.version(revision), time=times.iso(created))
+    provider, date, item, revision, created = (xml_scan.content(f[2], charset) if f else "" for f in found)
+    guid = conventions.guid(f"urn:newsml:{provider}:{date}:{item}") if provider and item else ""
+    return Identity(guid=guid, version=conventions.version(revision), time=times.iso(created))
 
 
 def parse(raw: bytes) -> Message:
     """The item. Raises Rejected where there is not exactly one, or it says nothing."""
-    top = xml.root(raw)
+    top = xml_tree.root(raw)
     items = list(top.iterfind("NewsItem"))
     if top.tag != "NewsML" or len(items) != 1:
         raise Rejected(f"element {top.tag}: {len(items)} NewsItem elements; expected NewsML with one")
     item = items[0]
     found = _lines(item)
-    headline, media = xml.find(item, ".//NewsLines/HeadLine"), tuple(_media(item))
+    headline, media = xml_tree.find(item, ".//NewsLines/HeadLine"), tuple(_media(item))
     if not headline and not found and not media:
         raise Rejected(
             "element NewsComponent: neither HeadLine nor content; expected an item that says something"
         )
-    status = xml.attribute(item, "NewsManagement/Status", "FormalName")
+    status = xml_tree.attribute(item, "NewsManagement/Status", "FormalName")
     properties = [
         (p.get("FormalName"), line(p.get("Value", ""))) for p in item.iterfind(".//Location/Property")
     ]
@@ -57,37 +57,39 @@ def parse(raw: bytes) -> Message:
         format=NAME,
         identity=identify(raw),
         type="text" if found or not media else media[0].type,
-        status=house.status(status),
+        status=conventions.status(status),
         embargoed_until=_embargo(item, status),
-        first_created=times.iso(xml.find(item, "NewsManagement/FirstCreated")),
+        first_created=times.iso(xml_tree.find(item, "NewsManagement/FirstCreated")),
         headline=headline,
-        slugline=xml.find(item, ".//NewsLines/SlugLine", "Identification/NameLabel"),
-        byline=house.byline(xml.find(item, ".//NewsLines/ByLine")),
-        dateline=xml.find(item, ".//NewsLines/DateLine").rstrip(" -\u2013\u2014"),
+        slugline=xml_tree.find(item, ".//NewsLines/SlugLine", "Identification/NameLabel"),
+        byline=conventions.byline(xml_tree.find(item, ".//NewsLines/ByLine")),
+        dateline=xml_tree.find(item, ".//NewsLines/DateLine").rstrip(" -\u2013\u2014"),
         located=next((value for name, value in properties if name == "City"), ""),
         agency=_agency(item),
-        language=xml.attribute(item, ".//DescriptiveMetadata/Language", "FormalName")
-        or item.get(xml.XML_LANG, ""),
-        urgency=house.urgency(xml.attribute(item, "NewsManagement/Urgency", "FormalName")),
-        ednote=xml.find(item, "NewsManagement/Instruction", ".//NewsLines/NewsLine/NewsLineText"),
-        copyright=xml.find(item, ".//NewsLines/CopyrightLine", ".//RightsMetadata/Copyright/CopyrightHolder"),
-        usage_terms=xml.find(item, ".//NewsLines/RightsLine", ".//RightsMetadata/UsageRights/UsageType"),
+        language=xml_tree.attribute(item, ".//DescriptiveMetadata/Language", "FormalName")
+        or item.get(xml_tree.XML_LANG, ""),
+        urgency=conventions.urgency(xml_tree.attribute(item, "NewsManagement/Urgency", "FormalName")),
+        ednote=xml_tree.find(item, "NewsManagement/Instruction", ".//NewsLines/NewsLine/NewsLineText"),
+        copyright=xml_tree.find(
+            item, ".//NewsLines/CopyrightLine", ".//RightsMetadata/Copyright/CopyrightHolder"
+        ),
+        usage_terms=xml_tree.find(item, ".//NewsLines/RightsLine", ".//RightsMetadata/UsageRights/UsageType"),
         subjects=_subjects(item),
-        places=house.unique(value for _, value in properties),
-        keywords=house.unique(
-            (*map(xml.text, item.iterfind(".//NewsLines/KeywordLine")), *_properties(item, "Keyword"))
+        places=conventions.unique(value for _, value in properties),
+        keywords=conventions.unique(
+            (*map(xml_tree.text, item.iterfind(".//NewsLines/KeywordLine")), *_properties(item, "Keyword"))
         ),
         lines=tuple(words for _, words in found),
-        crossheads=frozenset(i for i, (tag, _) in enumerate(found) if tag in house.HEADINGS),
+        crossheads=frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
         media=media,
     )
 
 
 def _embargo(item: etree._Element, status: str) -> datetime | None:
     """When an embargoed item's status changes, as `StatusWillChange` announces it."""
-    if house.status(status) is Status.CANCELED or status.lower() != "embargoed":
+    if conventions.status(status) is Status.CANCELED or status.lower() != "embargoed":
         return None
-    return times.iso(xml.find(item, "NewsManagement/StatusWillChange/DateAndTime"))
+    return times.iso(xml_tree.find(item, "NewsManagement/StatusWillChange/DateAndTime"))
 
 
 def _lines(item: etree._Element) -> list[tuple[str, str]]:
@@ -95,9 +97,9 @@ def _lines(item: etree._Element) -> list[tuple[str, str]]:
     for content in item.iterfind(".//ContentItem/DataContent"):
         story = content.find(".//body.content")
         if story is None and len(content) == 0:
-            found = [("p", words) for words in prose.paragraphs("".join(map(str, content.itertext())))]
+            found = [("p", words) for words in paragraphs.of_text("".join(map(str, content.itertext())))]
         else:
-            found = xml.story(content if story is None else story, frozenset({"head", "media", "note"}))
+            found = xml_tree.story(content if story is None else story, frozenset({"head", "media", "note"}))
         if found:
             return found
     return []
@@ -108,15 +110,15 @@ def _media(item: etree._Element) -> list[Media]:
     media = []
     for component in item.iterfind(".//NewsComponent"):
         for content in component.iterfind("ContentItem[@Href]"):
-            name = xml.attribute(content, "MediaType", "FormalName") or xml.attribute(
+            name = xml_tree.attribute(content, "MediaType", "FormalName") or xml_tree.attribute(
                 content, "MimeType", "FormalName"
             )
-            if found := house.medium(name):
+            if found := conventions.medium(name):
                 media.append(
                     Media(
                         type=found,
-                        caption=xml.find(component, "NewsLines/HeadLine"),
-                        credit=xml.find(component, "NewsLines/CreditLine", "NewsLines/ByLine"),
+                        caption=xml_tree.find(component, "NewsLines/HeadLine"),
+                        credit=xml_tree.find(component, "NewsLines/CreditLine", "NewsLines/ByLine"),
                         href=line(content.get("Href", "")),
                     )
                 )
@@ -126,15 +128,15 @@ def _media(item: etree._Element) -> list[Media]:
 
 def _agency(item: etree._Element) -> str:
     return (
-        xml.attribute(item, ".//AdministrativeMetadata/Provider/Party", "FormalName")
-        or xml.find(item, ".//NewsLines/CreditLine")
-        or xml.find(item, "Identification/NewsIdentifier/ProviderId")
+        xml_tree.attribute(item, ".//AdministrativeMetadata/Provider/Party", "FormalName")
+        or xml_tree.find(item, ".//NewsLines/CreditLine")
+        or xml_tree.find(item, "Identification/NewsIdentifier/ProviderId")
     )
 
 
 def _subjects(item: etree._Element) -> tuple[str, ...]:
     subjects = (found for code in item.iterfind(".//SubjectCode") for found in code if found.tag in _LEVELS)
-    return house.unique(house.subject(found.get("FormalName", "")) for found in subjects)
+    return conventions.unique(conventions.subject(found.get("FormalName", "")) for found in subjects)
 
 
 def _properties(item: etree._Element, name: str) -> list[str]:

@@ -7,9 +7,9 @@ nothing this needs. Elements are found by their local names, whatever version of
 from lxml import etree
 
 from wire.domain.errors import Rejected
-from wire.domain.formats import house, prose, scan, times, xml
-from wire.domain.formats.charset import line
-from wire.domain.messages import Identity, Media, Message, Teaser
+from wire.domain.formats.common import conventions, paragraphs, times, xml_scan, xml_tree
+from wire.domain.formats.common.charset import line
+from wire.domain.message import Identity, Media, Message, Teaser
 
 NAME = "newsmlg2"
 CONTENT_TYPES = (
@@ -18,33 +18,39 @@ CONTENT_TYPES = (
     "application/vnd.iptc.g2.newsmessage+xml",
 )
 
-_NEWS_ITEM, _PACKAGE_ITEM, _CREATED = map(scan.tag, ("newsItem", "packageItem", "versionCreated"))
+_NEWS_ITEM, _PACKAGE_ITEM, _CREATED = map(xml_scan.tag, ("newsItem", "packageItem", "versionCreated"))
 _PLACE_TYPES = frozenset({"geoArea", "country", "city", "5", "poi"})
 
 
 def sniff(raw: bytes) -> bool:
     """A root element of the standard; other items (concepts, events) too, which `parse` then rejects."""
-    return scan.root_name(raw) in ("newsMessage", "newsItem", "packageItem", "conceptItem", "knowledgeItem")
+    return xml_scan.root_name(raw) in (
+        "newsMessage",
+        "newsItem",
+        "packageItem",
+        "conceptItem",
+        "knowledgeItem",
+    )
 
 
 def identify(raw: bytes) -> Identity:
     """`guid` and `version` of the first item, and its `versionCreated`."""
-    charset, seen = scan.encoding(raw), scan.bare(raw)
+    charset, seen = xml_scan.encoding(raw), xml_scan.bare(raw)
     item = _NEWS_ITEM.search(seen) or _PACKAGE_ITEM.search(seen)
     if item is None:
         return Identity()
     created = _CREATED.search(seen)
     return Identity(
-        guid=house.guid(scan.value(item[1], "guid", charset)),
-        version=house.version(scan.value(item[1], "version", charset)),
-        time=times.iso(scan.content(created[2], charset)) if created else None,
+        guid=conventions.guid(xml_scan.value(item[1], "guid", charset)),
+        version=conventions.version(xml_scan.value(item[1], "version", charset)),
+        time=times.iso(xml_scan.content(created[2], charset)) if created else None,
     )
 
 
 def parse(raw: bytes) -> Message:
     """The item. Raises Rejected where the message holds none or several, or the item says nothing."""
-    item = _item(xml.root(raw))
-    kind = house.kind(xml.attribute(item, "itemMeta/itemClass", "qcode", "uri"))
+    item = _item(xml_tree.root(raw))
+    kind = conventions.kind(xml_tree.attribute(item, "itemMeta/itemClass", "qcode", "uri"))
     headline = _headline(item)
     content = item.find("contentSet")
     found = [] if content is None else _lines(content)
@@ -57,26 +63,27 @@ def parse(raw: bytes) -> Message:
         format=NAME,
         identity=identify(raw),
         type=kind,
-        status=house.status(xml.attribute(item, "itemMeta/pubStatus", "qcode", "uri")),
-        embargoed_until=times.iso(xml.find(item, "itemMeta/embargoed")),
-        first_created=times.iso(xml.find(item, "itemMeta/firstCreated")),
+        status=conventions.status(xml_tree.attribute(item, "itemMeta/pubStatus", "qcode", "uri")),
+        embargoed_until=times.iso(xml_tree.find(item, "itemMeta/embargoed")),
+        first_created=times.iso(xml_tree.find(item, "itemMeta/firstCreated")),
         headline=headline,
-        slugline=xml.find(item, "contentMeta/slugline"),
-        section=xml.find(item, "itemMeta/service/name"),
-        byline=house.byline(xml.find(item, "contentMeta/by")),
+        slugline=xml_tree.find(item, "contentMeta/slugline"),
+        section=xml_tree.find(item, "itemMeta/service/name"),
+        byline=conventions.byline(xml_tree.find(item, "contentMeta/by")),
         dateline=_dateline(item),
         located=_named(item, "contentMeta/located"),
         agency=_agency(item),
-        language=xml.attribute(item, "contentMeta/language", "tag") or item.get(xml.XML_LANG, ""),
-        urgency=house.urgency(xml.find(item, "contentMeta/urgency")),
-        ednote=xml.find(item, "itemMeta/edNote"),
-        copyright=xml.find(item, "rightsInfo/copyrightNotice") or _named(item, "rightsInfo/copyrightHolder"),
-        usage_terms=xml.find(item, "rightsInfo/usageTerms"),
+        language=xml_tree.attribute(item, "contentMeta/language", "tag") or item.get(xml_tree.XML_LANG, ""),
+        urgency=conventions.urgency(xml_tree.find(item, "contentMeta/urgency")),
+        ednote=xml_tree.find(item, "itemMeta/edNote"),
+        copyright=xml_tree.find(item, "rightsInfo/copyrightNotice")
+        or _named(item, "rightsInfo/copyrightHolder"),
+        usage_terms=xml_tree.find(item, "rightsInfo/usageTerms"),
         subjects=_subjects(item),
-        places=house.unique(_places(item)),
-        keywords=house.unique(map(xml.text, item.iterfind("contentMeta/keyword"))),
+        places=conventions.unique(_places(item)),
+        keywords=conventions.unique(map(xml_tree.text, item.iterfind("contentMeta/keyword"))),
         lines=tuple(words for _, words in found),
-        crossheads=frozenset(i for i, (tag, _) in enumerate(found) if tag in house.HEADINGS),
+        crossheads=frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
         media=media,
         teasers=teasers,
     )
@@ -93,16 +100,18 @@ def _item(top: etree._Element) -> etree._Element:
 
 def _headline(item: etree._Element) -> str:
     """The headline without a role or with the main one, else the first; else the title of the item."""
-    headlines = [(found.get("role", ""), xml.text(found)) for found in item.iterfind("contentMeta/headline")]
+    headlines = [
+        (found.get("role", ""), xml_tree.text(found)) for found in item.iterfind("contentMeta/headline")
+    ]
     plain = [
         words for role, words in headlines if role.rpartition(":")[2].lower() in ("", "main", "headline")
     ]
-    return (plain or [words for _, words in headlines] or [xml.find(item, "itemMeta/title")])[0]
+    return (plain or [words for _, words in headlines] or [xml_tree.find(item, "itemMeta/title")])[0]
 
 
 def _dateline(item: etree._Element) -> str:
     """The dateline as printed; Reuters puts a bare time of day there, which is none."""
-    printed = xml.find(item, "contentMeta/dateline")
+    printed = xml_tree.find(item, "contentMeta/dateline")
     return "" if printed[:1].isdigit() else printed
 
 
@@ -110,14 +119,14 @@ def _lines(content: etree._Element) -> list[tuple[str, str]]:
     """Blocks of the first content there is: XHTML or NITF inline, else text, which may itself be HTML."""
     for inline in content.iterfind("inlineXML"):
         story = inline.find(".//body.content")
-        found = xml.story(inline if story is None else story, frozenset({"head", "media", "note"}))
+        found = xml_tree.story(inline if story is None else story, frozenset({"head", "media", "note"}))
         if found:
             return found
     for inline in content.iterfind("inlineData"):
         words = "".join(map(str, inline.itertext()))
         if "html" in inline.get("contenttype", "") or words.lstrip()[:1] == "<":
-            return xml.html_story(words)
-        return [("p", paragraph) for paragraph in prose.paragraphs(words)]
+            return xml_tree.html_story(words)
+        return [("p", paragraph) for paragraph in paragraphs.of_text(words)]
     return []
 
 
@@ -126,16 +135,16 @@ def _media(item: etree._Element, kind: str) -> tuple[Media, ...]:
     remote = [
         found
         for found in item.iterfind("contentSet/remoteContent")
-        if house.medium(found.get("contenttype", ""))
+        if conventions.medium(found.get("contenttype", ""))
     ]
     if not remote:
         return ()
-    best = max(remote, key=lambda found: house.version(found.get("width", "0")))
+    best = max(remote, key=lambda found: conventions.version(found.get("width", "0")))
     return (
         Media(
-            type=house.medium(best.get("contenttype", "")) or "picture",
+            type=conventions.medium(best.get("contenttype", "")) or "picture",
             caption="" if kind == "text" else _description(item),
-            credit="" if kind == "text" else xml.find(item, "contentMeta/creditline"),
+            credit="" if kind == "text" else xml_tree.find(item, "contentMeta/creditline"),
             href=line(best.get("href") or best.get("residref") or ""),
         ),
     )
@@ -143,15 +152,15 @@ def _media(item: etree._Element, kind: str) -> tuple[Media, ...]:
 
 def _description(item: etree._Element) -> str:
     caption = [d for d in item.iterfind("contentMeta/description") if d.get("role", "").endswith("caption")]
-    return xml.text(caption[0]) if caption else xml.find(item, "contentMeta/description")
+    return xml_tree.text(caption[0]) if caption else xml_tree.find(item, "contentMeta/description")
 
 
 def _teasers(item: etree._Element) -> tuple[Teaser, ...]:
     """The items that a package refers to."""
     return tuple(
         Teaser(
-            headline=xml.find(reference, "title", "headline"),
-            paragraphs=house.unique(map(xml.text, reference.iterfind("description"))),
+            headline=xml_tree.find(reference, "title", "headline"),
+            paragraphs=conventions.unique(map(xml_tree.text, reference.iterfind("description"))),
             href=line(reference.get("href") or reference.get("residref") or ""),
         )
         for reference in item.iterfind("groupSet/group/itemRef")
@@ -160,8 +169,8 @@ def _teasers(item: etree._Element) -> tuple[Teaser, ...]:
 
 def _agency(item: etree._Element) -> str:
     return (
-        xml.find(item, "contentMeta/creditline")
-        or xml.attribute(item, "contentMeta/infoSource[@role='cRole:origProv']", "literal")
+        xml_tree.find(item, "contentMeta/creditline")
+        or xml_tree.attribute(item, "contentMeta/infoSource[@role='cRole:origProv']", "literal")
         or _named(item, "itemMeta/provider")
     )
 
@@ -169,16 +178,16 @@ def _agency(item: etree._Element) -> str:
 def _named(item: etree._Element, path: str) -> str:
     """The name of what stands at `path`, else its literal, else its code without the scheme."""
     return (
-        xml.find(item, f"{path}/name")
-        or xml.attribute(item, path, "literal")
-        or xml.find(item, path)
-        or xml.attribute(item, path, "qcode").rpartition(":")[2]
+        xml_tree.find(item, f"{path}/name")
+        or xml_tree.attribute(item, path, "literal")
+        or xml_tree.find(item, path)
+        or xml_tree.attribute(item, path, "qcode").rpartition(":")[2]
     )
 
 
 def _subjects(item: etree._Element) -> tuple[str, ...]:
     codes = (found.get("qcode") or found.get("uri") or "" for found in item.iterfind("contentMeta/subject"))
-    return house.unique(map(house.subject, codes))
+    return conventions.unique(map(conventions.subject, codes))
 
 
 def _places(item: etree._Element) -> list[str]:

@@ -10,9 +10,9 @@ from typing import Any
 from pydantic_core import from_json
 
 from wire.domain.errors import Rejected
-from wire.domain.formats import house, prose, times, xml
-from wire.domain.formats.charset import decode, ensure_size, head, line
-from wire.domain.messages import Identity, Media, Message
+from wire.domain.formats.common import conventions, paragraphs, times, xml_tree
+from wire.domain.formats.common.charset import decode, ensure_size, head, line
+from wire.domain.message import Identity, Media, Message
 
 NAME = "ninjs"
 CONTENT_TYPES = ("application/vnd.iptc.ninjs+json", "application/ninjs+json", "application/json")
@@ -48,7 +48,7 @@ def identify(raw: bytes) -> Identity:
 def parse(raw: bytes) -> Message:
     """The item. Raises Rejected where it is no JSON, no ninjs, several items, or says nothing."""
     item = _item(raw)
-    headline, kind = _headline(item), house.kind(_text(item, "type"))
+    headline, kind = _headline(item), conventions.kind(_text(item, "type"))
     found = [(tag, words) for tag, words in _lines(item, kind) if words != headline]
     media = (*_own_media(item, kind), *_associated(item))
     if not headline and not found and not media:
@@ -57,26 +57,28 @@ def parse(raw: bytes) -> Message:
         format=NAME,
         identity=_identity(item),
         type=kind,
-        status=house.status(_text(item, "pubstatus")),
+        status=conventions.status(_text(item, "pubstatus")),
         embargoed_until=times.iso(_text(item, "embargoeduntil") or _text(item, "embargoed")),
         first_created=times.iso(_text(item, "firstcreated")),
         headline=headline,
         slugline=_text(item, "slugline"),
         section=_first(item, "service"),
-        byline=house.byline(_text(item, "by") or _text(item, "byline")),
+        byline=conventions.byline(_text(item, "by") or _text(item, "byline")),
         dateline=_text(item, "dateline"),
         located=_text(item, "located"),
         agency=_agency(item),
         language=_text(item, "language"),
-        urgency=house.urgency(item.get("urgency")),
+        urgency=conventions.urgency(item.get("urgency")),
         ednote=_text(item, "ednote"),
         copyright=_text(item, "copyrightnotice") or _text(item, "copyrightholder"),
         usage_terms=_text(item, "usageterms"),
-        subjects=house.unique(_subject(subject) for subject in _objects(item, "subject")),
-        places=house.unique(_named(place) for place in _objects(item, "place")),
-        keywords=house.unique(line(word) for word in _values(item, "keywords") if isinstance(word, str)),
+        subjects=conventions.unique(_subject(subject) for subject in _objects(item, "subject")),
+        places=conventions.unique(_named(place) for place in _objects(item, "place")),
+        keywords=conventions.unique(
+            line(word) for word in _values(item, "keywords") if isinstance(word, str)
+        ),
         lines=tuple(words for _, words in found),
-        crossheads=frozenset(i for i, (tag, _) in enumerate(found) if tag in house.HEADINGS),
+        crossheads=frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
         media=media,
     )
 
@@ -102,8 +104,8 @@ def _item(raw: bytes) -> Item:
 
 def _identity(item: Item) -> Identity:
     return Identity(
-        guid=house.guid(_text(item, "uri") or _text(item, "guid")),
-        version=house.version(item.get("version", "")),
+        guid=conventions.guid(_text(item, "uri") or _text(item, "guid")),
+        version=conventions.version(item.get("version", "")),
         time=times.iso(_text(item, "versioncreated")),
     )
 
@@ -151,7 +153,7 @@ def _headline(item: Item) -> str:
     )
 
 
-def _lines(item: Item, kind: house.Kind) -> list[tuple[str, str]]:
+def _lines(item: Item, kind: conventions.Kind) -> list[tuple[str, str]]:
     """Tag and text of the paragraphs: of the HTML before those of the plain text, for HTML knows them.
 
     A text without any body says what its description says.
@@ -160,8 +162,8 @@ def _lines(item: Item, kind: house.Kind) -> list[tuple[str, str]]:
     bodies += [(name, item.get("body_" + name)) for name in ("html", "xhtml", "text")]
     for name, words in sorted(bodies, key=lambda body: "html" not in body[0]):
         if isinstance(words, str) and "xml" not in name:
-            plain = [("p", paragraph) for paragraph in prose.paragraphs(words)]
-            if found := xml.html_story(words) if "html" in name else plain:
+            plain = [("p", paragraph) for paragraph in paragraphs.of_text(words)]
+            if found := xml_tree.html_story(words) if "html" in name else plain:
                 return found
     return [("p", words)] if kind == "text" and (words := _description(item)) else []
 
@@ -186,16 +188,18 @@ def _subject(subject: Item) -> str:
     """A subject's code with its scheme; IPTC's known by its URI or its eight digits."""
     uri, code = _text(subject, "uri"), _text(subject, "code") or _text(subject, "literal")
     scheme = _text(subject, "scheme")
-    if uri and (known := house.subject(uri)) != uri:
+    if uri and (known := conventions.subject(uri)) != uri:
         return known
-    return house.subject(f"{scheme}:{code}") if scheme and code else house.subject(code or uri)
+    return conventions.subject(f"{scheme}:{code}") if scheme and code else conventions.subject(code or uri)
 
 
-def _own_media(item: Item, kind: house.Kind) -> tuple[Media, ...]:
+def _own_media(item: Item, kind: conventions.Kind) -> tuple[Media, ...]:
     """What an item that is a picture, video, graphic or sound shows: its largest rendition."""
     if kind == "text":
         return ()
-    renditions = sorted(_objects(item, "rendition"), key=lambda found: -house.version(found.get("width", 0)))
+    renditions = sorted(
+        _objects(item, "rendition"), key=lambda found: -conventions.version(found.get("width", 0))
+    )
     return (
         Media(
             type=kind,
@@ -225,5 +229,5 @@ def _associated(item: Item) -> tuple[Media, ...]:
         media
         for other in associated
         if _text(other, "type").lower() in _FEATURES
-        for media in _own_media(other, house.kind(_text(other, "type")))
+        for media in _own_media(other, conventions.kind(_text(other, "type")))
     )

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from wire.domain.errors import Rejected
-from wire.domain.formats import house, prose, times
-from wire.domain.formats.charset import clean, decode, head
-from wire.domain.messages import Identity, Message
+from wire.domain.formats.common import conventions, paragraphs, times
+from wire.domain.formats.common.charset import clean, decode, head
+from wire.domain.message import Identity, Message
 
 NAME = "reuters"
 CONTENT_TYPES = ("text/x-reuters-21578",)
@@ -83,11 +83,11 @@ def parse(raw: bytes) -> Message:
         identity=identity,
         headline=headline,
         slugline=slug,
-        byline=house.byline(_element(text, "AUTHOR")),
+        byline=conventions.byline(_element(text, "AUTHOR")),
         dateline=_line(_element(text, "DATELINE")).rstrip(" -"),
         agency=AGENCY,
         language="en",
-        urgency=house.priority(letter),
+        urgency=conventions.priority(letter),
         subjects=(
             *((f"anpa:{category}",) if category else ()),
             *(f"reuters:{topic}" for topic in _terms(whole, "TOPICS")),
@@ -136,7 +136,7 @@ def _header(unknown: str) -> tuple[str, str, str]:
 
 def _lines(body: str) -> tuple[str, ...]:
     """Paragraphs without the sign-off at the end; none where there is but the filler."""
-    lines = prose.indented(body)
+    lines = paragraphs.indented(body)
     while lines and _SIGN_OFF.fullmatch(lines[-1]):
         lines.pop()
     return () if lines == [_FILLER] else tuple(lines)

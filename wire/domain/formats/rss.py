@@ -7,15 +7,15 @@ feed fetched again unchanged is a resend.
 from lxml import etree
 
 from wire.domain.errors import Rejected
-from wire.domain.formats import house, prose, scan, times, xml
-from wire.domain.formats.charset import line
-from wire.domain.messages import Identity, Media, Message, Teaser
+from wire.domain.formats.common import conventions, paragraphs, times, xml_scan, xml_tree
+from wire.domain.formats.common.charset import line
+from wire.domain.message import Identity, Media, Message, Teaser
 
 NAME = "rss"
 CONTENT_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
 
-_ENTRY, _ID, _LINK = map(scan.tag, ("(?:item|entry)", "id", "link"))
-_TIMES = tuple(map(scan.tag, ("lastBuildDate", "updated", "pubDate", "date")))
+_ENTRY, _ID, _LINK = map(xml_scan.tag, ("(?:item|entry)", "id", "link"))
+_TIMES = tuple(map(xml_scan.tag, ("lastBuildDate", "updated", "pubDate", "date")))
 _HEAD = 64 * 1024
 MAX_ENTRIES = 2000
 """Most entries that are read of a feed; feeds have some tens."""
@@ -25,24 +25,28 @@ _MEDIA = ("enclosure", "content", "thumbnail", "group/content", "link[@rel='encl
 
 def sniff(raw: bytes) -> bool:
     """A root element of one of the three."""
-    return scan.root_name(raw) in ("rss", "feed", "RDF")
+    return xml_scan.root_name(raw) in ("rss", "feed", "RDF")
 
 
 def identify(raw: bytes) -> Identity:
     """Id or link of the feed, and when it was updated, as said before the first entry."""
-    charset, seen = scan.encoding(raw), scan.bare(raw)
+    charset, seen = xml_scan.encoding(raw), xml_scan.bare(raw)
     entry = _ENTRY.search(seen)
     seen = seen[: min(_HEAD, entry.start() if entry else _HEAD)]
-    said = [scan.content(found[2], charset) for pattern in (_ID, _LINK) for found in pattern.finditer(seen)]
-    said += [scan.value(found[1], "href", charset) for found in _LINK.finditer(seen)]
-    updated = (scan.content(found[2], charset) for pattern in _TIMES for found in pattern.finditer(seen))
+    said = [
+        xml_scan.content(found[2], charset) for pattern in (_ID, _LINK) for found in pattern.finditer(seen)
+    ]
+    said += [xml_scan.value(found[1], "href", charset) for found in _LINK.finditer(seen)]
+    updated = (xml_scan.content(found[2], charset) for pattern in _TIMES for found in pattern.finditer(seen))
     time = next(filter(None, map(times.mail, updated)), None)
-    return Identity(guid=house.guid(next(filter(None, said), "")), version=times.as_version(time), time=time)
+    return Identity(
+        guid=conventions.guid(next(filter(None, said), "")), version=times.as_version(time), time=time
+    )
 
 
 def parse(raw: bytes) -> Message:
     """The feed. Raises Rejected where it is none or has neither title nor entries."""
-    top = xml.root(raw)
+    top = xml_tree.root(raw)
     if top.tag not in ("rss", "feed", "RDF"):
         raise Rejected(f"line 1: root element {top.tag}; expected rss, feed or RDF")
     channel = top.find("channel") if top.tag != "feed" else top
@@ -54,28 +58,32 @@ def parse(raw: bytes) -> Message:
     ]
     if len(entries) > MAX_ENTRIES:
         raise Rejected(f"element {feed.tag}: {len(entries):,} entries; expected at most {MAX_ENTRIES:,}")
-    headline = xml.find(feed, "title")
+    headline = xml_tree.find(feed, "title")
     if not headline and not entries:
         raise Rejected(f"element {feed.tag}: neither title nor entries; expected a feed")
     return Message(
         format=NAME,
         identity=identify(raw),
         headline=headline,
-        agency=xml.find(feed, "publisher", "author/name"),
-        language=xml.find(feed, "language") or line(feed.get(xml.XML_LANG, "")),
-        copyright=xml.find(feed, "copyright", "rights"),
+        agency=xml_tree.find(feed, "publisher", "author/name"),
+        language=xml_tree.find(feed, "language") or line(feed.get(xml_tree.XML_LANG, "")),
+        copyright=xml_tree.find(feed, "copyright", "rights"),
         href=_link(feed),
-        keywords=house.unique(map(xml.text, feed.iterfind("category"))),
+        keywords=conventions.unique(map(xml_tree.text, feed.iterfind("category"))),
         teasers=tuple(map(_teaser, entries)),
         media=tuple(media for index, entry in enumerate(entries) for media in _media(entry, index)),
     )
 
 
 def _teaser(entry: etree._Element) -> Teaser:
-    words = next(filter(None, (xml.find(entry, name) for name in ("description", "summary", "content"))), "")
-    blocks = xml.html_story(words) if "<" in words else [("p", part) for part in prose.paragraphs(words)]
+    words = next(
+        filter(None, (xml_tree.find(entry, name) for name in ("description", "summary", "content"))), ""
+    )
+    blocks = (
+        xml_tree.html_story(words) if "<" in words else [("p", part) for part in paragraphs.of_text(words)]
+    )
     return Teaser(
-        headline=xml.find(entry, "title"),
+        headline=xml_tree.find(entry, "title"),
         paragraphs=tuple(words for _, words in blocks),
         href=_link(entry),
     )
@@ -84,7 +92,7 @@ def _teaser(entry: etree._Element) -> Teaser:
 def _link(element: etree._Element) -> str:
     """The link to the page: RSS's text, or Atom's `alternate`, or one without a relation."""
     for link in element.iterfind("link"):
-        words = xml.text(link) or (
+        words = xml_tree.text(link) or (
             link.get("href", "") if link.get("rel", "alternate") == "alternate" else ""
         )
         if words:
@@ -99,9 +107,9 @@ def _media(entry: etree._Element, index: int) -> list[Media]:
         for node in entry.iterfind(path):
             href = line(node.get("url") or node.get("href") or "")
             name = node.get("medium") or node.get("type") or ("image" if node.tag == "thumbnail" else "")
-            if href and (kind := house.medium(name)):
-                caption = xml.find(node, "description") or xml.find(entry, "group/description")
-                credit = xml.find(node, "credit") or xml.find(entry, "credit")
+            if href and (kind := conventions.medium(name)):
+                caption = xml_tree.find(node, "description") or xml_tree.find(entry, "group/description")
+                credit = xml_tree.find(node, "credit") or xml_tree.find(entry, "credit")
                 found.setdefault(
                     href, Media(type=kind, caption=caption, credit=credit, href=href, teaser=index)
                 )

@@ -3,8 +3,8 @@
 import re
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.charset import clean, decode, head
-from wire.domain.messages import Identity, Message
+from wire.domain.formats.common.charset import clean, decode, head
+from wire.domain.message import Identity, Message
 
 NAME = "text"
 CONTENT_TYPES = ("text/plain",)

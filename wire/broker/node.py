@@ -1,0 +1,248 @@
+"""A Kafka of one node on this machine, without Docker and without Java installed."""
+
+import fcntl
+import os
+import re
+import signal
+import socket
+import struct
+import subprocess
+import time
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import Self
+
+from wire.broker.installation import BrokerError, home, java, locked
+from wire.broker.settings import write_settings
+from wire.reporter import Say, silent
+
+__all__ = ["Broker", "BrokerError", "free_port", "prepare", "serve"]
+
+HOST = "127.0.0.1"
+READY_WITHIN = 60.0  # seconds; it takes 1.2 s, or 3.5 s without the archive, on an idle machine
+GRACE = 10  # seconds; it takes 0.4 s
+
+# The broker lives as long as its standard input is open: closing it stops Kafka, and the kernel closes it
+# when the process that started it dies, however it dies (kill -9 too). It is tied to no thread, and
+# works on macOS.
+_WARDEN = """
+exec 3<&0
+"$@" </dev/null 3<&- & java=$!
+{ read -r _ <&3; kill "$java"; sleep "$GRACE"; kill -9 "$java"; } & wait "$java"
+code=$?; trap '' TERM; kill 0; exit "$code"
+"""
+
+_KILLED = 128 + signal.SIGKILL
+"""How the shell says that its child was killed."""
+
+
+class Broker:
+    """A Kafka node whose log lies in `data`; it listens on 127.0.0.1 only and dies with its process.
+
+    `port`: TCP port for clients; `heap`: Java's `-Xmx`; `grace`: seconds between SIGTERM and SIGKILL when it
+    is stopped; `say` hears of the one long wait, the first fetch.
+    Use it as a context manager, or call `start` and `stop`. Kafka's own log is `data/broker.log`.
+    """
+
+    def __init__(
+        self, data: Path, port: int = 9092, *, heap: str = "512m", grace: int = GRACE, say: Say = silent
+    ) -> None:
+        self.data = data.absolute()
+        self.port = port
+        self.address = f"{HOST}:{port}"
+        self.heap = heap
+        self.grace = grace
+        self.say = say
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Start and return when Kafka answers. Raises BrokerError when the folder or the port is taken,
+        when Kafka cannot be fetched, or with the last word of its log when it does not come up.
+        """
+        kafka = home(self.say)
+        self._run(kafka, f"-XX:AOTCache={_archive(kafka, self.say)}")
+
+    def stop(self) -> None:
+        """Stop in order, by force after the grace; nothing happens when it does not run."""
+        if self._process is None:
+            return
+        try:
+            self._process.communicate(timeout=self.grace + 2)  # which closes its input: see _WARDEN
+        except subprocess.TimeoutExpired:
+            self.kill()
+        self._process = None
+
+    def kill(self) -> None:
+        """Kill it with SIGKILL, as a power cut would, and return when it is gone."""
+        if self._process is None:
+            return
+        with suppress(ProcessLookupError):  # it has ended by itself
+            os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.communicate()
+        self._process = None
+        os.close(_lock(self.data))  # Java has let go of its folder
+
+    def wait(self) -> None:
+        """Wait while it runs. Raises BrokerError when it ends without having been told to."""
+        if self._process is not None:
+            code = self._process.wait()
+            killed = code < 0 or code == _KILLED
+            raise BrokerError(f"Kafka ended: {'somebody killed it' if killed else self._last_word()}")
+
+    def _run(self, kafka: Path, *options: str) -> None:
+        lock = _lock(self.data)
+        try:
+            _refuse_taken(self.port)
+            write_settings(self.data, self.address, f"{HOST}:{free_port()}", kafka)
+            command = [*java(kafka), f"-Xmx{self.heap}", *_JAVA, *options, "kafka.Kafka"]
+            with (self.data / "broker.log").open("wb") as log:
+                process = self._process = subprocess.Popen(  # noqa: S603
+                    ["/bin/sh", "-c", _WARDEN, "sh", *command, str(self.data / "server.properties")],
+                    stdin=subprocess.PIPE,
+                    stdout=log,
+                    stderr=log,
+                    cwd=self.data,
+                    env={**os.environ, "GRACE": str(self.grace)},
+                    pass_fds=[lock],  # held until Java is gone, not only until this process is
+                    start_new_session=True,  # Ctrl-C is for the one who started it; that one stops Kafka
+                )
+        finally:
+            os.close(lock)
+        try:
+            self._wait_ready(process)
+        except BaseException:
+            self.stop()
+            raise
+
+    def _wait_ready(self, process: subprocess.Popen[bytes]) -> None:
+        deadline = time.monotonic() + READY_WITHIN
+        while not _answers(self.port):
+            if process.poll() is not None:
+                raise BrokerError(f"Kafka did not start: {self._last_word()}")
+            if time.monotonic() > deadline:
+                raise BrokerError(f"Kafka gives no answer after {READY_WITHIN:.0f} s: {self._last_word()}")
+            time.sleep(0.02)
+
+    def _last_word(self) -> str:
+        """The last line of Kafka's log with a meaning: the root cause, else the last that is no trace."""
+        path = self.data / "broker.log"
+        lines = path.read_text("utf-8", "replace").splitlines()
+        said = [line for line in lines if line.strip() and not line.startswith(("\t", " "))]
+        causes = [line for line in said if re.match(r"(Caused by: )?[\w.$]+(Exception|Error)\b", line)]
+        return f"{(causes or said or ['it said nothing'])[-1]} (see {path})"
+
+
+def serve(data: Path, port: int = 9092, *, say: Say = print) -> None:
+    """Run a broker until Ctrl-C or SIGTERM, then stop it; for the main thread. Raises BrokerError."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        with Broker(data, port, say=say) as broker:
+            say(f"Kafka listens on {broker.address}; its log is in {broker.data}; Ctrl-C stops it")
+            broker.wait()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def prepare(*, say: Say = print) -> None:
+    """Fetch Kafka and make its archive, if that is still to be done. Raises BrokerError."""
+    _archive(home(say), say)
+
+
+def free_port() -> int:
+    """A TCP port of 127.0.0.1 that nobody listens on now."""
+    with socket.socket() as listener:
+        listener.bind((HOST, 0))
+        return int(listener.getsockname()[1])
+
+
+_JAVA = [
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+ExitOnOutOfMemoryError",
+    "-Xlog:disable",
+    "-Xlog:all=error:stderr",
+    "--sun-misc-unsafe-memory-access=allow",  # Kafka needs both; Java warns of them
+    "--enable-native-access=ALL-UNNAMED",
+    "-Djava.awt.headless=true",
+    "-Dorg.slf4j.simpleLogger.showDateTime=true",
+    "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+    "-Dorg.slf4j.simpleLogger.showThreadName=false",
+    "-Dorg.slf4j.simpleLogger.log.org.apache.kafka.common.config=warn",
+]
+
+
+def _archive(kafka: Path, say: Say) -> Path:
+    """Java's archive of the classes Kafka loads, made by one run on first use (JEP 514): the start takes a
+    third of the time. One archive serves one set of Java's options.
+    """
+    archive = kafka / f"start-{sha256(' '.join(_JAVA).encode()).hexdigest()[:8]}.aot"
+    if not archive.exists():
+        with locked(archive.with_suffix(".lock")):
+            if not archive.exists():
+                say("Preparing Kafka for quick starts, once")
+                with TemporaryDirectory(prefix="archive-", dir=kafka) as folder:
+                    made = Path(folder) / archive.name
+                    trial = Broker(Path(folder) / "data", free_port(), grace=60)
+                    trial._run(kafka, f"-XX:AOTCacheOutput={made}")
+                    trial.stop()
+                    made.touch()  # without one Java says so in the log and starts all the same
+                    made.rename(archive)
+    return archive
+
+
+def _lock(data: Path) -> int:
+    """Take `data` for one broker; the descriptor is above those the warden's shell uses."""
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        opened = os.open(data / ".lock", os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise BrokerError(f"cannot write to the broker's folder {data}: {error.strerror}") from error
+    lock = fcntl.fcntl(opened, fcntl.F_DUPFD_CLOEXEC, 10)
+    os.close(opened)
+    deadline = time.monotonic() + 2  # the broker of a killed process needs a moment to stop
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return lock
+        except BlockingIOError:
+            if time.monotonic() > deadline:
+                os.close(lock)
+                raise BrokerError(f"a broker already runs on {data}") from None
+            time.sleep(0.05)
+
+
+def _refuse_taken(port: int) -> None:
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((HOST, port))
+        except OSError as error:
+            raise BrokerError(
+                f"cannot listen on {HOST}:{port}: {error.strerror} (try another port)"
+            ) from error
+
+
+def _answers(port: int) -> bool:
+    """True when Kafka answers an ApiVersions request (api 18, version 0): it does once it serves all."""
+    request = struct.pack(">hhih4s", 18, 0, 1, 4, b"wire")
+    try:
+        with socket.create_connection((HOST, port), timeout=5) as connection:
+            connection.sendall(struct.pack(">i", len(request)) + request)
+            answer = connection.recv(10, socket.MSG_WAITALL)
+    except OSError:
+        return False
+    return len(answer) == 10 and struct.unpack(">iih", answer)[1:] == (1, 0)

@@ -1,0 +1,207 @@
+"""Verify: read a wire back and prove that every output and every table is what the steps make of the stored input."""
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from typing import Any, NamedTuple
+
+import orjson
+from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
+
+from wire.clients.at_rest import at_rest
+from wire.codec import Output, Record, text_of
+from wire.domain.clock import CLOCK
+from wire.domain.tables.state import Part, State
+from wire.kafka.clients import admin
+from wire.kafka.partitioner import partition_of
+from wire.kafka.reading import consumer, partitions_of, to_the_end
+from wire.kafka.restore import Restored
+from wire.reporter import Say, silent
+from wire.settings import Settings
+from wire.steps import STEPS, Step, run
+from wire.steps.embargoes import TICK
+
+MOST = 20
+"""Differences that are told; after that only their number."""
+OUTPUTS = ("items", "unique", "stories", "teasers", "media", "links", "rejected")
+
+
+class Report(NamedTuple):
+    """What was checked, and what was found."""
+
+    records: Counter[str]
+    """Records of each topic, committed."""
+    outcomes: Counter[str]
+    """Messages by outcome: published, repeated, rejected, held, tick."""
+    entries: Counter[str]
+    """Entries of each table."""
+    differences: list[str]
+
+
+Expected = dict[TopicPartition, dict[TopicPartition, deque[bytes]]]
+"""What must stand in an output partition: by source partition, in order."""
+
+
+async def verify(settings: Settings, *, wait: float = 30.0, say: Say = silent) -> Report:
+    """Recompute everything and compare; `say` hears what it waits for.
+
+    Raises NotAtRest when after `wait` seconds something is still to be done.
+    """
+    report = Report(Counter(), Counter(), Counter(), [])
+    async with consumer(settings) as client:
+        log = await partitions_of(settings, settings.topic("messages"))
+        sources = {
+            TopicPartition(settings.topic(step.source), at.partition): step for step in STEPS for at in log
+        }
+        restored = await at_rest(settings, client, sources, wait, say)
+        await _check_group(settings, restored, report)
+        expected: Expected = defaultdict(lambda: defaultdict(deque))
+        for step in STEPS:
+            parts = await _recompute(settings, client, step, len(log), expected, report)
+            for source, part in parts.items():
+                _compare_tables(source, step, part, restored[source].part, report)
+        for role in OUTPUTS:
+            await _compare(client, settings.topic(role), len(log), expected, report)
+    return report
+
+
+async def _check_group(
+    settings: Settings, restored: Mapping[TopicPartition, Restored], report: Report
+) -> None:
+    """The group's committed offsets and the marks of the tables move in one transaction: they must be equal."""
+    async with admin(settings) as client:
+        offsets = await client.list_consumer_group_offsets(settings.group)
+    for source, found in restored.items():
+        committed = max(offsets[source].offset, 0) if source in offsets else 0
+        if committed != found.mark:
+            _differs(
+                report, f"{_name(source)}: committed {committed}, but its tables are done up to {found.mark}"
+            )
+
+
+async def _recompute(
+    settings: Settings,
+    client: AIOKafkaConsumer,
+    step: Step,
+    partitions: int,
+    expected: Expected,
+    report: Report,
+) -> dict[TopicPartition, Part]:
+    """What a stage makes of its stored input: outputs into `expected`; gives the state of each partition."""
+    topic = settings.topic(step.source)
+    parts = {TopicPartition(topic, partition): Part.empty(step.tables) for partition in range(partitions)}
+    async for source, records in to_the_end(client, parts):
+        report.records[topic] += len(records)
+        for record in records:
+            state = State(parts[source])
+            outputs = run(step, state, topic, [record])
+            state.apply()
+            if step.source == "messages":
+                report.outcomes[_outcome(record, outputs)] += 1
+            for output in outputs:
+                at = TopicPartition(settings.topic(output.topic), partition_of(output.key, partitions))
+                expected[at][source].append(_digest(output.key, output.value, output.headers))
+    return parts
+
+
+def _outcome(record: Record, outputs: Sequence[Output]) -> str:
+    if text_of(record.headers, "ce_type") == TICK:
+        return "tick"
+    if not outputs:
+        return "held"
+    if any(output.topic == "rejected" for output in outputs):
+        return "rejected"
+    changes = {text_of(output.headers, "ce_change") for output in outputs}
+    return "repeated" if changes <= {"resend", "superseded"} else "published"
+
+
+async def _compare(
+    client: AIOKafkaConsumer, topic: str, partitions: int, expected: Expected, report: Report
+) -> None:
+    """Every record is the next one that some source partition must have written; in the end none is left."""
+    queues = {TopicPartition(topic, partition): Queues() for partition in range(partitions)}
+    for at, found in queues.items():
+        for queue in expected[at].values():
+            found.expect(queue)
+    async for at, records in to_the_end(client, queues):
+        report.records[topic] += 0 if topic.rpartition(".")[2] in _COUNTED else len(records)
+        for record in records:
+            if why := queues[at].take(_digest(record.key, record.value, record.headers)):
+                _differs(report, f"{_name(at)} offset {record.offset}, key {_text(record)}: {why}")
+    for at in queues:
+        for source, queue in expected[at].items():
+            if queue:
+                _differs(report, f"{_name(at)}: {len(queue)} records made from {_name(source)} are missing")
+
+
+class Queues:
+    """What must come next in an output partition, by the source partitions that write to it."""
+
+    def __init__(self) -> None:
+        self._heads: dict[bytes, list[deque[bytes]]] = {}
+        self._passed: set[bytes] = set()
+
+    def expect(self, queue: deque[bytes]) -> None:
+        """The records of one source partition; two may have the same one next."""
+        if queue:
+            self._heads.setdefault(queue[0], []).append(queue)
+
+    def take(self, digest: bytes) -> str:
+        """Take the next record; gives what is wrong with it, "" where nothing is."""
+        queues = self._heads.get(digest)
+        if not queues:
+            return (
+                "stands twice"
+                if digest in self._passed
+                else "is not what the steps make, or not in its place"
+            )
+        queue = queues.pop()
+        if not queues:
+            del self._heads[digest]
+        self._passed.add(queue.popleft())
+        self.expect(queue)
+        return ""
+
+
+_COUNTED = {step.source for step in STEPS}
+"""Topics whose records are counted where they are read as the source of a stage."""
+
+
+def _compare_tables(source: TopicPartition, step: Step, made: Part, stored: Part, report: Report) -> None:
+    for table in step.tables:
+        name = f"{step.name}-{table}, partition {source.partition}"
+        want, have = made.tables[table], stored.tables[table]
+        report.entries[f"{step.name}-{table}"] += len(have) - (CLOCK in have)
+        for key in _unequal(want, have):
+            _differs(
+                report,
+                f"table {name}, key {key!r}: {_short(have.get(key))}, recomputed {_short(want.get(key))}",
+            )
+
+
+def _unequal(want: Mapping[str, Any], have: Mapping[str, Any]) -> Iterator[str]:
+    for key in sorted(want.keys() | have.keys()):
+        if orjson.dumps(want.get(key)) != orjson.dumps(have.get(key)):
+            yield key
+
+
+def _digest(key: bytes | None, value: bytes | None, headers: Iterable[tuple[str, bytes]]) -> bytes:
+    digest = blake2b(repr((key, list(headers))).encode(), digest_size=16)
+    digest.update(value or b"")
+    return digest.digest()
+
+
+def _differs(report: Report, what: str) -> None:
+    report.differences.append(what)
+
+
+def _name(at: TopicPartition) -> str:
+    return f"{at.topic}/{at.partition}"
+
+
+def _text(record: ConsumerRecord) -> str:
+    return (record.key or b"").decode("utf-8", "replace")[:80]
+
+
+def _short(value: Any) -> str:
+    return "nothing" if value is None else orjson.dumps(value).decode()[:200]

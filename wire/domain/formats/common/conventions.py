@@ -1,0 +1,135 @@
+"""House style that agencies share whatever the format: bylines, urgency, leads, kills, ids."""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from wire.domain.formats.common.charset import line
+from wire.domain.message import MediaType, Status
+
+Kind = Literal["text", "picture", "video", "graphic", "audio"]
+
+_BY = re.compile(r"^\s*by\s+(?=\S)", re.IGNORECASE)
+_LEAD = re.compile(r"[\s,(/-]*\b(\d{1,2})(?:st|nd|rd|th)[ -]?(?:ld|lead)\b(?:[ -]?writethru)?", re.IGNORECASE)
+_WORD = r"(?:KILL|ELIMINATION|WITHDRAWAL)"
+_KILL_AT_START = re.compile(
+    rf"^\W*(?:[A-Z]{{2}}-)?{_WORD}\W*(?:[-:/,(]|$)|^.{{0,40}}\b(?i:bulletin|mandatory) (?i:kill)\b"
+)
+_KILL_AT_END = re.compile(rf"[-/, (]{_WORD}\W{{0,3}}$")
+_PRIORITY = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5, "a": 6, "w": 6, "s": 6, "h": 7}
+_STATUS = {
+    "usable": Status.USABLE,
+    "withheld": Status.WITHHELD,
+    "embargoed": Status.USABLE,
+    "canceled": Status.CANCELED,
+    "killed": Status.CANCELED,
+    "cancelled": Status.CANCELED,
+}
+_SCHEMES = (
+    ("http://cv.iptc.org/newscodes/mediatopic/", "medtop:"),
+    ("https://cv.iptc.org/newscodes/mediatopic/", "medtop:"),
+    ("http://cv.iptc.org/newscodes/subjectcode/", "subj:"),
+    ("a1312cat:", "anpa:"),
+)
+_KINDS: tuple[tuple[str, MediaType], ...] = (
+    ("picture", "picture"),
+    ("photo", "picture"),
+    ("image", "picture"),
+    ("graphic", "graphic"),
+    ("video", "video"),
+    ("audio", "audio"),
+)
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hl2"})
+"""Tags of cross-heads inside a story."""
+MAX_GUID = 1000
+
+
+def byline(text: str) -> str:
+    """A byline on one line without its leading "By"."""
+    return _BY.sub("", line(text), count=1)
+
+
+def urgency(text: object) -> int | None:
+    """An urgency or editorial priority of 1 to 9; None for anything else."""
+    said = str(text).strip() if isinstance(text, str | int) and not isinstance(text, bool) else ""
+    return int(said) if len(said) == 1 and said in "123456789" else None
+
+
+def priority(letter: str) -> int | None:
+    """The urgency of an ANPA 1312 priority letter.
+
+    Flash 1, bulletin 2, urgent 3, rush or regular 4, deferred 5, weekday, weekend and Sunday advances 6, hold
+    7; None for other letters (`i`, `z` stand in AP's feeds for a service, not for haste).
+    """
+    return _PRIORITY.get(letter.lower())
+
+
+def status(word: str) -> Status:
+    """A status word of any format (`stat:canceled`, `Usable`, `embargoed`); usable where it says nothing.
+
+    Embargoed is usable with an embargo time: it is published when the time has come.
+    """
+    return _STATUS.get(word.rpartition(":")[2].strip().lower(), Status.USABLE)
+
+
+def kills(slug: str, headline: str = "") -> bool:
+    """Whether a service word in the slug or at the start of the headline takes back an earlier story.
+
+    For formats without a status: `BC-US--Ferry-KILL`, `KILL-Ferry`, `Bulletin Kill`, `ELIMINATION: ...`. A
+    story about killing ("Police kill two") is none: the word must stand alone, in capitals or with its mark.
+    """
+    return bool(_KILL_AT_END.search(slug) or _KILL_AT_START.search(slug) or _KILL_AT_START.search(headline))
+
+
+def lead(text: str) -> tuple[str, int]:
+    """`text` without words such as `2ndLd-Writethru` or `1st Lead`, and the version they make it.
+
+    That is 1 + n, and 0 where there is no such word.
+    """
+    text = text[:300]  # no slug is longer, and the pattern would be slow on one that is
+    found = _LEAD.search(text)
+    if found is None:
+        return text, 0
+    return line(text[: found.start()] + text[found.end() :]), 1 + int(found[1])
+
+
+def subject(code: str) -> str:
+    """A subject code with its scheme: IPTC's URIs as `medtop:...` and `subj:...`, ANPA's as `anpa:...`.
+
+    Bare eight digits are IPTC subject codes (`subj:04000000`), or media topics where they begin with 2.
+    """
+    code = line(code)
+    for uri, scheme in _SCHEMES:
+        if code.startswith(uri):
+            return scheme + code.removeprefix(uri)
+    if len(code) == 8 and code.isascii() and code.isdigit():
+        return ("medtop:" if code[0] == "2" else "subj:") + code
+    return code
+
+
+def unique(texts: Iterable[str]) -> tuple[str, ...]:
+    """The texts that are not empty, each once, in the order of their first use."""
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def kind(name: str) -> Kind:
+    """The type of an item by its class in any vocabulary (`icls:picture`, `Photo`, `image/jpeg`), or text."""
+    name = name.lower()
+    return next((kind for part, kind in _KINDS if part in name), "text")
+
+
+def medium(name: str) -> MediaType | None:
+    """The type of a medium by its class or media type; None for what is no medium."""
+    found = kind(name)
+    return None if found == "text" else found
+
+
+def guid(text: str) -> str:
+    """An id fit to be a key: one line, no control characters, at most `MAX_GUID` characters."""
+    return line(text)[:MAX_GUID]
+
+
+def version(text: object) -> int:
+    """The whole number a version begins with (`7`, `"2"`, `2.1` is 2); 0 where there is none."""
+    digits = re.match(r"[0-9]{1,18}", str(text).strip())
+    return int(digits[0]) if digits else 0

@@ -1,0 +1,98 @@
+"""The teasers on a page, and which picture goes with which.
+
+A blurb is the paragraphs above a Read More label, with the short line above them as its headline. A link line
+(`SEE ALSO: ...`) is a teaser, and so is each headline in a list under a heading such as `Related articles`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wire.domain.message import Media, Teaser
+from wire.domain.splitting import credit, dateline
+from wire.domain.splitting.lines import Kind, link
+
+_LONGEST_BLURB = 6
+"""Paragraphs. More text than that above a Read More label is an article that goes on."""
+_LEAST_HEADLINE = 4
+"""Words. A shorter line in a list of headlines is a label or a button."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A teaser, and the numbers of the lines it was made of: from `start` up to, not including, `stop`."""
+
+    start: int
+    stop: int
+    teaser: Teaser
+
+
+def marked(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Found]:
+    """The teasers that a mark of their own tells apart: blurbs and link lines."""
+    found: list[Found] = []
+    floor = 0
+    for number, kind in enumerate(kinds):
+        if kind == "prose" or kind == "short":
+            continue
+        if kind == "end" and (blurb := _blurb(lines, kinds, floor, number)):
+            found.append(blurb)
+        elif kind == "link" and (parts := link(lines[number])):
+            found.append(Found(number, number + 1, Teaser(label=parts[0], headline=parts[1])))
+        floor = number + 1
+    return found
+
+
+def _blurb(lines: Sequence[str], kinds: Sequence[Kind], floor: int, end: int) -> Found | None:
+    """The blurb that the label at `end` closes, from `floor` on; None where what stands above it is no blurb.
+
+    A paragraph with a dateline opens a story, never a blurb.
+    """
+    start = end
+    while start > floor and kinds[start - 1] == "prose" and end - start <= _LONGEST_BLURB:
+        start -= 1
+    paragraphs = tuple(lines[start:end])
+    if not 0 < len(paragraphs) <= _LONGEST_BLURB or any(map(dateline.read, paragraphs)):
+        return None
+    has_headline = start > floor and kinds[start - 1] == "short"
+    headline = lines[start - 1] if has_headline else ""
+    teaser = Teaser(headline=headline, paragraphs=paragraphs, label=lines[end])
+    return Found(start - has_headline, end + 1, teaser)
+
+
+def listed(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool], start: int) -> list[Found]:
+    """The headlines in lists of other stories, from the story's `start` on: one above may be its own.
+
+    `free` says which lines are in no item yet. A paragraph, or what closes a story, ends a list.
+    """
+    found: list[Found] = []
+    heading = ""
+    for number in range(start, len(lines)):
+        if kinds[number] == "heading":
+            heading = lines[number]
+        elif kinds[number] == "prose" or kinds[number] == "close":
+            heading = ""
+        elif heading and free[number] and kinds[number] == "short" and is_headline(lines[number]):
+            found.append(Found(number, number + 1, Teaser(label=heading, headline=lines[number])))
+    return found
+
+
+def is_headline(line: str) -> bool:
+    """Whether a short line has the words of a headline."""
+    return line.count(" ") + 1 >= _LEAST_HEADLINE
+
+
+def pictures(lines: Sequence[str], kinds: Sequence[Kind], found: Sequence[Found]) -> tuple[Media, ...]:
+    """The pictures that captions and credits tell of.
+
+    A credit that stands directly above a blurb belongs to it: sites print the picture over the text it goes
+    with. One with a caption belongs to it only between two blurbs: after the story's last paragraph it is the
+    story's, as is every other picture.
+    """
+    blurbs = {each.start: index for index, each in enumerate(found) if each.teaser.paragraphs}
+    media = []
+    for number, kind in enumerate(kinds):
+        if kind == "credit" and (parts := credit.read(lines[number])):
+            caption, credited = parts
+            below_blurb = number > 0 and kinds[number - 1] == "end"
+            teaser = blurbs.get(number + 1) if below_blurb or not caption else None
+            media.append(Media(caption=caption, credit=credited, teaser=teaser))
+    return tuple(media)

@@ -1,0 +1,123 @@
+"""One message, taken apart into its items: a story, teasers of other stories, media."""
+
+from dataclasses import dataclass, replace
+
+from wire.domain.errors import Rejected
+from wire.domain.message import Media, Message, Teaser
+from wire.domain.splitting import byline, dateline, page
+from wire.domain.splitting.dateline import Dateline
+from wire.domain.splitting.lines import LINK_REACH, link
+
+_OPENING = 3
+"""Lines of a story in which its dateline may stand: a summary or a cross-head can come before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """The story a message tells."""
+
+    headline: str = ""
+    section: str = ""
+    """The label a page prints beside the headline, as printed: `news`."""
+    byline: str = ""
+    dateline: Dateline | None = None
+    agency: str = ""
+    lines: tuple[str, ...] = ()
+    """The body in order, cross-heads included, each line stripped and otherwise as printed."""
+    crossheads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a message holds, in the order of the page. `Media.teaser` is an index in `teasers`."""
+
+    story: Story | None
+    teasers: tuple[Teaser, ...] = ()
+    media: tuple[Media, ...] = ()
+    furniture: tuple[str, ...] = ()
+    """Lines of a page that belong to none of its items: menus, share buttons, comments, copyright."""
+
+
+def split(message: Message) -> Parts:
+    """The items of a message.
+
+    Raises:
+        Rejected: nothing of it is an item: it has no text, no teaser and no media.
+    """
+    parts = _page(message) if message.layout == "page" else _article(message)
+    if parts.story is None and not parts.teasers and not parts.media:
+        raise Rejected("message holds nothing: expected text, a teaser or media")
+    return parts
+
+
+def _page(message: Message) -> Parts:
+    """A page of which only the lines are known."""
+    found = page.read(message.lines, message.headline)
+    given = len(message.teasers)
+    media = tuple(m if m.teaser is None else replace(m, teaser=m.teaser + given) for m in found.media)
+    story = None
+    if found.body or found.headline:
+        story = _story(
+            message,
+            headline=found.headline or message.headline,
+            section=found.section or message.section,
+            byline=found.byline or message.byline,
+            lines=found.body,
+            crossheads=found.crossheads,
+        )
+    return Parts(story, message.teasers + found.teasers, message.media + media, found.furniture)
+
+
+def _article(message: Message) -> Parts:
+    """A message whose format told the story from the rest; link lines and a byline may still be in its text.
+
+    Without text it is a story only by its headline (a flash), and only where it is neither a picture nor a
+    feed, whose headline is the name of something else.
+    """
+    teasers = list(message.teasers)
+    body: list[int] = []
+    lines = [line.strip() for line in message.lines]
+    for number, line in enumerate(lines):
+        if len(line) <= LINK_REACH and (parts := link(line)):
+            teasers.append(Teaser(label=parts[0], headline=parts[1]))
+        elif line:
+            body.append(number)
+    written_by = message.byline
+    if body and not written_by and (signed := byline.read(lines[body[0]])):
+        written_by = signed
+        del body[0]
+    flash = bool(message.headline) and message.type == "text" and not message.teasers
+    if not body and not flash:
+        return Parts(None, tuple(teasers), message.media)
+    story = _story(
+        message,
+        headline=message.headline,
+        section=message.section,
+        byline=written_by,
+        lines=tuple(lines[number] for number in body),
+        crossheads=tuple(lines[number] for number in body if number in message.crossheads),
+    )
+    return Parts(story, tuple(teasers), message.media)
+
+
+def _story(
+    message: Message,
+    *,
+    headline: str,
+    section: str,
+    byline: str,
+    lines: tuple[str, ...],
+    crossheads: tuple[str, ...],
+) -> Story:
+    filed = dateline.of_field(message.dateline) if message.dateline else None
+    if filed is None:
+        filed = next(filter(None, map(dateline.read, lines[:_OPENING])), None)
+    return Story(
+        headline=headline,
+        section=section,
+        byline=byline,
+        dateline=filed,
+        agency=message.agency or (filed.agency if filed else ""),
+        lines=lines,
+        crossheads=crossheads,
+    )

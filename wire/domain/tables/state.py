@@ -1,0 +1,126 @@
+"""The state of one partition of one stage, and the changes one batch of records makes to it.
+
+A step reads and writes `State` as plain tables. Nothing is seen outside before `apply`: a record that is
+rejected leaves no trace (`discard`), and a batch whose transaction fails leaves none either.
+Values are JSON values (lists, not tuples) and are replaced, never changed in place.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from typing import Any, TypeVar
+
+from wire.domain.tables.packed import Packed
+
+Value = Any
+Derived = TypeVar("Derived")
+
+
+class Part:
+    """What is committed: its tables, and what can be derived from them (an index) and is not stored."""
+
+    __slots__ = ("derived", "tables")
+
+    def __init__(self, tables: Mapping[str, MutableMapping[str, Value]]) -> None:
+        self.tables = dict(tables)
+        self.derived: dict[str, Any] = {}
+
+    @classmethod
+    def empty(cls, names: Iterable[str]) -> "Part":
+        """A part that has seen nothing."""
+        return cls({name: Packed() for name in names})
+
+
+_ABSENT: Any = object()
+_Undo = list[tuple[dict[str, Any], str, Any]]
+"""What a record has changed, in order: the changes of a table, a key, and what stood there before."""
+
+
+class Table:
+    """One table of a part under change: the committed values, and the changes of the batch over them."""
+
+    __slots__ = ("_undo", "base", "changes")
+
+    def __init__(self, base: MutableMapping[str, Value], undo: _Undo) -> None:
+        self.base = base
+        self.changes: dict[str, Value | None] = {}
+        self._undo = undo
+
+    def get(self, key: str) -> Value | None:
+        """The value, or None where there is none."""
+        if key in self.changes:
+            return self.changes[key]
+        return self.base.get(key)
+
+    def __setitem__(self, key: str, value: Value) -> None:
+        self._undo.append((self.changes, key, self.changes.get(key, _ABSENT)))
+        self.changes[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        self[key] = None
+
+    def __len__(self) -> int:
+        return len(self.base) + sum(
+            (value is not None) - (key in self.base) for key, value in self.changes.items()
+        )
+
+    def items(self) -> Iterator[tuple[str, Value]]:
+        """All entries, changes included; the order says nothing."""
+        for key, value in self.base.items():
+            if key not in self.changes:
+                yield key, value
+        for key, value in self.changes.items():
+            if value is not None:
+                yield key, value
+
+
+class State(Mapping[str, Table]):
+    """The tables of one part as a step sees them while it works through one batch."""
+
+    __slots__ = ("_tables", "_undo", "part")
+
+    def __init__(self, part: Part) -> None:
+        self.part = part
+        self._undo: _Undo = []
+        self._tables = {name: Table(base, self._undo) for name, base in part.tables.items()}
+
+    def __getitem__(self, name: str) -> Table:
+        return self._tables[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
+
+    def derived(self, name: str, build: Callable[["State"], Derived]) -> Derived:
+        """What `build` made of the tables the first time; whoever changes the tables keeps it up to date."""
+        if name not in self.part.derived:
+            self.part.derived[name] = build(self)
+        found: Derived = self.part.derived[name]
+        return found
+
+    def keep(self) -> None:
+        """The record was used: its changes belong to the batch."""
+        self._undo.clear()
+
+    def discard(self) -> None:
+        """The record was rejected: it changes nothing."""
+        for changes, key, before in reversed(self._undo):
+            if before is _ABSENT:
+                del changes[key]
+            else:
+                changes[key] = before
+        self._undo.clear()
+
+    def changes(self) -> dict[str, dict[str, Value | None]]:
+        """What the batch changed, by table; None is a deletion."""
+        return {name: table.changes for name, table in self._tables.items()}
+
+    def apply(self) -> None:
+        """The batch is durable: make its changes the committed state."""
+        for table in self._tables.values():
+            for key, value in table.changes.items():
+                if value is not None:
+                    table.base[key] = value
+                elif key in table.base:
+                    del table.base[key]
+            table.changes = {}

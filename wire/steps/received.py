@@ -1,0 +1,53 @@
+"""A message as it was received: its id, its bytes, and when and where it came into the log."""
+
+from typing import NamedTuple
+
+from wire.codec import Record, text_of
+from wire.domain.digest import digest_of
+from wire.domain.errors import Rejected
+from wire.steps.dead_letters import LARGEST, TRUNCATED
+from wire.steps.record_time import received_at, stated_time
+
+LONGEST_ID = 1000
+"""Bytes of the longest key that is taken as an id."""
+
+
+class ReceivedMessage(NamedTuple):
+    """A message with its place in the log."""
+
+    id: str
+    value: bytes
+    content_type: str
+    source: str
+    time: int
+    """When it came into the log, or `ce_time` where a producer set it; in milliseconds."""
+    came: int
+    """When it came into the log; in milliseconds."""
+    position: str
+    """Partition and offset: `3/1207`."""
+
+
+def read(record: Record) -> ReceivedMessage:
+    """The message of a record of `wire.messages`; raises Rejected for one that is too large."""
+    value = record.value or b""
+    if text_of(record.headers, "ce_type") == TRUNCATED or len(value) > LARGEST:
+        raise Rejected(f"larger than {LARGEST >> 20} MiB, the largest message that is taken")
+    return ReceivedMessage(
+        id=message_id(record.key, value),
+        value=value,
+        content_type=text_of(record.headers, "content-type")[:LONGEST_ID],
+        source=text_of(record.headers, "ce_source")[:LONGEST_ID] or "/wire",
+        time=stated_time(record),
+        came=received_at(record),
+        position=f"{record.partition}/{record.offset}",
+    )
+
+
+def message_id(key: bytes | None, value: bytes) -> str:
+    """The id of a message is its key: it decides the partition, so all its versions lie in one, in order.
+
+    Without a usable key, a digest of the value: such a message has no versions.
+    """
+    if key and len(key) <= LONGEST_ID and b"\0" not in key:
+        return key.decode("utf-8", "backslashreplace")
+    return "digest:" + digest_of(value)
