@@ -2,7 +2,7 @@
 
 import gc
 
-from wire.steps.enrich import enrich
+from wire.domain.enrichment.enrich import enrich
 
 COLLECT = (100_000, 50, 50)
 """When the garbage collector looks: state is hundreds of thousands of lists without a cycle among them, and at Python's

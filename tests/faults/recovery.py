@@ -13,7 +13,7 @@ import confluent_kafka
 import orjson
 from aiokafka import TopicPartition
 
-from tests.stream.running import Wire, stop
+from tests.running import Wire, stop
 from wire.broker.node import Broker, free_port
 from wire.kafka import restore
 from wire.kafka.changelog import MARK

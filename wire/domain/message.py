@@ -69,6 +69,11 @@ class Message:
     type: Literal["text", "picture", "video", "graphic", "audio"] = "text"
     status: Status = Status.USABLE
     embargoed_until: datetime | None = None
+    held_because: str = ""
+    """Why it must be held though it names no time at which it may be published; empty where it need not be:
+    `embargoed without a time`, `unknown status 'secret'`."""
+    cancels: tuple[str, ...] = ()
+    """Ids of other messages that this one kills, as `Identity.guid` has them: it is a notice, not a story."""
     first_created: datetime | None = None
     headline: str = ""
     slugline: str = ""

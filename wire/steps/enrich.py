@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from wire.codec import Output, Record, dumps, event, loads, text_of
 from wire.domain.clock import hour_of, iso
-from wire.domain.enrichment import regions, topics
-from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
+from wire.domain.enrichment.enrich import enrich
+from wire.domain.items.ninjs import Ninjs
 from wire.domain.tables.counts import fold
 from wire.domain.tables.entries import Counted, Fate
 from wire.domain.tables.retention import COUNTED
 from wire.domain.tables.state import State
 from wire.domain.versions.decision import Change
-from wire.domain.words import words
 from wire.steps.dead_letters import notice
 from wire.steps.deduplicate import DUPLICATE
 from wire.steps.item_headers import ItemHeaders, read_headers
@@ -46,29 +45,6 @@ def rejected(state: State, record: Record) -> list[Output]:
     """A record of `wire.unique` that cannot be used is counted here, as one more notice would be."""
     _count(state, read_headers(notice("", record).headers), (), (), "rejected")
     return []
-
-
-def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place]]:
-    """Put topics and places into an item, in place of the codes that were sent; returns both."""
-    headline = " ".join(text["value"] for text in value.get("headlines", ()) if text.get("role") == "main")
-    spoken = words(_body(value))
-    sent_topics = [subject["literal"] for subject in value.get("subjects", ())]
-    sent_places = [place["literal"] for place in value.get("places", ())]
-    found_topics = topics.topics(headline, spoken, sent_topics)
-    found_places = regions.places(value.get("located", ""), headline, spoken, sent_places)
-    subjects: list[Subject] = [
-        {"name": t.name, "uri": topics.uri(t.code), "creator": t.creator, "confidence": t.confidence}
-        for t in found_topics
-    ]
-    places: list[PlaceRef] = [{"name": p.name, "rel": p.rel, "literal": p.literal} for p in found_places]
-    value["subjects"], value["places"] = subjects, places
-    return found_topics, found_places
-
-
-def _body(value: Ninjs) -> str:
-    """What an item says besides its headline: the text of a story or a teaser, the caption of a picture."""
-    captions = [text["value"] for text in value.get("descriptions", ()) if text.get("role") == "caption"]
-    return "\n".join([*captions, *(text["value"] for text in value.get("bodies", ()))])
 
 
 def _counted(state: State, uri: str) -> Counted | None:

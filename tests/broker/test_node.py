@@ -16,6 +16,8 @@ from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from wire.broker.installation import home
 from wire.broker.node import Broker, BrokerError, free_port
 
+pytestmark = pytest.mark.stream
+
 LARGEST = bytes(8 * 1024 * 1024)
 
 

@@ -8,7 +8,9 @@ from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
-from tests.stream.running import Wire
+import pytest
+
+from tests.running import Wire
 from tests.support import SEEDS
 from wire.broker.node import Broker, free_port
 from wire.worker.broker_availability import PATIENCE, Contact
@@ -59,6 +61,7 @@ def test_the_broker_counts_as_away_after_ten_silent_seconds_and_is_back_with_its
     assert ["not answered" in said[0], "answers again" in said[1], len(said)] == [True, True, 2]
 
 
+@pytest.mark.stream
 def test_a_worker_whose_broker_is_away_says_so_and_stops_at_once_when_told_to(tmp_path: Path) -> None:
     port = free_port()
     with Broker(tmp_path, free_port()) as broker:

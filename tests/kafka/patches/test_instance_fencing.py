@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from tests.stream.running import Wire, stop
+from tests.running import Wire, stop
 from wire.kafka.patches.instance_fencing import is_instance
 
 UUID = "6b1cf4a8-52a5-4a0c-9f0b-5d1e77697265"

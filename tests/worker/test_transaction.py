@@ -7,7 +7,7 @@ import pytest
 from aiokafka import TopicPartition
 from aiokafka.errors import ProducerFenced
 
-from tests.stream.desk import another, desk
+from tests.worker.bare_worker import another, bare_worker
 from wire.clients.verify import verify
 from wire.kafka.patches.txn_offset_commit import Membership
 from wire.worker.tasks import Units
@@ -23,7 +23,7 @@ def company(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_what_a_worker_writes_is_used_in_the_same_round(broker: str, company: str) -> None:
     async def rounds() -> tuple[list[Counter[str]], list[str]]:
-        async with desk(broker, f"{company}same") as at:
+        async with bare_worker(broker, f"{company}same") as at:
             used = []
             for number in range(3):
                 await at.receive(another(number))
@@ -40,7 +40,7 @@ def test_what_a_worker_writes_is_used_in_the_same_round(broker: str, company: st
 
 def test_what_others_write_in_between_is_used_in_its_place(broker: str, company: str) -> None:
     async def rounds() -> tuple[Counter[str], Counter[str], list[str]]:
-        async with desk(broker, f"{company}between") as at:
+        async with bare_worker(broker, f"{company}between") as at:
             for number in range(2):
                 await at.receive(another(number))
                 for _ in range(3):
@@ -59,7 +59,7 @@ def test_what_others_write_in_between_is_used_in_its_place(broker: str, company:
 
 def test_a_worker_the_group_has_given_up_cannot_commit(broker: str) -> None:
     async def late() -> None:
-        async with desk(broker, "late") as at:
+        async with bare_worker(broker, "late") as at:
             producer, source = at.units.producers[0], TopicPartition(at.settings.topic("messages"), 0)
             gone = Membership.of(at.settings.group, 7, "somebody", None)
             await producer.begin_transaction()

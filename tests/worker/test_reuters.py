@@ -5,7 +5,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from tests.stream.running import Wire
+from tests.running import Wire
 from tests.support import data
 from wire.process import STREAMS
 

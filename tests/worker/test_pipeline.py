@@ -10,7 +10,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from tests.stream.running import Wire, stop
+from tests.running import Wire, stop
 from tests.support import SEEDS
 from wire.process import STREAMS
 

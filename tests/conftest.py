@@ -2,19 +2,16 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from wire.broker.node import Broker, free_port
 
-HERE = Path(__file__).parent
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every test of this folder talks to Kafka: mark it `stream`."""
+    """Every test that asks for the broker talks to Kafka: mark it `stream`."""
     for item in items:
-        if HERE in item.path.parents:
+        if isinstance(item, pytest.Function) and "broker" in item.fixturenames:
             item.add_marker(pytest.mark.stream)
 
 

@@ -17,7 +17,7 @@ from wire.worker.tasks import Units
 from wire.worker.transaction import do
 
 
-class Desk:
+class BareWorker:
     """A worker without Faust: it owns the one partition of every stage."""
 
     def __init__(self, settings: Settings) -> None:
@@ -60,11 +60,11 @@ def another(number: int) -> Sent:
 
 
 @asynccontextmanager
-async def desk(broker: str, name: str) -> AsyncIterator[Desk]:
-    """A desk at topics of its own."""
+async def bare_worker(broker: str, name: str) -> AsyncIterator[BareWorker]:
+    """A worker at topics of its own."""
     settings = Settings(broker=broker, name=name, partitions=1)
     await ensure(settings)
-    at = Desk(settings)
+    at = BareWorker(settings)
     await at.open()
     try:
         yield at

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from tests.stream.desk import another, desk
+from tests.worker.bare_worker import another, bare_worker
 from wire.codec import Record, Stored
 from wire.kafka.changelog import MARK, Fold, Torn, encode, fold, mark
 from wire.kafka.reading import consumer, partitions_of, to_the_end
@@ -31,7 +31,7 @@ def test_a_change_of_a_former_owner_after_one_of_a_later_is_refused() -> None:
 
 def test_a_table_that_does_not_change_is_not_written_and_its_stage_is_done_all_the_same(broker: str) -> None:
     async def run() -> tuple[dict[str, int], dict[str, int]]:
-        async with desk(broker, "unchanged") as at:
+        async with bare_worker(broker, "unchanged") as at:
             for number in range(2):
                 await at.receive(another(number))
                 await at.turn("messages")
@@ -50,7 +50,7 @@ def test_a_table_that_does_not_change_is_not_written_and_its_stage_is_done_all_t
 
 def test_a_changelog_that_has_lost_its_end_is_refused(broker: str) -> None:
     async def run() -> None:
-        async with desk(broker, "torn") as at:
+        async with bare_worker(broker, "torn") as at:
             await at.receive(another(0))
             await at.turn("messages")
             line = mark(1, {"messages": 1, "embargoes": 1})
