@@ -15,7 +15,8 @@ from bench.kafka import Kafka
 from bench.peers import PEERS
 from bench.race import Workload, prepare, race
 from bench.report import figures, machine, versions, write
-from wire.broker.node import Broker, free_port
+from wire.broker.node import Broker
+from wire.broker.port import free_port
 
 PASS = "pass-through, 3 KB records"
 REUTERS = "the job, Reuters messages"
@@ -82,9 +83,9 @@ def _parts(given: argparse.Namespace, kafka: Kafka, runs: int) -> dict[str, Call
         for workload in workloads
     }
     return parts | {
-        "alone": lambda: alone.measure(kafka, quick=given.quick, say=_say),
-        "live": lambda: live.measure(kafka, quick=given.quick, say=_say),
-        "growth": lambda: {} if given.quick else growth.measure(kafka, say=_say),
+        "alone": lambda: alone.measure(kafka, quick=given.quick, report=_report),
+        "live": lambda: live.measure(kafka, quick=given.quick, report=_report),
+        "growth": lambda: {} if given.quick else growth.measure(kafka, report=_report),
     }
 
 
@@ -118,7 +119,7 @@ def _write(out: Path, results: dict[str, Any]) -> None:
         (where / "bench.svg").write_text(chart(races, note))
 
 
-def _say(what: str) -> None:
+def _report(what: str) -> None:
     print(what, flush=True)
 
 

@@ -18,10 +18,10 @@ from bench.order import Order
 from bench.peers import PEERS, THIS, Peer
 from bench.work import JOB_TOPICS, NOW, PASS_TOPICS
 from wire.codec import Stored, text_of
-from wire.domain.tables.state import Part, State
+from wire.domain.tables.state import State, TaskState
 from wire.domain.versions.decision import Change
 from wire.kafka.partitioner import partition_of
-from wire.reporter import Say
+from wire.reporter import Reporter
 from wire.sources.files import Sent
 from wire.steps import SPLIT, run
 
@@ -87,13 +87,15 @@ def expected(messages: Sequence[Sent], partitions: int) -> dict[str, int]:
     items: Counter[bool] = Counter()
     for partition, queue in enumerate(queues):
         records = [Stored(m.key, m.value, m.headers, partition, at, NOW) for at, m in enumerate(queue)]
-        for output in run(SPLIT, State(Part.empty(SPLIT.tables)), "wire.messages", records):
+        for output in run(SPLIT, State(TaskState.empty(SPLIT.tables)), "wire.messages", records):
             if output.topic == "items":
                 items[text_of(output.headers, "ce_change") in (Change.RESEND, Change.SUPERSEDED)] += 1
     return {"split": len(messages), "deduplicate": items.total(), "enrich": items[False]}
 
 
-def race(kafka: Kafka, filled: Filled, runs: int, say: Say, *, neighbours: int) -> dict[str, list[Run]]:
+def race(
+    kafka: Kafka, filled: Filled, runs: int, report: Reporter, *, neighbours: int
+) -> dict[str, list[Run]]:
     """Run the peers in turn, so often, and this project among every `neighbours` of them.
 
     A peer that failed at once is not run again.
@@ -109,7 +111,7 @@ def race(kafka: Kafka, filled: Filled, runs: int, say: Say, *, neighbours: int) 
                     continue
                 result = once(kafka, filled, peer, check=turn == 0)
                 before.append(result)
-                say(f"{filled.workload.name:<12} {turn + 1}/{runs}  {peer.name:<40} {_shown(result)}")
+                report(f"{filled.workload.name:<12} {turn + 1}/{runs}  {peer.name:<40} {_shown(result)}")
             for peer in near:
                 results[peer.name][-1].beside = results[THIS.name][-1]
     return results

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from wire.broker.node import Broker, free_port
+from wire.broker.node import Broker
+from wire.broker.port import free_port
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

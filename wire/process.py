@@ -9,7 +9,7 @@ import orjson
 
 from wire.codec import Output, Stored, line
 from wire.domain.tables.counts import Row, rows
-from wire.domain.tables.state import Part, State
+from wire.domain.tables.state import State, TaskState
 from wire.sources.files import Sent, Tick
 from wire.steps import STEPS, run
 
@@ -22,7 +22,7 @@ class InMemory:
 
     def __init__(self, wire: str = "wire") -> None:
         self._wire = wire
-        self._parts = {step.name: Part.empty(step.tables) for step in STEPS}
+        self._parts = {step.name: TaskState.empty(step.tables) for step in STEPS}
         self._offsets = {step.source: 0 for step in STEPS}
 
     def feed(self, sent: Iterable[Sent | Tick], now: int) -> list[Output]:

@@ -1,9 +1,9 @@
-"""Who is told what goes on: a terminal, or nobody."""
+"""Whoever observes a long operation is told of it in lines of text: a terminal, or nobody."""
 
 from collections.abc import Callable
 
-Say = Callable[[str], None]
+Reporter = Callable[[str], None]
 
 
 def silent(_: str) -> None:
-    """Say nothing."""
+    """Report nothing."""

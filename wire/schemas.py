@@ -127,7 +127,7 @@ def _channel(role: str, topic: Topic) -> dict[str, Any]:
     }
     return {
         "address": f"wire.{role}",
-        "description": topic.says,
+        "description": topic.description,
         "messages": {payload: message},
         "bindings": {
             "kafka": {

@@ -13,8 +13,9 @@ import pytest
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 
-from wire.broker.installation import home
-from wire.broker.node import Broker, BrokerError, free_port
+from wire.broker.installation import BrokerError, home
+from wire.broker.node import Broker
+from wire.broker.port import free_port
 
 pytestmark = pytest.mark.stream
 

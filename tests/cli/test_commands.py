@@ -10,7 +10,7 @@ import orjson
 import pytest
 
 from tests.support import SEEDS
-from wire.broker.node import free_port
+from wire.broker.port import free_port
 
 COMMANDS = ("broker", "worker", "replay", "consume", "tables", "process", "verify", "demo", "schemas")
 

@@ -11,8 +11,8 @@ from tests.faults.reading import committed, ends, read
 from wire.clients.at_rest import NotAtRest
 from wire.clients.verify import OUTPUTS, verify
 from wire.codec import Record, Stored, text_of
-from wire.domain.tables.state import Part, State
-from wire.kafka.changelog import MARK
+from wire.domain.tables.state import State, TaskState
+from wire.kafka.changelog import CHECKPOINT
 from wire.kafka.partitioner import partition_of
 from wire.kafka.topics import wanted
 from wire.settings import Settings
@@ -69,7 +69,7 @@ def recompute(settings: Settings, stored: Log) -> Made:
     outcomes: Counter[str] = Counter()
     for step in STEPS:
         topic = settings.topic(step.source)
-        parts = [Part.empty(step.tables) for _ in range(settings.partitions)]
+        parts = [TaskState.empty(step.tables) for _ in range(settings.partitions)]
         for record in stored[topic]:
             state = State(parts[record.partition])
             outputs = run(step, state, topic, [record])
@@ -159,7 +159,7 @@ def fold(settings: Settings, stored: Log, wrong: list[str]) -> tuple[Tables, dic
             if term < terms[at]:
                 wrong.append(f"{name}/{at}@{record.offset}: owner {term} wrote after owner {terms[at]}")
             terms[at] = term
-            if key != MARK:
+            if key != CHECKPOINT:
                 entries[key.decode()] = value
             else:
                 mark = value[table]

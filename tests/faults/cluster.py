@@ -10,7 +10,8 @@ from typing import Protocol
 
 from wire.broker import settings as kafka_settings
 from wire.broker.installation import home, java
-from wire.broker.node import _JAVA, Broker, _answers, free_port
+from wire.broker.node import _JAVA, Broker
+from wire.broker.port import answers, free_port
 
 HOST = "127.0.0.1"
 
@@ -84,7 +85,7 @@ class Node:
     def wait(self, seconds: float = 90) -> None:
         """Until it answers."""
         deadline = time.monotonic() + seconds
-        while not _answers(self.port):
+        while not answers(self.port):
             assert self._process is not None
             assert self._process.poll() is None, f"Kafka ended, see {self.folder}/broker.log"
             assert time.monotonic() < deadline, f"Kafka gives no answer, see {self.folder}/broker.log"

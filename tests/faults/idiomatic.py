@@ -14,9 +14,9 @@ import orjson
 from tests.faults.check import Log, Tables, losses_and_doubles, recompute, unequal
 from tests.faults.reading import committed, read
 from wire.codec import Stored
-from wire.domain.tables.state import Part, State
+from wire.domain.tables.state import State, TaskState
 from wire.kafka.partitioner import partition_of
-from wire.kafka.topics import ensure, wanted
+from wire.kafka.topics import ensure_topics, wanted
 from wire.settings import Settings
 from wire.steps import STEPS, Step
 
@@ -63,7 +63,7 @@ def build(settings: Settings, partitions: int) -> Any:
 def _stage(app: Any, settings: Settings, step: Step, partitions: int) -> None:
     tables = {name: app.Table(f"{step.name}-{name}", partitions=partitions) for name in step.tables}
     source = app.topic(settings.topic(step.source), key_serializer="raw", value_serializer="raw")
-    parts: dict[int, Part] = {}
+    parts: dict[int, TaskState] = {}
 
     async def forget(*_: Any, **__: Any) -> None:
         parts.clear()
@@ -74,7 +74,7 @@ def _stage(app: Any, settings: Settings, step: Step, partitions: int) -> None:
         async for event in stream.events():
             at = event.message.partition
             if at not in parts:
-                parts[at] = Part({name: Entries(table, at) for name, table in tables.items()})
+                parts[at] = TaskState({name: Entries(table, at) for name, table in tables.items()})
             state = State(parts[at])
             outputs = step.handle(state, _record(event.message))  # what raises is Faust's to deal with
             state.keep()
@@ -102,7 +102,7 @@ def _record(message: Any) -> Any:
 
 def work(settings: Settings) -> None:
     """A worker of it."""
-    partitions = asyncio.run(ensure(settings))
+    partitions = asyncio.run(ensure_topics(settings))
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     app = build(settings, partitions)

@@ -8,7 +8,8 @@ import confluent_kafka
 import confluent_kafka.admin
 
 from wire.codec import Stored
-from wire.kafka import reading
+from wire.kafka.clients import consumer
+from wire.kafka.reading import partitions_of, to_the_end
 from wire.kafka.topics import wanted
 from wire.settings import Settings
 
@@ -61,11 +62,11 @@ def _read(address: str, topic: str) -> list[Stored]:
 
 async def _read_patiently(address: str, topic: str) -> list[Stored]:
     settings = Settings(broker=address)
-    async with reading.consumer(settings) as client:
-        partitions = await reading.partitions_of(settings, topic)
+    async with consumer(settings) as client:
+        partitions = await partitions_of(settings, topic)
         return [
             Stored(r.key, r.value, r.headers, r.partition, r.offset, r.timestamp)
-            async for _, records in reading.to_the_end(client, partitions)
+            async for _, records in to_the_end(client, partitions)
             for r in records
         ]
 

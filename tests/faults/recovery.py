@@ -14,10 +14,11 @@ import orjson
 from aiokafka import TopicPartition
 
 from tests.running import Wire, stop
-from wire.broker.node import Broker, free_port
-from wire.kafka import restore
-from wire.kafka.changelog import MARK
-from wire.kafka.topics import changelog, ensure
+from wire.broker.node import Broker
+from wire.broker.port import free_port
+from wire.kafka.changelog import CHECKPOINT
+from wire.kafka.restore import restore
+from wire.kafka.topics import changelog, ensure_topics
 from wire.settings import Settings
 from wire.steps import SPLIT
 
@@ -51,7 +52,7 @@ def fill(settings: Settings, entries: int) -> None:
             producer.poll(0)
     producer.flush()
     for partition in range(PARTITIONS):
-        producer.produce(topic, b'[1,{"messages":0}]', MARK, partition)
+        producer.produce(topic, b'[1,{"messages":0}]', CHECKPOINT, partition)
     producer.flush()
 
 
@@ -60,16 +61,16 @@ def main() -> None:
     entries = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     with TemporaryDirectory() as folder, Broker(Path(folder) / "broker", free_port()) as broker:
         settings = Settings(broker=broker.address, name="recovery", partitions=PARTITIONS)
-        asyncio.run(ensure(settings))
+        asyncio.run(ensure_topics(settings))
         fill(settings, entries)
         wanted = {
             TopicPartition(settings.topic("messages"), partition): (SPLIT.name, SPLIT.tables)
             for partition in range(PARTITIONS)
         }
         started = time.monotonic()
-        found = asyncio.run(restore.load(settings, wanted))
+        found = asyncio.run(restore(settings, wanted))
         seconds = time.monotonic() - started
-        held = sum(len(restored.part.tables["messages"]) for restored in found.values())
+        held = sum(len(restored.state.tables["messages"]) for restored in found.values())
         print(f"{held:,} entries loaded in {seconds:.1f} s, {held / seconds:,.0f} a second")
         assert held == entries
         wire = Wire(broker.address, "recovery")

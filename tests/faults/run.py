@@ -30,7 +30,7 @@ from tests.faults.proxy import Proxy
 from tests.faults.reading import behind, drop
 from tests.faults.scenarios import SCENARIOS
 from tests.faults.scene import SESSION, Scene
-from wire.broker.node import free_port
+from wire.broker.port import free_port
 from wire.settings import Settings
 from wire.steps import STEPS
 
@@ -236,7 +236,7 @@ def _reasons(said: str) -> dict[str, int]:
 
 
 def _points(said: str) -> Counter[str]:
-    """The points of a unit at which workers were killed or frozen."""
+    """The points of a transaction at which workers were killed or frozen."""
     return Counter(
         line.removeprefix("fail point: ") for line in said.splitlines() if line.startswith("fail point: ")
     )

@@ -42,7 +42,7 @@ def kills(scene: Scene) -> None:
 
 
 def points(scene: Scene) -> None:
-    """kill -9 at named points of a round: every new worker dies at one, a few rounds later."""
+    """kill -9 at named points of a transaction: every new worker dies at one, a few transactions later."""
 
     def next_fault() -> str:
         point = scene.point("kill", 2, 12)
@@ -60,7 +60,7 @@ def points(scene: Scene) -> None:
 
 
 def zombies(scene: Scene) -> None:
-    """A worker sleeps for longer than its session, at any time or inside a round, and wakes up again."""
+    """A worker sleeps for longer than its session, at any time or inside a transaction, and wakes up again."""
     while scene.feeding():
         slot = scene.crew.pick(scene.rng)
         process = slot.process
@@ -97,7 +97,7 @@ def sleepers(scene: Scene) -> None:
 
 def alone(scene: Scene) -> None:
     """One worker, which foresees where its records will stand: what strangers begin and abort takes places between
-    them, and the worker dies at points of a round.
+    them, and the worker dies at points of a transaction.
     """
     for slot in scene.crew.wanted()[1:]:
         scene.leave(slot)
@@ -134,7 +134,7 @@ def broker(scene: Scene) -> None:
 
 
 def stalls(scene: Scene) -> None:
-    """The broker stands still for 0.35 s in every 0.85 s; workers die meanwhile, some at points of a unit."""
+    """The broker stands still for 0.35 s in every 0.85 s; workers die meanwhile, some at points of a transaction."""
     scene.crew.next_fault = lambda: scene.point("kill", 1, 4)
     while scene.feeding():
         scene.faults["stall"] += 1

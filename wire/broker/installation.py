@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from wire.errors import PlainError
-from wire.reporter import Say, silent
+from wire.reporter import Reporter, silent
 
 VERSION = "4.3.1"
 ATTEMPTS = 3  # to fetch one jar
@@ -27,17 +27,17 @@ class BrokerError(PlainError):
         super().__init__(" ".join(message.split()))
 
 
-def home(say: Say = silent) -> Path:
+def home(report: Reporter = silent) -> Path:
     """The folder of Kafka: `jars/` and `bootstrap.checkpoint`; made on first use (46 MB from Maven Central).
 
-    It appears whole or not at all, and two processes at once fetch it once. `say` hears of the wait.
+    It appears whole or not at all, and two processes at once fetch it once. `report` is told of the wait.
     Raises BrokerError without the extra `broker`, without a network, or when a jar is not the recorded one.
     """
     place = cache() / f"kafka-{VERSION}-java{'.'.join(map(str, _java_version()))}"
     if not place.exists():
         with locked(place.with_name(f"{place.name}.lock")):
             if not place.exists():
-                say(f"Fetching Apache Kafka {VERSION} (46 MB), once, into {place}")
+                report(f"Fetching Apache Kafka {VERSION} (46 MB), once, into {place}")
                 _make(place)
     return place
 

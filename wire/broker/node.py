@@ -4,8 +4,6 @@ import fcntl
 import os
 import re
 import signal
-import socket
-import struct
 import subprocess
 import time
 from contextlib import suppress
@@ -16,12 +14,10 @@ from types import TracebackType
 from typing import Self
 
 from wire.broker.installation import BrokerError, home, java, locked
+from wire.broker.port import DEFAULT_PORT, HOST, answers, ensure_free, free_port
 from wire.broker.settings import write_settings
-from wire.reporter import Say, silent
+from wire.reporter import Reporter, silent
 
-__all__ = ["Broker", "BrokerError", "free_port", "prepare", "serve"]
-
-HOST = "127.0.0.1"
 READY_WITHIN = 60.0  # seconds; it takes 1.2 s, or 3.5 s without the archive, on an idle machine
 GRACE = 10  # seconds; it takes 0.4 s
 
@@ -43,19 +39,25 @@ class Broker:
     """A Kafka node whose log lies in `data`; it listens on 127.0.0.1 only and dies with its process.
 
     `port`: TCP port for clients; `heap`: Java's `-Xmx`; `grace`: seconds between SIGTERM and SIGKILL when it
-    is stopped; `say` hears of the one long wait, the first fetch.
+    is stopped; `report` is told of the one long wait, the first fetch.
     Use it as a context manager, or call `start` and `stop`. Kafka's own log is `data/broker.log`.
     """
 
     def __init__(
-        self, data: Path, port: int = 9092, *, heap: str = "512m", grace: int = GRACE, say: Say = silent
+        self,
+        data: Path,
+        port: int = DEFAULT_PORT,
+        *,
+        heap: str = "512m",
+        grace: int = GRACE,
+        report: Reporter = silent,
     ) -> None:
         self.data = data.absolute()
         self.port = port
         self.address = f"{HOST}:{port}"
         self.heap = heap
         self.grace = grace
-        self.say = say
+        self.report = report
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -71,8 +73,8 @@ class Broker:
         """Start and return when Kafka answers. Raises BrokerError when the folder or the port is taken,
         when Kafka cannot be fetched, or with the last word of its log when it does not come up.
         """
-        kafka = home(self.say)
-        self._run(kafka, f"-XX:AOTCache={_archive(kafka, self.say)}")
+        kafka = home(self.report)
+        self._run(kafka, f"-XX:AOTCache={_archive(kafka, self.report)}")
 
     def stop(self) -> None:
         """Stop in order, by force after the grace; nothing happens when it does not run."""
@@ -104,7 +106,7 @@ class Broker:
     def _run(self, kafka: Path, *options: str) -> None:
         lock = _lock(self.data)
         try:
-            _refuse_taken(self.port)
+            ensure_free(self.port)
             write_settings(self.data, self.address, f"{HOST}:{free_port()}", kafka)
             command = [*java(kafka), f"-Xmx{self.heap}", *_JAVA, *options, "kafka.Kafka"]
             with (self.data / "broker.log").open("wb") as log:
@@ -128,7 +130,7 @@ class Broker:
 
     def _wait_ready(self, process: subprocess.Popen[bytes]) -> None:
         deadline = time.monotonic() + READY_WITHIN
-        while not _answers(self.port):
+        while not answers(self.port):
             if process.poll() is not None:
                 raise BrokerError(f"Kafka did not start: {self._last_word()}")
             if time.monotonic() > deadline:
@@ -144,12 +146,12 @@ class Broker:
         return f"{(causes or said or ['it said nothing'])[-1]} (see {path})"
 
 
-def serve(data: Path, port: int = 9092, *, say: Say = print) -> None:
+def serve(data: Path, port: int = DEFAULT_PORT, *, report: Reporter = print) -> None:
     """Run a broker until Ctrl-C or SIGTERM, then stop it; for the main thread. Raises BrokerError."""
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        with Broker(data, port, say=say) as broker:
-            say(f"Kafka listens on {broker.address}; its log is in {broker.data}; Ctrl-C stops it")
+        with Broker(data, port, report=report) as broker:
+            report(f"Kafka listens on {broker.address}; its log is in {broker.data}; Ctrl-C stops it")
             broker.wait()
     except KeyboardInterrupt:
         pass
@@ -157,16 +159,9 @@ def serve(data: Path, port: int = 9092, *, say: Say = print) -> None:
         signal.signal(signal.SIGTERM, before)
 
 
-def prepare(*, say: Say = print) -> None:
+def prepare(*, report: Reporter = print) -> None:
     """Fetch Kafka and make its archive, if that is still to be done. Raises BrokerError."""
-    _archive(home(say), say)
-
-
-def free_port() -> int:
-    """A TCP port of 127.0.0.1 that nobody listens on now."""
-    with socket.socket() as listener:
-        listener.bind((HOST, 0))
-        return int(listener.getsockname()[1])
+    _archive(home(report), report)
 
 
 _JAVA = [
@@ -185,7 +180,7 @@ _JAVA = [
 ]
 
 
-def _archive(kafka: Path, say: Say) -> Path:
+def _archive(kafka: Path, report: Reporter) -> Path:
     """Java's archive of the classes Kafka loads, made by one run on first use (JEP 514): the start takes a
     third of the time. One archive serves one set of Java's options.
     """
@@ -193,7 +188,7 @@ def _archive(kafka: Path, say: Say) -> Path:
     if not archive.exists():
         with locked(archive.with_suffix(".lock")):
             if not archive.exists():
-                say("Preparing Kafka for quick starts, once")
+                report("Preparing Kafka for quick starts, once")
                 with TemporaryDirectory(prefix="archive-", dir=kafka) as folder:
                     made = Path(folder) / archive.name
                     trial = Broker(Path(folder) / "data", free_port(), grace=60)
@@ -223,26 +218,3 @@ def _lock(data: Path) -> int:
                 os.close(lock)
                 raise BrokerError(f"a broker already runs on {data}") from None
             time.sleep(0.05)
-
-
-def _refuse_taken(port: int) -> None:
-    with socket.socket() as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((HOST, port))
-        except OSError as error:
-            raise BrokerError(
-                f"cannot listen on {HOST}:{port}: {error.strerror} (try another port)"
-            ) from error
-
-
-def _answers(port: int) -> bool:
-    """True when Kafka answers an ApiVersions request (api 18, version 0): it does once it serves all."""
-    request = struct.pack(">hhih4s", 18, 0, 1, 4, b"wire")
-    try:
-        with socket.create_connection((HOST, port), timeout=5) as connection:
-            connection.sendall(struct.pack(">i", len(request)) + request)
-            answer = connection.recv(10, socket.MSG_WAITALL)
-    except OSError:
-        return False
-    return len(answer) == 10 and struct.unpack(">iih", answer)[1:] == (1, 0)

@@ -8,9 +8,15 @@ from typing import Any, NoReturn
 import click
 
 from wire import __version__
-from wire.cli.running import broker, process, replay, worker
-from wire.cli.showing import consume, schemas, tables, verify
-from wire.cli.trying import demo
+from wire.cli.broker import broker
+from wire.cli.consume import consume
+from wire.cli.demo import demo
+from wire.cli.process import process
+from wire.cli.replay import replay
+from wire.cli.schemas import schemas
+from wire.cli.tables import tables
+from wire.cli.verify import verify
+from wire.cli.worker import worker
 from wire.errors import PlainError
 
 

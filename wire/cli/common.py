@@ -1,7 +1,10 @@
-"""What the commands share: the settings, and the time of day."""
+"""What the commands share: settings, options, the time of day, and how they speak to a person."""
 
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
 
 from wire.errors import PlainError
 
@@ -9,6 +12,16 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from wire.settings import Settings
+
+
+NOTHING = "nothing found: expected files of wire, or folders or archives with such files"
+PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+SOURCE = click.option(
+    "--source",
+    default="replay",
+    show_default=True,
+    help="Name of the source; part of the id of messages without one of their own.",
+)
 
 
 def settings() -> "Settings":
@@ -55,3 +68,8 @@ def now() -> int:
 def size(number: int) -> str:
     """Bytes, for a person."""
     return f"{number / 1e6:,.1f} MB" if number >= 100_000 else f"{number / 1e3:,.1f} kB"
+
+
+def tell(what: str) -> None:
+    """A line about what goes on, beside what the command prints."""
+    click.echo(what, err=True)

@@ -7,9 +7,9 @@ from time import monotonic
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from wire.errors import PlainError
-from wire.kafka.changelog import Torn
-from wire.kafka.restore import Restored, load
-from wire.reporter import Say
+from wire.kafka.changelog import TornChangelog
+from wire.kafka.restore import RestoredTask, restore
+from wire.reporter import Reporter
 from wire.settings import Settings
 from wire.steps import Step
 
@@ -23,27 +23,27 @@ async def at_rest(
     client: AIOKafkaConsumer,
     sources: Mapping[TopicPartition, Step],
     wait: float,
-    say: Say,
-) -> dict[TopicPartition, Restored]:
-    """State and marks, once every source is done up to its end; `say` hears what is waited for.
+    report: Reporter,
+) -> dict[TopicPartition, RestoredTask]:
+    """State and checkpoints, once every source is done up to its end; reports what it waits for.
 
-    Raises NotAtRest, or Torn, when that is not so after `wait` seconds.
+    Raises NotAtRest, or TornChangelog, when that is not so after `wait` seconds.
     """
-    deadline, said = monotonic() + wait, False
+    deadline, reported = monotonic() + wait, False
     wanted = {source: (step.name, step.tables) for source, step in sources.items()}
     while True:
         try:
-            restored = await load(settings, wanted)
-            waiting = await _behind(client, {source: found.mark for source, found in restored.items()})
+            restored = await restore(settings, wanted)
+            waiting = await _behind(client, {source: found.next_offset for source, found in restored.items()})
             if not waiting:
                 return restored
-        except Torn:  # read while it was written: a worker goes on
+        except TornChangelog:  # read while it was written: a worker goes on
             if monotonic() > deadline:
                 raise
             waiting = 0
-        if waiting and not said:
-            say(f"{waiting} records wait to be done; waiting up to {wait:g} s for the workers")
-            said = True
+        if waiting and not reported:
+            report(f"{waiting} records wait to be done; waiting up to {wait:g} s for the workers")
+            reported = True
         if waiting and monotonic() > deadline:
             raise NotAtRest(
                 f"{waiting} records wait to be done; is a worker running? Then verify again, or --wait longer"
@@ -51,14 +51,14 @@ async def at_rest(
         await asyncio.sleep(0.5)
 
 
-async def _behind(client: AIOKafkaConsumer, marks: Mapping[TopicPartition, int]) -> int:
-    """Data records at or after the marks; what ends a transaction is none."""
-    client.assign(list(marks))
-    ends = await client.end_offsets(list(marks))
-    for source, mark in marks.items():
-        client.seek(source, mark)
-    while todo := [source for source in marks if await client.position(source) < ends[source]]:
+async def _behind(client: AIOKafkaConsumer, next_offsets: Mapping[TopicPartition, int]) -> int:
+    """Data records that are not done; what ends a transaction is none."""
+    client.assign(list(next_offsets))
+    ends = await client.end_offsets(list(next_offsets))
+    for source, offset in next_offsets.items():
+        client.seek(source, offset)
+    while todo := [source for source in next_offsets if await client.position(source) < ends[source]]:
         for records in (await client.getmany(*todo, timeout_ms=100)).values():
             if records:
-                return int(sum(ends[each] - mark for each, mark in marks.items()))
+                return int(sum(ends[each] - offset for each, offset in next_offsets.items()))
     return 0

@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator
 from aiokafka import ConsumerRecord
 
 from wire.codec import text_of
-from wire.kafka.reading import consumer, partitions_of, to_the_end
+from wire.kafka.clients import consumer
+from wire.kafka.reading import partitions_of, to_the_end
 from wire.settings import Settings
 
 

@@ -4,8 +4,9 @@ from collections.abc import AsyncIterator
 
 from wire.domain.tables.counts import Row, rows
 from wire.domain.tables.packed import Packed
-from wire.kafka.changelog import Fold, fold
-from wire.kafka.reading import NoSuchTopic, consumer, partitions_of, to_the_end
+from wire.kafka.changelog import Restored, fold
+from wire.kafka.clients import consumer
+from wire.kafka.reading import NoSuchTopic, partitions_of, to_the_end
 from wire.kafka.topics import changelog
 from wire.settings import Settings
 
@@ -24,13 +25,13 @@ async def counts(
             raise NoSuchTopic(
                 f"nothing is counted yet at {settings.broker}: no worker has run for WIRE_NAME={settings.name}"
             ) from None
-        folds = {at: Fold.empty() for at in partitions}
+        tables = {at: Restored.empty() for at in partitions}
         async for at, records in to_the_end(client, partitions):
-            folds[at] = fold(records, folds[at], f"{at.topic}/{at.partition}")
-        yield rows((Packed(found.entries) for found in folds.values()), by_time=by_time)
+            tables[at] = fold(records, tables[at], f"{at.topic}/{at.partition}")
+        yield rows((Packed(table.entries) for table in tables.values()), by_time=by_time)
         while watch:
             fetched = await client.getmany(timeout_ms=500)
             for at, records in fetched.items():
-                folds[at] = fold(records, folds[at], f"{at.topic}/{at.partition}")
+                tables[at] = fold(records, tables[at], f"{at.topic}/{at.partition}")
             if fetched:
-                yield rows((Packed(found.entries) for found in folds.values()), by_time=by_time)
+                yield rows((Packed(table.entries) for table in tables.values()), by_time=by_time)

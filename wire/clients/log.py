@@ -7,8 +7,8 @@ from contextlib import AsyncExitStack
 from aiokafka import ConsumerRecord, TopicPartition
 
 from wire.codec import text_of
-from wire.kafka.clients import admin
-from wire.kafka.reading import NoSuchTopic, consumer, partitions_of, to_the_end
+from wire.kafka.clients import admin, consumer
+from wire.kafka.reading import NoSuchTopic, partitions_of, to_the_end
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick
 from wire.steps.embargoes import TICK

@@ -11,12 +11,10 @@ from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaError
 
 from wire.errors import PlainError
-from wire.kafka.clients import REQUEST_TIMEOUT, reaching, security
+from wire.kafka.clients import producer, started
 from wire.kafka.partitioner import partition_of
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick
-
-BATCH = 1 << 20
 
 
 class ReplayError(PlainError):
@@ -46,7 +44,7 @@ def as_it_was(speed: float) -> Pace:
 
 
 @dataclass(slots=True)
-class Sum:
+class ReplaySummary:
     """What was sent: messages by format, and all their bytes."""
 
     formats: Counter[str] = field(default_factory=Counter)
@@ -68,49 +66,37 @@ async def replay(
     settings: Settings,
     messages: Iterable[Sent | Tick] | AsyncIterable[Sent | Tick],
     partitions: int,
-    total: Sum,
+    total: ReplaySummary,
     *,
     pace: Pace | None = None,
-    progress: Callable[[Sum], None] = lambda total: None,
+    progress: Callable[[ReplaySummary], None] = lambda total: None,
     stopping: Callable[[], bool] = lambda: False,
 ) -> None:
     """Send messages, counting them in `total`; what is counted has been acknowledged when this returns.
 
     `stopping` is asked now and then, and ends the replay early. Raises KafkaUnreachable, ReplayError.
     """
-    producer = AIOKafkaProducer(
-        bootstrap_servers=settings.broker,
-        enable_idempotence=True,
-        acks="all",
-        linger_ms=0,
-        max_batch_size=BATCH,
-        max_request_size=64 << 20,
-        request_timeout_ms=REQUEST_TIMEOUT,
-        **security(settings),
-    )
-    with reaching(settings):
-        await producer.start()
-    out = _Outbox(producer, settings.topic("messages"), partitions)
-    started = monotonic()
-    try:
-        async for message in _each(messages):
-            if stopping():
-                break
-            if pace and isinstance(message, Sent):
-                await _wait(out, started + pace(total.messages, message.time), stopping)
-            if await out.put(message) or pace:
-                progress(total)
-            if isinstance(message, Sent):
-                total.add(message)
-        await out.flush()
-    except (KafkaError, OSError) as error:
-        raise ReplayError(
-            f"the broker stopped taking messages after about {total.messages}: {error}; "
-            "run the same replay again when it is back: nothing is counted twice"
-        ) from None
-    finally:
-        total.seconds = monotonic() - started
-        await producer.stop()
+    async with started(settings, producer(settings)) as client:
+        out = _Outbox(client, settings.topic("messages"), partitions)
+        began = monotonic()
+        try:
+            async for message in _each(messages):
+                if stopping():
+                    break
+                if pace and isinstance(message, Sent):
+                    await _wait(out, began + pace(total.messages, message.time), stopping)
+                if await out.put(message) or pace:
+                    progress(total)
+                if isinstance(message, Sent):
+                    total.add(message)
+            await out.flush()
+        except (KafkaError, OSError) as error:
+            raise ReplayError(
+                f"the broker stopped taking messages after about {total.messages}: {error}; "
+                "run the same replay again when it is back: nothing is counted twice"
+            ) from None
+        finally:
+            total.seconds = monotonic() - began
 
 
 async def _each(messages: Iterable[Sent | Tick] | AsyncIterable[Sent | Tick]) -> AsyncIterator[Sent | Tick]:
@@ -131,7 +117,7 @@ async def _wait(out: "_Outbox", until: float, stopping: Callable[[], bool]) -> N
 
 
 class _Outbox:
-    """One open batch per partition."""
+    """One open batch for each partition."""
 
     def __init__(self, producer: AIOKafkaProducer, topic: str, partitions: int) -> None:
         self._producer, self._topic = producer, topic

@@ -11,12 +11,12 @@ from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from wire.clients.at_rest import at_rest
 from wire.codec import Output, Record, text_of
 from wire.domain.clock import CLOCK
-from wire.domain.tables.state import Part, State
-from wire.kafka.clients import admin
+from wire.domain.tables.state import State, TaskState
+from wire.kafka.clients import admin, consumer
 from wire.kafka.partitioner import partition_of
-from wire.kafka.reading import consumer, partitions_of, to_the_end
-from wire.kafka.restore import Restored
-from wire.reporter import Say, silent
+from wire.kafka.reading import partitions_of, to_the_end
+from wire.kafka.restore import RestoredTask
+from wire.reporter import Reporter, silent
 from wire.settings import Settings
 from wire.steps import STEPS, Step, run
 from wire.steps.embargoes import TICK
@@ -42,8 +42,8 @@ Expected = dict[TopicPartition, dict[TopicPartition, deque[bytes]]]
 """What must stand in an output partition: by source partition, in order."""
 
 
-async def verify(settings: Settings, *, wait: float = 30.0, say: Say = silent) -> Report:
-    """Recompute everything and compare; `say` hears what it waits for.
+async def verify(settings: Settings, *, wait: float = 30.0, observer: Reporter = silent) -> Report:
+    """Recompute everything and compare; `observer` is told what it waits for.
 
     Raises NotAtRest when after `wait` seconds something is still to be done.
     """
@@ -53,29 +53,30 @@ async def verify(settings: Settings, *, wait: float = 30.0, say: Say = silent) -
         sources = {
             TopicPartition(settings.topic(step.source), at.partition): step for step in STEPS for at in log
         }
-        restored = await at_rest(settings, client, sources, wait, say)
+        restored = await at_rest(settings, client, sources, wait, observer)
         await _check_group(settings, restored, report)
         expected: Expected = defaultdict(lambda: defaultdict(deque))
         for step in STEPS:
             parts = await _recompute(settings, client, step, len(log), expected, report)
             for source, part in parts.items():
-                _compare_tables(source, step, part, restored[source].part, report)
+                _compare_tables(source, step, part, restored[source].state, report)
         for role in OUTPUTS:
             await _compare(client, settings.topic(role), len(log), expected, report)
     return report
 
 
 async def _check_group(
-    settings: Settings, restored: Mapping[TopicPartition, Restored], report: Report
+    settings: Settings, restored: Mapping[TopicPartition, RestoredTask], report: Report
 ) -> None:
-    """The group's committed offsets and the marks of the tables move in one transaction: they must be equal."""
+    """The group's committed offsets and the checkpoints of the tables move in one transaction: they must be equal."""
     async with admin(settings) as client:
         offsets = await client.list_consumer_group_offsets(settings.group)
     for source, found in restored.items():
         committed = max(offsets[source].offset, 0) if source in offsets else 0
-        if committed != found.mark:
+        if committed != found.next_offset:
             _differs(
-                report, f"{_name(source)}: committed {committed}, but its tables are done up to {found.mark}"
+                report,
+                f"{_name(source)}: committed {committed}, but its tables are done up to {found.next_offset}",
             )
 
 
@@ -86,10 +87,12 @@ async def _recompute(
     partitions: int,
     expected: Expected,
     report: Report,
-) -> dict[TopicPartition, Part]:
+) -> dict[TopicPartition, TaskState]:
     """What a stage makes of its stored input: outputs into `expected`; gives the state of each partition."""
     topic = settings.topic(step.source)
-    parts = {TopicPartition(topic, partition): Part.empty(step.tables) for partition in range(partitions)}
+    parts = {
+        TopicPartition(topic, partition): TaskState.empty(step.tables) for partition in range(partitions)
+    }
     async for source, records in to_the_end(client, parts):
         report.records[topic] += len(records)
         for record in records:
@@ -167,7 +170,9 @@ _COUNTED = {step.source for step in STEPS}
 """Topics whose records are counted where they are read as the source of a stage."""
 
 
-def _compare_tables(source: TopicPartition, step: Step, made: Part, stored: Part, report: Report) -> None:
+def _compare_tables(
+    source: TopicPartition, step: Step, made: TaskState, stored: TaskState, report: Report
+) -> None:
     for table in step.tables:
         name = f"{step.name}-{table}, partition {source.partition}"
         want, have = made.tables[table], stored.tables[table]

@@ -36,7 +36,7 @@ class Topic:
     retention: int
     largest: int = LARGEST_ITEM
     compacted: bool = False
-    says: str = ""
+    description: str = ""
 
     def config(self) -> dict[str, str]:
         """Its configuration in Kafka's words."""
@@ -51,16 +51,16 @@ class Topic:
 
 
 TOPICS: Mapping[str, Topic] = {
-    "messages": Topic(FOREVER, LARGEST_MESSAGE, says="The log: every message as it was received"),
-    "items": Topic(30 * DAY, says="Items of every message, before deduplication"),
-    "unique": Topic(30 * DAY, says="Items that are no copies, before enrichment"),
-    "stories": Topic(FOREVER, says="Stories, enriched with topics and places"),
-    "teasers": Topic(FOREVER, says="Teasers: blurbs of other stories and links to them"),
-    "media": Topic(FOREVER, says="Photos, videos, graphics and sound"),
-    "links": Topic(FOREVER, says="Why an item is not on its stream: which one it repeats"),
-    "rejected": Topic(FOREVER, says="Dead letters: what could not be used, with its original bytes"),
+    "messages": Topic(FOREVER, LARGEST_MESSAGE, description="The log: every message as it was received"),
+    "items": Topic(30 * DAY, description="Items of every message, before deduplication"),
+    "unique": Topic(30 * DAY, description="Items that are no copies, before enrichment"),
+    "stories": Topic(FOREVER, description="Stories, enriched with topics and places"),
+    "teasers": Topic(FOREVER, description="Teasers: blurbs of other stories and links to them"),
+    "media": Topic(FOREVER, description="Photos, videos, graphics and sound"),
+    "links": Topic(FOREVER, description="Why an item is not on its stream: which one it repeats"),
+    "rejected": Topic(FOREVER, description="Dead letters: what could not be used, with its original bytes"),
 }
-CHANGELOG = Topic(FOREVER, compacted=True, says="The changes of a table")
+CHANGELOG = Topic(FOREVER, compacted=True, description="The changes of a table")
 
 
 def changelog(settings: Settings, step: str, table: str) -> str:
@@ -75,7 +75,7 @@ def wanted(settings: Settings) -> dict[str, Topic]:
     return topics | tables
 
 
-async def ensure(settings: Settings) -> int:
+async def ensure_topics(settings: Settings) -> int:
     """Create the topics that are absent and check the rest; gives the number of partitions all of them have.
 
     Raises TopicError where a topic has another number of partitions than `wire.messages`, or lets less through than

@@ -16,13 +16,14 @@ from rich.live import Live
 from rich.panel import Panel
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from wire.broker.node import Broker, free_port
+from wire.broker.node import Broker
+from wire.broker.port import free_port
 from wire.clients.consume import consume
 from wire.clients.counts import counts
-from wire.clients.replay import Sum, steadily
+from wire.clients.replay import ReplaySummary, steadily
 from wire.clients.replay import replay as send
 from wire.errors import PlainError
-from wire.kafka.topics import ensure
+from wire.kafka.topics import ensure_topics
 from wire.monitor.terminal import counts as shown
 from wire.monitor.terminal import item
 from wire.settings import Settings
@@ -77,10 +78,10 @@ def _worker(settings: Settings) -> Iterator[None]:
 
 async def _show(console: Console, settings: Settings, messages: Sequence[Sent | Tick]) -> None:
     """Items as they come, with the replay's progress and the counts below them."""
-    partitions = await ensure(settings)
+    partitions = await ensure_topics(settings)
     bar = Progress(TextColumn("Replaying"), BarColumn(), MofNCompleteColumn(), TextColumn("messages"))
     task = bar.add_task("", total=sum(isinstance(message, Sent) for message in messages))
-    total = Sum()
+    total = ReplaySummary()
     pace = steadily(len(messages) / SECONDS)
     seen = [time.monotonic()]
     with Live(bar, console=console, refresh_per_second=8) as live:

@@ -1,4 +1,4 @@
-"""What waits at the partitions of a worker for the next round."""
+"""What waits at the partitions of a worker for the next transaction."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -9,10 +9,10 @@ from faust.types import TP
 from wire.codec import Record
 
 ENOUGH = 1_800
-"""Records of a round, about, and those that wait at one partition at most; the rest waits on the log. A step over them
+"""Records of a transaction, about, and the most that wait at one partition; the rest waits on the log. A step over them
 holds up a worker for half a second; a transaction costs no more than some twenty records: more would save nothing."""
 MUCH = 500
-"""Records that must wait before a second round begins while the first is under way, and with which none foresees."""
+"""Records that must wait before a second transaction begins while the first is open; with so many none predicts."""
 LARGE = 16 << 10
 """Bytes of a record that count as one more."""
 
@@ -26,7 +26,7 @@ class Backlog:
     """Events by partition, in order.
 
     On a live wire a fetch brings a record or two, and a transaction costs the same for one as for a hundred: so all
-    that has come during a round is taken at once for the next. The busier the wire, the longer its rounds.
+    that has come during a transaction is taken at once for the next. The busier the wire, the larger its transactions.
     """
 
     def __init__(self, busy: Callable[[TP], bool]) -> None:
@@ -64,7 +64,7 @@ class Backlog:
         self._changed.notify_all()
         return taken
 
-    async def freed(self) -> None:
+    async def notify_free(self) -> None:
         """A partition is not busy any more."""
         async with self._changed:
             self._changed.notify_all()

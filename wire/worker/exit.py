@@ -1,4 +1,4 @@
-"""The one way out: an error in the exact path ends the process, and what had not been committed is done again."""
+"""The one way out of a worker: an error in the exact path ends the process; what was not committed is done again."""
 
 import os
 import sys
@@ -21,12 +21,12 @@ def fatal(where: str, why: BaseException | str) -> NoReturn:
     an error, or to let it reach Faust, would acknowledge what was not done.
     """
     if isinstance(why, ProducerFenced):
-        said = FENCED
+        reason = FENCED
     else:
-        said = why if isinstance(why, str) else f"{type(why).__name__}: {why}".rstrip(": ")
+        reason = why if isinstance(why, str) else f"{type(why).__name__}: {why}".rstrip(": ")
     if isinstance(why, BaseException) and os.environ.get(DEBUG):
         traceback.print_exception(why)
     sys.stderr.flush()
-    line = f"wire worker: stopped in {where}: {' '.join(said.split())[:500]}\n"
+    line = f"wire worker: stopped in {where}: {' '.join(reason.split())[:500]}\n"
     os.write(2, line.encode())
     os._exit(1)

@@ -1,4 +1,4 @@
-"""Faust's transport made exact: an event is a whole fetched batch; offsets are committed by rounds.
+"""Faust's transport made exact: an event is a whole fetched batch; offsets are committed by transactions.
 
 What is wrong without it, each found by running it: a planned rebalance forgets what was acknowledged before it is
 committed; a fetch that began before a seek returns records from after it; commits pass work that is not finished;
@@ -15,15 +15,14 @@ from aiokafka import TopicPartition
 from faust.transport.drivers import aiokafka as driver
 from faust.types import TP, ConsumerMessage
 
-import wire.kafka.patches.instance_fencing  # noqa: F401  takes the place of a part of aiokafka
-from wire.kafka.patches.txn_offset_commit import Membership
 from wire.worker.backlog import ENOUGH
 from wire.worker.exit import fatal
-from wire.worker.tasks import Unit, Units
+from wire.worker.fencing import Membership
+from wire.worker.tasks import Task, Tasks
 
-COMPANY, AT_ONCE = (64 << 10, 15), (1, 500)
+WHILE_BUSY, AT_ONCE = (64 << 10, 15), (1, 500)
 """Bytes a fetch waits for at the broker, and milliseconds it waits for them at most."""
-AGREEMENT = 20
+AGREEMENT_LOOKS = 20
 """Looks, a quarter of a second apart, until tables and group agree; after that they never will."""
 
 
@@ -48,7 +47,7 @@ class Batch:
 class Consumer(driver.Consumer):
     """Delivers batches, remembers which are acknowledged, and hands partitions over without losing one."""
 
-    units: Units
+    wire_tasks: Tasks
     callback: Any
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -57,7 +56,7 @@ class Consumer(driver.Consumer):
         self._fetch_lock = asyncio.Lock()
         self._fetch_task: asyncio.Task[Any] | None = None
         super().__init__(*args, **kwargs)
-        self.units = self.app.units
+        self.wire_tasks = self.app.wire_tasks
         deliver: Callable[[ConsumerMessage], Awaitable[None]] = self.callback
 
         async def remember(message: ConsumerMessage) -> None:
@@ -112,7 +111,7 @@ class Consumer(driver.Consumer):
         return None if last is None else last + 1
 
     async def _commit(self, offsets: Mapping[TP, int]) -> bool:
-        """Rounds have committed these in their transactions; Faust only needs to know that it happened."""
+        """Transactions have committed these with their records; Faust only needs to know that it happened."""
         self._thread.tp_last_committed_at.update(dict.fromkeys(offsets, monotonic()))
         return True
 
@@ -132,13 +131,13 @@ class Consumer(driver.Consumer):
     async def on_partitions_assigned(self, assigned: set[TP], generation_id: int = 0) -> None:
         """Fence former owners before anything of theirs is read."""
         try:
-            await self.units.open(assigned, self._membership(generation_id))
+            await self.wire_tasks.assign(assigned, self._membership(generation_id))
         except BaseException as error:
             fatal("fencing", error)
         await super().on_partitions_assigned(assigned, generation_id)
 
     def _membership(self, generation: int) -> Membership:
-        settings = self.units.settings
+        settings = self.wire_tasks.settings
         member = self._thread._ensure_consumer()._coordinator.member_id
         return Membership.of(settings.group, generation, member, settings.instance or None)
 
@@ -148,7 +147,7 @@ class Consumer(driver.Consumer):
                 remembered.pop(tp, None)
 
     async def perform_seek(self) -> None:
-        """Load the state of what is newly owned and go on at its mark.
+        """Restore the state of what is newly owned, and go on at its checkpoint.
 
         Not in `on_partitions_assigned`: no heartbeat is sent during that.
         """
@@ -159,42 +158,44 @@ class Consumer(driver.Consumer):
         async with self._fetch_lock:
             self._epoch += 1
             try:
-                await self.units.load()
+                await self.wire_tasks.restore()
             except asyncio.CancelledError:  # the next rebalance came first
                 raise
             except BaseException as error:
-                fatal("loading", error)
+                fatal("restore", error)
             await self._learn_committed()
             self._forget(list(self._in_flight))
-            await self.seek_wait({TP(*source): self._mark(TP(*source)) for source in self.units.owned})
+            await self.seek_wait(
+                {TP(*source): self._seek_to(TP(*source)) for source in self.wire_tasks.owned}
+            )
 
     async def _learn_committed(self) -> None:
         """A transaction decided just now may be in the tables a moment before it is in the group's offsets."""
-        for _ in range(AGREEMENT):
+        for _ in range(AGREEMENT_LOOKS):
             await super().perform_seek()
-            if all(self._agreed(TP(*source), unit) for source, unit in self.units.owned.items()):
+            if all(self._agreed(TP(*source), task) for source, task in self.wire_tasks.owned.items()):
                 break
             await asyncio.sleep(0.25)
 
-    def _agreed(self, tp: TP, unit: Unit) -> bool:
+    def _agreed(self, tp: TP, task: Task) -> bool:
         """Whether the tables are done up to where the group's offset is."""
         committed = self._committed_offset.get(tp) or 0
-        return unit.mark == committed or (self.units.trust_tables and not committed)
+        return task.next_offset == committed or (self.wire_tasks.trust_tables and not committed)
 
-    def _mark(self, tp: TP) -> int:
-        unit = self.units.owned[tp]
-        if not unit.loaded:
+    def _seek_to(self, tp: TP) -> int:
+        task = self.wire_tasks.owned[tp]
+        if not task.loaded:
             fatal("seek", f"{tp.topic}/{tp.partition} is not loaded")
-        if not self._agreed(tp, unit):
+        if not self._agreed(tp, task):
             committed = self._committed_offset.get(tp) or 0
             advice = (
                 "another worker has gone on meanwhile; if this comes again, run `wire verify`"
                 if committed
                 else "if the group has expired or was deleted, run `wire worker --trust-tables`"
             )
-            done = f"the tables are done up to {unit.mark}, the group's offset is {committed}"
+            done = f"the tables are done up to {task.next_offset}, the group's offset is {committed}"
             fatal("seek", f"{tp.topic}/{tp.partition}: {done}; {advice}")
-        return unit.mark
+        return task.next_offset
 
     # -- fetching: no fetch straddles a seek
 
@@ -217,16 +218,18 @@ class Consumer(driver.Consumer):
             return {
                 tp: [new[at : at + ENOUGH] for at in range(0, len(new), ENOUGH)]
                 for tp, records in fetched.items()
-                if (unit := self.units.owned.get(TopicPartition(*tp)))  # else a rebalance took it away
-                and (new := unit.undone(records))
+                if (task := self.wire_tasks.owned.get(TopicPartition(*tp)))  # else a rebalance took it away
+                and (new := task.not_done(records))
             }
 
     def _pace_fetches(self) -> None:
-        """During a round a fetch may wait for company: each costs a millisecond of this process, and what it brings is
-        for the next round anyway.
+        """During a transaction a fetch may wait for more records: each costs a millisecond of this process, and what it
+        brings is for the next transaction anyway.
         """
         fetcher = self._thread._ensure_consumer()._fetcher
-        fetcher._fetch_min_bytes, fetcher._fetch_max_wait_ms = COMPANY if self.units.busy() else AT_ONCE
+        fetcher._fetch_min_bytes, fetcher._fetch_max_wait_ms = (
+            WHILE_BUSY if self.wire_tasks.busy() else AT_ONCE
+        )
 
     async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, Any]]:
         """Batches of partitions; those fetched before the last seek are left out."""

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from wire.domain.tables.counts import Row, fold, rows
 from wire.domain.tables.entries import Counted, Fate
-from wire.domain.tables.state import Part, State
+from wire.domain.tables.state import State, TaskState
 
 HOURS = ("1987-02-26T15", "1987-02-26T16", "1987-02-27T00")
 
@@ -21,7 +21,7 @@ def counted(
 
 
 def table(*folded: tuple[Counted | None, Counted]) -> dict[str, list[int]]:
-    state = State(part := Part.empty(["counts"]))
+    state = State(part := TaskState.empty(["counts"]))
     for before, after in folded:
         fold(state["counts"], before, after)
         state.keep()

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from wire.domain.clock import CLOCK, DAY, HOUR
 from wire.domain.tables import retention as window
 from wire.domain.tables.retention import Window
-from wire.domain.tables.state import Part, State, Table
+from wire.domain.tables.state import State, Table, TaskState
 
 WINDOW = Window("t", stamp=0, keep=4 * HOUR, every=HOUR)
 
 
 def table(entries: dict[str, int]) -> State:
-    return State(Part({"t": {key: [value] for key, value in entries.items()}}))
+    return State(TaskState({"t": {key: [value] for key, value in entries.items()}}))
 
 
 def forgotten(state: State, now: int) -> list[str]:
@@ -55,7 +55,7 @@ def test_what_is_not_old_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> No
             return super().get(key, default)
 
     monkeypatch.setattr(window, "SPARE", 0)
-    state = State(Part({"t": Watched({str(hour): [hour * HOUR] for hour in range(1000)})}))
+    state = State(TaskState({"t": Watched({str(hour): [hour * HOUR] for hour in range(1000)})}))
     forgotten(state, 4 * HOUR)
     assert forgotten(state, 6 * HOUR) == ["0", "1"]
     assert looked_at == {"0", "1", CLOCK}
@@ -93,7 +93,7 @@ def test_it_forgets_what_a_look_through_the_whole_table_would(
             elif deed == "delete":
                 del state["t"][str(number)]
             else:
-                state.part.derived.clear()
+                state.committed.derived.clear()
             if deed.endswith("in vain"):
                 state.discard()
             state.keep()

@@ -14,7 +14,7 @@ Value = Any
 Derived = TypeVar("Derived")
 
 
-class Part:
+class TaskState:
     """What is committed: its tables, and what can be derived from them (an index) and is not stored."""
 
     __slots__ = ("derived", "tables")
@@ -24,8 +24,8 @@ class Part:
         self.derived: dict[str, Any] = {}
 
     @classmethod
-    def empty(cls, names: Iterable[str]) -> "Part":
-        """A part that has seen nothing."""
+    def empty(cls, names: Iterable[str]) -> "TaskState":
+        """A state that has seen nothing."""
         return cls({name: Packed() for name in names})
 
 
@@ -35,7 +35,7 @@ _Undo = list[tuple[dict[str, Any], str, Any]]
 
 
 class Table:
-    """One table of a part under change: the committed values, and the changes of the batch over them."""
+    """One table under change: the committed values, and the changes of the batch over them."""
 
     __slots__ = ("_undo", "base", "changes")
 
@@ -73,14 +73,14 @@ class Table:
 
 
 class State(Mapping[str, Table]):
-    """The tables of one part as a step sees them while it works through one batch."""
+    """The tables of one task as a step sees them while it works through one batch."""
 
-    __slots__ = ("_tables", "_undo", "part")
+    __slots__ = ("_tables", "_undo", "committed")
 
-    def __init__(self, part: Part) -> None:
-        self.part = part
+    def __init__(self, committed: TaskState) -> None:
+        self.committed = committed
         self._undo: _Undo = []
-        self._tables = {name: Table(base, self._undo) for name, base in part.tables.items()}
+        self._tables = {name: Table(base, self._undo) for name, base in committed.tables.items()}
 
     def __getitem__(self, name: str) -> Table:
         return self._tables[name]
@@ -93,9 +93,9 @@ class State(Mapping[str, Table]):
 
     def derived(self, name: str, build: Callable[["State"], Derived]) -> Derived:
         """What `build` made of the tables the first time; whoever changes the tables keeps it up to date."""
-        if name not in self.part.derived:
-            self.part.derived[name] = build(self)
-        found: Derived = self.part.derived[name]
+        if name not in self.committed.derived:
+            self.committed.derived[name] = build(self)
+        found: Derived = self.committed.derived[name]
         return found
 
     def keep(self) -> None:

@@ -1,4 +1,4 @@
-"""Commands that move wire: broker, worker, replay, process."""
+"""`wire replay`: files of wire, or the log of another wire, onto the log."""
 
 import signal
 from pathlib import Path
@@ -7,65 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wire.cli.common import now, settings, size
-from wire.errors import PlainError
+from wire.cli.common import NOTHING, SOURCE, now, settings, size
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable
 
-    from wire.clients.replay import Pace, Sum
+    from wire.clients.replay import Pace, ReplaySummary
     from wire.sources.files import Sent, Tick
-
-NOTHING = "nothing found: expected files of wire, or folders or archives with such files"
-PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-SOURCE = click.option(
-    "--source",
-    default="replay",
-    show_default=True,
-    help="Name of the source; part of the id of messages without one of their own.",
-)
-
-
-@click.command()
-@click.option(
-    "--data",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("data"),
-    show_default=True,
-    help="Folder of the log; kept between runs.",
-)
-@click.option("--port", type=click.IntRange(1, 65535), default=9092, show_default=True)
-@click.option("--fetch", is_flag=True, help="Only fetch and prepare Kafka, so that later starts are quick.")
-def broker(data: Path, port: int, fetch: bool) -> None:
-    """Run Kafka on this machine: one node, no Docker, no Java needed.
-
-    \b
-    Example:  wire broker --data ~/wire --port 9092
-    """
-    from wire.broker.node import prepare, serve
-
-    if fetch:
-        prepare(say=lambda what: click.echo(what, err=True))
-        return
-    serve(data, port, say=lambda what: click.echo(what, err=True))
-
-
-@click.command()
-@click.option(
-    "--trust-tables", is_flag=True, help="Go on where the tables end if the group's offsets are gone."
-)
-def worker(trust_tables: bool) -> None:
-    """Split, deduplicate and enrich what comes; run as many as you like, on any machine.
-
-    Ctrl-C or SIGTERM finish what is under way. If it ends by itself, with exit code 1 and a line that says why,
-    start it again: nothing is lost or counted twice.
-
-    \b
-    Example:  WIRE_BROKER=kafka1:9092,kafka2:9092 wire worker
-    """
-    from wire.worker.run import work
-
-    work(settings(), trust_tables=trust_tables)
 
 
 @click.command()
@@ -107,10 +55,10 @@ def replay(
     import asyncio
 
     from wire.clients.log import ensure_log, log
-    from wire.clients.replay import Sum, as_it_was, steadily
+    from wire.clients.replay import ReplaySummary, as_it_was, steadily
     from wire.sources.files import read, ticking
 
-    total = Sum()
+    total = ReplaySummary()
     if dry_run:
         for message in read(paths, source=source, now=now()):
             total.add(message)
@@ -145,7 +93,9 @@ def _ensure_sensible(
 
 
 def _send(
-    messages: "Iterable[Sent | Tick] | AsyncIterable[Sent | Tick]", total: "Sum", pace: "Pace | None"
+    messages: "Iterable[Sent | Tick] | AsyncIterable[Sent | Tick]",
+    total: "ReplaySummary",
+    pace: "Pace | None",
 ) -> bool:
     """Send with a progress bar; says whether Ctrl-C ended it."""
     import asyncio
@@ -154,7 +104,7 @@ def _send(
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     from wire.clients.replay import replay as send
-    from wire.kafka.topics import ensure
+    from wire.kafka.topics import ensure_topics
 
     told: list[int] = []
 
@@ -162,12 +112,12 @@ def _send(
         told.append(number)
 
     async def all_of_it() -> None:
-        partitions = await ensure(configured)
+        partitions = await ensure_topics(configured)
         columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
         with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
             task = bar.add_task("replay")
 
-            def show(so_far: "Sum") -> None:
+            def show(so_far: "ReplaySummary") -> None:
                 bar.update(task, description=f"{so_far.messages:,} messages, {size(so_far.bytes)}")
 
             before = [signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)]
@@ -190,7 +140,7 @@ def _send(
     return bool(told)
 
 
-def _summary(total: "Sum", what: str) -> None:
+def _summary(total: "ReplaySummary", what: str) -> None:
     rate = (
         f" in {total.seconds:.1f} s, {total.messages / total.seconds:,.0f} a second" if total.seconds else ""
     )
@@ -202,35 +152,3 @@ def _summary(total: "Sum", what: str) -> None:
     for name, count in sorted(total.formats.items()):
         hint = "  dead letters where no format fits: wire consume rejected" if name == "unknown" else ""
         click.echo(f"  {name:<10} {count:>9,}{hint}")
-
-
-@click.command()
-@PATHS
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="Folder for the streams as .jsonl files and counts.json.",
-)
-@SOURCE
-def process(paths: tuple[Path, ...], out: Path, source: str) -> None:
-    """Run the same steps over files without a broker, and write the streams and the counts to a folder.
-
-    \b
-    Example:  wire process seeds/ --out /tmp/items
-    """
-    from wire.process import process as run
-    from wire.sources.files import read, ticking
-    from wire.warm_up import warm_up
-
-    warm_up()
-    moment = now()
-    try:
-        written = run(ticking(read(paths, source=source, now=moment)), out, moment)
-    except OSError as error:
-        raise PlainError(f"cannot write to {out}: {error.strerror}") from None
-    if not any(written.values()):
-        click.echo(NOTHING, err=True)
-    for stream, lines in written.items():
-        click.echo(f"{lines:>9,}  {out / stream}.jsonl")
-    click.echo(f"{'counts':>9}  {out / 'counts.json'}")
