@@ -30,7 +30,7 @@ class Link(TypedDict):
 def handle(state: State, record: Record) -> list[Output]:
     """Outcome of one record of `wire.items`: the item on `unique`, or a link (and the copy, to be counted)."""
     item = read_headers(record.headers)
-    if item.kind == "rejected":
+    if item.kind == "rejected" or item.change == Change.HELD:
         return [_onward(record, record.headers)]
     known: str | None = (state["clusters"].get(item.uri) or [None])[0]
     if item.change in (Change.RESEND, Change.SUPERSEDED):
@@ -39,10 +39,11 @@ def handle(state: State, record: Record) -> list[Output]:
     if item.change == Change.NEW and f"{item.uri}#{item.version}" in index.version_ids(item.uri):
         return [_link(item, Match(known or item.uri, Change.RESEND, 1.0))]  # its key went astray
     # What can be rejected comes first: the index does not go back when the tables do.
-    text = "" if item.change == Change.KILL else comparable_text(loads(record.value))
+    taken_back = item.change in (Change.KILL, Change.WITHHOLD)
+    text = "" if taken_back else comparable_text(loads(record.value))
     fingerprint = Fingerprint.of(text) if text else None
     now = _clock(state, index, item.time)
-    if item.change == Change.KILL:
+    if taken_back:
         for version_id in index.version_ids(item.uri):
             index.remove(version_id)
             del state["fingerprints"][version_id]

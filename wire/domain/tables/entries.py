@@ -5,34 +5,41 @@ An entry is stored as a JSON list, in the order of the fields. How long each sta
 
 from typing import Literal, NamedTuple
 
-Fate = Literal["live", "killed", "duplicate", "rejected"]
+Fate = Literal["live", "killed", "duplicate", "held", "rejected"]
 Part = list[str]
-"""One item of a message: [kind, uri, anchor]. The anchor is that of the first version, so all versions meet."""
+"""One item of a message: [kind, uri, anchor, content]. The anchor is that of the first version, so all versions meet.
+
+`content` is a digest of what is live, `WITHHELD_PART` where readers were told that it is withheld, and empty where it
+is not live.
+"""
+WITHHELD_PART = "-"
 
 
 class KnownMessage(NamedTuple):
-    """split, `messages`: the newest version of a message that was published, by message id."""
+    """split, `messages`: the newest version of a message that was published, or its kill, by message id."""
 
     version: int
     """As it was published: counts up by at least one."""
     stated: int
     """As the message stated it; 0 where it did not."""
     status: str
+    """`usable`, `withheld`, `canceled`; `notice` of one that kills another message, `rejected` of a dead letter."""
     digest: str
     first: int
     """Event time of the first version, in milliseconds."""
     time: int
     """Event time of this version, in milliseconds."""
     parts: list[Part]
+    """All items it ever had."""
     stamp: int
     """The wire's time when it was written, for retention."""
 
 
 class EmbargoedMessage(NamedTuple):
-    """split, `embargoes`: a message that is held until its embargo ends, by message id."""
+    """split, `embargoes`: a message that is held, by message id."""
 
     until: int
-    """When the embargo ends, in milliseconds."""
+    """When it is published, in milliseconds; `embargo.NEVER` where only a later version or a release ends it."""
     version: int
     """As the message stated it; 0 where it did not."""
     time: int
@@ -42,12 +49,19 @@ class EmbargoedMessage(NamedTuple):
     """The message itself, base64."""
     content_type: str
     source: str
+    subject: str
     stated_time: int
     """`ReceivedMessage.time`, in milliseconds."""
     came: int
     """`ReceivedMessage.came`, in milliseconds."""
     position: str
     """`ReceivedMessage.position`."""
+    because: str
+    """Why it is held."""
+    ledger: str
+    """Key of its ledger entry."""
+    counted: list[str]
+    """[kind, uri, anchor, hour] of the item that is counted as held; empty where an earlier version is live."""
 
 
 class ClusterMember(NamedTuple):
@@ -70,8 +84,8 @@ class StoredFingerprint(NamedTuple):
     figures: str
 
 
-class Counted(NamedTuple):
-    """enrich, `counted`: what one item is counted as, by uri."""
+class KnownItem(NamedTuple):
+    """enrich, `items`: what is known of one item, by uri: what it is counted as, and what readers were told of it."""
 
     kind: str
     hour: str
@@ -80,5 +94,12 @@ class Counted(NamedTuple):
     regions: list[str]
     fate: Fate
     corrections: int
+    labels: dict[str, list[str]]
+    """Other values that readers filter by: agency, language, urgency."""
+    past: dict[str, list[str]]
+    """Values of earlier versions that this one has not, by label: topics, regions, agency, language, urgency."""
+    fields: dict[str, str]
+    """What the newest version says, as far as an update tells it: headline, slugline, byline, body... Empty where no
+    version was published."""
     stamp: int
     """The wire's time when it last changed, for retention."""

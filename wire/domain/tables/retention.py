@@ -94,6 +94,6 @@ class Window:
 
 _ids = partial(Window, stamp=-1, keep=30 * DAY, every=DAY)
 """As long as corrections and kills are usual on a wire."""
-MESSAGES, CLUSTERS, COUNTED = map(_ids, ("messages", "clusters", "counted"))
+MESSAGES, CLUSTERS, ITEMS = map(_ids, ("messages", "clusters", "items"))
 FINGERPRINTS = Window("fingerprints", stamp=0, keep=72 * HOUR, every=6 * HOUR)
 """Copies of a story come within three days."""
