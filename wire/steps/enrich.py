@@ -78,6 +78,7 @@ def _output(
         change=item.change,
         topics=",".join(codes),
         regions=",".join(literals),
+        cluster=text_of(record.headers, "ce_cluster"),
     )
     headers.append(("content-type", text_of(record.headers, "content-type").encode()))
     return Output(STREAMS[item.kind], item.uri.encode(), value, headers)
