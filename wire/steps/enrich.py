@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from wire.codec import JSON_TYPE, Output, Record, dumps, event, loads, text_of
+from wire.codec import Output, Record, dumps, event, loads, text_of
 from wire.domain.clock import hour_of, iso
 from wire.domain.enrichment.enrich import enrich
 from wire.domain.items.ninjs import Ninjs
@@ -12,7 +12,8 @@ from wire.domain.tables.retention import ITEMS
 from wire.domain.tables.state import State
 from wire.domain.versions.decision import Change
 from wire.domain.versions.reach import past_labels
-from wire.domain.versions.update import FieldChange, changes, code_changes, fields
+from wire.domain.versions.update import changes, code_changes, fields
+from wire.steps import links
 from wire.steps.dead_letters import notice
 from wire.steps.deduplicate import DUPLICATE
 from wire.steps.item_headers import ItemHeaders, read_headers
@@ -23,7 +24,6 @@ CARRIED = ("ce_subject", "ce_cluster", "ce_missing", "ce_uncounted", "ce_reason"
 """Headers that go with an item from stage to stage."""
 LABELS = ("agency", "language", "urgency")
 """What readers filter by besides topics and regions."""
-UPDATE = "update"
 
 
 def handle(state: State, record: Record) -> list[Output]:
@@ -158,27 +158,4 @@ def _update(item: ItemHeaders, before: KnownItem | None, after: KnownItem) -> li
     changed += code_changes("topics", before.topics, after.topics)
     changed += code_changes("places", before.regions, after.regions)
     changed += code_changes("status", [before.fate], [after.fate])
-    return [_update_event(item, changed)] if changed else []
-
-
-def _update_event(item: ItemHeaders, changed: list[FieldChange]) -> Output:
-    update = {
-        "item": item.uri,
-        "version": str(item.version),
-        "canonical": item.uri,
-        "kind": UPDATE,
-        "similarity": 1.0,
-        "time": iso(item.time),
-        "changes": changed,
-    }
-    headers = event(
-        f"org.wire.link.{UPDATE}",
-        f"{item.id}>{UPDATE}",
-        item.source,
-        iso(item.time),
-        kind=item.kind,
-        change=UPDATE,
-        cluster=item.uri,
-    )
-    headers.append(("content-type", JSON_TYPE))
-    return Output("links", item.uri.encode(), dumps(update), headers)
+    return [links.update(item, changed)] if changed else []

@@ -115,7 +115,7 @@ def _kill(
         _drop_held(state, message.id, held)
     outputs = publishing.kill(state, message, version, said, known, held)
     if known is None and held is None:
-        outputs.append(kill_of_unknown(message, version))
+        outputs.append(kill_of_unknown(message.id, version.number, version.time, message.source))
     return outputs
 
 

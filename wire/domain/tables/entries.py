@@ -65,9 +65,28 @@ class EmbargoedMessage(NamedTuple):
 
 
 class ClusterMember(NamedTuple):
-    """deduplicate, `clusters`: the item that an item stands for or is a copy of, by uri."""
+    """deduplicate, `clusters`: the cluster of copies that an item stands in, by uri."""
+
+    cluster: str
+    """uri of the first item of the cluster; it keeps this name when that item is killed."""
+    stamp: int
+    """The wire's time when it was written, for retention."""
+
+
+class HiddenCopy(NamedTuple):
+    """deduplicate, `copies`: a copy that is not on its stream, as it would be published, by uri."""
 
     canonical: str
+    """The item that stands for it."""
+    version: int
+    time: int
+    """Event time in milliseconds."""
+    key: str
+    """Key of its record."""
+    value: str
+    """The item itself, as JSON."""
+    headers: list[list[str]]
+    """Name and value of each header."""
     stamp: int
     """The wire's time when it was written, for retention."""
 
@@ -79,9 +98,14 @@ class StoredFingerprint(NamedTuple):
     """Event time in milliseconds."""
     kind: str
     digest: str
-    shingles: str
-    """Hashes of word pairs, 4 bytes each, base64."""
+    words: str
+    """Hashes of the words of the text in order, 4 bytes each, base64; the lowest bit tells of a capital."""
+    headline: str
+    """Those of the headline."""
     figures: str
+    """Figures of the text in order, by value."""
+    headline_figures: str
+    """Those of the headline."""
 
 
 class KnownItem(NamedTuple):

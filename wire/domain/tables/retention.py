@@ -97,3 +97,5 @@ _ids = partial(Window, stamp=-1, keep=30 * DAY, every=DAY)
 MESSAGES, CLUSTERS, ITEMS = map(_ids, ("messages", "clusters", "items"))
 FINGERPRINTS = Window("fingerprints", stamp=0, keep=72 * HOUR, every=6 * HOUR)
 """Copies of a story come within three days."""
+COPIES = Window("copies", stamp=-1, keep=72 * HOUR, every=6 * HOUR)
+"""One that takes the place of a killed story must be at hand as long as copies of that would be found."""
