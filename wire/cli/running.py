@@ -111,20 +111,27 @@ def replay(
     from wire.sources.files import read, ticking
 
     total = Sum()
+    damaged: list[str] = []
     if dry_run:
-        for message in read(paths, source=source, now=now()):
+        for message in read(paths, source=source, now=now(), damaged=damaged.append):
             total.add(message)
         _summary(total, "would be sent")
+        _damaged(damaged)
         return
     if past:
         asyncio.run(ensure_log(settings(), past))
     pace = steadily(rate) if rate else as_it_was(speed) if speed else None
-    messages = log(settings(), past) if past else ticking(read(paths, source=source, now=now()))
+    messages = (
+        log(settings(), past)
+        if past
+        else ticking(read(paths, source=source, now=now(), damaged=damaged.append))
+    )
     stopped = _send(messages, total, pace)
     _summary(total, "sent")
     if stopped:
         click.echo("stopped before the end; run it again: nothing is counted twice")
         raise SystemExit(130)
+    _damaged(damaged)
 
 
 def _ensure_sensible(
@@ -225,8 +232,9 @@ def process(paths: tuple[Path, ...], out: Path, source: str) -> None:
 
     warm_up()
     moment = now()
+    damaged: list[str] = []
     try:
-        written = run(ticking(read(paths, source=source, now=moment)), out, moment)
+        written = run(ticking(read(paths, source=source, now=moment, damaged=damaged.append)), out, moment)
     except OSError as error:
         raise PlainError(f"cannot write to {out}: {error.strerror}") from None
     if not any(written.values()):
@@ -234,3 +242,12 @@ def process(paths: tuple[Path, ...], out: Path, source: str) -> None:
     for stream, lines in written.items():
         click.echo(f"{lines:>9,}  {out / stream}.jsonl")
     click.echo(f"{'counts':>9}  {out / 'counts.json'}")
+    _damaged(damaged)
+
+
+def _damaged(files: list[str]) -> None:
+    """Name the files that could not be read to their end, and exit with 1 where there are any."""
+    for file in files:
+        click.echo(f"{file}; what could be read of it was taken, the file itself is a dead letter", err=True)
+    if files:
+        raise SystemExit(1)
