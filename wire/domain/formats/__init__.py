@@ -21,7 +21,7 @@ from wire.domain.formats import (
     rss,
     text,
 )
-from wire.domain.formats.common import publishing
+from wire.domain.formats.common import no_news, publishing
 from wire.domain.formats.common.charset import ensure_size
 from wire.domain.message import Identity, Message
 
@@ -78,9 +78,6 @@ FORMATS: tuple[Format, ...] = (
 )
 """In the order of sniffing: the exact ones first, plain text last."""
 
-_PACKED = ((b"\x1f\x8b", "gzip"), (b"PK", "zip"), (b"BZh", "bzip2"), (b"\xfd7zXZ", "xz"), (b"%PDF", "PDF"))
-"""First bytes of files that are no wire themselves, so that a rejection can say what came."""
-
 _BY_CONTENT_TYPE = {name: format for format in FORMATS for name in format.CONTENT_TYPES}
 
 
@@ -95,12 +92,12 @@ def detect(raw: bytes, content_type: str = "") -> Format:
     named = _BY_CONTENT_TYPE.get(content_type.partition(";")[0].strip().lower())
     if named is not None:
         return named
+    if kind := no_news.kind_of(raw):
+        raise Rejected(f"byte 0: {kind}; expected wire")
     for format in FORMATS:
         if format.sniff(raw):
             return format
-    packed = next((name for mark, name in _PACKED if raw.startswith(mark)), "")
-    found = f"a damaged or nested {packed} file" if packed else repr(raw[:16])
-    raise Rejected(f"byte 0: {found}; expected one of " + ", ".join(f.NAME for f in FORMATS))
+    raise Rejected(f"byte 0: {raw[:16]!r}; expected one of " + ", ".join(f.NAME for f in FORMATS))
 
 
 def parse(raw: bytes, content_type: str = "") -> Message:

@@ -8,6 +8,7 @@ from wire.domain.items.ids import part_uri, uri_of
 from wire.domain.items.ninjs import STANDARD, Association, Ninjs, Rendition, Text
 from wire.domain.message import Media, Message, Teaser
 from wire.domain.splitting import dateline
+from wire.domain.splitting.dateline import Dateline
 from wire.domain.splitting.parts import Parts, Story
 
 
@@ -25,16 +26,22 @@ def build(message_id: str, version: int, time: int, message: Message, parts: Par
     """All items of a message, the story first; `time` is its event time in milliseconds."""
     common = _common(message_id, version, time, message)
     story_uri = uri_of(message_id, "story")
-    teasers = _distinct([_teaser(message_id, common, teaser) for teaser in parts.teasers])
+    teasers = [_teaser(message_id, common, teaser) for teaser in parts.teasers]
+    of_story = []
     media = []
     for part in parts.media:
-        owner = parts.teasers[part.teaser] if part.teaser is not None else None
-        belongs = part_uri(message_id, "teaser", _name(owner)) if owner else story_uri if parts.story else ""
+        owner = teasers[part.teaser] if part.teaser is not None else None
+        belongs = owner.uri if owner else story_uri if parts.story else ""
         media.append(_media(message_id, common, part, belongs))
-    media = _distinct(media)
-    rest = teasers + media
-    story = [_story(story_uri, common, message, parts.story, rest)] if parts.story else []
-    items = [*story, *rest]
+        if owner:
+            _associate(owner.value, [media[-1]])
+        else:
+            of_story.append(media[-1])
+    teasers, media = _distinct(teasers), _distinct(media)
+    story = []
+    if parts.story:
+        story.append(_story(story_uri, common, message, parts.story, teasers + _distinct(of_story)))
+    items = [*story, *teasers, *media]
     _furnish(items[0].value, parts.furniture)
     return items
 
@@ -80,8 +87,7 @@ def _story(uri: str, common: Ninjs, message: Message, story: Story, rest: list[I
         value["bodies"] = [_body("\n\n".join(story.lines))]
     if story.section:
         value["descriptions"] = [{"role": "label", "value": story.section}]
-    if rest:
-        value["associations"] = [_associated(item) for item in rest]
+    _associate(value, rest)
     _credits(value, message, story)
     return Item("story", uri, lead, value)
 
@@ -95,12 +101,9 @@ def _furnish(value: Ninjs, furniture: tuple[str, ...]) -> None:
 
 def _credits(value: Ninjs, message: Message, story: Story) -> None:
     """Who, where, when: fields that the story has only where the message says so."""
-    printed = dateline.place_name(story.dateline) if story.dateline else ""
-    located = printed or message.located
     if story.byline:
         value["by"] = story.byline
-    if located:
-        value["located"] = located
+    _filed(value, message.located, story.dateline)
     if message.title and message.title != story.headline:
         value["title"] = message.title
     if message.first_created:
@@ -110,6 +113,12 @@ def _credits(value: Ninjs, message: Message, story: Story) -> None:
     if absolute(message.href):
         value["renditions"] = [{"name": "web", "href": message.href}]
     describe(value, message, story.agency)
+
+
+def _filed(value: Ninjs, located: str, printed: Dateline | None) -> None:
+    """Where it was filed: the printed dateline; a place besides it is the desk's."""
+    if city := (dateline.place_name(printed) if printed else "") or located:
+        value["located"] = city
 
 
 def _teaser(message_id: str, common: Ninjs, teaser: Teaser) -> Item:
@@ -180,6 +189,12 @@ def _body(text: str) -> Text:
         "wordCount": words,
         "value": text,
     }
+
+
+def _associate(value: Ninjs, items: list[Item]) -> None:
+    """Name other items of the message as its own."""
+    if items:
+        value["associations"] = value.get("associations", []) + [_associated(item) for item in items]
 
 
 def _associated(item: Item) -> Association:
