@@ -27,6 +27,11 @@ _ATTRIBUTES = {
     "ce_source": "Where the message came from",
     "ce_time": "Event time, RFC 3339",
 }
+_OF_MESSAGES = {
+    "content-type": "Format of the message, where known",
+    "ce_subject": "File the message came from, where it came from one",
+    "ce_timesource": "feed or file, where the message does not say its own time; absent where it does",
+}
 _OF_ITEMS = {
     "ce_kind": "story, teaser or media",
     "ce_change": "new, version or kill",
@@ -50,9 +55,10 @@ _OF_LETTERS = {
     "ce_size": "Bytes of a message over 8 MiB, of which the value holds the first 64 KiB",
     "ce_sha256": "SHA-256 of a message over 8 MiB, in hex",
     "ce_origin": "ce_source of the message",
+    "ce_subject": "File the message came from, where it came from one",
 }
 _CHANNELS: dict[str, tuple[str, dict[str, str]]] = {
-    "messages": ("raw", {"content-type": "Format of the message, where known"}),
+    "messages": ("raw", _OF_MESSAGES),
     "items": ("item", _OF_ITEMS),
     "unique": ("item", _OF_ITEMS),
     "stories": ("item", _OF_ITEMS),

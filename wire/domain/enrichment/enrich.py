@@ -8,20 +8,34 @@ from wire.domain.words import words
 
 
 def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place]]:
-    """Put topics and places into an item, in place of the codes that were sent; returns both."""
+    """Put topics and places into an item, beside the codes that were sent; returns both.
+
+    What was sent is evidence for them: subjects by their codes, places by their codes and names.
+    """
     headline = " ".join(text["value"] for text in value.get("headlines", ()) if text.get("role") == "main")
     spoken = words(_body(value))
-    sent_topics = [subject["literal"] for subject in value.get("subjects", ())]
-    sent_places = [place["literal"] for place in value.get("places", ())]
-    found_topics = topics.topics(headline, spoken, sent_topics)
-    found_places = regions.places(value.get("located", ""), headline, spoken, sent_places)
+    sent_subjects, sent_places = value.get("subjects", []), value.get("places", [])
+    codes = [subject["literal"] for subject in sent_subjects if "literal" in subject]
+    found_topics = topics.topics(headline, spoken, codes)
+    found_places = regions.places(value.get("located", ""), headline, spoken, _names(sent_places))
+    sent = {(subject.get("uri"), subject.get("creator")) for subject in sent_subjects}
     subjects: list[Subject] = [
         {"name": t.name, "uri": topics.uri(t.code), "creator": t.creator, "confidence": t.confidence}
         for t in found_topics
+        if (topics.uri(t.code), t.creator) not in sent
     ]
     places: list[PlaceRef] = [{"name": p.name, "rel": p.rel, "literal": p.literal} for p in found_places]
-    value["subjects"], value["places"] = subjects, places
+    value["subjects"], value["places"] = sent_subjects + subjects, sent_places + places
     return found_topics, found_places
+
+
+def _names(sent: Sequence[PlaceRef]) -> list[str]:
+    """Codes without their scheme and names of the places that an item is about by its sender."""
+    found = []
+    for place in sent:
+        if place.get("rel") == "sent":
+            found += [place.get("literal", "").rpartition(":")[2], place.get("name", "")]
+    return [name for name in found if name]
 
 
 def _body(value: Ninjs) -> str:
