@@ -18,7 +18,8 @@ management-idref-status="canceled"><doc-id id-string="{id}"/><date.issue norm="{
 STORY = """<?xml version="1.0"?>
 <nitf><head><title>Ferry strike ends</title><docdata><doc-id id-string="hp-A"/><date.issue norm="20260302T080000Z"/>
 </docdata></head><body><body.head><hedline><hl1>Ferry strike ends</hl1></hedline></body.head><body.content>
-<p>LISBON, March 2 (HP) - Ferry workers ended a strike on Monday after accepting a pay deal.</p></body.content></body></nitf>"""
+<p>LISBON, March 2 (HP) - Ferry workers ended a strike on Monday after accepting a pay deal.</p>
+</body.content></body></nitf>"""
 
 
 def nitf(text: str, key: str, at: int = MORNING) -> Sent:
@@ -56,8 +57,8 @@ def test_a_kill_names_what_every_earlier_version_was_about() -> None:
             at=MORNING + 1,
             headline="Rovers win the cup",
             body=(
-                "ROME (Halden) - The football team of Italy won the cup final against Spain on penalties, its coach said after "
-                "the match in the stadium."
+                "ROME (Halden) - The football team of Italy won the cup final against Spain on penalties, its coach "
+                "said after the match in the stadium."
             ),
         )
     )["stories"]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from wire.domain import formats
 from wire.domain.clock import DAY, millis
+from wire.domain.errors import Rejected
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Message, Status
 from wire.domain.splitting.parts import Parts, split
@@ -92,8 +93,18 @@ def read_arrival(
     status = Status.CANCELED if received.id in message.cancels else message.status
     change = decide(known, message.identity.version, status, "" if released else digest, time)
     takes_back = status is Status.CANCELED or message.cancels
-    parts = Parts(None) if takes_back else split(message)
+    parts = Parts(None) if takes_back else _parts(message)
     return Arrival(received, message, digest, time, change, parts, known, held, released)
+
+
+def _parts(message: Message) -> Parts:
+    """The items of a message. One that is withheld may hold nothing: it takes back what readers have."""
+    try:
+        return split(message)
+    except Rejected:
+        if message.status is Status.WITHHELD:
+            return Parts(None)
+        raise
 
 
 def case_of(state: State, arrival: Arrival) -> Case:

@@ -75,8 +75,8 @@ def hold(state: State, arrival: Arrival) -> list[Output]:
     """Nobody is told of it; it is counted as held where no version of it is counted otherwise."""
     counted = arrival.held.counted if arrival.held else []
     outputs = []
-    if arrival.known is None and not counted:
-        counted, announced = publishing.announce_held(arrival.received, _items(arrival)[0], arrival.time)
+    if arrival.known is None and not counted and (items := _items(arrival)):
+        counted, announced = publishing.announce_held(arrival.received, items[0], arrival.time)
         outputs = [announced]
     _hold(state, arrival, counted)
     return outputs
@@ -99,7 +99,9 @@ def _version(arrival: Arrival, status: Status) -> Version:
 
 def _items(arrival: Arrival) -> list[Item]:
     """The items of this version. What is held and released is usable by that."""
-    message = arrival.message
+    message, parts = arrival.message, arrival.parts
+    if parts.story is None and not parts.teasers and not parts.media:
+        return []
     if message.status is not Status.USABLE:
         message = replace(message, status=Status.USABLE)
     return build(arrival.received.id, arrival.number, arrival.time, message, arrival.parts)
