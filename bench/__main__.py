@@ -76,7 +76,7 @@ def _parts(given: argparse.Namespace, kafka: Kafka, runs: int) -> dict[str, Call
     parts: dict[str, Callable[[], dict[str, Any]]] = {
         workload.name: lambda workload=workload: {  # type: ignore[misc]
             workload.name: figures(
-                race(kafka, prepare(kafka, workload), runs, _say, neighbours=neighbours),
+                race(kafka, prepare(kafka, workload), runs, _report, neighbours=neighbours),
                 job=workload.work == "job",
             )
         }
