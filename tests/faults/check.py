@@ -116,7 +116,7 @@ def losses_and_doubles(settings: Settings, stored: Log, made: Made, due: Made | 
         if lost:
             wrong.append(f"{role}: {lost} records are missing")
         if extra:
-            wrong.append(f"{role}: {extra} records stand twice or are not what the steps make")
+            wrong.append(f"{role}: {extra} records are there twice or are no outputs of the steps")
     for role in STREAMS:
         wrong += _twice(role, (_id(record) for record in stored[settings.topic(role)]))
     letters = stored[settings.topic("rejected")]

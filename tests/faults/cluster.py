@@ -88,7 +88,7 @@ class Node:
         while not answers(self.port):
             assert self._process is not None
             assert self._process.poll() is None, f"Kafka ended, see {self.folder}/broker.log"
-            assert time.monotonic() < deadline, f"Kafka gives no answer, see {self.folder}/broker.log"
+            assert time.monotonic() < deadline, f"Kafka does not answer, see {self.folder}/broker.log"
             time.sleep(0.1)
 
     def signal(self, number: int) -> None:

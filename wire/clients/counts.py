@@ -1,4 +1,7 @@
-"""The counts of all partitions, whoever owns them, read from their changelog: no worker need run."""
+"""The counts of `wire tables`: read from the changelog of enrich's table `counts`, over all partitions.
+
+No worker need run.
+"""
 
 from collections.abc import AsyncIterator
 
@@ -14,7 +17,7 @@ from wire.settings import Settings
 async def counts(
     settings: Settings, *, watch: bool = False, by_time: bool = False
 ) -> AsyncIterator[list[Row]]:
-    """The counts of all time, with `by_time` of each day and hour too; with `watch`, again whenever they have changed.
+    """The counts of all time, and `by_time` also of each day and hour. With `watch`, again after each change.
 
     Raises KafkaUnreachable, NoSuchTopic.
     """
@@ -23,7 +26,7 @@ async def counts(
             partitions = await partitions_of(settings, changelog(settings, "enrich", "counts"))
         except NoSuchTopic:
             raise NoSuchTopic(
-                f"nothing is counted yet at {settings.broker}: no worker has run for WIRE_NAME={settings.name}"
+                f"nothing is counted yet at {settings.broker}: no worker has run with WIRE_NAME={settings.name}"
             ) from None
         tables = {at: Restored.empty() for at in partitions}
         async for at, records in to_the_end(client, partitions):

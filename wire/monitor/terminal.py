@@ -15,20 +15,20 @@ from wire.domain.tables.counts import Row
 
 COLOURS = {"story": "bold", "teaser": "cyan", "media": "magenta", "link": "yellow", "rejected": "red"}
 MOST = 12
-"""Rows of topics, and of regions."""
+"""Rows of topics, and of regions, that are shown."""
 FIELDS = ("received", "live", "corrected", "killed", "duplicate")
 
 
 class Screen(Console):
-    """Where something is printed for a person."""
+    """A terminal, or a pipe, with a person at its end."""
 
     def on_broken_pipe(self) -> None:
-        """Whoever reads it has enough (`| head`): that is no failure, as rich would have it."""
+        """The reader has closed the pipe (`| head`). That is no failure, though rich exits with one."""
         raise BrokenPipeError
 
 
 def item(record: Record) -> Text:
-    """One record of an outer stream: when, what, its first words, and what it is about."""
+    """One record of a stream as a line: its time, kind, first words, and topics."""
     kind = text_of(record.headers, "ce_type").split(".")[-2:]
     if kind == ["message", "rejected"]:
         return _rejected(record)
@@ -82,7 +82,7 @@ def _start(record: Record, name: str) -> Text:
 
 
 def fitting(console: Console, rows: Sequence[Row]) -> Group:
-    """Counts with as many topics, and regions, as fit on the screen; one of each at least."""
+    """Counts with as many topics and regions as fit on the screen, at least one of each."""
     for most in range(MOST, 1, -1):
         shown = counts(rows, most=most)
         if len(console.render_lines(shown)) <= console.height:
@@ -119,7 +119,7 @@ def _table(title: str, first: str, rows: Sequence[tuple[str, Row]], left_out: in
         header_style="dim",
         title_style="bold",
     )
-    table.add_column(first)  # a long name goes on in the next line; a number is never cut
+    table.add_column(first)  # a long name wraps; a number is never cut
     for field in FIELDS:
         table.add_column(field, justify="right", no_wrap=True)
     for label, row in rows:

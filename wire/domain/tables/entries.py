@@ -1,6 +1,6 @@
-"""What the wire keeps in memory: one type for the entries of each table, by stage.
+"""What is kept in memory of each message, item and story: one type for the entries of each table, by stage.
 
-An entry is stored as a JSON list, in the order of the fields. How long each stays is said in `retention.py`.
+An entry is stored as a JSON list, in the order of the fields. `retention.py` says how long each stays.
 """
 
 from typing import Literal, NamedTuple
@@ -14,7 +14,7 @@ class KnownMessage(NamedTuple):
     """split, `messages`: the newest version of a message that was published, by message id."""
 
     version: int
-    """As it was published: counts up by at least one."""
+    """As it was published: at least one more than the last."""
     stated: int
     """As the message stated it; 0 where it did not."""
     status: str
@@ -59,7 +59,7 @@ class ClusterMember(NamedTuple):
 
 
 class StoredFingerprint(NamedTuple):
-    """deduplicate, `fingerprints`: what is kept of a text to recognise copies, by `uri#version`."""
+    """deduplicate, `fingerprints`: digests of a text by which copies are recognised, by `uri#version`."""
 
     time: int
     """Event time in milliseconds."""

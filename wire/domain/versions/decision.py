@@ -1,4 +1,4 @@
-"""What a message with a known id does to it: a new version, a kill, a resend, or nothing because it is older."""
+"""Decides what a message is: new, a new version, a kill, a resend, or superseded by a later version."""
 
 from enum import StrEnum
 
@@ -7,7 +7,7 @@ from wire.domain.tables.entries import KnownMessage
 
 
 class Change(StrEnum):
-    """What a message does to what is known of its id."""
+    """The effect of a message on the known message with its id."""
 
     NEW = "new"
     VERSION = "version"
@@ -17,10 +17,10 @@ class Change(StrEnum):
 
 
 def decide(known: KnownMessage | None, version: int, status: Status, digest: str, time: int) -> Change:
-    """What a message is: `version` 0 where it names none, `time` when it was made (event time, milliseconds).
+    """Decide what a message is. `version`: 0 if it states none; `time`: its event time in milliseconds.
 
-    The same bytes are a resend, and so is the same version number. Where no number is named, other bytes are the next
-    version, unless they are older. A kill needs no new number: agencies kill a story under the one it has.
+    A message with the same bytes, or with the same version number, is a resend. If no number is stated, other bytes are
+    the next version, unless they are older. A kill needs no new number: agencies kill a story under the one it has.
     """
     if known is None:
         return Change.KILL if status is Status.CANCELED else Change.NEW

@@ -11,5 +11,5 @@ def is_embargoed(message: Message, now: int) -> bool:
 
 
 def is_older(version: int, time: int, held: EmbargoedMessage) -> bool:
-    """Whether a message is older than the held one: by version where it states one, else by event time."""
+    """Whether a message is older than the held one: by version if it states one, else by event time."""
     return version < held.version if version else time < held.time
