@@ -1,4 +1,4 @@
-"""Partitions are never given out by metadata that lacks a topic."""
+"""Partitions are never assigned from metadata that lacks a topic."""
 
 from typing import Any
 
@@ -15,7 +15,7 @@ from wire.worker.patches.assignor import Assignor
 
 
 class Fatal(Exception):
-    """Stands for the end of the process."""
+    """Raised instead of ending the process."""
 
 
 def fatal(where: str, why: str) -> None:
@@ -23,7 +23,7 @@ def fatal(where: str, why: str) -> None:
 
 
 def assign(kind: Any) -> Any:
-    """What a group of one member gets from a broker that knows no topic."""
+    """The assignment of a group of one member, by a broker that knows no topic."""
     app = faust.App("wire", **{**faust_settings(Settings()), "PartitionAssignor": kind})
     assignor = kind(app)
     app.fatal = fatal
@@ -43,5 +43,5 @@ def test_metadata_without_a_topic_ends_the_worker() -> None:
         assign(Assignor)
 
 
-def test_faust_still_gives_nothing_to_anybody() -> None:
+def test_faust_still_assigns_nothing() -> None:
     assert assign(PartitionAssignor)["member-1"].partitions() == []

@@ -1,4 +1,4 @@
-"""A worker that is told to stop ends, whether or not a broker answers."""
+"""A worker ends after SIGTERM, whether or not a broker answers."""
 
 from types import SimpleNamespace
 from typing import Any
@@ -12,7 +12,7 @@ from wire.worker.patches.faust_worker import Worker
 
 
 class Fatal(Exception):
-    """Stands for the end of the process."""
+    """Raised instead of ending the process."""
 
 
 def fatal(where: str, why: str) -> None:
