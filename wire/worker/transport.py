@@ -2,7 +2,7 @@
 
 Four faults of Faust's own transport, each found by running it: a planned rebalance forgets acknowledged records before
 they are committed; a fetch that began before a seek returns records from after it; a commit passes records that are
-not done; records of aborted transactions are read. See docs/decisions/0002-faust-is-the-engine-and-overrides-make-it-exact.md.
+not done; records of aborted transactions are read. See decision 2 in docs/decisions.
 """
 
 import asyncio
