@@ -32,7 +32,7 @@ EXACT = "exactly once"
 
 
 def measure(kafka: Kafka, *, quick: bool, report: Reporter) -> dict[str, dict[str, Figure]]:
-    """All of it."""
+    """Measure all of it."""
     runs = 2 if quick else 5
     results = {"replay": replays(kafka, 20_000 if quick else 60_000, runs), "start": starts(kafka, runs)}
     for name, rows in results.items():

@@ -1,4 +1,4 @@
-"""What grows with what: message size and partitions, in pass-through; state, in the steps alone."""
+"""How cost grows: with message size and partitions, in pass-through; with state, in the steps alone."""
 
 import json
 import subprocess

@@ -48,7 +48,7 @@ def measure(kafka: Kafka, *, quick: bool, report: Reporter) -> dict[str, dict[st
 
 
 def percentile(values: Sequence[float], share: float) -> float:
-    """The value below which a share of all lies."""
+    """The value that a share of all are below."""
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 

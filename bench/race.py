@@ -34,7 +34,7 @@ _numbers = count()
 
 @dataclass(frozen=True, slots=True)
 class Workload:
-    """What is run: `corpus` says which messages, `records` how many, `slow` how many for a slow peer."""
+    """A workload: its corpus, how many records, and how many (`slow`) for a slow peer."""
 
     name: str
     work: str
@@ -46,7 +46,7 @@ class Workload:
 
 @dataclass(slots=True)
 class Filled:
-    """A workload whose topic stands ready."""
+    """A workload whose topic is filled."""
 
     workload: Workload
     topic: str
@@ -64,7 +64,7 @@ class Run:
     rss: int = 0
     failed: str = ""
     late: int = 0
-    """Records that no reader saw at once when the program said that it was done, but ten seconds later."""
+    """Records that a reader saw only ten seconds after the program reported that it was done."""
     beside: "Run | None" = None
     """The run of this project next to it. A machine that others use, too, changes its speed within a turn."""
 
@@ -155,7 +155,7 @@ def once(kafka: Kafka, filled: Filled, peer: Peer, *, check: bool) -> Run:
 
 
 def _short(kafka: Kafka, filled: Filled, name: str, done: int) -> tuple[str, int]:
-    """What is missing of the outputs of a run ("" where nothing is), and how many came only after a while."""
+    """Which outputs of a run are missing ("" if none), and how many came late."""
     roles = JOB_TOPICS if filled.workload.work == "job" else PASS_TOPICS
     topics = [f"{name}.{role}" for role in roles]
     first = found = kafka.count(topics, filled.workload.partitions)
@@ -197,7 +197,7 @@ def command(peer: Peer, order: Order) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    """Of every run: no setting of whoever runs the benchmark reaches it."""
+    """The environment of every run; settings of the caller do not reach it."""
     return {name: value for name, value in os.environ.items() if not name.startswith(("WIRE_", "FAUST_"))} | {
         "PYTHONWARNINGS": "ignore",
         **({"WIRE_DATA": os.environ["WIRE_DATA"]} if "WIRE_DATA" in os.environ else {}),

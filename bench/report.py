@@ -116,12 +116,12 @@ def markdown(results: Mapping[str, Any]) -> str:
 
 def _about(results: Mapping[str, Any]) -> list[str]:
     machine_, run = results["machine"], results["run"]
-    told = ", ".join(f"{name} {value}" for name, value in results["versions"].items())
+    versions = ", ".join(f"{name} {value}" for name, value in results["versions"].items())
     return [
         f"`{run['command']}` on {machine_['cores']} cores ({machine_['cpu']}), {machine_['system']}, "
         f"Python {machine_['python']}; the broker runs on the same cores.",
         "",
-        f"{told}.",
+        f"{versions}.",
         "",
         f"Load (processes that want a core) before and after each part: {_loads(run['load before and after'])}.",
         "",
@@ -163,7 +163,7 @@ def _plain(rows: Mapping[str, Figure]) -> list[str]:
 
 
 def spread(row: Figure | None, unit: str = "") -> str:
-    """The median, and what lies around it."""
+    """The median, with least and most."""
     if row is None:
         return ""
     if row["min"] == row["max"]:

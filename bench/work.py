@@ -12,7 +12,7 @@ from wire.steps import Step
 from wire.warm_up import warm_up
 
 NOW = 1_790_000_000_000
-"""Milliseconds: stands for the time of the log."""
+"""Milliseconds: the arrival time of all records."""
 PASS_TOPICS = ("items",)
 JOB_TOPICS = ("stories", "teasers", "media", "links", "rejected")
 

@@ -12,7 +12,7 @@ from bench.race import environment
 
 @contextmanager
 def ready_worker(kafka: Kafka, name: str) -> Iterator[None]:
-    """A worker of the wire `name`, from when it says that it is ready; it is stopped at the end."""
+    """A worker of the wire `name`, from the moment it is ready; stopped at the end."""
     process = subprocess.Popen(
         [sys.executable, "-m", "wire", "worker"],
         stderr=subprocess.PIPE,

@@ -1,4 +1,4 @@
-"""Keys go where every other Kafka producer puts them."""
+"""Keys go to the partition that every other Kafka producer chooses."""
 
 from aiokafka.partitioner import murmur2 as reference
 from hypothesis import given

@@ -1,7 +1,7 @@
-"""The partition of a key, as Kafka's own producers choose it, so that all versions of a message meet whoever sends it.
+"""The partition of a key, as Kafka's own producers choose it: all versions of a message meet, whichever producer sends.
 
-aiokafka has the same function byte by byte; read as whole words it takes a third of the time, and it runs four times
-for every message.
+aiokafka has the same function, byte by byte. Here it reads whole words and takes a third of the time; it runs four
+times for each message.
 """
 
 from functools import lru_cache

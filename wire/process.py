@@ -1,4 +1,4 @@
-"""The steps over an in-memory log: no broker, one partition, the same bytes."""
+"""The steps over an in-memory log: no broker, one partition, the same bytes as on a broker."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
@@ -19,7 +19,7 @@ BATCH = 500
 
 
 class InMemory:
-    """The three stages, each with its one partition of state; `feed` gives what reaches the outer streams."""
+    """The three stages with one partition each; `feed` returns what they write to the streams."""
 
     def __init__(self, wire: str = "wire") -> None:
         self._wire = wire
@@ -27,7 +27,7 @@ class InMemory:
         self._offsets = {step.source: 0 for step in STEPS}
 
     def feed(self, sent: Iterable[Sent | Tick], now: int) -> list[Output]:
-        """Run a batch of messages through all stages; `now` stands for the time of the log, in milliseconds."""
+        """Run a batch of messages through all stages. `now` is the arrival time of the records, in milliseconds."""
         reached: list[Output] = []
         waiting = [_output(one) for one in sent]
         for step in STEPS:
@@ -61,14 +61,14 @@ class InMemory:
 
 
 def process(sent: Iterable[Sent | Tick], out: Path, now: int) -> dict[str, int]:
-    """Write every stream as JSON lines and the counts to a folder; gives the number of lines of each."""
+    """Write the streams as JSON lines, and the counts, to a folder. Returns the number of lines of each stream."""
     out.mkdir(parents=True, exist_ok=True)
     log, written = InMemory(), dict.fromkeys(STREAMS, 0)
     files: dict[str, IO[bytes]] = {}
     try:
         for stream in STREAMS:
             files[stream] = (out / f"{stream}.jsonl").open("wb")
-        for batch in _batches(chain(sent, [Tick(now)])):  # what has come out of its embargo by now is let go
+        for batch in _batches(chain(sent, [Tick(now)])):  # publishes what is not under embargo any more
             for output in log.feed(batch, now):
                 files[output.topic].write(line(output.key, output.headers, output.value))
                 written[output.topic] += 1

@@ -1,4 +1,4 @@
-"""Whoever observes a long operation is told of it in lines of text: a terminal, or nobody."""
+"""A reporter takes lines of text about a long operation: a terminal, or none."""
 
 from collections.abc import Callable
 

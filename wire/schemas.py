@@ -1,4 +1,4 @@
-"""JSON Schema of every message and an AsyncAPI document of the topics, made from the types in the code."""
+"""JSON Schemas of all records and an AsyncAPI document of the topics, made from the types in the code."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,7 +46,7 @@ _OF_LINKS = {
     "ce_cluster": "Cluster of copies both stand in: uri of its first item",
     "content-type": "application/json",
 }
-_OF_LETTERS = {
+_OF_DEAD_LETTERS = {
     "ce_reason": "What is wrong, where, and what was expected",
     "ce_stage": "split, deduplicate or enrich",
     "ce_sourcetopic": "Topic it was read from",
@@ -65,23 +65,23 @@ _CHANNELS: dict[str, tuple[str, dict[str, str]]] = {
     "teasers": ("item", _OF_ITEMS),
     "media": ("item", _OF_ITEMS),
     "links": ("link", _OF_LINKS),
-    "rejected": ("raw", _OF_LETTERS),
+    "rejected": ("raw", _OF_DEAD_LETTERS),
 }
 
 
 def documents() -> Iterator[tuple[str, dict[str, Any]]]:
-    """All documents by file name, in a stable order."""
+    """All documents, by file name, in a fixed order."""
     for name, (type_, description) in MESSAGES.items():
         schema = TypeAdapter(type_).json_schema()
         head = {"$schema": DIALECT, "$id": f"{BASE}{name}.schema.json", "description": description}
         yield f"{name}.schema.json", {**head, **{key: schema[key] for key in schema if key not in head}}
-    for name, attributes in (("item", _OF_ITEMS), ("link", _OF_LINKS), ("letter", _OF_LETTERS)):
+    for name, attributes in (("item", _OF_ITEMS), ("link", _OF_LINKS), ("letter", _OF_DEAD_LETTERS)):
         yield f"{name}-headers.schema.json", _headers(f"{name}-headers", attributes)
     yield "asyncapi.json", _asyncapi()
 
 
 def write(folder: Path) -> list[Path]:
-    """Write all documents; gives their paths."""
+    """Write all documents. Returns their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, document in documents():
@@ -99,7 +99,7 @@ def _headers(name: str, attributes: dict[str, str]) -> dict[str, Any]:
         "type": "object",
         "required": list(_ATTRIBUTES),
         "properties": {
-            key: {"type": "string", "description": says} for key, says in (_ATTRIBUTES | attributes).items()
+            key: {"type": "string", "description": text} for key, text in (_ATTRIBUTES | attributes).items()
         },
     }
 

@@ -1,4 +1,4 @@
-"""No broker: the steps in memory, in batches, as `wire process` runs them. What is left is their own cost."""
+"""No broker: the steps in memory, in batches, as `wire process` runs them. This is their own cost."""
 
 from bench.corpus import corpus
 from bench.order import Meter, Order

@@ -126,7 +126,7 @@ def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
         (["consume", "stories", "--region", "ZZ"], "--region ZZ: expected an ISO 3166 country"),
         (["replay"], "expected files or folders (PATHS), or --from-wire NAME"),
         (["replay", "x", "--from-wire", "y"], "PATHS and --from-wire exclude each other"),
-        (["replay", "--from-wire", "wire"], "that is the wire it would go to"),
+        (["replay", "--from-wire", "wire"], "that is also the target"),
     ],
 )
 def test_options_that_cannot_be_meant_are_explained(arguments: list[str], said: str) -> None:

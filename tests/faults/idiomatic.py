@@ -101,7 +101,7 @@ def _record(message: Any) -> Any:
 
 
 def work(settings: Settings) -> None:
-    """A worker of it."""
+    """Run a worker of plain Faust."""
     partitions = asyncio.run(ensure_topics(settings))
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
@@ -115,9 +115,9 @@ def work(settings: Settings) -> None:
 
 
 def check(settings: Settings) -> tuple[list[str], dict[str, int]]:
-    """Ids and counts, as for Wire; there are no marks and no transactions to look at.
+    """Ids and counts, as for Wire. There are no checkpoints and no transactions to check.
 
-    It may never say that it is done, so a loss is only what the group has committed and not written.
+    Plain Faust may never be at rest, so only a record that the group has committed and not written is a loss.
     """
     stored = read(settings.broker, wanted(settings))
     sources = [settings.topic(step.source) for step in STEPS]

@@ -69,7 +69,7 @@ class FailPoint:
         producer.commit_transaction = self._committing(producer.commit_transaction)
 
     def lay_plainly(self) -> None:
-        """For plain Faust, whose only step that can be told apart is the commit of offsets: right after the first."""
+        """For plain Faust, whose only visible step is the commit of offsets: right after the first commit."""
         from faust.transport.drivers.aiokafka import Consumer
 
         shell: Any = Consumer
@@ -94,10 +94,10 @@ class FailPoint:
 
     def _committing(self, commit: Method) -> Method:
         async def call() -> None:
-            on_its_way = asyncio.ensure_future(commit())
+            committing = asyncio.ensure_future(commit())
             await asyncio.sleep(0.001)
             self.reached("in-commit")
-            await on_its_way
+            await committing
             self.reached("after-commit")
 
         return call

@@ -1,4 +1,4 @@
-"""What stands in the changelogs, and what is refused when they are restored."""
+"""The records of changelogs, and what is refused when they are restored."""
 
 import asyncio
 
@@ -12,7 +12,7 @@ from wire.kafka.reading import partitions_of, to_the_end
 from wire.kafka.topics import changelog
 
 
-def test_the_last_change_of_a_key_stands_and_a_deletion_takes_it_away() -> None:
+def test_the_last_change_of_a_key_counts_and_a_deletion_removes_it() -> None:
     changes = [
         change("a", 1, 1),
         change("b", 2, 1),
@@ -41,7 +41,7 @@ def test_a_table_that_does_not_change_is_not_written_and_its_stage_is_done_all_t
                 for table in ("messages", "embargoes", "archive"):
                     partitions = await partitions_of(at.settings, changelog(at.settings, "split", table))
                     written[table] = sum([len(found) async for _, found in to_the_end(client, partitions)])
-            await at.open()  # by the next generation of nobody: all is restored again
+            await at.open()  # the next generation, of no member: all is restored again
             return written, {task.step.name: task.next_offset for task in at.tasks.owned.values()}
 
     written, done = asyncio.run(run())

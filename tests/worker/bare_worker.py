@@ -1,4 +1,4 @@
-"""A worker without Faust, to be led transaction by transaction."""
+"""A worker without Faust, which a test runs transaction by transaction."""
 
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator
@@ -26,7 +26,7 @@ class BareWorker:
         self.tasks = Tasks(settings, {settings.topic(step.source): step for step in STEPS}, 1)
 
     async def open(self, generation: int = -1) -> None:
-        """Own all. A generation of -1 is of nobody who has joined: the group lets it commit while it has no members."""
+        """Own all partitions. The group lets generation -1, of no member, commit while it has no members."""
         sources = [TopicPartition(topic, 0) for topic in self.tasks.steps]
         await self.tasks.assign(sources, Membership.of(self.settings.group, generation, "", None))
         await self.tasks.restore()
@@ -39,17 +39,17 @@ class BareWorker:
     async def write(
         self, topic: str, key: bytes, value: bytes, headers: list[tuple[str, bytes]] | None = None
     ) -> None:
-        """Write a record as somebody else would."""
+        """Write a record with another producer."""
         async with AIOKafkaProducer(bootstrap_servers=self.settings.broker) as producer:
             await producer.send_and_wait(topic, value, key, partition=0, headers=headers or [])
 
     async def turn(self, *roles: str) -> Counter[str]:
-        """One transaction over all that stands in some topics (all); gives how many records each step has used."""
+        """Run one transaction over all records of some topics (default: all). Returns how many each step has used."""
         topics = {self.settings.topic(role) for role in roles} or self.tasks.steps.keys()
         found: dict[TopicPartition, list[ConsumerRecord]] = defaultdict(list)
         sources = [TopicPartition(topic, 0) for topic in topics]
         async with consumer(self.settings) as client, consumer(self.settings, "read_uncommitted") as other:
-            ends = await other.end_offsets(sources)  # what was committed just now can be read in a moment
+            ends = await other.end_offsets(sources)  # a commit shows to readers a moment later
             async for at, records in to_the_end(client, sources, ends):
                 found[at] += records
         return await run_transaction(self.tasks, self.tasks.producers[0], found)

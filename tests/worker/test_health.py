@@ -1,4 +1,4 @@
-"""A worker says over HTTP whether it is ready and alive, from what it has done."""
+"""A worker reports over HTTP whether it is ready and alive, from its real progress."""
 
 import json
 import signal
@@ -25,7 +25,7 @@ def test_an_idle_wire_is_alive_however_long_nothing_was_committed() -> None:
     assert ready([IDLE])
 
 
-def test_a_partition_that_waits_and_does_not_get_on_is_not_alive() -> None:
+def test_a_partition_with_waiting_records_and_no_commits_is_not_alive() -> None:
     assert not alive([IDLE, IDLE._replace(waiting=True, idle=STALLED + 1)])
     assert alive([IDLE._replace(waiting=True, idle=STALLED - 1)])
 
@@ -66,7 +66,7 @@ def test_the_broker_counts_as_away_after_ten_silent_seconds_and_is_back_with_its
 
 
 @pytest.mark.stream
-def test_a_worker_whose_broker_is_away_says_so_and_stops_at_once_when_told_to(tmp_path: Path) -> None:
+def test_a_worker_whose_broker_is_away_reports_it_and_stops_at_once_on_sigterm(tmp_path: Path) -> None:
     port = free_port()
     with Broker(tmp_path, free_port()) as broker:
         worker = Wire(broker.address, "alone", partitions=1, WIRE_HEALTH_PORT=str(port)).start()

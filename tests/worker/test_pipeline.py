@@ -134,7 +134,7 @@ def test_verify_says_what_it_waits_for(broker: str) -> None:
     told = subprocess.run(command, capture_output=True, text=True, env=wire.environment, timeout=60)
     assert told.returncode == 1
     assert "waiting up to 1 s for the workers" in told.stderr
-    assert "is a worker running?" in told.stderr
+    assert "start a worker, then verify again" in told.stderr
 
 
 def test_a_worker_that_makes_nothing_but_dead_letters_stops(broker: str, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A transaction against a real broker: what is passed on in memory, what has to be fetched, and who may commit."""
+"""A transaction on a real broker: what is passed on in memory, what is fetched, and who may commit."""
 
 import asyncio
 from collections import Counter
@@ -15,7 +15,7 @@ from wire.worker.tasks import Tasks
 
 @pytest.fixture(params=["with others", "sole owner"])
 def ownership(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The sole owner of all partitions predicts its offsets; a worker among others waits until it is told."""
+    """The sole owner of all partitions predicts its offsets; a worker among others waits for the broker."""
     sole = request.param == "sole owner"
     monkeypatch.setattr(Tasks, "sole_owner", lambda _: sole)
     return f"sole{sole:d}"
@@ -33,7 +33,7 @@ def test_what_a_worker_writes_is_used_in_the_same_transaction(broker: str, owner
     used, differences = asyncio.run(turns())
     assert not differences
     once_each = Counter(split=1, deduplicate=1, enrich=1)
-    # A new worker does not know what lies in the topics between its stages, and fetches.
+    # A new worker does not know the ends of the topics between its stages, and fetches.
     assert sum(used[:3], Counter()) == once_each
     assert used[3:] == [once_each] * 2
 
@@ -54,10 +54,10 @@ def test_what_others_write_in_between_is_used_in_its_place(broker: str, ownershi
     first, rest, differences = asyncio.run(turns())
     assert first == Counter(split=1)
     assert rest["deduplicate"] == 2
-    assert len(differences) == 1  # the stranger itself; nothing is lost or out of order because of it
+    assert len(differences) == 1  # the other producer's record; nothing is lost or out of order because of it
 
 
-def test_a_worker_the_group_has_given_up_cannot_commit(broker: str) -> None:
+def test_a_worker_that_the_group_has_removed_cannot_commit(broker: str) -> None:
     async def late() -> None:
         async with bare_worker(broker, "late") as at:
             producer, source = at.tasks.producers[0], TopicPartition(at.settings.topic("messages"), 0)

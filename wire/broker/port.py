@@ -1,4 +1,4 @@
-"""The broker's port: where it listens, whether it is free, and whether Kafka answers there."""
+"""The broker's port: which one is chosen, whether it is free, and whether Kafka answers there."""
 
 import socket
 import struct
@@ -8,18 +8,18 @@ from wire.broker.installation import BrokerError
 HOST = "127.0.0.1"
 """The broker listens on this machine only."""
 DEFAULT_PORT = 9092
-"""The port of `wire broker`, and of WIRE_BROKER where it is not set."""
+"""The port of `wire broker` without `--port`; the default of WIRE_BROKER names it too."""
 
 
 def free_port() -> int:
-    """A TCP port of 127.0.0.1 that nobody listens on now."""
+    """A TCP port of 127.0.0.1 that is free now."""
     with socket.socket() as listener:
         listener.bind((HOST, 0))
         return int(listener.getsockname()[1])
 
 
 def ensure_free(port: int) -> None:
-    """Raises BrokerError where somebody listens on the port already."""
+    """Raises BrokerError where the port is in use."""
     with socket.socket() as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -31,7 +31,7 @@ def ensure_free(port: int) -> None:
 
 
 def answers(port: int) -> bool:
-    """True when Kafka answers an ApiVersions request (api 18, version 0): it does once it serves all."""
+    """True when Kafka answers an ApiVersions request (api 18, version 0). It does so when it serves all requests."""
     request = struct.pack(">hhih4s", 18, 0, 1, 4, b"wire")
     try:
         with socket.create_connection((HOST, port), timeout=5) as connection:

@@ -1,4 +1,4 @@
-"""The command line: what a person types. Each command imports what it needs when it is called, so help is quick."""
+"""The command line. Each command imports what it needs when it is called, so that `--help` is quick."""
 
 import logging
 import os
@@ -23,7 +23,7 @@ from wire.errors import PlainError
 
 
 class _OneLine(click.Group):
-    """Ends every error that a person can mend in one line, without a traceback."""
+    """Prints an error that a person can mend as one line, without a traceback, and exits with 1."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -62,8 +62,8 @@ for command in (demo, broker, worker, replay, consume, tables, ledger, release, 
 
 
 def main() -> None:
-    """Entry point of the command. What libraries log is for whoever asks for it; a worker sets up its own log."""
+    """Entry point of the command. The log of libraries is off; a worker sets up its own."""
     logging.getLogger().addHandler(logging.NullHandler())
-    # numpy's linear algebra, which nothing here uses, would start a thread for every core, and each spins for a while.
+    # numpy's linear algebra, which Wire does not use, would start a thread for every core, and each spins for a while.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     cli()

@@ -13,12 +13,12 @@ from wire.broker.port import DEFAULT_PORT
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("data"),
     show_default=True,
-    help="Folder of the log; kept between runs.",
+    help="Folder of the log. It is kept between runs.",
 )
 @click.option("--port", type=click.IntRange(1, 65535), default=DEFAULT_PORT, show_default=True)
-@click.option("--fetch", is_flag=True, help="Only fetch and prepare Kafka, so that later starts are quick.")
+@click.option("--fetch", is_flag=True, help="Only fetch and prepare Kafka, so that the first start is quick.")
 def broker(data: Path, port: int, fetch: bool) -> None:
-    """Run Kafka on this machine: one node, no Docker, no Java needed.
+    """Run Kafka on this machine: one node, without Docker and without Java installed.
 
     \b
     Example:  wire broker --data ~/wire --port 9092

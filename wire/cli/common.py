@@ -1,4 +1,4 @@
-"""What the commands share: settings, options, the time of day, and how they speak to a person."""
+"""What the commands share: settings, options, the wall clock, and lines for a person."""
 
 import time
 from pathlib import Path
@@ -20,12 +20,12 @@ SOURCE = click.option(
     "--source",
     default="replay",
     show_default=True,
-    help="Name of the source; part of the id of messages without one of their own.",
+    help="Name of the source. It is part of the id of a message that has none of its own.",
 )
 
 
 def settings() -> "Settings":
-    """The settings of the environment. Raises PlainError that names the variable and what it may be."""
+    """The settings of the environment. Raises PlainError with the variable and its allowed values."""
     from pydantic import ValidationError
 
     from wire.settings import Settings
@@ -34,14 +34,14 @@ def settings() -> "Settings":
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
-        if not first["loc"]:  # of several settings together, in our own words
+        if not first["loc"]:  # raised by Settings itself, for several settings together
             raise PlainError(first["msg"].removeprefix("Value error, ")) from None
         name = "_".join(["WIRE", *(str(part).upper() for part in first["loc"])])
         raise PlainError(f"{name}={first['input']!r}: expected {_expected(first)}") from None
 
 
 def _expected(error: "ErrorDetails") -> str:
-    """What a setting may be, for a person."""
+    """The allowed values of a setting, for a person."""
     limits = error.get("ctx", {})
     match error["type"]:
         case "int_parsing" | "int_from_float":
@@ -55,7 +55,7 @@ def _expected(error: "ErrorDetails") -> str:
         case "literal_error":
             return str(limits["expected"]).replace("'", "")
         case "string_pattern_mismatch":
-            return "small letters, figures, _ and -, a letter first, and 41 of them at most"
+            return "small letters, digits, _ and -, a letter first, at most 41 characters"
         case _:
             return error["msg"]
 
@@ -71,7 +71,7 @@ def size(number: int) -> str:
 
 
 def tell(what: str) -> None:
-    """A line about what goes on, beside what the command prints."""
+    """Print a line about progress to standard error."""
     click.echo(what, err=True)
 
 

@@ -1,4 +1,4 @@
-"""`wire consume`: the items of a stream."""
+"""`wire consume`: print the items of a stream."""
 
 import asyncio
 import sys
@@ -12,9 +12,11 @@ STREAMS = ("stories", "teasers", "media", "links", "rejected")
 
 @click.command()
 @click.argument("stream", type=click.Choice(STREAMS))
-@click.option("--from-start", is_flag=True, help="All there is; without it, what comes from now on.")
-@click.option("--follow", is_flag=True, help="After --from-start, go on with what comes.")
-@click.option("--limit", type=click.IntRange(min=1), help="Stop after so many.")
+@click.option(
+    "--from-start", is_flag=True, help="Start with the oldest item; without it, print only new ones."
+)
+@click.option("--follow", is_flag=True, help="With --from-start: go on with new items.")
+@click.option("--limit", type=click.IntRange(min=1), help="Stop after so many items.")
 @click.option("--topic", default="", metavar="CODE", help="Only items about a Media Topic, e.g. 11000000.")
 @click.option(
     "--region", default="", metavar="CODE", help="Only items about a region: ISO 3166 (VE) or UN M49 (019)."
@@ -37,7 +39,7 @@ def consume(
 
 
 def _ensure_known(topic: str, region: str) -> None:
-    """A code that nothing can match is a mistake. Raises click.UsageError."""
+    """Raises click.UsageError for a code that no item can have."""
     from wire.domain.enrichment import regions, topics
 
     if topic and not topics.name(topic):

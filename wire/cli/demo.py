@@ -1,4 +1,4 @@
-"""`wire demo`: the whole wire in a temporary folder, in half a minute."""
+"""`wire demo`: broker, worker and replay in a temporary folder, in half a minute."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`wire process`: the same steps over files, without a broker."""
+"""`wire process`: run the steps over files, without a broker."""
 
 from pathlib import Path
 

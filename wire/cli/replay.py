@@ -1,4 +1,4 @@
-"""`wire replay`: files of wire, or the log of another wire, onto the log."""
+"""`wire replay`: send files of wire, or the log of another wire, to the log."""
 
 import signal
 from pathlib import Path
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     "--from-wire",
     "past",
     metavar="NAME",
-    help="The whole log of another wire on the same broker instead of files: for more partitions, or new rules.",
+    help="Instead of files, the whole log of another wire on the same broker: for more partitions, or new rules.",
 )
 @click.option("--rate", type=click.FloatRange(min=0, min_open=True), help="Messages a second.")
 @click.option(
     "--speed",
     type=click.FloatRange(min=0, min_open=True),
-    help="The original pace by each message's own time, so many times as fast; what is older than the first "
-    "message goes at once.",
+    help="The original pace, by each message's own time, so many times as fast. A message older than the first "
+    "one goes at once.",
 )
 @SOURCE
 @click.option("--dry-run", is_flag=True, help="Read everything, send nothing.")
@@ -41,10 +41,10 @@ def replay(
     source: str,
     dry_run: bool,
 ) -> None:
-    """Put files of wire onto the log: single messages, folders, .gz, .zip, archives with many messages in a file.
+    """Send files of wire to the log: single messages, folders, .gz, .zip, archives with many messages in a file.
 
-    As fast as the broker takes them, unless --rate or --speed say otherwise. A replay that was interrupted can be
-    run again: keys and ids are the same and nothing is counted twice.
+    Without --rate or --speed, as fast as the broker takes them. An interrupted replay can be run again: keys and ids
+    are the same, and nothing is counted twice.
 
     \b
     Example:  wire replay seeds/
@@ -85,7 +85,7 @@ def replay(
 def _ensure_sensible(
     paths: tuple[Path, ...], past: str | None, rate: float | None, speed: float | None, dry_run: bool
 ) -> None:
-    """Raises click.UsageError where the options cannot be meant together."""
+    """Raises click.UsageError where options exclude each other."""
     if not paths and past is None:
         raise click.UsageError("expected files or folders (PATHS), or --from-wire NAME")
     for one, other, both in (
@@ -96,7 +96,7 @@ def _ensure_sensible(
         if both:
             raise click.UsageError(f"{one} and {other} exclude each other")
     if past == settings().name:
-        raise click.UsageError(f"--from-wire {past}: that is the wire it would go to; set WIRE_NAME")
+        raise click.UsageError(f"--from-wire {past}: that is also the target; set WIRE_NAME to another name")
 
 
 def _send(
@@ -104,7 +104,7 @@ def _send(
     total: "ReplaySummary",
     pace: "Pace | None",
 ) -> bool:
-    """Send with a progress bar; says whether Ctrl-C ended it."""
+    """Send with a progress bar. Returns whether Ctrl-C ended it."""
     import asyncio
 
     from rich.console import Console
@@ -113,10 +113,10 @@ def _send(
     from wire.clients.replay import replay as send
     from wire.kafka.topics import ensure_topics
 
-    told: list[int] = []
+    signals: list[int] = []
 
     def stop(number: int, frame: FrameType | None) -> None:
-        told.append(number)
+        signals.append(number)
 
     async def all_of_it() -> None:
         partitions = await ensure_topics(configured)
@@ -136,7 +136,7 @@ def _send(
                     total,
                     pace=pace,
                     progress=show,
-                    stopping=lambda: bool(told),
+                    stopping=lambda: bool(signals),
                 )
             finally:
                 for number, handler in zip((signal.SIGINT, signal.SIGTERM), before, strict=True):
@@ -144,7 +144,7 @@ def _send(
 
     configured = settings()
     asyncio.run(all_of_it())
-    return bool(told)
+    return bool(signals)
 
 
 def _summary(total: "ReplaySummary", what: str) -> None:
@@ -157,5 +157,5 @@ def _summary(total: "ReplaySummary", what: str) -> None:
     if not total.messages:
         click.echo(NOTHING, err=True)
     for name, count in sorted(total.formats.items()):
-        hint = "  dead letters where no format fits: wire consume rejected" if name == "unknown" else ""
+        hint = "  of no known format: see wire consume rejected" if name == "unknown" else ""
         click.echo(f"  {name:<10} {count:>9,}{hint}")

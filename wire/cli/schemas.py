@@ -1,4 +1,4 @@
-"""`wire schemas`: the schemas of all messages."""
+"""`wire schemas`: write the schemas of all topics."""
 
 from pathlib import Path
 

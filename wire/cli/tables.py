@@ -1,4 +1,4 @@
-"""`wire tables`: the running counts."""
+"""`wire tables`: print the counts, which wire/clients/counts.py reads from the changelog."""
 
 import asyncio
 
@@ -8,10 +8,10 @@ from wire.cli.common import settings
 
 
 @click.command()
-@click.option("--watch", is_flag=True, help="Show them again as they change; Ctrl-C ends it.")
-@click.option("--json", "as_json", is_flag=True, help="All rows: per hour, day and for all time.")
+@click.option("--watch", is_flag=True, help="Show the counts again after each change. Ctrl-C ends it.")
+@click.option("--json", "as_json", is_flag=True, help="All rows: per hour, per day, and of all time.")
 def tables(watch: bool, as_json: bool) -> None:
-    """The counts per topic and region, over all partitions, whether or not a worker runs.
+    """Print the counts per topic and region, over all partitions, whether or not a worker runs.
 
     \b
     Example:  wire tables --watch

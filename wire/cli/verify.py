@@ -1,4 +1,4 @@
-"""`wire verify`: the proof that nothing is lost and nothing stands twice."""
+"""`wire verify`: prove that nothing is lost and nothing is there twice."""
 
 import asyncio
 import sys
@@ -14,13 +14,13 @@ from wire.cli.common import settings, tell
     type=click.FloatRange(min=0),
     default=30.0,
     show_default=True,
-    help="Seconds to wait for the workers to finish.",
+    help="Seconds to wait until the workers have done all records.",
 )
 def verify(wait: float) -> None:
-    """Prove from what the broker stores that nothing is lost and nothing stands twice.
+    """Prove from the stored records that nothing is lost and nothing is there twice.
 
-    Reads every topic back, runs the steps again over the stored input of each stage, and compares outputs and tables
-    record for record. Exits with 1 and the first differences if there are any.
+    Reads every topic, runs the steps again over the stored input of each stage, and compares outputs and tables record
+    by record. Prints the first differences and exits with 1 if there are any.
 
     \b
     Example:  wire verify
@@ -41,7 +41,7 @@ def verify(wait: float) -> None:
         click.echo(f"nothing to verify: {settings().topic('messages')} is empty")
         return
     if not report.differences:
-        click.echo("verified: every output and every table is what the steps make of the stored input")
+        click.echo("verified: every output and every table equals what the steps make of the stored input")
         return
     for difference in report.differences[:MOST]:
         click.echo(f"DIFFERENT  {difference}")

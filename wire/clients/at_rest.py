@@ -1,4 +1,4 @@
-"""Waiting until every record is done, so that a wire can be compared with what it should be."""
+"""Wait until every record is done, so that a wire can be verified."""
 
 import asyncio
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from wire.steps import Step
 
 
 class NotAtRest(PlainError):
-    """Records wait to be done, so there is nothing to compare yet."""
+    """Some records are not done yet, so the wire cannot be verified."""
 
 
 async def at_rest(
@@ -25,9 +25,9 @@ async def at_rest(
     wait: float,
     report: Reporter,
 ) -> dict[TopicPartition, RestoredTask]:
-    """State and checkpoints, once every source is done up to its end; reports what it waits for.
+    """Wait until every source is done up to its end; returns state and checkpoints. Reports what it waits for.
 
-    Raises NotAtRest, or TornChangelog, when that is not so after `wait` seconds.
+    Raises NotAtRest or TornChangelog after `wait` seconds.
     """
     deadline, reported = monotonic() + wait, False
     wanted = {source: (step.name, step.tables) for source, step in sources.items()}
@@ -37,22 +37,22 @@ async def at_rest(
             waiting = await _behind(client, {source: found.next_offset for source, found in restored.items()})
             if not waiting:
                 return restored
-        except TornChangelog:  # read while it was written: a worker goes on
+        except TornChangelog:  # a worker was writing it meanwhile
             if monotonic() > deadline:
                 raise
             waiting = 0
         if waiting and not reported:
-            report(f"{waiting} records wait to be done; waiting up to {wait:g} s for the workers")
+            report(f"{waiting} records are not done; waiting up to {wait:g} s for the workers")
             reported = True
         if waiting and monotonic() > deadline:
             raise NotAtRest(
-                f"{waiting} records wait to be done; is a worker running? Then verify again, or --wait longer"
+                f"{waiting} records are not done; start a worker, then verify again, or --wait longer"
             )
         await asyncio.sleep(0.5)
 
 
 async def _behind(client: AIOKafkaConsumer, next_offsets: Mapping[TopicPartition, int]) -> int:
-    """Data records that are not done; what ends a transaction is none."""
+    """Offsets that are not done; 0 where only transaction markers are left."""
     client.assign(list(next_offsets))
     ends = await client.end_offsets(list(next_offsets))
     for source, offset in next_offsets.items():

@@ -1,4 +1,4 @@
-"""Consume: what a stream holds, from the start or from now on."""
+"""Consume: the records of a stream, from its start or from now on."""
 
 from collections.abc import AsyncIterator
 from typing import NamedTuple

@@ -1,4 +1,7 @@
-"""The counts of all partitions, whoever owns them."""
+"""The counts of `wire tables`: enrich's table `counts` over all partitions, from its changelog.
+
+No worker need run.
+"""
 
 from collections.abc import AsyncIterator
 
@@ -10,7 +13,7 @@ from wire.settings import Settings
 async def counts(
     settings: Settings, *, watch: bool = False, by_time: bool = False
 ) -> AsyncIterator[list[Row]]:
-    """The counts of all time, with `by_time` of each day and hour too; with `watch`, again whenever they have changed.
+    """The counts of all time, and `by_time` also of each day and hour. With `watch`, again after each change.
 
     Raises KafkaUnreachable, NoSuchTopic.
     """

@@ -1,4 +1,4 @@
-"""The log of a wire as a source of messages: to replay it into another wire, with more partitions or better rules."""
+"""The log of a wire as a source of messages, to replay it into another wire with more partitions or new rules."""
 
 import heapq
 from collections.abc import AsyncIterator
@@ -25,10 +25,10 @@ async def ensure_log(settings: Settings, name: str) -> None:
 
 
 async def log(settings: Settings, name: str) -> AsyncIterator[Sent | Tick]:
-    """All messages of the wire `name` up to now, in the order in which they came; ticks once for all partitions.
+    """All messages of the wire `name` up to now, in the order of their arrival; each tick once, for all partitions.
 
-    Partitions are merged by the time at which their records came, each in its own order, so that messages of one key
-    stay in order and copies are met as they were. Raises KafkaUnreachable, NoSuchTopic.
+    Partitions are merged by the arrival times of their records. Each keeps its own order, so messages of one key stay
+    in order and copies meet as they did. Raises KafkaUnreachable, NoSuchTopic.
     """
     past = settings.model_copy(update={"name": name})
     latest = 0

@@ -1,4 +1,4 @@
-"""Replay: messages of files onto the log, as fast as the broker takes them or at a pace."""
+"""Replay: send messages to the log, as fast as the broker takes them, or at a pace."""
 
 import asyncio
 from collections import Counter
@@ -18,11 +18,11 @@ from wire.sources.files import Sent, Tick
 
 
 class ReplayError(PlainError):
-    """The broker stopped taking messages; the text says how far the replay came."""
+    """The broker stopped taking messages; the text says how many it took."""
 
 
 class Pace(Protocol):
-    """When to send: seconds after the start for the n-th message, made at `time` (milliseconds)."""
+    """When to send the n-th message, made at `time` (milliseconds): seconds after the start."""
 
     def __call__(self, n: int, time: int) -> float: ...  # noqa: D102
 
@@ -33,7 +33,7 @@ def steadily(rate: float) -> Pace:
 
 
 def as_it_was(speed: float) -> Pace:
-    """The original pace by each message's own time, `speed` times as fast; late ones go at once."""
+    """The original pace, by each message's own time, `speed` times as fast. Late messages go at once."""
     first: list[int] = []
 
     def when(n: int, time: int) -> float:
@@ -45,7 +45,7 @@ def as_it_was(speed: float) -> Pace:
 
 @dataclass(slots=True)
 class ReplaySummary:
-    """What was sent: messages by format, and all their bytes."""
+    """What was sent: messages by format, their bytes, and the time it took (seconds)."""
 
     formats: Counter[str] = field(default_factory=Counter)
     bytes: int = 0
@@ -72,9 +72,9 @@ async def replay(
     progress: Callable[[ReplaySummary], None] = lambda total: None,
     stopping: Callable[[], bool] = lambda: False,
 ) -> None:
-    """Send messages, counting them in `total`; what is counted has been acknowledged when this returns.
+    """Send messages and count them in `total`. When this returns, all counted messages are acknowledged.
 
-    `stopping` is asked now and then, and ends the replay early. Raises KafkaUnreachable, ReplayError.
+    `stopping` is called for each message, and ends the replay early. Raises KafkaUnreachable, ReplayError.
     """
     async with started(settings, producer(settings)) as client:
         out = _Outbox(client, settings.topic("messages"), partitions)
@@ -125,7 +125,7 @@ class _Outbox:
         self._sent: list[asyncio.Future[Any]] = []
 
     async def put(self, message: Sent | Tick) -> bool:
-        """Add a message (a tick to every partition); says whether a batch was full and went."""
+        """Add a message (a tick to every partition). Returns whether a batch was full and was sent."""
         if isinstance(message, Tick):
             headers = message.headers()
             return any([await self._add(at, b"", b"", headers) for at in range(len(self._batches))])
@@ -149,7 +149,7 @@ class _Outbox:
             self._sent.append(await self._producer.send_batch(batch, self._topic, partition=at))
 
     async def flush(self) -> None:
-        """Send what is open and wait until all is acknowledged."""
+        """Send the open batches and wait until all is acknowledged."""
         for at in range(len(self._batches)):
             await self._send(at)
         await asyncio.gather(*self._sent)

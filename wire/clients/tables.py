@@ -23,7 +23,7 @@ async def follow_table(
             partitions = await partitions_of(settings, changelog(settings, stage, table))
         except NoSuchTopic:
             raise NoSuchTopic(
-                f"nothing is counted yet at {settings.broker}: no worker has run for WIRE_NAME={settings.name}"
+                f"nothing is counted yet at {settings.broker}: no worker has run with WIRE_NAME={settings.name}"
             ) from None
         tables = {at: Restored.empty() for at in partitions}
         async for at, records in to_the_end(client, partitions):

@@ -1,4 +1,4 @@
-"""Verify: read a wire back and prove that every output and every table is what the steps make of the stored input."""
+"""Verify: recompute every output and every table of a wire from its stored input, and compare."""
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,7 +29,7 @@ OUTPUTS = ("messages", "items", "unique", "stories", "teasers", "media", "links"
 
 
 class Report(NamedTuple):
-    """What was checked, and what was found."""
+    """What was checked, and the differences that were found."""
 
     records: Counter[str]
     """Records of each topic, committed."""
@@ -41,13 +41,13 @@ class Report(NamedTuple):
 
 
 Expected = dict[TopicPartition, dict[TopicPartition, deque[bytes]]]
-"""What must stand in an output partition: by source partition, in order."""
+"""The records that an output partition must hold, in order, by source partition."""
 
 
 async def verify(settings: Settings, *, wait: float = 30.0, observer: Reporter = silent) -> Report:
-    """Recompute everything and compare; `observer` is told what it waits for.
+    """Recompute everything and compare. `observer` reports what it waits for.
 
-    Raises NotAtRest when after `wait` seconds something is still to be done.
+    Raises NotAtRest if records are still not done after `wait` seconds.
     """
     report = Report(Counter(), Counter(), Counter(), [])
     async with consumer(settings) as client:
@@ -90,7 +90,7 @@ async def _recompute(
     expected: Expected,
     report: Report,
 ) -> dict[TopicPartition, TaskState]:
-    """What a stage makes of its stored input: outputs into `expected`; gives the state of each partition."""
+    """Run a stage over its stored input. Adds its outputs to `expected`; returns the state of each partition."""
     topic = settings.topic(step.source)
     parts = {
         TopicPartition(topic, partition): TaskState.empty(step.tables) for partition in range(partitions)
@@ -135,7 +135,7 @@ def _is_message(record: Record, partitions: int, outputs: Sequence[Output]) -> b
 async def _compare(
     client: AIOKafkaConsumer, topic: str, partitions: int, expected: Expected, report: Report
 ) -> None:
-    """Every record is the next one that some source partition must have written; in the end none is left."""
+    """Compare an output topic: each record must be the next one of some source partition, and none may be left."""
     queues = {TopicPartition(topic, partition): Queues() for partition in range(partitions)}
     for at, found in queues.items():
         for queue in expected[at].values():
@@ -154,25 +154,25 @@ async def _compare(
 
 
 class Queues:
-    """What must come next in an output partition, by the source partitions that write to it."""
+    """The records that may come next in an output partition: one of each source partition that writes to it."""
 
     def __init__(self) -> None:
         self._heads: dict[bytes, list[deque[bytes]]] = {}
         self._passed: set[bytes] = set()
 
     def expect(self, queue: deque[bytes]) -> None:
-        """The records of one source partition; two may have the same one next."""
+        """Add the records of one source partition. Two may have the same record next."""
         if queue:
             self._heads.setdefault(queue[0], []).append(queue)
 
     def take(self, digest: bytes) -> str:
-        """Take the next record; gives what is wrong with it, "" where nothing is."""
+        """Take the next record. Returns what is wrong with it, or ""."""
         queues = self._heads.get(digest)
         if not queues:
             return (
-                "stands twice"
+                "is there twice"
                 if digest in self._passed
-                else "is not what the steps make, or not in its place"
+                else "is not an output of the steps, or is out of order"
             )
         queue = queues.pop()
         if not queues:
@@ -183,7 +183,7 @@ class Queues:
 
 
 _COUNTED = {step.source for step in STEPS}
-"""Topics whose records are counted where they are read as the source of a stage."""
+"""Topics whose records are already counted as the source of a stage."""
 
 
 def _compare_tables(

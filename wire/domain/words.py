@@ -14,7 +14,7 @@ _TYPOGRAPHY = (
 
 
 def blank_but(kept: str) -> bytes:
-    """A table for `bytes.translate`: ASCII that is not `kept` becomes a blank. It takes a third of a pattern's time."""
+    """A table for `bytes.translate` that turns ASCII other than `kept` into blanks, in a third of a pattern's time."""
     return bytes(byte if byte > 127 or chr(byte) in kept else ord(" ") for byte in range(256))
 
 
@@ -23,7 +23,7 @@ _AS_DOTS = bytes.maketrans(_JOINERS.encode(), b"." * len(_JOINERS))
 
 
 def plain(text: str) -> str:
-    """Typographic quotes and dashes as on a typewriter. (`str.translate` takes ten times as long.)"""
+    """Replace typographic quotes and dashes by ASCII. (`str.translate` takes ten times as long.)"""
     if not text.isascii():
         for mark, typed in _TYPOGRAPHY:
             text = text.replace(mark, typed)
@@ -31,15 +31,14 @@ def plain(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in order, in their case: `U.S`, `Moody's` and `AT&T` are one, `1,050` is two.
+    """The words of a text in order, their case kept: `U.S`, `Moody's` and `AT&T` are one word, `1,050` is two.
 
-    ASCII, which is what wire mostly is once quotes and dashes are made plain, is taken apart by tables: a fifth of the
-    time that the pattern takes, and the same words.
+    After `plain` most wire is ASCII. ASCII is split by tables, in a fifth of the pattern's time, into the same words.
     """
     text = plain(text)
     if not text.isascii():
         return _WORD.findall(text)
     spaced = text.encode().translate(_SPACED)
-    if b".." in spaced.translate(_AS_DOTS):  # few texts have joiners side by side, and a pattern looks slowly
+    if b".." in spaced.translate(_AS_DOTS):  # few texts have two joiners in a row, and the pattern is slow
         spaced = _BREAK.sub(b" ", spaced)
     return list(filter(None, map(str.strip, spaced.decode().split(), repeat(_JOINERS))))

@@ -8,14 +8,15 @@ from wire.domain.tables.state import Value
 from wire.errors import PlainError
 
 CHECKPOINT = b"\0mark"
-"""Key of the checkpoint. A transaction ends with one in each changelog that it writes. It says, for every table of the
-stage, up to which source offset the table has been written, so that a table that has lost its end shows. The first
-table's changelog is written in every transaction, the others where they change.
+"""Key of the checkpoint, the last record of a transaction in each changelog that it writes.
+
+For every table of the stage it holds the source offset up to which the table was written, so a changelog that has lost
+its end is found. A transaction always writes the changelog of the first table, and those of the others if they change.
 """
 
 
 class TornChangelog(PlainError):
-    """The changes cannot have been written by one owner after the other; the text says where."""
+    """A changelog was not written by one owner after the other, or has lost its end; the text says where."""
 
 
 class ChangelogRecord(NamedTuple):
@@ -23,22 +24,22 @@ class ChangelogRecord(NamedTuple):
 
     key: bytes
     value: bytes | None
-    headers: list[tuple[str, bytes]] = []  # noqa: RUF012  aiokafka asks for a list and leaves it alone
+    headers: list[tuple[str, bytes]] = []  # noqa: RUF012  aiokafka wants a list, and does not change it
 
 
 class Restored(NamedTuple):
-    """The state of a table as one changelog partition adds up to it."""
+    """The state of a table, as one partition of its changelog gives it."""
 
     entries: dict[str, bytes]
     """Values as JSON."""
     checkpoint: Mapping[str, int]
-    """Offset of the first source record that was not done when a table was written, by table."""
+    """For each table: offset of the first source record that was not done when the table was last written."""
     epoch: int
     """Number of the last owner that wrote."""
 
     @classmethod
     def empty(cls) -> "Restored":
-        """Of a changelog that holds nothing."""
+        """The state of an empty changelog."""
         return cls({}, {}, 0)
 
 
@@ -53,7 +54,7 @@ def checkpoint(epoch: int, offsets: Mapping[str, int]) -> ChangelogRecord:
 
 
 def fold(records: Iterable[Record], so_far: Restored, where: str) -> Restored:
-    """Add records to what came before them. Raises TornChangelog when a former owner wrote after a later one."""
+    """Apply records to the state before them. Raises TornChangelog if a former owner wrote after a later one."""
     entries, offsets, epoch = so_far
     for record in records:
         raw = record.value

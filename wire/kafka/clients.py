@@ -1,4 +1,4 @@
-"""Kafka clients by the settings: address, TLS and SASL; started and stopped in one place."""
+"""Kafka clients made from the settings (address, TLS, SASL), started and stopped in one place."""
 
 import ssl
 from collections.abc import AsyncIterator
@@ -15,12 +15,12 @@ from wire.kafka import patches
 from wire.settings import Settings
 
 REQUEST_TIMEOUT = 20_000
-"""Milliseconds a broker may take to answer; after that a worker stops rather than waits."""
+"""Milliseconds a broker may take to answer. After that a worker ends instead of waiting."""
 BATCH = 1 << 20
-"""Bytes of a record batch; one record may be larger and then has a batch of its own."""
+"""Bytes of a record batch. A larger record has a batch of its own."""
 LARGEST_REQUEST = 64 << 20
 FETCH = 4 << 20
-"""Bytes fetched of a partition at a time."""
+"""Bytes fetched from a partition at a time."""
 
 Client = TypeVar("Client")
 
@@ -32,7 +32,7 @@ class KafkaUnreachable(PlainError):
 
     def __init__(self, settings: Settings, error: BaseException) -> None:
         reason = " ".join(str(error).split())[:200] or type(error).__name__
-        # aiokafka says of a connection that is refused only what it tried, in its own objects
+        # of a refused connection aiokafka only names its own objects
         why = "" if "Unable to bootstrap" in reason else f" ({reason})"
         how = "" if settings.security == "PLAINTEXT" else f" by WIRE_SECURITY={settings.security}"
         super().__init__(
@@ -64,7 +64,7 @@ async def admin(settings: Settings) -> AsyncIterator[AIOKafkaAdminClient]:
 
 @asynccontextmanager
 async def consumer(settings: Settings, isolation: str = "read_committed") -> AsyncIterator[AIOKafkaConsumer]:
-    """A consumer outside any group that sees only what is committed. Raises KafkaUnreachable."""
+    """A consumer without a group that reads only committed records. Raises KafkaUnreachable."""
     client = AIOKafkaConsumer(
         bootstrap_servers=settings.broker,
         group_id=None,
@@ -81,7 +81,7 @@ async def consumer(settings: Settings, isolation: str = "read_committed") -> Asy
 
 
 def producer(settings: Settings, **options: Any) -> AIOKafkaProducer:
-    """An idempotent producer that is not started; `options` are those of aiokafka."""
+    """An idempotent producer, not started; `options` are those of aiokafka."""
     return AIOKafkaProducer(
         bootstrap_servers=settings.broker,
         enable_idempotence=True,
@@ -110,7 +110,7 @@ def security(settings: Settings) -> dict[str, Any]:
 
 
 def tls(settings: Settings) -> ssl.SSLContext:
-    """The TLS context: the given authorities and client certificate."""
+    """The TLS context, with the configured authorities and client certificate."""
     files = (settings.tls_ca, settings.tls_cert, settings.tls_key)
     cafile, certfile, keyfile = (str(file) if file else None for file in files)
     return create_ssl_context(cafile=cafile, certfile=certfile, keyfile=keyfile)

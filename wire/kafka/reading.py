@@ -1,4 +1,4 @@
-"""Reading topics from the beginning to where they end now, without a consumer group."""
+"""Reading topics from the beginning to their present end, without a consumer group."""
 
 from collections.abc import AsyncIterator, Iterable, Mapping
 
@@ -10,7 +10,7 @@ from wire.settings import Settings
 
 
 class NoSuchTopic(PlainError):
-    """The broker has no such topic yet; the text says what to do."""
+    """The broker does not have this topic; the text says what to do."""
 
 
 async def partitions_of(settings: Settings, topic: str) -> list[TopicPartition]:
@@ -20,7 +20,7 @@ async def partitions_of(settings: Settings, topic: str) -> list[TopicPartition]:
     partitions = sorted(partition["partition"] for partition in described["partitions"])
     if not partitions:
         raise NoSuchTopic(
-            f"no topic {topic} at {settings.broker}; a worker or a replay makes it, or set WIRE_NAME"
+            f"no topic {topic} at {settings.broker}; start a worker or a replay, which create it, or set WIRE_NAME"
         )
     return [TopicPartition(topic, partition) for partition in partitions]
 
@@ -30,7 +30,7 @@ async def to_the_end(
     partitions: Iterable[TopicPartition],
     ends: Mapping[TopicPartition, int] | None = None,
 ) -> AsyncIterator[tuple[TopicPartition, list[ConsumerRecord]]]:
-    """Batches of all committed records of some partitions, each in order, up to `ends` (where they end now)."""
+    """Batches of all committed records of some partitions, each in order, up to `ends` (default: the present)."""
     unread = set(partitions)
     if not unread:
         return

@@ -1,4 +1,4 @@
-"""Restoring the state of tasks: their changelogs are read in bulk, at read_committed."""
+"""Restoring the state of tasks: changelogs are read in bulk, at read_committed, up to the high watermark."""
 
 import gc
 from collections.abc import Iterator, Mapping
@@ -17,11 +17,11 @@ from wire.settings import Settings
 
 
 class RestoredTask(NamedTuple):
-    """State of one source partition of a stage, and up to where its records are done."""
+    """The state of one source partition of a stage, with its checkpoint and epoch."""
 
     state: TaskState
     checkpoint: Mapping[str, int]
-    """Offset of the first record that was not done when a table was written last, by table."""
+    """For each table: offset of the first record that was not done when the table was last written."""
     epoch: int
 
     @property
@@ -33,10 +33,9 @@ class RestoredTask(NamedTuple):
 async def restore(
     settings: Settings, wanted: Mapping[TopicPartition, tuple[str, tuple[str, ...]]]
 ) -> dict[TopicPartition, RestoredTask]:
-    """The tasks of source partitions; `wanted`: the stage and its tables for each.
+    """Restore the tasks of source partitions. `wanted`: for each, the stage and its tables.
 
-    Raises TornChangelog where a table does not end where its stage has written it last: all are written in one
-    transaction.
+    Raises TornChangelog where a table does not end at the offset that the newest checkpoint of its stage names.
     """
     of = {
         TopicPartition(changelog(settings, stage, table), source.partition): (source, table)
@@ -45,7 +44,7 @@ async def restore(
     }
     tables = {at: Restored.empty() for at in of}
     async with consumer(settings) as client, consumer(settings, "read_uncommitted") as other:
-        # Up to the very end, not only to what is committed: an open transaction is waited for, it may be committed yet.
+        # The high watermark, not the last stable offset: an open transaction may yet be committed, so wait for it.
         ends = await other.end_offsets(list(of))
         with _without_garbage_collection():
             async for at, records in to_the_end(client, of, ends):
@@ -58,7 +57,7 @@ async def restore(
 
 @contextmanager
 def _without_garbage_collection() -> Iterator[None]:
-    """The collector would look through a million new entries again and again, and find nothing."""
+    """Without this the collector scans a million new entries again and again, and finds nothing."""
     gc.disable()
     try:
         yield

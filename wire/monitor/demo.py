@@ -1,4 +1,4 @@
-"""The demo: a broker and a worker in a temporary folder, a replay, and what becomes of it, live."""
+"""The demo: a broker and a worker in a temporary folder, a replay, and its items and counts, live."""
 
 import asyncio
 import os
@@ -31,13 +31,13 @@ from wire.sources.files import Sent, Tick, read, ticking
 
 STREAMS = ("stories", "teasers", "media", "links", "rejected")
 SECONDS = 3.0
-"""How long the replay is stretched to, so that one can watch."""
+"""How long the replay takes, so that a person can watch it."""
 QUIET = 1.2
-"""Seconds without anything new after which all is done."""
+"""Seconds without a new item after which all is done."""
 
 
 def run(paths: Sequence[Path]) -> None:
-    """Show everything and leave nothing behind. Raises PlainError where a path or the broker is missing."""
+    """Show everything, then clean up. Raises PlainError where a path or the broker is missing."""
     console = Console(highlight=False, soft_wrap=False)
     messages = list(ticking(read(paths, now=int(time.time() * 1000))))
     folder = Path(tempfile.mkdtemp(prefix="wire-demo-"))
@@ -77,7 +77,7 @@ def _worker(settings: Settings) -> Iterator[None]:
 
 
 async def _show(console: Console, settings: Settings, messages: Sequence[Sent | Tick]) -> None:
-    """Items as they come, with the replay's progress and the counts below them."""
+    """Show items as they come, with the replay's progress and the counts below."""
     partitions = await ensure_topics(settings)
     bar = Progress(TextColumn("Replaying"), BarColumn(), MofNCompleteColumn(), TextColumn("messages"))
     task = bar.add_task("", total=sum(isinstance(message, Sent) for message in messages))
@@ -125,9 +125,9 @@ def _go_on(paths: Sequence[Path]) -> Panel:
                 "wire broker --data DIR                 a log that stays",
                 "wire worker                            as many as you like",
                 f"wire replay {paths[0]}                      these, or your own files",
-                "wire consume stories --from-start      what came of them",
+                "wire consume stories --from-start      the enriched items",
                 "wire tables --watch                    the counts",
-                "wire verify                            proof that nothing is lost or doubled",
+                "wire verify                            proof that nothing is lost or there twice",
             )
         ),
         title="Go on with",

@@ -21,10 +21,10 @@ FIELDS = ("received", "live", "corrected", "killed", "duplicate", "held")
 
 
 class Screen(Console):
-    """Where something is printed for a person."""
+    """A terminal, or a pipe, with a person at its end."""
 
     def on_broken_pipe(self) -> None:
-        """Whoever reads it has enough (`| head`): that is no failure, as rich would have it."""
+        """The reader has closed the pipe (`| head`). That is no failure, though rich exits with one."""
         raise BrokenPipeError
 
 
@@ -101,7 +101,7 @@ def _start(record: Record, name: str) -> Text:
 
 
 def fitting(console: Console, rows: Sequence[Row]) -> Group:
-    """Counts with as many topics, and regions, as fit on the screen; one of each at least."""
+    """Counts with as many topics and regions as fit on the screen, at least one of each."""
     for most in range(MOST, 1, -1):
         shown = counts(rows, most=most)
         if len(console.render_lines(shown)) <= console.height:
@@ -138,7 +138,7 @@ def _table(title: str, first: str, rows: Sequence[tuple[str, Row]], left_out: in
         header_style="dim",
         title_style="bold",
     )
-    table.add_column(first)  # a long name goes on in the next line; a number is never cut
+    table.add_column(first)  # a long name wraps; a number is never cut
     for field in FIELDS:
         table.add_column(field, justify="right", no_wrap=True)
     for label, row in rows:

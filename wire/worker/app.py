@@ -1,4 +1,4 @@
-"""The Faust app of a worker: three agents, their tables, and the services that run beside them."""
+"""The Faust app of a worker: three agents, their tables, and the services that run with them."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -26,21 +26,21 @@ from wire.worker.transport import Transport
 
 
 class App(faust.App):
-    """Faust's app with the tasks of this worker; it keeps nothing on disk, so it makes no folder for that."""
+    """Faust's app, with the tasks of this worker. It keeps nothing on disk and makes no folder."""
 
     wire_tasks: Tasks
     availability: BrokerAvailability
     joined = False
     """Whether the group has given this worker its partitions, and their state is restored."""
     ready: Callable[[], None]
-    """Called each time that is so; Faust's own signal comes before anything is restored."""
+    """Called each time `joined` becomes true. Faust's own signal comes before anything is restored."""
     fatal = staticmethod(fatal)
 
     def _create_directories(self) -> None: ...
 
 
 def build(settings: Settings, partitions: int, report: Reporter, steps: Sequence[Step] = STEPS) -> App:
-    """The app of a worker; it reports when it is ready."""
+    """The app of a worker. It reports when it is ready."""
     instance_fencing.apply(_end_replaced)
     app = App(settings.group, **faust_settings(settings))
     if settings.instance:
@@ -53,7 +53,9 @@ def build(settings: Settings, partitions: int, report: Reporter, steps: Sequence
 
     def ready() -> None:
         app.joined = True
-        held = len(app.consumer.assignment()) // len(steps)  # those of one number belong to one worker
+        held = len(app.consumer.assignment()) // len(
+            steps
+        )  # all partitions of one number belong to one worker
         report(f"ready: holds {held} of {partitions} partitions, each in all {len(steps)} stages")
 
     app.ready = ready
@@ -83,7 +85,7 @@ def _add_stage(app: App, tasks: Tasks, backlog: Backlog, step: Step) -> None:
 
 
 def _add_services(app: App, settings: Settings, tasks: Tasks, backlog: Backlog) -> None:
-    """What runs beside the agents for as long as the worker does."""
+    """Run the transactions, the ticks, the watch on the broker and the health server, as long as the worker runs."""
     services: list[Callable[[], Awaitable[None]]] = [
         lambda: _work(tasks, backlog),
         lambda: send_ticks(settings, tasks),
@@ -105,8 +107,8 @@ async def _work(tasks: Tasks, backlog: Backlog) -> None:
 
 
 async def _run_transactions(tasks: Tasks, backlog: Backlog, number: int) -> None:
-    """One transaction after the other. Those after the first only help where much waits: two transactions of a few
-    records cost twice as much as one.
+    """Run one transaction after the other. All but the first (`number` 0) start only when many records wait: two
+    transactions of a few records cost twice as much as one.
     """
     while True:
         taken = await backlog.take(MUCH if number else 1)

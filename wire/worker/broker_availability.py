@@ -1,4 +1,4 @@
-"""Whether the broker answers: a worker whose broker is away says so in words of its own, and is not ready."""
+"""Whether the broker answers: a worker whose broker is away reports it, and is not ready."""
 
 import asyncio
 from time import monotonic
@@ -7,7 +7,7 @@ from typing import Any
 from wire.reporter import Reporter
 
 AWAY_AFTER = 10.0
-"""Seconds without an answer after which the broker counts as away: an idle consumer asks twice a second."""
+"""Seconds without an answer after which the broker counts as away. An idle consumer asks twice a second."""
 
 
 class BrokerAvailability:
@@ -19,7 +19,7 @@ class BrokerAvailability:
         self.away = False
 
     def update(self, answered_at: float, now: float) -> None:
-        """Take note of the last answer; reports when the broker goes away and when it is back. Times are monotonic."""
+        """Note the last answer. Reports when the broker goes away and when it is back. Times are monotonic."""
         self._answered_at = max(answered_at, self._answered_at)
         away = now - self._answered_at > AWAY_AFTER
         if away and not self.away:
@@ -31,15 +31,15 @@ class BrokerAvailability:
 
 
 async def watch_broker(availability: BrokerAvailability, app: Any) -> None:
-    """Look once a second. While the group gives out its partitions, no answer is owed: others may be slow."""
+    """Check once a second. During a rebalance no answer is due: other members may be slow."""
     while True:
         await asyncio.sleep(1.0)
         now = monotonic()
-        owed = app.joined or availability.away
-        availability.update(_last_answer(app.consumer) if owed else now, now)
+        due = app.joined or availability.away
+        availability.update(_last_answer(app.consumer) if due else now, now)
 
 
 def _last_answer(consumer: Any) -> float:
-    """aiokafka notes with each connection when something last came over it; 0 where it has none."""
+    """When the last answer came over any connection of aiokafka's; 0 without a connection."""
     client = consumer._thread._consumer._client
     return max((connection._last_action for connection in list(client._conns.values())), default=0.0)

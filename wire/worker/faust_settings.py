@@ -1,4 +1,4 @@
-"""The settings of Faust for a worker, each with its reason where it is not obvious."""
+"""The settings of Faust for a worker, with the reason of those that are not obvious."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from wire.worker.patches.recovery import ListedTables
 from wire.worker.tables import TaskTable
 
 NEVER = 1e9
-"""Seconds. Faust would report partitions that it does not commit; tasks do, and /live tells when they do not."""
+"""Seconds. Transactions commit, not Faust, so its warning about partitions without a commit is off: see /live."""
 
 
 def faust_settings(settings: Settings) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def faust_settings(settings: Settings) -> dict[str, Any]:
         "topic_allow_declare": False,
         "topic_disable_leader": True,
         "table_standby_replicas": 0,
-        "stream_wait_empty": True,  # else a signal acknowledges what an agent has not finished
+        "stream_wait_empty": True,  # else SIGTERM acknowledges what an agent has not finished
         "stream_buffer_maxsize": 8,  # batches
         "stream_recovery_delay": 0,
         "stream_publish_on_commit": False,
@@ -45,7 +45,7 @@ def faust_settings(settings: Settings) -> dict[str, Any]:
 
 
 def broker_url(settings: Settings) -> str:
-    """The brokers as Faust writes them."""
+    """The brokers in Faust's notation."""
     return ";".join(f"kafka://{address}" for address in settings.broker.split(","))
 
 

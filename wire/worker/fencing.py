@@ -1,11 +1,12 @@
-"""How a former owner of a partition (a zombie) is kept from writing, reading on, or committing.
+"""How a zombie is fenced: a former owner of a partition can neither write nor commit.
 
-1. Its producers: each partition number has transactional ids of its own. Opening producers with them bumps their epoch:
-   what the former owner had begun is aborted or completed, and its next send raises ProducerFenced.
-2. Its offsets: they are committed as a member of a generation of the group (`Membership`), and the group's coordinator
-   refuses those of a generation that is past.
-3. Its changes: every change of a table carries the owner's epoch (`Task.epoch`); a change of a former owner after one
-   of a later owner is refused when the changelog is restored.
+1. Producers. Each partition number has transactional ids of its own. The new owner opens producers with these ids,
+   which raises their epoch: the broker completes or aborts the zombie's transactions, and the zombie's next send raises
+   ProducerFenced.
+2. Offsets. A worker commits as a member of a generation of its group (`Membership`). The group's coordinator refuses
+   members of an older generation.
+3. Changes. Every change of a table carries its owner's epoch (`Task.epoch`). When a changelog is restored, a change
+   of a former owner after one of a later owner is refused.
 """
 
 import asyncio
@@ -20,14 +21,14 @@ from wire.settings import Settings
 __all__ = ["CONCURRENT_TRANSACTIONS", "Membership", "close", "open_producers"]
 
 CONCURRENT_TRANSACTIONS = 3
-"""Transactions of a worker that may be open at a time: while one is committed, the next one computes."""
+"""How many transactions of a worker may be open at a time. While one is committed, the next one computes."""
 TRANSACTION_TIMEOUT = 30_000
-"""Milliseconds after which the broker aborts the transaction of a producer that is gone."""
+"""Milliseconds after which the broker aborts an open transaction whose producer is gone."""
 
 
 async def open_producers(settings: Settings, partition: int) -> Sequence[AIOKafkaProducer]:
-    """The producers of a partition number. Its former owner cannot write any more when this returns, and what that one
-    had begun is decided.
+    """Open the producers of a partition number. When this returns, its former owner cannot write any more, and the
+    former owner's transactions are committed or aborted.
     """
     ids = [f"{settings.group}.{partition}.{number}" for number in range(CONCURRENT_TRANSACTIONS)]
     return await asyncio.gather(*(_open(settings, transactional_id) for transactional_id in ids))
@@ -40,8 +41,8 @@ async def _open(settings: Settings, transactional_id: str) -> AIOKafkaProducer:
 
 
 async def close(producer: AIOKafkaProducer) -> None:
-    """Stop a producer that is not needed any more; a fenced or unreachable one must not hold anybody up."""
+    """Stop a producer that is not needed any more; wait no longer than 5 s for one that is fenced or unreachable."""
     try:
         await asyncio.wait_for(producer.stop(), 5)
-    except Exception:  # noqa: S110  its transactions are the next owner's business now
+    except Exception:  # noqa: S110  the next owner decides its transactions
         pass

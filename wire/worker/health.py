@@ -1,4 +1,4 @@
-"""Readiness and liveness of a worker over HTTP, from what it has really done."""
+"""/ready and /live of a worker over HTTP, from its real progress."""
 
 import asyncio
 from collections.abc import Callable
@@ -13,29 +13,29 @@ from wire.worker.exit import fatal
 from wire.worker.tasks import Tasks
 
 ANSWER_WITHIN = 5.0
-"""Seconds the consumer may take to say where it is."""
+"""Seconds the consumer may take to report its positions."""
 STALLED = 60.0
-"""Seconds without a commit, while there is something to do, after which a worker is not alive."""
+"""Seconds without a commit, while records wait, after which a worker is not alive."""
 
 
 class Progress(NamedTuple):
-    """How far one partition is."""
+    """The progress of one partition."""
 
     topic: str
     partition: int
     next_offset: int
     """Offset of the first record that is not done."""
     end: int
-    """Where the partition ends, as far as the last fetch knows."""
+    """End of the partition, as of the last fetch."""
     waiting: bool
-    """Whether records are there that are not done; what ends a transaction is none."""
+    """Whether there are records that are not done. A transaction marker is not a record."""
     idle: float
     """Seconds since the last commit, or since the state was restored."""
     loaded: bool
 
 
 async def progress(consumer: Any, tasks: Tasks) -> list[Progress]:
-    """How far this worker is with each partition it owns."""
+    """The progress of each partition this worker owns."""
     found = []
     for source, task in sorted(tasks.owned.items()):
         tp = TP(*source)
@@ -57,12 +57,12 @@ async def progress(consumer: Any, tasks: Tasks) -> list[Progress]:
 
 
 def ready(found: list[Progress]) -> bool:
-    """Whether the state of all partitions is restored. A worker without any waits in reserve and is ready."""
+    """Whether the state of all partitions is restored. A worker without partitions waits in reserve, and is ready."""
     return all(each.loaded for each in found)
 
 
 def alive(found: list[Progress]) -> bool:
-    """Whether something has been committed lately wherever something is to be done; an idle wire is alive."""
+    """Whether every partition with waiting records has had a commit lately. An idle wire is alive."""
     return not any(each.waiting and each.idle > STALLED for each in found)
 
 
@@ -70,7 +70,7 @@ async def serve_health(settings: Settings, app: Any) -> None:
     """Answer /ready and /live while the worker runs: 200 or 503, with the progress of each partition as JSON."""
 
     async def answer(good: Callable[[list[Progress]], bool]) -> web.Response:
-        """503 too where the consumer does not answer."""
+        """503 also when the consumer does not answer."""
         found: list[Progress] = []
         try:
             if app.joined:

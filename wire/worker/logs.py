@@ -1,12 +1,12 @@
-"""The log of a worker: only what lasts of what the libraries report."""
+"""The log of a worker: of the libraries' messages, only those that keep coming."""
 
 import logging
 import math
 
 
 class OnlyLasting(logging.Filter):
-    """The libraries log every hiccup they mend, forty times a second where a broker is away: a line is let through when
-    it has come twenty times, and then once a minute. What they cannot mend ends the worker (`fatal`).
+    """The libraries log every error that they retry, forty times a second while a broker is away. This filter passes a
+    line when it has come twenty times, and then once a minute. An error they cannot retry ends the worker (`fatal`).
     """
 
     _FIRST, _EVERY = 20, 60.0
@@ -17,7 +17,7 @@ class OnlyLasting(logging.Filter):
         self._logged_at: dict[str, float] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Whether to let a line through."""
+        """Whether to pass a line."""
         if not record.name.startswith(("aiokafka", "faust", "mode")):
             return True
         seen = self._seen[record.msg] = self._seen.get(record.msg, 0) + 1

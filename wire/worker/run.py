@@ -1,4 +1,4 @@
-"""A worker process: checks the topics, then runs the three agents until it is told to stop."""
+"""The process of a worker: it checks the topics, then runs the three agents until SIGTERM or Ctrl-C."""
 
 import asyncio
 import os
@@ -14,13 +14,13 @@ from wire.worker.app import App, build
 from wire.worker.patches.faust_worker import Worker
 
 LONG_WAIT = 4.0
-"""Seconds a worker waits for its partitions before it says so; a sole owner has them after two."""
+"""Seconds without partitions after which a worker reports that it waits. A sole owner has them after two."""
 
 
 def work(settings: Settings, *, trust_tables: bool = False) -> None:
-    """Run until SIGTERM or Ctrl-C: then what is under way is finished and committed. Raises as `ensure_topics` does.
+    """Run until SIGTERM or Ctrl-C, then commit the open transactions and end. Raises what `ensure_topics` raises.
 
-    `trust_tables`: go on at the checkpoints of the tables where the group's offsets are gone.
+    `trust_tables`: start at the checkpoints of the tables where the group's offsets are gone.
     """
     if settings.health_port:
         _ensure_port_free(settings)
@@ -38,7 +38,7 @@ def work(settings: Settings, *, trust_tables: bool = False) -> None:
 
 
 def run_app(app: App, settings: Settings) -> None:
-    """Run an app in this process until it is told to stop; does not return."""
+    """Run an app in this process until SIGTERM or Ctrl-C; does not return."""
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     worker = Worker(app, loglevel=settings.log_level, quiet=True, redirect_stdouts=False, loop=loop)
@@ -47,14 +47,12 @@ def run_app(app: App, settings: Settings) -> None:
 
 def _report_wait(app: App, settings: Settings) -> None:
     if not app.joined:
-        dead = f"one that died is given up after {settings.session_timeout:.0f} s"
-        _report(
-            f"waiting for partitions: a worker lets go of its own when it has finished a transaction, {dead}"
-        )
+        dead = f"the group removes a dead worker after {settings.session_timeout:.0f} s"
+        _report(f"waiting for partitions: other workers release theirs after their open transactions; {dead}")
 
 
 def _ensure_port_free(settings: Settings) -> None:
-    """Before the group hears of this worker: it must not come and go again and again."""
+    """Check before the worker joins the group, so that it does not join and leave again and again."""
     try:
         with socket.create_server((settings.health_host, settings.health_port)):
             pass

@@ -25,9 +25,9 @@ class SentBatch(NamedTuple):
 async def send(
     producer: AIOKafkaProducer, batches: Mapping[TopicPartition, Sequence[Outgoing]], now: int
 ) -> list[SentBatch]:
-    """Hand records to the producer as whole batches, with the time `now` (milliseconds).
+    """Hand records to the producer as whole batches, with the timestamp `now` (milliseconds).
 
-    What is returned must be acknowledged before a commit.
+    All returned batches must be acknowledged before a commit.
     """
     sent: list[SentBatch] = []
     for target, records in batches.items():

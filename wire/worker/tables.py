@@ -1,4 +1,4 @@
-"""Faust tables over the state of the tasks: agents, Faust's web and its CLI read them; only transactions write them."""
+"""Faust tables over the state of the tasks. Agents, Faust's web and its CLI read them; only transactions write them."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -12,11 +12,11 @@ from wire.worker.tasks import Tasks
 
 
 class WrittenByTransactionsOnly(RuntimeError):
-    """Somebody tried to write a table outside a transaction."""
+    """A table was written outside a transaction."""
 
 
 class View(Mapping[tuple[int, str], Value]):
-    """What is committed of one table, of the partitions owned now: (partition, key) -> value."""
+    """The committed entries of one table in the partitions owned now: (partition, key) -> value."""
 
     def __init__(self, tasks: Tasks, step: str, table: str) -> None:
         self._tasks, self._step, self._table = tasks, step, table
@@ -44,7 +44,7 @@ class View(Mapping[tuple[int, str], Value]):
 
 
 class Store(memory.Store):
-    """The store Faust asks a table for: a view, no more."""
+    """The store that Faust asks a table for; it is only a view."""
 
     def __init__(self, *args: Any, view: View, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -57,7 +57,7 @@ class Store(memory.Store):
 
 
 class TaskTable(faust.Table):
-    """Faust's setting `Table`. Reads what is committed, by (partition, key); cannot be written."""
+    """Faust's setting `Table`: committed entries by (partition, key). It cannot be written."""
 
     def __init__(self, *args: Any, view: View, **kwargs: Any) -> None:
         self._view = view
@@ -67,7 +67,7 @@ class TaskTable(faust.Table):
         return Store("memory://", self.app, self, view=self._view, table_name=self.name, loop=self.loop)
 
     async def on_start(self) -> None:
-        """Faust would declare the changelog and start the store."""
+        """Do nothing: Faust would declare the changelog and start the store."""
 
     def __getitem__(self, at: tuple[int, str]) -> Value:
         return self._view[at]
@@ -77,11 +77,11 @@ class TaskTable(faust.Table):
         return self._view.get(at, default)
 
     def _refuse(self, *args: Any, **kwargs: Any) -> None:
-        raise WrittenByTransactionsOnly(f"table {self.name} is written by transactions alone")
+        raise WrittenByTransactionsOnly(f"table {self.name} is written only by transactions")
 
     __setitem__ = __delitem__ = update = clear = pop = setdefault = _refuse
     send_changelog = _send_changelog = raw_update = on_key_set = on_key_del = apply_changelog_batch = _refuse
 
     def using_window(self, *args: Any, **kwargs: Any) -> None:
-        """Refused: Faust's windows go by the wall clock, so a replay of old wire would lose them."""
+        """Refuse: Faust's windows use the wall clock, so a replay of old wire would lose its entries."""
         raise ImproperlyConfigured("a table of tasks has no windows")

@@ -1,4 +1,4 @@
-"""Tasks: the source partitions that a worker owns, each with its state, and the producers that write for them."""
+"""Tasks: the source partitions that a worker owns, their state in memory, and the producers that write for them."""
 
 import asyncio
 from collections import Counter
@@ -38,19 +38,19 @@ class Task:
         self.source, self.step = source, step
         self.state = TaskState.empty(step.tables)
         self.checkpoint: Mapping[str, int] = {}
-        """Offset of the first record that was not done when a table was written last, by table."""
+        """For each table: offset of the first record that was not done when the table was last written."""
         self.last_writer: AIOKafkaProducer | None = None
-        """Which of this worker's producers wrote to the source last; None where that is not known."""
+        """The producer of this worker that wrote to the source last; None where that is not known."""
         self.written_up_to = -1
-        """Offset after what it has written."""
+        """Offset after the last record it has written there."""
         self.epoch = 0
-        """Number of this owner: written with every change, so that a change of a former owner shows."""
+        """Number of this owner. Every change carries it, so that a change of a former owner shows."""
         self.loaded = False
         """Whether its state is restored."""
         self.transaction: AIOKafkaProducer | None = None
         """The producer of the transaction that it takes part in; None where it is free."""
         self.progressed_at = monotonic()
-        """When it last got on: by a commit, or by restoring its state."""
+        """Monotonic time of the last commit, or of the restoration of its state."""
 
     @property
     def next_offset(self) -> int:
@@ -58,21 +58,21 @@ class Task:
         return max(self.checkpoint.values(), default=0)
 
     def not_done(self, records: Sequence[Record]) -> Sequence[Record]:
-        """Those of some records, in order, that are not done: what was passed on in memory comes with a fetch, too."""
+        """The records, in order, that are not done. Records that were passed on in memory are fetched as well."""
         next_offset = self.next_offset
         if records and records[0].offset < next_offset:
             return [record for record in records if record.offset >= next_offset]
         return records
 
     def resume(self, restored: RestoredTask) -> None:
-        """Go on from a restored state, as its next owner."""
+        """Start from a restored state, as its next owner."""
         self.state, self.checkpoint, self.epoch = restored.state, restored.checkpoint, restored.epoch + 1
         self.loaded = True
         self.progressed_at = monotonic()
 
 
 class Tasks:
-    """The tasks of this worker. `steps`: by the full name of the topic they read, in their order."""
+    """The tasks of this worker. `steps`: in order, by the full name of the topic that each reads."""
 
     producers: Sequence[AIOKafkaProducer]
     """One for each transaction that may be open at a time."""
@@ -89,17 +89,17 @@ class Tasks:
         self.target = target
         """A partition of a topic, by the role of the topic."""
         self.trust_tables = False
-        """Go on at the checkpoints of the tables where the group's offsets are gone (it expired, or was deleted)."""
+        """Start at the checkpoints of the tables where the group's offsets are gone (expired or deleted)."""
         self._rejected_in_a_row: Counter[str] = Counter()
         self._generation = -1
         self._producer_number: int | None = None
         """The partition number whose producers this worker writes with."""
 
     async def assign(self, assigned: Iterable[TopicPartition], membership: Membership) -> None:
-        """Fence the former owners of what is new, and drop what is gone, before anything is read.
+        """Drop the partitions that are gone, and fence the former owners of new ones, before anything is read.
 
-        From one generation to the very next nobody else can have owned a kept partition: it keeps its state. Were that
-        wrong, the group would refuse the next commit.
+        Between one generation and the very next no other worker can have owned a kept partition, so it keeps its state.
+        If that were wrong, the group would refuse the next commit.
         """
         assigned = {TopicPartition(*source) for source in assigned if source.topic in self.steps}
         if busy := self.busy():
@@ -115,10 +115,10 @@ class Tasks:
         self.owned = {**kept, **{source: Task(source, self.steps[source.topic]) for source in new}}
 
     async def _fence(self, numbers: set[int], kept: set[int]) -> None:
-        """Open the producers of every partition number that is new: whoever wrote with them cannot go on. Keep those
-        of one number.
+        """Open the producers of every new partition number, which fences their former owners. Keep the producers of one
+        number, to write with.
 
-        All partitions of one number belong to one worker: Faust's assignor gives them together.
+        All partitions of one number belong to one worker: Faust's assignor assigns them together.
         """
         if self._producer_number not in kept:
             await self._close_producers()
@@ -136,7 +136,7 @@ class Tasks:
             self._producer_number = None
 
     def sole_owner(self) -> bool:
-        """Whether no other worker of the group has a partition, and so writes to what this one reads."""
+        """Whether this worker owns every partition, so that no other worker of the group writes to its sources."""
         return len(self.owned) == self.partitions * len(self.steps)
 
     def busy(self) -> list[TopicPartition]:
@@ -149,12 +149,12 @@ class Tasks:
         return task is not None and task.transaction is not None
 
     async def close(self) -> None:
-        """Let go of everything."""
+        """Release all partitions and producers."""
         await self._close_producers()
         self.owned = {}
 
     async def restore(self) -> None:
-        """Restore the state of what `assign` gave; heartbeats go on meanwhile."""
+        """Restore the state of the partitions that `assign` added; heartbeats go on meanwhile."""
         new = [task for task in self.owned.values() if not task.loaded]
         if not new:
             return
@@ -165,17 +165,17 @@ class Tasks:
                 task.resume(restored[task.source])
 
     def loaded(self, source: TopicPartition) -> Task:
-        """The task of a source that records came from; ends the process where there is none to use them."""
+        """The task of a source; ends the process where it is not owned, or its state is not restored."""
         task = self.owned.get(source)
         if task is None or not task.loaded:
             fatal("transaction", f"{source} is not owned or not loaded")
         return task
 
     def watch_dead_letters(self, step: Step, outputs: Sequence[Output]) -> None:
-        """A misconfiguration must not bury a whole wire: ends the process at too many dead letters in a row."""
-        letters = sum(output.topic == "rejected" for output in outputs)
-        any_good = len(outputs) > letters and not all(map(tells_of_rejection, outputs))
-        so_far = 0 if any_good else self._rejected_in_a_row[step.name] + letters
+        """End the process at too many dead letters in a row: a misconfiguration must not reject a whole wire."""
+        dead = sum(output.topic == "rejected" for output in outputs)
+        any_good = len(outputs) > dead and not all(map(tells_of_rejection, outputs))
+        so_far = 0 if any_good else self._rejected_in_a_row[step.name] + dead
         self._rejected_in_a_row[step.name] = so_far
         if so_far >= self.settings.rejected_limit:
             fatal("transaction", f"{so_far} dead letters of {step.name} in a row (WIRE_REJECTED_LIMIT)")

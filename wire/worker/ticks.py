@@ -1,4 +1,4 @@
-"""Live time: a tick goes into the log when an embargo has ended by the wall clock."""
+"""Live time: a worker sends a tick to the log when an embargo has ended by the wall clock."""
 
 import asyncio
 import time
@@ -13,11 +13,11 @@ from wire.worker.exit import fatal
 from wire.worker.tasks import Tasks
 
 EVERY = 1.0
-"""Seconds between looks: how late an embargo may end."""
+"""Seconds between two checks: an embargo may end so much late."""
 
 
 async def send_ticks(settings: Settings, tasks: Tasks) -> None:
-    """Look at the embargoes of the partitions this worker owns, and send a tick to those where one has ended."""
+    """Check the embargoes of the partitions this worker owns, and send a tick to each partition where one has ended."""
     client = producer(settings)
     await client.start()
     sent: dict[TopicPartition, int] = {}

@@ -1,4 +1,7 @@
-"""A transaction of a worker: outputs, table changes and source offsets of all that waits, everything or nothing."""
+"""A transaction of a worker: it commits outputs, table changes and source offsets together, or nothing.
+
+Only `Transaction._commit` commits offsets; Faust's consumer commits none.
+"""
 
 import asyncio
 from collections import Counter, defaultdict
@@ -19,15 +22,16 @@ from wire.worker.sending import Outgoing, send
 from wire.worker.tasks import Task, Tasks
 
 PASS_ON_WITHIN = 0.25
-"""Seconds after which a transaction passes nothing more on in memory: the next one gets it with a fetch."""
+"""Seconds after which a transaction passes no more records on in memory; the next one fetches them."""
 
 
 async def run_transaction(
     tasks: Tasks, producer: AIOKafkaProducer, fetched: Mapping[TopicPartition, Sequence[Record]]
 ) -> Counter[str]:
-    """Use fetched records in one transaction; gives how many records each step has used. Ends the process if it cannot.
+    """Run the steps over fetched records in one transaction. Returns the number of records each step has used. An error
+    ends the process.
 
-    `fetched`: records by the source partition they were read from, in order; `producer`: one that is free.
+    `fetched`: records in order, by source partition; `producer`: one without an open transaction.
     """
     try:
         waiting = {task: task.not_done(fetched[task.source]) for task in map(tasks.loaded, fetched)}
@@ -35,7 +39,7 @@ async def run_transaction(
         for task in tasks.owned.values() if predicts else waiting:
             task.transaction = producer
         used: Counter[str] | None = Counter()
-        if any(waiting.values()):  # else the transaction that wrote them has used them all
+        if any(waiting.values()):  # else they were all passed on in memory before
             used = await Transaction(tasks, producer, waiting, predicts=predicts).run()
             if used is None:
                 used = await Transaction(tasks, producer, waiting, predicts=False).run()
@@ -50,10 +54,10 @@ async def run_transaction(
 class Transaction:
     """One Kafka transaction, until it is committed or aborted.
 
-    What it writes for the next stages of this worker is passed on to them in memory, if it stands right behind what the
-    same producer wrote there last, and that is used: then nobody has written in between. Else it comes with a fetch.
-    A transaction that predicts offsets does not wait to be told where its records stand: it writes everything at the
-    end, and aborts if a record stands elsewhere than predicted.
+    Records for the next stage of this worker are passed on in memory, if they directly follow the last records of the
+    same producer there, and those are used. Then no other producer has written in between. Otherwise they are fetched.
+    A transaction that predicts offsets does not wait for the broker to return them. It writes everything at the end,
+    and aborts if a record has another offset than predicted.
     """
 
     def __init__(
@@ -70,16 +74,16 @@ class Transaction:
         self._checkpoints: dict[Task, Mapping[str, int]] = {}
         self._unsent: dict[TopicPartition, list[Outgoing]] = defaultdict(list)
         self._written: dict[TopicPartition, range] = {}
-        """Offsets of what is written; they start at -1 where they are not known, or something lies between."""
+        """Offsets of the written records. A range starts at -1 if they do not directly follow each other."""
         self._predicted: dict[TopicPartition, int] = {}
-        """The offset at which a batch must begin that was used before it was written."""
+        """For records that were used before they were written: the offset that the first of them must get."""
         self._began = monotonic()
         self._now = int(time() * 1000)
 
     async def run(self) -> Counter[str] | None:
-        """Use all records, and commit; gives how many records each step has used.
+        """Use all records and commit. Returns the number of records each step has used.
 
-        None where a prediction was wrong: the transaction is aborted, and nothing has changed.
+        None if a prediction was wrong: then the transaction is aborted and nothing has changed.
         """
         await self._producer.begin_transaction()
         for step in self._tasks.steps.values():
@@ -94,8 +98,8 @@ class Transaction:
         return self._used() if right else None
 
     async def _pass_on_to(self, step: Step) -> None:
-        """Give the tasks of a step what this transaction writes for them, where it is what they would read next."""
-        marker = 1  # of the producer's transaction before, which is complete
+        """Pass on to the tasks of a step what this transaction writes for them, if they would read it next anyway."""
+        marker = 1  # the offset of the marker that ended the producer's previous transaction
         ours = {
             task: records for target, records in self._unsent.items() if (task := self._reader(target, step))
         }
@@ -106,7 +110,7 @@ class Transaction:
             if self._predicts:
                 self._predicted[task.source] = begin
             elif self._written[task.source].start != begin or self._reader(task.source, step) is None:
-                continue  # somebody has written in between: another worker, or another transaction of this one
+                continue  # another worker, or another transaction of this one, has written in between
             task.transaction = self._producer
             self._waiting.setdefault(task, []).extend(
                 Stored(record.key, record.value, record.headers, task.source.partition, offset, self._now)
@@ -114,7 +118,7 @@ class Transaction:
             )
 
     def _reader(self, target: TopicPartition, step: Step) -> Task | None:
-        """The task of a step that has used all that is known to be in a partition."""
+        """The task that reads a partition, if it has used all that is known to be there."""
         task = self._tasks.owned.get(target)
         if task is None or task.step is not step or task.transaction not in (None, self._producer):
             return None
@@ -132,7 +136,7 @@ class Transaction:
         self._log_changes(task, state.changes())
 
     def _log_changes(self, task: Task, changes: Mapping[str, Mapping[str, Value | None]]) -> None:
-        """Make the changes of a task into records of its changelogs, each with the checkpoint."""
+        """Turn the changes of a task into records of its changelogs, and end each of these with the checkpoint."""
         first = task.step.tables[0]
         written = [table for table, changed in changes.items() if changed or table == first]
         offsets = {**task.checkpoint, **dict.fromkeys(written, self._next_offset(task))}
@@ -144,14 +148,14 @@ class Transaction:
             unsent.append(changelog.checkpoint(task.epoch, offsets))
 
     def _next_offset(self, task: Task) -> int:
-        """Offset of the first record that is not used, nor will be in this transaction as far as is known."""
+        """Offset of the first record of a task's source that this transaction does not use."""
         records = self._waiting.get(task)
         return records[-1].offset + 1 if records else task.next_offset
 
     async def _write(self) -> None:
-        """Write what is unsent, and note its offsets."""
+        """Write the unsent records, and note their offsets."""
         sent = await send(self._producer, self._unsent, self._now)
-        # A commit does not look at failed sends.
+        # aiokafka commits even if a send has failed.
         acknowledged = await asyncio.gather(*(batch.acknowledged for batch in sent))
         for (target, records, _), first in zip(sent, acknowledged, strict=True):
             before = self._written.get(target, range(first.offset, first.offset))
@@ -172,10 +176,10 @@ class Transaction:
     async def _abort(self) -> None:
         await self._producer.abort_transaction()
         for task in self._states:
-            task.state.derived.clear()  # it has changed with what is aborted; it is made again from the tables
+            task.state.derived.clear()  # aborted changes are in it; it is built again from the tables
 
     def _note_ends(self, *, committed: bool) -> None:
-        """Remember where the sources of this worker end, as far as this transaction has written there."""
+        """Note the ends of this worker's sources to which this transaction has written."""
         for target in self._written.keys() & self._tasks.owned.keys():
             task, offsets = self._tasks.owned[target], self._written[target]
             if offsets.start < 0 or not committed:

@@ -1,4 +1,4 @@
-"""A record that is rejected leaves no trace, and nobody sees what a batch has changed before it is applied."""
+"""A rejected record changes nothing, and the changes of a batch do not show before it is applied."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A consumer can be closed whatever its fetches are doing."""
+"""A consumer closes, whatever its fetches are doing."""
 
 import asyncio
 import contextlib
@@ -6,7 +6,9 @@ import contextlib
 import pytest
 from aiokafka.consumer.fetcher import Fetcher
 
-import wire.kafka.patches.consumer_close  # noqa: F401
+from wire.kafka.patches import consumer_close
+
+consumer_close.apply()
 
 
 async def _fetcher(*fetches: "asyncio.Task[None]") -> Fetcher:
@@ -51,3 +53,11 @@ def test_whoever_closes_can_still_be_cancelled() -> None:
 
     with pytest.raises(asyncio.CancelledError):
         asyncio.run(cancelled())
+
+
+def test_aiokafka_still_passes_the_cancellation_on_to_whoever_closes() -> None:
+    async def closed() -> None:
+        await consumer_close._close(await _fetcher(asyncio.ensure_future(_tried_again())))
+
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(closed())

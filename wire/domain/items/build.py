@@ -1,4 +1,4 @@
-"""Items as ninjs 3.1: one story, teasers and media of a message, with ids that a replay makes again."""
+"""Items as ninjs 3.1: the story, teasers and media of a message. A replay gives them the same ids."""
 
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ class Item(NamedTuple):
     kind: str
     uri: str
     lead: str
-    """What it opens with, without headline and dateline: copies of it are found by that."""
+    """Its opening, without headline and dateline; copies are found by it."""
     value: Ninjs
 
 

@@ -1,6 +1,6 @@
-"""What the wire keeps in memory: one type for the entries of each table, by stage.
+"""What is kept in memory of each message, item and story: one type for the entries of each table, by stage.
 
-An entry is stored as a JSON list, in the order of the fields. How long each stays is said in `retention.py`.
+An entry is stored as a JSON list, in the order of the fields. `retention.py` says how long each stays.
 """
 
 from typing import Literal, NamedTuple
@@ -19,7 +19,7 @@ class KnownMessage(NamedTuple):
     """split, `messages`: the newest version of a message that was published, or its kill, by message id."""
 
     version: int
-    """As it was published: counts up by at least one."""
+    """As it was published: at least one more than the last."""
     stated: int
     """As the message stated it; 0 where it did not."""
     status: str
@@ -92,7 +92,7 @@ class HiddenCopy(NamedTuple):
 
 
 class StoredFingerprint(NamedTuple):
-    """deduplicate, `fingerprints`: what is kept of a text to recognise copies, by `uri#version`."""
+    """deduplicate, `fingerprints`: digests of a text by which copies are recognised, by `uri#version`."""
 
     time: int
     """Event time in milliseconds."""

@@ -1,8 +1,9 @@
-"""aiokafka's consumer does not close when a fetch has just failed and waits to be tried again.
+"""aiokafka's consumer does not close while a failed fetch waits for its next try.
 
-Wrong there: `Fetcher.close` cancels its fetches and awaits them one by one; a fetch that sleeps before its next try
-passes the cancellation on to whoever closes the consumer. A worker then waited for its consumer for ever.
-For: aiokafka 0.14. Public issue: none known.
+Wrong there: `Fetcher.close` cancels its fetches and awaits them one by one. A fetch that sleeps before its next try
+passes the cancellation on to the caller of `close`. A worker then waited for its consumer for ever.
+For: aiokafka 0.14.
+Public issue: none known for the fetcher; aio-libs/aiokafka #647 is the same fault in `GroupCoordinator.close`.
 Delete when: `Fetcher.close` gathers its tasks with `return_exceptions=True`.
 """
 
@@ -15,12 +16,12 @@ _close = Fetcher.close
 
 
 async def close(self: Any) -> None:
-    """Close a fetcher; all its fetches are cancelled, and none of them cancels whoever closes it."""
+    """Close a fetcher. All its fetches are cancelled, and none of them cancels the caller."""
     try:
         await _close(self)
     except asyncio.CancelledError:
         task = asyncio.current_task()
-        if task is not None and task.cancelling():  # it was meant for the caller
+        if task is not None and task.cancelling():  # the caller itself is cancelled
             raise
         for fetch in self._pending_tasks:
             fetch.cancel()
@@ -28,5 +29,5 @@ async def close(self: Any) -> None:
 
 
 def apply() -> None:
-    """Close every fetcher of the process this way."""
+    """Replace `Fetcher.close` for every consumer of the process."""
     Fetcher.close = close

@@ -1,8 +1,9 @@
 """aiokafka pauses its socket at every 128 KB of an answer, and large fetches are megabytes.
 
 Wrong there: `aiokafka.conn.READER_LIMIT` (64 KiB) is the limit of each connection's StreamReader, which pauses the
-transport at twice that. Pass-through gained 4 % without the pauses.
-For: aiokafka 0.14. Public issue: none known.
+transport at twice that. Without the pauses a worker passes records on 4 % faster.
+For: aiokafka 0.14.
+Public issue: none known.
 Delete when: aiokafka takes the limit as an argument, or reads without a StreamReader.
 """
 

@@ -1,9 +1,10 @@
-"""A member that its group has given up can still commit offsets in a transaction.
+"""A member that left its group, or was removed from it, can still commit offsets in a transaction.
 
-Wrong there: aiokafka sends version 0 of TxnOffsetCommit, which names the group alone, so whoever has a producer may
-commit for any partition (no KIP-447). Version 3 says as which member and in which generation, and the group's
-coordinator refuses those of the past.
-For: aiokafka 0.14 (`aiokafka.producer.sender.TxnOffsetCommitRequest`). Public issue: aiokafka lists KIP-447 as open.
+Wrong there: aiokafka sends version 0 of TxnOffsetCommit, which names the group alone. Any producer may then commit for
+any partition. Version 3 (KIP-447) also names the member and its generation, and the group's coordinator refuses those
+that are past.
+For: aiokafka 0.14 (`aiokafka.producer.sender.TxnOffsetCommitRequest`).
+Public issue: none known; aiokafka does not implement KIP-447.
 Delete when: `send_offsets_to_transaction` takes the group's metadata.
 """
 
@@ -32,7 +33,7 @@ _TAGS = ("tags", TaggedFields)
 _API = 28
 _FENCED_INSTANCE_ID = 82
 _FENCED = {IllegalGenerationError.errno, UnknownMemberIdError.errno, _FENCED_INSTANCE_ID}
-"""Errors that the coordinator answers to members that the group has given up."""
+"""Errors with which the coordinator refuses a member that the group does not have, or not any more."""
 
 
 class Membership(str):
@@ -47,7 +48,7 @@ class Membership(str):
 
     @classmethod
     def of(cls, group: str, generation: int, member: str, instance: str | None) -> "Membership":
-        """The membership since the last rebalance."""
+        """The membership that the last rebalance gave."""
         self = cls(group)
         self.generation, self.member, self.instance = generation, member, instance
         return self
@@ -74,7 +75,8 @@ class TxnOffsetCommitResponse(Response):
 
     @property
     def errors(self) -> list[tuple[str, list[tuple[int, int]]]]:
-        """Error codes by topic and partition, as aiokafka's handler reads them: it knows fenced producers."""
+        """Error codes by topic and partition, for aiokafka's handler. It knows only fenced producers, so each refusal
+        becomes one."""
         return [
             (
                 topic,
@@ -160,5 +162,5 @@ class TxnOffsetCommitRequest(Request[TxnOffsetCommitRequest_v3]):
 
 
 def apply() -> None:
-    """Commit offsets of transactions this way, in every producer of the process."""
+    """Send version 3, from every producer of the process."""
     sender.TxnOffsetCommitRequest = TxnOffsetCommitRequest

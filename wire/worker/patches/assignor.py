@@ -1,8 +1,9 @@
-"""Faust's assignor assigns nothing for five minutes after a broker has restarted.
+"""After a broker has restarted, Faust's assignor may assign nothing for five minutes.
 
 Wrong there: a broker that has just started can answer a metadata request without the topics. The group's leader then
-gives every worker nothing, and all are idle until the metadata expires. Seen once in 17 kills of a broker.
-For: faust-streaming 0.15.3, by its setting `PartitionAssignor`. Public issue: none known.
+gives no partition to any worker, and all are idle until the metadata expires. Seen once in 17 kills of a broker.
+For: faust-streaming 0.15.3, by its setting `PartitionAssignor`.
+Public issue: none known.
 Delete when: the leader asks again while a subscribed topic has no partitions.
 """
 

@@ -1,8 +1,9 @@
-"""Faust's recovery of tables: slow, swallows errors, and counts on a producer that is no part of the transactions.
+"""Faust's recovery of tables is slow, hides errors, and needs a producer that takes no part in the transactions.
 
-Wrong there: it reads 4,000 records a second (in bulk 295,000), logs errors and goes on, reads what is not committed,
-cuts a long load short and resumes without it, sleeps a second at start (robinhood/faust #658, faust-streaming #651).
+Wrong there: it reads 4,000 records a second (in bulk: 295,000), logs errors and goes on, reads what is not committed,
+ends a long load early and resumes without the rest, and sleeps a second at start.
 For: faust-streaming 0.15.3, by its setting `TableManager`.
+Public issue: robinhood/faust #658, faust-streaming/faust #651 and #47 (recovery with exactly-once hangs).
 Delete when: Faust restores tables at read_committed up to the high watermark, and lets an error end the worker.
 """
 
@@ -43,7 +44,7 @@ class SeekOnlyRecovery(Recovery):
             self.app.ready()
 
     async def _wait(self, coro: Any, timeout: float | None = None) -> None:
-        """Faust would cut a long restore short and resume without it."""
+        """Faust would end a long restore early and resume without the rest."""
         await super()._wait(coro)
 
     @Service.task
@@ -60,7 +61,7 @@ class ListedTables(TableManager):
 
     @property
     def recovery(self) -> SeekOnlyRecovery:
-        """Ours instead of Faust's."""
+        """The recovery that only seeks."""
         if self._recovery is None:
             self._recovery = SeekOnlyRecovery(self.app, self, beacon=self.beacon, loop=self.loop)
         return self._recovery
