@@ -191,10 +191,10 @@ def _subjects(item: etree._Element) -> tuple[str, ...]:
 
 
 def _places(item: etree._Element) -> list[str]:
-    """Names of the subjects that are places and of what they lie in, then where the story was written."""
+    """Names of the subjects that are places and of what they lie in; where it was written is not what it is about."""
     places = [
         found
-        for found in (*item.iterfind("contentMeta/subject"), *item.iterfind("contentMeta/located"))
-        if found.tag == "located" or found.get("type", "").rpartition(":")[2] in _PLACE_TYPES
+        for found in item.iterfind("contentMeta/subject")
+        if found.get("type", "").rpartition(":")[2] in _PLACE_TYPES
     ]
     return [_named(part, ".") for place in places for part in (place, *place.iterfind("broader"))]

@@ -8,7 +8,9 @@ from wire.domain.items.ids import part_uri, uri_of
 from wire.domain.items.ninjs import STANDARD, Association, Ninjs, Text
 from wire.domain.message import Media, Message, Teaser
 from wire.domain.splitting import dateline
+from wire.domain.splitting.dateline import Dateline
 from wire.domain.splitting.parts import Parts, Story
+from wire.domain.words import fold
 
 
 class Item(NamedTuple):
@@ -95,11 +97,9 @@ def _furnish(value: Ninjs, furniture: tuple[str, ...]) -> None:
 
 def _credits(value: Ninjs, message: Message, story: Story) -> None:
     """Who, where, how urgent, under which terms: fields that the story has only where the message says so."""
-    located = message.located or (dateline.place_name(story.dateline) if story.dateline else "")
     if story.byline:
         value["by"] = story.byline
-    if located:
-        value["located"] = located
+    _filed(value, message.located, story.dateline)
     if story.agency:
         value["infoSources"] = [{"name": story.agency, "role": "agency"}]
     if message.slugline:
@@ -122,6 +122,19 @@ def _credits(value: Ninjs, message: Message, story: Story) -> None:
         value["subjects"] = [{"literal": code, "creator": "sender"} for code in message.subjects]
     if message.places:
         value["places"] = [{"literal": place, "rel": "sent"} for place in message.places]
+
+
+def _filed(value: Ninjs, located: str, printed: Dateline | None) -> None:
+    """Where it was filed: the printed dateline, with its day; a place besides it is the desk's."""
+    city = dateline.place_name(printed) if printed else ""
+    if city or located:
+        value["located"] = city or located
+    parts: dict[str, str] = {"dateline": printed.place, "dateline-date": printed.date} if printed else {}
+    if city and located and fold(located) != fold(city):
+        parts["desk"] = located
+    texts: list[Text] = [{"role": role, "value": text} for role, text in parts.items() if text]
+    if texts:
+        value["descriptions"] = [*value.get("descriptions", []), *texts]
 
 
 def _teaser(message_id: str, common: Ninjs, teaser: Teaser) -> Item:

@@ -14,7 +14,12 @@ SCHEMA: Final = "https://iptc.org/std/ninjs/ninjs-schema_3.1.json"
 class Text(TypedDict, total=False):
     """A piece of text and the role it plays."""
 
-    role: Annotated[str, Field(description='"main", "crosshead", "caption", "label", "furniture"')]
+    role: Annotated[
+        str,
+        Field(
+            description="main, crosshead, caption, label, furniture; dateline, dateline-date, desk: see `located`"
+        ),
+    ]
     contentType: Annotated[str, Field(description="MIME type of the value")]
     charCount: Annotated[int, Field(description="Characters of the value")]
     wordCount: Annotated[int, Field(description="Words of the value, split at white space")]
@@ -99,7 +104,9 @@ class Ninjs(TypedDict, total=False):
     descriptions: list[Text]
     by: Annotated[str, Field(description="Byline; of media: the credit")]
     slugline: str
-    located: Annotated[str, Field(description="City of the dateline")]
+    located: Annotated[
+        str, Field(description="City of the dateline; its printed form, day and desk are descriptions")
+    ]
     subjects: list[Subject]
     places: list[PlaceRef]
     infoSources: list[Source]
