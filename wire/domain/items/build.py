@@ -10,6 +10,7 @@ from wire.domain.message import Media, Message, Teaser
 from wire.domain.splitting import dateline
 from wire.domain.splitting.dateline import Dateline
 from wire.domain.splitting.parts import Parts, Story
+from wire.domain.words import fold
 
 
 class Item(NamedTuple):
@@ -116,9 +117,16 @@ def _credits(value: Ninjs, message: Message, story: Story) -> None:
 
 
 def _filed(value: Ninjs, located: str, printed: Dateline | None) -> None:
-    """Where it was filed: the printed dateline; a place besides it is the desk's."""
-    if city := (dateline.place_name(printed) if printed else "") or located:
-        value["located"] = city
+    """Where it was filed: the printed dateline, with its day; a place besides it is the desk's."""
+    city = dateline.place_name(printed) if printed else ""
+    if city or located:
+        value["located"] = city or located
+    parts: dict[str, str] = {"dateline": printed.place, "dateline-date": printed.date} if printed else {}
+    if city and located and fold(located) != fold(city):
+        parts["desk"] = located
+    texts: list[Text] = [{"role": role, "value": text} for role, text in parts.items() if text]
+    if texts:
+        value["descriptions"] = [*value.get("descriptions", []), *texts]
 
 
 def _teaser(message_id: str, common: Ninjs, teaser: Teaser) -> Item:
