@@ -17,7 +17,7 @@ BASE = "https://wire.example/schemas/"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MESSAGES: dict[str, tuple[Any, str]] = {
     "item": (Ninjs, "One story, teaser or piece of media: a ninjs 3.1 object."),
-    "link": (Link, "Which item another one repeats, or extends."),
+    "link": (Link, "Which item another one repeats or extends, or what a version has changed."),
     "counts": (list[Row], "The counts, as `wire tables --json` and counts.json hold them."),
 }
 _ATTRIBUTES = {
@@ -34,15 +34,25 @@ _OF_MESSAGES = {
 }
 _OF_ITEMS = {
     "ce_kind": "story, teaser or media",
-    "ce_change": "new, version or kill",
-    "ce_topics": "Media Topic codes of the item, comma separated",
-    "ce_regions": "ISO 3166-1 alpha-2 and UN M49 codes of the item, comma separated",
+    "ce_change": "new, version, kill or withhold; on wire.unique duplicate and held too",
+    "ce_topics": "Media Topic codes of this version, comma separated; of a kill: of what it kills",
+    "ce_regions": "ISO 3166-1 alpha-2 and UN M49 codes of this version, comma separated; of a kill: of what it kills",
+    "ce_pasttopics": "Codes of earlier versions that this one has not: a filter must take an item by these too, "
+    "or it misses the corrections and the kill of what it has let through",
+    "ce_pastregions": "The same for regions",
+    "ce_agency": "Agency of the item; ce_pastagency: of earlier versions",
+    "ce_language": "Language of the item; ce_pastlanguage: of earlier versions",
+    "ce_urgency": "Urgency, 1 (flash) to 9; ce_pasturgency: of earlier versions",
+    "ce_missing": "Versions between the one before and this one, which never came: 2 or 2-4",
+    "ce_uncounted": "Version number that the sender has used twice",
+    "ce_reason": "Of a kill and a withheld item: why",
+    "ce_subject": "File the message came from, where it came from one",
     "ce_cluster": "Cluster of copies it stands in: uri of its first item; not yet on wire.items",
     "content-type": "application/vnd.iptc.ninjs+json",
 }
 _OF_LINKS = {
     "ce_kind": "story, teaser or media",
-    "ce_change": "resend, superseded, copy, near, excerpt or extension",
+    "ce_change": "resend, superseded, copy, near, excerpt, extension, update or kill-of-unknown",
     "ce_cluster": "Cluster of copies both stand in: uri of its first item",
     "content-type": "application/json",
 }
