@@ -18,7 +18,7 @@ _URI: Final = _DIGEST + 1
 """Columns of the index, behind those of the bands and of the lead."""
 CANDIDATES: Final = 64
 """The most candidates looked at: boilerplate that a thousand items share must not cost a thousand looks."""
-ENOUGH: Final = 3
+ENOUGH: Final = 2
 """Votes that make a candidate: each hash of the lead is one, a band of the whole text is enough."""
 
 
