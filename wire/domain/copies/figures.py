@@ -28,6 +28,7 @@ _FIGURE = re.compile(
 )
 _USUAL = re.compile(rb"(?:[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})*)(?:\.[0-9]{1,2})?").fullmatch
 """Most figures of English text: 1987, 17,121,000 and 17.1, each in half the time that the others take."""
+_POWERS: Final = {name.encode(): power for name, power in _SCALES.items()}
 _GROUPS = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*")
 _FRACTION = re.compile(r"(?:(\d+)-)?(\d+)/(\d+)")
 _CLOCK = re.compile(r"(\d\d?)[:.](\d\d)")
@@ -53,15 +54,20 @@ def by_value(text: bytes, language: str, rounded: dict[str, int]) -> bytes:
         text = _SPACED_GROUPS.sub(_joined, text)
 
     def value(found: re.Match[bytes]) -> bytes:
-        whole = found[0]
-        if _USUAL(whole) and not points_group:
-            whole, _, behind = whole.replace(b",", b"").partition(b".")
-            behind = behind.rstrip(b"0")
-            return b" %bx%b " % (whole, behind) if behind else b" %b " % whole
-        written, power = _value(whole, points_group)
-        if power is not None:
-            rounded[written.split()[-1].decode()] = power
-        return written
+        digits, fraction, half, letter, word = found.groups()
+        if fraction or half or points_group or not _USUAL(digits):
+            written, power = _value(found[0], points_group)
+            if power is not None:
+                rounded[written.split()[-1].decode()] = power
+            return written
+        whole, _, behind = digits.replace(b",", b"").partition(b".")
+        if scale := letter or word:
+            power = _POWERS[scale.lower()] - len(behind)
+            whole += behind + b"0" * power
+            rounded[whole.decode()] = power
+            return b" %b " % whole
+        behind = behind.rstrip(b"0")
+        return b" %bx%b " % (whole, behind) if behind else b" %b " % whole
 
     return _FIGURE.sub(value, text)
 
