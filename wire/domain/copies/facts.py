@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from typing import Final
 from zlib import crc32
 
-from wire.domain.copies.fingerprint import Fingerprint
+from wire.domain.copies.fingerprint import ROW, Fingerprint
 from wire.domain.copies.wording import NAME
 
 SHORT: Final = 60
 """A text of fewer words says one thing: whom it names is what it is about."""
 SUBJECT: Final = 15
 """Words from the beginning in which a text names whom it is about."""
-TABLE: Final = 3
-"""So many figures make a table of a text that says nothing without its headline."""
 STRANGE: Final = 0.2
 """Share of the names in its beginning that another text of the same may write otherwise."""
 LOOSE: Final = 0.03
@@ -126,7 +124,7 @@ def _same_table(earlier: Fingerprint, later: Fingerprint) -> bool:
     Results and dividends: the words between the figures are captions, written now so, now so.
     """
     return (
-        len(later.figures) >= max(TABLE, len(later.text) // 5)
+        len(later.figures) >= max(ROW, len(later.text) // 5)
         and later.figures == earlier.figures
         and _first_words(earlier.headline.tolist()) == _first_words(later.headline.tolist())
     )

@@ -5,22 +5,18 @@ from zlib import crc32
 
 import numpy as np
 
-from wire.domain.copies.fingerprint import BANDS, LEADS, Fingerprint
-from wire.domain.copies.hash_index import Hashes, Row
+from wire.domain.copies.fingerprint import BANDS, ENOUGH, LEADS, SOUGHT, Fingerprint
+from wire.domain.copies.hash_index import Hashes
 from wire.domain.copies.relation import Kind, Relation, relation
 from wire.domain.tables.retention import FINGERPRINTS
 from wire.domain.tables.state import Table
 
 Stored = list[Any]
-_DIGEST: Final = BANDS + LEADS
-_URI: Final = _DIGEST + 1
-"""Columns of the index, behind those of the bands and of the lead."""
+_URI: Final = SOUGHT
+"""The column of the index behind those by which copies are found."""
 CANDIDATES: Final = 64
 """The most candidates looked at: boilerplate that a thousand items share must not cost a thousand looks."""
-ENOUGH: Final = 2
-"""Votes that make a candidate: each hash of the lead is one, a band of the whole text is enough."""
-
-_VOTES: Final = (ENOUGH,) * BANDS + (1,) * LEADS + (2 * _DIGEST,)
+_VOTES: Final = (ENOUGH,) * BANDS + (1,) * LEADS + (ENOUGH * SOUGHT,)
 """By column; what has the same digest comes first."""
 
 
@@ -63,7 +59,7 @@ class Index:
         """Remember one version of an item; one known under the same name is replaced."""
         self.remove(version_id)
         hashes = np.empty(_URI + 1, np.uint32)
-        hashes[:_URI], hashes[_URI] = _sought(fingerprint), _of_uri(uri_of(version_id))
+        hashes[:_URI], hashes[_URI] = fingerprint.sought, _of_uri(uri_of(version_id))
         row = self._hashes.add(hashes)
         if row == len(self._version_ids):
             self._version_ids.append(version_id)
@@ -104,7 +100,7 @@ class Index:
     def _candidates(self, fingerprint: Fingerprint) -> list[str]:
         """Versions of the same digest, then those that share a band or much of the lead, the likeliest first."""
         votes: dict[int, int] = {}
-        for row, column in self._hashes.sharing(_sought(fingerprint)):
+        for row, column in self._hashes.sharing(fingerprint.sought):
             votes[row] = votes.get(row, 0) + _VOTES[column]
         if not votes:
             return []
@@ -112,14 +108,6 @@ class Index:
             (-shared, self._version_ids[row]) for row, shared in votes.items() if shared >= ENOUGH
         )
         return [version_id for _, version_id in ranked[:CANDIDATES]]
-
-
-def _sought(fingerprint: Fingerprint) -> Row:
-    """The columns of the index by which copies are found."""
-    hashes = np.empty(_DIGEST + 1, np.uint32)
-    hashes[:_DIGEST] = fingerprint.bands
-    hashes[_DIGEST] = int(fingerprint.digest[:8], 16)
-    return hashes
 
 
 def _rank(found: Relation | Match) -> tuple[bool, bool, float]:
