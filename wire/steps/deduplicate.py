@@ -108,7 +108,7 @@ def _bring_forward(state: State, canonical: str) -> list[Output]:
 
 def _came_before(state: State, index: Index, item: ItemHeaders) -> bool:
     """Whether an item that is said to be new is known in this version: its key went astray."""
-    if item.change != Change.NEW:
+    if item.change != Change.NEW or state["clusters"].get(item.uri) is None:
         return False
     copy = Hidden.get(state, item.uri)
     known = f"{item.uri}#{item.version}" in index.version_ids(item.uri)
