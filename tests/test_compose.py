@@ -19,7 +19,7 @@ OF_THE_PLACE = {
     "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
     "KAFKA_LOG_DIRS",
 }
-"""What depends on where Kafka runs; `wire broker` sets the same for its folder and port."""
+"""Settings that depend on where Kafka runs; `wire broker` sets them for its folder and port."""
 
 
 def test_docker_compose_understands_the_file() -> None:

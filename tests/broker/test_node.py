@@ -1,4 +1,4 @@
-"""The broker is a real Kafka: it keeps the log, guards its folder and dies with the one who started it."""
+"""The broker is a real Kafka: it keeps the log, locks its folder and ends with the process that started it."""
 
 import os
 import signal

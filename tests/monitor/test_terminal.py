@@ -1,4 +1,4 @@
-"""What a person sees of counts: as much as fits, and never a cut without a word."""
+"""The counts in a terminal: as many rows as fit, and the number of those left out."""
 
 from io import StringIO
 

@@ -1,4 +1,4 @@
-"""Memory is bounded by the wire's own time."""
+"""Entries expire by the wire's own time, so memory is bounded."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The changes of aiokafka, one file each. `apply` makes those that every client needs; app.py applies instance_fencing.
+"""The changes of aiokafka, one file each. `apply` makes those that every client needs.
 
 Each file says what is wrong there, for which release, and what would let us delete the patch. A test of each
 (tests/kafka/patches/) fails when a new release moves what it changes.

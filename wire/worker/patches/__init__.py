@@ -1,4 +1,4 @@
-"""The changes of Faust, one file each, through its public settings `TableManager` and `PartitionAssignor`, or a subclass.
+"""The changes of Faust, one file each: by its settings `TableManager` and `PartitionAssignor`, or by a subclass.
 
 The transport, Faust's public hook for another consumer, is `wire/worker/transport.py`.
 """
