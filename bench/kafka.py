@@ -8,7 +8,7 @@ from typing import Any
 from confluent_kafka import Consumer, Producer, TopicPartition
 from confluent_kafka.admin import AdminClient, NewTopic  # type: ignore[attr-defined]
 
-from wire.kafka.partitioner import partition_of
+from wire.partitioner import partition_of
 from wire.sources.files import Sent
 from wire.steps import STEPS
 

@@ -14,7 +14,7 @@ from bench.race import PARTITIONS
 from bench.report import Figure, figure
 from bench.work import NOW
 from bench.worker_process import ready_worker
-from wire.kafka.partitioner import partition_of
+from wire.partitioner import partition_of
 from wire.process import InMemory
 from wire.reporter import Reporter
 from wire.sources.files import Sent

@@ -20,7 +20,7 @@ from bench.work import JOB_TOPICS, NOW, PASS_TOPICS
 from wire.codec import Stored, text_of
 from wire.domain.tables.state import State, TaskState
 from wire.domain.versions.decision import Change
-from wire.kafka.partitioner import partition_of
+from wire.partitioner import partition_of
 from wire.reporter import Reporter
 from wire.sources.files import Sent
 from wire.steps import SPLIT, run

@@ -9,9 +9,10 @@ import orjson
 
 from wire.codec import Output, Stored, line
 from wire.domain.tables.counts import Row, rows
+from wire.domain.tables.ledger import LedgerRow, ledger_rows
 from wire.domain.tables.state import State, TaskState
 from wire.sources.files import Sent, Tick
-from wire.steps import STEPS, run
+from wire.steps import STEPS, Step, run
 
 STREAMS = ("stories", "teasers", "media", "links", "rejected")
 BATCH = 500
@@ -30,13 +31,24 @@ class InMemory:
         reached: list[Output] = []
         waiting = [_output(one) for one in sent]
         for step in STEPS:
-            records = self._append(step.source, waiting, now)
-            state = State(self._parts[step.name])
-            outputs = run(step, state, f"{self._wire}.{step.source}", records)
-            state.apply()
-            reached += [output for output in outputs if output.topic in STREAMS]
-            waiting = [output for output in outputs if output.topic not in STREAMS]
+            made = self._run(step, waiting, now)
+            while derived := [output for output in made if output.topic == step.source]:
+                made = [output for output in made if output.topic != step.source]
+                made += self._run(step, derived, now)
+            reached += [output for output in made if output.topic in STREAMS]
+            waiting = [output for output in made if output.topic not in STREAMS]
         return reached
+
+    def _run(self, step: Step, waiting: list[Output], now: int) -> list[Output]:
+        records = self._append(step.source, waiting, now)
+        state = State(self._parts[step.name])
+        outputs = run(step, state, f"{self._wire}.{step.source}", records)
+        state.apply()
+        return outputs
+
+    def ledger(self) -> list[LedgerRow]:
+        """The ledger, as `wire ledger --json` shows it."""
+        return ledger_rows([self._parts["split"].tables["ledger"]])
 
     def counts(self) -> list[Row]:
         """The counts, as `wire tables --json` shows them."""
@@ -64,6 +76,7 @@ def process(sent: Iterable[Sent | Tick], out: Path, now: int) -> dict[str, int]:
         for file in files.values():
             file.close()
     (out / "counts.json").write_bytes(orjson.dumps(log.counts(), option=orjson.OPT_INDENT_2))
+    (out / "ledger.json").write_bytes(orjson.dumps(log.ledger(), option=orjson.OPT_INDENT_2))
     return written
 
 

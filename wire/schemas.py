@@ -11,13 +11,13 @@ from wire import __version__
 from wire.domain.items.ninjs import Ninjs
 from wire.domain.tables.counts import Row
 from wire.kafka.topics import TOPICS, Topic
-from wire.steps.deduplicate import Link
+from wire.steps.links import Link
 
 BASE = "https://wire.example/schemas/"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MESSAGES: dict[str, tuple[Any, str]] = {
     "item": (Ninjs, "One story, teaser or piece of media: a ninjs 3.1 object."),
-    "link": (Link, "Why an item is not on its stream."),
+    "link": (Link, "Which item another one repeats, or extends."),
     "counts": (list[Row], "The counts, as `wire tables --json` and counts.json hold them."),
 }
 _ATTRIBUTES = {
@@ -27,17 +27,23 @@ _ATTRIBUTES = {
     "ce_source": "Where the message came from",
     "ce_time": "Event time, RFC 3339",
 }
+_OF_MESSAGES = {
+    "content-type": "Format of the message, where known",
+    "ce_subject": "File the message came from, where it came from one",
+    "ce_timesource": "feed or file, where the message does not say its own time; absent where it does",
+}
 _OF_ITEMS = {
     "ce_kind": "story, teaser or media",
     "ce_change": "new, version or kill",
     "ce_topics": "Media Topic codes of the item, comma separated",
     "ce_regions": "ISO 3166-1 alpha-2 and UN M49 codes of the item, comma separated",
+    "ce_cluster": "Cluster of copies it stands in: uri of its first item; not yet on wire.items",
     "content-type": "application/vnd.iptc.ninjs+json",
 }
 _OF_LINKS = {
     "ce_kind": "story, teaser or media",
-    "ce_change": "resend, superseded, copy or near",
-    "ce_cluster": "uri of the item that stands for it",
+    "ce_change": "resend, superseded, copy, near, excerpt or extension",
+    "ce_cluster": "Cluster of copies both stand in: uri of its first item",
     "content-type": "application/json",
 }
 _OF_DEAD_LETTERS = {
@@ -49,9 +55,10 @@ _OF_DEAD_LETTERS = {
     "ce_size": "Bytes of a message over 8 MiB, of which the value holds the first 64 KiB",
     "ce_sha256": "SHA-256 of a message over 8 MiB, in hex",
     "ce_origin": "ce_source of the message",
+    "ce_subject": "File the message came from, where it came from one",
 }
 _CHANNELS: dict[str, tuple[str, dict[str, str]]] = {
-    "messages": ("raw", {"content-type": "Format of the message, where known"}),
+    "messages": ("raw", _OF_MESSAGES),
     "items": ("item", _OF_ITEMS),
     "unique": ("item", _OF_ITEMS),
     "stories": ("item", _OF_ITEMS),

@@ -14,7 +14,7 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from bench.order import Meter, Order
 from bench.work import Work
 from wire.codec import Output
-from wire.kafka.partitioner import partition_of
+from wire.partitioner import partition_of
 
 BATCH = 1 << 20
 

@@ -99,6 +99,7 @@ def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
         "links.jsonl",
         "rejected.jsonl",
         "counts.json",
+        "ledger.json",
     }
     row = orjson.loads((tmp_path / "counts.json").read_bytes())[0]
     assert set(row) == {
@@ -112,6 +113,7 @@ def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
         "corrected",
         "killed",
         "duplicate",
+        "held",
     }
     line = orjson.loads((tmp_path / "stories.jsonl").read_bytes().splitlines()[0])
     assert set(line) == {"key", "headers", "value"}

@@ -86,7 +86,7 @@ def rss(link: str = "https://alpin.example/feed") -> bytes:
     return f"""<?xml version="1.0"?><rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel>
 <title>Alpin</title><link>{link}</link><lastBuildDate>Mon, 02 Mar 2026 09:12:00 GMT</lastBuildDate><item>
 <title>Dorf opens bridge</title><link>https://alpin.example/1</link>
-<description>&lt;p&gt;It shook.&lt;/p&gt;</description>
+<description>&lt;p&gt;It shook.&lt;/p&gt;</description><pubDate>Mon, 02 Mar 2026 09:12:00 GMT</pubDate>
 <media:content url="https://alpin.example/1.jpg" medium="image"><media:credit>Ada Gruber</media:credit></media:content>
 </item></channel></rss>""".encode()
 

@@ -13,8 +13,8 @@ from wire.clients.verify import OUTPUTS, verify
 from wire.codec import Record, Stored, text_of
 from wire.domain.tables.state import State, TaskState
 from wire.kafka.changelog import CHECKPOINT
-from wire.kafka.partitioner import partition_of
 from wire.kafka.topics import wanted
+from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.steps import STEPS, Step, run
 from wire.steps.embargoes import TICK

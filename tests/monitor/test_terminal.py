@@ -40,6 +40,7 @@ def row(kind: str, topic: str | None = None, region: str | None = None) -> Row:
         "corrected": 0,
         "killed": 0,
         "duplicate": 100_000,
+        "held": 0,
     }
 
 

@@ -11,7 +11,9 @@ from wire import __version__
 from wire.cli.broker import broker
 from wire.cli.consume import consume
 from wire.cli.demo import demo
+from wire.cli.ledger import ledger
 from wire.cli.process import process
+from wire.cli.release import release
 from wire.cli.replay import replay
 from wire.cli.schemas import schemas
 from wire.cli.tables import tables
@@ -55,7 +57,7 @@ def cli() -> None:
     """
 
 
-for command in (demo, broker, worker, replay, consume, tables, process, verify, schemas):
+for command in (demo, broker, worker, replay, consume, tables, ledger, release, process, verify, schemas):
     cli.add_command(command)
 
 

@@ -73,3 +73,11 @@ def size(number: int) -> str:
 def tell(what: str) -> None:
     """Print a line about progress to standard error."""
     click.echo(what, err=True)
+
+
+def report_damaged(files: list[str]) -> None:
+    """Name the files that could not be read to their end, and exit with 1 where there are any."""
+    for file in files:
+        tell(f"{file}; what could be read of it was taken, the file itself is a dead letter")
+    if files:
+        raise SystemExit(1)

@@ -27,6 +27,9 @@ def consume(
 ) -> None:
     """Print the items of a stream.
 
+    A filter takes an item by what it is about now or was about before: whoever got a version gets its corrections and
+    its kill, marked `no longer about`.
+
     \b
     Example:  wire consume stories --from-start --topic 11000000 --region VE
               wire consume rejected --from-start --json
@@ -52,20 +55,21 @@ async def _consume(
     stream: str, from_start: bool, follow: bool, limit: int | None, topic: str, region: str, as_json: bool
 ) -> None:
     from wire.clients.consume import consume as read
-    from wire.clients.consume import matches
+    from wire.clients.consume import match
     from wire.codec import line
     from wire.monitor.terminal import Screen, item
 
     console = Screen(soft_wrap=True, highlight=False)
     shown = 0
     async for record in read(settings(), stream, from_start=from_start, follow=follow):
-        if not matches(record, topic, region.upper()):
+        matched = match(record, topic, region.upper())
+        if matched is None:
             continue
         if as_json:
             sys.stdout.buffer.write(line(record.key, record.headers, record.value))
             sys.stdout.flush()
         else:
-            console.print(item(record))
+            console.print(item(record, no_longer_about=matched.past))
         shown += 1
         if shown == limit:
             return

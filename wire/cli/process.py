@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from wire.cli.common import NOTHING, PATHS, SOURCE, now
+from wire.cli.common import NOTHING, PATHS, SOURCE, now, report_damaged
 from wire.errors import PlainError
 
 
@@ -29,8 +29,9 @@ def process(paths: tuple[Path, ...], out: Path, source: str) -> None:
 
     warm_up()
     moment = now()
+    damaged: list[str] = []
     try:
-        written = run(ticking(read(paths, source=source, now=moment)), out, moment)
+        written = run(ticking(read(paths, source=source, now=moment, damaged=damaged.append)), out, moment)
     except OSError as error:
         raise PlainError(f"cannot write to {out}: {error.strerror}") from None
     if not any(written.values()):
@@ -38,3 +39,4 @@ def process(paths: tuple[Path, ...], out: Path, source: str) -> None:
     for stream, lines in written.items():
         click.echo(f"{lines:>9,}  {out / stream}.jsonl")
     click.echo(f"{'counts':>9}  {out / 'counts.json'}")
+    report_damaged(damaged)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wire.cli.common import NOTHING, SOURCE, now, settings, size
+from wire.cli.common import NOTHING, SOURCE, now, report_damaged, settings, size
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable, Iterable, Iterator
@@ -61,20 +61,27 @@ def replay(
     from wire.sources.files import read, ticking
 
     total = ReplaySummary()
+    damaged: list[str] = []
     if dry_run:
-        for message in read(paths, source=source, now=now()):
+        for message in read(paths, source=source, now=now(), damaged=damaged.append):
             total.add(message)
         _summary(total, "would be sent")
+        report_damaged(damaged)
         return
     if past:
         asyncio.run(ensure_log(settings(), past))
     pace = steadily(rate) if rate else as_it_was(speed) if speed else None
-    messages = log(settings(), past) if past else ticking(read(paths, source=source, now=now()))
+    messages = (
+        log(settings(), past)
+        if past
+        else ticking(read(paths, source=source, now=now(), damaged=damaged.append))
+    )
     stopped = _send(messages, total, pace)
     _summary(total, "sent")
     if stopped:
         click.echo("stopped before the end; run it again: nothing is counted twice")
         raise SystemExit(130)
+    report_damaged(damaged)
 
 
 def _ensure_sensible(

@@ -12,6 +12,7 @@ from wire.kafka.reading import NoSuchTopic, partitions_of, to_the_end
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick
 from wire.steps.embargoes import TICK
+from wire.steps.forwarding import is_derived
 from wire.steps.record_time import received_at, stated_time
 
 
@@ -37,6 +38,8 @@ async def log(settings: Settings, name: str) -> AsyncIterator[Sent | Tick]:
             reader = await stack.enter_async_context(consumer(past))
             parts.append(_records(to_the_end(reader, [at])))
         async for record in _merged(parts):
+            if is_derived(record):
+                continue  # the other wire makes it again
             if text_of(record.headers, "ce_type") != TICK:
                 key, value, headers = record.key or b"", record.value or b"", list(record.headers)
                 yield Sent(key, value, headers, "log", stated_time(record), received_at(record))

@@ -12,7 +12,7 @@ from aiokafka.errors import KafkaError
 
 from wire.errors import PlainError
 from wire.kafka.clients import producer, started
-from wire.kafka.partitioner import partition_of
+from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick
 

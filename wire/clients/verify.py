@@ -11,19 +11,21 @@ from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from wire.clients.at_rest import at_rest
 from wire.codec import Output, Record, text_of
 from wire.domain.clock import CLOCK
+from wire.domain.tables.ledger import OUTCOMES, ledger_rows
 from wire.domain.tables.state import State, TaskState
 from wire.kafka.clients import admin, consumer
-from wire.kafka.partitioner import partition_of
 from wire.kafka.reading import partitions_of, to_the_end
 from wire.kafka.restore import RestoredTask
+from wire.partitioner import partition_of
 from wire.reporter import Reporter, silent
 from wire.settings import Settings
 from wire.steps import STEPS, Step, run
-from wire.steps.embargoes import TICK
+from wire.steps.embargoes import RELEASE, TICK
+from wire.steps.forwarding import KILL_ORDER, is_derived, is_misrouted
 
 MOST = 20
-"""Differences that are printed; of the rest only the number."""
-OUTPUTS = ("items", "unique", "stories", "teasers", "media", "links", "rejected")
+"""Differences that are told; after that only their number."""
+OUTPUTS = ("messages", "items", "unique", "stories", "teasers", "media", "links", "rejected")
 
 
 class Report(NamedTuple):
@@ -32,7 +34,7 @@ class Report(NamedTuple):
     records: Counter[str]
     """Records of each topic, committed."""
     outcomes: Counter[str]
-    """Messages by outcome: published, repeated, rejected, held, tick."""
+    """Messages by outcome, as the ledger has them."""
     entries: Counter[str]
     """Entries of each table."""
     differences: list[str]
@@ -93,29 +95,41 @@ async def _recompute(
     parts = {
         TopicPartition(topic, partition): TaskState.empty(step.tables) for partition in range(partitions)
     }
+    messages = 0
     async for source, records in to_the_end(client, parts):
         report.records[topic] += len(records)
         for record in records:
-            state = State(parts[source])
+            state = State(parts[source], partitions)
             outputs = run(step, state, topic, [record])
             state.apply()
-            if step.source == "messages":
-                report.outcomes[_outcome(record, outputs)] += 1
+            messages += step.source == "messages" and _is_message(record, partitions, outputs)
             for output in outputs:
                 at = TopicPartition(settings.topic(output.topic), partition_of(output.key, partitions))
                 expected[at][source].append(_digest(output.key, output.value, output.headers))
+    if step.source == "messages":
+        _check_ledger(parts.values(), messages, report)
     return parts
 
 
-def _outcome(record: Record, outputs: Sequence[Output]) -> str:
-    if text_of(record.headers, "ce_type") == TICK:
-        return "tick"
-    if not outputs:
-        return "held"
-    if any(output.topic == "rejected" for output in outputs):
-        return "rejected"
-    changes = {text_of(output.headers, "ce_change") for output in outputs}
-    return "repeated" if changes <= {"resend", "superseded"} else "published"
+def _check_ledger(parts: Iterable[TaskState], messages: int, report: Report) -> None:
+    """Each message on the log has one outcome in the ledger."""
+    entered = ledger_rows(part.tables["ledger"] for part in parts)
+    for row in entered:
+        report.outcomes.update({outcome: row[outcome] for outcome in OUTCOMES})  # type: ignore[literal-required]
+        if row["remainder"]:
+            _differs(report, f"ledger: {row} leaves {row['remainder']} messages without an outcome")
+    received = sum(row["received"] for row in entered)
+    if received != messages:
+        _differs(report, f"ledger: {received} messages received, {messages} stand on the log")
+    for outcome in [outcome for outcome, count in report.outcomes.items() if not count]:
+        del report.outcomes[outcome]
+
+
+def _is_message(record: Record, partitions: int, outputs: Sequence[Output]) -> bool:
+    """Whether a record of the log has an outcome in the ledger: not time, orders, nor what is forwarded elsewhere."""
+    if text_of(record.headers, "ce_type") in (TICK, RELEASE, KILL_ORDER):
+        return any(output.topic == "rejected" for output in outputs)
+    return not is_misrouted(record, partitions)
 
 
 async def _compare(
@@ -129,6 +143,8 @@ async def _compare(
     async for at, records in to_the_end(client, queues):
         report.records[topic] += 0 if topic.rpartition(".")[2] in _COUNTED else len(records)
         for record in records:
+            if topic.endswith(".messages") and not is_derived(record):
+                continue
             if why := queues[at].take(_digest(record.key, record.value, record.headers)):
                 _differs(report, f"{_name(at)} offset {record.offset}, key {_text(record)}: {why}")
     for at in queues:

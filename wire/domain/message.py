@@ -31,36 +31,112 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Media:
+class Concept:
+    """A term of a vocabulary, or a name, that the sender put on an item: a subject, genre, person, place, event."""
+
+    name: str = ""
+    code: str = ""
+    """With its scheme, as sent: `medtop:20000593`, `subj:04000000`, `anpa:f`, `reuters:cocoa`, `iso:RU`."""
+    uri: str = ""
+    rel: str = ""
+    """What the sender says it is to the item: `keyword`, `category`, `service`, `signal`, `located`, `author`."""
+    point: tuple[float, float] | None = None
+    """Of a place: longitude and latitude in degrees."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Another item that the sender names: an earlier version, a translation, a picture, something to read."""
+
+    rel: str
+    """`previous`, `derivedFrom`, `seeAlso`, `related`: the word of the format."""
+    guid: str = ""
+    """Its id, as `Identity.guid` has it."""
+    href: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What the sender's desk put on an item beside its words, be it a message, a teaser or a piece of media."""
+
+    slugline: str = ""
+    language: str = ""
+    summary: str = ""
+    subheadline: str = ""
+    byline_title: str = ""
+    """What the author is: `Staff Reporter`."""
+    source: str = ""
+    """Where the sender has it from, where that is not the sender."""
+    credit_line: str = ""
+    copyright: str = ""
+    copyright_holder: str = ""
+    usage_terms: str = ""
+    rights_link: str = ""
+    """Address of a licence."""
+    encoded_rights: str = ""
+    """Rights in a rights expression language, as sent."""
+    ednote: str = ""
+    """Notes to editors, one a line."""
+    private_notes: tuple[str, ...] = ()
+    """Notes that the sender marks as not for publication."""
+    expires: datetime | None = None
+    content_created: datetime | None = None
+    urgency: int | None = None
+    """1 (flash) to 9, as in ninjs; None where the message does not say."""
+    subjects: tuple[Concept, ...] = ()
+    places: tuple[Concept, ...] = ()
+    genres: tuple[Concept, ...] = ()
+    people: tuple[Concept, ...] = ()
+    organisations: tuple[Concept, ...] = ()
+    events: tuple[Concept, ...] = ()
+    keywords: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    other_ids: tuple[tuple[str, str], ...] = ()
+    """Role and value of each id that it has besides its guid."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Media(Metadata):
     """A photo, video, graphic or sound that a message carries or a page shows."""
 
     type: MediaType = "picture"
+    id: str = ""
+    """What stays the same when its caption is corrected: its address or the sender's id; empty where nothing does."""
+    headline: str = ""
     caption: str = ""
     credit: str = ""
     href: str = ""
+    mime_type: str = ""
+    width: int = 0
+    height: int = 0
     teaser: int | None = None
     """Index of the teaser it belongs to; None if it belongs to the story."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Teaser:
+class Teaser(Metadata):
     """A blurb of another story, or a link to one."""
 
+    id: str = ""
+    """What stays the same when its words are corrected; empty where nothing does."""
     headline: str = ""
     paragraphs: tuple[str, ...] = ()
     href: str = ""
+    byline: str = ""
     label: str = ""
     """The label that shows it is a teaser, as printed on the page: `SEE ALSO`, `Read More Show Less`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+class Message(Metadata):
     """One parsed wire message.
 
-    `layout` says what `lines` are. "article": the paragraphs of the story and nothing else, one string each
-    (`crossheads` names those that are cross-heads). "page": all lines of a page, blank ones too, with headline,
-    labels, captions and teasers among them; `split` takes them apart.
-    Times have a time zone. Text is free of control characters and markup.
+    `layout` says what `lines` are. "article": the paragraphs of the story and nothing else (cross-heads named
+    in `crossheads`), one string each; rows of a table stand on lines of their own within one. "page": the lines of
+    a page as they stand, blank lines included, with headline, labels, captions and teasers still among them; `split`
+    finds out what is what.
+    Times carry a time zone. Text is free of control characters and markup.
     """
 
     format: str
@@ -76,26 +152,18 @@ class Message:
     """Ids of other messages that this one kills, as `Identity.guid` has them: it is a notice, not a story."""
     first_created: datetime | None = None
     headline: str = ""
-    slugline: str = ""
+    title: str = ""
+    """A title that is not the headline: a label for the desk."""
     section: str = ""
     byline: str = ""
     dateline: str = ""
     located: str = ""
     agency: str = ""
-    language: str = ""
-    urgency: int | None = None
-    """1 (flash) to 9, as in ninjs; None where the message does not say."""
-    ednote: str = ""
-    copyright: str = ""
-    usage_terms: str = ""
     href: str = ""
-    subjects: tuple[str, ...] = ()
-    """As sent, with their scheme: `medtop:20000593`, `subj:04000000`, `anpa:f`, `reuters:cocoa`."""
-    places: tuple[str, ...] = ()
-    """As sent: ISO 3166 codes or names: `RU`, `RUS`, `el-salvador`, `Geneva`."""
-    keywords: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     crossheads: frozenset[int] = frozenset()
     """Indexes of the lines that are cross-heads (layout "article")."""
     media: tuple[Media, ...] = ()
     teasers: tuple[Teaser, ...] = ()
+    faults: tuple[str, ...] = ()
+    """What was mended to read it: `not well-formed XML: line 3`."""

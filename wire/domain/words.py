@@ -1,8 +1,10 @@
 """Words of a text: made once per item, shared by topics and regions."""
 
 import re
+from functools import lru_cache
 from itertools import repeat
 from string import ascii_letters, digits
+from unicodedata import combining, normalize
 
 _JOINERS = "'.&-"
 _WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
@@ -42,3 +44,29 @@ def words(text: str) -> list[str]:
     if b".." in spaced.translate(_AS_DOTS):  # few texts have two joiners in a row, and the pattern is slow
         spaced = _BREAK.sub(b" ", spaced)
     return list(filter(None, map(str.strip, spaced.decode().split(), repeat(_JOINERS))))
+
+
+_LETTERS = str.maketrans(
+    {"\u00f8": "o", "\u00d8": "O", "\u0142": "l", "\u0141": "L", "\u0111": "d", "\u0110": "D", "\u0131": "i"}
+    | {
+        "\u00df": "ss",
+        "\u00e6": "ae",
+        "\u00c6": "AE",
+        "\u0153": "oe",
+        "\u0152": "OE",
+        "\u2019": "'",
+        "`": "'",
+    }
+)
+"""Letters that are not taken apart into a plain one and a mark by Unicode."""
+_MARKS = re.compile(r"[-'.\s]+")
+_SHORT = {"ST": "SAINT", "STE": "SAINTE", "FT": "FORT", "MT": "MOUNT"}
+
+
+@lru_cache(maxsize=4096)
+def fold(name: str) -> str:
+    """A name without accents, marks and case, its first word in full: `St. John's` and `SAINT JOHNS` are one."""
+    if not name.isascii():
+        name = "".join(char for char in normalize("NFKD", name.translate(_LETTERS)) if not combining(char))
+    first, *rest = _MARKS.sub(" ", name.upper().replace("'", "")).split() or [""]
+    return " ".join((_SHORT.get(first, first), *rest))

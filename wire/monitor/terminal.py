@@ -15,8 +15,9 @@ from wire.domain.tables.counts import Row
 
 COLOURS = {"story": "bold", "teaser": "cyan", "media": "magenta", "link": "yellow", "rejected": "red"}
 MOST = 12
-"""Rows of topics, and of regions, that are shown."""
-FIELDS = ("received", "live", "corrected", "killed", "duplicate")
+"""Rows of topics, and of regions."""
+TAKEN_BACK = {"canceled": "KILLED", "withheld": "WITHHELD"}
+FIELDS = ("received", "live", "corrected", "killed", "duplicate", "held")
 
 
 class Screen(Console):
@@ -27,19 +28,26 @@ class Screen(Console):
         raise BrokenPipeError
 
 
-def item(record: Record) -> Text:
-    """One record of a stream as a line: its time, kind, first words, and topics."""
+def item(record: Record, no_longer_about: Sequence[str] = ()) -> Text:
+    """One record of an outer stream: when, what, its first words, and what it is about.
+
+    `no_longer_about`: codes of a reader's filter that only earlier versions were about.
+    """
     kind = text_of(record.headers, "ce_type").split(".")[-2:]
     if kind == ["message", "rejected"]:
         return _rejected(record)
     value: dict[str, Any] = orjson.loads(record.value or b"{}")
+    if value.get("kind") == "update":
+        return _update(record, value)
     if "canonical" in value:
         return _link(record, value)
     name = text_of(record.headers, "ce_kind")
     line = _start(record, name)
-    if value.get("pubStatus") == "canceled":
-        line.append("KILLED ", "red")
-        line.append(value["uri"])
+    if taken_back := TAKEN_BACK.get(value.get("pubStatus", "")):
+        reason = text_of(record.headers, "ce_reason")
+        line.append(f"{taken_back} ", "red")
+        line.append(_first_words(value) or value["uri"])
+        line.append(f" ({reason})" if reason else "", "dim")
         return line
     where = [code for code in text_of(record.headers, "ce_regions").split(",") if code and not code.isdigit()]
     line.append(f"{' '.join(where[:3]):<9}", "green")
@@ -48,6 +56,9 @@ def item(record: Record) -> Text:
     line.append(_first_words(value))
     about = [topic_name(code) for code in text_of(record.headers, "ce_topics").split(",") if code]
     line.append(f"  {'; '.join(about)}", "dim")
+    if no_longer_about:
+        gone = "; ".join(topic_name(code) or region_name(code) for code in no_longer_about)
+        line.append(f"  no longer about {gone}", "yellow")
     return line
 
 
@@ -65,6 +76,14 @@ def _link(record: Record, value: dict[str, Any]) -> Text:
         f"{text_of(record.headers, 'ce_kind')} {value['item'][-12:]} is a {value['kind']}{likeness} of "
     )
     line.append("itself" if value["canonical"] == value["item"] else value["canonical"][-12:])
+    return line
+
+
+def _update(record: Record, value: dict[str, Any]) -> Text:
+    line = _start(record, "link")
+    changed = ", ".join(change["field"] for change in value["changes"])
+    kind = text_of(record.headers, "ce_kind")
+    line.append(f"{kind} {value['item'][-12:]} v{value['version']} changes {changed}")
     return line
 
 

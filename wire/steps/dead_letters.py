@@ -39,6 +39,9 @@ def dead_letter(stage: str, topic: str, record: Record, reason: str) -> Output:
     origin = text_of(record.headers, "ce_source")[:_LONGEST_HEADER]
     if origin:
         headers.append(("ce_origin", origin.encode()))
+    subject = text_of(record.headers, "ce_subject")[:_LONGEST_HEADER]
+    if subject:
+        headers.append(("ce_subject", subject.encode()))
     content_type = text_of(record.headers, "content-type")[:_LONGEST_HEADER]
     if content_type:
         headers.append(("content-type", content_type.encode()))

@@ -13,8 +13,8 @@ from aiokafka import AIOKafkaProducer, TopicPartition
 from wire.codec import Record, Stored
 from wire.domain.tables.state import State, Value
 from wire.kafka import changelog
-from wire.kafka.partitioner import partition_of
 from wire.kafka.topics import changelog as changelog_topic
+from wire.partitioner import partition_of
 from wire.steps import Step, run
 from wire.worker.backlog import MUCH, weight
 from wire.worker.exit import fatal
@@ -127,7 +127,7 @@ class Transaction:
 
     def _run_step(self, task: Task) -> None:
         """Run the step of a task over all its records."""
-        state = self._states[task] = State(task.state)
+        state = self._states[task] = State(task.state, self._tasks.partitions)
         outputs = run(task.step, state, task.source.topic, self._waiting[task])
         self._tasks.watch_dead_letters(task.step, outputs)
         for output in outputs:

@@ -76,7 +76,7 @@ def test_a_package_is_teasers_of_its_items() -> None:
     <group><itemRef residref="tag:1"><title>Dorf opens bridge</title></itemRef></group></groupSet></packageItem>"""
     message = formats.parse(raw)
     assert message.identity.guid == "p"
-    assert message.teasers == (Teaser(headline="Dorf opens bridge", href="tag:1"),)
+    assert message.teasers == (Teaser(id="tag:1", headline="Dorf opens bridge", href="tag:1"),)
 
 
 def test_ninjs_1_and_3_name_the_same_things() -> None:
@@ -103,7 +103,7 @@ def test_associations_of_ninjs_are_media_by_their_largest_rendition() -> None:
     renditions = {"small": {"href": "s.jpg", "width": 200}, "large": {"href": "l.jpg", "width": 4000}}
     picture = {"type": "picture", "description_text": "A bridge.", "byline": "Ada", "renditions": renditions}
     listed = picture | {"renditions": list(renditions.values())}
-    expected = (Media(caption="A bridge.", credit="Ada", href="l.jpg"),)
+    expected = (Media(id="l.jpg", caption="A bridge.", credit="Ada", href="l.jpg", width=4000),)
     assert formats.parse(ninjs(associations={"main": picture, "text": {"type": "text"}})).media == expected
     assert formats.parse(ninjs(associations=[listed])).media == expected
 
@@ -115,11 +115,11 @@ def test_subjects_have_their_scheme() -> None:
         {"literal": "20000530"},
         {"code": "sport", "scheme": "desk"},
     ]
-    assert formats.parse(ninjs(subjects=subjects)).subjects == (
+    assert [subject.code for subject in formats.parse(ninjs(subjects=subjects)).subjects] == [
         "medtop:20000530",
         "subj:04000000",
         "desk:sport",
-    )
+    ]
 
 
 @pytest.mark.parametrize(
@@ -136,28 +136,41 @@ def test_an_item_is_found_in_its_envelope() -> None:
     assert formats.parse(b'{"data": {"item": ' + ninjs() + b"}}") == bare
 
 
-def test_a_feed_is_one_message_with_a_teaser_for_each_entry() -> None:
+def test_an_entry_of_a_feed_is_a_message_of_its_own_with_its_teaser() -> None:
     message = formats.parse(rss())
-    assert message.identity.guid == "https://alpin.example/feed"
+    assert message.identity.guid == "https://alpin.example/feed Alpin|https://alpin.example/1"
     assert message.identity.time == datetime(2026, 3, 2, 9, 12, tzinfo=UTC)
-    assert message.identity.version == 1772442720
-    assert message.teasers == (
-        Teaser(headline="Dorf opens bridge", paragraphs=("It shook.",), href="https://alpin.example/1"),
-    )
-    assert message.media == (Media(credit="Ada Gruber", href="https://alpin.example/1.jpg", teaser=0),)
+    (teaser,) = message.teasers
+    assert (teaser.headline, teaser.paragraphs) == ("Dorf opens bridge", ("It shook.",))
+    assert teaser.href == "https://alpin.example/1"
+    (picture,) = message.media
+    assert (picture.credit, picture.href, picture.teaser) == ("Ada Gruber", "https://alpin.example/1.jpg", 0)
 
 
 def test_atom_and_rdf_are_feeds_too() -> None:
-    atom = b"""<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:f</id><updated>2026-03-02T12:00:00Z</updated>
-    <title>F</title><entry><title>E</title><link href="https://a.example/e"/></entry></feed>"""
+    atom = b"""<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:f</id><updated>2026-03-02T11:00:00Z</updated>
+    <title>F</title><entry><title>E</title><link href="https://a.example/e"/><updated>2026-03-02T12:00:00Z</updated>
+    </entry></feed>"""
     rdf = b"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
     <channel><title>F</title><link>urn:f</link></channel><item><title>E</title><link>https://a.example/e</link></item>
     </rdf:RDF>"""
-    for raw in (atom, rdf):
+    for raw, feed in ((atom, "urn:f"), (rdf, "urn:f F")):
         message = formats.parse(raw)
-        assert message.identity.guid == "urn:f"
-        assert message.teasers == (Teaser(headline="E", href="https://a.example/e"),)
+        assert message.identity.guid == f"{feed}|https://a.example/e"
+        assert [(t.headline, t.href) for t in message.teasers] == [("E", "https://a.example/e")]
     assert formats.identify(atom).time == NOON
+
+
+def test_a_whole_feed_is_no_message_but_an_archive_of_its_entries() -> None:
+    entry = rss()[rss().index(b"<item>") : rss().index(b"</channel>")]
+    other = entry.replace(b"/1<", b"/2<").replace(b"Dorf", b"Berg")
+    feed = rss().replace(entry, entry + other)
+    with pytest.raises(Rejected, match="2 entries; expected one"):
+        formats.parse(feed)
+    one, two = formats.messages(feed)
+    assert formats.parse(one).teasers[0].headline == "Dorf opens bridge"
+    assert formats.parse(two).teasers[0].headline == "Berg opens bridge"
+    assert formats.identify(one).guid != formats.identify(two).guid
 
 
 def test_a_web_page_is_its_visible_lines_and_what_its_head_says() -> None:

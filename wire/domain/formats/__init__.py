@@ -4,6 +4,7 @@ Every format is one module; adding one means writing it and naming it in `FORMAT
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Protocol, runtime_checkable
 
 from wire.domain.errors import Rejected
@@ -20,6 +21,7 @@ from wire.domain.formats import (
     rss,
     text,
 )
+from wire.domain.formats.common import no_news, publishing
 from wire.domain.formats.common.charset import ensure_size
 from wire.domain.message import Identity, Message
 
@@ -53,6 +55,14 @@ class Archive(Protocol):
         """The messages of a file in order, their bytes unchanged."""
 
 
+@runtime_checkable
+class Dated(Protocol):
+    """An archive that says when it was made: its messages without a time of their own are of then."""
+
+    def made(self, raw: bytes) -> datetime | None:
+        """When the file was made by its own account."""
+
+
 FORMATS: tuple[Format, ...] = (
     reuters,
     newsmlg2,
@@ -75,14 +85,15 @@ def detect(raw: bytes, content_type: str = "") -> Format:
     """The format by its content type where that names one, else by sniffing in the order of `FORMATS`.
 
     Types that name no one format (`text/xml`, `application/octet-stream`) are left out of account. Raises
-    Rejected for what is empty, only white space, over `charset.MAX_BYTES`, or of no known format.
+    Rejected for what is empty, only white space, a packed file, or of no known format. An archive may be of any size.
     """
-    if not raw or raw.isspace():
+    if not raw or (raw[:4096].isspace() and raw.isspace()):
         raise Rejected("byte 0: an empty message; expected one of " + ", ".join(f.NAME for f in FORMATS))
-    ensure_size(raw)
     named = _BY_CONTENT_TYPE.get(content_type.partition(";")[0].strip().lower())
     if named is not None:
         return named
+    if kind := no_news.kind_of(raw):
+        raise Rejected(f"byte 0: {kind}; expected wire")
     for format in FORMATS:
         if format.sniff(raw):
             return format
@@ -91,9 +102,10 @@ def detect(raw: bytes, content_type: str = "") -> Format:
 
 def parse(raw: bytes, content_type: str = "") -> Message:
     """The message in whatever format it is; raises Rejected, and nothing else, where it cannot be used."""
+    ensure_size(raw)
     format = detect(raw, content_type)
     try:
-        return format.parse(raw)
+        return publishing.judged(format.parse(raw))
     except Rejected as error:
         raise Rejected(f"{format.NAME}: {error}") from error
     except Exception as error:
@@ -110,6 +122,8 @@ def identify(raw: bytes, content_type: str = "") -> Identity:
 
 def messages(raw: bytes, content_type: str = "") -> Iterator[bytes]:
     """The messages of one file: many where its format is an archive of them, else the file itself."""
-    named = _BY_CONTENT_TYPE.get(content_type.partition(";")[0].strip().lower())
-    format = named or next((format for format in FORMATS if format.sniff(raw)), None)
+    try:
+        format = detect(raw, content_type)
+    except Rejected:
+        return iter((raw,))
     return format.messages(raw) if isinstance(format, Archive) else iter((raw,))

@@ -6,14 +6,14 @@ The text begins with format lines, each opened by `^` and closed by `<` or `=`: 
 to editors, byline. Leads of a story share its slug: the guid is `anpa:{slug without lead words}:{date}`, the
 version 1 + the number of the lead; a kill comes after every lead. A story filed under its slug on the next
 day is another one. Year and time are in AP's trailer (`AP-WF-MM-DD-YY hhmmGMT`); without one the date has no
-year. Takes are not joined.
+year. Takes are not joined. A kill whose text names the slug of another story kills that one.
 """
 
 import re
 from datetime import datetime
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import conventions, paragraphs, times
+from wire.domain.formats.common import concepts, conventions, ids, paragraphs, times
 from wire.domain.formats.common.charset import clean, decode, head, line
 from wire.domain.message import Identity, Message, Status
 
@@ -26,10 +26,13 @@ KILL_VERSION = 1000
 _FRAME = re.compile(rb"\x16{0,4}\x01[\w-]{1,12}\x1f")
 _HEADER = re.compile(rb"\n ?(\w) (\w{1,2})[\x11-\x14 ]{1,8}([^\n\x02]{1,200})")
 _FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
-_TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)GMT")
+_TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d)-(\d\d)-(\d\d)[ \t]+(\d\d):?(\d\d) ?([A-Z]{1,4})?")
 _KILL = re.compile(r"[-\s,(]+(?:KILL|ELIMINATION|WITHDRAWAL)\W*$|(?<=-)KILL-")
+_SLUG = re.compile(r"\b(?:[A-Z]{2}-)?[A-Z]{2,4}--[A-Z][\w-]{2,60}")
 _COUNT = re.compile(r",\s*\d{1,5}$")
-_NOTE = re.compile(r"^\W*(?:Eds?:|EDITOR'?S NOTE\W)", re.IGNORECASE)
+_NOTE = re.compile(
+    r"^\W*(?:Eds?\.?:|Editors?:|EDITOR'?S'? NOTE\W|EMBARGO|HOLD FOR|For (?:use|release)\b)", re.IGNORECASE
+)
 _PICTURES = re.compile(r"^(?:AP )?(?:Photo|Graphic|Video|Audio)s?\b", re.IGNORECASE)
 _MAX_FIELDS, _MAX_FIELD = 40, 2000
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -47,12 +50,7 @@ def identify(raw: bytes) -> Identity:
         return Identity()
     slug, version, month_day = _slug(clean(decode(found[3])))
     time, _ = _filed(raw)
-    date = f"{time.year}-{month_day}" if time and month_day else month_day
-    return (
-        Identity(guid=conventions.guid(f"anpa:{slug}:{date}"), version=version, time=time)
-        if slug
-        else Identity()
-    )
+    return Identity(guid=_guid(slug, time, month_day), version=version, time=time) if slug else Identity()
 
 
 def parse(raw: bytes) -> Message:
@@ -65,27 +63,56 @@ def parse(raw: bytes) -> Message:
         raise Rejected(f"byte {len(raw)}: the end of the message; expected text between STX and ETX")
     fields, body = _fields(clean(decode(raw[start + 1 : end])))
     keyword, headline = [*fields, "", ""][:2]
-    lines = tuple(_punctuated(words) for words in paragraphs.indented(body) if words.strip("_ "))
+    lines = tuple(_punctuated(words) for words in paragraphs.of_wire(body) if words.strip("_ "))
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
     kill = conventions.kills(clean(decode(found[3])).partition("   ")[0], headline) or conventions.kills(
         _COUNT.sub("", keyword)
     )
-    byline = next((conventions.byline(field) for field in fields if field.lower().startswith("by ")), "")
+    byline, title = _byline(fields)
     notes = [field.strip("()") for field in fields if _NOTE.match(field)]
+    identity = identify(raw)
+    others = [field for field in fields[2:] if not _is_service(field) and field != title]
     return Message(
         format=NAME,
-        identity=identify(raw),
+        identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
+        cancels=_named(" ".join((*fields, *lines)), identity) if kill else (),
         headline=_punctuated("" if _is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
         byline=byline,
+        byline_title=title,
         agency=_filed(raw)[1],
+        summary=_punctuated("\n".join(others)),
         urgency=conventions.priority(found[1].decode("latin-1")),
-        ednote=_punctuated(" ".join(notes)),
-        subjects=(f"anpa:{found[2].decode('latin-1').lower()}",),
+        ednote=_punctuated("\n".join(notes)),
+        subjects=(concepts.concept(f"anpa:{found[2].decode('latin-1').lower()}", rel="category"),),
+        other_ids=tuple(("pictures", field) for field in fields if _PICTURES.match(field)),
         lines=lines,
     )
+
+
+def _guid(slug: str, time: datetime | None, month_day: str) -> str:
+    date = f"{time.year}-{month_day}" if time and month_day else month_day
+    return ids.guid(f"anpa:{slug}:{date}")
+
+
+def _named(text: str, own: Identity) -> tuple[str, ...]:
+    """Ids of the stories of the same day whose slugs a kill names, besides its own."""
+    slugs = (line(_KILL.sub("", conventions.lead(found[0])[0])) for found in _SLUG.finditer(text))
+    date = own.guid.rpartition(":")[2]
+    return tuple(
+        dict.fromkeys(guid for slug in slugs if (guid := ids.guid(f"anpa:{slug}:{date}")) != own.guid)
+    )
+
+
+def _byline(fields: list[str]) -> tuple[str, str]:
+    """The byline, and what its author is: the field after it (`AP Sports Writer`)."""
+    for at, field in enumerate(fields):
+        if field.lower().startswith("by "):
+            after = fields[at + 1] if at + 1 < len(fields) else ""
+            return conventions.byline(field), "" if len(after) > 60 or _NOTE.match(after) else after
+    return "", ""
 
 
 def _slug(header: str) -> tuple[str, int, str]:
@@ -107,9 +134,9 @@ def _filed(raw: bytes) -> tuple[datetime | None, str]:
         return None, ""
     month, day, year, hour, minute = (int(found[index]) for index in range(2, 7))
     name = _MONTHS[month - 1] if 1 <= month <= 12 else ""
-    return times.made(year + (2000 if year < 69 else 1900), name, day, hour, minute), found[1].decode(
-        "latin-1"
-    )
+    year += 2000 if year < 69 else 1900
+    zone = (found[7] or b"").decode("latin-1")
+    return times.made(year, name, day, hour, minute, zone_name=zone), found[1].decode("latin-1")
 
 
 def _fields(text: str) -> tuple[list[str], str]:

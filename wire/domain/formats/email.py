@@ -1,81 +1,188 @@
 """A mail (RFC 822 and its successors): the subject is the headline, the first plain text the story.
 
+A file of several (mbox, RFC 4155) is an archive of them. Labels that the text opens with (`Headline:`, `Embargo:`) are
+its fields. Pictures, videos and sounds that it carries are media by their names; other attachments are named.
 The parser is given only what it reads in good time: a header of 64 KiB and a hundred parts.
 """
 
 import re
+from collections.abc import Iterator
 from email import message_from_bytes
-from email.header import decode_header, make_header
 from email.message import Message as Mail
+from typing import Any
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import conventions, paragraphs, times, xml_tree
+from wire.domain.formats.common import (
+    concepts,
+    conventions,
+    ids,
+    labels,
+    mail_header,
+    paragraphs,
+    publishing,
+    times,
+    xml_tree,
+)
 from wire.domain.formats.common.charset import decode, ensure_size, head, line
-from wire.domain.message import Identity, Message
+from wire.domain.message import Concept, Identity, Media, Message, Status
 
 NAME = "email"
-CONTENT_TYPES = ("message/rfc822",)
+CONTENT_TYPES = ("message/rfc822", "application/mbox")
 
-_FIELD = re.compile(
-    rb"^(?:Delivered-To|Received|Return-Path|Message-ID|MIME-Version|From|Date|X-[\w-]{1,40}): ?\S", re.I
+_FIELD = re.compile(rb"([A-Za-z][A-Za-z-]{1,40}):(?=[ \t\r\n])")
+_KNOWN = frozenset(
+    b"from to cc date subject message-id received return-path delivered-to mime-version sender reply-to".split()
 )
+_SURE = frozenset(b"from message-id received return-path delivered-to mime-version".split())
 _MAX_HEADER, _MAX_PARTS = 64 * 1024, 100
-_NEXT = re.compile(rb"\n[A-Za-z][\w-]{1,60}:|\n[ \t]")
-_MESSAGE_ID = re.compile(rb"^Message-ID:\s*<?([^\s<>]{1,500})", re.I | re.M)
-_DATE = re.compile(rb"^Date:[ \t]*([^\r\n]{1,100})", re.I | re.M)
+_POSTMARK = re.compile(
+    rb"(?:\A|(?<=\n))From \S+ [^\r\n]{4,60}\d{4}(?: [^\r\n]{1,12})?\r?\n(?=[A-Za-z][\w-]*:)"
+)
+_SIGNATURE = re.compile(r"\n(?:--[ ]?|_{5,}|Sent from my [^\n]{2,40})\n[\s\S]*\Z")
+_FORWARDED = re.compile(r"^(?:(?:fwd?|wg|tr|rv|re|aw|sv|vs)\s?:\s*)+", re.IGNORECASE)
+_REFERENCE = re.compile(r"<([^\s<>]{3,500})>")
 
 
 def sniff(raw: bytes) -> bool:
-    """A header field of mail on the first line, and another or its continuation on the second."""
-    start = head(raw, 1024)
-    return _FIELD.match(start) is not None and _NEXT.search(start) is not None
+    """A header of mail, its fields in any order, or the postmark of an mbox before one."""
+    start = head(raw, 8192)
+    postmark = _POSTMARK.match(start)
+    if postmark:
+        start = start[postmark.end() :]
+    if not _FIELD.match(start):
+        return False
+    names = {
+        name.lower() for name in re.findall(rb"^([A-Za-z][A-Za-z-]{1,40}):", _header(start), re.MULTILINE)
+    }
+    return len(names & _KNOWN) >= 2 and bool(names & _SURE)
+
+
+def messages(raw: bytes) -> Iterator[bytes]:
+    """The mails of an mbox, each without its postmark; a mail alone as it stands."""
+    marks = list(_POSTMARK.finditer(raw)) if raw.lstrip()[:5] == b"From " else []
+    if not marks:
+        yield raw
+    for at, mark in enumerate(marks):
+        end = marks[at + 1].start() if at + 1 < len(marks) else len(raw)
+        yield raw[mark.end() : end]
 
 
 def identify(raw: bytes) -> Identity:
     """`Message-ID` and `Date` of the header."""
     header = _header(raw)
-    found, date = _MESSAGE_ID.search(header), _DATE.search(header)
+    found = _REFERENCE.search(mail_header.field(header, "Message-ID")) or re.match(
+        r"(\S{1,500})", mail_header.field(header, "Message-ID")
+    )
     return Identity(
-        guid=conventions.guid(f"mid:{decode(found[1])}") if found else "",
-        time=times.mail(decode(date[1])) if date else None,
+        guid=ids.guid(f"mid:{found[1]}") if found else "",
+        time=times.any_form(mail_header.field(header, "Date")),
     )
 
 
 def parse(raw: bytes) -> Message:
     """The mail. Raises Rejected where it has neither subject nor text, or too much of a header or parts."""
     ensure_size(raw)
-    if len(_header(raw)) >= _MAX_HEADER or raw.count(b"\n--") > _MAX_PARTS:
+    header = _header(raw)
+    if len(header) >= _MAX_HEADER or raw.count(b"\n--") > _MAX_PARTS:
         raise Rejected(f"header: over {_MAX_HEADER} bytes, or over {_MAX_PARTS} parts; expected a mail")
     mail = message_from_bytes(raw.lstrip())
-    subject, lines = _field(mail, "Subject"), _lines(mail)
-    if not subject and not lines:
+    subject = _FORWARDED.sub("", mail_header.field(header, "Subject"))
+    said, lines = _text(mail)
+    media, attached = _attachments(mail)
+    headline = said.get("headline") or subject
+    if not headline and not lines:
         raise Rejected("header: neither Subject nor a text part; expected a mail that says something")
+    cancels = _cancels(header) if publishing.is_notice(subject) else ()
+    release = publishing.release("", said.get("embargo"))
     return Message(
         format=NAME,
         identity=identify(raw),
-        headline=subject,
-        agency=_field(mail, "From").partition("<")[0].strip('" '),
+        status=Status.CANCELED if cancels else Status.USABLE,
+        embargoed_until=release.embargoed_until,
+        held_because=release.held_because,
+        cancels=cancels,
+        headline=headline,
+        title=subject if subject != headline else "",
+        byline=conventions.byline(said.get("byline", "")),
+        dateline=said.get("dateline", ""),
+        agency=mail_header.field(header, "From").partition("<")[0].strip('" '),
         lines=lines,
+        media=media,
+        **_metadata(header, said, attached),
     )
 
 
-def _field(mail: Mail, name: str) -> str:
-    """A header field, its encoded words read."""
-    return line(str(make_header(decode_header(str(mail.get(name, ""))[:1000]))))
+def _metadata(header: bytes, said: dict[str, str], attached: tuple[str, ...]) -> dict[str, Any]:
+    keywords = said.get("keywords", "") or mail_header.field(header, "Keywords")
+    return {
+        "slugline": said.get("slugline", ""),
+        "summary": said.get("summary", ""),
+        "ednote": said.get("ednote", "") or mail_header.field(header, "Comments"),
+        "copyright": said.get("copyright", ""),
+        "usage_terms": said.get("usage_terms", ""),
+        "source": said.get("source", ""),
+        "credit_line": said.get("credit_line", ""),
+        "language": mail_header.field(header, "Content-Language"),
+        "urgency": conventions.urgency(said.get("urgency", "")),
+        "expires": times.any_form(mail_header.field(header, "Expires")),
+        "keywords": conventions.unique(map(line, keywords.split(","))),
+        "subjects": concepts.distinct(
+            Concept(name=line(name), rel="category") for name in said.get("category", "").split(",")
+        ),
+        "places": concepts.names(filter(None, (said.get("place", ""),))),
+        "other_ids": tuple(("attachment", name) for name in attached),
+    }
 
 
-def _lines(mail: Mail) -> tuple[str, ...]:
-    """Paragraphs of the first plain text up to the signature, else of the first HTML."""
-    parts = [part for part in mail.walk() if part.get_content_maintype() == "text"]
+def _cancels(header: bytes) -> tuple[str, ...]:
+    """The mails that a notice takes back: the one it answers, else the last it refers to."""
+    answered = _REFERENCE.findall(mail_header.field(header, "In-Reply-To"))
+    referred = _REFERENCE.findall(mail_header.field(header, "References"))
+    return tuple(ids.guid(f"mid:{one}") for one in answered or referred[-1:])
+
+
+def _text(mail: Mail) -> tuple[dict[str, str], tuple[str, ...]]:
+    """What the labels say, and the paragraphs of the first plain text without its signature, else of the HTML."""
+    parts = [
+        part for part in mail.walk() if part.get_content_maintype() == "text" and not part.get_filename()
+    ]
     for part in sorted(parts, key=lambda part: part.get_content_subtype() == "html"):
         content = part.get_payload(decode=True)
         words = decode(content, part.get_content_charset() or "") if isinstance(content, bytes) else ""
         if "\0" in words:
             raise Rejected("body: a NUL; expected text")
         if part.get_content_subtype() == "html":
-            return tuple(words for _, words in xml_tree.html_story(words))
-        return paragraphs.of_text(words.replace("\r\n", "\n").partition("\n-- \n")[0])
-    return ()
+            return {}, tuple(words for _, words in xml_tree.html_story(words))
+        words = _SIGNATURE.sub("", words.replace("\r\n", "\n") + "\n")
+        if words.strip() or len(parts) == 1:
+            said, text = labels.read(words.strip("\n"))
+            return said, paragraphs.of_text(text)
+    return {}, ()
+
+
+def _attachments(mail: Mail) -> tuple[tuple[Media, ...], tuple[str, ...]]:
+    """Pictures, videos and sounds as media by their names; the names of all other parts that are no text."""
+    media, named = list[Media](), list[str]()
+    for part in mail.walk():
+        name = line(str(part.get_filename() or ""))
+        kind = conventions.medium(part.get_content_type())
+        if part.is_multipart() or (part.get_content_maintype() == "text" and not name):
+            continue
+        name = mail_header.words(name.encode("utf-8", "surrogateescape")) or part.get_content_type()
+        if kind:
+            caption = line(str(part.get("Content-Description", "") or name))
+            media.append(
+                Media(
+                    type=kind,
+                    id=name,
+                    headline=name if caption != name else "",
+                    caption=caption,
+                    mime_type=part.get_content_type(),
+                )
+            )
+        else:
+            named.append(name)
+    return tuple(media), tuple(named)
 
 
 def _header(raw: bytes) -> bytes:

@@ -2,15 +2,17 @@
 
     SOH service+number priority category words ... agency number / keywords / STX titles = / text ETX time
 
-The guid is `iptc7901:{service}{number}:{date}`: keywords are too broad to tell stories apart, so a lead,
-which has a number of its own, is another message; that it is near the first is for deduplication to find.
+The guid is `iptc7901:{agency}:{service}{number}:{date}`: keywords are too broad to tell stories apart, so a lead,
+which has a number of its own, is another message; that it is near the first is for deduplication to find. Numbers
+begin anew each day: a message without a date is told by a digest of its text. A kill names the numbers it kills.
 """
 
 import re
 from datetime import datetime
 
+from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import conventions, paragraphs, times
+from wire.domain.formats.common import concepts, conventions, paragraphs, times
 from wire.domain.formats.common.charset import clean, decode, head, line
 from wire.domain.message import Identity, Message, Status
 
@@ -19,10 +21,14 @@ CONTENT_TYPES = ("application/x-iptc-7901",)
 
 _HEADER = re.compile(rb"\x01([A-Za-z]{2,4}\d{3,4}) (\d) (\w{1,3}) +\d{1,5}\b([^\n]{0,80})")
 _AGENCY = re.compile(r"([A-Za-z]{2,8}) \d{1,5}\s*$")
-_TIME = re.compile(rb"\x03\s*(\d\d)(\d\d)(\d\d) ?(?:GMT|UTC) (\w{3}) (\d\d)")
+_TIME = re.compile(
+    rb"\x03\s*(\d\d)(\d\d)(\d\d)[ \t]*(?:([A-Z]{2,4})[ \t]+)?([A-Za-z\x80-\xff]{3,9})\.?[ \t]+(?:19|20)?(\d\d)\b"
+)
+_NUMBER = re.compile(r"\b[a-z]{2,4}\d{3,4}\b")
 _SERVICE = re.compile(
     r"^\W*(?:refile|repeat|repetition|urgent|advisory|correction|\d+(?:st|nd|rd|th) lead|\(.*\))\W*$", re.I
 )
+_BY = re.compile(r"(?:By|Von|Par|Por|De notre) ")
 _KILL = re.compile(r"^\W*(?:kill|elimination|withdrawal)\b\W*$", re.IGNORECASE)
 _MAX_TITLES, _MAX_TITLE = 8, 500
 _NOTEBOOK = re.compile(r"^(?:#+ .*notebook\b.*|\* \* \* \*.*)$", re.IGNORECASE | re.MULTILINE)
@@ -38,11 +44,12 @@ def identify(raw: bytes) -> Identity:
     found = _HEADER.search(raw[:512])
     if found is None:
         return Identity()
-    time = _filed(raw)
-    day = f":{time:%Y-%m-%d}" if time else ""
-    titles = raw[raw.find(b"\x02") + 1 :][:400] if b"\x02" in raw else b""
-    version = conventions.lead(clean(decode(titles.partition(b"=")[0])))[1]
-    return Identity(guid=f"iptc7901:{found[1].decode('ascii')}{day}", version=version, time=time)
+    time, agency = _filed(raw), _AGENCY.search(clean(decode(found[4])))
+    text = raw[raw.find(b"\x02") + 1 :] if b"\x02" in raw else b""
+    version = conventions.lead(clean(decode(text[:400].partition(b"=")[0])))[1]
+    day = f"{time:%Y-%m-%d}" if time else digest_of(text)
+    sender = f"{agency[1].lower()}:" if agency else ""
+    return Identity(guid=f"iptc7901:{sender}{found[1].decode('ascii')}:{day}", version=version, time=time)
 
 
 def parse(raw: bytes) -> Message:
@@ -56,34 +63,52 @@ def parse(raw: bytes) -> Message:
     titles, body = _titles(clean(decode(raw[start + 1 : end])))
     keywords = line(decode(raw[found.end() : start])).strip("/ ")
     headline = " ".join(title for title in titles if not _is_service(title))
-    lines = tuple(paragraphs.indented(_NOTEBOOK.split(body, maxsplit=1)[0]))
+    lines = tuple(paragraphs.of_wire(_NOTEBOOK.split(body, maxsplit=1)[0]))
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
     agency = _AGENCY.search(clean(decode(found[4])))
     kill = any(_KILL.match(title) for title in titles) or conventions.kills(keywords, headline)
+    identity = identify(raw)
     return Message(
         format=NAME,
-        identity=identify(raw),
+        identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
+        cancels=_named(" ".join((*titles, *lines)), identity, found[1].decode("ascii")) if kill else (),
         headline=headline,
         slugline=keywords,
-        byline=next((conventions.byline(title) for title in titles if title.startswith("By ")), ""),
+        byline=next((conventions.byline(title) for title in titles if _BY.match(title)), ""),
         agency=agency[1] if agency else "",
         urgency=conventions.urgency(found[2].decode("ascii")),
-        ednote=" ".join(title for title in titles if _SERVICE.match(title)),
-        subjects=(f"iptc7901:{found[3].decode('latin-1').lower()}",),
+        ednote="\n".join(title for title in titles if _SERVICE.match(title)),
+        private_notes=_notebook(body),
+        subjects=(concepts.concept(f"iptc7901:{found[3].decode('latin-1').lower()}", rel="category"),),
         keywords=conventions.unique(keywords.split("/")),
         lines=lines,
     )
 
 
 def _filed(raw: bytes) -> datetime | None:
-    """The time after ETX: day, hour and minute, month (English or German), year of this century up to 68."""
+    """The time after ETX: day, hour and minute, zone (GMT where none is said), month, year of this century up to 68."""
     found = _TIME.search(raw, max(0, len(raw) - 400))
     if found is None:
         return None
-    day, hour, minute, year = (int(found[index]) for index in (1, 2, 3, 5))
-    return times.made(year + (2000 if year < 69 else 1900), decode(found[4]), day, hour, minute)
+    day, hour, minute, year = (int(found[index]) for index in (1, 2, 3, 6))
+    zone = (found[4] or b"").decode("ascii")
+    return times.made(
+        year + (2000 if year < 69 else 1900), decode(found[5]), day, hour, minute, zone_name=zone
+    )
+
+
+def _named(text: str, own: Identity, number: str) -> tuple[str, ...]:
+    """Ids of the messages of the same day whose numbers a kill names, besides its own."""
+    others = (found[0] for found in _NUMBER.finditer(text) if found[0] != number)
+    return tuple(dict.fromkeys(own.guid.replace(f":{number}:", f":{other}:") for other in others))
+
+
+def _notebook(body: str) -> tuple[str, ...]:
+    """The lines of the notebook after the text: what is meant for editors."""
+    parts = _NOTEBOOK.split(body, maxsplit=1)
+    return tuple(filter(None, map(line, parts[1].split("\n")))) if len(parts) > 1 else ()
 
 
 def _titles(text: str) -> tuple[list[str], str]:
@@ -98,4 +123,4 @@ def _titles(text: str) -> tuple[list[str], str]:
 
 
 def _is_service(title: str) -> bool:
-    return bool(_SERVICE.match(title) or _KILL.match(title) or title.startswith("By "))
+    return bool(_SERVICE.match(title) or _KILL.match(title) or _BY.match(title))

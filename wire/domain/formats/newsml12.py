@@ -1,25 +1,41 @@
 """NewsML 1.0 to 1.2: one news item in an envelope, its parts in nested components.
 
 The guid is the public identifier without the revision: `urn:newsml:{ProviderId}:{DateId}:{NewsItemId}`. The
-version is `RevisionId`; its time `ThisRevisionCreated`.
+version is `RevisionId`; its time `ThisRevisionCreated`, else that of the first revision or the envelope. A file of
+several news items is an archive of them.
 """
 
-from datetime import datetime
+import html
+from collections.abc import Iterator
+from typing import Any
 
 from lxml import etree
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import conventions, paragraphs, times, xml_scan, xml_tree
+from wire.domain.formats.common import (
+    conventions,
+    ids,
+    newsml1,
+    nitf_body,
+    paragraphs,
+    publishing,
+    times,
+    xml_cut,
+    xml_scan,
+    xml_tree,
+)
 from wire.domain.formats.common.charset import line
-from wire.domain.message import Identity, Media, Message, Status
+from wire.domain.formats.common.nitf_body import Body
+from wire.domain.formats.common.publishing import Release
+from wire.domain.message import Identity, Media, MediaType, Message, Status
 
 NAME = "newsml12"
 CONTENT_TYPES = ("text/vnd.iptc.newsml",)
 
-_PROVIDER, _DATE, _ITEM, _REVISION, _CREATED = map(
-    xml_scan.tag, ("ProviderId", "DateId", "NewsItemId", "RevisionId", "ThisRevisionCreated")
-)
-_LEVELS = frozenset({"Subject", "SubjectMatter", "SubjectDetail"})
+_PROVIDER, _DATE, _ITEM, _REVISION = map(xml_scan.tag, ("ProviderId", "DateId", "NewsItemId", "RevisionId"))
+_TIMES = tuple(map(xml_scan.tag, ("ThisRevisionCreated", "FirstCreated", "DateAndTime")))
+
+_APART = frozenset({"head", "media", "note"})
 
 
 def sniff(raw: bytes) -> bool:
@@ -27,103 +43,149 @@ def sniff(raw: bytes) -> bool:
     return xml_scan.root_name(raw) == "NewsML"
 
 
+def messages(raw: bytes) -> Iterator[bytes]:
+    """The news items of a file, each in its envelope."""
+    return xml_cut.documents(raw, "NewsItem")
+
+
 def identify(raw: bytes) -> Identity:
     """The first news identifier, without its revision."""
     charset, seen = xml_scan.encoding(raw), xml_scan.bare(raw)
-    found = [pattern.search(seen) for pattern in (_PROVIDER, _DATE, _ITEM, _REVISION, _CREATED)]
-    provider, date, item, revision, created = (xml_scan.content(f[2], charset) if f else "" for f in found)
-    guid = conventions.guid(f"urn:newsml:{provider}:{date}:{item}") if provider and item else ""
-    return Identity(guid=guid, version=conventions.version(revision), time=times.iso(created))
+    found = [pattern.search(seen) for pattern in (_PROVIDER, _DATE, _ITEM, _REVISION)]
+    provider, date, item, revision = (xml_scan.content(f[2], charset) if f else "" for f in found)
+    said = (pattern.search(seen) for pattern in _TIMES)
+    made = (times.any_form(xml_scan.content(f[2], charset)) for f in said if f)
+    guid = ids.guid(f"urn:newsml:{provider}:{date}:{item}") if provider and item else ""
+    return Identity(guid=guid, version=conventions.version(revision), time=next(filter(None, made), None))
 
 
 def parse(raw: bytes) -> Message:
     """The item. Raises Rejected where there is not exactly one, or it says nothing."""
-    top = xml_tree.root(raw)
+    top, faults = xml_tree.read(raw)
     items = list(top.iterfind("NewsItem"))
     if top.tag != "NewsML" or len(items) != 1:
         raise Rejected(f"element {top.tag}: {len(items)} NewsItem elements; expected NewsML with one")
     item = items[0]
-    found = _lines(item)
-    headline, media = xml_tree.find(item, ".//NewsLines/HeadLine"), tuple(_media(item))
-    if not headline and not found and not media:
+    nitf, found = _content(item)
+    metadata = newsml1.metadata(item)
+    headline = xml_tree.find(item, ".//NewsLines/HeadLine") or nitf.headline
+    lines = nitf.lines or tuple(words for _, words in found)
+    media = (*_media(item, metadata if not lines else {}), *nitf.media)
+    release = _release(item)
+    if not headline and not lines and not media and release.status is Status.USABLE:
         raise Rejected(
             "element NewsComponent: neither HeadLine nor content; expected an item that says something"
         )
-    status = xml_tree.attribute(item, "NewsManagement/Status", "FormalName")
-    properties = [
-        (p.get("FormalName"), line(p.get("Value", ""))) for p in item.iterfind(".//Location/Property")
-    ]
     return Message(
         format=NAME,
         identity=identify(raw),
-        type="text" if found or not media else media[0].type,
-        status=conventions.status(status),
-        embargoed_until=_embargo(item, status),
-        first_created=times.iso(xml_tree.find(item, "NewsManagement/FirstCreated")),
+        type="text" if lines or not media else media[0].type,
+        status=release.status,
+        embargoed_until=release.embargoed_until,
+        held_because=release.held_because,
+        cancels=_cancels(item),
+        first_created=times.any_form(xml_tree.find(item, "NewsManagement/FirstCreated")),
         headline=headline,
-        slugline=xml_tree.find(item, ".//NewsLines/SlugLine", "Identification/NameLabel"),
-        byline=conventions.byline(xml_tree.find(item, ".//NewsLines/ByLine")),
-        dateline=xml_tree.find(item, ".//NewsLines/DateLine").rstrip(" -\u2013\u2014"),
-        located=next((value for name, value in properties if name == "City"), ""),
+        byline=conventions.byline(xml_tree.find(item, ".//NewsLines/ByLine")) or nitf.byline,
+        dateline=xml_tree.find(item, ".//NewsLines/DateLine").rstrip(" -\u2013\u2014") or nitf.dateline,
+        located=nitf.located or _property(item, ".//Location", "City"),
         agency=_agency(item),
-        language=xml_tree.attribute(item, ".//DescriptiveMetadata/Language", "FormalName")
-        or item.get(xml_tree.XML_LANG, ""),
-        urgency=conventions.urgency(xml_tree.attribute(item, "NewsManagement/Urgency", "FormalName")),
-        ednote=xml_tree.find(item, "NewsManagement/Instruction", ".//NewsLines/NewsLine/NewsLineText"),
-        copyright=xml_tree.find(
-            item, ".//NewsLines/CopyrightLine", ".//RightsMetadata/Copyright/CopyrightHolder"
-        ),
-        usage_terms=xml_tree.find(item, ".//NewsLines/RightsLine", ".//RightsMetadata/UsageRights/UsageType"),
-        subjects=_subjects(item),
-        places=conventions.unique(value for _, value in properties),
-        keywords=conventions.unique(
-            (*map(xml_tree.text, item.iterfind(".//NewsLines/KeywordLine")), *_properties(item, "Keyword"))
-        ),
-        lines=tuple(words for _, words in found),
-        crossheads=frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
+        lines=lines,
+        crossheads=nitf.crossheads
+        or frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
         media=media,
+        faults=faults,
+        **nitf_body.beside(metadata, nitf),
     )
 
 
-def _embargo(item: etree._Element, status: str) -> datetime | None:
-    """When an embargoed item's status changes, as `StatusWillChange` announces it."""
-    if conventions.status(status) is Status.CANCELED or status.lower() != "embargoed":
-        return None
-    return times.iso(xml_tree.find(item, "NewsManagement/StatusWillChange/DateAndTime"))
+def _release(item: etree._Element) -> Release:
+    """An embargoed item may be published when `StatusWillChange` says that it becomes usable."""
+    status = xml_tree.attribute(item, "NewsManagement/Status", "FormalName")
+    if status.lower() != "embargoed":
+        return publishing.release(status)
+    future = xml_tree.attribute(item, "NewsManagement/StatusWillChange/FutureStatus", "FormalName")
+    until = xml_tree.find(item, "NewsManagement/StatusWillChange/DateAndTime")
+    return publishing.release(status, until if future.lower() in ("", "usable") else "")
 
 
-def _lines(item: etree._Element) -> list[tuple[str, str]]:
-    """Paragraphs of the first content that has text: NITF, XHTML or plain."""
+def _cancels(item: etree._Element) -> tuple[str, ...]:
+    """Items that this one takes back: those it is associated with as a kill of them."""
+    return conventions.unique(
+        _item_id(found.get("NewsItem", ""))
+        for found in item.iterfind("NewsManagement/AssociatedWith")
+        if publishing.status(found.get("FormalName", "unknown")) is Status.CANCELED
+    )
+
+
+def _item_id(urn: str) -> str:
+    """The id of a news item from its public identifier, which ends with the revision: `...:4`, `...:4N`."""
+    urn = ids.guid(urn)
+    parts = urn.split(":")
+    return ":".join(parts[:-1]) if len(parts) > 5 and parts[-1][:1].isdigit() else urn
+
+
+def _content(item: etree._Element) -> tuple[Body, list[tuple[str, str]]]:
+    """The first content that has text: NITF, XHTML, HTML in CDATA, or plain."""
     for content in item.iterfind(".//ContentItem/DataContent"):
-        story = content.find(".//body.content")
-        if story is None and len(content) == 0:
-            found = [("p", words) for words in paragraphs.of_text("".join(map(str, content.itertext())))]
+        if body := nitf_body.read(content):
+            return body, []
+        words = "".join(map(str, content.itertext()))
+        if len(content):
+            found = xml_tree.story(content, _APART)
+        elif "</" in words and words.lstrip()[:1] == "<":
+            found = xml_tree.html_story(words)
+        elif words.lstrip()[:4] == "&lt;":
+            found = xml_tree.html_story(html.unescape(words))
         else:
-            found = xml_tree.story(content if story is None else story, frozenset({"head", "media", "note"}))
+            found = [("p", paragraph) for paragraph in paragraphs.of_text(words)]
         if found:
-            return found
-    return []
+            return nitf_body.EMPTY, found
+    return nitf_body.EMPTY, []
 
 
-def _media(item: etree._Element) -> list[Media]:
-    """One medium for each component with a picture, video, graphic or sound: its first link."""
+def _media(item: etree._Element, metadata: dict[str, Any]) -> list[Media]:
+    """One medium for each component with a picture, video, graphic or sound: its largest content."""
     media = []
     for component in item.iterfind(".//NewsComponent"):
-        for content in component.iterfind("ContentItem[@Href]"):
-            name = xml_tree.attribute(content, "MediaType", "FormalName") or xml_tree.attribute(
-                content, "MimeType", "FormalName"
-            )
-            if found := conventions.medium(name):
-                media.append(
-                    Media(
-                        type=found,
-                        caption=xml_tree.find(component, "NewsLines/HeadLine"),
-                        credit=xml_tree.find(component, "NewsLines/CreditLine", "NewsLines/ByLine"),
-                        href=line(content.get("Href", "")),
-                    )
-                )
-                break
+        contents = [
+            (found, content)
+            for content in component.iterfind("ContentItem[@Href]")
+            if (found := conventions.medium(_media_type(content)))
+        ]
+        if not contents:
+            continue
+        kind, best = max(
+            contents, key=lambda found: conventions.size(_property(found[1], "Characteristics", "Width"))
+        )
+        media.append(_medium(component, best, kind, metadata))
     return media
+
+
+def _medium(
+    component: etree._Element, content: etree._Element, kind: MediaType, metadata: dict[str, Any]
+) -> Media:
+    texts = xml_tree.all_texts(component, "ContentItem/DataContent", "NewsComponent/ContentItem/DataContent")
+    headline = xml_tree.find(component, "NewsLines/HeadLine")
+    own = {name: value for name, value in newsml1.metadata(component).items() if value}
+    return Media(
+        type=kind,
+        id=line(component.get("Duid") or content.get("Href") or ""),
+        headline=headline if texts else "",
+        caption=" ".join(texts) or headline,
+        credit=xml_tree.find(component, "NewsLines/CreditLine", "NewsLines/ByLine"),
+        href=line(content.get("Href", "")),
+        mime_type=xml_tree.attribute(content, "MimeType", "FormalName"),
+        width=conventions.size(_property(content, "Characteristics", "Width")),
+        height=conventions.size(_property(content, "Characteristics", "Height")),
+        **(metadata | own),
+    )
+
+
+def _media_type(content: etree._Element) -> str:
+    return xml_tree.attribute(content, "MediaType", "FormalName") or xml_tree.attribute(
+        content, "MimeType", "FormalName"
+    )
 
 
 def _agency(item: etree._Element) -> str:
@@ -134,11 +196,5 @@ def _agency(item: etree._Element) -> str:
     )
 
 
-def _subjects(item: etree._Element) -> tuple[str, ...]:
-    subjects = (found for code in item.iterfind(".//SubjectCode") for found in code if found.tag in _LEVELS)
-    return conventions.unique(conventions.subject(found.get("FormalName", "")) for found in subjects)
-
-
-def _properties(item: etree._Element, name: str) -> list[str]:
-    found = item.iterfind(f".//DescriptiveMetadata/Property[@FormalName='{name}']")
-    return [line(node.get("Value", "")) for node in found]
+def _property(element: etree._Element, path: str, name: str) -> str:
+    return xml_tree.attribute(element, f"{path}/Property[@FormalName='{name}']", "Value")

@@ -2,14 +2,31 @@
 
 Read with lxml, not with the `newsmlg2` package: that one builds an object for every element and fetches
 nothing this needs. Elements are found by their local names, whatever version of the namespace they are in.
+A news message of several items is an archive of them. An item whose link says `canceled`, or whose signal does,
+is a notice that kills the item it links to.
 """
+
+from collections.abc import Iterator
+from typing import Any
 
 from lxml import etree
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import conventions, paragraphs, times, xml_scan, xml_tree
+from wire.domain.formats.common import (
+    conventions,
+    g2,
+    ids,
+    nitf_body,
+    paragraphs,
+    publishing,
+    times,
+    xml_cut,
+    xml_scan,
+    xml_tree,
+)
 from wire.domain.formats.common.charset import line
-from wire.domain.message import Identity, Media, Message, Teaser
+from wire.domain.formats.common.nitf_body import Body
+from wire.domain.message import Identity, Media, Message, Status, Teaser
 
 NAME = "newsmlg2"
 CONTENT_TYPES = (
@@ -18,44 +35,59 @@ CONTENT_TYPES = (
     "application/vnd.iptc.g2.newsmessage+xml",
 )
 
-_NEWS_ITEM, _PACKAGE_ITEM, _CREATED = map(xml_scan.tag, ("newsItem", "packageItem", "versionCreated"))
-_PLACE_TYPES = frozenset({"geoArea", "country", "city", "5", "poi"})
+_ITEMS = ("newsItem", "packageItem")
+_ROOTS = ("newsMessage", *_ITEMS, "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
+_ITEM, _PROVIDER = map(xml_scan.tag, ("(?:newsItem|packageItem)", "provider"))
+_TIMES = tuple(
+    map(xml_scan.tag, ("versionCreated", "contentModified", "contentCreated", "firstCreated", "sent"))
+)
+_KILLS = frozenset(
+    {"canceled", "cancelled", "cancels", "kills", "killed", "withdraws", "withdrawn", "retracts"}
+)
+_MAIN = frozenset({"", "main", "headline"})
 
 
 def sniff(raw: bytes) -> bool:
     """A root element of the standard; other items (concepts, events) too, which `parse` then rejects."""
-    return xml_scan.root_name(raw) in (
-        "newsMessage",
-        "newsItem",
-        "packageItem",
-        "conceptItem",
-        "knowledgeItem",
-    )
+    return xml_scan.root_name(raw) in _ROOTS
+
+
+def messages(raw: bytes) -> Iterator[bytes]:
+    """The items of a news message, each in its envelope."""
+    return xml_cut.documents(raw, *_ITEMS)
 
 
 def identify(raw: bytes) -> Identity:
-    """`guid` and `version` of the first item, and its `versionCreated`."""
+    """`guid` and `version` of the first item; when its version, else its content, was made."""
     charset, seen = xml_scan.encoding(raw), xml_scan.bare(raw)
-    item = _NEWS_ITEM.search(seen) or _PACKAGE_ITEM.search(seen)
+    item = _ITEM.search(seen)
     if item is None:
         return Identity()
-    created = _CREATED.search(seen)
+    said = (pattern.search(seen) for pattern in _TIMES)
+    times_said = (times.any_form(xml_scan.content(found[2], charset)) for found in said if found)
+    guid = xml_scan.value(item[1], "guid", charset)
+    provider = _PROVIDER.search(seen) if ids.is_number(guid) else None
+    names = [xml_scan.value(provider[1], name, charset) for name in ("literal", "qcode")] if provider else []
     return Identity(
-        guid=conventions.guid(xml_scan.value(item[1], "guid", charset)),
+        guid=ids.of_sender(next(filter(None, names), ""), guid),
         version=conventions.version(xml_scan.value(item[1], "version", charset)),
-        time=times.iso(xml_scan.content(created[2], charset)) if created else None,
+        time=next(filter(None, times_said), None),
     )
 
 
 def parse(raw: bytes) -> Message:
     """The item. Raises Rejected where the message holds none or several, or the item says nothing."""
-    item = _item(xml_tree.root(raw))
+    top, faults = xml_tree.read(raw)
+    item = _item(top)
     kind = conventions.kind(xml_tree.attribute(item, "itemMeta/itemClass", "qcode", "uri"))
-    headline = _headline(item)
-    content = item.find("contentSet")
-    found = [] if content is None else _lines(content)
-    media, teasers = _media(item, kind), _teasers(item)
-    if not headline and not found and not media and not teasers:
+    metadata = g2.metadata(item)
+    nitf, found = _content(item)
+    headline = _headline(item) or nitf.headline
+    lines = nitf.lines or tuple(words for _, words in found)
+    media, teasers = (*_media(item, kind, headline, metadata), *nitf.media), _teasers(item)
+    release, cancels = _release(item)
+    says_nothing = not headline and not lines and not media and not teasers
+    if says_nothing and release.status is Status.USABLE and not cancels:
         raise Rejected(
             "element contentSet: neither headline nor content; expected an item that says something"
         )
@@ -63,29 +95,25 @@ def parse(raw: bytes) -> Message:
         format=NAME,
         identity=identify(raw),
         type=kind,
-        status=conventions.status(xml_tree.attribute(item, "itemMeta/pubStatus", "qcode", "uri")),
-        embargoed_until=times.iso(xml_tree.find(item, "itemMeta/embargoed")),
-        first_created=times.iso(xml_tree.find(item, "itemMeta/firstCreated")),
+        status=release.status,
+        embargoed_until=release.embargoed_until,
+        held_because=release.held_because,
+        cancels=cancels,
+        first_created=times.any_form(xml_tree.find(item, "itemMeta/firstCreated")),
         headline=headline,
-        slugline=xml_tree.find(item, "contentMeta/slugline"),
+        title=xml_tree.find(item, "itemMeta/title"),
         section=xml_tree.find(item, "itemMeta/service/name"),
-        byline=conventions.byline(xml_tree.find(item, "contentMeta/by")),
-        dateline=_dateline(item),
-        located=_named(item, "contentMeta/located"),
+        byline=conventions.byline(", ".join(xml_tree.all_texts(item, "contentMeta/by"))) or nitf.byline,
+        dateline=_dateline(item) or nitf.dateline,
+        located=nitf.located or g2.named(item, "contentMeta/located"),
         agency=_agency(item),
-        language=xml_tree.attribute(item, "contentMeta/language", "tag") or item.get(xml_tree.XML_LANG, ""),
-        urgency=conventions.urgency(xml_tree.find(item, "contentMeta/urgency")),
-        ednote=xml_tree.find(item, "itemMeta/edNote"),
-        copyright=xml_tree.find(item, "rightsInfo/copyrightNotice")
-        or _named(item, "rightsInfo/copyrightHolder"),
-        usage_terms=xml_tree.find(item, "rightsInfo/usageTerms"),
-        subjects=_subjects(item),
-        places=conventions.unique(_places(item)),
-        keywords=conventions.unique(map(xml_tree.text, item.iterfind("contentMeta/keyword"))),
-        lines=tuple(words for _, words in found),
-        crossheads=frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
+        lines=lines,
+        crossheads=nitf.crossheads
+        or frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
         media=media,
         teasers=teasers,
+        faults=faults,
+        **nitf_body.beside(metadata, nitf),
     )
 
 
@@ -93,19 +121,36 @@ def _item(top: etree._Element) -> etree._Element:
     items = [top] if top.tag != "newsMessage" else list(top.iterfind("itemSet/*"))
     if len(items) != 1:
         raise Rejected(f"element itemSet: {len(items)} items; expected one")
-    if items[0].tag not in ("newsItem", "packageItem"):
+    if items[0].tag not in _ITEMS:
         raise Rejected(f"line {items[0].sourceline}: {items[0].tag}; expected newsItem or packageItem")
     return items[0]
 
 
+def _release(item: etree._Element) -> tuple[publishing.Release, tuple[str, ...]]:
+    """Whether it may be published; the items that it kills. `embargoed` without a time is an embargo without one."""
+    embargoes = list(item.iterfind("itemMeta/embargoed"))
+    found = publishing.release(
+        xml_tree.attribute(item, "itemMeta/pubStatus", "qcode", "uri", "literal"),
+        xml_tree.text(embargoes[0]) if embargoes else None,
+    )
+    linked = [link for link in g2.links(item) if link.guid]
+    kills = [link.guid for link in linked if link.rel.lower() in _KILLS]
+    signals = {code.code.rpartition(":")[2].lower() for code in g2.concepts_at(item, "itemMeta/signal")}
+    if signals & (_KILLS | {"kill", "cancel", "canceled"}):
+        kills = kills or [link.guid for link in linked]
+        found = publishing.release(Status.CANCELED)
+    return (publishing.release(Status.CANCELED) if kills else found), tuple(dict.fromkeys(kills))
+
+
+def _headlines(item: etree._Element) -> list[tuple[str, str]]:
+    found = item.iterfind("contentMeta/headline")
+    return [(line(h.get("role", "")).rpartition(":")[2].lower(), xml_tree.text(h)) for h in found]
+
+
 def _headline(item: etree._Element) -> str:
     """The headline without a role or with the main one, else the first; else the title of the item."""
-    headlines = [
-        (found.get("role", ""), xml_tree.text(found)) for found in item.iterfind("contentMeta/headline")
-    ]
-    plain = [
-        words for role, words in headlines if role.rpartition(":")[2].lower() in ("", "main", "headline")
-    ]
+    headlines = [(role, words) for role, words in _headlines(item) if words]
+    plain = [words for role, words in headlines if role in _MAIN]
     return (plain or [words for _, words in headlines] or [xml_tree.find(item, "itemMeta/title")])[0]
 
 
@@ -115,23 +160,23 @@ def _dateline(item: etree._Element) -> str:
     return "" if printed[:1].isdigit() else printed
 
 
-def _lines(content: etree._Element) -> list[tuple[str, str]]:
-    """Blocks of the first content there is: XHTML or NITF inline, else text, which may itself be HTML."""
-    for inline in content.iterfind("inlineXML"):
-        story = inline.find(".//body.content")
-        found = xml_tree.story(inline if story is None else story, frozenset({"head", "media", "note"}))
-        if found:
-            return found
-    for inline in content.iterfind("inlineData"):
+def _content(item: etree._Element) -> tuple[Body, list[tuple[str, str]]]:
+    """The first content there is: NITF inline, else blocks of XHTML inline, else of text, which may be HTML."""
+    for inline in item.iterfind("contentSet/inlineXML"):
+        if body := nitf_body.read(inline):
+            return body, []
+        if found := xml_tree.story(inline, frozenset({"head", "media", "note"})):
+            return nitf_body.EMPTY, found
+    for inline in item.iterfind("contentSet/inlineData"):
         words = "".join(map(str, inline.itertext()))
         if "html" in inline.get("contenttype", "") or words.lstrip()[:1] == "<":
-            return xml_tree.html_story(words)
-        return [("p", paragraph) for paragraph in paragraphs.of_text(words)]
-    return []
+            return nitf_body.EMPTY, xml_tree.html_story(words)
+        return nitf_body.EMPTY, [("p", paragraph) for paragraph in paragraphs.of_text(words)]
+    return nitf_body.EMPTY, []
 
 
-def _media(item: etree._Element, kind: str) -> tuple[Media, ...]:
-    """The largest rendition of what the item carries, or of each picture beside its text."""
+def _media(item: etree._Element, kind: str, headline: str, metadata: dict[str, Any]) -> tuple[Media, ...]:
+    """The largest rendition of what the item carries, or of the picture beside its text."""
     remote = [
         found
         for found in item.iterfind("contentSet/remoteContent")
@@ -139,13 +184,24 @@ def _media(item: etree._Element, kind: str) -> tuple[Media, ...]:
     ]
     if not remote:
         return ()
-    best = max(remote, key=lambda found: conventions.version(found.get("width", "0")))
+    best = max(remote, key=lambda found: conventions.size(found.get("width", "0")))
+    href = line(best.get("href") or best.get("residref") or "")
+    own: dict[str, Any] = {}
+    if kind != "text":
+        own = metadata | {
+            "headline": headline,
+            "caption": _description(item) or headline,
+            "credit": xml_tree.find(item, "contentMeta/creditline") or xml_tree.find(item, "contentMeta/by"),
+        }
     return (
         Media(
             type=conventions.medium(best.get("contenttype", "")) or "picture",
-            caption="" if kind == "text" else _description(item),
-            credit="" if kind == "text" else xml_tree.find(item, "contentMeta/creditline"),
-            href=line(best.get("href") or best.get("residref") or ""),
+            id="main" if kind != "text" else line(best.get("residref") or "") or href,
+            href=href,
+            mime_type=line(best.get("contenttype", "")),
+            width=conventions.size(best.get("width", "0")),
+            height=conventions.size(best.get("height", "0")),
+            **own,
         ),
     )
 
@@ -159,9 +215,11 @@ def _teasers(item: etree._Element) -> tuple[Teaser, ...]:
     """The items that a package refers to."""
     return tuple(
         Teaser(
-            headline=xml_tree.find(reference, "title", "headline"),
+            id=line(reference.get("residref") or ""),
+            headline=xml_tree.find(reference, "headline", "title"),
             paragraphs=conventions.unique(map(xml_tree.text, reference.iterfind("description"))),
             href=line(reference.get("href") or reference.get("residref") or ""),
+            slugline=xml_tree.find(reference, "slugline"),
         )
         for reference in item.iterfind("groupSet/group/itemRef")
     )
@@ -171,30 +229,5 @@ def _agency(item: etree._Element) -> str:
     return (
         xml_tree.find(item, "contentMeta/creditline")
         or xml_tree.attribute(item, "contentMeta/infoSource[@role='cRole:origProv']", "literal")
-        or _named(item, "itemMeta/provider")
+        or g2.named(item, "itemMeta/provider")
     )
-
-
-def _named(item: etree._Element, path: str) -> str:
-    """The name of what stands at `path`, else its literal, else its code without the scheme."""
-    return (
-        xml_tree.find(item, f"{path}/name")
-        or xml_tree.attribute(item, path, "literal")
-        or xml_tree.find(item, path)
-        or xml_tree.attribute(item, path, "qcode").rpartition(":")[2]
-    )
-
-
-def _subjects(item: etree._Element) -> tuple[str, ...]:
-    codes = (found.get("qcode") or found.get("uri") or "" for found in item.iterfind("contentMeta/subject"))
-    return conventions.unique(map(conventions.subject, codes))
-
-
-def _places(item: etree._Element) -> list[str]:
-    """Names of the subjects that are places and of what they lie in, then where the story was written."""
-    places = [
-        found
-        for found in (*item.iterfind("contentMeta/subject"), *item.iterfind("contentMeta/located"))
-        if found.tag == "located" or found.get("type", "").rpartition(":")[2] in _PLACE_TYPES
-    ]
-    return [_named(part, ".") for place in places for part in (place, *place.iterfind("broader"))]

@@ -2,6 +2,7 @@
 
 A document that updates or kills another names it in `management-doc-idref`: that one's id is then the guid,
 so that all versions share it. The version is `du-key/@version`; 1 says nothing where another document is named.
+An id is unique with its sender (`regsrc`); a bare number takes the name of its copyright holder or source.
 An issue date is when this version was made; a later release date is its embargo.
 """
 
@@ -10,16 +11,30 @@ import re
 from lxml import etree
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import conventions, times, xml_scan, xml_tree
+from wire.domain.formats.common import (
+    concepts,
+    conventions,
+    ids,
+    nitf_body,
+    publishing,
+    times,
+    xml_scan,
+    xml_tree,
+)
 from wire.domain.formats.common.charset import line
-from wire.domain.message import Identity, Media, MediaType, Message
+from wire.domain.formats.common.nitf_body import Body
+from wire.domain.formats.common.publishing import Release
+from wire.domain.message import Concept, Identity, Link, Message, Status
 
 NAME = "nitf"
 CONTENT_TYPES = ("application/nitf+xml", "text/vnd.iptc.nitf")
 
-_DOCDATA, _DOC_ID, _DU_KEY, _ISSUE = map(xml_scan.tag, ("docdata", "doc-id", "du-key", r"date\.issue"))
-_MEDIA: dict[str, MediaType] = {"video": "video", "audio": "audio", "graphic": "graphic"}
-_APART = frozenset({"media", "note"})
+_DOCDATA, _DOC_ID, _DU_KEY, _ISSUE, _HOLDER, _SOURCE, _STORY_DATE = map(
+    xml_scan.tag,
+    ("docdata", "doc-id", "du-key", r"date\.issue", r"doc\.copyright", "from-src", r"story\.date"),
+)
+_CATEGORIES = {"anpa-category": "anpa", "category": "category", "categoria": "category"}
+_SERVICES = frozenset({"service", "anpa-service"})
 
 
 def sniff(raw: bytes) -> bool:
@@ -28,89 +43,123 @@ def sniff(raw: bytes) -> bool:
 
 
 def identify(raw: bytes) -> Identity:
-    """The id of the document, or of the one it updates; see the module."""
+    """The id of the document, or of the one it updates or kills; see the module."""
     charset, seen = xml_scan.encoding(raw), xml_scan.bare(raw)
 
     def said(pattern: re.Pattern[bytes], name: str) -> str:
         found = pattern.search(seen)
         return xml_scan.value(found[1], name, charset) if found else ""
 
-    earlier = said(_DOCDATA, "management-doc-idref")
+    earlier, own = said(_DOCDATA, "management-doc-idref"), said(_DOC_ID, "id-string")
+    sender = said(_DOC_ID, "regsrc")
+    if not sender and ids.is_number(earlier or own):
+        sender = said(_HOLDER, "holder") or said(_SOURCE, "src-name")
     version = conventions.version(said(_DU_KEY, "version"))
     return Identity(
-        guid=conventions.guid(earlier or said(_DOC_ID, "id-string")),
+        guid=ids.of_sender(sender, earlier or own),
         version=0 if earlier and version == 1 else version,  # the first of its own, not of the one it updates
-        time=times.iso(said(_ISSUE, "norm")),
+        time=times.first(said(_ISSUE, "norm"), said(_STORY_DATE, "norm")),
     )
 
 
 def parse(raw: bytes) -> Message:
     """The story. Raises Rejected where it is no NITF, or has neither headline nor text."""
-    top = xml_tree.root(raw)
+    top, faults = xml_tree.read(raw)
     if top.tag != "nitf":
         raise Rejected(f"line 1: root element {top.tag}; expected nitf")
     identity = identify(raw)
-    lines, crossheads = body(top)
-    headline = xml_tree.find(top, ".//hedline/hl1", ".//hedline", "head/title")
-    media = tuple(map(_media, top.iterfind("body/body.content//media")))
-    if not headline and not lines and not media:
+    body = nitf_body.read(top) or nitf_body.EMPTY
+    headline = body.headline or xml_tree.find(top, "head/title")
+    release, cancels = _release(top, identity)
+    says_nothing = not headline and not body.lines and not body.media
+    if says_nothing and release.status is Status.USABLE and not cancels:
         raise Rejected("element body: neither hedline nor body.content; expected a story")
     keyword = xml_tree.attribute(top, "head/meta[@name='anpa-keyword']", "content")
-    release = times.iso(xml_tree.attribute(top, ".//date.release", "norm"))
+    title = xml_tree.find(top, "head/title")
+    public, private = _notes(top, body)
     return Message(
         format=NAME,
         identity=identity,
-        status=conventions.status(xml_tree.attribute(top, ".//docdata", "management-status")),
-        embargoed_until=release if release and (identity.time is None or release > identity.time) else None,
+        status=release.status,
+        embargoed_until=release.embargoed_until,
+        held_because=release.held_because,
+        cancels=cancels,
         headline=headline,
+        subheadline=body.subheadline,
+        title=title if title != headline else "",
+        summary=body.summary,
         slugline=keyword or xml_tree.attribute(top, ".//du-key", "key"),
         section=xml_tree.attribute(top, ".//pubdata", "position.section"),
-        byline=conventions.byline(_without(top, ".//body.head/byline", "byttl")),
-        dateline=_without(top, ".//body.head/dateline", "story.date"),
-        located=xml_tree.find(top, ".//body.head/dateline//city", ".//body.head/dateline/location"),
-        agency=_agency(top),
+        byline=body.byline,
+        byline_title=body.byline_title,
+        dateline=body.dateline,
+        located=body.located,
+        agency=_agency(top, body),
+        source=" / ".join(
+            conventions.unique(line(s.get("src-name", "")) for s in top.iterfind(".//from-src"))
+        ),
         language=top.get("baselang") or top.get(xml_tree.XML_LANG) or "",
         urgency=conventions.urgency(xml_tree.attribute(top, ".//urgency", "ed-urg")),
-        ednote=xml_tree.attribute(top, ".//ed-msg", "info")
-        or xml_tree.find(top, ".//note[@noteclass='editorsnote']"),
+        ednote="\n".join(public),
+        private_notes=private,
         copyright=line(
             " ".join(xml_tree.attribute(top, ".//doc.copyright", name) for name in ("year", "holder"))
         ),
-        usage_terms=xml_tree.attribute(top, ".//doc.rights", "limitations"),
+        copyright_holder=xml_tree.attribute(top, ".//doc.rights", "owner")
+        or xml_tree.find(top, ".//rights.owner"),
+        usage_terms=_usage_terms(top),
+        expires=times.any_form(xml_tree.attribute(top, ".//date.expire", "norm")),
         href=xml_tree.attribute(top, ".//pubdata", "ex-ref"),
         subjects=_subjects(top),
-        places=conventions.unique(
-            line(place.get(n, "")) for place in top.iterfind(".//evloc") for n in ("iso-cc", "city")
+        genres=concepts.names(
+            p.get("tobject.property.type", "") for p in top.iterfind(".//tobject.property")
+        ),
+        people=body.people or nitf_body.marked(top, "person", "byline"),
+        organisations=body.organisations or nitf_body.marked(top, "org"),
+        events=body.events or nitf_body.marked(top, "event"),
+        places=concepts.distinct(
+            (*_event_places(top), *body.places, *nitf_body.marked(top, "location", "dateline"))
         ),
         keywords=conventions.unique(line(word.get("key", "")) for word in top.iterfind(".//keyword")),
-        lines=lines,
-        crossheads=crossheads,
-        media=media,
+        links=_links(top),
+        other_ids=_other_ids(top),
+        lines=body.lines,
+        crossheads=body.crossheads,
+        media=body.media,
+        faults=faults,
     )
 
 
-def body(top: etree._Element) -> tuple[tuple[str, ...], frozenset[int]]:
-    """Paragraphs of the first `body.content` under `body`, and which of them are cross-heads (`hl2`)."""
-    content = top.find("body/body.content")
-    found = [] if content is None else xml_tree.story(content, _APART)
-    return tuple(words for _, words in found), frozenset(
-        i for i, (tag, _) in enumerate(found) if tag == "hl2"
-    )
+def _release(top: etree._Element, identity: Identity) -> tuple[Release, tuple[str, ...]]:
+    """Whether it may be published, and the document that it kills.
+
+    A notice gives the new status of the document it names in `management-idref-status`: canceled kills that one,
+    withheld withholds it. AAP and others repeat the issue date as release: that is no embargo.
+    """
+    status = xml_tree.attribute(top, ".//docdata", "management-status")
+    named = xml_tree.attribute(top, ".//docdata", "management-doc-idref")
+    of_named = publishing.status(xml_tree.attribute(top, ".//docdata", "management-idref-status"))
+    if named and of_named in (Status.CANCELED, Status.WITHHELD):
+        status = of_named.value
+    said = xml_tree.attribute(top, ".//date.release", "norm")
+    release = times.any_form(said)
+    no_embargo = not said or (release and identity.time and release <= identity.time)
+    found = publishing.release(status, None if no_embargo else said)
+    return found, (identity.guid,) if named and found.status is Status.CANCELED else ()
 
 
-def _media(media: etree._Element) -> Media:
-    return Media(
-        type=_MEDIA.get(media.get("media-type", ""), "picture"),
-        caption=xml_tree.find(media, "media-caption"),
-        credit=xml_tree.find(media, "media-producer")
-        or xml_tree.attribute(media, "media-reference", "copyright"),
-        href=xml_tree.attribute(media, "media-reference", "source"),
-    )
+def _notes(top: etree._Element, body: Body) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Notes to editors: those of `ed-msg`, of a correction and in the body; then those marked as private."""
+    messages = [(m.get("msg-type", ""), line(m.get("info", ""))) for m in top.iterfind(".//ed-msg")]
+    corrections = (line(found.get("info", "")) for found in top.iterfind(".//correction"))
+    private = conventions.unique(info for kind, info in messages if "priv" in kind.lower())
+    public = conventions.unique((*(info for _, info in messages), *corrections, *body.notes))
+    return tuple(note for note in public if note not in private), private
 
 
-def _agency(top: etree._Element) -> str:
+def _agency(top: etree._Element, body: Body) -> str:
     return (
-        xml_tree.find(top, ".//body.head/distributor")
+        body.distributor
         or xml_tree.attribute(top, ".//doc-id", "regsrc")
         or xml_tree.attribute(top, ".//doc.rights", "owner")
         or xml_tree.attribute(top, ".//doc.copyright", "holder")
@@ -119,22 +168,68 @@ def _agency(top: etree._Element) -> str:
     )
 
 
-def _subjects(top: etree._Element) -> tuple[str, ...]:
-    """Subject codes, IPTC's as `subj:...`, another owner's under its name in lower case; ANPA category."""
-    codes = []
+def _usage_terms(top: etree._Element) -> str:
+    """What the rights say in words: their type, limits, place and span."""
+    names = ("type", "limitations", "geography", "agent", "startdate", "enddate")
+    said = (line(rights.get(name, "")) for rights in top.iterfind(".//doc.rights") for name in names)
+    return " ".join(
+        conventions.unique((*said, *xml_tree.all_texts(top, ".//rights.limitations", ".//rights.type")))
+    )
+
+
+def _subjects(top: etree._Element) -> tuple[Concept, ...]:
+    """Subjects of each owner under its name in lower case, IPTC's as `subj:...`; categories, services and scope."""
+    found = []
     for subject in top.iterfind(".//tobject.subject"):
-        code, owner = (
-            line(subject.get("tobject.subject.refnum", "")),
-            subject.get("tobject.subject.ipr", "IPTC"),
-        )
-        codes.append(
-            conventions.subject(code) if owner == "IPTC" else f"{line(owner).lower()}:{code}" if code else ""
-        )
-    category = xml_tree.attribute(top, "head/meta[@name='anpa-category']", "content")
-    return conventions.unique((*codes, f"anpa:{category}" if category else ""))
+        owner = subject.get("tobject.subject.ipr", "IPTC")
+        levels = [line(subject.get(f"tobject.subject.{name}", "")) for name in ("type", "matter", "detail")]
+        scheme = "" if owner == "IPTC" else line(owner).lower()
+        code = subject.get("tobject.subject.refnum", "") or subject.get("tobject.subject.code", "")
+        found.append(concepts.concept(code, name="/".join(filter(None, levels)), scheme=scheme))
+    for meta in top.iterfind("head/meta"):
+        name, content = line(meta.get("name", "")), line(meta.get("content", ""))
+        if content and name in _CATEGORIES:
+            found.append(concepts.concept(f"{_CATEGORIES[name]}:{content}", rel="category"))
+        elif content and name in _SERVICES:
+            found.append(concepts.concept(f"service:{content}", rel="service"))
+    found += (Concept(name=line(s.get("scope", "")), rel="scope") for s in top.iterfind(".//doc-scope"))
+    found += (
+        Concept(code=f"fixture:{line(f.get('fix-id', ''))}", rel="fixture")
+        for f in top.iterfind(".//fixture")
+    )
+    return concepts.distinct(found)
 
 
-def _without(top: etree._Element, path: str, tag: str) -> str:
-    """Text at `path` without what stands in `tag` there."""
-    found = top.find(path)
-    return "" if found is None else " ".join(words for _, words in xml_tree.story(found, frozenset({tag})))
+def _event_places(top: etree._Element) -> list[Concept]:
+    """Where what is told happened: country, state and city of each `evloc`."""
+    found = []
+    for place in top.iterfind(".//evloc"):
+        said = [line(place.get(name, "")) for name in ("iso-cc", "state-prov", "county-dist", "city")]
+        found += [Concept(code=f"iso:{said[0]}")] if said[0] else []
+        found += [Concept(name=name) for name in said[1:] if name]
+    return found
+
+
+def _links(top: etree._Element) -> tuple[Link, ...]:
+    """The document that a correction is of."""
+    return tuple(
+        Link(rel="corrects", guid=ids.of_sender(found.get("regsrc", ""), found.get("id-string", "")))
+        for found in top.iterfind(".//correction")
+        if found.get("id-string")
+    )
+
+
+def _other_ids(top: etree._Element) -> tuple[tuple[str, str], ...]:
+    """Its own document id, its series, and the fields of the head that have no place of their own."""
+    found = [("document", xml_tree.attribute(top, ".//doc-id", "id-string"))]
+    found += [("keyword line", xml_tree.attribute(top, ".//du-key", "key"))]
+    found += [
+        ("series", line(f"{s.get('series.name', '')} {s.get('series.part', '')}"))
+        for s in top.iterfind(".//series")
+    ]
+    found += [("publication", line(p.get("id", ""))) for p in top.iterfind(".//pubdata")]
+    for meta in top.iterfind("head/meta"):
+        name, content = line(meta.get("name", "")), line(meta.get("content", ""))
+        if name not in _CATEGORIES and name not in _SERVICES:
+            found.append((name, content))
+    return tuple(dict.fromkeys((role, value) for role, value in found if role and value))

@@ -13,7 +13,7 @@ from datetime import datetime
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import conventions, paragraphs, times
 from wire.domain.formats.common.charset import clean, decode, head
-from wire.domain.message import Identity, Message
+from wire.domain.message import Concept, Identity, Message
 
 NAME = "reuters"
 CONTENT_TYPES = ("text/x-reuters-21578",)
@@ -89,10 +89,13 @@ def parse(raw: bytes) -> Message:
         language="en",
         urgency=conventions.priority(letter),
         subjects=(
-            *((f"anpa:{category}",) if category else ()),
-            *(f"reuters:{topic}" for topic in _terms(whole, "TOPICS")),
+            *((Concept(code=f"anpa:{category}", rel="category"),) if category else ()),
+            *[Concept(code=f"reuters:{term}") for term in _terms(whole, "TOPICS")],
+            *[Concept(code=f"exchange:{term}", rel="exchange") for term in _terms(whole, "EXCHANGES")],
         ),
-        places=_terms(whole, "PLACES"),
+        people=_named(whole, "PEOPLE"),
+        organisations=_named(whole, "ORGS") + _named(whole, "COMPANIES"),
+        places=_named(whole, "PLACES"),
         lines=lines,
     )
 
@@ -122,6 +125,10 @@ def _plain(text: str) -> str:
         return text
     text = _CONTROL.sub("", text)
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _named(text: str, name: str) -> tuple[Concept, ...]:
+    return tuple([Concept(name=term) for term in _terms(text, name)])
 
 
 def _terms(text: str, name: str) -> tuple[str, ...]:

@@ -1,116 +1,196 @@
-"""RSS 0.9 to 2.0, RSS 1.0 (RDF) and Atom: a feed is one message, each entry in it a teaser.
+"""RSS 0.9 to 2.0, RSS 1.0 (RDF) and Atom: a feed is an archive, each entry in it a message.
 
-The guid is the feed's id or link; the version the second in which the feed says it was updated, so that a
-feed fetched again unchanged is a resend.
+An entry is cut out with what the feed says of itself at all times (title, links, language, rights): the same entry,
+fetched again with a later feed, has the same bytes. Its id is the feed's with the entry's; a text in `content:encoded`
+or Atom's `content` is a story, and the entry is a teaser, with its summary where it has one. An entry that is no
+longer in a feed has scrolled out: nothing says so.
 """
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
 
 from lxml import etree
 
+from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import conventions, paragraphs, times, xml_scan, xml_tree
+from wire.domain.formats.common import conventions, feed_entry, ids, times, xml_cut, xml_scan, xml_tree
 from wire.domain.formats.common.charset import line
-from wire.domain.message import Identity, Media, Message, Teaser
+from wire.domain.message import Identity, Message, Teaser
 
 NAME = "rss"
 CONTENT_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
 
-_ENTRY, _ID, _LINK = map(xml_scan.tag, ("(?:item|entry)", "id", "link"))
-_TIMES = tuple(map(xml_scan.tag, ("lastBuildDate", "updated", "pubDate", "date")))
-_HEAD = 64 * 1024
-MAX_ENTRIES = 2000
-"""Most entries that are read of a feed; feeds have some tens."""
-
-_MEDIA = ("enclosure", "content", "thumbnail", "group/content", "link[@rel='enclosure']")
+_ROOTS = ("rss", "feed", "RDF")
+_OPENING, _CHANNEL = map(xml_scan.tag, ("(?:rss|feed|RDF)", "channel"))
+_ENTRY, _GUID, _LINK, _TITLE = map(xml_scan.tag, ("(?:item|entry)", "(?:guid|id)", "link", "title"))
+_TIMES = tuple(
+    map(xml_scan.tag, ("updated", "modified", "pubDate", "date", "published", "issued", "created"))
+)
+_FEED_TIMES = tuple(map(xml_scan.tag, ("lastBuildDate", "updated", "pubDate", "date")))
+_NESTED = re.compile(rb"<(image|textInput|items)\b.*?</\1\s*>", re.DOTALL)
+_OWN = re.compile(
+    rb"<((?:[\w.-]{1,60}:)?(?:title|link|id|language|copyright|rights|publisher|author))(?=[\s/>])"
+    rb"(?:[^<>]*/>|[^<>]*>.*?</\1\s*>)",
+    re.DOTALL,
+)
+_WHOLE_ID = re.compile(rb"<((?:[\w.-]{1,60}:)?(?:guid|id))\b[^<>]*>([^<]*)</\1\s*>")
+MAX_ENTRIES = 20_000
+"""Most entries that are read of a feed; feeds have some tens, those of archives some thousands."""
 
 
 def sniff(raw: bytes) -> bool:
     """A root element of one of the three."""
-    return xml_scan.root_name(raw) in ("rss", "feed", "RDF")
+    return xml_scan.root_name(raw) in _ROOTS
+
+
+def messages(raw: bytes) -> Iterator[bytes]:
+    """A document for each entry: the feed's constant fields, and the entry. An id that several share is left out.
+
+    A feed without entries is itself the message, to be rejected.
+    """
+    head, entries, tail = xml_cut.cut(raw, "item", "entry")
+    opening = _OPENING.search(head)
+    if not entries or opening is None or len(entries) > MAX_ENTRIES:
+        yield raw
+        return
+    before, after = _envelope(head, opening, tail)
+    shared = Counter(found[2].strip() for entry in entries if (found := _WHOLE_ID.search(entry)))
+    for entry in entries:
+        found = _WHOLE_ID.search(entry)
+        if found and shared[found[2].strip()] > 1:
+            entry = entry[: found.start()] + entry[found.end() :]
+        yield before + entry + after
+
+
+def made(raw: bytes) -> datetime | None:
+    """When a feed says that it was made; entries without a time of their own are of then."""
+    entry = _ENTRY.search(raw)
+    seen = raw[: entry.start()] if entry else raw[:65536]
+    said = (xml_scan.content(found[2], "") for p in _FEED_TIMES for found in p.finditer(seen))
+    return next(filter(None, map(times.any_form, said)), None)
+
+
+def _envelope(head: bytes, opening: re.Match[bytes], tail: bytes) -> tuple[bytes, bytes]:
+    """What stands around an entry: the XML declaration, the tags that are open there, the feed's own fields."""
+    declaration = head[: head.find(b"?>") + 2] if head.lstrip()[:5] == b"<?xml" else b""
+    root = opening[0][: opening[0].find(b">") + 1]
+    name = root[1:].split()[0].rstrip(b">")
+    channel = _CHANNEL.search(head)
+    own = b"".join(found[0] for found in _OWN.finditer(_NESTED.sub(b"", head[opening.end() :] + tail)))
+    if channel is None:
+        return declaration + root + own, b"</" + name + b">"
+    tag = channel[0][: channel[0].find(b">") + 1]
+    close = b"</" + tag[1:].split()[0].rstrip(b">") + b">"
+    if name.endswith(b"RDF"):
+        return declaration + root + tag + own + close, b"</" + name + b">"
+    return declaration + root + tag + own, close + b"</" + name + b">"
 
 
 def identify(raw: bytes) -> Identity:
-    """Id or link of the feed, and when it was updated, as said before the first entry."""
+    """The feed's id (its own address, else its link and title) with the entry's: guid, else link, else title."""
     charset, seen = xml_scan.encoding(raw), xml_scan.bare(raw)
     entry = _ENTRY.search(seen)
-    seen = seen[: min(_HEAD, entry.start() if entry else _HEAD)]
-    said = [
-        xml_scan.content(found[2], charset) for pattern in (_ID, _LINK) for found in pattern.finditer(seen)
-    ]
-    said += [xml_scan.value(found[1], "href", charset) for found in _LINK.finditer(seen)]
-    updated = (xml_scan.content(found[2], charset) for pattern in _TIMES for found in pattern.finditer(seen))
-    time = next(filter(None, map(times.mail, updated)), None)
-    return Identity(
-        guid=conventions.guid(next(filter(None, said), "")), version=times.as_version(time), time=time
+    if entry is None:
+        return Identity()
+    feed, seen = seen[: entry.start()], seen[entry.start() :]
+    said = (xml_scan.content(found[2], charset) for p in _TIMES if (found := p.search(seen)))
+    own = _entry_id(entry[1], seen, charset)
+    guid = ids.guid(f"{_feed_id(feed, charset)}|{own}") if own else ""
+    return Identity(guid=guid, time=next(filter(None, map(times.any_form, said)), None))
+
+
+def _feed_id(feed: bytes, charset: str) -> str:
+    links = [(found[1], xml_scan.content(found[2], charset)) for found in _LINK.finditer(feed)]
+    own = (
+        xml_scan.value(tag, "href", charset)
+        for tag, _ in links
+        if xml_scan.value(tag, "rel", charset) == "self"
     )
+    if found := next(filter(None, own), ""):
+        return found
+    link = next(filter(None, (words or xml_scan.value(tag, "href", charset) for tag, words in links)), "")
+    title, guid = _TITLE.search(feed), _GUID.search(feed)
+    return (xml_scan.content(guid[2], charset) if guid else "") or line(
+        f"{link} {xml_scan.content(title[2], charset) if title else ''}"
+    )
+
+
+def _entry_id(tag: bytes, entry: bytes, charset: str) -> str:
+    """The id of an entry; a home page is none."""
+    guid, link, title = _GUID.search(entry), _LINK.search(entry), _TITLE.search(entry)
+    said = (
+        xml_scan.content(_text_of(entry, guid), charset) if guid else "",
+        xml_scan.value(tag, "about", charset),
+        (xml_scan.content(_text_of(entry, link), charset) or xml_scan.value(link[1], "href", charset))
+        if link
+        else "",
+    )
+    for text in said:
+        if found := ids.guid(f"/{text}"[1:]) or (text if text[:1] == "/" and len(text) > 1 else ""):
+            return found
+    words = _text_of(entry, title) if title else b""
+    return f"title:{digest_of(words)}" if words.strip() else ""
+
+
+def _text_of(entry: bytes, tag: re.Match[bytes]) -> bytes:
+    """The text after an opening tag, in CDATA or not."""
+    start = tag.end() - len(tag[2])
+    if entry[start:].lstrip()[:9] == b"<![CDATA[":
+        start = entry.find(b"<![CDATA[", start) + 9
+        return entry[start : entry.find(b"]]>", start)]
+    return tag[2]
 
 
 def parse(raw: bytes) -> Message:
-    """The feed. Raises Rejected where it is none or has neither title nor entries."""
-    top = xml_tree.root(raw)
-    if top.tag not in ("rss", "feed", "RDF"):
+    """The entry. Raises Rejected where it is no feed, has none or several entries, or says nothing."""
+    top, faults = xml_tree.recover(raw, feed_entry.NAMESPACES)
+    if top.tag not in _ROOTS:
         raise Rejected(f"line 1: root element {top.tag}; expected rss, feed or RDF")
-    channel = top.find("channel") if top.tag != "feed" else top
+    channel = top.find("channel")
     feed = top if channel is None else channel
-    entries = [
-        *feed.iterfind("item"),
-        *feed.iterfind("entry"),
-        *(top.iterfind("item") if top is not feed else ()),
-    ]
-    if len(entries) > MAX_ENTRIES:
-        raise Rejected(f"element {feed.tag}: {len(entries):,} entries; expected at most {MAX_ENTRIES:,}")
-    headline = xml_tree.find(feed, "title")
-    if not headline and not entries:
-        raise Rejected(f"element {feed.tag}: neither title nor entries; expected a feed")
+    entries = [node for at in (feed, top) for name in ("item", "entry") for node in at.iterfind(name)]
+    if len(set(entries)) != 1:
+        raise Rejected(
+            f"element {feed.tag}: {len(set(entries)):,} entries; expected one, cut out of its feed"
+        )
+    entry = entries[0]
+    title, text, summary = xml_tree.find(entry, "title"), feed_entry.story(entry), feed_entry.summary(entry)
+    metadata = feed_entry.metadata(entry, feed)
+    byline = ", ".join(feed_entry.authors(entry))
+    link = feed_entry.link(entry)
+    media = feed_entry.media(entry, None if text else 0)
+    if not title and not text and not summary and not media:
+        raise Rejected(
+            f"line {entry.sourceline}: an entry without title, text or media; expected one that says something"
+        )
+    teaser = Teaser(
+        id="entry",
+        headline=title,
+        paragraphs=summary or tuple(words for _, words in text),
+        href=link,
+        byline=byline,
+        **metadata,
+    )
     return Message(
         format=NAME,
         identity=identify(raw),
-        headline=headline,
-        agency=xml_tree.find(feed, "publisher", "author/name"),
-        language=xml_tree.find(feed, "language") or line(feed.get(xml_tree.XML_LANG, "")),
-        copyright=xml_tree.find(feed, "copyright", "rights"),
-        href=_link(feed),
-        keywords=conventions.unique(map(xml_tree.text, feed.iterfind("category"))),
-        teasers=tuple(map(_teaser, entries)),
-        media=tuple(media for index, entry in enumerate(entries) for media in _media(entry, index)),
+        headline=title if text else "",
+        byline=byline,
+        agency=_agency(entry, feed),
+        href=link,
+        lines=tuple(words for _, words in text),
+        crossheads=frozenset(i for i, (tag, _) in enumerate(text) if tag in conventions.HEADINGS),
+        teasers=(teaser,) if title or summary else (),
+        media=media,
+        faults=faults,
+        **metadata,
     )
 
 
-def _teaser(entry: etree._Element) -> Teaser:
-    words = next(
-        filter(None, (xml_tree.find(entry, name) for name in ("description", "summary", "content"))), ""
+def _agency(entry: etree._Element, feed: etree._Element) -> str:
+    """Who publishes it: the entry's source, else the feed."""
+    return xml_tree.find(entry, "source/title", "source", "publisher") or xml_tree.find(
+        feed, "publisher", "title", "author/name"
     )
-    blocks = (
-        xml_tree.html_story(words) if "<" in words else [("p", part) for part in paragraphs.of_text(words)]
-    )
-    return Teaser(
-        headline=xml_tree.find(entry, "title"),
-        paragraphs=tuple(words for _, words in blocks),
-        href=_link(entry),
-    )
-
-
-def _link(element: etree._Element) -> str:
-    """The link to the page: RSS's text, or Atom's `alternate`, or one without a relation."""
-    for link in element.iterfind("link"):
-        words = xml_tree.text(link) or (
-            link.get("href", "") if link.get("rel", "alternate") == "alternate" else ""
-        )
-        if words:
-            return line(words)
-    return ""
-
-
-def _media(entry: etree._Element, index: int) -> list[Media]:
-    """Enclosures and Media RSS of an entry, each address once."""
-    found: dict[str, Media] = {}
-    for path in _MEDIA:
-        for node in entry.iterfind(path):
-            href = line(node.get("url") or node.get("href") or "")
-            name = node.get("medium") or node.get("type") or ("image" if node.tag == "thumbnail" else "")
-            if href and (kind := conventions.medium(name)):
-                caption = xml_tree.find(node, "description") or xml_tree.find(entry, "group/description")
-                credit = xml_tree.find(node, "credit") or xml_tree.find(entry, "credit")
-                found.setdefault(
-                    href, Media(type=kind, caption=caption, credit=credit, href=href, teaser=index)
-                )
-    return list(found.values())

@@ -1,14 +1,16 @@
 """Items as ninjs 3.1: the story, teasers and media of a message. A replay gives them the same ids."""
 
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from wire.domain.clock import iso, millis
+from wire.domain.items.describe import absolute, describe
 from wire.domain.items.ids import part_uri, uri_of
-from wire.domain.items.ninjs import STANDARD, Association, Ninjs, Text
+from wire.domain.items.ninjs import STANDARD, Association, Ninjs, Rendition, Text
 from wire.domain.message import Media, Message, Teaser
 from wire.domain.splitting import dateline
+from wire.domain.splitting.dateline import Dateline
 from wire.domain.splitting.parts import Parts, Story
+from wire.domain.words import fold
 
 
 class Item(NamedTuple):
@@ -25,18 +27,22 @@ def build(message_id: str, version: int, time: int, message: Message, parts: Par
     """All items of a message, the story first; `time` is its event time in milliseconds."""
     common = _common(message_id, version, time, message)
     story_uri = uri_of(message_id, "story")
-    teasers = _distinct([_teaser(message_id, common, teaser) for teaser in parts.teasers])
+    teasers = [_teaser(message_id, common, teaser) for teaser in parts.teasers]
+    of_story = []
     media = []
     for part in parts.media:
-        owner = parts.teasers[part.teaser] if part.teaser is not None else None
-        belongs = (
-            part_uri(message_id, "teaser", _spoken(owner)) if owner else story_uri if parts.story else ""
-        )
+        owner = teasers[part.teaser] if part.teaser is not None else None
+        belongs = owner.uri if owner else story_uri if parts.story else ""
         media.append(_media(message_id, common, part, belongs))
-    media = _distinct(media)
-    rest = teasers + media
-    story = [_story(story_uri, common, message, parts.story, rest)] if parts.story else []
-    items = [*story, *rest]
+        if owner:
+            _associate(owner.value, [media[-1]])
+        else:
+            of_story.append(media[-1])
+    teasers, media = _distinct(teasers), _distinct(media)
+    story = []
+    if parts.story:
+        story.append(_story(story_uri, common, message, parts.story, teasers + _distinct(of_story)))
+    items = [*story, *teasers, *media]
     _furnish(items[0].value, parts.furniture)
     return items
 
@@ -66,6 +72,8 @@ def _common(message_id: str, version: int, time: int, message: Message) -> Ninjs
     }
     if message.language:
         common["language"] = message.language
+    if message.faults:
+        common["trustIndicators"] = [{"title": fault} for fault in message.faults]
     return common
 
 
@@ -80,8 +88,7 @@ def _story(uri: str, common: Ninjs, message: Message, story: Story, rest: list[I
         value["bodies"] = [_body("\n\n".join(story.lines))]
     if story.section:
         value["descriptions"] = [{"role": "label", "value": story.section}]
-    if rest:
-        value["associations"] = [_associated(item) for item in rest]
+    _associate(value, rest)
     _credits(value, message, story)
     return Item("story", uri, lead, value)
 
@@ -94,41 +101,38 @@ def _furnish(value: Ninjs, furniture: tuple[str, ...]) -> None:
 
 
 def _credits(value: Ninjs, message: Message, story: Story) -> None:
-    """Who, where, how urgent, under which terms: fields that the story has only where the message says so."""
-    located = message.located or (dateline.place_name(story.dateline) if story.dateline else "")
+    """Who, where, when: fields that the story has only where the message says so."""
     if story.byline:
         value["by"] = story.byline
-    if located:
-        value["located"] = located
-    if story.agency:
-        value["infoSources"] = [{"name": story.agency, "role": "agency"}]
-    if message.slugline:
-        value["slugline"] = message.slugline
-    if message.urgency is not None:
-        value["urgency"] = message.urgency
-    if message.ednote:
-        value["edNote"] = message.ednote
-    if message.copyright:
-        value["copyrightNotice"] = message.copyright
-    if message.usage_terms:
-        value["usageTerms"] = message.usage_terms
+    _filed(value, message.located, story.dateline)
+    if message.title and message.title != story.headline:
+        value["title"] = message.title
     if message.first_created:
         value["firstCreated"] = iso(millis(message.first_created))
     if message.embargoed_until:
         value["embargoedUntil"] = iso(millis(message.embargoed_until))
-    if message.href:
-        value["renditions"] = [{"name": "web", "href": message.href}] if _absolute(message.href) else []
-    if message.subjects:
-        value["subjects"] = [{"literal": code, "creator": "sender"} for code in message.subjects]
-    if message.places:
-        value["places"] = [{"literal": place, "rel": "sent"} for place in message.places]
+    if absolute(message.href):
+        value["renditions"] = [{"name": "web", "href": message.href}]
+    describe(value, message, story.agency)
+
+
+def _filed(value: Ninjs, located: str, printed: Dateline | None) -> None:
+    """Where it was filed: the printed dateline, with its day; a place besides it is the desk's."""
+    city = dateline.place_name(printed) if printed else ""
+    if city or located:
+        value["located"] = city or located
+    parts: dict[str, str] = {"dateline": printed.place, "dateline-date": printed.date} if printed else {}
+    if city and located and fold(located) != fold(city):
+        parts["desk"] = located
+    texts: list[Text] = [{"role": role, "value": text} for role, text in parts.items() if text]
+    if texts:
+        value["descriptions"] = [*value.get("descriptions", []), *texts]
 
 
 def _teaser(message_id: str, common: Ninjs, teaser: Teaser) -> Item:
-    text = _spoken(teaser)
     value: Ninjs = {
         **common,
-        "uri": part_uri(message_id, "teaser", text),
+        "uri": part_uri(message_id, "teaser", _name(teaser)),
         "type": "text",
         "representationType": "partial",
         "profile": "teaser",
@@ -139,34 +143,49 @@ def _teaser(message_id: str, common: Ninjs, teaser: Teaser) -> Item:
         value["bodies"] = [_body("\n\n".join(teaser.paragraphs))]
     if teaser.label:
         value["descriptions"] = [{"role": "label", "value": teaser.label}]
-    if _absolute(teaser.href):
+    if teaser.byline:
+        value["by"] = teaser.byline
+    if absolute(teaser.href):
         value["renditions"] = [{"name": "web", "href": teaser.href}]
+    describe(value, teaser)
     return Item("teaser", value["uri"], " ".join(teaser.paragraphs) or teaser.headline, value)
 
 
 def _media(message_id: str, common: Ninjs, media: Media, belongs: str) -> Item:
-    text = f"{media.caption}\n{media.credit}\n{media.href}"
     value: Ninjs = {
         **common,
-        "uri": part_uri(message_id, "media", text),
+        "uri": part_uri(message_id, "media", media.id or f"{media.caption}\n{media.credit}\n{media.href}"),
         "type": media.type,
         "representationType": "full" if media.href else "partial",
         "profile": "media",
     }
+    if media.headline:
+        value["headlines"] = [{"role": "main", "value": media.headline}]
     if media.caption:
         value["descriptions"] = [{"role": "caption", "value": media.caption}]
     if media.credit:
         value["by"] = media.credit
-    if _absolute(media.href):
-        value["renditions"] = [{"name": "original", "href": media.href}]
+    if absolute(media.href):
+        value["renditions"] = [_rendition(media)]
     if belongs:
         owner = "story" if media.teaser is None else "teaser"
         value["associations"] = [{"name": owner, "uri": belongs, "rel": "partOf"}]
+    describe(value, media)
     return Item("media", value["uri"], media.caption or media.credit or media.href, value)
 
 
-def _spoken(teaser: Teaser) -> str:
-    return "\n".join((teaser.headline, *teaser.paragraphs, teaser.href))
+def _rendition(media: Media) -> Rendition:
+    found: Rendition = {"name": "original", "href": media.href}
+    if media.mime_type:
+        found["contentType"] = media.mime_type
+    if media.width and media.height:
+        found["width"], found["height"] = media.width, media.height
+    return found
+
+
+def _name(teaser: Teaser) -> str:
+    """What tells a teaser from the others of its message: its id, else all it says."""
+    return teaser.id or "\n".join((teaser.headline, *teaser.paragraphs, teaser.href))
 
 
 def _body(text: str) -> Text:
@@ -180,6 +199,12 @@ def _body(text: str) -> Text:
     }
 
 
+def _associate(value: Ninjs, items: list[Item]) -> None:
+    """Name other items of the message as its own."""
+    if items:
+        value["associations"] = value.get("associations", []) + [_associated(item) for item in items]
+
+
 def _associated(item: Item) -> Association:
     return {"name": item.kind, "uri": item.uri, "rel": item.kind, "type": item.value["type"]}
 
@@ -187,11 +212,3 @@ def _associated(item: Item) -> Association:
 def _distinct(items: list[Item]) -> list[Item]:
     """A teaser or picture that a message shows twice is one item."""
     return list({item.uri: item for item in items}.values())
-
-
-def _absolute(href: str) -> bool:
-    """Whether it is an absolute web address, which ninjs asks for."""
-    try:
-        return urlsplit(href).scheme in {"http", "https"} and bool(urlsplit(href).netloc) and " " not in href
-    except ValueError:
-        return False

@@ -8,39 +8,65 @@ from typing import Annotated, Final, Literal, Required
 from pydantic import Field
 from typing_extensions import TypedDict
 
+_ROLES: Final = (
+    '"main", "subheadline", "crosshead"; "caption", "label", "summary", "byline title", "private note" (not for '
+    'publication), "furniture"'
+)
 SCHEMA: Final = "https://iptc.org/std/ninjs/ninjs-schema_3.1.json"
 
 
 class Text(TypedDict, total=False):
     """A piece of text and the role it plays."""
 
-    role: Annotated[str, Field(description='"main", "crosshead", "caption", "label", "furniture"')]
+    role: Annotated[
+        str,
+        Field(description=_ROLES),
+    ]
     contentType: Annotated[str, Field(description="MIME type of the value")]
     charCount: Annotated[int, Field(description="Characters of the value")]
     wordCount: Annotated[int, Field(description="Words of the value, split at white space")]
     value: Required[str]
 
 
-class Subject(TypedDict, total=False):
-    """What an item is about: an IPTC Media Topic."""
+class Term(TypedDict, total=False):
+    """A person, organisation, event or genre that the sender names."""
 
     name: str
-    uri: Annotated[str, Field(description="Media Topic URI, http://cv.iptc.org/newscodes/mediatopic/...")]
+    rel: Annotated[str, Field(description="What it is to the item, in the sender's word")]
+    uri: str
     literal: Annotated[str, Field(description="A code as the sender gave it, with its scheme")]
-    creator: Annotated[str, Field(description='Who says so: "wire" or the scheme the sender used')]
-    confidence: Annotated[int, Field(ge=0, le=100)]
+
+
+class Subject(Term, total=False):
+    """What an item is about, by the sender or by Wire; a keyword, service or signal of the sender by its `rel`."""
+
+    creator: Annotated[str, Field(description='Who says so: "wire", or the scheme the sender used')]
+    confidence: Annotated[int, Field(ge=0, le=100, description="Of Wire's own subjects")]
+
+
+class Point(TypedDict):
+    """A place on the map, as GeoJSON."""
+
+    type: Literal["Point"]
+    coordinates: Annotated[list[float], Field(description="Longitude and latitude in degrees")]
 
 
 class PlaceRef(TypedDict, total=False):
-    """A country (ISO 3166 alpha-2) or a region (three digits, UN M49)."""
+    """A place that the sender names, or a country (ISO 3166 alpha-2) or region (three digits, UN M49) Wire finds."""
 
     name: str
-    rel: Annotated[str, Field(description='"dateline" or "about"; "sent" before enrichment')]
-    literal: Annotated[str, Field(description="ISO 3166-1 alpha-2 or UN M49 code")]
+    rel: Annotated[
+        str, Field(description='Wire\'s: "dateline" or "about"; the sender\'s: "sent" or "located"')
+    ]
+    uri: str
+    literal: Annotated[
+        str, Field(description="ISO 3166-1 alpha-2 or UN M49 code, or a code as the sender gave it")
+    ]
+    geoJSON: Point
 
 
 class Source(TypedDict, total=False):
-    """An agency."""
+    """An agency, a source, a credit line: by its role."""
 
     name: str
     role: str
@@ -51,22 +77,46 @@ class Rendition(TypedDict, total=False):
 
     name: Required[str]
     href: str
-
-
-class Association(TypedDict, total=False):
-    """Another item of the same message."""
-
-    name: Required[str]
-    uri: Required[str]
-    rel: Annotated[str, Field(description='"teaser", "media" or "partOf"')]
-    type: str
+    contentType: str
+    width: int
+    height: int
 
 
 class AltId(TypedDict):
     """Another id of the item."""
 
-    role: Annotated[str, Field(description='"message": id of the wire message it came in')]
+    role: Annotated[
+        str, Field(description='"message": id of the wire message it came in; else a field of the sender')
+    ]
     value: str
+
+
+class Association(TypedDict, total=False):
+    """Another item: of the same message, or one that the sender links to."""
+
+    name: Required[
+        Annotated[str, Field(description='"story", "teaser", "media"; "linked": of another message')]
+    ]
+    uri: Required[str]
+    rel: Annotated[
+        str, Field(description='"teaser", "media" or "partOf"; of a linked item, the sender\'s word')
+    ]
+    type: str
+    headlines: list[Text]
+    altIds: list[AltId]
+
+
+class RightsInfo(TypedDict, total=False):
+    """Rights in a language of their own, or the address of a licence."""
+
+    linkedRights: str
+    encodedRights: str
+
+
+class Indicator(TypedDict, total=False):
+    """What a reader should know before he trusts an item."""
+
+    title: Annotated[str, Field(description="What Wire mended in a document that was not well-formed")]
 
 
 class Standard(TypedDict):
@@ -90,22 +140,34 @@ class Ninjs(TypedDict, total=False):
     embargoedUntil: str
     pubStatus: Annotated[Literal["usable", "withheld", "canceled"], Field(description='"canceled": a kill')]
     urgency: Annotated[int, Field(ge=1, le=9)]
+    expires: str
+    contentCreated: str
+    copyrightHolder: str
     copyrightNotice: str
+    rightsInfo: RightsInfo
     usageTerms: str
     edNote: str
     language: str
+    title: str
     headlines: list[Text]
     bodies: list[Text]
     descriptions: list[Text]
     by: Annotated[str, Field(description="Byline; of media: the credit")]
     slugline: str
-    located: Annotated[str, Field(description="City of the dateline")]
+    located: Annotated[
+        str, Field(description="City of the dateline; its printed form, day and desk are descriptions")
+    ]
     subjects: list[Subject]
     places: list[PlaceRef]
+    people: list[Term]
+    organisations: list[Term]
+    events: list[Term]
+    genres: list[Term]
     infoSources: list[Source]
     renditions: list[Rendition]
     associations: list[Association]
     altIds: list[AltId]
+    trustIndicators: list[Indicator]
     standard: Standard
 
 

@@ -95,7 +95,9 @@ class Window:
 
 
 _ids = partial(Window, stamp=-1, keep=30 * DAY, every=DAY)
-"""Corrections and kills on a wire come within this time."""
-MESSAGES, CLUSTERS, COUNTED = map(_ids, ("messages", "clusters", "counted"))
+"""As long as corrections and kills are usual on a wire."""
+MESSAGES, CLUSTERS, ITEMS = map(_ids, ("messages", "clusters", "items"))
 FINGERPRINTS = Window("fingerprints", stamp=0, keep=72 * HOUR, every=6 * HOUR)
 """Copies of a story come within three days."""
+COPIES = Window("copies", stamp=-1, keep=72 * HOUR, every=6 * HOUR)
+"""One that takes the place of a killed story must be at hand as long as copies of that would be found."""

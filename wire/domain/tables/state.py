@@ -75,10 +75,12 @@ class Table:
 class State(Mapping[str, Table]):
     """The tables of one task as a step sees them while it works through one batch."""
 
-    __slots__ = ("_tables", "_undo", "committed")
+    __slots__ = ("_tables", "_undo", "committed", "partitions")
 
-    def __init__(self, committed: TaskState) -> None:
+    def __init__(self, committed: TaskState, partitions: int = 1) -> None:
         self.committed = committed
+        self.partitions = partitions
+        """Partitions of the log: a step can tell whether a message lies where it belongs."""
         self._undo: _Undo = []
         self._tables = {name: Table(base, self._undo) for name, base in committed.tables.items()}
 

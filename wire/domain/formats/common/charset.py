@@ -3,8 +3,10 @@
 import codecs
 import re
 from functools import lru_cache
+from unicodedata import is_normalized, normalize
 
 from wire.domain.errors import Rejected
+from wire.domain.formats.common import iso6937
 
 MAX_BYTES = 8 * 1024 * 1024
 """Longest message that is read, in bytes; real wire messages are under 1 MB."""
@@ -17,27 +19,47 @@ _MARKS = (
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _ASCII_CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n")
 _CHARSET = re.compile(
-    r"utf-8|ascii|iso8859-\d+|cp\d+|koi8-\w|mac-\w+|gb\w+|big5\w*|euc_\w+|shift_jis\w*|tis-620"
+    r"utf-8|ascii|iso8859-\d+|cp\d+|koi8-\w|mac-\w+|gb\w+|big5\w*|euc_\w+|shift_jis\w*|tis-620|iso2022_\w+|hz|johab"
 )
+_MULTIBYTE = ("gb", "big5", "euc_", "shift_jis", "iso2022_", "hz", "johab", "cp932", "cp949", "cp950")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_BAD_BYTES = re.compile(r"[\udc80-\udcff]+")
 _NEWLINES = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 
 
 def decode(raw: bytes, declared: str = "") -> str:
-    """The text of `raw`: by its byte order mark, else the declared encoding, else UTF-8, else windows-1252.
+    """The text of `raw`: by its byte order mark, else as UTF-8 where it is that, else by the declared encoding.
 
-    Windows-1252 is the last resort of the WHATWG encoding standard for text that says nothing of itself; the
-    five bytes it leaves open become nothing. ISO-8859-1 is read as windows-1252, as that standard has it.
+    Bytes that form UTF-8 are UTF-8, whatever charset of one byte a letter is declared: no text in one of those
+    forms it by chance. Of what is UTF-8 but for some bytes, each of those is U+FFFD. All else is read as declared, and
+    as windows-1252 where nothing is, or it cannot be: the last resort of the WHATWG encoding standard for text that
+    says nothing of itself; the five bytes it leaves open become nothing. ISO-8859-1 is read as windows-1252, as that
+    standard has it.
     """
     for mark, name in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(name, "ignore")
-    for name in (declared, "utf-8"):
+    codec = _known(declared) if declared else ""
+    for name in (
+        (codec, "utf-8") if codec.startswith(_MULTIBYTE) else ("utf-8", codec if codec != "utf-8" else "")
+    ):
         try:
             if name:
-                return raw.decode(_known(name))
-        except (LookupError, UnicodeError):
-            continue
+                return raw.decode(name)
+        except UnicodeError:
+            if name == "utf-8" and codec in ("", "utf-8") and _is_mostly_utf8(raw):
+                return raw.decode("utf-8", "replace")
+    if declared.replace("_", "-").lower().startswith(("iso-6937", "iso6937", "x-iso-6937")):
+        return iso6937.decode(raw)
     return raw.decode("cp1252", "ignore")
+
+
+def _is_mostly_utf8(raw: bytes) -> bool:
+    """Whether as many letters of a text are well-formed UTF-8 as bytes are not: few are by chance."""
+    text = raw.decode("utf-8", "surrogateescape")
+    letters = sum(map(len, _BEYOND_ASCII.findall(text)))
+    bad = sum(map(len, _BAD_BYTES.findall(text)))
+    return letters - bad >= max(bad, 1)
 
 
 def utf8(raw: bytes) -> bytes:
@@ -55,16 +77,16 @@ def head(raw: bytes, size: int = 4096) -> bytes:
 
 
 def clean(text: str) -> str:
-    """`text` with newlines as `\\n` and without control characters other than newline and tab."""
+    """`text` with newlines as `\\n`, in NFC, and without control characters other than newline and tab."""
     if text.isascii():  # nearly all wire, and ten times as fast
         if text.isprintable():
             return text
         if "\r" in text:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         return text.encode("ascii").translate(None, _ASCII_CONTROLS).decode("ascii")
-    if text.replace("\n", "").isprintable():  # then there is nothing that the patterns look for
-        return text
-    return _CONTROLS.sub("", _NEWLINES.sub("\n", text))
+    if not text.replace("\n", "").isprintable():  # else there is nothing that the patterns look for
+        text = _CONTROLS.sub("", _NEWLINES.sub("\n", text))
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
 
 
 def line(text: str) -> str:
@@ -80,8 +102,11 @@ def ensure_size(raw: bytes) -> None:
 
 @lru_cache(maxsize=64)
 def _known(name: str) -> str:
-    """The codec of a declared encoding; raises LookupError for what is no ASCII-compatible charset."""
-    codec = codecs.lookup(name).name
+    """The codec of a declared encoding; empty for what is no ASCII-compatible charset."""
+    try:
+        codec = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return ""
     if not _CHARSET.fullmatch(codec) or b"<?xml".decode(codec, "ignore") != "<?xml":
-        raise LookupError(name)
-    return {"iso8859-1": "cp1252", "ascii": "utf-8"}.get(codec, codec)
+        return ""
+    return {"iso8859-1": "cp1252", "ascii": "utf-8", "gb2312": "gb18030", "gbk": "gb18030"}.get(codec, codec)

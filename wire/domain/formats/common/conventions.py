@@ -1,15 +1,16 @@
-"""House style that agencies share whatever the format: bylines, urgency, leads, kills, ids."""
+"""House style that agencies share whatever the format: bylines, urgency, leads, kills, versions."""
 
 import re
 from collections.abc import Iterable
 from typing import Literal
 
 from wire.domain.formats.common.charset import line
-from wire.domain.message import MediaType, Status
+from wire.domain.formats.common.ids import guid as guid  # where the pages of `html` look for it
+from wire.domain.message import MediaType
 
 Kind = Literal["text", "picture", "video", "graphic", "audio"]
 
-_BY = re.compile(r"^\s*by\s+(?=\S)", re.IGNORECASE)
+_BY = re.compile(r"^\s*(?:by:?\s+(?=\S)|(?:von|par|por|door|af|av|текст:?)\s+(?=\S+\s+\S))", re.IGNORECASE)
 _LEAD = re.compile(r"[\s,(/-]*\b(\d{1,2})(?:st|nd|rd|th)[ -]?(?:ld|lead)\b(?:[ -]?writethru)?", re.IGNORECASE)
 _WORD = r"(?:KILL|ELIMINATION|WITHDRAWAL)"
 _KILL_AT_START = re.compile(
@@ -17,20 +18,6 @@ _KILL_AT_START = re.compile(
 )
 _KILL_AT_END = re.compile(rf"[-/, (]{_WORD}\W{{0,3}}$")
 _PRIORITY = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5, "a": 6, "w": 6, "s": 6, "h": 7}
-_STATUS = {
-    "usable": Status.USABLE,
-    "withheld": Status.WITHHELD,
-    "embargoed": Status.USABLE,
-    "canceled": Status.CANCELED,
-    "killed": Status.CANCELED,
-    "cancelled": Status.CANCELED,
-}
-_SCHEMES = (
-    ("http://cv.iptc.org/newscodes/mediatopic/", "medtop:"),
-    ("https://cv.iptc.org/newscodes/mediatopic/", "medtop:"),
-    ("http://cv.iptc.org/newscodes/subjectcode/", "subj:"),
-    ("a1312cat:", "anpa:"),
-)
 _KINDS: tuple[tuple[str, MediaType], ...] = (
     ("picture", "picture"),
     ("photo", "picture"),
@@ -41,12 +28,11 @@ _KINDS: tuple[tuple[str, MediaType], ...] = (
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hl2"})
 """Tags of cross-heads inside a story."""
-MAX_GUID = 1000
 
 
 def byline(text: str) -> str:
-    """A byline on one line without its leading "By"."""
-    return _BY.sub("", line(text), count=1)
+    """A byline on one line without its leading "By", "Von", "Par", "Por"."""
+    return _BY.sub("", line(text), count=1).rstrip(" ,;")
 
 
 def urgency(text: object) -> int | None:
@@ -62,14 +48,6 @@ def priority(letter: str) -> int | None:
     7; None for other letters (`i`, `z` stand in AP's feeds for a service, not for haste).
     """
     return _PRIORITY.get(letter.lower())
-
-
-def status(word: str) -> Status:
-    """A status word of any format (`stat:canceled`, `Usable`, `embargoed`); usable where it says nothing.
-
-    Embargoed is usable with an embargo time: it is published when the time has come.
-    """
-    return _STATUS.get(word.rpartition(":")[2].strip().lower(), Status.USABLE)
 
 
 def kills(slug: str, headline: str = "") -> bool:
@@ -93,20 +71,6 @@ def lead(text: str) -> tuple[str, int]:
     return line(text[: found.start()] + text[found.end() :]), 1 + int(found[1])
 
 
-def subject(code: str) -> str:
-    """A subject code with its scheme: IPTC's URIs as `medtop:...` and `subj:...`, ANPA's as `anpa:...`.
-
-    Bare eight digits are IPTC subject codes (`subj:04000000`), or media topics where they begin with 2.
-    """
-    code = line(code)
-    for uri, scheme in _SCHEMES:
-        if code.startswith(uri):
-            return scheme + code.removeprefix(uri)
-    if len(code) == 8 and code.isascii() and code.isdigit():
-        return ("medtop:" if code[0] == "2" else "subj:") + code
-    return code
-
-
 def unique(texts: Iterable[str]) -> tuple[str, ...]:
     """The texts that are not empty, each once, in the order of their first use."""
     return tuple(dict.fromkeys(text for text in texts if text))
@@ -124,12 +88,17 @@ def medium(name: str) -> MediaType | None:
     return None if found == "text" else found
 
 
-def guid(text: str) -> str:
-    """An id fit to be a key: one line, no control characters, at most `MAX_GUID` characters."""
-    return line(text)[:MAX_GUID]
-
-
 def version(text: object) -> int:
-    """The whole number a version begins with (`7`, `"2"`, `2.1` is 2); 0 where there is none."""
-    digits = re.match(r"[0-9]{1,18}", str(text).strip())
+    """A version that is a whole number (`7`, `"2"`); 0 for one that is none.
+
+    An edition with a point (`1.1`) counts as none: whether 2.1 comes before 3 or 1.10 after 1.9 differs by sender, but
+    the later time is the later edition with all of them.
+    """
+    digits = str(text).strip()
+    return int(digits) if len(digits) <= 18 and digits.isascii() and digits.isdigit() else 0
+
+
+def size(text: object) -> int:
+    """A width, height or length in pixels; 0 where it is none."""
+    digits = re.match(r"[0-9]{1,9}", str(text).strip())
     return int(digits[0]) if digits else 0

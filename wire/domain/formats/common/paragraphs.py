@@ -1,18 +1,59 @@
 """Plain text as paragraphs: how text that was set in lines is read."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from wire.domain.formats.common.charset import clean, line
 
 _INDENT = re.compile(r"\n[ \t\n]")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_GAP = re.compile(r"\S(?: {2,}|[ ]?\t)\s*\S")
+_NUMBERED = re.compile(r"\s*\d{1,3}[.)]?\s+\S")
+_ROW = 64
+"""Characters of the longest row that its single blanks do not tell from prose."""
 
 
 def of_text(text: str) -> tuple[str, ...]:
     """Paragraphs of a plain text: those of `wrapped` where it parts them, else every line is one."""
     text = clean(text).strip("\n")
     found = wrapped(text)
-    return found if len(found) > 1 else tuple(filter(None, map(line, text.split("\n"))))
+    if len(found) > 1 or "\n" in "".join(found):
+        return found
+    return tuple(filter(None, map(line, text.split("\n"))))
+
+
+def is_table(lines: Sequence[str]) -> bool:
+    """Whether lines are rows of a table: set in columns, or short ones that end or begin with a figure."""
+    lines = [text for text in lines if text.strip()]
+    if len(lines) < 2:
+        return False
+    if 2 * sum(_GAP.search(text) is not None for text in lines) > len(lines):
+        return True
+    figures = sum(text.rstrip(" .%)")[-1:].isdigit() or _NUMBERED.match(text) is not None for text in lines)
+    return max(map(len, lines)) <= _ROW and 3 * figures >= 2 * len(lines)
+
+
+def rows(lines: Iterable[str]) -> str:
+    """Rows of a table as one paragraph, a line each, their columns as they stand."""
+    return "\n".join(text.expandtabs().rstrip() for text in lines if text.strip())
+
+
+def preformatted(text: str) -> tuple[str, ...]:
+    """Paragraphs of a text whose lines were set by hand: tables keep their rows, wrapped lines are joined."""
+    found: list[str] = []
+    for section in _BLANK_LINE.split(clean(text).strip("\n")):
+        lines = section.split("\n")
+        found += (rows(lines),) if is_table(lines) else wrapped(section)
+    return tuple(filter(None, found))
+
+
+def of_wire(text: str) -> tuple[str, ...]:
+    """Paragraphs of clean text set as wire, as `indented`, but for tables, which keep their rows."""
+    found: list[str] = []
+    for section in _BLANK_LINE.split(text):
+        lines = section.strip("\n").split("\n")
+        found += [rows(lines)] if len(lines) > 1 and is_table(lines) else indented(section)
+    return tuple(filter(None, found))
 
 
 def indented(text: str) -> list[str]:
@@ -27,6 +68,8 @@ def wrapped(text: str) -> tuple[str, ...]:
     document, and only blank lines part those.
     """
     lines = clean(text).strip("\n").split("\n")
+    if is_table(lines) and all(text.strip() for text in lines):
+        return (rows(lines),)
     indents = [len(text) - len(text.lstrip()) for text in lines[1:] if text.strip()]
     indented = bool(indents) and min(indents) <= 1 < max(indents)
     found: list[list[str]] = [[]]

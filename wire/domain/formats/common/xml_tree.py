@@ -2,14 +2,17 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import paragraphs
 from wire.domain.formats.common.charset import clean, decode, ensure_size, line
-from wire.domain.formats.common.xml_scan import encoding
+from wire.domain.formats.common.xml_scan import encoding, root_name
 
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]{1,31};")
 _BLOCKS = frozenset(
@@ -26,17 +29,23 @@ _SPACES = {"br": BREAK, "td": " ", "th": " "}
 _BREAKS = re.compile(r"\x1e\s*\x1e[\s\x1e]*")
 _NO_STORY = frozenset({"head", "script", "style", "noscript", "template", "nav", "figure", "aside"})
 
-_XML = etree.XMLParser(
-    encoding="utf-8",
-    resolve_entities=False,
-    no_network=True,
-    load_dtd=False,
-    huge_tree=False,
-    remove_comments=True,
-    remove_pis=True,
-    strip_cdata=True,
-)
+_BARE_AMPERSAND = re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]{0,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)")
+_SAFE: dict[str, Any] = {
+    "encoding": "utf-8",
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+    "strip_cdata": True,
+}
+_XML = etree.XMLParser(**_SAFE)
 _HTML = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+
+_CELLS = frozenset({"td", "th", "nitf-col"})
+MAX_CELL = 120
+"""Characters of the longest cell of a table that holds figures and names; longer ones hold prose."""
 
 MAX_BLOCKS = 200_000
 """Most block boundaries that are read in one message; long pages have some thousands."""
@@ -44,29 +53,88 @@ MAX_BLOCKS = 200_000
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def root(raw: bytes) -> etree._Element:
-    """The root element, tags by their local names, comments and instructions left out.
+class Document(NamedTuple):
+    """An XML document as it was read, and what was mended for that."""
 
-    HTML's named entities become their characters. Raises Rejected, with line and column, for XML that is not
-    well-formed, nested deeper than 256, over `charset.MAX_BYTES`, holding a NUL, or declaring entities.
+    root: etree._Element
+    faults: tuple[str, ...] = ()
+
+
+def root(raw: bytes) -> etree._Element:
+    """The root element of a document, as `read` gives it."""
+    return read(raw).root
+
+
+def read(raw: bytes) -> Document:
+    """A document, its tags by their local names, comments and instructions left out.
+
+    HTML's named entities become their characters. Bare ampersands, what follows the root element, and prefixes that
+    nobody declared are mended and told of. Raises Rejected, with line and column, for what is else not well-formed,
+    nested deeper than 256, over `charset.MAX_BYTES`, holding a NUL, or declaring entities.
     """
+    text = _text(raw)
+    try:
+        return Document(_plain(etree.fromstring(text.encode("utf-8"), _XML)))
+    except etree.XMLSyntaxError as error:
+        found, undeclared = _recovered(text, error)
+        if found is None or not undeclared:
+            raise Rejected(f"{error.msg}; expected well-formed XML") from error
+        return Document(_plain(found), (_fault(error),))
+
+
+def recover(raw: bytes, prefixes: Mapping[str, str]) -> Document:
+    """As `read`, for feeds: all of a document that can be read, as long as its root element is closed.
+
+    Tags of the namespaces in `prefixes` keep a prefix, so that a title of a picture is not one of the entry.
+    """
+    text = _text(raw)
+    try:
+        return Document(_plain(etree.fromstring(text.encode("utf-8"), _XML), prefixes))
+    except etree.XMLSyntaxError as error:
+        found, _ = _recovered(text, error)
+        if found is None or not re.search(rf"</(?:[\w.-]+:)?{root_name(raw)}\s*>", text):
+            raise Rejected(f"{error.msg}; expected well-formed XML") from error
+        return Document(_plain(found, prefixes), (_fault(error),))
+
+
+def _text(raw: bytes) -> str:
     ensure_size(raw)
     text = decode(raw, encoding(raw))
     if (nul := text.find("\0")) >= 0:
         raise Rejected(f"line {text.count(chr(10), 0, nul) + 1}: a NUL character; expected text")
-    text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), clean(text)).strip()
-    try:
-        top = etree.fromstring(text.encode("utf-8"), _XML)
-    except etree.XMLSyntaxError as error:
-        raise Rejected(f"{error.msg}; expected well-formed XML") from error
+    return _ENTITY.sub(lambda entity: html.unescape(entity[0]), clean(text)).strip()
+
+
+def _recovered(text: str, error: etree.XMLSyntaxError) -> tuple[etree._Element | None, bool]:
+    """The root of a mended text, and whether undeclared prefixes were all that was left to mend."""
+    if "depth" in (error.msg or ""):
+        return None, False
+    name = root_name(text.encode("utf-8"))
+    end = max((found.end() for found in re.finditer(rf"</(?:[\w.-]+:)?{name}\s*>", text)), default=len(text))
+    mended = _BARE_AMPERSAND.sub("&amp;", text[:end])
+    parser = etree.XMLParser(recover=True, **_SAFE)
+    found = etree.fromstring(mended.encode("utf-8"), parser)
+    return found, all("NS_" in entry.type_name for entry in parser.error_log)
+
+
+def _fault(error: etree.XMLSyntaxError) -> str:
+    return f"mended: {error.msg}"
+
+
+def _plain(top: etree._Element, prefixes: Mapping[str, str] = MappingProxyType({})) -> etree._Element:
+    """An element with plain tags; raises Rejected where entities are declared or unknown."""
     dtd = top.getroottree().docinfo.internalDTD
-    if dtd is not None and any(True for _ in dtd.iterentities()):  # type: ignore[union-attr]
+    if dtd is not None and any(True for _ in dtd.iterentities()):  # type: ignore[attr-defined]
         raise Rejected("DOCTYPE: declares entities; expected none")
     for node in top.iter():
         if not isinstance(node.tag, str):
             raise Rejected(f"line {node.sourceline}: unknown entity {node.text}; expected its character")
         if node.tag[0] == "{":
-            node.tag = node.tag.rpartition("}")[2]
+            namespace, _, name = node.tag[1:].partition("}")
+            node.tag = prefixes.get(namespace.rstrip("/#"), "") + name
+        elif ":" in node.tag:  # a prefix that nobody declared
+            prefix, _, name = node.tag.partition(":")
+            node.tag = f"{prefix}.{name}" if f"{prefix}." in prefixes.values() else name
     return top
 
 
@@ -96,6 +164,20 @@ def find(element: etree._Element, *paths: str) -> str:
     return ""
 
 
+def joined(element: etree._Element, path: str) -> str:
+    """The paragraphs of the first element at `path` that has any, a line each."""
+    for found in element.iterfind(path):
+        if words := [text for _, text in story(found)]:
+            return "\n".join(words)
+    return ""
+
+
+def all_texts(element: etree._Element, *paths: str) -> tuple[str, ...]:
+    """Texts of all elements at the paths, each once, empty ones left out."""
+    found = (text(node) for path in paths for node in element.iterfind(path))
+    return tuple(dict.fromkeys(words for words in found if words))
+
+
 def attribute(element: etree._Element, path: str, *names: str) -> str:
     """The first of the attributes that is not empty, on the first element at `path` that has one."""
     for found in element.iterfind(path):
@@ -106,18 +188,44 @@ def attribute(element: etree._Element, path: str, *names: str) -> str:
 
 
 def story(element: etree._Element, skip: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
-    """Tag and text, on one line, of each paragraph in an element; `skip` names tags that are left out.
+    """Tag and text of each paragraph in an element; `skip` names tags that are left out.
 
     Paragraphs are blocks, and within them what two `br` or a blank line part; where a story is one block,
-    it is read as wire set in lines.
+    it is read as wire set in lines. A paragraph is one line, but a table keeps its rows.
     """
+    _set_tables(element)
     found = [(tag, words) for tag, words in blocks(element, skip) if words.strip(_BLANKS)]
-    split = paragraphs.wrapped if len(found) == 1 else paragraphs.sections
-    return [
-        (tag, words)
-        for tag, block in found
-        for words in split(_BREAKS.sub("\n\n", block).replace(BREAK, "\n" if tag == "pre" else " "))
-    ]
+    return [(tag, words) for tag, block in found for words in _paragraphs(tag, block, len(found) == 1)]
+
+
+def _paragraphs(tag: str, block: str, alone: bool) -> Iterable[str]:
+    if tag == "pre":
+        return paragraphs.preformatted(block.replace(BREAK, "\n"))
+    split = paragraphs.wrapped if alone else paragraphs.sections
+    if BREAK not in block:
+        return split(block)
+    lines = [line(text) for text in block.split(BREAK)]
+    if paragraphs.is_table(lines):
+        return (paragraphs.rows(lines),)
+    return split(_BREAKS.sub("\n\n", block).replace(BREAK, " "))
+
+
+def _set_tables(element: etree._Element) -> None:
+    """Set each table of short cells as text: a line a row, columns two blanks apart. Others lay out a page."""
+    for table in [*element.iter("table"), *element.iter("nitf-table")]:
+        rows = [
+            [text(cell) for cell in row if cell.tag in _CELLS] for row in table.iter("tr", "nitf-table-row")
+        ]
+        cells = [cell for row in rows for cell in row]
+        if not cells or max(map(len, cells)) > MAX_CELL or table.find(".//table") is not None:
+            continue
+        widths = [max(map(len, column)) for column in zip_longest(*rows, fillvalue="")]
+        caption = find(table, "caption")
+        set_rows = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
+        tail = table.tail
+        table.clear()
+        table.tag, table.tail = "pre", tail
+        table.text = "\n".join(filter(None, (caption, *set_rows)))
 
 
 def blocks(element: etree._Element, skip: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:

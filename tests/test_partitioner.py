@@ -4,7 +4,7 @@ from aiokafka.partitioner import murmur2 as reference
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wire.kafka.partitioner import murmur2
+from wire.partitioner import murmur2
 
 
 @given(st.binary(max_size=200))

@@ -1,0 +1,221 @@
+"""An entry of a feed: its text and summary, and what Dublin Core, Media RSS, GeoRSS and iTunes say of it."""
+
+import re
+from typing import Any
+
+from lxml import etree
+
+from wire.domain.formats.common import concepts, conventions, ids, paragraphs, times, xml_tree
+from wire.domain.formats.common.charset import line
+from wire.domain.message import Concept, Link, Media
+
+NAMESPACES = {
+    "http://search.yahoo.com/mrss": "media.",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes.",
+    "http://www.rssboard.org/media-rss": "media.",
+    "http://purl.org/rss/1.0/modules/content": "content.",
+}
+"""Namespaces whose tags keep a prefix, for their names are also those of entries."""
+
+_MEDIA = (
+    "enclosure",
+    "media.content",
+    "media.thumbnail",
+    "media.group/media.content",
+    "link[@rel='enclosure']",
+    "itunes.image",
+)
+_MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\((.+)\)$")
+_PAIR = re.compile(r"(-?\d{1,3}(?:\.\d+)?)[\s,]+(-?\d{1,3}(?:\.\d+)?)$")
+
+Block = tuple[str, str]
+
+
+def story(entry: etree._Element) -> list[Block]:
+    """Tag and text of the paragraphs of its whole text: `content:encoded`, or Atom's `content`."""
+    for path in ("content.encoded", "encoded", "content", "body"):
+        for node in entry.iterfind(path):
+            if found := _blocks(node):
+                return found
+    return []
+
+
+def summary(entry: etree._Element) -> tuple[str, ...]:
+    """The paragraphs of its summary; none where it is but its whole text again."""
+    text = {words for _, words in story(entry)}
+    for path in (
+        "description",
+        "summary",
+        "abstract",
+        "itunes.summary",
+        "media.description",
+        "media.group/media.description",
+    ):
+        for node in entry.iterfind(path):
+            words = tuple(words for _, words in _blocks(node))
+            if words and not (text and set(words) == text):
+                return words
+    return ()
+
+
+def _blocks(node: etree._Element) -> list[Block]:
+    if len(node):
+        return xml_tree.story(node)
+    words = "".join(map(str, node.itertext()))
+    if "<" in words and ">" in words:
+        return xml_tree.html_story(words)
+    return [("p", part) for part in paragraphs.of_text(words)]
+
+
+def link(element: etree._Element) -> str:
+    """The link to the page: RSS's text, or Atom's `alternate`, or one without a relation; else a permalink."""
+    for found in element.iterfind("link"):
+        words = xml_tree.text(found) or (
+            found.get("href", "") if found.get("rel", "alternate") == "alternate" else ""
+        )
+        if words:
+            return line(words)
+    permalink = element.find("guid")
+    words = "" if permalink is None or permalink.get("isPermaLink") == "false" else xml_tree.text(permalink)
+    return words if words.startswith("http") else ""
+
+
+def authors(entry: etree._Element) -> tuple[str, ...]:
+    """Names of the authors; of an address with a name, the name."""
+    said = xml_tree.all_texts(entry, "creator", "author/name")
+    if not said:
+        said = tuple(xml_tree.text(node) for node in entry.iterfind("author")) + xml_tree.all_texts(
+            entry, "itunes.author"
+        )
+    names = (found[1] if (found := _MAIL_AND_NAME.match(name)) else name for name in said)
+    return conventions.unique(map(conventions.byline, names))
+
+
+def media(entry: etree._Element, teaser: int | None) -> tuple[Media, ...]:
+    """Enclosures and Media RSS of an entry, each address once; of a group, the widest."""
+    found: dict[str, Media] = {}
+    nodes = [node for path in _MEDIA for node in entry.iterfind(path)]
+    grouped = [
+        node for node in nodes if (parent := node.getparent()) is not None and parent.tag == "media.group"
+    ]
+    widest = max(grouped, key=lambda node: conventions.size(node.get("width", "0")), default=None)
+    for node in nodes:
+        href = line(node.get("url") or node.get("href") or "")
+        guess = "image" if node.tag in ("media.thumbnail", "itunes.image") else ""
+        name = node.get("medium") or node.get("type") or guess or _by_ending(href)
+        kind = conventions.medium(name)
+        shown_elsewhere = node.tag in ("media.thumbnail", "itunes.image") and found
+        if href and kind and not shown_elsewhere and (node not in grouped or node is widest):
+            found.setdefault(href, _medium(entry, node, kind, href, teaser))
+    return tuple(found.values())
+
+
+def _medium(entry: etree._Element, node: etree._Element, kind: Any, href: str, teaser: int | None) -> Media:
+    def said(name: str) -> str:
+        return xml_tree.find(node, name) or xml_tree.find(entry, name, f"media.group/{name}")
+
+    credit = xml_tree.find(node, "media.credit") or said("media.credit")
+    return Media(
+        type=kind,
+        id=href,
+        headline=said("media.title"),
+        caption=said("media.description") or said("media.text"),
+        credit=credit,
+        copyright=said("media.copyright"),
+        usage_terms=said("media.license"),
+        href=href,
+        mime_type=line(node.get("type") or ""),
+        width=conventions.size(node.get("width", "0")),
+        height=conventions.size(node.get("height", "0")),
+        keywords=_listed(said("media.keywords")),
+        teaser=teaser,
+    )
+
+
+def _by_ending(href: str) -> str:
+    ending = href.partition("?")[0].rpartition(".")[2].lower()
+    return (
+        "image"
+        if ending in ("jpg", "jpeg", "png", "gif", "webp")
+        else "video"
+        if ending in ("mp4", "mov")
+        else ""
+    )
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return conventions.unique(map(line, words.split(",")))
+
+
+def metadata(entry: etree._Element, feed: etree._Element) -> dict[str, Any]:
+    """The fields of `Metadata` of an entry; language and rights are the feed's where it says none."""
+    rights = xml_tree.find(entry, "rights", "copyright") or xml_tree.find(feed, "copyright", "rights")
+    return {
+        "language": xml_tree.find(entry, "language")
+        or line(entry.get(xml_tree.XML_LANG, ""))
+        or xml_tree.find(feed, "language")
+        or line(feed.get(xml_tree.XML_LANG, "")),
+        "subheadline": xml_tree.find(entry, "itunes.subtitle"),
+        "source": xml_tree.find(entry, "source/title", "source"),
+        "copyright": rights,
+        "copyright_holder": xml_tree.find(entry, "rightsHolder"),
+        "rights_link": xml_tree.attribute(entry, "link[@rel='license']", "href"),
+        "expires": times.any_form(xml_tree.find(entry, "expirationDate", "valid")),
+        "content_created": times.first(
+            *(xml_tree.find(entry, name) for name in ("published", "created", "issued"))
+        ),
+        "subjects": concepts.distinct(_categories(entry)),
+        "people": concepts.names(authors(entry), "author")
+        + concepts.names(xml_tree.all_texts(entry, "contributor"), "contributor"),
+        "places": concepts.distinct(_places(entry)),
+        "keywords": _listed(xml_tree.find(entry, "media.keywords", "itunes.keywords", "keywords")),
+        "links": _links(entry),
+        "other_ids": tuple(
+            (node.tag, xml_tree.text(node))
+            for name in ("guid", "id", "identifier")
+            for node in entry.iterfind(name)
+            if xml_tree.text(node)
+        ),
+    }
+
+
+def _categories(entry: etree._Element) -> list[Concept]:
+    found = []
+    for node in [*entry.iterfind("category"), *entry.iterfind("subject"), *entry.iterfind("media.category")]:
+        code = line(node.get("term") or "")
+        name = line(node.get("label") or "") or xml_tree.text(node) or code
+        scheme = line(node.get("scheme") or node.get("domain") or "")
+        found.append(
+            concepts.concept(code or (name if scheme else ""), name=name, scheme=scheme, rel="category")
+        )
+    return found
+
+
+def _places(entry: etree._Element) -> list[Concept]:
+    """Places by GeoRSS or W3C geo: a name, a point, or both."""
+    name = xml_tree.find(entry, "featurename", "featureName", "location", "spatial", "coverage")
+    pair = _PAIR.match(xml_tree.find(entry, "point", "where/Point/pos"))
+    latitude, longitude = (
+        (pair[1], pair[2]) if pair else (xml_tree.find(entry, "lat"), xml_tree.find(entry, "long"))
+    )
+    try:
+        point = (float(longitude), float(latitude))
+    except ValueError:
+        return [Concept(name=name)]
+    return [Concept(name=name or f"{latitude} {longitude}", point=point)]
+
+
+def _links(entry: etree._Element) -> tuple[Link, ...]:
+    """Links other than to its page: related pages, what it answers, comments."""
+    found = [
+        Link(
+            rel=line(node.get("rel") or "related"),
+            href=line(node.get("href") or ""),
+            title=line(node.get("title") or ""),
+        )
+        for node in entry.iterfind("link")
+        if node.get("rel", "alternate") not in ("alternate", "enclosure", "license", "self")
+    ]
+    found += [Link(rel="comments", href=words) for words in xml_tree.all_texts(entry, "comments")]
+    found += [Link(rel="source", href=line(node.get("url") or "")) for node in entry.iterfind("source")]
+    return tuple(one for one in found if ids.guid(one.href))

@@ -1,0 +1,174 @@
+"""What NewsML-G2 says of a thing: concepts with qcode, URI or literal, names in several languages, and links."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from wire.domain.formats.common import concepts, conventions, times, xml_tree
+from wire.domain.formats.common.charset import line
+from wire.domain.formats.common.ids import guid
+from wire.domain.message import Concept, Link
+
+_PLACES = frozenset({"geoarea", "country", "city", "poi", "5"})
+_KINDS = {
+    "person": "person",
+    "1": "person",
+    "organisation": "organisation",
+    "2": "organisation",
+    "event": "event",
+}
+
+
+def named(item: etree._Element, path: str) -> str:
+    """The name of what stands at `path`, else its literal, else its code without the scheme."""
+    return (
+        xml_tree.find(item, f"{path}/name")
+        or xml_tree.attribute(item, path, "literal")
+        or xml_tree.find(item, path)
+        or xml_tree.attribute(item, path, "qcode").rpartition(":")[2]
+    )
+
+
+def concept(found: etree._Element, rel: str = "") -> Concept:
+    """A concept as it stands on an item."""
+    code = line(found.get("qcode") or found.get("literal") or "")
+    uri = line(found.get("uri") or "")
+    name = xml_tree.find(found, "name") or ("" if len(found) else xml_tree.text(found))
+    return concepts.concept(code, name=name, uri=uri, rel=rel)
+
+
+def concepts_at(item: etree._Element, path: str, rel: str = "") -> list[Concept]:
+    """The concepts at a path."""
+    return [concept(found, rel) for found in item.iterfind(path)]
+
+
+def kind_of(subject: etree._Element) -> str:
+    """What a subject is: `place`, `person`, `organisation`, `event`; empty where it is none of these."""
+    for said in (subject.get("type", ""), *(t.get("qcode", "") for t in subject.iterfind("type"))):
+        kind = said.rpartition(":")[2].rpartition("/")[2].lower()
+        if kind in _PLACES:
+            return "place"
+        if kind in _KINDS:
+            return _KINDS[kind]
+    return ""
+
+
+def places(found: etree._Element, rel: str = "") -> Iterator[Concept]:
+    """A place with its point, and what it lies in."""
+    for position in found.iterfind(".//geoAreaDetails/position"):
+        longitude, latitude = _degrees(position.get("longitude")), _degrees(position.get("latitude"))
+        if longitude is not None and latitude is not None:
+            plain = concept(found, rel)
+            point = (longitude, latitude)
+            yield Concept(name=plain.name, code=plain.code, uri=plain.uri, rel=rel, point=point)
+            break
+    else:
+        yield concept(found, rel)
+    for broader in found.iterfind("broader"):
+        yield concept(broader, rel)
+
+
+def _degrees(text: str | None) -> float | None:
+    try:
+        return float(text) if text else None
+    except ValueError:
+        return None
+
+
+def links(item: etree._Element) -> tuple[Link, ...]:
+    """Other items and pages that an item names."""
+    return tuple(
+        Link(
+            rel=line(found.get("rel", "")).rpartition(":")[2] or "related",
+            guid=guid(found.get("residref") or ""),
+            href=line(found.get("href") or ""),
+            title=xml_tree.find(found, "title", "headline"),
+        )
+        for path in (
+            "itemMeta/link",
+            "contentMeta/link",
+            "itemMeta/derivedFrom",
+            "itemMeta/memberOf[@residref]",
+        )
+        for found in item.iterfind(path)
+        if found.get("residref") or found.get("href")
+    )
+
+
+def metadata(item: etree._Element) -> dict[str, Any]:
+    """The fields of `Metadata` that an item has, for the item itself and for the picture that it is."""
+    subjects: dict[str, list[Concept]] = {
+        kind: [] for kind in ("", "place", "person", "organisation", "event")
+    }
+    for found in item.iterfind("contentMeta/subject"):
+        kind = kind_of(found)
+        subjects[kind] += places(found) if kind == "place" else [concept(found)]
+    located = [place for found in item.iterfind("contentMeta/located") for place in places(found, "located")]
+    marks = [("itemMeta/service", "service"), ("itemMeta/signal", "signal"), ("itemMeta/role", "role")]
+    marks += [("itemMeta/memberOf", "memberOf")]
+    subjects[""] += [one for path, rel in marks for one in concepts_at(item, path, rel)]
+    people = [
+        one
+        for path, rel in (("contentMeta/creator", "creator"), ("contentMeta/contributor", "contributor"))
+        for one in concepts_at(item, path, rel)
+    ]
+    public, private = _notes(item)
+    source = " / ".join(dict.fromkeys(named(found, ".") for found in item.iterfind("contentMeta/infoSource")))
+    slugs = xml_tree.all_texts(item, "contentMeta/slugline")
+    return {
+        "slugline": " ".join(slugs),
+        "language": xml_tree.attribute(item, "contentMeta/language", "tag")
+        or item.get(xml_tree.XML_LANG, ""),
+        "summary": _summary(item),
+        "subheadline": " ".join(_other_headlines(item)),
+        "source": source,
+        "credit_line": xml_tree.find(item, "contentMeta/creditline"),
+        "copyright": xml_tree.find(item, "rightsInfo/copyrightNotice")
+        or named(item, "rightsInfo/copyrightHolder"),
+        "copyright_holder": named(item, "rightsInfo/copyrightHolder"),
+        "usage_terms": "\n".join(xml_tree.all_texts(item, "rightsInfo/usageTerms")),
+        "rights_link": xml_tree.attribute(item, "rightsInfo/link", "href")
+        or xml_tree.attribute(item, "rightsInfo/usageTerms", "href"),
+        "ednote": "\n".join(public),
+        "private_notes": private,
+        "urgency": conventions.urgency(xml_tree.find(item, "contentMeta/urgency")),
+        "content_created": times.any_form(xml_tree.find(item, "contentMeta/contentCreated")),
+        "subjects": concepts.distinct(subjects[""]),
+        "places": concepts.distinct((*subjects["place"], *located)),
+        "genres": concepts.distinct(concepts_at(item, "contentMeta/genre")),
+        "people": concepts.distinct((*subjects["person"], *people)),
+        "organisations": concepts.distinct(subjects["organisation"]),
+        "events": concepts.distinct(subjects["event"]),
+        "keywords": xml_tree.all_texts(item, "contentMeta/keyword"),
+        "links": links(item),
+        "other_ids": tuple(
+            (line(found.get("type", "")) or found.tag, xml_tree.text(found))
+            for path in ("contentMeta/altId", "itemMeta/altId", "itemMeta/fileName")
+            for found in item.iterfind(path)
+            if xml_tree.text(found)
+        ),
+    }
+
+
+def _notes(item: etree._Element) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Public notes to editors, then those that their role marks as private."""
+    notes = [
+        (found.get("role", "").lower(), xml_tree.text(found)) for found in item.iterfind("itemMeta/edNote")
+    ]
+    private = conventions.unique(words for role, words in notes if "priv" in role or "internal" in role)
+    return tuple(w for w in conventions.unique(words for _, words in notes) if w not in private), private
+
+
+def _summary(item: etree._Element) -> str:
+    """The descriptions that are no caption, a line each."""
+    found = [(d.get("role", "").lower(), xml_tree.text(d)) for d in item.iterfind("contentMeta/description")]
+    return "\n".join(conventions.unique(words for role, words in found if not role.endswith("caption")))
+
+
+def _other_headlines(item: etree._Element) -> tuple[str, ...]:
+    """Headlines in another role than that of the main one."""
+    found = [(h.get("role", ""), xml_tree.text(h)) for h in item.iterfind("contentMeta/headline")]
+    return conventions.unique(
+        words for role, words in found if role.rpartition(":")[2].lower() not in ("", "main", "headline")
+    )

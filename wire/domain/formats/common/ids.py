@@ -1,0 +1,66 @@
+"""Ids: which stand for one thing in the whole world, and what makes one of those of the others."""
+
+import re
+from urllib.parse import urlsplit
+
+from wire.domain.formats.common.charset import line
+
+MAX_GUID = 1000
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:\S")
+_UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}", re.IGNORECASE)
+_EDITION = re.compile(r"(?<=[?&])(?:et|etag|qt|utm_\w+|fbclid|gclid)=[^&#]*&?")
+"""Parameters of an address that name an edition, a request or a reader, not the thing (`et`, `qt`: AP's media API)."""
+_HOME = re.compile(r"https?://[^/?#\s]+/?(?:(?:index|home|default)\.\w{2,5})?", re.IGNORECASE)
+_NAMED = re.compile(
+    r"""\b((?:urn|tag):[^\s<>"'),;]+)"""
+    r"""|\b(?i:doc(?:ument)?[ -]?id|guid|uri|(?:item|story|message)[ -]?(?:id|no\.?|number)|id)[:=\s#]{1,3}"""
+    r"""([A-Za-z0-9][\w.:/@-]*\d[\w.:/@-]*)"""
+)
+
+
+def guid(text: str) -> str:
+    """An id fit to be a key: one line, no control characters, at most `MAX_GUID` characters.
+
+    An address loses what names an edition of it. One that is a site's own (its home page) or only a path on some
+    site is the id of no message, and empty.
+    """
+    text = line(text)[:MAX_GUID]
+    if text[:4].lower() == "http":
+        if "?" in text:
+            text = _EDITION.sub("", text).rstrip("?&")
+        return "" if _HOME.fullmatch(text) else text
+    return "" if text[:1] in ("/", ".", "#", "?") else text
+
+
+def of_sender(sender: str, text: str) -> str:
+    """An id that is unique only in its sender's system, with the sender's name; one unique by itself as it stands."""
+    text, sender = guid(text), line(sender)
+    if not text or not sender or is_global(text) or sender.lower() in text.lower():
+        return text
+    return guid(f"{sender}|{text}")
+
+
+def is_global(text: str) -> bool:
+    """Whether an id says by its form that it is unique in the world: a URI, or one with a UUID in it."""
+    return _URI.match(text) is not None or _UUID.search(text) is not None
+
+
+def is_number(text: str) -> bool:
+    """Whether an id is a running number, as every system has its own."""
+    return text.isascii() and text.isdigit() and len(text) <= 12
+
+
+def host(address: str) -> str:
+    """The host of a web address without `www.`; empty where it is none."""
+    try:
+        return (urlsplit(address.strip()).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def named(text: str, own: str) -> tuple[str, ...]:
+    """Ids of other messages that a text names (`urn:...`, `document id hp-77`), in the form of its own id, `own`."""
+    sender = own.rpartition("|")[0]
+    found = (match[1] or match[2] for match in _NAMED.finditer(text[:20_000]))
+    clean = (of_sender(sender, one.rstrip(".:,")) for one in found)
+    return tuple(dict.fromkeys(one for one in clean if one and one != own))

@@ -1,0 +1,71 @@
+"""A file of many items in JSON, cut into the texts of its items: a list, a list in an envelope, an object a line."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from wire.domain.formats.common.charset import decode
+
+_ENVELOPES = ("data", "items", "item", "results", "articles", "_items", "content")
+"""Names under which senders put their items, the outer ones first; several may be nested."""
+
+_NAMES = "|".join(_ENVELOPES)
+_LIST = re.compile(rf'"(?:{_NAMES})"\s*:\s*(?=\[)')
+_MANY = re.compile(rf'^\s*\[|"(?:{_NAMES})"\s*:\s*\[|\}}\s*\n\s*\{{'.encode())
+_DECODER = json.JSONDecoder()
+
+
+def documents(raw: bytes) -> Iterator[bytes]:
+    """The items of a file as their texts stand; the file itself where it holds but one, or is no JSON."""
+    try:
+        found = _several(decode(raw)) if _MANY.search(raw) else []
+    except (ValueError, RecursionError):
+        found = []
+    if len(found) < 2:
+        yield raw
+    else:
+        yield from (item.encode() for item in found)
+
+
+def inside(top: Any) -> Any:
+    """What is in an envelope: an object, or a list of several."""
+    for _ in _ENVELOPES:
+        if isinstance(top, list) and len(top) == 1:
+            top = top[0]
+        if not isinstance(top, dict) or any(key in top for key in ("uri", "guid", "headline", "headlines")):
+            break
+        inner = next((top[name] for name in _ENVELOPES if isinstance(top.get(name), dict | list)), None)
+        if inner is None:
+            break
+        top = inner
+    return top
+
+
+def _several(words: str) -> list[str]:
+    """The texts of the objects of a list, of the list in an envelope, or of one object after the other."""
+    start = len(words) - len(words.lstrip("\ufeff \t\r\n"))
+    top, end = _DECODER.raw_decode(words, start)
+    if words[end:].strip():
+        return _sequence(words, start)
+    if isinstance(top, list):
+        return _sequence(words, start + 1)
+    wanted = inside(top)
+    if isinstance(wanted, list):
+        for found in _LIST.finditer(words):
+            if _DECODER.raw_decode(words, found.end())[0] == wanted:
+                return _sequence(words, found.end() + 1)
+    return []
+
+
+def _sequence(words: str, at: int) -> list[str]:
+    """The objects that stand one after the other from a place on, with commas or white space between them."""
+    found = list[str]()
+    while True:
+        while words[at : at + 1] in (",", " ", "\t", "\r", "\n", "\x1e"):
+            at += 1
+        if words[at : at + 1] != "{":
+            return found
+        _, end = _DECODER.raw_decode(words, at)
+        found.append(words[at:end])
+        at = end

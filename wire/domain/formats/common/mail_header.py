@@ -1,0 +1,42 @@
+"""The header of a mail, read off its bytes: raw letters (RFC 6532), encoded words (RFC 2047), folded lines."""
+
+import binascii
+import re
+
+from wire.domain.formats.common.charset import decode, line
+
+_WORD = re.compile(rb"=\?([\w.:*-]{1,40})\?([bBqQ])\?(.*?)\?=", re.DOTALL)
+_ESCAPE = re.compile(rb"=([0-9A-Fa-f]{2})")
+
+
+def field(header: bytes, name: str) -> str:
+    """The text of the first field of a name, on one line; empty where there is none."""
+    found = re.search(
+        rb"^" + name.encode() + rb":[ \t]*(.*(?:\r?\n[ \t].*)*)", header, re.IGNORECASE | re.MULTILINE
+    )
+    return words(found[1][:4000]) if found else ""
+
+
+def words(raw: bytes) -> str:
+    """A text of a header with its encoded words read; what stands in them raw is in their charset too."""
+    parts, position, pending = list[str](), 0, (b"", b"")
+    raw = re.sub(rb"\r?\n[ \t]+", b" ", raw)
+    for found in _WORD.finditer(raw):
+        between, charset = raw[position : found.start()], found[1].partition(b"*")[0].lower()
+        if between.strip() or pending[0] != charset:
+            parts.append(decode(pending[1], pending[0].decode("ascii", "ignore")))
+            pending = (charset, b"")
+            parts.append(decode(between) if between.strip() or not position else "")
+        pending = (charset, pending[1] + _bytes_of(found[2].lower(), found[3]))
+        position = found.end()
+    parts += (decode(pending[1], pending[0].decode("ascii", "ignore")), decode(raw[position:]))
+    return line("".join(parts))
+
+
+def _bytes_of(encoding: bytes, text: bytes) -> bytes:
+    if encoding == b"q":
+        return _ESCAPE.sub(lambda found: bytes.fromhex(found[1].decode()), text.replace(b"_", b" "))
+    try:
+        return binascii.a2b_base64(text + b"=" * (-len(text) % 4))
+    except binascii.Error:
+        return text

@@ -1,0 +1,124 @@
+"""What NewsML 1.2 says of a news item or a component of it: news lines, rights, subjects, places, genres."""
+
+from typing import Any
+
+from lxml import etree
+
+from wire.domain.formats.common import concepts, conventions, times, xml_tree
+from wire.domain.formats.common.charset import line
+from wire.domain.message import Concept, Link
+
+_LEVELS = frozenset({"Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier"})
+_PLACE_PROPERTIES = {"Country": "iso", "CountryArea": "", "City": "", "SubLocation": "", "WorldRegion": ""}
+_PLAIN = frozenset({"Keyword", "GeneratorSoftware"})
+
+
+def metadata(item: etree._Element) -> dict[str, Any]:
+    """The fields of `Metadata` that a news item or component has."""
+    keywords = (*xml_tree.all_texts(item, ".//NewsLines/KeywordLine"), *_values(item, "Property", "Keyword"))
+    holder = xml_tree.find(item, ".//RightsMetadata/Copyright/CopyrightHolder")
+    genres = [_term(found) for found in item.iterfind(".//DescriptiveMetadata/Genre")]
+    return {
+        "slugline": " ".join(xml_tree.all_texts(item, ".//NewsLines/SlugLine"))
+        or xml_tree.find(item, "Identification/NameLabel"),
+        "language": xml_tree.attribute(item, ".//DescriptiveMetadata/Language", "FormalName")
+        or item.get(xml_tree.XML_LANG, ""),
+        "subheadline": xml_tree.find(item, ".//NewsLines/SubHeadLine"),
+        "byline_title": xml_tree.find(item, ".//NewsLines/ByLineTitle", ".//NewsLines/BylineTitle"),
+        "source": " / ".join(_parties(item, "Source")),
+        "credit_line": xml_tree.find(item, ".//NewsLines/CreditLine"),
+        "copyright": xml_tree.find(item, ".//NewsLines/CopyrightLine") or holder,
+        "copyright_holder": holder,
+        "usage_terms": "\n".join(
+            xml_tree.all_texts(
+                item, ".//NewsLines/RightsLine", ".//UsageRights/*", ".//RightsMetadata/Copyright/Comment"
+            )
+        ),
+        "ednote": "\n".join(
+            xml_tree.all_texts(
+                item, "NewsManagement/Instruction", ".//NewsLine/NewsLineText", ".//NewsComponent/Comment"
+            )
+        ),
+        "expires": times.any_form(xml_tree.find(item, ".//Expires", ".//ExpiryDateTime")),
+        "urgency": conventions.urgency(xml_tree.attribute(item, "NewsManagement/Urgency", "FormalName")),
+        "content_created": times.any_form(xml_tree.find(item, ".//DescriptiveMetadata/DateLineDate")),
+        "subjects": concepts.distinct(_subjects(item)),
+        "places": concepts.distinct(_places(item)),
+        "genres": concepts.distinct(genres),
+        "people": concepts.names(_parties(item, "Creator"), "creator")
+        + concepts.names(_parties(item, "Contributor"), "contributor"),
+        "keywords": conventions.unique(keywords),
+        "links": _links(item),
+        "other_ids": _other_ids(item),
+    }
+
+
+def _subjects(item: etree._Element) -> list[Concept]:
+    """Subject codes of every level, with what they stand under (`cat`), and the other properties."""
+    found = [
+        _term(level) for code in item.iterfind(".//SubjectCode") for level in code if level.tag in _LEVELS
+    ]
+    cats = (level.get("cat", "") for code in item.iterfind(".//SubjectCode") for level in code)
+    found += [concepts.concept(f"category:{line(cat)}", rel="category") for cat in dict.fromkeys(cats) if cat]
+    for name in ("NewsService", "NewsProduct"):
+        for service in item.iterfind(f"../NewsEnvelope/{name}"):
+            found.append(concepts.concept(f"service:{line(service.get('FormalName', ''))}", rel="service"))
+    for interest in item.iterfind(".//DescriptiveMetadata/OfInterestTo"):
+        found.append(concepts.concept(f"interest:{line(interest.get('FormalName', ''))}", rel="audience"))
+    for found_property in item.iterfind(".//DescriptiveMetadata/Property"):
+        name, value = line(found_property.get("FormalName", "")), line(found_property.get("Value", ""))
+        if value and name not in _PLAIN:
+            found.append(Concept(code=f"{name}:{value}", rel="property"))
+    return found
+
+
+def _term(found: etree._Element) -> Concept:
+    scheme = line(found.get("Scheme", "") or found.get("Vocabulary", "").removeprefix("urn:newsml:"))
+    code = line(found.get("FormalName", ""))
+    return concepts.concept(code, scheme="" if "iptc" in scheme.lower() else scheme)
+
+
+def _places(item: etree._Element) -> list[Concept]:
+    """Places and what they lie in; `Origin` is where it was written."""
+    found = []
+    for location in item.iterfind(".//DescriptiveMetadata/Location"):
+        rel = "located" if location.get("HowPresent", "") in ("Origin", "FiledFrom") else ""
+        for part in location.iterfind("Property"):
+            name, value = line(part.get("FormalName", "")), line(part.get("Value", ""))
+            if name == "Country" and len(value) <= 3:
+                found.append(Concept(code=f"iso:{value}", rel=rel))
+            elif name in _PLACE_PROPERTIES:
+                found.append(Concept(name=value, rel=rel))
+    return found
+
+
+def _parties(item: etree._Element, role: str) -> list[str]:
+    found = item.iterfind(f".//AdministrativeMetadata/{role}/Party")
+    return list(dict.fromkeys(line(party.get("FormalName", "")) for party in found))
+
+
+def _values(item: etree._Element, tag: str, name: str) -> list[str]:
+    found = item.iterfind(f".//DescriptiveMetadata/{tag}[@FormalName='{name}']")
+    return [line(node.get("Value", "")) for node in found]
+
+
+def _links(item: etree._Element) -> tuple[Link, ...]:
+    found = [
+        Link(rel=line(node.get("FormalName", "")) or "related", guid=line(node.get("NewsItem", "")))
+        for node in item.iterfind("NewsManagement/AssociatedWith")
+    ]
+    found += [
+        Link(rel="derivedFrom", guid=line(node.get("NewsItem", "")))
+        for node in item.iterfind("NewsManagement/DerivedFrom")
+    ]
+    found += [
+        Link(rel="seeAlso", href=line(node.get("Href", "")), guid=line(node.get("NewsItem", "")))
+        for node in item.iterfind(".//NewsItemRef")
+    ]
+    return tuple(link for link in found if link.guid or link.href)
+
+
+def _other_ids(item: etree._Element) -> tuple[tuple[str, str], ...]:
+    public = xml_tree.find(item, "Identification/NewsIdentifier/PublicIdentifier")
+    label = xml_tree.find(item, "Identification/NameLabel")
+    return tuple((role, value) for role, value in (("public", public), ("label", label)) if value)

@@ -1,0 +1,124 @@
+"""The body of an NITF document: byline, dateline, paragraphs, pictures and the names marked in it.
+
+NITF comes by itself and inside NewsML and ninjs; in all of them its body is read here.
+"""
+
+from typing import Any, NamedTuple
+
+from lxml import etree
+
+from wire.domain.formats.common import concepts, conventions, xml_tree
+from wire.domain.formats.common.charset import line
+from wire.domain.message import Concept, Media, MediaType
+
+_MEDIA: dict[str, MediaType] = {"video": "video", "audio": "audio", "graphic": "graphic"}
+_APART = frozenset({"media", "note", "head", "body.head"})
+
+
+class Body(NamedTuple):
+    """What stands in the body of an NITF document; empty where it does not stand there."""
+
+    headline: str
+    subheadline: str
+    summary: str
+    byline: str
+    byline_title: str
+    dateline: str
+    located: str
+    distributor: str
+    notes: tuple[str, ...]
+    lines: tuple[str, ...]
+    crossheads: frozenset[int]
+    media: tuple[Media, ...]
+    people: tuple[Concept, ...]
+    organisations: tuple[Concept, ...]
+    places: tuple[Concept, ...]
+    events: tuple[Concept, ...]
+
+
+def read(element: etree._Element) -> Body | None:
+    """The body in an `nitf` element or around a `body.content`; None where there is no `body.content`."""
+    content = element.find(".//body.content")
+    if content is None:
+        return None
+    head = element.find(".//body.head")
+    top = etree.Element("body.head") if head is None else head
+    found = xml_tree.story(content, _APART)
+    ending = xml_tree.find(element, ".//body.end/tagline")
+    lines = (*(words for _, words in found), *((ending,) if ending else ()))
+    headline = xml_tree.find(top, "hedline/hl1", "hedline")
+    subheadline = xml_tree.find(top, "hedline/hl2")
+    return Body(
+        headline=headline,
+        subheadline=subheadline if subheadline != headline else "",
+        summary=xml_tree.joined(top, "abstract"),
+        byline=conventions.byline(_without(top, "byline", "byttl")),
+        byline_title=xml_tree.find(top, "byline//byttl"),
+        dateline=_without(top, "dateline", "story.date"),
+        located=xml_tree.find(top, "dateline//city", "dateline/location"),
+        distributor=xml_tree.find(top, "distributor"),
+        notes=conventions.unique(xml_tree.text(note) for note in element.iterfind(".//note")),
+        lines=lines,
+        crossheads=frozenset(i for i, (tag, _) in enumerate(found) if tag == "hl2"),
+        media=tuple(map(_media, content.iterfind(".//media"))),
+        people=marked(element, "person", "byline"),
+        organisations=marked(element, "org"),
+        places=marked(element, "location", "dateline"),
+        events=marked(element, "event"),
+    )
+
+
+def beside(metadata: dict[str, Any], body: Body) -> dict[str, Any]:
+    """The fields of `Metadata` of an envelope, with what the body says besides."""
+    notes = (note for note in body.notes if note not in metadata.get("ednote", ""))
+    texts = ("summary", "subheadline", "byline_title")
+    names = ("people", "organisations", "places", "events")
+    return (
+        metadata
+        | {name: metadata.get(name) or getattr(body, name) for name in texts}
+        | {name: tuple(dict.fromkeys((*metadata.get(name, ()), *getattr(body, name)))) for name in names}
+        | {"ednote": "\n".join(filter(None, (metadata.get("ednote"), *notes)))}
+    )
+
+
+def marked(element: etree._Element, tag: str, outside: str = "") -> tuple[Concept, ...]:
+    """Names that are marked as persons, organisations, places or events, each once; `outside` names a tag to skip."""
+    return concepts.distinct(
+        concepts.concept(found.get("value", ""), name=xml_tree.text(found), scheme=found.get("idsrc", ""))
+        for found in element.iter(tag)
+        if not (outside and any(above.tag == outside for above in found.iterancestors()))
+    )
+
+
+def _media(media: etree._Element) -> Media:
+    references = list(media.iterfind("media-reference"))
+    best = max(references, key=lambda found: conventions.size(found.get("width", "0")), default=None)
+    reference = etree.Element("media-reference") if best is None else best
+    said = {
+        line(m.get("name", "")).lower(): line(m.get("value", "")) for m in media.iterfind("media-metadata")
+    }
+    href = line(reference.get("source", ""))
+    return Media(
+        type=_MEDIA.get(media.get("media-type", ""), "picture"),
+        id=href or line(media.get("id", "")),
+        headline=said.get("headline", "") or said.get("title", ""),
+        caption=xml_tree.joined(media, "media-caption") or line(reference.get("alternate-text", "")),
+        credit=xml_tree.find(media, "media-producer") or line(reference.get("copyright", "")),
+        copyright=said.get("copyright", "") or line(reference.get("copyright", "")),
+        usage_terms=next((text for name, text in said.items() if "rights" in name or "usage" in name), ""),
+        ednote=next((text for name, text in said.items() if "instruction" in name or "note" in name), ""),
+        href=href,
+        mime_type=line(reference.get("mime-type", "")),
+        width=conventions.size(reference.get("width", "0")),
+        height=conventions.size(reference.get("height", "0")),
+    )
+
+
+def _without(top: etree._Element, path: str, tag: str) -> str:
+    """Text at `path` without what stands in `tag` there; of several at that path, all of it."""
+    found = (words for at in top.iterfind(path) for _, words in xml_tree.story(at, frozenset({tag})))
+    return " ".join(" ".join(found).split())
+
+
+EMPTY = Body("", "", "", "", "", "", "", "", (), (), frozenset(), (), (), (), (), ())
+"""The body of a document that has none."""

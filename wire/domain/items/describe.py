@@ -1,0 +1,142 @@
+"""What the sender's desk put on an item, in the fields of ninjs: nothing of it is replaced or left out.
+
+A sender's subject keeps its own code or address and name, its scheme in `creator`. What ninjs has no field for has
+a role of its own: keywords, services and signals are subjects with a `rel`; a summary, a byline's title and private
+notes are descriptions; a credit line is a source. An item that the sender links to is named by the uri of its story.
+"""
+
+from urllib.parse import urlsplit
+
+from wire.domain.clock import iso, millis
+from wire.domain.items.ids import uri_of
+from wire.domain.items.ninjs import Association, Ninjs, PlaceRef, Subject, Term
+from wire.domain.message import Concept, Link, Metadata
+
+SENDER = "sender"
+"""Creator of a subject whose scheme the sender does not name."""
+
+
+def describe(value: Ninjs, said: Metadata, agency: str = "") -> None:
+    """Put the metadata of a message, teaser or piece of media into its item."""
+    _describe_texts(value, said)
+    _describe_rights(value, said)
+    _describe_sources(value, said, agency)
+    subjects = [_subject(term) for term in said.subjects]
+    subjects += [{"name": word, "rel": "keyword", "creator": SENDER} for word in said.keywords]
+    if subjects:
+        value["subjects"] = subjects
+    if said.places:
+        value["places"] = [_place(place) for place in said.places]
+    for name, terms in (
+        ("people", said.people),
+        ("organisations", said.organisations),
+        ("events", said.events),
+    ):
+        if terms:
+            value[name] = [_term(term) for term in terms]  # type: ignore[literal-required]
+    if said.genres:
+        value["genres"] = [_term(term, rel=False) for term in said.genres]
+    if said.links:
+        named = [_linked(link) for link in said.links if link.guid or absolute(link.href)]
+        value["associations"] = value.get("associations", []) + named
+    if said.other_ids:
+        value["altIds"] = value["altIds"] + [{"role": role, "value": id_} for role, id_ in said.other_ids]
+
+
+def _describe_texts(value: Ninjs, said: Metadata) -> None:
+    if said.slugline:
+        value["slugline"] = said.slugline
+    if said.language:
+        value["language"] = said.language
+    if said.urgency is not None:
+        value["urgency"] = said.urgency
+    if said.ednote:
+        value["edNote"] = said.ednote
+    if said.expires:
+        value["expires"] = iso(millis(said.expires))
+    if said.content_created:
+        value["contentCreated"] = iso(millis(said.content_created))
+    if said.subheadline:
+        value["headlines"] = [*value.get("headlines", []), {"role": "subheadline", "value": said.subheadline}]
+    roles = (("summary", said.summary), ("byline title", said.byline_title))
+    notes = (("private note", note) for note in said.private_notes)
+    if found := [(role, text) for role, text in (*roles, *notes) if text]:
+        value["descriptions"] = value.get("descriptions", []) + [
+            {"role": r, "value": text} for r, text in found
+        ]
+
+
+def _describe_rights(value: Ninjs, said: Metadata) -> None:
+    if said.copyright:
+        value["copyrightNotice"] = said.copyright
+    if said.copyright_holder:
+        value["copyrightHolder"] = said.copyright_holder
+    if said.usage_terms:
+        value["usageTerms"] = said.usage_terms
+    if said.encoded_rights:
+        value["rightsInfo"] = {"encodedRights": said.encoded_rights}
+    elif absolute(said.rights_link):
+        value["rightsInfo"] = {"linkedRights": said.rights_link}
+
+
+def _describe_sources(value: Ninjs, said: Metadata, agency: str) -> None:
+    roles = (("agency", agency), ("source", said.source), ("credit line", said.credit_line))
+    if found := [(role, name) for role, name in roles if name]:
+        value["infoSources"] = [{"name": name, "role": role} for role, name in found]
+
+
+def _subject(term: Concept) -> Subject:
+    creator = _scheme(term.code or term.uri) or SENDER
+    found: Subject = {"creator": creator}
+    found.update(_term(term))  # type: ignore[typeddict-item]
+    return found
+
+
+def _place(term: Concept) -> PlaceRef:
+    place: PlaceRef = {"rel": "located" if term.rel == "located" else "sent"}
+    place.update(_term(term, rel=False))  # type: ignore[typeddict-item]
+    if term.point:
+        place["geoJSON"] = {"type": "Point", "coordinates": list(term.point)}
+    return place
+
+
+def _term(term: Concept, *, rel: bool = True) -> Term:
+    found: Term = {}
+    if term.name:
+        found["name"] = term.name
+    if rel and term.rel:
+        found["rel"] = term.rel
+    if term.uri and absolute(term.uri):
+        found["uri"] = term.uri
+    if term.code:
+        found["literal"] = term.code
+    return found
+
+
+def _linked(link: Link) -> Association:
+    """A linked item, by the uri that its story has on the stream; a page by its address."""
+    found: Association = {
+        "name": "linked",
+        "rel": link.rel,
+        "uri": uri_of(link.guid, "story") if link.guid else link.href,
+    }
+    if link.guid:
+        found["altIds"] = [{"role": "message", "value": link.guid}]
+    if link.title:
+        found["headlines"] = [{"role": "main", "value": link.title}]
+    return found
+
+
+def _scheme(code: str) -> str:
+    """The scheme of a code: what stands before its colon, or the address of its vocabulary."""
+    if code.startswith(("http://", "https://")):
+        return code[: max(code.rfind("/"), code.rfind("#")) + 1]
+    return code.partition(":")[0] if ":" in code else ""
+
+
+def absolute(href: str) -> bool:
+    """Whether it is an absolute web address, which ninjs asks for."""
+    try:
+        return urlsplit(href).scheme in {"http", "https"} and bool(urlsplit(href).netloc) and " " not in href
+    except ValueError:
+        return False

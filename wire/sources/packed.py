@@ -1,0 +1,127 @@
+"""What is packed in a file: .gz, .zip and .tar in one another, as far as they can be read.
+
+A file is told by its first bytes, not by its name. One that breaks off gives what stands before the break, and says so.
+"""
+
+import gzip
+import io
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import IO, NamedTuple
+
+LARGEST_FILE = 512 << 20
+"""Bytes of a file, unpacked, that is still looked into; a larger one is sent as its first 64 KiB, to be rejected."""
+
+DEEPEST = 4
+"""How far packed files may lie in one another: `.tar.gz` in `.zip` is three."""
+
+_GZIP, _ZIP, _TAR = b"\x1f\x8b", b"PK\x03\x04", b"ustar"
+_CHUNK = 1 << 20
+_FAILURES = (
+    OSError,
+    RuntimeError,
+    EOFError,
+    zipfile.BadZipFile,
+    tarfile.TarError,
+    zlib.error,
+    NotImplementedError,
+)
+
+
+class Unpacked(NamedTuple):
+    """A file out of what it was packed in; `name` says where it lay: `day.zip!/a.xml`."""
+
+    name: str
+    raw: bytes
+    size: int
+    fault: str = ""
+    """Why it is not whole: it is what could be read of a damaged file."""
+
+
+def unpack(name: str, raw: bytes, depth: int = 0) -> Iterator[Unpacked]:
+    """The files in a file, itself where nothing is packed in it, in the order of their names.
+
+    A damaged archive comes after what could be read of it, as it stands and with its fault.
+    """
+    if depth < DEEPEST and raw.startswith(_GZIP):
+        inner, fault = _gunzip(raw)
+        inside = list(unpack(name, inner, depth + 1)) if inner else []
+        yield from (one._replace(fault=one.fault or fault) for one in inside)
+        if fault:
+            yield Unpacked(name, raw, len(raw), fault)
+    elif depth < DEEPEST and raw.startswith(_ZIP):
+        yield from _unzip(name, raw, depth)
+    elif depth < DEEPEST and raw[257:262] == _TAR:
+        yield from _untar(name, raw, depth)
+    else:
+        yield Unpacked(name, raw, len(raw))
+
+
+def bounded(file: IO[bytes] | gzip.GzipFile) -> bytes:
+    """The bytes of a file, one more than `LARGEST_FILE` of them at most."""
+    return file.read(LARGEST_FILE + 1)
+
+
+def _gunzip(raw: bytes) -> tuple[bytes, str]:
+    """The bytes in a gzip file as far as they can be read, and what is wrong with it."""
+    parts, size = list[bytes](), 0
+    try:
+        with gzip.open(io.BytesIO(raw)) as file:
+            while size <= LARGEST_FILE and (part := file.read(_CHUNK)):
+                parts.append(part)
+                size += len(part)
+    except (OSError, EOFError, zlib.error) as error:
+        return b"".join(parts) + _rest(raw, size), f"damaged gzip: {error}"
+    return b"".join(parts), ""
+
+
+def _rest(raw: bytes, known: int) -> bytes:
+    """What a gzip file that breaks off still gives after the first `known` bytes: the reader drops its last piece."""
+    unpacker = zlib.decompressobj(wbits=31)
+    try:
+        return unpacker.decompress(raw, LARGEST_FILE)[known:]
+    except zlib.error:
+        return b""
+
+
+def _unzip(name: str, raw: bytes, depth: int) -> Iterator[Unpacked]:
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(raw))
+    except _FAILURES as error:
+        yield Unpacked(name, raw, len(raw), f"damaged zip: {error}")
+        return
+    faults = []
+    with archive:
+        for member in sorted(archive.infolist(), key=lambda info: info.filename):
+            if member.is_dir():
+                continue
+            try:
+                with archive.open(member) as file:
+                    inner = bounded(file)
+            except _FAILURES as error:
+                faults.append(f"damaged zip: {member.filename}: {error}")
+            else:
+                yield from unpack(f"{name}!/{member.filename}", inner, depth + 1)
+    for fault in faults:
+        yield Unpacked(name, raw, len(raw), fault)
+
+
+def _untar(name: str, raw: bytes, depth: int) -> Iterator[Unpacked]:
+    found, fault = list[tuple[str, bytes]](), ""
+    try:
+        with tarfile.open(fileobj=io.BytesIO(raw), mode="r|") as archive:
+            for member in archive:
+                file = archive.extractfile(member) if member.isfile() else None
+                if file is not None:
+                    inner = bounded(file)
+                    if len(inner) < min(member.size, LARGEST_FILE):
+                        raise EOFError(f"{member.name} breaks off")
+                    found.append((member.name, inner))
+    except _FAILURES as error:
+        fault = f"damaged tar: {error}"
+    for member_name, inner in sorted(found):
+        yield from unpack(f"{name}!/{member_name}", inner, depth + 1)
+    if fault:
+        yield Unpacked(name, raw, len(raw), fault)
