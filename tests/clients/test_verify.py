@@ -1,4 +1,4 @@
-"""What verify holds against the outputs."""
+"""Verify accepts any interleaving of its sources, and nothing else."""
 
 from collections import deque
 

@@ -15,7 +15,7 @@ MESSAGES = 11_000
 
 @pytest.fixture(scope="module")
 def processed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What `wire process` makes of them."""
+    """The outputs of `wire process` for the same messages."""
     out = tmp_path_factory.mktemp("reuters")
     Wire("", "process").run("process", str(data("reuters21578")), "--out", str(out))
     return out
