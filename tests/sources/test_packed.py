@@ -90,6 +90,18 @@ def test_a_damaged_tar_gives_the_files_before_the_break(tmp_path: Path) -> None:
     assert damaged
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED])
+def test_a_zip_that_lost_its_directory_gives_its_whole_members(tmp_path: Path, method: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for number in range(3):
+            archive.writestr(f"{number}.json", ninjs(f"urn:a:{number}"))
+    (tmp_path / "day.zip").write_bytes(out.getvalue()[: out.getvalue().index(b"2.json") + 60])
+    damaged: list[str] = []
+    assert [one.key for one in sent(tmp_path, damaged)][:2] == [b"urn:a:0", b"urn:a:1"]
+    assert damaged
+
+
 @given(st.binary(max_size=400))
 def test_no_bytes_break_the_unpacking(raw: bytes) -> None:
     for mark in (b"", b"\x1f\x8b\x08\x00", b"PK\x03\x04"):
