@@ -34,6 +34,7 @@ _KNOWN = frozenset(
     b"from to cc date subject message-id received return-path delivered-to mime-version sender reply-to".split()
 )
 _SURE = frozenset(b"from message-id received return-path delivered-to mime-version".split())
+_TEXTS = frozenset({"text/plain", "text/html", "text/enriched"})
 _MAX_HEADER, _MAX_PARTS = 64 * 1024, 100
 _POSTMARK = re.compile(
     rb"(?:\A|(?<=\n))From \S+ [^\r\n]{4,60}\d{4}(?: [^\r\n]{1,12})?\r?\n(?=[A-Za-z][\w-]*:)"
@@ -75,7 +76,10 @@ def identify(raw: bytes) -> Identity:
     )
     return Identity(
         guid=ids.guid(f"mid:{found[1]}") if found else "",
-        time=times.any_form(mail_header.field(header, "Date")),
+        time=times.first(
+            *(mail_header.field(header, name) for name in ("Date", "Resent-Date", "Delivery-Date")),
+            mail_header.field(header, "Received").rpartition(";")[2],
+        ),
     )
 
 
@@ -143,9 +147,7 @@ def _cancels(header: bytes) -> tuple[str, ...]:
 
 def _text(mail: Mail) -> tuple[dict[str, str], tuple[str, ...]]:
     """What the labels say, and the paragraphs of the first plain text without its signature, else of the HTML."""
-    parts = [
-        part for part in mail.walk() if part.get_content_maintype() == "text" and not part.get_filename()
-    ]
+    parts = [part for part in mail.walk() if part.get_content_type() in _TEXTS and not part.get_filename()]
     for part in sorted(parts, key=lambda part: part.get_content_subtype() == "html"):
         content = part.get_payload(decode=True)
         words = decode(content, part.get_content_charset() or "") if isinstance(content, bytes) else ""
@@ -166,7 +168,13 @@ def _attachments(mail: Mail) -> tuple[tuple[Media, ...], tuple[str, ...]]:
     for part in mail.walk():
         name = line(str(part.get_filename() or ""))
         kind = conventions.medium(part.get_content_type())
-        if part.is_multipart() or (part.get_content_maintype() == "text" and not name):
+        if part.get_content_type() == "message/rfc822":
+            named += (
+                line(str(inner.get("Subject", "a mail")))
+                for inner in part.get_payload()
+                if isinstance(inner, Mail)
+            )
+        if part.is_multipart() or (part.get_content_type() in _TEXTS and not name):
             continue
         name = mail_header.words(name.encode("utf-8", "surrogateescape")) or part.get_content_type()
         if kind:
