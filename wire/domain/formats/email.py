@@ -23,7 +23,7 @@ from wire.domain.formats.common import (
     times,
     xml_tree,
 )
-from wire.domain.formats.common.charset import decode, ensure_size, head, line
+from wire.domain.formats.common.charset import clean, decode, ensure_size, head, line
 from wire.domain.message import Concept, Identity, Media, Message, Status
 
 NAME = "email"
@@ -155,7 +155,7 @@ def _text(mail: Mail) -> tuple[dict[str, str], tuple[str, ...]]:
             raise Rejected("body: a NUL; expected text")
         if part.get_content_subtype() == "html":
             return {}, tuple(words for _, words in xml_tree.html_story(words))
-        words = _SIGNATURE.sub("", words.replace("\r\n", "\n") + "\n")
+        words = _SIGNATURE.sub("", clean(words) + "\n")
         if words.strip() or len(parts) == 1:
             said, text = labels.read(words.strip("\n"))
             return said, paragraphs.of_text(text)
@@ -166,31 +166,24 @@ def _attachments(mail: Mail) -> tuple[tuple[Media, ...], tuple[str, ...]]:
     """Pictures, videos and sounds as media by their names; the names of all other parts that are no text."""
     media, named = list[Media](), list[str]()
     for part in mail.walk():
-        name = line(str(part.get_filename() or ""))
-        kind = conventions.medium(part.get_content_type())
-        if part.get_content_type() == "message/rfc822":
-            named += (
-                line(str(inner.get("Subject", "a mail")))
-                for inner in part.get_payload()
-                if isinstance(inner, Mail)
-            )
-        if part.is_multipart() or (part.get_content_type() in _TEXTS and not name):
+        name, type_ = _printable(part.get_filename()), line(part.get_content_type())
+        if type_ == "message/rfc822":
+            inner = [one for one in part.get_payload() if isinstance(one, Mail)]
+            named += [_printable(one.get("Subject")) or "a mail" for one in inner]
+        elif part.is_multipart() or (type_ in _TEXTS and not name):
             continue
-        name = mail_header.words(name.encode("utf-8", "surrogateescape")) or part.get_content_type()
-        if kind:
-            caption = line(str(part.get("Content-Description", "") or name))
-            media.append(
-                Media(
-                    type=kind,
-                    id=name,
-                    headline=name if caption != name else "",
-                    caption=caption,
-                    mime_type=part.get_content_type(),
-                )
-            )
+        elif kind := conventions.medium(type_):
+            caption = _printable(part.get("Content-Description")) or name or type_
+            headline = name if caption != name else ""
+            media.append(Media(type=kind, id=name, headline=headline, caption=caption, mime_type=type_))
         else:
-            named.append(name)
+            named.append(name or type_)
     return tuple(media), tuple(named)
+
+
+def _printable(text: object) -> str:
+    """A field of a part's header; empty for None."""
+    return "" if text is None else mail_header.words(str(text).encode("utf-8", "surrogateescape"))
 
 
 def _header(raw: bytes) -> bytes:
