@@ -167,7 +167,7 @@ def parse(raw: bytes) -> Message:
     metadata = feed_entry.metadata(entry, feed)
     byline = ", ".join(feed_entry.authors(entry))
     link = feed_entry.link(entry)
-    media = feed_entry.media(entry, None if text else 0)
+    media = feed_entry.media(entry, None if text or not (title or summary) else 0)
     if not title and not text and not summary and not media:
         raise Rejected(
             f"line {entry.sourceline}: an entry without title, text or media; expected one that says something"
