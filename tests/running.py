@@ -95,7 +95,7 @@ _STAGES = {"update": "enrich", "kill-of-unknown": "split"}
 
 
 def by_stage(links: Iterable[str]) -> dict[str, list[str]]:
-    """Lines of `wire consume links --json` by the stage that wrote them: the order of each stage is kept, and no other."""
+    """Lines of `wire consume links --json` by the stage that wrote them: only the order of each stage is kept."""
     found: dict[str, list[str]] = {}
     for line in links:
         kind = orjson.loads(line)["headers"]["ce_change"]

@@ -364,10 +364,12 @@ def test_a_picture_without_text_has_no_story() -> None:
     assert parts == Parts(None, (), media)
 
 
-def test_a_feed_has_no_story() -> None:
+def test_an_entry_of_a_feed_without_its_whole_text_has_no_story_and_a_package_has_its_headline() -> None:
     teasers = (Teaser(headline="Ferry runs all night"),)
-    parts = split(Message(format="rss", identity=Identity(), headline="The Paper", teasers=teasers))
-    assert parts == Parts(None, teasers)
+    assert split(Message(format="rss", identity=Identity(), teasers=teasers)) == Parts(None, teasers)
+    package = split(Message(format="newsmlg2", identity=Identity(), headline="Ferries", teasers=teasers))
+    assert package.story is not None
+    assert (package.story.headline, package.story.lines, package.teasers) == ("Ferries", (), teasers)
 
 
 def test_an_empty_message_is_rejected() -> None:

@@ -23,6 +23,7 @@ from wire.domain.formats import (
 )
 from wire.domain.formats.common import no_news, publishing
 from wire.domain.formats.common.charset import ensure_size
+from wire.domain.formats.common.xml_scan import root_name
 from wire.domain.message import Identity, Message
 
 
@@ -97,7 +98,9 @@ def detect(raw: bytes, content_type: str = "") -> Format:
     for format in FORMATS:
         if format.sniff(raw):
             return format
-    raise Rejected(f"byte 0: {raw[:16]!r}; expected one of " + ", ".join(f.NAME for f in FORMATS))
+    root = root_name(raw)
+    found = f"XML whose root element is {root}" if root else repr(raw[:16])
+    raise Rejected(f"byte 0: {found}; expected one of " + ", ".join(f.NAME for f in FORMATS))
 
 
 def parse(raw: bytes, content_type: str = "") -> Message:

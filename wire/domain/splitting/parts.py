@@ -71,8 +71,7 @@ def _page(message: Message) -> Parts:
 def _article(message: Message) -> Parts:
     """A message whose format told the story from the rest; link lines and a byline may still be in its text.
 
-    Without text it is a story only by its headline (a flash), and only where it is neither a picture nor a
-    feed, whose headline is the name of something else.
+    Without text it is a story only by its headline (a flash, a package), and only where it is no picture.
     """
     teasers = list(message.teasers)
     body: list[int] = []
@@ -86,7 +85,7 @@ def _article(message: Message) -> Parts:
     if body and not written_by and (signed := byline.read(lines[body[0]])):
         written_by = signed
         del body[0]
-    flash = bool(message.headline) and message.type == "text" and not message.teasers
+    flash = bool(message.headline) and message.type == "text"
     if not body and not flash:
         return Parts(None, tuple(teasers), message.media)
     story = _story(

@@ -29,6 +29,11 @@ _SPACES = {"br": BREAK, "td": " ", "th": " "}
 _BREAKS = re.compile(r"\x1e\s*\x1e[\s\x1e]*")
 _NO_STORY = frozenset({"head", "script", "style", "noscript", "template", "nav", "figure", "aside"})
 
+_TAG = re.compile(
+    r"</?(?:p|br|div|span|b|i|em|strong|a|h[1-6]|[uo]l|li|table|t[rdh]|pre|blockquote|html|body|img|figure)"
+    r"(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
 _BARE_AMPERSAND = re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]{0,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)")
 _SAFE: dict[str, Any] = {
     "encoding": "utf-8",
@@ -148,6 +153,11 @@ def html_story(text: str) -> list[tuple[str, str]]:
     """Tag and text of each paragraph of a story in HTML, scripts, figures and asides left out."""
     top = html_root(text)
     return [] if top is None else story(top, _NO_STORY)
+
+
+def is_markup(words: str) -> bool:
+    """Whether a text that may be HTML is: whether a tag of it stands in it."""
+    return _TAG.search(words) is not None
 
 
 def text(element: etree._Element | None) -> str:
