@@ -22,6 +22,7 @@ def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place
     subjects: list[Subject] = [
         {"name": t.name, "uri": topics.uri(t.code), "creator": t.creator, "confidence": t.confidence}
         for t in found_topics
+        if t.name
     ]
     places: list[PlaceRef] = [{"name": p.name, "rel": p.rel, "literal": p.literal} for p in found_places]
     value["subjects"], value["places"] = subjects, places
