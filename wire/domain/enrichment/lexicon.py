@@ -8,9 +8,8 @@ word does, or no word speaks for any: a star in the sky is no entertainment.
 
 import math
 import struct
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from wire.domain.enrichment.data import rows
@@ -34,7 +33,8 @@ _ROW = struct.Struct("<18H")
 
 
 class _Lexicon(NamedTuple):
-    """Packed weights: of the words that speak, 0 for one that does so only in a pair; of pairs, by their first word.
+    """Packed weights: of the words that speak, 0 for one that does so only in a pair or a figure of speech; of pairs,
+    by their first word.
 
     A packed row is one whole number of fields of 16 bits, so that one addition adds a word's weights for all
     topics. Weights are below 10 and READ bounds the words: no field can overflow.
@@ -46,22 +46,29 @@ class _Lexicon(NamedTuple):
     pairs: Mapping[str, Mapping[str, int]]
     openers: frozenset[str]
     """The keys of `pairs`."""
+    doubtful: frozenset[str]
+    """Words of two meanings."""
+    figures: frozenset[str]
+    """First words of figures of speech."""
 
 
 class Spoken(NamedTuple):
-    """The words of a headline or a text that speak."""
+    """What of a headline or a text speaks: its words, those of them with a second meaning, its pairs of words."""
 
     words: frozenset[str]
+    doubtful: frozenset[str]
     pairs: tuple[str, ...]
 
 
 def strengths(headline: str, words: Sequence[str]) -> list[float]:
     """How strongly a text speaks for each topic, in the order of the codes, evened out for its length."""
     title, text = spoken(headline, words)
-    counted, *clear = _unpacked(HEADLINE * _sum(title, doubtful=False) + _sum(text, doubtful=False))
-    doubtful = HEADLINE * _sum(title, doubtful=True) + _sum(text, doubtful=True)
-    if doubtful:
-        more, *scores = _unpacked(doubtful)
+    weigh = _lexicon().weights.__getitem__
+    packed = HEADLINE * sum(map(weigh, title.words)) + sum(map(weigh, text.words))
+    packed += HEADLINE * sum(map(_weight, title.pairs)) + sum(map(_weight, text.pairs))
+    counted, *clear = _unpacked(packed)
+    if title.doubtful or text.doubtful:
+        more, *scores = _unpacked(HEADLINE * sum(map(weigh, title.doubtful)) + sum(map(weigh, text.doubtful)))
         counted += more
         least = CLEAR if max(clear) >= CLEAR else 0
         clear = [sure + (score if sure >= least else 0) for sure, score in zip(clear, scores, strict=True)]
@@ -71,56 +78,41 @@ def strengths(headline: str, words: Sequence[str]) -> list[float]:
 
 def spoken(headline: str, words: Sequence[str]) -> tuple[Spoken, Spoken]:
     """What of the headline and of the text speaks; a figure of speech in one silences its words in both."""
-    parts = [list(map(str.lower, part)) for part in (split_words(headline[:1000]), words[:READ])]
+    lexicon, figures = _lexicon(), _figures()
+    lines = [" ".join(part).lower() for part in (split_words(headline[:1000]), words[:READ])]
+    found = [lexicon.words.intersection(line.split(" ")) for line in lines]
     silent: set[str] = set()
-    for part in parts:
-        silent.update(_silenced(part))
-    title, text = (_spoken(part, silent) for part in parts)
+    for line, speaking in zip(lines, found, strict=True):
+        for opener in lexicon.figures & speaking:
+            for figure, silenced in figures[opener]:
+                if f" {figure} " in f" {line} ":
+                    silent.update(silenced)
+    title, text = (_spoken(line, speaking - silent) for line, speaking in zip(lines, found, strict=True))
     return title, text
 
 
 def evidence(headline: str, words: Sequence[str], topic: str) -> list[tuple[str, int]]:
     """The words and pairs that speak for a topic, each with what it counts, the heaviest first."""
     field = list(first_level()).index(topic) + 1
-    title, text = spoken(headline, words)
     counts: dict[str, int] = {}
-    for part, factor in ((title, HEADLINE), (text, 1)):
-        for word in (*part.words, *part.pairs):
+    for part, factor in zip(spoken(headline, words), (HEADLINE, 1), strict=True):
+        for word in (*part.words, *part.doubtful, *part.pairs):
             if weight := _unpacked(_weight(word))[field]:
                 counts[word] = counts.get(word, 0) + factor * weight
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _spoken(part: Sequence[str], silent: set[str]) -> Spoken:
+def _spoken(line: str, speaking: frozenset[str]) -> Spoken:
     lexicon = _lexicon()
-    speaking = lexicon.words.intersection(part)
-    pairs: list[str] = []
-    openers = lexicon.openers & speaking
-    if openers:
-        together = {(first, second) for first, second in pairwise(part) if first in openers}
-        pairs = [
-            f"{a} {b}" for a, b in together if b in lexicon.pairs[a] and not (a in silent or b in silent)
-        ]
-    return Spoken(speaking - silent if silent else speaking, tuple(pairs))
-
-
-def _silenced(part: Sequence[str]) -> Iterator[str]:
-    """Words of the figures of speech in a headline or text."""
-    figures = _figures()
-    if openers := figures.keys() & set(part):
-        line = f" {' '.join(part)} "
-        for opener in openers:
-            for figure, words in figures[opener]:
-                if f" {figure} " in line:
-                    yield from words
-
-
-def _sum(part: Spoken, *, doubtful: bool) -> int:
-    """The packed weights of the words of two meanings, or of the others, added up."""
-    weights, doubts = _lexicon().weights, _doubtful()
-    if doubtful:
-        return sum(map(weights.__getitem__, part.words & doubts))
-    return sum(map(weights.__getitem__, part.words - doubts)) + sum(map(_weight, part.pairs))
+    doubtful = lexicon.doubtful & speaking
+    padded = f" {line} "
+    pairs = [
+        f"{first} {second}"
+        for first in lexicon.openers & speaking
+        for second in lexicon.pairs[first].keys() & speaking
+        if f" {first} {second} " in padded
+    ]
+    return Spoken(speaking - doubtful if doubtful else speaking, doubtful, tuple(pairs))
 
 
 def _weight(word: str) -> int:
@@ -130,14 +122,6 @@ def _weight(word: str) -> int:
 
 def _unpacked(packed: int) -> tuple[int, ...]:
     return _ROW.unpack(packed.to_bytes(_ROW.size, "little"))
-
-
-@cache
-def _doubtful() -> frozenset[str]:
-    """Words of two meanings that speak."""
-    return (
-        frozenset(word for row in rows("two-meanings.tsv") for word in row[0].split(" ")) & _lexicon().words
-    )
 
 
 @cache
@@ -162,4 +146,9 @@ def _lexicon() -> _Lexicon:
         pairs.setdefault(first, {})[second] = packed.pop(word)
         packed.setdefault(first, 0)
         packed.setdefault(second, 0)
-    return _Lexicon(packed, frozenset(packed), pairs, frozenset(pairs))
+    for opener in _figures():
+        packed.setdefault(opener, 0)
+    doubtful = frozenset(
+        word for row in rows("two-meanings.tsv") for word in row[0].split(" ") if word in packed
+    )
+    return _Lexicon(packed, frozenset(packed), pairs, frozenset(pairs), doubtful, frozenset(_figures()))
