@@ -9,7 +9,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from wire.domain.copies.figures import NUMBERS, by_value, spelled_out
+from wire.domain.copies.figures import by_value
+from wire.domain.copies.spelled import NUMBERS, spelled_out
 from wire.domain.words import blank_but, plain
 
 Hashes32 = NDArray[np.uint32]
