@@ -31,7 +31,7 @@ STORM = (
 BRIDGE = (
     "The minister did {}approve the plan for a new bridge over the river at Calder, officials said on Monday."
 )
-PROFIT = "Calder said its profit rose to {} dollars in the first quarter from {} a year earlier on higher sales of tyres."
+PROFIT = "Calder said its profit rose to {} dollars in the first quarter from {} a year earlier on higher tyre sales."
 DIVIDEND = "Qtly div {} cts vs {} cts prior\nPay April 15\nRecord March 31"
 OIL = "{} said it raised what it pays for crude oil by 50 cts a barrel as of today. Light crude is now 16.50 dlrs."
 
