@@ -1,12 +1,14 @@
 """Copies of a story are linked to it and counted as copies."""
 
 import orjson
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.steps.feeding import HOUR, MORNING, TEXT, Wire, story, values
 from wire.codec import Output, Stored, event, text_of
 from wire.domain.clock import CLOCK, iso
+from wire.domain.tables import retention as window
 from wire.domain.tables.state import Part, State
 from wire.steps import DEDUPLICATE, run
 
@@ -185,6 +187,17 @@ def test_a_copy_takes_the_place_of_a_withheld_story() -> None:
     wire.feed(story("a"), story("b"))
     made = wire.feed(story("a", version=2, pubstatus="withheld"))["stories"]
     assert message_of(made[-1]) == "b"
+
+
+def test_a_copy_takes_the_place_of_a_story_whose_words_were_forgotten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(window, "SPARE", 0)
+    wire = Wire()
+    wire.feed(story("a"), story("b", at=MORNING + 70 * HOUR))
+    wire.feed(story("c", body=OTHER, at=MORNING + 80 * HOUR), story("d", body=MORE, at=MORNING + 90 * HOUR))
+    made = wire.feed(story("a", version=2, pubstatus="canceled", at=MORNING + 100 * HOUR))["stories"]
+    assert [message_of(each) for each in made] == ["a", "b"]
 
 
 def test_a_copy_that_was_killed_itself_never_comes_forward() -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wire.domain.copies.fingerprint import Fingerprint
+from wire.domain.copies.relation import relation
 
 
 def figures(text: str, language: str = "en") -> list[str]:
@@ -89,5 +90,11 @@ def test_any_row_of_signs_is_read(text: str) -> None:
     assert all(figure[0].isdigit() for figure in figures(text))
 
 
-def test_a_row_of_a_million_digits_is_a_word() -> None:
-    assert len(figures("1" * 1_000_000)) == 1
+@pytest.mark.parametrize("around", ["{}", "{} pm", "{}/2", "1-{}/2", "{} mln", "{}.5", "{}:30"])
+def test_a_row_of_a_million_digits_is_a_word(around: str) -> None:
+    one, other = (
+        Fingerprint.of(around.format(digit * 1_000_000) + " and ten words more of a text" * 4)
+        for digit in "12"
+    )
+    assert relation(one, one) == ("copy", 1.0, "the same words")
+    assert relation(one, other) is None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 from zlib import crc32
 
+from wire.domain.copies.figures import LONGEST
 from wire.domain.copies.fingerprint import ROW, Fingerprint
 from wire.domain.copies.wording import NAME
 
@@ -83,7 +84,7 @@ def _is_rounded(value: str, earlier: Fingerprint, later: Fingerprint) -> bool:
 
 
 def _near(rounded: str, full: str, power: int) -> bool:
-    return power >= 0 and 2 * abs(int(rounded) - int(full)) <= 10**power
+    return 0 <= power < LONGEST >= len(full) and 2 * abs(int(rounded) - int(full)) <= 10**power
 
 
 def _names_differ(earlier: Fingerprint, later: Fingerprint) -> bool:

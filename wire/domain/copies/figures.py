@@ -28,7 +28,7 @@ _USUAL = re.compile(rb"(?:[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})*)(?:\.[0-9]{1
 """Most figures of English text: 1987, 17,121,000 and 17.1, each in half the time that the others take."""
 _POWERS: Final = {name.encode(): power for name, power in _SCALES.items()}
 _GROUPS = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*")
-_FRACTION = re.compile(r"(?:(\d+)-)?(\d+)/(\d+)")
+_FRACTION = re.compile(r"(?:(\d{1,9})-)?(\d{1,3})/(\d{1,3})")
 _CLOCK = re.compile(r"(\d\d?)[:.](\d\d)")
 _HALVES: Final = frozenset({2, 3, 4, 5, 6, 8, 16, 32, 64})
 """Denominators of prices and shares; 1986/87 is no fraction."""
@@ -130,7 +130,10 @@ def _decimal(digits: str, points_group: bool) -> str:
 def _clock(digits: str, afternoon: bool) -> str:
     """Hours and minutes as four digits are read: 9:40 p.m. is 2140; empty where it is no time of day."""
     found = _CLOCK.fullmatch(digits)
-    hour, minute = (int(found[1]), int(found[2])) if found else (int(digits) if digits.isdecimal() else 99, 0)
+    if found:
+        hour, minute = int(found[1]), int(found[2])
+    else:
+        hour, minute = int(digits) if digits.isdecimal() and len(digits) < 3 else 99, 0
     return str((hour % 12 + 12 if afternoon else hour) * 100 + minute) if hour < 25 and minute < 60 else ""
 
 
