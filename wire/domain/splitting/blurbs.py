@@ -36,7 +36,7 @@ def marked(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Found]:
         if kind == "end" and (blurb := _blurb(lines, kinds, floor, number)):
             found.append(blurb)
         elif kind == "link" and (parts := link(lines[number])):
-            found.append(Found(number, number + 1, Teaser(label=parts[0], headline=parts[1])))
+            found.append(Found(number, number + 1, Teaser(label=parts[0], headline=parts[1], href=parts[2])))
         floor = number + 1
     return found
 

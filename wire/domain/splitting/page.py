@@ -14,7 +14,9 @@ from operator import attrgetter
 
 from wire.domain.message import Media, Teaser
 from wire.domain.splitting import blurbs, byline
+from wire.domain.splitting.features import Numbers, measure
 from wire.domain.splitting.lines import Kind, kind
+from wire.domain.splitting.model import story_lines, stretches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,19 +37,46 @@ class Page:
     furniture: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The lines of a page with what each is by itself, and the stretch where most of its paragraphs stand."""
+
+    lines: list[str]
+    kinds: list[Kind]
+    found: list[blurbs.Found]
+    """Teasers that have a mark of their own."""
+    free: list[bool]
+    """Which lines are in no item yet."""
+    start: int
+    stop: int
+
+    @classmethod
+    def of(cls, lines: list[str]) -> "_Lines":
+        """From stripped lines, none of them empty."""
+        kinds = [kind(line) for line in lines]
+        found = blurbs.marked(lines, kinds)
+        free = [each != "credit" for each in kinds]
+        _take(free, found)
+        return cls(lines, kinds, found, free, *_heaviest(lines, kinds, free))
+
+
+def candidates(lines: list[str]) -> tuple[Numbers, dict[str, Numbers]]:
+    """The lines of a page that can be of its story, and what is measured of each: what the model learns from."""
+    of = _Lines.of(lines)
+    return measure(of.lines, of.kinds, of.free, of.start, of.stop)
+
+
 def read(printed: Sequence[str], headline: str = "") -> Page:
     """Tell a page apart. Where the story's `headline` is known, the line that repeats it is taken for it."""
-    lines = [stripped for line in printed if (stripped := line.strip())]
-    kinds = [kind(line) for line in lines]
-    found = blurbs.marked(lines, kinds)
-    free = [each != "credit" for each in kinds]
-    _take(free, found)
-    start, stop = _heaviest(lines, kinds, free)
+    of = _Lines.of([stripped for line in printed if (stripped := line.strip())])
+    lines, kinds, found, free = of.lines, of.kinds, of.found, of.free
+    told = _story(of)
+    start = told[0] if told else of.start
     if listed := blurbs.listed(lines, kinds, free, start):
         _take(free, listed)
         found = sorted(found + listed, key=attrgetter("start"))
     head = _Head.find(lines, kinds, free, start, headline)
-    body = _body(kinds, free, head, start, stop)
+    body = [number for number in told if free[number] and number not in (head.title, head.section, head.author)]
     if not body and head.title is None:
         head = _Head(None, None, None)
     signature = "" if head.author is None else lines[head.author]
@@ -67,6 +96,17 @@ def read(printed: Sequence[str], headline: str = "") -> Page:
     )
 
 
+def _story(of: _Lines) -> list[int]:
+    """The numbers of the story's lines, by the model; those of the heaviest stretch where it finds none."""
+    chosen, found = measure(of.lines, of.kinds, of.free, of.start, of.stop)
+    if len(chosen):
+        scores = story_lines().score(found)
+        belongs = stretches(scores.tolist(), len(of.lines), chosen.tolist())
+        if any(belongs):
+            return [number for number, is_story in enumerate(belongs) if is_story]
+    return [n for n in range(of.start, of.stop) if of.free[n] and of.kinds[n] in ("prose", "short")]
+
+
 def _take(free: list[bool], found: Sequence[blurbs.Found]) -> None:
     for each in found:
         free[each.start : each.stop] = [False] * (each.stop - each.start)
@@ -79,6 +119,7 @@ _WEIGHTS: dict[Kind, int] = {
     "credit": -10,
     "link": -40,
     "end": -100,
+    "stamp": -100,
     "furniture": -100,
     "heading": -800,
     "close": -1500,
@@ -177,7 +218,7 @@ def _title(lines: Sequence[str], kinds: Sequence[Kind], above: Sequence[int], st
             continue
         if number == start and (best is not None or number + 1 == len(lines)):
             continue
-        signed = any(each in ("furniture", "byline") for each in kinds[number + 1 : number + 3])
+        signed = any(each in ("stamp", "furniture", "byline") for each in kinds[number + 1 : number + 3])
         shared = len(opening.intersection(_WORD.findall(line.lower())))
         best = max(best or (0, False, -1), (shared + signed, blurbs.is_headline(line), number))
     return best[2] if best else None
@@ -192,14 +233,3 @@ def _is_section(line: str) -> bool:
     return spaces == 0 or (spaces <= 2 and _SECTIONS.search(line) is not None)
 
 
-def _body(kinds: Sequence[Kind], free: Sequence[bool], head: _Head, start: int, stop: int) -> list[int]:
-    """The numbers of the story's lines: the stretch, and paragraphs between it and the headline."""
-    first = start if head.title is None else min(start, head.title + 1)
-    beside = (head.title, head.section, head.author)
-    return [
-        number
-        for number in range(first, stop)
-        if free[number]
-        and number not in beside
-        and (kinds[number] == "prose" or (number >= start and kinds[number] in ("short", "byline")))
-    ]

@@ -79,7 +79,7 @@ def _article(message: Message) -> Parts:
     lines = [line.strip() for line in message.lines]
     for number, line in enumerate(lines):
         if len(line) <= LINK_REACH and (parts := link(line)):
-            teasers.append(Teaser(label=parts[0], headline=parts[1]))
+            teasers.append(Teaser(label=parts[0], headline=parts[1], href=parts[2]))
         elif line:
             body.append(number)
     written_by = message.byline
