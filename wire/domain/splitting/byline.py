@@ -5,89 +5,51 @@ and Finnish papers.
 """
 
 import re
+from functools import cache
+
+from wire.domain.splitting.data import phrases, rows
 
 _LONGEST = 120
 """Characters; a line of more than that is a paragraph."""
 
 _STARTS = (
-    r"(?:(?:written|reported|posted|submitted|edited|reviewed|published|story|words|text|article|analysis|report|opinion|"
-    r"review|column|photos? and text)\s+)?by(?:\sline)?|authors?|"
-    r"(?:(?:ein\s|eine\s)?(?:bericht|beitrag|artikel|analyse|kommentar|kolumne|interview|reportage)\s+)?von|autor(?:in|en)?|"
-    r"(?:écrit|propos recueillis|rédigé|publié)?\s?par|auteur|(?:escrito|escrita)?\s?por|(?:a cura|articolo|scritto da|testo|analisi)?\s?di|"
-    r"(?:geschreven|tekst)?\s?door|(?:skriven|text|skrevet|tekst|artikel)?\s?(?:av|af)|kirjoittaja(?:t)?|teksti|texte|texto|testo|tekst"
+    r"(?:(?:written|reported|posted|submitted|edited|reviewed|published|story|words|text|article|analysis|report|"
+    r"opinion|review|column|photos? and text)\s+)?by(?:\sline)?|authors?|"
+    r"(?:(?:eine?\s)?(?:bericht|beitrag|artikel|analyse|kommentar|kolumne|interview|reportage)\s+)?von|"
+    r"autor(?:in|en)?|(?:écrit|propos recueillis|rédigé|publié)?\s?par|auteur|(?:escrito|escrita)?\s?por|"
+    r"(?:a cura|articolo|scritto da|testo|analisi)?\s?di|(?:geschreven|tekst)?\s?door|"
+    r"(?:skriven|text|skrevet|tekst|artikel)?\s?(?:av|af)|kirjoittaja(?:t)?|teksti|texte|texto|testo|tekst"
 )
-_BY = re.compile(rf"(?:{_STARTS})\s?:?\s+(?=\S)|(?:text|texte|texto|testo|tekst|teksti|autor|auteur|authors?):(?=\S)", re.IGNORECASE)
+_BY = re.compile(
+    rf"(?:{_STARTS})\s?:?\s+(?=\S)|(?:text|texte|texto|testo|tekst|teksti|autor|auteur|authors?):(?=\S)",
+    re.IGNORECASE,
+)
 _GLUED = re.compile(r"(?:Written\s)?By(?:by\s)?:?(?=[A-ZÀ-Þ][a-zà-ÿ'’.-]+\s)")
 """`ByNina Pineda`: the label and the name of two boxes, run together."""
-FIRST_WORDS = frozenset("""
-    written reported posted submitted edited reviewed published story words text article analysis report opinion review
-    column photo photos author authors ein eine bericht beitrag artikel analyse kommentar kolumne interview reportage von
-    autor autorin autoren écrit propos rédigé publié par auteur escrito escrita por a articolo scritto testo analisi di
-    geschreven tekst door skriven skrevet av af kirjoittaja kirjoittajat teksti texte texto
-""".split())
+FIRST_WORDS = phrases("byline first word")
 """First words of bylines, in lower case, but "by" itself."""
-LABELS = frozenset("""
-    by|written by|posted by|author|authors|article by|words by|story by|reported by|text by|published by|von|autor|autorin|par|auteur|
-    écrit par|por|escrito por|di|scritto da|a cura di|door|geschreven door|av|skriven av|af|skrevet af|skrevet av|text|texte|
-    texto|testo|tekst|teksti|kirjoittaja|contributor|contributors
-""".replace("\n", "").replace("    ", "").split("|"))
+LABELS = phrases("byline label")
 """Lines, in lower case and without a colon, below which a name stands."""
 _TAIL = re.compile(
-    r"\s*(?:[|(\u2022\u00b7\u22c5\u25cf\u2013\u2014@]|\s[-/]\s|(?<=[a-zà-ÿ])(?=(?:last\s)?(?:updated|published)\b)|"
-    r"\b(?:last\s)?(?:updated|published|posted|reviewed|fact.checked|veröffentlicht|aktualisiert|publié|publicado|pubblicato|"
-    r"gepubliceerd|publicerad|uppdaterad|publiceret|opdateret|publisert|oppdatert|julkaistu|päivitetty|mis à jour|"
-    r"actualizado|atualizado|aggiornato|bijgewerkt)\b|"
+    r"\s*(?:[|(\u2022\u00b7\u22c5\u25cf\u2013\u2014@]|\s[-/]\s|"
+    r"(?<=[a-zà-ÿ])(?=(?:last\s)?(?:updated|published)\b)|"
+    r"\b(?:last\s)?(?:updated|published|posted|reviewed|fact.checked|veröffentlicht|aktualisiert|publié|publicado|"
+    r"pubblicato|gepubliceerd|publicerad|uppdaterad|publiceret|opdateret|publisert|oppdatert|julkaistu|päivitetty|"
+    r"mis à jour|actualizado|atualizado|aggiornato|bijgewerkt)\b|"
     r"\b(?:on|am|le|el|il|em|op|den)\s\w*\s?\d|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|ene|abr|ago|dic|gen|mag|giu|"
-    r"lug|set|ott|out|mrt|mei|maj|des)[a-zé]{0,6}\.?\s\d).*",
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|ene|abr|"
+    r"ago|dic|gen|mag|giu|lug|set|ott|out|mrt|mei|maj|des)[a-zé]{0,6}\.?\s\d).*",
     re.IGNORECASE | re.DOTALL,
 )
 """What web pages set behind the names: date, minutes to read, section, handle."""
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w.'\u2019\u2011-]*\w\.?|\.?),?")
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_JOINS = _words("and & with / , - und mit et avec y con e ed com en met och med og ja")
-_PARTICLES = _words("de del della der den di da do dos du el al bin ibn la le van von y e ten ter st af av zu zum dos das")
-_OFFICE = _words("""
-    agencies agency afp ap bureau chief contributor contributors correspondent correspondents desk dpa editor
-    editors for in news newsroom of our reporter reporters reuters special staff the to writer writers
-    team redaktion redaction rédaction redacción redazione redação redactie redaktionen redaksjonen toimitus
-    korrespondent correspondant corresponsal corrispondente correspondente
-""")
+_JOINS = phrases("name join")
+_PARTICLES = phrases("name particle")
+_OFFICE = phrases("byline office")
 """Words in lower case that a byline without a name, or after the name, is made of."""
-_NOT_NAMES = _words("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december now then contrast comparison law default email the this that
-    clicking subscribing using signing submitting continuing category date topic region country
-""")
+_NOT_NAMES = phrases("no name")
 """First words that make "By ..." a sentence or the small print of a form (May is left out: it is a name)."""
-_NO_PERSON = _words("""
-    about access account action ad ads africa all america american analysis and api app apple archive archives art article articles arts asia august
-    authors award awards back best black blog blogs board book books breaking brexit britain business buy by campus car care career careers
-    categories category center central change china choice city climate clinical club coast college columns comments community company conference
-    contact content contents cookie cookies council country course courses covid credit crime culture customer daily data day days deals december department
-    design digital directory download east economy edition editorial editors education election elections email energy english
-    entertainment environment episode epaper europe european event events explore facebook family fashion faq features february film finance financial find first
-    follow food football for forum free friday full future gallery games gear general get gift global google government green group guide guides health
-    help high hip history home homepage hong hot house how image images in india industry information insights international internet interview
-    investing january jobs join july june key kong latest law learn learning legal letters library life lifestyle links list live local log
-    login los love magazine main make march market marketing markets media meet member members menu middle mobile monday money more most
-    movies music my national network new news newsletter newsletters newspaper newsroom next north not notice november obituaries october of office official on
-    online open opinion opinions our overview page partner partners party people photo photos play podcast podcasts policy politics popular
-    post posts premium press print privacy product products professional programs project public real recent recipes recommended related report
-    reports research resources results review reviews safety sale san saturday school science search security see september service services
-    share shop show shows sign site sitemap skip social software solutions south special sponsored sport sports stage start state states stay stories story
-    street student students studies style submit subscribe subscription sunday support sustainability tags team teams tech technologies technology terms the
-    this thursday tickets tips to today tools top topics trade training travel trends tuesday tv twitter uk union united university
-    updates us use user video videos view visit war watch weather web website wednesday week welcome west what who why wine women work world writing
-    year years york you your nachrichten startseite kultur wirtschaft politik sport leben wissen meinung thema themen monde économie culture société
-    mundo economía cultura deportes sociedad cronaca economia esteri mondo politica sport nieuws binnenland buitenland nyheter kultur ekonomi
-    sverige danmark norge nyheder økonomi kotimaa ulkomaat urheilu talous washington london berlin paris madrid moscow beijing tokyo brussels chicago
-""")
+_NO_PERSON = phrases("no person")
 """Words that a line of names alone never has: they are of menus, sections, headings and datelines."""
 
 
@@ -105,6 +67,21 @@ def read(line: str) -> str | None:
     return _signed(bare[by.end() :], least=2) if by else None
 
 
+def is_label(line: str) -> bool:
+    """Whether a line is a label that stands above a name: `By`, `Written by:`."""
+    return line.strip(" :").lower() in LABELS
+
+
+def has_first_name(author: str) -> bool:
+    """Whether an author's name begins with a first name that is known."""
+    return author.split()[0].strip(",.").lower() in _first_names()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(name for _, names in rows("first-names.tsv") for name in names.split())
+
+
 def below_label(line: str) -> str | None:
     """Who the line below a label such as `By` names; one word is enough there."""
     return _signed(line.strip(), least=1) if len(line) <= _LONGEST else None
@@ -116,11 +93,17 @@ def alone(line: str) -> str | None:
     Two to four words in title case, none of a menu or heading, are a person; only what stands beside a line can
     tell that the person is its author.
     """
-    if len(line) > _LONGEST:
+    first, _, rest = line.partition(" ")
+    if len(line) > _LONGEST or not (first[0].isupper() and rest[:1].isalpha()) or first.lower() in _NO_PERSON:
         return None
     author = _TAIL.sub("", line.strip()).rstrip(" ,-")
     names = [name for name in re.split(r",\s|\s(?:and|und|et|y|e|og|och|ja|&)\s", author) if name]
     return author if names and len(names) <= 4 and all(map(_is_person, names)) else None
+
+
+def is_dated(line: str) -> bool:
+    """Whether a line is names with a date: `Sarah Arnold | February 20, 2026`."""
+    return len(line) <= _LONGEST and line[-4:].isdigit() and has_first_name(line) and alone(line) is not None
 
 
 def _signed(text: str, *, least: int) -> str | None:

@@ -6,21 +6,16 @@ Swedish, Danish, Norwegian and Finnish.
 
 import re
 
-_WORDS = frozenset(
-    """
-    photo photos photograph photographs photographer photography photographie image images picture pictures pic pics
-    illustration illustrations graphic graphics video videos credit credits crédit crédits courtesy foto fotos foto's
-    arkivfoto archivfoto pressefoto illustrasjonsfoto fotografía fotografia fotografie fotografin fotograf fotograaf
-    fotomontage bild bilder bildnachweis bildquelle symbolbild archivbild arkivbild bilde billede grafik graphique
-    infographie dessin imagen imagem crédito cortesía immagine crediti beeld illustratie illustrasjon kuva kuvat kuvaaja
-    valokuva kuvituskuva divulgação reprodução
-    """.split()
+from wire.domain.splitting.data import phrases
+
+_WORDS = phrases("photo word")
+_SECONDS = phrases("photo second")
+_OPEN_WORDS = frozenset(
+    {"credit", "credits", "courtesy", "crédit", "crédits", "crédito", "bildnachweis", "bildquelle"}
 )
-_SECONDS = frozenset("credit credits courtesy source sources agency by of von par via".split())
-_OPEN_WORDS = frozenset({"credit", "credits", "courtesy", "crédit", "crédits", "crédito", "bildnachweis", "bildquelle"})
 """Words behind which anything short is a credit."""
 _LINK = r"by|of|via|courtesy(?:\sof)?|von|par|de|por|di|av|af|door|van"
-_ANY = "|".join(sorted(_WORDS, key=len, reverse=True))
+_ANY = "|".join(sorted(_WORDS, key=lambda word: (-len(word), word)))
 _IN_BRACKETS = re.compile(
     rf"\b(?:{_ANY}|screengrab|screenshot|handout|getty|shutterstock|via\s(?:ap|afp|reuters))\b", re.IGNORECASE
 )
@@ -28,25 +23,16 @@ _LEAD = re.compile(
     rf"(?:{_ANY})(?:\s(?:credits?|courtesy|source))?(?:\s?:|\s(?:{_LINK})(?=\s))\s*(?=\S)", re.IGNORECASE
 )
 """What stands before the name where there is no colon, or in brackets: `Photo by`."""
-_INNER = re.compile(rf"(?<=\W)(?:photos?|fotos?|images?|pictures?)\s(?:{_LINK})\s+(?=[^\W\d_a-z])", re.IGNORECASE)
+_INNER = re.compile(
+    rf"(?<=\W)(?:photos?|fotos?|images?|pictures?)\s(?:{_LINK})\s+(?=[^\W\d_a-z])", re.IGNORECASE
+)
 _CAPTION_MARK = re.compile(
     r"(?:image|photo|picture|pictured|above|caption|file (?:photo|image|picture)|bild(?:text|unterschrift)?|légende|"
-    r"(?:symbol|archiv)bild|foto|imagen|imagem|pie de foto|didascalia|legenda|bijschrift|billedtekst|bildetekst|kuvateksti)"
-    r"\s?:\s+(?=\S)",
+    r"(?:symbol|archiv)bild|foto|imagen|imagem|pie de foto|didascalia|legenda|bijschrift|billedtekst|bildetekst|"
+    r"kuvateksti)\s?:\s+(?=\S)",
     re.IGNORECASE,
 )
-_AGENCIES = frozenset(
-    name.strip()
-    for name in """
-    reuters | afp | ap | ap photo | ap images | ap file | epa | epa-efe | efe | dpa | ansa | lusa | anp | belga | tt |
-    ritzau scanpix | scanpix | ntb | lehtikuva | getty | getty images | gettyimages | shutterstock | istock |
-    istockphoto | alamy | alamy stock photo | imago | imago images | picture alliance | keystone | apa | sipa |
-    sipa usa | abaca | bloomberg | xinhua | wireimage | filmmagic | rex | unsplash | pexels | pixabay | flickr | pa |
-    pa wire | pa images | zuma press | zuma | usa today sports | tass | yonhap | kyodo | pti | ani | agência brasil |
-    folhapress | europa press | nurphoto | anadolu | anadolu agency | corbis | adobe stock | stock.adobe.com | fotolia |
-    ddp | maxppp | laif | hollandse hoogte | tt nyhetsbyrån | file photo | handout | pool | the canadian press | cp
-    """.split("|")
-)
+_AGENCIES = phrases("photo agency")
 _LIBRARIES = (
     *("Getty Images", "Shutterstock", "iStock", "iStockphoto", "Adobe Stock", "Alamy", "Unsplash", "Pixabay"),
     *("GETTY IMAGES", "SHUTTERSTOCK", "ISTOCK"),
@@ -54,7 +40,7 @@ _LIBRARIES = (
 """Libraries whose name is a credit without a photographer's."""
 _SIGNS = re.compile(r"\s?/{1,2}\s?|\svia\s|\s[|–—-]\s|,\s|\s?\+\s?|\s?©\s?")
 _STOP = re.compile(r"(?<=\w{3})[.!?][\"”’»)]*\s+|[\"”»)]\s+|\]\s*")
-_PARTICLES = frozenset("de del della der den di da do dos du el al bin la le van von y e ten ter og och und et of the for".split())
+_PARTICLES = phrases("name particle") | {"the", "for", "of"}
 _LONGEST = 120
 """Characters; a credit is no longer."""
 CAPTION = 600
@@ -115,12 +101,11 @@ def _made_by(line: str) -> tuple[str, str] | None:
     """`Photo by Jane Doe`, `They meet. Photo courtesy of Jane Doe`."""
     mark = _LEAD.match(line) if len(line) <= _LONGEST else None
     if mark is None:
-        for mark in _INNER.finditer(line, max(0, len(line) - _LONGEST)):
-            pass
+        mark = next(reversed([*_INNER.finditer(line, max(0, len(line) - _LONGEST))]), None)
     if mark is None or not _is_named(line[mark.end() :].rstrip(" .)")):
         return None
     caption = line[: mark.start()].rstrip(" |–—-(")
-    if caption and caption[-1] not in ".!?\"”’»)":
+    if caption and caption[-1] not in '.!?"”’»)':
         return None
     return caption, line[mark.end() :].rstrip(" .)")
 

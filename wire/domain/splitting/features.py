@@ -30,7 +30,7 @@ _MOST = 400
 _FAR = 99
 _NONE = -2000
 """What stands for the length of a line beyond the first or last."""
-_SENTENCE_ENDS = frozenset(".!?\u2026\u3002\"\u201d\u2019\u00bb")
+_SENTENCE_ENDS = frozenset('.!?\u2026\u3002"\u201d\u2019\u00bb')
 _AROUND = (2, 5, 12, 30)
 """Lines above and below over which the paragraphs are weighed."""
 _LANDMARKS: tuple[Kind, ...] = ("heading", "close", "furniture", "stamp", "byline")
@@ -56,7 +56,7 @@ def measure(
     found = _beside(signed, chosen) | _weights(mass, total, chosen)
     for kind in _LANDMARKS:
         found |= _landmark(kind, codes == _CODES[kind], at, start, chosen)
-    for name, value in {
+    beside: dict[str, Numbers] = {
         "words": np.fromiter((line.count(" ") + 1 for line in lines), np.int64, count)[chosen],
         "ends": np.fromiter((line[-1] in _SENTENCE_ENDS for line in lines), np.int64, count)[chosen],
         "repeated": _repeated(lines)[chosen],
@@ -66,8 +66,8 @@ def measure(
         "left": count - chosen,
         "from start": chosen - start,
         "from stop": chosen - stop,
-    }.items():
-        found[name] = value
+    }
+    found |= beside
     page = {
         "lines": count,
         "total": total,
@@ -110,7 +110,7 @@ def _landmark(
 ) -> dict[str, Numbers]:
     """How near lines of a kind are, and how many of them there were since the stretch began."""
     above, below = _distances(marked, at)
-    since = np.cumsum(marked & (at >= start))
+    since = np.cumsum(marked & (at >= start), dtype=np.int64)
     return {
         f"{kind} above": above[chosen],
         f"{kind} below": below[chosen],

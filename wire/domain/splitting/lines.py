@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from wire.domain.splitting import byline, credit
-from wire.domain.splitting.data import rows
+from wire.domain.splitting.data import phrases, rows
 
 Kind = Literal["prose", "short", "byline", "credit", "link", "heading", "end", "stamp", "furniture", "close"]
 """What a line is by itself.
@@ -49,30 +49,7 @@ for _kind in ("furniture", "close", "heading"):
     for _phrase in _phrases(_kind, "starts"):
         _STARTS.setdefault(_phrase.split()[0].rstrip(":"), []).append((_phrase.rstrip(":") + " ", _kind))
 
-_DATE_WORDS = frozenset("""
-    a ago am an and at au avant b bst ca cest cet day days de del den dernière di dias días du edt el em est et fa
-    for følge gestern giorni gmt h ha hace heures heute hora horas hour hours hrs i il in ist jours kello kl
-    klo klokken le lokale m min mins minut minute minuten minutes minuti minuto minutos minuter minutter month months mst
-    o oggi om on ontem ora ore p pdt pm pst pt read lesezeit lecture lectura lettura leitura sec sept st nd rd th s sitten
-    since sind sous seit siden siste sedan sekunder stand stunden tage tagen temps the tiden time timer timmar today tiempo
-    tempo tempi to um uhr updated update uren uur utc et vor vu week weeks year years yesterday aikaa päivää tuntia hoy ayer
-    aujourd hui hier igår idag i går dag dagen dager senast
-    published publié publicado pubblicato veröffentlicht aktualisiert gepubliceerd publicerad publicerat publiceret publisert
-    julkaistu posted uppdaterad uppdaterat opdateret oppdatert päivitetty mis à jour actualizado atualizado aggiornato
-    bijgewerkt modified last first created zuletzt erstellt comments
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun montag dienstag mittwoch
-    donnerstag freitag samstag sonntag mo do fr sa so lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes
-    miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta
-    quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag
-    söndag mandag tirsdag lørdag søndag maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai
-    january february march april may june july august september october november december jan feb mar apr jun jul aug sep
-    oct nov dec januar februar märz mai juni juli oktober dezember mär okt dez janvier février mars avril juin juillet août
-    septembre octobre novembre décembre janv févr avr juil déc enero febrero marzo abril mayo junio julio agosto septiembre
-    octubre noviembre diciembre ene abr ago dic gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag
-    giu lug set ott janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev out januari februari
-    maart mei augustus mrt maj januar marts oktober desember des tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta
-    kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta augusti
-""".split())
+_DATE_WORDS = phrases("date word")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _DATED = re.compile(
@@ -86,9 +63,9 @@ _COMMENT_COUNT = re.compile(
 )
 _LETTER = re.compile(r"newsletter|your inbox|infolettre|nyhe[td]sbrev|nieuwsbrief|boletín")
 _ASKS = re.compile(
-    r"(?:sign\s?up|subscribe|get|join|receive|enter|stay|want|never miss|don't miss|like what|our|the|abonnieren|jetzt|melden|"
-    r"newsletter|inscrivez|abonnez|recevez|suscríbete|recibe|regístrate|iscriviti|ricevi|assine|receba|inscreva|cadastre|meld|"
-    r"schrijf|ontvang|anmäl|prenumerera|tilmeld|få|tilaa|holen sie)\b"
+    r"(?:sign\s?up|subscribe|get|join|receive|enter|stay|want|never miss|don't miss|like what|our|the|abonnieren|"
+    r"jetzt|melden|newsletter|inscrivez|abonnez|recevez|suscríbete|recibe|regístrate|iscriviti|ricevi|assine|receba|"
+    r"inscreva|cadastre|meld|schrijf|ontvang|anmäl|prenumerera|tilmeld|få|tilaa|holen sie)\b"
 )
 """How the box of a newsletter begins: it asks for an address."""
 
@@ -118,7 +95,9 @@ def kind(line: str) -> Kind:
 @lru_cache(maxsize=1 << 14)
 def _short(line: str) -> Kind:
     """What a line of a menu, a headline or a short sentence is: pages of one site have the same ones."""
-    return credit.read(line) and "credit" or link(line) and "link" or _known(line) or _text(line)
+    if credit.read(line):
+        return "credit"
+    return "link" if link(line) else _known(line) or _text(line)
 
 
 def _long(line: str) -> Kind:
@@ -154,10 +133,21 @@ def _known(line: str) -> Kind | None:
                     return meant
         if lower.startswith(("\u00a9", "(c)")):
             return "close"
-    if "reserv" in lower or "rights" in lower or "vorbehalten" in lower or "riservata" in lower or "réserv" in lower:
+    if (
+        "reserv" in lower
+        or "rights" in lower
+        or "vorbehalten" in lower
+        or "riservata" in lower
+        or "réserv" in lower
+    ):
         return "close"
     if (
-        "letter" in lower or "inbox" in lower or "lettre" in lower or "nyhe" in lower or "bolet" in lower or "brief" in lower
+        "letter" in lower
+        or "inbox" in lower
+        or "lettre" in lower
+        or "nyhe" in lower
+        or "bolet" in lower
+        or "brief" in lower
     ) and (_LETTER.search(lower) and (len(line) <= _BUTTON or _ASKS.match(lower))):
         return "furniture"
     return _stamp(lower)
@@ -185,7 +175,9 @@ _ADDRESS = re.compile(r"\s*\(?(https?://[^\s()]+)\)?$")
 
 def link(line: str) -> tuple[str, str, str] | None:
     """Label, headline and address (may be empty) of a link line, `SEE ALSO: Storm moves north`, or None."""
-    if not (":" in line or ">" in line or "|" in line or "\u2013" in line or "\u2014" in line or "\u00bb" in line):
+    if not (
+        ":" in line or ">" in line or "|" in line or "\u2013" in line or "\u2014" in line or "\u00bb" in line
+    ):
         return None
     if not line[:_FIRST_WORDS].lower().startswith(_LABEL_STARTS):
         return None
