@@ -43,10 +43,11 @@ class Examples(NamedTuple):
 
 def story_lines(pages: Sequence[MarkedPage]) -> Examples:
     """Lines of pages as they are and of the same pages without what is around the article, long and short."""
-    parts = []
+    parts, other = [], "Ferry runs all night again"
     for each in pages:
         if any(each.is_story):
-            bare = [each.bare(most) for most in (len(each.lines), *SHORT)]
+            bare = [*(each.bare(most) for most in (len(each.lines), *SHORT)), each.boxed(other)]
+            other = each.title or other
             parts += [_story_lines(each, 1.0), *(_story_lines(page, CLEAN) for page in bare)]
     return _joined(parts)
 

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 
 from tests.support import DATA
 
+BOXED = 8
+"""Lines of story of a page with a box."""
 SOURCES = ("wcxb-dev", "scrapinghub", "postlight")
 
 
@@ -38,6 +40,13 @@ class MarkedPage(NamedTuple):
         marked = [number for number, is_story in enumerate(self.is_story) if is_story][:most]
         first, last = max(0, min(marked, default=0) - 2), max(marked, default=-1) + 1
         return self._replace(lines=self.lines[first:last], is_story=self.is_story[first:last])
+
+    def boxed(self, title: str) -> "MarkedPage":
+        """The bare page with a box of one other headline below its first paragraph."""
+        bare = self.bare(BOXED)
+        at = next((n + 1 for n, is_story in enumerate(bare.is_story) if is_story), 0)
+        lines = [*bare.lines[:at], "Related articles", title, *bare.lines[at:]]
+        return bare._replace(lines=lines, is_story=[*bare.is_story[:at], False, False, *bare.is_story[at:]])
 
 
 def marked_pages(*sources: str) -> Iterator[MarkedPage]:

@@ -30,6 +30,19 @@ class Identity:
     time: datetime | None = None
 
 
+Place = Literal["text", "heading", "link", "caption", "beside"]
+"""Where a line of a page stands: a paragraph of the article, a heading or a line of links in it, a caption, or beside
+it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineMark:
+    """What a format knows of a line of a page besides its words; `href` is where a line of links leads."""
+
+    place: Place
+    href: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Media:
     """A photo, video, graphic or sound that a message carries or a page shows."""
@@ -95,6 +108,8 @@ class Message:
     """As sent: ISO 3166 codes or names: `RU`, `RUS`, `el-salvador`, `Geneva`."""
     keywords: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    marks: tuple[LineMark, ...] = ()
+    """Of each line (layout "page"), where the format has markup that tells; else empty."""
     crossheads: frozenset[int] = frozenset()
     """Indexes of the lines that are cross-heads (layout "article")."""
     media: tuple[Media, ...] = ()

@@ -26,17 +26,16 @@ def build(message_id: str, version: int, time: int, message: Message, parts: Par
     common = _common(message_id, version, time, message)
     story_uri = uri_of(message_id, "story")
     teasers = _distinct([_teaser(message_id, common, teaser) for teaser in parts.teasers])
-    media = []
+    own, others = [], []
     for part in parts.media:
-        owner = parts.teasers[part.teaser] if part.teaser is not None else None
-        belongs = (
-            part_uri(message_id, "teaser", _spoken(owner)) if owner else story_uri if parts.story else ""
-        )
-        media.append(_media(message_id, common, part, belongs))
-    media = _distinct(media)
-    rest = teasers + media
-    story = [_story(story_uri, common, message, parts.story, rest)] if parts.story else []
-    items = [*story, *rest]
+        if part.teaser is None:
+            own.append(_media(message_id, common, part, story_uri if parts.story else ""))
+        else:
+            teaser_uri = part_uri(message_id, "teaser", _spoken(parts.teasers[part.teaser]))
+            others.append(_media(message_id, common, part, teaser_uri))
+    own = _distinct(own)
+    story = [_story(story_uri, common, message, parts.story, teasers + own)] if parts.story else []
+    items = [*story, *teasers, *_distinct(own + others)]
     _furnish(items[0].value, parts.furniture)
     return items
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import compress, pairwise
 from operator import attrgetter
 
-from wire.domain.message import Media, Teaser
+from wire.domain.message import LineMark, Media, Place, Teaser
 from wire.domain.splitting import author, blurbs, headline
 from wire.domain.splitting.features import Numbers, measure
 from wire.domain.splitting.lines import Kind, kind
@@ -39,6 +39,9 @@ class Page:
     furniture: tuple[str, ...] = ()
 
 
+_IN_ARTICLE: frozenset[Place] = frozenset({"text", "heading"})
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """The lines of a page with what each is by itself, and the stretch where most of its paragraphs stand."""
@@ -49,31 +52,39 @@ class Lines:
     """Teasers that have a mark of their own."""
     free: list[bool]
     """Which lines are in no item yet."""
+    open: list[bool]
+    """Which of those can be of the story: all, or those that stand in the element of the article."""
+    hrefs: list[str]
+    """Where each line leads; empty where that is not known."""
     start: int
     stop: int
 
     @classmethod
-    def of(cls, printed: Sequence[str]) -> "Lines":
-        """From the lines of a page as they stand."""
+    def of(cls, printed: Sequence[str], marks: Sequence[LineMark] = ()) -> "Lines":
+        """From the lines of a page as they stand, each with its mark where the page has any."""
         lines = [stripped for line in printed if (stripped := line.strip())]
         kinds = [kind(line) for line in lines]
-        found = blurbs.marked(lines, kinds)
+        hrefs = [mark.href for mark in marks] if marks else [""] * len(lines)
+        found = blurbs.marked(lines, kinds, hrefs)
         free = [each != "credit" for each in kinds]
         _take(free, found)
-        return cls(lines, kinds, found, free, *_heaviest(lines, kinds, free))
+        open_ = free
+        if marks:
+            open_ = [each and mark.place in _IN_ARTICLE for each, mark in zip(free, marks, strict=True)]
+        return cls(lines, kinds, found, free, open_, hrefs, *_heaviest(lines, kinds, open_))
 
     def measured(self) -> tuple[Numbers, dict[str, Numbers]]:
         """The lines that can be of the story, by number, and what is measured of each."""
-        return measure(self.lines, self.kinds, self.free, self.start, self.stop)
+        return measure(self.lines, self.kinds, self.open, self.start, self.stop)
 
 
-def read(printed: Sequence[str], title: str = "") -> Page:
+def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()) -> Page:
     """Tell a page apart. Where the story's `title` is known, the line that repeats it is taken for it."""
-    of = Lines.of(printed)
+    of = Lines.of(printed, marks)
     lines, kinds, found, free = of.lines, of.kinds, of.found, of.free
     told = story(of)
     start = opening(told, of)
-    if listed := blurbs.listed(lines, kinds, free, start):
+    if listed := blurbs.listed(lines, kinds, free, of.hrefs, start):
         _take(free, listed)
         found = sorted(found + listed, key=attrgetter("start"))
         told = [number for number in told if free[number]]
@@ -122,6 +133,8 @@ _SENTENCE = 50
 """Characters. A short line takes what it lacks to this: a word of a menu much, a cross-head little."""
 _APART = 8
 """Lines between two stretches of a story; what is farther away can be a stray one."""
+_MARKED = 200
+"""What it adds to the score of a line that it stands in the element of the article."""
 _PART = 8
 """A stretch of at least one in so many of the characters of the longest can be where a story begins."""
 
@@ -160,13 +173,14 @@ def story(of: Lines) -> list[int]:
     """
     if _SITE.isdisjoint(of.kinds) and "prose" in of.kinds:
         first = of.kinds.index("prose")
-        return [n for n, each in enumerate(of.kinds) if n >= first and each in _TEXT]
+        return [n for n, each in enumerate(of.kinds) if n >= first and of.open[n] and each in _TEXT]
     chosen, found = of.measured()
     if len(chosen):
-        belongs = stretches(trees("story-lines.tsv").score(found).tolist())
+        scores = trees("story-lines.tsv").score(found)
+        belongs = stretches((scores + _MARKED if of.open is not of.free else scores).tolist())
         if told := _before_what_closes(list(compress(chosen.tolist(), belongs)), of.kinds):
             return told
-    return [n for n in range(of.start, of.stop) if of.free[n] and of.kinds[n] in _TEXT]
+    return [n for n in range(of.start, of.stop) if of.open[n] and of.kinds[n] in _TEXT]
 
 
 def _before_what_closes(told: Sequence[int], kinds: Sequence[Kind]) -> list[int]:
