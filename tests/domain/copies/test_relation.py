@@ -23,7 +23,7 @@ FOLLOWED = PRIME_LONG.format("Citibank").replace(
 RATES = "Interbank rates in Vienna: one month {} pct, three months {} pct, six months 7 pct, the National Bank said."
 CALM = (
     " Dealers called the market calm and said that few banks had come for money in the morning, since most had got "
-    "what they need for the rest of the month when the rate for a day was lower. They expect no change before the board "
+    "what they need for the rest of the month when it was cheaper. They expect no change until the board "
     "of the bank meets again, and do not think that it will do more than repeat what it said the last time."
 )
 WEATHER = (
