@@ -169,6 +169,60 @@ def test_an_undeclared_prefix_is_mended_and_a_feed_that_breaks_off_gives_its_who
     assert len(list(formats.messages(raw[: raw.index(b"Story 2")]))) == 1
 
 
+def test_an_entry_that_is_not_closed_costs_itself_alone() -> None:
+    raw = feed(entry(1).replace("</item>", ""), entry(2), entry(3))
+    parsed = [formats.parse(one) for one in formats.messages(raw)]
+    assert [message.teasers[0].headline for message in parsed] == ["Story 1", "Story 2", "Story 3"]
+
+
+def test_what_a_server_printed_before_a_feed_does_not_hide_it() -> None:
+    raw = b"Notice: undefined index in feed.php\n<?xml version='1.0'?>" + feed(entry(1), entry(2))
+    assert len(guids(raw)) == 2
+
+
+@pytest.mark.parametrize(
+    "title", ["Tea &amp;amp; milk", "<![CDATA[Tea <b>&amp;</b> milk]]>", "Tea &amp; milk"]
+)
+def test_entities_and_markup_in_a_title_are_read(title: str) -> None:
+    raw = feed(entry(1).replace("Story 1", title))
+    assert formats.parse(next(formats.messages(raw))).teasers[0].headline == "Tea & milk"
+
+
+def test_an_entry_with_nothing_but_a_picture_is_that_picture() -> None:
+    item = '<item><guid>7</guid><enclosure url="https://a.example/p.jpg" type="image/jpeg"/></item>'
+    message = formats.parse(next(formats.messages(feed(item))))
+    assert message.teasers == ()
+    assert [(m.href, m.teaser) for m in message.media] == [("https://a.example/p.jpg", None)]
+
+
+def test_a_json_feed_is_its_entries() -> None:
+    items = [
+        {
+            "id": f"https://a.example/{n}",
+            "title": f"Story {n}",
+            "content_html": "<p>One.</p><p>Two.</p>",
+            "tags": ["tea"],
+        }
+        | {"date_published": "2026-03-02T09:12:00Z"}
+        for n in (1, 2)
+    ]
+    raw = json.dumps(
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Alpin", "items": items}
+    ).encode()
+    first, second = map(formats.parse, formats.messages(raw))
+    assert (first.headline, first.lines, first.keywords) == ("Story 1", ("One.", "Two."), ("tea",))
+    assert second.identity.guid == "https://a.example/2"
+    assert second.identity.time is not None
+
+
+@pytest.mark.parametrize(
+    "raw", [b"[1, 2, 3]", b'["a", "b"]', b"[[1], [2]]", b"[]", b'{"a": 1}', b'[{"a": 1}]']
+)
+def test_json_that_holds_no_item_is_never_a_text(raw: bytes) -> None:
+    with pytest.raises(Rejected, match="ninjs"):
+        formats.parse(raw)
+
+
 def test_a_feed_without_entries_is_rejected() -> None:
     with pytest.raises(Rejected, match="0 entries"):
         formats.parse(feed())

@@ -278,6 +278,73 @@ def test_html_in_cdata_of_newsml_12_is_markup() -> None:
     assert formats.parse(raw).lines == ("One.", "Two & three.")
 
 
+def test_a_line_break_never_glues_words() -> None:
+    raw = nitf().replace(b"<hl1>Dorf opens bridge", b"<hl1>Dorf<br/>opens<p>bridge</p>")
+    assert formats.parse(raw).headline == "Dorf opens bridge"
+
+
+def test_a_mail_keeps_the_names_of_its_attachments_and_leaves_its_signature_out() -> None:
+    parts = "".join(
+        f'--b\r\nContent-Type: {kind}; name="{name}"\r\nContent-Disposition: attachment\r\n\r\nx\r\n'
+        for kind, name in (
+            ("image/png", "map.png"),
+            ("application/pdf", "report.pdf"),
+            ("text/csv", "figures.csv"),
+        )
+    )
+    head, body = email().decode().split("\r\n\r\n", 1)
+    raw = (
+        f'{head}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n\r\n{body}'
+        f"-- \r\nAda Gruber\r\n{parts}--b--\r\n"
+    )
+    message = formats.parse(raw.encode())
+    assert message.lines == ("A bridge opened.", "Two said it shook.")
+    assert [media.caption for media in message.media] == ["map.png"]
+    assert message.other_ids == (("attachment", "report.pdf"), ("attachment", "figures.csv"))
+
+
+@pytest.mark.parametrize("first", ["Subject", "To", "Date", "MIME-Version", "X-Mailer"])
+def test_a_mail_may_begin_with_any_field(first: str) -> None:
+    raw = b"X-Mailer: Desk 1\r\nMIME-Version: 1.0\r\nTo: wire@b.example\r\n" + email()
+    head, body = raw.split(b"\r\n\r\n", 1)
+    fields = sorted(head.split(b"\r\n"), key=lambda field: not field.startswith(first.encode()))
+    assert formats.parse(b"\r\n".join(fields) + b"\r\n\r\n" + body) == formats.parse(raw)
+
+
+@pytest.mark.parametrize(
+    "charset", ["koi8-r", "windows-1251", "mac-cyrillic", "iso-8859-5", "utf-8", "utf-16"]
+)
+def test_a_declared_charset_is_read_in_xml_and_mail(charset: str) -> None:
+    text = "Забастовка закончилась."
+    xml = nitf(body=f"<p>{text}</p>").decode().replace("UTF-8", charset).encode(charset)
+    assert formats.parse(xml).lines == (text,)
+    if charset != "utf-16":
+        mail = (
+            email().split(b"\r\n\r\n", 1)[0]
+            + f"\r\nContent-Type: text/plain; charset={charset}\r\n\r\n".encode()
+        )
+        assert formats.parse(mail + text.encode(charset)).lines == (text,)
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1252", "utf-8", "us-ascii"])
+def test_bytes_that_are_utf_8_are_read_so_whatever_is_declared_and_a_bad_one_costs_itself(
+    declared: str,
+) -> None:
+    raw = nitf(body="<p>Fähre nach Büsum fällt aus</p><p>Ein ? Zeichen</p>").replace(
+        b"UTF-8", declared.encode()
+    )
+    assert formats.parse(raw).lines[0] == "Fähre nach Büsum fällt aus"
+    if declared == "utf-8":
+        assert formats.parse(raw.replace(b"Ein ?", b"Ein \xff")).lines == (
+            "Fähre nach Büsum fällt aus",
+            "Ein \ufffd Zeichen",
+        )
+
+
+def test_letters_with_combining_accents_become_one() -> None:
+    assert formats.parse(nitf(body="<p>Cafe\u0301</p>")).lines == ("Caf\u00e9",)
+
+
 def test_events_and_plans_are_rejected_as_such() -> None:
     for kind in ("event", "planning"):
         with pytest.raises(Rejected, match="events and plans are none"):

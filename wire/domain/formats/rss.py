@@ -163,7 +163,7 @@ def parse(raw: bytes) -> Message:
             f"element {feed.tag}: {len(set(entries)):,} entries; expected one, cut out of its feed"
         )
     entry = entries[0]
-    title, text, summary = xml_tree.find(entry, "title"), feed_entry.story(entry), feed_entry.summary(entry)
+    title, text, summary = feed_entry.title(entry), feed_entry.story(entry), feed_entry.summary(entry)
     metadata = feed_entry.metadata(entry, feed)
     byline = ", ".join(feed_entry.authors(entry))
     link = feed_entry.link(entry)

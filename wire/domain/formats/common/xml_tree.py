@@ -161,8 +161,12 @@ def is_markup(words: str) -> bool:
 
 
 def text(element: etree._Element | None) -> str:
-    """All text in an element on one line; empty for None."""
-    return "" if element is None else line("".join(map(str, element.itertext())))
+    """All text in an element on one line, its blocks and lines parted by blanks; empty for None."""
+    if element is None:
+        return ""
+    if len(element) == 0:
+        return line(element.text or "")
+    return line(" ".join(words.replace(BREAK, " ") for _, words in blocks(element)))
 
 
 def find(element: etree._Element, *paths: str) -> str:
