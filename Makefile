@@ -1,20 +1,20 @@
-# Wire: `make help` lists what there is. Nothing is needed but make and Python 3.11 or newer.
+# Wire: `make help` lists the targets. They need only make and Python 3.11 or newer.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 BIN := .venv/bin
 INSTALLED := .venv/installed
 PYTHONS := python3.13 python3.12 python3.11 python3
-# With the build backend, so that nothing unpinned is fetched to install Wire itself.
+# With the build backend, so that installing Wire itself fetches nothing unpinned.
 LOCK = python3 -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"])' \
   | uv pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --quiet \
     --no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml -
 
 .PHONY: help install kafka demo test test-reuters faults soak bench bench-quick check format schemas lock clean
 
-help: ## say what there is
+help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-install: $(INSTALLED) ## make .venv with the locked dependencies; at once when it is up to date
+install: $(INSTALLED) ## make .venv with the locked dependencies; does nothing when it is up to date
 
 $(INSTALLED): requirements.lock pyproject.toml
 	@if ! test -x $(BIN)/python; then \
@@ -29,32 +29,32 @@ $(INSTALLED): requirements.lock pyproject.toml
 	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
 
-# Fetched once and kept in the user's cache, so that what is timed and tested below starts at once.
+# Fetched once and kept in the user's cache, so that tests and demo do not wait for it.
 kafka: install
 	@$(BIN)/wire broker --fetch
 
-demo: kafka ## watch wire replayed, split, deduplicated and counted, with a broker of its own
+demo: kafka ## replay seeds/ and show items and counts, with a temporary broker
 	$(BIN)/wire demo
 
-test: kafka ## run every test; skipped ones are named with the reason
+test: kafka ## run every test; names skipped ones with the reason
 	$(BIN)/pytest
 
-test-reuters: kafka ## run only the tests over Reuters-21578 (minutes; WIRE_DATA is the folder it lies in)
+test-reuters: kafka ## run only the tests over Reuters-21578 (minutes; WIRE_DATA names the folder of the data)
 	$(BIN)/pytest -m reuters
 
-faults: install ## kill, freeze and cut workers and broker, and prove that nothing was lost; SEED=7 runs those dice again
+faults: install ## kill, freeze and cut off workers and broker, and check that nothing is lost; SEED=7 repeats seed 7
 	WIRE_FAULTS_SEED=$(SEED) $(BIN)/pytest -m faults -s tests/faults
 
-soak: install ## the same on three replicating nodes, at random, for MINUTES=10
+soak: install ## the same faults at random, on three replicating nodes, for MINUTES=10
 	$(BIN)/python -m tests.faults.run --nodes 3 --scenario soak --rate 40 --seconds $$(( $(or $(MINUTES),10) * 60 )) --seed $(or $(SEED),1)
 
-bench: .venv-bench/installed ## beside Faust, Quix Streams, Bytewax and loops by hand, on one Kafka; an hour, into bench/
+bench: .venv-bench/installed ## compare with Faust, Quix Streams, Bytewax and loops by hand, on one Kafka; an hour, into bench/
 	.venv-bench/bin/python -m bench
 
-bench-quick: .venv-bench/installed ## the same with less of everything: three minutes, into build/bench
+bench-quick: .venv-bench/installed ## the same with fewer records: three minutes, into build/bench
 	.venv-bench/bin/python -m bench --quick --out build/bench
 
-# A .venv of their own: Quix Streams asks for older releases than those in requirements.lock. Bytewax has no Python 3.13.
+# A .venv of their own: Quix Streams needs older releases than requirements.lock. Bytewax has no Python 3.13.
 .venv-bench/installed: bench/requirements.lock pyproject.toml
 	@if ! test -x .venv-bench/bin/python; then \
 	  for python in python3.12 python3.11 $(PYTHONS); do \
@@ -75,18 +75,18 @@ check: install ## formatting, lint, types, import rules and the fast tests: half
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q -m "not stream and not reuters"
 
-format: install ## format the code and mend what lint can
+format: install ## format the code and apply the fixes of lint
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-schemas: install ## write the JSON schemas of every stream
+schemas: install ## write the JSON Schemas and the AsyncAPI document into schemas/
 	$(BIN)/wire schemas --out schemas
 
-lock: ## choose new versions for requirements.lock and, of them, requirements-run.lock (needs uv)
+lock: ## choose new versions for requirements.lock and requirements-run.lock (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
 	$(LOCK) --upgrade --extra broker --extra dev --output-file requirements.lock
 	$(LOCK) --constraints requirements.lock --output-file requirements-run.lock
 
-clean: ## remove .venv, caches and what was built; your data folder stays
+clean: ## remove .venv, caches and built files; your data folder stays
 	rm -rf .venv .venv-bench build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

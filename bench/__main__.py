@@ -15,7 +15,8 @@ from bench.kafka import Kafka
 from bench.peers import PEERS
 from bench.race import Workload, prepare, race
 from bench.report import figures, machine, versions, write
-from wire.broker.node import Broker, free_port
+from wire.broker.node import Broker
+from wire.broker.port import free_port
 
 PASS = "pass-through, 3 KB records"
 REUTERS = "the job, Reuters messages"
@@ -25,7 +26,7 @@ FULL = (
     Workload(REUTERS, "job", "reuters", 11_000, 2_000),
     Workload(PAGES, "job", "pages", 1_100, 300),
 )
-"""Long enough that the first half second, in which a pipeline fills, is no tenth of a run: a replay takes hours."""
+"""So many records that the first half second, in which a pipeline fills, is less than a tenth of a run."""
 QUICK = (
     Workload(PASS, "pass", "pass", 20_000, 2_000),
     Workload(REUTERS, "job", "reuters", 800, 800),
@@ -45,7 +46,7 @@ NOTES = {
 
 
 def main() -> None:
-    """Measure, and write what was found."""
+    """Measure, and write the results."""
     given = _arguments()
     began = time.monotonic()
     results: dict[str, Any] = {"machine": machine(), "versions": versions()}
@@ -75,16 +76,16 @@ def _parts(given: argparse.Namespace, kafka: Kafka, runs: int) -> dict[str, Call
     parts: dict[str, Callable[[], dict[str, Any]]] = {
         workload.name: lambda workload=workload: {  # type: ignore[misc]
             workload.name: figures(
-                race(kafka, prepare(kafka, workload), runs, _say, neighbours=neighbours),
+                race(kafka, prepare(kafka, workload), runs, _report, neighbours=neighbours),
                 job=workload.work == "job",
             )
         }
         for workload in workloads
     }
     return parts | {
-        "alone": lambda: alone.measure(kafka, quick=given.quick, say=_say),
-        "live": lambda: live.measure(kafka, quick=given.quick, say=_say),
-        "growth": lambda: {} if given.quick else growth.measure(kafka, say=_say),
+        "alone": lambda: alone.measure(kafka, quick=given.quick, report=_report),
+        "live": lambda: live.measure(kafka, quick=given.quick, report=_report),
+        "growth": lambda: {} if given.quick else growth.measure(kafka, report=_report),
     }
 
 
@@ -118,7 +119,7 @@ def _write(out: Path, results: dict[str, Any]) -> None:
         (where / "bench.svg").write_text(chart(races, note))
 
 
-def _say(what: str) -> None:
+def _report(what: str) -> None:
     print(what, flush=True)
 
 

@@ -13,11 +13,13 @@ from typing import Any
 from bench.corpus import ROOT, corpus
 from bench.crew import crew
 from bench.kafka import Kafka
-from bench.race import PARTITIONS, environment, expected
+from bench.race import PARTITIONS, expected
 from bench.report import Figure, figure
-from wire.broker.node import Broker, free_port
-from wire.clients.replay import Sum, replay
-from wire.reporter import Say
+from bench.worker_process import ready_worker
+from wire.broker.node import Broker
+from wire.broker.port import free_port
+from wire.clients.replay import ReplaySummary, replay
+from wire.reporter import Reporter
 from wire.settings import Settings
 
 NOTES = {
@@ -29,15 +31,15 @@ _numbers = count()
 EXACT = "exactly once"
 
 
-def measure(kafka: Kafka, *, quick: bool, say: Say) -> dict[str, dict[str, Figure]]:
-    """All of it."""
+def measure(kafka: Kafka, *, quick: bool, report: Reporter) -> dict[str, dict[str, Figure]]:
+    """Measure all of it."""
     runs = 2 if quick else 5
     results = {"replay": replays(kafka, 20_000 if quick else 60_000, runs), "start": starts(kafka, runs)}
     for name, rows in results.items():
         for row, found in rows.items():
-            say(f"{name:<12} {row:<50} {found['median']:,} {found['unit']}")
+            report(f"{name:<12} {row:<50} {found['median']:,} {found['unit']}")
     return results | {
-        "workers": workers(kafka, 600 if quick else 11_000, 1 if quick else 5, say, quick=quick)
+        "workers": workers(kafka, 600 if quick else 11_000, 1 if quick else 5, report, quick=quick)
     }
 
 
@@ -48,7 +50,7 @@ def replays(kafka: Kafka, records: int, runs: int) -> dict[str, Figure]:
     for _ in range(runs):
         name = f"replay{next(_numbers)}"
         kafka.make([f"{name}.messages"], PARTITIONS)
-        total = Sum()
+        total = ReplaySummary()
         asyncio.run(replay(Settings(broker=kafka.address, name=name), messages, PARTITIONS, total))
         rates.append(total.messages / total.seconds)
         kafka.drop(name)
@@ -90,24 +92,11 @@ def _broker() -> tuple[float, float]:
 
 def _ready(kafka: Kafka, name: str) -> float:
     began = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "wire", "worker"],
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-        env=environment() | {"WIRE_BROKER": kafka.address, "WIRE_NAME": name},
-    )
-    assert process.stderr is not None
-    for line in process.stderr:
-        if "ready" in line:
-            break
-    took = time.perf_counter() - began
-    process.terminate()
-    process.communicate(timeout=60)
-    return took
+    with ready_worker(kafka, name):
+        return time.perf_counter() - began
 
 
-def workers(kafka: Kafka, records: int, runs: int, say: Say, *, quick: bool) -> dict[str, Figure]:
+def workers(kafka: Kafka, records: int, runs: int, report: Reporter, *, quick: bool) -> dict[str, Figure]:
     """CPU for each message with one, two and four workers, run in turn; and the memory of one."""
     messages = corpus("reuters", records)
     expect = expected(messages, PARTITIONS)
@@ -117,7 +106,7 @@ def workers(kafka: Kafka, records: int, runs: int, say: Say, *, quick: bool) -> 
         for number in numbers:
             done = crew(kafka, f"crew{next(_numbers)}", number, messages, expect)
             found[number].append(done)
-            say(
+            report(
                 f"workers      {number}: {done.cpu * 1e6:,.0f} us/message, {done.rate:,.0f}/s, {done.rss >> 20} MB"
             )
     rows: dict[str, Figure] = {}

@@ -29,7 +29,7 @@ def chart(races: Mapping[str, Mapping[str, Mapping[str, Any]]], note: str) -> st
 
 
 def svg(width: int, height: int, label: str, style: str, parts: Iterable[str]) -> str:
-    """A picture of its parts; `label` is what is read out instead of it."""
+    """A picture of its parts; `label` is its text for screen readers."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
         f'role="img" aria-label="{escape(label)}">\n<style>{style}</style>\n'

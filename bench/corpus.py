@@ -1,4 +1,4 @@
-"""The messages of each workload: real wire where it lies, else made up of the same sizes; the same ones every time."""
+"""The messages of each workload: real wire if it is there, else made up, of the same sizes. Always the same."""
 
 import gzip
 import json
@@ -21,7 +21,7 @@ PAGES = DATA / "pages" / "wcxb-dev.jsonl.gz"
 KEYS = 1000
 """Different keys of pass-through, so that there is something to count."""
 STORY = 2400
-"""Characters of the story on a page of about 5 KB; six teasers and three pictures stand below it."""
+"""Characters of the story on a page of about 5 KB; six teasers and three pictures follow it."""
 TEASERS, PICTURES = 6, 3
 DAY = 86_400
 """Seconds."""

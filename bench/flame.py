@@ -63,7 +63,7 @@ def sample(workload: str, records: int) -> tuple[Call, float]:
 
 
 def _stack(frame: FrameType | None) -> Iterator[str]:
-    """Names from the step inwards; comprehensions belong to the function they stand in."""
+    """Names from the step inwards; comprehensions belong to the function around them."""
     names: list[str] = []
     while frame is not None and frame.f_code.co_qualname != "InMemory.feed":
         code = frame.f_code
@@ -76,7 +76,7 @@ def _stack(frame: FrameType | None) -> Iterator[str]:
 
 
 def draw(root: Call, title: str) -> str:
-    """The graph from the top down: width is CPU, below a call stands what it calls."""
+    """The graph from the top down: width is CPU, below a call are its own calls."""
     depth = _depth(root, root.samples * LEAST)
     height = TOP + depth * (ROW + 1) + 8
     parts = [f'<text class="title" x="4" y="18">{escape(title)}</text>']

@@ -1,4 +1,4 @@
-"""What grows with what: message size and partitions, in pass-through; state, in the steps alone."""
+"""How cost grows: with message size and partitions, in pass-through; with state, in the steps alone."""
 
 import json
 import subprocess
@@ -9,7 +9,7 @@ from bench.kafka import Kafka
 from bench.peers import THIS
 from bench.race import Workload, once, prepare
 from bench.report import Figure, figure
-from wire.reporter import Say
+from wire.reporter import Reporter
 
 SIZES = {500: 100_000, 3_000: 60_000, 30_000: 8_000, 100_000: 2_500, 500_000: 500}
 """Bytes of a message, and how many."""
@@ -29,7 +29,7 @@ NOTES = {
 }
 
 
-def measure(kafka: Kafka, *, say: Say) -> dict[str, dict[str, Figure]]:
+def measure(kafka: Kafka, *, report: Reporter) -> dict[str, dict[str, Figure]]:
     """Throughput by message size and by partitions."""
     rows: dict[str, Figure] = {}
     plan = [
@@ -46,7 +46,7 @@ def measure(kafka: Kafka, *, say: Say) -> dict[str, dict[str, Figure]]:
         runs = [run for _ in range(RUNS) if not (run := once(kafka, filled, THIS, check=False)).failed]
         kafka.drop(filled.topic)
         if not runs:
-            say(f"growth       {workload.name}: failed")
+            report(f"growth       {workload.name}: failed")
             continue
         rows[workload.name] = figure([run.rate for run in runs], "records/s", THIS.guarantee)
         rows[f"{workload.name}: bytes"] = figure(
@@ -54,15 +54,15 @@ def measure(kafka: Kafka, *, say: Say) -> dict[str, dict[str, Figure]]:
         )
         rows[f"{workload.name}: memory"] = figure([run.rss / (1 << 20) for run in runs], "MB", THIS.guarantee)
         found = rows[workload.name]
-        say(f"growth       {workload.name}: {found['median']:,} records/s, {runs[0].rss >> 20} MB")
+        report(f"growth       {workload.name}: {found['median']:,} records/s, {runs[0].rss >> 20} MB")
     return {
         "growth": rows,
-        "state": _state("state", say, STORIES),
-        "replay of months": _state("months", say, *FORGETFUL),
+        "state": _state("state", report, STORIES),
+        "replay of months": _state("months", report, *FORGETFUL),
     }
 
 
-def _state(name: str, say: Say, *stories: int) -> dict[str, Figure]:
+def _state(name: str, report: Reporter, *stories: int) -> dict[str, Figure]:
     process = subprocess.run(
         [sys.executable, "-m", "bench.stories", *map(str, stories)],
         check=True,
@@ -75,5 +75,5 @@ def _state(name: str, say: Say, *stories: int) -> dict[str, Figure]:
         row = f"{found['stories']:,} stories"
         rows[row] = figure([found["cpu"] * 1e6], "us/message", "")
         rows[f"{row}: memory"] = figure([found["rss"] / (1 << 20)], "MB", "")
-        say(f"{name:<12} {row}: {found['cpu'] * 1e6:,.0f} us/message, {found['rss'] >> 20} MB")
+        report(f"{name:<12} {row}: {found['cpu'] * 1e6:,.0f} us/message, {found['rss'] >> 20} MB")
     return rows

@@ -1,4 +1,5 @@
-"""Learn the topic lexicon again: `python -m bench.learn_topics` writes wire/domain/data/topic-words.tsv.
+"""Learn the topic lexicon again: `python -m bench.learn_topics` writes the lexicon of
+wire/domain/enrichment/data/topic-words.tsv.
 
 Starts from the weights set by hand (topic-seeds.tsv beside this file) and moves them by the labelled texts of
 the test data: a softmax over the topics a data set can tell apart, weights never below nought, drawn back to
@@ -28,7 +29,7 @@ from wire.domain.enrichment.topics import HEADLINE, LEVEL, READ
 from wire.domain.words import words
 
 SEEDS = Path(__file__).with_name("topic-seeds.tsv")
-LEXICON = ROOT / "wire" / "domain" / "data" / "topic-words.tsv"
+LEXICON = ROOT / "wire" / "domain" / "enrichment" / "data" / "topic-words.tsv"
 CODES = tuple(f"{number:02}000000" for number in range(1, 18))
 ROWS = 6000
 """Rows of the lexicon at most, so that a person can read it."""

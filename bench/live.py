@@ -1,7 +1,5 @@
 """Latency: from a message produced to its enriched story readable at read_committed."""
 
-import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from itertools import count
@@ -10,14 +8,15 @@ from threading import Thread
 
 from confluent_kafka import Consumer, Producer, TopicPartition
 
-from bench.corpus import ROOT, corpus
+from bench.corpus import corpus
 from bench.kafka import QUIET, Kafka
-from bench.race import PARTITIONS, environment
+from bench.race import PARTITIONS
 from bench.report import Figure, figure
 from bench.work import NOW
-from wire.kafka.partitioner import partition_of
+from bench.worker_process import ready_worker
+from wire.partitioner import partition_of
 from wire.process import InMemory
-from wire.reporter import Say
+from wire.reporter import Reporter
 from wire.sources.files import Sent
 
 RATES = (20, 200)
@@ -32,7 +31,7 @@ _numbers = count()
 EXACT = "exactly once"
 
 
-def measure(kafka: Kafka, *, quick: bool, say: Say) -> dict[str, dict[str, Figure]]:
+def measure(kafka: Kafka, *, quick: bool, report: Reporter) -> dict[str, dict[str, Figure]]:
     """Median and 99th percentile at each rate; the spread is over the runs."""
     rows: dict[str, Figure] = {}
     for rate in RATES:
@@ -42,14 +41,14 @@ def measure(kafka: Kafka, *, quick: bool, say: Say) -> dict[str, dict[str, Figur
             rows[f"p99 at {rate}/s"] = figure([percentile(run, 0.99) * 1000 for run in runs], "ms", EXACT)
             rows[f"measured at {rate}/s"] = figure([len(run) for run in runs], "messages", EXACT)
             p50, p99 = (rows[f"{each} at {rate}/s"]["median"] for each in ("p50", "p99"))
-            say(f"live         {rate}/s: p50 {p50} ms, p99 {p99} ms")
+            report(f"live         {rate}/s: p50 {p50} ms, p99 {p99} ms")
         else:
-            say(f"live         {rate}/s: a run gave no story")
+            report(f"live         {rate}/s: a run gave no story")
     return {"live": rows}
 
 
 def percentile(values: Sequence[float], share: float) -> float:
-    """The value below which a share of all lies."""
+    """The value that a share of all are below."""
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 
@@ -58,22 +57,8 @@ def latencies(kafka: Kafka, rate: int, seconds: float) -> list[float]:
     messages = corpus("reuters", WARM + int(rate * seconds))
     stories = _stories(messages)
     name = f"live{next(_numbers)}"
-    worker = subprocess.Popen(
-        [sys.executable, "-m", "wire", "worker"],
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-        env=environment() | {"WIRE_BROKER": kafka.address, "WIRE_NAME": name},
-    )
-    try:
-        assert worker.stderr is not None
-        for line in worker.stderr:
-            if "ready" in line:
-                break
+    with ready_worker(kafka, name):
         sent, came = _flow(kafka, name, messages, rate)
-    finally:
-        worker.terminate()
-        worker.communicate(timeout=60)
     kafka.drop(name)
     return [came[stories[at]] - sent[at] for at in range(WARM, len(messages)) if stories.get(at) in came]
 

@@ -1,4 +1,4 @@
-"""What a peer is told, and how it measures itself: the same clock and the same end for all."""
+"""The order that a peer gets, and how it measures itself: the same clock and the same end for all."""
 
 import gc
 import json
@@ -42,7 +42,7 @@ class Order:
 
 
 class Meter:
-    """Time and CPU from the first record to the moment when all that was made of the last one is durable."""
+    """Time and CPU from the first record until all outputs of the last record are durable."""
 
     def __init__(self, order: Order) -> None:
         self._order = order
@@ -50,7 +50,7 @@ class Meter:
         self._time = self._cpu = 0.0
 
     def start(self) -> None:
-        """The first record is there; said again it changes nothing."""
+        """Note that the first record is there; later calls change nothing."""
         if not self._time:
             gc.collect()
             self._time, self._cpu = time.perf_counter(), time.process_time()
@@ -75,7 +75,7 @@ class Meter:
         os._exit(0)
 
     def report(self, **more: object) -> None:
-        """Write the state where whoever runs several workers looks for it."""
+        """Write the state to the file that the caller of several workers reads."""
         path = Path(self._order.report)
         part = path.with_suffix(".part")
         part.write_text(json.dumps({**self.state(), **more}))

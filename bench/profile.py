@@ -17,13 +17,14 @@ from bench.kafka import Kafka
 from bench.order import Meter, Order
 from bench.race import PARTITIONS, Workload, prepare
 from bench.work import NOW
-from wire.broker.node import Broker, free_port
+from wire.broker.node import Broker
+from wire.broker.port import free_port
 from wire.process import BATCH, InMemory
 
 EVERY = 0.005  # seconds between samples of what the other threads do
 _profile = cProfile.Profile()
 _others: Counter[str] = Counter()
-_units: list[int] = []
+_transactions: list[int] = []
 
 
 class Profiled(Meter):
@@ -37,8 +38,8 @@ class Profiled(Meter):
             _profile.enable()
 
     def seen(self, records: int = 1) -> bool:
-        """Remember how large the units are."""
-        _units.append(records)
+        """Remember how many records the transactions have."""
+        _transactions.append(records)
         return super().seen(records)
 
     def finish(self) -> NoReturn:
@@ -63,7 +64,12 @@ def _show(state: dict[str, float]) -> None:
     stats = pstats.Stats(_profile)
     stats.sort_stats("tottime").print_stats(35)
     stats.sort_stats("cumtime").print_stats(r"wire/|aiokafka|faust|orjson", 60)
-    print("units of the first step:", len(_units), "records each:", sum(_units) / max(1, len(_units)))
+    print(
+        "transactions of the first step:",
+        len(_transactions),
+        "records each:",
+        sum(_transactions) / max(1, len(_transactions)),
+    )
     print("other threads, samples:", _others.most_common(12))
     print(state)
 

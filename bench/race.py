@@ -1,4 +1,4 @@
-"""Side by side: every peer in turn, this project between every two, each a process of its own on the same broker."""
+"""Races: the peers run in turn, and this project between every two of them, each as a process of its own, on one broker."""
 
 import json
 import os
@@ -18,10 +18,10 @@ from bench.order import Order
 from bench.peers import PEERS, THIS, Peer
 from bench.work import JOB_TOPICS, NOW, PASS_TOPICS
 from wire.codec import Stored, text_of
-from wire.domain.tables.state import Part, State
+from wire.domain.tables.state import State, TaskState
 from wire.domain.versions.decision import Change
-from wire.kafka.partitioner import partition_of
-from wire.reporter import Say
+from wire.partitioner import partition_of
+from wire.reporter import Reporter
 from wire.sources.files import Sent
 from wire.steps import SPLIT, run
 
@@ -34,7 +34,7 @@ _numbers = count()
 
 @dataclass(frozen=True, slots=True)
 class Workload:
-    """What is run: `corpus` says which messages, `records` how many, `slow` how many for a slow peer."""
+    """A workload: its corpus, how many records, and how many (`slow`) for a slow peer."""
 
     name: str
     work: str
@@ -46,7 +46,7 @@ class Workload:
 
 @dataclass(slots=True)
 class Filled:
-    """A workload whose topic stands ready."""
+    """A workload whose topic is filled."""
 
     workload: Workload
     topic: str
@@ -56,7 +56,7 @@ class Filled:
 
 @dataclass(slots=True)
 class Run:
-    """What one run of one peer gave."""
+    """The result of one run of one peer."""
 
     rate: float = 0.0
     cpu: float = 0.0
@@ -64,7 +64,7 @@ class Run:
     rss: int = 0
     failed: str = ""
     late: int = 0
-    """Records that no reader saw at once when the program said that it was done, but ten seconds later."""
+    """Records that a reader saw only ten seconds after the program reported that it was done."""
     beside: "Run | None" = None
     """The run of this project next to it. A machine that others use, too, changes its speed within a turn."""
 
@@ -87,14 +87,16 @@ def expected(messages: Sequence[Sent], partitions: int) -> dict[str, int]:
     items: Counter[bool] = Counter()
     for partition, queue in enumerate(queues):
         records = [Stored(m.key, m.value, m.headers, partition, at, NOW) for at, m in enumerate(queue)]
-        for output in run(SPLIT, State(Part.empty(SPLIT.tables)), "wire.messages", records):
+        for output in run(SPLIT, State(TaskState.empty(SPLIT.tables)), "wire.messages", records):
             if output.topic == "items":
                 items[text_of(output.headers, "ce_change") in (Change.RESEND, Change.SUPERSEDED)] += 1
     return {"split": len(messages), "deduplicate": items.total(), "enrich": items[False]}
 
 
-def race(kafka: Kafka, filled: Filled, runs: int, say: Say, *, neighbours: int) -> dict[str, list[Run]]:
-    """Run the peers in turn, so often, and this project among every `neighbours` of them.
+def race(
+    kafka: Kafka, filled: Filled, runs: int, report: Reporter, *, neighbours: int
+) -> dict[str, list[Run]]:
+    """Run the peers in turn, `runs` times, and this project once for every `neighbours` of them.
 
     A peer that failed at once is not run again.
     """
@@ -109,7 +111,7 @@ def race(kafka: Kafka, filled: Filled, runs: int, say: Say, *, neighbours: int) 
                     continue
                 result = once(kafka, filled, peer, check=turn == 0)
                 before.append(result)
-                say(f"{filled.workload.name:<12} {turn + 1}/{runs}  {peer.name:<40} {_shown(result)}")
+                report(f"{filled.workload.name:<12} {turn + 1}/{runs}  {peer.name:<40} {_shown(result)}")
             for peer in near:
                 results[peer.name][-1].beside = results[THIS.name][-1]
     return results
@@ -153,7 +155,7 @@ def once(kafka: Kafka, filled: Filled, peer: Peer, *, check: bool) -> Run:
 
 
 def _short(kafka: Kafka, filled: Filled, name: str, done: int) -> tuple[str, int]:
-    """What is missing of the outputs of a run ("" where nothing is), and how many came only after a while."""
+    """Which outputs of a run are missing ("" if none), and how many came late."""
     roles = JOB_TOPICS if filled.workload.work == "job" else PASS_TOPICS
     topics = [f"{name}.{role}" for role in roles]
     first = found = kafka.count(topics, filled.workload.partitions)
@@ -195,7 +197,7 @@ def command(peer: Peer, order: Order) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    """Of every run: no setting of whoever runs the benchmark reaches it."""
+    """The environment of every run; settings of the caller do not reach it."""
     return {name: value for name, value in os.environ.items() if not name.startswith(("WIRE_", "FAUST_"))} | {
         "PYTHONWARNINGS": "ignore",
         **({"WIRE_DATA": os.environ["WIRE_DATA"]} if "WIRE_DATA" in os.environ else {}),

@@ -68,7 +68,7 @@ def figures(results: Mapping[str, Sequence[Run]], *, job: bool) -> dict[str, Fig
 
 
 def machine() -> dict[str, Any]:
-    """What it ran on."""
+    """The machine of the run."""
     cpu = ""
     if (info := Path("/proc/cpuinfo")).exists():
         found = re.search(r"model name\s*:\s*(.+)", info.read_text())
@@ -82,7 +82,7 @@ def machine() -> dict[str, Any]:
 
 
 def versions() -> dict[str, str]:
-    """Of everything that was measured."""
+    """The versions of everything that is measured."""
     found = {}
     for package in PACKAGES:
         try:
@@ -116,21 +116,21 @@ def markdown(results: Mapping[str, Any]) -> str:
 
 def _about(results: Mapping[str, Any]) -> list[str]:
     machine_, run = results["machine"], results["run"]
-    told = ", ".join(f"{name} {value}" for name, value in results["versions"].items())
+    versions = ", ".join(f"{name} {value}" for name, value in results["versions"].items())
     return [
         f"`{run['command']}` on {machine_['cores']} cores ({machine_['cpu']}), {machine_['system']}, "
         f"Python {machine_['python']}; the broker runs on the same cores.",
         "",
-        f"{told}.",
+        f"{versions}.",
         "",
         f"Load (processes that want a core) before and after each part: {_loads(run['load before and after'])}.",
         "",
         f"Each figure of a race is the median of {run['runs']} runs (least to most). The peers run in turn on one Kafka node, this "
         "project among every two of them, each as a process of its own, from its first record to the moment when all "
-        "it made is durable. Ratios compare neighbours: above 1, this project is faster. Machines are noisy: believe "
+        "it made is durable. Ratios compare neighbours: above 1, this project is faster. Machines are noisy: trust "
         "the ratios, not the rates.",
         "",
-        "Every program is in [peers/](peers/), as its own documentation would have it.",
+        "Every program is in [peers/](peers/), written as its own documentation teaches.",
     ]
 
 
@@ -163,7 +163,7 @@ def _plain(rows: Mapping[str, Figure]) -> list[str]:
 
 
 def spread(row: Figure | None, unit: str = "") -> str:
-    """The median, and what lies around it."""
+    """The median, with least and most."""
     if row is None:
         return ""
     if row["min"] == row["max"]:

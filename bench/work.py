@@ -12,7 +12,7 @@ from wire.steps import Step
 from wire.warm_up import warm_up
 
 NOW = 1_790_000_000_000
-"""Milliseconds: stands for the time of the log."""
+"""Milliseconds: the arrival time of all records."""
 PASS_TOPICS = ("items",)
 JOB_TOPICS = ("stories", "teasers", "media", "links", "rejected")
 
@@ -24,7 +24,7 @@ Received = tuple[int, bytes, bytes, Sequence[tuple[str, bytes]]]
 
 
 class Work:
-    """Records in, records to write out. What it remembers, it remembers in memory only, by partition."""
+    """Takes records and returns records to write. Its state is in memory only, by partition."""
 
     def __init__(self, work: str) -> None:
         self._job = work == "job"
@@ -34,7 +34,7 @@ class Work:
         self._partitions: dict[int, InMemory] = {}
 
     def do(self, received: Iterable[Received]) -> list[Output]:
-        """What a batch brings about."""
+        """The outputs of a batch."""
         if self._job:
             return self._steps(received)
         outputs = []

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from wire.broker.node import Broker, free_port
+from wire.broker.node import Broker
+from wire.broker.port import free_port
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Every test that asks for the broker talks to Kafka: mark it `stream`."""
+    """Mark every test that uses the fixture `broker` as `stream`."""
     for item in items:
         if isinstance(item, pytest.Function) and "broker" in item.fixturenames:
             item.add_marker(pytest.mark.stream)
@@ -17,7 +18,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running broker: `WIRE_TEST_BROKER` if that is set, else one started for this run."""
+    """The address of a running broker: `WIRE_TEST_BROKER` if it is set, else one that is started for this run."""
     given = os.environ.get("WIRE_TEST_BROKER")
     if given:
         yield given

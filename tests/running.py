@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -25,7 +25,7 @@ class Wire:
         }
 
     def run(self, *arguments: str, code: int = 0, timeout: float = 500) -> str:
-        """Run a command to its end; gives what it printed."""
+        """Run a command to its end. Returns its output."""
         result = subprocess.run(
             [sys.executable, "-m", "wire", *arguments],
             capture_output=True,
@@ -39,7 +39,7 @@ class Wire:
         return result.stdout
 
     def start(self) -> "subprocess.Popen[str]":
-        """Start a worker and return when it says that it is ready."""
+        """Start a worker and return when it is ready."""
         process = subprocess.Popen(
             [sys.executable, "-m", "wire", "worker"],
             stderr=subprocess.PIPE,
@@ -47,17 +47,17 @@ class Wire:
             env=self.environment,
         )
         assert process.stderr is not None
-        said = []
+        lines = []
         for line in process.stderr:
-            said.append(line)
+            lines.append(line)
             if "ready" in line:
                 return process
         process.communicate()
-        raise AssertionError(f"the worker ended with {process.wait()}: {''.join(said)}")
+        raise AssertionError(f"the worker ended with {process.wait()}: {''.join(lines)}")
 
     @contextmanager
     def workers(self, count: int = 1) -> Iterator[list["subprocess.Popen[str]"]]:
-        """So many workers; they stop in order at the end."""
+        """Run some workers, and stop them at the end."""
         running = [self.start() for _ in range(count)]
         try:
             yield running
@@ -66,7 +66,7 @@ class Wire:
                 stop(process)
 
     def verify(self) -> str:
-        """Wait until all is done, and prove it."""
+        """Wait until all records are done, and verify the wire."""
         return self.run("verify", "--wait", "250")
 
     def consume(self, stream: str) -> list[dict[str, Any]]:
@@ -82,8 +82,22 @@ class Wire:
 
 
 def stop(process: "subprocess.Popen[str]", number: int = signal.SIGTERM) -> int:
-    """End a worker; gives its exit code."""
+    """Stop a worker. Returns its exit code."""
     if process.poll() is None:
         process.send_signal(number)
     process.communicate(timeout=30)
     return process.returncode
+
+
+HIDING = {"resend", "superseded", "copy", "near", "excerpt"}
+"""Kinds of links whose item is not on its stream."""
+_STAGES = {"update": "enrich", "kill-of-unknown": "split"}
+
+
+def by_stage(links: Iterable[str]) -> dict[str, list[str]]:
+    """Lines of `wire consume links --json` by the stage that wrote them: only the order of each stage is kept."""
+    found: dict[str, list[str]] = {}
+    for line in links:
+        kind = orjson.loads(line)["headers"]["ce_change"]
+        found.setdefault(_STAGES.get(kind, "deduplicate"), []).append(line)
+    return found

@@ -1,4 +1,4 @@
-"""The documents in schemas/ say what the code does."""
+"""The documents in schemas/ agree with the code."""
 
 from pathlib import Path
 from typing import Any

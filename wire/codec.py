@@ -1,7 +1,7 @@
 """Records of the log and their headers: CloudEvents 1.0, Kafka binding, binary mode; JSON by orjson.
 
-A header starts with `ce_` and is UTF-8. What a consumer filters by is in the headers, so that no value has to be
-decoded for it.
+The name of a header starts with `ce_`, its value is UTF-8. Headers hold what consumers filter by, so that they need not
+decode values.
 """
 
 from base64 import b64encode
@@ -18,7 +18,7 @@ NINJS_TYPE = b"application/vnd.iptc.ninjs+json"
 
 
 class Record(Protocol):
-    """A record as it stands in the log; aiokafka's records have this shape too."""
+    """A record of the log; aiokafka's records have this shape too."""
 
     @property
     def key(self) -> bytes | None: ...  # noqa: D102
@@ -91,7 +91,7 @@ def loads(raw: bytes | None) -> Any:
 def line(key: bytes | None, headers: Mapping[str, str] | Headers, value: bytes | None) -> bytes:
     """One line of `wire consume --json` and `wire process`: key, headers and value as JSON, newline included.
 
-    A value that is not JSON (a dead letter) stands as {"text": ...}, or {"base64": ...} where it is no UTF-8.
+    A value that is not JSON (a dead letter) becomes {"text": ...}, or {"base64": ...} where it is not UTF-8.
     """
     shown = headers if isinstance(headers, Mapping) else _texts(headers)
     return orjson.dumps(

@@ -1,4 +1,4 @@
-"""Errors that a person sees: their text is one line that says what is wrong and what to do."""
+"""Errors for a person: one line that says what is wrong and what to do."""
 
 
 class PlainError(Exception):

@@ -1,9 +1,9 @@
-"""Who is told what goes on: a terminal, or nobody."""
+"""A reporter takes lines of text about a long operation: a terminal, or none."""
 
 from collections.abc import Callable
 
-Say = Callable[[str], None]
+Reporter = Callable[[str], None]
 
 
 def silent(_: str) -> None:
-    """Say nothing."""
+    """Report nothing."""

@@ -1,4 +1,4 @@
-"""JSON Schema of every message and an AsyncAPI document of the topics, made from the types in the code."""
+"""JSON Schemas of all records and an AsyncAPI document of the topics, made from the types in the code."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,13 +11,13 @@ from wire import __version__
 from wire.domain.items.ninjs import Ninjs
 from wire.domain.tables.counts import Row
 from wire.kafka.topics import TOPICS, Topic
-from wire.steps.deduplicate import Link
+from wire.steps.links import Link
 
 BASE = "https://wire.example/schemas/"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MESSAGES: dict[str, tuple[Any, str]] = {
     "item": (Ninjs, "One story, teaser or piece of media: a ninjs 3.1 object."),
-    "link": (Link, "Why an item is not on its stream."),
+    "link": (Link, "Which item another one repeats or extends, or what a version has changed."),
     "counts": (list[Row], "The counts, as `wire tables --json` and counts.json hold them."),
 }
 _ATTRIBUTES = {
@@ -34,18 +34,29 @@ _OF_MESSAGES = {
 }
 _OF_ITEMS = {
     "ce_kind": "story, teaser or media",
-    "ce_change": "new, version or kill",
-    "ce_topics": "Media Topic codes of the item, comma separated",
-    "ce_regions": "ISO 3166-1 alpha-2 and UN M49 codes of the item, comma separated",
+    "ce_change": "new, version, kill or withhold; on wire.unique duplicate and held too",
+    "ce_topics": "Media Topic codes of this version, comma separated; of a kill: of what it kills",
+    "ce_regions": "ISO 3166-1 alpha-2 and UN M49 codes of this version, comma separated; of a kill: of what it kills",
+    "ce_pasttopics": "Codes of earlier versions that this one has not: a filter must take an item by these too, "
+    "or it misses the corrections and the kill of what it has let through",
+    "ce_pastregions": "The same for regions",
+    "ce_agency": "Agency of the item; ce_pastagency: of earlier versions",
+    "ce_language": "Language of the item; ce_pastlanguage: of earlier versions",
+    "ce_urgency": "Urgency, 1 (flash) to 9; ce_pasturgency: of earlier versions",
+    "ce_missing": "Versions between the one before and this one, which never came: 2 or 2-4",
+    "ce_uncounted": "Version number that the sender has used twice",
+    "ce_reason": "Of a kill and a withheld item: why",
+    "ce_subject": "File the message came from, where it came from one",
+    "ce_cluster": "Cluster of copies it stands in: uri of its first item; not yet on wire.items",
     "content-type": "application/vnd.iptc.ninjs+json",
 }
 _OF_LINKS = {
     "ce_kind": "story, teaser or media",
-    "ce_change": "resend, superseded, copy or near",
-    "ce_cluster": "uri of the item that stands for it",
+    "ce_change": "resend, superseded, copy, near, excerpt, extension, update or kill-of-unknown",
+    "ce_cluster": "Cluster of copies both stand in: uri of its first item",
     "content-type": "application/json",
 }
-_OF_LETTERS = {
+_OF_DEAD_LETTERS = {
     "ce_reason": "What is wrong, where, and what was expected",
     "ce_stage": "split, deduplicate or enrich",
     "ce_sourcetopic": "Topic it was read from",
@@ -64,23 +75,23 @@ _CHANNELS: dict[str, tuple[str, dict[str, str]]] = {
     "teasers": ("item", _OF_ITEMS),
     "media": ("item", _OF_ITEMS),
     "links": ("link", _OF_LINKS),
-    "rejected": ("raw", _OF_LETTERS),
+    "rejected": ("raw", _OF_DEAD_LETTERS),
 }
 
 
 def documents() -> Iterator[tuple[str, dict[str, Any]]]:
-    """All documents by file name, in a stable order."""
+    """All documents, by file name, in a fixed order."""
     for name, (type_, description) in MESSAGES.items():
         schema = TypeAdapter(type_).json_schema()
         head = {"$schema": DIALECT, "$id": f"{BASE}{name}.schema.json", "description": description}
         yield f"{name}.schema.json", {**head, **{key: schema[key] for key in schema if key not in head}}
-    for name, attributes in (("item", _OF_ITEMS), ("link", _OF_LINKS), ("letter", _OF_LETTERS)):
+    for name, attributes in (("item", _OF_ITEMS), ("link", _OF_LINKS), ("letter", _OF_DEAD_LETTERS)):
         yield f"{name}-headers.schema.json", _headers(f"{name}-headers", attributes)
     yield "asyncapi.json", _asyncapi()
 
 
 def write(folder: Path) -> list[Path]:
-    """Write all documents; gives their paths."""
+    """Write all documents. Returns their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, document in documents():
@@ -98,7 +109,7 @@ def _headers(name: str, attributes: dict[str, str]) -> dict[str, Any]:
         "type": "object",
         "required": list(_ATTRIBUTES),
         "properties": {
-            key: {"type": "string", "description": says} for key, says in (_ATTRIBUTES | attributes).items()
+            key: {"type": "string", "description": text} for key, text in (_ATTRIBUTES | attributes).items()
         },
     }
 
@@ -133,7 +144,7 @@ def _channel(role: str, topic: Topic) -> dict[str, Any]:
     }
     return {
         "address": f"wire.{role}",
-        "description": topic.says,
+        "description": topic.description,
         "messages": {payload: message},
         "bindings": {
             "kafka": {

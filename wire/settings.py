@@ -1,4 +1,4 @@
-"""Settings, read from the environment once (`WIRE_...`) and passed down; checked across fields."""
+"""Settings: read once from the environment (`WIRE_...`), checked, and passed down."""
 
 import re
 from pathlib import Path
@@ -13,7 +13,7 @@ LAST_PORT = 65535
 
 
 class Settings(BaseSettings):
-    """Where the broker is, what the wire is called there, and how a worker behaves."""
+    """The broker, the name of the wire there, and the behaviour of a worker."""
 
     model_config = SettingsConfigDict(env_prefix="WIRE_", frozen=True, extra="ignore")
 
@@ -36,13 +36,13 @@ class Settings(BaseSettings):
         "", description="A stable name of this worker: its restart then moves no partitions"
     )
     session_timeout: float = Field(
-        15.0, ge=6, le=300, description="Seconds after which a silent worker is given up"
+        15.0, ge=6, le=300, description="Seconds after which the group removes a silent worker"
     )
     fetch_bytes: int = Field(
-        4 << 20, ge=1 << 16, le=64 << 20, description="Bytes fetched of a partition at a time"
+        4 << 20, ge=1 << 16, le=64 << 20, description="Bytes fetched from a partition at a time"
     )
     rejected_limit: int = Field(
-        100_000, ge=1, description="Dead letters in a row, without one good message, that stop a worker"
+        100_000, ge=1, description="So many dead letters in a row, without a good message, end a worker"
     )
     health_port: int = Field(0, ge=0, le=LAST_PORT, description="Port of /ready and /live; 0: none")
     health_host: str = Field("127.0.0.1", description="Address of /ready and /live")
@@ -55,7 +55,7 @@ class Settings(BaseSettings):
         addresses = [re.fullmatch(r"[^\s:,]+:(\d{1,5})", each) for each in self.broker.split(",")]
         if not all(address and 0 < int(address[1]) <= LAST_PORT for address in addresses):
             raise ValueError(
-                f"WIRE_BROKER={self.broker!r}: expected host:port, or several with commas between"
+                f"WIRE_BROKER={self.broker!r}: expected host:port, or several separated by commas"
             )
         for name in ("tls_ca", "tls_cert", "tls_key"):
             path = getattr(self, name)

@@ -1,10 +1,10 @@
-"""No broker: the steps in memory, in batches, as `wire process` runs them. What is left is their own cost."""
+"""No broker: the steps in memory, in batches, as `wire process` runs them. This is their own cost."""
 
 from bench.corpus import corpus
 from bench.order import Meter, Order
 from bench.work import NOW, PASS
 from wire.codec import Stored
-from wire.domain.tables.state import Part, State
+from wire.domain.tables.state import State, TaskState
 from wire.process import BATCH, InMemory
 from wire.steps import run
 from wire.warm_up import warm_up
@@ -17,7 +17,7 @@ def main() -> None:
     meter = Meter(order)
     if order.work == "pass":
         records = [Stored(m.key, m.value, m.headers, 0, at, NOW) for at, m in enumerate(messages)]
-        part = Part.empty(PASS.tables)
+        part = TaskState.empty(PASS.tables)
         meter.start()
         for at in range(0, len(records), BATCH):
             state = State(part)

@@ -17,8 +17,8 @@ from wire.settings import Settings
 from wire.steps import STEPS
 from wire.warm_up import warm_up
 from wire.worker import app
-from wire.worker.run import _loop, _Worker
-from wire.worker.tasks import Units
+from wire.worker.run import run_app
+from wire.worker.tasks import Tasks
 
 
 class Run(Settings):
@@ -31,16 +31,16 @@ class Run(Settings):
         return self.source if role == "messages" else f"{self.name}.{role}"
 
 
-def measured(units: Units, order: Order, meter: Meter) -> None:
+def measured(tasks: Tasks, order: Order, meter: Meter) -> None:
     """Count what each step has committed; end when that is all there is."""
-    commit, done = app.do, Counter[str]()
-    source = next(step.name for step in units.steps.values() if step.source == "messages")
+    run_transaction, done = app.run_transaction, Counter[str]()
+    source = next(step.name for step in tasks.steps.values() if step.source == "messages")
 
-    async def do(
-        units: Units, producer: AIOKafkaProducer, fetched: Mapping[TopicPartition, Sequence[Record]]
+    async def counted(
+        tasks: Tasks, producer: AIOKafkaProducer, fetched: Mapping[TopicPartition, Sequence[Record]]
     ) -> Counter[str]:
         meter.start()
-        used = await commit(units, producer, fetched)
+        used = await run_transaction(tasks, producer, fetched)
         done.update(used)
         meter.seen(used[source])
         if order.report:
@@ -49,7 +49,7 @@ def measured(units: Units, order: Order, meter: Meter) -> None:
             meter.finish()
         return used
 
-    app.do = do
+    app.run_transaction = counted
 
 
 def main() -> None:
@@ -61,12 +61,9 @@ def main() -> None:
     worker_app = app.build(
         settings, order.partitions, lambda said: print(said, file=sys.stderr, flush=True), steps
     )
-    measured(worker_app.units, order, meter)
+    measured(worker_app.wire_tasks, order, meter)
     warm_up()
-    worker = _Worker(
-        worker_app, loglevel=settings.log_level, quiet=True, redirect_stdouts=False, loop=_loop()
-    )
-    worker.execute_from_commandline()
+    run_app(worker_app, settings)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import orjson
 import pytest
 
 from tests.support import SEEDS
-from wire.broker.node import free_port
+from wire.broker.port import free_port
 
 COMMANDS = ("broker", "worker", "replay", "consume", "tables", "process", "verify", "demo", "schemas")
 
@@ -74,7 +74,7 @@ def test_a_wrong_setting_is_named_with_what_it_may_be(name: str, value: str, sai
 
 
 @pytest.mark.parametrize("command", [["replay", "--dry-run"], ["process", "--out", "out"]])
-def test_an_empty_folder_is_told(command: list[str], tmp_path: Path) -> None:
+def test_an_empty_folder_is_reported(command: list[str], tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     result = wire(
         *(str(tmp_path / "out") if part == "out" else part for part in command), str(tmp_path / "empty")
@@ -83,7 +83,7 @@ def test_an_empty_folder_is_told(command: list[str], tmp_path: Path) -> None:
     assert "nothing found: expected" in result.stderr
 
 
-def test_a_dry_run_says_what_would_be_sent_by_format() -> None:
+def test_a_dry_run_reports_what_would_be_sent_by_format() -> None:
     result = wire("replay", "--dry-run", str(SEEDS))
     assert result.returncode == 0
     assert "messages would be sent" in result.stdout
@@ -99,6 +99,7 @@ def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
         "links.jsonl",
         "rejected.jsonl",
         "counts.json",
+        "ledger.json",
     }
     row = orjson.loads((tmp_path / "counts.json").read_bytes())[0]
     assert set(row) == {
@@ -112,6 +113,7 @@ def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
         "corrected",
         "killed",
         "duplicate",
+        "held",
     }
     line = orjson.loads((tmp_path / "stories.jsonl").read_bytes().splitlines()[0])
     assert set(line) == {"key", "headers", "value"}
@@ -124,7 +126,7 @@ def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
         (["consume", "stories", "--region", "ZZ"], "--region ZZ: expected an ISO 3166 country"),
         (["replay"], "expected files or folders (PATHS), or --from-wire NAME"),
         (["replay", "x", "--from-wire", "y"], "PATHS and --from-wire exclude each other"),
-        (["replay", "--from-wire", "wire"], "that is the wire it would go to"),
+        (["replay", "--from-wire", "wire"], "that is also the target"),
     ],
 )
 def test_options_that_cannot_be_meant_are_explained(arguments: list[str], said: str) -> None:

@@ -10,13 +10,14 @@ from typing import Protocol
 
 from wire.broker import settings as kafka_settings
 from wire.broker.installation import home, java
-from wire.broker.node import _JAVA, Broker, _answers, free_port
+from wire.broker.node import _JAVA, Broker
+from wire.broker.port import answers, free_port
 
 HOST = "127.0.0.1"
 
 
 class Brokers(Protocol):
-    """What a scenario does to brokers; `which` is the number of a node."""
+    """The brokers that a scenario acts on; `which` is the number of a node."""
 
     address: str
     count: int
@@ -61,7 +62,7 @@ class Single:
 
 
 class Node:
-    """One KRaft node whose settings are the test's own; `advertised` is where it sends its clients."""
+    """One KRaft node with settings of its own."""
 
     def __init__(self, folder: Path, number: int, cluster: str, settings: dict[str, str], port: int) -> None:
         self.folder, self.port = folder, port
@@ -82,16 +83,16 @@ class Node:
             self._process = subprocess.Popen(command, stdout=log, stderr=log, cwd=self.folder)
 
     def wait(self, seconds: float = 90) -> None:
-        """Until it answers."""
+        """Wait until it answers."""
         deadline = time.monotonic() + seconds
-        while not _answers(self.port):
+        while not answers(self.port):
             assert self._process is not None
             assert self._process.poll() is None, f"Kafka ended, see {self.folder}/broker.log"
-            assert time.monotonic() < deadline, f"Kafka gives no answer, see {self.folder}/broker.log"
+            assert time.monotonic() < deadline, f"Kafka does not answer, see {self.folder}/broker.log"
             time.sleep(0.1)
 
     def signal(self, number: int) -> None:
-        """Send a signal; after SIGKILL it is gone when this returns."""
+        """Send a signal. After SIGKILL and SIGTERM this returns when the process is gone."""
         if self._process is None:
             return
         self._process.send_signal(number)
@@ -106,7 +107,7 @@ class Node:
 class Cluster:
     """`count` nodes on loopback; with three, replication 3 and min.insync.replicas 2.
 
-    `advertised`: the port one node sends its clients to instead of its own, where a proxy listens.
+    `advertised`: the port that a single node advertises instead of its own; a proxy listens there.
     """
 
     def __init__(self, folder: Path, count: int = 3, advertised: int | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The fault suite takes minutes and kills things: it runs when it is asked for by its marker, and not otherwise."""
+"""The fault suite takes minutes and kills processes, so it runs only with `-m faults`."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ HERE = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark every test of this folder `faults`, and leave it out unless `-m faults` asks for it."""
+    """Mark every test of this folder `faults`, and deselect it unless `-m faults` is given."""
     mine = [item for item in items if HERE in item.path.parents]
     for item in mine:
         item.add_marker(pytest.mark.faults)

@@ -1,7 +1,8 @@
-"""Workers under a small supervisor, as systemd would run them: who ends without being told to is started again."""
+"""Workers under a small supervisor, as systemd would run them: a worker that ends by itself is started again."""
 
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -147,8 +148,8 @@ class Crew:
         ]
         return max((max(life) for life in lives.values()), default=0), max(growth, default=1.0)
 
-    def said(self) -> str:
-        """All their logs."""
+    def logs(self) -> str:
+        """The logs of all workers."""
         return "".join(slot.log.read_text("utf-8", "replace") for slot in self.slots if slot.log.exists())
 
     def _watch(self) -> None:
@@ -167,3 +168,19 @@ class Crew:
                 self._note(f"worker {slot.number} ended with {code}, is started again")
                 time.sleep(BACKOFF)
                 slot.start(self.next_fault())
+
+
+def reasons(logs: str) -> dict[str, int]:
+    """Why workers ended by themselves, from the one line that each has printed."""
+    found: Counter[str] = Counter()
+    for line in logs.splitlines():
+        if line.startswith(("wire worker: stopped in ", "wire: ")):
+            words = re.sub(r"\S+\.\w+/\d+:?", "", line.removeprefix("wire worker: stopped in ")).split()
+            found[" ".join(words[:6])] += 1
+    return dict(found)
+
+
+def fail_points(logs: str) -> Counter[str]:
+    """The points of a transaction at which workers were killed or frozen."""
+    start = "fail point: "
+    return Counter(line.removeprefix(start) for line in logs.splitlines() if line.startswith(start))

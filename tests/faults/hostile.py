@@ -1,4 +1,4 @@
-"""Records and files nobody should send: each has exactly one outcome, and those around it are unhurt."""
+"""Records and files that no producer should send. Each has exactly one outcome, and does not affect others."""
 
 import gzip
 import socket
@@ -17,15 +17,15 @@ from wire.steps.embargoes import TICK
 
 kafka: Any = confluent_kafka
 CODECS = ("none", "gzip", "snappy", "lz4", "zstd")
-"""How a producer may compress; whoever writes to the log chooses."""
+"""How a producer may compress its batches."""
 YEAR_9999 = 253_402_300_799_000
-STORY = b"A headline of some words\n\nLISBON (Halden) - A paragraph that says what happened there today.\n"
+STORY = b"A headline of some words\n\nLISBON (Halden) - A paragraph that name what happened there today.\n"
 
 
 class Hostile(NamedTuple):
     """One record for the log; `timestamp` is the record's own, in milliseconds."""
 
-    says: str
+    name: str
     value: bytes | None = STORY
     key: bytes | None = b"hostile"
     headers: tuple[tuple[str, bytes | None], ...] = ()
@@ -47,7 +47,7 @@ def _bomb(levels: int = 30) -> bytes:
 
 
 def records() -> Iterator[Hostile]:
-    """All of them. Each has a key of its own where the key is not the point."""
+    """All hostile records. Each has a key of its own, unless the key itself is hostile."""
     yield Hostile("no key", STORY + b"1", None)
     yield Hostile("no key and no value", None, None)
     yield Hostile("a tombstone", None, b"hostile-tombstone")
@@ -56,7 +56,7 @@ def records() -> Iterator[Hostile]:
     yield Hostile("a key with NUL", STORY + b"2", b"a\0b")
     yield Hostile("a key that is no UTF-8", STORY + b"3", b"\xff\xfe\xfd")
     yield Hostile("a key of 100 kB", STORY + b"4", b"k" * 100_000)
-    yield Hostile("a key like the mark of a table", STORY + b"5", b"\0mark")
+    yield Hostile("a key like the checkpoint of a table", STORY + b"5", b"\0mark")
     yield Hostile("a key like the clock of a table", STORY + b"6", b"\0clock")
     yield Hostile("a story", samples.nitf("alpin-1"), b"alpin-1")
     yield Hostile("a message that claims another's id", samples.ninjs("alpin-1"), b"hostile-claim")
@@ -99,7 +99,7 @@ def records() -> Iterator[Hostile]:
 
 
 def produce(address: str, topic: str, partitions: int, wave: int) -> list[str]:
-    """Send them all, each wave compressed in another way; gives those the broker or its client refused."""
+    """Send them all, each wave with another compression. Returns those that the broker or its client refused."""
     refused: list[str] = []
     producer = kafka.Producer(
         {
@@ -112,9 +112,9 @@ def produce(address: str, topic: str, partitions: int, wave: int) -> list[str]:
     )
     for number, hostile in enumerate(records()):
 
-        def told(error: object, _: object, says: str = hostile.says) -> None:
+        def on_delivery(error: object, _: object, name: str = hostile.name) -> None:
             if error:
-                refused.append(f"{says}: {error}")
+                refused.append(f"{name}: {error}")
 
         producer.produce(
             topic,
@@ -123,7 +123,7 @@ def produce(address: str, topic: str, partitions: int, wave: int) -> list[str]:
             -1 if hostile.key else number % partitions,
             headers=list(hostile.headers),
             timestamp=hostile.timestamp,
-            on_delivery=told,
+            on_delivery=on_delivery,
         )
         producer.poll(0)
     producer.flush(60)
@@ -131,7 +131,7 @@ def produce(address: str, topic: str, partitions: int, wave: int) -> list[str]:
 
 
 def abort(address: str, topic: str) -> None:
-    """Three records in a transaction that is aborted: nobody may ever see them."""
+    """Write three records in a transaction and abort it: no reader may ever see them."""
     producer = kafka.Producer(
         {"bootstrap.servers": address, "transactional.id": f"hostile-{topic}", "log_level": 2}
     )
@@ -144,11 +144,11 @@ def abort(address: str, topic: str) -> None:
 
 
 def produce_raw(port: int, topic: str, partition: int, *, header: bytes, timestamp: int) -> int:
-    """A record no library would write: a header whose name is any bytes, any timestamp; gives Kafka's error code."""
-    mark = b"H" * len(header)
+    """Write a record that no library writes: any bytes as a header's name, any timestamp. Returns the error code."""
+    stand_in = b"H" * len(header)
     builder = Batch(2, 0, 0, -1, -1, -1, 1 << 20)
-    builder.append(0, timestamp, b"hostile-raw" + header, STORY + header, [(mark.decode(), b"x")])
-    batch = bytearray(bytes(builder.build()).replace(mark, header, 1) if header else builder.build())
+    builder.append(0, timestamp, b"hostile-raw" + header, STORY + header, [(stand_in.decode(), b"x")])
+    batch = bytearray(bytes(builder.build()).replace(stand_in, header, 1) if header else builder.build())
     struct.pack_into(">I", batch, 17, calc_crc32c(bytes(batch[21:])))
     name = topic.encode()
     body = struct.pack(">hhih4s", 0, 3, 1, 4, b"test") + struct.pack(">hhi", -1, -1, 10_000)
@@ -162,7 +162,7 @@ def produce_raw(port: int, topic: str, partition: int, *, header: bytes, timesta
 
 
 def write_files(folder: Path) -> None:
-    """Files for `wire replay`: large ones, a compressed bomb, dates out of this world."""
+    """Files for `wire replay`: large ones, a compressed bomb, impossible dates."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "a-large.txt").write_bytes(b"word " * (10 << 20))
     (folder / "b-large.xml").write_bytes(b"<?xml version='1.0'?><nitf><body>" + b"<p>word</p>" * (5 << 20))

@@ -14,9 +14,9 @@ import orjson
 from tests.faults.check import Log, Tables, losses_and_doubles, recompute, unequal
 from tests.faults.reading import committed, read
 from wire.codec import Stored
-from wire.domain.tables.state import Part, State
-from wire.kafka.partitioner import partition_of
-from wire.kafka.topics import ensure, wanted
+from wire.domain.tables.state import State, TaskState
+from wire.kafka.topics import ensure_topics, wanted
+from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.steps import STEPS, Step
 
@@ -63,7 +63,7 @@ def build(settings: Settings, partitions: int) -> Any:
 def _stage(app: Any, settings: Settings, step: Step, partitions: int) -> None:
     tables = {name: app.Table(f"{step.name}-{name}", partitions=partitions) for name in step.tables}
     source = app.topic(settings.topic(step.source), key_serializer="raw", value_serializer="raw")
-    parts: dict[int, Part] = {}
+    parts: dict[int, TaskState] = {}
 
     async def forget(*_: Any, **__: Any) -> None:
         parts.clear()
@@ -74,7 +74,7 @@ def _stage(app: Any, settings: Settings, step: Step, partitions: int) -> None:
         async for event in stream.events():
             at = event.message.partition
             if at not in parts:
-                parts[at] = Part({name: Entries(table, at) for name, table in tables.items()})
+                parts[at] = TaskState({name: Entries(table, at) for name, table in tables.items()})
             state = State(parts[at])
             outputs = step.handle(state, _record(event.message))  # what raises is Faust's to deal with
             state.keep()
@@ -101,8 +101,8 @@ def _record(message: Any) -> Any:
 
 
 def work(settings: Settings) -> None:
-    """A worker of it."""
-    partitions = asyncio.run(ensure(settings))
+    """Run a worker of plain Faust."""
+    partitions = asyncio.run(ensure_topics(settings))
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     app = build(settings, partitions)
@@ -115,9 +115,9 @@ def work(settings: Settings) -> None:
 
 
 def check(settings: Settings) -> tuple[list[str], dict[str, int]]:
-    """Ids and counts, as for Wire; there are no marks and no transactions to look at.
+    """Ids and counts, as for Wire. There are no checkpoints and no transactions to check.
 
-    It may never say that it is done, so a loss is only what the group has committed and not written.
+    Plain Faust may never be at rest, so only a record that the group has committed and not written is a loss.
     """
     stored = read(settings.broker, wanted(settings))
     sources = [settings.topic(step.source) for step in STEPS]

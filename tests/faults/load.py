@@ -1,4 +1,4 @@
-"""What is fed while faults happen: real messages of Reuters-21578 where they are, else made-up ones, and poison."""
+"""The feed during faults: real messages of Reuters-21578 if they are there, else made-up ones, and broken ones."""
 
 import gzip
 import os
@@ -64,7 +64,7 @@ def _real(rng: random.Random, count: int) -> list[bytes]:
 
 
 def _made(rng: random.Random, number: int, start: int) -> bytes:
-    """A story; some are new versions or kills of one before, some are copies of one under another name."""
+    """A story. Some are new versions or kills of an earlier one, some are copies under another id."""
     copy = rng.random() < 0.15
     of = rng.randrange(start + 1)
     version, status = 1, "usable"
@@ -87,7 +87,7 @@ def _made(rng: random.Random, number: int, start: int) -> bytes:
 
 
 class Feed:
-    """`wire replay` at a rate, run again from the beginning when it fails, as its own advice is."""
+    """`wire replay` at a rate. When it fails it is run again from the beginning, as its own message advises."""
 
     def __init__(self, folder: Path, rate: float, environment: Mapping[str, str], log: Path) -> None:
         self._command = [sys.executable, "-m", "wire", "replay", "--rate", f"{rate:g}", str(folder)]
@@ -110,7 +110,7 @@ class Feed:
         self.done.set()
 
     def stop(self) -> None:
-        """Break it off."""
+        """Stop the replay."""
         self._stopping = True
         if self._process and self._process.poll() is None:
             os.kill(self._process.pid, signal.SIGKILL)

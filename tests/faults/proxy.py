@@ -1,4 +1,4 @@
-"""A TCP proxy before a broker that passes a request on and then loses the reply: the connection is cut instead."""
+"""A TCP proxy in front of a broker. It passes a request on and cuts the connection instead of passing the reply."""
 
 import asyncio
 import threading
@@ -40,11 +40,11 @@ class Proxy:
         self._thread.join()
 
     def lose(self, request: str) -> None:
-        """The next request of this kind is done by the broker, and its reply is lost."""
+        """Cut the next reply of this kind, after the broker has done the request."""
         self._loop.call_soon_threadsafe(self._armed.update, [REQUESTS[request]])
 
     def forget(self) -> None:
-        """Lose no reply that is not lost yet."""
+        """Cut no more replies."""
         self._loop.call_soon_threadsafe(self._armed.clear)
 
     def _run(self) -> None:
@@ -104,7 +104,7 @@ class Proxy:
 
 
 async def _frame(stream: asyncio.StreamReader) -> bytes:
-    """One message of Kafka's protocol with its length before it; the correlation id of a reply comes first."""
+    """One message of Kafka's protocol with its length in front; a reply starts with its correlation id."""
     size = await stream.readexactly(4)
     return size + await stream.readexactly(int.from_bytes(size, "big"))
 

@@ -8,7 +8,8 @@ import confluent_kafka
 import confluent_kafka.admin
 
 from wire.codec import Stored
-from wire.kafka import reading
+from wire.kafka.clients import consumer
+from wire.kafka.reading import partitions_of, to_the_end
 from wire.kafka.topics import wanted
 from wire.settings import Settings
 
@@ -27,7 +28,7 @@ READING = {
 
 
 class End(NamedTuple):
-    """Where a partition ends: of all that is stored, and of what a reader at read_committed may see."""
+    """The ends of a partition: of all records, and of those a reader at read_committed may see."""
 
     last: int
     stable: int
@@ -61,17 +62,17 @@ def _read(address: str, topic: str) -> list[Stored]:
 
 async def _read_patiently(address: str, topic: str) -> list[Stored]:
     settings = Settings(broker=address)
-    async with reading.consumer(settings) as client:
-        partitions = await reading.partitions_of(settings, topic)
+    async with consumer(settings) as client:
+        partitions = await partitions_of(settings, topic)
         return [
             Stored(r.key, r.value, r.headers, r.partition, r.offset, r.timestamp)
-            async for _, records in reading.to_the_end(client, partitions)
+            async for _, records in to_the_end(client, partitions)
             for r in records
         ]
 
 
 def committed(address: str, group: str, topics: Iterable[str], partitions: int) -> dict[tuple[str, int], int]:
-    """The group's offsets, only stable ones; 0 where there is none."""
+    """The group's stable offsets; 0 where there is none."""
     admin = kafka.admin.AdminClient({"bootstrap.servers": address, "log_level": 2})
     asked = [kafka.TopicPartition(topic, partition) for topic in topics for partition in range(partitions)]
     futures = admin.list_consumer_group_offsets(
@@ -98,14 +99,14 @@ def ends(address: str, topics: Iterable[str], partitions: int) -> dict[tuple[str
 
 
 def drop(settings: Settings) -> None:
-    """Delete the topics of a wire: a killed broker looks through all it has before it answers again."""
+    """Delete the topics of a wire: a killed broker checks all its topics before it answers again."""
     admin = kafka.admin.AdminClient({"bootstrap.servers": settings.broker, "log_level": 2})
     for future in admin.delete_topics(sorted(wanted(settings))).values():
         future.result(30)
 
 
 def behind(address: str, group: str, topics: list[str], partitions: int) -> int:
-    """Data records that the group has not committed; what ends a transaction is none."""
+    """The number of data records that the group has not committed; transaction markers do not count."""
     places = committed(address, group, topics, partitions)
     consumer = kafka.Consumer({"bootstrap.servers": address, **READING})
     count = 0

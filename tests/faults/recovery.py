@@ -1,4 +1,4 @@
-"""How long a worker needs to come back with a million entries: `python -m tests.faults.recovery [ENTRIES]`."""
+"""How long a worker takes to restore a million entries: `python -m tests.faults.recovery [ENTRIES]`."""
 
 import asyncio
 import os
@@ -14,10 +14,12 @@ import orjson
 from aiokafka import TopicPartition
 
 from tests.running import Wire, stop
-from wire.broker.node import Broker, free_port
-from wire.kafka import restore
-from wire.kafka.changelog import MARK
-from wire.kafka.topics import changelog, ensure
+from wire.broker.node import Broker
+from wire.broker.port import free_port
+from wire.domain.tables.entries import KnownMessage
+from wire.kafka.changelog import CHECKPOINT
+from wire.kafka.restore import restore
+from wire.kafka.topics import changelog, ensure_topics
 from wire.settings import Settings
 from wire.steps import SPLIT
 
@@ -26,20 +28,15 @@ PARTITIONS = 4
 
 
 def entry(number: int) -> list[Any]:
-    """What split remembers of a message with one story, as long as a real one."""
-    parts = [["story", f"urn:uuid:{number:032x}", f"{number * 2654435761 % 2**32:08x}"]]
-    return [
-        1,
-        "usable",
-        f"{number * 11400714819323198485 % 2**128:032x}",
-        541_350_061_000,
-        parts,
-        541_350_061_000,
-    ]
+    """An entry of split's table `messages`, of a message with one story, as long as a real one."""
+    parts: list[list[str]] = [["story", f"urn:uuid:{number:032x}", f"{number * 2654435761 % 2**32:08x}"]]
+    digest = f"{number * 11400714819323198485 % 2**64:016x}"
+    time = 541_350_061_000
+    return list(KnownMessage(1, 1, "usable", digest, time, time, parts, time))
 
 
 def fill(settings: Settings, entries: int) -> None:
-    """Write the changelogs of split as a former owner would have left them, with nothing of the log done."""
+    """Write the changelogs of split as a former owner would leave them, with no record of the log done."""
     producer = kafka.Producer(
         {"bootstrap.servers": settings.broker, "queue.buffering.max.messages": 2_000_000, "linger.ms": 20}
     )
@@ -51,30 +48,30 @@ def fill(settings: Settings, entries: int) -> None:
             producer.poll(0)
     producer.flush()
     for partition in range(PARTITIONS):
-        producer.produce(topic, b'[1,{"messages":0}]', MARK, partition)
+        producer.produce(topic, b'[1,{"messages":0}]', CHECKPOINT, partition)
     producer.flush()
 
 
 def main() -> None:
-    """Print the three figures."""
+    """Print the time of the restoration, and of two workers until they are ready."""
     entries = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     with TemporaryDirectory() as folder, Broker(Path(folder) / "broker", free_port()) as broker:
         settings = Settings(broker=broker.address, name="recovery", partitions=PARTITIONS)
-        asyncio.run(ensure(settings))
+        asyncio.run(ensure_topics(settings))
         fill(settings, entries)
         wanted = {
             TopicPartition(settings.topic("messages"), partition): (SPLIT.name, SPLIT.tables)
             for partition in range(PARTITIONS)
         }
         started = time.monotonic()
-        found = asyncio.run(restore.load(settings, wanted))
+        found = asyncio.run(restore(settings, wanted))
         seconds = time.monotonic() - started
-        held = sum(len(restored.part.tables["messages"]) for restored in found.values())
+        held = sum(len(restored.state.tables["messages"]) for restored in found.values())
         print(f"{held:,} entries loaded in {seconds:.1f} s, {held / seconds:,.0f} a second")
         assert held == entries
         wire = Wire(broker.address, "recovery")
         running = []
-        for what in ("with all of them", "as the second, which takes a share over"):
+        for what in ("with all of them", "as the second, with its share"):
             started = time.monotonic()
             worker = wire.start()
             print(

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 NOTES = ("laid",)
-"""What is counted while a run goes on but is no fault in itself."""
+"""Ends of names that are counted, but are no faults in themselves."""
 
 
 def table(runs: Sequence[dict[str, Any]]) -> str:
@@ -22,14 +22,14 @@ def table(runs: Sequence[dict[str, Any]]) -> str:
         faults: Counter[str] = Counter()
         for each in some:
             faults.update({kind: n for kind, n in each["faults"].items() if not kind.endswith(NOTES)})
-        told = ", ".join(f"{n} {kind}" for kind, n in faults.most_common())
+        struck = ", ".join(f"{n} {kind}" for kind, n in faults.most_common())
         messages, outputs = (
             sum(each["figures"].get(name, 0) for each in some) for name in ("messages", "outputs")
         )
         late = max((each["figures"].get("lag_seconds") or 0 for each in some), default=0)
         failed = sum(bool(each["violations"]) for each in some)
         lines.append(
-            f"| {scenario} | {len(some)} | {told} | {messages:,} | {outputs:,} | {late:.0f} | {failed} |"
+            f"| {scenario} | {len(some)} | {struck} | {messages:,} | {outputs:,} | {late:.0f} | {failed} |"
         )
     return "\n".join(lines)
 

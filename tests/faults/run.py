@@ -1,36 +1,31 @@
 """Seeded fault runs: `python -m tests.faults.run --seeds 1-10 --scenario kills --scenario zombies`.
 
-Each run is a wire of its own with its own topics; a line of JSON for each goes to the report. The same seed gives the
-same messages and the same dice; when a fault strikes is up to the machine.
+Each run is a wire with topics of its own, and a line of JSON in the report. The same seed gives the same messages and
+the same random numbers. When exactly a fault strikes depends on the machine.
 """
 
 import argparse
 import os
 import random
-import re
 import signal
 import sys
 import time
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import orjson
 
 from tests.faults import hostile, scenarios
 from tests.faults.check import check
-from tests.faults.cluster import Brokers, Cluster, Single
-from tests.faults.crew import Crew
+from tests.faults.cluster import Brokers
+from tests.faults.crew import Crew, fail_points, reasons
 from tests.faults.idiomatic import check as check_idiomatic
 from tests.faults.load import Feed, write
-from tests.faults.proxy import Proxy
 from tests.faults.reading import behind, drop
 from tests.faults.scenarios import SCENARIOS
 from tests.faults.scene import SESSION, Scene
-from wire.broker.node import free_port
+from tests.faults.stage import Stage, staged
 from wire.settings import Settings
 from wire.steps import STEPS
 
@@ -46,7 +41,7 @@ SLOW = {"zombies", "sleepers", "cold", "broker", "mixed"}
 
 
 class Plan(NamedTuple):
-    """One run: what happens, by which dice, and how long it is fed."""
+    """One run: its scenario and seed, and how long and how fast it is fed."""
 
     scenario: str
     seed: int
@@ -55,12 +50,12 @@ class Plan(NamedTuple):
     idiomatic: bool = False
 
     def fed(self) -> float:
-        """Seconds of feed: as said, else what the scenario needs."""
+        """Seconds of feed: as given, else what the scenario needs."""
         return self.seconds or (13 if self.scenario in SLOW else 7)
 
 
 class Result(NamedTuple):
-    """What a run did and found; no violations, no trouble."""
+    """The faults and findings of a run; it held if there are no violations."""
 
     plan: Plan
     violations: list[str]
@@ -76,47 +71,37 @@ class Result(NamedTuple):
         return f"{head}: {verdict} [{faults}] {self.figures}"
 
 
-class Stage:
-    """The brokers of many runs: one node, and one behind a proxy for lost replies."""
-
-    def __init__(self, folder: Path, nodes: int = 1) -> None:
-        self.folder = folder
-        self.main: Brokers = Single(folder / "broker") if nodes == 1 else Cluster(folder / "cluster", nodes)
-        self._proxied: Brokers | None = None
-        self._proxy: Proxy | None = None
-
-    def proxied(self) -> tuple[Brokers, Proxy]:
-        """A node whose clients come through the proxy; started when it is first asked for."""
-        if self._proxied is None or self._proxy is None:
-            port = free_port()
-            node = Cluster(self.folder / "proxied", 1, advertised=port)
-            self._proxied, self._proxy = node, Proxy(port, node.port).__enter__()
-        return self._proxied, self._proxy
-
-    def close(self) -> None:
-        """Stop all of them."""
-        if self._proxy:
-            self._proxy.__exit__()
-        for brokers in (self._proxied, self.main):
-            if brokers:
-                brokers.stop()
-
-
-@contextmanager
-def staged(nodes: int = 1) -> Iterator[Stage]:
-    """Brokers in a temporary folder, gone at the end."""
-    with TemporaryDirectory(prefix="wire-faults-") as folder:
-        stage = Stage(Path(folder), nodes)
-        try:
-            yield stage
-        finally:
-            stage.close()
-
-
 def run(stage: Stage, plan: Plan) -> Result:
-    """One run from its first message to the check at rest."""
+    """One run, from its first message to the check at rest."""
+    began = time.monotonic()
+    scene = _set(stage, plan, began)
+    lag, wrong = _play(scene, plan)
+    checked, counted = _check(scene.settings, idiomatic=plan.idiomatic)
+    wrong += _memory(scene.crew, plan)
+    logs = scene.crew.logs()
+    scene.faults.update(fail_points(logs))
+    figures: dict[str, Any] = counted | {
+        "replays": scene.feed.runs,
+        "lag_seconds": lag and round(lag, 1),
+        "peak_mib": scene.crew.memory()[0] >> 20,
+        "growth": round(scene.crew.memory()[1], 2),
+        "ready_max": round(
+            max((seconds for slot in scene.crew.slots for seconds in slot.ready), default=0), 1
+        ),
+        "static": bool(scene.settings.instance),
+        "exits": scene.crew.exits(),
+        "reasons": reasons(logs),
+        "seconds": round(time.monotonic() - began, 1),
+    }
+    if not (wrong or checked):
+        drop(scene.settings)
+    return Result(plan, wrong + checked, dict(scene.faults), figures, scene.events)
+
+
+def _set(stage: Stage, plan: Plan, began: float) -> Scene:
+    """Start two workers and the feed, on a wire of its own."""
     rng = random.Random(f"{plan.scenario} {plan.seed}")
-    name = f"{plan.scenario}{plan.seed}-{int(time.time() * 10) % 1_000_000}"
+    name = f"{plan.scenario.replace('_', '-')}{plan.seed}-{int(time.time() * 10) % 1_000_000}"
     folder = stage.folder / name
     brokers, proxy = stage.proxied() if plan.scenario == "replies" else (stage.main, None)
     settings = _settings(brokers, name, static=rng.random() < 0.4)
@@ -124,56 +109,53 @@ def run(stage: Stage, plan: Plan) -> Result:
     if plan.scenario == "hostile":
         hostile.write_files(folder / "wire")
     environment = _environment(settings)
-    noted: list[tuple[float, str]] = []
-    began = time.monotonic()
+    events: list[tuple[float, str]] = []
     crew = Crew(
         WORKERS,
         folder,
         environment,
-        lambda what: noted.append((round(time.monotonic() - began, 2), what)),
+        lambda event: events.append((round(time.monotonic() - began, 2), event)),
         idiomatic=plan.idiomatic,
     )
     for slot in crew.slots[:2]:
         slot.start()
     _until_ready(crew)
     feed = Feed(folder / "wire", plan.rate, environment, folder / "replay.log")
-    scene = Scene(rng, crew, feed, brokers, settings, proxy, began, events=noted)
+    return Scene(rng, crew, feed, brokers, settings, proxy, began, events=events)
+
+
+def _play(scene: Scene, plan: Plan) -> tuple[float | None, list[str]]:
+    """Act out the scenario and wait until nothing waits. Returns how long that took, and what went wrong."""
     wrong: list[str] = []
     try:
         getattr(scenarios, plan.scenario)(scene)
-        feed.done.wait(120)
-        lag = _drained(settings)
+        scene.feed.done.wait(120)
+        lag = _drained(scene.settings)
         wrong += [f"still behind {LAG_WITHIN:.0f} s after the last fault"] if lag is None else []
-        _until_ready(crew)
-        wrong += crew.stop()
+        _until_ready(scene.crew)
+        wrong += scene.crew.stop()
+        return lag, wrong
     finally:
-        feed.stop()
-        crew.stop(1)
+        scene.feed.stop()
+        scene.crew.stop(1)
+
+
+def _check(settings: Settings, *, idiomatic: bool) -> tuple[list[str], dict[str, int]]:
     try:
-        checked, counted = (check_idiomatic if plan.idiomatic else check)(settings)
-    except Exception as error:  # a wire that cannot even be read
-        checked, counted = [f"cannot be checked: {type(error).__name__}: {error}"], {}
+        return (check_idiomatic if idiomatic else check)(settings)
+    except Exception as error:  # the wire cannot even be read
+        return [f"cannot be checked: {type(error).__name__}: {error}"], {}
+
+
+def _memory(crew: Crew, plan: Plan) -> list[str]:
+    """What is wrong with the memory of the workers."""
     peak, growth = crew.memory()
+    wrong = []
     if peak > (MEMORY_HOSTILE if plan.scenario == "hostile" else MEMORY):
         wrong.append(f"a worker held {peak >> 20} MiB")
     if growth > 1.5:
         wrong.append(f"a worker grew {growth:.2f} times while it ran")
-    ready = [seconds for slot in crew.slots for seconds in slot.ready]
-    scene.faults.update(_points(crew.said()))
-    figures: dict[str, Any] = counted | {
-        "replays": feed.runs,
-        "lag_seconds": lag and round(lag, 1),
-        "peak_mib": peak >> 20,
-        "growth": round(growth, 2),
-        "ready_max": round(max(ready, default=0), 1),
-        "static": bool(settings.instance),
-        "exits": crew.exits(),
-        "said": _reasons(crew.said()),
-        "seconds": round(time.monotonic() - began, 1),
-    }
-    if not (wrong or checked):
-        drop(settings)
-    return Result(plan, wrong + checked, dict(scene.faults), figures, scene.events)
+    return wrong
 
 
 def _settings(brokers: Brokers, name: str, *, static: bool) -> Settings:
@@ -224,24 +206,6 @@ def _drained(settings: Settings) -> float | None:
     return None
 
 
-def _reasons(said: str) -> dict[str, int]:
-    """Why workers ended by themselves, by their one line."""
-    found: dict[str, int] = {}
-    for line in said.splitlines():
-        if line.startswith(("wire worker: stopped in ", "wire: ")):
-            words = re.sub(r"\S+\.\w+/\d+:?", "", line.removeprefix("wire worker: stopped in ")).split()
-            what = " ".join(words[:6])
-            found[what] = found.get(what, 0) + 1
-    return found
-
-
-def _points(said: str) -> Counter[str]:
-    """The points of a unit at which workers were killed or frozen."""
-    return Counter(
-        line.removeprefix("fail point: ") for line in said.splitlines() if line.startswith("fail point: ")
-    )
-
-
 def seeds(text: str) -> list[int]:
     """`3` or `1-10`."""
     first, _, last = text.partition("-")
@@ -256,7 +220,7 @@ def write_report(path: Path, result: Result) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run what is asked for; 1 when something was violated."""
+    """Run the given scenarios and seeds; returns 1 if a run had violations."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--seeds", "--seed", type=seeds, default=[1], help="3 or 1-10")
     parser.add_argument(
@@ -268,7 +232,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--idiomatic", action="store_true", help="plain Faust instead of Wire")
     parser.add_argument("--report", type=Path, help="append a line of JSON for each run")
     given = parser.parse_args(arguments)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # and everything it started ends with it
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # and all processes it started end with it
     failed = 0
     with staged(given.nodes) as stage:
         for seed in given.seeds:

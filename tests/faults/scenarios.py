@@ -1,6 +1,5 @@
-"""The faults: each scenario acts on a running wire until its feed ends, by the dice of its seed."""
+"""The faults: each scenario acts on a running wire until its feed ends, with random numbers from its seed."""
 
-import signal
 import time
 from collections.abc import Callable
 
@@ -42,62 +41,44 @@ def kills(scene: Scene) -> None:
 
 
 def points(scene: Scene) -> None:
-    """kill -9 at named points of a round: every new worker dies at one, a few rounds later."""
-
-    def next_fault() -> str:
-        point = scene.point("kill", 2, 12)
-        scene.fault("fail point laid", point)
-        return point
-
-    scene.crew.next_fault = next_fault
-    for slot in scene.crew.wanted():
-        scene.kill(slot)
-    while scene.feeding():
-        time.sleep(0.1)
-    scene.crew.next_fault = lambda: ""
-    for slot in scene.crew.wanted():
-        scene.kill(slot)
-
-
-def zombies(scene: Scene) -> None:
-    """A worker sleeps for longer than its session, at any time or inside a round, and wakes up again."""
-    while scene.feeding():
-        slot = scene.crew.pick(scene.rng)
-        process = slot.process
-        if process is None:
-            time.sleep(0.2)
-            continue
-        scene.fault("zombie", f"{slot.number}, pid {process.pid}")
-        process.send_signal(signal.SIGSTOP)
-        scene.pause(SESSION + 1.5, SESSION * 2)
-        scene.note(f"wakes {process.pid}")
-        process.send_signal(signal.SIGCONT)
-        scene.pause(1, 3)
+    """kill -9 at named points of a transaction: every new worker dies at one, a few transactions later."""
+    _at_points(scene, "kill")
 
 
 def sleepers(scene: Scene) -> None:
-    """As zombies, but frozen at named points: with a transaction open, or its commit on the way."""
+    """As zombies, but frozen at named points: with a transaction open, or while its commit is under way."""
+    _at_points(scene, "stop")
+
+
+def _at_points(scene: Scene, action: str) -> None:
+    """Give every new worker a point of a transaction at which it is killed (`kill`) or frozen (`stop`)."""
 
     def next_fault() -> str:
-        point = scene.point("stop", 2, 12)
-        scene.fault("freeze point laid", point)
+        point = scene.point(action, 2, 12)
+        scene.fault(f"{action} point laid", point)
         return point
 
     scene.crew.next_fault = next_fault
-    for slot in scene.crew.wanted():
-        scene.kill(slot)
+    scene.kill_each()
     while scene.feeding():
         scene.wake()
-        time.sleep(0.2)
-    scene.crew.next_fault = lambda: ""
+        time.sleep(0.1)
     scene.wake()
-    for slot in scene.crew.wanted():
-        scene.kill(slot)
+    scene.end_fail_points()
 
 
-def alone(scene: Scene) -> None:
-    """One worker, which foresees where its records will stand: what strangers begin and abort takes places between
-    them, and the worker dies at points of a round.
+def zombies(scene: Scene) -> None:
+    """A worker is frozen for longer than its session, at any time or inside a transaction, and wakes up again."""
+    while scene.feeding():
+        if scene.freeze(scene.crew.pick(scene.rng), "zombie", SESSION + 1.5, SESSION * 2):
+            scene.pause(1, 3)
+        else:
+            time.sleep(0.2)
+
+
+def sole_owner(scene: Scene) -> None:
+    """A sole owner, which predicts the offsets of its records. Aborted transactions of other producers take offsets
+    between them, and the worker dies at points of a transaction.
     """
     for slot in scene.crew.wanted()[1:]:
         scene.leave(slot)
@@ -105,7 +86,7 @@ def alone(scene: Scene) -> None:
     while scene.feeding():
         stage = scene.rng.choice(("items", "unique"))
         hostilities.abort(scene.settings.broker, scene.settings.topic(stage))
-        scene.fault(f"aborted transaction of a stranger in {stage}")
+        scene.fault(f"aborted transaction of another producer in {stage}")
         if scene.rng.random() < 0.1:
             scene.kill_one()
         scene.pause(0.1, 0.8)
@@ -122,19 +103,12 @@ def cold(scene: Scene) -> None:
 def broker(scene: Scene) -> None:
     """kill -9 of a broker, and its restart; now and then a worker dies meanwhile."""
     while scene.feeding():
-        which = scene.rng.randrange(scene.brokers.count)
-        scene.fault("broker killed", str(which))
-        scene.brokers.kill(which)
-        if scene.rng.random() < 0.3:
-            scene.kill_one()
-        scene.pause(0.2, 3)
-        scene.brokers.start(which)
-        scene.note(f"broker {which} answers again")
-        scene.pause(5, 10)
+        scene.lose_broker(3)
+        scene.pause(2, 4)
 
 
 def stalls(scene: Scene) -> None:
-    """The broker stands still for 0.35 s in every 0.85 s; workers die meanwhile, some at points of a unit."""
+    """The broker is frozen for 0.35 s in every 0.85 s; workers die meanwhile, some at points of a transaction."""
     scene.crew.next_fault = lambda: scene.point("kill", 1, 4)
     while scene.feeding():
         scene.faults["stall"] += 1
@@ -145,13 +119,11 @@ def stalls(scene: Scene) -> None:
         time.sleep(0.1)
         scene.brokers.thaw(0)
         time.sleep(0.5)
-    scene.crew.next_fault = lambda: ""
-    for slot in scene.crew.wanted():
-        scene.kill(slot)
+    scene.end_fail_points()
 
 
 def replies(scene: Scene) -> None:
-    """A request is done and its reply is lost: records, offsets, commits."""
+    """The broker does a request and its reply is lost: records, offsets, commits."""
     assert scene.proxy is not None
     before = scene.proxy.lost.copy()
     while scene.feeding():
@@ -165,14 +137,14 @@ def replies(scene: Scene) -> None:
 
 
 def mixed(scene: Scene) -> None:
-    """A bit of everything that workers suffer."""
+    """All faults of workers, mixed."""
     while scene.feeding():
         scene.rng.choice([scene.kill_one, scene.kill_one, scene.lose_all, scene.sleep, scene.come_or_go])()
         scene.pause(0.3, 4)
 
 
 def soak(scene: Scene) -> None:
-    """Everything at random; one of three brokers dies or freezes, never two at once."""
+    """All faults at random. One of three brokers dies or freezes, never two at once."""
     choices = [*[scene.kill_one] * 4, *[scene.come_or_go] * 3, scene.sleep, scene.lose_all]
     choices += [scene.lose_broker, scene.freeze_broker] * (scene.brokers.count > 1)
     while scene.feeding():
@@ -181,7 +153,7 @@ def soak(scene: Scene) -> None:
 
 
 def hostile(scene: Scene) -> None:
-    """Records and files nobody should send, under every compression, while workers die."""
+    """Records and files that no producer should send, under every compression, while workers die."""
     topic, partitions = scene.settings.topic("messages"), scene.settings.partitions
     port = int(scene.settings.broker.rpartition(":")[2])
     for wave, codec in enumerate(hostilities.CODECS):
@@ -206,7 +178,7 @@ SCENARIOS: dict[str, Scenario] = {
         points,
         zombies,
         sleepers,
-        alone,
+        sole_owner,
         cold,
         broker,
         stalls,
@@ -215,4 +187,4 @@ SCENARIOS: dict[str, Scenario] = {
         hostile,
     )
 }
-"""Those of `make faults`."""
+"""The scenarios of `make faults`."""

@@ -1,4 +1,4 @@
-"""What a scenario acts upon, and what it can do to it."""
+"""The scene of a scenario: a wire, its workers and its broker, and the faults that can be done to them."""
 
 import random
 import signal
@@ -15,12 +15,12 @@ from tests.faults.worker import POINTS
 from wire.settings import Settings
 
 SESSION = 6
-"""Seconds, the shortest session a worker may have: after that a silent one is given up."""
+"""Seconds, the shortest session a worker may have: then the group removes a silent one."""
 
 
 @dataclass
 class Scene:
-    """What a scenario acts upon, and what it has done."""
+    """A running wire, and the faults done to it so far."""
 
     rng: random.Random
     crew: Crew
@@ -33,11 +33,11 @@ class Scene:
     events: list[tuple[float, str]] = field(default_factory=list)
 
     def note(self, what: str) -> None:
-        """Write into the report."""
+        """Add an event to the report."""
         self.events.append((round(time.monotonic() - self.started, 2), what))
 
     def fault(self, kind: str, what: str = "") -> None:
-        """Count a fault and write it down."""
+        """Count a fault and add it to the report."""
         self.faults[kind] += 1
         self.note(f"{kind} {what}".rstrip())
 
@@ -50,7 +50,7 @@ class Scene:
         time.sleep(self.rng.uniform(shortest, longest))
 
     def point(self, what: str, earliest: int, before: int) -> str:
-        """A point at which the next worker is killed or stopped, and in which of its rounds."""
+        """A point at which the next worker is killed or stopped, and in which of its transactions."""
         return f"{what}@{self.rng.choice(POINTS)}:{self.rng.randrange(earliest, before)}"
 
     def kill_one(self) -> None:
@@ -67,13 +67,20 @@ class Scene:
             last.start()
 
     def sleep(self) -> None:
-        """A worker stands still, now and then for longer than its session."""
-        slot = self.crew.pick(self.rng)
-        if process := slot.process:
-            self.fault("zombie", str(slot.number))
-            process.send_signal(signal.SIGSTOP)
-            self.pause(2, SESSION + 3)
-            process.send_signal(signal.SIGCONT)
+        """A worker is frozen, sometimes for longer than its session."""
+        self.freeze(self.crew.pick(self.rng), "zombie", 2, SESSION + 3)
+
+    def freeze(self, slot: Slot, kind: str, shortest: float, longest: float) -> bool:
+        """Freeze a worker for some seconds, counted as a fault of this kind. Returns whether one ran there."""
+        process = slot.process
+        if process is None:
+            return False
+        self.fault(kind, f"{slot.number}, pid {process.pid}")
+        process.send_signal(signal.SIGSTOP)
+        self.pause(shortest, longest)
+        self.note(f"wakes {process.pid}")
+        process.send_signal(signal.SIGCONT)
+        return True
 
     def lose_all(self) -> None:
         """kill -9 of all workers at once."""
@@ -81,18 +88,20 @@ class Scene:
         for slot in self.crew.wanted():
             slot.signal(signal.SIGKILL)
 
-    def lose_broker(self) -> None:
-        """kill -9 of a broker, and its restart."""
+    def lose_broker(self, longest: float = 10) -> None:
+        """kill -9 of a broker, and its restart within `longest` seconds; now and then a worker dies meanwhile."""
         which = self.rng.randrange(self.brokers.count)
         self.fault("broker killed", str(which))
         self.brokers.kill(which)
-        self.pause(0.2, 10)
+        if self.rng.random() < 0.3:
+            self.kill_one()
+        self.pause(0.2, longest)
         self.brokers.start(which)
         self.note(f"broker {which} answers again")
-        self.pause(3, 6)  # until it has caught up: two copies must be in step
+        self.pause(3, 6)  # until it has caught up: two replicas must be in sync
 
     def freeze_broker(self) -> None:
-        """A broker stands still."""
+        """A broker is frozen for a while."""
         which = self.rng.randrange(self.brokers.count)
         self.fault("broker frozen", str(which))
         self.brokers.freeze(which)
@@ -110,15 +119,22 @@ class Scene:
         self.fault("leave", str(slot.number))
         self.crew.dismiss(slot)
 
+    def kill_each(self) -> None:
+        """kill -9 of every worker, one after the other."""
+        for slot in self.crew.wanted():
+            self.kill(slot)
+
+    def end_fail_points(self) -> None:
+        """Start all workers again, without fail points."""
+        self.crew.next_fault = lambda: ""
+        self.kill_each()
+
     def wake(self) -> None:
-        """Wake whoever has frozen, after its session."""
+        """Wake the workers that are frozen at a point, after their session."""
         for slot in self.crew.wanted():
             process = slot.process
             if process and _frozen(process.pid):
-                self.fault("zombie at a point", f"{slot.number}, pid {process.pid}")
-                self.pause(SESSION + 1.5, SESSION * 1.6)
-                self.note(f"wakes {process.pid}")
-                process.send_signal(signal.SIGCONT)
+                self.freeze(slot, "zombie at a point", SESSION + 1.5, SESSION * 1.6)
                 self.pause(0.5, 1)
 
 

@@ -1,6 +1,6 @@
 """The whole wire under faults.
 
-`WIRE_FAULTS_SEED=7` throws the dice of seed 7 again; `WIRE_FAULTS_REPORT` is a file for the report, a line a run.
+`WIRE_FAULTS_SEED=7` repeats seed 7. `WIRE_FAULTS_REPORT` names a file for the report, with a line for each run.
 """
 
 import os
@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.run import Plan, Stage, run, staged, write_report
+from tests.faults.run import Plan, run, write_report
 from tests.faults.scenarios import SCENARIOS
+from tests.faults.stage import Stage, staged
 
 SEED = int(os.environ.get("WIRE_FAULTS_SEED") or 1)
 REPORT = os.environ.get("WIRE_FAULTS_REPORT")
@@ -34,13 +35,13 @@ def test_nothing_is_lost_or_done_twice(stage: Stage, scenario: str) -> None:
 
 
 def test_the_same_faults_show_losses_and_doubles_in_plain_faust(stage: Stage) -> None:
-    """Proof that the checker can fail. A kill doubles only what it strikes between its sending and its commit."""
-    said = ""
+    """The checker can fail. A kill doubles only records that are sent, but not yet committed, when it strikes."""
+    violations = ""
     for seed in range(SEED, SEED + 3):
         result = run(stage, Plan("kills", seed, rate=100, idiomatic=True))
         print(f"\n{result.line()}")
-        said += "; ".join(result.violations)
-        if "stand twice" in said:
+        violations += "; ".join(result.violations)
+        if "are there twice" in violations:
             break
-    assert "stand twice" in said
-    assert "are missing" in said
+    assert "are there twice" in violations
+    assert "are missing" in violations

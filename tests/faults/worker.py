@@ -1,7 +1,7 @@
-"""A worker that dies or freezes at a named point of a round: `python -m tests.faults.worker [idiomatic]`.
+"""A worker that dies or freezes at a named point of a transaction: `python -m tests.faults.worker [idiomatic]`.
 
-`FAULT=kill@before-commit:12` kills it (`stop` freezes it) at that point of its twelfth round. The points are laid
-around the producers of rounds, so that nothing in `wire` knows of them.
+`FAULT=kill@before-commit:12` kills it (`stop` freezes it) at that point of its twelfth transaction. The points are laid
+around the producers of transactions, so that nothing in `wire` knows of them.
 """
 
 import asyncio
@@ -12,8 +12,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from wire.settings import Settings
-from wire.worker import tasks as unit
-from wire.worker import transaction as round_
+from wire.worker import tasks, transaction
 from wire.worker.run import work
 
 POINTS = (
@@ -31,7 +30,7 @@ Method = Callable[..., Awaitable[Any]]
 
 
 class FailPoint:
-    """What happens where, and at which unit."""
+    """What happens where, and at which transaction."""
 
     def __init__(self, text: str) -> None:
         self.what, _, rest = text.partition("@")
@@ -49,8 +48,8 @@ class FailPoint:
 
     def lay(self) -> None:
         """Lay the points around every producer that is opened, and around sending."""
-        owner: Any = unit
-        shell: Any = round_
+        owner: Any = tasks
+        shell: Any = transaction
         open_producers, send = owner.open_producers, shell.send
 
         async def opened(*arguments: Any) -> Any:
@@ -70,7 +69,7 @@ class FailPoint:
         producer.commit_transaction = self._committing(producer.commit_transaction)
 
     def lay_plainly(self) -> None:
-        """For plain Faust, whose only step that can be told apart is the commit of offsets: right after the first."""
+        """For plain Faust, whose only visible step is the commit of offsets: right after the first commit."""
         from faust.transport.drivers.aiokafka import Consumer
 
         shell: Any = Consumer
@@ -95,10 +94,10 @@ class FailPoint:
 
     def _committing(self, commit: Method) -> Method:
         async def call() -> None:
-            on_its_way = asyncio.ensure_future(commit())
+            committing = asyncio.ensure_future(commit())
             await asyncio.sleep(0.001)
             self.reached("in-commit")
-            await on_its_way
+            await committing
             self.reached("after-commit")
 
         return call

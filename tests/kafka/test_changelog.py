@@ -1,4 +1,4 @@
-"""What stands in the changelogs, and what is refused when they are loaded."""
+"""The records of changelogs, and what is refused when they are restored."""
 
 import asyncio
 
@@ -6,27 +6,28 @@ import pytest
 
 from tests.worker.bare_worker import another, bare_worker
 from wire.codec import Record, Stored
-from wire.kafka.changelog import MARK, Fold, Torn, encode, fold, mark
-from wire.kafka.reading import consumer, partitions_of, to_the_end
+from wire.kafka.changelog import CHECKPOINT, Restored, TornChangelog, change, checkpoint, fold
+from wire.kafka.clients import consumer
+from wire.kafka.reading import partitions_of, to_the_end
 from wire.kafka.topics import changelog
 
 
-def test_the_last_change_of_a_key_stands_and_a_deletion_takes_it_away() -> None:
-    lines = [
-        encode("a", 1, 1),
-        encode("b", 2, 1),
-        encode("a", [3], 2),
-        encode("b", None, 2),
-        mark(2, {"table": 7}),
+def test_the_last_change_of_a_key_counts_and_a_deletion_removes_it() -> None:
+    changes = [
+        change("a", 1, 1),
+        change("b", 2, 1),
+        change("a", [3], 2),
+        change("b", None, 2),
+        checkpoint(2, {"table": 7}),
     ]
-    records = [Stored(line.key, line.value, line.headers, 0, at, 0) for at, line in enumerate(lines)]
-    assert fold(records, Fold.empty(), "changelog/0") == Fold({"a": b"[3]"}, {"table": 7}, 2)
+    records = [Stored(each.key, each.value, each.headers, 0, at, 0) for at, each in enumerate(changes)]
+    assert fold(records, Restored.empty(), "changelog/0") == Restored({"a": b"[3]"}, {"table": 7}, 2)
 
 
 def test_a_change_of_a_former_owner_after_one_of_a_later_is_refused() -> None:
     changes: list[Record] = [Stored(b"a", b"[2,1]", [], 0, 0, 0), Stored(b"b", b"[1,1]", [], 0, 1, 0)]
-    with pytest.raises(Torn, match="changelog/0 offset 1: a change of owner 1 after one of owner 2"):
-        fold(changes, Fold.empty(), "changelog/0")
+    with pytest.raises(TornChangelog, match="changelog/0 offset 1: a change of epoch 1 after one of epoch 2"):
+        fold(changes, Restored.empty(), "changelog/0")
 
 
 def test_a_table_that_does_not_change_is_not_written_and_its_stage_is_done_all_the_same(broker: str) -> None:
@@ -40,12 +41,12 @@ def test_a_table_that_does_not_change_is_not_written_and_its_stage_is_done_all_t
                 for table in ("messages", "embargoes", "archive"):
                     partitions = await partitions_of(at.settings, changelog(at.settings, "split", table))
                     written[table] = sum([len(found) async for _, found in to_the_end(client, partitions)])
-            await at.open()  # by the next generation of nobody: all is loaded again
-            return written, {unit.step.name: unit.mark for unit in at.units.owned.values()}
+            await at.open()  # the next generation, of no member: all is restored again
+            return written, {task.step.name: task.next_offset for task in at.tasks.owned.values()}
 
-    written, marks = asyncio.run(run())
+    written, done = asyncio.run(run())
     assert [table for table, records in written.items() if records] == ["messages"]
-    assert marks["split"] == 2
+    assert done["split"] == 2
 
 
 def test_a_changelog_that_has_lost_its_end_is_refused(broker: str) -> None:
@@ -53,9 +54,9 @@ def test_a_changelog_that_has_lost_its_end_is_refused(broker: str) -> None:
         async with bare_worker(broker, "torn") as at:
             await at.receive(another(0))
             await at.turn("messages")
-            line = mark(1, {"messages": 1, "embargoes": 1})
-            await at.write(changelog(at.settings, "split", "messages"), MARK, line.value or b"")
+            record = checkpoint(1, {"messages": 1, "embargoes": 1})
+            await at.write(changelog(at.settings, "split", "messages"), CHECKPOINT, record.value or b"")
             await at.open()
 
-    with pytest.raises(Torn, match=r"torn\.messages/0: the tables end at .* but were written up to"):
+    with pytest.raises(TornChangelog, match=r"torn\.messages/0: the tables end at .* but were written up to"):
         asyncio.run(run())

@@ -1,11 +1,14 @@
-"""What a person sees of counts: as much as fits, and never a cut without a word."""
+"""The counts in a terminal: as many rows as fit, and the number of those left out."""
 
 from io import StringIO
+from typing import Any
 
+import orjson
 import pytest
 
+from wire.codec import Stored
 from wire.domain.tables.counts import Row
-from wire.monitor.terminal import Screen, counts, fitting
+from wire.monitor.terminal import Screen, counts, fitting, item
 
 CODES = [f"{number:02d}000000" for number in range(1, 18)]
 REGIONS = [
@@ -40,6 +43,7 @@ def row(kind: str, topic: str | None = None, region: str | None = None) -> Row:
         "corrected": 0,
         "killed": 0,
         "duplicate": 100_000,
+        "held": 0,
     }
 
 
@@ -69,17 +73,46 @@ def test_the_counts_fit_on_the_screen(width: int, height: int) -> None:
     )  # the screen is used, or twelve of each are there
 
 
-def test_what_is_left_out_is_said() -> None:
+def test_the_number_of_left_out_rows_is_shown() -> None:
     said = printed(most=3)
     assert f"and {len(CODES) - 3} more" in said
     assert f"and {len(REGIONS) - 3} more" in said
     assert " more" not in printed(most=20)
 
 
-def test_whoever_has_read_enough_ends_it_without_a_failure() -> None:
+def test_a_closed_pipe_ends_it_without_a_failure() -> None:
     class Closed(StringIO):
         def write(self, text: str) -> int:
             raise BrokenPipeError
 
     with pytest.raises(BrokenPipeError):
         Screen(file=Closed()).print("more than anybody reads")
+
+
+def record(value: dict[str, Any], **headers: str) -> Stored:
+    named = {"kind": "story", "type": "org.wire.story.kill", "time": "2026-03-02T08:30:00Z", **headers}
+    return Stored(
+        b"uri", orjson.dumps(value), [(f"ce_{name}", text.encode()) for name, text in named.items()], 0, 0, 0
+    )
+
+
+def test_a_kill_names_what_is_killed_and_why() -> None:
+    killed = {
+        "uri": "urn:uuid:1",
+        "pubStatus": "canceled",
+        "headlines": [{"role": "main", "value": "Mine to close"}],
+    }
+    assert str(item(record(killed, reason="The quote was invented."))).endswith(
+        "KILLED Mine to close (The quote was invented.)"
+    )
+
+
+def test_an_item_that_has_left_a_readers_topic_says_so() -> None:
+    moved = {
+        "uri": "urn:uuid:1",
+        "version": "2",
+        "pubStatus": "usable",
+        "headlines": [{"role": "main", "value": "Cup"}],
+    }
+    line = str(item(record(moved, topics="15000000", regions="IT"), no_longer_about=["11000000", "FR"]))
+    assert line.endswith("no longer about politics; France")

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.contract.format_samples import newsmlg2, ninjs, reuters
-from wire.cli.running import process
+from wire.cli.process import process
 from wire.codec import text_of
 from wire.sources.files import Sent, read
 from wire.sources.packed import unpack

@@ -62,10 +62,18 @@ class Wire:
         return made
 
     def totals(self, kind: str = "story") -> dict[str, int]:
-        """The row of a kind that is not split by anything."""
+        """The row of a kind that is not split by anything; `held` only where something is."""
         for row in self.memory.counts():
             if row["kind"] == kind and not (row["topic"] or row["region"] or row["hour"] or row["day"]):
-                return {name: row[name] for name in ("received", "live", "corrected", "killed", "duplicate")}
+                names = [
+                    "received",
+                    "live",
+                    "corrected",
+                    "killed",
+                    "duplicate",
+                    *(["held"] if row["held"] else []),
+                ]
+                return {name: row[name] for name in names}  # type: ignore[literal-required]
         return {}
 
 

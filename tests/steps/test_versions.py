@@ -3,6 +3,7 @@
 import pytest
 
 from tests.steps.feeding import HOUR, MORNING, Wire, raw, story, values
+from wire.codec import text_of
 from wire.domain.tables import retention as window
 
 
@@ -35,11 +36,28 @@ def test_a_resend_is_linked_to_itself_and_changes_no_count() -> None:
     assert wire.totals() == counts(1, 1)
 
 
-def test_the_same_version_in_other_bytes_is_a_resend_too() -> None:
+def test_other_words_under_the_same_number_are_a_correction_whose_sender_did_not_count() -> None:
     wire = Wire()
     wire.feed(story())
-    [link] = values(wire.feed(story(ednote="sent again after a line failure"))["links"])
-    assert link["kind"] == "resend"
+    [again] = wire.feed(story(headline="Harbour pilots go back to work"))["stories"]
+    assert text_of(again.headers, "ce_uncounted") == "1"
+    assert values([again])[0]["version"] == "2"
+    assert wire.totals() == counts(1, 1, corrected=1)
+
+
+def test_under_the_same_number_the_later_one_counts() -> None:
+    wire = Wire()
+    wire.feed(story(at=MORNING + HOUR))
+    late = wire.feed(story(headline="Harbour pilots strike", at=MORNING))
+    assert not late["stories"]
+    assert values(late["links"])[0]["kind"] == "superseded"
+
+
+def test_versions_that_never_came_are_named() -> None:
+    wire = Wire()
+    wire.feed(story())
+    [fourth] = wire.feed(story(version=4, headline="Harbour pilots go back to work"))["stories"]
+    assert text_of(fourth.headers, "ce_missing") == "2-3"
 
 
 def test_a_correction_is_the_next_version_of_the_same_item() -> None:

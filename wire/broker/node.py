@@ -4,8 +4,6 @@ import fcntl
 import os
 import re
 import signal
-import socket
-import struct
 import subprocess
 import time
 from contextlib import suppress
@@ -16,18 +14,15 @@ from types import TracebackType
 from typing import Self
 
 from wire.broker.installation import BrokerError, home, java, locked
+from wire.broker.port import DEFAULT_PORT, HOST, answers, ensure_free, free_port
 from wire.broker.settings import write_settings
-from wire.reporter import Say, silent
+from wire.reporter import Reporter, silent
 
-__all__ = ["Broker", "BrokerError", "free_port", "prepare", "serve"]
-
-HOST = "127.0.0.1"
 READY_WITHIN = 60.0  # seconds; it takes 1.2 s, or 3.5 s without the archive, on an idle machine
 GRACE = 10  # seconds; it takes 0.4 s
 
-# The broker lives as long as its standard input is open: closing it stops Kafka, and the kernel closes it
-# when the process that started it dies, however it dies (kill -9 too). It is tied to no thread, and
-# works on macOS.
+# The broker runs as long as its standard input is open. Closing the input stops Kafka, and the kernel closes it
+# when the process that started the broker dies, even by kill -9. This needs no thread, and works on macOS.
 _WARDEN = """
 exec 3<&0
 "$@" </dev/null 3<&- & java=$!
@@ -40,22 +35,28 @@ _KILLED = 128 + signal.SIGKILL
 
 
 class Broker:
-    """A Kafka node whose log lies in `data`; it listens on 127.0.0.1 only and dies with its process.
+    """A Kafka node whose log is in `data`. It listens on 127.0.0.1 only, and ends with the process that started it.
 
     `port`: TCP port for clients; `heap`: Java's `-Xmx`; `grace`: seconds between SIGTERM and SIGKILL when it
-    is stopped; `say` hears of the one long wait, the first fetch.
+    is stopped; `report` reports the one long wait, the first fetch.
     Use it as a context manager, or call `start` and `stop`. Kafka's own log is `data/broker.log`.
     """
 
     def __init__(
-        self, data: Path, port: int = 9092, *, heap: str = "512m", grace: int = GRACE, say: Say = silent
+        self,
+        data: Path,
+        port: int = DEFAULT_PORT,
+        *,
+        heap: str = "512m",
+        grace: int = GRACE,
+        report: Reporter = silent,
     ) -> None:
         self.data = data.absolute()
         self.port = port
         self.address = f"{HOST}:{port}"
         self.heap = heap
         self.grace = grace
-        self.say = say
+        self.report = report
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -68,43 +69,44 @@ class Broker:
         self.stop()
 
     def start(self) -> None:
-        """Start and return when Kafka answers. Raises BrokerError when the folder or the port is taken,
-        when Kafka cannot be fetched, or with the last word of its log when it does not come up.
+        """Start Kafka and return when it answers.
+
+        Raises BrokerError if the folder or the port is in use, if Kafka cannot be fetched, or if it does not start.
         """
-        kafka = home(self.say)
-        self._run(kafka, f"-XX:AOTCache={_archive(kafka, self.say)}")
+        kafka = home(self.report)
+        self._run(kafka, f"-XX:AOTCache={_archive(kafka, self.report)}")
 
     def stop(self) -> None:
-        """Stop in order, by force after the grace; nothing happens when it does not run."""
+        """Stop Kafka in order, by force after `grace`; do nothing when it does not run."""
         if self._process is None:
             return
         try:
-            self._process.communicate(timeout=self.grace + 2)  # which closes its input: see _WARDEN
+            self._process.communicate(timeout=self.grace + 2)  # closes its input: see _WARDEN
         except subprocess.TimeoutExpired:
             self.kill()
         self._process = None
 
     def kill(self) -> None:
-        """Kill it with SIGKILL, as a power cut would, and return when it is gone."""
+        """Kill it with SIGKILL, and return when the process is gone."""
         if self._process is None:
             return
-        with suppress(ProcessLookupError):  # it has ended by itself
+        with suppress(ProcessLookupError):  # it has ended already
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.communicate()
         self._process = None
-        os.close(_lock(self.data))  # Java has let go of its folder
+        os.close(_lock(self.data))  # returns when Java has released its folder
 
     def wait(self) -> None:
-        """Wait while it runs. Raises BrokerError when it ends without having been told to."""
+        """Wait while Kafka runs. Raises BrokerError when it ends by itself."""
         if self._process is not None:
             code = self._process.wait()
             killed = code < 0 or code == _KILLED
-            raise BrokerError(f"Kafka ended: {'somebody killed it' if killed else self._last_word()}")
+            raise BrokerError(f"Kafka ended: {'it was killed' if killed else self._last_word()}")
 
     def _run(self, kafka: Path, *options: str) -> None:
         lock = _lock(self.data)
         try:
-            _refuse_taken(self.port)
+            ensure_free(self.port)
             write_settings(self.data, self.address, f"{HOST}:{free_port()}", kafka)
             command = [*java(kafka), f"-Xmx{self.heap}", *_JAVA, *options, "kafka.Kafka"]
             with (self.data / "broker.log").open("wb") as log:
@@ -116,7 +118,7 @@ class Broker:
                     cwd=self.data,
                     env={**os.environ, "GRACE": str(self.grace)},
                     pass_fds=[lock],  # held until Java is gone, not only until this process is
-                    start_new_session=True,  # Ctrl-C is for the one who started it; that one stops Kafka
+                    start_new_session=True,  # Ctrl-C goes to the process that started it, which stops Kafka
                 )
         finally:
             os.close(lock)
@@ -128,28 +130,28 @@ class Broker:
 
     def _wait_ready(self, process: subprocess.Popen[bytes]) -> None:
         deadline = time.monotonic() + READY_WITHIN
-        while not _answers(self.port):
+        while not answers(self.port):
             if process.poll() is not None:
                 raise BrokerError(f"Kafka did not start: {self._last_word()}")
             if time.monotonic() > deadline:
-                raise BrokerError(f"Kafka gives no answer after {READY_WITHIN:.0f} s: {self._last_word()}")
+                raise BrokerError(f"Kafka does not answer after {READY_WITHIN:.0f} s: {self._last_word()}")
             time.sleep(0.02)
 
     def _last_word(self) -> str:
-        """The last line of Kafka's log with a meaning: the root cause, else the last that is no trace."""
+        """The most telling line of Kafka's log: the root cause, else the last line that is no stack trace."""
         path = self.data / "broker.log"
         lines = path.read_text("utf-8", "replace").splitlines()
-        said = [line for line in lines if line.strip() and not line.startswith(("\t", " "))]
-        causes = [line for line in said if re.match(r"(Caused by: )?[\w.$]+(Exception|Error)\b", line)]
-        return f"{(causes or said or ['it said nothing'])[-1]} (see {path})"
+        printed = [line for line in lines if line.strip() and not line.startswith(("\t", " "))]
+        causes = [line for line in printed if re.match(r"(Caused by: )?[\w.$]+(Exception|Error)\b", line)]
+        return f"{(causes or printed or ['its log is empty'])[-1]} (see {path})"
 
 
-def serve(data: Path, port: int = 9092, *, say: Say = print) -> None:
-    """Run a broker until Ctrl-C or SIGTERM, then stop it; for the main thread. Raises BrokerError."""
+def serve(data: Path, port: int = DEFAULT_PORT, *, report: Reporter = print) -> None:
+    """Run a broker until Ctrl-C or SIGTERM, then stop it. For the main thread. Raises BrokerError."""
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        with Broker(data, port, say=say) as broker:
-            say(f"Kafka listens on {broker.address}; its log is in {broker.data}; Ctrl-C stops it")
+        with Broker(data, port, report=report) as broker:
+            report(f"Kafka listens on {broker.address}; its log is in {broker.data}; Ctrl-C stops it")
             broker.wait()
     except KeyboardInterrupt:
         pass
@@ -157,16 +159,9 @@ def serve(data: Path, port: int = 9092, *, say: Say = print) -> None:
         signal.signal(signal.SIGTERM, before)
 
 
-def prepare(*, say: Say = print) -> None:
-    """Fetch Kafka and make its archive, if that is still to be done. Raises BrokerError."""
-    _archive(home(say), say)
-
-
-def free_port() -> int:
-    """A TCP port of 127.0.0.1 that nobody listens on now."""
-    with socket.socket() as listener:
-        listener.bind((HOST, 0))
-        return int(listener.getsockname()[1])
+def prepare(*, report: Reporter = print) -> None:
+    """Fetch Kafka and make its archive, unless both are there. Raises BrokerError."""
+    _archive(home(report), report)
 
 
 _JAVA = [
@@ -185,27 +180,27 @@ _JAVA = [
 ]
 
 
-def _archive(kafka: Path, say: Say) -> Path:
-    """Java's archive of the classes Kafka loads, made by one run on first use (JEP 514): the start takes a
-    third of the time. One archive serves one set of Java's options.
+def _archive(kafka: Path, report: Reporter) -> Path:
+    """Java's archive of the classes that Kafka loads (JEP 514), made by one run on first use. With it Kafka starts in a
+    third of the time. An archive is for one set of Java's options.
     """
     archive = kafka / f"start-{sha256(' '.join(_JAVA).encode()).hexdigest()[:8]}.aot"
     if not archive.exists():
         with locked(archive.with_suffix(".lock")):
             if not archive.exists():
-                say("Preparing Kafka for quick starts, once")
+                report("Preparing Kafka for quick starts, once")
                 with TemporaryDirectory(prefix="archive-", dir=kafka) as folder:
                     made = Path(folder) / archive.name
                     trial = Broker(Path(folder) / "data", free_port(), grace=60)
                     trial._run(kafka, f"-XX:AOTCacheOutput={made}")
                     trial.stop()
-                    made.touch()  # without one Java says so in the log and starts all the same
+                    made.touch()  # an empty one: Java logs that, and starts all the same
                     made.rename(archive)
     return archive
 
 
 def _lock(data: Path) -> int:
-    """Take `data` for one broker; the descriptor is above those the warden's shell uses."""
+    """Lock `data` for one broker. The descriptor is above those that the warden's shell uses."""
     try:
         data.mkdir(parents=True, exist_ok=True)
         opened = os.open(data / ".lock", os.O_RDWR | os.O_CREAT, 0o600)
@@ -213,7 +208,7 @@ def _lock(data: Path) -> int:
         raise BrokerError(f"cannot write to the broker's folder {data}: {error.strerror}") from error
     lock = fcntl.fcntl(opened, fcntl.F_DUPFD_CLOEXEC, 10)
     os.close(opened)
-    deadline = time.monotonic() + 2  # the broker of a killed process needs a moment to stop
+    deadline = time.monotonic() + 2  # the broker of a killed process takes a moment to stop
     while True:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -223,26 +218,3 @@ def _lock(data: Path) -> int:
                 os.close(lock)
                 raise BrokerError(f"a broker already runs on {data}") from None
             time.sleep(0.05)
-
-
-def _refuse_taken(port: int) -> None:
-    with socket.socket() as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((HOST, port))
-        except OSError as error:
-            raise BrokerError(
-                f"cannot listen on {HOST}:{port}: {error.strerror} (try another port)"
-            ) from error
-
-
-def _answers(port: int) -> bool:
-    """True when Kafka answers an ApiVersions request (api 18, version 0): it does once it serves all."""
-    request = struct.pack(">hhih4s", 18, 0, 1, 4, b"wire")
-    try:
-        with socket.create_connection((HOST, port), timeout=5) as connection:
-            connection.sendall(struct.pack(">i", len(request)) + request)
-            answer = connection.recv(10, socket.MSG_WAITALL)
-    except OSError:
-        return False
-    return len(answer) == 10 and struct.unpack(">iih", answer)[1:] == (1, 0)

@@ -1,4 +1,4 @@
-"""The settings of a Kafka of one node, and the files that make a folder its log."""
+"""Kafka's settings for one node, and the files that turn a folder into its log."""
 
 import base64
 import shutil
@@ -11,7 +11,7 @@ SETTINGS = {
     "controller.listener.names": "CONTROLLER",
     "inter.broker.listener.name": "BROKER",
     "auto.create.topics.enable": "false",
-    # One node cannot hold three copies; few partitions because each costs a file and a moment at the start.
+    # One node cannot hold three copies. Few partitions: each costs a file, and time at the start.
     "default.replication.factor": "1",
     "min.insync.replicas": "1",
     "offsets.topic.replication.factor": "1",
@@ -20,28 +20,28 @@ SETTINGS = {
     "transaction.state.log.min.isr": "1",
     "transaction.state.log.num.partitions": "4",
     "group.initial.rebalance.delay.ms": "0",
-    # A broker that was killed cannot come back before its session is over: 4.7 s to a restart, not 12.
+    # A killed broker cannot register again before its session ends: a restart takes 4.7 s, not 12.
     "broker.session.timeout.ms": "3000",
     "broker.heartbeat.interval.ms": "500",
-    # A message of 8 MiB passes with its headers, and as one batch with what is made of it.
+    # A message of 8 MiB passes with its headers, and so does one batch with its items.
     "message.max.bytes": "12582912",
     "replica.fetch.max.bytes": "12582912",
     "socket.request.max.bytes": "104857600",
-    # The log is the only truth: kept for ever, and so are the places of groups that rest (ten years).
+    # The log is the only truth and is kept for ever; the offsets of idle groups are kept for ten years.
     "log.retention.ms": "-1",
     "log.retention.bytes": "-1",
     "offsets.retention.minutes": "5256000",
-    # Records bear the time of the event: old wire must not roll a segment a week, nor a feed's wrong
-    # clock be refused.
+    # Records have the time of the event: old wire must not roll a segment a week, and a feed with a wrong
+    # clock must not be refused.
     "log.roll.ms": "9223372036854775807",
     "log.message.timestamp.after.max.ms": "9223372036854775807",
     "log.cleaner.dedupe.buffer.size": "33554432",
 }
-"""Kafka's settings that do not depend on the folder or the port; docker-compose.yml has the same."""
+"""Settings that depend on neither folder nor port; docker-compose.yml has the same."""
 
 
 def write_settings(data: Path, address: str, controller: str, kafka: Path) -> None:
-    """Write `server.properties` into `data`, and on the first run what makes `data/log` a Kafka log.
+    """Write `server.properties` into `data`, and on the first run the files that turn `data/log` into a Kafka log.
 
     `address`, `controller`: host:port for clients and for the node's own quorum; `kafka`: Kafka's folder.
     """
@@ -67,7 +67,7 @@ def _new_id() -> str:
 
 
 def _write(path: Path, properties: dict[str, str]) -> None:
-    """Write a Java properties file, whole or not at all; a backslash is its escape character."""
+    """Write a Java properties file, complete or not at all. A backslash is its escape character."""
     lines = [f"{name}={value}".replace("\\", "\\\\") for name, value in properties.items()]
     part = path.with_suffix(".part")
     part.write_text("\n".join(lines) + "\n", "latin-1", "backslashreplace")

@@ -1,4 +1,4 @@
-"""The command line: what a person types. Each command imports what it needs when it is called, so help is quick."""
+"""The command line. Each command imports what it needs when it is called, so that `--help` is quick."""
 
 import logging
 import os
@@ -8,14 +8,22 @@ from typing import Any, NoReturn
 import click
 
 from wire import __version__
-from wire.cli.running import broker, process, replay, worker
-from wire.cli.showing import consume, schemas, tables, verify
-from wire.cli.trying import demo
+from wire.cli.broker import broker
+from wire.cli.consume import consume
+from wire.cli.demo import demo
+from wire.cli.ledger import ledger
+from wire.cli.process import process
+from wire.cli.release import release
+from wire.cli.replay import replay
+from wire.cli.schemas import schemas
+from wire.cli.tables import tables
+from wire.cli.verify import verify
+from wire.cli.worker import worker
 from wire.errors import PlainError
 
 
 class _OneLine(click.Group):
-    """Ends every error that a person can mend in one line, without a traceback."""
+    """Prints an error that a person can mend as one line, without a traceback, and exits with 1."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -49,13 +57,13 @@ def cli() -> None:
     """
 
 
-for command in (demo, broker, worker, replay, consume, tables, process, verify, schemas):
+for command in (demo, broker, worker, replay, consume, tables, ledger, release, process, verify, schemas):
     cli.add_command(command)
 
 
 def main() -> None:
-    """Entry point of the command. What libraries log is for whoever asks for it; a worker sets up its own log."""
+    """Entry point of the command. The log of libraries is off; a worker sets up its own."""
     logging.getLogger().addHandler(logging.NullHandler())
-    # numpy's linear algebra, which nothing here uses, would start a thread for every core, and each spins for a while.
+    # numpy's linear algebra, which Wire does not use, would start a thread for every core, and each spins for a while.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     cli()

@@ -1,7 +1,10 @@
-"""What the commands share: the settings, and the time of day."""
+"""What the commands share: settings, options, the wall clock, and lines for a person."""
 
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
 
 from wire.errors import PlainError
 
@@ -11,8 +14,18 @@ if TYPE_CHECKING:
     from wire.settings import Settings
 
 
+NOTHING = "nothing found: expected files of wire, or folders or archives with such files"
+PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+SOURCE = click.option(
+    "--source",
+    default="replay",
+    show_default=True,
+    help="Name of the source. It is part of the id of a message that has none of its own.",
+)
+
+
 def settings() -> "Settings":
-    """The settings of the environment. Raises PlainError that names the variable and what it may be."""
+    """The settings of the environment. Raises PlainError with the variable and its allowed values."""
     from pydantic import ValidationError
 
     from wire.settings import Settings
@@ -21,14 +34,14 @@ def settings() -> "Settings":
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
-        if not first["loc"]:  # of several settings together, in our own words
+        if not first["loc"]:  # raised by Settings itself, for several settings together
             raise PlainError(first["msg"].removeprefix("Value error, ")) from None
         name = "_".join(["WIRE", *(str(part).upper() for part in first["loc"])])
         raise PlainError(f"{name}={first['input']!r}: expected {_expected(first)}") from None
 
 
 def _expected(error: "ErrorDetails") -> str:
-    """What a setting may be, for a person."""
+    """The allowed values of a setting, for a person."""
     limits = error.get("ctx", {})
     match error["type"]:
         case "int_parsing" | "int_from_float":
@@ -42,7 +55,7 @@ def _expected(error: "ErrorDetails") -> str:
         case "literal_error":
             return str(limits["expected"]).replace("'", "")
         case "string_pattern_mismatch":
-            return "small letters, figures, _ and -, a letter first, and 41 of them at most"
+            return "small letters, digits, _ and -, a letter first, at most 41 characters"
         case _:
             return error["msg"]
 
@@ -55,3 +68,16 @@ def now() -> int:
 def size(number: int) -> str:
     """Bytes, for a person."""
     return f"{number / 1e6:,.1f} MB" if number >= 100_000 else f"{number / 1e3:,.1f} kB"
+
+
+def tell(what: str) -> None:
+    """Print a line about progress to standard error."""
+    click.echo(what, err=True)
+
+
+def report_damaged(files: list[str]) -> None:
+    """Name the files that could not be read to their end, and exit with 1 where there are any."""
+    for file in files:
+        tell(f"{file}; what could be read of it was taken, the file itself is a dead letter")
+    if files:
+        raise SystemExit(1)

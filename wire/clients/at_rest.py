@@ -1,4 +1,4 @@
-"""Waiting until every record is done, so that a wire can be compared with what it should be."""
+"""Wait until every record is done, so that a wire can be verified."""
 
 import asyncio
 from collections.abc import Mapping
@@ -7,15 +7,15 @@ from time import monotonic
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from wire.errors import PlainError
-from wire.kafka.changelog import Torn
-from wire.kafka.restore import Restored, load
-from wire.reporter import Say
+from wire.kafka.changelog import TornChangelog
+from wire.kafka.restore import RestoredTask, restore
+from wire.reporter import Reporter
 from wire.settings import Settings
 from wire.steps import Step
 
 
 class NotAtRest(PlainError):
-    """Records wait to be done, so there is nothing to compare yet."""
+    """Some records are not done yet, so the wire cannot be verified."""
 
 
 async def at_rest(
@@ -23,42 +23,42 @@ async def at_rest(
     client: AIOKafkaConsumer,
     sources: Mapping[TopicPartition, Step],
     wait: float,
-    say: Say,
-) -> dict[TopicPartition, Restored]:
-    """State and marks, once every source is done up to its end; `say` hears what is waited for.
+    report: Reporter,
+) -> dict[TopicPartition, RestoredTask]:
+    """Wait until every source is done up to its end; returns state and checkpoints. Reports what it waits for.
 
-    Raises NotAtRest, or Torn, when that is not so after `wait` seconds.
+    Raises NotAtRest or TornChangelog after `wait` seconds.
     """
-    deadline, said = monotonic() + wait, False
+    deadline, reported = monotonic() + wait, False
     wanted = {source: (step.name, step.tables) for source, step in sources.items()}
     while True:
         try:
-            restored = await load(settings, wanted)
-            waiting = await _behind(client, {source: found.mark for source, found in restored.items()})
+            restored = await restore(settings, wanted)
+            waiting = await _behind(client, {source: found.next_offset for source, found in restored.items()})
             if not waiting:
                 return restored
-        except Torn:  # read while it was written: a worker goes on
+        except TornChangelog:  # a worker was writing it meanwhile
             if monotonic() > deadline:
                 raise
             waiting = 0
-        if waiting and not said:
-            say(f"{waiting} records wait to be done; waiting up to {wait:g} s for the workers")
-            said = True
+        if waiting and not reported:
+            report(f"{waiting} records are not done; waiting up to {wait:g} s for the workers")
+            reported = True
         if waiting and monotonic() > deadline:
             raise NotAtRest(
-                f"{waiting} records wait to be done; is a worker running? Then verify again, or --wait longer"
+                f"{waiting} records are not done; start a worker, then verify again, or --wait longer"
             )
         await asyncio.sleep(0.5)
 
 
-async def _behind(client: AIOKafkaConsumer, marks: Mapping[TopicPartition, int]) -> int:
-    """Data records at or after the marks; what ends a transaction is none."""
-    client.assign(list(marks))
-    ends = await client.end_offsets(list(marks))
-    for source, mark in marks.items():
-        client.seek(source, mark)
-    while todo := [source for source in marks if await client.position(source) < ends[source]]:
+async def _behind(client: AIOKafkaConsumer, next_offsets: Mapping[TopicPartition, int]) -> int:
+    """Offsets that are not done; 0 where only transaction markers are left."""
+    client.assign(list(next_offsets))
+    ends = await client.end_offsets(list(next_offsets))
+    for source, offset in next_offsets.items():
+        client.seek(source, offset)
+    while todo := [source for source in next_offsets if await client.position(source) < ends[source]]:
         for records in (await client.getmany(*todo, timeout_ms=100)).values():
             if records:
-                return int(sum(ends[each] - mark for each, mark in marks.items()))
+                return int(sum(ends[each] - offset for each, offset in next_offsets.items()))
     return 0

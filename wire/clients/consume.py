@@ -1,11 +1,13 @@
-"""Consume: what a stream holds, from the start or from now on."""
+"""Consume: the records of a stream, from its start or from now on."""
 
 from collections.abc import AsyncIterator
+from typing import NamedTuple
 
 from aiokafka import ConsumerRecord
 
 from wire.codec import text_of
-from wire.kafka.reading import consumer, partitions_of, to_the_end
+from wire.kafka.clients import consumer
+from wire.kafka.reading import partitions_of, to_the_end
 from wire.settings import Settings
 
 
@@ -28,8 +30,24 @@ async def consume(
                     yield record
 
 
-def matches(record: ConsumerRecord, topic: str, region: str) -> bool:
-    """Whether an item is about a topic (Media Topic code) and a region (ISO 3166 or M49); "" matches all."""
-    return (not topic or topic in text_of(record.headers, "ce_topics").split(",")) and (
-        not region or region in text_of(record.headers, "ce_regions").split(",")
-    )
+class Match(NamedTuple):
+    """Why a reader gets an item."""
+
+    past: list[str]
+    """Codes of the filter that only earlier versions were about; empty where this one is about all."""
+
+
+def match(record: ConsumerRecord, topic: str, region: str) -> Match | None:
+    """Whether an item goes to a reader of a topic (Media Topic code) and a region (ISO 3166 or M49); "" takes all.
+
+    An item that was about them in an earlier version goes there too: the reader has that version, and must get its
+    correction or its kill.
+    """
+    past = []
+    for label, code in (("topics", topic), ("regions", region)):
+        if not code or code in text_of(record.headers, f"ce_{label}").split(","):
+            continue
+        if code not in text_of(record.headers, f"ce_past{label}").split(","):
+            return None
+        past.append(code)
+    return Match(past)

@@ -1,4 +1,4 @@
-"""The log of a wire as a source of messages: to replay it into another wire, with more partitions or better rules."""
+"""The log of a wire as a source of messages, to replay it into another wire with more partitions or new rules."""
 
 import heapq
 from collections.abc import AsyncIterator
@@ -7,11 +7,12 @@ from contextlib import AsyncExitStack
 from aiokafka import ConsumerRecord, TopicPartition
 
 from wire.codec import text_of
-from wire.kafka.clients import admin
-from wire.kafka.reading import NoSuchTopic, consumer, partitions_of, to_the_end
+from wire.kafka.clients import admin, consumer
+from wire.kafka.reading import NoSuchTopic, partitions_of, to_the_end
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick
 from wire.steps.embargoes import TICK
+from wire.steps.forwarding import is_derived
 from wire.steps.record_time import received_at, stated_time
 
 
@@ -24,10 +25,10 @@ async def ensure_log(settings: Settings, name: str) -> None:
 
 
 async def log(settings: Settings, name: str) -> AsyncIterator[Sent | Tick]:
-    """All messages of the wire `name` up to now, in the order in which they came; ticks once for all partitions.
+    """All messages of the wire `name` up to now, in the order of their arrival; each tick once, for all partitions.
 
-    Partitions are merged by the time at which their records came, each in its own order, so that messages of one key
-    stay in order and copies are met as they were. Raises KafkaUnreachable, NoSuchTopic.
+    Partitions are merged by the arrival times of their records. Each keeps its own order, so messages of one key stay
+    in order and copies meet as they did. Raises KafkaUnreachable, NoSuchTopic.
     """
     past = settings.model_copy(update={"name": name})
     latest = 0
@@ -37,6 +38,8 @@ async def log(settings: Settings, name: str) -> AsyncIterator[Sent | Tick]:
             reader = await stack.enter_async_context(consumer(past))
             parts.append(_records(to_the_end(reader, [at])))
         async for record in _merged(parts):
+            if is_derived(record):
+                continue  # the other wire makes it again
             if text_of(record.headers, "ce_type") != TICK:
                 key, value, headers = record.key or b"", record.value or b"", list(record.headers)
                 yield Sent(key, value, headers, "log", stated_time(record), received_at(record))

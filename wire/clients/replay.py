@@ -1,4 +1,4 @@
-"""Replay: messages of files onto the log, as fast as the broker takes them or at a pace."""
+"""Replay: send messages to the log, as fast as the broker takes them, or at a pace."""
 
 import asyncio
 from collections import Counter
@@ -11,20 +11,18 @@ from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaError
 
 from wire.errors import PlainError
-from wire.kafka.clients import REQUEST_TIMEOUT, reaching, security
-from wire.kafka.partitioner import partition_of
+from wire.kafka.clients import producer, started
+from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick
 
-BATCH = 1 << 20
-
 
 class ReplayError(PlainError):
-    """The broker stopped taking messages; the text says how far the replay came."""
+    """The broker stopped taking messages; the text says how many it took."""
 
 
 class Pace(Protocol):
-    """When to send: seconds after the start for the n-th message, made at `time` (milliseconds)."""
+    """When to send the n-th message, made at `time` (milliseconds): seconds after the start."""
 
     def __call__(self, n: int, time: int) -> float: ...  # noqa: D102
 
@@ -35,7 +33,7 @@ def steadily(rate: float) -> Pace:
 
 
 def as_it_was(speed: float) -> Pace:
-    """The original pace by each message's own time, `speed` times as fast; late ones go at once."""
+    """The original pace, by each message's own time, `speed` times as fast. Late messages go at once."""
     first: list[int] = []
 
     def when(n: int, time: int) -> float:
@@ -46,8 +44,8 @@ def as_it_was(speed: float) -> Pace:
 
 
 @dataclass(slots=True)
-class Sum:
-    """What was sent: messages by format, and all their bytes."""
+class ReplaySummary:
+    """What was sent: messages by format, their bytes, and the time it took (seconds)."""
 
     formats: Counter[str] = field(default_factory=Counter)
     bytes: int = 0
@@ -68,49 +66,37 @@ async def replay(
     settings: Settings,
     messages: Iterable[Sent | Tick] | AsyncIterable[Sent | Tick],
     partitions: int,
-    total: Sum,
+    total: ReplaySummary,
     *,
     pace: Pace | None = None,
-    progress: Callable[[Sum], None] = lambda total: None,
+    progress: Callable[[ReplaySummary], None] = lambda total: None,
     stopping: Callable[[], bool] = lambda: False,
 ) -> None:
-    """Send messages, counting them in `total`; what is counted has been acknowledged when this returns.
+    """Send messages and count them in `total`. When this returns, all counted messages are acknowledged.
 
-    `stopping` is asked now and then, and ends the replay early. Raises KafkaUnreachable, ReplayError.
+    `stopping` is called for each message, and ends the replay early. Raises KafkaUnreachable, ReplayError.
     """
-    producer = AIOKafkaProducer(
-        bootstrap_servers=settings.broker,
-        enable_idempotence=True,
-        acks="all",
-        linger_ms=0,
-        max_batch_size=BATCH,
-        max_request_size=64 << 20,
-        request_timeout_ms=REQUEST_TIMEOUT,
-        **security(settings),
-    )
-    with reaching(settings):
-        await producer.start()
-    out = _Outbox(producer, settings.topic("messages"), partitions)
-    started = monotonic()
-    try:
-        async for message in _each(messages):
-            if stopping():
-                break
-            if pace and isinstance(message, Sent):
-                await _wait(out, started + pace(total.messages, message.time), stopping)
-            if await out.put(message) or pace:
-                progress(total)
-            if isinstance(message, Sent):
-                total.add(message)
-        await out.flush()
-    except (KafkaError, OSError) as error:
-        raise ReplayError(
-            f"the broker stopped taking messages after about {total.messages}: {error}; "
-            "run the same replay again when it is back: nothing is counted twice"
-        ) from None
-    finally:
-        total.seconds = monotonic() - started
-        await producer.stop()
+    async with started(settings, producer(settings)) as client:
+        out = _Outbox(client, settings.topic("messages"), partitions)
+        began = monotonic()
+        try:
+            async for message in _each(messages):
+                if stopping():
+                    break
+                if pace and isinstance(message, Sent):
+                    await _wait(out, began + pace(total.messages, message.time), stopping)
+                if await out.put(message) or pace:
+                    progress(total)
+                if isinstance(message, Sent):
+                    total.add(message)
+            await out.flush()
+        except (KafkaError, OSError) as error:
+            raise ReplayError(
+                f"the broker stopped taking messages after about {total.messages}: {error}; "
+                "run the same replay again when it is back: nothing is counted twice"
+            ) from None
+        finally:
+            total.seconds = monotonic() - began
 
 
 async def _each(messages: Iterable[Sent | Tick] | AsyncIterable[Sent | Tick]) -> AsyncIterator[Sent | Tick]:
@@ -131,7 +117,7 @@ async def _wait(out: "_Outbox", until: float, stopping: Callable[[], bool]) -> N
 
 
 class _Outbox:
-    """One open batch per partition."""
+    """One open batch for each partition."""
 
     def __init__(self, producer: AIOKafkaProducer, topic: str, partitions: int) -> None:
         self._producer, self._topic = producer, topic
@@ -139,7 +125,7 @@ class _Outbox:
         self._sent: list[asyncio.Future[Any]] = []
 
     async def put(self, message: Sent | Tick) -> bool:
-        """Add a message (a tick to every partition); says whether a batch was full and went."""
+        """Add a message (a tick to every partition). Returns whether a batch was full and was sent."""
         if isinstance(message, Tick):
             headers = message.headers()
             return any([await self._add(at, b"", b"", headers) for at in range(len(self._batches))])
@@ -163,7 +149,7 @@ class _Outbox:
             self._sent.append(await self._producer.send_batch(batch, self._topic, partition=at))
 
     async def flush(self) -> None:
-        """Send what is open and wait until all is acknowledged."""
+        """Send the open batches and wait until all is acknowledged."""
         for at in range(len(self._batches)):
             await self._send(at)
         await asyncio.gather(*self._sent)

@@ -1,4 +1,4 @@
-"""Verify: read a wire back and prove that every output and every table is what the steps make of the stored input."""
+"""Verify: recompute every output and every table of a wire from its stored input, and compare."""
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,41 +11,43 @@ from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from wire.clients.at_rest import at_rest
 from wire.codec import Output, Record, text_of
 from wire.domain.clock import CLOCK
-from wire.domain.tables.state import Part, State
-from wire.kafka.clients import admin
-from wire.kafka.partitioner import partition_of
-from wire.kafka.reading import consumer, partitions_of, to_the_end
-from wire.kafka.restore import Restored
-from wire.reporter import Say, silent
+from wire.domain.tables.ledger import OUTCOMES, ledger_rows
+from wire.domain.tables.state import State, TaskState
+from wire.kafka.clients import admin, consumer
+from wire.kafka.reading import partitions_of, to_the_end
+from wire.kafka.restore import RestoredTask
+from wire.partitioner import partition_of
+from wire.reporter import Reporter, silent
 from wire.settings import Settings
 from wire.steps import STEPS, Step, run
-from wire.steps.embargoes import TICK
+from wire.steps.embargoes import RELEASE, TICK
+from wire.steps.forwarding import KILL_ORDER, is_derived, is_misrouted
 
 MOST = 20
 """Differences that are told; after that only their number."""
-OUTPUTS = ("items", "unique", "stories", "teasers", "media", "links", "rejected")
+OUTPUTS = ("messages", "items", "unique", "stories", "teasers", "media", "links", "rejected")
 
 
 class Report(NamedTuple):
-    """What was checked, and what was found."""
+    """What was checked, and the differences that were found."""
 
     records: Counter[str]
     """Records of each topic, committed."""
     outcomes: Counter[str]
-    """Messages by outcome: published, repeated, rejected, held, tick."""
+    """Messages by outcome, as the ledger has them."""
     entries: Counter[str]
     """Entries of each table."""
     differences: list[str]
 
 
 Expected = dict[TopicPartition, dict[TopicPartition, deque[bytes]]]
-"""What must stand in an output partition: by source partition, in order."""
+"""The records that an output partition must hold, in order, by source partition."""
 
 
-async def verify(settings: Settings, *, wait: float = 30.0, say: Say = silent) -> Report:
-    """Recompute everything and compare; `say` hears what it waits for.
+async def verify(settings: Settings, *, wait: float = 30.0, observer: Reporter = silent) -> Report:
+    """Recompute everything and compare. `observer` reports what it waits for.
 
-    Raises NotAtRest when after `wait` seconds something is still to be done.
+    Raises NotAtRest if records are still not done after `wait` seconds.
     """
     report = Report(Counter(), Counter(), Counter(), [])
     async with consumer(settings) as client:
@@ -53,29 +55,30 @@ async def verify(settings: Settings, *, wait: float = 30.0, say: Say = silent) -
         sources = {
             TopicPartition(settings.topic(step.source), at.partition): step for step in STEPS for at in log
         }
-        restored = await at_rest(settings, client, sources, wait, say)
+        restored = await at_rest(settings, client, sources, wait, observer)
         await _check_group(settings, restored, report)
         expected: Expected = defaultdict(lambda: defaultdict(deque))
         for step in STEPS:
             parts = await _recompute(settings, client, step, len(log), expected, report)
             for source, part in parts.items():
-                _compare_tables(source, step, part, restored[source].part, report)
+                _compare_tables(source, step, part, restored[source].state, report)
         for role in OUTPUTS:
             await _compare(client, settings.topic(role), len(log), expected, report)
     return report
 
 
 async def _check_group(
-    settings: Settings, restored: Mapping[TopicPartition, Restored], report: Report
+    settings: Settings, restored: Mapping[TopicPartition, RestoredTask], report: Report
 ) -> None:
-    """The group's committed offsets and the marks of the tables move in one transaction: they must be equal."""
+    """The group's committed offsets and the checkpoints of the tables move in one transaction: they must be equal."""
     async with admin(settings) as client:
         offsets = await client.list_consumer_group_offsets(settings.group)
     for source, found in restored.items():
         committed = max(offsets[source].offset, 0) if source in offsets else 0
-        if committed != found.mark:
+        if committed != found.next_offset:
             _differs(
-                report, f"{_name(source)}: committed {committed}, but its tables are done up to {found.mark}"
+                report,
+                f"{_name(source)}: committed {committed}, but its tables are done up to {found.next_offset}",
             )
 
 
@@ -86,39 +89,53 @@ async def _recompute(
     partitions: int,
     expected: Expected,
     report: Report,
-) -> dict[TopicPartition, Part]:
-    """What a stage makes of its stored input: outputs into `expected`; gives the state of each partition."""
+) -> dict[TopicPartition, TaskState]:
+    """Run a stage over its stored input. Adds its outputs to `expected`; returns the state of each partition."""
     topic = settings.topic(step.source)
-    parts = {TopicPartition(topic, partition): Part.empty(step.tables) for partition in range(partitions)}
+    parts = {
+        TopicPartition(topic, partition): TaskState.empty(step.tables) for partition in range(partitions)
+    }
+    messages = 0
     async for source, records in to_the_end(client, parts):
         report.records[topic] += len(records)
         for record in records:
-            state = State(parts[source])
+            state = State(parts[source], partitions)
             outputs = run(step, state, topic, [record])
             state.apply()
-            if step.source == "messages":
-                report.outcomes[_outcome(record, outputs)] += 1
+            messages += step.source == "messages" and _is_message(record, partitions, outputs)
             for output in outputs:
                 at = TopicPartition(settings.topic(output.topic), partition_of(output.key, partitions))
                 expected[at][source].append(_digest(output.key, output.value, output.headers))
+    if step.source == "messages":
+        _check_ledger(parts.values(), messages, report)
     return parts
 
 
-def _outcome(record: Record, outputs: Sequence[Output]) -> str:
-    if text_of(record.headers, "ce_type") == TICK:
-        return "tick"
-    if not outputs:
-        return "held"
-    if any(output.topic == "rejected" for output in outputs):
-        return "rejected"
-    changes = {text_of(output.headers, "ce_change") for output in outputs}
-    return "repeated" if changes <= {"resend", "superseded"} else "published"
+def _check_ledger(parts: Iterable[TaskState], messages: int, report: Report) -> None:
+    """Each message on the log has one outcome in the ledger."""
+    entered = ledger_rows(part.tables["ledger"] for part in parts)
+    for row in entered:
+        report.outcomes.update({outcome: row[outcome] for outcome in OUTCOMES})  # type: ignore[literal-required]
+        if row["remainder"]:
+            _differs(report, f"ledger: {row} leaves {row['remainder']} messages without an outcome")
+    received = sum(row["received"] for row in entered)
+    if received != messages:
+        _differs(report, f"ledger: {received} messages received, {messages} stand on the log")
+    for outcome in [outcome for outcome, count in report.outcomes.items() if not count]:
+        del report.outcomes[outcome]
+
+
+def _is_message(record: Record, partitions: int, outputs: Sequence[Output]) -> bool:
+    """Whether a record of the log has an outcome in the ledger: not time, orders, nor what is forwarded elsewhere."""
+    if text_of(record.headers, "ce_type") in (TICK, RELEASE, KILL_ORDER):
+        return any(output.topic == "rejected" for output in outputs)
+    return not is_misrouted(record, partitions)
 
 
 async def _compare(
     client: AIOKafkaConsumer, topic: str, partitions: int, expected: Expected, report: Report
 ) -> None:
-    """Every record is the next one that some source partition must have written; in the end none is left."""
+    """Compare an output topic: each record must be the next one of some source partition, and none may be left."""
     queues = {TopicPartition(topic, partition): Queues() for partition in range(partitions)}
     for at, found in queues.items():
         for queue in expected[at].values():
@@ -126,6 +143,8 @@ async def _compare(
     async for at, records in to_the_end(client, queues):
         report.records[topic] += 0 if topic.rpartition(".")[2] in _COUNTED else len(records)
         for record in records:
+            if topic.endswith(".messages") and not is_derived(record):
+                continue
             if why := queues[at].take(_digest(record.key, record.value, record.headers)):
                 _differs(report, f"{_name(at)} offset {record.offset}, key {_text(record)}: {why}")
     for at in queues:
@@ -135,25 +154,25 @@ async def _compare(
 
 
 class Queues:
-    """What must come next in an output partition, by the source partitions that write to it."""
+    """The records that may come next in an output partition: one of each source partition that writes to it."""
 
     def __init__(self) -> None:
         self._heads: dict[bytes, list[deque[bytes]]] = {}
         self._passed: set[bytes] = set()
 
     def expect(self, queue: deque[bytes]) -> None:
-        """The records of one source partition; two may have the same one next."""
+        """Add the records of one source partition. Two may have the same record next."""
         if queue:
             self._heads.setdefault(queue[0], []).append(queue)
 
     def take(self, digest: bytes) -> str:
-        """Take the next record; gives what is wrong with it, "" where nothing is."""
+        """Take the next record. Returns what is wrong with it, or ""."""
         queues = self._heads.get(digest)
         if not queues:
             return (
-                "stands twice"
+                "is there twice"
                 if digest in self._passed
-                else "is not what the steps make, or not in its place"
+                else "is not an output of the steps, or is out of order"
             )
         queue = queues.pop()
         if not queues:
@@ -164,10 +183,12 @@ class Queues:
 
 
 _COUNTED = {step.source for step in STEPS}
-"""Topics whose records are counted where they are read as the source of a stage."""
+"""Topics whose records are already counted as the source of a stage."""
 
 
-def _compare_tables(source: TopicPartition, step: Step, made: Part, stored: Part, report: Report) -> None:
+def _compare_tables(
+    source: TopicPartition, step: Step, made: TaskState, stored: TaskState, report: Report
+) -> None:
     for table in step.tables:
         name = f"{step.name}-{table}, partition {source.partition}"
         want, have = made.tables[table], stored.tables[table]

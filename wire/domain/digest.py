@@ -1,9 +1,9 @@
-"""A digest that tells two messages, or two ids, apart."""
+"""A digest by which two messages, or two ids, are told apart."""
 
 from hashlib import blake2b
 
 DIGEST = 16
-"""Hex digits of a digest: 64 bits; two of a million share one with probability 3e-8."""
+"""Hex digits of a digest: 64 bits. Two of a million messages have the same with a probability of 3e-8."""
 
 
 def digest_of(raw: bytes) -> str:

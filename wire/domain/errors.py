@@ -2,9 +2,9 @@
 
 
 class Rejected(ValueError):
-    """A message cannot be used; `str(error)` says where in it and what was expected, in one line.
+    """A message cannot be used. `str(error)` says where, and what was expected there, in one line.
 
-    The caller makes a dead letter of it, with the original bytes. Nothing around the message is touched.
+    The caller turns the message into a dead letter with its original bytes. Other messages are not affected.
     """
 
     def __init__(self, reason: str) -> None:

@@ -1,4 +1,4 @@
-"""What a wire message says, whatever format it came in: the shape every format is parsed into."""
+"""A parsed wire message: every format is parsed into this shape."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,7 @@ MediaType = Literal["picture", "video", "graphic", "audio"]
 
 
 class Status(StrEnum):
-    """Publishing status, in the words of ninjs `pubStatus`."""
+    """Publishing status, with the values of `pubStatus` in ninjs."""
 
     USABLE = "usable"
     WITHHELD = "withheld"
@@ -18,11 +18,11 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who a message is, readable without parsing all of it.
+    """Id, version and time of a message, which can be read without parsing all of it.
 
-    `guid` carries no version: all versions of a message share it. It is empty where the message has none.
-    `version` counts up; 0 where the message does not say which it is.
-    `time` is when this version was made by its own account, with a time zone, or None.
+    `guid` has no version in it: all versions of a message share it. It is empty where the message has none.
+    `version` counts up; 0 where the message states none.
+    `time` is the time of this version as the message states it, with a time zone; None where it states none.
     """
 
     guid: str = ""
@@ -111,7 +111,7 @@ class Media(Metadata):
     width: int = 0
     height: int = 0
     teaser: int | None = None
-    """Index of the teaser it belongs to; None where it belongs to the story."""
+    """Index of the teaser it belongs to; None if it belongs to the story."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +125,7 @@ class Teaser(Metadata):
     href: str = ""
     byline: str = ""
     label: str = ""
-    """What marked it as a teaser on the page, as printed: `SEE ALSO`, `Read More Show Less`."""
+    """The label that shows it is a teaser, as printed on the page: `SEE ALSO`, `Read More Show Less`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

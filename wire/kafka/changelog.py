@@ -1,4 +1,4 @@
-"""The changes of a table as records: `key -> [term, value]`, nothing for a deletion, and marks."""
+"""The changes of a table as records: `key -> [epoch, value]`, no value for a deletion, and checkpoints."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -6,60 +6,71 @@ from typing import NamedTuple
 from wire.codec import Record, dumps, loads
 from wire.domain.tables.state import Value
 from wire.errors import PlainError
-from wire.worker.producers import Line
 
-MARK = b"\0mark"
-"""Key of the mark, with which a round ends in each changelog it writes: up to where a table has been written, for all
-tables of the stage, so that one that has lost its end shows. The first is written in every round, the others where they
-change.
+CHECKPOINT = b"\0mark"
+"""Key of the checkpoint, the last record of a transaction in each changelog that it writes.
+
+For every table of the stage it holds the source offset up to which the table was written, so a changelog that has lost
+its end is found. A transaction always writes the changelog of the first table, and those of the others if they change.
 """
 
 
-class Torn(PlainError):
-    """The changes cannot have been written by one owner after the other; the text says where."""
+class TornChangelog(PlainError):
+    """A changelog was not written by one owner after the other, or has lost its end; the text says where."""
 
 
-class Fold(NamedTuple):
-    """What a changelog partition adds up to."""
+class ChangelogRecord(NamedTuple):
+    """A record for a changelog."""
+
+    key: bytes
+    value: bytes | None
+    headers: list[tuple[str, bytes]] = []  # noqa: RUF012  aiokafka wants a list, and does not change it
+
+
+class Restored(NamedTuple):
+    """The state of a table, as one partition of its changelog gives it."""
 
     entries: dict[str, bytes]
     """Values as JSON."""
-    marks: Mapping[str, int]
-    """Offset of the first record of the source that was not done when a table was written, by table."""
-    term: int
+    checkpoint: Mapping[str, int]
+    """For each table: offset of the first source record that was not done when the table was last written."""
+    epoch: int
+    """Number of the last owner that wrote."""
 
     @classmethod
-    def empty(cls) -> "Fold":
-        """Of a changelog that holds nothing."""
+    def empty(cls) -> "Restored":
+        """The state of an empty changelog."""
         return cls({}, {}, 0)
 
 
-def encode(key: str, value: Value | None, term: int) -> Line:
+def change(key: str, value: Value | None, epoch: int) -> ChangelogRecord:
     """One change as a record; None is a deletion."""
-    return Line(key.encode(), None if value is None else dumps([term, value]))
+    return ChangelogRecord(key.encode(), None if value is None else dumps([epoch, value]))
 
 
-def mark(term: int, marks: Mapping[str, int]) -> Line:
-    """The mark as a record."""
-    return Line(MARK, dumps([term, marks]))
+def checkpoint(epoch: int, offsets: Mapping[str, int]) -> ChangelogRecord:
+    """The checkpoint as a record."""
+    return ChangelogRecord(CHECKPOINT, dumps([epoch, offsets]))
 
 
-def fold(records: Iterable[Record], so_far: Fold, where: str) -> Fold:
-    """Add records to what came before them. Raises Torn when a former owner wrote after a later one."""
-    entries, marks, term = so_far
+def fold(records: Iterable[Record], so_far: Restored, where: str) -> Restored:
+    """Apply records to the state before them. Raises TornChangelog if a former owner wrote after a later one."""
+    entries, offsets, epoch = so_far
     for record in records:
         raw = record.value
         key = record.key or b""
-        if raw is None:  # the mark of the same round carries the term
+        if raw is None:  # the checkpoint of the same transaction carries the epoch
             entries.pop(key.decode(), None)
             continue
         comma = raw.index(b",")
-        by, value = int(raw[1:comma]), raw[comma + 1 : -1]
-        if by < term:
-            raise Torn(f"{where} offset {record.offset}: a change of owner {by} after one of owner {term}")
-        term = by
-        if key == MARK:
-            marks = loads(value)
+        writer, value = int(raw[1:comma]), raw[comma + 1 : -1]
+        if writer < epoch:
+            raise TornChangelog(
+                f"{where} offset {record.offset}: a change of epoch {writer} after one of epoch {epoch}"
+            )
+        epoch = writer
+        if key == CHECKPOINT:
+            offsets = loads(value)
         else:
             entries[key.decode()] = value
-    return Fold(entries, marks, term)
+    return Restored(entries, offsets, epoch)

@@ -1,23 +1,30 @@
-"""How the shell reaches the broker: addresses, TLS and SASL of the settings, for aiokafka and for Faust."""
+"""Kafka clients made from the settings (address, TLS, SASL), started and stopped in one place."""
 
 import ssl
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from typing import Any
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
 
-from aiokafka import conn
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
 from aiokafka.helpers import create_ssl_context
 
 from wire.errors import PlainError
+from wire.kafka import patches
 from wire.settings import Settings
 
 REQUEST_TIMEOUT = 20_000
-"""Milliseconds a broker may take to answer; after that a worker stops rather than waits."""
+"""Milliseconds a broker may take to answer. After that a worker ends instead of waiting."""
+BATCH = 1 << 20
+"""Bytes of a record batch. A larger record has a batch of its own."""
+LARGEST_REQUEST = 64 << 20
+FETCH = 4 << 20
+"""Bytes fetched from a partition at a time."""
 
-conn.READER_LIMIT = 8 << 20
-"""Bytes. aiokafka would stop reading its socket, and begin again, at every 128 KB of an answer of megabytes."""
+Client = TypeVar("Client")
+
+patches.apply()
 
 
 class KafkaUnreachable(PlainError):
@@ -25,12 +32,67 @@ class KafkaUnreachable(PlainError):
 
     def __init__(self, settings: Settings, error: BaseException) -> None:
         reason = " ".join(str(error).split())[:200] or type(error).__name__
-        # aiokafka says of a connection that is refused only what it tried, in its own objects
+        # of a refused connection aiokafka only names its own objects
         why = "" if "Unable to bootstrap" in reason else f" ({reason})"
         how = "" if settings.security == "PLAINTEXT" else f" by WIRE_SECURITY={settings.security}"
         super().__init__(
             f"no broker answers at {settings.broker}{how}{why}; start one with `wire broker`, or set WIRE_BROKER"
         )
+
+
+@asynccontextmanager
+async def started(settings: Settings, client: Client) -> AsyncIterator[Client]:
+    """A client of aiokafka, started, and stopped at the end. Raises KafkaUnreachable."""
+    any_client: Any = client
+    try:
+        try:
+            await any_client.start()
+        except (KafkaError, OSError) as error:
+            raise KafkaUnreachable(settings, error) from None
+        yield client
+    finally:
+        await (any_client.close() if isinstance(client, AIOKafkaAdminClient) else any_client.stop())
+
+
+@asynccontextmanager
+async def admin(settings: Settings) -> AsyncIterator[AIOKafkaAdminClient]:
+    """A client for topics and groups. Raises KafkaUnreachable."""
+    client = AIOKafkaAdminClient(bootstrap_servers=settings.broker, **security(settings))
+    async with started(settings, client):
+        yield client
+
+
+@asynccontextmanager
+async def consumer(settings: Settings, isolation: str = "read_committed") -> AsyncIterator[AIOKafkaConsumer]:
+    """A consumer without a group that reads only committed records. Raises KafkaUnreachable."""
+    client = AIOKafkaConsumer(
+        bootstrap_servers=settings.broker,
+        group_id=None,
+        enable_auto_commit=False,
+        auto_offset_reset="earliest",
+        isolation_level=isolation,
+        max_partition_fetch_bytes=FETCH,
+        fetch_max_wait_ms=100,
+        request_timeout_ms=REQUEST_TIMEOUT,
+        **security(settings),
+    )
+    async with started(settings, client):
+        yield client
+
+
+def producer(settings: Settings, **options: Any) -> AIOKafkaProducer:
+    """An idempotent producer, not started; `options` are those of aiokafka."""
+    return AIOKafkaProducer(
+        bootstrap_servers=settings.broker,
+        enable_idempotence=True,
+        acks="all",
+        linger_ms=0,
+        max_batch_size=BATCH,
+        max_request_size=LARGEST_REQUEST,
+        request_timeout_ms=REQUEST_TIMEOUT,
+        **options,
+        **security(settings),
+    )
 
 
 def security(settings: Settings) -> dict[str, Any]:
@@ -48,28 +110,7 @@ def security(settings: Settings) -> dict[str, Any]:
 
 
 def tls(settings: Settings) -> ssl.SSLContext:
-    """The TLS context: the given authorities and client certificate."""
+    """The TLS context, with the configured authorities and client certificate."""
     files = (settings.tls_ca, settings.tls_cert, settings.tls_key)
     cafile, certfile, keyfile = (str(file) if file else None for file in files)
     return create_ssl_context(cafile=cafile, certfile=certfile, keyfile=keyfile)
-
-
-@contextmanager
-def reaching(settings: Settings) -> Iterator[None]:
-    """Where a client is started: what goes wrong there is that no broker answers. Raises KafkaUnreachable."""
-    try:
-        yield
-    except (KafkaError, OSError) as error:
-        raise KafkaUnreachable(settings, error) from None
-
-
-@asynccontextmanager
-async def admin(settings: Settings) -> AsyncIterator[AIOKafkaAdminClient]:
-    """A client for topics and groups. Raises KafkaUnreachable."""
-    client = AIOKafkaAdminClient(bootstrap_servers=settings.broker, **security(settings))
-    try:
-        with reaching(settings):
-            await client.start()
-        yield client
-    finally:
-        await client.close()

@@ -1,4 +1,4 @@
-"""Loading the state of newly owned partitions: the changelogs read in bulk at read_committed."""
+"""Restoring the state of tasks: changelogs are read in bulk, at read_committed, up to the high watermark."""
 
 import gc
 from collections.abc import Iterator, Mapping
@@ -8,55 +8,56 @@ from typing import NamedTuple
 from aiokafka import TopicPartition
 
 from wire.domain.tables.packed import Packed
-from wire.domain.tables.state import Part
-from wire.kafka.changelog import Fold, Torn, fold
-from wire.kafka.reading import consumer, to_the_end
+from wire.domain.tables.state import TaskState
+from wire.kafka.changelog import Restored, TornChangelog, fold
+from wire.kafka.clients import consumer
+from wire.kafka.reading import to_the_end
 from wire.kafka.topics import changelog
 from wire.settings import Settings
 
 
-class Restored(NamedTuple):
-    """State of one partition of a stage, and up to where it is done."""
+class RestoredTask(NamedTuple):
+    """The state of one source partition of a stage, with its checkpoint and epoch."""
 
-    part: Part
-    marks: Mapping[str, int]
-    """Offset of the first record that was not done when a table was written last, by table."""
-    term: int
+    state: TaskState
+    checkpoint: Mapping[str, int]
+    """For each table: offset of the first record that was not done when the table was last written."""
+    epoch: int
 
     @property
-    def mark(self) -> int:
-        """Offset of the first record that is not done."""
-        return max(self.marks.values(), default=0)
+    def next_offset(self) -> int:
+        """Offset of the first source record that is not done."""
+        return max(self.checkpoint.values(), default=0)
 
 
-async def load(
+async def restore(
     settings: Settings, wanted: Mapping[TopicPartition, tuple[str, tuple[str, ...]]]
-) -> dict[TopicPartition, Restored]:
-    """The state of source partitions; `wanted`: the stage and its tables for each.
+) -> dict[TopicPartition, RestoredTask]:
+    """Restore the tasks of source partitions. `wanted`: for each, the stage and its tables.
 
-    Raises Torn where a table does not end where its stage has written it last: all are written in one transaction.
+    Raises TornChangelog where a table does not end at the offset that the newest checkpoint of its stage names.
     """
     of = {
         TopicPartition(changelog(settings, stage, table), source.partition): (source, table)
         for source, (stage, tables) in wanted.items()
         for table in tables
     }
-    folds = {at: Fold.empty() for at in of}
+    tables = {at: Restored.empty() for at in of}
     async with consumer(settings) as client, consumer(settings, "read_uncommitted") as other:
-        # Not where what is committed ends: a transaction that is open is waited for, its commit may be on its way.
+        # The high watermark, not the last stable offset: an open transaction may yet be committed, so wait for it.
         ends = await other.end_offsets(list(of))
-        with _uncollected():
+        with _without_garbage_collection():
             async for at, records in to_the_end(client, of, ends):
-                folds[at] = fold(records, folds[at], f"{at.topic}/{at.partition}")
-    tables_of: dict[TopicPartition, dict[str, Fold]] = {source: {} for source in wanted}
+                tables[at] = fold(records, tables[at], f"{at.topic}/{at.partition}")
+    of_source: dict[TopicPartition, dict[str, Restored]] = {source: {} for source in wanted}
     for at, (source, table) in of.items():
-        tables_of[source][table] = folds[at]
-    return {source: _restored(source, tables) for source, tables in tables_of.items()}
+        of_source[source][table] = tables[at]
+    return {source: _task(source, restored) for source, restored in of_source.items()}
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without the garbage collector, which would look through a million new entries again and again, for nothing."""
+def _without_garbage_collection() -> Iterator[None]:
+    """Without this the collector scans a million new entries again and again, and finds nothing."""
     gc.disable()
     try:
         yield
@@ -64,12 +65,13 @@ def _uncollected() -> Iterator[None]:
         gc.enable()
 
 
-def _restored(source: TopicPartition, tables: Mapping[str, Fold]) -> Restored:
-    newest = max((found.marks for found in tables.values()), key=lambda marks: max(marks.values(), default=0))
-    ends = {table: found.marks[table] for table, found in tables.items() if found.marks}
+def _task(source: TopicPartition, tables: Mapping[str, Restored]) -> RestoredTask:
+    checkpoints = [table.checkpoint for table in tables.values()]
+    newest = max(checkpoints, key=lambda offsets: max(offsets.values(), default=0))
+    ends = {name: table.checkpoint[name] for name, table in tables.items() if table.checkpoint}
     if ends != newest:
-        raise Torn(
+        raise TornChangelog(
             f"{source.topic}/{source.partition}: the tables end at {ends}, but were written up to {newest}"
         )
-    part = Part({table: Packed(found.entries) for table, found in tables.items()})
-    return Restored(part, newest, max(found.term for found in tables.values()))
+    state = TaskState({name: Packed(table.entries) for name, table in tables.items()})
+    return RestoredTask(state, newest, max(table.epoch for table in tables.values()))

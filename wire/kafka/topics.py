@@ -1,4 +1,4 @@
-"""The topics: one table with everything there is to say of them; created when absent, checked at start."""
+"""The topics, with retention, largest record and cleanup, in one table. Created if absent, checked at start."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,28 +18,28 @@ DAY = 24 * 3600 * 1000
 LARGEST_MESSAGE = 9 << 20
 """Bytes: a message of 8 MiB with its headers."""
 LARGEST_ITEM = 32 << 20
-"""Bytes: what can become of the largest message (characters of other charsets grow as UTF-8 and JSON)."""
+"""Bytes: the largest item of the largest message (other charsets grow as UTF-8 and JSON)."""
 
 
 UNPACKED = "uncompressed"
-"""Whatever a producer packs its batches with, the broker unpacks: a worker that cannot unpack one cannot pass it."""
+"""The broker unpacks the batches of every producer. A worker could not pass a batch that it cannot unpack."""
 
 
 class TopicError(PlainError):
-    """A topic on the broker is not as it must be; the text says what to do."""
+    """A topic on the broker has the wrong configuration; the text says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One topic: how long its records are kept (ms), how large they may be, whether it is compacted."""
+    """One topic: retention (milliseconds, -1 for ever), largest record (bytes), whether it is compacted."""
 
     retention: int
     largest: int = LARGEST_ITEM
     compacted: bool = False
-    says: str = ""
+    description: str = ""
 
     def config(self) -> dict[str, str]:
-        """Its configuration in Kafka's words."""
+        """Its configuration, by Kafka's names."""
         config = {
             "max.message.bytes": str(self.largest),
             "retention.ms": str(self.retention),
@@ -51,16 +51,16 @@ class Topic:
 
 
 TOPICS: Mapping[str, Topic] = {
-    "messages": Topic(FOREVER, LARGEST_MESSAGE, says="The log: every message as it was received"),
-    "items": Topic(30 * DAY, says="Items of every message, before deduplication"),
-    "unique": Topic(30 * DAY, says="Items that are no copies, before enrichment"),
-    "stories": Topic(FOREVER, says="Stories, enriched with topics and places"),
-    "teasers": Topic(FOREVER, says="Teasers: blurbs of other stories and links to them"),
-    "media": Topic(FOREVER, says="Photos, videos, graphics and sound"),
-    "links": Topic(FOREVER, says="Why an item is not on its stream: which one it repeats"),
-    "rejected": Topic(FOREVER, says="Dead letters: what could not be used, with its original bytes"),
+    "messages": Topic(FOREVER, LARGEST_MESSAGE, description="The log: every message as it was received"),
+    "items": Topic(30 * DAY, description="Items of every message, before deduplication"),
+    "unique": Topic(30 * DAY, description="Items that are no copies, before enrichment"),
+    "stories": Topic(FOREVER, description="Stories, enriched with topics and places"),
+    "teasers": Topic(FOREVER, description="Teasers: blurbs of other stories and links to them"),
+    "media": Topic(FOREVER, description="Photos, videos, graphics and sound"),
+    "links": Topic(FOREVER, description="Why an item is not on its stream: which one it repeats"),
+    "rejected": Topic(FOREVER, description="Dead letters: what could not be used, with its original bytes"),
 }
-CHANGELOG = Topic(FOREVER, compacted=True, says="The changes of a table")
+CHANGELOG = Topic(FOREVER, compacted=True, description="The changes of a table")
 
 
 def changelog(settings: Settings, step: str, table: str) -> str:
@@ -75,11 +75,11 @@ def wanted(settings: Settings) -> dict[str, Topic]:
     return topics | tables
 
 
-async def ensure(settings: Settings) -> int:
-    """Create the topics that are absent and check the rest; gives the number of partitions all of them have.
+async def ensure_topics(settings: Settings) -> int:
+    """Create the topics that are absent and check the rest. Returns the number of partitions that all of them have.
 
-    Raises TopicError where a topic has another number of partitions than `wire.messages`, or lets less through than
-    it must; KafkaUnreachable where no broker answers.
+    Raises TopicError where a topic has another number of partitions than `wire.messages`, or a wrong configuration;
+    KafkaUnreachable where no broker answers.
     """
     async with admin(settings) as client:
         try:
@@ -112,7 +112,7 @@ async def _create(client: AIOKafkaAdminClient, absent: list[NewTopic]) -> None:
     response = await client.create_topics(absent)
     for name, code, *message in response.topic_errors:
         error = for_code(code)
-        if error not in (NoError, TopicAlreadyExistsError):  # another worker may have been quicker
+        if error not in (NoError, TopicAlreadyExistsError):  # another worker may have created it
             raise TopicError(
                 f"topic {name} cannot be created: {error.__name__} {' '.join(map(str, message))}"
             )
@@ -138,12 +138,12 @@ async def _check_configs(client: AIOKafkaAdminClient, topics: Mapping[str, Topic
             need = topics[name]
             if int(found.get("max.message.bytes") or need.largest) < need.largest:
                 raise TopicError(
-                    f"topic {name} lets only {found['max.message.bytes']} bytes through: "
+                    f"topic {name} accepts only records of {found['max.message.bytes']} bytes: "
                     f"set its max.message.bytes to {need.largest}"
                 )
             if found.get("compression.type") != UNPACKED:
                 raise TopicError(
-                    f"topic {name} may hold what no worker can unpack: set its compression.type to {UNPACKED}"
+                    f"topic {name} may hold batches that no worker can unpack: set its compression.type to {UNPACKED}"
                 )
             if need.compacted and "compact" not in str(found.get("cleanup.policy")):
                 raise TopicError(f"topic {name} must be compacted: set its cleanup.policy to compact")

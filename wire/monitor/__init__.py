@@ -1,1 +1,1 @@
-"""What a person looks at: items and counts in a terminal."""
+"""Items and counts in a terminal, and the demo."""

@@ -1,4 +1,4 @@
-"""The demo: a broker and a worker in a temporary folder, a replay, and what becomes of it, live."""
+"""The demo: a broker and a worker in a temporary folder, a replay, and its items and counts, live."""
 
 import asyncio
 import os
@@ -16,13 +16,14 @@ from rich.live import Live
 from rich.panel import Panel
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from wire.broker.node import Broker, free_port
+from wire.broker.node import Broker
+from wire.broker.port import free_port
 from wire.clients.consume import consume
 from wire.clients.counts import counts
-from wire.clients.replay import Sum, steadily
+from wire.clients.replay import ReplaySummary, steadily
 from wire.clients.replay import replay as send
 from wire.errors import PlainError
-from wire.kafka.topics import ensure
+from wire.kafka.topics import ensure_topics
 from wire.monitor.terminal import counts as shown
 from wire.monitor.terminal import item
 from wire.settings import Settings
@@ -30,13 +31,13 @@ from wire.sources.files import Sent, Tick, read, ticking
 
 STREAMS = ("stories", "teasers", "media", "links", "rejected")
 SECONDS = 3.0
-"""How long the replay is stretched to, so that one can watch."""
+"""How long the replay takes, so that a person can watch it."""
 QUIET = 1.2
-"""Seconds without anything new after which all is done."""
+"""Seconds without a new item after which all is done."""
 
 
 def run(paths: Sequence[Path]) -> None:
-    """Show everything and leave nothing behind. Raises PlainError where a path or the broker is missing."""
+    """Show everything, then clean up. Raises PlainError where a path or the broker is missing."""
     console = Console(highlight=False, soft_wrap=False)
     messages = list(ticking(read(paths, now=int(time.time() * 1000))))
     folder = Path(tempfile.mkdtemp(prefix="wire-demo-"))
@@ -76,11 +77,11 @@ def _worker(settings: Settings) -> Iterator[None]:
 
 
 async def _show(console: Console, settings: Settings, messages: Sequence[Sent | Tick]) -> None:
-    """Items as they come, with the replay's progress and the counts below them."""
-    partitions = await ensure(settings)
+    """Show items as they come, with the replay's progress and the counts below."""
+    partitions = await ensure_topics(settings)
     bar = Progress(TextColumn("Replaying"), BarColumn(), MofNCompleteColumn(), TextColumn("messages"))
     task = bar.add_task("", total=sum(isinstance(message, Sent) for message in messages))
-    total = Sum()
+    total = ReplaySummary()
     pace = steadily(len(messages) / SECONDS)
     seen = [time.monotonic()]
     with Live(bar, console=console, refresh_per_second=8) as live:
@@ -124,7 +125,7 @@ def _go_on(paths: Sequence[Path]) -> Panel:
                 "wire broker --data DIR                 a log that stays",
                 "wire worker                            as many as you like",
                 f"wire replay {paths[0]}                      these, or your own files",
-                "wire consume stories --from-start      what came of them",
+                "wire consume stories --from-start      the enriched items",
                 "wire tables --watch                    the counts",
                 "wire verify                            proof that nothing is lost or doubled",
             )

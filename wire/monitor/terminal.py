@@ -16,30 +16,38 @@ from wire.domain.tables.counts import Row
 COLOURS = {"story": "bold", "teaser": "cyan", "media": "magenta", "link": "yellow", "rejected": "red"}
 MOST = 12
 """Rows of topics, and of regions."""
-FIELDS = ("received", "live", "corrected", "killed", "duplicate")
+TAKEN_BACK = {"canceled": "KILLED", "withheld": "WITHHELD"}
+FIELDS = ("received", "live", "corrected", "killed", "duplicate", "held")
 
 
 class Screen(Console):
-    """Where something is printed for a person."""
+    """A terminal, or a pipe, with a person at its end."""
 
     def on_broken_pipe(self) -> None:
-        """Whoever reads it has enough (`| head`): that is no failure, as rich would have it."""
+        """The reader has closed the pipe (`| head`). That is no failure, though rich exits with one."""
         raise BrokenPipeError
 
 
-def item(record: Record) -> Text:
-    """One record of an outer stream: when, what, its first words, and what it is about."""
+def item(record: Record, no_longer_about: Sequence[str] = ()) -> Text:
+    """One record of an outer stream: when, what, its first words, and what it is about.
+
+    `no_longer_about`: codes of a reader's filter that only earlier versions were about.
+    """
     kind = text_of(record.headers, "ce_type").split(".")[-2:]
     if kind == ["message", "rejected"]:
         return _rejected(record)
     value: dict[str, Any] = orjson.loads(record.value or b"{}")
+    if value.get("kind") == "update":
+        return _update(record, value)
     if "canonical" in value:
         return _link(record, value)
     name = text_of(record.headers, "ce_kind")
     line = _start(record, name)
-    if value.get("pubStatus") == "canceled":
-        line.append("KILLED ", "red")
-        line.append(value["uri"])
+    if taken_back := TAKEN_BACK.get(value.get("pubStatus", "")):
+        reason = text_of(record.headers, "ce_reason")
+        line.append(f"{taken_back} ", "red")
+        line.append(_first_words(value) or value["uri"])
+        line.append(f" ({reason})" if reason else "", "dim")
         return line
     where = [code for code in text_of(record.headers, "ce_regions").split(",") if code and not code.isdigit()]
     line.append(f"{' '.join(where[:3]):<9}", "green")
@@ -48,6 +56,9 @@ def item(record: Record) -> Text:
     line.append(_first_words(value))
     about = [topic_name(code) for code in text_of(record.headers, "ce_topics").split(",") if code]
     line.append(f"  {'; '.join(about)}", "dim")
+    if no_longer_about:
+        gone = "; ".join(topic_name(code) or region_name(code) for code in no_longer_about)
+        line.append(f"  no longer about {gone}", "yellow")
     return line
 
 
@@ -68,6 +79,14 @@ def _link(record: Record, value: dict[str, Any]) -> Text:
     return line
 
 
+def _update(record: Record, value: dict[str, Any]) -> Text:
+    line = _start(record, "link")
+    changed = ", ".join(change["field"] for change in value["changes"])
+    kind = text_of(record.headers, "ce_kind")
+    line.append(f"{kind} {value['item'][-12:]} v{value['version']} changes {changed}")
+    return line
+
+
 def _rejected(record: Record) -> Text:
     line = _start(record, "rejected")
     line.append(f"{text_of(record.headers, 'ce_reason')[:150]} ")
@@ -82,7 +101,7 @@ def _start(record: Record, name: str) -> Text:
 
 
 def fitting(console: Console, rows: Sequence[Row]) -> Group:
-    """Counts with as many topics, and regions, as fit on the screen; one of each at least."""
+    """Counts with as many topics and regions as fit on the screen, at least one of each."""
     for most in range(MOST, 1, -1):
         shown = counts(rows, most=most)
         if len(console.render_lines(shown)) <= console.height:
@@ -119,7 +138,7 @@ def _table(title: str, first: str, rows: Sequence[tuple[str, Row]], left_out: in
         header_style="dim",
         title_style="bold",
     )
-    table.add_column(first)  # a long name goes on in the next line; a number is never cut
+    table.add_column(first)  # a long name wraps; a number is never cut
     for field in FIELDS:
         table.add_column(field, justify="right", no_wrap=True)
     for label, row in rows:

@@ -55,6 +55,6 @@ def notice(topic: str, record: Record) -> Output:
     return Output(topic, uri[-8:].encode(), b"{}", headers)
 
 
-def of_rejection(output: Output) -> bool:
+def tells_of_rejection(output: Output) -> bool:
     """Whether an output is a dead letter, or tells of one."""
     return text_of(output.headers, "ce_type") in {REJECTED, _NOTICE}

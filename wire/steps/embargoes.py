@@ -1,57 +1,54 @@
-"""Messages under embargo: held in a table until a tick says that it is time."""
+"""Messages that are held: in a table, until a tick says that it is time, or a release that it is decided."""
 
-from base64 import b64decode, b64encode
+from base64 import b64decode
 
 from wire.codec import Record
-from wire.domain.clock import CLOCK, millis
-from wire.domain.message import Message
+from wire.domain.clock import CLOCK
 from wire.domain.tables.entries import EmbargoedMessage
 from wire.domain.tables.state import State
-from wire.domain.versions.embargo import is_embargoed
 from wire.steps.received import ReceivedMessage
 from wire.steps.record_time import received_at, stated_time
 
 TICK = "org.wire.tick"
 """Type of a record that says what time it is on the wire (`ce_time`); it has no value."""
+RELEASE = "org.wire.release"
+"""Type of a record that releases the message which is held under its key; it has no value."""
 
 
-def holds(state: State, received: ReceivedMessage, message: Message, time: int) -> bool:
-    """Whether a message made at `time` (milliseconds) is still under embargo, by the log's time and the ticks."""
-    return is_embargoed(message, max(min(time, received.came), state["embargoes"].get(CLOCK) or 0))
+def held(state: State, id_: str) -> EmbargoedMessage | None:
+    """The message that is held under an id."""
+    stored = state["embargoes"].get(id_)
+    return EmbargoedMessage(*stored) if stored else None
 
 
-def hold(state: State, received: ReceivedMessage, message: Message, time: int, digest: str) -> None:
-    """Keep a message until its embargo ends; it takes the place of one of the same id."""
-    until = millis(message.embargoed_until) if message.embargoed_until else 0
-    entry = EmbargoedMessage(
-        until,
-        message.identity.version,
-        time,
-        digest,
-        b64encode(received.value).decode(),
-        received.content_type,
-        received.source,
-        received.time,
-        received.came,
-        received.position,
-    )
-    state["embargoes"][received.id] = list(entry)
+def now(state: State, received: ReceivedMessage, time: int) -> int:
+    """The wire's time for a message made at `time`: by its own time, the log's, and the ticks; in milliseconds."""
+    return max(min(time, received.came), state["embargoes"].get(CLOCK) or 0)
 
 
-def due(state: State, tick: Record) -> list[ReceivedMessage]:
+def due(state: State, tick: Record) -> list[tuple[ReceivedMessage, EmbargoedMessage]]:
     """Time goes by: messages whose embargo is over, in the order of their end and id; they leave the table."""
-    now = min(stated_time(tick), received_at(tick))  # nobody lifts an embargo by a clock that is ahead
+    time = min(stated_time(tick), received_at(tick))  # nobody lifts an embargo by a clock that is ahead
     table = state["embargoes"]
-    if now <= (table.get(CLOCK) or 0):
+    if time <= (table.get(CLOCK) or 0):
         return []
-    table[CLOCK] = now
-    ended = sorted((entry[0], id_) for id_, entry in table.items() if id_ != CLOCK and entry[0] <= now)
-    return [_released(state, id_) for _, id_ in ended]
+    table[CLOCK] = time
+    ended = sorted((entry[0], id_) for id_, entry in table.items() if id_ != CLOCK and entry[0] <= time)
+    return [take(state, id_) for _, id_ in ended]
 
 
-def _released(state: State, id_: str) -> ReceivedMessage:
-    held = EmbargoedMessage(*(state["embargoes"].get(id_) or ()))
+def take(state: State, id_: str) -> tuple[ReceivedMessage, EmbargoedMessage]:
+    """Take a message that is held out of the table."""
+    entry = EmbargoedMessage(*(state["embargoes"].get(id_) or ()))
     del state["embargoes"][id_]
-    return ReceivedMessage(
-        id_, b64decode(held.value), held.content_type, held.source, held.stated_time, held.came, held.position
+    received = ReceivedMessage(
+        id_,
+        b64decode(entry.value),
+        entry.content_type,
+        entry.source,
+        entry.subject,
+        entry.stated_time,
+        entry.came,
+        entry.position,
     )
+    return received, entry

@@ -1,67 +1,146 @@
 """Publishing a version of a message: its items, and kills of those it lacks, to where those of the first one went."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from wire.codec import NINJS_TYPE, Output, dumps, event
-from wire.domain.clock import iso
+from wire.domain.clock import hour_of, iso
 from wire.domain.copies.fingerprint import anchor
-from wire.domain.items.build import Item, canceled
+from wire.domain.digest import digest_of
+from wire.domain.items.build import Item
 from wire.domain.items.ids import uri_of
+from wire.domain.items.ninjs import Ninjs
+from wire.domain.items.taken_back import TakeBack, taken_back
 from wire.domain.message import Status
-from wire.domain.tables.entries import KnownMessage, Part
+from wire.domain.tables.entries import WITHHELD_PART, EmbargoedMessage, KnownMessage, Part
 from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions.decision import Change
 from wire.steps.received import ReceivedMessage
 
+_OF_VERSION = ("version", "versionCreated", "firstCreated", "edNote")
+"""Fields that say nothing of what an item shows: a part in which only these differ is not sent again."""
+LONGEST_REASON = 500
+
 
 class Version(NamedTuple):
-    """One version of a message, ready to be published; without items it is a kill."""
+    """One version of a message, ready to be published."""
 
-    items: list[Item]
     number: int
     stated: int
     """The number that the message states; 0 where it states none."""
-    status: Status
+    status: str
     time: int
     """Event time in milliseconds."""
     digest: str
+    marks: tuple[tuple[str, str], ...] = ()
+    """Headers of all its items: `missing`, the versions that never came; `uncounted`, a number that came before."""
 
 
 def publish(
-    state: State, received: ReceivedMessage, version: Version, known: KnownMessage | None
+    state: State,
+    received: ReceivedMessage,
+    version: Version,
+    items: list[Item],
+    known: KnownMessage | None,
+    held: EmbargoedMessage | None,
 ) -> list[Output]:
-    """Send the items of a version to where those of the first one went, and take back those it lacks."""
-    before = {uri: (kind, anchor_) for kind, uri, anchor_ in known.parts} if known else {}
-    if not version.items and not before:  # the kill of a story that never came
-        before = {uri_of(received.id, "story"): ("story", anchor(received.id))}
-    parts = [
-        [item.kind, item.uri, before[item.uri][1] if item.uri in before else anchor(item.lead)]
-        for item in version.items
-    ]
-    alive = before if known and known.status != Status.CANCELED else {}
-    outputs = []
-    for item, (_, _, anchor_) in zip(version.items, parts, strict=True):
-        if item.kind == "story" or item.uri not in alive:  # the uri of any other part says what its text is
+    """Send the items of a version, and kill live ones that it lacks. A part that has not changed is not sent again."""
+    before = {part[1]: part for part in known.parts} if known else {}
+    anchors = {uri: anchor_ for _, uri, anchor_, _ in before.values()}
+    if held and held.counted:
+        anchors.setdefault(held.counted[1], held.counted[2])
+    outputs: list[Output] = []
+    parts: dict[str, Part] = {}
+    for item in items:
+        content = _content(item)
+        part = [item.kind, item.uri, anchors.get(item.uri) or anchor(item.lead), content]
+        parts[item.uri] = part
+        if item.kind == "story" or item.uri not in before or before[item.uri][3] != content:
             change = Change.VERSION if item.uri in before else Change.NEW
-            outputs.append(_output(received, item, anchor_, version, change))
-    current = {item.uri for item in version.items}
-    for uri, (kind, anchor_) in before.items():
-        if uri not in current:
-            killed = canceled(received.id, kind, uri, version.number, version.time)
-            outputs.append(_output(received, killed, anchor_, version, Change.KILL))
-    parts = parts or [[kind, uri, anchor_] for uri, (kind, anchor_) in before.items()]
-    _remember(state, received.id, version, known, parts)
+            outputs.append(_output(received, part, version, change, item.value, _held_marks(held, item.uri)))
+    gone = [part for uri, part in before.items() if uri not in parts]
+    outputs += _take_back(received, version, gone, held, f"not in version {version.number} of its message")
+    outputs += _uncount(received, version, held, parts)
+    for kind, uri, anchor_, _ in gone:
+        parts[uri] = [kind, uri, anchor_, ""]
+    remember(state, received.id, version, known, list(parts.values()))
     return outputs
 
 
-def _remember(
-    state: State, id_: str, version: Version, known: KnownMessage | None, parts: list[Part]
-) -> None:
+def kill(
+    state: State,
+    received: ReceivedMessage,
+    version: Version,
+    said: TakeBack,
+    known: KnownMessage | None,
+    held: EmbargoedMessage | None,
+) -> list[Output]:
+    """Take back all items of a message. Of one that is not known its story is killed: a reader may have it for long."""
+    reason = said.ednote or said.headline
+    if known is None and held is None:
+        parts: list[Part] = [["story", uri_of(received.id, "story"), anchor(received.id), ""]]
+        outputs = [
+            _output(
+                received, parts[0], version, Change.KILL, *_kill(received, parts[0], version, said, reason)
+            )
+        ]
+    else:
+        parts = known.parts if known else []
+        outputs = _take_back(received, version, parts, held, reason, said)
+        outputs += _uncount(received, version, held, {})
+    remember(state, received.id, version, known, [[kind, uri, at, ""] for kind, uri, at, _ in parts])
+    return outputs
+
+
+def withhold(
+    state: State, received: ReceivedMessage, version: Version, said: TakeBack, known: KnownMessage | None
+) -> list[Output]:
+    """Tell readers that what they have is no longer to be used."""
+    outputs, parts = [], []
+    for part in known.parts if known else ():
+        kind, uri, anchor_, content = part
+        live = content not in ("", WITHHELD_PART)
+        if live:
+            value, marks = _kill(received, part, version, said, said.ednote or "withheld", "withheld")
+            outputs.append(_output(received, part, version, Change.WITHHOLD, value, marks))
+        parts.append([kind, uri, anchor_, WITHHELD_PART if live else content])
+    remember(state, received.id, version, known, parts)
+    return outputs
+
+
+def announce_held(received: ReceivedMessage, item: Item, time: int) -> tuple[list[str], Output]:
+    """Tell the counts that an item is held: its uri and nothing it says. Also gives what is to be remembered of it."""
+    counted = [item.kind, item.uri, anchor(item.lead), hour_of(time)]
+    version = Version(0, 0, Status.WITHHELD, time, "")
+    value: Ninjs = {"uri": item.uri}
+    return counted, _output(received, counted, version, Change.HELD, value)
+
+
+def repeat(received: ReceivedMessage, parts: Iterable[Part], version: int, change: Change) -> list[Output]:
+    """Say of each item that it came again; deduplicate makes links of it."""
+    return [
+        Output(
+            "items",
+            anchor_.encode(),
+            dumps({"uri": uri, "version": str(version)}),
+            _headers(received, kind, f"{uri}#{version}@{received.position}", received.time, change),
+        )
+        for kind, uri, anchor_, _ in parts
+    ]
+
+
+def names(items: list[Item]) -> list[Part]:
+    """The parts that items are remembered as."""
+    return [[item.kind, item.uri, anchor(item.lead), _content(item)] for item in items]
+
+
+def remember(state: State, id_: str, version: Version, known: KnownMessage | None, parts: list[Part]) -> None:
+    """Keep what is known of a message from now on."""
     entry = KnownMessage(
         version.number,
         version.stated,
-        version.status.value,
+        str(version.status),
         version.digest,
         known.first if known else version.time,
         version.time,
@@ -71,39 +150,87 @@ def _remember(
     MESSAGES.put(state, id_, list(entry))
 
 
-def names(items: list[Item]) -> list[Part]:
-    """Kind, uri and anchor of each item, as they are remembered."""
-    return [[item.kind, item.uri, anchor(item.lead)] for item in items]
+def _content(item: Item) -> str:
+    """What tells two versions of a part apart. A story is sent with every version, so it needs no digest."""
+    if item.kind == "story":
+        return "live"
+    return digest_of(dumps({name: value for name, value in item.value.items() if name not in _OF_VERSION}))
 
 
-def repeat(received: ReceivedMessage, parts: list[Part], version: int, change: Change) -> list[Output]:
-    """Say of each item that it came again; deduplicate makes links of it."""
-    return [_notice(received, kind, uri, anchor_, version, change) for kind, uri, anchor_ in parts]
+def _take_back(
+    received: ReceivedMessage,
+    version: Version,
+    parts: Iterable[Part],
+    held: EmbargoedMessage | None,
+    reason: str,
+    said: TakeBack = TakeBack(),  # noqa: B008  a tuple
+) -> list[Output]:
+    """Kills of parts that readers have."""
+    return [
+        _output(received, part, version, Change.KILL, *_kill(received, part, version, said, reason))
+        for part in parts
+        if part[3]
+    ]
 
 
-def _output(received: ReceivedMessage, item: Item, anchor: str, version: Version, change: Change) -> Output:
-    headers = event(
-        f"org.wire.{item.kind}.{change.value}",
-        f"{item.uri}#{version.number}",
-        received.source,
-        iso(version.time),
-        kind=item.kind,
-        change=change.value,
+def _uncount(
+    received: ReceivedMessage, version: Version, held: EmbargoedMessage | None, published: Iterable[str]
+) -> list[Output]:
+    """The item that was counted as held is not published: tell the counts that it is killed."""
+    if held is None or not held.counted or held.counted[1] in published:
+        return []
+    value, marks = _kill(received, held.counted, version, TakeBack(), "held and never published")
+    marks += _held_marks(held, held.counted[1])
+    return [_output(received, held.counted, version, Change.KILL, value, marks)]
+
+
+def _kill(
+    received: ReceivedMessage,
+    part: Part,
+    version: Version,
+    said: TakeBack,
+    reason: str,
+    status: str = "canceled",
+) -> tuple[Ninjs, tuple[tuple[str, str], ...]]:
+    kind, uri, *_ = part
+    value = taken_back(
+        received.id,
+        kind,
+        uri,
+        version.number,
+        version.time,
+        "withheld" if status == "withheld" else "canceled",
+        said,
     )
-    headers.append(("content-type", NINJS_TYPE))
-    return Output("items", anchor.encode(), dumps(item.value), headers)
+    return value, (("reason", " ".join(reason.split())[:LONGEST_REASON]),) if reason else ()
 
 
-def _notice(
-    received: ReceivedMessage, kind: str, uri: str, anchor: str, version: int, change: Change
+def _held_marks(held: EmbargoedMessage | None, uri: str) -> tuple[tuple[str, str], ...]:
+    """The hour under which an item was counted as held, so that it is counted there no longer."""
+    return (("heldhour", held.counted[3]),) if held and held.counted and held.counted[1] == uri else ()
+
+
+def _output(
+    received: ReceivedMessage,
+    part: Part,
+    version: Version,
+    change: Change,
+    value: Ninjs,
+    marks: tuple[tuple[str, str], ...] = (),
 ) -> Output:
+    kind, uri, anchor_, _ = part
+    headers = _headers(received, kind, f"{uri}#{version.number}", version.time, change)
+    headers += [(f"ce_{name}", text.encode()) for name, text in (*version.marks, *marks)]
+    return Output("items", anchor_.encode(), dumps(value), headers)
+
+
+def _headers(
+    received: ReceivedMessage, kind: str, id_: str, time: int, change: Change
+) -> list[tuple[str, bytes]]:
     headers = event(
-        f"org.wire.{kind}.{change.value}",
-        f"{uri}#{version}@{received.position}",
-        received.source,
-        iso(received.time),
-        kind=kind,
-        change=change.value,
+        f"org.wire.{kind}.{change.value}", id_, received.source, iso(time), kind=kind, change=change.value
     )
+    if received.subject:
+        headers.append(("ce_subject", received.subject.encode()))
     headers.append(("content-type", NINJS_TYPE))
-    return Output("items", anchor.encode(), dumps({"uri": uri, "version": str(version)}), headers)
+    return headers

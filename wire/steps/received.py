@@ -1,6 +1,6 @@
 """A message as it was received: its id, its bytes, and when and where it came into the log."""
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from wire.codec import Record, text_of
 from wire.domain.digest import digest_of
@@ -9,7 +9,7 @@ from wire.steps.dead_letters import LARGEST, TRUNCATED
 from wire.steps.record_time import received_at, stated_time
 
 LONGEST_ID = 1000
-"""Bytes of the longest key that is taken as an id."""
+"""Bytes of the longest key that is taken as an id, and of the longest header that is kept."""
 
 
 class ReceivedMessage(NamedTuple):
@@ -19,6 +19,8 @@ class ReceivedMessage(NamedTuple):
     value: bytes
     content_type: str
     source: str
+    subject: str
+    """The file, or part of one, that it came from; empty where nobody said."""
     time: int
     """When it came into the log, or `ce_time` where a producer set it; in milliseconds."""
     came: int
@@ -36,11 +38,17 @@ def read(record: Record) -> ReceivedMessage:
         id=message_id(record.key, value),
         value=value,
         content_type=text_of(record.headers, "content-type")[:LONGEST_ID],
-        source=text_of(record.headers, "ce_source")[:LONGEST_ID] or "/wire",
+        source=source_of(record),
+        subject=text_of(record.headers, "ce_subject")[:LONGEST_ID],
         time=stated_time(record),
         came=received_at(record),
         position=f"{record.partition}/{record.offset}",
     )
+
+
+def source_of(record: Record) -> str:
+    """Who sent a record, by its own account."""
+    return text_of(record.headers, "ce_source")[:LONGEST_ID] or "/wire"
 
 
 def message_id(key: bytes | None, value: bytes) -> str:
@@ -48,6 +56,11 @@ def message_id(key: bytes | None, value: bytes) -> str:
 
     Without a usable key, a digest of the value: such a message has no versions.
     """
-    if key and len(key) <= LONGEST_ID and b"\0" not in key:
+    if is_id(key):
         return key.decode("utf-8", "backslashreplace")
     return "digest:" + digest_of(value)
+
+
+def is_id(key: bytes | None) -> TypeGuard[bytes]:
+    """Whether a key can be the id of a message."""
+    return key is not None and 0 < len(key) <= LONGEST_ID and b"\0" not in key

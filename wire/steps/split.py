@@ -1,74 +1,51 @@
 """Split: a wire message becomes its story, teasers and media; versions, kills and embargoes meet here by id."""
 
-from enum import Enum, auto
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from wire.codec import Output, Record, text_of
 from wire.domain import formats
-from wire.domain.clock import DAY, millis
 from wire.domain.digest import digest_of
-from wire.domain.items.build import build
-from wire.domain.message import Message
-from wire.domain.splitting.parts import Parts, split
+from wire.domain.errors import Rejected
+from wire.domain.tables import ledger
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
+from wire.domain.tables.ledger import Outcome
 from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions.archive import archive, archived
-from wire.domain.versions.decision import Change, decide
-from wire.domain.versions.embargo import is_older
-from wire.steps import embargoes, received
+from wire.domain.versions.decision import Change
+from wire.steps import embargoes, forwarding, outcomes, received
+from wire.steps.arrival import Arrival, Case, case_of, read_arrival
 from wire.steps.dead_letters import notice
-from wire.steps.embargoes import TICK
-from wire.steps.publish import Version, names, publish, repeat
+from wire.steps.publish import repeat
 from wire.steps.received import ReceivedMessage
 from wire.steps.record_time import stated_time
 
-TABLES = ("messages", "embargoes", "archive")
-
-
-class Arrival(NamedTuple):
-    """A message that is not known by its bytes, read and held against what is known of its id."""
-
-    received: ReceivedMessage
-    message: Message
-    digest: str
-    time: int
-    """Event time in milliseconds."""
-    change: Change
-    parts: Parts
-    known: KnownMessage | None
-    held: EmbargoedMessage | None
-    released: bool
-    """Whether it comes out of its embargo."""
-
-
-class Case(Enum):
-    """What becomes of an arrival."""
-
-    REPEATED = auto()
-    """It came before, or a newer version did."""
-    EXPIRED = auto()
-    """It came before, so long ago that only its id is known."""
-    OUTDATED = auto()
-    """A newer version replaced it while both were held: it is never published."""
-    HELD = auto()
-    """Its embargo has not ended."""
-    PUBLISHED = auto()
-    """It goes out, or what it kills is taken back."""
+TABLES = ("messages", "embargoes", "archive", "ledger")
 
 
 def handle(state: State, record: Record) -> list[Output]:
-    """Outcome of one record of `wire.messages`: items, or nothing while it is held under embargo."""
-    if text_of(record.headers, "ce_type") == TICK:
-        due = embargoes.due(state, record)
-        return [output for message in due for output in _receive(state, message, released=True)]
-    return _receive(state, received.read(record), released=False)
+    """Outcome of one record of `wire.messages`: items, or nothing while it is held."""
+    match text_of(record.headers, "ce_type"):
+        case embargoes.TICK:
+            due = embargoes.due(state, record)
+            return [output for message, entry in due for output in _publish_released(state, message, entry)]
+        case embargoes.RELEASE:
+            return _release(state, record)
+        case forwarding.KILL_ORDER:
+            return outcomes.kill_by_order(state, record)
+    if forwarding.is_misrouted(record, state.partitions):
+        return [forwarding.forward(record)]
+    outputs, outcome, key = _receive(state, received.read(record))
+    ledger.enter(state["ledger"], key, outcome, misrouted=forwarding.was_misrouted(record))
+    return outputs
 
 
 def rejected(state: State, record: Record) -> list[Output]:
     """A dead letter is counted downstream, once: one that is sent again is known by key and bytes."""
-    letter = notice("items", record)
     time = stated_time(record)
+    key = ledger.entry_key(received.source_of(record), _format(record), time)
+    ledger.enter(state["ledger"], key, Outcome.REJECTED, misrouted=forwarding.was_misrouted(record))
+    letter = notice("items", record)
     name = "\0" + text_of(letter.headers, "ce_id")  # no message has such an id
     if state["messages"].get(name) or archived(state["archive"], name, time):
         return []
@@ -78,89 +55,71 @@ def rejected(state: State, record: Record) -> list[Output]:
     return [letter]
 
 
-def _receive(state: State, received: ReceivedMessage, *, released: bool) -> list[Output]:
-    """What is known by its bytes needs no reading: a resend, or one that is held already."""
-    digest = digest_of(received.value)
-    known = KnownMessage(*stored) if (stored := state["messages"].get(received.id)) else None
-    held = EmbargoedMessage(*stored) if (stored := state["embargoes"].get(received.id)) else None
-    if known and known.digest == digest:
-        return repeat(received, known.parts, known.version, Change.RESEND)
-    if held and held.digest == digest:
-        return []
-    arrival = _read(received, digest, known, held, released)
+def _format(record: Record) -> str:
+    try:
+        return formats.detect(record.value or b"", text_of(record.headers, "content-type")).NAME
+    except Rejected:
+        return "unknown"
+
+
+def _release(state: State, record: Record) -> list[Output]:
+    """Somebody has decided that what is held under the record's key is published."""
+    id_ = received.message_id(record.key, b"")
+    if embargoes.held(state, id_) is None:
+        raise Rejected(f"release of {id_}: no message is held under this id")
+    return _publish_released(state, *embargoes.take(state, id_))
+
+
+def _publish_released(state: State, message: ReceivedMessage, entry: EmbargoedMessage) -> list[Output]:
+    outputs, outcome, _ = _receive(state, message, entry)
+    ledger.move(state["ledger"], entry.ledger, Outcome.HELD, outcome)
+    return outputs
+
+
+def _receive(
+    state: State, message: ReceivedMessage, released: EmbargoedMessage | None = None
+) -> tuple[list[Output], Outcome, str]:
+    """Outputs and outcome of a message, and the key of its ledger entry. What is known by its bytes is not read."""
+    digest = digest_of(message.value)
+    stored = state["messages"].get(message.id)
+    known = KnownMessage(*stored) if stored else None
+    held = embargoes.held(state, message.id)
+    repeated = known and known.digest == digest and not released
+    if repeated or (held and held.digest == digest):
+        parts, version = (known.parts, known.version) if repeated and known else ([], 0)
+        key = ledger.entry_key(
+            message.source, formats.detect(message.value, message.content_type).NAME, message.time
+        )
+        return repeat(message, parts, version, Change.RESEND), Outcome.REPEATED, key
+    arrival = read_arrival(message, digest, known, held, released)
     _expire(state, arrival.time)
-    return _outcome(state, arrival)
+    outputs, outcome = _outcome(state, arrival)
+    return outputs, outcome, arrival.ledger_key
 
 
-def _read(
-    received: ReceivedMessage,
-    digest: str,
-    known: KnownMessage | None,
-    held: EmbargoedMessage | None,
-    released: bool,
-) -> Arrival:
-    """Parse a message, take it apart and decide what it does to its id. Raises Rejected; changes no state."""
-    message = formats.parse(received.value, received.content_type)
-    own = millis(message.identity.time) if message.identity.time else received.time
-    time = own if own <= received.came + DAY else received.time
-    change = decide(known, message.identity.version, message.status, digest, time)
-    parts = Parts(None) if change is Change.KILL else split(message)
-    return Arrival(received, message, digest, time, change, parts, known, held, released)
-
-
-def _outcome(state: State, arrival: Arrival) -> list[Output]:
-    case = _case(state, arrival)
-    if arrival.held and case in (Case.HELD, Case.PUBLISHED) and not _is_older(arrival):
-        del state["embargoes"][arrival.received.id]
+def _outcome(state: State, arrival: Arrival) -> tuple[list[Output], Outcome]:
+    case = case_of(state, arrival)
     match case:
+        case Case.NOTICE:
+            return outcomes.order_kills(state, arrival), Outcome.KILLED
+        case Case.KILL:
+            return outcomes.kill(state, arrival), Outcome.KILLED
         case Case.REPEATED:
-            assert arrival.known is not None  # noqa: S101  else nothing could be repeated
-            return repeat(arrival.received, arrival.known.parts, arrival.known.version, arrival.change)
+            return outcomes.repeat_known(arrival), Outcome.REPEATED
+        case Case.SUPERSEDED:
+            return outcomes.repeat_known(arrival), Outcome.SUPERSEDED
         case Case.EXPIRED:
-            return repeat(arrival.received, names(_version(arrival, 1).items), 1, Change.RESEND)
+            return outcomes.repeat_expired(arrival), Outcome.REPEATED
         case Case.OUTDATED:
-            return []
-        case Case.HELD:
-            embargoes.hold(state, arrival.received, arrival.message, arrival.time, arrival.digest)
-            return []
-        case Case.PUBLISHED:
-            next_version = arrival.known.version + 1 if arrival.known else 1
-            return publish(state, arrival.received, _version(arrival, next_version), arrival.known)
+            return [], Outcome.SUPERSEDED
+        case Case.WITHHOLD:
+            return outcomes.withhold(state, arrival), Outcome.HELD
+        case Case.HOLD:
+            return outcomes.hold(state, arrival), Outcome.HELD
+        case Case.PUBLISH:
+            return outcomes.publish(state, arrival), Outcome.PUBLISHED
         case _:
             assert_never(case)
-
-
-def _case(state: State, arrival: Arrival) -> Case:
-    change = arrival.change
-    if change is Change.NEW and archived(state["archive"], arrival.received.id, arrival.time):
-        return Case.EXPIRED
-    if change in (Change.RESEND, Change.SUPERSEDED):
-        return Case.REPEATED
-    if change is Change.KILL or arrival.released:
-        return Case.PUBLISHED
-    if arrival.message.embargoed_until and _is_older(arrival):
-        return Case.OUTDATED
-    if embargoes.holds(state, arrival.received, arrival.message, arrival.time):
-        return Case.HELD
-    return Case.PUBLISHED
-
-
-def _is_older(arrival: Arrival) -> bool:
-    """Whether it is an older version than the one that is held. A kill never is."""
-    return (
-        arrival.held is not None
-        and arrival.change is not Change.KILL
-        and is_older(arrival.message.identity.version, arrival.time, arrival.held)
-    )
-
-
-def _version(arrival: Arrival, least: int) -> Version:
-    """The version as it is published: numbered as it states, and at least `least`."""
-    message, received = arrival.message, arrival.received
-    number = max(message.identity.version, least)
-    killed = arrival.change is Change.KILL
-    items = [] if killed else build(received.id, number, arrival.time, message, arrival.parts)
-    return Version(items, number, message.identity.version, message.status, arrival.time, arrival.digest)
 
 
 def _expire(state: State, time: int) -> None:

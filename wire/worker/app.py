@@ -1,139 +1,81 @@
-"""The Faust app of a worker: three agents, their tables, and what keeps the wire's time."""
+"""The Faust app of a worker: three agents, their tables, and the services that run with them."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import faust
 from aiokafka import TopicPartition
 from yarl import URL
 
-from wire.kafka.clients import security, tls
-from wire.reporter import Say
+from wire.kafka.patches import instance_fencing
+from wire.reporter import Reporter
 from wire.settings import Settings
 from wire.steps import STEPS, Step
 from wire.worker.backlog import MUCH, Backlog
-from wire.worker.broker_availability import Contact, keep_contact
+from wire.worker.broker_availability import BrokerAvailability, watch_broker
 from wire.worker.exit import fatal
-from wire.worker.health import serve
-from wire.worker.producers import ROUNDS
-from wire.worker.tables import Assignor, Tables, UnitTable, View
-from wire.worker.tasks import Units
-from wire.worker.ticks import keep_time
-from wire.worker.transaction import do
+from wire.worker.faust_settings import broker_url, faust_settings
+from wire.worker.fencing import CONCURRENT_TRANSACTIONS
+from wire.worker.health import serve_health
+from wire.worker.tables import View
+from wire.worker.tasks import Tasks
+from wire.worker.ticks import send_ticks
+from wire.worker.transaction import run_transaction
 from wire.worker.transport import Transport
-
-FOREVER = 1e9
-"""Seconds. Faust would tell of partitions that it does not commit; units do, and /live tells when they do not."""
 
 
 class App(faust.App):
-    """Faust's app with the units of this worker; it keeps nothing on disk, so it makes no folder for that."""
+    """Faust's app, with the tasks of this worker. It keeps nothing on disk and makes no folder."""
 
-    units: Units
-    contact: Contact
+    wire_tasks: Tasks
+    availability: BrokerAvailability
     joined = False
-    """Whether the group has given this worker its partitions, and their state is loaded."""
+    """Whether the group has given this worker its partitions, and their state is restored."""
     ready: Callable[[], None]
-    """Called each time that is so; Faust's own signal comes before anything is loaded."""
+    """Called each time `joined` becomes true. Faust's own signal comes before anything is restored."""
+    fatal = staticmethod(fatal)
 
     def _create_directories(self) -> None: ...
 
 
-def build(settings: Settings, partitions: int, say: Say, steps: Sequence[Step] = STEPS) -> App:
-    """The app of a worker: `say` hears when it is ready."""
-    broker = ";".join(f"kafka://{address}" for address in settings.broker.split(","))
-    app = App(
-        settings.group,
-        broker=broker,
-        broker_credentials=_credentials(settings),
-        store="memory://",
-        Table=UnitTable,
-        TableManager=Tables,
-        PartitionAssignor=Assignor,
-        topic_allow_declare=False,
-        topic_disable_leader=True,
-        table_standby_replicas=0,
-        stream_wait_empty=True,
-        stream_buffer_maxsize=8,
-        stream_recovery_delay=0,
-        stream_publish_on_commit=False,
-        broker_commit_interval=1.0,
-        broker_commit_livelock_soft_timeout=FOREVER,
-        broker_session_timeout=settings.session_timeout,
-        broker_heartbeat_interval=min(3.0, settings.session_timeout / 5),
-        broker_rebalance_timeout=60.0,
-        broker_request_timeout=max(30.0, settings.session_timeout + 10),
-        producer_request_timeout=20.0,
-        consumer_max_fetch_size=settings.fetch_bytes,
-        consumer_auto_offset_reset="earliest",
-        worker_redirect_stdouts=False,
-        web_enabled=False,
-    )
+def build(settings: Settings, partitions: int, report: Reporter, steps: Sequence[Step] = STEPS) -> App:
+    """The app of a worker. It reports when it is ready."""
+    instance_fencing.apply(_end_replaced)
+    app = App(settings.group, **faust_settings(settings))
     if settings.instance:
         app.conf.consumer_group_instance_id = settings.instance
-    units = app.units = Units(settings, {settings.topic(step.source): step for step in steps}, partitions)
-    app.contact = Contact(settings.broker, say)
-    app.transport = Transport([URL(url) for url in broker.split(";")], app)
-    backlog = Backlog(units.is_busy)
-    for step in steps:
-        _stage(app, units, backlog, step)
+    tasks = app.wire_tasks = Tasks(
+        settings, {settings.topic(step.source): step for step in steps}, partitions
+    )
+    app.availability = BrokerAvailability(settings.broker, report)
+    app.transport = Transport([URL(url) for url in broker_url(settings).split(";")], app)
 
     def ready() -> None:
         app.joined = True
-        held = len(app.consumer.assignment()) // len(steps)  # those of one number belong to one worker
-        say(f"ready: holds {held} of {partitions} partitions, each in all {len(steps)} stages")
+        held = len(app.consumer.assignment()) // len(
+            steps
+        )  # all partitions of one number belong to one worker
+        report(f"ready: holds {held} of {partitions} partitions, each in all {len(steps)} stages")
 
     app.ready = ready
-
-    @app.task
-    async def _rounds() -> None:
-        try:
-            await asyncio.gather(*(_work(units, backlog, number) for number in range(ROUNDS)))
-        except Exception as error:
-            fatal("rounds", error)
-
-    @app.task
-    async def _time() -> None:
-        await keep_time(settings, units)
-
-    @app.task
-    async def _contact() -> None:
-        await keep_contact(app.contact, app)
-
-    @app.task
-    async def _health() -> None:
-        if settings.health_port:
-            runner = await serve(settings, app)
-            try:
-                await asyncio.Event().wait()
-            finally:
-                await runner.cleanup()
-
+    backlog = Backlog(tasks.is_busy)
+    for step in steps:
+        _add_stage(app, tasks, backlog, step)
+    _add_services(app, settings, tasks, backlog)
     return app
 
 
-def _credentials(settings: Settings) -> Any:
-    if settings.security == "PLAINTEXT":
-        return None
-    context = tls(settings) if "SSL" in settings.security else None
-    if settings.security == "SSL":
-        return faust.SSLCredentials(context=context)
-    given = security(settings)
-    return faust.SASLCredentials(
-        mechanism=given["sasl_mechanism"],
-        username=given["sasl_plain_username"],
-        password=given["sasl_plain_password"],
-        ssl_context=context,
-    )
+def _end_replaced(instance: str) -> None:
+    fatal("group", f"another worker is WIRE_INSTANCE={instance} now; each needs a name of its own")
 
 
-def _stage(app: App, units: Units, backlog: Backlog, step: Step) -> None:
+def _add_stage(app: App, tasks: Tasks, backlog: Backlog, step: Step) -> None:
     """One agent and the tables of its step."""
     for table in step.tables:
         name = f"{step.name}-{table}"
-        app.tables.add(app.conf.Table(app, name=name, view=View(units, step.name, table)))
-    topic = app.topic(units.settings.topic(step.source), key_serializer="raw", value_serializer="raw")
+        app.tables.add(app.conf.Table(app, name=name, view=View(tasks, step.name, table)))
+    topic = app.topic(tasks.settings.topic(step.source), key_serializer="raw", value_serializer="raw")
 
     async def agent(stream: Any) -> None:
         async for event in stream.noack().events():
@@ -142,21 +84,43 @@ def _stage(app: App, units: Units, backlog: Backlog, step: Step) -> None:
     app.agent(topic, name=step.name, concurrency=1)(agent)
 
 
-async def _work(units: Units, backlog: Backlog, number: int) -> None:
-    """One round after the other. Those after the first only help where much waits: two transactions of a few records
-    cost twice as much as one.
+def _add_services(app: App, settings: Settings, tasks: Tasks, backlog: Backlog) -> None:
+    """Run the transactions, the ticks, the watch on the broker and the health server, as long as the worker runs."""
+    services: list[Callable[[], Awaitable[None]]] = [
+        lambda: _work(tasks, backlog),
+        lambda: send_ticks(settings, tasks),
+        lambda: watch_broker(app.availability, app),
+    ]
+    if settings.health_port:
+        services.append(lambda: serve_health(settings, app))
+    for service in services:
+        app.task(service)
+
+
+async def _work(tasks: Tasks, backlog: Backlog) -> None:
+    try:
+        await asyncio.gather(
+            *(_run_transactions(tasks, backlog, number) for number in range(CONCURRENT_TRANSACTIONS))
+        )
+    except Exception as error:
+        fatal("transaction", error)
+
+
+async def _run_transactions(tasks: Tasks, backlog: Backlog, number: int) -> None:
+    """Run one transaction after the other. All but the first (`number` 0) start only when many records wait: two
+    transactions of a few records cost twice as much as one.
     """
     while True:
         taken = await backlog.take(MUCH if number else 1)
-        await do(
-            units,
-            units.producers[number],
+        await run_transaction(
+            tasks,
+            tasks.producers[number],
             {
-                TopicPartition(*at): [record for event in events for record in event.value.records]
-                for at, events in taken.items()
+                TopicPartition(*source): [record for event in events for record in event.value.records]
+                for source, events in taken.items()
             },
         )
         for events in taken.values():
             for event in events:
                 event.ack()
-        await backlog.freed()
+        await backlog.notify_free()

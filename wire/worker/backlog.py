@@ -1,4 +1,4 @@
-"""What waits at the partitions of a worker for the next round."""
+"""The records that wait at the partitions of a worker for the next transaction."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -9,24 +9,25 @@ from faust.types import TP
 from wire.codec import Record
 
 ENOUGH = 1_800
-"""Records of a round, about, and those that wait at one partition at most; the rest waits on the log. A step over them
-holds up a worker for half a second; a transaction costs no more than some twenty records: more would save nothing."""
+"""About how many records a transaction takes, and how many may wait at one partition; the rest waits on the log. A step
+takes half a second for so many. A transaction costs as much as some twenty records, so more would save nothing."""
 MUCH = 500
-"""Records that must wait before a second round begins while the first is under way, and with which none foresees."""
+"""Records that must wait before a second transaction begins while the first is open. From here on no transaction
+predicts offsets."""
 LARGE = 16 << 10
-"""Bytes of a record that count as one more."""
+"""A record counts once, and once more for each so many bytes."""
 
 
 def weight(records: Sequence[Record]) -> int:
-    """How many records some count as: large ones for several."""
+    """The number of records, where a large one counts as several."""
     return len(records) + sum(len(record.value or b"") for record in records) // LARGE
 
 
 class Backlog:
     """Events by partition, in order.
 
-    On a live wire a fetch brings a record or two, and a transaction costs the same for one as for a hundred: so all
-    that has come during a round is taken at once for the next. The busier the wire, the longer its rounds.
+    On a live wire a fetch brings one or two records, and a transaction costs the same for one record as for a hundred.
+    So the next transaction takes all that came during the last one. The busier the wire, the larger the transactions.
     """
 
     def __init__(self, busy: Callable[[TP], bool]) -> None:
@@ -36,7 +37,7 @@ class Backlog:
         self._changed = asyncio.Condition()
 
     async def put(self, event: Any) -> None:
-        """Add an event; waits while enough waits at its partition."""
+        """Add an event; wait while its partition has enough."""
         at = event.message.tp
         async with self._changed:
             while self._weights.get(at, 0) >= ENOUGH:
@@ -46,7 +47,7 @@ class Backlog:
             self._changed.notify_all()
 
     async def take(self, least: int) -> dict[TP, list[Any]]:
-        """Events of the partitions that have waited longest and are not busy, once they weigh `least`."""
+        """Take the events of partitions that are not busy, once they weigh `least`; the longest waiting first."""
         async with self._changed:
             while True:
                 free = [at for at in self._events if not self._busy(at)]
@@ -64,7 +65,7 @@ class Backlog:
         self._changed.notify_all()
         return taken
 
-    async def freed(self) -> None:
-        """A partition is not busy any more."""
+    async def notify_free(self) -> None:
+        """Wake the callers of `take`: a partition is free again."""
         async with self._changed:
             self._changed.notify_all()

@@ -1,4 +1,8 @@
-"""The one way out: an error in the exact path ends the process, and what had not been committed is done again."""
+"""What makes a worker exit: an error in the exact path ends the process. What was not committed is done again.
+
+All such errors end in `fatal`: a lost partition, a refused commit, a torn changelog, a broker that does not answer, too
+many dead letters. SIGTERM is the other way out; see patches/faust_worker.py.
+"""
 
 import os
 import sys
@@ -11,22 +15,22 @@ DEBUG = "WIRE_DEBUG"
 FENCED = (
     "another worker has its partitions now: it was silent for too long, or its WIRE_INSTANCE is not its own"
 )
-"""Kafka's words are those of a transaction that took too long, and would send a person to the wrong setting."""
+"""Kafka's own message speaks of a transaction timeout, and points to the wrong setting."""
 
 
 def fatal(where: str, why: BaseException | str) -> NoReturn:
-    """Say in one line what ended the worker and end it, at once and without cleaning up.
+    """Print one line that says why, and end the process with 1, at once and without cleaning up.
 
-    A supervisor starts it again; the transaction that was open is aborted by the next owner. To go on after such
-    an error, or to let it reach Faust, would acknowledge what was not done.
+    A supervisor starts the worker again, and the next owner aborts the open transaction. If the worker went on, or the
+    error reached Faust, records would be acknowledged that were not done.
     """
     if isinstance(why, ProducerFenced):
-        said = FENCED
+        reason = FENCED
     else:
-        said = why if isinstance(why, str) else f"{type(why).__name__}: {why}".rstrip(": ")
+        reason = why if isinstance(why, str) else f"{type(why).__name__}: {why}".rstrip(": ")
     if isinstance(why, BaseException) and os.environ.get(DEBUG):
         traceback.print_exception(why)
     sys.stderr.flush()
-    line = f"wire worker: stopped in {where}: {' '.join(said.split())[:500]}\n"
+    line = f"wire worker: stopped in {where}: {' '.join(reason.split())[:500]}\n"
     os.write(2, line.encode())
     os._exit(1)

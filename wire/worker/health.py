@@ -1,6 +1,7 @@
-"""Readiness and liveness of a worker over HTTP, from what it has really done."""
+"""/ready and /live of a worker over HTTP, from its real progress."""
 
 import asyncio
+from collections.abc import Callable
 from time import monotonic
 from typing import Any, NamedTuple
 
@@ -9,84 +10,82 @@ from faust.types import TP
 
 from wire.settings import Settings
 from wire.worker.exit import fatal
-from wire.worker.tasks import Units
+from wire.worker.tasks import Tasks
 
-PATIENCE = 5.0
-"""Seconds the consumer may take to say where it is."""
+ANSWER_WITHIN = 5.0
+"""Seconds the consumer may take to report its positions."""
 STALLED = 60.0
-"""Seconds without a commit, while there is something to do, after which a worker is not alive."""
+"""Seconds without a commit, while records wait, after which a worker is not alive."""
 
 
 class Progress(NamedTuple):
-    """How far one partition is."""
+    """The progress of one partition."""
 
     topic: str
     partition: int
-    mark: int
+    next_offset: int
     """Offset of the first record that is not done."""
     end: int
-    """Where the partition ends, as far as the last fetch knows."""
+    """End of the partition, as of the last fetch."""
     waiting: bool
-    """Whether records are there that are not done; what ends a transaction is none."""
+    """Whether there are records that are not done. A transaction marker is not a record."""
     idle: float
-    """Seconds since the last commit, or since the state was loaded."""
+    """Seconds since the last commit, or since the state was restored."""
     loaded: bool
 
 
-async def progress(consumer: Any, units: Units) -> list[Progress]:
-    """How far this worker is with each partition it owns."""
+async def progress(consumer: Any, tasks: Tasks) -> list[Progress]:
+    """The progress of each partition this worker owns."""
     found = []
-    for source, unit in sorted(units.owned.items()):
+    for source, task in sorted(tasks.owned.items()):
         tp = TP(*source)
-        end = (consumer.highwater(tp) if unit.loaded else None) or unit.mark
-        fetched = (await consumer.position(tp) if unit.loaded else None) or unit.mark
-        waiting = unit.loaded and (fetched < end or consumer.in_flight(tp))
+        end = (consumer.highwater(tp) if task.loaded else None) or task.next_offset
+        fetched = (await consumer.position(tp) if task.loaded else None) or task.next_offset
+        waiting = task.loaded and (fetched < end or consumer.in_flight(tp))
         found.append(
             Progress(
                 source.topic,
                 source.partition,
-                unit.mark,
+                task.next_offset,
                 end,
                 waiting,
-                round(monotonic() - unit.moved, 1),
-                unit.loaded,
+                round(monotonic() - task.progressed_at, 1),
+                task.loaded,
             )
         )
     return found
 
 
 def ready(found: list[Progress]) -> bool:
-    """Whether the state of all partitions is loaded. A worker without any waits in reserve and is ready."""
+    """Whether the state of all partitions is restored. A worker without partitions waits in reserve, and is ready."""
     return all(each.loaded for each in found)
 
 
 def alive(found: list[Progress]) -> bool:
-    """Whether something has been committed lately wherever something is to be done; an idle wire is alive."""
+    """Whether every partition with waiting records has had a commit lately. An idle wire is alive."""
     return not any(each.waiting and each.idle > STALLED for each in found)
 
 
-async def serve(settings: Settings, app: Any) -> web.AppRunner:
-    """Answer /ready and /live: 200 or 503, with the progress of each partition as JSON."""
+async def serve_health(settings: Settings, app: Any) -> None:
+    """Answer /ready and /live while the worker runs: 200 or 503, with the progress of each partition as JSON."""
 
-    async def look() -> list[Progress] | None:
-        """None where the consumer does not answer."""
+    async def answer(good: Callable[[list[Progress]], bool]) -> web.Response:
+        """503 also when the consumer does not answer."""
+        found: list[Progress] = []
         try:
-            return await asyncio.wait_for(progress(app.consumer, app.units), PATIENCE) if app.joined else []
+            if app.joined:
+                found = await asyncio.wait_for(progress(app.consumer, app.wire_tasks), ANSWER_WITHIN)
+            ok = good(found)
         except TimeoutError:
-            return None
-
-    def answer(good: bool, found: list[Progress] | None) -> web.Response:
-        body = {"ok": good, "partitions": [each._asdict() for each in found or ()]}
-        return web.json_response(body, status=200 if good else 503)
+            ok = False
+        body = {"ok": ok, "partitions": [each._asdict() for each in found]}
+        return web.json_response(body, status=200 if ok else 503)
 
     async def on_ready(_: web.Request) -> web.Response:
-        found = await look()
-        here = app.joined and not app.contact.away
-        return answer(here and found is not None and ready(found), found)
+        return await answer(lambda found: app.joined and not app.availability.away and ready(found))
 
     async def on_live(_: web.Request) -> web.Response:
-        found = await look()
-        return answer(found is not None and alive(found), found)
+        return await answer(alive)
 
     site = web.Application()
     site.add_routes([web.get("/ready", on_ready), web.get("/live", on_live)])
@@ -94,6 +93,8 @@ async def serve(settings: Settings, app: Any) -> web.AppRunner:
     await runner.setup()
     try:
         await web.TCPSite(runner, settings.health_host, settings.health_port).start()
+        await asyncio.Event().wait()
     except OSError as error:
         fatal("health", f"cannot listen on {settings.health_host}:{settings.health_port}: {error}")
-    return runner
+    finally:
+        await runner.cleanup()

@@ -1,4 +1,4 @@
-"""What a worker owns: its source partitions with their state, and the producers that may write for them."""
+"""Tasks: the source partitions that a worker owns, their state in memory, and the producers that write for them."""
 
 import asyncio
 from collections import Counter
@@ -9,62 +9,78 @@ from time import monotonic
 from aiokafka import AIOKafkaProducer, TopicPartition
 
 from wire.codec import Output, Record
-from wire.domain.tables.state import Part
-from wire.kafka import restore
-from wire.kafka.patches.txn_offset_commit import Membership
+from wire.domain.tables.state import TaskState
+from wire.kafka.restore import RestoredTask, restore
 from wire.settings import Settings
 from wire.steps import Step
-from wire.steps.dead_letters import of_rejection
+from wire.steps.dead_letters import tells_of_rejection
 from wire.worker.exit import fatal
-from wire.worker.producers import close, open_producers
+from wire.worker.fencing import Membership, close, open_producers
 
 
-class Unit:
-    """A source partition this worker owns: its state, and the mark up to which it is done."""
+class Task:
+    """One source partition of one stage: its state, and the checkpoint up to which its records are done."""
 
-    __slots__ = ("loaded", "marks", "moved", "part", "source", "step", "term", "user", "writer", "written")
+    __slots__ = (
+        "checkpoint",
+        "epoch",
+        "last_writer",
+        "loaded",
+        "progressed_at",
+        "source",
+        "state",
+        "step",
+        "transaction",
+        "written_up_to",
+    )
 
     def __init__(self, source: TopicPartition, step: Step) -> None:
         self.source, self.step = source, step
-        self.part = Part.empty(step.tables)
-        self.marks: Mapping[str, int] = {}
-        """Offset of the first record that was not done when a table was written last, by table."""
-        self.writer: AIOKafkaProducer | None = None
-        """Which of this worker's producers has written here last; None where that is not known."""
-        self.written = -1
-        """Offset after what it has written."""
-        self.term = 0
-        """Counts owners: written with every change, so that a change of a former owner shows."""
+        self.state = TaskState.empty(step.tables)
+        self.checkpoint: Mapping[str, int] = {}
+        """For each table: offset of the first record that was not done when the table was last written."""
+        self.last_writer: AIOKafkaProducer | None = None
+        """The producer of this worker that wrote to the source last; None where that is not known."""
+        self.written_up_to = -1
+        """Offset after the last record it has written there."""
+        self.epoch = 0
+        """Number of this owner. Every change carries it, so that a change of a former owner shows."""
         self.loaded = False
-        """Whether its state is there."""
-        self.user: AIOKafkaProducer | None = None
-        """With whose round it is busy."""
-        self.moved = monotonic()
-        """When it last got on: by a commit, or by loading its state."""
+        """Whether its state is restored."""
+        self.transaction: AIOKafkaProducer | None = None
+        """The producer of the transaction that it takes part in; None where it is free."""
+        self.progressed_at = monotonic()
+        """Monotonic time of the last commit, or of the restoration of its state."""
 
     @property
-    def mark(self) -> int:
+    def next_offset(self) -> int:
         """Offset of the first record that is not done."""
-        return max(self.marks.values(), default=0)
+        return max(self.checkpoint.values(), default=0)
 
-    def undone(self, records: Sequence[Record]) -> Sequence[Record]:
-        """Those of some records, in order, that are not done: what a round wrote and used comes with a fetch, too."""
-        mark = self.mark
-        if records and records[0].offset < mark:
-            return [record for record in records if record.offset >= mark]
+    def not_done(self, records: Sequence[Record]) -> Sequence[Record]:
+        """The records, in order, that are not done. Records that were passed on in memory are fetched as well."""
+        next_offset = self.next_offset
+        if records and records[0].offset < next_offset:
+            return [record for record in records if record.offset >= next_offset]
         return records
 
+    def resume(self, restored: RestoredTask) -> None:
+        """Start from a restored state, as its next owner."""
+        self.state, self.checkpoint, self.epoch = restored.state, restored.checkpoint, restored.epoch + 1
+        self.loaded = True
+        self.progressed_at = monotonic()
 
-class Units:
-    """The partitions this worker owns. `steps`: by the full name of the topic they read, in their order."""
+
+class Tasks:
+    """The tasks of this worker. `steps`: in order, by the full name of the topic that each reads."""
 
     producers: Sequence[AIOKafkaProducer]
-    """One for each round that may be under way at a time."""
+    """One for each transaction that may be open at a time."""
     membership: Membership
 
     def __init__(self, settings: Settings, steps: Mapping[str, Step], partitions: int) -> None:
         self.settings, self.steps, self.partitions = settings, steps, partitions
-        self.owned: dict[TopicPartition, Unit] = {}
+        self.owned: dict[TopicPartition, Task] = {}
 
         @cache  # asked for every record: a new name would be hashed each time
         def target(role: str, partition: int) -> TopicPartition:
@@ -73,96 +89,93 @@ class Units:
         self.target = target
         """A partition of a topic, by the role of the topic."""
         self.trust_tables = False
-        """Go on at the marks of the tables where the group's offsets are gone (it expired, or was deleted)."""
+        """Start at the checkpoints of the tables where the group's offsets are gone (expired or deleted)."""
         self._rejected_in_a_row: Counter[str] = Counter()
         self._generation = -1
-        self._seat: int | None = None
+        self._producer_number: int | None = None
         """The partition number whose producers this worker writes with."""
 
-    async def open(self, assigned: Iterable[TopicPartition], membership: Membership) -> None:
-        """End the transactions of former owners of what is new, and drop what is gone, before anything is read.
+    async def assign(self, assigned: Iterable[TopicPartition], membership: Membership) -> None:
+        """Drop the partitions that are gone, and fence the former owners of new ones, before anything is read.
 
-        From one generation to the very next nobody else can have owned a kept partition: it keeps its state. Were that
-        wrong, the group would refuse the next commit.
+        Between one generation and the very next no other worker can have owned a kept partition, so it keeps its state.
+        If that were wrong, the group would refuse the next commit.
         """
         assigned = {TopicPartition(*source) for source in assigned if source.topic in self.steps}
         if busy := self.busy():
-            fatal("rebalance", f"work under way at assignment: {busy}")
+            fatal("rebalance", f"transactions under way at assignment: {busy}")
         follows = membership.generation == self._generation + 1
         self._generation, self.membership = membership.generation, membership
-        kept = {source: unit for source, unit in self.owned.items() if follows and source in assigned}
+        kept = {source: task for source, task in self.owned.items() if follows and source in assigned}
         self.owned = kept
-        await self._sit({source.partition for source in assigned}, {source.partition for source in kept})
-        for unit in kept.values():
-            unit.writer = None  # others may write there now
+        await self._fence({source.partition for source in assigned}, {source.partition for source in kept})
+        for task in kept.values():
+            task.last_writer = None  # others may write there now
         new = sorted(source for source in assigned if source not in kept)
-        self.owned = {**kept, **{source: Unit(source, self.steps[source.topic]) for source in new}}
+        self.owned = {**kept, **{source: Task(source, self.steps[source.topic]) for source in new}}
 
-    async def _sit(self, numbers: set[int], kept: set[int]) -> None:
-        """Open the producers of every partition number that is new: whoever wrote with them cannot go on. Keep those
-        of one.
+    async def _fence(self, numbers: set[int], kept: set[int]) -> None:
+        """Open the producers of every new partition number, which fences their former owners. Keep the producers of one
+        number, to write with.
 
-        All partitions of one number belong to one worker: Faust's assignor gives them together.
+        All partitions of one number belong to one worker: Faust's assignor assigns them together.
         """
-        if self._seat not in kept:
-            await self._stand()
-        new = sorted(numbers - kept if self._seat is not None else numbers)
+        if self._producer_number not in kept:
+            await self._close_producers()
+        new = sorted(numbers - kept if self._producer_number is not None else numbers)
         opened = await asyncio.gather(*(open_producers(self.settings, number) for number in new))
         spare = dict(zip(new, opened, strict=True))
-        if self._seat is None and spare:
-            self._seat = min(spare)
-            self.producers = spare.pop(self._seat)
+        if self._producer_number is None and spare:
+            self._producer_number = min(spare)
+            self.producers = spare.pop(self._producer_number)
         await asyncio.gather(*(close(producer) for producers in spare.values() for producer in producers))
 
-    async def _stand(self) -> None:
-        if self._seat is not None:
+    async def _close_producers(self) -> None:
+        if self._producer_number is not None:
             await asyncio.gather(*map(close, self.producers))
-            self._seat = None
+            self._producer_number = None
 
-    def alone(self) -> bool:
-        """Whether no other worker of the group has a partition, and so writes to what this one reads."""
+    def sole_owner(self) -> bool:
+        """Whether this worker owns every partition, so that no other worker of the group writes to its sources."""
         return len(self.owned) == self.partitions * len(self.steps)
 
     def busy(self) -> list[TopicPartition]:
-        """The sources with which a round is under way."""
-        return [source for source, unit in self.owned.items() if unit.user]
+        """The sources that take part in a transaction."""
+        return [source for source, task in self.owned.items() if task.transaction]
 
     def is_busy(self, source: tuple[str, int]) -> bool:
-        """Whether a round is under way with a source."""
-        unit = self.owned.get(TopicPartition(*source))
-        return unit is not None and unit.user is not None
+        """Whether a source takes part in a transaction."""
+        task = self.owned.get(TopicPartition(*source))
+        return task is not None and task.transaction is not None
 
     async def close(self) -> None:
-        """Let go of everything."""
-        await self._stand()
+        """Release all partitions and producers."""
+        await self._close_producers()
         self.owned = {}
 
-    async def load(self) -> None:
-        """Read state and marks of what `open` gave; heartbeats go on meanwhile."""
-        new = [unit for unit in self.owned.values() if not unit.loaded]
+    async def restore(self) -> None:
+        """Restore the state of the partitions that `assign` added; heartbeats go on meanwhile."""
+        new = [task for task in self.owned.values() if not task.loaded]
         if not new:
             return
-        wanted = {unit.source: (unit.step.name, unit.step.tables) for unit in new}
-        found = await restore.load(self.settings, wanted)
-        for unit in new:
-            if self.owned.get(unit.source) is unit:  # else a newer rebalance took it away
-                restored = found[unit.source]
-                unit.part, unit.marks, unit.term = restored.part, restored.marks, restored.term + 1
-                unit.loaded = True
-                unit.moved = monotonic()
+        wanted = {task.source: (task.step.name, task.step.tables) for task in new}
+        restored = await restore(self.settings, wanted)
+        for task in new:
+            if self.owned.get(task.source) is task:  # else a newer rebalance took it away
+                task.resume(restored[task.source])
 
-    def loaded(self, source: TopicPartition) -> Unit:
-        """The unit of a source that records have come from; ends the process where there is none to use them."""
-        unit = self.owned.get(source)
-        if unit is None or not unit.loaded:
-            fatal("round", f"{source} is not owned or not loaded")
-        return unit
+    def loaded(self, source: TopicPartition) -> Task:
+        """The task of a source; ends the process where it is not owned, or its state is not restored."""
+        task = self.owned.get(source)
+        if task is None or not task.loaded:
+            fatal("transaction", f"{source} is not owned or not loaded")
+        return task
 
-    def watch_rejected(self, step: Step, outputs: Sequence[Output]) -> None:
-        """A misconfiguration must not bury a whole wire: ends the process at too many dead letters in a row."""
-        letters = sum(output.topic == "rejected" for output in outputs)
-        any_good = len(outputs) > letters and not all(map(of_rejection, outputs))
-        so_far = 0 if any_good else self._rejected_in_a_row[step.name] + letters
+    def watch_dead_letters(self, step: Step, outputs: Sequence[Output]) -> None:
+        """End the process at too many dead letters in a row: a misconfiguration must not reject a whole wire."""
+        dead = sum(output.topic == "rejected" for output in outputs)
+        any_good = len(outputs) > dead and not all(map(tells_of_rejection, outputs))
+        so_far = 0 if any_good else self._rejected_in_a_row[step.name] + dead
         self._rejected_in_a_row[step.name] = so_far
         if so_far >= self.settings.rejected_limit:
-            fatal("round", f"{so_far} dead letters of {step.name} in a row (WIRE_REJECTED_LIMIT)")
+            fatal("transaction", f"{so_far} dead letters of {step.name} in a row (WIRE_REJECTED_LIMIT)")

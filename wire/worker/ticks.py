@@ -1,40 +1,35 @@
-"""Live time: a tick goes into the log when an embargo is over by the wall clock."""
+"""Live time: a worker sends a tick to the log when an embargo has ended by the wall clock."""
 
 import asyncio
 import time
 
-from aiokafka import AIOKafkaProducer, TopicPartition
+from aiokafka import TopicPartition
 
 from wire.domain.clock import CLOCK
-from wire.kafka.clients import REQUEST_TIMEOUT, security
+from wire.kafka.clients import producer
 from wire.settings import Settings
 from wire.sources.files import Tick
 from wire.worker.exit import fatal
-from wire.worker.tasks import Units
+from wire.worker.tasks import Tasks
 
 EVERY = 1.0
-"""Seconds between looks: how late an embargo may end."""
+"""Seconds between two checks: an embargo may end so much late."""
 
 
-async def keep_time(settings: Settings, units: Units) -> None:
-    """Look at the embargoes of the partitions this worker owns, and send a tick to those where one is over."""
-    producer = AIOKafkaProducer(
-        bootstrap_servers=settings.broker,
-        enable_idempotence=True,
-        request_timeout_ms=REQUEST_TIMEOUT,
-        **security(settings),
-    )
-    await producer.start()
+async def send_ticks(settings: Settings, tasks: Tasks) -> None:
+    """Check the embargoes of the partitions this worker owns, and send a tick to each partition where one has ended."""
+    client = producer(settings)
+    await client.start()
     sent: dict[TopicPartition, int] = {}
     try:
         while True:
             await asyncio.sleep(EVERY)
             now = int(time.time() * 1000)
-            for source in due(units, now):
+            for source in due(tasks, now):
                 if sent.get(source, 0) < now - 10_000:  # the last one may still be on its way
                     sent[source] = now
                     tick = Tick(now)
-                    await producer.send_and_wait(
+                    await client.send_and_wait(
                         source.topic, b"", b"", partition=source.partition, headers=tick.headers()
                     )
     except asyncio.CancelledError:
@@ -42,15 +37,15 @@ async def keep_time(settings: Settings, units: Units) -> None:
     except BaseException as error:
         fatal("ticks", error)
     finally:
-        await producer.stop()
+        await client.stop()
 
 
-def due(units: Units, now: int) -> list[TopicPartition]:
-    """Partitions in which an embargo is over at `now` (milliseconds)."""
+def due(tasks: Tasks, now: int) -> list[TopicPartition]:
+    """Partitions in which an embargo has ended at `now` (milliseconds)."""
     return [
         source
-        for source, unit in units.owned.items()
-        if unit.loaded
-        and "embargoes" in unit.part.tables
-        and any(key != CLOCK and held[0] <= now for key, held in unit.part.tables["embargoes"].items())
+        for source, task in tasks.owned.items()
+        if task.loaded
+        and "embargoes" in task.state.tables
+        and any(key != CLOCK and held[0] <= now for key, held in task.state.tables["embargoes"].items())
     ]

@@ -1,4 +1,7 @@
-"""A round: what waits at the partitions of a worker, everything or nothing, in one Kafka transaction."""
+"""A transaction of a worker: it commits outputs, table changes and source offsets together, or nothing.
+
+Only `Transaction._commit` commits offsets; Faust's consumer commits none.
+"""
 
 import asyncio
 from collections import Counter, defaultdict
@@ -7,174 +10,185 @@ from time import monotonic, time
 
 from aiokafka import AIOKafkaProducer, TopicPartition
 
-from wire.codec import Output, Record, Stored
+from wire.codec import Record, Stored
 from wire.domain.tables.state import State, Value
-from wire.kafka.changelog import encode, mark
-from wire.kafka.partitioner import partition_of
-from wire.kafka.topics import changelog
+from wire.kafka import changelog
+from wire.kafka.topics import changelog as changelog_topic
+from wire.partitioner import partition_of
 from wire.steps import Step, run
 from wire.worker.backlog import MUCH, weight
 from wire.worker.exit import fatal
-from wire.worker.producers import Line, send
-from wire.worker.tasks import Unit, Units
+from wire.worker.sending import Outgoing, send
+from wire.worker.tasks import Task, Tasks
 
-PATIENCE = 0.25
-"""Seconds after which a round takes nothing more along: what it has written comes back with a fetch, for the next."""
-
-Waiting = Mapping[Unit, Sequence[Record]]
-Batches = dict[TopicPartition, list[Output | Line]]
+PASS_ON_WITHIN = 0.25
+"""Seconds after which a transaction passes no more records on in memory; the next one fetches them."""
 
 
-async def do(
-    units: Units, producer: AIOKafkaProducer, fetched: Mapping[TopicPartition, Sequence[Record]]
+async def run_transaction(
+    tasks: Tasks, producer: AIOKafkaProducer, fetched: Mapping[TopicPartition, Sequence[Record]]
 ) -> Counter[str]:
-    """Do one round; gives how many records each step has used. Ends the process if it cannot.
+    """Run the steps over fetched records in one transaction. Returns the number of records each step has used. An error
+    ends the process.
 
-    `fetched`: records by the source partition they were read from, in order; `producer`: one that is free.
+    `fetched`: records in order, by source partition; `producer`: one without an open transaction.
     """
     try:
-        waiting = {unit: unit.undone(fetched[unit.source]) for unit in map(units.loaded, fetched)}
-        foresees = units.alone() and not units.busy() and sum(map(weight, fetched.values())) < MUCH
-        for unit in units.owned.values() if foresees else waiting:
-            unit.user = producer
-        done: Counter[str] | None = Counter()
-        if any(waiting.values()):  # else all of it was used in the round that wrote it
-            done = await Round(units, producer, waiting, foresees=foresees).run()
-            if done is None:
-                done = await Round(units, producer, waiting, foresees=False).run()
-        for unit in units.owned.values():
-            if unit.user is producer:
-                unit.user = None
-        return done or Counter()
+        waiting = {task: task.not_done(fetched[task.source]) for task in map(tasks.loaded, fetched)}
+        predicts = tasks.sole_owner() and not tasks.busy() and sum(map(weight, fetched.values())) < MUCH
+        for task in tasks.owned.values() if predicts else waiting:
+            task.transaction = producer
+        used: Counter[str] | None = Counter()
+        if any(waiting.values()):  # else they were all passed on in memory before
+            used = await Transaction(tasks, producer, waiting, predicts=predicts).run()
+            if used is None:
+                used = await Transaction(tasks, producer, waiting, predicts=False).run()
+        for task in tasks.owned.values():
+            if task.transaction is producer:
+                task.transaction = None
+        return used or Counter()
     except BaseException as error:
-        fatal("round", error)
+        fatal("transaction", error)
 
 
-class Round:
-    """One round, as far as its transaction is committed or given up.
+class Transaction:
+    """One Kafka transaction, until it is committed or aborted.
 
-    What it writes for the next stages of this worker is used at once, if it stands right behind what the same producer
-    wrote there last, and that is used: then nobody has written in between. Else it comes back with a fetch, in place.
-    A round that foresees does not wait to be told where that stands: it writes everything at the end and looks then.
+    Records for the next stage of this worker are passed on in memory, if they directly follow the last records of the
+    same producer there, and those are used. Then no other producer has written in between. Otherwise they are fetched.
+    A transaction that predicts offsets does not wait for the broker to return them. It writes everything at the end,
+    and aborts if a record has another offset than predicted.
     """
 
-    def __init__(self, units: Units, producer: AIOKafkaProducer, waiting: Waiting, *, foresees: bool) -> None:
-        self._units, self._producer, self._foresees = units, producer, foresees
-        self._waiting = {unit: [*records] for unit, records in waiting.items() if records}
-        self._states: dict[Unit, State] = {}
-        self._marks: dict[Unit, Mapping[str, int]] = {}
-        self._made: Batches = defaultdict(list)
-        """What is not yet written, by the partition it is for."""
-        self._places: dict[TopicPartition, range] = {}
-        """Where what is written stands; from -1 on where that is not known, or something lies between."""
-        self._foreseen: dict[TopicPartition, int] = {}
-        """Where a batch that was used before it was written must begin."""
+    def __init__(
+        self,
+        tasks: Tasks,
+        producer: AIOKafkaProducer,
+        waiting: Mapping[Task, Sequence[Record]],
+        *,
+        predicts: bool,
+    ) -> None:
+        self._tasks, self._producer, self._predicts = tasks, producer, predicts
+        self._waiting = {task: [*records] for task, records in waiting.items() if records}
+        self._states: dict[Task, State] = {}
+        self._checkpoints: dict[Task, Mapping[str, int]] = {}
+        self._unsent: dict[TopicPartition, list[Outgoing]] = defaultdict(list)
+        self._written: dict[TopicPartition, range] = {}
+        """Offsets of the written records. A range starts at -1 if they do not directly follow each other."""
+        self._predicted: dict[TopicPartition, int] = {}
+        """For records that were used before they were written: the offset that the first of them must get."""
         self._began = monotonic()
         self._now = int(time() * 1000)
 
     async def run(self) -> Counter[str] | None:
-        """Outputs, changes, marks and offsets in one transaction, then memory.
+        """Use all records and commit. Returns the number of records each step has used.
 
-        Gives how many records each step has used; None where what was foreseen has not come true, and nothing is done.
+        None if a prediction was wrong: then the transaction is aborted and nothing has changed.
         """
         await self._producer.begin_transaction()
-        for step in self._units.steps.values():
-            if monotonic() - self._began < PATIENCE:
-                await self._take_along(step)
-            for unit in [unit for unit in self._waiting if unit.step is step]:
-                self._use(unit)
+        for step in self._tasks.steps.values():
+            if monotonic() - self._began < PASS_ON_WITHIN:
+                await self._pass_on_to(step)
+            for task in [task for task in self._waiting if task.step is step]:
+                self._run_step(task)
         await self._write()
-        come_true = all(self._places[target].start == begin for target, begin in self._foreseen.items())
-        await (self._commit() if come_true else self._give_up())
-        self._learn(come_true)
-        return self._done() if come_true else None
+        right = all(self._written[target].start == offset for target, offset in self._predicted.items())
+        await (self._commit() if right else self._abort())
+        self._note_ends(committed=right)
+        return self._used() if right else None
 
-    async def _take_along(self, step: Step) -> None:
-        """Give the units of a step what this round makes for them, where it is what they would read next."""
-        marker = 1  # of the producer's transaction before, which is complete
-        made = {unit: lines for target, lines in self._made.items() if (unit := self._reader(target, step))}
-        if made and not self._foresees:
+    async def _pass_on_to(self, step: Step) -> None:
+        """Pass on to the tasks of a step what this transaction writes for them, if they would read it next anyway."""
+        marker = 1  # the offset of the marker that ended the producer's previous transaction
+        ours = {
+            task: records for target, records in self._unsent.items() if (task := self._reader(target, step))
+        }
+        if ours and not self._predicts:
             await self._write()
-        for unit, lines in made.items():
-            begin = unit.written + marker
-            if self._foresees:
-                self._foreseen[unit.source] = begin
-            elif self._places[unit.source].start != begin or self._reader(unit.source, step) is None:
-                continue  # somebody has written in between: another worker, or another round of this one
-            unit.user = self._producer
-            self._waiting.setdefault(unit, []).extend(
-                Stored(line.key, line.value, line.headers, unit.source.partition, at, self._now)
-                for at, line in enumerate(lines, begin)
+        for task, records in ours.items():
+            begin = task.written_up_to + marker
+            if self._predicts:
+                self._predicted[task.source] = begin
+            elif self._written[task.source].start != begin or self._reader(task.source, step) is None:
+                continue  # another worker, or another transaction of this one, has written in between
+            task.transaction = self._producer
+            self._waiting.setdefault(task, []).extend(
+                Stored(record.key, record.value, record.headers, task.source.partition, offset, self._now)
+                for offset, record in enumerate(records, begin)
             )
 
-    def _reader(self, target: TopicPartition, step: Step) -> Unit | None:
-        """The unit of a step that has used all that is known to be there."""
-        unit = self._units.owned.get(target)
-        if unit is None or unit.step is not step or unit.user not in (None, self._producer):
+    def _reader(self, target: TopicPartition, step: Step) -> Task | None:
+        """The task that reads a partition, if it has used all that is known to be there."""
+        task = self._tasks.owned.get(target)
+        if task is None or task.step is not step or task.transaction not in (None, self._producer):
             return None
-        return unit if unit.writer is self._producer and self._end(unit) == unit.written else None
+        up_to_date = task.last_writer is self._producer and self._next_offset(task) == task.written_up_to
+        return task if up_to_date else None
 
-    def _use(self, unit: Unit) -> None:
-        """Run the step of a unit over all its records."""
-        state = self._states[unit] = State(unit.part)
-        outputs = run(unit.step, state, unit.source.topic, self._waiting[unit])
-        self._units.watch_rejected(unit.step, outputs)
+    def _run_step(self, task: Task) -> None:
+        """Run the step of a task over all its records."""
+        state = self._states[task] = State(task.state, self._tasks.partitions)
+        outputs = run(task.step, state, task.source.topic, self._waiting[task])
+        self._tasks.watch_dead_letters(task.step, outputs)
         for output in outputs:
-            partition = partition_of(output.key, self._units.partitions)
-            self._made[self._units.target(output.topic, partition)].append(output)
-        self._note(unit, state.changes())
+            partition = partition_of(output.key, self._tasks.partitions)
+            self._unsent[self._tasks.target(output.topic, partition)].append(output)
+        self._log_changes(task, state.changes())
 
-    def _note(self, unit: Unit, changes: Mapping[str, Mapping[str, Value | None]]) -> None:
-        """Make what a unit has changed into lines of its changelogs, each with the mark."""
-        first = unit.step.tables[0]
+    def _log_changes(self, task: Task, changes: Mapping[str, Mapping[str, Value | None]]) -> None:
+        """Turn the changes of a task into records of its changelogs, and end each of these with the checkpoint."""
+        first = task.step.tables[0]
         written = [table for table, changed in changes.items() if changed or table == first]
-        marks = self._marks[unit] = {**unit.marks, **dict.fromkeys(written, self._end(unit))}
+        offsets = {**task.checkpoint, **dict.fromkeys(written, self._next_offset(task))}
+        self._checkpoints[task] = offsets
         for table in written:
-            at = TopicPartition(changelog(self._units.settings, unit.step.name, table), unit.source.partition)
-            self._made[at] += [encode(key, value, unit.term) for key, value in changes[table].items()]
-            self._made[at].append(mark(unit.term, marks))
+            topic = changelog_topic(self._tasks.settings, task.step.name, table)
+            unsent = self._unsent[TopicPartition(topic, task.source.partition)]
+            unsent += [changelog.change(key, value, task.epoch) for key, value in changes[table].items()]
+            unsent.append(changelog.checkpoint(task.epoch, offsets))
 
-    def _end(self, unit: Unit) -> int:
-        """Offset of the first record that is not used, nor will be in this round as far as is known."""
-        records = self._waiting.get(unit)
-        return records[-1].offset + 1 if records else unit.mark
+    def _next_offset(self, task: Task) -> int:
+        """Offset of the first record of a task's source that this transaction does not use."""
+        records = self._waiting.get(task)
+        return records[-1].offset + 1 if records else task.next_offset
 
     async def _write(self) -> None:
-        """Write what was made, and see where it stands."""
-        sent = await send(self._producer, self._made, self._now)
-        # A commit does not look at failed sends.
-        acknowledged = await asyncio.gather(*(each.acknowledged for each in sent))
-        for (target, lines, _), first in zip(sent, acknowledged, strict=True):
-            before = self._places.get(target, range(first.offset, first.offset))
+        """Write the unsent records, and note their offsets."""
+        sent = await send(self._producer, self._unsent, self._now)
+        # aiokafka commits even if a send has failed.
+        acknowledged = await asyncio.gather(*(batch.acknowledged for batch in sent))
+        for (target, records, _), first in zip(sent, acknowledged, strict=True):
+            before = self._written.get(target, range(first.offset, first.offset))
             start = before.start if before.stop == first.offset else -1
-            self._places[target] = range(start, first.offset + len(lines))
-        self._made = defaultdict(list)
+            self._written[target] = range(start, first.offset + len(records))
+        self._unsent = defaultdict(list)
 
     async def _commit(self) -> None:
-        ends = {unit.source: self._end(unit) for unit in self._states}
-        await self._producer.send_offsets_to_transaction(ends, self._units.membership)
+        """Commit source offsets with the records, then apply the changes in memory."""
+        offsets = {task.source: self._next_offset(task) for task in self._states}
+        await self._producer.send_offsets_to_transaction(offsets, self._tasks.membership)
         await self._producer.commit_transaction()
-        for unit, state in self._states.items():
+        for task, state in self._states.items():
             state.apply()
-            unit.marks = self._marks[unit]
-            unit.moved = monotonic()
+            task.checkpoint = self._checkpoints[task]
+            task.progressed_at = monotonic()
 
-    async def _give_up(self) -> None:
+    async def _abort(self) -> None:
         await self._producer.abort_transaction()
-        for unit in self._states:
-            unit.part.derived.clear()  # it has changed with what is given up; it is made again from the tables
+        for task in self._states:
+            task.state.derived.clear()  # aborted changes are in it; it is built again from the tables
 
-    def _learn(self, committed: bool) -> None:
-        """Remember where the sources of this worker end, as far as this round has written there."""
-        for target in self._places.keys() & self._units.owned.keys():
-            unit, place = self._units.owned[target], self._places[target]
-            if place.start < 0 or not committed:
-                unit.writer = None
-            elif place.stop > unit.written:  # else another round has written after this one
-                unit.writer, unit.written = self._producer, place.stop
+    def _note_ends(self, *, committed: bool) -> None:
+        """Note the ends of this worker's sources to which this transaction has written."""
+        for target in self._written.keys() & self._tasks.owned.keys():
+            task, offsets = self._tasks.owned[target], self._written[target]
+            if offsets.start < 0 or not committed:
+                task.last_writer = None
+            elif offsets.stop > task.written_up_to:  # else another transaction has written after this one
+                task.last_writer, task.written_up_to = self._producer, offsets.stop
 
-    def _done(self) -> Counter[str]:
-        done: Counter[str] = Counter()
-        for unit, records in self._waiting.items():
-            done[unit.step.name] += len(records)
-        return done
+    def _used(self) -> Counter[str]:
+        used: Counter[str] = Counter()
+        for task, records in self._waiting.items():
+            used[task.step.name] += len(records)
+        return used

@@ -1,8 +1,8 @@
-"""Faust's transport made exact: an event is a whole fetched batch; offsets are committed by rounds.
+"""Faust's transport made exact: an event is a whole fetched batch, and transactions commit the offsets.
 
-What is wrong without it, each found by running it: a planned rebalance forgets what was acknowledged before it is
-committed; a fetch that began before a seek returns records from after it; commits pass work that is not finished;
-transactions that were aborted are read. docs/decisions/0002 says more.
+Four faults of Faust's own transport, each found by running it: a planned rebalance forgets acknowledged records before
+they are committed; a fetch that began before a seek returns records from after it; a commit passes records that are
+not done; records of aborted transactions are read. See decision 2 in docs/decisions.
 """
 
 import asyncio
@@ -15,20 +15,19 @@ from aiokafka import TopicPartition
 from faust.transport.drivers import aiokafka as driver
 from faust.types import TP, ConsumerMessage
 
-import wire.kafka.patches.instance_fencing  # noqa: F401  takes the place of a part of aiokafka
-from wire.kafka.patches.txn_offset_commit import Membership
 from wire.worker.backlog import ENOUGH
 from wire.worker.exit import fatal
-from wire.worker.tasks import Unit, Units
+from wire.worker.fencing import Membership
+from wire.worker.tasks import Task, Tasks
 
-COMPANY, AT_ONCE = (64 << 10, 15), (1, 500)
-"""Bytes a fetch waits for at the broker, and milliseconds it waits for them at most."""
-AGREEMENT = 20
-"""Looks, a quarter of a second apart, until tables and group agree; after that they never will."""
+WHILE_BUSY, AT_ONCE = (64 << 10, 15), (1, 500)
+"""Bytes that a fetch waits for at the broker, and the longest wait in milliseconds."""
+AGREEMENT_LOOKS = 20
+"""Checks, a quarter of a second apart, for tables and group to agree. If they do not by then, they never will."""
 
 
 class Thread(driver.AIOKafkaConsumerThread):
-    """The consumer reads only what is committed; Faust asks for that only with its own exactly-once."""
+    """The consumer reads only committed records. Faust sets that only with its own exactly-once."""
 
     def _create_worker_consumer(self, transport: Any) -> Any:
         consumer = super()._create_worker_consumer(transport)
@@ -46,9 +45,9 @@ class Batch:
 
 
 class Consumer(driver.Consumer):
-    """Delivers batches, remembers which are acknowledged, and hands partitions over without losing one."""
+    """Delivers batches, notes which are acknowledged, and hands partitions over without losing a batch."""
 
-    units: Units
+    wire_tasks: Tasks
     callback: Any
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -57,7 +56,7 @@ class Consumer(driver.Consumer):
         self._fetch_lock = asyncio.Lock()
         self._fetch_task: asyncio.Task[Any] | None = None
         super().__init__(*args, **kwargs)
-        self.units = self.app.units
+        self.wire_tasks = self.app.wire_tasks
         deliver: Callable[[ConsumerMessage], Awaitable[None]] = self.callback
 
         async def remember(message: ConsumerMessage) -> None:
@@ -89,19 +88,19 @@ class Consumer(driver.Consumer):
         )
 
     def in_flight(self, tp: TP) -> bool:
-        """Whether something was delivered that is not done."""
+        """Whether a delivered batch of a partition is not done."""
         return any(offset not in self._acked_index[tp] for offset in self._in_flight[tp])
 
     def verify_event_path(self, now: float, tp: TP) -> None:
-        """Faust counts from the start of the process, and takes a partition that has just come for one that hangs.
+        """Do nothing: Faust counts from the start of the process, so a newly assigned partition seems to hang.
 
-        Whether a worker goes on is seen in its commits: health.py.
+        Liveness is judged by commits; see health.py.
         """
 
-    # -- acknowledgements: only the prefix of what was delivered counts
+    # -- acknowledgements: only the prefix of the delivered batches counts
 
     async def _add_gap(self, tp: TP, offset_from: int, offset_to: int) -> None:
-        """Offsets between batches are no gaps here."""
+        """Do nothing: offsets between batches are no gaps here."""
 
     def _new_offset(self, tp: TP) -> int | None:
         delivered, acked, last = self._in_flight[tp], self._acked_index[tp], None
@@ -112,14 +111,14 @@ class Consumer(driver.Consumer):
         return None if last is None else last + 1
 
     async def _commit(self, offsets: Mapping[TP, int]) -> bool:
-        """Rounds have committed these in their transactions; Faust only needs to know that it happened."""
+        """Tell Faust that these offsets are committed: transactions have committed them with their records."""
         self._thread.tp_last_committed_at.update(dict.fromkeys(offsets, monotonic()))
         return True
 
-    # -- rebalance: drain, then forget; fence, then load, then seek
+    # -- rebalance: drain, then forget; fence, then restore, then seek
 
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
-        """Stop fetching, let what is under way finish, and only then forget it."""
+        """Stop fetching, wait until delivered batches are done, and only then forget them."""
         self.app.joined = False
         self._active_partitions.difference_update(revoked)
         self._paused_partitions.difference_update(revoked)
@@ -130,15 +129,15 @@ class Consumer(driver.Consumer):
             self._committed_offset.pop(tp, None)
 
     async def on_partitions_assigned(self, assigned: set[TP], generation_id: int = 0) -> None:
-        """Fence former owners before anything of theirs is read."""
+        """Fence former owners before their records are read."""
         try:
-            await self.units.open(assigned, self._membership(generation_id))
+            await self.wire_tasks.assign(assigned, self._membership(generation_id))
         except BaseException as error:
             fatal("fencing", error)
         await super().on_partitions_assigned(assigned, generation_id)
 
     def _membership(self, generation: int) -> Membership:
-        settings = self.units.settings
+        settings = self.wire_tasks.settings
         member = self._thread._ensure_consumer()._coordinator.member_id
         return Membership.of(settings.group, generation, member, settings.instance or None)
 
@@ -148,9 +147,9 @@ class Consumer(driver.Consumer):
                 remembered.pop(tp, None)
 
     async def perform_seek(self) -> None:
-        """Load the state of what is newly owned and go on at its mark.
+        """Restore the state of new partitions, and seek to their checkpoints.
 
-        Not in `on_partitions_assigned`: no heartbeat is sent during that.
+        Not in `on_partitions_assigned`: no heartbeat is sent during that call.
         """
         if (
             asyncio.current_task() is self._fetch_task
@@ -159,42 +158,47 @@ class Consumer(driver.Consumer):
         async with self._fetch_lock:
             self._epoch += 1
             try:
-                await self.units.load()
+                await self.wire_tasks.restore()
             except asyncio.CancelledError:  # the next rebalance came first
                 raise
             except BaseException as error:
-                fatal("loading", error)
+                fatal("restore", error)
             await self._learn_committed()
             self._forget(list(self._in_flight))
-            await self.seek_wait({TP(*source): self._mark(TP(*source)) for source in self.units.owned})
+            await self.seek_wait(
+                {TP(*source): self._seek_to(TP(*source)) for source in self.wire_tasks.owned}
+            )
 
     async def _learn_committed(self) -> None:
-        """A transaction decided just now may be in the tables a moment before it is in the group's offsets."""
-        for _ in range(AGREEMENT):
+        """Read the group's offsets until they agree with the tables.
+
+        A transaction that was just decided may show in the tables a moment before it shows in the offsets.
+        """
+        for _ in range(AGREEMENT_LOOKS):
             await super().perform_seek()
-            if all(self._agreed(TP(*source), unit) for source, unit in self.units.owned.items()):
+            if all(self._agreed(TP(*source), task) for source, task in self.wire_tasks.owned.items()):
                 break
             await asyncio.sleep(0.25)
 
-    def _agreed(self, tp: TP, unit: Unit) -> bool:
-        """Whether the tables are done up to where the group's offset is."""
+    def _agreed(self, tp: TP, task: Task) -> bool:
+        """Whether the checkpoint of the tables equals the group's offset."""
         committed = self._committed_offset.get(tp) or 0
-        return unit.mark == committed or (self.units.trust_tables and not committed)
+        return task.next_offset == committed or (self.wire_tasks.trust_tables and not committed)
 
-    def _mark(self, tp: TP) -> int:
-        unit = self.units.owned[tp]
-        if not unit.loaded:
-            fatal("seek", f"{tp.topic}/{tp.partition} is not loaded")
-        if not self._agreed(tp, unit):
+    def _seek_to(self, tp: TP) -> int:
+        task = self.wire_tasks.owned[tp]
+        if not task.loaded:
+            fatal("seek", f"the state of {tp.topic}/{tp.partition} is not restored")
+        if not self._agreed(tp, task):
             committed = self._committed_offset.get(tp) or 0
             advice = (
-                "another worker has gone on meanwhile; if this comes again, run `wire verify`"
+                "another worker has committed meanwhile; if this happens again, run `wire verify`"
                 if committed
                 else "if the group has expired or was deleted, run `wire worker --trust-tables`"
             )
-            done = f"the tables are done up to {unit.mark}, the group's offset is {committed}"
+            done = f"the tables are done up to {task.next_offset}, the group's offset is {committed}"
             fatal("seek", f"{tp.topic}/{tp.partition}: {done}; {advice}")
-        return unit.mark
+        return task.next_offset
 
     # -- fetching: no fetch straddles a seek
 
@@ -210,26 +214,28 @@ class Consumer(driver.Consumer):
             self._pace_fetches()
             try:
                 fetched = await super()._getmany(tps, min(timeout, 0.25))
-            except Exception as error:  # a batch nobody can read, a topic that is gone, no right to it
+            except Exception as error:  # an unreadable batch, a deleted topic, a missing permission
                 if self.should_stop or self.app.should_stop:
                     raise
                 fatal("fetching", error)
             return {
                 tp: [new[at : at + ENOUGH] for at in range(0, len(new), ENOUGH)]
                 for tp, records in fetched.items()
-                if (unit := self.units.owned.get(TopicPartition(*tp)))  # else a rebalance took it away
-                and (new := unit.undone(records))
+                if (task := self.wire_tasks.owned.get(TopicPartition(*tp)))  # else a rebalance took it away
+                and (new := task.not_done(records))
             }
 
     def _pace_fetches(self) -> None:
-        """During a round a fetch may wait for company: each costs a millisecond of this process, and what it brings is
-        for the next round anyway.
+        """Let a fetch wait for more records during a transaction: each fetch costs this process a millisecond, and its
+        records are for the next transaction anyway.
         """
         fetcher = self._thread._ensure_consumer()._fetcher
-        fetcher._fetch_min_bytes, fetcher._fetch_max_wait_ms = COMPANY if self.units.busy() else AT_ONCE
+        fetcher._fetch_min_bytes, fetcher._fetch_max_wait_ms = (
+            WHILE_BUSY if self.wire_tasks.busy() else AT_ONCE
+        )
 
     async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, Any]]:
-        """Batches of partitions; those fetched before the last seek are left out."""
+        """Batches of partitions, except those fetched before the last seek."""
         self._fetch_task = asyncio.current_task()
         async for tp, message in super().getmany(timeout):
             if self._fetched_epoch == self._epoch:

@@ -15,7 +15,12 @@ def of(*hashes: int) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
 
 
 def check(index: Hashes, rows: dict[int, list[int]], wanted: list[int]) -> None:
-    shared = [row for row, hashes in rows.items() for a, b in zip(hashes, wanted, strict=True) if a == b]
+    shared = [
+        (row, column)
+        for row, hashes in rows.items()
+        for column, (a, b) in enumerate(zip(hashes, wanted, strict=True))
+        if a == b
+    ]
     assert sorted(index.sharing(of(*wanted))) == sorted(shared)
     for column, hash_ in enumerate(wanted):
         having = [row for row, hashes in rows.items() if hashes[column] == hash_]
@@ -62,5 +67,5 @@ def test_the_number_of_a_row_that_was_removed_is_given_again() -> None:
 def test_fewer_hashes_are_looked_up_in_the_first_columns() -> None:
     index = Hashes(COLUMNS)
     row = index.add(of(1, 2, 3))
-    assert index.sharing(of(1, 2)) == [row, row]
+    assert index.sharing(of(1, 2)) == [(row, 0), (row, 1)]
     assert index.sharing(of(2, 3)) == []

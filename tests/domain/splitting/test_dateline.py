@@ -24,6 +24,22 @@ from wire.domain.splitting.dateline import Dateline
         ("ROCHESTER \u2014 A bridge was closed on Monday", "ROCHESTER", "", ""),
         ("Shanghai, March 9 - Output of steel rose sharply", "Shanghai", "", "March 9"),
         ("****TOKYO, April 2 - ", "TOKYO", "", "April 2"),
+        ("SEOUL, Nov 26 AFP - Divers searched the harbour", "SEOUL", "AFP", "Nov 26"),
+        ("TOKYO, Feb. 20, Kyodo - The cabinet met", "TOKYO", "Kyodo", "Feb. 20"),
+        ("Managua, 3 mar (EFE).- El puente", "Managua", "EFE", "3 mar"),
+        ("C\u00f3rdoba (Argentina), 20 feb (EFE).- Una", "C\u00f3rdoba (Argentina)", "EFE", "20 feb"),
+        ("Madrid, 20 (Europa Press) - El", "Madrid", "Europa Press", "20"),
+        ("Boston (tca/dpa) - A seal was", "Boston", "tca/dpa", ""),
+        ("(ANSA) - MILANO, 3 MAR - Il tram", "MILANO", "ANSA", "3 MAR"),
+        ("MOSCOW. Feb 20 (Interfax) - The", "MOSCOW", "Interfax", "Feb 20"),
+        ("MOSCOW, February 20. /TASS/. The minister", "MOSCOW", "TASS", "February 20"),
+        ("NEW DELHI, Feb 20 (PTI) A tunnel was opened", "NEW DELHI", "PTI", "Feb 20"),
+        ("Pune, Feb 20 (PTI): A tunnel was opened", "Pune", "PTI", "Feb 20"),
+        ("LAHORE: The river stood higher than in any spring", "LAHORE", "", ""),
+        ("Paris, 1er mars 2026 (AFP) \u2013 Le prix", "Paris", "AFP", "1er mars"),
+        ("Berlin, 20. Februar (dpa) - Der", "Berlin", "dpa", "20. Februar"),
+        ("K\u00d8BENHAVN (Ritzau) - En", "K\u00d8BENHAVN", "Ritzau", ""),
+        ("LONDON, Ont. (CP) - A", "LONDON, Ont.", "CP", ""),
     ],
 )
 def test_a_dateline_is_read_as_printed(paragraph: str, place: str, agency: str, date: str) -> None:
@@ -43,10 +59,19 @@ def test_a_dateline_is_read_as_printed(paragraph: str, place: str, agency: str, 
         "It was a well-known fact",
         "Sat, 20 Dec, 2025 - 06:36",
         "FAQ \u2013",
+        "Feb 20 (Reuters) - Shares fell",
+        "CORRECTION: the river stood higher than in any spring",
+        "The ministry (which has moved) Said nothing of it",
     ],
 )
 def test_ordinary_text_opens_with_no_dateline(paragraph: str) -> None:
     assert dateline.read(paragraph) is None
+
+
+def test_what_follows_a_dateline_is_the_text() -> None:
+    assert dateline.without("Managua, 3 mar (EFE).- El puente") == "El puente"
+    assert dateline.without("NEW DELHI, Feb 20 (PTI) A tunnel") == "A tunnel"
+    assert dateline.without("No dateline here") == "No dateline here"
 
 
 def test_a_dateline_that_begins_late_in_a_long_paragraph_is_not_looked_for() -> None:

@@ -1,11 +1,11 @@
-"""Counts are kept by the hour; days and all time are their sums, whichever partitions they lie in."""
+"""Counts are kept by the hour. Days and all time are their sums, over all partitions."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wire.domain.tables.counts import Row, fold, rows
-from wire.domain.tables.entries import Counted, Fate
-from wire.domain.tables.state import Part, State
+from wire.domain.tables.entries import Fate, KnownItem
+from wire.domain.tables.state import State, TaskState
 
 HOURS = ("1987-02-26T15", "1987-02-26T16", "1987-02-27T00")
 
@@ -16,12 +16,12 @@ def counted(
     regions: tuple[str, ...] = (),
     fate: Fate = "live",
     corrections: int = 0,
-) -> Counted:
-    return Counted("story", hour, list(topics), list(regions), fate, corrections, 0)
+) -> KnownItem:
+    return KnownItem("story", hour, list(topics), list(regions), fate, corrections, {}, {}, {}, 0)
 
 
-def table(*folded: tuple[Counted | None, Counted]) -> dict[str, list[int]]:
-    state = State(part := Part.empty(["counts"]))
+def table(*folded: tuple[KnownItem | None, KnownItem]) -> dict[str, list[int]]:
+    state = State(part := TaskState.empty(["counts"]))
     for before, after in folded:
         fold(state["counts"], before, after)
         state.keep()
@@ -75,13 +75,15 @@ items = st.builds(
 
 
 @given(st.lists(st.lists(items, min_size=1, max_size=4), max_size=5))
-def test_counts_are_the_sum_over_what_each_item_is_now(histories: list[list[Counted]]) -> None:
+def test_counts_are_the_sum_over_what_each_item_is_now(histories: list[list[KnownItem]]) -> None:
     steps = [pair for history in histories for pair in zip([None, *history], history, strict=False)]
     assert rows([table(*steps)]) == rows([table((None, history[-1])) for history in histories])
 
 
 @given(st.lists(st.lists(items, min_size=1, max_size=4), max_size=5))
-def test_counts_of_all_time_are_the_same_without_those_of_days_and_hours(tables: list[list[Counted]]) -> None:
+def test_counts_of_all_time_are_the_same_without_those_of_days_and_hours(
+    tables: list[list[KnownItem]],
+) -> None:
     kept = [table(*((None, item) for item in each)) for each in tables]
     always = [row for row in rows(kept) if row["hour"] is None and row["day"] is None]
     assert rows(kept, by_time=False) == always

@@ -1,11 +1,11 @@
-"""A record that is rejected leaves no trace, and nobody sees what a batch has changed before it is applied."""
+"""A rejected record changes nothing, and the changes of a batch do not show before it is applied."""
 
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wire.domain.tables.state import Part, State
+from wire.domain.tables.state import State, TaskState
 
 change = st.tuples(st.sampled_from(["one", "two"]), st.sampled_from("abc"), st.none() | st.integers(0, 9))
 record = st.tuples(st.lists(change, max_size=5), st.booleans())
@@ -13,7 +13,7 @@ record = st.tuples(st.lists(change, max_size=5), st.booleans())
 
 @given(st.lists(record, max_size=6), st.lists(record, max_size=6))
 def test_only_what_was_kept_is_there(first: list[Any], second: list[Any]) -> None:
-    part = Part.empty(["one", "two"])
+    part = TaskState.empty(["one", "two"])
     want: dict[str, dict[str, int]] = {"one": {}, "two": {}}
     for batch in (first, second):
         state = State(part)
@@ -40,7 +40,7 @@ def test_only_what_was_kept_is_there(first: list[Any], second: list[Any]) -> Non
 
 
 def test_a_discarded_change_is_no_change_of_the_batch() -> None:
-    state = State(Part.empty(["one"]))
+    state = State(TaskState.empty(["one"]))
     state["one"]["a"] = 1
     state.keep()
     state["one"]["a"], state["one"]["b"] = 2, 3

@@ -1,4 +1,4 @@
-"""A consumer can be closed whatever its fetches are doing."""
+"""A consumer closes, whatever its fetches are doing."""
 
 import asyncio
 import contextlib
@@ -6,7 +6,9 @@ import contextlib
 import pytest
 from aiokafka.consumer.fetcher import Fetcher
 
-import wire.kafka.patches.consumer_close  # noqa: F401
+from wire.kafka.patches import consumer_close
+
+consumer_close.apply()
 
 
 async def _fetcher(*fetches: "asyncio.Task[None]") -> Fetcher:
@@ -36,7 +38,7 @@ def test_fetches_that_wait_to_be_tried_again_do_not_stop_the_close() -> None:
     assert asyncio.run(closed()) == [True, True, True]
 
 
-def test_whoever_closes_can_still_be_cancelled() -> None:
+def test_the_caller_of_close_can_still_be_cancelled() -> None:
     async def stubborn() -> None:
         with contextlib.suppress(asyncio.CancelledError):
             await asyncio.sleep(60)
@@ -51,3 +53,11 @@ def test_whoever_closes_can_still_be_cancelled() -> None:
 
     with pytest.raises(asyncio.CancelledError):
         asyncio.run(cancelled())
+
+
+def test_aiokafka_still_passes_the_cancellation_on_to_the_caller() -> None:
+    async def closed() -> None:
+        await consumer_close._close(await _fetcher(asyncio.ensure_future(_tried_again())))
+
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(closed())

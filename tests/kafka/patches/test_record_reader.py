@@ -1,8 +1,11 @@
 """A header whose name is not UTF-8 stops no reader."""
 
+import pytest
+from aiokafka.consumer import fetcher
 from aiokafka.record.default_records import _DefaultRecordBatchBuilderPy as Builder
+from aiokafka.record.memory_records import MemoryRecords
 
-from wire.kafka.patches.record_reader import Records
+from wire.kafka.patches.record_reader import Records, apply
 
 
 def batch(first: int, name: bytes) -> bytes:
@@ -27,10 +30,21 @@ def test_what_can_be_read_of_the_name_is_kept_and_nothing_else_changes() -> None
     assert read[0][8].headers == [("ok", b"x\xff"), ("ok", None)]
 
 
-def test_a_batch_that_is_not_as_it_was_written_is_found_out() -> None:
+def test_a_damaged_batch_fails_its_check_sum() -> None:
     written = batch(7, b"NN")
     assert Records(written).next_batch().validate_crc()
-    for at in (21, 40, len(written) - 1):  # the first byte that is summed up, one of a record, the last
+    for at in (21, 40, len(written) - 1):  # the first byte of the sum, one of a record, the last
         damaged = bytearray(written)
         damaged[at] ^= 1
         assert not Records(bytes(damaged)).next_batch().validate_crc()
+
+
+def test_every_fetcher_reads_records_this_way() -> None:
+    apply()
+    assert fetcher.MemoryRecords is Records
+    assert "MemoryRecords" in fetcher.Fetcher._proc_fetch_request.__code__.co_names
+
+
+def test_aiokafka_still_stops_at_such_a_name() -> None:
+    with pytest.raises(UnicodeDecodeError):
+        list(MemoryRecords(batch(7, b"a\xff\xfeb")).next_batch())

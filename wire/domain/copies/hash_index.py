@@ -56,16 +56,18 @@ class Hashes:
         slot = (hash_ & int(self._last)) * self._width + column
         return self._chain(self._heads.item(slot), column, hash_)
 
-    def sharing(self, hashes: Row) -> list[int]:
-        """The rows with one of the hashes in its place, from the first column on: each as often as it shares one."""
+    def sharing(self, hashes: Row) -> list[tuple[int, int]]:
+        """The rows with one of the hashes in its place, from the first column on: row and column of each it shares."""
         at = self._heads.take(self._slots(hashes))
         cells = at * self._width + self._columns[: len(hashes)]
-        same = self._hashes.take(cells) == hashes
-        rows: list[int] = at[same & (at != _NONE)].tolist() if same.any() else []
+        same = (self._hashes.take(cells) == hashes) & (at != _NONE)
+        shared: list[tuple[int, int]] = []
+        if same.any():
+            shared = list(zip(at[same].tolist(), same.nonzero()[0].tolist(), strict=True))
         behind = self._next.take(cells)
         for column in behind.nonzero()[0].tolist():
-            rows += self._chain(behind.item(column), column, hashes.item(column))
-        return rows
+            shared += [(row, column) for row in self._chain(behind.item(column), column, hashes.item(column))]
+        return shared
 
     def _chain(self, row: int, column: int, hash_: int) -> list[int]:
         """The rows of a chain that have a hash; walked in Python, for it is short and numpy takes longer to begin."""

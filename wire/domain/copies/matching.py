@@ -1,49 +1,37 @@
-"""Which items are copies of others: same digest, or near enough in words with no figure in conflict."""
+"""Which earlier item an item is a copy, an excerpt or an extension of."""
 
-from collections import Counter
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 import numpy as np
 
-from wire.domain.copies.fingerprint import BANDS, Fingerprint
+from wire.domain.copies.fingerprint import BANDS, ENOUGH, LEADS, SOUGHT, Fingerprint
 from wire.domain.copies.hash_index import Hashes
-from wire.domain.items.ninjs import Ninjs
+from wire.domain.copies.relation import Kind, Relation, relation
 from wire.domain.tables.retention import FINGERPRINTS
 from wire.domain.tables.state import Table
 
 Stored = list[Any]
-_DIGEST: Final = BANDS
-_URI: Final = BANDS + 1
-"""Columns of the index, behind those of the bands."""
-NEAR = 0.5
-"""Least Jaccard similarity of word pairs of a near copy. One word changed in a hundred costs 0.04."""
-SHORT = 12
-"""Fewer different word pairs than this say too little to call something a near copy."""
-CANDIDATES = 64
+_URI: Final = SOUGHT
+"""The column of the index behind those by which copies are found."""
+CANDIDATES: Final = 64
 """The most candidates looked at: boilerplate that a thousand items share must not cost a thousand looks."""
+_VOTES: Final = (ENOUGH,) * BANDS + (1,) * LEADS + (ENOUGH * SOUGHT,)
+"""By column; what has the same digest comes first."""
 
 
 class Match(NamedTuple):
-    """The item that another is a copy of."""
+    """The item that another is a copy, an excerpt or an extension of."""
 
     canonical: str
-    reason: str
-    """"copy" (equal words) or "near"; of a message that came before, "resend" or "superseded"."""
+    kind: Kind
     similarity: float
+    decided: str
 
-
-def comparable_text(item: Ninjs) -> str:
-    """The words that make an item what it is; empty for an item that must never be taken for a copy.
-
-    A credit alone is no identity: a thousand photos carry the same one.
-    """
-    if item.get("profile") == "media":
-        parts = [text["value"] for text in item.get("descriptions", ()) if text.get("role") == "caption"]
-        parts += [rendition.get("href", "") for rendition in item.get("renditions", ())]
-        return "\n".join([*parts, item.get("by", "")]) if parts else ""
-    headline = [text["value"] for text in item.get("headlines", ()) if text.get("role") == "main"]
-    return "\n".join(headline + [text["value"] for text in item.get("bodies", ())])
+    @property
+    def hides(self) -> bool:
+        """Whether the other one says nothing that this one does not."""
+        return self.kind != "extension"
 
 
 def store(kind: str, time: int, fingerprint: Fingerprint) -> Stored:
@@ -71,8 +59,7 @@ class Index:
         """Remember one version of an item; one known under the same name is replaced."""
         self.remove(version_id)
         hashes = np.empty(_URI + 1, np.uint32)
-        hashes[:BANDS] = fingerprint.bands
-        hashes[_DIGEST], hashes[_URI] = _of_digest(fingerprint.digest), _of_uri(uri_of(version_id))
+        hashes[:_URI], hashes[_URI] = fingerprint.sought, _of_uri(uri_of(version_id))
         row = self._hashes.add(hashes)
         if row == len(self._version_ids):
             self._version_ids.append(version_id)
@@ -96,33 +83,35 @@ class Index:
         return self._hashes.having(_URI, _of_uri(uri))
 
     def find(self, uri: str, kind: str, time: int, fingerprint: Fingerprint, entries: Table) -> Match | None:
-        """The item this one is a copy of: the same words first, else the most similar, else the least name.
+        """The item this one is a copy of: the same words first, else the most similar; else the one it extends most.
 
         `entries` is the table of what `store` made of each.
         """
-        alike = self._hashes.having(_DIGEST, _of_digest(fingerprint.digest))
-        for version_id in sorted(map(self._version_ids.__getitem__, alike)):
-            known = _comparable(version_id, entries.get(version_id), uri, kind, time)
-            if known and known.digest == fingerprint.digest:
-                return Match(uri_of(version_id), "copy", 1.0)
-        if len(fingerprint.shingles) < SHORT:
-            return None
         found: Match | None = None
         for version_id in self._candidates(fingerprint):
             known = _comparable(version_id, entries.get(version_id), uri, kind, time)
-            similarity = fingerprint.similarity(known) if known and known.figures_agree(fingerprint) else 0.0
-            if similarity >= NEAR and (found is None or similarity > found.similarity):
-                found = Match(uri_of(version_id), "near", round(similarity, 4))
+            related = relation(known, fingerprint) if known else None
+            if related and (found is None or _rank(related) > _rank(found)):
+                found = Match(uri_of(version_id), *related)
+                if found.kind == "copy":
+                    break
         return found
 
     def _candidates(self, fingerprint: Fingerprint) -> list[str]:
-        """Versions that share a band, those that share most first."""
-        rows = self._hashes.sharing(fingerprint.bands)
-        if not rows:
+        """Versions of the same digest, then those that share a band or much of the lead, the likeliest first."""
+        votes: dict[int, int] = {}
+        for row, column in self._hashes.sharing(fingerprint.sought):
+            votes[row] = votes.get(row, 0) + _VOTES[column]
+        if not votes:
             return []
-        votes = Counter(rows)
-        ranked = sorted((-shared, self._version_ids[row]) for row, shared in votes.items())
+        ranked = sorted(
+            (-shared, self._version_ids[row]) for row, shared in votes.items() if shared >= ENOUGH
+        )
         return [version_id for _, version_id in ranked[:CANDIDATES]]
+
+
+def _rank(found: Relation | Match) -> tuple[bool, bool, float]:
+    return found.kind == "copy", found.kind != "extension", found.similarity
 
 
 def _comparable(version_id: str, stored: Stored | None, uri: str, kind: str, time: int) -> Fingerprint | None:
@@ -133,10 +122,6 @@ def _comparable(version_id: str, stored: Stored | None, uri: str, kind: str, tim
     if known_kind != kind or abs(known_time - time) > FINGERPRINTS.keep:
         return None
     return load(stored)
-
-
-def _of_digest(digest: str) -> int:
-    return int(digest[:8], 16)
 
 
 def _of_uri(uri: str) -> int:

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 
 from wire.domain.enrichment import regions, topics
 from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
+from wire.domain.splitting import dateline
 from wire.domain.words import words
+
+_OPENING = 3
+"""Paragraphs of a story in which its dateline may stand."""
 
 
 def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place]]:
@@ -17,7 +21,7 @@ def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place
     sent_subjects, sent_places = value.get("subjects", []), value.get("places", [])
     codes = [subject["literal"] for subject in sent_subjects if "literal" in subject]
     found_topics = topics.topics(headline, spoken, codes)
-    found_places = regions.places(value.get("located", ""), headline, spoken, _names(sent_places))
+    found_places = regions.places(_filed_from(value), headline, spoken, _names(sent_places))
     sent = {(subject.get("uri"), subject.get("creator")) for subject in sent_subjects}
     subjects: list[Subject] = [
         {"name": t.name, "uri": topics.uri(t.code), "creator": t.creator, "confidence": t.confidence}
@@ -38,7 +42,23 @@ def _names(sent: Sequence[PlaceRef]) -> list[str]:
     return [name for name in found if name]
 
 
+def _filed_from(value: Ninjs) -> str:
+    """The place of the dateline as printed, else as the sender's field has it."""
+    printed = (text["value"] for text in value.get("descriptions", ()) if text.get("role") == "dateline")
+    return next(printed, value.get("located", ""))
+
+
 def _body(value: Ninjs) -> str:
-    """What an item says besides its headline: the text of a story or a teaser, the caption of a picture."""
+    """What an item says besides its headline and dateline: the text of a story or teaser, the caption of a picture."""
     captions = [text["value"] for text in value.get("descriptions", ()) if text.get("role") == "caption"]
-    return "\n".join([*captions, *(text["value"] for text in value.get("bodies", ()))])
+    return "\n".join([*captions, *(_without_dateline(text["value"]) for text in value.get("bodies", ()))])
+
+
+def _without_dateline(text: str) -> str:
+    """A text without the dateline that one of its first paragraphs opens with."""
+    opening = text.split("\n\n", _OPENING)
+    for at, paragraph in enumerate(opening[:_OPENING]):
+        if (rest := dateline.without(paragraph)) is not paragraph:
+            opening[at] = rest
+            return "\n\n".join(opening)
+    return text

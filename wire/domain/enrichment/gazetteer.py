@@ -1,17 +1,25 @@
 """Names of places as wire writes them, and what they are: read from the packaged tables when first asked for.
 
-`data/names.tsv` holds the names, `data/countries.tsv` ISO 3166-1 with UN M49, `data/regions.tsv` UN M49.
+`data/names.tsv` holds the names, `data/cities.tsv` more cities, `data/states.tsv` short names of states,
+`data/countries.tsv` ISO 3166-1 with UN M49, `data/regions.tsv` UN M49.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from wire.domain.enrichment.cities import text_cities, us_counties
 from wire.domain.enrichment.data import rows
-from wire.domain.words import words
+from wire.domain.words import fold, words
 
 LONGEST = 40
 """Characters of a word that are looked at."""
+
+SHORTEST = 3
+"""Letters of a city that is not known in capitals: `GAO` is an office, `Gao` a city."""
+
+NAMESAKE = 0.1
+"""A city of this share of the people of the largest one of its name may be meant by the name alone."""
 
 
 class Name(NamedTuple):
@@ -59,6 +67,17 @@ def _joined(word: str) -> tuple[str, str]:
     return first, last
 
 
+def codes_of(name: str, kinds: Sequence[str] = ("country", "city", "state", "region")) -> tuple[str, ...]:
+    """Codes of the countries and regions that bear exactly this name of one of some kinds, in whatever case."""
+    found = _whole_names().get(fold(name))
+    return found[1] if found and found[0] in kinds else ()
+
+
+def countries_of(name: str) -> tuple[str, ...]:
+    """Countries of exactly this name, and those of which a state is called so."""
+    return codes_of(name, ("country", "state"))
+
+
 @cache
 def countries() -> Mapping[str, tuple[str, ...]]:
     """Alpha-2 -> alpha-3, name, region, sub-region."""
@@ -82,15 +101,53 @@ def codes() -> Mapping[str, str]:
 def names() -> Mapping[str, tuple[Name, ...]]:
     """First word -> names that begin with it, longest first; each as written and in capitals."""
     merged: dict[tuple[str, ...], Name] = {}
-    for code, kind, listed in rows("names.tsv"):
-        bearer = () if kind == "none" else (code,)
-        for name in listed.split("; "):
-            spelled = tuple(words(name))
-            for spelling in dict.fromkeys((spelled, tuple(word.upper() for word in spelled))):
-                rest, bearers, first, personal = merged.get(spelling, Name(spelling[1:], (), kind, False))
-                bearers = tuple(dict.fromkeys((*bearers, *bearer)))
-                merged[spelling] = Name(rest, bearers, first, personal or name.endswith("?"))
+    for name, kind, code, personal in _listed():
+        spelled = tuple(words(name))
+        for spelling in _spellings(spelled, kind):
+            known = merged.get(spelling, Name(spelling[1:], (), kind, False))
+            bearers = tuple(dict.fromkeys((*known.codes, *((code,) if code else ()))))
+            merged[spelling] = known._replace(codes=bearers, personal=known.personal or personal)
     index: dict[str, list[Name]] = {}
     for spelling, entry in sorted(merged.items(), key=lambda item: (-len(item[0]), item[0])):
         index.setdefault(spelling[0], []).append(entry)
     return {first: tuple(names) for first, names in index.items()}
+
+
+def _spellings(spelled: tuple[str, ...], kind: str) -> Iterator[tuple[str, ...]]:
+    """As written, and in capitals, in which a short one is more often the letters of something else."""
+    yield spelled
+    capitals = tuple(word.upper() for word in spelled)
+    if capitals != spelled and not (kind == "city" and len(spelled[0]) <= SHORTEST and len(spelled) == 1):
+        yield capitals
+
+
+def _listed() -> Iterator[tuple[str, str, str, bool]]:
+    """Every name with its kind, its country or region ("" for none) and whether it is a person's name too.
+
+    A city of GeoNames comes after the names written by hand, and only where those have none of its name.
+    """
+    known: set[str] = set()
+    for code, kind, listed in rows("names.tsv"):
+        for name in listed.split("; "):
+            known.add(fold(name.removesuffix("?")))
+            yield name.removesuffix("?"), kind, "" if kind == "none" else code, name.endswith("?")
+    for division, listed in rows("states.tsv"):
+        for name in listed.split("; "):
+            yield name, "abbreviation", division[:2], False
+    yield from ((county, "state", "US", False) for county in us_counties())
+    largest: dict[str, int] = {}
+    for city, personal in text_cities():
+        folded = fold(city.name)
+        if folded not in known and city.thousands >= NAMESAKE * largest.setdefault(folded, city.thousands):
+            yield city.name, "city", city.country, personal
+
+
+@cache
+def _whole_names() -> Mapping[str, tuple[str, tuple[str, ...]]]:
+    """Folded name -> its kind and codes, of the names that are not shortened."""
+    return {
+        fold(" ".join((first, *name.rest))): (name.kind, name.codes)
+        for first, named in names().items()
+        for name in named
+        if name.kind != "abbreviation"
+    }

@@ -1,37 +1,42 @@
-"""Places of an item: the country of its dateline and the countries it is about, with their UN M49 regions.
-
-A text is read once: one dictionary look-up per capitalised word, in the names that `gazetteer` knows.
-"""
+"""Places of an item: the country it was filed from and the countries it is about, with their UN M49 regions."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
 from wire.domain.enrichment import gazetteer
-from wire.domain.enrichment.gazetteer import Name
+from wire.domain.enrichment.mentions import Mention, mentions
+from wire.domain.enrichment.namesakes import resolve
+from wire.domain.enrichment.origin import origin
 from wire.domain.words import words as split_words
 
 Relation = Literal["dateline", "about"]
 
-MOST = 8
+MOST = 15
 """Countries an item may be about: what comes after them in weight is a list, not a subject."""
 
 READ = 1000
 """Words of the text that are read."""
 
-WEIGHTS = {"country": 3, "region": 3, "demonym": 3, "city": 2, "state": 2, "seat": 2, "abbreviation": 1}
+WEIGHTS = {"country": 3, "region": 3, "demonym": 2, "city": 2, "state": 2, "seat": 2}
 """What one mention of a name counts, by its kind."""
 
-HEADLINE, LEAD, LEAD_WORDS = 4, 2, 60
-"""A mention in the headline or in the first words of the text counts so many times as much."""
+HEADLINE = 6
+"""A mention in the headline counts so many times as much."""
 
-LEAST, SHARE = 8, 0.15
-"""The weight a country needs, and the share of the heaviest country's weight."""
+LEAD = ((15, 3), (60, 2))
+"""So does one in the first words of the text: up to which word, how many times."""
 
-_OPENERS = frozenset(
-    split_words("A And As At But By For From In Into Inside Like Near Of On Or The To Via While With")
-)
-"""Words that open a sentence or stand before a place in a headline, and are nobody's given name."""
+LEAST = 7
+"""The weight a country needs in a story of SHORT words and more; in a shorter one less, and in a text without a
+headline to say what matters, ONCE: what one mention of a country counts."""
+SHORT, ONCE = 70, 3
+
+SHARE, SHARE_OF_HEADLINE = 0.1, 0.25
+"""The share of the heaviest country's weight that a country needs, and where the headline names one."""
+
+_TITLE_CASE = 0.6
+"""Share of a headline's words with a capital from which on capitals tell no names in it."""
 
 
 class Place(NamedTuple):
@@ -46,8 +51,13 @@ class Place(NamedTuple):
     literal: str
 
 
-_Mention = tuple[Name, int, int]
-"""A name found in a text, with where it begins and ends: `words[at:end]`."""
+class Weighed(NamedTuple):
+    """One mention, the country or region that it is taken for, and what it counts."""
+
+    mention: Mention
+    code: str
+    weight: int
+    headline: bool
 
 
 def name(code: str) -> str:
@@ -59,13 +69,14 @@ def name(code: str) -> str:
 def places(dateline: str, headline: str, words: Sequence[str], sent: Sequence[str] = ()) -> tuple[Place, ...]:
     """The places of an item: dateline country first, then what was sent, then what the text weighs.
 
-    `words` are the words of the text in their case. `sent` are codes or names as the message carried them;
-    what the gazetteer does not know is left out. Each country is followed by its region and sub-region;
-    none comes twice in the same relation: a story can be filed from a country and be about it.
+    `dateline` is its place as printed, `words` are the words of the text in their case, without the dateline.
+    `sent` are codes or names as the message carried them; what the gazetteer does not know is left out. Each
+    country is followed by its region and sub-region; none comes twice in the same relation: a story can be filed
+    from a country and be about it.
     """
     filed = country_of(dateline)
     about = [code for code in map(country_of, sent) if code]
-    about += _weighed(split_words(headline[:1000]), words, filed)
+    about += heaviest(weigh(headline, words, filed), len(words) if headline else 0, filed)
     found = list(_chain(filed, "dateline")) if filed else []
     for code in about:
         found += _chain(code, "about")
@@ -78,84 +89,65 @@ def country_of(name: str) -> str:
     `MOSCOW`, `PORTLAND, Ore.`, `Paris, Texas`, `el-salvador`, `RUS`. What follows the place (a date, the
     agency) does no harm.
     """
-    return _country_of(name[:200])
-
-
-@lru_cache(maxsize=4096)
-def _country_of(name: str) -> str:
-    if (code := gazetteer.codes().get(name.strip().upper())) is not None:
+    if (code := gazetteer.codes().get(name[:40].strip().upper())) is not None:
         return code
-    if name.islower():
-        name = name.replace("-", " ")
-    for spelling in (name, name.upper()):
-        for (_, codes, kind, _), _, _ in _mentions(split_words(spelling), abbreviations=True):
-            if kind != "seat":
-                return codes[0]
-    return ""
+    return origin(name.replace("-", " ") if name.islower() else name).country
 
 
-def _weighed(headline: Sequence[str], text: Sequence[str], filed: str) -> list[str]:
-    """Codes of the places mentioned, heaviest first; the country filed from decides between namesakes."""
-    weights: dict[str, int] = {filed: 1} if filed else {}
-    unclear: list[tuple[tuple[str, ...], int]] = []
-    body = len(headline) + 1
-    for (_, codes, kind, _), at, _ in _mentions([*headline, "", *text[:READ]]):
-        weight = WEIGHTS[kind] * (HEADLINE if at < body else LEAD if at < body + LEAD_WORDS else 1)
-        if len(codes) > 1:
-            unclear.append((codes, weight))
-        else:
-            weights[codes[0]] = weights.get(codes[0], 0) + weight
-    clear = dict(weights)
-    for codes, weight in unclear:
-        code = max(codes, key=lambda one: clear.get(one, 0))
-        weights[code] = weights.get(code, 0) + weight
-    least = max(LEAST, SHARE * max(weights.values(), default=0))
-    heavy = [code for code, weight in weights.items() if weight >= least]
-    return sorted(heavy, key=lambda code: (-weights[code], code))[:MOST]
+def weigh(headline: str, words: Sequence[str], filed: str = "") -> list[Weighed]:
+    """Every mention of a place in headline and text with what it counts, in order.
 
-
-def _mentions(words: Sequence[str], abbreviations: bool = False) -> list[_Mention]:
-    """Names in a text, longest first, without people's names; a city takes the country that follows it.
-
-    A namesake keeps what it was once: after `Michael Jordan`, no `Jordan` is a country, and after
-    `Paris, Texas`, every `Paris` is American.
+    `filed` is the country the item was filed from, which decides between namesakes where the text does not.
     """
-    people: set[str] = set()
-    abroad: dict[tuple[str, Name], Name] = {}
-    found: list[_Mention] = []
-    end = 0
-    for at in _openings(words):
-        if at < end or (name := gazetteer.name_at(words, at)) is None:
-            continue
-        city = found[-1] if found and end == at and found[-1][0].kind == "city" else None
-        if name.personal and at and end != at and _given(words[at - 1]):
-            people.add(words[at])
-        elif city and name.kind in ("state", "country", "abbreviation"):
-            shared = tuple(code for code in name.codes if code in city[0].codes)
-            abroad[words[city[1]], city[0]] = name._replace(codes=shared or name.codes)
-        elif name.kind != "none" and (name.kind != "abbreviation" or (abbreviations and at)):
-            found.append((name, at, at + 1 + len(name.rest)))
-        end = at + 1 + len(name.rest)
-    if people or abroad:
-        found = [
-            (abroad.get((words[at], name), name), at, end)
-            for name, at, end in found
-            if words[at] not in people
-        ]
-    return found
-
-
-def _openings(words: Sequence[str]) -> list[int]:
-    """Where a name may begin: at a word that is filed as it stands, or may be by a part of it (`Sino-Soviet`)."""
-    names = gazetteer.names()
+    title = split_words(headline[:1000])
+    start = len(title) + 1
+    text = [*title, "", *words[:READ]]
+    found = mentions(text, 0 if _in_sentence_case(title) else start)
+    weights = [WEIGHTS[mention.name.kind] * _factor(mention.at, start) for mention in found]
+    codes = resolve(found, weights, text, filed)
     return [
-        at for at, word in enumerate(words) if word < "[" and (word in names or "-" in word or "'" in word)
+        Weighed(mention, code, weight, mention.at < start)
+        for mention, code, weight in zip(found, codes, weights, strict=True)
     ]
 
 
-def _given(word: str) -> bool:
-    """Whether a word before a name reads as somebody's given name."""
-    return word[:1].isupper() and not word.isupper() and word not in _OPENERS
+def _factor(at: int, start: int) -> int:
+    if at < start:
+        return HEADLINE
+    return next((factor for end, factor in LEAD if at < start + end), 1)
+
+
+def _in_sentence_case(title: Sequence[str]) -> bool:
+    return sum(word[:1].isupper() for word in title[1:]) <= _TITLE_CASE * (len(title) - 1)
+
+
+def heaviest(weighed: Sequence[Weighed], length: int, filed: str = "") -> list[str]:
+    """Codes of the places that a text of so many words is about, heaviest first; 0 for one without a headline.
+
+    Where no country weighs enough, the heaviest one does if it is named more than in passing.
+    """
+    weights: dict[str, int] = {}
+    for one in weighed:
+        weights[one.code] = weights.get(one.code, 0) + one.weight
+    if filed in weights and not _is_more_than_filed([one for one in weighed if one.code == filed]):
+        del weights[filed]
+    ranked = sorted(weights, key=lambda code: (-weights[code], code))
+    if not ranked:
+        return []
+    share = SHARE_OF_HEADLINE if any(one.headline for one in weighed) else SHARE
+    least = max(ONCE, min(LEAST, LEAST * length / SHORT), share * weights[ranked[0]])
+    heavy = [code for code in ranked[:MOST] if weights[code] >= least]
+    return heavy or [code for code in ranked[:1] if weights[code] > ONCE]
+
+
+def _is_more_than_filed(weighed: Sequence[Weighed]) -> bool:
+    """Whether a text says more of the country it was filed from than that somebody spoke there.
+
+    It names the country or its people, or a place of it in the headline, or several times.
+    """
+    return len(weighed) > 1 or any(
+        one.headline or one.mention.name.kind in ("country", "demonym") for one in weighed
+    )
 
 
 @cache

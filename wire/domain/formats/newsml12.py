@@ -71,11 +71,11 @@ def parse(raw: bytes) -> Message:
     headline = xml_tree.find(item, ".//NewsLines/HeadLine") or nitf.headline
     lines = nitf.lines or tuple(words for _, words in found)
     media = (*_media(item, metadata if not lines else {}), *nitf.media)
-    if not headline and not lines and not media:
+    release = _release(item)
+    if not headline and not lines and not media and release.status is Status.USABLE:
         raise Rejected(
             "element NewsComponent: neither HeadLine nor content; expected an item that says something"
         )
-    release = _release(item)
     return Message(
         format=NAME,
         identity=identify(raw),

@@ -85,11 +85,12 @@ def parse(raw: bytes) -> Message:
     headline = _headline(item) or nitf.headline
     lines = nitf.lines or tuple(words for _, words in found)
     media, teasers = (*_media(item, kind, headline, metadata), *nitf.media), _teasers(item)
-    if not headline and not lines and not media and not teasers:
+    release, cancels = _release(item)
+    says_nothing = not headline and not lines and not media and not teasers
+    if says_nothing and release.status is Status.USABLE and not cancels:
         raise Rejected(
             "element contentSet: neither headline nor content; expected an item that says something"
         )
-    release, cancels = _release(item)
     return Message(
         format=NAME,
         identity=identify(raw),

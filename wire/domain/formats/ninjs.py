@@ -26,7 +26,7 @@ from wire.domain.formats.common.charset import decode, ensure_size, head
 from wire.domain.formats.common.json_item import Item, first, objects, text
 from wire.domain.formats.common.nitf_body import Body
 from wire.domain.formats.common.publishing import Release
-from wire.domain.message import Identity, Media, Message
+from wire.domain.message import Identity, Media, Message, Status
 
 NAME = "ninjs"
 CONTENT_TYPES = ("application/vnd.iptc.ninjs+json", "application/ninjs+json", "application/json")
@@ -85,9 +85,9 @@ def parse(raw: bytes) -> Message:
     lines = nitf.lines or tuple(words for _, words in found)
     media = (*_own_media(item, kind, "main"), *_associated(item), *nitf.media)
     headline = headline or nitf.headline
-    if not headline and not lines and not media:
-        raise Rejected(f"object: none of {', '.join(_KEYS)} says anything; expected a ninjs item")
     release = _release(item)
+    if not headline and not lines and not media and release.status is Status.USABLE:
+        raise Rejected(f"object: none of {', '.join(_KEYS)} says anything; expected a ninjs item")
     return Message(
         format=NAME,
         identity=_identity(item),

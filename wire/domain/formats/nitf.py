@@ -71,7 +71,8 @@ def parse(raw: bytes) -> Message:
     body = nitf_body.read(top) or nitf_body.EMPTY
     headline = body.headline or xml_tree.find(top, "head/title")
     release, cancels = _release(top, identity)
-    if not headline and not body.lines and not body.media:
+    says_nothing = not headline and not body.lines and not body.media
+    if says_nothing and release.status is Status.USABLE and not cancels:
         raise Rejected("element body: neither hedline nor body.content; expected a story")
     keyword = xml_tree.attribute(top, "head/meta[@name='anpa-keyword']", "content")
     title = xml_tree.find(top, "head/title")

@@ -1,1 +1,1 @@
-""""""
+"""Items: ids, and stories, teasers and media as ninjs 3.1."""

@@ -1,4 +1,4 @@
-"""Items as ninjs 3.1: one story, teasers and media of a message, with ids that a replay makes again."""
+"""Items as ninjs 3.1: the story, teasers and media of a message. A replay gives them the same ids."""
 
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from wire.domain.message import Media, Message, Teaser
 from wire.domain.splitting import dateline
 from wire.domain.splitting.dateline import Dateline
 from wire.domain.splitting.parts import Parts, Story
+from wire.domain.words import fold
 
 _DASHES = " -\u2013\u2014"
 
@@ -20,7 +21,7 @@ class Item(NamedTuple):
     kind: str
     uri: str
     lead: str
-    """What it opens with, without headline and dateline: copies of it are found by that."""
+    """Its opening, without headline and dateline; copies are found by it."""
     value: Ninjs
 
 
@@ -140,9 +141,16 @@ def _place_in_time(value: Ninjs, message: Message) -> None:
 
 
 def _filed(value: Ninjs, located: str, printed: Dateline | None) -> None:
-    """Where it was filed: the printed dateline; a place besides it is the desk's."""
-    if city := (dateline.place_name(printed) if printed else "") or located:
-        value["located"] = city
+    """Where it was filed: the printed dateline, with its day; a place besides it is the desk's."""
+    city = dateline.place_name(printed) if printed else ""
+    if city or located:
+        value["located"] = city or located
+    parts: dict[str, str] = {"dateline": printed.place, "dateline-date": printed.date} if printed else {}
+    if city and located and fold(located) != fold(city):
+        parts["desk"] = located
+    texts: list[Text] = [{"role": role, "value": text} for role, text in parts.items() if text]
+    if texts:
+        value["descriptions"] = [*value.get("descriptions", []), *texts]
 
 
 def _teaser(message_id: str, common: Ninjs, teaser: Teaser) -> Item:

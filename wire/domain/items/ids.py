@@ -19,5 +19,5 @@ def uri_of(message_id: str, part: str) -> str:
 
 
 def part_uri(message_id: str, kind: Kind, text: str) -> str:
-    """The id of a teaser or a piece of media: by what it says, so that one put in above renames none below."""
+    """The id of a teaser or a piece of media, by its text: one that is inserted does not rename those after it."""
     return uri_of(message_id, f"{kind}\0{' '.join(text.casefold().split())}")

@@ -154,7 +154,9 @@ class Ninjs(TypedDict, total=False):
     descriptions: list[Text]
     by: Annotated[str, Field(description="Byline; of media: the credit")]
     slugline: str
-    located: Annotated[str, Field(description="City of the dateline")]
+    located: Annotated[
+        str, Field(description="City of the dateline; its printed form, day and desk are descriptions")
+    ]
     subjects: list[Subject]
     places: list[PlaceRef]
     people: list[Term]

@@ -1,1 +1,1 @@
-""""""
+"""Splitting: a message is taken apart into its story, teasers and media."""

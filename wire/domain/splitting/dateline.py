@@ -1,44 +1,34 @@
 """The dateline a story opens with: where it was filed, by which agency, on which day.
 
 The forms are those of the agencies themselves: `MOSCOW (Reuters) - `, `BUENOS AIRES, Argentina (AP) _ `,
-`Berlin (dpa) - `, `SALVADOR, Feb 26 - `, `NEW YORK/LONDON, March 3 (Reuters) - `, `MINNEAPOLIS -- `.
+`Berlin (dpa) - `, `SALVADOR, Feb 26 - `, `NEW YORK/LONDON, March 3 (Reuters) - `, `MINNEAPOLIS -- `,
+`SEOUL, Nov 26 AFP - `, `Madrid, 20 feb (EFE).- `, `(ANSA) - ROMA, 20 FEB - `, `MOSCOW. Feb 20 (Interfax) - `,
+`MOSCOW, February 20. /TASS/. `, `NEW DELHI, Feb 20 (PTI) `, `KARACHI: `.
 """
 
 import re
 from dataclasses import dataclass
 
+from wire.domain.splitting.dateline_words import AGENCIES, DATE, NOT_PLACES, PARTICLES
+
 _REACH = 120
 """Characters a dateline is looked for in. The longest of 10,000 datelines of Reuters-21578 has 49."""
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_AGENCIES = _words("""
-    aap afp ani anp ansa ap apa associated belga bloomberg bna bss bta business canadian cna cnn cnw
-    cp ctk dow dpa efe globe ians interfax itar-tass jiji kyodo lusa mti ntb pa pap pr prnewswire
-    pti rferl reuters ria ritzau sapa sda stt tanjug tass tt ukrinform unb uni upi voa xinhua yonhap
-""")
-"""First words, in lower case, of what an agency calls itself between parentheses."""
-
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_DATE = rf"(?:(?:{_MONTHS})[a-z]{{0,6}}\.?\s{{1,3}}\d{{1,2}}|\d{{1,2}}\s{{1,3}}(?:{_MONTHS})[a-z]{{0,6}}\.?)"
-
-_DASH = re.compile(r"\u2013|\u2014|-(?<=[\s)\d]-)-?(?=\s|$)|_(?<=[\s)\d]_)(?=\s|$)")
+_END = re.compile(r"\u2013|\u2014|-(?<=[\s).\d]-)-?(?=\s|$)|_(?<=[\s)\d]_)(?=\s|$)|:(?=\s|$)")
+"""A dash, or a colon, that may end a dateline."""
 _OPENING = re.compile(
-    r"[\s*]{0,9}(?P<place>[^\W\d_](?:[^\W\d_]|[.'\u2019/,\s-]){1,70}?)"
-    rf"(?:[\s,]{{1,3}}(?P<date>(?i:{_DATE}))(?:,?\s\d{{4}})?)?"
-    r"(?:,?\s{0,3}\((?:(?P<agency>[^()\d]{2,40})|[^()]{2,40})\))?"
-    r"[\s,]{0,5}"
+    r"[\s*]{0,9}(?P<place>[^\W\d_](?:[^\W\d_]|[.'\u2019/,\s-]){1,70}?(?:\s\([^()\d]{3,25}\)(?=,))?)"
+    rf"(?:[\s,.]{{1,3}}(?P<date>(?i:{DATE})|\d{{1,2}}(?=\s\())(?:,?\s\d{{4}})?)?"
+    r"(?:[,.]?\s{0,3}(?:\((?:(?P<agency>[^()\d]{2,40})|[^()]{2,40})\)|/(?P<slashed>[^\W\d_]{2,20})/)"
+    r"|[\s,]{1,2}(?P<bare>[A-Za-z]{2,9}))?"
+    r"[\s,.-]{0,5}"
 )
+_UNENDED = re.compile(r".{3,90}?(?:\([^()\d]{2,40}\)\.?|/[^\W\d_]{2,20}/\.)(?=\s+\W?[A-Z\u00c0-\u00de\d])")
+"""Where a dateline ends that neither dash nor colon does: after its agency, before a sentence."""
+_BEFORE = re.compile(r"\s{0,9}\((?P<agency>[^()\d]{2,20})\)\s{0,2}(?:[-\u2013\u2014]{1,2})\s{1,3}")
+"""An agency before the place."""
 _SENTENCE = re.compile(r"\s*(?:$|[^\w\s]{0,2}[^\W_].{20})", re.DOTALL)
 """What follows a dateline: the beginning of a sentence, or nothing where it stands in a field of its own."""
-_PARTICLES = _words("de del la le el da do dos du di al am an der im of on the and sur upon")
-_NOT_PLACES = _words("""
-    note update breaking watch correction exclusive mon tue wed thu fri sat sun
-    monday tuesday wednesday thursday friday saturday sunday
-""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +45,11 @@ def read(paragraph: str) -> Dateline | None:
 
     A dash ends it, and something besides the dash must speak for it: an agency, a date, or a place
     all in capitals. Without an agency, or a date beside capitals, a sentence must follow, so that
-    headings and spans of time stay text.
+    headings and spans of time stay text. A colon ends it too, where its city is all in capitals, and so does
+    an agency that is known.
     """
-    head = paragraph[:_REACH]
-    dash = _DASH.search(head)
-    opening = _OPENING.fullmatch(head, 0, dash.start()) if dash else None
-    if dash is None or opening is None:
-        return None
-    place, agency, date = _fields(opening)
-    capitals = _in_capitals(place)
-    if agency or (date and capitals):
-        found = capitals or _is_agency(agency)
-    else:
-        found = (
-            bool(date or capitals) and _can_be_place(place) and _SENTENCE.match(head, dash.end()) is not None
-        )
-    return Dateline(place, agency, date) if found else None
+    found = _find(paragraph)
+    return found[0] if found else None
 
 
 def of_field(text: str) -> Dateline | None:
@@ -78,13 +57,13 @@ def of_field(text: str) -> Dateline | None:
     if found := read(text):
         return found
     opening = _OPENING.fullmatch(text.strip()[:_REACH].rstrip(" -_\u2013\u2014"))
-    return Dateline(*_fields(opening)) if opening else None
+    return _fields(opening) if opening else None
 
 
 def without(paragraph: str) -> str:
     """The paragraph after its dateline; all of it where it opens with none."""
-    dash = _DASH.search(paragraph[:_REACH])
-    return paragraph[dash.end() :].lstrip() if dash and read(paragraph) else paragraph
+    found = _find(paragraph)
+    return paragraph[found[1] :].lstrip() if found else paragraph
 
 
 def place_name(dateline: Dateline) -> str:
@@ -93,27 +72,83 @@ def place_name(dateline: Dateline) -> str:
     return _CAPITAL_WORD.sub(lambda word: word[0].capitalize(), city) if city.isupper() else city
 
 
-_CITY = re.compile(r"[,/]")
+_CITY = re.compile(r"[,/(]")
 _CAPITAL_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def _fields(opening: re.Match[str]) -> tuple[str, str, str]:
-    place = " ".join(opening["place"].split()).rstrip(" ,")
-    return place, " ".join((opening["agency"] or "").split()), " ".join((opening["date"] or "").split())
+def _find(paragraph: str) -> tuple[Dateline, int] | None:
+    """The dateline and where it ends."""
+    head = paragraph[:_REACH]
+    before = _BEFORE.match(head)
+    if before and _is_agency(before["agency"]):
+        found = _find(paragraph[before.end() :])
+        return (
+            (Dateline(found[0].place, before["agency"], found[0].date), before.end() + found[1])
+            if found
+            else None
+        )
+    end = _END.search(head)
+    unended = _UNENDED.match(head) if "(" in head or "/" in head else None
+    if unended and (end is None or unended.end() < end.start()):
+        opening = _OPENING.fullmatch(head, 0, unended.end())
+        if opening and _is_agency(_fields(opening).agency) and _can_be_place(_fields(opening).place):
+            return _fields(opening), unended.end()
+    opening = _OPENING.fullmatch(head, 0, end.start()) if end else None
+    if end is None or opening is None:
+        return None
+    dateline = _fields(opening)
+    return (dateline, end.end()) if _speaks(dateline, head, end) else None
+
+
+def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
+    """Whether something besides the mark that ends it speaks for a dateline."""
+    capitals = _in_capitals(dateline.place)
+    if _first_word(dateline.place) in NOT_PLACES:
+        return False
+    if end[0] == ":" and not capitals:
+        return _is_agency(dateline.agency)
+    if end[0] != ":" and (dateline.agency or (dateline.date and capitals)):
+        return (
+            capitals or _is_agency(dateline.agency) or (bool(dateline.date) and _can_be_place(dateline.place))
+        )
+    return (
+        bool(dateline.date or capitals)
+        and _can_be_place(dateline.place)
+        and _SENTENCE.match(head, end.end()) is not None
+    )
+
+
+def _fields(opening: re.Match[str]) -> Dateline:
+    place, date, bare = (" ".join((opening[name] or "").split()) for name in ("place", "date", "bare"))
+    agency = " ".join((opening["agency"] or opening["slashed"] or "").split())
+    if bare and _is_agency(bare) and bare not in ("Na", "Press"):
+        agency = bare
+    elif bare:  # the last word of the place
+        place = " ".join(opening.string[opening.start("place") : opening.end("bare")].split())
+        date = "" if opening["date"] else date
+    place = place.rstrip(" ,.")
+    if "," in place and place[-1].isalpha() and opening.string.startswith(".", opening.end("place")):
+        place += "."  # of a state: `Calif.`
+    return Dateline(place, agency, date)
 
 
 def _in_capitals(place: str) -> bool:
     """Whether the city is in capitals; a state or country after the comma need not be."""
-    city = place.split(",", 1)[0]
+    city = place.split(",", 1)[0].split(" (", 1)[0]
     return city.isupper() and len(city) >= 4
 
 
 def _can_be_place(place: str) -> bool:
-    words = place.split()
-    return words[0].strip(",.").lower() not in _NOT_PLACES and all(
-        word[0].isupper() or word in _PARTICLES for word in words
+    words = place.replace("(", "").split()
+    return _first_word(place) not in NOT_PLACES and all(
+        word[0].isupper() or word in PARTICLES for word in words
     )
 
 
+def _first_word(place: str) -> str:
+    return place.split()[0].strip(",.").lower()
+
+
 def _is_agency(text: str) -> bool:
-    return text.lower().split("/")[0].split()[0] in _AGENCIES
+    """Whether one of the names between the slashes is an agency's."""
+    return any(name.split()[0] in AGENCIES for name in text.lower().split("/") if name.strip())

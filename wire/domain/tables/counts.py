@@ -1,8 +1,8 @@
 """Running counts per kind, topic, region, topic x region; for ever, per day, per hour of event time.
 
-Every item is counted as one `Counted`; the counts are the sum over what each item is counted as *now*. A
+Every item is counted as one `KnownItem`; the counts are the sum over what each item is counted as *now*. A
 correction takes the old away and adds the new, so a story moves between buckets; whatever has happened,
-`received = live + killed + duplicate` in every row but those of kind "rejected".
+`received = live + killed + duplicate + held` in every row but those of kind "rejected".
 
 Only hours are kept: days and all time are sums of them, made where they are read.
 """
@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from typing_extensions import TypedDict
 
-from wire.domain.tables.entries import Counted
+from wire.domain.tables.entries import KnownItem
 from wire.domain.tables.state import Table
 
 EVERY = ""
 """Stands for all topics, or all regions."""
-_NOTHING = (0, 0, 0, 0, 0)
+_NOTHING = (0, 0, 0, 0, 0, 0)
 
 
 class Row(TypedDict):
@@ -32,22 +32,23 @@ class Row(TypedDict):
     corrected: int
     killed: int
     duplicate: int
+    held: int
 
 
-def buckets(counted: Counted) -> Iterator[str]:
+def buckets(counted: KnownItem) -> Iterator[str]:
     """Keys of all counts an item is part of: `kind|topic|region|hour`, empty where not split."""
     for topic in (EVERY, *counted.topics):
         for region in (EVERY, *counted.regions):
             yield f"{counted.kind}|{topic}|{region}|{counted.hour}"
 
 
-def contribution(counted: Counted) -> tuple[int, int, int, int, int]:
-    """What an item adds to each of its rows: received, live, corrected, killed, duplicate."""
+def contribution(counted: KnownItem) -> tuple[int, int, int, int, int, int]:
+    """What an item adds to each of its rows: received, live, corrected, killed, duplicate, held."""
     fate = counted.fate
-    return 1, fate == "live", counted.corrections, fate == "killed", fate == "duplicate"
+    return 1, fate == "live", counted.corrections, fate == "killed", fate == "duplicate", fate == "held"
 
 
-def fold(counts: Table, before: Counted | None, after: Counted) -> None:
+def fold(counts: Table, before: KnownItem | None, after: KnownItem) -> None:
     """Move one item from what it was counted as to what it is counted as now."""
     if before is not None:
         if before[:6] == after[:6]:
@@ -56,11 +57,11 @@ def fold(counts: Table, before: Counted | None, after: Counted) -> None:
     _add(counts, after, 1)
 
 
-def _add(counts: Table, counted: Counted, sign: int) -> None:
-    received, live, corrected, killed, duplicate = (sign * number for number in contribution(counted))
+def _add(counts: Table, counted: KnownItem, sign: int) -> None:
+    received, live, corrected, killed, duplicate, held = (sign * number for number in contribution(counted))
     for key in buckets(counted):
-        a, b, c, d, e = counts.get(key) or _NOTHING
-        new = [a + received, b + live, c + corrected, d + killed, e + duplicate]
+        a, b, c, d, e, f = counts.get(key) or _NOTHING
+        new = [a + received, b + live, c + corrected, d + killed, e + duplicate, f + held]
         if sign > 0 or any(new):
             counts[key] = new
         else:
@@ -89,7 +90,7 @@ def _fields(key: str) -> list[str]:
 
 def _row(key: str, numbers: Sequence[int]) -> Row:
     kind, topic, region, time = _fields(key)
-    received, live, corrected, killed, duplicate = numbers
+    received, live, corrected, killed, duplicate, held = numbers
     return {
         "kind": kind,
         "topic": topic or None,
@@ -101,4 +102,5 @@ def _row(key: str, numbers: Sequence[int]) -> Row:
         "corrected": corrected,
         "killed": killed,
         "duplicate": duplicate,
+        "held": held,
     }

@@ -1,38 +1,45 @@
-"""What the wire keeps in memory: one type for the entries of each table, by stage.
+"""What is kept in memory of each message, item and story: one type for the entries of each table, by stage.
 
-An entry is stored as a JSON list, in the order of the fields. How long each stays is said in `retention.py`.
+An entry is stored as a JSON list, in the order of the fields. `retention.py` says how long each stays.
 """
 
 from typing import Literal, NamedTuple
 
-Fate = Literal["live", "killed", "duplicate", "rejected"]
+Fate = Literal["live", "killed", "duplicate", "held", "rejected"]
 Part = list[str]
-"""One item of a message: [kind, uri, anchor]. The anchor is that of the first version, so all versions meet."""
+"""One item of a message: [kind, uri, anchor, content]. The anchor is that of the first version, so all versions meet.
+
+`content` is a digest of what is live, `WITHHELD_PART` where readers were told that it is withheld, and empty where it
+is not live.
+"""
+WITHHELD_PART = "-"
 
 
 class KnownMessage(NamedTuple):
-    """split, `messages`: the newest version of a message that was published, by message id."""
+    """split, `messages`: the newest version of a message that was published, or its kill, by message id."""
 
     version: int
-    """As it was published: counts up by at least one."""
+    """As it was published: at least one more than the last."""
     stated: int
     """As the message stated it; 0 where it did not."""
     status: str
+    """`usable`, `withheld`, `canceled`; `notice` of one that kills another message, `rejected` of a dead letter."""
     digest: str
     first: int
     """Event time of the first version, in milliseconds."""
     time: int
     """Event time of this version, in milliseconds."""
     parts: list[Part]
+    """All items it ever had."""
     stamp: int
     """The wire's time when it was written, for retention."""
 
 
 class EmbargoedMessage(NamedTuple):
-    """split, `embargoes`: a message that is held until its embargo ends, by message id."""
+    """split, `embargoes`: a message that is held, by message id."""
 
     until: int
-    """When the embargo ends, in milliseconds."""
+    """When it is published, in milliseconds; `embargo.NEVER` where only a later version or a release ends it."""
     version: int
     """As the message stated it; 0 where it did not."""
     time: int
@@ -42,36 +49,67 @@ class EmbargoedMessage(NamedTuple):
     """The message itself, base64."""
     content_type: str
     source: str
+    subject: str
     stated_time: int
     """`ReceivedMessage.time`, in milliseconds."""
     came: int
     """`ReceivedMessage.came`, in milliseconds."""
     position: str
     """`ReceivedMessage.position`."""
+    because: str
+    """Why it is held."""
+    ledger: str
+    """Key of its ledger entry."""
+    counted: list[str]
+    """[kind, uri, anchor, hour] of the item that is counted as held; empty where an earlier version is live."""
 
 
 class ClusterMember(NamedTuple):
-    """deduplicate, `clusters`: the item that an item stands for or is a copy of, by uri."""
+    """deduplicate, `clusters`: the cluster of copies that an item stands in, by uri."""
+
+    cluster: str
+    """uri of the first item of the cluster; it keeps this name when that item is killed."""
+    stamp: int
+    """The wire's time when it was written, for retention."""
+
+
+class HiddenCopy(NamedTuple):
+    """deduplicate, `copies`: a copy that is not on its stream, as it would be published, by uri."""
 
     canonical: str
+    """The item that stands for it."""
+    version: int
+    time: int
+    """Event time in milliseconds."""
+    key: str
+    """Key of its record."""
+    value: str
+    """The item itself, as JSON."""
+    headers: list[list[str]]
+    """Name and value of each header."""
     stamp: int
     """The wire's time when it was written, for retention."""
 
 
 class StoredFingerprint(NamedTuple):
-    """deduplicate, `fingerprints`: what is kept of a text to recognise copies, by `uri#version`."""
+    """deduplicate, `fingerprints`: digests of a text by which copies are recognised, by `uri#version`."""
 
     time: int
     """Event time in milliseconds."""
     kind: str
     digest: str
-    shingles: str
-    """Hashes of word pairs, 4 bytes each, base64."""
+    words: str
+    """Hashes of the words of headline and text in order, 4 bytes each, base64; the lowest bit tells of a capital."""
+    body: int
+    """Which of them is the first of the text."""
     figures: str
+    """Figures of the text in order, by value."""
+    headline_figures: str
+    """Those of the headline."""
 
 
-class Counted(NamedTuple):
-    """enrich, `counted`: what one item is counted as, by uri."""
+class KnownItem(NamedTuple):
+    """enrich, `items`: what is known of one item, by uri: what it is counted as, and what readers were told of it."""
 
     kind: str
     hour: str
@@ -80,5 +118,12 @@ class Counted(NamedTuple):
     regions: list[str]
     fate: Fate
     corrections: int
+    labels: dict[str, list[str]]
+    """Other values that readers filter by: agency, language, urgency."""
+    past: dict[str, list[str]]
+    """Values of earlier versions that this one has not, by label: topics, regions, agency, language, urgency."""
+    fields: dict[str, str]
+    """What the newest version says, as far as an update tells it: headline, slugline, byline, body... Empty where no
+    version was published."""
     stamp: int
     """The wire's time when it last changed, for retention."""

@@ -1,4 +1,4 @@
-"""A table in half the memory: its values as JSON instead of lists and strings."""
+"""A table that keeps its values as JSON, in half the memory of lists and strings."""
 
 from collections.abc import Iterator, MutableMapping
 from typing import Any
@@ -7,8 +7,8 @@ import orjson
 
 
 class Packed(MutableMapping[str, Any]):
-    """A dict whose values are unpacked each time they are read, in a microsecond, so that what was read can be changed
-    without changing what is kept. `packed` are values as JSON, which it takes over.
+    """A dict that unpacks a value each time it is read, in a microsecond. A caller may change the value it read: the
+    table keeps its own. `packed` are values as JSON, which the table takes over.
     """
 
     __slots__ = ("_packed",)
@@ -25,7 +25,7 @@ class Packed(MutableMapping[str, Any]):
         return default if packed is None else orjson.loads(packed)
 
     def __setitem__(self, key: str, value: Any) -> None:
-        # A copy: what orjson gives keeps the whole buffer that it was written to, a kilobyte at least.
+        # A copy, because orjson's result keeps its whole buffer alive, a kilobyte at least.
         self._packed[key] = memoryview(orjson.dumps(value)).tobytes()
 
     def __delitem__(self, key: str) -> None:

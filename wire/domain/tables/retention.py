@@ -1,7 +1,7 @@
-"""Tables that forget: what was written longer ago than a table keeps leaves it as the wire's own time goes on.
+"""Retention of tables: an entry expires when it is older than its table keeps entries, by the wire's own time.
 
-A partition's clock is the latest event time it has seen, so state is bounded by the wire's time, however fast or late
-it is replayed.
+A partition's clock is the latest event time it has seen. So state is bounded by the wire's time, no matter how fast or
+late it is replayed.
 """
 
 from collections import defaultdict
@@ -14,41 +14,43 @@ from wire.domain.tables.state import State, Table, Value
 SPARE = 10_000
 """So many of the latest entries of a table stay in each partition, whatever their age.
 
-A replay reads partitions in batches of some thousand messages and so runs days ahead in one of them; what comes from
-the others must still be known. And one message of today must not make a small wire forget those of last year.
+A replay reads the partitions in batches of some thousand messages, so one of them runs days ahead. Messages from the
+others must still be known then. And one message of today must not expire all entries of a small wire of last year.
 """
 _Ages = defaultdict[int, list[str]]
-"""Keys by the period they were stamped in. A key stands in each period that it was ever stamped in, until that is
-looked at: what the table says counts, and what is forgotten leaves at the next look, so a record that is taken back
-leaves nothing to mend here."""
+"""An index: keys by the period of their stamp.
+
+A key is in every period in which it was ever stamped, until that period is checked. The table itself decides what has
+expired, and expired keys leave at the next check. So a rejected record needs no repair here.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A table whose entries are lists that hold a time in milliseconds, their stamp."""
+    """The retention of one table. Its entries are lists that hold a time in milliseconds, the stamp."""
 
     table: str
     stamp: int
     """Place of the stamp in an entry."""
     keep: int
-    """Milliseconds an entry stays after its stamp, at least."""
+    """Milliseconds that an entry stays after its stamp, at least."""
     every: int
-    """Milliseconds of the wire's time between two looks at what is old."""
+    """Milliseconds of the wire's time between two checks; also the length of a period of the index."""
 
     def clock(self, state: State, time: int) -> int:
-        """The wire's time in this partition; `time` where nothing has come yet."""
+        """The wire's time in this partition; `time` if nothing has come yet."""
         now: int = state[self.table].get(CLOCK) or time
         return now
 
     def put(self, state: State, key: str, entry: Value) -> None:
-        """Write an entry; all of the table's are written here."""
+        """Write an entry. All entries of the table are written here, so that the index has them."""
         self._ages(state)[entry[self.stamp] // self.every].append(key)
         state[self.table][key] = entry
 
     def advance(self, state: State, now: int) -> list[tuple[str, Value]]:
-        """Move the clock to `now` if that is later; forget and return what is old, the oldest first.
+        """Move the clock to `now` if that is later. Delete and return the expired entries, the oldest first.
 
-        The latest `SPARE` entries stay whatever their age. Only what is old is looked at, so the cost of a message
+        The latest `SPARE` entries stay, whatever their age. Only the oldest periods are read, so the cost of a message
         does not grow with the table.
         """
         entries = state[self.table]
@@ -64,7 +66,7 @@ class Window:
         return old
 
     def _old(self, entries: Table, ages: _Ages, before: int, most: int) -> list[tuple[str, Value]]:
-        """The `most` oldest entries stamped before a time. Of the same stamp, the greatest keys are the latest."""
+        """At most `most` entries stamped before a time, the oldest first. With equal stamps, greater keys are later."""
         found: list[tuple[str, Value]] = []
         for period in sorted(ages):
             if len(found) >= most or period * self.every >= before:
@@ -94,6 +96,8 @@ class Window:
 
 _ids = partial(Window, stamp=-1, keep=30 * DAY, every=DAY)
 """As long as corrections and kills are usual on a wire."""
-MESSAGES, CLUSTERS, COUNTED = map(_ids, ("messages", "clusters", "counted"))
+MESSAGES, CLUSTERS, ITEMS = map(_ids, ("messages", "clusters", "items"))
 FINGERPRINTS = Window("fingerprints", stamp=0, keep=72 * HOUR, every=6 * HOUR)
 """Copies of a story come within three days."""
+COPIES = Window("copies", stamp=-1, keep=72 * HOUR, every=6 * HOUR)
+"""One that takes the place of a killed story must be at hand as long as copies of that would be found."""

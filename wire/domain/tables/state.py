@@ -1,7 +1,7 @@
-"""The state of one partition of one stage, and the changes one batch of records makes to it.
+"""The state of one task, and the changes that one batch of records makes to it.
 
-A step reads and writes `State` as plain tables. Nothing is seen outside before `apply`: a record that is
-rejected leaves no trace (`discard`), and a batch whose transaction fails leaves none either.
+A step reads and writes `State` as plain tables. Changes become visible outside with `apply`: a rejected record changes
+nothing (`discard`), and neither does a batch whose transaction fails.
 Values are JSON values (lists, not tuples) and are replaced, never changed in place.
 """
 
@@ -14,8 +14,8 @@ Value = Any
 Derived = TypeVar("Derived")
 
 
-class Part:
-    """What is committed: its tables, and what can be derived from them (an index) and is not stored."""
+class TaskState:
+    """The committed state of a task: its tables, and indexes that are built from them and not stored."""
 
     __slots__ = ("derived", "tables")
 
@@ -24,18 +24,18 @@ class Part:
         self.derived: dict[str, Any] = {}
 
     @classmethod
-    def empty(cls, names: Iterable[str]) -> "Part":
-        """A part that has seen nothing."""
+    def empty(cls, names: Iterable[str]) -> "TaskState":
+        """The state before the first record."""
         return cls({name: Packed() for name in names})
 
 
 _ABSENT: Any = object()
 _Undo = list[tuple[dict[str, Any], str, Any]]
-"""What a record has changed, in order: the changes of a table, a key, and what stood there before."""
+"""The changes of a record, in order: the changes of a table, a key, and the value before."""
 
 
 class Table:
-    """One table of a part under change: the committed values, and the changes of the batch over them."""
+    """One table as a step sees it: the committed values, and the changes of the batch over them."""
 
     __slots__ = ("_undo", "base", "changes")
 
@@ -45,7 +45,7 @@ class Table:
         self._undo = undo
 
     def get(self, key: str) -> Value | None:
-        """The value, or None where there is none."""
+        """The value, or None."""
         if key in self.changes:
             return self.changes[key]
         return self.base.get(key)
@@ -63,7 +63,7 @@ class Table:
         )
 
     def items(self) -> Iterator[tuple[str, Value]]:
-        """All entries, changes included; the order says nothing."""
+        """All entries with their changes, in no particular order."""
         for key, value in self.base.items():
             if key not in self.changes:
                 yield key, value
@@ -73,14 +73,16 @@ class Table:
 
 
 class State(Mapping[str, Table]):
-    """The tables of one part as a step sees them while it works through one batch."""
+    """The tables of one task as a step sees them while it works through one batch."""
 
-    __slots__ = ("_tables", "_undo", "part")
+    __slots__ = ("_tables", "_undo", "committed", "partitions")
 
-    def __init__(self, part: Part) -> None:
-        self.part = part
+    def __init__(self, committed: TaskState, partitions: int = 1) -> None:
+        self.committed = committed
+        self.partitions = partitions
+        """Partitions of the log: a step can tell whether a message lies where it belongs."""
         self._undo: _Undo = []
-        self._tables = {name: Table(base, self._undo) for name, base in part.tables.items()}
+        self._tables = {name: Table(base, self._undo) for name, base in committed.tables.items()}
 
     def __getitem__(self, name: str) -> Table:
         return self._tables[name]
@@ -92,18 +94,18 @@ class State(Mapping[str, Table]):
         return len(self._tables)
 
     def derived(self, name: str, build: Callable[["State"], Derived]) -> Derived:
-        """What `build` made of the tables the first time; whoever changes the tables keeps it up to date."""
-        if name not in self.part.derived:
-            self.part.derived[name] = build(self)
-        found: Derived = self.part.derived[name]
+        """An index that `build` makes from the tables at the first call. A step that changes the tables updates it."""
+        if name not in self.committed.derived:
+            self.committed.derived[name] = build(self)
+        found: Derived = self.committed.derived[name]
         return found
 
     def keep(self) -> None:
-        """The record was used: its changes belong to the batch."""
+        """Keep the changes of the record in the batch: it was used."""
         self._undo.clear()
 
     def discard(self) -> None:
-        """The record was rejected: it changes nothing."""
+        """Undo the changes of the record: it was rejected."""
         for changes, key, before in reversed(self._undo):
             if before is _ABSENT:
                 del changes[key]
@@ -112,11 +114,11 @@ class State(Mapping[str, Table]):
         self._undo.clear()
 
     def changes(self) -> dict[str, dict[str, Value | None]]:
-        """What the batch changed, by table; None is a deletion."""
+        """The changes of the batch, by table; None is a deletion."""
         return {name: table.changes for name, table in self._tables.items()}
 
     def apply(self) -> None:
-        """The batch is durable: make its changes the committed state."""
+        """Make the changes of the batch the committed state, after the commit."""
         for table in self._tables.values():
             for key, value in table.changes.items():
                 if value is not None:

@@ -1,4 +1,4 @@
-"""Ids of expired messages: a digest of each is kept for ever, so that a late replay counts nothing twice."""
+"""The archive of expired ids: a digest of each is kept for ever, so that a late replay counts nothing twice."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -12,7 +12,7 @@ from wire.domain.tables.state import Table
 def archive(table: Table, expired: Iterable[tuple[str, int]]) -> None:
     """Add expired ids, each with the time of its first version (milliseconds).
 
-    Digests lie by the hour of that time, sorted: 16 bytes a message.
+    The digests are kept by the hour of that time, sorted: 16 bytes a message.
     """
     hours: dict[str, list[str]] = defaultdict(list)
     for id_, first in expired:

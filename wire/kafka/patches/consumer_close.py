@@ -1,7 +1,10 @@
-"""Closing a consumer: aiokafka stops in the middle of it when a fetch has just failed and waits to be tried again.
+"""aiokafka's consumer does not close while a failed fetch waits for its next try.
 
-The worker then waited for its consumer for ever. Importing this module mends aiokafka's fetcher, for every consumer of
-the process.
+Wrong there: `Fetcher.close` cancels its fetches and awaits them one by one. A fetch that sleeps before its next try
+passes the cancellation on to the caller of `close`. A worker then waited for its consumer for ever.
+For: aiokafka 0.14.
+Public issue: none known for the fetcher; aio-libs/aiokafka #647 is the same fault in `GroupCoordinator.close`.
+Delete when: `Fetcher.close` gathers its tasks with `return_exceptions=True`.
 """
 
 import asyncio
@@ -13,16 +16,18 @@ _close = Fetcher.close
 
 
 async def close(self: Any) -> None:
-    """Close a fetcher; all its fetches are cancelled, and none of them cancels whoever closes it."""
+    """Close a fetcher. All its fetches are cancelled, and none of them cancels the caller."""
     try:
         await _close(self)
     except asyncio.CancelledError:
         task = asyncio.current_task()
-        if task is not None and task.cancelling():  # it was meant for us
+        if task is not None and task.cancelling():  # the caller itself is cancelled
             raise
         for fetch in self._pending_tasks:
             fetch.cancel()
         await asyncio.gather(*self._pending_tasks, return_exceptions=True)
 
 
-Fetcher.close = close
+def apply() -> None:
+    """Replace `Fetcher.close` for every consumer of the process."""
+    Fetcher.close = close

@@ -1,8 +1,12 @@
-"""Reading what any producer may write: aiokafka stops for good at a header whose name is not UTF-8; Kafka takes it.
+"""aiokafka's consumer stops for good at a header whose name is not UTF-8, and its check sums are slow.
 
-Such a batch is read a second time by aiokafka's slower reader, with what is no UTF-8 in a name as `\\xff`. Check sums
-are made by the processor's own instruction: aiokafka's way takes a tenth of the time of a worker that only forwards.
-Importing this module puts it in the place of aiokafka's reader, for every consumer of the process.
+Wrong there: Kafka accepts any bytes as the name of a header. aiokafka decodes the name strictly, so the fetch fails
+each time it is tried. The patch reads such a batch a second time with aiokafka's slower reader, and writes bytes that
+are not UTF-8 as `\\xff`. aiokafka's CRC-32C does not use the processor's own instruction; a worker that only passes
+records on spends a tenth of its time in it.
+For: aiokafka 0.14 (`aiokafka.consumer.fetcher.MemoryRecords`).
+Public issue: none known for the names; aio-libs/aiokafka #913 proposes a faster CRC-32C.
+Delete when: aiokafka decodes names with `backslashreplace` or gives them as bytes, and uses a CRC-32C in hardware.
 """
 
 from collections.abc import Iterator
@@ -34,7 +38,7 @@ class Records:
 
 
 class Batch:
-    """A batch as aiokafka reads it, that does not stop at a name it cannot read."""
+    """A batch as aiokafka reads it, except that a name it cannot decode does not stop it."""
 
     __slots__ = ("_batch", "_raw")
 
@@ -45,7 +49,7 @@ class Batch:
         return getattr(self._batch, name)
 
     def validate_crc(self) -> bool:
-        """Whether the batch is as it was written: the check sum at byte 17 is that of all behind it."""
+        """Whether the batch is undamaged: the check sum at byte 17 is that of all bytes after it."""
         stated: int = unpack_from(">I", self._raw, 17)[0]
         return stated == google_crc32c.value(self._raw[21:].tobytes())
 
@@ -58,13 +62,13 @@ class Batch:
         except (UnicodeDecodeError, CorruptRecordException):
             patient = iter(
                 _DefaultRecordBatchPy(self._raw)
-            )  # from its start; the fetcher leaves out what it had
+            )  # from its start; the fetcher skips the records it has already
             patient._buffer = _Bytes(patient._buffer)
             yield from patient
 
 
 class _Bytes(bytearray):
-    """Bytes whose slices decode whatever they are."""
+    """Bytes whose slices decode without an error, UTF-8 or not."""
 
     def __getitem__(self, at: Any) -> Any:
         found = super().__getitem__(at)
@@ -76,4 +80,6 @@ class _Name(bytearray):
         return bytes(self).decode("utf-8", "backslashreplace")
 
 
-fetcher.MemoryRecords = Records
+def apply() -> None:
+    """Read fetched records with `Records`, in every consumer of the process."""
+    fetcher.MemoryRecords = Records

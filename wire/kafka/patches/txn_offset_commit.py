@@ -1,8 +1,11 @@
-"""Offsets in a transaction, fenced by the group: whom the group has given up cannot commit any more (KIP-447).
+"""A member that left its group, or was removed from it, can still commit offsets in a transaction.
 
-aiokafka sends version 0 of TxnOffsetCommit, which names the group alone, so that whoever has a producer may commit for
-any partition. Version 3 says as which member and in which generation, and the group's coordinator refuses what is past.
-Importing this module puts it in the place of aiokafka's request.
+Wrong there: aiokafka sends version 0 of TxnOffsetCommit, which names the group alone. Any producer may then commit for
+any partition. Version 3 (KIP-447) also names the member and its generation, and the group's coordinator refuses those
+that are past.
+For: aiokafka 0.14 (`aiokafka.producer.sender.TxnOffsetCommitRequest`).
+Public issue: none known; aiokafka does not implement KIP-447.
+Delete when: `send_offsets_to_transaction` takes the group's metadata.
 """
 
 from collections.abc import Sequence
@@ -28,13 +31,13 @@ from aiokafka.protocol.types import (
 _TEXT = CompactString("utf-8")
 _TAGS = ("tags", TaggedFields)
 _API = 28
-_FENCED_INSTANCE = 82
-_PAST = {IllegalGenerationError.errno, UnknownMemberIdError.errno, _FENCED_INSTANCE}
-"""What the coordinator answers to those whom the group has given up."""
+_FENCED_INSTANCE_ID = 82
+_FENCED = {IllegalGenerationError.errno, UnknownMemberIdError.errno, _FENCED_INSTANCE_ID}
+"""Errors with which the coordinator refuses a member that the group does not have, or not any more."""
 
 
 class Membership(str):
-    """A group's name, and as whom this worker belongs to it; aiokafka hands it through to the request."""
+    """A group's name, and the member and generation of this worker in it; aiokafka passes it on to the request."""
 
     __slots__ = ("generation", "instance", "member")
 
@@ -45,14 +48,14 @@ class Membership(str):
 
     @classmethod
     def of(cls, group: str, generation: int, member: str, instance: str | None) -> "Membership":
-        """As whom the group knows this worker since the last rebalance."""
+        """The membership that the last rebalance gave."""
         self = cls(group)
         self.generation, self.member, self.instance = generation, member, instance
         return self
 
 
-class Answer(Response):
-    """What the coordinator says to each partition."""
+class TxnOffsetCommitResponse(Response):
+    """The coordinator's answer for each partition."""
 
     API_KEY = _API
     API_VERSION = 3
@@ -72,23 +75,24 @@ class Answer(Response):
 
     @property
     def errors(self) -> list[tuple[str, list[tuple[int, int]]]]:
-        """Error codes by topic and partition, as aiokafka's handler reads them: it knows fenced producers."""
+        """Error codes by topic and partition, for aiokafka's handler. It knows only fenced producers, so each refusal
+        becomes one."""
         return [
             (
                 topic,
-                [(at, InvalidProducerEpoch.errno if code in _PAST else code) for at, code, _ in partitions],
+                [(at, InvalidProducerEpoch.errno if code in _FENCED else code) for at, code, _ in partitions],
             )
             for topic, partitions, _ in self.topics
         ]
 
 
-class Commit(RequestStruct):
+class TxnOffsetCommitRequest_v3(RequestStruct):
     """The request itself, field by field."""
 
     API_KEY = _API
     API_VERSION = 3
     FLEXIBLE_VERSION = True
-    RESPONSE_TYPE = Answer
+    RESPONSE_TYPE = TxnOffsetCommitResponse
     SCHEMA = Schema(
         ("transactional_id", _TEXT),
         ("group_id", _TEXT),
@@ -118,7 +122,7 @@ class Commit(RequestStruct):
     )
 
 
-class TxnOffsetCommitRequest(Request[Commit]):
+class TxnOffsetCommitRequest(Request[TxnOffsetCommitRequest_v3]):
     """Takes what aiokafka's own takes; the group's name must be a Membership."""
 
     API_KEY = _API
@@ -135,7 +139,7 @@ class TxnOffsetCommitRequest(Request[Commit]):
         self._producer = transactional_id, producer_id, producer_epoch
         self._topics = topics
 
-    def build(self, request_struct_class: type[Commit]) -> Commit:
+    def build(self, request_struct_class: type[TxnOffsetCommitRequest_v3]) -> TxnOffsetCommitRequest_v3:
         """The request as it goes over the wire."""
         transactional_id, producer_id, epoch = self._producer
         group = self._group
@@ -157,4 +161,6 @@ class TxnOffsetCommitRequest(Request[Commit]):
         )
 
 
-sender.TxnOffsetCommitRequest = TxnOffsetCommitRequest
+def apply() -> None:
+    """Send version 3, from every producer of the process."""
+    sender.TxnOffsetCommitRequest = TxnOffsetCommitRequest

@@ -4,7 +4,12 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 
-def rows(table: str) -> Iterator[list[str]]:
+def rows(name: str) -> Iterator[list[str]]:
     """The rows of a packaged table (`name.tsv`), cell by cell, without its comments."""
-    text = files(__name__).joinpath(table).read_text("utf-8")
-    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return (line.split("\t") for line in table(name))
+
+
+def table(name: str) -> Iterator[str]:
+    """The rows of a packaged table, each one line, without its comments."""
+    text = files(__name__).joinpath(name).read_text("utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))

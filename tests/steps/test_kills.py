@@ -1,0 +1,168 @@
+"""A kill reaches whoever got the story, in whatever form it comes, and before or after it."""
+
+import pytest
+
+from tests.steps.feeding import HOUR, MORNING, Wire, raw, story, values
+from wire.codec import Output, text_of
+from wire.sources.files import Sent
+
+MINE = (
+    "SANTIAGO (Halden) - The owner of a copper mine in Chile will close it in June, the company said on Tuesday. "
+    "Shares of the mining company fell in trading on the stock exchange in Santiago, and the union spoke of betrayal."
+)
+NOTICE = """<?xml version="1.0"?>
+<nitf><head><title>KILL ADVISORY</title><docdata management-status="usable" management-doc-idref="{target}"
+management-idref-status="canceled"><doc-id id-string="{id}"/><date.issue norm="{time}"/></docdata></head>
+<body><body.head><hedline><hl1>KILL ADVISORY: Lisbon ferry story withdrawn</hl1></hedline></body.head>
+<body.content><p>Editors: please kill the story. It was sent in error.</p></body.content></body></nitf>"""
+STORY = """<?xml version="1.0"?>
+<nitf><head><title>Ferry strike ends</title><docdata><doc-id id-string="hp-A"/><date.issue norm="20260302T080000Z"/>
+</docdata></head><body><body.head><hedline><hl1>Ferry strike ends</hl1></hedline></body.head><body.content>
+<p>LISBON, March 2 (HP) - Ferry workers ended a strike on Monday after accepting a pay deal.</p>
+</body.content></body></nitf>"""
+
+
+def nitf(text: str, key: str, at: int = MORNING) -> Sent:
+    return raw(text.encode(), key=key, at=at)
+
+
+def notice(
+    target: str = "hp-A", id_: str = "hp-B", time: str = "20260302T090000Z", at: int = MORNING
+) -> Sent:
+    return nitf(NOTICE.format(target=target, id=id_, time=time), id_, at)
+
+
+def codes(output: Output, *names: str) -> set[str]:
+    return {code for name in names for code in text_of(output.headers, name).split(",") if code}
+
+
+def kill(**fields: str) -> Sent:
+    return story(version=2, at=MORNING + HOUR, pubstatus="canceled", body="", **fields)
+
+
+def test_a_kill_names_the_topics_and_regions_of_what_it_kills() -> None:
+    wire = Wire()
+    [first] = wire.feed(story(body=MINE, headline="Owner to close copper mine"))["stories"]
+    [killed] = wire.feed(kill(headline=""))["stories"]
+    assert codes(first, "ce_topics", "ce_regions") >= {"04000000", "CL", "419"}
+    assert codes(killed, "ce_topics", "ce_regions") == codes(first, "ce_topics", "ce_regions")
+
+
+def test_a_kill_names_what_every_earlier_version_was_about() -> None:
+    wire = Wire()
+    [first] = wire.feed(story(body=MINE, headline="Owner to close copper mine"))["stories"]
+    [second] = wire.feed(
+        story(
+            version=2,
+            at=MORNING + 1,
+            headline="Rovers win the cup",
+            body=(
+                "ROME (Halden) - The football team of Italy won the cup final against Spain on penalties, its coach "
+                "said after the match in the stadium."
+            ),
+        )
+    )["stories"]
+    [killed] = wire.feed(story(version=3, at=MORNING + 2, pubstatus="canceled"))["stories"]
+    both = codes(first, "ce_topics", "ce_regions") | codes(second, "ce_topics", "ce_regions")
+    assert codes(second, "ce_topics", "ce_regions", "ce_pasttopics", "ce_pastregions") == both
+    assert codes(killed, "ce_topics", "ce_regions", "ce_pasttopics", "ce_pastregions") == both
+    assert not codes(second, "ce_topics") & codes(second, "ce_pasttopics")
+
+
+def test_a_kill_says_what_is_killed_and_why() -> None:
+    wire = Wire()
+    wire.feed(story(headline="Harbour pilots end their protest", slugline="HARBOUR-PILOTS"))
+    [killed] = wire.feed(
+        kill(headline="", ednote="The quote was invented. Remove the story from web sites.")
+    )["stories"]
+    [value] = values([killed])
+    assert value["headlines"] == [{"role": "main", "value": "Harbour pilots end their protest"}]
+    assert value["slugline"] == "HARBOUR-PILOTS"
+    assert value["edNote"].startswith("The quote was invented")
+    assert text_of(killed.headers, "ce_reason").startswith("The quote was invented")
+    assert "bodies" not in value
+
+
+def test_the_agency_and_language_of_what_is_killed_stand_in_the_kills_headers() -> None:
+    wire = Wire()
+    [first] = wire.feed(story())["stories"]
+    [killed] = wire.feed(kill())["stories"]
+    for name in ("ce_agency", "ce_language"):
+        assert text_of(killed.headers, name) == text_of(first.headers, name) != ""
+
+
+def test_a_notice_kills_the_message_that_it_names_and_is_no_story() -> None:
+    wire = Wire()
+    [first] = wire.feed(nitf(STORY, "hp-A"))["stories"]
+    made = wire.feed(notice())
+    [killed] = values(made["stories"])
+    assert (killed["uri"], killed["pubStatus"]) == (first.key.decode(), "canceled")
+    assert killed["headlines"][0]["value"] == "KILL ADVISORY: Lisbon ferry story withdrawn"
+    assert wire.totals()["killed"] == 1
+    assert wire.totals()["received"] == 1
+
+
+def test_a_notice_that_comes_first_holds_the_story_back() -> None:
+    wire = Wire()
+    early = wire.feed(notice())
+    assert values(early["links"])[0]["kind"] == "kill-of-unknown"
+    assert not wire.feed(nitf(STORY, "hp-A"))["stories"]
+    assert wire.totals()["live"] == 0
+
+
+def test_a_notice_that_comes_again_kills_once() -> None:
+    wire = Wire()
+    wire.feed(nitf(STORY, "hp-A"), notice())
+    again = wire.feed(notice(), notice(id_="hp-C"))
+    assert not again["stories"]
+    assert wire.totals()["killed"] == 1
+
+
+def test_a_story_that_is_sent_anew_after_its_kill_is_live_again() -> None:
+    wire = Wire()
+    wire.feed(nitf(STORY, "hp-A"), notice())
+    anew = STORY.replace("20260302T080000Z", "20260302T100000Z").replace("a pay deal", "no pay deal")
+    [back] = values(wire.feed(nitf(anew, "hp-A"))["stories"])
+    assert back["pubStatus"] == "usable"
+
+
+def test_a_kill_of_an_unknown_id_is_told_and_goes_to_readers_all_the_same() -> None:
+    wire = Wire()
+    made = wire.feed(kill())
+    assert [value["kind"] for value in values(made["links"])] == ["kill-of-unknown"]
+    assert [value["pubStatus"] for value in values(made["stories"])] == ["canceled"]
+
+
+def test_a_kill_that_names_no_version_holds_back_a_story_that_does() -> None:
+    wire = Wire()
+    wire.feed(story(version="", at=MORNING + HOUR, pubstatus="canceled"))  # type: ignore[arg-type]
+    assert not wire.feed(story(version=1))["stories"]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1), (1, 0, 2), (1, 2, 0), (2, 0, 1), (2, 1, 0)])
+def test_in_whatever_order_they_come_the_version_after_the_kill_is_live(order: tuple[int, ...]) -> None:
+    sent = [
+        story(version=1),
+        story(version=2, at=MORNING + HOUR, pubstatus="canceled"),
+        story(version=3, at=MORNING + 2 * HOUR, headline="Harbour pilots: corrected"),
+    ]
+    wire = Wire()
+    wire.feed(*(sent[number] for number in order))
+    [last] = values(wire.out["stories"][-1:])
+    assert wire.totals()["live"] == 1
+    assert (last["pubStatus"], last["headlines"][0]["value"]) == ("usable", "Harbour pilots: corrected")
+
+
+def test_withheld_tells_readers_without_the_text_and_a_release_brings_it_back() -> None:
+    wire = Wire()
+    wire.feed(story())
+    [withheld] = wire.feed(story(version=2, at=MORNING + 1, pubstatus="withheld", ednote="Under review"))[
+        "stories"
+    ]
+    [value] = values([withheld])
+    assert (value["pubStatus"], value["edNote"], "bodies" in value) == ("withheld", "Under review", False)
+    assert wire.totals()["held"] == 1
+    assert wire.totals()["live"] == 0
+    [back] = values(wire.feed(story(version=3, at=MORNING + 2))["stories"])
+    assert back["pubStatus"] == "usable"
+    assert wire.totals()["live"] == 1

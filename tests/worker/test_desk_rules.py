@@ -1,0 +1,81 @@
+"""Kills, held messages and misrouted ones on a real broker, by the commands that a person types."""
+
+import orjson
+from aiokafka import AIOKafkaProducer
+
+from tests.running import Wire
+from tests.steps.feeding import HOUR, MORNING, story
+from tests.steps.test_kills import STORY, notice
+from wire.partitioner import partition_of
+from wire.sources.files import Sent
+
+
+async def put(broker: str, wire: str, *messages: tuple[Sent, int]) -> None:
+    """Write messages into the partitions that a careless producer chose."""
+    async with AIOKafkaProducer(bootstrap_servers=broker) as producer:
+        for sent, partition in messages:
+            await producer.send_and_wait(
+                f"{wire}.messages", sent.value, sent.key, partition=partition, headers=sent.headers
+            )
+
+
+def home(sent: Sent) -> int:
+    return partition_of(sent.key, 4)
+
+
+async def test_versions_in_several_partitions_meet_and_the_kill_reaches_the_story(broker: str) -> None:
+    wire = Wire(broker, "misrouted")
+    first, kill = story(), story(version=2, at=MORNING + HOUR, pubstatus="canceled")
+    with wire.workers(2):
+        await put(broker, "misrouted", (first, (home(first) + 1) % 4), (kill, home(kill)))
+        assert "verified" in wire.verify()
+        statuses = [item["value"]["pubStatus"] for item in wire.consume("stories")]
+    assert statuses[-1] == "canceled"
+    rows = orjson.loads(wire.run("ledger", "--json"))
+    assert [sum(row[column] for row in rows) for column in ("received", "misrouted", "remainder")] == [
+        2,
+        1,
+        0,
+    ]
+
+
+async def test_a_notice_kills_a_story_of_another_partition_and_a_second_wire_kills_it_too(
+    broker: str,
+) -> None:
+    nitf = Sent(b"hp-A", STORY.encode(), [], "nitf", MORNING)
+    order = notice(
+        id_=next(f"hp-{n}" for n in range(99) if partition_of(f"hp-{n}".encode(), 4) != home(nitf))
+    )
+    wire, second = Wire(broker, "notices"), Wire(broker, "notices2", 2)
+    with wire.workers():
+        await put(broker, "notices", (nitf, home(nitf)), (order, home(order)))
+        assert "verified" in wire.verify()
+    second.run("replay", "--from-wire", "notices")
+    with second.workers():
+        assert "verified" in second.verify()
+    for each in (wire, second):
+        assert [item["value"]["pubStatus"] for item in each.consume("stories")][-1] == "canceled"
+    totals = [
+        row for row in wire.counts() if not (row["topic"] or row["region"] or row["hour"] or row["day"])
+    ]
+    assert [row["killed"] for row in totals] == [1]
+
+
+async def test_what_is_held_is_listed_without_its_words_and_released_by_its_id(broker: str) -> None:
+    wire = Wire(broker, "releases")
+    held = story("secret", embargoed=None, headline="Minister to resign")
+    with wire.workers():
+        await put(broker, "releases", (held, home(held)))
+        wire.verify()
+        assert wire.consume("stories") == []
+        listed = wire.run("release")
+        assert "secret" in listed
+        assert "Minister" not in listed
+        wire.run("release", "secret")
+        assert "verified" in wire.verify()
+        [released] = wire.consume("stories")
+        assert released["value"]["headlines"][0]["value"] == "Minister to resign"
+        wire.run("release", "secret", code=1)
+        assert "verified" in wire.verify()
+    [row] = orjson.loads(wire.run("ledger", "--json"))
+    assert (row["published"], row["held"], row["remainder"]) == (1, 0, 0)

@@ -1,0 +1,43 @@
+"""`wire release`: what is held, and its release."""
+
+import asyncio
+
+import click
+
+from wire.cli.common import now, settings
+
+
+@click.command()
+@click.argument("message_id", metavar="ID", required=False)
+@click.option("--json", "as_json", is_flag=True, help="What is held, as JSON.")
+def release(message_id: str | None, as_json: bool) -> None:
+    """Publish the message that is held under ID; without ID, list what is held.
+
+    A message is held while its embargo lasts; one whose embargo names no time, and one that is withheld or has a
+    status that nobody knows, until a later version comes or somebody releases it. Nothing it says is shown here.
+
+    \b
+    Example:  wire release
+              wire release tag:example.com,2026:minister
+    """
+    if message_id is not None:
+        from wire.clients.release import release as publish
+
+        asyncio.run(publish(settings(), message_id, now()))
+        click.echo(f"released {message_id}; a worker publishes it")
+        return
+    asyncio.run(_list(as_json))
+
+
+async def _list(as_json: bool) -> None:
+    from wire.clients.release import held_messages
+
+    held = await held_messages(settings())
+    if as_json:
+        import orjson
+
+        click.echo(orjson.dumps([each._asdict() for each in held], option=orjson.OPT_INDENT_2))
+        return
+    for each in held:
+        click.echo(f"{each.until or 'no time':<20}  {each.because:<34}  {each.id}")
+    click.echo(f"{len(held):,} held" if held else "nothing is held", err=True)

@@ -1,0 +1,25 @@
+"""`wire worker`: split, deduplicate and enrich until stopped."""
+
+import click
+
+from wire.cli.common import settings
+
+
+@click.command()
+@click.option(
+    "--trust-tables",
+    is_flag=True,
+    help="If the group's offsets are gone, start at the checkpoints of the tables.",
+)
+def worker(trust_tables: bool) -> None:
+    """Split, deduplicate and enrich messages as they come. Run as many workers as you like, on any machine.
+
+    Ctrl-C or SIGTERM commits the open transactions and ends it. If it ends by itself, with exit code 1 and a line that
+    says why, start it again: nothing is lost or counted twice.
+
+    \b
+    Example:  WIRE_BROKER=kafka1:9092,kafka2:9092 wire worker
+    """
+    from wire.worker.run import work
+
+    work(settings(), trust_tables=trust_tables)

@@ -1,0 +1,69 @@
+"""Messages that are held, and their release: a record on the log like any other, so that a replay does it again."""
+
+from typing import NamedTuple
+
+from wire.clients.tables import read_table
+from wire.codec import event
+from wire.domain.clock import CLOCK, iso
+from wire.domain.tables.entries import EmbargoedMessage
+from wire.domain.versions.embargo import NEVER
+from wire.errors import PlainError
+from wire.kafka.clients import producer, started
+from wire.kafka.reading import partitions_of
+from wire.partitioner import partition_of
+from wire.settings import Settings
+from wire.steps.embargoes import RELEASE
+
+
+class NotHeld(PlainError):
+    """Nothing is held under an id; the text says what is."""
+
+
+class Held(NamedTuple):
+    """One message that is held; nothing it says is told."""
+
+    id: str
+    because: str
+    until: str
+    """RFC 3339; empty where no time ends it."""
+    since: str
+    """Its event time, RFC 3339."""
+    source: str
+
+
+async def held_messages(settings: Settings) -> list[Held]:
+    """All messages that are held, by the end of their embargo. Raises KafkaUnreachable, NoSuchTopic."""
+    entries = [
+        (id_, EmbargoedMessage(*entry))
+        for table in await read_table(settings, "split", "embargoes")
+        for id_, entry in table.items()
+        if id_ != CLOCK
+    ]
+    entries.sort(key=lambda each: (each[1].until, each[0]))
+    return [
+        Held(
+            id_,
+            entry.because,
+            "" if entry.until == NEVER else iso(entry.until),
+            iso(entry.time),
+            entry.source,
+        )
+        for id_, entry in entries
+    ]
+
+
+async def release(settings: Settings, id_: str, now: int) -> None:
+    """Put the release of a held message onto the log; `now` in milliseconds.
+
+    Raises NotHeld, KafkaUnreachable, NoSuchTopic.
+    """
+    held = [each.id for each in await held_messages(settings)]
+    if id_ not in held:
+        known = ", ".join(held[:10]) or "nothing"
+        raise NotHeld(f"no message is held under {id_!r}; held {'is' if len(held) < 2 else 'are'}: {known}")
+    topic = settings.topic("messages")
+    key = id_.encode()
+    partition = partition_of(key, len(await partitions_of(settings, topic)))
+    headers = event(RELEASE, f"{id_}#release@{now}", "/wire/release", iso(now))
+    async with started(settings, producer(settings)) as client:
+        await client.send_and_wait(topic, b"", key, partition=partition, headers=headers)

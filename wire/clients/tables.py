@@ -1,0 +1,42 @@
+"""A table of a wire as its changelog holds it: no worker need run."""
+
+from collections.abc import AsyncIterator, Mapping
+from typing import Any
+
+from wire.domain.tables.packed import Packed
+from wire.kafka.changelog import Restored, fold
+from wire.kafka.clients import consumer
+from wire.kafka.reading import NoSuchTopic, partitions_of, to_the_end
+from wire.kafka.topics import changelog
+from wire.settings import Settings
+
+
+async def follow_table(
+    settings: Settings, stage: str, table: str, *, watch: bool = False
+) -> AsyncIterator[list[Mapping[str, Any]]]:
+    """The entries of a table, by partition; with `watch`, again whenever they have changed.
+
+    Raises KafkaUnreachable, NoSuchTopic.
+    """
+    async with consumer(settings) as client:
+        try:
+            partitions = await partitions_of(settings, changelog(settings, stage, table))
+        except NoSuchTopic:
+            raise NoSuchTopic(
+                f"nothing is counted yet at {settings.broker}: no worker has run with WIRE_NAME={settings.name}"
+            ) from None
+        tables = {at: Restored.empty() for at in partitions}
+        async for at, records in to_the_end(client, partitions):
+            tables[at] = fold(records, tables[at], f"{at.topic}/{at.partition}")
+        yield [Packed(table.entries) for table in tables.values()]
+        while watch:
+            fetched = await client.getmany(timeout_ms=500)
+            for at, records in fetched.items():
+                tables[at] = fold(records, tables[at], f"{at.topic}/{at.partition}")
+            if fetched:
+                yield [Packed(table.entries) for table in tables.values()]
+
+
+async def read_table(settings: Settings, stage: str, table: str) -> list[Mapping[str, Any]]:
+    """The entries of a table now, by partition. Raises KafkaUnreachable, NoSuchTopic."""
+    return await anext(follow_table(settings, stage, table))

@@ -1,0 +1,76 @@
+"""Cities and first-level divisions of GeoNames: read from the packaged tables when first asked for.
+
+`data/cities.tsv` holds the cities by their folded names, `data/admin1.tsv` the divisions.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from wire.domain.enrichment.data import rows, table
+from wire.domain.words import fold
+
+
+class City(NamedTuple):
+    """A city. `name` is empty where it was asked for by its name in another language."""
+
+    country: str
+    """ISO 3166-1 alpha-2."""
+    division: str
+    """Code of the first-level division as in `divisions`, which may lack it."""
+    thousands: int
+    """People, in thousands."""
+    id: int
+    """GeoNames id."""
+    name: str
+
+
+@lru_cache(maxsize=4096)
+def cities_called(name: str) -> tuple[City, ...]:
+    """Cities of a name, in whatever case and with or without accents, the most likely one first."""
+    return tuple(_city(line) for line in _by_name().get(fold(name), "").split("\n") if line)
+
+
+def text_cities() -> Iterator[tuple[City, bool]]:
+    """Cities that a text may name alone; and whether each is called like a person."""
+    for lines in _by_name().values():
+        if "\tt\t" in lines or "\tp\t" in lines:
+            for line in lines.split("\n"):
+                if line and (use := line.rsplit("\t", 2)[1]) in ("t", "p"):
+                    yield _city(line), use == "p"
+
+
+@cache
+def divisions() -> Mapping[str, str]:
+    """GeoNames code of a first-level division (`US.TX`) -> name."""
+    return {row[0]: row[1] for row in rows("admin1.tsv")}
+
+
+@cache
+def divisions_called() -> Mapping[str, tuple[str, ...]]:
+    """Folded name of a first-level division -> codes of those that bear it."""
+    called: dict[str, tuple[str, ...]] = {}
+    for code, name in divisions().items():
+        called[fold(name)] = (*called.get(fold(name), ()), code)
+    return called
+
+
+@cache
+def us_counties() -> Mapping[str, tuple[str, ...]]:
+    """Name of a county or parish of the United States -> codes of the states that have one."""
+    return {name: tuple(states.split("; ")) for name, states in rows("us-counties.tsv")}
+
+
+def _city(line: str) -> City:
+    country, division, thousands, id_, _, name = line.split("\t")
+    return City(country, f"{country}.{division}", int(thousands), int(id_), name)
+
+
+@cache
+def _by_name() -> Mapping[str, str]:
+    """Folded name -> the lines of the cities that bear it: a line is taken apart when it is asked for."""
+    index: dict[str, str] = {}
+    for line in table("cities.tsv"):
+        name, _, facts = line.partition("\t")
+        index[name] = f"{index[name]}\n{facts}" if name in index else facts
+    return index

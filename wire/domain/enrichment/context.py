@@ -1,0 +1,100 @@
+"""Words beside the name of a place that say what the name means: a currency, a pact, a company, a street, a person.
+
+`data/contexts.tsv` holds the words by what they say.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from wire.domain.enrichment import gazetteer
+from wire.domain.enrichment.data import rows
+from wire.domain.enrichment.gazetteer import Name
+
+_TOWNS = frozenset(("city", "state", "country"))
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """The words of a kind."""
+    return _table()[kind]
+
+
+@cache
+def _table() -> Mapping[str, frozenset[str]]:
+    return {kind: frozenset(listed.split(" ")) for kind, listed in rows("contexts.tsv")}
+
+
+def is_person(name: Name, words: Sequence[str], at: int, cased: bool) -> bool:
+    """Whether a name of one word is a person's here: `Mr. Jordan`, `Harvey T. Lyon`, `Israel Adesanya`.
+
+    `cased` says whether capitals tell names here, as they do not in a headline that is all in capitals.
+    """
+    word, before = words[at], words[at - 1] if at else ""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    initial = len(before) == 1 and before.isupper() and before not in "AI"
+    if initial or before in _words("title") or (before in _words("first") and cased):
+        return True
+    if name.personal and before and _is_given(before):
+        return True
+    if not cased or not _is_surname(after):
+        return False
+    return word in _words("given") or (
+        word in _words("nationality") and not (at + 2 < len(words) and _is_surname(words[at + 2]))
+    )
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word before a name reads as somebody's given name."""
+    return word[:1].isupper() and not word.isupper() and word not in _words("compass")
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a word after a name reads as somebody's surname: the names of teams end in s."""
+    return (
+        word[:1].isupper()
+        and not word.isupper()
+        and not word.endswith("s")
+        and word not in _words("unlike")
+        and not gazetteer.filed(word[: gazetteer.LONGEST])
+    )
+
+
+def is_company(name: Name, words: Sequence[str], end: int) -> bool:
+    """Whether a town's name is a company's: `Santos Ltd`."""
+    return name.kind in ("city", "state") and end < len(words) and words[end].title() in _words("company")
+
+
+def is_other(name: Name, words: Sequence[str], end: int) -> bool:
+    """Whether the words after a name make something else of it.
+
+    A currency (`Australian dollar`), a pact (`Paris climate accord`), another place (`Mexico Beach`, `Jersey
+    Shore`, `London Road`), an animal or a thing (`Guinea pigs`, `Brazil nuts`).
+    """
+    if end >= len(words):
+        return False
+    word = words[end]
+    lower = word.lower()
+    if lower in _words("thing"):
+        return True
+    if name.kind in ("demonym", "country") and lower in _words("currency"):
+        return True
+    if name.kind == "city":
+        later = words[end + 1] if end + 1 < len(words) else ""
+        pact = _words("pact")
+        return (
+            lower in pact
+            or word in _words("elsewhere")
+            or (word in _words("between") and later.lower() in pact)
+        )
+    return name.kind in _TOWNS and word in _words("elsewhere")
+
+
+def common_words() -> frozenset[str]:
+    """Names of places that are words in lower case."""
+    return _words("common")
+
+
+def is_spoken(word: str, spoken: frozenset[str]) -> bool:
+    """Whether the words of a text have a name in lower case, as `turkey` beside `Turkey prices`."""
+    lower = word.lower()
+    return lower in spoken or f"{lower}s" in spoken or f"{word}s" in spoken

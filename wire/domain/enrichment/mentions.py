@@ -1,0 +1,152 @@
+"""Names of places in a text, and what each of them means there.
+
+A text is read once: one dictionary look-up per capitalised word. Then the words beside a name decide: a currency,
+a pact, a company, a street or a person is no place, and what follows a town tells it from its namesakes.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from wire.domain.enrichment import context, gazetteer
+from wire.domain.enrichment.cities import City, cities_called
+from wire.domain.enrichment.gazetteer import Name
+from wire.domain.enrichment.origin import abbreviated
+
+_PREPOSITIONS = frozenset(("in", "from", "near", "at", "of"))
+
+
+class Mention(NamedTuple):
+    """A name found in a text: `words[at:end]`."""
+
+    name: Name
+    at: int
+    end: int
+
+
+class _Reading:
+    """What is known of a text while it is read from left to right."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self.words = words
+        self.found: list[Mention] = []
+        self.others: set[str] = set()
+        """Names that are a person's or a company's in this text."""
+        self.abroad: dict[str, tuple[str, ...]] = {}
+        """Names of towns that lie elsewhere than their namesakes, with where they lie."""
+
+
+def mentions(words: Sequence[str], cased_from: int = 0) -> list[Mention]:
+    """Names of places in a text, longest first, without those that mean something else.
+
+    A namesake keeps what it was once: after `Michael Jordan`, no `Jordan` is a country, and after
+    `Paris, Texas`, every `Paris` is American. From the word `cased_from` on, capitals tell names.
+    """
+    reading = _Reading(words)
+    end = 0
+    for at in _openings(words):
+        if at < end or (name := gazetteer.name_at(words, at)) is None:
+            continue
+        end = at + 1 + len(name.rest)
+        if name.kind == "abbreviation":
+            _town_of_state(reading, at)
+        elif name.kind != "none":
+            _read(reading, Mention(name, at, end), at >= cased_from)
+    return _as_meant(reading)
+
+
+def _read(reading: _Reading, mention: Mention, cased: bool) -> None:
+    name, at, end = mention
+    words, found = reading.words, reading.found
+    last = found[-1] if found and found[-1].end == at else None
+    person = last is None and not name.rest and context.is_person(name, words, at, cased)
+    if person or context.is_company(name, words, end):
+        reading.others.add(words[at])
+    elif not context.is_other(name, words, end):
+        if last and name.kind in ("state", "country"):
+            _town_of(reading, last, name, end)
+        elif found and name.kind in ("city", "state", "country"):
+            _town_in(reading, found[-1], name, at)
+        found.append(mention)
+
+
+def _town_of(reading: _Reading, last: Mention, name: Name, end: int) -> None:
+    """`Paris, Texas` and `Turkey, Texas`, but neither `Turkey, Syria` nor `Canada, Mexico, Texas`."""
+    found, town = reading.found, last.name
+    if town.kind == "country" and name.kind == "state":
+        listed = len(found) > 1 and found[-2].end == last.at
+        if not listed and name.codes[0] not in town.codes:
+            reading.abroad[reading.words[last.at]] = name.codes
+    elif town.kind == "city":
+        shared = tuple(code for code in name.codes if code in town.codes)
+        reading.abroad[reading.words[last.at]] = shared or name.codes
+
+
+def _town_in(reading: _Reading, last: Mention, name: Name, at: int) -> None:
+    """`from Edmonton in London`: a town of that name in that country."""
+    words = reading.words
+    if last.name.kind != "city" or at != last.end + 1 or words[last.end] != "in" or not last.at:
+        return
+    if words[last.at - 1] in _PREPOSITIONS and not set(name.codes).intersection(last.name.codes):
+        called = cities_called(" ".join(words[last.at : last.end]))
+        if any(city.country == name.codes[0] for city in called):
+            reading.abroad[words[last.at]] = name.codes
+
+
+def _town_of_state(reading: _Reading, at: int) -> None:
+    """`Birmingham, Ala.`: a town that is mentioned before the short name of its state, or known to lie there."""
+    words, found = reading.words, reading.found
+    divisions = abbreviated(words[at])
+    last = found[-1] if found and found[-1].end == at else None
+    town = _city_before(words, at, divisions)
+    if last and last.name.kind in ("city", "country") and (town or not words[at].isupper()):
+        reading.abroad[words[last.at]] = (divisions[0][:2],)
+    elif town and (not found or found[-1].end <= at - town[1]):
+        found.append(Mention(Name((), (town[0].country,), "city", False), at - town[1], at))
+
+
+def _city_before(words: Sequence[str], at: int, divisions: Sequence[str]) -> tuple[City, int] | None:
+    """The city of one of some divisions that the words before one name, with how many words do."""
+    for count in range(min(3, at), 0, -1):
+        if words[at - count][:1].isupper():
+            for city in cities_called(" ".join(words[at - count : at])):
+                if city.division in divisions:
+                    return city, count
+    return None
+
+
+def _as_meant(reading: _Reading) -> list[Mention]:
+    """The mentions after all of the text is read: what a name means once, it means everywhere in it."""
+    words, others = reading.words, reading.others
+    others |= _things(reading)
+    if not others and not reading.abroad:
+        return reading.found
+    meant = []
+    for mention in reading.found:
+        word = words[mention.at].removesuffix("'s")
+        if word not in others or mention.name.rest:
+            codes = reading.abroad.get(word)
+            name = mention.name._replace(codes=codes, kind="city") if codes else mention.name
+            meant.append(mention._replace(name=name))
+    return meant
+
+
+def _things(reading: _Reading) -> set[str]:
+    """Names that are words of the text in lower case too, where nothing else names the country."""
+    words, found = reading.words, reading.found
+    common = {words[mention.at] for mention in found if not mention.name.rest} & context.common_words()
+    if not common:
+        return set()
+    spoken = frozenset(words)
+    elsewhere = {code for mention in found if words[mention.at] not in common for code in mention.name.codes}
+    named = {words[mention.at]: mention.name.codes for mention in found}
+    return {
+        word for word in common if context.is_spoken(word, spoken) and not elsewhere.intersection(named[word])
+    }
+
+
+def _openings(words: Sequence[str]) -> list[int]:
+    """Where a name may begin: at a word that is filed as it stands, or may be by a part of it (`Sino-Soviet`)."""
+    names = gazetteer.names()
+    return [
+        at for at, word in enumerate(words) if word < "[" and (word in names or "-" in word or "'" in word)
+    ]

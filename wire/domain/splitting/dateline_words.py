@@ -1,0 +1,54 @@
+"""Words of datelines: what agencies call themselves, dates in the languages of agencies, what is never a place."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+AGENCIES = _words("""
+    aa aap adnkronos afp aga ago agi anadolu angop ani anp ansa ap apa app aps associated athens azertac bbc belga
+    belta bernama bloomberg bna bss bta business canadian cana caj cna cnn cnw colprensa cp cte ctk dgap dow dpa dpa-afx
+    ecns efe ekstrabladet ep europa europapress fars ffn ghana globe gna hina ians ihlas ina interfax interfax-ukraine
+    irna isna itar-tass jiji jta kcna kna kuna kyodo lapresse latam lusa map mena mti nan na nhk ntb notimex npa
+    pa pap pol press pr prnewswire prensa pti qna rferl reuters ria rador ritzau sana sapa sda sid spa ssi sta stt
+    tanjug tap tasr tass tca télam telam tna tt ukrinform unb uni upi usa voa vna wafa wam xinhua yonhap
+    zuma
+""")
+"""Words, in lower case, that agencies call themselves between parentheses by, the first one of each."""
+
+_MONTHS = (
+    "jan(?:uar[iy]?|vier|v)?|janeiro|enero|ene|gennaio|gen|tammikuu?ta?|stycznia|"
+    "feb(?:ruar[iy]?|rero|braio)?|fev(?:ereiro)?|f\u00e9v(?:rier|r)?|helmikuu?ta?|lutego|"
+    "mar(?:ch|s|zo|\u00e7o|t|ts|ca)?|m\u00e4rz|maart|mrt|maaliskuu?ta?|"
+    "apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|huhtikuu?ta?|kwietnia|"
+    "may(?:o)?|mai|maj|mei|mag(?:gio)?|maio|maja|toukokuu?ta?|"
+    "jun(?:e|i|io|ho)?|juin|giu(?:gno)?|kes\u00e4kuu?ta?|czerwca|"
+    "jul(?:y|i|io|ho)?|juil(?:let)?|lug(?:lio)?|hein\u00e4kuu?ta?|lipca|"
+    "aug(?:ust|ustus|usti)?|ao\u00fbt|ago(?:sto)?|elokuu?ta?|sierpnia|"
+    "sep(?:t|tember|tembre|tiembre)?|set(?:embro|tembre|iembre)?|syyskuu?ta?|wrze\u015bnia|"
+    "o[ck]t(?:ober|obre|ubre)?|out(?:ubro)?|ott(?:obre)?|lokakuu?ta?|pa\u017adziernika|"
+    "nov(?:ember|embre|iembre|embro)?|marraskuu?ta?|listopada|"
+    "de[cz](?:ember|embro)?|d\u00e9c(?:embre)?|dic(?:iembre|embre)?|joulukuu?ta?|grudnia"
+)
+DATE = (
+    rf"(?:{_MONTHS})\.?\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|"
+    rf"\d{{1,2}}(?:\.|er|st|nd|rd|th)?(?:\s{{1,3}}|\sde\s)(?:{_MONTHS})\b\.?"
+)
+"""A day as datelines print it, by month or by day first, in any case: `Nov 26`, `1er mars`, `20. Februar`."""
+
+PARTICLES = _words(
+    "de del la le el da do dos du di al am an der im of on the and sur upon y e und et i a in bei auf"
+)
+"""Words of names of places that stand in lower case."""
+
+NOT_PLACES = _words("""
+    note update updates breaking watch correction corrected correcting corrects exclusive mon tue wed thu fri sat sun
+    monday tuesday wednesday thursday friday saturday sunday live read more analysis opinion editorial comment video
+    photo photos picture pictures photograph photographer image images graphic listen question answer warning summary
+    fact facts factbox file source sources story stories report reporter editor editors related see also subscribe
+    advertisement alert attention urgent refile repeat clarification embargoed eds for immediate release contact
+    disclaimer copyright credit caption title headline topic tags category share date time where when who what
+    why how spoiler score final result results weather host guest caller moderator mr mrs ms dr top jan feb mar
+    apr jun jul aug sep sept oct nov dec
+""")
+"""First words, in lower case, of lines that look like a dateline and are none."""

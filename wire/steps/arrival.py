@@ -1,0 +1,132 @@
+"""A message as it arrives: read, held against what is known of its id, and what becomes of it."""
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from wire.domain import formats
+from wire.domain.clock import DAY, millis
+from wire.domain.errors import Rejected
+from wire.domain.items.taken_back import TakeBack
+from wire.domain.message import Message, Status
+from wire.domain.splitting.parts import Parts, split
+from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
+from wire.domain.tables.ledger import entry_key
+from wire.domain.tables.state import State
+from wire.domain.versions.archive import archived
+from wire.domain.versions.decision import Change, decide
+from wire.domain.versions.embargo import held_until, is_embargoed, is_older_than_held
+from wire.steps import embargoes
+from wire.steps.received import ReceivedMessage
+
+
+class Arrival(NamedTuple):
+    """A message that is not known by its bytes."""
+
+    received: ReceivedMessage
+    message: Message
+    digest: str
+    time: int
+    """Event time in milliseconds."""
+    change: Change
+    parts: Parts
+    known: KnownMessage | None
+    held: EmbargoedMessage | None
+    """What is held under its id."""
+    released: EmbargoedMessage | None
+    """Its own entry, where it comes out of its embargo."""
+
+    @property
+    def number(self) -> int:
+        """The number of this version as it is published: as it states, and one more than the last at least."""
+        return max(self.message.identity.version, self.known.version + 1 if self.known else 1)
+
+    @property
+    def said(self) -> TakeBack:
+        """The words with which it takes something back."""
+        return TakeBack(self.message.headline, self.message.slugline, self.message.ednote)
+
+    @property
+    def ledger_key(self) -> str:
+        """Where the ledger counts it."""
+        return entry_key(self.received.source, self.message.format, self.time)
+
+    @property
+    def is_older_than_held(self) -> bool:
+        """Whether a newer version is held."""
+        held = self.held
+        return held is not None and is_older_than_held(self.message.identity.version, self.time, held)
+
+
+class Case(Enum):
+    """What becomes of an arrival."""
+
+    NOTICE = auto()
+    """It kills other messages."""
+    KILL = auto()
+    """It kills its own id."""
+    REPEATED = auto()
+    """It came before: its id is killed already."""
+    SUPERSEDED = auto()
+    """A newer version, or a kill, came before."""
+    EXPIRED = auto()
+    """It came before, so long ago that only its id is known."""
+    OUTDATED = auto()
+    """A newer version is held, and this one was under embargo too: it is never published, however late it comes."""
+    WITHHOLD = auto()
+    """It is withheld, and readers have an earlier version."""
+    HOLD = auto()
+    """It is under embargo or withheld, and readers have nothing newer to take back."""
+    PUBLISH = auto()
+
+
+def read_arrival(
+    received: ReceivedMessage,
+    digest: str,
+    known: KnownMessage | None,
+    held: EmbargoedMessage | None,
+    released: EmbargoedMessage | None,
+) -> Arrival:
+    """Parse a message, take it apart and decide what it does to its id. Raises Rejected; changes no state."""
+    message = formats.parse(received.value, received.content_type)
+    own = millis(message.identity.time) if message.identity.time else received.time
+    time = own if own <= received.came + DAY else received.time
+    status = Status.CANCELED if received.id in message.cancels else message.status
+    change = decide(known, message.identity.version, status, "" if released else digest, time)
+    takes_back = status is Status.CANCELED or message.cancels
+    parts = Parts(None) if takes_back else _parts(message)
+    return Arrival(received, message, digest, time, change, parts, known, held, released)
+
+
+def _parts(message: Message) -> Parts:
+    """The items of a message. One that is withheld may hold nothing: it takes back what readers have."""
+    try:
+        return split(message)
+    except Rejected:
+        if message.status is Status.WITHHELD:
+            return Parts(None)
+        raise
+
+
+def case_of(state: State, arrival: Arrival) -> Case:
+    """What becomes of an arrival."""
+    message, change = arrival.message, arrival.change
+    if set(message.cancels) - {arrival.received.id}:
+        return Case.NOTICE
+    if change is Change.KILL:
+        return Case.KILL
+    if change is Change.RESEND:
+        return Case.REPEATED
+    if change is Change.SUPERSEDED:
+        return Case.SUPERSEDED
+    if arrival.released:
+        return Case.PUBLISH
+    if change is Change.NEW and archived(state["archive"], arrival.received.id, arrival.time):
+        return Case.EXPIRED
+    if arrival.is_older_than_held and is_embargoed(message):
+        return Case.OUTDATED
+    if held_until(message, embargoes.now(state, arrival.received, arrival.time)) is None:
+        return Case.PUBLISH
+    known = arrival.known
+    if message.status is Status.WITHHELD and known and known.status == Status.USABLE:
+        return Case.WITHHOLD
+    return Case.HOLD

@@ -1,0 +1,86 @@
+"""Records that split puts onto the log itself, each of them once: kills by a notice, and messages that were misrouted.
+
+A notice kills a message that lies under another key, and perhaps in another partition; a producer whose partitioner is
+not Kafka's puts versions of one message into several partitions. Both are sent to where the message belongs, in the
+transaction that read them. They are derived from the log, so a replay of it makes them again.
+"""
+
+from typing import NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
+from typing_extensions import TypedDict
+
+from wire.codec import JSON_TYPE, Output, Record, dumps, event, loads, text_of
+from wire.domain.clock import iso
+from wire.domain.errors import Rejected
+from wire.domain.items.taken_back import TakeBack
+from wire.partitioner import partition_of
+from wire.steps.received import ReceivedMessage, is_id
+
+KILL_ORDER = "org.wire.kill"
+"""Type of a record that kills the message under its key, because a notice says so."""
+_MISROUTED = "ce_misrouted"
+
+
+class KillOrder(TypedDict):
+    """The value of a kill order: what the notice says."""
+
+    notice: str
+    """Id of the notice."""
+    headline: str
+    slugline: str
+    ednote: str
+
+
+class Ordered(NamedTuple):
+    """A kill order, read."""
+
+    notice: str
+    said: TakeBack
+
+
+_KILL_ORDER = TypeAdapter(KillOrder)
+
+
+def order_kill(received: ReceivedMessage, target: str, time: int, said: TakeBack) -> Output:
+    """A kill order for the message `target`; `time` is the event time of the notice in milliseconds."""
+    order: KillOrder = {"notice": received.id, **said._asdict()}  # type: ignore[typeddict-item]
+    headers = event(KILL_ORDER, f"{received.id}>{target}", received.source, iso(time))
+    headers.append(("content-type", JSON_TYPE))
+    return Output("messages", target.encode(), dumps(order), headers)
+
+
+def read_order(record: Record) -> Ordered:
+    """The order of a record; raises Rejected where it is none."""
+    try:
+        order = _KILL_ORDER.validate_python(loads(record.value))
+    except ValidationError as error:
+        raise Rejected(f"not a kill order: {error.errors()[0]['msg']}") from None
+    return Ordered(order["notice"], TakeBack(order["headline"], order["slugline"], order["ednote"]))
+
+
+def is_misrouted(record: Record, partitions: int) -> bool:
+    """Whether a message lies in another partition than Kafka's own producers would have chosen for its key."""
+    key = record.key
+    return (
+        is_id(key)
+        and not was_misrouted(record)
+        and partitions > 1
+        and partition_of(key, partitions) != record.partition
+    )
+
+
+def forward(record: Record) -> Output:
+    """The message for the partition where it belongs, with a mark of where it came in."""
+    mark = (_MISROUTED, f"{record.partition}/{record.offset}".encode())
+    return Output("messages", record.key or b"", record.value or b"", [*record.headers, mark])
+
+
+def was_misrouted(record: Record) -> bool:
+    """Whether a record was forwarded."""
+    return any(name == _MISROUTED for name, _ in record.headers)
+
+
+def is_derived(record: Record) -> bool:
+    """Whether split itself put a record onto the log."""
+    return text_of(record.headers, "ce_type") == KILL_ORDER or was_misrouted(record)

@@ -1,0 +1,78 @@
+"""Links: why an item is not on its stream, what it goes on from, and what a version of it has changed."""
+
+from typing import NotRequired
+
+from typing_extensions import TypedDict
+
+from wire.codec import JSON_TYPE, Output, dumps, event
+from wire.domain.clock import iso
+from wire.domain.items.ids import uri_of
+from wire.domain.versions.update import FieldChange
+from wire.steps.item_headers import ItemHeaders
+
+UPDATE = "update"
+KILL_OF_UNKNOWN = "kill-of-unknown"
+
+
+class Link(TypedDict):
+    """Which item another one repeats or extends, or what its new version has changed."""
+
+    item: str
+    version: str
+    canonical: str
+    """The item that stands on the stream for it, or that it extends."""
+    kind: str
+    """resend, superseded, copy, near, excerpt: it is not on its stream; extension, update: it is; kill-of-unknown: a
+    kill whose message never came, or is forgotten."""
+    similarity: float
+    decided: str
+    """What decided, in words."""
+    time: str
+    changes: NotRequired[list[FieldChange]]
+    """Of an update: the fields that differ from the version before."""
+
+
+def update(item: ItemHeaders, changes: list[FieldChange]) -> Output:
+    """Say what a version has changed of what readers had."""
+    return link(item, item.uri, item.uri, UPDATE, 1.0, "a later version", changes)
+
+
+def kill_of_unknown(message_id: str, version: int, time: int, source: str) -> Output:
+    """Tell of a kill whose message never came, or came so long ago that it is forgotten; `time` in milliseconds."""
+    uri = uri_of(message_id, "story")
+    item = ItemHeaders(f"{uri}#{version}", "story", uri, version, KILL_OF_UNKNOWN, time, source)
+    return link(item, uri, uri, KILL_OF_UNKNOWN, 1.0, "no message is known under the id")
+
+
+def link(
+    item: ItemHeaders,
+    cluster: str,
+    canonical: str,
+    kind: str,
+    similarity: float,
+    decided: str,
+    changes: list[FieldChange] | None = None,
+) -> Output:
+    """Say what an item is to another one of its cluster."""
+    value: Link = {
+        "item": item.uri,
+        "version": str(item.version),
+        "canonical": canonical,
+        "kind": kind,
+        "similarity": similarity,
+        "decided": decided,
+        "time": iso(item.time),
+    }
+    if changes is not None:
+        value["changes"] = changes
+    headers = event(
+        f"org.wire.link.{kind}",
+        f"{item.id}>{UPDATE if kind == UPDATE else canonical}",
+        item.source,
+        iso(item.time),
+        kind=item.kind,
+        change=kind,
+        cluster=cluster,
+    )
+    headers.append(("content-type", JSON_TYPE))
+    return Output("links", canonical.encode(), dumps(value), headers)

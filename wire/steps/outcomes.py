@@ -1,0 +1,162 @@
+"""What each case of an arriving message does: to the state, and to readers."""
+
+from base64 import b64encode
+from dataclasses import replace
+
+from wire.codec import Output, Record
+from wire.domain.digest import digest_of
+from wire.domain.items.build import Item, build
+from wire.domain.items.taken_back import TakeBack
+from wire.domain.message import Status
+from wire.domain.tables import ledger
+from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
+from wire.domain.tables.ledger import Outcome
+from wire.domain.tables.state import State
+from wire.domain.versions import embargo
+from wire.domain.versions.decision import Change, decide, is_uncounted, missing, outlives
+from wire.steps import embargoes, forwarding, received
+from wire.steps import publish as publishing
+from wire.steps.arrival import Arrival
+from wire.steps.links import kill_of_unknown
+from wire.steps.publish import Version
+from wire.steps.received import ReceivedMessage
+
+
+def publish(state: State, arrival: Arrival) -> list[Output]:
+    """Readers get the version; it replaces what is held under its id, unless that is newer."""
+    known, stated = arrival.known, arrival.message.identity.version
+    marks = {
+        "missing": missing(known, stated),
+        "uncounted": str(stated) if is_uncounted(known, stated) else "",
+    }
+    named = tuple((name, text) for name, text in marks.items() if text)
+    version = _version(arrival, Status.USABLE)._replace(marks=named)
+    held = arrival.released or _replace_held(state, arrival)
+    return publishing.publish(state, arrival.received, version, _items(arrival), known, held)
+
+
+def kill(state: State, arrival: Arrival) -> list[Output]:
+    """Everything of the message is taken back, and what is held under its id is never published."""
+    return _kill(state, arrival.received, _version(arrival, Status.CANCELED), arrival.said, arrival.known)
+
+
+def kill_by_order(state: State, record: Record) -> list[Output]:
+    """A notice kills the message under the record's key."""
+    order = forwarding.read_order(record)
+    message = received.read(record)
+    stored = state["messages"].get(message.id)
+    known = KnownMessage(*stored) if stored else None
+    digest = digest_of(message.value)
+    change = decide(known, 0, Status.CANCELED, digest, message.time)
+    if known and change is not Change.KILL:
+        return publishing.repeat(message, known.parts, known.version, change)
+    version = Version(known.version + 1 if known else 1, 0, Status.CANCELED, message.time, digest)
+    return _kill(state, message, version, order.said, known)
+
+
+def order_kills(state: State, arrival: Arrival) -> list[Output]:
+    """A notice is no story: it orders the kill of each message that it names, and is remembered."""
+    known, message = arrival.known, arrival.message
+    entry = known or KnownMessage(0, 0, "notice", "", arrival.time, arrival.time, [], 0)
+    version = Version(entry.version, entry.stated, entry.status, arrival.time, arrival.digest)
+    publishing.remember(state, arrival.received.id, version, known, entry.parts)
+    targets = [target for target in message.cancels if target != arrival.received.id]
+    return [forwarding.order_kill(arrival.received, target, arrival.time, arrival.said) for target in targets]
+
+
+def withhold(state: State, arrival: Arrival) -> list[Output]:
+    """Readers are told that what they have is not to be used; the version itself is held."""
+    _hold(state, arrival, [])
+    version = _version(arrival, Status.WITHHELD)
+    return publishing.withhold(state, arrival.received, version, arrival.said, arrival.known)
+
+
+def hold(state: State, arrival: Arrival) -> list[Output]:
+    """Nobody is told of it; it is counted as held where no version of it is counted otherwise."""
+    counted = arrival.held.counted if arrival.held else []
+    outputs = []
+    if arrival.known is None and not counted and (items := _items(arrival)):
+        counted, announced = publishing.announce_held(arrival.received, items[0], arrival.time)
+        outputs = [announced]
+    _hold(state, arrival, counted)
+    return outputs
+
+
+def repeat_known(arrival: Arrival) -> list[Output]:
+    """Its items are linked to those that came before."""
+    known = arrival.known
+    return publishing.repeat(arrival.received, known.parts, known.version, arrival.change) if known else []
+
+
+def repeat_expired(arrival: Arrival) -> list[Output]:
+    """As `repeat_known`, for a message of which only the id is known."""
+    return publishing.repeat(arrival.received, publishing.names(_items(arrival)), 1, Change.RESEND)
+
+
+def _version(arrival: Arrival, status: Status) -> Version:
+    return Version(arrival.number, arrival.message.identity.version, status, arrival.time, arrival.digest)
+
+
+def _items(arrival: Arrival) -> list[Item]:
+    """The items of this version. What is held and released is usable by that."""
+    message, parts = arrival.message, arrival.parts
+    if parts.story is None and not parts.teasers and not parts.media:
+        return []
+    if message.status is not Status.USABLE:
+        message = replace(message, status=Status.USABLE)
+    return build(arrival.received.id, arrival.number, arrival.time, message, arrival.parts)
+
+
+def _kill(
+    state: State, message: ReceivedMessage, version: Version, said: TakeBack, known: KnownMessage | None
+) -> list[Output]:
+    held = embargoes.held(state, message.id)
+    if held and outlives(held.version, held.time, version.stated, version.time):
+        held = None
+    if held:
+        _drop_held(state, message.id, held)
+    outputs = publishing.kill(state, message, version, said, known, held)
+    if known is None and held is None:
+        outputs.append(kill_of_unknown(message.id, version.number, version.time, message.source))
+    return outputs
+
+
+def _hold(state: State, arrival: Arrival, counted: list[str]) -> None:
+    if arrival.held:
+        _drop_held(state, arrival.received.id, arrival.held)
+    message, origin = arrival.message, arrival.received
+    entry = EmbargoedMessage(
+        until=embargo.held_until(message, embargoes.now(state, origin, arrival.time)) or embargo.NEVER,
+        version=message.identity.version,
+        time=arrival.time,
+        digest=arrival.digest,
+        value=b64encode(origin.value).decode(),
+        content_type=origin.content_type,
+        source=origin.source,
+        subject=origin.subject,
+        stated_time=origin.time,
+        came=origin.came,
+        position=origin.position,
+        because=embargo.reason(message),
+        ledger=arrival.ledger_key,
+        counted=counted,
+    )
+    state["embargoes"][origin.id] = list(entry)
+
+
+def _replace_held(state: State, arrival: Arrival) -> EmbargoedMessage | None:
+    """What was held under its id, of which it takes the place in the counts. A newer one is held further."""
+    held, id_ = arrival.held, arrival.received.id
+    if held is None:
+        return None
+    if arrival.is_older_than_held:
+        state["embargoes"][id_] = list(held._replace(counted=[]))
+    else:
+        _drop_held(state, id_, held)
+    return held
+
+
+def _drop_held(state: State, id_: str, held: EmbargoedMessage) -> None:
+    """A held message is replaced or killed: it is never published."""
+    del state["embargoes"][id_]
+    ledger.move(state["ledger"], held.ledger, Outcome.HELD, Outcome.SUPERSEDED)
