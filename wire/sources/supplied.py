@@ -17,7 +17,7 @@ from wire.codec import text_of
 from wire.domain import formats
 from wire.domain.clock import iso, millis
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import charset, mail_header, times, xml_scan, xml_tree
+from wire.domain.formats.common import charset, mail_header, times, xml_read, xml_scan
 from wire.domain.items.build import build
 from wire.domain.splitting.parts import split
 from wire.sources.files import Sent
@@ -87,7 +87,7 @@ def leaves(raw: bytes, format: str) -> Iterator[Leaf]:
     elif format == "email":
         yield from _of_mail(raw)
     elif xml_scan.root_name(raw) and format != "html":
-        yield from _of_xml(xml_tree.recover(raw, {}).root)
+        yield from _of_xml(xml_read.recover(raw, {}).root)
     else:
         yield from _of_text(raw)
 

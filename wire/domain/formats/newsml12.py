@@ -21,6 +21,7 @@ from wire.domain.formats.common import (
     publishing,
     times,
     xml_cut,
+    xml_read,
     xml_scan,
     xml_tree,
 )
@@ -61,7 +62,7 @@ def identify(raw: bytes) -> Identity:
 
 def parse(raw: bytes) -> Message:
     """The item. Raises Rejected where there is not exactly one, or it says nothing."""
-    top, faults = xml_tree.read(raw)
+    top, faults = xml_read.read(raw)
     items = list(top.iterfind("NewsItem"))
     if top.tag != "NewsML" or len(items) != 1:
         raise Rejected(f"element {top.tag}: {len(items)} NewsItem elements; expected NewsML with one")

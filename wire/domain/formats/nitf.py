@@ -18,6 +18,7 @@ from wire.domain.formats.common import (
     nitf_body,
     publishing,
     times,
+    xml_read,
     xml_scan,
     xml_tree,
 )
@@ -64,7 +65,7 @@ def identify(raw: bytes) -> Identity:
 
 def parse(raw: bytes) -> Message:
     """The story. Raises Rejected where it is no NITF, or has neither headline nor text."""
-    top, faults = xml_tree.read(raw)
+    top, faults = xml_read.read(raw)
     if top.tag != "nitf":
         raise Rejected(f"line 1: root element {top.tag}; expected nitf")
     identity = identify(raw)

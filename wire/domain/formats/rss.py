@@ -15,7 +15,16 @@ from lxml import etree
 
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import conventions, feed_entry, ids, times, xml_cut, xml_scan, xml_tree
+from wire.domain.formats.common import (
+    conventions,
+    feed_entry,
+    ids,
+    times,
+    xml_cut,
+    xml_read,
+    xml_scan,
+    xml_tree,
+)
 from wire.domain.formats.common.charset import line
 from wire.domain.message import Identity, Message, Teaser
 
@@ -152,7 +161,7 @@ def _text_of(entry: bytes, tag: re.Match[bytes]) -> bytes:
 
 def parse(raw: bytes) -> Message:
     """The entry. Raises Rejected where it is no feed, has none or several entries, or says nothing."""
-    top, faults = xml_tree.recover(raw, feed_entry.NAMESPACES)
+    top, faults = xml_read.recover(raw, feed_entry.NAMESPACES)
     if top.tag not in _ROOTS:
         raise Rejected(f"line 1: root element {top.tag}; expected rss, feed or RDF")
     channel = top.find("channel")

@@ -8,7 +8,7 @@ from wire.domain.formats.common.charset import clean, line
 
 _INDENT = re.compile(r"\n[ \t\n]")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_GAP = re.compile(r"\S(?: {2,}|[ ]?\t)\s*\S")
+_GAP = re.compile(r"[^\s.!?:;\"')\u201d](?: {2,}|[ ]?\t)\s*\S")
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)]?\s+\S")
 _ROW = 64
 """Characters of the longest row that its single blanks do not tell from prose."""
@@ -39,12 +39,23 @@ def rows(lines: Iterable[str]) -> str:
     return "\n".join(text.expandtabs().rstrip() for text in lines if text.strip())
 
 
+def table(lines: Sequence[str]) -> list[str]:
+    """The paragraphs of lines that are a table: what leads to it, and the table."""
+    first = next((at for at, text in enumerate(lines) if _is_row(text)), 0)
+    return [line(" ".join(lines[:first])), rows(lines[first:])]
+
+
+def _is_row(text: str) -> bool:
+    figure = text.rstrip(" .%)")[-1:].isdigit() or _NUMBERED.match(text) is not None
+    return _GAP.search(text) is not None or (figure and len(text) <= _ROW)
+
+
 def preformatted(text: str) -> tuple[str, ...]:
     """Paragraphs of a text whose lines were set by hand: tables keep their rows, wrapped lines are joined."""
     found: list[str] = []
     for section in _BLANK_LINE.split(clean(text).strip("\n")):
         lines = section.split("\n")
-        found += (rows(lines),) if is_table(lines) else wrapped(section)
+        found += table(lines) if is_table(lines) else wrapped(section)
     return tuple(filter(None, found))
 
 
@@ -53,7 +64,7 @@ def of_wire(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for section in _BLANK_LINE.split(text):
         lines = section.strip("\n").split("\n")
-        found += [rows(lines)] if len(lines) > 1 and is_table(lines) else indented(section)
+        found += table(lines) if is_table(lines) else indented(section)
     return tuple(filter(None, found))
 
 
@@ -75,7 +86,7 @@ def wrapped(text: str) -> tuple[str, ...]:
     for blank, section in groupby(lines, key=lambda text: not text.strip()):
         rows_or_lines = [] if blank else list(section)
         if is_table(rows_or_lines):
-            found.append(rows(rows_or_lines))
+            found += table(rows_or_lines)
             continue
         words: list[str] = []
         for text in rows_or_lines:
