@@ -90,11 +90,7 @@ def parse(raw: bytes) -> Message:
         agency=AGENCY,
         language="en",
         urgency=conventions.priority(letter),
-        subjects=(
-            *((Concept(code=f"anpa:{category}", rel="category"),) if category else ()),
-            *[Concept(code=f"reuters:{term}") for term in terms.get("TOPICS", ())],
-            *[Concept(code=f"exchange:{term}", rel="exchange") for term in terms.get("EXCHANGES", ())],
-        ),
+        subjects=_subjects(category, terms),
         people=_named(terms, "PEOPLE"),
         organisations=_named(terms, "ORGS", "COMPANIES"),
         places=_named(terms, "PLACES"),
@@ -127,6 +123,14 @@ def _plain(text: str) -> str:
         return text
     text = _CONTROL.sub("", text)
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _subjects(category: str, terms: dict[str, list[str]]) -> tuple[Concept, ...]:
+    return (
+        *((Concept(code=f"anpa:{category}", rel="category"),) if category else ()),
+        *[Concept(code=f"reuters:{term}") for term in terms.get("TOPICS", ())],
+        *[Concept(code=f"exchange:{term}", rel="exchange") for term in terms.get("EXCHANGES", ())],
+    )
 
 
 def _named(terms: dict[str, list[str]], *names: str) -> tuple[Concept, ...]:

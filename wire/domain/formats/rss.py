@@ -162,16 +162,7 @@ def _text_of(entry: bytes, tag: re.Match[bytes]) -> bytes:
 def parse(raw: bytes) -> Message:
     """The entry. Raises Rejected where it is no feed, has none or several entries, or says nothing."""
     top, faults = xml_read.recover(raw, feed_entry.NAMESPACES)
-    if top.tag not in _ROOTS:
-        raise Rejected(f"line 1: root element {top.tag}; expected rss, feed or RDF")
-    channel = top.find("channel")
-    feed = top if channel is None else channel
-    entries = [node for at in (feed, top) for name in ("item", "entry") for node in at.iterfind(name)]
-    if len(set(entries)) != 1:
-        raise Rejected(
-            f"element {feed.tag}: {len(set(entries)):,} entries; expected one, cut out of its feed"
-        )
-    entry = entries[0]
+    feed, entry = _feed_and_entry(top)
     title, text, summary = feed_entry.title(entry), feed_entry.story(entry), feed_entry.summary(entry)
     metadata = feed_entry.metadata(entry, feed)
     byline = ", ".join(feed_entry.authors(entry))
@@ -203,6 +194,19 @@ def parse(raw: bytes) -> Message:
         faults=faults,
         **metadata,
     )
+
+
+def _feed_and_entry(top: etree._Element) -> tuple[etree._Element, etree._Element]:
+    """The feed and its one entry; raises Rejected where there are none or several."""
+    if top.tag not in _ROOTS:
+        raise Rejected(f"line 1: root element {top.tag}; expected rss, feed or RDF")
+    channel = top.find("channel")
+    feed = top if channel is None else channel
+    found = [node for at in (feed, top) for name in ("item", "entry") for node in at.iterfind(name)]
+    entries = list(dict.fromkeys(found))
+    if len(entries) != 1:
+        raise Rejected(f"element {feed.tag}: {len(entries):,} entries; expected one, cut out of its feed")
+    return feed, entries[0]
 
 
 def _agency(entry: etree._Element, feed: etree._Element) -> str:

@@ -29,7 +29,7 @@ def build(message_id: str, version: int, time: int, message: Message, parts: Par
     """All items of a message, the story first; `time` is its event time in milliseconds."""
     common = _common(message_id, version, time, message)
     story_uri = uri_of(message_id, "story")
-    teasers = [_teaser(message_id, common, teaser) for teaser in parts.teasers]
+    teasers = [_teaser(message_id, common, teaser, message.agency) for teaser in parts.teasers]
     of_story = []
     media = []
     for part in parts.media:
@@ -153,7 +153,7 @@ def _filed(value: Ninjs, located: str, printed: Dateline | None) -> None:
         value["descriptions"] = [*value.get("descriptions", []), *texts]
 
 
-def _teaser(message_id: str, common: Ninjs, teaser: Teaser) -> Item:
+def _teaser(message_id: str, common: Ninjs, teaser: Teaser, agency: str) -> Item:
     value: Ninjs = {
         **common,
         "uri": part_uri(message_id, "teaser", _name(teaser)),
@@ -171,7 +171,7 @@ def _teaser(message_id: str, common: Ninjs, teaser: Teaser) -> Item:
         value["by"] = teaser.byline
     if absolute(teaser.href):
         value["renditions"] = [{"name": "web", "href": teaser.href}]
-    describe(value, teaser)
+    describe(value, teaser, agency)
     return Item("teaser", value["uri"], " ".join(teaser.paragraphs) or teaser.headline, value)
 
 
