@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from wire.clients.verify import Queues
+from wire.clients.expected import Queues
 
 
 def test_two_sources_may_have_made_the_same_record() -> None:

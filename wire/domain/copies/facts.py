@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 from zlib import crc32
 
+from wire.domain.copies.figures import LONGEST
 from wire.domain.copies.fingerprint import ROW, Fingerprint
 from wire.domain.copies.wording import NAME
 
@@ -75,19 +76,15 @@ def _values(figures: list[str]) -> Counter[str]:
 
 def _is_rounded(value: str, earlier: Fingerprint, later: Fingerprint) -> bool:
     """Whether one text has a figure in full and the other rounded: 17,121,000 and 17.1 mln."""
-    for figures, others in ((later.figures, earlier.figures), (earlier.figures, later.figures)):
-        for figure in figures:
-            exact, _, power = figure.partition("~")
-            if not power or (figures is later.figures and exact != value):
-                continue
-            full = others if figures is later.figures else [value]
-            if any(other.isdecimal() and _near(exact, other, int(power)) for other in full):
-                return True
-    return False
+    power = dict(figure.split("~") for figure in later.figures if "~" in figure).get(value)
+    if power:
+        return any(other.isdecimal() and _near(value, other, int(power)) for other in earlier.figures)
+    rounded = (figure.split("~") for figure in earlier.figures if "~" in figure)
+    return value.isdecimal() and any(_near(other, value, int(power)) for other, power in rounded)
 
 
 def _near(rounded: str, full: str, power: int) -> bool:
-    return rounded.isdecimal() and power >= 0 and 2 * abs(int(rounded) - int(full)) <= 10**power
+    return 0 <= power < LONGEST >= len(full) and 2 * abs(int(rounded) - int(full)) <= 10**power
 
 
 def _names_differ(earlier: Fingerprint, later: Fingerprint) -> bool:

@@ -5,9 +5,7 @@ words compares figures by value. What separates thousands is told by the languag
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 _SCALES: Final = {
@@ -30,7 +28,7 @@ _USUAL = re.compile(rb"(?:[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})*)(?:\.[0-9]{1
 """Most figures of English text: 1987, 17,121,000 and 17.1, each in half the time that the others take."""
 _POWERS: Final = {name.encode(): power for name, power in _SCALES.items()}
 _GROUPS = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*")
-_FRACTION = re.compile(r"(?:(\d+)-)?(\d+)/(\d+)")
+_FRACTION = re.compile(r"(?:(\d{1,9})-)?(\d{1,3})/(\d{1,3})")
 _CLOCK = re.compile(r"(\d\d?)[:.](\d\d)")
 _HALVES: Final = frozenset({2, 3, 4, 5, 6, 8, 16, 32, 64})
 """Denominators of prices and shares; 1986/87 is no fraction."""
@@ -102,14 +100,14 @@ def _plain(digits: str, points_group: bool) -> str:
     if digits.isdecimal():
         return _number(digits)
     if fraction := _FRACTION.fullmatch(digits):
-        whole, part, of = int(fraction[1] or 0), int(fraction[2]), int(fraction[3])
-        if part < of and of in _HALVES:
-            return _number(f"{whole * 10**6 + part * 10**6 // of}", -6)
+        whole, above, below = (int(number or 0) for number in fraction.groups())
+        if above < below and below in _HALVES:
+            return _number(f"{whole * 10**6 + above * 10**6 // below}", -6)
     if ":" in digits and (clock := _clock(digits, False)):
         return clock
-    parts = re.split("[:/-]+", digits)
+    parts = [part for each in re.split("[:/-]+", digits) if (part := each.strip(".,'"))]
     if len(parts) > 1:
-        return " ".join(_plain(part, points_group) for part in parts if part)
+        return " ".join(_plain(part, points_group) for part in parts)
     return _decimal(digits, points_group)
 
 
@@ -132,7 +130,10 @@ def _decimal(digits: str, points_group: bool) -> str:
 def _clock(digits: str, afternoon: bool) -> str:
     """Hours and minutes as four digits are read: 9:40 p.m. is 2140; empty where it is no time of day."""
     found = _CLOCK.fullmatch(digits)
-    hour, minute = (int(found[1]), int(found[2])) if found else (int(digits) if digits.isdecimal() else 99, 0)
+    if found:
+        hour, minute = int(found[1]), int(found[2])
+    else:
+        hour, minute = int(digits) if digits.isdecimal() and len(digits) < 3 else 99, 0
     return str((hour % 12 + 12 if afternoon else hour) * 100 + minute) if hour < 25 and minute < 60 else ""
 
 
@@ -149,59 +150,3 @@ def _number(digits: str, power: int = 0) -> str:
         return str(mantissa * 10**power)
     written = str(mantissa).rjust(1 - power, "0")
     return f"{written[:power]}x{written[power:]}"
-
-
-def _numbers() -> dict[bytes, int]:
-    units = {
-        0: "zero", 1: "one", 2: "two zwei deux dos dois twee", 3: "three drei trois tres tre drie",
-        4: "four vier quatre cuatro quattro quatro", 5: "five f\u00fcnf cinq cinco cinque vijf",
-        6: "six sechs seis zes", 7: "seven sieben siete sette zeven", 8: "eight acht huit ocho otto oito",
-        9: "nine neun neuf nueve nove negen", 10: "ten zehn dix diez dieci dez tien", 11: "eleven onze undici",
-        12: "twelve zw\u00f6lf douze doce dodici doze twaalf", 13: "thirteen dreizehn treize trece tredici",
-        14: "fourteen vierzehn quatorze catorce", 15: "fifteen f\u00fcnfzehn quinze quince quindici",
-        16: "sixteen sechzehn seize", 17: "seventeen siebzehn", 18: "eighteen achtzehn",
-        19: "nineteen neunzehn", 20: "twenty zwanzig vingt veinte venti vinte twintig",
-        30: "thirty drei\u00dfig trente treinta", 40: "forty vierzig quarante cuarenta",
-        50: "fifty f\u00fcnfzig cinquante cincuenta", 60: "sixty sechzig soixante", 70: "seventy siebzig",
-        80: "eighty achtzig", 90: "ninety neunzig", 100: "hundred hundert cien cento honderd",
-        1000: "thousand tausend mille duizend", 10**6: "million millionen millions",
-        10**9: "billion milliarden milliards",
-    }  # fmt: skip
-    return {word.casefold().encode(): value for value, spelled in units.items() for word in spelled.split()}
-
-
-NUMBERS: Final = _numbers()
-"""Numbers in words. `once`, `sept`, `elf`, `due`, `cent`, `mil` are left out: they are words of other languages too."""
-
-
-def spelled_out(words: Sequence[bytes], places: Iterable[int]) -> Iterator[tuple[int, int, bytes]]:
-    """Numbers in words: where each begins, where it ends, and its value in digits.
-
-    `places` are those of the words that may be numbers, in order.
-    """
-    run: list[int] = []
-    for place, after in pairwise([*(place for place in places if words[place] in NUMBERS), -1]):
-        value = NUMBERS[words[place]]
-        if not run and value >= 100:
-            continue  # "hundreds of", "the thousand": no number begins so
-        run.append(value)
-        if after != place + 1 or not _continues(value, NUMBERS[words[after]]):
-            yield place - len(run) + 1, place + 1, str(_sum(run)).encode()
-            run = []
-
-
-def _continues(before: int, value: int) -> bool:
-    """Twenty five, two hundred, hundred two; not two three, which are two numbers."""
-    return value >= 100 or before >= 100 or (before >= 20 and before % 10 == 0 and value < 10)
-
-
-def _sum(run: Iterable[int]) -> int:
-    total = part = 0
-    for value in run:
-        if value == 100:
-            part = max(part, 1) * 100
-        elif value > 100:
-            total, part = total + max(part, 1) * value, 0
-        else:
-            part += value
-    return total + part

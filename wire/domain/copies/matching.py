@@ -5,6 +5,7 @@ from zlib import crc32
 
 import numpy as np
 
+from wire.domain.clock import HOUR
 from wire.domain.copies.fingerprint import BANDS, ENOUGH, LEADS, SOUGHT, Fingerprint
 from wire.domain.copies.hash_index import Hashes
 from wire.domain.copies.relation import Kind, Relation, relation
@@ -14,6 +15,8 @@ from wire.domain.tables.state import Table
 Stored = list[Any]
 _URI: Final = SOUGHT
 """The column of the index behind those by which copies are found."""
+ALERT: Final = 12 * HOUR
+"""A headline alone that comes again later in the same words tells of another day."""
 CANDIDATES: Final = 64
 """The most candidates looked at: boilerplate that a thousand items share must not cost a thousand looks."""
 _VOTES: Final = (ENOUGH,) * BANDS + (1,) * LEADS + (ENOUGH * SOUGHT,)
@@ -121,7 +124,10 @@ def _comparable(version_id: str, stored: Stored | None, uri: str, kind: str, tim
     known_time, known_kind, *_ = stored
     if known_kind != kind or abs(known_time - time) > FINGERPRINTS.keep:
         return None
-    return load(stored)
+    known = load(stored)
+    if kind == "story" and not len(known.text) and abs(known_time - time) > ALERT:
+        return None
+    return known
 
 
 def _of_uri(uri: str) -> int:

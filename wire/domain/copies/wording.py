@@ -9,7 +9,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from wire.domain.copies.figures import NUMBERS, by_value, spelled_out
+from wire.domain.copies.figures import by_value
+from wire.domain.copies.spelled import NUMBERS, spelled_out
 from wire.domain.words import blank_but, plain
 
 Hashes32 = NDArray[np.uint32]
@@ -56,6 +57,8 @@ class Wording:
         numbers = _MAY_BE_NUMBERS[hashes & _LOW].nonzero()[0].tolist()
         merged: list[int] = []
         for start, end, value in spelled_out(words, numbers) if numbers else ():
+            if start < self.body < end:
+                continue
             words[start], hashes[start], firsts[start] = value, crc32(value), value[0]
             merged += range(start + 1, end)
         self.hashes = hashes & ~NAME | (firsts - _CAPITAL < _CAPITALS)
