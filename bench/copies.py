@@ -8,6 +8,8 @@ were made by the pairs whose first NEWID is even; the odd ones were held out.
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from wire.kafka.partitioner import partition_of
+
 from bench.corpus import REUTERS, ROOT
 from bench.work import NOW
 from wire.codec import Stored, loads
@@ -18,7 +20,6 @@ from wire.domain.copies.matching import Index, store
 from wire.domain.copies.relation import Relation, relation
 from wire.domain.tables.retention import FINGERPRINTS
 from wire.domain.tables.state import Part, State
-from wire.kafka.partitioner import partition_of
 from wire.sources.files import read
 from wire.steps import SPLIT, run
 

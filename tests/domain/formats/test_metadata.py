@@ -265,6 +265,38 @@ def test_rows_of_a_table_stay_rows(raw: bytes) -> None:
     assert rows == ["1. Norway 6:12.4", "2. Kenya 6:14.1", "3. Peru 6:19.0"]
 
 
+@pytest.mark.parametrize(
+    "signed", ["ends", "hh/ph/ts/hd", "AAP RTV ar", "gr/bp", "(Reuters)", "dpa al rmo hct", "###", "-30-"]
+)
+def test_what_an_agency_signs_a_story_with_is_a_private_note(signed: str) -> None:
+    message = formats.parse(nitf(body=f"<p>One.</p><p>Two said it shook.</p><p>{signed}</p>"))
+    assert message.lines == ("One.", "Two said it shook.")
+    assert message.private_notes == (signed,)
+    assert formats.parse(nitf(body=f"<p>{signed}</p>")).lines == (signed,)
+
+
+@pytest.mark.parametrize(
+    "last", ["It was fine.", "He said: no more", "The end is near for AAP", "Norway won."]
+)
+def test_a_short_last_sentence_is_no_signature(last: str) -> None:
+    assert formats.parse(nitf(body=f"<p>One.</p><p>{last}</p>")).lines == ("One.", last)
+
+
+def test_crossheads_and_the_language_are_read_in_newsml_too() -> None:
+    body = b"<p>One.</p><h2>Two</h2><p>Three.</p>"
+    one = newsml12().replace(
+        b"<nitf><body><body.content><p>A bridge opened.</p>\n</body.content></body></nitf>", body
+    )
+    two = (
+        newsmlg2()
+        .replace(b"<p>A bridge opened.</p>", body)
+        .replace(b"<contentMeta>", b'<contentMeta><language tag="sv"/>')
+    )
+    assert formats.parse(one).crossheads == formats.parse(two).crossheads == {1}
+    assert (formats.parse(one).language, formats.parse(two).language) == ("en", "sv")
+    assert formats.parse(newsmlg2()).language == "en"
+
+
 def test_prose_set_in_lines_is_no_table() -> None:
     text = "In a pre element stands a text that was set in lines of one\nwidth, as wire was, and is read as a paragraph."
     assert formats.parse(nitf(body=f"<p>One.</p><pre>{text}</pre>")).lines[1] == " ".join(text.split())

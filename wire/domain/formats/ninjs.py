@@ -205,7 +205,7 @@ def _is_markup(name: str, words: object) -> bool:
 
 def _agency(item: Item) -> str:
     sources = [value for name in ("infosource", "infosources") for value in objects(item, name)]
-    said = (text(item, "source"), *map(json_item.named, sources), first(item, "provider", "copyrightholder"))
+    said = (first(item, "source", "provider"), *map(json_item.named, sources), text(item, "copyrightholder"))
     return next(filter(None, said), "")
 
 

@@ -2,7 +2,8 @@
 
 A document that updates or kills another names it in `management-doc-idref`: that one's id is then the guid,
 so that all versions share it. The version is `du-key/@version`; 1 says nothing where another document is named.
-An id is unique with its sender (`regsrc`); a bare number takes the name of its copyright holder or source.
+An id is unique with its sender (`regsrc`); a bare number takes the name of its holder, source, owner or
+distributor.
 An issue date is when this version was made; a later release date is its embargo.
 """
 
@@ -28,9 +29,11 @@ from wire.domain.message import Identity, Message, Status
 NAME = "nitf"
 CONTENT_TYPES = ("application/nitf+xml", "text/vnd.iptc.nitf")
 
-_DOCDATA, _DOC_ID, _DU_KEY, _ISSUE, _HOLDER, _SOURCE, _STORY_DATE = map(
-    xml_scan.tag,
-    ("docdata", "doc-id", "du-key", r"date\.issue", r"doc\.copyright", "from-src", r"story\.date"),
+_DOCDATA, _DOC_ID, _DU_KEY, _ISSUE, _STORY_DATE = map(
+    xml_scan.tag, ("docdata", "doc-id", "du-key", r"date\.issue", r"story\.date")
+)
+_HOLDER, _SOURCE, _OWNER, _DISTRIBUTOR = map(
+    xml_scan.tag, (r"doc\.copyright", "from-src", r"rights\.owner", "distributor")
 )
 
 
@@ -50,7 +53,9 @@ def identify(raw: bytes) -> Identity:
     earlier, own = said(_DOCDATA, "management-doc-idref"), said(_DOC_ID, "id-string")
     sender = said(_DOC_ID, "regsrc")
     if not sender and ids.is_number(earlier or own):
+        named = (found for pattern in (_OWNER, _DISTRIBUTOR) if (found := pattern.search(seen)))
         sender = said(_HOLDER, "holder") or said(_SOURCE, "src-name")
+        sender = sender or next((xml_scan.content(found[2], charset) for found in named), "")
     version = conventions.version(said(_DU_KEY, "version"))
     return Identity(
         guid=ids.of_sender(sender, earlier or own),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from textwrap import dedent
 
 from wire.domain.formats.common.charset import clean, line
 
@@ -24,8 +25,13 @@ def of_text(text: str) -> tuple[str, ...]:
 
 
 def is_table(lines: Sequence[str]) -> bool:
-    """Whether lines are rows of a table: set in columns, or short ones that end or begin with a figure."""
-    lines = [text for text in lines if text.strip()]
+    """Whether lines are rows of a table: set in columns, or short ones that end or begin with a figure.
+
+    A line or two may lead to them.
+    """
+    lines = [text.strip() for text in lines if text.strip()]
+    first = next((at for at, text in enumerate(lines[:3]) if _is_row(text)), 0)
+    lines = lines[first:]
     if len(lines) < 2:
         return False
     if 2 * sum(_GAP.search(text) is not None for text in lines) > len(lines):
@@ -36,7 +42,7 @@ def is_table(lines: Sequence[str]) -> bool:
 
 def rows(lines: Iterable[str]) -> str:
     """Rows of a table as one paragraph, a line each, their columns as they stand."""
-    return "\n".join(text.expandtabs().rstrip() for text in lines if text.strip())
+    return dedent("\n".join(text.expandtabs().rstrip() for text in lines if text.strip()))
 
 
 def table(lines: Sequence[str]) -> list[str]:
