@@ -1,4 +1,4 @@
-"""The last line of a story, with which agencies sign it: `ends`, `hh/ph/ts/hd`, `AAP RTV ar`, `dpa al rmo`, `(Reuters)`."""
+"""The last line of a story, with which agencies sign it: `ends`, `hh/ph/ts/hd`, `AAP RTV ar`, `(Reuters)`."""
 
 import re
 
