@@ -129,11 +129,14 @@ def test_a_home_page_is_the_guid_of_no_entry() -> None:
     assert guid.endswith("|https://a.example/1")
 
 
-def test_a_whole_text_is_a_story_and_the_summary_its_teaser() -> None:
+def test_a_whole_text_is_a_story_with_its_summary_and_the_entry_a_teaser_of_it() -> None:
     more = "<description>In short.</description><content:encoded><![CDATA[<p>One.</p><p>Two.</p>]]></content:encoded>"
     message = formats.parse(next(formats.messages(feed(entry(1, more)))))
     assert (message.headline, message.lines) == ("Story 1", ("One.", "Two."))
-    assert [(t.headline, t.paragraphs) for t in message.teasers] == [("Story 1", ("In short.",))]
+    assert message.summary == "In short."
+    assert [(t.headline, t.paragraphs, t.summary) for t in message.teasers] == [
+        ("Story 1", ("One.", "Two."), "In short.")
+    ]
 
 
 def test_an_entry_keeps_its_author_categories_place_and_the_rights_of_its_picture() -> None:
@@ -151,6 +154,19 @@ def test_an_entry_keeps_its_author_categories_place_and_the_rights_of_its_pictur
     assert teaser.places[0].point == (36.82, -1.29)
     assert (picture.href, picture.width, picture.headline) == ("https://a.example/l.jpg", 900, "Harbour")
     assert (picture.copyright, picture.credit, picture.teaser) == ("(c) Juma", "Juma", 0)
+
+
+def test_the_language_and_rights_of_a_feed_are_those_of_entries_that_say_none() -> None:
+    own = "<language>sv</language><rights>(c) Ada</rights>"
+    raw = feed(entry(1, own), entry(2)).replace(
+        b"<image>", b"<language>de</language><copyright>(c) Alpin</copyright><image>"
+    )
+    found = [formats.parse(one) for one in formats.messages(raw)]
+    assert [(message.language, message.copyright) for message in found] == [
+        ("sv", "(c) Ada"),
+        ("de", "(c) Alpin"),
+    ]
+    assert {message.agency for message in found} == {"Alpin"}
 
 
 def test_a_broken_entry_costs_none_of_the_others_and_is_read_with_a_note() -> None:

@@ -1,9 +1,9 @@
 """RSS 0.9 to 2.0, RSS 1.0 (RDF) and Atom: a feed is an archive, each entry in it a message.
 
 An entry is cut out with what the feed says of itself at all times (title, links, language, rights): the same entry,
-fetched again with a later feed, has the same bytes. Its id is the feed's with the entry's; a text in `content:encoded`
-or Atom's `content` is a story, and the entry is a teaser, with its summary where it has one. An entry that is no
-longer in a feed has scrolled out: nothing says so.
+fetched again with a later feed, has the same bytes. Its id is the feed's with the entry's. A text in `content:encoded`
+or Atom's `content` is a story, and the entry is a teaser that says the same; with a summary alone it is but a teaser.
+An entry that is no longer in a feed has scrolled out: nothing says so.
 """
 
 import re
@@ -164,7 +164,8 @@ def parse(raw: bytes) -> Message:
     top, faults = xml_read.recover(raw, feed_entry.NAMESPACES)
     feed, entry = _feed_and_entry(top)
     title, text, summary = feed_entry.title(entry), feed_entry.story(entry), feed_entry.summary(entry)
-    metadata = feed_entry.metadata(entry, feed)
+    lines = tuple(words for _, words in text)
+    metadata = feed_entry.metadata(entry, feed) | {"summary": "\n".join(summary) if lines else ""}
     byline = ", ".join(feed_entry.authors(entry))
     link = feed_entry.link(entry)
     media = feed_entry.media(entry, None if text or not (title or summary) else 0)
@@ -175,7 +176,7 @@ def parse(raw: bytes) -> Message:
     teaser = Teaser(
         id="entry",
         headline=title,
-        paragraphs=summary or tuple(words for _, words in text),
+        paragraphs=lines or summary,
         href=link,
         byline=byline,
         **metadata,
@@ -187,7 +188,7 @@ def parse(raw: bytes) -> Message:
         byline=byline,
         agency=_agency(entry, feed),
         href=link,
-        lines=tuple(words for _, words in text),
+        lines=lines,
         crossheads=frozenset(i for i, (tag, _) in enumerate(text) if tag in conventions.HEADINGS),
         teasers=(teaser,) if title or summary else (),
         media=media,
