@@ -32,6 +32,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ),
     (r"newsmlg2 .*(link@|/altId)", _TECHNICAL),
     (r"newsmlg2 .*/dateline$", "a bare time of day is no dateline"),
+    (r"newsmlg2 html/head/", "presentation of the text"),
     (r"newsmlg2 .*(html|head|div|span|/p|/a|/br|/img).*@", "presentation of the text"),
     (r"newsml12 .*(NewsEnvelope/(TransmissionId|DateAndTime|Priority|SentFrom|SentTo)|Priority@)", _ENVELOPE),
     (
@@ -82,7 +83,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
     (r"ninjs .*associations.*\.(guid|uri|service|body_text)", "of the picture in its sender's system"),
     (r"ninjs (.*\.)?uri$", "an address without the tag of its edition is the id"),
     (
-        r"rss (rss|feed|RDF)@|rss .*@(type|isPermaLink|rel|length|domain|href|scheme|term|version)$",
+        r"rss (rss|feed|RDF)@|rss .*@(type|medium|isPermaLink|rel|length|domain|href|scheme|term|version)$",
         _STRUCTURE,
     ),
     (

@@ -26,6 +26,7 @@ from wire.sources.left_out import reason_for
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _SCHEME = re.compile(r".*[:/](?=[^:/]+$)", re.DOTALL)
 _BY = re.compile(r"^(?:By|Von|Par|Por)\b", re.IGNORECASE)
+_COUNT = re.compile(r"\w[^ ]*,\s?\d{1,5}$|^(?:\w+ )?notebook$", re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[\s\"'`_\u2013\u2014-]+")
 
 Leaf = tuple[str, str]
@@ -98,8 +99,9 @@ def _of_text(raw: bytes) -> Iterator[Leaf]:
     start, end = (raw.index(b"\x02"), raw.rindex(b"\x03")) if framed else (0, len(raw))
     for name, part in (("header", raw[:start]), ("line", raw[start:end]), ("trailer", raw[end:])):
         for text in charset.clean(charset.decode(part)).split("\n"):
-            if words := charset.line(text.replace("``", '"').replace("''", '"')).strip("^<= #*_-()"):
-                yield name, words
+            words = charset.line(text.replace("``", '"').replace("''", '"')).strip("^<= #*_-()")
+            if words:
+                yield "word count or mark" if _COUNT.search(words) and name == "line" else name, words
 
 
 def _of_xml(top: etree._Element) -> Iterator[Leaf]:

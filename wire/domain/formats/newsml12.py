@@ -113,17 +113,10 @@ def _release(item: etree._Element) -> Release:
 def _cancels(item: etree._Element) -> tuple[str, ...]:
     """Items that this one takes back: those it is associated with as a kill of them."""
     return conventions.unique(
-        _item_id(found.get("NewsItem", ""))
+        newsml1.item_id(found.get("NewsItem", ""))
         for found in item.iterfind("NewsManagement/AssociatedWith")
         if publishing.status(found.get("FormalName", "unknown")) is Status.CANCELED
     )
-
-
-def _item_id(urn: str) -> str:
-    """The id of a news item from its public identifier, which ends with the revision: `...:4`, `...:4N`."""
-    urn = ids.guid(urn)
-    parts = urn.split(":")
-    return ":".join(parts[:-1]) if len(parts) > 5 and parts[-1][:1].isdigit() else urn
 
 
 def _content(item: etree._Element) -> tuple[Body, list[tuple[str, str]]]:

@@ -212,6 +212,10 @@ def _feed_and_entry(top: etree._Element) -> tuple[etree._Element, etree._Element
 
 def _agency(entry: etree._Element, feed: etree._Element) -> str:
     """Who publishes it: the entry's source, else the feed."""
-    return xml_tree.find(entry, "source/title", "source", "publisher") or xml_tree.find(
-        feed, "publisher", "title", "author/name"
+    own = xml_tree.find(entry, "source/title", "source", "publisher")
+    return (
+        own
+        or xml_tree.find(feed, "publisher")
+        or feed_entry.title(feed)
+        or xml_tree.find(feed, "author/name")
     )
