@@ -9,6 +9,7 @@ _RENDITIONS = "of smaller renditions: the largest stands for them"
 _PEOPLE = "about the author, not about the item"
 
 _REASONS: tuple[tuple[str, str], ...] = (
+    (r"(anpa|iptc7901) word count or mark", "the keyword line's count of words, the heading of the notebook"),
     (
         r"(anpa|iptc7901) (header|trailer)",
         "frame of the transmission: its slug, number, letters and time are read",
