@@ -8,8 +8,6 @@ were made by the pairs whose first NEWID is even; the odd ones were held out.
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from wire.kafka.partitioner import partition_of
-
 from bench.corpus import REUTERS, ROOT
 from bench.work import NOW
 from wire.codec import Stored, loads
@@ -19,7 +17,8 @@ from wire.domain.copies.fingerprint import Fingerprint
 from wire.domain.copies.matching import Index, store
 from wire.domain.copies.relation import Relation, relation
 from wire.domain.tables.retention import FINGERPRINTS
-from wire.domain.tables.state import Part, State
+from wire.domain.tables.state import State, TaskState
+from wire.partitioner import partition_of
 from wire.sources.files import read
 from wire.steps import SPLIT, run
 
@@ -61,7 +60,7 @@ class Item(NamedTuple):
 
 def stories() -> list[Item]:
     """All stories of the collection, in the order of their time."""
-    state, found = State(Part.empty(SPLIT.tables)), []
+    state, found = State(TaskState.empty(SPLIT.tables)), []
     for offset, sent in enumerate(read([REUTERS], now=NOW)):
         record = Stored(sent.key, sent.value, sent.headers, 0, offset, NOW)
         for output in run(SPLIT, state, "messages", [record]):
@@ -123,7 +122,7 @@ def figures(pairs: list[Pair]) -> dict[str, tuple[int, int]]:
 def linked(items: list[Item], partitions: int) -> set[int]:
     """The stories that are found to be copies, excerpts or extensions where so many partitions are."""
     indexes = [Index() for _ in range(partitions)]
-    state, found = State(Part.empty([FINGERPRINTS.table])), set()
+    state, found = State(TaskState.empty([FINGERPRINTS.table])), set()
     for item in items:
         index = indexes[partition_of(item.key, partitions)]
         uri = str(item.number)

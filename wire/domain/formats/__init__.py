@@ -131,7 +131,15 @@ def _signed(message: Message) -> Message:
 def identify(raw: bytes, content_type: str = "") -> Identity:
     """Who the message is, as `parse` would say; an empty Identity where it does not say or is unusable."""
     try:
-        return detect(raw, content_type).identify(raw)
+        return identify_as(detect(raw, content_type), raw)
+    except Rejected:
+        return Identity()
+
+
+def identify_as(format: Format, raw: bytes) -> Identity:
+    """The same, of a message in a format that is known. A fault of one message never stops those behind it."""
+    try:
+        return format.identify(raw)
     except Exception:
         return Identity()
 

@@ -10,7 +10,7 @@ from wire.domain.errors import Rejected
 from wire.domain.formats.common import paragraphs
 from wire.domain.formats.common.charset import clean, line
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     """
     address article aside block blockquote body body.content body.end body.head bq button caption dd div dl dt
     figcaption figure fn footer form h1 h2 h3 h4 h5 h6 header hl1 hl2 hr html li main media media-caption nav
@@ -146,7 +146,7 @@ def blocks(element: etree._Element, skip: frozenset[str] = frozenset()) -> Itera
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, node in walk:
         tag = str(node.tag)
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             yield tags[-1], "".join(parts)
             parts.clear()
             blocks_left -= 1
