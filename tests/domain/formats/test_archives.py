@@ -169,6 +169,20 @@ def test_the_language_and_rights_of_a_feed_are_those_of_entries_that_say_none() 
     assert {message.agency for message in found} == {"Alpin"}
 
 
+def test_links_of_an_entry_other_than_its_page_are_kept() -> None:
+    more = (
+        '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="related" href="https://a.example/r" title="More"/>'
+        '<comments>https://a.example/c</comments><source url="https://b.example/feed.xml">Insel</source>'
+    )
+    message = formats.parse(next(formats.messages(feed(entry(1, more)))))
+    assert [(link.rel, link.href, link.title) for link in message.links] == [
+        ("related", "https://a.example/r", "More"),
+        ("comments", "https://a.example/c", ""),
+        ("source", "https://b.example/feed.xml", ""),
+    ]
+    assert (message.source, message.agency, message.href) == ("Insel", "Insel", "https://a.example/1")
+
+
 def test_a_broken_entry_costs_none_of_the_others_and_is_read_with_a_note() -> None:
     broken = entry(1, "<description>R&D <b>rises</description>")
     one, two = formats.messages(feed(broken, entry(2)) + b"<script>track()</script>")

@@ -297,6 +297,29 @@ def test_crossheads_and_the_language_are_read_in_newsml_too() -> None:
     assert formats.parse(newsmlg2()).language == "en"
 
 
+def test_pictures_of_newsml_12_have_their_caption_largest_rendition_and_rights() -> None:
+    def content(href: str, width: int) -> str:
+        return (
+            f"<ContentItem Href='{href}'><MediaType FormalName='Photo'/><MimeType FormalName='image/jpeg'/>"
+            f"<Characteristics><Property FormalName='Width' Value='{width}'/></Characteristics></ContentItem>"
+        )
+
+    picture = (
+        "<NewsComponent Duid='p1'><NewsLines><HeadLine>Bridge</HeadLine><CopyrightLine>(c) Juma</CopyrightLine>"
+        f"<CreditLine>Juma</CreditLine></NewsLines>{content('s.jpg', 90)}{content('l.jpg', 900)}"
+        "<NewsComponent><ContentItem><DataContent>A bridge.</DataContent></ContentItem></NewsComponent></NewsComponent>"
+    )
+    raw = newsml12().decode().replace("</NewsComponent></NewsItem>", f"{picture}</NewsComponent></NewsItem>")
+    [media] = formats.parse(raw.encode()).media
+    assert (media.id, media.headline, media.caption, media.href) == ("p1", "Bridge", "A bridge.", "l.jpg")
+    assert (media.credit, media.copyright, media.width, media.mime_type) == (
+        "Juma",
+        "(c) Juma",
+        900,
+        "image/jpeg",
+    )
+
+
 def test_prose_set_in_lines_is_no_table() -> None:
     text = "In a pre element stands a text that was set in lines of one\nwidth, as wire was, and is read as a paragraph."
     assert formats.parse(nitf(body=f"<p>One.</p><pre>{text}</pre>")).lines[1] == " ".join(text.split())
