@@ -303,9 +303,7 @@ def test_each_reader_ends_with_what_is_live_whatever_comes_when(deeds: Deeds, re
         if restarts:  # all that is derived is made again from the tables
             for part in wire.memory._parts.values():
                 part.derived.clear()
-    fates = [
-        entry[4] for key, entry in wire.memory._parts["enrich"].tables["items"].items() if key != CLOCK
-    ]
+    fates = [entry[4] for key, entry in wire.memory._parts["enrich"].tables["items"].items() if key != CLOCK]
     assert not wire.out["rejected"]
     assert list(seen.values()).count("canceled") <= fates.count("killed")
     hidden = wire.memory._parts["deduplicate"].tables["copies"]
