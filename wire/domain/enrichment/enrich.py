@@ -7,18 +7,19 @@ from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
 from wire.domain.splitting import dateline
 from wire.domain.words import words
 
-_OPENING = 3
-"""Paragraphs of a story in which its dateline may stand."""
+_OPENING, _REACH = 3, 2000
+"""Paragraphs, and characters, of a story in which its dateline may stand."""
 
 
 def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place]]:
     """Put topics and places into an item, in place of the codes that were sent; returns both."""
     headline = " ".join(text["value"] for text in value.get("headlines", ()) if text.get("role") == "main")
-    spoken = words(_body(value))
+    printed = _printed(value)
+    spoken = words(_body(value, printed))
     sent_topics = [subject["literal"] for subject in value.get("subjects", ())]
     sent_places = [place["literal"] for place in value.get("places", ())]
     found_topics = topics.topics(headline, spoken, sent_topics)
-    found_places = regions.places(_filed_from(value), headline, spoken, sent_places)
+    found_places = regions.places(printed or value.get("located", ""), headline, spoken, sent_places)
     subjects: list[Subject] = [
         {"name": t.name, "uri": topics.uri(t.code), "creator": t.creator, "confidence": t.confidence}
         for t in found_topics
@@ -29,20 +30,24 @@ def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place
     return found_topics, found_places
 
 
-def _filed_from(value: Ninjs) -> str:
-    """The place of the dateline as printed, else as the sender's field has it."""
-    printed = (text["value"] for text in value.get("descriptions", ()) if text.get("role") == "dateline")
-    return next(printed, value.get("located", ""))
+def _printed(value: Ninjs) -> str:
+    """The place of the dateline as printed, empty where there is none."""
+    return next(
+        (text["value"] for text in value.get("descriptions", ()) if text.get("role") == "dateline"), ""
+    )
 
 
-def _body(value: Ninjs) -> str:
+def _body(value: Ninjs, printed: str) -> str:
     """What an item says besides its headline and dateline: the text of a story or teaser, the caption of a picture."""
     captions = [text["value"] for text in value.get("descriptions", ()) if text.get("role") == "caption"]
-    return "\n".join([*captions, *(_without_dateline(text["value"]) for text in value.get("bodies", ()))])
+    bodies = [text["value"] for text in value.get("bodies", ())]
+    return "\n".join([*captions, *(_without_dateline(body, printed) if printed else body for body in bodies)])
 
 
-def _without_dateline(text: str) -> str:
+def _without_dateline(text: str, printed: str) -> str:
     """A text without the dateline that one of its first paragraphs opens with."""
+    if text.find(printed.split(" ", 1)[0], 0, _REACH) < 0:
+        return text
     opening = text.split("\n\n", _OPENING)
     for at, paragraph in enumerate(opening[:_OPENING]):
         if (rest := dateline.without(paragraph)) is not paragraph:

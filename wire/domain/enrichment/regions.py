@@ -24,8 +24,8 @@ WEIGHTS = {"country": 3, "region": 3, "demonym": 2, "city": 2, "state": 2, "seat
 HEADLINE = 6
 """A mention in the headline counts so many times as much."""
 
-LEAD = ((15, 3), (60, 2))
-"""So does one in the first words of the text: up to which word, how many times."""
+OPENING, OPENING_WORDS, LEAD, LEAD_WORDS = 3, 15, 2, 60
+"""So does one in the first words of the text."""
 
 LEAST = 7
 """The weight a country needs in a story of SHORT words and more; in a shorter one less, and in a text without a
@@ -103,7 +103,7 @@ def weigh(headline: str, words: Sequence[str], filed: str = "") -> list[Weighed]
     start = len(title) + 1
     text = [*title, "", *words[:READ]]
     found = mentions(text, 0 if _in_sentence_case(title) else start)
-    weights = [WEIGHTS[mention.name.kind] * _factor(mention.at, start) for mention in found]
+    weights = [WEIGHTS[mention.name.kind] * _factor(mention.at - start) for mention in found]
     codes = resolve(found, weights, text, filed)
     return [
         Weighed(mention, code, weight, mention.at < start)
@@ -111,10 +111,11 @@ def weigh(headline: str, words: Sequence[str], filed: str = "") -> list[Weighed]
     ]
 
 
-def _factor(at: int, start: int) -> int:
-    if at < start:
+def _factor(at: int) -> int:
+    """How many times a mention counts at a word of the text, counted from its first one."""
+    if at < 0:
         return HEADLINE
-    return next((factor for end, factor in LEAD if at < start + end), 1)
+    return OPENING if at < OPENING_WORDS else LEAD if at < LEAD_WORDS else 1
 
 
 def _in_sentence_case(title: Sequence[str]) -> bool:
