@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from wire.domain.enrichment import regions, topics
+from wire.domain.enrichment.language import is_english, language_of
 from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
 from wire.domain.splitting import dateline
 from wire.domain.words import words
@@ -12,14 +13,20 @@ _OPENING, _REACH = 3, 2000
 
 
 def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place]]:
-    """Put topics and places into an item, in place of the codes that were sent; returns both."""
+    """Put topics, places and its language into an item, in place of the codes that were sent; returns the first two."""
     headline = " ".join(text["value"] for text in value.get("headlines", ()) if text.get("role") == "main")
     printed = _printed(value)
     spoken = words(_body(value, printed))
     sent_topics = [subject["literal"] for subject in value.get("subjects", ())]
     sent_places = [place["literal"] for place in value.get("places", ())]
-    found_topics = topics.topics(headline, spoken, sent_topics)
-    found_places = regions.places(printed or value.get("located", ""), headline, spoken, sent_places)
+    title = words(headline)
+    language = language_of(value.get("language", ""), title, spoken)
+    value.setdefault("language", language)
+    english = is_english(language, title + spoken)
+    found_topics = topics.topics(headline if english else "", spoken if english else (), sent_topics)
+    found_places = regions.places(
+        printed or value.get("located", ""), headline, spoken, sent_places, language
+    )
     subjects: list[Subject] = [
         {"name": t.name, "uri": topics.uri(t.code), "creator": t.creator, "confidence": t.confidence}
         for t in found_topics

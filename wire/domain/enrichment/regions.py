@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from wire.domain.enrichment import gazetteer
+from wire.domain.enrichment import gazetteer, world_names
 from wire.domain.enrichment.mentions import Mention, mentions
 from wire.domain.enrichment.namesakes import resolve
 from wire.domain.enrichment.origin import origin
@@ -66,7 +66,9 @@ def name(code: str) -> str:
     return country[1] if country else gazetteer.regions().get(code, "")
 
 
-def places(dateline: str, headline: str, words: Sequence[str], sent: Sequence[str] = ()) -> tuple[Place, ...]:
+def places(
+    dateline: str, headline: str, words: Sequence[str], sent: Sequence[str] = (), language: str = "en"
+) -> tuple[Place, ...]:
     """The places of an item: dateline country first, then what was sent, then what the text weighs.
 
     `dateline` is its place as printed, `words` are the words of the text in their case, without the dateline.
@@ -76,7 +78,7 @@ def places(dateline: str, headline: str, words: Sequence[str], sent: Sequence[st
     """
     filed = country_of(dateline)
     about = [code for code in map(country_of, sent) if code]
-    about += heaviest(weigh(headline, words, filed), len(words) if headline else 0, filed)
+    about += heaviest(weigh(headline, words, filed, language), len(words) if headline else 0, filed)
     found = list(_chain(filed, "dateline")) if filed else []
     for code in about:
         found += _chain(code, "about")
@@ -94,15 +96,19 @@ def country_of(name: str) -> str:
     return origin(name.replace("-", " ") if name.islower() else name).country
 
 
-def weigh(headline: str, words: Sequence[str], filed: str = "") -> list[Weighed]:
+def weigh(headline: str, words: Sequence[str], filed: str = "", language: str = "en") -> list[Weighed]:
     """Every mention of a place in headline and text with what it counts, in order.
 
-    `filed` is the country the item was filed from, which decides between namesakes where the text does not.
+    `filed` is the country the item was filed from, which decides between namesakes where the text does not. A
+    language of which no names are known is read by the English ones: those of many cities are the same.
     """
     title = split_words(headline[:1000])
     start = len(title) + 1
     text = [*title, "", *words[:READ]]
-    found = mentions(text, 0 if _in_sentence_case(title) else start)
+    if world_names.known(language):
+        found = world_names.mentions_in(language, text)
+    else:
+        found = mentions(text, 0 if _in_sentence_case(title) else start)
     weights = [WEIGHTS[mention.name.kind] * _factor(mention.at - start) for mention in found]
     codes = resolve(found, weights, text, filed)
     return [
