@@ -11,6 +11,7 @@ from wire import __version__
 from wire.cli.running import broker, process, replay, worker
 from wire.cli.showing import consume, schemas, tables, verify
 from wire.cli.trying import demo
+from wire.cli.why import why
 from wire.errors import PlainError
 
 
@@ -49,7 +50,7 @@ def cli() -> None:
     """
 
 
-for command in (demo, broker, worker, replay, consume, tables, process, verify, schemas):
+for command in (demo, broker, worker, replay, consume, tables, process, verify, why, schemas):
     cli.add_command(command)
 
 

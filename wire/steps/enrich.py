@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from wire.codec import Output, Record, dumps, event, loads, text_of
 from wire.domain.clock import hour_of, iso
-from wire.domain.enrichment.enrich import enrich
+from wire.domain.enrichment.enrich import RULES, enrich
 from wire.domain.items.ninjs import Ninjs
 from wire.domain.tables.counts import fold
 from wire.domain.tables.entries import Counted, Fate
@@ -78,6 +78,7 @@ def _output(
         change=item.change,
         topics=",".join(codes),
         regions=",".join(literals),
+        rules=RULES,
     )
     headers.append(("content-type", text_of(record.headers, "content-type").encode()))
     return Output(STREAMS[item.kind], item.uri.encode(), value, headers)

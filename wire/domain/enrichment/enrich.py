@@ -1,6 +1,7 @@
-"""Topics and places of an item: what the rules find, put into its ninjs object."""
+"""Topics, places and language of an item: what the rules find, put into its ninjs object."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from wire.domain.enrichment import regions, topics
 from wire.domain.enrichment.language import is_english, language_of
@@ -8,25 +9,34 @@ from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
 from wire.domain.splitting import dateline
 from wire.domain.words import words
 
+RULES = "2"
+"""Version of the rules and tables that find topics, places and languages; it counts up with every change of them."""
+
 _OPENING, _REACH = 3, 2000
 """Paragraphs, and characters, of a story in which its dateline may stand."""
 
 
+class Text(NamedTuple):
+    """What the rules read of an item."""
+
+    headline: str
+    words: Sequence[str]
+    """Words of the text in their case, without the dateline."""
+    filed: str
+    """The place of the dateline as printed, else the one the sender's field has."""
+    language: str
+    english: bool
+    """Whether the rules for English hold."""
+    subjects: Sequence[str]
+    """Subjects as sent."""
+    places: Sequence[str]
+    """Places as sent."""
+
+
 def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place]]:
-    """Put topics, places and its language into an item, in place of the codes that were sent; returns the first two."""
-    headline = " ".join(text["value"] for text in value.get("headlines", ()) if text.get("role") == "main")
-    printed = _printed(value)
-    spoken = words(_body(value, printed))
-    sent_topics = [subject["literal"] for subject in value.get("subjects", ())]
-    sent_places = [place["literal"] for place in value.get("places", ())]
-    title = words(headline)
-    language = language_of(value.get("language", ""), title, spoken)
-    value.setdefault("language", language)
-    english = is_english(language, title + spoken)
-    found_topics = topics.topics(headline if english else "", spoken if english else (), sent_topics)
-    found_places = regions.places(
-        printed or value.get("located", ""), headline, spoken, sent_places, language
-    )
+    """Put topics, places and language into an item, in place of the codes that were sent; returns the first two."""
+    text = read(value)
+    found_topics, found_places = topics_of(text), places_of(text)
     subjects: list[Subject] = [
         {"name": t.name, "uri": topics.uri(t.code), "creator": t.creator, "confidence": t.confidence}
         for t in found_topics
@@ -34,7 +44,38 @@ def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place
     ]
     places: list[PlaceRef] = [{"name": p.name, "rel": p.rel, "literal": p.literal} for p in found_places]
     value["subjects"], value["places"] = subjects, places
+    value.setdefault("language", text.language)
     return found_topics, found_places
+
+
+def read(value: Ninjs) -> Text:
+    """What the rules read of an item, before it is enriched."""
+    headline = " ".join(text["value"] for text in value.get("headlines", ()) if text.get("role") == "main")
+    printed = _printed(value)
+    spoken = words(_body(value, printed))
+    title = words(headline)
+    language = language_of(value.get("language", ""), title, spoken)
+    return Text(
+        headline,
+        spoken,
+        printed or value.get("located", ""),
+        language,
+        is_english(language, title + spoken),
+        [subject["literal"] for subject in value.get("subjects", ()) if "literal" in subject],
+        [place["literal"] for place in value.get("places", ()) if "literal" in place],
+    )
+
+
+def topics_of(text: Text) -> Sequence[topics.Topic]:
+    """The topics of what was read; by its words only where they are English."""
+    if text.english:
+        return topics.topics(text.headline, text.words, text.subjects)
+    return topics.topics("", (), text.subjects)
+
+
+def places_of(text: Text) -> Sequence[regions.Place]:
+    """The places of what was read."""
+    return regions.places(text.filed, text.headline, text.words, text.places, text.language)
 
 
 def _printed(value: Ninjs) -> str:
