@@ -11,7 +11,7 @@ import re
 import sys
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -110,13 +110,12 @@ def _reuters(part: int) -> Iterator[Story]:
     for path in sorted((DATA / "reuters21578").glob("*.sgm.gz"))[part::2]:
         text = gzip.decompress(path.read_bytes()).decode("latin-1")
         for story in re.findall(r"<REUTERS.*?</REUTERS>", text, re.DOTALL):
-            field: Callable[[str], str] = lambda name, story=story: _field(story, name)  # noqa: E731
             if "<BODY>" in story:
-                sent = re.findall(r"<D>(.*?)</D>", field("PLACES"))
-                filed = dateline.of_field(field("DATELINE").strip().rstrip("- "))
+                sent = re.findall(r"<D>(.*?)</D>", _field(story, "PLACES"))
+                filed = dateline.of_field(_field(story, "DATELINE").strip().rstrip("- "))
                 yield Story(
-                    field("TITLE"),
-                    field("BODY"),
+                    _field(story, "TITLE"),
+                    _field(story, "BODY"),
                     Counter(map(country_of, sent)),
                     filed.place if filed else "",
                 )
@@ -143,7 +142,7 @@ def _lgl() -> Iterator[Story]:
     for article in _xml("geo/lgl.xml.gz").iter("article"):
         named: Counter[str] = Counter()
         for place in article.iter("gaztag"):
-            name = place.findtext("country") or place.findtext("name", "")
+            name = place.findtext("country") or place.findtext("name") or ""
             named.update(gazetteer.codes_of(name, ("country",))[:1])
         title, text = article.findtext("title", ""), article.findtext("text", "")
         yield Story(title, text.removeprefix(title).lstrip(". "), named)

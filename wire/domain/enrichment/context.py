@@ -95,6 +95,12 @@ def is_other(name: Name, words: Sequence[str], end: int) -> bool:
     return name.kind in _TOWNS and word in _words("elsewhere")
 
 
+def is_plain(words: Sequence[str], at: int, end: int) -> bool:
+    """Whether nothing beside a name can make something else of it, which is so most of the time."""
+    after = words[end] if end < len(words) else ""
+    return not (after[:1].isupper() or after in _following() or (at and words[at - 1][:1].isupper()))
+
+
 @cache
 def _following() -> frozenset[str]:
     """Words after a name that make something else of it, in lower case."""

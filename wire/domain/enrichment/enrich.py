@@ -60,7 +60,7 @@ def read(value: Ninjs) -> Text:
         spoken,
         printed or value.get("located", ""),
         language,
-        is_english(language, title + spoken),
+        language == "en" or is_english(language, title + spoken),
         [subject["literal"] for subject in value.get("subjects", ()) if "literal" in subject],
         [place["literal"] for place in value.get("places", ()) if "literal" in place],
     )

@@ -80,9 +80,8 @@ def strengths(headline: str, words: Sequence[str]) -> list[float]:
 def spoken(headline: str, words: Sequence[str]) -> list[Spoken]:
     """What of the headline and of the text speaks; a figure of speech in one silences its words in both."""
     lexicon, figures = _lexicon(), _figures()
-    parts = [list(map(str.lower, part)) for part in (split_words(headline[:1000]), words[:READ])]
-    lines = [f" {' '.join(part)} " for part in parts]
-    found = list(map(lexicon.words.intersection, parts))
+    lines = [f" {' '.join(part).lower()} " for part in (split_words(headline[:1000]), words[:READ])]
+    found = [lexicon.words.intersection(line.split(" ")) for line in lines]
     silent = {
         word
         for line, speaking in zip(lines, found, strict=True)
@@ -115,8 +114,8 @@ def _pairs(line: str, speaking: frozenset[str]) -> Sequence[str]:
     return [
         f"{first} {second}"
         for first in lexicon.openers & speaking
-        for second in lexicon.pairs[first].keys() & speaking
-        if f" {first} {second} " in line
+        for second in lexicon.pairs[first]
+        if second in speaking and f" {first} {second} " in line
     ]
 
 

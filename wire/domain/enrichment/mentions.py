@@ -60,10 +60,11 @@ def _read(reading: _Reading, mention: Mention, cased: bool) -> None:
     name, at, end = mention
     words, found = reading.words, reading.found
     last = found[-1] if found and found[-1].end == at else None
-    person = last is None and not name.rest and context.is_person(name, words, at, cased)
-    if person or context.is_company(name, words, end):
+    plain = context.is_plain(words, at, end)
+    person = not plain and last is None and not name.rest and context.is_person(name, words, at, cased)
+    if person or (not plain and context.is_company(name, words, end)):
         reading.others.add(words[at])
-    elif not context.is_other(name, words, end):
+    elif plain or not context.is_other(name, words, end):
         if last and name.kind in ("state", "country"):
             _town_of(reading, last, name, end)
         elif found and name.kind in ("city", "state", "country"):
