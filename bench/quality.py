@@ -71,7 +71,9 @@ def _f1(stories: Iterable[Story], *, with_dateline: bool) -> float:
     right = found = wanted = 0
     for story in stories:
         filed = story.dateline if with_dateline else ""
-        codes = {place.literal for place in places(filed, story.headline, words(story.body))} & _countries()
+        codes = {
+            place.literal for place in places(filed, words(story.headline), words(story.body))
+        } & _countries()
         right += len(codes & set(story.countries))
         found += len(codes)
         wanted += len(story.countries)
@@ -82,7 +84,7 @@ def _first(stories: Iterable[Story]) -> float:
     """Share of texts whose heaviest country is one that is meant most often."""
     hits = []
     for story in stories:
-        found = places("", story.headline, words(story.body))
+        found = places("", words(story.headline), words(story.body))
         first = next((place.literal for place in found if place.literal in _countries()), "")
         hits.append(story.countries[first] == max(story.countries.values()))
     return sum(hits) / len(hits)
@@ -92,7 +94,7 @@ def _macro_f1(texts: Iterable[Text]) -> tuple[float, float]:
     """Macro-F1 of the best topic over the topics that are wanted, and the share of texts without one."""
     right, wanted, found = Counter[str](), Counter[str](), Counter[str]()
     for text in texts:
-        best = next((t.code for t in topics(text.headline, words(text.body)) if t.code in CODES), "")
+        best = next((t.code for t in topics(words(text.headline), words(text.body)) if t.code in CODES), "")
         label = best if best in text.topics else min(text.topics)
         wanted[label] += 1
         found[best] += 1

@@ -19,7 +19,8 @@ _OPENING, _REACH = 3, 2000
 class Text(NamedTuple):
     """What the rules read of an item."""
 
-    headline: str
+    title: Sequence[str]
+    """Words of the headline in their case."""
     words: Sequence[str]
     """Words of the text in their case, without the dateline."""
     filed: str
@@ -53,10 +54,10 @@ def read(value: Ninjs) -> Text:
     headline = " ".join(text["value"] for text in value.get("headlines", ()) if text.get("role") == "main")
     printed = _printed(value)
     spoken = words(_body(value, printed))
-    title = words(headline)
+    title = words(headline[:1000])
     language = language_of(value.get("language", ""), title, spoken)
     return Text(
-        headline,
+        title,
         spoken,
         printed or value.get("located", ""),
         language,
@@ -69,13 +70,13 @@ def read(value: Ninjs) -> Text:
 def topics_of(text: Text) -> Sequence[topics.Topic]:
     """The topics of what was read; by its words only where they are English."""
     if text.english:
-        return topics.topics(text.headline, text.words, text.subjects)
-    return topics.topics("", (), text.subjects)
+        return topics.topics(text.title, text.words, text.subjects)
+    return topics.topics((), (), text.subjects)
 
 
 def places_of(text: Text) -> Sequence[regions.Place]:
     """The places of what was read."""
-    return regions.places(text.filed, text.headline, text.words, text.places, text.language)
+    return regions.places(text.filed, text.title, text.words, text.places, text.language)
 
 
 def _printed(value: Ninjs) -> str:

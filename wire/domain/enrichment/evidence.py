@@ -13,7 +13,6 @@ from wire.domain.enrichment.mediatopics import RELEASE, chain, of_letter
 from wire.domain.enrichment.regions import Place
 from wire.domain.enrichment.topics import Topic
 from wire.domain.items.ninjs import Ninjs
-from wire.domain.words import words as split_words
 
 Rule = Literal["sent", "words", "dateline", "mentions", "within"]
 """sent: the sender's code, or what is broader. words: words and pairs of the lexicon, or a service's category letter.
@@ -84,7 +83,7 @@ def _of_topic(topic: Topic, text: Text) -> TopicEvidence:
         sent = [subject for subject, scheme, code in parted if topic.code in chain(scheme, code)]
         return TopicEvidence(topic, "sent", sent, ())
     letters = [subject for subject, scheme, code in parted if of_letter(scheme, code) == topic.code]
-    said = lexicon.evidence(text.headline, text.words, topic.code) if text.english else []
+    said = lexicon.evidence(text.title, text.words, topic.code) if text.english else []
     return TopicEvidence(topic, "words", letters, [WordSaid(*word) for word in said])
 
 
@@ -93,10 +92,9 @@ def _of_place(place: Place, text: Text) -> PlaceEvidence:
     if place.rel == "dateline":
         return PlaceEvidence(place, "dateline" if place.literal == filed else "within", [text.filed], ())
     sent = [code for code in text.places if regions.country_of(code) == place.literal]
-    title = split_words(text.headline[:1000])
     said = [
-        _said(one, title, text.words)
-        for one in regions.weigh(text.headline, text.words, filed, text.language)
+        _said(one, text.title, text.words)
+        for one in regions.weigh(text.title, text.words, filed, text.language)
         if one.code == place.literal
     ]
     return PlaceEvidence(place, "sent" if sent else "mentions" if said else "within", sent, said)

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from wire.domain.enrichment.data import rows
 from wire.domain.enrichment.mediatopics import first_level
-from wire.domain.words import words as split_words
 
 HEADLINE = 2
 """A word of the headline counts so many times as a word of the text (and again where the text repeats it)."""
@@ -60,14 +59,20 @@ class Spoken(NamedTuple):
     factor: int
 
 
-def strengths(headline: str, words: Sequence[str]) -> list[float]:
-    """How strongly a text speaks for each topic, in the order of the codes, evened out for its length."""
+def strengths(title: Sequence[str], words: Sequence[str]) -> list[float]:
+    """How strongly the words of a headline and a text speak for each topic, in the order of the codes.
+
+    It is evened out for the length of the text.
+    """
     lexicon = _lexicon()
     weigh = lexicon.weights.__getitem__
     packed = packed_doubtful = 0
-    for speaking, pairs, factor in spoken(headline, words):
-        packed += factor * (sum(map(weigh, speaking)) + sum(map(_weight, pairs)))
-        packed_doubtful += factor * sum(map(weigh, lexicon.doubtful & speaking))
+    for speaking, pairs, factor in spoken(title, words):
+        packed += factor * sum(map(weigh, speaking))
+        if pairs:
+            packed += factor * sum(map(_weight, pairs))
+        if doubtful := lexicon.doubtful & speaking:
+            packed_doubtful += factor * sum(map(weigh, doubtful))
     counted, *scores = _unpacked(packed)
     if packed_doubtful:
         clear = _unpacked(packed - packed_doubtful)[1:]
@@ -77,32 +82,37 @@ def strengths(headline: str, words: Sequence[str]) -> list[float]:
     return [score * scale for score in scores]
 
 
-def spoken(headline: str, words: Sequence[str]) -> list[Spoken]:
+def spoken(title: Sequence[str], words: Sequence[str]) -> list[Spoken]:
     """What of the headline and of the text speaks; a figure of speech in one silences its words in both."""
-    lexicon, figures = _lexicon(), _figures()
-    lines = [f" {' '.join(part).lower()} " for part in (split_words(headline[:1000]), words[:READ])]
+    lexicon = _lexicon()
+    lines = [f" {' '.join(part).lower()} " for part in (title, words[:READ])]
     found = [lexicon.words.intersection(line.split(" ")) for line in lines]
-    silent = {
-        word
-        for line, speaking in zip(lines, found, strict=True)
-        for borrowed in lexicon.figures & speaking
-        for figure, silenced in figures[borrowed]
-        if f" {figure} " in line
-        for word in silenced
-    }
+    silent = [word for line, speaking in zip(lines, found, strict=True) for word in _silenced(line, speaking)]
     if silent:
-        found = [speaking - silent for speaking in found]
+        found = [speaking.difference(silent) for speaking in found]
     return [
         Spoken(speaking, _pairs(line, speaking), factor)
         for line, speaking, factor in zip(lines, found, (HEADLINE, 1), strict=True)
     ]
 
 
-def evidence(headline: str, words: Sequence[str], topic: str) -> list[tuple[str, int]]:
+def _silenced(line: str, speaking: frozenset[str]) -> list[str]:
+    """Words of the figures of speech in a line."""
+    borrowed = _lexicon().figures & speaking
+    return [
+        word
+        for one in borrowed
+        for figure, silenced in _figures()[one]
+        if f" {figure} " in line
+        for word in silenced
+    ]
+
+
+def evidence(title: Sequence[str], words: Sequence[str], topic: str) -> list[tuple[str, int]]:
     """The words and pairs that speak for a topic, each with what it counts, the heaviest first."""
     field = list(first_level()).index(topic) + 1
     counts: dict[str, int] = {}
-    for speaking, pairs, factor in spoken(headline, words):
+    for speaking, pairs, factor in spoken(title, words):
         for word in (*speaking, *pairs):
             if weight := _unpacked(_weight(word))[field]:
                 counts[word] = counts.get(word, 0) + factor * weight
