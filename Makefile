@@ -9,7 +9,7 @@ LOCK = python3 -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "r
   | uv pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --quiet \
     --no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml -
 
-.PHONY: help install kafka demo test test-reuters faults soak bench bench-quick check format schemas lock clean
+.PHONY: help install kafka demo test test-reuters faults soak bench bench-quick quality model check format schemas lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,12 @@ bench: .venv-bench/installed ## compare with Faust, Quix Streams, Bytewax and lo
 
 bench-quick: .venv-bench/installed ## the same with fewer records: three minutes, into build/bench
 	.venv-bench/bin/python -m bench --quick --out build/bench
+
+quality: install ## print how well topics and places are found in the test data, beside floors (WIRE_DATA is its folder)
+	$(BIN)/python -m bench.quality
+
+model: install ## learn the words of topics again from bench/topic-seeds.tsv and the test data; the same data gives the same file
+	$(BIN)/python -m bench.learn_topics
 
 # A .venv of their own: Quix Streams needs older releases than requirements.lock. Bytewax has no Python 3.13.
 .venv-bench/installed: bench/requirements.lock pyproject.toml

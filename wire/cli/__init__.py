@@ -19,6 +19,7 @@ from wire.cli.schemas import schemas
 from wire.cli.tables import tables
 from wire.cli.verify import verify
 from wire.cli.worker import worker
+from wire.cli.why import why
 from wire.errors import PlainError
 
 
@@ -57,7 +58,7 @@ def cli() -> None:
     """
 
 
-for command in (demo, broker, worker, replay, consume, tables, ledger, release, process, verify, schemas):
+for command in (demo, broker, worker, replay, consume, tables, ledger, release, process, verify, why, schemas):
     cli.add_command(command)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from wire.codec import Output, Record, dumps, event, loads, text_of
 from wire.domain.clock import hour_of, iso
-from wire.domain.enrichment.enrich import enrich
+from wire.domain.enrichment.enrich import RULES, enrich
 from wire.domain.items.ninjs import Ninjs
 from wire.domain.tables.counts import fold
 from wire.domain.tables.entries import Fate, KnownItem
@@ -142,6 +142,7 @@ def _output(record: Record, item: ItemHeaders, value: bytes, known: KnownItem) -
         change=item.change,
         topics=",".join(known.topics),
         regions=",".join(known.regions),
+        rules=RULES,
     )
     headers += [(f"ce_past{name}", ",".join(values).encode()) for name, values in known.past.items()]
     headers += [(f"ce_{name}", known.labels[name][0].encode()) for name in LABELS if name in known.labels]
