@@ -9,7 +9,7 @@ LOCK = python3 -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "r
   | uv pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --quiet \
     --no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml -
 
-.PHONY: help install kafka demo test test-reuters faults soak bench bench-quick check format schemas lock clean
+.PHONY: help install kafka demo test test-reuters faults soak bench bench-quick page-model check format schemas lock clean
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,6 +53,9 @@ bench: .venv-bench/installed ## beside Faust, Quix Streams, Bytewax and loops by
 
 bench-quick: .venv-bench/installed ## the same with less of everything: three minutes, into build/bench
 	.venv-bench/bin/python -m bench --quick --out build/bench
+
+page-model: install ## learn again which lines of a page are what, from the marked pages of the test data
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.learn_pages
 
 # A .venv of their own: Quix Streams asks for older releases than those in requirements.lock. Bytewax has no Python 3.13.
 .venv-bench/installed: bench/requirements.lock pyproject.toml
