@@ -12,6 +12,8 @@ from wire.domain.splitting.data import phrases, rows
 _LONGEST = 120
 """Characters; a line of more than that is a paragraph."""
 
+_LABEL = 30
+"""Characters; a label above a name is no longer."""
 _STARTS = (
     r"(?:(?:written|reported|posted|submitted|edited|reviewed|published|story|words|text|article|analysis|report|"
     r"opinion|review|column|photos? and text)\s+)?by(?:\sline)?|authors?|"
@@ -69,7 +71,7 @@ def read(line: str) -> str | None:
 
 def is_label(line: str) -> bool:
     """Whether a line is a label that stands above a name: `By`, `Written by:`."""
-    return line.strip(" :").lower() in LABELS
+    return len(line) <= _LABEL and line.strip(" :").lower() in LABELS
 
 
 def has_first_name(author: str) -> bool:

@@ -10,6 +10,8 @@ from wire.domain.splitting import byline
 from wire.domain.splitting.data import phrases
 
 _WORDS = phrases("photo word")
+OPENERS = _WORDS | {"shutterstock", "istock", "alamy", "unsplash", "pixabay", "media"}
+"""First words of lines of plain words that may be credits, in lower case."""
 _SECONDS = phrases("photo second")
 _OPEN_WORDS = frozenset(
     {"credit", "credits", "courtesy", "crédit", "crédits", "crédito", "bildnachweis", "bildquelle"}

@@ -19,15 +19,15 @@ _REACH = 100
 _INTO = 3
 """Lines of the story that may be its headline: it can be longer than others, and look like text."""
 _OPENING = 3
-_TEXT = 15
+_TEXT = 10
 """Lines of the story whose words the headline should share: its opening, and more of it."""
-_MOST = 20
+_MOST = 16
 """Lines that are measured."""
 _LEAST, _NEAR = 18, 6
 """Characters of a line that can be a headline; nearer to the story than so many lines, any can."""
 _LONGEST = 200
 """Characters."""
-_HEAD = 400
+_HEAD = 200
 """Characters of a paragraph that are read."""
 _WORD = re.compile(r"\w{4,}|[\u2e80-\uffff]{2}")
 _DIVIDERS = re.compile(r"\s[|»›>/·•–—-]\s|[|»›•]")
