@@ -66,7 +66,18 @@ def read(line: str) -> str | None:
         return None
     bare = line.strip()
     by = _BY.match(bare) or _GLUED.match(bare)
-    return _signed(bare[by.end() :], least=2) if by else None
+    if by is None:
+        return None
+    author = _signed(bare[by.end() :], least=2)
+    if author and "by" not in bare[: by.end()].lower() and not _is_signed_in_full(author):
+        return None
+    return author
+
+
+def _is_signed_in_full(author: str) -> bool:
+    """Whether there are a first name and a surname, or a newsroom: `Von der Leyen` is a name, not a byline."""
+    words = author.split()
+    return sum(map(_is_name, words)) >= 2 or words[0].lower() in _OFFICE
 
 
 def is_label(line: str) -> bool:

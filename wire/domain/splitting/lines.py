@@ -151,6 +151,8 @@ def _known(line: str) -> Kind | None:
         phrase = phrase.replace("\u2019", "'")
     if found := _KNOWN.get(phrase):
         return found
+    if stamp := _stamp(lower):
+        return stamp
     first = phrase.partition(" ")[0].rstrip(":")
     if (first in byline.FIRST_WORDS or first.startswith("by")) and byline.read(line):
         return "byline"
@@ -167,7 +169,7 @@ def _known(line: str) -> Kind | None:
             return "close"
         if _LETTER.search(lower) and (len(line) <= _LABEL or _ASKS.match(lower)):
             return "furniture"
-    return _stamp(lower)
+    return None
 
 
 def _stamp(lower: str) -> Kind | None:
