@@ -104,7 +104,9 @@ def learn(given: Examples, trees: int, seed: int = 0) -> Trees:
     """Trees for these lines."""
     names = list(given.found)
     edges = [
-        np.unique(np.quantile(given.found[n], np.linspace(0, 1, BINS + 1)[1:-1], method="lower"))
+        np.unique(np.quantile(given.found[n], np.linspace(0, 1, BINS + 1)[1:-1], method="lower")).astype(
+            np.int64
+        )
         for n in names
     ]
     bins = [np.searchsorted(edge, given.found[n], side="left") for n, edge in zip(names, edges, strict=True)]

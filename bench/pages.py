@@ -49,7 +49,7 @@ def measure(pages: Sequence[MarkedPage]) -> Sums:
     for page in held_out(pages):
         if page.lines:
             lines = tuple(page.lines)
-            story = _story(Message(format="text", identity=Identity(), layout="page", lines=lines))
+            story = story_of(Message(format="text", identity=Identity(), layout="page", lines=lines))
             _add(sums, "plain", page, story)
             _add_strays(sums, page, story)
         if page.html:
@@ -57,7 +57,8 @@ def measure(pages: Sequence[MarkedPage]) -> Sums:
     return sums
 
 
-def _story(message: Message) -> Story:
+def story_of(message: Message) -> Story:
+    """The story of a message; an empty one where it has none."""
     try:
         return split(message).story or Story()
     except Rejected:
@@ -103,7 +104,7 @@ def _add_html(sums: Sums, page: MarkedPage) -> None:
         message = html.parse(page.html)
     except Rejected:
         message = Message(format="html", identity=Identity(), layout="page")
-    story = _story(message)
+    story = story_of(message)
     _count(
         sums,
         "html: milliseconds for a page of 130 KB",

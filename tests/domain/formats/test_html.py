@@ -46,7 +46,9 @@ def test_the_headline_is_the_first_level_heading_that_the_title_repeats(head: st
 
 def test_a_title_loses_the_name_of_its_site() -> None:
     body = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
-    head = '<title>Ferry strike ends - Harbour Post</title><meta property="og:site_name" content="Harbour Post">'
+    head = (
+        '<title>Ferry strike ends - Harbour Post</title><meta property="og:site_name" content="Harbour Post">'
+    )
     assert page(body, head).headline == "Ferry strike ends"
     assert page(body, "<title>Well-known ferry - the long story of it</title>").headline
 
@@ -61,10 +63,10 @@ def test_the_heading_of_the_site_is_no_headline() -> None:
     [
         '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "x", "datePublished":'
         ' "2026-02-20T08:00:00Z", "author": {"name": "Marta Klein"}}</script>',
-        '<meta property="article:published_time" content="2026-02-20T08:00:00Z"><meta name="author" content="Marta Klein">',
-        '<meta name="parsely-pub-date" content="2026-02-20T08:00:00Z"><meta name="parsely-author" content="Marta Klein">',
-        '<meta itemprop="datePublished" content="2026-02-20T08:00:00Z"><meta name="byl" content="By Marta Klein">',
-        '<meta name="DC.date.issued" content="Fri, 20 Feb 2026 08:00:00 GMT"><meta name="DC.creator" content="Marta Klein">',
+        '<meta property="article:published_time" content="2026-02-20 08:00"><meta name="author" content="Marta Klein">',
+        '<meta name="parsely-pub-date" content="2026-02-20T08:00Z"><meta name="parsely-author" content="Marta Klein">',
+        '<meta itemprop="datePublished" content="2026-02-20T08:00Z"><meta name="byl" content="By Marta Klein">',
+        '<meta name="dc.date" content="Fri, 20 Feb 2026 08:00:00 GMT"><meta name="DC.creator" content="Marta Klein">',
     ],
 )
 def test_author_and_date_are_those_the_page_says(head: str) -> None:
@@ -112,14 +114,17 @@ def test_boxes_beside_the_article_are_not_its_text() -> None:
 
 
 def test_text_after_a_list_and_a_short_last_quote_stay() -> None:
-    more = ("<ul><li>Depth: 30 km</li><li>Magnitude: 6.1</li></ul>", "<h2>Tsunami</h2>", '<p>"It will hold."</p>')
+    more = (
+        "<ul><li>Depth: 30 km</li><li>Magnitude: 6.1</li></ul>",
+        "<h2>Tsunami</h2>",
+        '<p>"It will hold."</p>',
+    )
     assert story(page(article(*more))).lines[-2:] == ("Tsunami", '"It will hold."')
 
 
 def test_a_figure_is_a_picture_with_caption_credit_and_address() -> None:
-    figure = (
-        '<figure><img src="/f.jpg"><figcaption>A ferry leaves. Photograph: Ana Silva/Harbour Post</figcaption></figure>'
-    )
+    caption = "A ferry leaves. Photograph: Ana Silva/Harbour Post"
+    figure = f'<figure><img src="/f.jpg"><figcaption>{caption}</figcaption></figure>'
     head = '<link rel="canonical" href="https://hp.example/1">'
     parts = split(page(article(figure), head))
     [picture] = parts.media
@@ -130,7 +135,8 @@ def test_a_figure_is_a_picture_with_caption_credit_and_address() -> None:
 
 
 def test_the_credit_of_a_caption_may_be_an_element_of_its_own() -> None:
-    figure = "<figure><img src='f.jpg'><figcaption>A ferry leaves <span class='credit'>Ana Silva</span></figcaption></figure>"
+    caption = "A ferry leaves <span class='credit'>Ana Silva</span>"
+    figure = f"<figure><img src='f.jpg'><figcaption>{caption}</figcaption></figure>"
     [picture] = page(article(figure)).media
     assert (picture.caption, picture.credit) == ("A ferry leaves", "Ana Silva")
 

@@ -11,7 +11,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress, pairwise
+from itertools import compress, dropwhile, pairwise
 from operator import attrgetter
 
 from wire.domain.message import LineMark, Media, Place, Teaser
@@ -90,6 +90,8 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
         told = [number for number in told if free[number]]
     head = _Head.find(of, told, start, title)
     body = [number for number in told if number not in (head.title, head.section, head.author)]
+    if marks:  # a line above the first paragraph is a label or the summary's heading
+        body = list(dropwhile(lambda number: kinds[number] == "short", body)) or body
     if not body and head.title is None:
         head = _Head(None, None, None, "")
     placed = {head.title, head.section, *body}
