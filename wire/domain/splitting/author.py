@@ -19,7 +19,7 @@ _ABOVE, _INTO = 6, 5
 """Lines above the headline, and of the story, among which a name alone can be its author's."""
 _BELOW = 3
 """Lines after the story, likewise: some papers sign at the end."""
-LEAST = 70
+LEAST = 60
 """Score from which on a line is believed, in hundredths of log-odds."""
 _FAR = 9
 _PLAIN: tuple[Kind, ...] = ("short", "stamp", "prose")
