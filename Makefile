@@ -9,7 +9,7 @@ LOCK = python3 -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "r
   | uv pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --quiet \
     --no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml -
 
-.PHONY: help install kafka demo test test-reuters faults soak bench bench-quick quality model check format schemas lock clean
+.PHONY: help install kafka demo test test-reuters faults soak bench bench-quick quality model page-model check format schemas lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ quality: install ## print how well topics and places are found in the test data,
 
 model: install ## learn the words of topics again from bench/topic-seeds.tsv and the test data; the same data gives the same file
 	$(BIN)/python -m bench.learn_topics
+
+page-model: install ## learn again which lines of a page are what, from the marked pages of the test data
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.learn_pages
 
 # A .venv of their own: Quix Streams needs older releases than requirements.lock. Bytewax has no Python 3.13.
 .venv-bench/installed: bench/requirements.lock pyproject.toml

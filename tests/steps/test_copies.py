@@ -261,14 +261,14 @@ def test_kinds_do_not_mix() -> None:
     record = items_record(TEXT)
     headers = [(name, value.replace(b"story", b"teaser")) for name, value in record.headers]
     teaser = record._replace(headers=[(n, v.replace(b"urn:1", b"urn:9")) for n, v in headers])
-    outputs = run(DEDUPLICATE, State(Part.empty(DEDUPLICATE.tables)), "wire.items", [record, teaser])
+    outputs = run(DEDUPLICATE, State(TaskState.empty(DEDUPLICATE.tables)), "wire.items", [record, teaser])
     assert [output.topic for output in outputs] == ["unique", "unique"]
 
 
 @pytest.mark.parametrize("repeated", [0, 1])
 def test_an_item_that_comes_as_new_once_more_is_a_resend(repeated: int) -> None:
     records = [items_record(body) for body in (TEXT, TEXT.replace("ageing", "old"))]
-    state = State(Part.empty(DEDUPLICATE.tables))
+    state = State(TaskState.empty(DEDUPLICATE.tables))
     run(DEDUPLICATE, state, "wire.items", records)
     [again] = run(DEDUPLICATE, state, "wire.items", [records[repeated]])
     assert (again.topic, header(again, "ce_change")) == ("links", "resend")

@@ -18,8 +18,8 @@ from wire.cli.replay import replay
 from wire.cli.schemas import schemas
 from wire.cli.tables import tables
 from wire.cli.verify import verify
-from wire.cli.worker import worker
 from wire.cli.why import why
+from wire.cli.worker import worker
 from wire.errors import PlainError
 
 
@@ -58,7 +58,20 @@ def cli() -> None:
     """
 
 
-for command in (demo, broker, worker, replay, consume, tables, ledger, release, process, verify, why, schemas):
+for command in (
+    demo,
+    broker,
+    worker,
+    replay,
+    consume,
+    tables,
+    ledger,
+    release,
+    process,
+    verify,
+    why,
+    schemas,
+):
     cli.add_command(command)
 
 
