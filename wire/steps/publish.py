@@ -60,7 +60,7 @@ def publish(
             change = Change.VERSION if item.uri in before else Change.NEW
             outputs.append(_output(received, part, version, change, item.value, _held_marks(held, item.uri)))
     gone = [part for uri, part in before.items() if uri not in parts]
-    outputs += _take_back(received, version, gone, held, f"not in version {version.number} of its message")
+    outputs += _take_back(received, version, gone, f"not in version {version.number} of its message")
     outputs += _uncount(received, version, held, parts)
     for kind, uri, anchor_, _ in gone:
         parts[uri] = [kind, uri, anchor_, ""]
@@ -76,27 +76,26 @@ def kill(
     known: KnownMessage | None,
     held: EmbargoedMessage | None,
 ) -> list[Output]:
-    """Take back all items of a message. Of one that is not known its story is killed: a reader may have it for long."""
-    reason = said.ednote or said.headline
-    if known is None and held is None:
-        parts: list[Part] = [["story", uri_of(received.id, "story"), anchor(received.id), ""]]
-        outputs = [
-            _output(
-                received, parts[0], version, Change.KILL, *_kill(received, parts[0], version, said, reason)
-            )
-        ]
-    else:
-        parts = known.parts if known else []
-        outputs = _take_back(received, version, parts, held, reason, said)
-        outputs += _uncount(received, version, held, {})
+    """Take back all items of a message; `held` is what was held under its id and is killed too."""
+    parts = known.parts if known else []
+    outputs = _take_back(received, version, parts, said.ednote or said.headline, said)
+    outputs += _uncount(received, version, held, {})
     remember(state, received.id, version, known, [[kind, uri, at, ""] for kind, uri, at, _ in parts])
     return outputs
+
+
+def kill_unknown(state: State, received: ReceivedMessage, version: Version, said: TakeBack) -> list[Output]:
+    """Kill the story of a message that is not known: a reader may have it for long."""
+    part: Part = ["story", uri_of(received.id, "story"), anchor(received.id), ""]
+    value, marks = _kill(received, part, version, said, said.ednote or said.headline)
+    remember(state, received.id, version, None, [part])
+    return [_output(received, part, version, Change.KILL, value, marks)]
 
 
 def withhold(
     state: State, received: ReceivedMessage, version: Version, said: TakeBack, known: KnownMessage | None
 ) -> list[Output]:
-    """Tell readers that what they have is no longer to be used."""
+    """Tell readers that what they have is no longer to be used; where they have nothing, no version is counted."""
     outputs, parts = [], []
     for part in known.parts if known else ():
         kind, uri, anchor_, content = part
@@ -105,6 +104,8 @@ def withhold(
             value, marks = _kill(received, part, version, said, said.ednote or "withheld", "withheld")
             outputs.append(_output(received, part, version, Change.WITHHOLD, value, marks))
         parts.append([kind, uri, anchor_, WITHHELD_PART if live else content])
+    if not outputs:
+        version = version._replace(number=known.version if known else 0)
     remember(state, received.id, version, known, parts)
     return outputs
 
@@ -161,7 +162,6 @@ def _take_back(
     received: ReceivedMessage,
     version: Version,
     parts: Iterable[Part],
-    held: EmbargoedMessage | None,
     reason: str,
     said: TakeBack = TakeBack(),  # noqa: B008  a tuple
 ) -> list[Output]:
