@@ -192,7 +192,7 @@ class Idle:
 
 
 Action = Message | Notice | Again | Released | Poison | Idle | Time
-IDS = st.sampled_from("abc")
+IDS = st.sampled_from("aaabbc")
 MINUTES = st.integers(0, 9).map(lambda number: number * 15)
 MESSAGES = st.builds(
     Message,
@@ -243,6 +243,6 @@ class Schedule(NamedTuple):
 SCHEDULES = st.builds(
     Schedule,
     partitions=st.sampled_from((1, 2, 3)),
-    actions=st.lists(ACTIONS, min_size=2, max_size=14),
+    actions=st.lists(ACTIONS, min_size=4, max_size=14),
     together=st.lists(st.booleans(), min_size=14, max_size=14),
 )

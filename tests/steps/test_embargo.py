@@ -115,3 +115,16 @@ def test_nobody_lifts_an_embargo_by_a_clock_that_is_ahead() -> None:
         "c", embargoed=iso(NOW + 10 * HOUR), at=NOW + 20 * HOUR, body="Its own time does not help it."
     )
     assert not any(wire.feed(own).values())
+
+
+def test_what_was_counted_as_held_is_counted_there_for_ever_whatever_comes_after_its_kill() -> None:
+    wire = Wire()
+    tables = wire.memory._parts["split"].tables
+    wire.feed(held())
+    *_, (_, uri, anchor, _) = tables["embargoes"]["a"]
+    wire.feed(story(version=2, at=MORNING + HOUR, pubstatus="canceled"))
+    wire.feed(
+        story(version=3, at=MORNING + 2 * HOUR, body="Nothing of this was said in the first version of it.")
+    )
+    assert tables["messages"]["a"][6] == [["story", uri, anchor, "live"]]
+    assert nonzero(wire.totals()) == {"received": 1, "live": 1, "corrected": 1}

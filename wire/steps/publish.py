@@ -62,8 +62,8 @@ def publish(
     gone = [part for uri, part in before.items() if uri not in parts]
     outputs += _take_back(received, version, gone, f"not in version {version.number} of its message")
     outputs += _uncount(received, version, held, parts)
-    for kind, uri, anchor_, _ in gone:
-        parts[uri] = [kind, uri, anchor_, ""]
+    for kind, uri, anchor_, _ in [*gone, *_counted(held)]:
+        parts.setdefault(uri, [kind, uri, anchor_, ""])
     remember(state, received.id, version, known, list(parts.values()))
     return outputs
 
@@ -80,7 +80,8 @@ def kill(
     parts = known.parts if known else []
     outputs = _take_back(received, version, parts, said.ednote or said.headline, said)
     outputs += _uncount(received, version, held, {})
-    remember(state, received.id, version, known, [[kind, uri, at, ""] for kind, uri, at, _ in parts])
+    all_ = {part[1]: part for part in [*_counted(held), *parts]}.values()
+    remember(state, received.id, version, known, [[kind, uri, at, ""] for kind, uri, at, _ in all_])
     return outputs
 
 
@@ -182,6 +183,11 @@ def _uncount(
     value, marks = _kill(received, held.counted, version, TakeBack(), "held and never published")
     marks += _held_marks(held, held.counted[1])
     return [_output(received, held.counted, version, Change.KILL, value, marks)]
+
+
+def _counted(held: EmbargoedMessage | None) -> list[Part]:
+    """The item that was counted as held, as a part that is not live: it is counted where it was, whatever comes."""
+    return [held.counted] if held and held.counted else []
 
 
 def _kill(
