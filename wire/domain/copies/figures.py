@@ -50,12 +50,12 @@ def by_value(text: str, language: str, rounded: dict[str, int]) -> str:
     def value(found: re.Match[str]) -> str:
         digits, fraction, half, letter, word = found.groups()
         scale = letter or word
-        if not (fraction or half or scale):
-            return f" {_plain(digits, points_group)} "
-        if half:
-            return f" {_clock(digits, half in 'pP') or _plain(digits, points_group)} "
         if fraction:
-            return f" {_plain(f'{digits}-{fraction}', points_group)} "
+            digits = f"{digits}-{fraction}"
+        if half:
+            return f" {_clock(digits, half.lower()) or _plain(digits, points_group)} "
+        if not scale:
+            return f" {_plain(digits, points_group)} "
         power = _SCALES[scale.lower()]
         *before, last = _plain(digits, points_group).split()
         whole, _, behind = last.partition("x")
@@ -82,7 +82,7 @@ def _plain(digits: str, points_group: bool) -> str:
         whole, part, of = int(fraction[1] or 0), int(fraction[2]), int(fraction[3])
         if part < of and of in _HALVES:
             return _number(f"{whole * 10**6 + part * 10**6 // of}", -6)
-    if ":" in digits and (clock := _clock(digits, False)):
+    if ":" in digits and (clock := _clock(digits)):
         return clock
     parts = re.split("[:/-]+", digits)
     if len(parts) > 1:
@@ -106,11 +106,18 @@ def _decimal(digits: str, points_group: bool) -> str:
     return _number(re.sub(r"\D", "", whole) + behind, -len(behind))
 
 
-def _clock(digits: str, afternoon: bool) -> str:
-    """Hours and minutes as four digits are read: 9:40 p.m. is 2140; empty where it is no time of day."""
+def _clock(digits: str, half: str = "") -> str:
+    """Hours and minutes as four digits are read: 9:40 p.m. is 2140; empty where it is no time of day.
+
+    `half` of the day is `a`, `p`, or empty where the clock has 24 hours.
+    """
     found = _CLOCK.fullmatch(digits)
     hour, minute = (int(found[1]), int(found[2])) if found else (int(digits) if digits.isdecimal() else 99, 0)
-    return str((hour % 12 + 12 if afternoon else hour) * 100 + minute) if hour < 25 and minute < 60 else ""
+    if hour > 24 or minute > 59:
+        return ""
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return str(hour * 100 + minute)
 
 
 def _number(digits: str, power: int = 0) -> str:
