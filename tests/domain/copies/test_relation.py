@@ -9,7 +9,7 @@ LONG = (
     "Harbour pilots in Setubal went back to work on Tuesday after the port authority promised to replace two of its "
     "ageing tugboats before the autumn storms arrive along the coast. The pilots refused night shifts since January "
     "when a tanker drifted for 3 hours without assistance. Their union said that the promise was worth 4.5 mln euros "
-    "and that it would watch closely whether the boats are ordered by the end of May, as Maria Costa of the ministry had "
+    "and that it would watch closely whether the boats are ordered in May, as Maria Costa of the ministry had "
     "assured them in a letter that was read aloud at the meeting on the quay."
 )
 MORE = (
