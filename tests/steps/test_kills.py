@@ -199,3 +199,9 @@ def test_what_waits_after_a_kill_that_it_outlives_and_is_killed_then_is_counted_
     )
     assert not wire.out["stories"]
     assert totals(wire) == {"received": 1, "killed": 1}
+
+
+def test_a_story_that_is_sent_anew_after_two_notices_is_live_again_whatever_its_number() -> None:
+    wire = Wire()
+    wire.feed(story(), notice("a"), notice("a", "hp-C", "20260302T100000Z"))
+    assert wire.feed(story(version=1, at=MORNING + 4 * HOUR, headline="Harbour pilots: anew"))["stories"]

@@ -130,3 +130,17 @@ def test_fractions_have_a_value_and_dates_and_spans_have_several(written: str, v
 )
 def test_numbers_in_words_are_figures(written: str, value: str) -> None:
     assert figures(f"Some {written} sheep") == value
+
+
+WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+
+def test_numbers_in_words_are_those_that_one_counts() -> None:
+    assert figures(" sheep ".join(WORDS.split())) == " ".join(map(str, range(20)))
+    assert figures(" sheep ".join(TENS.split())) == " ".join(map(str, range(20, 100, 10)))
+    assert figures(" Schafe ".join(["sechzig", "siebzig", "achtzig", "neunzig"]), "de") == "60 70 80 90"
+    assert figures("one hundred and one million and one billion") == "100 1000000 1000000000"

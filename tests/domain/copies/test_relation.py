@@ -1,5 +1,8 @@
 """How a later text stands to an earlier one: what makes a copy, and what makes another story of the same words."""
 
+from itertools import product
+from string import ascii_lowercase
+
 import pytest
 
 from wire.domain.copies.fingerprint import Fingerprint
@@ -217,3 +220,49 @@ def test_versions_of_a_story_resemble_each_other_until_they_tell_another() -> No
     assert not resembles(
         version, Fingerprint.of("Wheat futures closed lower in Chicago as traders waited. " * 3)
     )
+
+
+WORDS = ["".join(letters) + "zon" for letters in product(ascii_lowercase, repeat=2)]
+
+
+def pairs(count: int, *, shared: int | None = None) -> Fingerprint:
+    """A text with so many different pairs of words, so many of which all such texts have."""
+    shared = count if shared is None else shared
+    own = WORDS[-(count - shared) :] if count > shared else []
+    return Fingerprint.of(" ".join(["Halden", *WORDS[:shared], *own]), "", "en")
+
+
+def decided(earlier: Fingerprint, later: Fingerprint) -> str:
+    found = relation(earlier, later)
+    return found.kind if found else ""
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "shared", "kind"),
+    [
+        (60, 60, 40, "near"),
+        (60, 60, 39, ""),
+        (200, 60, 51, "excerpt"),
+        (200, 60, 50, ""),
+        (200, 40, 36, "excerpt"),
+        (200, 40, 35, ""),
+        (60, 50, 50, "excerpt"),
+        (60, 51, 51, "near"),
+        (400, 380, 380, "excerpt"),
+        (400, 381, 381, "near"),
+        (40, 50, 30, "extension"),
+        (40, 50, 29, ""),
+        (40, 49, 40, "near"),
+        (400, 420, 400, "extension"),
+        (400, 419, 400, "near"),
+        (40, 12, 12, "excerpt"),
+        (40, 11, 11, ""),
+    ],
+)
+def test_shares_of_common_pairs_of_words_decide(earlier: int, later: int, shared: int, kind: str) -> None:
+    assert decided(pairs(earlier), pairs(later, shared=shared)) == kind
+
+
+def test_two_fifths_of_the_shorter_one_make_versions_of_one_story() -> None:
+    assert resembles(pairs(30), pairs(60, shared=12))
+    assert not resembles(pairs(30), pairs(60, shared=11))
