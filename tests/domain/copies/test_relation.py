@@ -266,3 +266,20 @@ def test_shares_of_common_pairs_of_words_decide(earlier: int, later: int, shared
 def test_two_fifths_of_the_shorter_one_make_versions_of_one_story() -> None:
     assert resembles(pairs(30), pairs(60, shared=12))
     assert not resembles(pairs(30), pairs(60, shared=11))
+
+
+@pytest.mark.parametrize(("words", "kind"), [(60, "near"), (59, "")])
+def test_a_text_of_fewer_than_sixty_words_is_short(words: int, kind: str) -> None:
+    albion, rovers = (
+        Fingerprint.of(" ".join(["Halden", *WORDS[: words - 3], name, "ended"]), "", "en")
+        for name in ("Albion", "Rovers")
+    )
+    assert decided(albion, rovers) == kind
+
+
+def test_an_extension_may_leave_out_half_of_the_names_that_the_text_begins_with_and_no_more() -> None:
+    half = Fingerprint.of(" ".join(["Halden", "Albion", *WORDS[:40]]), "", "en")
+    most = Fingerprint.of(" ".join(["Halden", "Albion", "Rovers", *WORDS[:40]]), "", "en")
+    later = Fingerprint.of(" ".join(["Halden", *WORDS[:40], *WORDS[-20:]]), "", "en")
+    assert decided(half, later) == "extension"
+    assert decided(most, later) == ""
