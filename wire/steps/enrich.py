@@ -29,11 +29,10 @@ LABELS = ("agency", "language", "urgency")
 def handle(state: State, record: Record) -> list[Output]:
     """Outcome of one record of `wire.unique`: the enriched item on its stream; a copy is only counted."""
     item = read_headers(record.headers)
+    if item.kind == "rejected":
+        return _count_rejected(state, record, item)
     ITEMS.advance(state, item.time)
     before = _known(state, record, item)
-    if item.kind == "rejected":
-        _count(state, item, before, _new(state, item, "rejected"))
-        return []
     match item.change:
         case Change.HELD:
             _count(state, item, before, _new(state, item, "held"))
@@ -46,8 +45,11 @@ def handle(state: State, record: Record) -> list[Output]:
 
 def rejected(state: State, record: Record) -> list[Output]:
     """A record of `wire.unique` that cannot be used is counted here, as one more notice would be."""
-    item = read_headers(notice("", record).headers)
-    ITEMS.advance(state, item.time)
+    return _count_rejected(state, record, read_headers(notice("", record).headers))
+
+
+def _count_rejected(state: State, record: Record, item: ItemHeaders) -> list[Output]:
+    """What cannot be read says nothing of the time either: the wire's clock stays."""
     _count(state, item, _known(state, record, item), _new(state, item, "rejected"))
     return []
 
