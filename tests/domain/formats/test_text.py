@@ -9,7 +9,7 @@ from wire.domain.errors import Rejected
     [
         (b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "a PDF"),
         (b"{\\rtf1 The ferry sails again.}", "RTF"),
-        (b"GIF89a and then some words", "a picture"),
+        (b"GIF89a and then some words", "a GIF picture"),
         (b"BEGIN:VCALENDAR\nSUMMARY:Press conference\nEND:VCALENDAR\n", "a calendar"),
         (b"city,country,people\nLisbon,Portugal,500000\nPorto,Portugal,230000\n", "a table"),
         ("Ort;Land;Einwohner\nWien;Österreich;1900000\nGraz;Österreich;290000\n".encode(), "a table"),
