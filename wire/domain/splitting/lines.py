@@ -156,6 +156,11 @@ def _known(line: str) -> Kind | None:
     first = phrase.partition(" ")[0].rstrip(":")
     if (first in byline.FIRST_WORDS or first.startswith("by")) and byline.read(line):
         return "byline"
+    if _hints(lower):
+        if _RIGHTS.search(lower):
+            return "close"
+        if _LETTER.search(lower) and (len(line) <= _LABEL or _ASKS.match(lower)):
+            return "furniture"
     if len(line) <= _BUTTON:
         if first in _STARTS:
             bare = phrase.replace(":", "")
@@ -164,11 +169,6 @@ def _known(line: str) -> Kind | None:
                     return meant
         if lower.startswith(("\u00a9", "(c)")):
             return "close"
-    if _hints(lower):
-        if _RIGHTS.search(lower):
-            return "close"
-        if _LETTER.search(lower) and (len(line) <= _LABEL or _ASKS.match(lower)):
-            return "furniture"
     return None
 
 

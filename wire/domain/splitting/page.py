@@ -15,7 +15,7 @@ from itertools import compress, dropwhile, pairwise
 from operator import attrgetter
 
 from wire.domain.message import LineMark, Media, Place, Teaser
-from wire.domain.splitting import author, blurbs, headline
+from wire.domain.splitting import author, blurbs, dateline, headline
 from wire.domain.splitting.features import Numbers, measure
 from wire.domain.splitting.lines import Kind, kind
 from wire.domain.splitting.model import stretches, trees
@@ -121,6 +121,8 @@ _APART = 8
 """Lines between two stretches of a story; what is farther away can be a stray one."""
 _MARKED = 200
 """What it adds to the score of a line that it stands in the element of the article."""
+_OPENING = 12
+"""Lines above a story's first in which a paragraph with a dateline is its opening."""
 _PART = 8
 """A stretch of at least one in so many of the characters of the longest can be where a story begins."""
 
@@ -143,8 +145,14 @@ def story(of: Lines) -> list[int]:
         scores = trees("story-lines.tsv").score(found)
         belongs = stretches((scores + _MARKED if of.open is not of.free else scores).tolist())
         if told := _before_what_closes(list(compress(chosen.tolist(), belongs)), of.kinds):
-            return told
+            return _from_dateline(of, told[0]) + told
     return [n for n in range(of.start, of.stop) if of.open[n] and of.kinds[n] in _TEXT]
+
+
+def _from_dateline(of: Lines, start: int) -> list[int]:
+    """The paragraphs above line `start` from one with a dateline on: with that a story opens, whatever follows it."""
+    above = [n for n in range(max(0, start - _OPENING), start) if of.open[n] and of.kinds[n] == "prose"]
+    return list(dropwhile(lambda number: dateline.read(of.lines[number]) is None, above))
 
 
 def _before_what_closes(told: Sequence[int], kinds: Sequence[Kind]) -> list[int]:
