@@ -162,12 +162,31 @@ def test_a_story_is_not_about_a_country_only_because_it_was_filed_there() -> Non
         ("Talks of Canada, Mexico, Texas", "They met.", ["CA", "MX", "US"]),
         ("Birmingham, Ala., floods", "Birmingham has not seen such rain.", ["US"]),
         ("Fire in Alexandria", "The town in Louisiana lost its mill; Alexandria mourns.", ["US"]),
+        ("Chad Smith plays drums", "Chad played for hours.", []),
+        ("Jordan Spieth wins Masters", "Jordan sank a putt.", []),
+        ("Michael Jordan buys team", "Jordan paid a lot.", []),
+        ("Lebanon, Ohio, votes", "Lebanon has a mayor.", ["US"]),
+        ("Guinea-Bissau coup", "Equatorial Guinea condemned it.", ["GW", "GQ"]),
         ("Bus strike", "A bus from Edmonton in London stood still.", ["GB"]),
         ("Crash in Rapides Parish", "Nobody was hurt.", ["US"]),
     ],
 )
 def test_a_name_is_read_in_its_context(headline: str, text: str, found: list[str]) -> None:
     assert countries(text, headline) == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "regions"),
+    [
+        ("EU agrees on budget", ["150"]),
+        ("Balkans hit by heat", ["039", "150"]),
+        ("Sahel states meet", ["202", "002"]),
+        ("West Africa bloc meets", ["011", "202", "002"]),
+        ("Caribbean braces for storm", ["029", "419", "019"]),
+    ],
+)
+def test_regional_words_mean_regions_with_all_that_is_broader(headline: str, regions: list[str]) -> None:
+    assert literals("", headline) == regions
 
 
 def test_georgia_is_the_state_unless_the_caucasus_is_near() -> None:

@@ -45,6 +45,14 @@ def is_person(name: Name, words: Sequence[str], at: int, cased: bool) -> bool:
     )
 
 
+def borne(first: str, last: str) -> Sequence[str]:
+    """Those words of somebody's name that are names of places too: `Jordan` and `Chad` in `Chad Jordan`."""
+    given = (first,) if first in _words("given") and last not in _words("unlike") else ()
+    return (
+        (*given, last) if any(name.personal for name in gazetteer.filed(last[: gazetteer.LONGEST])) else given
+    )
+
+
 def _is_given(word: str) -> bool:
     """Whether a word before a name reads as somebody's given name."""
     return word[:1].isupper() and not word.isupper() and word not in _words("compass")

@@ -100,6 +100,13 @@ def regions() -> Mapping[str, str]:
 
 
 @cache
+def broader() -> Mapping[str, tuple[str, ...]]:
+    """Code of a country or a UN M49 region -> the regions it lies in."""
+    of_regions = {row[0]: tuple(row[2].split()) for row in rows("regions.tsv")}
+    return of_regions | {code: tuple(filter(None, row[2:])) for code, row in countries().items()}
+
+
+@cache
 def codes() -> Mapping[str, str]:
     """Codes as sent -> our code: alpha-2, alpha-3, UN M49 region."""
     ours = {code: code for code in (*countries(), *regions())}

@@ -6,7 +6,7 @@ Latin, Cyrillic and Arabic letters are shared by many languages, which their mos
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from wire.domain.enrichment.data import rows
 
@@ -40,11 +40,17 @@ _NAMES = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
 
 def language_of(supplied: str, headline: Sequence[str], words: Sequence[str]) -> str:
     """ISO 639-1 code of the language of a text, "und" where it is too short to tell; `supplied` wins."""
-    primary = re.split("[-_]", supplied.strip().lower(), maxsplit=1)[0]
-    if primary and primary != UNDETERMINED:
-        return _NAMES.get(primary, primary)
+    if primary := _primary(supplied):
+        return primary
     spoken = [word.lower() for word in (*words[:READ], *headline)]
     return _by_letters("".join(spoken)) or _by_words(spoken)
+
+
+@lru_cache(maxsize=1024)
+def _primary(supplied: str) -> str:
+    """The language of a code with or without a region: `en-GB`, `pt_BR`; empty for one that says none."""
+    primary = re.split("[-_]", supplied.strip().lower(), maxsplit=1)[0]
+    return "" if primary == UNDETERMINED else _NAMES.get(primary, primary)
 
 
 def is_english(language: str, words: Sequence[str]) -> bool:

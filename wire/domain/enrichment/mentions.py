@@ -53,6 +53,8 @@ def mentions(words: Sequence[str], cased_from: int = 0) -> list[Mention]:
             _county(reading, at)
         elif name.kind != "none":
             _read(reading, Mention(name, at, end), at >= cased_from)
+        elif name.rest:
+            reading.others.update(context.borne(words[at], words[end - 1]))
     return _as_meant(reading)
 
 

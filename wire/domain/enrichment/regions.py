@@ -8,6 +8,7 @@ from wire.domain.enrichment import gazetteer, world_names
 from wire.domain.enrichment.mentions import Mention, mentions
 from wire.domain.enrichment.namesakes import resolve
 from wire.domain.enrichment.origin import origin
+from wire.domain.words import words as split_words
 
 Relation = Literal["dateline", "about"]
 
@@ -34,8 +35,14 @@ SHORT, ONCE = 70, 3
 SHARE, SHARE_OF_HEADLINE = 0.1, 0.25
 """The share of the heaviest country's weight that a country needs, and where the headline names one."""
 
-_TITLE_CASE = 0.6
-"""Share of a headline's words with a capital from which on capitals tell no names in it."""
+_SMALL_LETTERS = 3
+_SMALL = frozenset(
+    split_words(
+        "about above after against amid among around before below between from into near over than that through "
+        "under until upon with within without"
+    )
+)
+"""Longer words that a headline in title case has in lower case all the same."""
 
 
 class Place(NamedTuple):
@@ -124,7 +131,8 @@ def _factor(at: int) -> int:
 
 
 def _in_sentence_case(title: Sequence[str]) -> bool:
-    return sum(word[:1].isupper() for word in title[1:]) <= _TITLE_CASE * (len(title) - 1)
+    """Whether a headline has a word in lower case that one in title case would not have."""
+    return any(len(word) > _SMALL_LETTERS and word.islower() and word not in _SMALL for word in title)
 
 
 def heaviest(weighed: Sequence[Weighed], length: int, filed: str = "") -> list[str]:
@@ -159,6 +167,5 @@ def _is_more_than_filed(weighed: Sequence[Weighed]) -> bool:
 
 @cache
 def _chain(code: str, rel: Relation) -> tuple[Place, ...]:
-    """A country with its region and sub-region, or a region alone."""
-    within = gazetteer.countries()[code][2:] if code in gazetteer.countries() else ()
-    return tuple(Place(name(one), rel, one) for one in (code, *within) if one)
+    """A country or region with the regions it lies in."""
+    return tuple(Place(name(one), rel, one) for one in (code, *gazetteer.broader()[code]))
