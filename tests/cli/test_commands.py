@@ -12,7 +12,18 @@ import pytest
 from tests.support import SEEDS
 from wire.broker.port import free_port
 
-COMMANDS = ("broker", "worker", "replay", "consume", "tables", "process", "verify", "demo", "schemas")
+COMMANDS = (
+    "broker",
+    "worker",
+    "replay",
+    "consume",
+    "status",
+    "tables",
+    "process",
+    "verify",
+    "demo",
+    "schemas",
+)
 
 
 def wire(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
@@ -48,7 +59,7 @@ def test_a_wrong_path_is_named(command: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [["worker"], ["replay", str(SEEDS)], ["consume", "stories"], ["tables"], ["verify"]],
+    [["worker"], ["replay", str(SEEDS)], ["consume", "stories"], ["status"], ["tables"], ["verify"]],
     ids=lambda command: command[0],
 )
 def test_a_broker_that_is_not_there_is_named_with_what_to_do(command: list[str]) -> None:

@@ -16,6 +16,7 @@ from wire.cli.process import process
 from wire.cli.release import release
 from wire.cli.replay import replay
 from wire.cli.schemas import schemas
+from wire.cli.status import status
 from wire.cli.tables import tables
 from wire.cli.verify import verify
 from wire.cli.worker import worker
@@ -57,7 +58,20 @@ def cli() -> None:
     """
 
 
-for command in (demo, broker, worker, replay, consume, tables, ledger, release, process, verify, schemas):
+for command in (
+    demo,
+    broker,
+    worker,
+    replay,
+    consume,
+    status,
+    tables,
+    ledger,
+    release,
+    process,
+    verify,
+    schemas,
+):
     cli.add_command(command)
 
 
