@@ -17,6 +17,7 @@ COMMANDS = (
     "worker",
     "replay",
     "consume",
+    "show",
     "status",
     "tables",
     "process",
@@ -133,8 +134,13 @@ def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["consume", "stories", "--topic", "xyz"], "--topic xyz: expected a first-level Media Topic"),
+        (["consume", "stories", "--topic", "xyz"], "--topic xyz: expected a Media Topic by code or name"),
         (["consume", "stories", "--region", "ZZ"], "--region ZZ: expected an ISO 3166 country"),
+        (["consume", "links", "--topic", "politics"], "--topic: links cannot be filtered by it"),
+        (["consume", "stories", "--kind", "near"], "--kind: stories cannot be filtered by it"),
+        (["consume", "stories", "--since", "yore"], "yore: expected 30min, 2h, 3d or 1w, or a time"),
+        (["consume", "stories", "--grep", "("], "--grep (: not a regular expression"),
+        (["show", "abc"], "expected a uri, or at least its last 6 characters"),
         (["replay"], "expected files or folders (PATHS), or --from-wire NAME"),
         (["replay", "x", "--from-wire", "y"], "PATHS and --from-wire exclude each other"),
         (["replay", "--from-wire", "wire"], "that is also the target"),

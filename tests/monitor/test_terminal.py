@@ -8,7 +8,8 @@ import pytest
 
 from wire.codec import Stored
 from wire.domain.tables.counts import Row
-from wire.monitor.terminal import Screen, counts, fitting, item
+from wire.monitor.item_line import item
+from wire.monitor.terminal import Screen, counts, fitting
 
 CODES = [f"{number:02d}000000" for number in range(1, 18)]
 REGIONS = [

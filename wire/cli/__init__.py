@@ -16,6 +16,7 @@ from wire.cli.process import process
 from wire.cli.release import release
 from wire.cli.replay import replay
 from wire.cli.schemas import schemas
+from wire.cli.show import show
 from wire.cli.status import status
 from wire.cli.tables import tables
 from wire.cli.verify import verify
@@ -64,6 +65,7 @@ for command in (
     worker,
     replay,
     consume,
+    show,
     status,
     tables,
     ledger,

@@ -1,14 +1,11 @@
 """The log of a wire as a source of messages, to replay it into another wire with more partitions or new rules."""
 
-import heapq
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
 
-from aiokafka import ConsumerRecord, TopicPartition
-
+from wire.clients.merging import merged
 from wire.codec import text_of
-from wire.kafka.clients import admin, consumer
-from wire.kafka.reading import NoSuchTopic, partitions_of, to_the_end
+from wire.kafka.clients import admin
+from wire.kafka.reading import NoSuchTopic, partitions_of
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick
 from wire.steps.embargoes import TICK
@@ -32,40 +29,12 @@ async def log(settings: Settings, name: str) -> AsyncIterator[Sent | Tick]:
     """
     past = settings.model_copy(update={"name": name})
     latest = 0
-    async with AsyncExitStack() as stack:
-        parts = []
-        for at in await partitions_of(past, past.topic("messages")):
-            reader = await stack.enter_async_context(consumer(past))
-            parts.append(_records(to_the_end(reader, [at])))
-        async for record in _merged(parts):
-            if is_derived(record):
-                continue  # the other wire makes it again
-            if text_of(record.headers, "ce_type") != TICK:
-                key, value, headers = record.key or b"", record.value or b"", list(record.headers)
-                yield Sent(key, value, headers, "log", stated_time(record), received_at(record))
-            elif (time := stated_time(record)) > latest:
-                latest = time
-                yield Tick(time)
-
-
-async def _records(
-    batches: AsyncIterator[tuple[TopicPartition, list[ConsumerRecord]]],
-) -> AsyncIterator[ConsumerRecord]:
-    async for _, records in batches:
-        for record in records:
-            yield record
-
-
-async def _merged(parts: list[AsyncIterator[ConsumerRecord]]) -> AsyncIterator[ConsumerRecord]:
-    heads: list[tuple[int, int, ConsumerRecord]] = []
-    for number, part in enumerate(parts):
-        if (record := await anext(part, None)) is not None:
-            heads.append((received_at(record), number, record))
-    heapq.heapify(heads)
-    while heads:
-        _, number, record = heads[0]
-        yield record
-        if (following := await anext(parts[number], None)) is None:
-            heapq.heappop(heads)
-        else:
-            heapq.heapreplace(heads, (received_at(following), number, following))
+    async for record in merged(past, await partitions_of(past, past.topic("messages")), received_at):
+        if is_derived(record):
+            continue  # the other wire makes it again
+        if text_of(record.headers, "ce_type") != TICK:
+            key, value, headers = record.key or b"", record.value or b"", list(record.headers)
+            yield Sent(key, value, headers, "log", stated_time(record), received_at(record))
+        elif (time := stated_time(record)) > latest:
+            latest = time
+            yield Tick(time)

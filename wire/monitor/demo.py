@@ -24,8 +24,8 @@ from wire.clients.replay import ReplaySummary, steadily
 from wire.clients.replay import replay as send
 from wire.errors import PlainError
 from wire.kafka.topics import ensure_topics
+from wire.monitor.item_line import item
 from wire.monitor.terminal import counts as shown
-from wire.monitor.terminal import item
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick, read, ticking
 
