@@ -27,10 +27,15 @@ _ATTRIBUTES = {
     "ce_source": "Where the message came from",
     "ce_time": "Event time, RFC 3339",
 }
+_OF_RESENT = {
+    "ce_resent": "How many times the message was sent again after its rejection; absent where it was not",
+    "ce_resentof": "Its dead letter then: partition/offset on wire.rejected",
+}
 _OF_MESSAGES = {
     "content-type": "Format of the message, where known",
     "ce_subject": "File the message came from, where it came from one",
     "ce_timesource": "feed or file, where the message does not say its own time; absent where it does",
+    **_OF_RESENT,
 }
 _OF_ITEMS = {
     "ce_kind": "story, teaser or media",
@@ -66,6 +71,7 @@ _OF_DEAD_LETTERS = {
     "ce_sha256": "SHA-256 of a message over 8 MiB, in hex",
     "ce_origin": "ce_source of the message",
     "ce_subject": "File the message came from, where it came from one",
+    **_OF_RESENT,
 }
 _CHANNELS: dict[str, tuple[str, dict[str, str]]] = {
     "messages": ("raw", _OF_MESSAGES),

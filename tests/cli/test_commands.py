@@ -18,6 +18,7 @@ COMMANDS = (
     "replay",
     "consume",
     "show",
+    "rejected",
     "status",
     "tables",
     "process",

@@ -13,6 +13,7 @@ from wire.cli.consume import consume
 from wire.cli.demo import demo
 from wire.cli.ledger import ledger
 from wire.cli.process import process
+from wire.cli.rejected import rejected
 from wire.cli.release import release
 from wire.cli.replay import replay
 from wire.cli.schemas import schemas
@@ -70,6 +71,7 @@ for command in (
     tables,
     ledger,
     release,
+    rejected,
     process,
     verify,
     schemas,
