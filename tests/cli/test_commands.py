@@ -141,6 +141,18 @@ def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
         (["consume", "stories", "--kind", "near"], "--kind: stories cannot be filtered by it"),
         (["consume", "stories", "--since", "yore"], "yore: expected 30min, 2h, 3d or 1w, or a time"),
         (["consume", "stories", "--grep", "("], "--grep (: not a regular expression"),
+        (["tables", "--topic", "sport"], "--topic: expected --by with it"),
+        (
+            ["tables", "--by", "source", "--kind", "media"],
+            "--kind: the ledger of sources knows only messages",
+        ),
+        (["tables", "--csv"], "--csv: expected --by with it"),
+        (["tables", "--by", "topic", "--json"], "--json has all rows"),
+        (
+            ["tables", "--by", "topic", "--region", "Atlantis"],
+            "--region Atlantis: expected an ISO 3166 country",
+        ),
+        (["rejected", "resend"], "expected either IDs of letters"),
         (["show", "abc"], "expected a uri, or at least its last 6 characters"),
         (["replay"], "expected files or folders (PATHS), or --from-wire NAME"),
         (["replay", "x", "--from-wire", "y"], "PATHS and --from-wire exclude each other"),

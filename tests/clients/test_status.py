@@ -7,8 +7,8 @@ from tests.running import Wire
 from tests.support import SEEDS
 from wire.clients.crew import Crew, Worker
 from wire.clients.flow import STAGES, StageFlow
+from wire.clients.pulse import STALLED, ago, problems
 from wire.clients.reasons import kind_of
-from wire.clients.status import STALLED, ago, problems
 from wire.steps import STEPS
 
 NOW = 1_700_000_000_000

@@ -24,8 +24,8 @@ from wire.clients.replay import ReplaySummary, steadily
 from wire.clients.replay import replay as send
 from wire.errors import PlainError
 from wire.kafka.topics import ensure_topics
+from wire.monitor.counts_screen import overview, page
 from wire.monitor.item_line import item
-from wire.monitor.terminal import counts as shown
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick, read, ticking
 
@@ -86,7 +86,7 @@ async def _show(console: Console, settings: Settings, messages: Sequence[Sent | 
     seen = [time.monotonic()]
     with Live(bar, console=console, refresh_per_second=8) as live:
         watching = [asyncio.create_task(_print(console, settings, stream, seen)) for stream in STREAMS]
-        watching.append(asyncio.create_task(_watch(settings, live, bar)))
+        watching.append(asyncio.create_task(_watch(settings, console, live, bar)))
         await asyncio.sleep(0.5)
 
         def counted() -> Iterator[Sent | Tick]:
@@ -102,7 +102,7 @@ async def _show(console: Console, settings: Settings, messages: Sequence[Sent | 
         await asyncio.gather(*watching, return_exceptions=True)
         live.update(bar)
     async for rows in counts(settings):
-        console.print(shown(rows, most=8))
+        console.print(page(overview(rows, most=8), console.width))
 
 
 async def _print(console: Console, settings: Settings, stream: str, seen: list[float]) -> None:
@@ -111,11 +111,11 @@ async def _print(console: Console, settings: Settings, stream: str, seen: list[f
         seen[0] = time.monotonic()
 
 
-async def _watch(settings: Settings, live: Live, bar: Progress) -> None:
+async def _watch(settings: Settings, console: Console, live: Live, bar: Progress) -> None:
     from rich.console import Group
 
     async for rows in counts(settings, watch=True):
-        live.update(Group(shown(rows, most=3), bar))
+        live.update(Group(page(overview(rows, most=3), console.width), bar))
 
 
 def _go_on(paths: Sequence[Path]) -> Panel:

@@ -5,7 +5,8 @@ from typing import Any
 
 from rich.text import Text
 
-from wire.clients.status import Status, ago
+from wire.clients.pulse import ago
+from wire.clients.status import Status
 from wire.domain.clock import iso
 from wire.settings import Settings
 
@@ -15,7 +16,7 @@ _LABEL = 11
 def status_lines(settings: Settings, status: Status) -> Iterator[Text]:
     """What is wrong first; then broker, workers, stages, held items, dead letters and sources."""
     yield from problem_lines(settings, status.problems)
-    yield _line("broker", f"{settings.broker} answers in {status.answered:.0f} ms")
+    yield _line("broker", f"{settings.broker} answers in {status.pulse.answered:.0f} ms")
     yield from _crew(status)
     yield from _stages(status)
     yield _line("held", f"{status.held:,}" + ("  (wire release lists them)" if status.held else ""))
@@ -32,8 +33,8 @@ def problem_lines(settings: Settings, problems: list[str]) -> Iterator[Text]:
 
 
 def _crew(status: Status) -> Iterator[Text]:
-    workers = status.crew.workers
-    yield _line("workers", f"{len(workers)}" + (f", group {status.crew.state}" if workers else ""))
+    workers = status.pulse.crew.workers
+    yield _line("workers", f"{len(workers)}" + (f", group {status.pulse.crew.state}" if workers else ""))
     for worker in workers:
         owned = " ".join(map(str, worker.partitions))
         yield _line("", f"{worker.host:<20} {f'partitions {owned}' if owned else 'in reserve'}")
@@ -41,10 +42,10 @@ def _crew(status: Status) -> Iterator[Text]:
 
 def _stages(status: Status) -> Iterator[Text]:
     yield _line("stage", f"{'records/s':>12}{'waiting':>12}{'oldest':>12}{'committed':>14}", "dim")
-    for stage in status.stages:
+    for stage in status.pulse.stages:
         waiting = ("" if stage.exact else "~") + f"{stage.waiting:,}"
-        oldest = "-" if stage.oldest is None else ago(stage.oldest, status.at)
-        committed = "never" if stage.committed is None else f"{ago(stage.committed, status.at)} ago"
+        oldest = "-" if stage.oldest is None else ago(stage.oldest, status.pulse.at)
+        committed = "never" if stage.committed is None else f"{ago(stage.committed, status.pulse.at)} ago"
         yield _line(stage.stage, f"{stage.rate:>12,.1f}{waiting:>12}{oldest:>12}{committed:>14}")
 
 
@@ -58,7 +59,7 @@ def _rejected(status: Status) -> Iterator[Text]:
 def _sources(status: Status) -> Iterator[Text]:
     yield _line("sources", "last message" if status.sources else "none yet")
     for source in status.sources:
-        yield _line("", f"{source.name:<20} {ago(source.last, status.at):>8} ago, of {source.hour}h")
+        yield _line("", f"{source.name:<20} {ago(source.last, status.pulse.at):>8} ago, of {source.hour}h")
 
 
 def _line(label: str, text: str, style: str = "") -> Text:
@@ -75,19 +76,19 @@ def status_json(settings: Settings, status: Status | None, problems: list[str]) 
     }
     if status is None:
         return found
-    found["as_of"] = iso(status.at)
-    found["broker"]["milliseconds"] = round(status.answered, 1)
-    found["group"] = status.crew.state
-    found["workers"] = [worker._asdict() for worker in status.crew.workers]
+    found["as_of"] = iso(status.pulse.at)
+    found["broker"]["milliseconds"] = round(status.pulse.answered, 1)
+    found["group"] = status.pulse.crew.state
+    found["workers"] = [worker._asdict() for worker in status.pulse.crew.workers]
     found["stages"] = [
         {
             **stage._asdict(),
             "oldest": None if stage.oldest is None else iso(stage.oldest),
             "committed": None if stage.committed is None else iso(stage.committed),
-            "oldest_age": _age(stage.oldest, status.at),
-            "commit_age": _age(stage.committed, status.at),
+            "oldest_age": _age(stage.oldest, status.pulse.at),
+            "commit_age": _age(stage.committed, status.pulse.at),
         }
-        for stage in status.stages
+        for stage in status.pulse.stages
     ]
     found["held"] = status.held
     found["rejected"] = status.rejected
