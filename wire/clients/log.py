@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 from wire.clients.merging import merged
 from wire.codec import text_of
-from wire.kafka.clients import admin
+from wire.kafka.clients import admin, consumer
 from wire.kafka.reading import NoSuchTopic, partitions_of
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick
@@ -19,6 +19,15 @@ async def ensure_log(settings: Settings, name: str) -> None:
     async with admin(settings) as client:
         if topic not in await client.list_topics():
             raise NoSuchTopic(f"--from-wire {name}: there is no topic {topic} at {settings.broker}")
+
+
+async def log_length(settings: Settings, name: str) -> int:
+    """Offsets of the log of the wire `name`: about as many messages, with ticks. Raises KafkaUnreachable."""
+    past = settings.model_copy(update={"name": name})
+    partitions = await partitions_of(past, past.topic("messages"))
+    async with consumer(past) as client:
+        starts, ends = await client.beginning_offsets(partitions), await client.end_offsets(partitions)
+    return int(sum(ends[at] - starts[at] for at in partitions))
 
 
 async def log(settings: Settings, name: str) -> AsyncIterator[Sent | Tick]:
