@@ -84,6 +84,18 @@ _CHANNELS: dict[str, tuple[str, dict[str, str]]] = {
     "rejected": ("raw", _OF_DEAD_LETTERS),
 }
 
+_KEYS = {
+    "messages": "Id of the message without its version: all its versions lie in one partition. Without a key, each "
+    "message stands for itself and has no versions",
+    "items": "Content anchor: copies meet in one partition",
+    "unique": "Content anchor, as on wire.items",
+    "stories": "The item's uri: the last record of a key is what holds",
+    "teasers": "The item's uri: the last record of a key is what holds",
+    "media": "The item's uri: the last record of a key is what holds",
+    "links": "uri of the item that stands for the linked one",
+    "rejected": "Key of the message",
+}
+
 
 def documents() -> Iterator[tuple[str, dict[str, Any]]]:
     """All documents, by file name, in a fixed order."""
@@ -92,7 +104,7 @@ def documents() -> Iterator[tuple[str, dict[str, Any]]]:
         head = {"$schema": DIALECT, "$id": f"{BASE}{name}.schema.json", "description": description}
         yield f"{name}.schema.json", {**head, **{key: schema[key] for key in schema if key not in head}}
     for name, attributes in (("item", _OF_ITEMS), ("link", _OF_LINKS), ("letter", _OF_DEAD_LETTERS)):
-        yield f"{name}-headers.schema.json", _headers(f"{name}-headers", attributes)
+        yield f"{name}-headers.schema.json", _headers(f"{name}-headers", attributes, *_ATTRIBUTES)
     yield "asyncapi.json", _asyncapi()
 
 
@@ -107,13 +119,14 @@ def write(folder: Path) -> list[Path]:
     return written
 
 
-def _headers(name: str, attributes: dict[str, str]) -> dict[str, Any]:
+def _headers(name: str, attributes: dict[str, str], *required: str) -> dict[str, Any]:
+    """The schema of headers, of which some are required."""
     return {
         "$schema": DIALECT,
         "$id": f"{BASE}{name}.schema.json",
         "description": "Kafka headers, UTF-8: CloudEvents 1.0 in binary mode.",
         "type": "object",
-        "required": list(_ATTRIBUTES),
+        "required": list(required),
         "properties": {
             key: {"type": "string", "description": text} for key, text in (_ATTRIBUTES | attributes).items()
         },
@@ -144,8 +157,10 @@ def _asyncapi() -> dict[str, Any]:
 def _channel(role: str, topic: Topic) -> dict[str, Any]:
     payload, attributes = _CHANNELS[role]
     raw = {"description": "The bytes as they were received"}
+    required = () if role == "messages" else tuple(_ATTRIBUTES)  # a producer need set none
     message = {
-        "headers": _headers(f"{role}-headers", attributes),
+        "headers": _headers(f"{role}-headers", attributes, *required),
+        "bindings": {"kafka": {"key": {"type": "string", "description": _KEYS[role]}}},
         "payload": raw if payload == "raw" else {"$ref": f"./{payload}.schema.json"},
     }
     return {

@@ -20,6 +20,7 @@ from wire.broker.node import Broker
 from wire.broker.port import free_port
 from wire.clients.consume import consume
 from wire.clients.counts import counts
+from wire.clients.headlines import titles_of
 from wire.clients.replay import ReplaySummary, steadily
 from wire.clients.replay import replay as send
 from wire.errors import PlainError
@@ -102,13 +103,16 @@ async def _show(console: Console, settings: Settings, messages: Sequence[Sent | 
         await asyncio.gather(*watching, return_exceptions=True)
         live.update(bar)
     async for rows in counts(settings):
+        console.print()
         console.print(page(overview(rows, most=8), console.width))
 
 
 async def _print(console: Console, settings: Settings, stream: str, seen: list[float]) -> None:
-    async for record in consume(settings, stream, from_start=True, follow=True):
-        console.print(item(record), no_wrap=True, overflow="ellipsis")
-        seen[0] = time.monotonic()
+    async with titles_of(settings) as titles:
+        async for record in consume(settings, stream, from_start=True, follow=True):
+            known = await titles(record) if stream == "links" else {}
+            console.print(item(record, titles=known), no_wrap=True, overflow="ellipsis")
+            seen[0] = time.monotonic()
 
 
 async def _watch(settings: Settings, console: Console, live: Live, bar: Progress) -> None:
@@ -127,6 +131,7 @@ def _go_on(paths: Sequence[Path]) -> Panel:
                 f"wire replay {paths[0]}                      these, or your own files",
                 "wire consume stories --from-start      the enriched items",
                 "wire tables --watch                    the counts",
+                "wire status                            whether it flows, and what is wrong",
                 "wire verify                            proof that nothing is lost or doubled",
             )
         ),
