@@ -82,7 +82,7 @@ def test_a_filter_takes_an_item_by_what_it_is_about_now(filled: Filled) -> None:
 
 
 def test_lists_are_newest_first_and_go_on_where_a_page_ended(filled: Filled) -> None:
-    bodies = [MINE.replace("copper", metal) for metal in ("gold zinc tin lead iron silver".split())]
+    bodies = [MINE.replace("copper", metal) for metal in (["gold", "zinc", "tin", "lead", "iron", "silver"])]
     filled.feed(
         *(
             story(

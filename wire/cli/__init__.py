@@ -18,6 +18,7 @@ from wire.cli.replay import replay
 from wire.cli.schemas import schemas
 from wire.cli.tables import tables
 from wire.cli.verify import verify
+from wire.cli.web import web
 from wire.cli.worker import worker
 from wire.errors import PlainError
 
@@ -57,7 +58,20 @@ def cli() -> None:
     """
 
 
-for command in (demo, broker, worker, replay, consume, tables, ledger, release, process, verify, schemas):
+for command in (
+    demo,
+    broker,
+    worker,
+    replay,
+    consume,
+    tables,
+    ledger,
+    release,
+    web,
+    process,
+    verify,
+    schemas,
+):
     cli.add_command(command)
 
 

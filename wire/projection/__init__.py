@@ -1,1 +1,1 @@
-"""The read model: streams, links, dead letters and tables of a wire, folded into one SQLite file. A view, never a source."""
+"""The read model: what a wire has published and counted, in one SQLite file. It is a view, never a source."""

@@ -39,7 +39,7 @@ def fold(db: sqlite3.Connection, topic: str, records: Iterable[Record]) -> None:
                 value[:KEPT],
             )
         )
-    db.executemany(f"INSERT INTO dead_letters VALUES (NULL{', ?' * 15})", rows)  # noqa: S608  constants
+    db.executemany(f"INSERT INTO dead_letters VALUES (NULL{', ?' * 15})", rows)
 
 
 def kind_of_reason(reason: str) -> str:

@@ -44,7 +44,7 @@ class Current(NamedTuple):
     changed: int
 
 
-_INSERT = f"INSERT INTO items VALUES ({', '.join('?' * len(Current._fields))})"  # noqa: S608  constants
+_INSERT = f"INSERT INTO items VALUES ({', '.join('?' * len(Current._fields))})"
 
 
 def fold(db: sqlite3.Connection, received: Sequence[tuple[str, Record]], changed: int) -> None:
@@ -101,7 +101,7 @@ def _stored(db: sqlite3.Connection, uris: Sequence[str]) -> list[tuple[int, str,
         some = uris[start : start + _MANY]
         marks = ", ".join("?" * len(some))
         found += db.execute(
-            f"SELECT place, headline, body, labels FROM items WHERE uri IN ({marks})",  # noqa: S608
+            f"SELECT place, headline, body, labels FROM items WHERE uri IN ({marks})",
             some,
         )
     return found

@@ -43,7 +43,7 @@ def fold_counts(db: sqlite3.Connection, partition: int, records: Iterable[Record
     rows, gone = [], []
     for key, value in _changes(records).items():
         at = (*key.split("|"), partition)
-        old = db.execute(f"SELECT {', '.join(_NUMBERS)} FROM counts WHERE {_AT}", at).fetchone()  # noqa: S608
+        old = db.execute(f"SELECT {', '.join(_NUMBERS)} FROM counts WHERE {_AT}", at).fetchone()
         total = sums[at[:3]]
         for place, (before, after) in enumerate(zip(old or _NOTHING, value or _NOTHING, strict=True)):
             total[place] += after - before
@@ -51,7 +51,7 @@ def fold_counts(db: sqlite3.Connection, partition: int, records: Iterable[Record
             gone.append(at)
         else:
             rows.append((*at, *value))
-    db.executemany(f"DELETE FROM counts WHERE {_AT}", gone)  # noqa: S608  constants
+    db.executemany(f"DELETE FROM counts WHERE {_AT}", gone)
     db.executemany("INSERT OR REPLACE INTO counts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     db.executemany(_ADD, [(*at, *numbers) for at, numbers in sorted(sums.items()) if any(numbers)])
 
@@ -66,7 +66,7 @@ def fold_ledger(db: sqlite3.Connection, partition: int, records: Iterable[Record
         else:
             rows.append((partition, hour, format_, source, *value))
     db.executemany("DELETE FROM ledger WHERE partition = ? AND hour = ? AND format = ? AND source = ?", gone)
-    db.executemany(f"INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?{', ?' * _LEDGER})", rows)  # noqa: S608
+    db.executemany(f"INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?{', ?' * _LEDGER})", rows)
 
 
 def fold_held(db: sqlite3.Connection, partition: int, records: Iterable[Record]) -> None:

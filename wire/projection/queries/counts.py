@@ -34,7 +34,7 @@ def every(db: sqlite3.Connection) -> list[Row]:
     """All rows: per hour, per day and of all time, in the order of `wire tables --json`."""
     hours = f"SELECT kind, topic, region, {{time}} AS time, {_SUMS} FROM counts GROUP BY 1, 2, 3, 4 HAVING {_COUNTED}"
     found = db.execute(
-        f"SELECT kind, topic, region, '' AS time, {', '.join(NUMBERS)} FROM totals "  # noqa: S608  constants
+        f"SELECT kind, topic, region, '' AS time, {', '.join(NUMBERS)} FROM totals "
         f"WHERE {' OR '.join(NUMBERS)} UNION ALL {hours.format(time=_DAY)} UNION ALL {hours.format(time='hour')} "
         "ORDER BY kind, topic, region, time"
     )
@@ -49,7 +49,7 @@ def counts(db: sqlite3.Connection, wanted: Wanted) -> list[Row]:
     newest = wanted.sort == "time" or (time != "''" and not wanted.sort)
     order = "time DESC" if newest else f"{wanted.sort or 'received'} DESC"
     found = db.execute(
-        f"SELECT kind, topic, region, {time} AS time, {_SUMS} "  # noqa: S608  names are constants
+        f"SELECT kind, topic, region, {time} AS time, {_SUMS} "
         f"FROM {'totals' if of_all_time else 'counts'} WHERE {' AND '.join(where)} "
         f"GROUP BY kind, topic, region, 4 HAVING {_COUNTED} ORDER BY {order}, kind, topic, region LIMIT ?",
         (*values, wanted.top),

@@ -21,7 +21,7 @@ def letters(db: sqlite3.Connection, reason: str, before: int, most: int) -> tupl
     found = [
         dict(row)
         for row in db.execute(
-            f"SELECT {_SHOWN} FROM dead_letters WHERE (? = '' OR kind_of_reason = ?) AND number < ? "  # noqa: S608
+            f"SELECT {_SHOWN} FROM dead_letters WHERE (? = '' OR kind_of_reason = ?) AND number < ? "
             "ORDER BY number DESC LIMIT ?",
             (reason, reason, before, most + 1),
         )
@@ -32,5 +32,5 @@ def letters(db: sqlite3.Connection, reason: str, before: int, most: int) -> tupl
 
 def letter(db: sqlite3.Connection, number: int) -> dict[str, Any] | None:
     """One dead letter with its bytes (`value`); None where there is none of this number."""
-    row = db.execute(f"SELECT {_SHOWN}, value FROM dead_letters WHERE number = ?", (number,)).fetchone()  # noqa: S608
+    row = db.execute(f"SELECT {_SHOWN}, value FROM dead_letters WHERE number = ?", (number,)).fetchone()
     return dict(row) if row else None

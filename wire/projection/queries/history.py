@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 from typing_extensions import TypedDict
 
-from wire.projection.queries.items import Summary, of_cluster, summary
+from wire.projection.queries.items import UNMARKED, Summary, of_cluster, summary
 
 MOST = 200
 """Versions, links and members of a cluster that are shown."""
@@ -54,7 +54,7 @@ class History(TypedDict):
 
 def history(db: sqlite3.Connection, uri: str) -> History | None:
     """What is known of an item; None where there is no such item."""
-    row = db.execute("SELECT *, 0 AS copies, '' AS excerpt FROM items WHERE uri = ?", (uri,)).fetchone()
+    row = db.execute(f"SELECT *, 0 AS copies, {UNMARKED} FROM items WHERE uri = ?", (uri,)).fetchone()
     if row is None:
         return None
     versions = _versions(db, uri)
@@ -100,7 +100,7 @@ def _parts(db: sqlite3.Connection, value: dict[str, Any]) -> list[Summary]:
     uris = [str(each.get("uri", "")) for each in value.get("associations", ())][:MOST]
     marks = ", ".join("?" * len(uris))
     found = db.execute(
-        f"SELECT *, 0 AS copies, '' AS excerpt FROM items WHERE uri IN ({marks})",  # noqa: S608  question marks
+        f"SELECT *, 0 AS copies, {UNMARKED} FROM items WHERE uri IN ({marks})",
         uris,
     )
     return [summary(row) for row in found]

@@ -14,6 +14,7 @@ MOST_WORDS = 32
 """Words of a query that are read."""
 HIT, END = "\ue000", "\ue001"
 """Characters of private use around a hit: no text of a wire is markup."""
+UNMARKED = "'' AS marked, '' AS excerpt"
 _QUERY = re.compile(r'"([^"]*)"|(\S+)')
 _COPIES = (
     "(SELECT count(DISTINCT item) FROM links WHERE canonical = items.uri AND kind IN ('copy', 'near', 'excerpt')) "
@@ -56,6 +57,8 @@ class Summary(TypedDict):
     status: str
     time: str
     headline: str
+    marked: list[Piece]
+    """The headline with the hits of a query; empty without one."""
     agency: str
     dateline: str
     byline: str
@@ -67,6 +70,7 @@ class Summary(TypedDict):
     copies: int
     reason: str
     excerpt: list[Piece]
+    """The part of the text around the hits of a query; empty without one."""
 
 
 class Page(NamedTuple):
@@ -87,7 +91,7 @@ def find(db: sqlite3.Connection, wanted: Wanted) -> Page:
         return Page([], 0)
     parts = [part for part in (expression(labels), _matching(words)) if part]
     found = db.execute(
-        f"SELECT items.*, {_COPIES}, {_excerpt(words)} AS excerpt "  # noqa: S608  constants
+        f"SELECT items.*, {_COPIES}, {_marks(words)} "
         "FROM search JOIN items ON items.place = search.rowid "
         "WHERE search MATCH ? AND search.rowid < ? AND search.rowid >= ? ORDER BY search.rowid DESC LIMIT ?",
         (
@@ -106,7 +110,7 @@ def changed_since(db: sqlite3.Connection, number: int, most: int) -> list[Summar
     return [
         summary(row)
         for row in db.execute(
-            f"SELECT *, {_COPIES}, '' AS excerpt FROM items WHERE changed > ? "  # noqa: S608  constants
+            f"SELECT *, {_COPIES}, {UNMARKED} FROM items WHERE changed > ? "
             "ORDER BY changed DESC, place DESC LIMIT ?",
             (number, most),
         )
@@ -118,7 +122,7 @@ def of_cluster(db: sqlite3.Connection, cluster: str, most: int) -> list[Summary]
     return [
         summary(row)
         for row in db.execute(
-            f"SELECT *, {_COPIES}, '' AS excerpt FROM items WHERE cluster = ? AND cluster <> '' "  # noqa: S608
+            f"SELECT *, {_COPIES}, {UNMARKED} FROM items WHERE cluster = ? AND cluster <> '' "
             "ORDER BY place LIMIT ?",
             (cluster, most),
         )
@@ -134,6 +138,7 @@ def summary(row: sqlite3.Row) -> Summary:
         "status": row["status"],
         "time": row["time"],
         "headline": row["headline"],
+        "marked": _pieces(row["marked"]),
         "agency": row["agency"],
         "dateline": row["dateline"],
         "byline": row["byline"],
@@ -144,7 +149,7 @@ def summary(row: sqlite3.Row) -> Summary:
         "cluster": row["cluster"],
         "copies": row["copies"],
         "reason": row["reason"],
-        "excerpt": _pieces(row["excerpt"] or ""),
+        "excerpt": _pieces(row["excerpt"]),
     }
 
 
@@ -160,8 +165,10 @@ def _matching(words: Sequence[str]) -> str:
     return f"{{headline body}} : ({' AND '.join(words)})" if words else ""
 
 
-def _excerpt(words: Sequence[str]) -> str:
-    return f"snippet(search, -1, '{HIT}', '{END}', '…', 28)" if words else "''"
+def _marks(words: Sequence[str]) -> str:
+    if not words:
+        return UNMARKED
+    return f"highlight(search, 0, '{HIT}', '{END}') AS marked, snippet(search, 1, '{HIT}', '{END}', '…', 28) AS excerpt"
 
 
 def _pieces(marked: str) -> list[Piece]:

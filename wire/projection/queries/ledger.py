@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 By = Literal["source", "format", "day", "hour", "all"]
 _FIELDS = {"source": "source", "format": "format", "day": "substr(hour, 1, 10)", "hour": "hour"}
-_OUTCOMES = "received published repeated superseded held killed rejected".split()
+_OUTCOMES = ["received", "published", "repeated", "superseded", "held", "killed", "rejected"]
 _SUMS = ", ".join(f"sum({name}) AS {name}" for name in (*_OUTCOMES, "misrouted"))
 _REMAINDER = f"sum(received - {' - '.join(_OUTCOMES[1:])}) AS remainder"
 
@@ -17,7 +17,7 @@ def ledger(db: sqlite3.Connection, by: By, most: int) -> list[dict[str, Any]]:
     groups = ", ".join(_FIELDS[name] for name in names)
     order = f"{_FIELDS[by]} DESC" if by in ("day", "hour") else "received DESC"
     found = db.execute(
-        f"SELECT {fields}, {_SUMS}, {_REMAINDER} FROM ledger GROUP BY {groups} ORDER BY {order}, {groups} "  # noqa: S608
+        f"SELECT {fields}, {_SUMS}, {_REMAINDER} FROM ledger GROUP BY {groups} ORDER BY {order}, {groups} "
         "LIMIT ?",
         (most,),
     )

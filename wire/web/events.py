@@ -1,0 +1,55 @@
+"""Server-sent events: after each change, what has changed; and the state of the wire every other second."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import orjson
+from fastapi import APIRouter, Request
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import StreamingResponse
+
+from wire.projection.queries import items
+from wire.projection.queries.snapshot import meta
+from wire.web.api import state_of, status
+from wire.web.state import State
+
+EVERY = 2.0
+"""Seconds after which the state is told though nothing has changed."""
+PACE = 0.25
+"""Seconds between two events at least: a replay changes the file many times a second."""
+MOST = 30
+"""Items that are told of one change; a page that wants more asks for them."""
+router = APIRouter()
+
+
+@router.get("/api/events", tags=["wire"])
+async def get_events(request: Request) -> StreamingResponse:
+    """Server-sent events `change`: the state of the wire, and the items that have changed since the event before."""
+    last = request.headers.get("last-event-id", "")
+    start = int(last) if last.isdecimal() and len(last) < 16 else -1
+    return StreamingResponse(
+        _events(state_of(request), start),
+        media_type="text/event-stream",
+        headers={"X-Accel-Buffering": "no"},
+    )
+
+
+async def _events(state: State, number: int) -> AsyncIterator[bytes]:
+    """Ends when the reader goes away: the server then cancels it."""
+    while True:
+        changed = state.follower.changed
+        number, told = await run_in_threadpool(_told, state, number)
+        yield b"id: %d\nevent: change\ndata: %b\n\n" % (number, orjson.dumps(told))
+        await asyncio.sleep(PACE)
+        try:
+            await asyncio.wait_for(changed.wait(), EVERY)
+        except TimeoutError:
+            pass
+
+
+def _told(state: State, number: int) -> tuple[int, dict[str, Any]]:
+    with state.reader.snapshot() as db:
+        now = int(meta(db, "changed") or 0)
+        changed = items.changed_since(db, number, MOST) if 0 <= number < now else []
+        return now, {"status": status(state, db), "items": changed, "changed": now != number}
