@@ -22,6 +22,7 @@ from wire.web.parameters import (
     Time,
     Top,
     Topic,
+    continents,
     hour,
     region_code,
     region_names,
@@ -200,7 +201,7 @@ def get_alarms(request: Request) -> Response:
 def get_names(request: Request) -> Response:
     """Names of topics, countries and regions by their codes."""
     with _answer(request) as answer:
-        return answer.response(topics=topics.first_level(), regions=region_names())
+        return answer.response(topics=topics.first_level(), regions=region_names(), continents=continents())
 
 
 @router.get("/metrics", tags=["process"])

@@ -50,6 +50,12 @@ def region_names() -> Mapping[str, str]:
     return {code: regions.name(code) for code in (*gazetteer.countries(), *gazetteer.regions())}
 
 
+@cache
+def continents() -> Mapping[str, str]:
+    """UN M49 code of each country's continent."""
+    return {code: country[2] for code, country in gazetteer.countries().items()}
+
+
 def second(text: str) -> int:
     """Seconds since 1970 of a time. Raises BadParameter."""
     return _millis(text) // 1000

@@ -1,11 +1,14 @@
 """Serve the page until it is stopped."""
 
 import os
+import signal
+import socket
 from collections.abc import Callable
 from pathlib import Path
 
 import uvicorn
 
+from wire.errors import PlainError
 from wire.projection.store import Store
 from wire.reporter import Reporter
 from wire.settings import Settings
@@ -21,18 +24,29 @@ def serve(
     """Follow the wire into `data` and serve the page. Raises PlainError for an address or a file it cannot use."""
     token = os.environ.get(TOKEN, "")
     check_address(host, token)
+    listening = _listen(host, port)
     store = Store(data / f"{settings.name}.sqlite")
     try:
         config = uvicorn.Config(
             build(settings, store, token, clock),
-            host=host,
-            port=port,
             log_level="warning",
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=1,
         )
         report(f"http://{f'[{host}]' if ':' in host else host}:{port}  over {store.path}")
-        uvicorn.Server(config).run()
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)  # uvicorn ends by it, and then raises it again
+        uvicorn.Server(config).run(sockets=[listening])
     finally:
         store.close()
+        listening.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A socket at the address. Raises PlainError where it cannot be had."""
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise PlainError(
+            f"cannot listen on {host}:{port} ({error.strerror}); choose another --port"
+        ) from None

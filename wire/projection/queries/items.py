@@ -16,6 +16,7 @@ HIT, END = "\ue000", "\ue001"
 """Characters of private use around a hit: no text of a wire is markup."""
 UNMARKED = "'' AS marked, '' AS excerpt"
 _QUERY = re.compile(r'"([^"]*)"|(\S+)')
+_ANY = " OR ".join(expression([("kind", kind)]) for kind in ("story", "teaser", "media"))
 _COPIES = (
     "(SELECT count(DISTINCT item) FROM links WHERE canonical = items.uri AND kind IN ('copy', 'near', 'excerpt')) "
     "AS copies"
@@ -95,7 +96,7 @@ def find(db: sqlite3.Connection, wanted: Wanted) -> Page:
         "FROM search JOIN items ON items.place = search.rowid "
         "WHERE search MATCH ? AND search.rowid < ? AND search.rowid >= ? ORDER BY search.rowid DESC LIMIT ?",
         (
-            " AND ".join(parts),
+            " AND ".join(parts or [_ANY]),
             min(wanted.before, first_of(wanted.until)),
             first_of(wanted.since),
             wanted.most + 1,
