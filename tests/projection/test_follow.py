@@ -14,9 +14,23 @@ from tests.support import SEEDS
 from tests.web.serving import Server
 from wire.domain.clock import iso
 
-WORDS = (
-    "harbour mine strike court vote storm bridge cable lorry orchard violin tunnel glacier ferry bank".split()
-)
+WORDS = [
+    "harbour",
+    "mine",
+    "strike",
+    "court",
+    "vote",
+    "storm",
+    "bridge",
+    "cable",
+    "lorry",
+    "orchard",
+    "violin",
+    "tunnel",
+    "glacier",
+    "ferry",
+    "bank",
+]
 
 
 def write(folder: Path, number: int, version: int = 1, **fields: str) -> None:
