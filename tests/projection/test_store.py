@@ -10,7 +10,7 @@ from tests.steps.feeding import HOUR, MORNING, raw, story
 from wire.projection.queries import counts, history, items, ledger
 from wire.projection.queries.dead_letters import groups, letter
 from wire.projection.queries.snapshot import Reader, offsets
-from wire.projection.store import ProjectionError, Store
+from wire.projection.store import ProjectionError, Store, told
 
 MINE = (
     "SANTIAGO (Halden) - The owner of a copper mine in Chile will close it in June, the company said on Tuesday. "
@@ -154,16 +154,31 @@ def test_what_is_held_is_listed_without_its_words(filled: Filled) -> None:
     assert b"Minister" not in filled.store.path.read_bytes()
 
 
-def test_a_batch_that_fails_leaves_nothing_behind(filled: Filled) -> None:
+def test_on_a_full_disk_nothing_of_a_batch_is_kept_and_the_disk_is_told(filled: Filled) -> None:
     filled.feed(story())
     with Reader(filled.store.path).snapshot() as db:
         before = offsets(db), len(items.find(db, items.Wanted()).items)
-    outputs = filled.memory.feed([story("b", body=MINE)], MORNING)
-    broken = [*outputs, outputs[0]._replace(value=b"[")]
-    with pytest.raises(ValueError, match="unexpected end"):
-        filled.fold(broken)
+    [pages] = filled.store._db.execute("PRAGMA page_count").fetchone()
+    filled.store._db.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(sqlite3.OperationalError) as caught:
+        filled.feed(story("b", body=MINE * 100))
+    assert "is full" in told(filled.store.path, caught.value)
     with Reader(filled.store.path).snapshot() as db:
         assert (offsets(db), len(items.find(db, items.Wanted()).items)) == before
+
+
+def test_a_record_that_no_worker_writes_is_told_and_stops_nothing(filled: Filled) -> None:
+    [output] = [each for each in filled.memory.feed([story()], MORNING) if each.topic == "stories"]
+    broken = [
+        output._replace(value=b"["),
+        output._replace(headers=[]),
+        output._replace(topic="links", value=b"{}"),
+    ]
+    filled.fold([broken[0], output, *broken[1:]])
+    assert len(found(filled)) == 1
+    with Reader(filled.store.path).snapshot() as db:
+        assert ledger.totals(db, 0)["unreadable"] == 3
+        assert offsets(db)["wire.stories/0"] == 3
 
 
 def test_a_thousand_items_of_one_second_have_a_place_each(filled: Filled) -> None:

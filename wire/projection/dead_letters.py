@@ -8,7 +8,7 @@ from wire.codec import Record, text_of
 
 KEPT = 64 << 10
 """Bytes that are kept of a dead letter; the record on its stream has all of them."""
-_PARTICULAR = re.compile(r"""'[^']*'|"[^"]*"|‘[^’]*’|“[^”]*”|\b0x[0-9a-fA-F]+\b|\d[\d.,:]*\d|\d""")
+_PARTICULAR = re.compile(r"""'[^']*'|"[^"]*"|‘[^’]*’|“[^”]*”|\b0x[0-9a-fA-F]+\b|(?<![A-Za-z\d])\d[\d.,:]*""")
 _LONGEST = 160
 
 

@@ -144,3 +144,10 @@ CREATE TABLE held (
     source TEXT NOT NULL,
     PRIMARY KEY (partition, id)
 ) WITHOUT ROWID;
+
+CREATE TABLE unreadable (
+    topic TEXT NOT NULL,
+    partition INTEGER NOT NULL,
+    offset INTEGER NOT NULL,
+    why TEXT NOT NULL
+);

@@ -18,6 +18,8 @@ CACHE = 48 << 10
 STREAMS = ("stories", "teasers", "media", "links", "rejected")
 TABLES = (("enrich", "counts"), ("split", "ledger"), ("split", "embargoes"))
 """Stage and name of the tables whose changelogs are folded."""
+_UNREADABLE = (ValueError, KeyError, IndexError, TypeError, AttributeError)
+"""What a record raises that is not as a worker writes it."""
 _CONTENT = [
     "items",
     "versions",
@@ -27,6 +29,7 @@ _CONTENT = [
     "totals",
     "ledger",
     "held",
+    "unreadable",
     "offsets",
 ]  # meta stays
 
@@ -93,7 +96,10 @@ class Store:
         """
         with self._transaction() as db:
             changed = int(self.meta("changed") or 0) + 1
-            _fold(db, batch, changed)
+            try:
+                _fold_whole(db, batch, changed)
+            except _UNREADABLE:
+                _fold_singly(db, batch, changed)
             db.executemany(
                 "INSERT INTO offsets VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET next = excluded.next",
                 [(source.topic, source.partition, offset) for source, offset in next_offsets.items()],
@@ -164,6 +170,32 @@ def _set(db: sqlite3.Connection, name: str, value: str) -> None:
     db.execute(
         "INSERT INTO meta VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", (name, value)
     )
+
+
+def _fold_whole(db: sqlite3.Connection, batch: Mapping[Source, Sequence[Record]], changed: int) -> None:
+    """Fold a batch; where it holds an unreadable record, nothing of it. An error of SQLite ends the transaction."""
+    db.execute("SAVEPOINT batch")
+    try:
+        _fold(db, batch, changed)
+    except _UNREADABLE:
+        db.execute("ROLLBACK TO batch")
+        db.execute("RELEASE batch")
+        raise
+    db.execute("RELEASE batch")
+
+
+def _fold_singly(db: sqlite3.Connection, batch: Mapping[Source, Sequence[Record]], changed: int) -> None:
+    """Fold a batch record by record; what no worker can have written is kept apart and told, and stops nothing."""
+    for source, records in batch.items():
+        for record in records:
+            try:
+                _fold_whole(db, {source: [record]}, changed)
+            except _UNREADABLE as error:
+                why = f"{type(error).__name__}: {error}"[:1000]
+                db.execute(
+                    "INSERT INTO unreadable VALUES (?, ?, ?, ?)",
+                    (source.topic, source.partition, record.offset, why),
+                )
 
 
 def _fold(db: sqlite3.Connection, batch: Mapping[Source, Sequence[Record]], changed: int) -> None:

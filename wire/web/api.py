@@ -218,6 +218,7 @@ def get_metrics(request: Request) -> Response:
         "wire_workers": flow.workers,
         "wire_messages_per_second": flow.rate,
         "wire_held_messages": totals["held"],
+        "wire_web_unreadable": totals["unreadable"],
         "wire_dead_letters": totals["dead_letters"],
         "wire_dead_letters_of_the_last_hour": totals["dead_letters_of_the_last_hour"],
     }

@@ -22,8 +22,13 @@ class Piece(TypedDict):
 
 
 def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, list[Piece]]:
-    """The fields of an item that differ between two versions of it, or between two items."""
-    texts = {"headline": (headline(old), headline(new)), "body": (body(old), body(new))}
+    """The fields of an item that differ between two versions of it, or between two items.
+
+    One that is taken back has no text, and the text that it had is not shown for it.
+    """
+    texts = {"headline": (headline(old), headline(new))}
+    if old.get("pubStatus") == new.get("pubStatus") == "usable":
+        texts["body"] = (body(old), body(new))
     texts |= {name: (str(old.get(name, "")), str(new.get(name, ""))) for name in _FIELDS}
     return {name: list(compare(*pair)) for name, pair in texts.items() if pair[0] != pair[1]}
 

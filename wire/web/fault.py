@@ -5,6 +5,8 @@ from typing import TypedDict
 
 AROUND = 400
 """Bytes that are shown on either side of the fault."""
+END = "[end]"
+"""Stands for the character at a fault that is behind the last byte."""
 _LINE = re.compile(r"\bline (\d{1,9})(?:,? col(?:umn)? (\d{1,9}))?", re.IGNORECASE)
 _BYTE = re.compile(r"\b(?:byte|offset|position|at|char) (\d{1,9})\b", re.IGNORECASE)
 _ROW = 16
@@ -15,7 +17,7 @@ class Fault(TypedDict):
 
     before: str
     at: str
-    """The character at the fault; empty where the reason names no place."""
+    """The character at the fault, or END; empty where the reason names no place."""
     after: str
     start: int
     """The byte with which `before` starts."""
@@ -28,8 +30,10 @@ def fault(value: bytes, reason: str) -> Fault:
     place = place_of(value, reason)
     start = max(0, (place or 0) - AROUND)
     end = (place or 0) + AROUND
-    if place is None or place >= len(value):
-        return _fault(_text(value[start:end]), "", "", start, value)
+    if place is None or not value:
+        return _fault(_text(value[:end]), "", "", start, value)
+    if place >= len(value):
+        return _fault(_text(value[start:]), END, "", start, value)
     return _fault(
         _text(value[start:place]),
         _text(value[place : place + 1]),
@@ -41,13 +45,18 @@ def fault(value: bytes, reason: str) -> Fault:
 
 def place_of(value: bytes, reason: str) -> int | None:
     """The byte that a reason names, by line and column or by its number; None where it names none."""
-    if found := _LINE.search(reason):
-        lines = value.split(b"\n")
-        line = min(int(found[1]), len(lines)) - 1
-        start = sum(len(each) + 1 for each in lines[: max(line, 0)])
-        return min(start + max(int(found[2] or 1) - 1, 0), len(value))
-    found = _BYTE.search(reason)
-    return min(int(found[1]), len(value)) if found else None
+    if found := sorted(_LINE.finditer(reason), key=lambda each: each[2] is not None):
+        return _at(value, int(found[-1][1]), int(found[-1][2] or 1))
+    byte = _BYTE.search(reason)
+    return min(int(byte[1]), len(value)) if byte else None
+
+
+def _at(value: bytes, line: int, column: int) -> int:
+    """The byte of a line and a column, which start with 1; columns are characters."""
+    lines = value.split(b"\n")
+    whole = lines[: max(min(line, len(lines)) - 1, 0)]
+    rest = lines[len(whole)].decode("utf-8", "replace")[: max(column - 1, 0)]
+    return min(sum(len(each) + 1 for each in whole) + len(rest.encode()), len(value))
 
 
 def _fault(before: str, at: str, after: str, start: int, value: bytes) -> Fault:

@@ -15,6 +15,7 @@ ONE = {
     "wire_workers": "Members of the group of the workers",
     "wire_messages_per_second": "Messages that come onto the log",
     "wire_held_messages": "Messages that are held",
+    "wire_web_unreadable": "Records of the streams that are not as a worker writes them",
     "wire_dead_letters": "Dead letters on their stream",
     "wire_dead_letters_of_the_last_hour": "Dead letters that came within the last hour",
 }

@@ -33,11 +33,15 @@ def held(db: sqlite3.Connection, most: int) -> list[dict[str, Any]]:
 
 
 def totals(db: sqlite3.Connection, hour_ago: int) -> dict[str, int]:
-    """Items, held messages, dead letters, and dead letters that came since `hour_ago` (milliseconds)."""
+    """How many items, held messages, unreadable records and dead letters there are.
+
+    Dead letters also since `hour_ago` (milliseconds); `last_item`: when the last item came.
+    """
     row = db.execute(
         "SELECT (SELECT coalesce(sum(received), 0) FROM totals WHERE topic = '' AND region = '' "
         "AND kind <> 'rejected') AS items, "
         "(SELECT count(*) FROM held) AS held, "
+        "(SELECT count(*) FROM unreadable) AS unreadable, "
         "(SELECT coalesce(max(number), 0) FROM dead_letters) AS dead_letters, "
         "(SELECT count(*) FROM dead_letters WHERE came >= ?) AS dead_letters_of_the_last_hour, "
         "(SELECT coalesce(max(came), 0) FROM items WHERE changed = (SELECT max(changed) FROM items)) AS last_item",

@@ -66,6 +66,7 @@ function drawStrip(status) {
   strip.classList.toggle("bad", Boolean(wrong));
   const cells = [[status.wire, ""], [number(status.messages_per_second), " messages/s"], [number(status.waiting), " waiting"], [number(status.workers), status.workers === 1 ? " worker" : " workers"],
     [age(status.last_item_age), " since the last item"], [number(status.items), " items"], [number(status.held), " held"], [number(status.dead_letters_of_the_last_hour), " dead letters in the last hour"]];
+  if (status.unreadable) cells.push([number(status.unreadable), " records that cannot be read"]);
   if (status.behind) cells.push([number(status.behind), " not read yet"]);
   show(strip, wrong ? h("span", null, `⚠ ${wrong}`) : null, wrong && status.broker_away ? null : cells.map(([value, what]) => h("span", null, h("b", null, value), what)),
     h("span", null, status.as_of ? `as of ${status.as_of.slice(0, 19).replace("T", " ")} UTC` : "nothing has been read yet"));

@@ -30,7 +30,7 @@ export function bars(title, rows) {
 /** Lines over hours: series of {name, values}; `hours` names them, `hrefs` leads to each. */
 export function lines(title, hours, series, hrefs) {
   if (!hours.length) return nothing(title);
-  const most = Math.max(1, ...series.flatMap((one) => one.values));
+  const most = Math.max(2, ...series.flatMap((one) => one.values));
   const [width, height, left, bottom] = [640, 180, 36, 22];
   const step = (width - left - 8) / Math.max(1, hours.length - 1);
   const x = (at) => left + at * step;
