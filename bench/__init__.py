@@ -1,1 +1,1 @@
-"""Measurements, and what makes the packaged tables."""
+"""Measurements, and the programs that make the packaged tables."""

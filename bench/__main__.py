@@ -26,7 +26,7 @@ FULL = (
     Workload(REUTERS, "job", "reuters", 11_000, 2_000),
     Workload(PAGES, "job", "pages", 1_100, 300),
 )
-"""Long enough that the first half second, in which a pipeline fills, is no tenth of a run: a replay takes hours."""
+"""So many records that the first half second, in which a pipeline fills, is less than a tenth of a run."""
 QUICK = (
     Workload(PASS, "pass", "pass", 20_000, 2_000),
     Workload(REUTERS, "job", "reuters", 800, 800),
@@ -46,7 +46,7 @@ NOTES = {
 
 
 def main() -> None:
-    """Measure, and write what was found."""
+    """Measure, and write the results."""
     given = _arguments()
     began = time.monotonic()
     results: dict[str, Any] = {"machine": machine(), "versions": versions()}

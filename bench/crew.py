@@ -22,7 +22,7 @@ READY_WITHIN = 60.0  # seconds; workers join one after the other, and each bring
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What some workers took together."""
+    """Time, CPU and memory of several workers together."""
 
     rate: float
     cpu: float

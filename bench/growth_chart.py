@@ -1,4 +1,4 @@
-"""What grows with what, as SVG: three panels of points on a logarithmic scale of sizes."""
+"""How cost grows, as SVG: three panels of points on a logarithmic scale of sizes."""
 
 from collections.abc import Iterator, Mapping
 from html import escape

@@ -1,4 +1,4 @@
-"""What a run needs of the broker: topics made, filled, counted and thrown away."""
+"""The broker of the runs: it creates, fills, counts and deletes topics."""
 
 import logging
 import time
@@ -14,7 +14,7 @@ from wire.steps import STEPS
 
 LARGEST = "12582912"
 QUIET: dict[str, Any] = {"log_level": 0, "logger": logging.getLogger("rdkafka")}
-"""A client whose broker has stopped complains for ever."""
+"""Log level: a client whose broker has stopped would log errors for ever."""
 ROLES = ("items", "unique", "stories", "teasers", "media", "links", "rejected")
 CHANGELOGS = (
     "pass-counts",

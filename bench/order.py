@@ -42,7 +42,7 @@ class Order:
 
 
 class Meter:
-    """Time and CPU from the first record to the moment when all that was made of the last one is durable."""
+    """Time and CPU from the first record until all outputs of the last record are durable."""
 
     def __init__(self, order: Order) -> None:
         self._order = order

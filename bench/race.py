@@ -1,4 +1,4 @@
-"""Side by side: every peer in turn, this project between every two, each a process of its own on the same broker."""
+"""Races: the peers run in turn, and this project between every two of them, each as a process of its own, on one broker."""
 
 import json
 import os
@@ -56,7 +56,7 @@ class Filled:
 
 @dataclass(slots=True)
 class Run:
-    """What one run of one peer gave."""
+    """The result of one run of one peer."""
 
     rate: float = 0.0
     cpu: float = 0.0
@@ -96,7 +96,7 @@ def expected(messages: Sequence[Sent], partitions: int) -> dict[str, int]:
 def race(
     kafka: Kafka, filled: Filled, runs: int, report: Reporter, *, neighbours: int
 ) -> dict[str, list[Run]]:
-    """Run the peers in turn, so often, and this project among every `neighbours` of them.
+    """Run the peers in turn, `runs` times, and this project once for every `neighbours` of them.
 
     A peer that failed at once is not run again.
     """

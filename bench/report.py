@@ -68,7 +68,7 @@ def figures(results: Mapping[str, Sequence[Run]], *, job: bool) -> dict[str, Fig
 
 
 def machine() -> dict[str, Any]:
-    """What it ran on."""
+    """The machine of the run."""
     cpu = ""
     if (info := Path("/proc/cpuinfo")).exists():
         found = re.search(r"model name\s*:\s*(.+)", info.read_text())
@@ -82,7 +82,7 @@ def machine() -> dict[str, Any]:
 
 
 def versions() -> dict[str, str]:
-    """Of everything that was measured."""
+    """The versions of everything that is measured."""
     found = {}
     for package in PACKAGES:
         try:
@@ -127,10 +127,10 @@ def _about(results: Mapping[str, Any]) -> list[str]:
         "",
         f"Each figure of a race is the median of {run['runs']} runs (least to most). The peers run in turn on one Kafka node, this "
         "project among every two of them, each as a process of its own, from its first record to the moment when all "
-        "it made is durable. Ratios compare neighbours: above 1, this project is faster. Machines are noisy: believe "
+        "it made is durable. Ratios compare neighbours: above 1, this project is faster. Machines are noisy: trust "
         "the ratios, not the rates.",
         "",
-        "Every program is in [peers/](peers/), as its own documentation would have it.",
+        "Every program is in [peers/](peers/), written as its own documentation teaches.",
     ]
 
 

@@ -1,7 +1,7 @@
-"""What more stories in the state cost: `python -m bench.stories 50000` feeds made-up ones and looks now and then.
+"""The cost of more stories in the state: `python -m bench.stories 50000` feeds made-up ones and measures now and then.
 
-A second number is how many of them come in a day of the wire (all in one where it is not given): with 750, the share of
-one of four partitions of a wire of 3,000 a day, most have been forgotten in the end.
+A second number is how many come in a day of the wire (by default all in one day). With 750, the share of one of four
+partitions of a wire of 3,000 a day, most have expired in the end.
 """
 
 import json

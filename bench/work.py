@@ -24,7 +24,7 @@ Received = tuple[int, bytes, bytes, Sequence[tuple[str, bytes]]]
 
 
 class Work:
-    """Records in, records to write out. What it remembers, it remembers in memory only, by partition."""
+    """Takes records and returns records to write. Its state is in memory only, by partition."""
 
     def __init__(self, work: str) -> None:
         self._job = work == "job"
@@ -34,7 +34,7 @@ class Work:
         self._partitions: dict[int, InMemory] = {}
 
     def do(self, received: Iterable[Received]) -> list[Output]:
-        """What a batch brings about."""
+        """The outputs of a batch."""
         if self._job:
             return self._steps(received)
         outputs = []

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -87,3 +87,17 @@ def stop(process: "subprocess.Popen[str]", number: int = signal.SIGTERM) -> int:
         process.send_signal(number)
     process.communicate(timeout=30)
     return process.returncode
+
+
+HIDING = {"resend", "superseded", "copy", "near", "excerpt"}
+"""Kinds of links whose item is not on its stream."""
+_STAGES = {"update": "enrich", "kill-of-unknown": "split"}
+
+
+def by_stage(links: Iterable[str]) -> dict[str, list[str]]:
+    """Lines of `wire consume links --json` by the stage that wrote them: only the order of each stage is kept."""
+    found: dict[str, list[str]] = {}
+    for line in links:
+        kind = orjson.loads(line)["headers"]["ce_change"]
+        found.setdefault(_STAGES.get(kind, "deduplicate"), []).append(line)
+    return found

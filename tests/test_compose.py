@@ -19,7 +19,7 @@ OF_THE_PLACE = {
     "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
     "KAFKA_LOG_DIRS",
 }
-"""What depends on where Kafka runs; `wire broker` sets the same for its folder and port."""
+"""Settings that depend on where Kafka runs; `wire broker` sets them for its folder and port."""
 
 
 def test_docker_compose_understands_the_file() -> None:
@@ -51,7 +51,7 @@ def test_kafka_has_the_version_of_wire_broker() -> None:
     assert re.findall(r"^ +image: (.*)$", COMPOSE, re.MULTILINE) == [f"apache/kafka:{VERSION}"]
 
 
-def test_ports_are_published_on_the_loopback_alone() -> None:
+def test_ports_are_published_on_the_loopback_only() -> None:
     published = re.findall(r'^ +- "?([\d.:]+:\d+)"?$', COMPOSE, re.MULTILINE)
     assert published
     assert all(port.startswith("127.0.0.1:") for port in published)

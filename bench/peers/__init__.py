@@ -1,4 +1,4 @@
-"""The peers: each a short program as its own documentation would have it, run as a process of its own."""
+"""The peers: each is a short program, written as its own documentation teaches, and runs as a process of its own."""
 
 from typing import NamedTuple
 

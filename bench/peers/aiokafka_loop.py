@@ -1,7 +1,7 @@
 """aiokafka by hand: batches in, whole batches out; with transactions one for each `getmany`.
 
-Without: at least once, offsets are committed when what was sent is acknowledged. With: exactly once, for one process
-alone (nothing fences another one). What is counted or remembered is in memory only.
+Without transactions: at least once; offsets are committed when the outputs are acknowledged. With them: exactly once, for
+a single process (no other one is fenced). Counts and state are in memory only.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""The broker is a real Kafka: it keeps the log, guards its folder and dies with the one who started it."""
+"""The broker is a real Kafka: it keeps the log, locks its folder and ends with the process that started it."""
 
 import os
 import signal
@@ -106,7 +106,7 @@ def test_a_port_in_use_is_refused_in_one_line_and_leaves_the_folder_free(tmp_pat
                 Broker(tmp_path, port).start()
 
 
-def test_a_failed_start_says_the_last_word_of_kafka(tmp_path: Path) -> None:
+def test_a_failed_start_names_the_cause_from_the_log_of_kafka(tmp_path: Path) -> None:
     (tmp_path / "log").mkdir()
     (tmp_path / "log" / "meta.properties").write_text(
         "version=1\nnode.id=7\ncluster.id=AAAAAAAAAAAAAAAAAAAAAQ\n"
@@ -117,7 +117,7 @@ def test_a_failed_start_says_the_last_word_of_kafka(tmp_path: Path) -> None:
     assert java_of(tmp_path) == []
 
 
-def test_of_one_that_was_killed_it_says_so_whatever_stands_in_its_log(tmp_path: Path) -> None:
+def test_a_killed_broker_is_reported_as_killed_whatever_its_log_holds(tmp_path: Path) -> None:
     with Broker(tmp_path, free_port()) as broker:
         with socket.create_connection(("127.0.0.1", broker.port)) as stranger:
             stranger.sendall(b"\xff" * 8)  # no size of a request: Kafka logs an exception
@@ -129,7 +129,7 @@ def test_of_one_that_was_killed_it_says_so_whatever_stands_in_its_log(tmp_path: 
 
 
 @pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="reads the sockets of Linux")
-def test_it_listens_on_the_loopback_alone(running: Broker) -> None:
+def test_it_listens_on_the_loopback_only(running: Broker) -> None:
     descriptors = [link for pid in java_of(running.data) for link in Path(f"/proc/{pid}/fd").iterdir()]
     sockets = {os.readlink(link) for link in descriptors if link.is_socket()}
     listening = [
@@ -160,7 +160,7 @@ def test_no_java_is_left_when_its_parent_ends(tmp_path: Path, sign: signal.Signa
     wait_until_gone(tmp_path)
 
 
-def test_without_a_network_and_a_cache_it_says_what_to_do(
+def test_without_a_network_and_a_cache_the_error_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))

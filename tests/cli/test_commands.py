@@ -74,7 +74,7 @@ def test_a_wrong_setting_is_named_with_what_it_may_be(name: str, value: str, sai
 
 
 @pytest.mark.parametrize("command", [["replay", "--dry-run"], ["process", "--out", "out"]])
-def test_an_empty_folder_is_told(command: list[str], tmp_path: Path) -> None:
+def test_an_empty_folder_is_reported(command: list[str], tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     result = wire(
         *(str(tmp_path / "out") if part == "out" else part for part in command), str(tmp_path / "empty")
@@ -83,7 +83,7 @@ def test_an_empty_folder_is_told(command: list[str], tmp_path: Path) -> None:
     assert "nothing found: expected" in result.stderr
 
 
-def test_a_dry_run_says_what_would_be_sent_by_format() -> None:
+def test_a_dry_run_reports_what_would_be_sent_by_format() -> None:
     result = wire("replay", "--dry-run", str(SEEDS))
     assert result.returncode == 0
     assert "messages would be sent" in result.stdout

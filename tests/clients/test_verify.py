@@ -1,8 +1,8 @@
-"""What verify holds against the outputs."""
+"""Verify accepts any interleaving of its sources, and nothing else."""
 
 from collections import deque
 
-from wire.clients.verify import Queues
+from wire.clients.expected import Queues
 
 
 def test_two_sources_may_have_made_the_same_record() -> None:

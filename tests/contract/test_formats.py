@@ -1,4 +1,4 @@
-"""What every format keeps to, whatever it looks like."""
+"""The contract that every format keeps."""
 
 import gzip
 import pickle

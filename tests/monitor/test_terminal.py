@@ -1,4 +1,4 @@
-"""What a person sees of counts: as much as fits, and never a cut without a word."""
+"""The counts in a terminal: as many rows as fit, and the number of those left out."""
 
 from io import StringIO
 from typing import Any
@@ -73,14 +73,14 @@ def test_the_counts_fit_on_the_screen(width: int, height: int) -> None:
     )  # the screen is used, or twelve of each are there
 
 
-def test_what_is_left_out_is_said() -> None:
+def test_the_number_of_left_out_rows_is_shown() -> None:
     said = printed(most=3)
     assert f"and {len(CODES) - 3} more" in said
     assert f"and {len(REGIONS) - 3} more" in said
     assert " more" not in printed(most=20)
 
 
-def test_whoever_has_read_enough_ends_it_without_a_failure() -> None:
+def test_a_closed_pipe_ends_it_without_a_failure() -> None:
     class Closed(StringIO):
         def write(self, text: str) -> int:
             raise BrokenPipeError

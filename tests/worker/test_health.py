@@ -30,7 +30,7 @@ def test_a_partition_with_waiting_records_and_no_commits_is_not_alive() -> None:
     assert alive([IDLE._replace(waiting=True, idle=STALLED - 1)])
 
 
-def test_a_worker_is_not_ready_before_its_state_is_loaded() -> None:
+def test_a_worker_is_not_ready_before_its_state_is_restored() -> None:
     assert not ready([IDLE, IDLE._replace(loaded=False)])
 
 

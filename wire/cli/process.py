@@ -17,11 +17,15 @@ from wire.errors import PlainError
     help="Folder for the streams as .jsonl files and counts.json.",
 )
 @SOURCE
-def process(paths: tuple[Path, ...], out: Path, source: str) -> None:
+@click.option(
+    "--report", is_flag=True, help="Also print which of the values that were supplied stand in the items."
+)
+def process(paths: tuple[Path, ...], out: Path, source: str, report: bool) -> None:
     """Run the same steps over files without a broker, and write the streams and the counts to a folder.
 
     \b
     Example:  wire process seeds/ --out /tmp/items
+              wire process agency/ --out /tmp/items --report
     """
     from wire.process import process as run
     from wire.sources.files import read, ticking
@@ -39,4 +43,9 @@ def process(paths: tuple[Path, ...], out: Path, source: str) -> None:
     for stream, lines in written.items():
         click.echo(f"{lines:>9,}  {out / stream}.jsonl")
     click.echo(f"{'counts':>9}  {out / 'counts.json'}")
+    if report:
+        from wire.sources.supplied import report as compare
+
+        for line in compare(read(paths, source=source, now=moment)).lines():
+            click.echo(line)
     report_damaged(damaged)

@@ -1,6 +1,8 @@
 """`wire replay`: send files of wire, or the log of another wire, to the log."""
 
 import signal
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -10,7 +12,7 @@ import click
 from wire.cli.common import NOTHING, SOURCE, now, report_damaged, settings, size
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, Iterable
+    from collections.abc import AsyncIterable, Iterable, Iterator
 
     from wire.clients.replay import Pace, ReplaySummary
     from wire.sources.files import Sent, Tick
@@ -104,7 +106,7 @@ def _send(
     total: "ReplaySummary",
     pace: "Pace | None",
 ) -> bool:
-    """Send with a progress bar. Returns whether Ctrl-C ended it."""
+    """Send with a progress bar. Returns whether Ctrl-C or SIGTERM ended it."""
     import asyncio
 
     from rich.console import Console
@@ -113,38 +115,39 @@ def _send(
     from wire.clients.replay import replay as send
     from wire.kafka.topics import ensure_topics
 
-    signals: list[int] = []
+    configured = settings()
 
-    def stop(number: int, frame: FrameType | None) -> None:
-        signals.append(number)
-
-    async def all_of_it() -> None:
+    async def all_of_it() -> bool:
         partitions = await ensure_topics(configured)
         columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        with Progress(*columns, console=Console(stderr=True), transient=True) as bar, _caught() as signals:
             task = bar.add_task("replay")
 
             def show(so_far: "ReplaySummary") -> None:
                 bar.update(task, description=f"{so_far.messages:,} messages, {size(so_far.bytes)}")
 
-            before = [signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)]
-            try:
-                await send(
-                    configured,
-                    messages,
-                    partitions,
-                    total,
-                    pace=pace,
-                    progress=show,
-                    stopping=lambda: bool(signals),
-                )
-            finally:
-                for number, handler in zip((signal.SIGINT, signal.SIGTERM), before, strict=True):
-                    signal.signal(number, handler)
+            stopping = partial(bool, signals)
+            await send(configured, messages, partitions, total, pace=pace, progress=show, stopping=stopping)
+            return stopping()
 
-    configured = settings()
-    asyncio.run(all_of_it())
-    return bool(signals)
+    return asyncio.run(all_of_it())
+
+
+@contextmanager
+def _caught() -> "Iterator[list[int]]":
+    """Collect SIGINT and SIGTERM in a list; the handlers from before are put back at the end."""
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    caught: list[int] = []
+
+    def catch(number: int, frame: FrameType | None) -> None:
+        caught.append(number)
+
+    before = [signal.signal(number, catch) for number in numbers]
+    try:
+        yield caught
+    finally:
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)
 
 
 def _summary(total: "ReplaySummary", what: str) -> None:

@@ -9,7 +9,11 @@ from wire.errors import PlainError
 
 @click.command()
 @click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("schemas"), show_default=True
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("schemas"),
+    show_default=True,
+    help="Folder for the documents.",
 )
 def schemas(out: Path) -> None:
     """Write the JSON Schemas of all messages and the AsyncAPI document of the topics.

@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
 from typing import Any, NamedTuple
 
 import orjson
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 
 from wire.clients.at_rest import at_rest
+from wire.clients.expected import Expected, Queues, record_digest
 from wire.codec import Output, Record, text_of
 from wire.domain.clock import CLOCK
 from wire.domain.tables.ledger import OUTCOMES, ledger_rows
@@ -38,10 +38,6 @@ class Report(NamedTuple):
     entries: Counter[str]
     """Entries of each table."""
     differences: list[str]
-
-
-Expected = dict[TopicPartition, dict[TopicPartition, deque[bytes]]]
-"""The records that an output partition must hold, in order, by source partition."""
 
 
 async def verify(settings: Settings, *, wait: float = 30.0, observer: Reporter = silent) -> Report:
@@ -105,7 +101,7 @@ async def _recompute(
             messages += step.source == "messages" and _is_message(record, partitions, outputs)
             for output in outputs:
                 at = TopicPartition(settings.topic(output.topic), partition_of(output.key, partitions))
-                expected[at][source].append(_digest(output.key, output.value, output.headers))
+                expected[at][source].append(record_digest(output.key, output.value, output.headers))
     if step.source == "messages":
         _check_ledger(parts.values(), messages, report)
     return parts
@@ -145,41 +141,12 @@ async def _compare(
         for record in records:
             if topic.endswith(".messages") and not is_derived(record):
                 continue
-            if why := queues[at].take(_digest(record.key, record.value, record.headers)):
+            if why := queues[at].take(record_digest(record.key, record.value, record.headers)):
                 _differs(report, f"{_name(at)} offset {record.offset}, key {_text(record)}: {why}")
     for at in queues:
         for source, queue in expected[at].items():
             if queue:
                 _differs(report, f"{_name(at)}: {len(queue)} records made from {_name(source)} are missing")
-
-
-class Queues:
-    """The records that may come next in an output partition: one of each source partition that writes to it."""
-
-    def __init__(self) -> None:
-        self._heads: dict[bytes, list[deque[bytes]]] = {}
-        self._passed: set[bytes] = set()
-
-    def expect(self, queue: deque[bytes]) -> None:
-        """Add the records of one source partition. Two may have the same record next."""
-        if queue:
-            self._heads.setdefault(queue[0], []).append(queue)
-
-    def take(self, digest: bytes) -> str:
-        """Take the next record. Returns what is wrong with it, or ""."""
-        queues = self._heads.get(digest)
-        if not queues:
-            return (
-                "is there twice"
-                if digest in self._passed
-                else "is not an output of the steps, or is out of order"
-            )
-        queue = queues.pop()
-        if not queues:
-            del self._heads[digest]
-        self._passed.add(queue.popleft())
-        self.expect(queue)
-        return ""
 
 
 _COUNTED = {step.source for step in STEPS}
@@ -204,12 +171,6 @@ def _unequal(want: Mapping[str, Any], have: Mapping[str, Any]) -> Iterator[str]:
     for key in sorted(want.keys() | have.keys()):
         if orjson.dumps(want.get(key)) != orjson.dumps(have.get(key)):
             yield key
-
-
-def _digest(key: bytes | None, value: bytes | None, headers: Iterable[tuple[str, bytes]]) -> bytes:
-    digest = blake2b(repr((key, list(headers))).encode(), digest_size=16)
-    digest.update(value or b"")
-    return digest.digest()
 
 
 def _differs(report: Report, what: str) -> None:

@@ -30,6 +30,19 @@ class Identity:
     time: datetime | None = None
 
 
+Place = Literal["text", "heading", "link", "caption", "beside"]
+"""Where a line of a page stands: a paragraph of the article, a heading or a line of links in it, a caption, or beside
+it."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineMark:
+    """What a format knows of a line of a page besides its words; `href` is where a line of links leads."""
+
+    place: Place
+    href: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept:
     """A term of a vocabulary, or a name, that the sender put on an item: a subject, genre, person, place, event."""
@@ -161,6 +174,8 @@ class Message(Metadata):
     agency: str = ""
     href: str = ""
     lines: tuple[str, ...] = ()
+    marks: tuple[LineMark, ...] = ()
+    """Of each line (layout "page"), where the format has markup that tells; else empty."""
     crossheads: frozenset[int] = frozenset()
     """Indexes of the lines that are cross-heads (layout "article")."""
     media: tuple[Media, ...] = ()

@@ -127,7 +127,7 @@ def _go_on(paths: Sequence[Path]) -> Panel:
                 f"wire replay {paths[0]}                      these, or your own files",
                 "wire consume stories --from-start      the enriched items",
                 "wire tables --watch                    the counts",
-                "wire verify                            proof that nothing is lost or there twice",
+                "wire verify                            proof that nothing is lost or doubled",
             )
         ),
         title="Go on with",

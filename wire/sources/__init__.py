@@ -1,1 +1,1 @@
-""""""
+"""Files, folders, archives and feeds as messages for the log."""

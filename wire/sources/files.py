@@ -159,7 +159,7 @@ def _message(
     """One message; one of `several` in a file that has no id is told from the others by its bytes."""
     if len(raw) > LARGEST:
         return _truncated(file, raw, format_.NAME, source)
-    identity = format_.identify(raw)
+    identity = formats.identify_as(format_, raw)
     key = identity.guid or _key(source, f"{file.name}#{digest_of(raw)}" if several else file.name)
     time = millis(identity.time) if identity.time else now + 2 * DAY
     own = time <= now + DAY

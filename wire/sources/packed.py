@@ -5,6 +5,7 @@ A file is told by its first bytes, not by its name. One that breaks off gives wh
 
 import gzip
 import io
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -18,6 +19,9 @@ DEEPEST = 4
 """How far packed files may lie in one another: `.tar.gz` in `.zip` is three."""
 
 _GZIP, _ZIP, _TAR = b"\x1f\x8b", b"PK\x03\x04", b"ustar"
+_MEMBER = struct.Struct("<4sxxHHL4xLLHH")
+"""Header of a member of a zip: mark, flags, method, time, packed and unpacked size, lengths of name and extra field."""
+
 _CHUNK = 1 << 20
 _FAILURES = (
     OSError,
@@ -90,6 +94,8 @@ def _unzip(name: str, raw: bytes, depth: int) -> Iterator[Unpacked]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw))
     except _FAILURES as error:
+        for member_name, inner in _salvaged(raw):
+            yield from unpack(f"{name}!/{member_name}", inner, depth + 1)
         yield Unpacked(name, raw, len(raw), f"damaged zip: {error}")
         return
     faults = []
@@ -106,6 +112,29 @@ def _unzip(name: str, raw: bytes, depth: int) -> Iterator[Unpacked]:
                 yield from unpack(f"{name}!/{member.filename}", inner, depth + 1)
     for fault in faults:
         yield Unpacked(name, raw, len(raw), fault)
+
+
+def _salvaged(raw: bytes) -> Iterator[tuple[str, bytes]]:
+    """The whole members of a zip that has lost its directory, which stands at its end: by their own headers."""
+    at = raw.find(_ZIP)
+    while 0 <= at <= len(raw) - _MEMBER.size:
+        _, flags, method, _, packed, _, name_length, extra = _MEMBER.unpack_from(raw, at)
+        start = at + _MEMBER.size + name_length + extra
+        name = raw[at + _MEMBER.size : start - extra].decode("utf-8", "replace")
+        following = raw.find(_ZIP, start)
+        if method == zipfile.ZIP_DEFLATED:
+            unpacker = zlib.decompressobj(wbits=-15)
+            try:
+                inner = unpacker.decompress(memoryview(raw)[start:], LARGEST_FILE)
+            except zlib.error:
+                inner = b""
+            if unpacker.eof and inner:
+                yield name, inner
+                following = raw.find(_ZIP, len(raw) - len(unpacker.unused_data))
+        elif method == zipfile.ZIP_STORED and packed and start + packed <= len(raw) and not flags & 1:
+            yield name, raw[start : start + packed]
+            following = raw.find(_ZIP, start + packed)
+        at = following
 
 
 def _untar(name: str, raw: bytes, depth: int) -> Iterator[Unpacked]:

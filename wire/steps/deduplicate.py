@@ -66,10 +66,10 @@ def _changed(
     cluster = _cluster(state, item.uri)
     CLUSTERS.put(state, item.uri, [cluster, CLUSTERS.clock(state, item.time)])
     Hidden.remove(state, item.uri)
-    taken_back = _forget(state, item, fingerprint)
+    says_it_no_more = _forget(state, item, fingerprint)
     _remember(state, item, fingerprint)
     outputs = [_onward(record, _with(record.headers, ce_cluster=cluster))]
-    return outputs + (_bring_forward(state, item.uri) if taken_back else [])
+    return outputs + (_bring_forward(state, item.uri) if says_it_no_more or fingerprint is None else [])
 
 
 def _forget(state: State, item: ItemHeaders, fingerprint: Fingerprint | None) -> bool:
@@ -108,7 +108,7 @@ def _bring_forward(state: State, canonical: str) -> list[Output]:
 
 def _came_before(state: State, index: Index, item: ItemHeaders) -> bool:
     """Whether an item that is said to be new is known in this version: its key went astray."""
-    if item.change != Change.NEW:
+    if item.change != Change.NEW or state["clusters"].get(item.uri) is None:
         return False
     copy = Hidden.get(state, item.uri)
     known = f"{item.uri}#{item.version}" in index.version_ids(item.uri)
@@ -149,17 +149,17 @@ def _hide(state: State, record: Record, item: ItemHeaders, match: Match) -> None
         match.canonical,
         item.version,
         item.time,
-        (record.key or b"").decode(),
+        (record.key or b"").decode("latin-1"),  # which takes any bytes
         (record.value or b"").decode(),
-        [[name, value.decode()] for name, value in record.headers],
+        [[name, value.decode("latin-1")] for name, value in record.headers],
         CLUSTERS.clock(state, item.time),
     )
     state.derived("hidden copies", Hidden).put(state, item.uri, copy)
 
 
 def _record(copy: HiddenCopy) -> Record:
-    headers = [(name, value.encode()) for name, value in copy.headers]
-    return Stored(copy.key.encode(), copy.value.encode(), headers, 0, 0, copy.time)
+    headers = [(name, value.encode("latin-1")) for name, value in copy.headers]
+    return Stored(copy.key.encode("latin-1"), copy.value.encode(), headers, 0, 0, copy.time)
 
 
 def _cluster(state: State, uri: str) -> str:

@@ -30,19 +30,76 @@ def test_the_seed_is_about_politics_and_conflict() -> None:
 @pytest.mark.parametrize(
     ("sent", "code"),
     [
-        ("medtop:20000593", POLITICS),
         ("medtop:11000000", POLITICS),
-        ("subj:02003001", "02000000"),
-        ("anpa:s", "15000000"),
-        ("anpa:F", ECONOMY),
+        ("subj:02000000", "02000000"),
         ("reuters:cocoa", ECONOMY),
         ("reuters:earn", ECONOMY),
         ("reuters:jobs", "09000000"),
     ],
 )
-def test_a_subject_sent_is_kept_as_its_first_level_topic(sent: str, code: str) -> None:
+def test_a_subject_of_the_first_level_is_its_topic(sent: str, code: str) -> None:
     scheme = sent.partition(":")[0]
     assert topics("", [], [sent]) == (Topic(code, name(code), 100, scheme),)
+
+
+def test_a_subject_sent_keeps_its_level_and_brings_all_that_is_broader() -> None:
+    found = topics("", [], ["medtop:20000593", "subj:02003001"])
+    assert {(topic.code, topic.name, topic.creator) for topic in found} == {
+        ("20000593", "government", "medtop"),
+        (POLITICS, "politics", "medtop"),
+        ("02003001", "", "subj"),
+        ("02003000", "", "subj"),
+        ("02000000", "crime, law and justice", "subj"),
+    }
+    assert {topic.confidence for topic in found} == {100}
+
+
+def test_the_cap_drops_no_topic_that_was_sent() -> None:
+    sent = [f"medtop:{number:02}000000" for number in range(1, 9)]
+    assert len(topics("Troops and rebels fight as ceasefire ends", [], sent)) == 9
+
+
+def test_a_category_letter_is_evidence_and_no_verdict() -> None:
+    (silent,) = topics("", [], ["anpa:s"])
+    assert (silent.code, silent.creator, silent.confidence < 50) == ("15000000", "wire", True)
+    bomb = words(
+        "A bomb exploded in a parked car. Soldiers sealed off the street, guerrillas said it was theirs."
+    )
+    assert topics("Bomb in capital", bomb, ["anpa:f"])[0].code == CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "code", "never"),
+    [
+        (
+            "Marathon talks on budget end",
+            "The race is on to get it past parliament, ministers said.",
+            "",
+            "15000000",
+        ),
+        (
+            "Hornets win war with Bulls",
+            "The guard fired from deep at the buzzer and killed the game after two overtimes.",
+            "15000000",
+            CONFLICT,
+        ),
+        (
+            "Party wins by a landslide",
+            "It won the election and will form a government.",
+            POLITICS,
+            "03000000",
+        ),
+        ("School of whales seen", "The whales swam past the pier.", "", "05000000"),
+        ("Price war hurts grocers", "Profits fell as shops cut the price of milk.", ECONOMY, CONFLICT),
+        ("Apple harvest late", "Growers in the orchards wait for the fruit.", "", "13000000"),
+    ],
+)
+def test_words_used_in_a_figure_of_speech_make_no_topic(
+    headline: str, text: str, code: str, never: str
+) -> None:
+    found = codes(headline, text)
+    assert never not in found
+    assert not code or found[0] == code
 
 
 @pytest.mark.parametrize(
@@ -53,7 +110,7 @@ def test_a_subject_that_says_no_topic_is_left_out(sent: str) -> None:
 
 
 def test_the_text_adds_topics_to_those_sent_with_its_own_confidence() -> None:
-    found = topics("Troops and rebels fight as ceasefire ends", [], ["medtop:07000000", "subj:07001000"])
+    found = topics("Troops and rebels fight as ceasefire ends", [], ["medtop:07000000", "subj:07000000"])
     assert [(topic.code, topic.creator) for topic in found] == [("07000000", "medtop"), (CONFLICT, "wire")]
     assert found[0].confidence == 100 > found[1].confidence
 
@@ -64,10 +121,9 @@ def test_a_text_that_says_too_little_has_no_topic() -> None:
 
 
 def test_the_headline_counts_more_than_the_text() -> None:
-    text = words("parliament")
     assert (
-        topics("parliament", [])[0].confidence
-        > topics("", text * 2 + words("parliament election"))[0].confidence
+        topics("parliament election", [])[0].confidence
+        > topics("", words("parliament election"))[0].confidence
     )
 
 
@@ -80,12 +136,13 @@ def test_a_pair_of_words_is_told_from_the_same_words_apart() -> None:
 def test_a_topic_has_an_address_in_the_newscodes() -> None:
     assert uri(POLITICS) == "http://cv.iptc.org/newscodes/mediatopic/11000000"
     assert name(POLITICS) == "politics"
-    assert name("20000593") == ""
+    assert name("20000593") == "government"
+    assert name("29999999") == ""
 
 
 def test_the_lexicon_can_be_read_by_a_person() -> None:
     lexicon = list(rows("topic-words.tsv"))
-    assert len(lexicon) <= 6000
+    assert len(lexicon) <= 12000
     assert {code for _, code, _ in lexicon} == set(CODES)
     assert all(1 <= int(weight) <= 9 and 1 <= len(word.split(" ")) <= 2 for word, _, weight in lexicon)
     assert len({(word, code) for word, code, _ in lexicon}) == len(lexicon)
@@ -94,7 +151,7 @@ def test_the_lexicon_can_be_read_by_a_person() -> None:
 @given(st.text(max_size=60), st.lists(st.text(alphabet="abcdeWARwarvote ", min_size=1)), st.lists(st.text()))
 def test_topics_are_few_best_first_and_none_twice(headline: str, texts: list[str], sent: list[str]) -> None:
     found = topics(headline, [word for text in texts for word in words(text)], sent)
-    assert len(found) <= MOST
+    assert len([topic for topic in found if topic.creator == "wire"]) <= MOST
     assert [(-topic.confidence, topic.code) for topic in found] == sorted(
         (-topic.confidence, topic.code) for topic in found
     )
@@ -115,7 +172,7 @@ def held_out(texts: Iterable[Text]) -> tuple[float, float]:
 
 
 def test_bbc_stories_are_told_as_well_as_ever() -> None:
-    """Floors under what was measured on 424 texts held out: 94.6 %, macro-F1 0.954."""
+    """Floors under what was measured on 424 texts held out: 95.0 %, macro-F1 0.953."""
     data("topics/bbc.jsonl.gz")
     accuracy, macro = held_out(bbc())
     assert accuracy >= 0.93
@@ -123,15 +180,15 @@ def test_bbc_stories_are_told_as_well_as_ever() -> None:
 
 
 def test_recent_bbc_stories_are_told_as_well_as_ever() -> None:
-    """Floors under what was measured on 149 texts held out: 79.9 %, macro-F1 0.809."""
+    """Floors under what was measured on 149 texts held out: 81.9 %, macro-F1 0.839."""
     data("topics/masakhane-eng-dev.tsv.gz")
     accuracy, macro = held_out(masakhane())
-    assert accuracy >= 0.78
-    assert macro >= 0.77
+    assert accuracy >= 0.81
+    assert macro >= 0.82
 
 
 def test_reuters_market_stories_are_told_without_the_topics_sent() -> None:
-    """Floor under what was measured on 1,176 texts held out: 97.8 %."""
+    """Floor under what was measured on 1,176 texts held out: 99.1 %."""
     data("reuters21578/reut2-000.sgm.gz")
     accuracy, _ = held_out(reuters())
-    assert accuracy >= 0.965
+    assert accuracy >= 0.98

@@ -61,7 +61,7 @@ def test_a_priority_letter_is_an_urgency(letter: str, urgency: int | None) -> No
 
 def test_an_anpa_message_says_what_its_lines_say() -> None:
     message = formats.parse(anpa())
-    assert message.identity.guid == "anpa:BC-EU--Dorf-Bridge:2026-03-02"
+    assert message.identity.guid == "anpa:AL:BC-EU--Dorf-Bridge:2026-03-02"
     assert message.identity.time == datetime(2026, 3, 2, 9, 12, tzinfo=UTC)
     assert (message.headline, message.byline, message.ednote) == (
         "Dorf opens bridge",

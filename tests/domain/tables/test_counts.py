@@ -1,4 +1,4 @@
-"""Counts are kept by the hour; days and all time are their sums, whichever partitions they lie in."""
+"""Counts are kept by the hour. Days and all time are their sums, over all partitions."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""Memory is bounded by the wire's own time."""
+"""Entries expire by the wire's own time, so memory is bounded."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ def forgotten(state: State, now: int) -> list[str]:
     return [key for key, _ in WINDOW.advance(state, now)]
 
 
-def test_what_is_older_than_is_kept_is_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_entries_older_than_their_retention_expire(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(window, "SPARE", 0)
     state = table({"old": 0, "new": 9 * HOUR})
     assert forgotten(state, 9 * HOUR) == []  # the first time it only learns what time it is
@@ -46,7 +46,7 @@ def test_the_latest_entries_stay_whatever_their_age(monkeypatch: pytest.MonkeyPa
     assert forgotten(state, 10 * DAY) == ["a", "b"]  # of the same time, the greatest keys are the latest
 
 
-def test_what_is_not_old_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_entries_that_have_not_expired_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     looked_at = set()
 
     class Watched(dict[str, Any]):
@@ -77,7 +77,7 @@ def test_what_is_not_old_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> No
 @example([("put", 1, 0), ("advance", 0, 2), ("advance in vain", 0, 20), ("advance", 0, 22)], 0)
 @example([("put", 1, 11), ("advance", 0, 2), ("advance", 0, 19)], 0)
 @example([("put", 1, 0), ("advance", 0, 8), ("advance", 0, 9)], 0)
-def test_it_forgets_what_a_look_through_the_whole_table_would(
+def test_the_same_entries_expire_as_in_a_scan_of_the_whole_table(
     deeds: list[tuple[str, int, int]], spare: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:

@@ -38,7 +38,7 @@ def test_fetches_that_wait_to_be_tried_again_do_not_stop_the_close() -> None:
     assert asyncio.run(closed()) == [True, True, True]
 
 
-def test_whoever_closes_can_still_be_cancelled() -> None:
+def test_the_caller_of_close_can_still_be_cancelled() -> None:
     async def stubborn() -> None:
         with contextlib.suppress(asyncio.CancelledError):
             await asyncio.sleep(60)
@@ -55,7 +55,7 @@ def test_whoever_closes_can_still_be_cancelled() -> None:
         asyncio.run(cancelled())
 
 
-def test_aiokafka_still_passes_the_cancellation_on_to_whoever_closes() -> None:
+def test_aiokafka_still_passes_the_cancellation_on_to_the_caller() -> None:
     async def closed() -> None:
         await consumer_close._close(await _fetcher(asyncio.ensure_future(_tried_again())))
 

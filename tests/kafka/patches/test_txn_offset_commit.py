@@ -1,6 +1,6 @@
 """Offsets of a transaction are committed as a member of a generation.
 
-tests/worker/test_transaction.py shows on a broker that a member that was given up is refused.
+tests/worker/test_transaction.py shows on a broker that a removed member is refused.
 """
 
 import inspect
@@ -45,13 +45,13 @@ def test_the_request_names_member_generation_and_instance() -> None:
     assert TxnOffsetCommitRequest_v3.decode(built.encode()).topics[0][1][0][:2] == (0, 5)
 
 
-def test_a_member_that_was_given_up_is_a_fenced_producer_to_aiokafka() -> None:
+def test_a_removed_member_is_a_fenced_producer_to_aiokafka() -> None:
     for refused in (22, 25, 82):  # ILLEGAL_GENERATION, UNKNOWN_MEMBER_ID, FENCED_INSTANCE_ID
         answer = TxnOffsetCommitResponse(0, [("wire.items", [(0, refused, {}), (1, 0, {})], {})], {})
         assert answer.errors == [("wire.items", [(0, InvalidProducerEpoch.errno), (1, 0)])]
 
 
-def test_aiokafka_still_names_the_group_alone() -> None:
+def test_aiokafka_still_names_only_the_group() -> None:
     assert [each.API_VERSION for each in transaction.TxnOffsetCommitRequest._CLASSES] == [0]
     parameters = inspect.signature(AIOKafkaProducer.send_offsets_to_transaction).parameters
     assert [*parameters] == ["self", "offsets", "group_id"]

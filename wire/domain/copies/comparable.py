@@ -1,10 +1,19 @@
 """The words that make an item what it is."""
 
-from typing import NamedTuple
+import re
+from typing import Final, NamedTuple
 
 from wire.domain.copies.fingerprint import Fingerprint
 from wire.domain.items.ninjs import Ninjs
 from wire.domain.splitting import dateline
+
+_SIGN_OFF = re.compile(
+    r"\((?:additional |further )?(?:reporting|writing|editing|compiled|translated)(?: and \w+)? by [^()]*\)\W*$",
+    re.IGNORECASE,
+)
+"""Who wrote and edited a text: an agency sets it below one version and not below another."""
+_REACH: Final = 400
+"""Characters from the end in which that stands."""
 
 
 class Comparable(NamedTuple):
@@ -12,7 +21,7 @@ class Comparable(NamedTuple):
 
     headline: str
     text: str
-    """Without the dateline: of a copy, another agency stands in it."""
+    """Without dateline and sign-off: in those of a copy, others stand."""
     language: str
 
 
@@ -28,6 +37,8 @@ def comparable(item: Ninjs) -> Comparable | None:
         return Comparable("", "\n".join([*parts, item.get("by", "")]), language) if parts else None
     headline = "\n".join(text["value"] for text in item.get("headlines", ()) if text.get("role") == "main")
     text = dateline.without("\n".join(body["value"] for body in item.get("bodies", ())))
+    if sign_off := _SIGN_OFF.search(text, max(len(text) - _REACH, 0)):
+        text = text[: sign_off.start()]
     return Comparable(headline, text, language) if headline or text else None
 
 

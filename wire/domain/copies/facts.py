@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from typing import Final
 from zlib import crc32
 
-from wire.domain.copies.fingerprint import Fingerprint
+from wire.domain.copies.figures import LONGEST
+from wire.domain.copies.fingerprint import ROW, Fingerprint
 from wire.domain.copies.wording import NAME
 
 SHORT: Final = 60
 """A text of fewer words says one thing: whom it names is what it is about."""
 SUBJECT: Final = 15
 """Words from the beginning in which a text names whom it is about."""
-TABLE: Final = 3
-"""So many figures make a table of a text that says nothing without its headline."""
 STRANGE: Final = 0.2
 """Share of the names in its beginning that another text of the same may write otherwise."""
 LOOSE: Final = 0.03
@@ -77,28 +76,24 @@ def _values(figures: list[str]) -> Counter[str]:
 
 def _is_rounded(value: str, earlier: Fingerprint, later: Fingerprint) -> bool:
     """Whether one text has a figure in full and the other rounded: 17,121,000 and 17.1 mln."""
-    for figures, others in ((later.figures, earlier.figures), (earlier.figures, later.figures)):
-        for figure in figures:
-            exact, _, power = figure.partition("~")
-            if not power or (figures is later.figures and exact != value):
-                continue
-            full = others if figures is later.figures else [value]
-            if any(other.isdecimal() and _near(exact, other, int(power)) for other in full):
-                return True
-    return False
+    power = dict(figure.split("~") for figure in later.figures if "~" in figure).get(value)
+    if power:
+        return any(other.isdecimal() and _near(value, other, int(power)) for other in earlier.figures)
+    rounded = (figure.split("~") for figure in earlier.figures if "~" in figure)
+    return value.isdecimal() and any(_near(other, value, int(power)) for other, power in rounded)
 
 
 def _near(rounded: str, full: str, power: int) -> bool:
-    return rounded.isdecimal() and power >= 0 and 2 * abs(int(rounded) - int(full)) <= 10**power
+    return 0 <= power < LONGEST >= len(full) and 2 * abs(int(rounded) - int(full)) <= 10**power
 
 
 def _names_differ(earlier: Fingerprint, later: Fingerprint) -> bool:
     known = _words(earlier)
-    said = [*later.headline.tolist(), *later.words.tolist()] if later.is_bare else later.words.tolist()
+    said = later.said.tolist()
     names, short = _names(said), SHORT
     if not names:  # letters without capitals
         names, short = [word & _MASK for word in said], 2 * SHORT
-    if len(later.words) < short:
+    if len(later.text) < short:
         if _same_table(earlier, later):
             return False
         return not known.issuperset(names) or _said_otherwise(earlier, later, names)
@@ -108,12 +103,12 @@ def _names_differ(earlier: Fingerprint, later: Fingerprint) -> bool:
 
 def strange_names(one: Fingerprint, other: Fingerprint) -> float:
     """Share of the names in the beginning of a text that another does not say: whether they are about the same."""
-    subject = set(_names(one.compared_with_capitals[:SUBJECT].tolist()))
+    subject = set(_names(one.said[:SUBJECT].tolist()))
     return len(subject - _words(other)) / len(subject) if subject else 0.0
 
 
 def _words(one: Fingerprint) -> set[int]:
-    return {word & _MASK for word in (*one.headline.tolist(), *one.words.tolist())}
+    return {word & _MASK for word in one.words.tolist()}
 
 
 def _names(words: list[int]) -> list[int]:
@@ -126,7 +121,7 @@ def _same_table(earlier: Fingerprint, later: Fingerprint) -> bool:
     Results and dividends: the words between the figures are captions, written now so, now so.
     """
     return (
-        len(later.figures) >= max(TABLE, len(later.words) // 5)
+        len(later.figures) >= max(ROW, len(later.text) // 5)
         and later.figures == earlier.figures
         and _first_words(earlier.headline.tolist()) == _first_words(later.headline.tolist())
     )
@@ -138,8 +133,8 @@ def _first_words(headline: list[int]) -> list[int]:
 
 def _said_otherwise(earlier: Fingerprint, later: Fingerprint, names: list[int]) -> bool:
     """Whether a short text says the same of others: names or figures in another order, or a `not` more or less."""
-    before = [word & _MASK for word in (*earlier.headline.tolist(), *earlier.words.tolist())]
-    negations = _NEGATIONS & set(before) if len(earlier.words) < SHORT else _NEGATIONS & _words(later)
+    before = [word & _MASK for word in earlier.words.tolist()]
+    negations = _NEGATIONS & set(before) if len(earlier.text) < SHORT else _NEGATIONS & _words(later)
     if negations != _NEGATIONS & _words(later):
         return True
     return not (

@@ -1,25 +1,26 @@
 """Which earlier item an item is a copy, an excerpt or an extension of."""
 
-from collections import Counter
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 import numpy as np
 
-from wire.domain.copies.fingerprint import BANDS, LEADS, Fingerprint
+from wire.domain.clock import HOUR
+from wire.domain.copies.fingerprint import BANDS, ENOUGH, LEADS, SOUGHT, Fingerprint
 from wire.domain.copies.hash_index import Hashes
 from wire.domain.copies.relation import Kind, Relation, relation
 from wire.domain.tables.retention import FINGERPRINTS
 from wire.domain.tables.state import Table
 
 Stored = list[Any]
-_DIGEST: Final = BANDS + LEADS
-_URI: Final = _DIGEST + 1
-"""Columns of the index, behind those of the bands and of the lead."""
+_URI: Final = SOUGHT
+"""The column of the index behind those by which copies are found."""
+ALERT: Final = 12 * HOUR
+"""A headline alone that comes again later in the same words tells of another day."""
 CANDIDATES: Final = 64
 """The most candidates looked at: boilerplate that a thousand items share must not cost a thousand looks."""
-ENOUGH: Final = 3
-"""Votes that make a candidate: each hash of the lead is one, a band of the whole text is enough."""
+_VOTES: Final = (ENOUGH,) * BANDS + (1,) * LEADS + (ENOUGH * SOUGHT,)
+"""By column; what has the same digest comes first."""
 
 
 class Match(NamedTuple):
@@ -61,8 +62,7 @@ class Index:
         """Remember one version of an item; one known under the same name is replaced."""
         self.remove(version_id)
         hashes = np.empty(_URI + 1, np.uint32)
-        hashes[:_DIGEST] = fingerprint.bands
-        hashes[_DIGEST], hashes[_URI] = _of_digest(fingerprint.digest), _of_uri(uri_of(version_id))
+        hashes[:_URI], hashes[_URI] = fingerprint.sought, _of_uri(uri_of(version_id))
         row = self._hashes.add(hashes)
         if row == len(self._version_ids):
             self._version_ids.append(version_id)
@@ -102,15 +102,15 @@ class Index:
 
     def _candidates(self, fingerprint: Fingerprint) -> list[str]:
         """Versions of the same digest, then those that share a band or much of the lead, the likeliest first."""
-        alike = self._hashes.having(_DIGEST, _of_digest(fingerprint.digest))
-        same = sorted(map(self._version_ids.__getitem__, alike))
-        votes = Counter[int]()
-        for row, column in self._hashes.sharing(fingerprint.bands):
-            votes[row] += ENOUGH if column < BANDS else 1
+        votes: dict[int, int] = {}
+        for row, column in self._hashes.sharing(fingerprint.sought):
+            votes[row] = votes.get(row, 0) + _VOTES[column]
+        if not votes:
+            return []
         ranked = sorted(
             (-shared, self._version_ids[row]) for row, shared in votes.items() if shared >= ENOUGH
         )
-        return [*same, *(version_id for _, version_id in ranked[:CANDIDATES])]
+        return [version_id for _, version_id in ranked[:CANDIDATES]]
 
 
 def _rank(found: Relation | Match) -> tuple[bool, bool, float]:
@@ -124,11 +124,10 @@ def _comparable(version_id: str, stored: Stored | None, uri: str, kind: str, tim
     known_time, known_kind, *_ = stored
     if known_kind != kind or abs(known_time - time) > FINGERPRINTS.keep:
         return None
-    return load(stored)
-
-
-def _of_digest(digest: str) -> int:
-    return int(digest[:8], 16)
+    known = load(stored)
+    if kind == "story" and not len(known.text) and abs(known_time - time) > ALERT:
+        return None
+    return known
 
 
 def _of_uri(uri: str) -> int:

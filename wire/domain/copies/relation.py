@@ -2,8 +2,6 @@
 
 from typing import Final, Literal, NamedTuple
 
-import numpy as np
-
 from wire.domain.copies.facts import SHORT, contradict, marked_as_correction, strange_names
 from wire.domain.copies.fingerprint import Fingerprint
 
@@ -45,7 +43,7 @@ def relation(earlier: Fingerprint, later: Fingerprint) -> Relation | None:
     before, now = len(earlier.shingles), len(later.shingles)
     if min(before, now) == 0:
         return None
-    shared = len(np.intersect1d(earlier.shingles, later.shingles, assume_unique=True))
+    shared = earlier.shared(later)
     similarity, held, extended = shared / (before + now - shared), shared / now, shared / before
     if extended >= EXTENDED and now - before >= max(MORE, MORE_SHARE * before):
         if strange_names(earlier, later) > STRANGE:
@@ -57,7 +55,7 @@ def relation(earlier: Fingerprint, later: Fingerprint) -> Relation | None:
         return None
     if now < FEW:
         return None
-    is_excerpt = held >= (HELD if len(later.words) >= SHORT else HELD_SHORT)
+    is_excerpt = held >= (HELD if len(later.text) >= SHORT else HELD_SHORT)
     if not (similarity >= NEAR or is_excerpt) or contradict(earlier, later):
         return None
     if similarity >= NEAR and not (is_excerpt and before - now >= max(MORE, MORE_SHARE * before)):
@@ -67,5 +65,5 @@ def relation(earlier: Fingerprint, later: Fingerprint) -> Relation | None:
 
 def resembles(one: Fingerprint, other: Fingerprint) -> bool:
     """Whether two versions of an item tell the same story, whatever was corrected."""
-    shared = len(np.intersect1d(one.shingles, other.shingles, assume_unique=True))
+    shared = one.shared(other)
     return one.digest == other.digest or shared >= SAME_STORY * min(len(one.shingles), len(other.shingles))

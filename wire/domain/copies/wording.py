@@ -1,7 +1,6 @@
-"""The words of a text in order, so that figures compare by value and names are told from other words."""
+"""The words of a text in order, as hashes: figures by value, and names told from other words by their capitals."""
 
 import re
-from operator import itemgetter
 from string import ascii_letters, digits
 from typing import Final
 from unicodedata import is_normalized, normalize
@@ -10,71 +9,87 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from wire.domain.copies.figures import by_value, spelled_out
+from wire.domain.copies.figures import by_value
+from wire.domain.copies.spelled import NUMBERS, spelled_out
 from wire.domain.words import blank_but, plain
 
 Hashes32 = NDArray[np.uint32]
 NAME: Final = np.uint32(1)
 """The lowest bit of the hash of a word tells whether it begins with a capital."""
+
 _WORDS = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f])")
 """Letters of scripts that put no blanks between words: each counts as a word."""
 _VULGAR: Final = tuple(zip("\u00bd\u00bc\u00be", (" 1/2", " 1/4", " 3/4"), strict=True))
+_FOREIGN_MARKS = re.compile(r"[^\w\x00-\x7f]")
+_FOREIGN_DIGITS = re.compile(r"(?![0-9])\d")
+_END: Final = b"zzbodyzz"
+"""Stands between headline and text while both are taken apart."""
 
 _SPACED = blank_but(ascii_letters + digits)
-_BODY: Final = b"zzbodyzz"
-"""Stands between headline and text while both are taken apart."""
-_FIRST: Final = itemgetter(0)
-_LAST_DIGIT: Final = ord("9")
-_CAPITAL, _LAST_CAPITAL = map(ord, "AZ")
+_BLANK, _LAST_DIGIT, _CAPITAL = map(np.uint8, b" 9A")
+_CAPITALS: Final = 26
+_MAY_BE_NUMBERS = np.zeros(1 << 16, np.bool_)
+_MAY_BE_NUMBERS[[crc32(word) & 0xFFFF for word in NUMBERS]] = True
+"""By the low bits of a hash: hardly a word is looked up in vain."""
+_LOW = np.uint32(0xFFFF)
 
 
 class Wording:
-    """The words of a headline and a text, in order: in lower case, figures by value, and the first byte of each.
+    """The words of a headline and a text, in order.
 
-    `body` is the number of the first word of the text; `rounded` has the figures that were written with a scale.
+    `hashes` has one for each, the lowest bit set where it begins with a capital; those of the text begin at `body`.
+    `figures` are those of the text, by value; one written with a scale stands with the power of ten of its last digit:
+    `17100000~5`.
     """
 
-    __slots__ = ("body", "firsts", "lower", "rounded")
+    __slots__ = ("body", "figures", "hashes", "headline_figures")
 
     def __init__(self, headline: str, text: str, language: str) -> None:
-        self.rounded: dict[str, int] = {}
-        text = f"{headline} {_BODY.decode()} {text}"
-        if not text.isascii():
-            for sign, written in _VULGAR:
-                text = text.replace(sign, written)
-            text = plain(text if is_normalized("NFKC", text) else normalize("NFKC", text))
-            text = _UNSPACED.sub(r" \1 ", text)
-        text = by_value(text, language, self.rounded)
-        if text.isascii():
-            spaced = text.encode().translate(_SPACED)
-            self.lower = spaced.lower().split()
-            self.firsts = bytearray(map(_FIRST, spaced.split()))
-        else:
-            found = _WORDS.findall(text)
-            self.lower = [word.casefold().encode() for word in found]
-            self.firsts = bytearray(_CAPITAL if word[0].isupper() else word.encode()[0] for word in found)
-        for start, end, value in reversed(spelled_out(self.lower)):
-            self.lower[start:end], self.firsts[start:end] = [value], value[:1]
-        self.body = self.lower.index(_BODY)
-        del self.lower[self.body], self.firsts[self.body]
+        rounded: dict[str, int] = {}
+        both = plain(f" {headline} {_END.decode()} {text}")
+        written = both.encode() if both.isascii() else _typed(both)
+        before, _, after = by_value(written, language, rounded).translate(_SPACED).partition(_END)
+        spaced = before + after
+        words, firsts = _words(spaced)
+        self.body = len(before.split())
+        hashes = np.fromiter(map(crc32, words), np.uint32, len(words))
+        numbers = _MAY_BE_NUMBERS[hashes & _LOW].nonzero()[0].tolist()
+        merged: list[int] = []
+        for start, end, value in spelled_out(words, numbers) if numbers else ():
+            if start < self.body < end:
+                continue
+            words[start], hashes[start], firsts[start] = value, crc32(value), value[0]
+            merged += range(start + 1, end)
+        self.hashes = hashes & ~NAME | (firsts - _CAPITAL < _CAPITALS)
+        figures = (firsts <= _LAST_DIGIT).nonzero()[0].tolist()
+        self.figures = [_figure(words[at], rounded) for at in figures if at >= self.body]
+        self.headline_figures = [_figure(words[at], rounded) for at in figures if at < self.body]
+        if merged:
+            self.hashes = np.delete(self.hashes, merged)
+            self.body -= sum(at < self.body for at in merged)
 
-    def hashes(self) -> Hashes32:
-        """A hash of each, the lowest bit set where it begins with a capital."""
-        hashes = np.fromiter(map(crc32, self.lower), np.uint32, len(self.lower))
-        firsts = np.frombuffer(self.firsts, np.uint8)
-        return hashes & ~NAME | ((firsts >= _CAPITAL) & (firsts <= _LAST_CAPITAL))
 
-    def figures(self) -> tuple[list[str], list[str]]:
-        """The figures of text and headline; those written with a scale with the power of ten of their last digit.
+def _words(spaced: bytes) -> tuple[list[bytes], NDArray[np.uint8]]:
+    """The words in lower case, and the first byte of each; `A` or `a` for a letter that is not of ASCII."""
+    if spaced.isascii():
+        written = np.frombuffer(spaced, np.uint8)
+        inside = written != _BLANK
+        return spaced.lower().split(), written[1:][inside[1:] > inside[:-1]]
+    cased = spaced.decode().split()
+    firsts = [ord(word[0]) if word[0].isascii() else ord("A" if word[0].isupper() else "a") for word in cased]
+    return [word.casefold().encode() for word in cased], np.array(firsts, np.uint8)
 
-        Such a one is `17100000~5`.
-        """
-        text: list[str] = []
-        headline: list[str] = []
-        for at in (np.frombuffer(self.firsts, np.uint8) <= _LAST_DIGIT).nonzero()[0].tolist():
-            figure = self.lower[at].decode()
-            if figure in self.rounded:
-                figure = f"{figure}~{self.rounded[figure]}"
-            (headline if at < self.body else text).append(figure)
-        return text, headline
+
+def _typed(text: str) -> bytes:
+    """As UTF-8, in plain figures and marks, and blanks between the letters of scripts that have none."""
+    for sign, written in _VULGAR:
+        text = text.replace(sign, written)
+    text = text if is_normalized("NFKC", text) else normalize("NFKC", text)
+    text = _FOREIGN_MARKS.sub(" ", _UNSPACED.sub(r" \1 ", text))
+    return _FOREIGN_DIGITS.sub(lambda digit: str(int(digit[0])), text).encode()
+
+
+def _figure(word: bytes, rounded: dict[str, int]) -> str:
+    figure = word.decode()
+    return f"{figure}~{rounded[figure]}" if figure in rounded else figure

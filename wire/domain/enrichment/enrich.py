@@ -26,7 +26,7 @@ def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place
     subjects: list[Subject] = [
         {"name": t.name, "uri": topics.uri(t.code), "creator": t.creator, "confidence": t.confidence}
         for t in found_topics
-        if (topics.uri(t.code), t.creator) not in sent
+        if t.name and (topics.uri(t.code), t.creator) not in sent
     ]
     places: list[PlaceRef] = [{"name": p.name, "rel": p.rel, "literal": p.literal} for p in found_places]
     value["subjects"], value["places"] = sent_subjects + subjects, sent_places + places

@@ -40,9 +40,11 @@ def name_at(words: Sequence[str], at: int) -> Name | None:
     for name in filed(words[at][:LONGEST]):
         if not name.rest:
             return name
-        *between, last = name.rest
+        last = name.rest[-1]
         end = at + len(name.rest)
-        if end >= len(words) or not words[end].startswith(last) or list(words[at + 1 : end]) != between:
+        if end >= len(words) or not words[end].startswith(last):
+            continue
+        if end > at + 1 and tuple(words[at + 1 : end]) != name.rest[:-1]:
             continue
         if last in (words[end], _joined(words[end])[0]):
             return name

@@ -148,5 +148,7 @@ def _openings(words: Sequence[str]) -> list[int]:
     """Where a name may begin: at a word that is filed as it stands, or may be by a part of it (`Sino-Soviet`)."""
     names = gazetteer.names()
     return [
-        at for at, word in enumerate(words) if word < "[" and (word in names or "-" in word or "'" in word)
+        at
+        for at, word in enumerate(words)
+        if "@" < word < "[" and (word in names or "-" in word or "'" in word)
     ]

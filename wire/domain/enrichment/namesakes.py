@@ -24,14 +24,17 @@ def resolve(found: Sequence[Mention], weights: Sequence[int], words: Sequence[st
             named.update(codes)
     divisions = _divisions(found, words)
     return [
-        _namesake(mention, words, named, divisions)
-        or max(mention.name.codes, key=lambda code: clear.get(code, 0))
+        (divisions and _namesake(mention, words, named, divisions)) or _clearest(mention.name.codes, clear)
         for mention in found
     ]
 
 
+def _clearest(codes: Sequence[str], clear: dict[str, int]) -> str:
+    return codes[0] if len(codes) == 1 else max(codes, key=lambda code: clear.get(code, 0))
+
+
 def _namesake(mention: Mention, words: Sequence[str], named: set[str], divisions: set[str]) -> str:
-    if not divisions or mention.name.kind != "city" or not named.isdisjoint(mention.name.codes):
+    if mention.name.kind != "city" or not named.isdisjoint(mention.name.codes):
         return ""
     called = cities_called(" ".join(words[mention.at : mention.end]))
     return next((city.country for city in called if city.division in divisions), "")

@@ -1,32 +1,20 @@
-"""Topics of an item: the first level of the IPTC Media Topics, as sent and by the words of the text.
+"""Topics of an item: as sent, at their own level with all that is broader, and by the words of the text.
 
-The text rule is a weighted lexicon (`data/topic-words.tsv`, made by bench/learn_topics.py): each distinct
-word or pair of words speaks for topics with small whole weights, words of the headline more. A topic that stays
-under a threshold, by itself or beside the best one, is left out.
+The text rule knows the first level of the IPTC Media Topics (`lexicon`). A topic that stays under a threshold, by
+itself or beside the best one, is left out.
 """
 
 import math
-import struct
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from wire.domain.enrichment.data import rows
-from wire.domain.words import words as split_words
+from wire.domain.enrichment.lexicon import strengths
+from wire.domain.enrichment.mediatopics import chain, first_level, name, of_letter, uri
 
-URI = "http://cv.iptc.org/newscodes/mediatopic/"
+__all__ = ["LEAST", "MOST", "Topic", "first_level", "name", "topics", "uri"]
 
 MOST = 4
-"""Topics an item may have."""
-
-HEADLINE = 2
-"""A word of the headline counts so many times as a word of the text (and again where the text repeats it)."""
-
-READ = 300
-"""Words of the text that are read: the news is at the top."""
-
-LEVEL = 10
-"""Added to the number of words that speak, so that a text of few of them is never sure."""
+"""Topics that the text may give an item."""
 
 EVEN, SPREAD = 3.0, 2.0
 """Strength at which the best topic is as likely right as wrong, and how fast that changes: fitted on labelled
@@ -35,20 +23,17 @@ texts that the weights were not learnt from (2.5: 44 % are right, 4.5: 71 %, 6.5
 LEAST = 35
 """Confidence below which a topic is left out."""
 
-ANPA = {"d": "10", "e": "01", "f": "04", "l": "10", "o": "17", "p": "11", "q": "15", "s": "15"}
-"""ANPA 1312 category letters that say a topic, as the first two digits of its code; the other letters say
-where a story goes (a, i, n, w) or differ by agency."""
-
-REUTERS = {"jobs": "09"}
-"""Topics of Reuters-21578 that are not economy, business and finance (04)."""
+LETTER = 1.9
+"""Strength that the category letter of a service adds to its topic: enough for a text that says nothing else."""
 
 
 class Topic(NamedTuple):
-    """A first-level Media Topic of an item.
+    """A topic of an item.
 
-    `code` is one of the 17 codes such as "11000000". `confidence` is 0 to 100; 100 means it was sent.
-    `creator` says who said so: "wire" (the text rule), or the scheme it was sent in: "medtop", "subj",
-    "anpa", "reuters".
+    `code` is a Media Topic of any level where it was sent, one of the 17 of the first level where the text says so;
+    or a Subject Code as sent, whose `name` is empty below the first level. `confidence` is 0 to 100; 100 means it
+    was sent. `creator` says who said so: "wire" (the text rule), or the scheme it was sent in: "medtop", "subj",
+    "reuters".
     """
 
     code: str
@@ -57,57 +42,34 @@ class Topic(NamedTuple):
     creator: str
 
 
-def uri(code: str) -> str:
-    """The address of a Media Topic."""
-    return URI + code
-
-
-def name(code: str) -> str:
-    """Name of a first-level Media Topic, "" where it is none."""
-    return first_level().get(code, "")
-
-
 def topics(headline: str, words: Sequence[str], sent: Sequence[str] = ()) -> tuple[Topic, ...]:
     """The topics of an item, best first; none where nothing is sent and the text says too little.
 
-    `words` are the words of the text in their case; `sent` the subjects as the message carried them.
-    Topics of the same confidence are in the order of their codes.
+    `words` are the words of the text in their case, none where its language has no lexicon; `sent` the subjects as
+    the message carried them. Topics of the same confidence are in the order of their codes.
     """
-    names = first_level()
     found: dict[str, Topic] = {}
+    for scheme, code in _parted(sent):
+        for level in chain(scheme, code):
+            found.setdefault(level, Topic(level, name(level), 100, scheme))
+    strength = strengths(headline, words)
+    for letter in {of_letter(scheme, code) for scheme, code in _parted(sent)} - {""}:
+        strength[list(first_level()).index(letter)] += LETTER
+    by_text = [Topic(code, name(code), confidence, "wire") for code, confidence in _confidences(strength)]
+    for topic in sorted(by_text, key=_rank)[:MOST]:
+        found.setdefault(topic.code, topic)
+    return tuple(sorted(found.values(), key=_rank))
+
+
+def _rank(topic: Topic) -> tuple[int, str]:
+    return -topic.confidence, topic.code
+
+
+def _parted(sent: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Scheme and code of each subject as sent."""
     for subject in sent:
         scheme, _, code = subject.partition(":")
-        if top := _ancestor(scheme, code):
-            found.setdefault(top, Topic(top, names[top], 100, scheme))
-    for code, confidence in _confidences(strengths(headline, words)):
-        if code not in found:
-            found[code] = Topic(code, names[code], confidence, "wire")
-    return tuple(sorted(found.values(), key=lambda topic: (-topic.confidence, topic.code))[:MOST])
-
-
-def strengths(headline: str, words: Sequence[str]) -> list[float]:
-    """How strongly a text speaks for each topic, in the order of the codes, evened out for its length."""
-    total = _weigh(words[:READ]) + HEADLINE * _weigh(split_words(headline[:1000]))
-    speaking, *scores = _ROW.unpack(total.to_bytes(_ROW.size, "little"))
-    scale = 1 / math.sqrt(speaking + LEVEL)
-    return [score * scale for score in scores]
-
-
-def _ancestor(scheme: str, code: str) -> str:
-    """The first-level Media Topic of a subject as sent, empty if it says none."""
-    match scheme:
-        case "medtop":
-            return _ancestors().get(code, "")
-        case "subj":
-            # The first levels of IPTC Subject Codes and of Media Topics are the same 17.
-            top = code[:2]
-        case "anpa":
-            top = ANPA.get(code.lower(), "")
-        case "reuters":
-            top = REUTERS.get(code, "04")
-        case _:
-            return ""
-    return top + "000000" if top + "000000" in first_level() else ""
+        yield scheme, code
 
 
 def _confidences(strengths: Sequence[float]) -> Iterator[tuple[str, int]]:
@@ -118,62 +80,3 @@ def _confidences(strengths: Sequence[float]) -> Iterator[tuple[str, int]]:
     for code, strength in zip(first_level(), strengths, strict=True):
         if strength >= least > 0:
             yield code, min(int(likely * (strength / best) ** 2 + 1e-9), 99)
-
-
-_ROW = struct.Struct("<18H")
-"""A packed row of weights: the number of words, then a weight for each topic."""
-
-
-def _weigh(words: Sequence[str]) -> int:
-    """The packed weights of the distinct words and pairs of words of a text, added up."""
-    lexicon = _lexicon()
-    spoken = list(map(str.lower, words))
-    speaking = lexicon.words.intersection(spoken)
-    total = sum(map(lexicon.weights.__getitem__, speaking))
-    for first in lexicon.openers & speaking:
-        for second, together in lexicon.pairs[first].items():
-            if second in speaking and f" {first} {second} " in f" {' '.join(spoken)} ":
-                total += together
-    return total
-
-
-class _Lexicon(NamedTuple):
-    """Packed weights: of the words that speak, 0 for one that does so only in a pair; of pairs, by their first word.
-
-    A packed row is one whole number of fields of 16 bits, so that one addition adds a word's weights for all
-    topics. Weights are below 10 and READ bounds the words: no field can overflow.
-    """
-
-    weights: Mapping[str, int]
-    words: frozenset[str]
-    """The keys of `weights`: a set finds them among others in two thirds of the time."""
-    pairs: Mapping[str, Mapping[str, int]]
-    openers: frozenset[str]
-    """The keys of `pairs`."""
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    codes = list(first_level())
-    packed: dict[str, int] = {}
-    for word, code, weight in rows("topic-words.tsv"):
-        packed[word] = packed.get(word, 1) + (int(weight) << 16 * (codes.index(code) + 1))
-    pairs: dict[str, dict[str, int]] = {}
-    for word in [word for word in packed if " " in word]:
-        first, second = word.split(" ")
-        pairs.setdefault(first, {})[second] = packed.pop(word)
-        packed.setdefault(first, 0)
-        packed.setdefault(second, 0)
-    return _Lexicon(packed, frozenset(packed), pairs, frozenset(pairs))
-
-
-@cache
-def _ancestors() -> Mapping[str, str]:
-    """Media Topic of any level -> its first-level ancestor."""
-    return {code: code if code in first_level() else top for code, top in rows("mediatopics.tsv")}
-
-
-@cache
-def first_level() -> Mapping[str, str]:
-    """Code -> name of the first-level Media Topics, in the order of the codes."""
-    return {code: name for code, name in rows("mediatopics.tsv") if code.endswith("000000")}

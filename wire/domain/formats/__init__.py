@@ -23,6 +23,7 @@ from wire.domain.formats import (
 )
 from wire.domain.formats.common import no_news, publishing
 from wire.domain.formats.common.charset import ensure_size
+from wire.domain.formats.common.xml_scan import root_name
 from wire.domain.message import Identity, Message
 
 
@@ -97,7 +98,9 @@ def detect(raw: bytes, content_type: str = "") -> Format:
     for format in FORMATS:
         if format.sniff(raw):
             return format
-    raise Rejected(f"byte 0: {raw[:16]!r}; expected one of " + ", ".join(f.NAME for f in FORMATS))
+    root = root_name(raw)
+    found = f"XML whose root element is {root}" if root else repr(raw[:16])
+    raise Rejected(f"byte 0: {found}; expected one of " + ", ".join(f.NAME for f in FORMATS))
 
 
 def parse(raw: bytes, content_type: str = "") -> Message:
@@ -115,7 +118,15 @@ def parse(raw: bytes, content_type: str = "") -> Message:
 def identify(raw: bytes, content_type: str = "") -> Identity:
     """Who the message is, as `parse` would say; an empty Identity where it does not say or is unusable."""
     try:
-        return detect(raw, content_type).identify(raw)
+        return identify_as(detect(raw, content_type), raw)
+    except Rejected:
+        return Identity()
+
+
+def identify_as(format: Format, raw: bytes) -> Identity:
+    """The same, of a message in a format that is known. A fault of one message never stops those behind it."""
+    try:
+        return format.identify(raw)
     except Exception:
         return Identity()
 

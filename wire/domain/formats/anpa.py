@@ -3,7 +3,7 @@
     SYN SYN SOH selector US ... / priority category DC3 DC1 slug MM-DD words / STX text ETX trailer EOT
 
 The text begins with format lines, each opened by `^` and closed by `<` or `=`: keyword line, headline, notes
-to editors, byline. Leads of a story share its slug: the guid is `anpa:{slug without lead words}:{date}`, the
+to editors, byline. Leads of a story share its slug: the guid is `anpa:{agency}:{slug without lead words}:{date}`, the
 version 1 + the number of the lead; a kill comes after every lead. A story filed under its slug on the next
 day is another one. Year and time are in AP's trailer (`AP-WF-MM-DD-YY hhmmGMT`); without one the date has no
 year. Takes are not joined. A kill whose text names the slug of another story kills that one.
@@ -49,8 +49,12 @@ def identify(raw: bytes) -> Identity:
     if found is None:
         return Identity()
     slug, version, month_day = _slug(clean(decode(found[3])))
-    time, _ = _filed(raw)
-    return Identity(guid=_guid(slug, time, month_day), version=version, time=time) if slug else Identity()
+    time, agency = _filed(raw)
+    return (
+        Identity(guid=_guid(agency, slug, time, month_day), version=version, time=time)
+        if slug
+        else Identity()
+    )
 
 
 def parse(raw: bytes) -> Message:
@@ -92,18 +96,18 @@ def parse(raw: bytes) -> Message:
     )
 
 
-def _guid(slug: str, time: datetime | None, month_day: str) -> str:
+def _guid(agency: str, slug: str, time: datetime | None, month_day: str) -> str:
     date = f"{time.year}-{month_day}" if time and month_day else month_day
-    return ids.guid(f"anpa:{slug}:{date}")
+    return ids.guid(f"anpa:{agency}:{slug}:{date}" if agency else f"anpa:{slug}:{date}")
 
 
 def _named(text: str, own: Identity) -> tuple[str, ...]:
     """Ids of the stories of the same day whose slugs a kill names, besides its own."""
     slugs = (line(_KILL.sub("", conventions.lead(found[0])[0])) for found in _SLUG.finditer(text))
-    date = own.guid.rpartition(":")[2]
-    return tuple(
-        dict.fromkeys(guid for slug in slugs if (guid := ids.guid(f"anpa:{slug}:{date}")) != own.guid)
-    )
+    *start, date = own.guid.split(":")
+    sender = ":".join(start[:2] if len(start) > 2 else start[:1])
+    found = (ids.guid(f"{sender}:{slug}:{date}") for slug in slugs)
+    return tuple(dict.fromkeys(guid for guid in found if guid != own.guid))
 
 
 def _byline(fields: list[str]) -> tuple[str, str]:

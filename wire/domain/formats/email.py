@@ -23,7 +23,7 @@ from wire.domain.formats.common import (
     times,
     xml_tree,
 )
-from wire.domain.formats.common.charset import decode, ensure_size, head, line
+from wire.domain.formats.common.charset import clean, decode, ensure_size, head, line
 from wire.domain.message import Concept, Identity, Media, Message, Status
 
 NAME = "email"
@@ -34,6 +34,7 @@ _KNOWN = frozenset(
     b"from to cc date subject message-id received return-path delivered-to mime-version sender reply-to".split()
 )
 _SURE = frozenset(b"from message-id received return-path delivered-to mime-version".split())
+_TEXTS = frozenset({"text/plain", "text/html", "text/enriched"})
 _MAX_HEADER, _MAX_PARTS = 64 * 1024, 100
 _POSTMARK = re.compile(
     rb"(?:\A|(?<=\n))From \S+ [^\r\n]{4,60}\d{4}(?: [^\r\n]{1,12})?\r?\n(?=[A-Za-z][\w-]*:)"
@@ -75,7 +76,10 @@ def identify(raw: bytes) -> Identity:
     )
     return Identity(
         guid=ids.guid(f"mid:{found[1]}") if found else "",
-        time=times.any_form(mail_header.field(header, "Date")),
+        time=times.first(
+            *(mail_header.field(header, name) for name in ("Date", "Resent-Date", "Delivery-Date")),
+            mail_header.field(header, "Received").rpartition(";")[2],
+        ),
     )
 
 
@@ -143,9 +147,7 @@ def _cancels(header: bytes) -> tuple[str, ...]:
 
 def _text(mail: Mail) -> tuple[dict[str, str], tuple[str, ...]]:
     """What the labels say, and the paragraphs of the first plain text without its signature, else of the HTML."""
-    parts = [
-        part for part in mail.walk() if part.get_content_maintype() == "text" and not part.get_filename()
-    ]
+    parts = [part for part in mail.walk() if part.get_content_type() in _TEXTS and not part.get_filename()]
     for part in sorted(parts, key=lambda part: part.get_content_subtype() == "html"):
         content = part.get_payload(decode=True)
         words = decode(content, part.get_content_charset() or "") if isinstance(content, bytes) else ""
@@ -153,7 +155,7 @@ def _text(mail: Mail) -> tuple[dict[str, str], tuple[str, ...]]:
             raise Rejected("body: a NUL; expected text")
         if part.get_content_subtype() == "html":
             return {}, tuple(words for _, words in xml_tree.html_story(words))
-        words = _SIGNATURE.sub("", words.replace("\r\n", "\n") + "\n")
+        words = _SIGNATURE.sub("", clean(words) + "\n")
         if words.strip() or len(parts) == 1:
             said, text = labels.read(words.strip("\n"))
             return said, paragraphs.of_text(text)
@@ -164,25 +166,24 @@ def _attachments(mail: Mail) -> tuple[tuple[Media, ...], tuple[str, ...]]:
     """Pictures, videos and sounds as media by their names; the names of all other parts that are no text."""
     media, named = list[Media](), list[str]()
     for part in mail.walk():
-        name = line(str(part.get_filename() or ""))
-        kind = conventions.medium(part.get_content_type())
-        if part.is_multipart() or (part.get_content_maintype() == "text" and not name):
+        name, type_ = _printable(part.get_filename()), line(part.get_content_type())
+        if type_ == "message/rfc822":
+            inner = [one for one in part.get_payload() if isinstance(one, Mail)]
+            named += [_printable(one.get("Subject")) or "a mail" for one in inner]
+        elif part.is_multipart() or (type_ in _TEXTS and not name):
             continue
-        name = mail_header.words(name.encode("utf-8", "surrogateescape")) or part.get_content_type()
-        if kind:
-            caption = line(str(part.get("Content-Description", "") or name))
-            media.append(
-                Media(
-                    type=kind,
-                    id=name,
-                    headline=name if caption != name else "",
-                    caption=caption,
-                    mime_type=part.get_content_type(),
-                )
-            )
+        elif kind := conventions.medium(type_):
+            caption = _printable(part.get("Content-Description")) or name or type_
+            headline = name if caption != name else ""
+            media.append(Media(type=kind, id=name, headline=headline, caption=caption, mime_type=type_))
         else:
-            named.append(name)
+            named.append(name or type_)
     return tuple(media), tuple(named)
+
+
+def _printable(text: object) -> str:
+    """A field of a part's header; empty for None."""
+    return "" if text is None else mail_header.words(str(text).encode("utf-8", "surrogateescape"))
 
 
 def _header(raw: bytes) -> bytes:

@@ -1,33 +1,33 @@
-"""A web page as it came: its visible lines, and what it says of itself in its head.
+"""A web page as it came: its visible lines, where each stands, and what it says of itself.
 
-Metadata are those of JSON-LD (schema.org's articles), Open Graph and plain `meta`, in this order; lines are
-those of the whole page, menus apart, and `split` finds the story in them. The guid is the canonical address;
-the version the second of the last change, 1 where the page does not say when that was.
+Metadata are those of `html_metadata`. Lines are those of the whole page, menus apart, with marks of what is in the
+article's element; `split` finds the story in them. The guid is the canonical address; the version the second of the
+last change, 1 where the page does not say when that was.
 """
 
 import re
-from html import unescape
-from typing import Any
-
-from pydantic_core import from_json
+from collections.abc import Sequence
+from datetime import datetime
+from urllib.parse import urljoin, urlsplit
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import conventions, paragraphs, times, xml_scan, xml_tree
+from wire.domain.formats.common import conventions, html_lines, html_metadata, times, xml_scan, xml_tree
 from wire.domain.formats.common.charset import decode, ensure_size, line
-from wire.domain.message import Identity, Message
+from wire.domain.formats.common.html_metadata import Said
+from wire.domain.message import Identity, LineMark, Media, Message
 
 NAME = "html"
 CONTENT_TYPES = ("text/html", "application/xhtml+xml")
 
-Said = dict[str, str]
-_HEAD = 256 * 1024
-_META, _LINK, _TITLE, _HTML = map(xml_scan.tag, ("(?i:meta)", "(?i:link)", "(?i:title)", "(?i:html)"))
-_CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
-_JSON_LD = re.compile(rb"<script[^<>]{0,200}application/ld\+json[^<>]{0,200}>", re.IGNORECASE)
-_ARTICLE = re.compile(r"Article|BlogPosting|Report$")
-_HIDDEN = frozenset(
-    {"head", "script", "style", "noscript", "template", "nav", "svg", "iframe", "select", "form"}
+_WORDS = re.compile(r"\w+")
+_DIVIDER = re.compile(
+    r"\s+(?:[|\u2013\u2014\u00b7\u2022\u00bb\u00ab\u203a]|-{1,2}|::|//?)\s+|\s*[|\uff5c]\s*"
 )
+_DIVIDERS = " |-/:\u2013\u2014\u00b7\u2022\u00bb\u00ab\u203a\uff5c"
+_SITE_WORDS = 5
+"""Words of what stands behind the headline in a title: the name of a site or section has no more."""
+_NEAR_TITLE = 12
+"""Lines below the headline among which the date stands."""
 
 
 def sniff(raw: bytes) -> bool:
@@ -37,7 +37,7 @@ def sniff(raw: bytes) -> bool:
 
 def identify(raw: bytes) -> Identity:
     """The canonical address, and the time of the last change, else of publication."""
-    return _identity(_said(raw))
+    return _identity(html_metadata.read(raw))
 
 
 def parse(raw: bytes) -> Message:
@@ -45,113 +45,100 @@ def parse(raw: bytes) -> Message:
     ensure_size(raw)
     if (nul := raw.find(b"\0")) >= 0 and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Rejected(f"byte {nul}: a NUL; expected HTML")
-    said = _said(raw)
-    top = xml_tree.html_root(decode(raw, _charset(raw)))
-    lines = (
-        ()
-        if top is None
-        else tuple(
-            w for _, block in xml_tree.blocks(top, _HIDDEN) for w in paragraphs.sections(_lines(block))
-        )
-    )
-    if not lines:
+    said = html_metadata.read(raw)
+    top = xml_tree.html_root(decode(raw, html_metadata.charset(raw)))
+    page = None if top is None else html_lines.read(top)
+    if page is None or not page.lines:
         raise Rejected("element body: no visible text; expected a page")
+    url, headline = said.get("url", ""), _headline(said, page.titles)
     return Message(
         format=NAME,
         identity=_identity(said),
         layout="page",
-        first_created=times.iso(said.get("published", "")),
-        headline=said.get("headline", ""),
+        first_created=html_metadata.time(said.get("published", "")) or _printed(page.lines, headline),
+        headline=headline,
         section=said.get("section", ""),
         byline=conventions.byline(said.get("author", "")),
-        agency=said.get("agency", ""),
+        agency=said.get("site", ""),
         language=said.get("language", ""),
-        href=said.get("url", ""),
+        href=url,
         keywords=conventions.unique(map(line, said.get("keywords", "").split(","))),
-        lines=lines,
+        lines=page.lines,
+        marks=tuple(LineMark(mark.place, _absolute(url, mark.href)) for mark in page.marks),
+        media=tuple(
+            Media(caption=media.caption, credit=media.credit, href=_absolute(url, media.href))
+            for media in page.media
+        ),
     )
-
-
-def _lines(block: str) -> str:
-    """A block with its line breaks as blank lines, its other newlines as blanks."""
-    return block.replace("\n", " ").replace(xml_tree.BREAK, "\n\n")
 
 
 def _identity(said: Said) -> Identity:
-    changed = times.iso(said.get("modified", ""))
+    changed = html_metadata.time(said.get("modified", ""))
     return Identity(
         guid=conventions.guid(said.get("url", "")),
         version=times.as_version(changed),
-        time=changed or times.iso(said.get("published", "")),
+        time=changed or html_metadata.time(said.get("published", "")),
     )
 
 
-def _charset(raw: bytes) -> str:
-    found = _CHARSET.search(raw[:2048])
-    return found[1].decode("ascii") if found else xml_scan.encoding(raw)
+def _absolute(base: str, href: str) -> str:
+    """An address in full, as far as that of the page is known."""
+    try:
+        return urljoin(base, href) if href else ""
+    except ValueError:
+        return ""
 
 
-def _said(raw: bytes) -> Said:
-    """What the page says of itself in its first 256 KiB; the first to say a thing wins."""
-    charset, seen = _charset(raw), xml_scan.bare(raw[:_HEAD])
-    metas: Said = {}
-    for tag in _META.finditer(seen):
-        name = xml_scan.value(tag[1], "property", charset) or xml_scan.value(tag[1], "name", charset)
-        metas.setdefault(name.lower(), xml_scan.value(tag[1], "content", charset))
-    links = (
-        tag[1]
-        for tag in _LINK.finditer(seen)
-        if xml_scan.value(tag[1], "rel", charset).lower() == "canonical"
-    )
-    title, top = _TITLE.search(seen), _HTML.search(seen)
-    lang = xml_scan.value(top[1], "lang", charset) if top else ""
-    article = _article(seen, charset)
-    found = {
-        "url": next((xml_scan.value(link, "href", charset) for link in links), "") or metas.get("og:url", ""),
-        "headline": article.get("headline")
-        or metas.get("og:title")
-        or (xml_scan.content(title[2], charset) if title else ""),
-        "published": article.get("published") or metas.get("article:published_time", ""),
-        "modified": article.get("modified") or metas.get("article:modified_time", ""),
-        "author": article.get("author") or metas.get("author", ""),
-        "section": article.get("section") or metas.get("article:section", ""),
-        "agency": article.get("agency") or metas.get("og:site_name", ""),
-        "language": article.get("language") or lang or metas.get("og:locale", ""),
-        "keywords": article.get("keywords") or metas.get("news_keywords") or metas.get("keywords", ""),
-    }
-    return {name: value for name, value in found.items() if value}
+def _plain(text: str) -> str:
+    return " ".join(_WORDS.findall(text.lower()))
 
 
-def _article(seen: bytes, charset: str) -> Said:
-    """The first article in the JSON-LD of a page."""
-    for script in _JSON_LD.finditer(seen):
-        end = seen.find(b"</script", script.end())
-        try:
-            top = from_json(decode(seen[script.end() : end], charset))
-        except ValueError:
-            continue
-        graph = top.get("@graph", [top]) if isinstance(top, dict) else top
-        for node in graph if isinstance(graph, list) else []:
-            if isinstance(node, dict) and any(_ARTICLE.search(kind) for kind in _texts(node.get("@type"))):
-                return {
-                    "headline": _first(node, "headline"),
-                    "published": _first(node, "datePublished"),
-                    "modified": _first(node, "dateModified"),
-                    "author": ", ".join(_texts(node.get("author"))),
-                    "section": _first(node, "articleSection"),
-                    "agency": _first(node, "publisher"),
-                    "language": _first(node, "inLanguage"),
-                    "keywords": ", ".join(_texts(node.get("keywords"))),
-                }
-    return {}
+def _headline(said: Said, printed: Sequence[str]) -> str:
+    """The headline: the first-level heading that the page's title repeats, else what the page calls its headline.
+
+    A title loses the name of its site. A heading that no title repeats is the headline only if it is alone.
+    """
+    titles = [said[name] for name in ("headline", "title", "page title") if said.get(name)]
+    plain = [_plain(title) for title in titles]
+    repeated = [text for text in printed if (own := _plain(text)) and any(own in title for title in plain)]
+    site = _plain(said.get("site", "")) or urlsplit(said.get("url", "")).netloc
+    named = [text for text in repeated if _plain(text) not in site]
+    if named:
+        return max(named, key=len)
+    if not titles:
+        return printed[0] if len(printed) == 1 else ""
+    if said.get("headline"):
+        return said["headline"]
+    return printed[0] if len(printed) == 1 and _alike(printed[0], plain) else _without_site(titles[0], said)
 
 
-def _first(node: dict[str, Any], name: str) -> str:
-    return next(iter(_texts(node.get(name))), "")
+def _alike(text: str, titles: Sequence[str]) -> bool:
+    """Whether a heading has most of the words of a title."""
+    words = set(_plain(text).split())
+    return any(2 * len(words & set(title.split())) > len(words) for title in titles)
 
 
-def _texts(value: object) -> list[str]:
-    """A JSON-LD value as texts: a text, a thing's name, or a list of them."""
-    values = value if isinstance(value, list) else [value]
-    named = (value.get("name") if isinstance(value, dict) else value for value in values)
-    return [line(unescape(text)) for text in named if isinstance(text, str) and text.strip()]
+def _without_site(title: str, said: Said) -> str:
+    """A title without the name of its site behind or before it."""
+    parts = [part for part in _DIVIDER.split(title) if part]
+    if len(parts) < 2:
+        return title
+    host = urlsplit(said.get("url", "")).netloc.lower().replace("-", "")
+    names = _plain(said.get("site", "")).replace(" ", "")
+
+    def is_site(part: str) -> bool:
+        own = _plain(part).replace(" ", "")
+        return bool(own) and (own in host or own in names or (bool(names) and names in own))
+
+    last = parts[-1]
+    if is_site(parts[0]):
+        return title[title.index(parts[1]) :]
+    if is_site(last) or (last.count(" ") < _SITE_WORDS and len(last) < len(parts[0])):
+        return title[: title.rindex(last)].rstrip(_DIVIDERS)
+    return title
+
+
+def _printed(lines: Sequence[str], headline: str) -> datetime | None:
+    """The first date printed below the headline."""
+    start = next((number for number, text in enumerate(lines) if text == headline), 0)
+    return next(filter(None, map(html_metadata.written_date, lines[start : start + _NEAR_TITLE])), None)

@@ -133,10 +133,10 @@ def _content(item: etree._Element) -> tuple[Body, list[tuple[str, str]]]:
         words = "".join(map(str, content.itertext()))
         if len(content):
             found = xml_tree.story(content, _APART)
-        elif "</" in words and words.lstrip()[:1] == "<":
+        elif xml_tree.is_markup(words):
             found = xml_tree.html_story(words)
-        elif words.lstrip()[:4] == "&lt;":
-            found = xml_tree.html_story(html.unescape(words))
+        elif xml_tree.is_markup(unescaped := html.unescape(words)):
+            found = xml_tree.html_story(unescaped)
         else:
             found = [("p", paragraph) for paragraph in paragraphs.of_text(words)]
         if found:

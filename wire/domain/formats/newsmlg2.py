@@ -119,6 +119,7 @@ def parse(raw: bytes) -> Message:
 
 def _item(top: etree._Element) -> etree._Element:
     items = [top] if top.tag != "newsMessage" else list(top.iterfind("itemSet/*"))
+    items = [item for item in items if item.tag in _ITEMS] or items  # concepts may stand beside them
     if len(items) != 1:
         raise Rejected(f"element itemSet: {len(items)} items; expected one")
     if items[0].tag not in _ITEMS:
@@ -169,7 +170,7 @@ def _content(item: etree._Element) -> tuple[Body, list[tuple[str, str]]]:
             return nitf_body.EMPTY, found
     for inline in item.iterfind("contentSet/inlineData"):
         words = "".join(map(str, inline.itertext()))
-        if "html" in inline.get("contenttype", "") or words.lstrip()[:1] == "<":
+        if "html" in inline.get("contenttype", "") or xml_tree.is_markup(words):
             return nitf_body.EMPTY, xml_tree.html_story(words)
         return nitf_body.EMPTY, [("p", paragraph) for paragraph in paragraphs.of_text(words)]
     return nitf_body.EMPTY, []

@@ -5,6 +5,7 @@ may come in an envelope: `item` (an object, or a list of one), `data.item` or `d
 envelope of several and a file with an object a line are archives. Events and plans are no news and are rejected.
 """
 
+import re
 from collections.abc import Iterator
 
 from pydantic_core import from_json
@@ -41,6 +42,10 @@ _KEYS = (
     "descriptions",
 )
 _FEATURES = frozenset({"picture", "graphic", "video", "audio"})
+_FEED_TIMES = ("date_modified", "date_published")
+"""Names of JSON Feed, whose entries are read as items too."""
+
+_NUMBERS = re.compile(rb"\[\s*-?\d+(?:\.\d+)?\s*,")
 _NO_NEWS = frozenset({"event", "planning"})
 
 
@@ -48,9 +53,9 @@ def sniff(raw: bytes) -> bool:
     """A JSON object with at least one name in it, or a list."""
     start = head(raw, 256)
     after = start[1:].lstrip()[:1]
-    return (start[:1] == b"{" and after in (b'"', b"}")) or (
-        start[:1] == b"[" and after in (b"{", b"[", b'"')
-    )
+    if start[:1] == b"[":
+        return after in (b"{", b"[", b'"', b"]") or _NUMBERS.match(start) is not None
+    return start[:1] == b"{" and after in (b'"', b"}")
 
 
 def messages(raw: bytes) -> Iterator[bytes]:
@@ -128,7 +133,7 @@ def _inner(item: Item, name: str) -> Item:
 
 
 def _identity(item: Item) -> Identity:
-    guid = first(item, "uri", "guid")
+    guid = first(item, "uri", "guid", "id", "url")
     sender = first(item, "provider", "source", "copyrightholder") if ids.is_number(guid) else ""
     return Identity(
         guid=ids.of_sender(sender, guid),
@@ -136,7 +141,13 @@ def _identity(item: Item) -> Identity:
         time=times.first(
             *(
                 text(item, name)
-                for name in ("versioncreated", "contentmodified", "contentcreated", "firstcreated")
+                for name in (
+                    "versioncreated",
+                    "contentmodified",
+                    "contentcreated",
+                    "firstcreated",
+                    *_FEED_TIMES,
+                )
             )
         ),
     )
@@ -166,13 +177,12 @@ def _headline(item: Item) -> str:
 def _content(item: Item) -> tuple[Body, list[tuple[str, str]]]:
     """Tag and text of the paragraphs: of markup before those of the plain text, for markup knows them."""
     bodies = [(text(body, "contenttype").lower(), body.get("value")) for body in objects(item, "bodies")]
-    bodies += [(name, item.get("body_" + name)) for name in ("nitf", "html", "xhtml", "text")]
+    for prefix in ("body_", "content_"):
+        bodies += [(name, item.get(prefix + name)) for name in ("nitf", "html", "xhtml", "text")]
     for name, words in sorted(bodies, key=lambda body: not _is_markup(*body)):
         if not isinstance(words, str):
             continue
-        if "body.content" in words and (
-            body := nitf_body.read(xml_tree.read(words.encode("utf-8", "ignore")).root)
-        ):
+        if "body.content" in words and (body := _nitf(words)):
             return body, []
         plain = [] if _is_markup(name, words) else [("p", part) for part in paragraphs.of_text(words)]
         if found := plain or xml_tree.html_story(words):
@@ -180,12 +190,16 @@ def _content(item: Item) -> tuple[Body, list[tuple[str, str]]]:
     return nitf_body.EMPTY, []
 
 
+def _nitf(words: str) -> Body | None:
+    """The body of an NITF document in a text; None where it cannot be read as one."""
+    try:
+        return nitf_body.read(xml_tree.read(words.encode("utf-8", "ignore")).root)
+    except Rejected:
+        return None
+
+
 def _is_markup(name: str, words: object) -> bool:
-    return (
-        "html" in name
-        or "xml" in name
-        or (isinstance(words, str) and words.lstrip()[:1] == "<" and "</" in words)
-    )
+    return "html" in name or "xml" in name or (isinstance(words, str) and xml_tree.is_markup(words))
 
 
 def _agency(item: Item) -> str:

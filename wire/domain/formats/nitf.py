@@ -114,12 +114,10 @@ def parse(raw: bytes) -> Message:
         genres=concepts.names(
             p.get("tobject.property.type", "") for p in top.iterfind(".//tobject.property")
         ),
-        people=body.people or nitf_body.marked(top, "person", "byline"),
-        organisations=body.organisations or nitf_body.marked(top, "org"),
-        events=body.events or nitf_body.marked(top, "event"),
-        places=concepts.distinct(
-            (*_event_places(top), *body.places, *nitf_body.marked(top, "location", "dateline"))
-        ),
+        people=concepts.distinct((*body.people, *_authors(top))),
+        organisations=body.organisations,
+        events=body.events,
+        places=concepts.distinct((*_event_places(top), *body.places)),
         keywords=conventions.unique(line(word.get("key", "")) for word in top.iterfind(".//keyword")),
         links=_links(top),
         other_ids=_other_ids(top),
@@ -152,7 +150,9 @@ def _notes(top: etree._Element, body: Body) -> tuple[tuple[str, ...], tuple[str,
     """Notes to editors: those of `ed-msg`, of a correction and in the body; then those marked as private."""
     messages = [(m.get("msg-type", ""), line(m.get("info", ""))) for m in top.iterfind(".//ed-msg")]
     corrections = (line(found.get("info", "")) for found in top.iterfind(".//correction"))
-    private = conventions.unique(info for kind, info in messages if "priv" in kind.lower())
+    history = (line(found.get("comment", "")) for found in top.iterfind(".//revision-history"))
+    marked = (info for kind, info in messages if "priv" in kind.lower() or kind.lower() == "npa")
+    private = conventions.unique((*marked, *body.private_notes, *history))
     public = conventions.unique((*(info for _, info in messages), *corrections, *body.notes))
     return tuple(note for note in public if note not in private), private
 
@@ -210,6 +210,12 @@ def _event_places(top: etree._Element) -> list[Concept]:
     return found
 
 
+def _authors(top: etree._Element) -> list[Concept]:
+    """Who wrote and changed the document, by its revision history."""
+    found = top.iterfind(".//revision-history")
+    return [Concept(name=line(one.get("name", "")), rel=line(one.get("function", ""))) for one in found]
+
+
 def _links(top: etree._Element) -> tuple[Link, ...]:
     """The document that a correction is of."""
     return tuple(
@@ -224,10 +230,17 @@ def _other_ids(top: etree._Element) -> tuple[tuple[str, str], ...]:
     found = [("document", xml_tree.attribute(top, ".//doc-id", "id-string"))]
     found += [("keyword line", xml_tree.attribute(top, ".//du-key", "key"))]
     found += [
-        ("series", line(f"{s.get('series.name', '')} {s.get('series.part', '')}"))
+        (
+            "series",
+            line(f"{s.get('series.name', '')} {s.get('series.part', '')} {s.get('series.totalpart', '')}"),
+        )
         for s in top.iterfind(".//series")
     ]
-    found += [("publication", line(p.get("id", ""))) for p in top.iterfind(".//pubdata")]
+    for publication in top.iterfind(".//pubdata"):
+        found += [
+            (name, line(publication.get(name, ""))) for name in ("id", "name", "volume", "number", "issue")
+        ]
+    found += [("generation", xml_tree.attribute(top, ".//du-key", "generation"))]
     for meta in top.iterfind("head/meta"):
         name, content = line(meta.get("name", "")), line(meta.get("content", ""))
         if name not in _CATEGORIES and name not in _SERVICES:

@@ -36,13 +36,17 @@ _OWN = re.compile(
     re.DOTALL,
 )
 _WHOLE_ID = re.compile(rb"<((?:[\w.-]{1,60}:)?(?:guid|id))\b[^<>]*>([^<]*)</\1\s*>")
+_HEAD = 64 * 1024
 MAX_ENTRIES = 20_000
 """Most entries that are read of a feed; feeds have some tens, those of archives some thousands."""
 
 
 def sniff(raw: bytes) -> bool:
-    """A root element of one of the three."""
-    return xml_scan.root_name(raw) in _ROOTS
+    """A root element of one of the three; what a server printed before the XML declaration does not hide it."""
+    if xml_scan.root_name(raw) in _ROOTS:
+        return True
+    declaration = raw[:2048].find(b"<?xml", 1)
+    return declaration > 0 and xml_scan.root_name(raw[declaration : declaration + 16384]) in _ROOTS
 
 
 def messages(raw: bytes) -> Iterator[bytes]:
@@ -50,7 +54,7 @@ def messages(raw: bytes) -> Iterator[bytes]:
 
     A feed without entries is itself the message, to be rejected.
     """
-    head, entries, tail = xml_cut.cut(raw, "item", "entry")
+    head, entries, tail = xml_cut.cut_flat(raw, "item", "entry")
     opening = _OPENING.search(head)
     if not entries or opening is None or len(entries) > MAX_ENTRIES:
         yield raw
@@ -74,11 +78,14 @@ def made(raw: bytes) -> datetime | None:
 
 def _envelope(head: bytes, opening: re.Match[bytes], tail: bytes) -> tuple[bytes, bytes]:
     """What stands around an entry: the XML declaration, the tags that are open there, the feed's own fields."""
-    declaration = head[: head.find(b"?>") + 2] if head.lstrip()[:5] == b"<?xml" else b""
+    begin, end = head.find(b"<?xml"), head.find(b"?>")
+    declaration = head[begin : end + 2] if 0 <= begin < end < opening.start() else b""
     root = opening[0][: opening[0].find(b">") + 1]
     name = root[1:].split()[0].rstrip(b">")
     channel = _CHANNEL.search(head)
-    own = b"".join(found[0] for found in _OWN.finditer(_NESTED.sub(b"", head[opening.end() :] + tail)))
+    own = b"".join(
+        found[0] for found in _OWN.finditer(_NESTED.sub(b"", head[opening.end() :][:_HEAD] + tail[:_HEAD]))
+    )
     if channel is None:
         return declaration + root + own, b"</" + name + b">"
     tag = channel[0][: channel[0].find(b">") + 1]
@@ -160,7 +167,7 @@ def parse(raw: bytes) -> Message:
     metadata = feed_entry.metadata(entry, feed)
     byline = ", ".join(feed_entry.authors(entry))
     link = feed_entry.link(entry)
-    media = feed_entry.media(entry, None if text else 0)
+    media = feed_entry.media(entry, None if text or not (title or summary) else 0)
     if not title and not text and not summary and not media:
         raise Rejected(
             f"line {entry.sourceline}: an entry without title, text or media; expected one that says something"

@@ -10,6 +10,34 @@ NAME = "text"
 CONTENT_TYPES = ("text/plain",)
 
 _MARKUP = re.compile(rb"<\?xml|<!DOCTYPE|<[A-Za-z][\w:.-]*[\s>/]|\{\s*[\"}]", re.IGNORECASE)
+_OTHERS = (
+    *(
+        (b"%PDF", "a PDF"),
+        (b"%!PS", "PostScript"),
+        (b"{\\rtf", "RTF"),
+        (b"\x89PNG", "a picture"),
+        (b"GIF8", "a picture"),
+    ),
+    *(
+        (b"\xff\xd8\xff", "a picture"),
+        (b"RIFF", "a picture, sound or film"),
+        (b"ID3", "sound"),
+        (b"OggS", "sound"),
+    ),
+    *((b"PK\x03\x04", "a zip archive"), (b"\x1f\x8b", "a gzip archive"), (b"BZh", "a bzip2 archive")),
+    *((b"Rar!", "a rar archive"), (b"7z\xbc\xaf", "a 7z archive"), (b"SQLite format 3", "a database")),
+    *(
+        (b"\xd0\xcf\x11\xe0", "an Office document"),
+        (b"BEGIN:VCALENDAR", "a calendar"),
+        (b"BEGIN:VCARD", "a card"),
+    ),
+)
+"""How files begin that are no text of news, and what they are."""
+_DELIMITERS = ",;\t|"
+_ROWS = 3
+"""Rows from which on lines with the same number of cells are a table."""
+_CELL = 40
+"""Characters of a cell, on average; a sentence between commas is longer."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _WORD = re.compile(r"\w")
 
@@ -17,7 +45,12 @@ _WORD = re.compile(r"\w")
 def sniff(raw: bytes) -> bool:
     """Anything with words in it that is neither markup nor JSON nor binary."""
     start = head(raw)
-    return not _MARKUP.match(start) and b"\0" not in start and not _is_garbage(decode(raw[:4096]))
+    return (
+        not _MARKUP.match(start)
+        and b"\0" not in start
+        and not _other(raw)
+        and not _is_garbage(decode(raw[:4096]))
+    )
 
 
 def identify(raw: bytes) -> Identity:
@@ -28,8 +61,11 @@ def identify(raw: bytes) -> Identity:
 def parse(raw: bytes) -> Message:
     """The page's lines, blank ones included, without blanks at their ends.
 
-    Raises Rejected where a NUL or too many control characters show that it is no text.
+    Raises Rejected where a NUL or too many control characters show that it is no text, and for a file of another kind:
+    a PDF, a picture, a table.
     """
+    if other := _other(raw):
+        raise Rejected(f"byte 0: {other}; expected text")
     text = decode(raw)
     if (nul := text.find("\0")) >= 0:
         raise Rejected(f"line {text.count(chr(10), 0, nul) + 1}: a NUL character; expected text")
@@ -38,9 +74,30 @@ def parse(raw: bytes) -> Message:
     lines = [line.rstrip() for line in clean(text).split("\n")]
     while lines and not lines[-1]:
         lines.pop()
+    if _is_table(lines):
+        raise Rejected("line 1: a table of cells; expected text")
     return Message(format=NAME, identity=Identity(), layout="page", lines=tuple(lines))
 
 
 def _is_garbage(text: str) -> bool:
     """Whether a text has no word in it, or more than one control character in fifty."""
     return not _WORD.search(text) or 50 * len(_CONTROL.findall(text)) > len(text)
+
+
+def _other(raw: bytes) -> str:
+    """What else than text the bytes are, by how they begin; empty where they may be text."""
+    start = head(raw, 64)
+    return next((name for mark, name in _OTHERS if start.startswith(mark)), "")
+
+
+def _is_table(lines: list[str]) -> bool:
+    """Whether every line has the same cells, two delimiters at least: CSV or the like."""
+    rows = [line for line in lines if line]
+    if len(rows) < _ROWS:
+        return False
+    return any(
+        (cells := rows[0].count(delimiter)) >= 2
+        and all(row.count(delimiter) == cells for row in rows)
+        and sum(map(len, rows)) < _CELL * len(rows) * (cells + 1)
+        for delimiter in _DELIMITERS
+    )

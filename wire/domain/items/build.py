@@ -42,6 +42,8 @@ def build(message_id: str, version: int, time: int, message: Message, parts: Par
     story = []
     if parts.story:
         story.append(_story(story_uri, common, message, parts.story, teasers + _distinct(of_story)))
+    elif media and message.type != "text":
+        _place_in_time(media[0].value, message)
     items = [*story, *teasers, *media]
     _furnish(items[0].value, parts.furniture)
     return items
@@ -105,15 +107,22 @@ def _credits(value: Ninjs, message: Message, story: Story) -> None:
     if story.byline:
         value["by"] = story.byline
     _filed(value, message.located, story.dateline)
-    if message.title and message.title != story.headline:
+    _place_in_time(value, message)
+    if absolute(message.href):
+        value["renditions"] = [{"name": "web", "href": message.href}]
+    describe(value, message, story.agency)
+
+
+def _place_in_time(value: Ninjs, message: Message) -> None:
+    """When the item that the message is was first made, until when it is under embargo; its title and place."""
+    if message.title and message.title != message.headline:
         value["title"] = message.title
+    if message.located:
+        value.setdefault("located", message.located)
     if message.first_created:
         value["firstCreated"] = iso(millis(message.first_created))
     if message.embargoed_until:
         value["embargoedUntil"] = iso(millis(message.embargoed_until))
-    if absolute(message.href):
-        value["renditions"] = [{"name": "web", "href": message.href}]
-    describe(value, message, story.agency)
 
 
 def _filed(value: Ninjs, located: str, printed: Dateline | None) -> None:
@@ -167,6 +176,8 @@ def _media(message_id: str, common: Ninjs, media: Media, belongs: str) -> Item:
         value["by"] = media.credit
     if absolute(media.href):
         value["renditions"] = [_rendition(media)]
+    elif media.href:  # ninjs asks for an address; this is a file of the same delivery
+        value["altIds"] = [*value["altIds"], {"role": "file", "value": media.href}]
     if belongs:
         owner = "story" if media.teaser is None else "teaser"
         value["associations"] = [{"name": owner, "uri": belongs, "rel": "partOf"}]

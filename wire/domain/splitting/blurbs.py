@@ -26,7 +26,7 @@ class Found:
     teaser: Teaser
 
 
-def marked(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Found]:
+def marked(lines: Sequence[str], kinds: Sequence[Kind], hrefs: Sequence[str]) -> list[Found]:
     """The teasers that a mark of their own tells apart: blurbs and link lines."""
     found: list[Found] = []
     floor = 0
@@ -36,7 +36,8 @@ def marked(lines: Sequence[str], kinds: Sequence[Kind]) -> list[Found]:
         if kind == "end" and (blurb := _blurb(lines, kinds, floor, number)):
             found.append(blurb)
         elif kind == "link" and (parts := link(lines[number])):
-            found.append(Found(number, number + 1, Teaser(label=parts[0], headline=parts[1])))
+            teaser = Teaser(label=parts[0], headline=parts[1], href=parts[2] or hrefs[number])
+            found.append(Found(number, number + 1, teaser))
         floor = number + 1
     return found
 
@@ -58,7 +59,9 @@ def _blurb(lines: Sequence[str], kinds: Sequence[Kind], floor: int, end: int) ->
     return Found(start - has_headline, end + 1, teaser)
 
 
-def listed(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool], start: int) -> list[Found]:
+def listed(
+    lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool], hrefs: Sequence[str], start: int
+) -> list[Found]:
     """The headlines in lists of other stories, from the story's `start` on: one above may be its own.
 
     `free` says which lines are in no item yet. A paragraph, or what closes a story, ends a list.
@@ -71,7 +74,8 @@ def listed(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool], st
         elif kinds[number] == "prose" or kinds[number] == "close":
             heading = ""
         elif heading and free[number] and kinds[number] == "short" and is_headline(lines[number]):
-            found.append(Found(number, number + 1, Teaser(label=heading, headline=lines[number])))
+            teaser = Teaser(label=heading, headline=lines[number], href=hrefs[number])
+            found.append(Found(number, number + 1, teaser))
     return found
 
 

@@ -1,37 +1,56 @@
-"""The byline: who wrote a story, told from prose that happens to begin with "By"."""
+"""The byline: who wrote a story, told from prose that happens to begin with "By" and from names in menus.
+
+The words are those of English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish, Norwegian
+and Finnish papers.
+"""
 
 import re
+from functools import cache
+
+from wire.domain.splitting.data import phrases, rows
 
 _LONGEST = 120
 """Characters; a line of more than that is a paragraph."""
 
-_BY = re.compile(r"(?:(?:written|reported|posted|story|words)\s+)?by:?\s+(?=\S)", re.IGNORECASE)
+_STARTS = (
+    r"(?:(?:written|reported|posted|submitted|edited|reviewed|published|story|words|text|article|analysis|report|"
+    r"opinion|review|column|photos? and text)\s+)?by(?:\sline)?|authors?|"
+    r"(?:(?:eine?\s)?(?:bericht|beitrag|artikel|analyse|kommentar|kolumne|interview|reportage)\s+)?von|"
+    r"autor(?:in|en)?|(?:écrit|propos recueillis|rédigé|publié)?\s?par|auteur|(?:escrito|escrita)?\s?por|"
+    r"(?:a cura|articolo|scritto da|testo|analisi)?\s?di|(?:geschreven|tekst)?\s?door|"
+    r"(?:skriven|text|skrevet|tekst|artikel)?\s?(?:av|af)|kirjoittaja(?:t)?|teksti|texte|texto|testo|tekst"
+)
+_BY = re.compile(
+    rf"(?:{_STARTS})\s?:?\s+(?=\S)|(?:text|texte|texto|testo|tekst|teksti|autor|auteur|authors?):(?=\S)",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"(?:Written\s)?By(?:by\s)?:?(?=[A-ZÀ-Þ][a-zà-ÿ'’.-]+\s)")
+"""`ByNina Pineda`: the label and the name of two boxes, run together."""
+FIRST_WORDS = phrases("byline first word")
+"""First words of bylines, in lower case, but "by" itself."""
+LABELS = phrases("byline label")
+"""Lines, in lower case and without a colon, below which a name stands."""
 _TAIL = re.compile(
-    r"\s*(?:[|\u2022\u00b7\u22c5\u25cf\u2013\u2014]|\b(?:last\s)?updated\b|published\b|\bon\s\w+\s\d|\d|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d).*",
+    r"\s*(?:[|(\u2022\u00b7\u22c5\u25cf\u2013\u2014@]|\s[-/]\s|"
+    r"(?<=[a-zà-ÿ])(?=(?:last\s)?(?:updated|published)\b)|"
+    r"\b(?:last\s)?(?:updated|published|posted|reviewed|fact.checked|veröffentlicht|aktualisiert|publié|publicado|"
+    r"pubblicato|gepubliceerd|publicerad|uppdaterad|publiceret|opdateret|publisert|oppdatert|julkaistu|päivitetty|"
+    r"mis à jour|actualizado|atualizado|aggiornato|bijgewerkt)\b|"
+    r"\b(?:on|am|le|el|il|em|op|den)\s\w*\s?\d|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|ene|abr|"
+    r"ago|dic|gen|mag|giu|lug|set|ott|out|mrt|mei|maj|des)[a-zé]{0,6}\.?\s\d).*",
     re.IGNORECASE | re.DOTALL,
 )
-"""What web pages set behind the names: date, minutes to read, section."""
-_NAME_WORD = re.compile(r"[^\W\d_][\w.'\u2019-]*,?")
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_JOINS = _words("and & with / , -")
-_PARTICLES = _words("de del della der den di da do dos du el al bin ibn la le van von y e ten ter st")
-_OFFICE = _words("""
-    agencies agency afp ap bureau chief contributor contributors correspondent correspondents desk dpa editor
-    editors for in news newsroom of our reporter reporters reuters special staff the to writer writers
-""")
+"""What web pages set behind the names: date, minutes to read, section, handle."""
+_NAME_WORD = re.compile(r"[^\W\d_](?:[\w.'\u2019\u2011-]*\w\.?|\.?),?")
+_JOINS = phrases("name join")
+_PARTICLES = phrases("name particle")
+_OFFICE = phrases("byline office")
 """Words in lower case that a byline without a name, or after the name, is made of."""
-_NOT_NAMES = _words("""
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december now then contrast comparison law default email the this that
-    clicking subscribing using signing submitting continuing
-""")
+_NOT_NAMES = phrases("no name")
 """First words that make "By ..." a sentence or the small print of a form (May is left out: it is a name)."""
+_NO_PERSON = phrases("no person")
+"""Words that a line of names alone never has: they are of menus, sections, headings and datelines."""
 
 
 def read(line: str) -> str | None:
@@ -41,15 +60,72 @@ def read(line: str) -> str | None:
     not: every word must be part of a name, join two names, or be one of the words that newsrooms sign with;
     and one word alone is a heading of a menu (`By Category`).
     """
-    if len(line) > _LONGEST or (by := _BY.match(line.lstrip())) is None:
+    if len(line) > _LONGEST:
         return None
-    author = _TAIL.sub("", line.strip()[by.end() :]).rstrip(" ,-")
+    bare = line.strip()
+    by = _BY.match(bare) or _GLUED.match(bare)
+    return _signed(bare[by.end() :], least=2) if by else None
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is a label that stands above a name: `By`, `Written by:`."""
+    return line.strip(" :").lower() in LABELS
+
+
+def has_first_name(author: str) -> bool:
+    """Whether an author's name begins with a first name that is known."""
+    return author.split()[0].strip(",.").lower() in _first_names()
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(name for _, names in rows("first-names.tsv") for name in names.split())
+
+
+def below_label(line: str) -> str | None:
+    """Who the line below a label such as `By` names; one word is enough there."""
+    return _signed(line.strip(), least=1) if len(line) <= _LONGEST else None
+
+
+def alone(line: str) -> str | None:
+    """Who a line of names without any label names: `Sarah Arnold`, `Sarah Arnold | February 20, 2026`.
+
+    Two to four words in title case, none of a menu or heading, are a person; only what stands beside a line can
+    tell that the person is its author.
+    """
+    first, _, rest = line.partition(" ")
+    if len(line) > _LONGEST or not (first[0].isupper() and rest[:1].isalpha()) or first.lower() in _NO_PERSON:
+        return None
+    author = _TAIL.sub("", line.strip()).rstrip(" ,-")
+    names = [name for name in re.split(r",\s|\s(?:and|und|et|y|e|og|och|ja|&)\s", author) if name]
+    return author if names and len(names) <= 4 and all(map(_is_person, names)) else None
+
+
+def is_dated(line: str) -> bool:
+    """Whether a line is names with a date: `Sarah Arnold | February 20, 2026`."""
+    return len(line) <= _LONGEST and line[-4:].isdigit() and has_first_name(line) and alone(line) is not None
+
+
+def _signed(text: str, *, least: int) -> str | None:
+    author = _TAIL.sub("", text).rstrip(" ,-")
     words = author.split()
-    if not words or (len(words) < 2 and words[0].lower() not in _OFFICE):
+    if not words or (len(words) < least and words[0].lower() not in _OFFICE):
         return None
     if words[0].lower().rstrip(",") in _NOT_NAMES or not all(map(_can_sign, words)):
         return None
     return author if any(_is_name(word) or word.lower() in _OFFICE for word in words) else None
+
+
+def _is_person(name: str) -> bool:
+    words = name.split()
+    capitals = [word for word in words if word.lower() not in _PARTICLES]
+    return (
+        2 <= len(words) <= 4
+        and len(capitals) >= 2
+        and all(map(_is_name, capitals))
+        and _NO_PERSON.isdisjoint(word.strip(".,").lower() for word in words)
+        and not any(word.isupper() and len(word) > 2 for word in words)
+    )
 
 
 def _can_sign(word: str) -> bool:

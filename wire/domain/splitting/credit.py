@@ -1,51 +1,133 @@
-"""The credit of a picture, told from prose that ends in brackets."""
+"""The credit and caption of a picture, told from prose: in brackets, behind a word for a photo, by an agency's name.
+
+The words are those that picture desks set in English, German, French, Spanish, Italian, Portuguese, Dutch,
+Swedish, Danish, Norwegian and Finnish.
+"""
 
 import re
 
-_PHOTO = re.compile(
-    r"\b(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|video|courtesy|credits?|screengrab|"
-    r"screenshot|handout|getty|shutterstock|via\s(?:ap|afp|reuters))\b",
+from wire.domain.splitting.data import phrases
+
+_WORDS = phrases("photo word")
+_SECONDS = phrases("photo second")
+_OPEN_WORDS = frozenset(
+    {"credit", "credits", "courtesy", "crédit", "crédits", "crédito", "bildnachweis", "bildquelle"}
+)
+"""Words behind which anything short is a credit."""
+_LINK = r"by|of|via|courtesy(?:\sof)?|von|par|de|por|di|av|af|door|van"
+_ANY = "|".join(sorted(_WORDS, key=lambda word: (-len(word), word)))
+_IN_BRACKETS = re.compile(
+    rf"\b(?:{_ANY}|screengrab|screenshot|handout|getty|shutterstock|via\s(?:ap|afp|reuters))\b", re.IGNORECASE
+)
+_LEAD = re.compile(
+    rf"(?:{_ANY})(?:\s(?:credits?|courtesy|source))?(?:\s?:|\s(?:{_LINK})(?=\s))\s*(?=\S)", re.IGNORECASE
+)
+"""What stands before the name where there is no colon, or in brackets: `Photo by`."""
+_INNER = re.compile(
+    rf"(?<=\W)(?:photos?|fotos?|images?|pictures?)\s(?:{_LINK})\s+(?=[^\W\d_a-z])", re.IGNORECASE
+)
+_CAPTION_MARK = re.compile(
+    r"(?:image|photo|picture|pictured|above|caption|file (?:photo|image|picture)|bild(?:text|unterschrift)?|légende|"
+    r"(?:symbol|archiv)bild|foto|imagen|imagem|pie de foto|didascalia|legenda|bijschrift|billedtekst|bildetekst|"
+    r"kuvateksti)\s?:\s+(?=\S)",
     re.IGNORECASE,
 )
-_CREDIT_LINE = re.compile(
-    r"(?:photos?|photographs?|images?|pictures?|illustrations?|graphics?|video|courtesy|credits?)"
-    r"(?:\s(?:credits?|courtesy|source))?(?:\s?:|\s(?:by|of|via)\b)\s?\S.{1,100}",
-    re.IGNORECASE,
+_AGENCIES = phrases("photo agency")
+_LIBRARIES = (
+    *("Getty Images", "Shutterstock", "iStock", "iStockphoto", "Adobe Stock", "Alamy", "Unsplash", "Pixabay"),
+    *("GETTY IMAGES", "SHUTTERSTOCK", "ISTOCK"),
 )
-_LIBRARIES = ("getty images", "shutterstock", "istock")
+"""Libraries whose name is a credit without a photographer's."""
+_SIGNS = re.compile(r"\s?/{1,2}\s?|\svia\s|\s[|–—-]\s|,\s|\s?\+\s?|\s?©\s?")
+_STOP = re.compile(r"(?<=\w{3})[.!?][\"”’»)]*\s+|[\"”»)]\s+|\]\s*")
+_PARTICLES = phrases("name particle") | {"the", "for", "of"}
 _LONGEST = 120
 """Characters; a credit is no longer."""
-_CAPTION = 600
+CAPTION = 600
 """Characters; a caption with its credit is no longer; a longer text is a paragraph of prose."""
+_MOST_WORDS = 10
+"""Words of a name behind a word for a photo."""
 
 
 def read(line: str) -> tuple[str, str] | None:
-    """The caption (may be empty) and the credit of a media line, or None.
+    """The caption and the credit of a media line, one of which may be empty; None for any other line.
 
     `They meet. (Jane Doe/Reuters)`, `(U.S. Navy photo by John Roe.)`: brackets around the credit, and a full
-    stop after them, are not part of it. Without brackets a credit is alone on its line: `Photo: Jane Doe`.
+    stop after them, are not part of it, nor is the word before the name: `Foto: Jane Doe/dpa`. What follows
+    such a word and is no name is a caption: `Image: A ferry leaves the harbour`.
     """
-    if len(line) > _CAPTION:
+    if len(line) > CAPTION:
         return None
-    bare = line[:-1] if line.endswith(").") else line
-    if bare.endswith(")"):
-        start = bare.rfind("(", max(0, len(bare) - _LONGEST))
-        inside = bare[start + 1 : -1].strip()
-        if start >= 0 and inside and _is_credit(inside):
-            return bare[:start].strip(), inside
-    if len(line) <= _LONGEST and (_CREDIT_LINE.fullmatch(line) or _names_library(line)):
-        return "", line
+    if line.endswith((")", ").")) and (found := _bracketed(line)):
+        return found
+    tail = line if len(line) <= _LONGEST else line[-_LONGEST:]
+    if ":" in tail and (found := _labelled(line)):
+        return found
+    if ("oto" in tail or "mage" in tail) and (found := _made_by(line)):
+        return found
+    if ("/" in tail or "\u00a9" in tail or line.endswith(_LIBRARIES)) and (found := _of_agency(line)):
+        return found
     return None
 
 
-def _names_library(line: str) -> bool:
-    """Whether a line is the name of a picture library with at most a photographer's before it."""
-    return line.lower().endswith(_LIBRARIES) and len(line.split()) <= 6
+def _bracketed(line: str) -> tuple[str, str] | None:
+    """`They meet. (Jane Doe/Reuters)`."""
+    bare = line[:-1] if line.endswith(").") else line
+    start = bare.rfind("(", max(0, len(bare) - _LONGEST))
+    inside = bare[start + 1 : -1].strip()
+    if start < 0 or not inside or not _is_credit(inside):
+        return None
+    mark = _LEAD.match(inside)
+    return bare[:start].strip(), inside[mark.end() :] if mark else inside
+
+
+def _labelled(line: str) -> tuple[str, str] | None:
+    """`They meet. Photograph: Jane Doe/The Paper`, `Photo: Jane Doe`, `Image: They meet`."""
+    colon = line.rfind(":")
+    before = line[max(0, colon - 30) : colon].split()[-2:]
+    label = [word.lower().lstrip("([|") for word in before]
+    if label and (label[-1] in _WORDS or (label[0] in _WORDS and label[-1] in _SECONDS)):
+        count = 1 if label[-1] in _WORDS and label[0] not in _WORDS else len(label)
+        start = line.rfind(before[-count], 0, colon)
+        caption, name = line[:start].rstrip(" |–—-(["), line[colon + 1 :].strip(" ()[].")
+        short = not _OPEN_WORDS.isdisjoint(label) and 0 < len(name.split()) <= _MOST_WORDS
+        if _is_named(name) or short:
+            return caption, name
+    mark = _CAPTION_MARK.match(line)
+    return (line[mark.end() :], "") if mark else None
+
+
+def _made_by(line: str) -> tuple[str, str] | None:
+    """`Photo by Jane Doe`, `They meet. Photo courtesy of Jane Doe`."""
+    mark = _LEAD.match(line) if len(line) <= _LONGEST else None
+    if mark is None:
+        mark = next(reversed([*_INNER.finditer(line, max(0, len(line) - _LONGEST))]), None)
+    if mark is None or not _is_named(line[mark.end() :].rstrip(" .)")):
+        return None
+    caption = line[: mark.start()].rstrip(" |–—-(")
+    if caption and caption[-1] not in '.!?"”’»)':
+        return None
+    return caption, line[mark.end() :].rstrip(" .)")
+
+
+def _of_agency(line: str) -> tuple[str, str] | None:
+    """`They meet. Jane Doe/Getty Images`, `REUTERS/Jane Doe`: names with an agency among them."""
+    start = 0
+    for stop in _STOP.finditer(line, max(0, len(line) - _LONGEST)):
+        start = stop.end()
+    said = line[start:].strip(" .()")
+    sides = [side.strip() for side in _SIGNS.split(said) if side.strip()]
+    agencies = [side for side in sides if side.lower() in _AGENCIES]
+    if not sides or len(said) > _LONGEST or not all(map(_is_named, sides)):
+        return None
+    if said.startswith("©") or (agencies and (len(sides) > 1 or agencies[0] in _LIBRARIES)):
+        return line[:start].strip(), said.strip("© ")
+    return ("", said) if said.endswith(_LIBRARIES) and start == 0 and len(said.split()) <= 6 else None
 
 
 def _is_credit(inside: str) -> bool:
     """Whether words in brackets credit a picture: they say so, or are a name and an agency with a slash."""
-    if _PHOTO.search(inside):
+    if _IN_BRACKETS.search(inside):
         return True
     sides = inside.split("/")
     return len(sides) == 2 and any(map(_is_name, sides))
@@ -54,3 +136,16 @@ def _is_credit(inside: str) -> bool:
 def _is_name(side: str) -> bool:
     words = side.split()
     return len(words) >= 2 and all(word[0].isupper() for word in words) and not side.isupper()
+
+
+def _is_named(text: str) -> bool:
+    """Whether every word can be part of a name, an agency, an address of the web or a handle."""
+    words = text.split()
+    return 0 < len(words) <= _MOST_WORDS and all(
+        word[0].isupper()
+        or word[0] in "@©/&|-–—+"
+        or word.lower().strip(",") in _PARTICLES
+        or "." in word[1:-1]
+        or word.lower() in _AGENCIES
+        for word in words
+    )

@@ -1,109 +1,76 @@
-"""The lines of a page, one by one: what a line is by itself, before `split` looks at its neighbours.
+"""The lines of a page, one by one: what a line is by itself, before `page` looks at its neighbours.
 
-The words below are those that news sites print around their stories. A line is judged by them only while it
-is short, so that a sentence that happens to begin with one of them stays text.
+The words that news sites print around their stories are in `data/marks.tsv`, in eleven languages. A line is
+judged by them only while it is short, so that a sentence that happens to begin with one of them stays text.
 """
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from wire.domain.splitting import byline, credit
+from wire.domain.splitting.data import phrases, rows
 
-Kind = Literal["prose", "short", "byline", "credit", "link", "heading", "end", "furniture", "close"]
+Kind = Literal["prose", "short", "byline", "credit", "link", "heading", "end", "stamp", "furniture", "close"]
 """What a line is by itself.
 
 - prose: a paragraph of sentences
 - short: a headline, cross-head, list item or word of a menu
 - byline: who wrote it
-- credit: a photo credit, with or without its caption
+- credit: a photo credit, a caption, or both
 - link: a label and the headline it links to, `SEE ALSO: ...`
 - heading: the heading of a list of other stories
 - end: the label that ends a blurb, `Read More Show Less`
-- furniture: a line of the site itself: menu, share button, date stamp, cookie notice
-- close: the heading of what comes after a story: comments, about the author, newsletter, copyright
+- stamp: a date and time, a number, minutes to read
+- furniture: a line of the site itself: menu, share button, cookie notice, newsletter box
+- close: the heading of what comes after a story: comments, about the author, tags, copyright
 """
 
 
-def _phrases(text: str) -> frozenset[str]:
-    return frozenset(phrase.strip() for phrase in text.replace("\n", " ").split("|"))
+def _phrases(kind: str, how: str) -> tuple[str, ...]:
+    return tuple(
+        phrase
+        for found, place, _, phrases in rows("marks.tsv")
+        if (found, place) == (kind, how)
+        for phrase in phrases.split(" | ")
+    )
 
 
-def _starts(text: str) -> tuple[str, ...]:
-    return tuple(phrase + " " for phrase in sorted(_phrases(text)))
+_LABELS = frozenset(_phrases("label", "is"))
+_KINDS: tuple[Kind, ...] = ("heading", "close", "furniture", "end")
+_KNOWN: dict[str, Kind] = {
+    **dict.fromkeys(_LABELS, "heading"),
+    **{phrase: kind for kind in _KINDS for phrase in _phrases(kind, "is")},
+    **dict.fromkeys(byline.LABELS, "furniture"),
+}
+_STARTS: dict[str, list[tuple[str, Kind]]] = {}
+"""Beginnings of lines and what they mean, by their first word."""
+for _kind in ("furniture", "close", "heading"):
+    for _phrase in _phrases(_kind, "starts"):
+        _STARTS.setdefault(_phrase.split()[0].rstrip(":"), []).append((_phrase.rstrip(":") + " ", _kind))
 
-
-_LABELS = _phrases("""
-    see also | also see | read also | also read | read next | read more | more here | must read | related |
-    related story | related link | related article | related coverage | recommended | recommended reading |
-    you may also like | you might also like | don't miss | more on this | further reading
-""")
-_HEADINGS = _LABELS | _phrases("""
-    related articles | related stories | related posts | related news | related content | related topics |
-    related links | related reading | more stories | more news | more articles | more posts |
-    more top stories | more to read | latest | latest news | latest stories | latest articles |
-    latest posts | latest headlines | recent posts | recent articles | recent stories | popular |
-    popular posts | popular articles | top stories | trending | trending now | trending news |
-    trending stories | featured | featured articles | similar articles | similar posts | other articles |
-    other posts | most read | most popular | most viewed | keep reading | up next | what to read next |
-    recommended for you | explore more | editor's picks | previous article | next article | previous post |
-    next post | more like this | more you might like | you may like
-""")
-_HEADING_STARTS = _starts("more from | more in | other articles | other posts | other stories | people also")
-_ENDS = _phrases("""
-    read more show less | read more | show less | show more | continue reading | read full story |
-    read the full story | full story | read article | read the article | read story | read the story |
-    read now
-""")
-_FURNITURE = _phrases("""
-    menu | main menu | search | search for | home | login | log in | sign in | sign up | log out |
-    register | subscribe | share | tweet | print | save | email | copy link | link copied | facebook |
-    twitter | x | linkedin | whatsapp | instagram | youtube | pinterest | reddit | telegram | tiktok |
-    bluesky | threads | messenger | advertisement | advertise | sponsored | ad | close | open | cookies |
-    about | about us | careers | contents | table of contents | in this article | loading | reply | like |
-    follow | listen | submit | learn more | view all | see all | next | previous | toggle | on this page |
-    privacy | terms | accept | reject | accept all | reject all | published | updated | last updated |
-    written by | view comments | share article | share this article | report this article | get started
-""")
-_FURNITURE_STARTS = _starts("""
-    skip to | share on | share to | share via | back to | jump to | go to | toggle | cookie | cookies | updated |
-    published | posted | last updated | last modified | modified | reviewed | terms of | terms & | terms and |
-    listen to | accept | manage cookie | manage cookies | view all
-""")
-_CLOSES = _phrases("""
-    comment | comments | no comments | about the author | about the authors | about author |
-    join the conversation | join the discussion | post navigation | tags | topics | tagged | categories |
-    references | footnotes | sources | article sources | citations | contact us | follow us | get in touch |
-    leave a reply | leave a comment | add a comment | write a comment | post a comment | stay connected |
-    stay informed | stay updated | rights & permissions | discussion about this post | responses
-""")
-_CLOSE_STARTS = _starts("""
-    filed under | share this | print this | sign up | subscribe | get the latest | follow us | leave a reply |
-    leave a comment | © | copyright | (c) | was this
-""")
-
-_STAMP = re.compile(
-    r"\W{1,40}|\d{1,6}|(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?"
-    r"(?:[a-z]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}\.?\s[a-z]{3,9}\.?,?\s\d{4}|"
-    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(?:\W.{0,60})?"
+_DATE_WORDS = phrases("date word")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_DATED = re.compile(
+    r"(?:[^\W\d_]{2,9}\.?,?\s)?(?:[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|"
+    r"\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,9}\.?,?\s(?:de\s)?\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(?:\W.{0,60})?"
 )
-"""A date and time, a number or signs alone; of a line in lower case."""
+"""A date, and what a site sets behind it."""
 _MINUTES = re.compile(r"\d[\s-]?(?:min|mins|minutes?)\.?\sread\b")
-_COMMENT_COUNT = re.compile(r"\d{1,5}\s?(?:comments?|responses?|replies)\b.{0,60}")
+_COMMENT_COUNT = re.compile(
+    r"\W?\d{1,5}\s?(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|commenti|reacties)\b.{0,60}"
+)
+_LETTER = re.compile(r"newsletter|your inbox|infolettre|nyhe[td]sbrev|nieuwsbrief|boletín")
+_ASKS = re.compile(
+    r"(?:sign\s?up|subscribe|get|join|receive|enter|stay|want|never miss|don't miss|like what|our|the|abonnieren|"
+    r"jetzt|melden|newsletter|inscrivez|abonnez|recevez|suscríbete|recibe|regístrate|iscriviti|ricevi|assine|receba|"
+    r"inscreva|cadastre|meld|schrijf|ontvang|anmäl|prenumerera|tilmeld|få|tilaa|holen sie)\b"
+)
+"""How the box of a newsletter begins: it asks for an address."""
 
-_MEANINGS: tuple[tuple[frozenset[str], Kind], ...] = (
-    (_HEADINGS, "heading"),
-    (_CLOSES, "close"),
-    (_FURNITURE, "furniture"),
-    (_ENDS, "end"),
-)
-_KNOWN: dict[str, Kind] = {phrase: meant for phrases, meant in _MEANINGS for phrase in phrases}
-_STARTS: tuple[tuple[tuple[str, ...], Kind], ...] = (
-    (_FURNITURE_STARTS, "furniture"),
-    (_CLOSE_STARTS, "close"),
-    (_HEADING_STARTS, "heading"),
-)
-_FIRST_WORDS = 12
-"""Characters in which the "by" of a byline stands (`Written by ...`), or the first word of a label."""
+_FIRST_WORDS = 24
+"""Characters in which the first word of a label stands."""
 _BUTTON = 60
 """Characters; a line of furniture that is known by how it begins is no longer."""
 _LINE = 120
@@ -115,55 +82,108 @@ _PROSE = 140
 _SENTENCE = 40
 """Characters from which a line that ends like a sentence is a paragraph."""
 _SENTENCE_ENDS = frozenset(".!?\u2026\u3002\u061f\"\u201d\u2019')\u00bb:;")
+_SIGNS = " :.!?*>+\u2026\u00bb\u203a\u2192-\u2022\u25ba\u25b6[]"
+_WIDE = "\u2e80"
+"""From this character on, one stands for a word or syllable: such lines are shorter."""
 
 
 def kind(line: str) -> Kind:
     """What a stripped, non-empty line is by itself; linear in the length of the line."""
+    return _short(line) if len(line) <= _BUTTON else _long(line)
+
+
+@lru_cache(maxsize=1 << 14)
+def _short(line: str) -> Kind:
+    """What a line of a menu, a headline or a short sentence is: pages of one site have the same ones."""
+    if credit.read(line):
+        return "credit"
+    return "link" if link(line) else _known(line) or _text(line)
+
+
+def _long(line: str) -> Kind:
     size = len(line)
-    if (size <= _LINE or line.endswith((")", ")."))) and credit.read(line):
+    if size <= credit.CAPTION and credit.read(line):
         return "credit"
     if size <= LINK_REACH and link(line):
         return "link"
-    if size <= _LINE and (known := _known(line)):
-        return known
-    if size >= _PROSE or (size >= _SENTENCE and line[-1] in _SENTENCE_ENDS):
-        return "prose"
-    return "short"
+    return (size <= _LINE and _known(line)) or _text(line)
+
+
+def _text(line: str) -> Kind:
+    size = len(line) if line[0] < _WIDE else 3 * len(line)
+    return "prose" if size >= _PROSE or (size >= _SENTENCE and line[-1] in _SENTENCE_ENDS) else "short"
 
 
 def _known(line: str) -> Kind | None:
-    """What the words of a short line make of it, or None."""
+    """What the words of a line of at most `_LINE` characters make of it, or None."""
     lower = line.lower()
-    phrase = lower.rstrip(" :.!?*>+\u2026\u00bb\u203a\u2192").replace("\u2019", "'")
+    phrase = lower.strip(_SIGNS)
+    if "\u2019" in phrase:
+        phrase = phrase.replace("\u2019", "'")
     if found := _KNOWN.get(phrase):
         return found
-    if "all rights reserved" in lower or "newsletter" in lower:
-        return "close"
-    if lower.find("by", 0, _FIRST_WORDS) >= 0 and byline.read(line):
+    first = phrase.partition(" ")[0].rstrip(":")
+    if (first in byline.FIRST_WORDS or first.startswith("by")) and byline.read(line):
         return "byline"
     if len(line) <= _BUTTON:
-        words = lower.replace(":", " ").replace("\u00a9", "\u00a9 ")
-        for starts, meant in _STARTS:
-            if words.startswith(starts):
-                return meant
-    if lower.isascii() and lower.replace(" ", "").isalpha():
-        return None
-    if _STAMP.fullmatch(lower) or ("read" in lower and _MINUTES.search(lower)):
+        if first in _STARTS:
+            bare = phrase.replace(":", "")
+            for start, meant in _STARTS[first]:
+                if bare.startswith(start):
+                    return meant
+        if lower.startswith(("\u00a9", "(c)")):
+            return "close"
+    if (
+        "reserv" in lower
+        or "rights" in lower
+        or "vorbehalten" in lower
+        or "riservata" in lower
+        or "réserv" in lower
+    ):
+        return "close"
+    if (
+        "letter" in lower
+        or "inbox" in lower
+        or "lettre" in lower
+        or "nyhe" in lower
+        or "bolet" in lower
+        or "brief" in lower
+    ) and (_LETTER.search(lower) and (len(line) <= _BUTTON or _ASKS.match(lower))):
         return "furniture"
-    return "close" if _COMMENT_COUNT.match(lower) else None
+    return _stamp(lower)
+
+
+def _stamp(lower: str) -> Kind | None:
+    """Whether a line, in lower case, is a date, a number, or counts comments."""
+    if lower.replace(" ", "").isalpha():  # nearly all
+        return None
+    if _DIGIT.search(lower) is None:
+        return None if _LETTERS.search(lower) else "furniture"
+    if _COMMENT_COUNT.fullmatch(lower):
+        return "close"
+    if _DATED.fullmatch(lower) or _MINUTES.search(lower) or _DATE_WORDS.issuperset(_LETTERS.findall(lower)):
+        return "stamp"
+    return None
 
 
 _LABEL_STARTS = tuple(sorted({label.replace("'", " ").split()[0] for label in _LABELS}))
 _LINK = re.compile(
-    r"([\w'\u2019]{1,12}(?:\s[\w'\u2019]{1,12}){0,3})\s?[:>|\u2013\u2014\u00bb]\s{0,3}(\S.*)", re.DOTALL
+    r"([\w'\u2019]{1,16}(?:\s[\w'\u2019]{1,16}){0,5})\s?[:>|\u2013\u2014\u00bb]\s{0,3}(\S.*)", re.DOTALL
 )
+_ADDRESS = re.compile(r"\s*\(?(https?://[^\s()]+)\)?$")
 
 
-def link(line: str) -> tuple[str, str] | None:
-    """The label and the headline of a link line, `SEE ALSO: Storm moves north`, or None."""
+def link(line: str) -> tuple[str, str, str] | None:
+    """Label, headline and address (may be empty) of a link line, `SEE ALSO: Storm moves north`, or None."""
+    if not (
+        ":" in line or ">" in line or "|" in line or "\u2013" in line or "\u2014" in line or "\u00bb" in line
+    ):
+        return None
     if not line[:_FIRST_WORDS].lower().startswith(_LABEL_STARTS):
         return None
     found = _LINK.match(line)
     if found is None or found[1].lower().replace("\u2019", "'") not in _LABELS:
         return None
-    return found[1], found[2].strip()
+    address = _ADDRESS.search(found[2])
+    headline = found[2][: address.start()] if address else found[2]
+    return (found[1], headline.strip(), address[1] if address else "") if headline.strip() else None

@@ -2,19 +2,23 @@
 
 1. Every line is classed by itself (`lines.kind`).
 2. Teasers and pictures are taken out by their marks (`blurbs`).
-3. The story is the heaviest stretch of the lines that are left: paragraphs weigh for it, all else against.
-4. The headline is the line above that shares most words with the story's opening; the section label stands
-   beside it, the byline below it. Whatever is left is furniture.
+3. The story is the lines that belong to it by what stands on them and around them (`features`, `model`): all
+   stretches of them, so that a box in the middle does not cut it in two.
+4. The headline is the likeliest of the lines above (`headline`); the section label stands beside it, and who wrote the
+   story is named near it (`author`). Whatever is left is furniture.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress, pairwise
 from operator import attrgetter
 
-from wire.domain.message import Media, Teaser
-from wire.domain.splitting import blurbs, byline
+from wire.domain.message import LineMark, Media, Place, Teaser
+from wire.domain.splitting import author, blurbs, headline
+from wire.domain.splitting.features import Numbers, measure
 from wire.domain.splitting.lines import Kind, kind
+from wire.domain.splitting.model import stretches, trees
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,30 +39,66 @@ class Page:
     furniture: tuple[str, ...] = ()
 
 
-def read(printed: Sequence[str], headline: str = "") -> Page:
-    """Tell a page apart. Where the story's `headline` is known, the line that repeats it is taken for it."""
-    lines = [stripped for line in printed if (stripped := line.strip())]
-    kinds = [kind(line) for line in lines]
-    found = blurbs.marked(lines, kinds)
-    free = [each != "credit" for each in kinds]
-    _take(free, found)
-    start, stop = _heaviest(lines, kinds, free)
-    if listed := blurbs.listed(lines, kinds, free, start):
+_IN_ARTICLE: frozenset[Place] = frozenset({"text", "heading"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a page with what each is by itself, and the stretch where most of its paragraphs stand."""
+
+    lines: list[str]
+    kinds: list[Kind]
+    found: list[blurbs.Found]
+    """Teasers that have a mark of their own."""
+    free: list[bool]
+    """Which lines are in no item yet."""
+    open: list[bool]
+    """Which of those can be of the story: all, or those that stand in the element of the article."""
+    hrefs: list[str]
+    """Where each line leads; empty where that is not known."""
+    start: int
+    stop: int
+
+    @classmethod
+    def of(cls, printed: Sequence[str], marks: Sequence[LineMark] = ()) -> "Lines":
+        """From the lines of a page as they stand, each with its mark where the page has any."""
+        lines = [stripped for line in printed if (stripped := line.strip())]
+        kinds = [kind(line) for line in lines]
+        hrefs = [mark.href for mark in marks] if marks else [""] * len(lines)
+        found = blurbs.marked(lines, kinds, hrefs)
+        free = [each != "credit" for each in kinds]
+        _take(free, found)
+        open_ = free
+        if marks:
+            open_ = [each and mark.place in _IN_ARTICLE for each, mark in zip(free, marks, strict=True)]
+        return cls(lines, kinds, found, free, open_, hrefs, *_heaviest(lines, kinds, open_))
+
+    def measured(self) -> tuple[Numbers, dict[str, Numbers]]:
+        """The lines that can be of the story, by number, and what is measured of each."""
+        return measure(self.lines, self.kinds, self.open, self.start, self.stop)
+
+
+def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()) -> Page:
+    """Tell a page apart. Where the story's `title` is known, the line that repeats it is taken for it."""
+    of = Lines.of(printed, marks)
+    lines, kinds, found, free = of.lines, of.kinds, of.found, of.free
+    told = story(of)
+    start = opening(told, of)
+    if listed := blurbs.listed(lines, kinds, free, of.hrefs, start):
         _take(free, listed)
         found = sorted(found + listed, key=attrgetter("start"))
-    head = _Head.find(lines, kinds, free, start, headline)
-    body = _body(kinds, free, head, start, stop)
+        told = [number for number in told if free[number]]
+    head = _Head.find(of, told, start, title)
+    body = [number for number in told if number not in (head.title, head.section, head.author)]
     if not body and head.title is None:
-        head = _Head(None, None, None)
-    signature = "" if head.author is None else lines[head.author]
-    said = byline.read(signature) or ""
+        head = _Head(None, None, None, "")
     placed = {head.title, head.section, *body}
-    if signature.endswith(said):
+    if head.author is not None and lines[head.author].endswith(head.byline):
         placed.add(head.author)
     return Page(
         headline="" if head.title is None else lines[head.title],
         section="" if head.section is None else lines[head.section],
-        byline=said,
+        byline=head.byline,
         body=tuple(lines[number] for number in body),
         crossheads=tuple(lines[number] for number in body if kinds[number] == "short"),
         teasers=tuple(each.teaser for each in found),
@@ -79,6 +119,7 @@ _WEIGHTS: dict[Kind, int] = {
     "credit": -10,
     "link": -40,
     "end": -100,
+    "stamp": -100,
     "furniture": -100,
     "heading": -800,
     "close": -1500,
@@ -90,6 +131,12 @@ _MOST = 400
 """Characters of one paragraph that count, so that one long notice does not outweigh a story."""
 _SENTENCE = 50
 """Characters. A short line takes what it lacks to this: a word of a menu much, a cross-head little."""
+_APART = 8
+"""Lines between two stretches of a story; what is farther away can be a stray one."""
+_MARKED = 200
+"""What it adds to the score of a line that it stands in the element of the article."""
+_PART = 8
+"""A stretch of at least one in so many of the characters of the longest can be where a story begins."""
 
 
 def _heaviest(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool]) -> tuple[int, int]:
@@ -114,15 +161,58 @@ def _heaviest(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool])
     return stretch if best else (0, len(lines))
 
 
+_TEXT: frozenset[Kind] = frozenset({"prose", "short"})
+_CLOSING: frozenset[Kind] = frozenset({"close", "heading"})
+_SITE: frozenset[Kind] = frozenset({"furniture", "close", "heading", "end", "link"})
+
+
+def story(of: Lines) -> list[int]:
+    """The numbers of the story's lines, by the model; those of the heaviest stretch where it finds none.
+
+    A text on which nothing is of a site is all story from its first paragraph on: wire without a format.
+    """
+    if _SITE.isdisjoint(of.kinds) and "prose" in of.kinds:
+        first = of.kinds.index("prose")
+        return [n for n, each in enumerate(of.kinds) if n >= first and of.open[n] and each in _TEXT]
+    chosen, found = of.measured()
+    if len(chosen):
+        scores = trees("story-lines.tsv").score(found)
+        belongs = stretches((scores + _MARKED if of.open is not of.free else scores).tolist())
+        if told := _before_what_closes(list(compress(chosen.tolist(), belongs)), of.kinds):
+            return told
+    return [n for n in range(of.start, of.stop) if of.open[n] and of.kinds[n] in _TEXT]
+
+
+def _before_what_closes(told: Sequence[int], kinds: Sequence[Kind]) -> list[int]:
+    """The lines without short ones that follow the heading of comments or of other stories: those are not text."""
+    kept, closed, last = [], False, 0
+    for number in told:
+        closed = closed or not _CLOSING.isdisjoint(kinds[last:number])
+        if kinds[number] == "prose":
+            closed = False
+        if not closed:
+            kept.append(number)
+        last = number
+    return kept
+
+
+def opening(told: Sequence[int], of: Lines) -> int:
+    """The line with which the story begins: that of the first stretch that is a good part of it."""
+    if not told:
+        return of.start
+    begins = [told[0], *(number for last, number in pairwise(told) if number - last > _APART)]
+    ends = [*begins[1:], len(of.lines)]
+    weights = [
+        sum(len(of.lines[number]) for number in told if begin <= number < end)
+        for begin, end in zip(begins, ends, strict=True)
+    ]
+    return next(
+        begin for begin, weight in zip(begins, weights, strict=True) if _PART * weight >= max(weights)
+    )
+
+
 # Its headline and what stands beside it
 
-_REACH = 40
-"""Lines above the story in which its headline is looked for."""
-_OPENING = 3
-"""Lines of the story whose words the headline should share."""
-_LONGEST_TITLE = 150
-"""Characters."""
-_WORD = re.compile(r"\w{4,}")
 _SECTIONS = re.compile(
     r"\b(?:news|world|politics|business|sports?|opinion|tech(?:nology)?|science|health|culture|arts)\b",
     re.IGNORECASE,
@@ -131,75 +221,38 @@ _SECTIONS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The numbers of the lines above a story that speak of it; None for what it has not."""
+    """The numbers of the lines that speak of a story, None for what it has not, and who wrote it."""
 
     title: int | None
     section: int | None
     author: int | None
+    byline: str
 
     @classmethod
-    def find(
-        cls, lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool], start: int, headline: str
-    ) -> "_Head":
-        """The head of the story that begins at `start`."""
-        above = [
-            number for number in range(max(0, start - _REACH), min(start + 1, len(lines))) if free[number]
-        ]
-        if headline:
-            title = next((number for number in above if lines[number] == headline), None)
+    def find(cls, of: Lines, told: Sequence[int], start: int, headline_: str) -> "_Head":
+        """The head of the story of the lines `told`, which begins at `start`."""
+        lines, kinds, free = of.lines, of.kinds, of.free
+        if headline_:
+            above = range(min(start + 1, len(lines)))
+            title = next((n for n in reversed(above) if free[n] and lines[n] == headline_), None)
         else:
-            title = _title(lines, kinds, above, start)
-        author = _author(kinds, above[0] if above else start, start + _OPENING + 1, title)
+            title = headline.choose(lines, kinds, free, told, start)
+        signed = author.choose(lines, kinds, told, start if title is None else title, start)
+        number, name = (None, "") if signed is None else (signed.line, signed.author)
         if title is None:
-            return cls(None, None, author)
-        near = [n for n in (title - 1, title + 1) if 0 <= n < len(lines) and free[n] and kinds[n] == "short"]
-        return cls(title, next((number for number in near if _is_section(lines[number])), None), author)
-
-
-def _author(kinds: Sequence[Kind], first: int, stop: int, title: int | None) -> int | None:
-    """The byline: the first below the headline, a summary may stand between them; else the last above it."""
-    signed = [number for number, each in enumerate(kinds[first:stop], first) if each == "byline"]
-    below = (number for number in signed if title is None or number > title)
-    return next(below, signed[-1] if signed else None)
-
-
-def _title(lines: Sequence[str], kinds: Sequence[Kind], above: Sequence[int], start: int) -> int | None:
-    """The headline: the line with most words of the story's opening, of equals the lowest.
-
-    A date stamp or byline below a line counts as one more shared word. The story's own first line is its
-    headline only where there is no other, it does not end like a sentence, and more text follows.
-    """
-    opening = set(_WORD.findall(" ".join(line[:_MOST] for line in lines[start : start + _OPENING]).lower()))
-    best: tuple[int, bool, int] | None = None
-    for number in above:
-        line = lines[number]
-        if kinds[number] != "short" and not (kinds[number] == "prose" and _may_be_title(line)):
-            continue
-        if number == start and (best is not None or number + 1 == len(lines)):
-            continue
-        signed = any(each in ("furniture", "byline") for each in kinds[number + 1 : number + 3])
-        shared = len(opening.intersection(_WORD.findall(line.lower())))
-        best = max(best or (0, False, -1), (shared + signed, blurbs.is_headline(line), number))
-    return best[2] if best else None
-
-
-def _may_be_title(line: str) -> bool:
-    return len(line) <= _LONGEST_TITLE and not line.endswith((".", '."', ".\u201d", ":"))
+            return cls(None, None, number, name)
+        near = [
+            n
+            for n in (title - 1, title + 1)
+            if 0 <= n < len(lines)
+            and n != number
+            and free[n]
+            and kinds[n] == "short"
+            and _is_section(lines[n])
+        ]
+        return cls(title, near[0] if near else None, number, name)
 
 
 def _is_section(line: str) -> bool:
     spaces = line.count(" ")
     return spaces == 0 or (spaces <= 2 and _SECTIONS.search(line) is not None)
-
-
-def _body(kinds: Sequence[Kind], free: Sequence[bool], head: _Head, start: int, stop: int) -> list[int]:
-    """The numbers of the story's lines: the stretch, and paragraphs between it and the headline."""
-    first = start if head.title is None else min(start, head.title + 1)
-    beside = (head.title, head.section, head.author)
-    return [
-        number
-        for number in range(first, stop)
-        if free[number]
-        and number not in beside
-        and (kinds[number] == "prose" or (number >= start and kinds[number] in ("short", "byline")))
-    ]

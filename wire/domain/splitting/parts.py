@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from wire.domain.errors import Rejected
 from wire.domain.message import Media, Message, Teaser
-from wire.domain.splitting import byline, dateline, page
+from wire.domain.splitting import byline, credit, dateline, page
 from wire.domain.splitting.dateline import Dateline
 from wire.domain.splitting.lines import LINK_REACH, link
 
@@ -52,7 +52,7 @@ def split(message: Message) -> Parts:
 
 def _page(message: Message) -> Parts:
     """A page of which only the lines are known."""
-    found = page.read(message.lines, message.headline)
+    found = page.read(message.lines, message.headline, message.marks)
     given = len(message.teasers)
     media = tuple(m if m.teaser is None else replace(m, teaser=m.teaser + given) for m in found.media)
     story = None
@@ -65,28 +65,34 @@ def _page(message: Message) -> Parts:
             lines=found.body,
             crossheads=found.crossheads,
         )
-    return Parts(story, message.teasers + found.teasers, message.media + media, found.furniture)
+    given_media = tuple(map(_credited, message.media))
+    return Parts(story, message.teasers + found.teasers, given_media + media, found.furniture)
+
+
+def _credited(media: Media) -> Media:
+    """A picture whose caption ends with its credit, with the two apart."""
+    parts = None if media.credit else credit.read(media.caption)
+    return media if parts is None else replace(media, caption=parts[0], credit=parts[1])
 
 
 def _article(message: Message) -> Parts:
     """A message whose format told the story from the rest; link lines and a byline may still be in its text.
 
-    Without text it is a story only by its headline (a flash), and only where it is neither a picture nor a
-    feed, whose headline is the name of something else.
+    Without text it is a story only by its headline (a flash, a package), and only where it is no picture.
     """
     teasers = list(message.teasers)
     body: list[int] = []
     lines = [line.strip() for line in message.lines]
     for number, line in enumerate(lines):
         if len(line) <= LINK_REACH and (parts := link(line)):
-            teasers.append(Teaser(label=parts[0], headline=parts[1]))
+            teasers.append(Teaser(label=parts[0], headline=parts[1], href=parts[2]))
         elif line:
             body.append(number)
     written_by = message.byline
     if body and not written_by and (signed := byline.read(lines[body[0]])):
         written_by = signed
         del body[0]
-    flash = bool(message.headline) and message.type == "text" and not message.teasers
+    flash = bool(message.headline) and message.type == "text"
     if not body and not flash:
         return Parts(None, tuple(teasers), message.media)
     story = _story(

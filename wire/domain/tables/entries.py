@@ -99,9 +99,9 @@ class StoredFingerprint(NamedTuple):
     kind: str
     digest: str
     words: str
-    """Hashes of the words of the text in order, 4 bytes each, base64; the lowest bit tells of a capital."""
-    headline: str
-    """Those of the headline."""
+    """Hashes of the words of headline and text in order, 4 bytes each, base64; the lowest bit tells of a capital."""
+    body: int
+    """Which of them is the first of the text."""
     figures: str
     """Figures of the text in order, by value."""
     headline_figures: str

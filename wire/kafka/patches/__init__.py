@@ -1,4 +1,4 @@
-"""What is changed in aiokafka, one file each; `apply` changes it for every client of the process.
+"""The changes of aiokafka, one file each. `apply` makes those that every client needs.
 
 Each file says what is wrong there, for which release, and what would let us delete the patch. A test of each
 (tests/kafka/patches/) fails when a new release moves what it changes.

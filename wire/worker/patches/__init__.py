@@ -1,4 +1,4 @@
-"""What is changed in Faust, one file each, through its public settings `Table`, `TableManager`, `PartitionAssignor`.
+"""The changes of Faust, one file each: by its settings `TableManager` and `PartitionAssignor`, or by a subclass.
 
-The transport, which is Faust's public hook for a consumer of one's own, is `wire/worker/transport.py`.
+The transport, Faust's public hook for another consumer, is `wire/worker/transport.py`.
 """

@@ -1,1 +1,1 @@
-""""""
+"""What formats share: charsets, times, XML, ids, the words of agencies. It knows no format."""

@@ -21,6 +21,17 @@ _ASCII_CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n
 _CHARSET = re.compile(
     r"utf-8|ascii|iso8859-\d+|cp\d+|koi8-\w|mac-\w+|gb\w+|big5\w*|euc_\w+|shift_jis\w*|tis-620|iso2022_\w+|hz|johab"
 )
+_ALIASES = {
+    "x-mac-roman": "mac-roman",
+    "x-sjis": "cp932",
+    "windows-31j": "cp932",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "ks_c_5601-1987": "cp949",
+    "ansi": "cp1252",
+    "iso-8859-8-i": "iso-8859-8",
+    "unicode-1-1-utf-8": "utf-8",
+}
 _MULTIBYTE = ("gb", "big5", "euc_", "shift_jis", "iso2022_", "hz", "johab", "cp932", "cp949", "cp950")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _BAD_BYTES = re.compile(r"[\udc80-\udcff]+")
@@ -103,8 +114,10 @@ def ensure_size(raw: bytes) -> None:
 @lru_cache(maxsize=64)
 def _known(name: str) -> str:
     """The codec of a declared encoding; empty for what is no ASCII-compatible charset."""
+    name = name.strip().lower()
+    name = _ALIASES.get(name, name)
     try:
-        codec = codecs.lookup(name).name
+        codec = codecs.lookup(name.removeprefix("x-")).name
     except (LookupError, ValueError):
         return ""
     if not _CHARSET.fullmatch(codec) or b"<?xml".decode(codec, "ignore") != "<?xml":

@@ -26,13 +26,18 @@ _WEB = re.compile(r"https?://\S+")
 def concept(code: str = "", *, name: str = "", uri: str = "", scheme: str = "", rel: str = "") -> Concept:
     """A term: IPTC's own known by address, scheme or eight digits; with a scheme in front where it has one."""
     code, name, uri, scheme = line(code), line(name), line(uri), line(scheme)
-    known = _known(uri) or _known(code) or (_known(scheme + code) if code else "")
-    if not known and code and scheme and not code.startswith(scheme):
-        separator = "" if scheme[-1:] in "/#:=" else ":"
-        code = f"{scheme}{separator}{code}"
+    known = _known(uri) or _known(_qualified(scheme, code))
+    code = _qualified(scheme, code)
     if not uri and _WEB.fullmatch(code):
         uri = code
     return Concept(name=name, code=known or code, uri=_address(known) or uri, rel=rel)
+
+
+def _qualified(scheme: str, code: str) -> str:
+    """A code with its scheme in front, where it has one."""
+    if not code or not scheme or code.startswith(scheme):
+        return code
+    return scheme + ("" if scheme[-1] in "/#:=" else ":") + code
 
 
 def _known(code: str) -> str:

@@ -62,7 +62,7 @@ def _blocks(node: etree._Element) -> list[Block]:
     if len(node):
         return xml_tree.story(node)
     words = "".join(map(str, node.itertext()))
-    if "<" in words and ">" in words:
+    if xml_tree.is_markup(words):
         return xml_tree.html_story(words)
     return [("p", part) for part in paragraphs.of_text(words)]
 

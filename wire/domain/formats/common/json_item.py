@@ -140,7 +140,7 @@ def metadata(item: Item) -> dict[str, Any]:
         "events": concepts.distinct(terms(item, "event")),
         "keywords": conventions.unique(
             line(word) if isinstance(word, str) else named(lowered(word))
-            for word in values(item, "keyword")
+            for word in (*values(item, "keyword"), *values(item, "tag"))
             if isinstance(word, str | dict)
         ),
         "links": _links(item),

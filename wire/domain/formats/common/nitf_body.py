@@ -27,6 +27,8 @@ class Body(NamedTuple):
     located: str
     distributor: str
     notes: tuple[str, ...]
+    private_notes: tuple[str, ...]
+    """Advisories that are not for publication: notes of type `npa`."""
     lines: tuple[str, ...]
     crossheads: frozenset[int]
     media: tuple[Media, ...]
@@ -38,14 +40,16 @@ class Body(NamedTuple):
 
 def read(element: etree._Element) -> Body | None:
     """The body in an `nitf` element or around a `body.content`; None where there is no `body.content`."""
-    content = element.find(".//body.content")
+    paths = ("body/body.content", ".//body/body.content", ".//body.content")  # a note has one too
+    content = next((found for path in paths if (found := element.find(path)) is not None), None)
     if content is None:
         return None
-    head = element.find(".//body.head")
+    above = content.getparent()
+    head = None if above is None else above.find("body.head")
     top = etree.Element("body.head") if head is None else head
-    found = xml_tree.story(content, _APART)
+    blocks = xml_tree.story(content, _APART)
     ending = xml_tree.find(element, ".//body.end/tagline")
-    lines = (*(words for _, words in found), *((ending,) if ending else ()))
+    lines = (*(words for _, words in blocks), *((ending,) if ending else ()))
     headline = xml_tree.find(top, "hedline/hl1", "hedline")
     subheadline = xml_tree.find(top, "hedline/hl2")
     return Body(
@@ -57,13 +61,14 @@ def read(element: etree._Element) -> Body | None:
         dateline=_without(top, "dateline", "story.date"),
         located=xml_tree.find(top, "dateline//city", "dateline/location"),
         distributor=xml_tree.find(top, "distributor"),
-        notes=conventions.unique(xml_tree.text(note) for note in element.iterfind(".//note")),
+        notes=_notes(element, private=False),
+        private_notes=_notes(element, private=True),
         lines=lines,
-        crossheads=frozenset(i for i, (tag, _) in enumerate(found) if tag == "hl2"),
+        crossheads=frozenset(i for i, (tag, _) in enumerate(blocks) if tag == "hl2"),
         media=tuple(map(_media, content.iterfind(".//media"))),
         people=marked(element, "person", "byline"),
         organisations=marked(element, "org"),
-        places=marked(element, "location", "dateline"),
+        places=concepts.distinct((*marked(element, "location", "dateline"), *_located(top))),
         events=marked(element, "event"),
     )
 
@@ -78,16 +83,46 @@ def beside(metadata: dict[str, Any], body: Body) -> dict[str, Any]:
         | {name: metadata.get(name) or getattr(body, name) for name in texts}
         | {name: tuple(dict.fromkeys((*metadata.get(name, ()), *getattr(body, name)))) for name in names}
         | {"ednote": "\n".join(filter(None, (metadata.get("ednote"), *notes)))}
+        | {"private_notes": (*metadata.get("private_notes", ()), *body.private_notes)}
     )
 
 
 def marked(element: etree._Element, tag: str, outside: str = "") -> tuple[Concept, ...]:
     """Names that are marked as persons, organisations, places or events, each once; `outside` names a tag to skip."""
     return concepts.distinct(
-        concepts.concept(found.get("value", ""), name=xml_tree.text(found), scheme=found.get("idsrc", ""))
+        concepts.concept(
+            found.get("value") or found.get("location-code") or "",
+            name=xml_tree.text(found),
+            scheme=found.get("idsrc") or found.get("code-source") or "",
+        )
         for found in element.iter(tag)
         if not (outside and any(above.tag == outside for above in found.iterancestors()))
     )
+
+
+def _notes(element: etree._Element, *, private: bool) -> tuple[str, ...]:
+    notes = (note for note in element.iterfind(".//note") if (note.get("type") == "npa") is private)
+    return conventions.unique(map(xml_tree.text, notes))
+
+
+def _located(top: etree._Element) -> list[Concept]:
+    """The places of the dateline with their codes, where it has any."""
+    names = (
+        ("city", "city-code"),
+        ("sublocation", "location-code"),
+        ("state", "state-code"),
+        ("region", "region-code"),
+    )
+    found = [
+        concepts.concept(place.get(code, ""), name=xml_tree.text(place), rel="located")
+        for tag, code in names
+        for place in top.iterfind(f"dateline//{tag}")
+        if place.get(code)
+    ]
+    for country in top.iterfind("dateline//country"):
+        code = line(country.get("iso-cc", ""))
+        found.append(Concept(name=xml_tree.text(country), code=f"iso:{code}" if code else "", rel="located"))
+    return found
 
 
 def _media(media: etree._Element) -> Media:
@@ -98,11 +133,13 @@ def _media(media: etree._Element) -> Media:
         line(m.get("name", "")).lower(): line(m.get("value", "")) for m in media.iterfind("media-metadata")
     }
     href = line(reference.get("source", ""))
+    caption, alternative = xml_tree.joined(media, "media-caption"), line(reference.get("alternate-text", ""))
     return Media(
         type=_MEDIA.get(media.get("media-type", ""), "picture"),
         id=href or line(media.get("id", "")),
         headline=said.get("headline", "") or said.get("title", ""),
-        caption=xml_tree.joined(media, "media-caption") or line(reference.get("alternate-text", "")),
+        caption=caption or alternative,
+        summary=alternative if caption else "",
         credit=xml_tree.find(media, "media-producer") or line(reference.get("copyright", "")),
         copyright=said.get("copyright", "") or line(reference.get("copyright", "")),
         usage_terms=next((text for name, text in said.items() if "rights" in name or "usage" in name), ""),
@@ -120,5 +157,5 @@ def _without(top: etree._Element, path: str, tag: str) -> str:
     return " ".join(" ".join(found).split())
 
 
-EMPTY = Body("", "", "", "", "", "", "", "", (), (), frozenset(), (), (), (), (), ())
+EMPTY = Body("", "", "", "", "", "", "", "", (), (), (), frozenset(), (), (), (), (), ())
 """The body of a document that has none."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from wire.domain.formats.common.charset import clean, line
 
@@ -68,16 +69,22 @@ def wrapped(text: str) -> tuple[str, ...]:
     document, and only blank lines part those.
     """
     lines = clean(text).strip("\n").split("\n")
-    if is_table(lines) and all(text.strip() for text in lines):
-        return (rows(lines),)
     indents = [len(text) - len(text.lstrip()) for text in lines[1:] if text.strip()]
     indented = bool(indents) and min(indents) <= 1 < max(indents)
-    found: list[list[str]] = [[]]
-    for text in lines:
-        if not text.strip() or (indented and text.startswith(("  ", "\t"))):
-            found.append([])
-        found[-1] += text.split()
-    return tuple(" ".join(words) for words in found if words)
+    found: list[str] = []
+    for blank, section in groupby(lines, key=lambda text: not text.strip()):
+        rows_or_lines = [] if blank else list(section)
+        if is_table(rows_or_lines):
+            found.append(rows(rows_or_lines))
+            continue
+        words: list[str] = []
+        for text in rows_or_lines:
+            if indented and text.startswith(("  ", "\t")):
+                found.append(" ".join(words))
+                words = []
+            words += text.split()
+        found.append(" ".join(words))
+    return tuple(filter(None, found))
 
 
 def sections(text: str) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ or none, holds; so do a status that no standard knows, and a subject, slugline o
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
@@ -47,7 +46,7 @@ _MARK = (
 _OPENS_NOTE = re.compile(rf"\W*(?:{_MARK})", re.IGNORECASE)
 _OPENS_HEADLINE = re.compile(
     r"\W*(?:(?i:strictly\s+|under\s+|sous\s+|bajo\s+|unter\s+)?(?:EMBARGO(?:E?D|ADO|ATO)|SPERRFRIST)\b"
-    r"|EMBARGO(?=\s*(?:[:/|\])*\-\u2013\u2014]|$|(?i:until|till|to|jusqu|bis|hasta|fino|for|not|\d)))"
+    r"|EMBARGO(?=\s*(?:[:/|\])*\-\u2013\u2014]|$|(?i:until|till|to\b|jusqu|bis|hasta|fino|not|\d)|.*[a-zà-ÿ]))"
     r"|(?:(?i:embargoed)|Sperrfrist|(?i:under embargo|embargo))\s*(?=[:|\])]|(?i:until|till|bis)\b)"
     r"|HOLD FOR RELEASE|NOT FOR (?:RELEASE|PUBLICATION))"
 )
@@ -55,6 +54,7 @@ _NOTICE = re.compile(
     r"^\W*(?:[A-Z]{2}-)?(?:KILL|ELIMINATION|WITHDRAWAL|(?:MANDATORY|BULLETIN) KILL|(?i:kill|withdrawal) ADVISORY)\b"
     r"|^.{0,40}\b(?i:(?:mandatory|bulletin) kill|kill (?:advisory|notice)|advisory[:,]? kill)\b"
 )
+_NOTICE_WORDS = ("KILL", "ELIMINATION", "WITHDRAWAL")
 
 
 class Release(NamedTuple):
@@ -90,7 +90,8 @@ def release(word: str, embargo: str | None = None) -> Release:
 
 def is_notice(headline: str) -> bool:
     """Whether a headline is that of a notice which takes back an earlier story: `KILL ADVISORY: ferry story`."""
-    return _NOTICE.match(headline) is not None
+    words = headline[:200].upper()
+    return any(word in words for word in _NOTICE_WORDS) and _NOTICE.match(headline) is not None
 
 
 def judged(message: Message) -> Message:
@@ -108,13 +109,10 @@ def judged(message: Message) -> Message:
 
 def _mark(message: Message) -> str:
     """The words that say it is under embargo; empty where none do."""
-    notes = (message.slugline, *message.ednote.split("\n"), *message.private_notes)
-    opening = [line for line in message.lines[:4] if line][:2]
-    headlines = (message.headline, *opening)
-    return next(_marked(notes, _OPENS_NOTE), "") or next(_marked(headlines, _OPENS_HEADLINE), "")
-
-
-def _marked(texts: Iterable[str], opens: re.Pattern[str]) -> Iterator[str]:
-    for text in texts:
-        if (found := opens.match(text)) and not _LIFTED.match(text, found.end()):
-            yield text
+    notes = [message.slugline, *message.ednote.split("\n"), *message.private_notes]
+    headlines = [message.headline, *[line for line in message.lines[:4] if line][:2]]
+    for texts, opens in ((notes, _OPENS_NOTE), (headlines, _OPENS_HEADLINE)):
+        for text in texts:
+            if text and (found := opens.match(text)) and not _LIFTED.match(text, found.end()):
+                return text
+    return ""

@@ -6,6 +6,7 @@ the wire, by which embargoes pass and windows close.
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 from typing import NamedTuple
 
 _MONTH_NAMES = (
@@ -141,6 +142,7 @@ def as_version(time: datetime | None) -> int:
     return max(1, int(time.timestamp())) if time else 0
 
 
+@lru_cache(maxsize=256)
 def zone(name: str) -> timezone:
     """The zone of an abbreviation; UTC where it is unknown."""
     return timezone(timedelta(hours=_HOURS.get(name.lower(), 0.0)))

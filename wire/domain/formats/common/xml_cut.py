@@ -6,6 +6,7 @@ well-formed costs none of the others.
 
 import re
 from collections.abc import Iterator
+from enum import Enum
 from typing import NamedTuple
 
 from wire.domain.formats.common.xml_scan import bare
@@ -27,7 +28,52 @@ def cut(raw: bytes, *names: str) -> Cut:
     An item that is not closed is left out: the file breaks off in it.
     """
     raw = bare(raw)
-    tags = re.compile(
+    spans, start, open_, depth = list[tuple[int, int]](), 0, b"", 0
+    for name, kind, at, end in _tags(raw, names):
+        if depth and name != open_:
+            continue
+        if kind is _Kind.EMPTY:
+            spans += [] if depth else [(at, end)]
+        elif kind is _Kind.OPEN:
+            start, open_ = (start, open_) if depth else (at, name)
+            depth += 1
+        elif depth:
+            depth -= 1
+            spans += [] if depth else [(start, end)]
+    return _cut(raw, spans)
+
+
+def cut_flat(raw: bytes, *names: str) -> Cut:
+    """As `cut`, for elements that never stand in one another: one that is not closed ends where the next begins."""
+    raw = bare(raw)
+    spans, start = list[tuple[int, int]](), -1
+    for _, kind, at, end in _tags(raw, names):
+        if kind is not _Kind.CLOSE and start >= 0:
+            spans.append((start, at))
+            start = -1
+        if kind is _Kind.EMPTY:
+            spans.append((at, end))
+        elif kind is _Kind.OPEN:
+            start = at
+        elif start >= 0:
+            spans.append((start, end))
+            start = -1
+    return _cut(raw, spans)
+
+
+def _cut(raw: bytes, spans: list[tuple[int, int]]) -> Cut:
+    if not spans:
+        return Cut(raw, [], b"")
+    return Cut(raw[: spans[0][0]], [raw[start:end] for start, end in spans], raw[spans[-1][1] :])
+
+
+class _Kind(Enum):
+    OPEN, CLOSE, EMPTY = range(3)
+
+
+def _tags(raw: bytes, names: tuple[str, ...]) -> Iterator[tuple[bytes, _Kind, int, int]]:
+    """The tags of some local names outside CDATA: name, kind, and where it begins and ends."""
+    pattern = re.compile(
         rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|<(/?)"
         + _NAME
         + rb"("
@@ -35,26 +81,11 @@ def cut(raw: bytes, *names: str) -> Cut:
         + rb")(?=[\s/>])((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+)>",
         re.DOTALL,
     )
-    items, start, open_, depth, first, last = list[bytes](), 0, b"", 0, len(raw), 0
-    for found in tags.finditer(raw):
-        name = found[2]
-        if name is None or (depth and name != open_):
-            continue
-        if found[1]:
-            depth = max(0, depth - 1)
-        elif not found[3].rstrip().endswith(b"/"):
-            depth += 1
-            if depth > 1:
-                continue
-            start, open_ = found.start(), name
-            continue
-        else:
-            start = start if depth else found.start()
-        if depth == 0 and start < found.end():
-            first, last = min(first, start), found.end()
-            items.append(raw[start : found.end()])
-            start = found.end()
-    return Cut(raw[:first], items, raw[last:] if items else b"")
+    for found in pattern.finditer(raw):
+        if found[2] is not None:
+            empty = found[3].rstrip().endswith(b"/")
+            kind = _Kind.CLOSE if found[1] else _Kind.EMPTY if empty else _Kind.OPEN
+            yield found[2], kind, found.start(), found.end()
 
 
 def documents(raw: bytes, *names: str) -> Iterator[bytes]:

@@ -15,7 +15,7 @@ from wire.domain.formats.common.charset import clean, decode, ensure_size, line
 from wire.domain.formats.common.xml_scan import encoding, root_name
 
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]{1,31};")
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     """
     address article aside block blockquote body body.content body.end body.head bq button caption dd div dl dt
     figcaption figure fn footer form h1 h2 h3 h4 h5 h6 header hl1 hl2 hr html li main media media-caption nav
@@ -29,6 +29,11 @@ _SPACES = {"br": BREAK, "td": " ", "th": " "}
 _BREAKS = re.compile(r"\x1e\s*\x1e[\s\x1e]*")
 _NO_STORY = frozenset({"head", "script", "style", "noscript", "template", "nav", "figure", "aside"})
 
+_TAG = re.compile(
+    r"</?(?:p|br|div|span|b|i|em|strong|a|h[1-6]|[uo]l|li|table|t[rdh]|pre|blockquote|html|body|img|figure)"
+    r"(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
 _BARE_AMPERSAND = re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]{0,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)")
 _SAFE: dict[str, Any] = {
     "encoding": "utf-8",
@@ -150,6 +155,11 @@ def html_story(text: str) -> list[tuple[str, str]]:
     return [] if top is None else story(top, _NO_STORY)
 
 
+def is_markup(words: str) -> bool:
+    """Whether a text that may be HTML is: whether a tag of it stands in it."""
+    return _TAG.search(words) is not None
+
+
 def text(element: etree._Element | None) -> str:
     """All text in an element on one line; empty for None."""
     return "" if element is None else line("".join(map(str, element.itertext())))
@@ -234,7 +244,7 @@ def blocks(element: etree._Element, skip: frozenset[str] = frozenset()) -> Itera
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, node in walk:
         tag = str(node.tag)
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             yield tags[-1], "".join(parts)
             parts.clear()
             blocks_left -= 1

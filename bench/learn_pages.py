@@ -1,0 +1,195 @@
+"""Learn again which lines of a page are its story: `python -m bench.learn_pages` writes story-lines.tsv.
+
+Gradient boosting with trees that ask the same question on a whole level (oblivious trees), on pages of which people
+marked the lines of the article. The same data gives the same file. `bench.pages` learns from half of the sites and
+measures on the other half.
+"""
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bench.marked_pages import SOURCES, MarkedPage, is_author, marked_pages, plain
+from tests.support import ROOT
+from wire.domain.splitting import author, headline, model, page
+from wire.domain.splitting.features import Numbers
+from wire.domain.splitting.model import DEPTH, Trees
+
+TABLES = ROOT / "wire" / "domain" / "splitting" / "data"
+TREES = {"story-lines.tsv": 120, "headlines.tsv": 120, "authors.tsv": 60}
+RATE, STEADY = 0.2, 2.0
+BINS = 32
+SAMPLE, FEATURES = 0.7, 0.5
+"""Shares of lines and features a tree is grown on."""
+HEAVIEST = 0.3
+"""Most that one line counts, as a share of its article's words."""
+LEAST = 0.002
+CLEAN = 0.05
+"""What a page without its menus counts beside the whole page."""
+SHORT = (3, 8)
+"""Lines of story of short pages."""
+
+
+class Examples(NamedTuple):
+    """Lines to learn from: what is measured of them, which are right, what each counts."""
+
+    found: Mapping[str, Numbers]
+    right: NDArray[np.float64]
+    weight: NDArray[np.float64]
+
+
+def story_lines(pages: Sequence[MarkedPage]) -> Examples:
+    """Lines of pages as they are and of the same pages without what is around the article, long and short."""
+    parts, other = [], "Ferry runs all night again"
+    for each in pages:
+        if any(each.is_story):
+            bare = [*(each.bare(most) for most in (len(each.lines), *SHORT)), each.boxed(other)]
+            other = each.title or other
+            parts += [_story_lines(each, 1.0), *(_story_lines(page, CLEAN) for page in bare)]
+    return _joined(parts)
+
+
+def _story_lines(marked: MarkedPage, counts: float) -> Examples:
+    chosen, found = page.Lines.of(marked.lines).measured()
+    words = np.array([line.count(" ") + 1 for line in marked.lines], dtype=float)
+    right = np.array(marked.is_story, dtype=float)
+    weight = np.minimum(words / max(1.0, float(words @ right)), HEAVIEST) + LEAST
+    return Examples(found, right[chosen], counts * weight[chosen])
+
+
+def headlines(pages: Sequence[MarkedPage]) -> Examples:
+    """Lines that can be the headline of pages whose title is printed on them."""
+    parts = []
+    for each in filter(lambda page: page.title, pages):
+        of = page.Lines.of(each.lines)
+        told = page.story(of)
+        start = page.opening(told, of)
+        numbers = headline.candidates(of.lines, of.kinds, of.free, start)
+        right = np.array([plain(of.lines[number]) == plain(each.title) for number in numbers], dtype=float)
+        if right.any():
+            found = headline.measure(of.lines, of.kinds, told, start, numbers)
+            parts.append(Examples(found, right, np.where(right > 0, 1 / right.sum(), 1.5 / len(right))))
+    return _joined(parts)
+
+
+def authors(pages: Sequence[MarkedPage]) -> Examples:
+    """Lines that can name the author of pages whose author is known."""
+    parts = []
+    for each in filter(lambda page: page.author, pages):
+        of = page.Lines.of(each.lines)
+        told = page.story(of)
+        start = page.opening(told, of)
+        same = (n for n, line in enumerate(of.lines[: start + 3]) if plain(line) == plain(each.title))
+        title = max(same, default=max(0, start - 4))
+        found = author.candidates(of.lines, of.kinds, told, title, start)
+        if found:
+            right = np.array([is_author(line.author, each.author) for line in found], dtype=float)
+            measured = author.measure(of.lines, of.kinds, told, title, start, found)
+            parts.append(Examples(measured, right, np.full(len(found), len(found) ** -0.5)))
+    return _joined(parts)
+
+
+def _joined(parts: Sequence[Examples]) -> Examples:
+    return Examples(
+        {name: np.concatenate([part.found[name] for part in parts]) for name in parts[0].found},
+        np.concatenate([part.right for part in parts]),
+        np.concatenate([part.weight for part in parts]),
+    )
+
+
+def learn(given: Examples, trees: int, seed: int = 0) -> Trees:
+    """Trees for these lines."""
+    names = list(given.found)
+    edges = [
+        np.unique(np.quantile(given.found[n], np.linspace(0, 1, BINS + 1)[1:-1], method="lower"))
+        for n in names
+    ]
+    bins = [np.searchsorted(edge, given.found[n], side="left") for n, edge in zip(names, edges, strict=True)]
+    y, weight = given.right, given.weight / given.weight.mean()
+    random = np.random.default_rng(seed)
+    base = math.log(float(weight @ y) / float(weight @ (1 - y)))
+    score = np.full(len(y), base)
+    grown = []
+    for _ in range(trees):
+        p = 1 / (1 + np.exp(-score))
+        slope, bend = weight * (y - p), weight * p * (1 - p)
+        rows = np.flatnonzero(random.random(len(y)) < SAMPLE)
+        features = random.permutation(len(names))[: int(len(names) * FEATURES)]
+        asked = _grow(bins, edges, features, rows, slope, bend)
+        leaf = np.zeros(len(y), dtype=np.int64)
+        for feature, at in asked:
+            leaf = 2 * leaf + (bins[feature] > at)
+        slopes = np.bincount(leaf[rows], slope[rows], 1 << DEPTH)
+        bends = np.bincount(leaf[rows], bend[rows], 1 << DEPTH)
+        value = np.round(100 * RATE * slopes / (bends + 3 * STEADY)).astype(np.int64)
+        score += value[leaf] / 100
+        questions = [(names[feature], int(edges[feature][at])) for feature, at in asked]
+        grown.append((questions, value.tolist()))
+    return Trees.of(round(100 * base), grown)
+
+
+def _grow(
+    bins: Sequence[Numbers],
+    edges: Sequence[Numbers],
+    features: NDArray[np.int64],
+    rows: NDArray[np.intp],
+    slope: NDArray[np.float64],
+    bend: NDArray[np.float64],
+) -> list[tuple[int, int]]:
+    """The questions of one tree: feature, and the bin over which the answer is yes."""
+    asked: list[tuple[int, int]] = []
+    leaf = np.zeros(len(rows), dtype=np.int64)
+    for level in range(DEPTH):
+        best, question = -1.0, (0, 0)
+        for feature in features:
+            size = len(edges[feature]) + 1
+            key, shape = leaf * size + bins[feature][rows], ((1 << level), size)
+            if size == 1:
+                continue
+            g = np.bincount(key, slope[rows], shape[0] * size).reshape(shape).cumsum(1)
+            h = np.bincount(key, bend[rows], shape[0] * size).reshape(shape).cumsum(1)
+            low, high = (
+                g[:, :-1] ** 2 / (h[:, :-1] + STEADY),
+                (g[:, -1:] - g[:, :-1]) ** 2 / (h[:, -1:] - h[:, :-1] + STEADY),
+            )
+            gain = (low + high).sum(0) - (g[:, -1] ** 2 / (h[:, -1] + STEADY)).sum()
+            at = int(gain.argmax())
+            if gain[at] > best:
+                best, question = float(gain[at]), (int(feature), at)
+        asked.append(question)
+        leaf = 2 * leaf + (bins[question[0]][rows] > question[1])
+    return asked
+
+
+EXAMPLES = {"story-lines.tsv": story_lines, "headlines.tsv": headlines, "authors.tsv": authors}
+"""What each table is learnt from, in this order: the later ones stand on the earlier."""
+
+
+def write(table: str, trees: Trees) -> None:
+    """Write a table that `model.trees` reads."""
+    rows = [
+        "# Trees that score lines of a page: three features with thresholds, the leaves for no-no-no to yes-yes-yes.",
+        "# Made by bench/learn_pages.py (`make page-model`).",
+        f"base\t{trees.base}",
+    ]
+    names = [trees.features[column] for column in trees.columns]
+    for number, leaves in enumerate(trees.leaves.reshape(-1, 1 << DEPTH)):
+        places = range(DEPTH * number, DEPTH * (number + 1))
+        questions = [f"{names[place]}\t{trees.thresholds[place]}" for place in places]
+        rows.append("\t".join((*questions, *map(str, leaves))))
+    (TABLES / table).write_text("\n".join(rows) + "\n", "utf-8")
+
+
+def main() -> None:
+    """Learn all tables from all pages."""
+    pages = list(marked_pages(*SOURCES))
+    for table, examples in EXAMPLES.items():
+        write(table, learn(examples(pages), TREES[table]))
+        model.trees.cache_clear()
+
+
+if __name__ == "__main__":
+    main()

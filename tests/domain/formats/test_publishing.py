@@ -1,0 +1,175 @@
+"""Whether a message may be published: statuses, embargoes and kill notices, in every format."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.contract.format_samples import anpa, email, iptc7901, newsml12, newsmlg2, ninjs, nitf
+from wire.domain import formats
+from wire.domain.formats.common import publishing
+from wire.domain.message import Status
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+RELEASE = b'<date.release norm="%b"/></docdata>'
+
+
+def g2_embargo(element: bytes) -> bytes:
+    return newsmlg2().replace(b"<pubStatus", element + b"<pubStatus")
+
+
+def newsml12_embargo(change: bytes) -> bytes:
+    return newsml12(status="Embargoed").replace(b"<Urgency", change + b"<Urgency")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        nitf(docdata='management-status="embargoed"'),
+        nitf().replace(b"</docdata>", RELEASE % b"tomorrow"),
+        g2_embargo(b"<embargoed/>"),
+        g2_embargo(b"<embargoed> </embargoed>"),
+        g2_embargo(
+            b'<embargoed xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:nil="true"></embargoed>'
+        ),
+        g2_embargo(b"<embargoed>Friday night</embargoed>"),
+        newsml12(status="Embargoed"),
+        newsml12_embargo(
+            b'<StatusWillChange><FutureStatus FormalName="Usable"/><DateAndTime/></StatusWillChange>'
+        ),
+        ninjs(embargoedUntil=None),
+        ninjs(embargoedUntil=""),
+        ninjs(embargoed="soon"),
+        ninjs(embargoed=True),
+        ninjs(EMBARGOED=1772442720),
+        email().replace(b"Dorf opens", b"EMBARGOED: Dorf opens"),
+        email().replace(b"A bridge", b"Embargo: Friday night\r\n\r\nA bridge"),
+        anpa().replace(b"^Eds: Adds detail.", b"^EMBARGOED for Friday."),
+        iptc7901(titles="EMBARGO UNTIL 1800 GMT\r\nDorf opens bridge ="),
+        ninjs(ednote="Embargoed until the minister has spoken"),
+        ninjs(slugline="EMBARGO-BRIDGE"),
+        b"SPERRFRIST: Montag, 18 Uhr\n\nDorf opens bridge\n\nDORF (Alpin) - A bridge opened on Monday.\n",
+    ],
+)
+def test_an_embargo_without_a_readable_time_holds(raw: bytes) -> None:
+    message = formats.parse(raw)
+    assert message.held_because.startswith(publishing.WITHOUT_A_TIME)
+    assert message.embargoed_until is None
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        nitf(docdata='management-status="embargoed"').replace(
+            b"</docdata>", RELEASE % b"20260302T130000+0100"
+        ),
+        g2_embargo(b"<embargoed>2026-03-02T12:00:00Z</embargoed>"),
+        newsml12_embargo(b"<StatusWillChange><DateAndTime>20260302T120000Z</DateAndTime></StatusWillChange>"),
+        ninjs(embargoedUntil="2026-03-02T13:00:00+01:00", ednote="EMBARGOED until noon"),
+        ninjs(embargoed="Mon, 02 Mar 2026 13:00:00 CET"),
+        email().replace(b"A bridge", b"Embargo: 2 March 2026, 12:00 GMT\r\n\r\nA bridge"),
+    ],
+)
+def test_an_embargo_with_a_time_ends_then(raw: bytes) -> None:
+    message = formats.parse(raw)
+    assert (message.embargoed_until, message.held_because) == (NOON, "")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        nitf(),
+        nitf().replace(b"</docdata>", RELEASE % b"20260302T091200+0100"),
+        ninjs(embargoed=False),
+        ninjs(ednote="EMBARGO LIFTED"),
+        ninjs(ednote="Embargo lifted: the minister has spoken"),
+        ninjs(slugline="CUBA-EMBARGO"),
+        ninjs(headline="EMBARGO ON OIL EASED"),
+        ninjs(headline="Embargo on oil eased"),
+    ],
+)
+def test_what_only_speaks_of_an_embargo_is_not_held(raw: bytes) -> None:
+    message = formats.parse(raw)
+    assert (message.embargoed_until, message.held_because) == (None, "")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        nitf(docdata='management-status="secret"'),
+        newsmlg2(status="stat:secret"),
+        newsml12(status="Secret"),
+        ninjs(pubStatus="secret"),
+    ],
+)
+def test_a_status_that_no_standard_knows_holds(raw: bytes) -> None:
+    assert formats.parse(raw).held_because.startswith("unknown status")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        nitf(docdata='management-status="withheld"'),
+        newsmlg2(status="http://cv.iptc.org/newscodes/pubstatusg2/withheld"),
+        newsml12(status="Withheld"),
+        ninjs(pubStatus="withheld"),
+        nitf("alpin-2", docdata='management-doc-idref="alpin-1" management-idref-status="withheld"'),
+    ],
+)
+def test_a_withheld_item_is_withheld(raw: bytes) -> None:
+    assert formats.parse(raw).status is Status.WITHHELD
+
+
+def test_a_kill_is_never_held() -> None:
+    message = formats.parse(ninjs(pubStatus="canceled", embargoed=None, ednote="EMBARGOED"))
+    assert (message.status, message.held_because) == (Status.CANCELED, "")
+
+
+def test_a_nitf_notice_kills_the_document_it_names_under_that_one_s_id() -> None:
+    notice = nitf(
+        "alpin-2",
+        docdata='management-status="usable" management-doc-idref="100" management-idref-status="canceled"',
+    )
+    message = formats.parse(notice)
+    assert message.status is Status.CANCELED
+    assert message.cancels == (formats.identify(nitf("100")).guid,) == ("Alpin|100",)
+
+
+@pytest.mark.parametrize("rel", ["irel:canceled", "x:kills"])
+def test_a_link_of_newsml_g2_that_cancels_kills_what_it_links_to(rel: str) -> None:
+    link = f'<link rel="{rel}" residref="tag:alpin.example,2026:1"/><pubStatus'.encode()
+    message = formats.parse(newsmlg2("tag:alpin.example,2026:2").replace(b"<pubStatus", link))
+    assert (message.status, message.cancels) == (Status.CANCELED, ("tag:alpin.example,2026:1",))
+
+
+def test_a_signal_of_newsml_g2_that_cancels_kills_what_is_linked_or_the_item_itself() -> None:
+    signal = newsmlg2().replace(b"<pubStatus", b'<signal qcode="sig:canceled"/><pubStatus')
+    link = b'<link rel="irel:seeAlso" residref="tag:alpin.example,2026:0"/><pubStatus'
+    assert formats.parse(signal).status is Status.CANCELED
+    assert formats.parse(signal.replace(b"<pubStatus", link)).cancels == ("tag:alpin.example,2026:0",)
+
+
+def test_an_advisory_kills_the_story_whose_id_its_text_names() -> None:
+    text = "Please kill the story of document id 100 at once."
+    message = formats.parse(
+        nitf("101", body=f"<p>{text}</p>").replace(b"<hl1>Dorf", b"<hl1>KILL ADVISORY: Dorf")
+    )
+    assert message.cancels == ("Alpin|100",)
+    plain = ninjs("urn:alpin:2", headline="MANDATORY KILL", bodies=[{"value": "Kill urn:alpin:1."}])
+    assert formats.parse(plain).cancels == ("urn:alpin:1",)
+    assert (
+        formats.parse(ninjs(headline="Police kill two", bodies=[{"value": "See urn:alpin:1."}])).cancels == ()
+    )
+
+
+def test_an_anpa_or_7901_kill_names_slugs_and_numbers_of_its_day() -> None:
+    kill = anpa("BC-EU--Advisory-KILL").replace(b"opened.", b"opened. Kill BC-EU--Dorf-Bridge.")
+    assert formats.identify(anpa()).guid in formats.parse(kill).cancels
+    kill = iptc7901("043", titles="KILL\r\nDorf opens bridge =").replace(
+        b"Two said", b"Kill eca042. Two said"
+    )
+    assert formats.parse(kill).cancels == (formats.identify(iptc7901("042")).guid,)
+
+
+def test_a_mail_that_takes_back_another_names_it_by_its_reference() -> None:
+    kill = email("2").replace(b"Subject: Dorf", b"In-Reply-To: <1@alpin.example>\r\nSubject: KILL: Dorf")
+    assert formats.parse(kill).cancels == (formats.identify(email("1")).guid,)

@@ -1,0 +1,74 @@
+"""IPTC Media Topics (2023-10): names, what is broader, and what the subjects of senders say in their terms."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from wire.domain.enrichment.data import rows
+
+RELEASE = "2023-10"
+"""Release of the Media Topics that `data/mediatopics.tsv` holds."""
+
+URI = "http://cv.iptc.org/newscodes/mediatopic/"
+SUBJECT_CODE_URI = "http://cv.iptc.org/newscodes/subjectcode/"
+
+ANPA = {"d": "10", "e": "01", "f": "04", "l": "10", "o": "17", "p": "11", "q": "15", "s": "15"}
+"""ANPA 1312 category letters that are evidence for a topic, as the first two digits of its code; the other letters
+say where a story goes (a, i, n, w) or differ by agency."""
+
+REUTERS = {"jobs": "09000000"}
+"""Topics of Reuters-21578 that are not economy, business and finance."""
+_REUTERS_ELSE = "04000000"
+
+
+def uri(code: str) -> str:
+    """The address of a Media Topic, or of a Subject Code below the first level, which both have in common."""
+    return (URI if code in _terms() else SUBJECT_CODE_URI) + code
+
+
+def name(code: str) -> str:
+    """Name of a Media Topic of any level, "" where it is none."""
+    return _terms().get(code, ("", ""))[1]
+
+
+@cache
+def first_level() -> Mapping[str, str]:
+    """Code -> name of the first-level Media Topics, in the order of the codes."""
+    return {code: name for code, (broader, name) in _terms().items() if not broader}
+
+
+def chain(scheme: str, code: str) -> tuple[str, ...]:
+    """A subject as sent in terms of the IPTC and all that is broader, itself first; none if it says no topic.
+
+    Subject Codes (`subj`) are broader by their digits: 04003005, 04003000, 04000000; their first level and that of
+    the Media Topics are the same 17. A category letter is no topic, only evidence: `of_letter`.
+    """
+    match scheme:
+        case "medtop":
+            return _media_topics(code)
+        case "subj":
+            known = len(code) == 8 and code.isdigit() and code[:2] + "000000" in first_level()
+            return tuple(dict.fromkeys((code, code[:5] + "000", code[:2] + "000000"))) if known else ()
+        case "reuters":
+            return (REUTERS.get(code, _REUTERS_ELSE),)
+        case _:
+            return ()
+
+
+def of_letter(scheme: str, code: str) -> str:
+    """The first-level topic that the category letter of a service is evidence for, empty for another subject."""
+    top = ANPA.get(code.lower(), "") if scheme == "anpa" else ""
+    return top and top + "000000"
+
+
+def _media_topics(code: str) -> tuple[str, ...]:
+    found: list[str] = []
+    while code in _terms():
+        found.append(code)
+        code = _terms()[code][0]
+    return tuple(found)
+
+
+@cache
+def _terms() -> Mapping[str, tuple[str, str]]:
+    """Code -> code of the broader one, name."""
+    return {code: (broader, name) for code, broader, name in rows("mediatopics.tsv")}

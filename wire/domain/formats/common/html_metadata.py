@@ -1,0 +1,206 @@
+"""What a web page says of itself: JSON-LD of schema.org, Open Graph, `meta`, microdata and `time`.
+
+Read off the bytes, so that who a page is can be told without parsing it. The first to say a thing wins, in the
+order of the names below; they are those of sites and of the services that read them (Parse.ly, Sailthru, Dublin Core).
+"""
+
+import re
+from datetime import datetime
+from html import unescape
+from typing import Any
+
+from pydantic_core import from_json
+
+from wire.domain.formats.common import times, xml_scan
+from wire.domain.formats.common.charset import decode, line
+
+Said = dict[str, str]
+_REACH = 1024 * 1024
+_META, _LINK, _TITLE, _HTML, _TIME = map(
+    xml_scan.tag, ("(?i:meta)", "(?i:link)", "(?i:title)", "(?i:html)", "(?i:time)")
+)
+_CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
+_JSON_LD = re.compile(rb"<script[^<>]{0,200}application/ld\+json[^<>]{0,200}>", re.IGNORECASE)
+_ARTICLE = re.compile(r"Article|BlogPosting|Report$|LiveBlog")
+_NAMES = {
+    "title": ("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title", "headline"),
+    "published": (
+        *("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date"),
+        *(
+            "sailthru.date",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms.created",
+            "dc.date",
+            "dc.date.created",
+        ),
+        *(
+            "pubdate",
+            "publish-date",
+            "publish_date",
+            "pub_date",
+            "publishdate",
+            "published_time",
+            "article.published",
+        ),
+        *(
+            "cxenseparse:recs:publishtime",
+            "datecreated",
+            "created-date",
+            "release_date",
+            "og:pubdate",
+            "date",
+        ),
+        *(
+            "article_date_original",
+            "rbpubdate",
+            "bt:pubdate",
+            "displaydate",
+            "gsa_date",
+            "analyticsattributes.articledate",
+        ),
+    ),
+    "modified": ("article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time"),
+    "author": (
+        *("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator"),
+        *("cxenseparse:author", "byl", "article:author_name", "analyticsattributes.author", "dc.contributor"),
+    ),
+    "section": ("article:section", "parsely-section"),
+    "site": ("og:site_name", "application-name", "twitter:site"),
+    "language": ("og:locale", "content-language"),
+    "keywords": ("news_keywords", "keywords", "parsely-tags", "sailthru.tags"),
+}
+_PATH_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=\D)")
+_WRITTEN = re.compile(
+    r"(?:([^\W\d_]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})|(\d{1,2})\.?\s([^\W\d_]{3,9})\.?,?\s(\d{4})|"
+    r"(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2}))"
+)
+
+
+def charset(raw: bytes) -> str:
+    """The charset that a page's `meta` or XML declaration names; empty where it names none."""
+    found = _CHARSET.search(raw[:2048])
+    return found[1].decode("ascii") if found else xml_scan.encoding(raw)
+
+
+def read(raw: bytes) -> Said:
+    """What the page says of itself in its first megabyte, under the names of `_NAMES`, `url` and `headline`.
+
+    `headline` is that of JSON-LD, `title` that of Open Graph, `page title` the `title` element.
+    """
+    named, seen = charset(raw), xml_scan.bare(raw[:_REACH])
+    metas = _metas(seen, named)
+    found = {
+        key: next((metas[name] for name in names if _means(key, metas.get(name, ""))), "")
+        for key, names in _NAMES.items()
+    }
+    title, top = _TITLE.search(seen), _HTML.search(seen)
+    found["page title"] = xml_scan.content(title[2], named) if title else ""
+    found["language"] = (xml_scan.value(top[1], "lang", named) if top else "") or found["language"]
+    found["url"] = _canonical(seen, named) or metas.get("og:url", "")
+    found |= {key: value for key, value in _article(seen, named).items() if _means(key, value)}
+    found["published"] = found["published"] or _in_time(seen, named) or _in_path(found["url"])
+    return {key: value for key, value in found.items() if value}
+
+
+def time(text: str) -> datetime | None:
+    """A time as pages write it: ISO 8601, RFC 822, or a date in words or figures; None for anything else."""
+    found = times.any_form(text)
+    return found or written_date(text)
+
+
+def written_date(text: str) -> datetime | None:
+    """The first date in a text: `December 1, 2016`, `1. Dezember 2016`, `2019年2月13日`; None where there is none."""
+    for found in _WRITTEN.finditer(text[:200]):
+        if found[7]:
+            made = times.iso(f"{found[7]}-{int(found[8]):02}-{int(found[9]):02}")
+        elif found[1]:
+            made = times.made(int(found[3]), found[1], int(found[2]))
+        else:
+            made = times.made(int(found[6]), found[5], int(found[4]))
+        if made:
+            return made
+    return None
+
+
+def _metas(seen: bytes, named: str) -> Said:
+    """Content of the `meta` elements, by the lower case name, property or itemprop of each; the first counts."""
+    metas: Said = {}
+    for tag in _META.finditer(seen):
+        attributes = tag[1]
+        value = xml_scan.value(attributes, "content", named) or xml_scan.value(attributes, "value", named)
+        for kind in ("property", "name", "itemprop"):
+            if value and (name := xml_scan.value(attributes, kind, named)):
+                metas.setdefault(name.lower(), value)
+    return metas
+
+
+def _means(key: str, value: str) -> bool:
+    """Whether a value can be what its name says: an author is no address, a time is one."""
+    if key == "author":
+        return bool(value) and not value.startswith(("http:", "https:", "/", "@", "www.", "{"))
+    if key in ("published", "modified"):
+        return time(value) is not None
+    return bool(value)
+
+
+def _canonical(seen: bytes, named: str) -> str:
+    for tag in _LINK.finditer(seen):
+        if xml_scan.value(tag[1], "rel", named).lower() == "canonical":
+            return xml_scan.value(tag[1], "href", named)
+    return ""
+
+
+def _in_time(seen: bytes, named: str) -> str:
+    """The time of a `time` element: of one that says it is of publication, else of the first."""
+    found = ""
+    for tag in _TIME.finditer(seen):
+        said = xml_scan.value(tag[1], "datetime", named)
+        if time(said) is None:
+            continue
+        if b"pubdate" in tag[1] or b"datePublished" in tag[1] or b"published" in tag[1]:
+            return said
+        found = found or said
+    return found
+
+
+def _in_path(url: str) -> str:
+    found = _PATH_DATE.search(url)
+    return "-".join(found.groups()) if found and times.iso("-".join(found.groups())) else ""
+
+
+def _article(seen: bytes, named: str) -> Said:
+    """The first article in the JSON-LD of a page."""
+    for script in _JSON_LD.finditer(seen):
+        end = seen.find(b"</script", script.end())
+        try:
+            top = from_json(decode(seen[script.end() : end], named))
+        except ValueError:
+            continue
+        graph = top.get("@graph", [top]) if isinstance(top, dict) else top
+        for node in graph if isinstance(graph, list) else []:
+            if isinstance(node, dict) and any(_ARTICLE.search(kind) for kind in _texts(node.get("@type"))):
+                return {
+                    "headline": _first(node, "headline"),
+                    "published": _first(node, "datePublished"),
+                    "modified": _first(node, "dateModified"),
+                    "author": ", ".join(
+                        name for name in _texts(node.get("author")) if _means("author", name)
+                    ),
+                    "section": _first(node, "articleSection"),
+                    "site": _first(node, "publisher"),
+                    "language": _first(node, "inLanguage"),
+                    "keywords": ", ".join(_texts(node.get("keywords"))),
+                }
+    return {}
+
+
+def _first(node: dict[str, Any], name: str) -> str:
+    return next(iter(_texts(node.get(name))), "")
+
+
+def _texts(value: object) -> list[str]:
+    """A JSON-LD value as texts: a text, a thing's name, or a list of them."""
+    values = value if isinstance(value, list) else [value]
+    named = (value.get("name") if isinstance(value, dict) else value for value in values)
+    return [line(unescape(text)) for text in named if isinstance(text, str) and text.strip()]

@@ -1,0 +1,159 @@
+"""Which line above a story is its headline: each that can be is measured, and trees learnt from pages choose.
+
+`data/headlines.tsv` holds the trees, made by bench/learn_pages.py from pages whose titles are known.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+
+from wire.domain.splitting import byline
+from wire.domain.splitting.features import Numbers
+from wire.domain.splitting.lines import Kind
+from wire.domain.splitting.model import trees
+
+_REACH = 100
+"""Lines above the story in which its headline is looked for."""
+_INTO = 3
+"""Lines of the story that may be its headline: it can be longer than others, and look like text."""
+_OPENING = 3
+_TEXT = 15
+"""Lines of the story whose words the headline should share: its opening, and more of it."""
+_MOST = 20
+"""Lines that are measured."""
+_LEAST, _NEAR = 18, 6
+"""Characters of a line that can be a headline; nearer to the story than so many lines, any can."""
+_LONGEST = 200
+"""Characters."""
+_HEAD = 400
+"""Characters of a paragraph that are read."""
+_WORD = re.compile(r"\w{4,}|[\u2e80-\uffff]{2}")
+_DIVIDERS = re.compile(r"\s[|»›>/·•–—-]\s|[|»›•]")
+_ENDS = (".", '."', ".\u201d", ":", "\u3002", ",", ";")
+_BULLETS = ("- ", "* ", "\u2022", "\u2013 ")
+_MARKS: tuple[Kind, ...] = ("stamp", "byline")
+_FAR = 9
+
+
+def candidates(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool], start: int) -> list[int]:
+    """The lines that can be the headline of the story that begins at line `start`, the nearest of them."""
+    found: list[int] = []
+    for number in range(min(start + _INTO, len(lines)) - 1, max(-1, start - _REACH), -1):
+        line, kind = lines[number], kinds[number]
+        if line.startswith(_BULLETS) or byline.is_dated(line):
+            continue
+        is_near = len(line) >= _LEAST or number >= start - _NEAR
+        if is_near and free[number] and (kind == "short" or (kind == "prose" and _may_be_title(line))):
+            found.append(number)
+        if len(found) == _MOST:
+            break
+    return found[::-1]
+
+
+def _may_be_title(line: str) -> bool:
+    return len(line) <= _LONGEST and not line.endswith(_ENDS)
+
+
+def measure(
+    lines: Sequence[str], kinds: Sequence[Kind], body: Sequence[int], start: int, found: Sequence[int]
+) -> dict[str, Numbers]:
+    """What is measured of each line in `found`; `body` are the lines of the story, which begins at `start`."""
+    opening = _words(" ".join(lines[number][:_HEAD] for number in body[:_OPENING]))
+    text = opening | _words(" ".join(lines[number][:_HEAD] for number in body[_OPENING:_TEXT]))
+    around = "\n".join(lines[max(0, start - _REACH) : start + 1])
+    own = {number: _words(lines[number]) for number in found}
+    printed, texts = Counter(lines), [lines[number] for number in found]
+    held = [[one in other for other in texts] for one in texts]
+    rows = []
+    for place, number in enumerate(found):
+        line, words = lines[number], own[number]
+        above = own.get(found[place - 1], set()) if place else set()
+        below = own.get(found[place + 1], set()) if place + 1 < len(found) else set()
+        rows.append(
+            (
+                start - number,
+                len(found) - place,
+                line.count(" ") + 1,
+                len(line),
+                len(words & opening),
+                len(words & text),
+                100 * len(words & text) // max(1, len(words)),
+                around.count(line),
+                printed[line],
+                len(_DIVIDERS.findall(line)),
+                line.endswith(_ENDS),
+                line[-1] in "?!",
+                100 * sum(word[0].isupper() for word in line.split()) // (line.count(" ") + 1),
+                line[0].isalnum(),
+                code_of(kinds, number - 1),
+                code_of(kinds, number + 1),
+                code_of(kinds, number + 2),
+                _next(kinds, number, 1),
+                _next(kinds, number, -1),
+                len(words & above),
+                len(words & below),
+                len(lines[number - 1]) if number else 0,
+                len(lines[number + 1]) if number + 1 < len(lines) else 0,
+                number,
+                sum(row[place] for row in held) - 1,
+                sum(held[place]) - 1,
+                max((len(own[other] & words) for other in found[place + 1 : place + 4]), default=0),
+                int(100 * len(words & opening) // max(1, len(words))),
+            )
+        )
+    columns = np.array(rows, dtype=np.int64).reshape(-1, len(_NAMES)).T
+    return dict(zip(_NAMES, columns, strict=True))
+
+
+_NAMES = (
+    *(
+        "distance",
+        "candidates below",
+        "words",
+        "size",
+        "in opening",
+        "in text",
+        "share in text",
+        "printed above",
+    ),
+    *("printed", "dividers", "ends", "asks", "capitals", "alphanumeric", "kind before", "kind after"),
+    *("kind after next", "mark below", "mark above", "like above", "like below", "size before", "size after"),
+    *("line", "holds", "held", "like next three", "share in opening"),
+)
+_ORDER: tuple[Kind, ...] = (
+    *("prose", "short", "credit", "link", "heading", "end", "furniture", "close", "byline", "stamp"),
+)
+_CODES = {kind: code for code, kind in enumerate(_ORDER)}
+
+
+def choose(
+    lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool], body: Sequence[int], start: int
+) -> int | None:
+    """The number of the headline; None where no line can be it."""
+    found = candidates(lines, kinds, free, start)
+    if not found or len(lines) == 1:
+        return None
+    scores = trees("headlines.tsv").score(measure(lines, kinds, body, start, found))
+    return found[int(scores.argmax())]
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))
+
+
+def code_of(kinds: Sequence[Kind], number: int) -> int:
+    """The kind of a line as a number; -1 beyond the page."""
+    return _CODES[kinds[number]] if 0 <= number < len(kinds) else -1
+
+
+def _next(kinds: Sequence[Kind], number: int, step: int) -> int:
+    """Lines to the next date or byline in a direction."""
+    for distance in range(1, _FAR):
+        other = number + step * distance
+        if not 0 <= other < len(kinds):
+            break
+        if kinds[other] in _MARKS:
+            return distance
+    return _FAR
