@@ -7,6 +7,7 @@ from starlette.testclient import TestClient
 
 from tests.projection.filling import Filled
 from tests.steps.feeding import NOW
+from wire.projection.flow import Flow
 from wire.settings import Settings
 from wire.web.app import build
 
@@ -19,6 +20,7 @@ class Page:
         app = build(Settings(), self.filled.store, token, lambda: NOW)
         self.follower = app.state.wire.follower
         self.follower.as_of, self.follower.fault = NOW, ""
+        app.state.wire.watch.flow = Flow("", 1, {"split": 0}, 0, 0.0, NOW)
         self.client = TestClient(app, base_url="http://127.0.0.1:8090", raise_server_exceptions=False)
 
     def get(self, path: str, code: int = 200, **parameters: Any) -> Any:

@@ -6,11 +6,9 @@ from typing import Any, NamedTuple
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.errors import KafkaError
 
 from wire.errors import PlainError
 from wire.kafka.clients import admin, consumer
-from wire.kafka.reading import partitions_of
 from wire.settings import Settings
 from wire.steps import STEPS
 
@@ -33,7 +31,7 @@ class Flow(NamedTuple):
     rate: float
     """Messages that came per second since the look before."""
     looked: int
-    """When, in milliseconds."""
+    """When the broker last answered, in milliseconds; 0 where it never did."""
 
 
 NOT_SEEN = Flow("the broker has not been asked yet", 0, {}, 0, 0.0, 0)
@@ -55,17 +53,14 @@ class Watch:
                     while True:
                         self.flow = await asyncio.wait_for(self._look(asking, reading), ANSWER_WITHIN)
                         await asyncio.sleep(EVERY)
-            except (PlainError, KafkaError, OSError, TimeoutError) as error:
+            except Exception as error:
                 why = " ".join(str(error).split()) or f"no broker answers at {self._settings.broker}"
-                self.flow = self.flow._replace(away=why, workers=0, rate=0.0, looked=self._clock())
+                self.flow = self.flow._replace(away=why, workers=0, rate=0.0)
             await asyncio.sleep(EVERY)
 
     async def _look(self, asking: AIOKafkaAdminClient, reading: AIOKafkaConsumer) -> Flow:
         now = self._clock()
-        sources = {
-            step.name: await partitions_of(self._settings, self._settings.topic(step.source))
-            for step in STEPS
-        }
+        sources = await self._sources(asking)
         ends = await reading.end_offsets([at for each in sources.values() for at in each])
         done = await asking.list_consumer_group_offsets(self._settings.group)
         waiting = {
@@ -77,6 +72,19 @@ class Watch:
         seen = before.looked and not before.away and seconds > 0
         rate = max(0.0, (messages - before.messages) / seconds) if seen else 0.0
         return Flow("", await _workers(asking, self._settings.group), waiting, messages, round(rate, 1), now)
+
+    async def _sources(self, asking: AIOKafkaAdminClient) -> dict[str, list[TopicPartition]]:
+        """The partitions that each stage reads. Raises PlainError where there are none."""
+        stages = {self._settings.topic(step.source): step.name for step in STEPS}
+        described = await asking.describe_topics(list(stages))
+        if not all(topic["partitions"] for topic in described):
+            raise PlainError(f"no wire {self._settings.name} at {self._settings.broker} yet; start a worker")
+        return {
+            stages[topic["topic"]]: [
+                TopicPartition(topic["topic"], each["partition"]) for each in topic["partitions"]
+            ]
+            for topic in described
+        }
 
 
 async def _waiting(

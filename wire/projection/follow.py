@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Callable, Mapping
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
-from aiokafka.errors import KafkaError
 
 from wire.errors import PlainError
 from wire.kafka.clients import admin, consumer
@@ -41,10 +40,10 @@ class Follower:
         while True:
             try:
                 await self._follow()
-            except (PlainError, KafkaError, OSError, TimeoutError) as error:
-                self._tell(" ".join(str(error).split()) or type(error).__name__)
             except sqlite3.Error as error:
                 self._tell(told(self._store.path, error))
+            except Exception as error:
+                self._tell(" ".join(str(error).split()) or type(error).__name__)
             await asyncio.sleep(RETRY)
 
     async def _follow(self) -> None:

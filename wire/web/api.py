@@ -213,7 +213,7 @@ def get_metrics(request: Request) -> Response:
     flow = state.watch.flow
     values = {
         "wire_web_behind": state.follower.behind,
-        "wire_web_age_seconds": (state.clock() - state.follower.as_of) / 1000,
+        "wire_web_age_seconds": (state.clock() - state.as_of()) / 1000,
         "wire_broker_away": int(bool(flow.away)),
         "wire_workers": flow.workers,
         "wire_messages_per_second": flow.rate,

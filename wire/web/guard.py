@@ -9,8 +9,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wire.errors import PlainError
 
-OPEN = ("/", "/assets/", "/healthz", "/readyz")
-"""What needs no token: the page itself, which holds no news, and the health of the process."""
+OPEN = ("/", "/docs", "/openapi.json", "/healthz", "/readyz")
+"""What needs no token: the page itself and the reference, which hold no news, and the health of the process."""
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _HEADERS = {
     "Content-Security-Policy": (

@@ -24,19 +24,24 @@ class State:
     clock: Callable[[], int]
     """The wall clock in milliseconds."""
 
+    def as_of(self) -> int:
+        """When the wire was last seen, in milliseconds; a client of Kafka does not say that its broker is away."""
+        flow = self.watch.flow
+        return min(self.follower.as_of, flow.looked) if flow.away else self.follower.as_of
+
     def head(self) -> dict[str, Any]:
         """What every answer says of itself: as of when it is, and whether that is still so."""
-        follower = self.follower
+        as_of = self.as_of()
         return {
-            "as_of": iso(follower.as_of) if follower.as_of else None,
+            "as_of": iso(as_of) if as_of else None,
             "stale": self.is_stale(),
-            "behind": follower.behind,
+            "behind": self.follower.behind,
             "fault": self.fault(),
         }
 
     def is_stale(self) -> bool:
-        """Whether the wire was not read for some seconds."""
-        return self.clock() - self.follower.as_of > STALE
+        """Whether the wire was not seen for some seconds."""
+        return self.clock() - self.as_of() > STALE
 
     def fault(self) -> str:
         """Why what is shown may be old, for a person; empty where nothing is wrong."""
