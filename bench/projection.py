@@ -45,6 +45,8 @@ class Made:
     def batch(self, size: int) -> dict[Source, list[Stored]]:
         """The records of so many stories, and what they change in the counts."""
         stories, changed = [], {}
+        hour = hour_of(self._time())
+        self._counted = {key: numbers for key, numbers in self._counted.items() if key.endswith(hour)}
         for _ in range(size):
             topics, regions = self._dice.sample(range(1, 18), 2), self._dice.sample(REGIONS, 2)
             stories.append(self._story(topics, regions))

@@ -204,6 +204,18 @@ def test_a_file_that_is_no_read_model_is_named_and_kept(tmp_path: Path) -> None:
         Store(other)
 
 
+def test_a_file_of_another_schema_is_built_again(filled: Filled) -> None:
+    filled.feed(story())
+    filled.store._db.execute("UPDATE meta SET value = 'older' WHERE name = 'schema'")
+    filled.store._db.execute("DROP TABLE unreadable")
+    filled.store.close()
+    store = Store(filled.store.path)
+    assert store.offsets() == {}
+    with Reader(store.path).snapshot() as db:
+        assert items.find(db, items.Wanted()).items == []
+        assert ledger.totals(db, 0)["unreadable"] == 0
+
+
 def test_the_index_agrees_with_the_items(filled: Filled) -> None:
     filled.feed(story("a"), story("b", body=MINE), story("a", version=2, headline="New", at=MORNING + 1))
     filled.store._db.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")

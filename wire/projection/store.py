@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wire.codec import Record
+from wire.domain.digest import digest_of
 from wire.errors import PlainError
 from wire.projection import dead_letters, items, links, tables
 
-VERSION = "1"
-"""Version of schema.sql. A file of another version is built again."""
+SCHEMA = files(__package__).joinpath("schema.sql").read_text()
+VERSION = digest_of(SCHEMA.encode())
+"""A file of another schema is built again."""
 CACHE = 48 << 10
 """KiB of pages that the writer keeps in memory."""
 STREAMS = ("stories", "teasers", "media", "links", "rejected")
@@ -150,7 +152,7 @@ def told(path: Path, error: Exception) -> str:
 
 
 def _ensure_schema(db: sqlite3.Connection) -> None:
-    """Create the tables of an empty file, and of one of another version. Only tables of a read model are dropped."""
+    """Create the tables of an empty file, and of one of another schema. Only tables of a read model are dropped."""
     names = [name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     if "meta" in names:
         row = db.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()
@@ -160,7 +162,7 @@ def _ensure_schema(db: sqlite3.Connection) -> None:
             db.execute(f"DROP TABLE IF EXISTS {table}")
     elif names:
         raise sqlite3.DatabaseError("it holds tables of another program")
-    for statement in files(__package__).joinpath("schema.sql").read_text().split(";\n"):
+    for statement in SCHEMA.split(";\n"):
         if statement.strip():
             db.execute(statement)
     _set(db, "schema", VERSION)

@@ -78,6 +78,7 @@ function lost(message) {
 }
 
 function take(event) {
+  if (event.fault) return lost(event.fault);
   drawStrip(event.status);
   if (!event.changed || !LIVE.has(address().view) || address().cursor || due) return;
   due = setTimeout(() => { due = 0; draw(); }, PACE / 2);
