@@ -9,7 +9,7 @@ LOCK = python3 -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "r
   | uv pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --quiet \
     --no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml -
 
-.PHONY: help install kafka demo test test-reuters faults soak bench bench-quick check format schemas lock clean
+.PHONY: help install kafka demo test test-reuters faults mutants laws soak bench bench-quick quality model page-model check format schemas lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,12 @@ test-reuters: kafka ## run only the tests over Reuters-21578 (minutes; WIRE_DATA
 faults: install ## kill, freeze and cut off workers and broker, and check that nothing is lost; SEED=7 repeats seed 7
 	WIRE_FAULTS_SEED=$(SEED) $(BIN)/pytest -m faults -s tests/faults
 
+mutants: install ## change the rules one at a time and see the fast tests fail, in some ten minutes; SEED=1 COUNT=60
+	$(BIN)/python -m tests.mutants --seed $(or $(SEED),1) --count $(or $(COUNT),60)
+
+laws: install ## hold 100,000 random schedules against the laws of the desk, in most of an hour; SEED=1 COUNT=100000
+	$(BIN)/python -m tests.laws.run --seed $(or $(SEED),1) --schedules $(or $(COUNT),100000)
+
 soak: install ## the same faults at random, on three replicating nodes, for MINUTES=10
 	$(BIN)/python -m tests.faults.run --nodes 3 --scenario soak --rate 40 --seconds $$(( $(or $(MINUTES),10) * 60 )) --seed $(or $(SEED),1)
 
@@ -53,6 +59,15 @@ bench: .venv-bench/installed ## compare with Faust, Quix Streams, Bytewax and lo
 
 bench-quick: .venv-bench/installed ## the same with fewer records: three minutes, into build/bench
 	.venv-bench/bin/python -m bench --quick --out build/bench
+
+quality: install ## print how well topics and places are found in the test data, beside floors (WIRE_DATA is its folder)
+	$(BIN)/python -m bench.quality
+
+model: install ## learn the words of topics again from bench/topic-seeds.tsv and the test data; the same data gives the same file
+	$(BIN)/python -m bench.learn_topics
+
+page-model: install ## learn again which lines of a page are what, from the marked pages of the test data
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.learn_pages
 
 # A .venv of their own: Quix Streams needs older releases than requirements.lock. Bytewax has no Python 3.13.
 .venv-bench/installed: bench/requirements.lock pyproject.toml

@@ -6,13 +6,13 @@ measures on the other half.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.marked_pages import SOURCES, MarkedPage, is_author, marked_pages, plain
+from bench.marked_pages import MarkedPage, is_author, marked_pages, plain
 from tests.support import ROOT
 from wire.domain.splitting import author, headline, model, page
 from wire.domain.splitting.features import Numbers
@@ -104,7 +104,9 @@ def learn(given: Examples, trees: int, seed: int = 0) -> Trees:
     """Trees for these lines."""
     names = list(given.found)
     edges = [
-        np.unique(np.quantile(given.found[n], np.linspace(0, 1, BINS + 1)[1:-1], method="lower"))
+        np.unique(np.quantile(given.found[n], np.linspace(0, 1, BINS + 1)[1:-1], method="lower")).astype(
+            np.int64
+        )
         for n in names
     ]
     bins = [np.searchsorted(edge, given.found[n], side="left") for n, edge in zip(names, edges, strict=True)]
@@ -164,30 +166,36 @@ def _grow(
     return asked
 
 
+HEAD = (
+    "# Trees that score lines of a page: three features with thresholds, the leaves for no-no-no to yes-yes-yes.",
+    "# Made by bench/learn_pages.py (`make page-model`).",
+)
 EXAMPLES = {"story-lines.tsv": story_lines, "headlines.tsv": headlines, "authors.tsv": authors}
 """What each table is learnt from, in this order: the later ones stand on the earlier."""
 
 
-def write(table: str, trees: Trees) -> None:
-    """Write a table that `model.trees` reads."""
-    rows = [
-        "# Trees that score lines of a page: three features with thresholds, the leaves for no-no-no to yes-yes-yes.",
-        "# Made by bench/learn_pages.py (`make page-model`).",
-        f"base\t{trees.base}",
-    ]
-    names = [trees.features[column] for column in trees.columns]
+def rows_of(trees: Trees) -> list[list[str]]:
+    """Trees as the rows of a table that `model.trees` reads."""
+    found = [["base", str(trees.base)]]
     for number, leaves in enumerate(trees.leaves.reshape(-1, 1 << DEPTH)):
-        places = range(DEPTH * number, DEPTH * (number + 1))
-        questions = [f"{names[place]}\t{trees.thresholds[place]}" for place in places]
-        rows.append("\t".join((*questions, *map(str, leaves))))
-    (TABLES / table).write_text("\n".join(rows) + "\n", "utf-8")
+        row: list[str] = []
+        for place in range(DEPTH * number, DEPTH * (number + 1)):
+            row += (trees.features[trees.columns[place]], str(trees.thresholds[place]))
+        found.append([*row, *map(str, leaves)])
+    return found
+
+
+def learn_all(pages: Sequence[MarkedPage]) -> Iterator[tuple[str, list[list[str]]]]:
+    """The tables learnt from pages; each later one stands on the earlier, which must be in use by then."""
+    for table, examples in EXAMPLES.items():
+        yield table, rows_of(learn(examples(pages), TREES[table]))
 
 
 def main() -> None:
-    """Learn all tables from all pages."""
-    pages = list(marked_pages(*SOURCES))
-    for table, examples in EXAMPLES.items():
-        write(table, learn(examples(pages), TREES[table]))
+    """Learn all tables from all pages and write them."""
+    for table, rows in learn_all(list(marked_pages())):
+        text = "\n".join((*HEAD, *map("\t".join, rows)))
+        (TABLES / table).write_text(text + "\n", "utf-8")
         model.trees.cache_clear()
 
 

@@ -63,7 +63,10 @@ def marked_pages(*sources: str) -> Iterator[MarkedPage]:
                     ".".join(urlsplit(row["url"] or row["id"]).netloc.split(".")[-2:]),
                     [line for line, _ in lines],
                     [is_story for _, is_story in lines],
-                    *(row.get(name) or "" for name in ("title", "author", "date", "begins")),
+                    row.get("title") or "",
+                    row.get("author") or "",
+                    row.get("date") or "",
+                    row.get("begins") or "",
                     gzip.decompress(b64decode(row["html"])) if row.get("html") else b"",
                 )
 

@@ -1,3 +1,3 @@
 """Wire: an event-sourced news wire processor on Kafka."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

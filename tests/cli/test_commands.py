@@ -12,7 +12,7 @@ import pytest
 from tests.support import SEEDS
 from wire.broker.port import free_port
 
-COMMANDS = ("broker", "worker", "replay", "consume", "tables", "process", "verify", "demo", "schemas")
+COMMANDS = ("broker", "worker", "replay", "consume", "tables", "process", "verify", "why", "demo", "schemas")
 
 
 def wire(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
@@ -41,7 +41,15 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
     assert "Example:" in result.stdout
 
 
-@pytest.mark.parametrize("command", [["replay"], ["replay", "--dry-run"], ["process", "--out", "x"]])
+def test_why_says_what_speaks_for_each_topic_and_place() -> None:
+    result = wire("why", str(SEEDS))
+    assert result.returncode == 0
+    assert "topic    11000000 politics" in result.stdout
+    assert "dateline RU Russia: dateline MOSCOW" in result.stdout
+    assert "Venezuela 18 (country, headline 7)" in result.stdout
+
+
+@pytest.mark.parametrize("command", [["replay"], ["replay", "--dry-run"], ["process", "--out", "x"], ["why"]])
 def test_a_wrong_path_is_named(command: list[str]) -> None:
     assert "nowhere: no such file or folder" in complaint(wire(*command, "nowhere"))
 

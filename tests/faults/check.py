@@ -18,6 +18,7 @@ from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.steps import STEPS, Step, run
 from wire.steps.embargoes import TICK
+from wire.steps.forwarding import is_derived
 
 STREAMS = ("stories", "teasers", "media")
 Log = Mapping[str, Sequence[Stored]]
@@ -55,7 +56,7 @@ def check(settings: Settings, *, wait: float = 60) -> tuple[list[str], dict[str,
     wrong += unequal(made.tables, tables)
     wrong += restless(settings, made, checkpoints)
     figures = {"messages": len(stored[settings.topic("messages")]), **made.outcomes}
-    figures["outputs"] = sum(len(stored[settings.topic(role)]) for role in OUTPUTS)
+    figures["outputs"] = sum(len(written(settings, stored, role)) for role in OUTPUTS)
     figures["entries"] = sum(map(len, tables.values()))
     return wrong, figures
 
@@ -73,7 +74,7 @@ def recompute(settings: Settings, stored: Log) -> Made:
         topic = settings.topic(step.source)
         parts = [TaskState.empty(step.tables) for _ in range(settings.partitions)]
         for record in stored[topic]:
-            state = State(parts[record.partition])
+            state = State(parts[record.partition], settings.partitions)
             outputs = run(step, state, topic, [record])
             state.apply()
             source = (step.source, record.partition)
@@ -101,7 +102,14 @@ def outcome(record: Record, roles: Sequence[str]) -> str:
     if text_of(record.headers, "ce_type") == TICK:
         return "ticks"
     assert roles.count("rejected") <= 1
-    return "rejected" if "rejected" in roles else "items" if roles else "held"
+    if "rejected" in roles:
+        return "rejected"
+    return "items" if "items" in roles else "forwarded" if roles else "held"
+
+
+def written(settings: Settings, stored: Log, role: str) -> list[Stored]:
+    """What the steps wrote to a topic: of the log only what they derived from it."""
+    return [record for record in stored[settings.topic(role)] if role != "messages" or is_derived(record)]
 
 
 def losses_and_doubles(settings: Settings, stored: Log, made: Made, due: Made | None = None) -> list[str]:
@@ -114,7 +122,7 @@ def losses_and_doubles(settings: Settings, stored: Log, made: Made, due: Made | 
     wrong = []
     for role in OUTPUTS:
         found: dict[int, Counter[Content]] = defaultdict(Counter)
-        for record in stored[settings.topic(role)]:
+        for record in written(settings, stored, role):
             found[record.partition][_content(record)] += 1
         lost = sum((must.get((role, p), Counter()) - found[p]).total() for p in range(settings.partitions))
         extra = sum(
@@ -137,7 +145,7 @@ def out_of_order(settings: Settings, stored: Log, made: Made) -> list[str]:
     wrong = []
     for role in OUTPUTS:
         found: dict[bytes, list[Content]] = defaultdict(list)
-        for record in stored[settings.topic(role)]:
+        for record in written(settings, stored, role):
             found[record.key or b""].append(_content(record))
         for key, contents in found.items():
             for want in made.order.get((role, key), []):

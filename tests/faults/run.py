@@ -120,7 +120,8 @@ def _set(stage: Stage, plan: Plan, began: float) -> Scene:
     for slot in crew.slots[:2]:
         slot.start()
     _until_ready(crew)
-    feed = Feed(folder / "wire", plan.rate, environment, folder / "replay.log")
+    stranger = None if plan.idiomatic else plan.seed
+    feed = Feed(folder / "wire", plan.rate, environment, folder / "replay.log", stranger)
     return Scene(rng, crew, feed, brokers, settings, proxy, began, events=events)
 
 

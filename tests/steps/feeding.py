@@ -8,6 +8,7 @@ from wire.codec import Output, event
 from wire.domain.clock import iso
 from wire.process import InMemory
 from wire.sources.files import Sent, Tick
+from wire.steps.embargoes import RELEASE
 
 HOUR = 3_600_000
 MORNING = 1_772_434_800_000  # 2026-03-02T07:00:00Z
@@ -41,6 +42,11 @@ def raw(value: bytes, *, key: str = "a", at: int = MORNING, content_type: str = 
     if content_type:
         headers.append(("content-type", content_type.encode()))
     return Sent(key.encode(), value, headers, "test", at)
+
+
+def release(guid: str = "a") -> Sent:
+    """Somebody releases what is held under an id."""
+    return Sent(guid.encode(), b"", event(RELEASE, f"{guid}#release", "/test", iso(MORNING)), "test", MORNING)
 
 
 class Wire:

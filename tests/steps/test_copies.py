@@ -229,6 +229,51 @@ def test_a_resend_of_a_copy_is_linked_to_the_story_it_repeats() -> None:
     assert (link["kind"], link["canonical"]) == ("resend", first["uri"])
 
 
+def test_a_text_under_another_agencys_dateline_is_a_copy() -> None:
+    wire = Wire()
+    wire.feed(story("a"))
+    [link] = values(
+        wire.feed(story("b", body=TEXT.replace("LISBON (Halden)", "LISBON, March 2 (Reuters)")))["links"]
+    )
+    assert link["kind"] == "copy"
+
+
+def test_a_fuller_take_that_came_before_is_what_the_next_one_is_a_copy_of() -> None:
+    wire = Wire()
+    wire.feed(story("a"))
+    [fuller] = values(wire.feed(story("b", body=TEXT + MORE))["stories"])
+    [link] = values(wire.feed(story("c", body=TEXT + MORE.replace("trained", "taught")))["links"])
+    assert (link["kind"], link["canonical"]) == ("near", fuller["uri"])
+
+
+def test_a_row_of_dividends_is_found_though_its_captions_are_written_otherwise() -> None:
+    wire = Wire()
+    one = story(
+        "a", headline="CALDER PETROLEUM SETS PAYOUT", body="Qtly div 22 cts vs 22 cts Pay May 5 Record May 1"
+    )
+    wire.feed(one)
+    other = "Qtrly dividend 22 cts vs 22 cts Payable May 5 Record May 1"
+    [link] = values(wire.feed(story("b", headline="CALDER PETROLEUM SETS PAYOUT", body=other))["links"])
+    assert link["kind"] == "near"
+
+
+def test_kinds_do_not_mix() -> None:
+    record = items_record(TEXT)
+    headers = [(name, value.replace(b"story", b"teaser")) for name, value in record.headers]
+    teaser = record._replace(headers=[(n, v.replace(b"urn:1", b"urn:9")) for n, v in headers])
+    outputs = run(DEDUPLICATE, State(TaskState.empty(DEDUPLICATE.tables)), "wire.items", [record, teaser])
+    assert [output.topic for output in outputs] == ["unique", "unique"]
+
+
+@pytest.mark.parametrize("repeated", [0, 1])
+def test_an_item_that_comes_as_new_once_more_is_a_resend(repeated: int) -> None:
+    records = [items_record(body) for body in (TEXT, TEXT.replace("ageing", "old"))]
+    state = State(TaskState.empty(DEDUPLICATE.tables))
+    run(DEDUPLICATE, state, "wire.items", records)
+    [again] = run(DEDUPLICATE, state, "wire.items", [records[repeated]])
+    assert (again.topic, header(again, "ce_change")) == ("links", "resend")
+
+
 def test_an_alert_in_the_same_words_a_day_later_is_another_event() -> None:
     wire = Wire()
     wire.feed(story("a", headline="CENTRAL BANK SETS 1.5 BILLION TENDER", body=""))
@@ -258,9 +303,7 @@ def test_each_reader_ends_with_what_is_live_whatever_comes_when(deeds: Deeds, re
         if restarts:  # all that is derived is made again from the tables
             for part in wire.memory._parts.values():
                 part.derived.clear()
-    fates = [
-        entry[4] for key, entry in wire.memory._parts["enrich"].tables["items"].items() if key != CLOCK
-    ]
+    fates = [entry[4] for key, entry in wire.memory._parts["enrich"].tables["items"].items() if key != CLOCK]
     assert not wire.out["rejected"]
     assert list(seen.values()).count("canceled") <= fates.count("killed")
     hidden = wire.memory._parts["deduplicate"].tables["copies"]

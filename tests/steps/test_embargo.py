@@ -1,9 +1,13 @@
 """An embargoed message waits; nothing behind split knows of it before its time."""
 
+from typing import Any
+
 import pytest
 
-from tests.steps.feeding import HOUR, MORNING, NOW, Wire, story, values
+from tests.steps.feeding import HOUR, MORNING, NOW, Wire, release, story, values
 from wire.domain.clock import iso
+from wire.domain.tables.entries import EmbargoedMessage
+from wire.domain.versions.embargo import NEVER
 from wire.sources.files import Sent, Tick, ticking
 
 NOON = MORNING + 5 * HOUR
@@ -115,3 +119,45 @@ def test_nobody_lifts_an_embargo_by_a_clock_that_is_ahead() -> None:
         "c", embargoed=iso(NOW + 10 * HOUR), at=NOW + 20 * HOUR, body="Its own time does not help it."
     )
     assert not any(wire.feed(own).values())
+
+
+def test_what_was_counted_as_held_is_counted_there_for_ever_whatever_comes_after_its_kill() -> None:
+    wire = Wire()
+    tables = wire.memory._parts["split"].tables
+    wire.feed(held())
+    *_, (_, uri, anchor, _) = tables["embargoes"]["a"]
+    wire.feed(story(version=2, at=MORNING + HOUR, pubstatus="canceled"))
+    wire.feed(
+        story(version=3, at=MORNING + 2 * HOUR, body="Nothing of this was said in the first version of it.")
+    )
+    assert tables["messages"]["a"][6] == [["story", uri, anchor, "live"]]
+    assert nonzero(wire.totals()) == {"received": 1, "live": 1, "corrected": 1}
+
+
+@pytest.mark.parametrize(
+    ("fields", "because"),
+    [
+        ({"embargoed": iso(NOON)}, "embargoed"),
+        ({"embargoed": None}, "embargoed without a time"),
+        ({"pubstatus": "withheld"}, "withheld"),
+        ({"pubstatus": "withheld", "embargoed": iso(NOON)}, "withheld"),
+        ({"pubstatus": "secret"}, "unknown status 'secret'"),
+    ],
+)
+def test_why_a_message_is_held_is_told(fields: dict[str, Any], because: str) -> None:
+    wire = Wire()
+    wire.feed(story(**fields))
+    entry = EmbargoedMessage(*wire.memory._parts["split"].tables["embargoes"]["a"])
+    assert (entry.because, entry.until == NEVER) == (because, because != "embargoed")
+
+
+def test_what_no_time_ends_is_held_until_it_is_released_and_then_is_an_item_like_any_other() -> None:
+    wire = Wire()
+    wire.feed(story(embargoed=None), Tick(NOW))
+    assert not wire.out["stories"]
+    [item] = values(wire.feed(release())["stories"])
+    assert (item["pubStatus"], item["version"]) == ("usable", "1")
+    assert nonzero(wire.totals()) == {"received": 1, "live": 1}
+    again = wire.feed(release())
+    assert not again["stories"]
+    assert again["rejected"]

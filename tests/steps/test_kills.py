@@ -4,7 +4,8 @@ import pytest
 
 from tests.steps.feeding import HOUR, MORNING, Wire, raw, story, values
 from wire.codec import Output, text_of
-from wire.sources.files import Sent
+from wire.domain.clock import iso
+from wire.sources.files import Sent, Tick
 
 MINE = (
     "SANTIAGO (Halden) - The owner of a copper mine in Chile will close it in June, the company said on Tuesday. "
@@ -153,16 +154,54 @@ def test_in_whatever_order_they_come_the_version_after_the_kill_is_live(order: t
     assert (last["pubStatus"], last["headlines"][0]["value"]) == ("usable", "Harbour pilots: corrected")
 
 
-def test_withheld_tells_readers_without_the_text_and_a_release_brings_it_back() -> None:
+def totals(wire: Wire) -> dict[str, int]:
+    return {name: number for name, number in wire.totals().items() if number}
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_kills_a_version_must_outlive_both(order: tuple[int, int]) -> None:
+    kills = kill(), story(version=5, at=MORNING + 4 * HOUR, pubstatus="canceled", body="")
     wire = Wire()
-    wire.feed(story())
-    [withheld] = wire.feed(story(version=2, at=MORNING + 1, pubstatus="withheld", ednote="Under review"))[
-        "stories"
-    ]
-    [value] = values([withheld])
-    assert (value["pubStatus"], value["edNote"], "bodies" in value) == ("withheld", "Under review", False)
-    assert wire.totals()["held"] == 1
-    assert wire.totals()["live"] == 0
-    [back] = values(wire.feed(story(version=3, at=MORNING + 2))["stories"])
-    assert back["pubStatus"] == "usable"
-    assert wire.totals()["live"] == 1
+    wire.feed(story(), *(kills[number] for number in order))
+    assert not wire.feed(story(version=4, at=MORNING + 3 * HOUR))["stories"]
+    assert wire.feed(story(version=6, at=MORNING + 5 * HOUR))["stories"]
+
+
+def test_a_later_notice_for_what_is_killed_already_must_be_outlived_too() -> None:
+    wire = Wire()
+    wire.feed(nitf(STORY, "hp-A"), notice())
+    wire.feed(notice(id_="hp-C", time="20260302T110000Z"))
+    anew = STORY.replace("20260302T080000Z", "20260302T100000Z")
+    assert not wire.feed(nitf(anew, "hp-A"))["stories"]
+
+
+def test_a_later_kill_of_what_is_killed_drops_the_new_version_that_waits() -> None:
+    wire = Wire()
+    wire.feed(story(), kill(), story(version=3, at=MORNING + 2 * HOUR, embargoed=iso(MORNING + 9 * HOUR)))
+    wire.feed(story(version=4, at=MORNING + 3 * HOUR, pubstatus="canceled", body=""))
+    assert not wire.feed(Tick(MORNING + 10 * HOUR))["stories"]
+
+
+def test_a_kill_that_a_waiting_version_outlives_tells_nobody_and_leaves_it_waiting() -> None:
+    wire = Wire()
+    wire.feed(story(version=3, at=MORNING + 2 * HOUR, embargoed=iso(MORNING + 9 * HOUR)))
+    assert not any(wire.feed(kill()).values())
+    assert totals(wire) == {"received": 1, "held": 1}
+    assert wire.feed(Tick(MORNING + 10 * HOUR))["stories"]
+    assert totals(wire) == {"received": 1, "live": 1}
+
+
+def test_what_waits_after_a_kill_that_it_outlives_and_is_killed_then_is_counted_as_killed() -> None:
+    wire = Wire()
+    wire.feed(story(version=3, at=MORNING + 2 * HOUR, embargoed=iso(MORNING + 9 * HOUR)), kill())
+    wire.feed(
+        story(version=3, at=MORNING + 3 * HOUR, pubstatus="canceled", body=""), Tick(MORNING + 10 * HOUR)
+    )
+    assert not wire.out["stories"]
+    assert totals(wire) == {"received": 1, "killed": 1}
+
+
+def test_a_story_that_is_sent_anew_after_two_notices_is_live_again_whatever_its_number() -> None:
+    wire = Wire()
+    wire.feed(story(), notice("a"), notice("a", "hp-C", "20260302T100000Z"))
+    assert wire.feed(story(version=1, at=MORNING + 4 * HOUR, headline="Harbour pilots: anew"))["stories"]

@@ -4,6 +4,7 @@ import pytest
 
 from tests.steps.feeding import HOUR, MORNING, Wire, raw, story, values
 from wire.codec import text_of
+from wire.domain.clock import CLOCK
 from wire.domain.tables import retention as window
 
 
@@ -176,3 +177,10 @@ def test_a_broken_message_sent_again_is_another_dead_letter_but_counted_once() -
     wire.feed(raw(b"\0broken", key="b"), raw(b"\0broken", key="b"))
     assert len(wire.out["rejected"]) == 2
     assert wire.totals("rejected") == counts(1, 0)
+
+
+def test_a_broken_message_does_not_move_the_wires_clock() -> None:
+    wire = Wire()
+    wire.feed(story(), raw(b"\0broken", key="b", at=MORNING + 40 * 24 * HOUR))
+    clocks = [table.get(CLOCK) for part in wire.memory._parts.values() for table in part.tables.values()]
+    assert max(clock for clock in clocks if clock) == MORNING

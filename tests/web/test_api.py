@@ -91,7 +91,7 @@ def test_a_killed_item_is_shown_as_killed_with_the_reason_and_no_live_text(page:
     ("path", "parameters", "words"),
     [
         ("counts", {"by": "weather"}, "by"),
-        ("counts", {"topic": "00"}, "Media Topic"),
+        ("counts", {"topic": "knitting"}, "Media Topic"),
         ("counts", {"region": "Atlantis"}, "ISO 3166"),
         ("counts", {"from": "yesterday"}, "time with its zone"),
         ("items", {"since": "2026-03-02T10:00:00"}, "time with its zone"),

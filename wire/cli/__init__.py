@@ -19,6 +19,7 @@ from wire.cli.schemas import schemas
 from wire.cli.tables import tables
 from wire.cli.verify import verify
 from wire.cli.web import web
+from wire.cli.why import why
 from wire.cli.worker import worker
 from wire.errors import PlainError
 
@@ -70,6 +71,7 @@ for command in (
     web,
     process,
     verify,
+    why,
     schemas,
 ):
     cli.add_command(command)

@@ -11,7 +11,7 @@ from wire.kafka.clients import admin, consumer
 from wire.kafka.reading import NoSuchTopic, partitions_of, to_the_end
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick
-from wire.steps.embargoes import TICK
+from wire.steps.embargoes import TICK, told
 from wire.steps.forwarding import is_derived
 from wire.steps.record_time import received_at, stated_time
 
@@ -43,7 +43,7 @@ async def log(settings: Settings, name: str) -> AsyncIterator[Sent | Tick]:
             if text_of(record.headers, "ce_type") != TICK:
                 key, value, headers = record.key or b"", record.value or b"", list(record.headers)
                 yield Sent(key, value, headers, "log", stated_time(record), received_at(record))
-            elif (time := stated_time(record)) > latest:
+            elif (time := told(record)) > latest:
                 latest = time
                 yield Tick(time)
 

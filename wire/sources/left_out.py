@@ -9,6 +9,7 @@ _RENDITIONS = "of smaller renditions: the largest stands for them"
 _PEOPLE = "about the author, not about the item"
 
 _REASONS: tuple[tuple[str, str], ...] = (
+    (r"(anpa|iptc7901) word count or mark", "the keyword line's count of words, the heading of the notebook"),
     (
         r"(anpa|iptc7901) (header|trailer)",
         "frame of the transmission: its slug, number, letters and time are read",
@@ -32,6 +33,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ),
     (r"newsmlg2 .*(link@|/altId)", _TECHNICAL),
     (r"newsmlg2 .*/dateline$", "a bare time of day is no dateline"),
+    (r"newsmlg2 html/head/", "presentation of the text"),
     (r"newsmlg2 .*(html|head|div|span|/p|/a|/br|/img).*@", "presentation of the text"),
     (r"newsml12 .*(NewsEnvelope/(TransmissionId|DateAndTime|Priority|SentFrom|SentTo)|Priority@)", _ENVELOPE),
     (
@@ -82,7 +84,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
     (r"ninjs .*associations.*\.(guid|uri|service|body_text)", "of the picture in its sender's system"),
     (r"ninjs (.*\.)?uri$", "an address without the tag of its edition is the id"),
     (
-        r"rss (rss|feed|RDF)@|rss .*@(type|isPermaLink|rel|length|domain|href|scheme|term|version)$",
+        r"rss (rss|feed|RDF)@|rss .*@(type|medium|isPermaLink|rel|length|domain|href|scheme|term|version)$",
         _STRUCTURE,
     ),
     (

@@ -17,7 +17,7 @@ from wire.codec import text_of
 from wire.domain import formats
 from wire.domain.clock import iso, millis
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import charset, mail_header, times, xml_scan, xml_tree
+from wire.domain.formats.common import charset, mail_header, times, xml_read, xml_scan
 from wire.domain.items.build import build
 from wire.domain.splitting.parts import split
 from wire.sources.files import Sent
@@ -26,6 +26,7 @@ from wire.sources.left_out import reason_for
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _SCHEME = re.compile(r".*[:/](?=[^:/]+$)", re.DOTALL)
 _BY = re.compile(r"^(?:By|Von|Par|Por)\b", re.IGNORECASE)
+_COUNT = re.compile(r"\w[^ ]*,\s?\d{1,5}$|^(?:\w+ )?notebook$", re.IGNORECASE)
 _PUNCTUATION = re.compile(r"[\s\"'`_\u2013\u2014-]+")
 
 Leaf = tuple[str, str]
@@ -87,7 +88,7 @@ def leaves(raw: bytes, format: str) -> Iterator[Leaf]:
     elif format == "email":
         yield from _of_mail(raw)
     elif xml_scan.root_name(raw) and format != "html":
-        yield from _of_xml(xml_tree.recover(raw, {}).root)
+        yield from _of_xml(xml_read.recover(raw, {}).root)
     else:
         yield from _of_text(raw)
 
@@ -98,8 +99,9 @@ def _of_text(raw: bytes) -> Iterator[Leaf]:
     start, end = (raw.index(b"\x02"), raw.rindex(b"\x03")) if framed else (0, len(raw))
     for name, part in (("header", raw[:start]), ("line", raw[start:end]), ("trailer", raw[end:])):
         for text in charset.clean(charset.decode(part)).split("\n"):
-            if words := charset.line(text.replace("``", '"').replace("''", '"')).strip("^<= #*_-()"):
-                yield name, words
+            words = charset.line(text.replace("``", '"').replace("''", '"')).strip("^<= #*_-()")
+            if words:
+                yield "word count or mark" if _COUNT.search(words) and name == "line" else name, words
 
 
 def _of_xml(top: etree._Element) -> Iterator[Leaf]:

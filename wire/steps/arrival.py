@@ -65,7 +65,7 @@ class Case(Enum):
     KILL = auto()
     """It kills its own id."""
     REPEATED = auto()
-    """It came before: its id is killed already."""
+    """A kill of what is killed already."""
     SUPERSEDED = auto()
     """A newer version, or a kill, came before."""
     EXPIRED = auto()
@@ -73,9 +73,9 @@ class Case(Enum):
     OUTDATED = auto()
     """A newer version is held, and this one was under embargo too: it is never published, however late it comes."""
     WITHHOLD = auto()
-    """It is withheld, and readers have an earlier version."""
+    """It is withheld: no older version goes out any more, and readers who have one are told."""
     HOLD = auto()
-    """It is under embargo or withheld, and readers have nothing newer to take back."""
+    """It is under embargo; readers keep what they have."""
     PUBLISH = auto()
 
 
@@ -126,7 +126,4 @@ def case_of(state: State, arrival: Arrival) -> Case:
         return Case.OUTDATED
     if held_until(message, embargoes.now(state, arrival.received, arrival.time)) is None:
         return Case.PUBLISH
-    known = arrival.known
-    if message.status is Status.WITHHELD and known and known.status == Status.USABLE:
-        return Case.WITHHOLD
-    return Case.HOLD
+    return Case.WITHHOLD if message.status is Status.WITHHELD else Case.HOLD

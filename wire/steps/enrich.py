@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from wire.codec import Output, Record, dumps, event, loads, text_of
 from wire.domain.clock import hour_of, iso
-from wire.domain.enrichment.enrich import enrich
+from wire.domain.enrichment.enrich import RULES, enrich
 from wire.domain.items.ninjs import Ninjs
 from wire.domain.tables.counts import fold
 from wire.domain.tables.entries import Fate, KnownItem
@@ -29,11 +29,10 @@ LABELS = ("agency", "language", "urgency")
 def handle(state: State, record: Record) -> list[Output]:
     """Outcome of one record of `wire.unique`: the enriched item on its stream; a copy is only counted."""
     item = read_headers(record.headers)
+    if item.kind == "rejected":
+        return _count_rejected(state, record, item)
     ITEMS.advance(state, item.time)
     before = _known(state, record, item)
-    if item.kind == "rejected":
-        _count(state, item, before, _new(state, item, "rejected"))
-        return []
     match item.change:
         case Change.HELD:
             _count(state, item, before, _new(state, item, "held"))
@@ -46,8 +45,11 @@ def handle(state: State, record: Record) -> list[Output]:
 
 def rejected(state: State, record: Record) -> list[Output]:
     """A record of `wire.unique` that cannot be used is counted here, as one more notice would be."""
-    item = read_headers(notice("", record).headers)
-    ITEMS.advance(state, item.time)
+    return _count_rejected(state, record, read_headers(notice("", record).headers))
+
+
+def _count_rejected(state: State, record: Record, item: ItemHeaders) -> list[Output]:
+    """What cannot be read says nothing of the time either: the wire's clock stays."""
     _count(state, item, _known(state, record, item), _new(state, item, "rejected"))
     return []
 
@@ -142,6 +144,7 @@ def _output(record: Record, item: ItemHeaders, value: bytes, known: KnownItem) -
         change=item.change,
         topics=",".join(known.topics),
         regions=",".join(known.regions),
+        rules=RULES,
     )
     headers += [(f"ce_past{name}", ",".join(values).encode()) for name, values in known.past.items()]
     headers += [(f"ce_{name}", known.labels[name][0].encode()) for name in LABELS if name in known.labels]

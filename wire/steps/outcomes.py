@@ -27,7 +27,7 @@ def publish(state: State, arrival: Arrival) -> list[Output]:
     known, stated = arrival.known, arrival.message.identity.version
     marks = {
         "missing": missing(known, stated),
-        "uncounted": str(stated) if is_uncounted(known, stated) else "",
+        "uncounted": str(stated) if is_uncounted(known, stated, arrival.digest) else "",
     }
     named = tuple((name, text) for name, text in marks.items() if text)
     version = _version(arrival, Status.USABLE)._replace(marks=named)
@@ -48,10 +48,20 @@ def kill_by_order(state: State, record: Record) -> list[Output]:
     known = KnownMessage(*stored) if stored else None
     digest = digest_of(message.value)
     change = decide(known, 0, Status.CANCELED, digest, message.time)
-    if known and change is not Change.KILL:
+    if known and change is Change.RESEND:
+        return _kill_again(state, message, known, 0, message.time, order.said)
+    if known and change is Change.SUPERSEDED:
         return publishing.repeat(message, known.parts, known.version, change)
     version = Version(known.version + 1 if known else 1, 0, Status.CANCELED, message.time, digest)
     return _kill(state, message, version, order.said, known)
+
+
+def kill_again(state: State, arrival: Arrival) -> list[Output]:
+    """Readers have the kill of it already."""
+    known, message = arrival.known, arrival.message
+    if known is None:
+        return []
+    return _kill_again(state, arrival.received, known, message.identity.version, arrival.time, arrival.said)
 
 
 def order_kills(state: State, arrival: Arrival) -> list[Output]:
@@ -65,17 +75,19 @@ def order_kills(state: State, arrival: Arrival) -> list[Output]:
 
 
 def withhold(state: State, arrival: Arrival) -> list[Output]:
-    """Readers are told that what they have is not to be used; the version itself is held."""
-    _hold(state, arrival, [])
+    """Readers are told that what they have is not to be used, and why; the version itself is held, its headline too."""
+    held = hold(state, arrival)
+    why = TakeBack(ednote=arrival.said.ednote)
     version = _version(arrival, Status.WITHHELD)
-    return publishing.withhold(state, arrival.received, version, arrival.said, arrival.known)
+    return held + publishing.withhold(state, arrival.received, version, why, arrival.known)
 
 
 def hold(state: State, arrival: Arrival) -> list[Output]:
     """Nobody is told of it; it is counted as held where no version of it is counted otherwise."""
-    counted = arrival.held.counted if arrival.held else []
+    counted, known = arrival.held.counted if arrival.held else [], arrival.known
     outputs = []
-    if arrival.known is None and not counted and (items := _items(arrival)):
+    is_new = known is None or not (known.parts or known.status == Status.CANCELED)
+    if is_new and not counted and (items := _items(arrival)):
         counted, announced = publishing.announce_held(arrival.received, items[0], arrival.time)
         outputs = [announced]
     _hold(state, arrival, counted)
@@ -110,15 +122,31 @@ def _items(arrival: Arrival) -> list[Item]:
 def _kill(
     state: State, message: ReceivedMessage, version: Version, said: TakeBack, known: KnownMessage | None
 ) -> list[Output]:
-    held = embargoes.held(state, message.id)
-    if held and outlives(held.version, held.time, version.stated, version.time):
-        held = None
-    if held:
-        _drop_held(state, message.id, held)
+    if known is None and embargoes.held(state, message.id) is None:
+        told = kill_of_unknown(message.id, version.number, version.time, message.source)
+        return [*publishing.kill_unknown(state, message, version, said), told]
+    held = _drop_killed(state, message.id, version)
+    return publishing.kill(state, message, version, said, known, held)
+
+
+def _kill_again(
+    state: State, message: ReceivedMessage, known: KnownMessage, stated: int, time: int, said: TakeBack
+) -> list[Output]:
+    """A kill of what is killed tells readers nothing, but from now on a version must outlive both."""
+    latest = max(stated, known.stated), Status.CANCELED, max(time, known.time)
+    version = Version(known.version, *latest, known.digest)
+    held = _drop_killed(state, message.id, version)
     outputs = publishing.kill(state, message, version, said, known, held)
-    if known is None and held is None:
-        outputs.append(kill_of_unknown(message.id, version.number, version.time, message.source))
-    return outputs
+    return outputs + publishing.repeat(message, known.parts, known.version, Change.RESEND)
+
+
+def _drop_killed(state: State, id_: str, version: Version) -> EmbargoedMessage | None:
+    """Drop what is held under an id, unless it outlives this kill; gives what was dropped."""
+    held = embargoes.held(state, id_)
+    if held is None or outlives(held.version, held.time, version.stated, version.time):
+        return None
+    _drop_held(state, id_, held)
+    return held
 
 
 def _hold(state: State, arrival: Arrival, counted: list[str]) -> None:

@@ -60,10 +60,10 @@ def publish(
             change = Change.VERSION if item.uri in before else Change.NEW
             outputs.append(_output(received, part, version, change, item.value, _held_marks(held, item.uri)))
     gone = [part for uri, part in before.items() if uri not in parts]
-    outputs += _take_back(received, version, gone, held, f"not in version {version.number} of its message")
+    outputs += _take_back(received, version, gone, f"not in version {version.number} of its message")
     outputs += _uncount(received, version, held, parts)
-    for kind, uri, anchor_, _ in gone:
-        parts[uri] = [kind, uri, anchor_, ""]
+    for kind, uri, anchor_, _ in [*gone, *_counted(held)]:
+        parts.setdefault(uri, [kind, uri, anchor_, ""])
     remember(state, received.id, version, known, list(parts.values()))
     return outputs
 
@@ -76,27 +76,27 @@ def kill(
     known: KnownMessage | None,
     held: EmbargoedMessage | None,
 ) -> list[Output]:
-    """Take back all items of a message. Of one that is not known its story is killed: a reader may have it for long."""
-    reason = said.ednote or said.headline
-    if known is None and held is None:
-        parts: list[Part] = [["story", uri_of(received.id, "story"), anchor(received.id), ""]]
-        outputs = [
-            _output(
-                received, parts[0], version, Change.KILL, *_kill(received, parts[0], version, said, reason)
-            )
-        ]
-    else:
-        parts = known.parts if known else []
-        outputs = _take_back(received, version, parts, held, reason, said)
-        outputs += _uncount(received, version, held, {})
-    remember(state, received.id, version, known, [[kind, uri, at, ""] for kind, uri, at, _ in parts])
+    """Take back all items of a message; `held` is what was held under its id and is killed too."""
+    parts = known.parts if known else []
+    outputs = _take_back(received, version, parts, said.ednote or said.headline, said)
+    outputs += _uncount(received, version, held, {})
+    all_ = {part[1]: part for part in [*_counted(held), *parts]}.values()
+    remember(state, received.id, version, known, [[kind, uri, at, ""] for kind, uri, at, _ in all_])
     return outputs
+
+
+def kill_unknown(state: State, received: ReceivedMessage, version: Version, said: TakeBack) -> list[Output]:
+    """Kill the story of a message that is not known: a reader may have it for long."""
+    part: Part = ["story", uri_of(received.id, "story"), anchor(received.id), ""]
+    value, marks = _kill(received, part, version, said, said.ednote or said.headline)
+    remember(state, received.id, version, None, [part])
+    return [_output(received, part, version, Change.KILL, value, marks)]
 
 
 def withhold(
     state: State, received: ReceivedMessage, version: Version, said: TakeBack, known: KnownMessage | None
 ) -> list[Output]:
-    """Tell readers that what they have is no longer to be used."""
+    """Tell readers that what they have is no longer to be used; where they have nothing, no version is counted."""
     outputs, parts = [], []
     for part in known.parts if known else ():
         kind, uri, anchor_, content = part
@@ -105,6 +105,8 @@ def withhold(
             value, marks = _kill(received, part, version, said, said.ednote or "withheld", "withheld")
             outputs.append(_output(received, part, version, Change.WITHHOLD, value, marks))
         parts.append([kind, uri, anchor_, WITHHELD_PART if live else content])
+    if not outputs:
+        version = version._replace(number=known.version if known else 0)
     remember(state, received.id, version, known, parts)
     return outputs
 
@@ -161,7 +163,6 @@ def _take_back(
     received: ReceivedMessage,
     version: Version,
     parts: Iterable[Part],
-    held: EmbargoedMessage | None,
     reason: str,
     said: TakeBack = TakeBack(),  # noqa: B008  a tuple
 ) -> list[Output]:
@@ -182,6 +183,11 @@ def _uncount(
     value, marks = _kill(received, held.counted, version, TakeBack(), "held and never published")
     marks += _held_marks(held, held.counted[1])
     return [_output(received, held.counted, version, Change.KILL, value, marks)]
+
+
+def _counted(held: EmbargoedMessage | None) -> list[Part]:
+    """The item that was counted as held, as a part that is not live: it is counted where it was, whatever comes."""
+    return [held.counted] if held and held.counted else []
 
 
 def _kill(

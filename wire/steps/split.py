@@ -105,7 +105,7 @@ def _outcome(state: State, arrival: Arrival) -> tuple[list[Output], Outcome]:
         case Case.KILL:
             return outcomes.kill(state, arrival), Outcome.KILLED
         case Case.REPEATED:
-            return outcomes.repeat_known(arrival), Outcome.REPEATED
+            return outcomes.kill_again(state, arrival), Outcome.REPEATED
         case Case.SUPERSEDED:
             return outcomes.repeat_known(arrival), Outcome.SUPERSEDED
         case Case.EXPIRED:

@@ -10,7 +10,7 @@ import orjson
 from fastapi import APIRouter, Query, Request, Response
 
 from wire.domain import clock
-from wire.domain.enrichment import topics
+from wire.domain.enrichment import mediatopics
 from wire.projection.queries import counts, dead_letters, history, items, ledger
 from wire.projection.queries.snapshot import offsets
 from wire.web.differences import differences
@@ -201,7 +201,7 @@ def get_alarms(request: Request) -> Response:
 def get_names(request: Request) -> Response:
     """Names of topics, countries and regions by their codes."""
     with _answer(request) as answer:
-        return answer.response(topics=topics.first_level(), regions=region_names(), continents=continents())
+        return answer.response(topics=mediatopics.names(), regions=region_names(), continents=continents())
 
 
 @router.get("/metrics", tags=["process"])

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Query
 
 from wire.domain import clock
-from wire.domain.enrichment import gazetteer, regions, topics
+from wire.domain.enrichment import gazetteer, mediatopics, regions
 from wire.errors import PlainError
 
 Kind = Annotated[str, Query(pattern="^(story|teaser|media|all)$", description="story, teaser or media")]
@@ -24,13 +24,16 @@ class BadParameter(PlainError):
 
 
 def topic_code(text: str) -> str:
-    """The code of a topic given by code or by a part of its name. Raises BadParameter."""
-    named = topics.first_level()
-    if not text or text in named:
+    """The code of a topic given by code, by name, or by a part of a first-level name. Raises BadParameter."""
+    if not text or (len(text) == 8 and text.isdecimal()):
         return text
-    found = [code for code, name in named.items() if text.casefold() in name.casefold()]
+    wanted, top = text.casefold(), mediatopics.first_level()
+    found = [code for code, name in mediatopics.names().items() if name.casefold() == wanted]
+    found = found or [code for code, name in top.items() if wanted in name.casefold()]
     if len(found) != 1:
-        raise BadParameter(f"topic={text}: expected a first-level Media Topic: {', '.join(named.values())}")
+        raise BadParameter(
+            f"topic={text}: expected the code or name of a Media Topic, as {', '.join(top.values())}"
+        )
     return found[0]
 
 

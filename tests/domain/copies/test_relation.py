@@ -17,6 +17,15 @@ PRIME_LONG = PRIME + (
     "the middle of last month and loan demand from business customers has stayed strong. The last change of the rate "
     "was made in the autumn, when all major banks lowered it by half a point."
 )
+FOLLOWED = PRIME_LONG.format("Citibank").replace(
+    "other banks", "Barclays, Chemical Bank, Marine Midland, Lloyds and Bankers Trust"
+)
+RATES = "Interbank rates in Vienna: one month {} pct, three months {} pct, six months 7 pct, the National Bank said."
+CALM = (
+    " Dealers called the market calm and said that few banks had come for money in the morning, since most had got "
+    "what they need for the rest of the month when it was cheaper. They expect no change until the board "
+    "of the bank meets again, and do not think that it will do more than repeat what it said the last time."
+)
 WEATHER = (
     "The weather in {} will be dry and sunny on {}, with light winds from the west and mild nights, the weather office "
     "said. No rain is expected before the weekend, and farmers were told to water young plants in the evening. Walkers "
@@ -25,9 +34,7 @@ WEATHER = (
 MATCH = (
     "{} beat {} 2-1 at home on Saturday in a league match before 40,000 people who had waited in the rain."
 )
-STORM = (
-    "In the valley {} people died and {} were hurt when the storm came down, the police said in a statement."
-)
+STORM = "In Calder valley {} people died and {} were hurt when the storm came down, the police said in a statement."
 BRIDGE = (
     "The minister did {}approve the plan for a new bridge over the river at Calder, officials said on Monday."
 )
@@ -59,6 +66,9 @@ def kind(earlier: str, later: str, headlines: tuple[str, str] = ("", ""), langua
         (STORM.format(12, 30), STORM.format(30, 12)),
         (STORM.format(12, 30), STORM.format(13, 30)),
         (STORM.format("one", 30), STORM.format("two", 30)),
+        (RATES.format(6.5, 6.75), RATES.format(6.75, 6.75)),
+        (RATES.format(6.5, 6.75) + CALM, RATES.format(6.75, 6.75) + CALM),
+        (PRIME_LONG.format("Citibank"), FOLLOWED),
         (BRIDGE.format(""), BRIDGE.format("not ")),
         (BRIDGE.format("not "), BRIDGE.format("")),
         (PROFIT.format("17.1 mln", "12.4 mln"), PROFIT.format("17.1 mln", "12.5 mln")),

@@ -129,11 +129,14 @@ def test_a_home_page_is_the_guid_of_no_entry() -> None:
     assert guid.endswith("|https://a.example/1")
 
 
-def test_a_whole_text_is_a_story_and_the_summary_its_teaser() -> None:
+def test_a_whole_text_is_a_story_with_its_summary_and_the_entry_a_teaser_of_it() -> None:
     more = "<description>In short.</description><content:encoded><![CDATA[<p>One.</p><p>Two.</p>]]></content:encoded>"
     message = formats.parse(next(formats.messages(feed(entry(1, more)))))
     assert (message.headline, message.lines) == ("Story 1", ("One.", "Two."))
-    assert [(t.headline, t.paragraphs) for t in message.teasers] == [("Story 1", ("In short.",))]
+    assert message.summary == "In short."
+    assert [(t.headline, t.paragraphs, t.summary) for t in message.teasers] == [
+        ("Story 1", ("One.", "Two."), "In short.")
+    ]
 
 
 def test_an_entry_keeps_its_author_categories_place_and_the_rights_of_its_picture() -> None:
@@ -153,6 +156,33 @@ def test_an_entry_keeps_its_author_categories_place_and_the_rights_of_its_pictur
     assert (picture.copyright, picture.credit, picture.teaser) == ("(c) Juma", "Juma", 0)
 
 
+def test_the_language_and_rights_of_a_feed_are_those_of_entries_that_say_none() -> None:
+    own = "<language>sv</language><rights>(c) Ada</rights>"
+    raw = feed(entry(1, own), entry(2)).replace(
+        b"<image>", b"<language>de</language><copyright>(c) Alpin</copyright><image>"
+    )
+    found = [formats.parse(one) for one in formats.messages(raw)]
+    assert [(message.language, message.copyright) for message in found] == [
+        ("sv", "(c) Ada"),
+        ("de", "(c) Alpin"),
+    ]
+    assert {message.agency for message in found} == {"Alpin"}
+
+
+def test_links_of_an_entry_other_than_its_page_are_kept() -> None:
+    more = (
+        '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="related" href="https://a.example/r" title="More"/>'
+        '<comments>https://a.example/c</comments><source url="https://b.example/feed.xml">Insel</source>'
+    )
+    message = formats.parse(next(formats.messages(feed(entry(1, more)))))
+    assert [(link.rel, link.href, link.title) for link in message.links] == [
+        ("related", "https://a.example/r", "More"),
+        ("comments", "https://a.example/c", ""),
+        ("source", "https://b.example/feed.xml", ""),
+    ]
+    assert (message.source, message.agency, message.href) == ("Insel", "Insel", "https://a.example/1")
+
+
 def test_a_broken_entry_costs_none_of_the_others_and_is_read_with_a_note() -> None:
     broken = entry(1, "<description>R&D <b>rises</description>")
     one, two = formats.messages(feed(broken, entry(2)) + b"<script>track()</script>")
@@ -167,6 +197,60 @@ def test_an_undeclared_prefix_is_mended_and_a_feed_that_breaks_off_gives_its_who
     raw = feed(entry(1, more), entry(2))
     assert formats.parse(next(formats.messages(raw))).teasers[0].paragraphs == ("Short.",)
     assert len(list(formats.messages(raw[: raw.index(b"Story 2")]))) == 1
+
+
+def test_an_entry_that_is_not_closed_costs_itself_alone() -> None:
+    raw = feed(entry(1).replace("</item>", ""), entry(2), entry(3))
+    parsed = [formats.parse(one) for one in formats.messages(raw)]
+    assert [message.teasers[0].headline for message in parsed] == ["Story 1", "Story 2", "Story 3"]
+
+
+def test_what_a_server_printed_before_a_feed_does_not_hide_it() -> None:
+    raw = b"Notice: undefined index in feed.php\n<?xml version='1.0'?>" + feed(entry(1), entry(2))
+    assert len(guids(raw)) == 2
+
+
+@pytest.mark.parametrize(
+    "title", ["Tea &amp;amp; milk", "<![CDATA[Tea <b>&amp;</b> milk]]>", "Tea &amp; milk"]
+)
+def test_entities_and_markup_in_a_title_are_read(title: str) -> None:
+    raw = feed(entry(1).replace("Story 1", title))
+    assert formats.parse(next(formats.messages(raw))).teasers[0].headline == "Tea & milk"
+
+
+def test_an_entry_with_nothing_but_a_picture_is_that_picture() -> None:
+    item = '<item><guid>7</guid><enclosure url="https://a.example/p.jpg" type="image/jpeg"/></item>'
+    message = formats.parse(next(formats.messages(feed(item))))
+    assert message.teasers == ()
+    assert [(m.href, m.teaser) for m in message.media] == [("https://a.example/p.jpg", None)]
+
+
+def test_a_json_feed_is_its_entries() -> None:
+    items = [
+        {
+            "id": f"https://a.example/{n}",
+            "title": f"Story {n}",
+            "content_html": "<p>One.</p><p>Two.</p>",
+            "tags": ["tea"],
+        }
+        | {"date_published": "2026-03-02T09:12:00Z"}
+        for n in (1, 2)
+    ]
+    raw = json.dumps(
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Alpin", "items": items}
+    ).encode()
+    first, second = map(formats.parse, formats.messages(raw))
+    assert (first.headline, first.lines, first.keywords) == ("Story 1", ("One.", "Two."), ("tea",))
+    assert second.identity.guid == "https://a.example/2"
+    assert second.identity.time is not None
+
+
+@pytest.mark.parametrize(
+    "raw", [b"[1, 2, 3]", b'["a", "b"]', b"[[1], [2]]", b"[]", b'{"a": 1}', b'[{"a": 1}]']
+)
+def test_json_that_holds_no_item_is_never_a_text(raw: bytes) -> None:
+    with pytest.raises(Rejected, match="ninjs"):
+        formats.parse(raw)
 
 
 def test_a_feed_without_entries_is_rejected() -> None:

@@ -1,7 +1,5 @@
 """What a message is taken apart into: the seed exactly, made-up pages by law, real pages by a floor."""
 
-import gzip
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -10,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support import SEEDS, data
+from tests.support import SEEDS
 from wire.domain.errors import Rejected
 from wire.domain.message import Identity, Media, Message, Teaser
 from wire.domain.splitting import byline, credit
@@ -402,22 +400,3 @@ def test_one_line_of_eight_million_characters_is_taken_in_stride(unit: str) -> N
 def test_a_hundred_thousand_lines_are_taken_in_stride(line: str) -> None:
     parts = page("Bridge closed", PARAGRAPH, *[line] * 100_000)
     assert sum(1 for _ in told(parts)) == 100_002
-
-
-def test_stories_are_found_on_real_pages() -> None:
-    """The mean F1 of the lines of a story over 787 pages of many sites, against the people who marked them.
-
-    Lines of twelve characters or fewer are left out: the corpus does not mark them.
-    """
-    with gzip.open(data("pages/wcxb-dev.jsonl.gz"), "rt", encoding="utf-8") as rows:
-        scores = [score(json.loads(row)) for row in rows]
-    assert sum(scores) / len(scores) > 0.84
-
-
-def score(row: dict[str, list[str]]) -> float:
-    story = page(*row["lines"]).story
-    marked = Counter(line for number in row["main"] if len(line := row["lines"][int(number)].strip()) > 12)
-    found = Counter(line for line in story.lines if len(line) > 12) if story else Counter()
-    if story and story.headline in marked:
-        found[story.headline] += 1
-    return 2 * (marked & found).total() / max(1, marked.total() + found.total())

@@ -82,7 +82,7 @@ def _value(whole: bytes, points_group: bool) -> tuple[bytes, int | None]:
     digits, fraction, half, letter, word = (group.decode() if group else "" for group in match.groups())
     power = None
     if half:
-        value = _clock(digits, half in "pP") or _plain(digits, points_group)
+        value = _clock(digits, half.lower()) or _plain(digits, points_group)
     elif fraction:
         value = _plain(f"{digits}-{fraction}", points_group)
     else:
@@ -103,7 +103,7 @@ def _plain(digits: str, points_group: bool) -> str:
         whole, above, below = (int(number or 0) for number in fraction.groups())
         if above < below and below in _HALVES:
             return _number(f"{whole * 10**6 + above * 10**6 // below}", -6)
-    if ":" in digits and (clock := _clock(digits, False)):
+    if ":" in digits and (clock := _clock(digits)):
         return clock
     parts = [part for each in re.split("[:/-]+", digits) if (part := each.strip(".,'"))]
     if len(parts) > 1:
@@ -127,14 +127,21 @@ def _decimal(digits: str, points_group: bool) -> str:
     return _number(re.sub(r"\D", "", whole) + behind, -len(behind))
 
 
-def _clock(digits: str, afternoon: bool) -> str:
-    """Hours and minutes as four digits are read: 9:40 p.m. is 2140; empty where it is no time of day."""
+def _clock(digits: str, half: str = "") -> str:
+    """Hours and minutes as four digits are read: 9:40 p.m. is 2140; empty where it is no time of day.
+
+    `half` of the day is `a`, `p`, or empty where the clock has 24 hours.
+    """
     found = _CLOCK.fullmatch(digits)
     if found:
         hour, minute = int(found[1]), int(found[2])
     else:
         hour, minute = int(digits) if digits.isdecimal() and len(digits) < 3 else 99, 0
-    return str((hour % 12 + 12 if afternoon else hour) * 100 + minute) if hour < 25 and minute < 60 else ""
+    if hour > 24 or minute > 59:
+        return ""
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return str(hour * 100 + minute)
 
 
 def _number(digits: str, power: int = 0) -> str:

@@ -20,7 +20,7 @@ BANDS: Final = 8
 ROWS: Final = 4
 LEADS: Final = 6
 SOUGHT: Final = BANDS + LEADS + 1
-ENOUGH: Final = 2
+ENOUGH: Final = 3
 """So many equal hashes of the lead make a candidate; one band of the whole text does."""
 ROW: Final = 3
 """Figures that make a row of a bare text: results, dividends."""

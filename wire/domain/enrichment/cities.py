@@ -31,13 +31,13 @@ def cities_called(name: str) -> tuple[City, ...]:
     return tuple(_city(line) for line in _by_name().get(fold(name), "").split("\n") if line)
 
 
-def text_cities() -> Iterator[tuple[City, bool]]:
-    """Cities that a text may name alone; and whether each is called like a person."""
-    for lines in _by_name().values():
+def text_cities() -> Iterator[tuple[str, City, bool]]:
+    """Cities that a text may name alone, with their folded names; and whether each is called like a person."""
+    for name, lines in _by_name().items():
         if "\tt\t" in lines or "\tp\t" in lines:
             for line in lines.split("\n"):
-                if line and (use := line.rsplit("\t", 2)[1]) in ("t", "p"):
-                    yield _city(line), use == "p"
+                if (use := line.rsplit("\t", 2)[1]) in ("t", "p"):
+                    yield name, _city(line), use == "p"
 
 
 @cache

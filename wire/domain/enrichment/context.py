@@ -31,6 +31,8 @@ def is_person(name: Name, words: Sequence[str], at: int, cased: bool) -> bool:
     """
     word, before = words[at], words[at - 1] if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
+    if not (before[:1].isupper() or after[:1].isupper()):
+        return False
     initial = len(before) == 1 and before.isupper() and before not in "AI"
     if initial or before in _words("title") or (before in _words("first") and cased):
         return True
@@ -40,6 +42,14 @@ def is_person(name: Name, words: Sequence[str], at: int, cased: bool) -> bool:
         return False
     return word in _words("given") or (
         word in _words("nationality") and not (at + 2 < len(words) and _is_surname(words[at + 2]))
+    )
+
+
+def borne(first: str, last: str) -> Sequence[str]:
+    """Those words of somebody's name that are names of places too: `Jordan` and `Chad` in `Chad Jordan`."""
+    given = (first,) if first in _words("given") and last not in _words("unlike") else ()
+    return (
+        (*given, last) if any(name.personal for name in gazetteer.filed(last[: gazetteer.LONGEST])) else given
     )
 
 
@@ -61,7 +71,9 @@ def _is_surname(word: str) -> bool:
 
 def is_company(name: Name, words: Sequence[str], end: int) -> bool:
     """Whether a town's name is a company's: `Santos Ltd`."""
-    return name.kind in ("city", "state") and end < len(words) and words[end].title() in _words("company")
+    if end >= len(words) or name.kind not in ("city", "state"):
+        return False
+    return words[end].title() in _words("company")
 
 
 def is_other(name: Name, words: Sequence[str], end: int) -> bool:
@@ -74,6 +86,8 @@ def is_other(name: Name, words: Sequence[str], end: int) -> bool:
         return False
     word = words[end]
     lower = word.lower()
+    if lower not in _following():
+        return False
     if lower in _words("thing"):
         return True
     if name.kind in ("demonym", "country") and lower in _words("currency"):
@@ -87,6 +101,19 @@ def is_other(name: Name, words: Sequence[str], end: int) -> bool:
             or (word in _words("between") and later.lower() in pact)
         )
     return name.kind in _TOWNS and word in _words("elsewhere")
+
+
+def is_plain(words: Sequence[str], at: int, end: int) -> bool:
+    """Whether nothing beside a name can make something else of it, which is so most of the time."""
+    after = words[end] if end < len(words) else ""
+    return not (after[:1].isupper() or after in _following() or (at and words[at - 1][:1].isupper()))
+
+
+@cache
+def _following() -> frozenset[str]:
+    """Words after a name that make something else of it, in lower case."""
+    kinds = ("thing", "currency", "pact", "between", "elsewhere")
+    return frozenset(word.lower() for kind in kinds for word in _words(kind))
 
 
 def common_words() -> frozenset[str]:

@@ -1,27 +1,47 @@
-"""Topics and places of an item: what the rules find, put into its ninjs object."""
+"""Topics, places and language of an item: what the rules find, put into its ninjs object."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from wire.domain.enrichment import regions, topics
+from wire.domain.enrichment.language import is_english, language_of
 from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
 from wire.domain.splitting import dateline
 from wire.domain.words import words
 
-_OPENING = 3
-"""Paragraphs of a story in which its dateline may stand."""
+RULES = "2"
+"""Version of the rules and tables that find topics, places and languages; it counts up with every change of them."""
+
+_OPENING, _REACH = 3, 2000
+"""Paragraphs, and characters, of a story in which its dateline may stand."""
+
+
+class Text(NamedTuple):
+    """What the rules read of an item."""
+
+    title: Sequence[str]
+    """Words of the headline in their case."""
+    words: Sequence[str]
+    """Words of the text in their case, without the dateline."""
+    filed: str
+    """The place of the dateline as printed, else the one the sender's field has."""
+    language: str
+    english: bool
+    """Whether the rules for English hold."""
+    subjects: Sequence[str]
+    """Subjects as sent."""
+    places: Sequence[str]
+    """Places as sent."""
 
 
 def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place]]:
-    """Put topics and places into an item, beside the codes that were sent; returns both.
+    """Put topics, places and language into an item, beside what was sent; returns the first two.
 
     What was sent is evidence for them: subjects by their codes, places by their codes and names.
     """
-    headline = " ".join(text["value"] for text in value.get("headlines", ()) if text.get("role") == "main")
-    spoken = words(_body(value))
+    text = read(value)
+    found_topics, found_places = topics_of(text), places_of(text)
     sent_subjects, sent_places = value.get("subjects", []), value.get("places", [])
-    codes = [subject["literal"] for subject in sent_subjects if "literal" in subject]
-    found_topics = topics.topics(headline, spoken, codes)
-    found_places = regions.places(_filed_from(value), headline, spoken, _names(sent_places))
     sent = {(subject.get("uri"), subject.get("creator")) for subject in sent_subjects}
     subjects: list[Subject] = [
         {"name": t.name, "uri": topics.uri(t.code), "creator": t.creator, "confidence": t.confidence}
@@ -30,7 +50,26 @@ def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place
     ]
     places: list[PlaceRef] = [{"name": p.name, "rel": p.rel, "literal": p.literal} for p in found_places]
     value["subjects"], value["places"] = sent_subjects + subjects, sent_places + places
+    value.setdefault("language", text.language)
     return found_topics, found_places
+
+
+def read(value: Ninjs) -> Text:
+    """What the rules read of an item, before it is enriched."""
+    headline = " ".join(text["value"] for text in value.get("headlines", ()) if text.get("role") == "main")
+    printed = _printed(value)
+    spoken = words(_body(value, printed))
+    title = words(headline[:1000])
+    language = language_of(value.get("language", ""), title, spoken)
+    return Text(
+        title,
+        spoken,
+        printed or value.get("located", ""),
+        language,
+        language == "en" or is_english(language, title + spoken),
+        [subject["literal"] for subject in value.get("subjects", ()) if "literal" in subject],
+        _names(value.get("places", ())),
+    )
 
 
 def _names(sent: Sequence[PlaceRef]) -> list[str]:
@@ -42,20 +81,36 @@ def _names(sent: Sequence[PlaceRef]) -> list[str]:
     return [name for name in found if name]
 
 
-def _filed_from(value: Ninjs) -> str:
-    """The place of the dateline as printed, else as the sender's field has it."""
-    printed = (text["value"] for text in value.get("descriptions", ()) if text.get("role") == "dateline")
-    return next(printed, value.get("located", ""))
+def topics_of(text: Text) -> Sequence[topics.Topic]:
+    """The topics of what was read; by its words only where they are English."""
+    if text.english:
+        return topics.topics(text.title, text.words, text.subjects)
+    return topics.topics((), (), text.subjects)
 
 
-def _body(value: Ninjs) -> str:
+def places_of(text: Text) -> Sequence[regions.Place]:
+    """The places of what was read."""
+    return regions.places(text.filed, text.title, text.words, text.places, text.language)
+
+
+def _printed(value: Ninjs) -> str:
+    """The place of the dateline as printed, empty where there is none."""
+    return next(
+        (text["value"] for text in value.get("descriptions", ()) if text.get("role") == "dateline"), ""
+    )
+
+
+def _body(value: Ninjs, printed: str) -> str:
     """What an item says besides its headline and dateline: the text of a story or teaser, the caption of a picture."""
     captions = [text["value"] for text in value.get("descriptions", ()) if text.get("role") == "caption"]
-    return "\n".join([*captions, *(_without_dateline(text["value"]) for text in value.get("bodies", ()))])
+    bodies = [text["value"] for text in value.get("bodies", ())]
+    return "\n".join([*captions, *(_without_dateline(body, printed) if printed else body for body in bodies)])
 
 
-def _without_dateline(text: str) -> str:
+def _without_dateline(text: str, printed: str) -> str:
     """A text without the dateline that one of its first paragraphs opens with."""
+    if text.find(printed.split(" ", 1)[0], 0, _REACH) < 0:
+        return text
     opening = text.split("\n\n", _OPENING)
     for at, paragraph in enumerate(opening[:_OPENING]):
         if (rest := dateline.without(paragraph)) is not paragraph:

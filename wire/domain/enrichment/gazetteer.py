@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from wire.domain.enrichment.cities import text_cities, us_counties
+from wire.domain.enrichment.cities import text_cities
 from wire.domain.enrichment.data import rows
 from wire.domain.words import fold, words
 
@@ -20,6 +20,10 @@ SHORTEST = 3
 
 NAMESAKE = 0.1
 """A city of this share of the people of the largest one of its name may be meant by the name alone."""
+
+
+COUNTIES = ("County", "Parish")
+"""What follows the name of a county in the United States; its names are in `cities.us_counties`."""
 
 
 class Name(NamedTuple):
@@ -69,7 +73,10 @@ def _joined(word: str) -> tuple[str, str]:
     return first, last
 
 
-def codes_of(name: str, kinds: Sequence[str] = ("country", "city", "state", "region")) -> tuple[str, ...]:
+_WHOLE = ("country", "city", "state", "region")
+
+
+def codes_of(name: str, kinds: Sequence[str] = _WHOLE) -> tuple[str, ...]:
     """Codes of the countries and regions that bear exactly this name of one of some kinds, in whatever case."""
     found = _whole_names().get(fold(name))
     return found[1] if found and found[0] in kinds else ()
@@ -93,6 +100,13 @@ def regions() -> Mapping[str, str]:
 
 
 @cache
+def broader() -> Mapping[str, tuple[str, ...]]:
+    """Code of a country or a UN M49 region -> the regions it lies in."""
+    of_regions = {row[0]: tuple(row[2].split()) for row in rows("regions.tsv")}
+    return of_regions | {code: tuple(filter(None, row[2:])) for code, row in countries().items()}
+
+
+@cache
 def codes() -> Mapping[str, str]:
     """Codes as sent -> our code: alpha-2, alpha-3, UN M49 region."""
     ours = {code: code for code in (*countries(), *regions())}
@@ -104,11 +118,11 @@ def names() -> Mapping[str, tuple[Name, ...]]:
     """First word -> names that begin with it, longest first; each as written and in capitals."""
     merged: dict[tuple[str, ...], Name] = {}
     for name, kind, code, personal in _listed():
-        spelled = tuple(words(name))
+        spelled = (name,) if name.isalpha() else tuple(words(name))
         for spelling in _spellings(spelled, kind):
-            known = merged.get(spelling, Name(spelling[1:], (), kind, False))
-            bearers = tuple(dict.fromkeys((*known.codes, *((code,) if code else ()))))
-            merged[spelling] = known._replace(codes=bearers, personal=known.personal or personal)
+            rest, bearers, first, also = merged.get(spelling, Name(spelling[1:], (), kind, False))
+            bearers = (*bearers, code) if code and code not in bearers else bearers
+            merged[spelling] = Name(rest, bearers, first, also or personal)
     index: dict[str, list[Name]] = {}
     for spelling, entry in sorted(merged.items(), key=lambda item: (-len(item[0]), item[0])):
         index.setdefault(spelling[0], []).append(entry)
@@ -136,20 +150,20 @@ def _listed() -> Iterator[tuple[str, str, str, bool]]:
     for division, listed in rows("states.tsv"):
         for name in listed.split("; "):
             yield name, "abbreviation", division[:2], False
-    yield from ((county, "state", "US", False) for county in us_counties())
+    yield from ((word, "county", "US", False) for word in COUNTIES)
     largest: dict[str, int] = {}
-    for city, personal in text_cities():
-        folded = fold(city.name)
+    for folded, city, personal in text_cities():
         if folded not in known and city.thousands >= NAMESAKE * largest.setdefault(folded, city.thousands):
             yield city.name, "city", city.country, personal
 
 
 @cache
 def _whole_names() -> Mapping[str, tuple[str, tuple[str, ...]]]:
-    """Folded name -> its kind and codes, of the names that are not shortened."""
-    return {
-        fold(" ".join((first, *name.rest))): (name.kind, name.codes)
-        for first, named in names().items()
-        for name in named
-        if name.kind != "abbreviation"
-    }
+    """Folded name -> its kind and codes, of the names written by hand."""
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for code, kind, listed in rows("names.tsv"):
+        if kind in _WHOLE:
+            for name in map(fold, listed.replace("?", "").split("; ")):
+                known, codes = found.get(name, (kind, ()))
+                found[name] = (known, (*codes, code))
+    return found

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from wire.domain.enrichment.data import rows
 from wire.domain.enrichment.mediatopics import first_level
-from wire.domain.words import words as split_words
 
 HEADLINE = 2
 """A word of the headline counts so many times as a word of the text (and again where the text repeats it)."""
@@ -49,70 +48,85 @@ class _Lexicon(NamedTuple):
     doubtful: frozenset[str]
     """Words of two meanings."""
     figures: frozenset[str]
-    """First words of figures of speech."""
+    """The keys of `_figures`."""
 
 
 class Spoken(NamedTuple):
-    """What of a headline or a text speaks: its words, those of them with a second meaning, its pairs of words."""
+    """What of a headline or a text speaks, and how many times it counts."""
 
     words: frozenset[str]
-    doubtful: frozenset[str]
-    pairs: tuple[str, ...]
+    pairs: Sequence[str]
+    factor: int
 
 
-def strengths(headline: str, words: Sequence[str]) -> list[float]:
-    """How strongly a text speaks for each topic, in the order of the codes, evened out for its length."""
-    title, text = spoken(headline, words)
-    weigh = _lexicon().weights.__getitem__
-    packed = HEADLINE * sum(map(weigh, title.words)) + sum(map(weigh, text.words))
-    packed += HEADLINE * sum(map(_weight, title.pairs)) + sum(map(_weight, text.pairs))
-    counted, *clear = _unpacked(packed)
-    if title.doubtful or text.doubtful:
-        more, *scores = _unpacked(HEADLINE * sum(map(weigh, title.doubtful)) + sum(map(weigh, text.doubtful)))
-        counted += more
+def strengths(title: Sequence[str], words: Sequence[str]) -> list[float]:
+    """How strongly the words of a headline and a text speak for each topic, in the order of the codes.
+
+    It is evened out for the length of the text.
+    """
+    lexicon = _lexicon()
+    weigh = lexicon.weights.__getitem__
+    packed = packed_doubtful = 0
+    for speaking, pairs, factor in spoken(title, words):
+        packed += factor * sum(map(weigh, speaking))
+        if pairs:
+            packed += factor * sum(map(_weight, pairs))
+        if doubtful := lexicon.doubtful & speaking:
+            packed_doubtful += factor * sum(map(weigh, doubtful))
+    counted, *scores = _unpacked(packed)
+    if packed_doubtful:
+        clear = _unpacked(packed - packed_doubtful)[1:]
         least = CLEAR if max(clear) >= CLEAR else 0
-        clear = [sure + (score if sure >= least else 0) for sure, score in zip(clear, scores, strict=True)]
+        scores = [score if sure >= least else sure for sure, score in zip(clear, scores, strict=True)]
     scale = 1 / math.sqrt(counted + LEVEL)
-    return [score * scale for score in clear]
+    return [score * scale for score in scores]
 
 
-def spoken(headline: str, words: Sequence[str]) -> tuple[Spoken, Spoken]:
+def spoken(title: Sequence[str], words: Sequence[str]) -> list[Spoken]:
     """What of the headline and of the text speaks; a figure of speech in one silences its words in both."""
-    lexicon, figures = _lexicon(), _figures()
-    lines = [" ".join(part).lower() for part in (split_words(headline[:1000]), words[:READ])]
+    lexicon = _lexicon()
+    lines = [f" {' '.join(part).lower()} " for part in (title, words[:READ])]
     found = [lexicon.words.intersection(line.split(" ")) for line in lines]
-    silent: set[str] = set()
-    for line, speaking in zip(lines, found, strict=True):
-        for opener in lexicon.figures & speaking:
-            for figure, silenced in figures[opener]:
-                if f" {figure} " in f" {line} ":
-                    silent.update(silenced)
-    title, text = (_spoken(line, speaking - silent) for line, speaking in zip(lines, found, strict=True))
-    return title, text
+    silent = [word for line, speaking in zip(lines, found, strict=True) for word in _silenced(line, speaking)]
+    if silent:
+        found = [speaking.difference(silent) for speaking in found]
+    return [
+        Spoken(speaking, _pairs(line, speaking), factor)
+        for line, speaking, factor in zip(lines, found, (HEADLINE, 1), strict=True)
+    ]
 
 
-def evidence(headline: str, words: Sequence[str], topic: str) -> list[tuple[str, int]]:
+def _silenced(line: str, speaking: frozenset[str]) -> list[str]:
+    """Words of the figures of speech in a line."""
+    borrowed = _lexicon().figures & speaking
+    return [
+        word
+        for one in borrowed
+        for figure, silenced in _figures()[one]
+        if f" {figure} " in line
+        for word in silenced
+    ]
+
+
+def evidence(title: Sequence[str], words: Sequence[str], topic: str) -> list[tuple[str, int]]:
     """The words and pairs that speak for a topic, each with what it counts, the heaviest first."""
     field = list(first_level()).index(topic) + 1
     counts: dict[str, int] = {}
-    for part, factor in zip(spoken(headline, words), (HEADLINE, 1), strict=True):
-        for word in (*part.words, *part.doubtful, *part.pairs):
+    for speaking, pairs, factor in spoken(title, words):
+        for word in (*speaking, *pairs):
             if weight := _unpacked(_weight(word))[field]:
                 counts[word] = counts.get(word, 0) + factor * weight
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _spoken(line: str, speaking: frozenset[str]) -> Spoken:
+def _pairs(line: str, speaking: frozenset[str]) -> Sequence[str]:
     lexicon = _lexicon()
-    doubtful = lexicon.doubtful & speaking
-    padded = f" {line} "
-    pairs = [
+    return [
         f"{first} {second}"
         for first in lexicon.openers & speaking
-        for second in lexicon.pairs[first].keys() & speaking
-        if f" {first} {second} " in padded
+        for second in lexicon.pairs[first]
+        if second in speaking and f" {first} {second} " in line
     ]
-    return Spoken(speaking - doubtful if doubtful else speaking, doubtful, tuple(pairs))
 
 
 def _weight(word: str) -> int:
@@ -126,11 +140,11 @@ def _unpacked(packed: int) -> tuple[int, ...]:
 
 @cache
 def _figures() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """First word of a figure of speech -> figures with the words that they silence."""
+    """A word that figures of speech silence -> those figures, with all words that each silences."""
     found: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
     for figure, silenced in rows("figures.tsv"):
-        opener = figure.partition(" ")[0]
-        found[opener] = (*found.get(opener, ()), (figure, tuple(silenced.split(" "))))
+        borrowed = silenced.split(" ")
+        found[borrowed[0]] = (*found.get(borrowed[0], ()), (figure, tuple(borrowed)))
     return found
 
 
@@ -146,8 +160,8 @@ def _lexicon() -> _Lexicon:
         pairs.setdefault(first, {})[second] = packed.pop(word)
         packed.setdefault(first, 0)
         packed.setdefault(second, 0)
-    for opener in _figures():
-        packed.setdefault(opener, 0)
+    for borrowed in _figures():
+        packed.setdefault(borrowed, 0)
     doubtful = frozenset(
         word for row in rows("two-meanings.tsv") for word in row[0].split(" ") if word in packed
     )

@@ -30,6 +30,11 @@ def name(code: str) -> str:
     return _terms().get(code, ("", ""))[1]
 
 
+def names() -> Mapping[str, str]:
+    """Code -> name of the Media Topics of all levels."""
+    return {code: name for code, (_, name) in _terms().items()}
+
+
 @cache
 def first_level() -> Mapping[str, str]:
     """Code -> name of the first-level Media Topics, in the order of the codes."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from wire.domain.enrichment import context, gazetteer
-from wire.domain.enrichment.cities import City, cities_called
+from wire.domain.enrichment.cities import City, cities_called, us_counties
 from wire.domain.enrichment.gazetteer import Name
 from wire.domain.enrichment.origin import abbreviated
 
@@ -49,8 +49,12 @@ def mentions(words: Sequence[str], cased_from: int = 0) -> list[Mention]:
         end = at + 1 + len(name.rest)
         if name.kind == "abbreviation":
             _town_of_state(reading, at)
+        elif name.kind == "county":
+            _county(reading, at)
         elif name.kind != "none":
             _read(reading, Mention(name, at, end), at >= cased_from)
+        elif name.rest:
+            reading.others.update(context.borne(words[at], words[end - 1]))
     return _as_meant(reading)
 
 
@@ -58,10 +62,11 @@ def _read(reading: _Reading, mention: Mention, cased: bool) -> None:
     name, at, end = mention
     words, found = reading.words, reading.found
     last = found[-1] if found and found[-1].end == at else None
-    person = last is None and not name.rest and context.is_person(name, words, at, cased)
-    if person or context.is_company(name, words, end):
+    plain = context.is_plain(words, at, end)
+    person = not plain and last is None and not name.rest and context.is_person(name, words, at, cased)
+    if person or (not plain and context.is_company(name, words, end)):
         reading.others.add(words[at])
-    elif not context.is_other(name, words, end):
+    elif plain or not context.is_other(name, words, end):
         if last and name.kind in ("state", "country"):
             _town_of(reading, last, name, end)
         elif found and name.kind in ("city", "state", "country"):
@@ -90,6 +95,16 @@ def _town_in(reading: _Reading, last: Mention, name: Name, at: int) -> None:
         called = cities_called(" ".join(words[last.at : last.end]))
         if any(city.country == name.codes[0] for city in called):
             reading.abroad[words[last.at]] = name.codes
+
+
+def _county(reading: _Reading, at: int) -> None:
+    """`Rapides Parish`: a county of the United States, by the words before it."""
+    words, found = reading.words, reading.found
+    for count in range(min(3, at), 0, -1):
+        if " ".join(words[at - count : at + 1]).title() in us_counties():
+            if not found or found[-1].end <= at - count:
+                found.append(Mention(Name((), ("US",), "state", False), at - count, at + 1))
+            return
 
 
 def _town_of_state(reading: _Reading, at: int) -> None:

@@ -14,6 +14,8 @@ def resolve(found: Sequence[Mention], weights: Sequence[int], words: Sequence[st
     between those that weigh alike. A city whose usual country is named by nothing but cities is its namesake in a
     division that the text names: `Alexandria` where there is talk of Louisiana.
     """
+    if not any(len(mention.name.codes) > 1 or mention.name.kind == "state" for mention in found):
+        return [mention.name.codes[0] for mention in found]
     clear = {filed: 1} if filed else {}
     named = {filed}
     for mention, weight in zip(found, weights, strict=True):

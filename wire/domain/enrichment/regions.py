@@ -1,10 +1,10 @@
 """Places of an item: the country it was filed from and the countries it is about, with their UN M49 regions."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from wire.domain.enrichment import gazetteer
+from wire.domain.enrichment import gazetteer, world_names
 from wire.domain.enrichment.mentions import Mention, mentions
 from wire.domain.enrichment.namesakes import resolve
 from wire.domain.enrichment.origin import origin
@@ -24,8 +24,8 @@ WEIGHTS = {"country": 3, "region": 3, "demonym": 2, "city": 2, "state": 2, "seat
 HEADLINE = 6
 """A mention in the headline counts so many times as much."""
 
-LEAD = ((15, 3), (60, 2))
-"""So does one in the first words of the text: up to which word, how many times."""
+OPENING, OPENING_WORDS, LEAD, LEAD_WORDS = 3, 15, 2, 60
+"""So does one in the first words of the text."""
 
 LEAST = 7
 """The weight a country needs in a story of SHORT words and more; in a shorter one less, and in a text without a
@@ -35,8 +35,14 @@ SHORT, ONCE = 70, 3
 SHARE, SHARE_OF_HEADLINE = 0.1, 0.25
 """The share of the heaviest country's weight that a country needs, and where the headline names one."""
 
-_TITLE_CASE = 0.6
-"""Share of a headline's words with a capital from which on capitals tell no names in it."""
+_SMALL_LETTERS = 3
+_SMALL = frozenset(
+    split_words(
+        "about above after against amid among around before below between from into near over than that through "
+        "under until upon with within without"
+    )
+)
+"""Longer words that a headline in title case has in lower case all the same."""
 
 
 class Place(NamedTuple):
@@ -66,23 +72,26 @@ def name(code: str) -> str:
     return country[1] if country else gazetteer.regions().get(code, "")
 
 
-def places(dateline: str, headline: str, words: Sequence[str], sent: Sequence[str] = ()) -> tuple[Place, ...]:
+def places(
+    dateline: str, title: Sequence[str], words: Sequence[str], sent: Sequence[str] = (), language: str = "en"
+) -> tuple[Place, ...]:
     """The places of an item: dateline country first, then what was sent, then what the text weighs.
 
-    `dateline` is its place as printed, `words` are the words of the text in their case, without the dateline.
+    `dateline` is its place as printed, `title` and `words` are the words of headline and text in their case.
     `sent` are codes or names as the message carried them; what the gazetteer does not know is left out. Each
     country is followed by its region and sub-region; none comes twice in the same relation: a story can be filed
     from a country and be about it.
     """
     filed = country_of(dateline)
     about = [code for code in map(country_of, sent) if code]
-    about += heaviest(weigh(headline, words, filed), len(words) if headline else 0, filed)
+    about += heaviest(weigh(title, words, filed, language), len(words) if title else 0, filed)
     found = list(_chain(filed, "dateline")) if filed else []
     for code in about:
         found += _chain(code, "about")
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=8192)
 def country_of(name: str) -> str:
     """The code of one place by itself: a dateline, a name or an ISO 3166 code as sent; empty if unknown.
 
@@ -94,16 +103,19 @@ def country_of(name: str) -> str:
     return origin(name.replace("-", " ") if name.islower() else name).country
 
 
-def weigh(headline: str, words: Sequence[str], filed: str = "") -> list[Weighed]:
+def weigh(title: Sequence[str], words: Sequence[str], filed: str = "", language: str = "en") -> list[Weighed]:
     """Every mention of a place in headline and text with what it counts, in order.
 
-    `filed` is the country the item was filed from, which decides between namesakes where the text does not.
+    `filed` is the country the item was filed from, which decides between namesakes where the text does not. A
+    language of which no names are known is read by the English ones: those of many cities are the same.
     """
-    title = split_words(headline[:1000])
     start = len(title) + 1
     text = [*title, "", *words[:READ]]
-    found = mentions(text, 0 if _in_sentence_case(title) else start)
-    weights = [WEIGHTS[mention.name.kind] * _factor(mention.at, start) for mention in found]
+    if world_names.known(language):
+        found = world_names.mentions_in(language, text)
+    else:
+        found = mentions(text, 0 if _in_sentence_case(title) else start)
+    weights = [WEIGHTS[mention.name.kind] * _factor(mention.at - start) for mention in found]
     codes = resolve(found, weights, text, filed)
     return [
         Weighed(mention, code, weight, mention.at < start)
@@ -111,14 +123,16 @@ def weigh(headline: str, words: Sequence[str], filed: str = "") -> list[Weighed]
     ]
 
 
-def _factor(at: int, start: int) -> int:
-    if at < start:
+def _factor(at: int) -> int:
+    """How many times a mention counts at a word of the text, counted from its first one."""
+    if at < 0:
         return HEADLINE
-    return next((factor for end, factor in LEAD if at < start + end), 1)
+    return OPENING if at < OPENING_WORDS else LEAD if at < LEAD_WORDS else 1
 
 
 def _in_sentence_case(title: Sequence[str]) -> bool:
-    return sum(word[:1].isupper() for word in title[1:]) <= _TITLE_CASE * (len(title) - 1)
+    """Whether a headline has a word in lower case that one in title case would not have."""
+    return any(len(word) > _SMALL_LETTERS and word.islower() and word not in _SMALL for word in title)
 
 
 def heaviest(weighed: Sequence[Weighed], length: int, filed: str = "") -> list[str]:
@@ -127,14 +141,15 @@ def heaviest(weighed: Sequence[Weighed], length: int, filed: str = "") -> list[s
     Where no country weighs enough, the heaviest one does if it is named more than in passing.
     """
     weights: dict[str, int] = {}
-    for one in weighed:
-        weights[one.code] = weights.get(one.code, 0) + one.weight
+    share = SHARE
+    for _, code, weight, headline in weighed:
+        weights[code] = weights.get(code, 0) + weight
+        share = SHARE_OF_HEADLINE if headline else share
     if filed in weights and not _is_more_than_filed([one for one in weighed if one.code == filed]):
         del weights[filed]
     ranked = sorted(weights, key=lambda code: (-weights[code], code))
     if not ranked:
         return []
-    share = SHARE_OF_HEADLINE if any(one.headline for one in weighed) else SHARE
     least = max(ONCE, min(LEAST, LEAST * length / SHORT), share * weights[ranked[0]])
     heavy = [code for code in ranked[:MOST] if weights[code] >= least]
     return heavy or [code for code in ranked[:1] if weights[code] > ONCE]
@@ -152,6 +167,5 @@ def _is_more_than_filed(weighed: Sequence[Weighed]) -> bool:
 
 @cache
 def _chain(code: str, rel: Relation) -> tuple[Place, ...]:
-    """A country with its region and sub-region, or a region alone."""
-    within = gazetteer.countries()[code][2:] if code in gazetteer.countries() else ()
-    return tuple(Place(name(one), rel, one) for one in (code, *within) if one)
+    """A country or region with the regions it lies in."""
+    return tuple(Place(name(one), rel, one) for one in (code, *gazetteer.broader()[code]))

@@ -6,6 +6,7 @@ itself or beside the best one, is left out.
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from wire.domain.enrichment.lexicon import strengths
@@ -42,34 +43,39 @@ class Topic(NamedTuple):
     creator: str
 
 
-def topics(headline: str, words: Sequence[str], sent: Sequence[str] = ()) -> tuple[Topic, ...]:
+def topics(title: Sequence[str], words: Sequence[str], sent: Sequence[str] = ()) -> tuple[Topic, ...]:
     """The topics of an item, best first; none where nothing is sent and the text says too little.
 
-    `words` are the words of the text in their case, none where its language has no lexicon; `sent` the subjects as
-    the message carried them. Topics of the same confidence are in the order of their codes.
+    `title` and `words` are the words of headline and text in their case, none where its language has no lexicon;
+    `sent` the subjects as the message carried them. Topics of the same confidence are in the order of their codes.
     """
     found: dict[str, Topic] = {}
-    for scheme, code in _parted(sent):
-        for level in chain(scheme, code):
-            found.setdefault(level, Topic(level, name(level), 100, scheme))
-    strength = strengths(headline, words)
-    for letter in {of_letter(scheme, code) for scheme, code in _parted(sent)} - {""}:
-        strength[list(first_level()).index(letter)] += LETTER
+    strength = strengths(title, words)
+    letters: set[int] = set()
+    for subject in sent:
+        levels, letter = _said(subject)
+        letters.update(letter)
+        for topic in levels:
+            found.setdefault(topic.code, topic)
+    for letter_of in letters:
+        strength[letter_of] += LETTER
     by_text = [Topic(code, name(code), confidence, "wire") for code, confidence in _confidences(strength)]
-    for topic in sorted(by_text, key=_rank)[:MOST]:
+    for topic in sorted(by_text, key=_rank)[:MOST] if len(by_text) > MOST else by_text:
         found.setdefault(topic.code, topic)
     return tuple(sorted(found.values(), key=_rank))
 
 
+@lru_cache(maxsize=4096)
+def _said(subject: str) -> tuple[tuple[Topic, ...], tuple[int, ...]]:
+    """The topics that a subject as sent says, and the number of that for which it is a service's letter."""
+    scheme, _, code = subject.partition(":")
+    letter = of_letter(scheme, code)
+    levels = tuple(Topic(level, name(level), 100, scheme) for level in chain(scheme, code))
+    return levels, (list(first_level()).index(letter),) if letter else ()
+
+
 def _rank(topic: Topic) -> tuple[int, str]:
     return -topic.confidence, topic.code
-
-
-def _parted(sent: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Scheme and code of each subject as sent."""
-    for subject in sent:
-        scheme, _, code = subject.partition(":")
-        yield scheme, code
 
 
 def _confidences(strengths: Sequence[float]) -> Iterator[tuple[str, int]]:

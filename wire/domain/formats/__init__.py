@@ -4,6 +4,7 @@ Every format is one module; adding one means writing it and naming it in `FORMAT
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
@@ -21,7 +22,7 @@ from wire.domain.formats import (
     rss,
     text,
 )
-from wire.domain.formats.common import no_news, publishing
+from wire.domain.formats.common import no_news, publishing, sign_off
 from wire.domain.formats.common.charset import ensure_size
 from wire.domain.formats.common.xml_scan import root_name
 from wire.domain.message import Identity, Message
@@ -108,11 +109,23 @@ def parse(raw: bytes, content_type: str = "") -> Message:
     ensure_size(raw)
     format = detect(raw, content_type)
     try:
-        return publishing.judged(format.parse(raw))
+        return publishing.judged(_signed(format.parse(raw)))
     except Rejected as error:
         raise Rejected(f"{format.NAME}: {error}") from error
     except Exception as error:
         raise Rejected(f"{format.NAME}: {type(error).__name__}: {error}") from error
+
+
+def _signed(message: Message) -> Message:
+    """An article without the line that an agency signs it with, which is a private note."""
+    if message.layout != "article" or not message.lines:
+        return message
+    lines, signature = sign_off.split(message.lines)
+    if not signature:
+        return message
+    crossheads = frozenset(at for at in message.crossheads if at < len(lines))
+    notes = (*message.private_notes, *signature)
+    return replace(message, lines=lines, crossheads=crossheads, private_notes=notes)
 
 
 def identify(raw: bytes, content_type: str = "") -> Identity:

@@ -21,6 +21,7 @@ from wire.domain.formats.common import (
     publishing,
     times,
     xml_cut,
+    xml_read,
     xml_scan,
     xml_tree,
 )
@@ -61,7 +62,7 @@ def identify(raw: bytes) -> Identity:
 
 def parse(raw: bytes) -> Message:
     """The item. Raises Rejected where there is not exactly one, or it says nothing."""
-    top, faults = xml_tree.read(raw)
+    top, faults = xml_read.read(raw)
     items = list(top.iterfind("NewsItem"))
     if top.tag != "NewsML" or len(items) != 1:
         raise Rejected(f"element {top.tag}: {len(items)} NewsItem elements; expected NewsML with one")
@@ -112,17 +113,10 @@ def _release(item: etree._Element) -> Release:
 def _cancels(item: etree._Element) -> tuple[str, ...]:
     """Items that this one takes back: those it is associated with as a kill of them."""
     return conventions.unique(
-        _item_id(found.get("NewsItem", ""))
+        newsml1.item_id(found.get("NewsItem", ""))
         for found in item.iterfind("NewsManagement/AssociatedWith")
         if publishing.status(found.get("FormalName", "unknown")) is Status.CANCELED
     )
-
-
-def _item_id(urn: str) -> str:
-    """The id of a news item from its public identifier, which ends with the revision: `...:4`, `...:4N`."""
-    urn = ids.guid(urn)
-    parts = urn.split(":")
-    return ":".join(parts[:-1]) if len(parts) > 5 and parts[-1][:1].isdigit() else urn
 
 
 def _content(item: etree._Element) -> tuple[Body, list[tuple[str, str]]]:

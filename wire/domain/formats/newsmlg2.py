@@ -21,6 +21,7 @@ from wire.domain.formats.common import (
     publishing,
     times,
     xml_cut,
+    xml_read,
     xml_scan,
     xml_tree,
 )
@@ -77,7 +78,7 @@ def identify(raw: bytes) -> Identity:
 
 def parse(raw: bytes) -> Message:
     """The item. Raises Rejected where the message holds none or several, or the item says nothing."""
-    top, faults = xml_tree.read(raw)
+    top, faults = xml_read.read(raw)
     item = _item(top)
     kind = conventions.kind(xml_tree.attribute(item, "itemMeta/itemClass", "qcode", "uri"))
     metadata = g2.metadata(item)

@@ -20,6 +20,7 @@ from wire.domain.formats.common import (
     paragraphs,
     publishing,
     times,
+    xml_read,
     xml_tree,
 )
 from wire.domain.formats.common.charset import decode, ensure_size, head
@@ -193,7 +194,7 @@ def _content(item: Item) -> tuple[Body, list[tuple[str, str]]]:
 def _nitf(words: str) -> Body | None:
     """The body of an NITF document in a text; None where it cannot be read as one."""
     try:
-        return nitf_body.read(xml_tree.read(words.encode("utf-8", "ignore")).root)
+        return nitf_body.read(xml_read.read(words.encode("utf-8", "ignore")).root)
     except Rejected:
         return None
 
@@ -204,7 +205,7 @@ def _is_markup(name: str, words: object) -> bool:
 
 def _agency(item: Item) -> str:
     sources = [value for name in ("infosource", "infosources") for value in objects(item, name)]
-    said = (text(item, "source"), *map(json_item.named, sources), first(item, "provider", "copyrightholder"))
+    said = (first(item, "source", "provider"), *map(json_item.named, sources), text(item, "copyrightholder"))
     return next(filter(None, said), "")
 
 

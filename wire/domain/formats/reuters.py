@@ -22,6 +22,7 @@ AGENCY = "Reuters"
 _TAG = re.compile(rb"<REUTERS\b([^<>]{0,1000})>")
 _NEWID = re.compile(rb'\bNEWID="(\d{1,12})"')
 _DATE = re.compile(rb"<DATE>\s*(\d{1,2})-([A-Za-z]{3})-(\d{4})\s+(\d\d):(\d\d):(\d\d)(?:\.(\d{1,6}))?")
+_LIST = re.compile(r"<(TOPICS|PLACES|PEOPLE|ORGS|EXCHANGES|COMPANIES)>(<D>[^\n]*?)</\1>")
 _TERM = re.compile(r"<D>([^<>]*)</D>")
 _TEXT = re.compile(r'<TEXT(?:\s+TYPE="(\w+)")?\s*>')
 _HEADER = re.compile(r"^(?:.{0,40}reute)? ?([a-z]) ([a-z]) ([^\n]*)", re.MULTILINE)
@@ -77,6 +78,7 @@ def parse(raw: bytes) -> Message:
         lines = tuple(rest)
     if not headline and not lines:
         raise Rejected(f"byte {raw.find(b'<TEXT')}: neither <TITLE> nor <BODY> has text")
+    terms = _terms(whole[: opening.start()])
     letter, category, slug = _header(_element(whole, "UNKNOWN"))
     return Message(
         format=NAME,
@@ -88,14 +90,10 @@ def parse(raw: bytes) -> Message:
         agency=AGENCY,
         language="en",
         urgency=conventions.priority(letter),
-        subjects=(
-            *((Concept(code=f"anpa:{category}", rel="category"),) if category else ()),
-            *[Concept(code=f"reuters:{term}") for term in _terms(whole, "TOPICS")],
-            *[Concept(code=f"exchange:{term}", rel="exchange") for term in _terms(whole, "EXCHANGES")],
-        ),
-        people=_named(whole, "PEOPLE"),
-        organisations=_named(whole, "ORGS") + _named(whole, "COMPANIES"),
-        places=_named(whole, "PLACES"),
+        subjects=_subjects(category, terms),
+        people=_named(terms, "PEOPLE"),
+        organisations=_named(terms, "ORGS", "COMPANIES"),
+        places=_named(terms, "PLACES"),
         lines=lines,
     )
 
@@ -127,12 +125,23 @@ def _plain(text: str) -> str:
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
-def _named(text: str, name: str) -> tuple[Concept, ...]:
-    return tuple([Concept(name=term) for term in _terms(text, name)])
+def _subjects(category: str, terms: dict[str, list[str]]) -> tuple[Concept, ...]:
+    return (
+        *((Concept(code=f"anpa:{category}", rel="category"),) if category else ()),
+        *[Concept(code=f"reuters:{term}") for term in terms.get("TOPICS", ())],
+        *[Concept(code=f"exchange:{term}", rel="exchange") for term in terms.get("EXCHANGES", ())],
+    )
 
 
-def _terms(text: str, name: str) -> tuple[str, ...]:
-    return tuple([_line(_plain(term)) for term in _TERM.findall(_inside(text, name))])
+def _named(terms: dict[str, list[str]], *names: str) -> tuple[Concept, ...]:
+    return tuple([Concept(name=term) for name in names for term in terms.get(name, ())])
+
+
+def _terms(head: str) -> dict[str, list[str]]:
+    """The terms of each list that has any: topics, places, people, organisations, exchanges, companies."""
+    return {
+        found[1]: [_line(_plain(term)) for term in _TERM.findall(found[2])] for found in _LIST.finditer(head)
+    }
 
 
 def _header(unknown: str) -> tuple[str, str, str]:

@@ -1,9 +1,9 @@
 """RSS 0.9 to 2.0, RSS 1.0 (RDF) and Atom: a feed is an archive, each entry in it a message.
 
 An entry is cut out with what the feed says of itself at all times (title, links, language, rights): the same entry,
-fetched again with a later feed, has the same bytes. Its id is the feed's with the entry's; a text in `content:encoded`
-or Atom's `content` is a story, and the entry is a teaser, with its summary where it has one. An entry that is no
-longer in a feed has scrolled out: nothing says so.
+fetched again with a later feed, has the same bytes. Its id is the feed's with the entry's. A text in `content:encoded`
+or Atom's `content` is a story, and the entry is a teaser that says the same; with a summary alone it is but a teaser.
+An entry that is no longer in a feed has scrolled out: nothing says so.
 """
 
 import re
@@ -15,7 +15,16 @@ from lxml import etree
 
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import conventions, feed_entry, ids, times, xml_cut, xml_scan, xml_tree
+from wire.domain.formats.common import (
+    conventions,
+    feed_entry,
+    ids,
+    times,
+    xml_cut,
+    xml_read,
+    xml_scan,
+    xml_tree,
+)
 from wire.domain.formats.common.charset import line
 from wire.domain.message import Identity, Message, Teaser
 
@@ -152,19 +161,11 @@ def _text_of(entry: bytes, tag: re.Match[bytes]) -> bytes:
 
 def parse(raw: bytes) -> Message:
     """The entry. Raises Rejected where it is no feed, has none or several entries, or says nothing."""
-    top, faults = xml_tree.recover(raw, feed_entry.NAMESPACES)
-    if top.tag not in _ROOTS:
-        raise Rejected(f"line 1: root element {top.tag}; expected rss, feed or RDF")
-    channel = top.find("channel")
-    feed = top if channel is None else channel
-    entries = [node for at in (feed, top) for name in ("item", "entry") for node in at.iterfind(name)]
-    if len(set(entries)) != 1:
-        raise Rejected(
-            f"element {feed.tag}: {len(set(entries)):,} entries; expected one, cut out of its feed"
-        )
-    entry = entries[0]
-    title, text, summary = xml_tree.find(entry, "title"), feed_entry.story(entry), feed_entry.summary(entry)
-    metadata = feed_entry.metadata(entry, feed)
+    top, faults = xml_read.recover(raw, feed_entry.NAMESPACES)
+    feed, entry = _feed_and_entry(top)
+    title, text, summary = feed_entry.title(entry), feed_entry.story(entry), feed_entry.summary(entry)
+    lines = tuple(words for _, words in text)
+    metadata = feed_entry.metadata(entry, feed) | {"summary": "\n".join(summary) if lines else ""}
     byline = ", ".join(feed_entry.authors(entry))
     link = feed_entry.link(entry)
     media = feed_entry.media(entry, None if text or not (title or summary) else 0)
@@ -175,7 +176,7 @@ def parse(raw: bytes) -> Message:
     teaser = Teaser(
         id="entry",
         headline=title,
-        paragraphs=summary or tuple(words for _, words in text),
+        paragraphs=lines or summary,
         href=link,
         byline=byline,
         **metadata,
@@ -187,7 +188,7 @@ def parse(raw: bytes) -> Message:
         byline=byline,
         agency=_agency(entry, feed),
         href=link,
-        lines=tuple(words for _, words in text),
+        lines=lines,
         crossheads=frozenset(i for i, (tag, _) in enumerate(text) if tag in conventions.HEADINGS),
         teasers=(teaser,) if title or summary else (),
         media=media,
@@ -196,8 +197,25 @@ def parse(raw: bytes) -> Message:
     )
 
 
+def _feed_and_entry(top: etree._Element) -> tuple[etree._Element, etree._Element]:
+    """The feed and its one entry; raises Rejected where there are none or several."""
+    if top.tag not in _ROOTS:
+        raise Rejected(f"line 1: root element {top.tag}; expected rss, feed or RDF")
+    channel = top.find("channel")
+    feed = top if channel is None else channel
+    found = [node for at in (feed, top) for name in ("item", "entry") for node in at.iterfind(name)]
+    entries = list(dict.fromkeys(found))
+    if len(entries) != 1:
+        raise Rejected(f"element {feed.tag}: {len(entries):,} entries; expected one, cut out of its feed")
+    return feed, entries[0]
+
+
 def _agency(entry: etree._Element, feed: etree._Element) -> str:
     """Who publishes it: the entry's source, else the feed."""
-    return xml_tree.find(entry, "source/title", "source", "publisher") or xml_tree.find(
-        feed, "publisher", "title", "author/name"
+    own = xml_tree.find(entry, "source/title", "source", "publisher")
+    return (
+        own
+        or xml_tree.find(feed, "publisher")
+        or feed_entry.title(feed)
+        or xml_tree.find(feed, "author/name")
     )

@@ -3,6 +3,7 @@
 import re
 
 from wire.domain.errors import Rejected
+from wire.domain.formats.common import no_news
 from wire.domain.formats.common.charset import clean, decode, head
 from wire.domain.message import Identity, Message
 
@@ -10,29 +11,6 @@ NAME = "text"
 CONTENT_TYPES = ("text/plain",)
 
 _MARKUP = re.compile(rb"<\?xml|<!DOCTYPE|<[A-Za-z][\w:.-]*[\s>/]|\{\s*[\"}]", re.IGNORECASE)
-_OTHERS = (
-    *(
-        (b"%PDF", "a PDF"),
-        (b"%!PS", "PostScript"),
-        (b"{\\rtf", "RTF"),
-        (b"\x89PNG", "a picture"),
-        (b"GIF8", "a picture"),
-    ),
-    *(
-        (b"\xff\xd8\xff", "a picture"),
-        (b"RIFF", "a picture, sound or film"),
-        (b"ID3", "sound"),
-        (b"OggS", "sound"),
-    ),
-    *((b"PK\x03\x04", "a zip archive"), (b"\x1f\x8b", "a gzip archive"), (b"BZh", "a bzip2 archive")),
-    *((b"Rar!", "a rar archive"), (b"7z\xbc\xaf", "a 7z archive"), (b"SQLite format 3", "a database")),
-    *(
-        (b"\xd0\xcf\x11\xe0", "an Office document"),
-        (b"BEGIN:VCALENDAR", "a calendar"),
-        (b"BEGIN:VCARD", "a card"),
-    ),
-)
-"""How files begin that are no text of news, and what they are."""
 _DELIMITERS = ",;\t|"
 _ROWS = 3
 """Rows from which on lines with the same number of cells are a table."""
@@ -48,7 +26,7 @@ def sniff(raw: bytes) -> bool:
     return (
         not _MARKUP.match(start)
         and b"\0" not in start
-        and not _other(raw)
+        and not no_news.kind_of(raw)
         and not _is_garbage(decode(raw[:4096]))
     )
 
@@ -64,7 +42,7 @@ def parse(raw: bytes) -> Message:
     Raises Rejected where a NUL or too many control characters show that it is no text, and for a file of another kind:
     a PDF, a picture, a table.
     """
-    if other := _other(raw):
+    if other := no_news.kind_of(raw):
         raise Rejected(f"byte 0: {other}; expected text")
     text = decode(raw)
     if (nul := text.find("\0")) >= 0:
@@ -82,12 +60,6 @@ def parse(raw: bytes) -> Message:
 def _is_garbage(text: str) -> bool:
     """Whether a text has no word in it, or more than one control character in fifty."""
     return not _WORD.search(text) or 50 * len(_CONTROL.findall(text)) > len(text)
-
-
-def _other(raw: bytes) -> str:
-    """What else than text the bytes are, by how they begin; empty where they may be text."""
-    start = head(raw, 64)
-    return next((name for mark, name in _OTHERS if start.startswith(mark)), "")
 
 
 def _is_table(lines: list[str]) -> bool:

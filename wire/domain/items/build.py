@@ -12,6 +12,8 @@ from wire.domain.splitting.dateline import Dateline
 from wire.domain.splitting.parts import Parts, Story
 from wire.domain.words import fold
 
+_DASHES = " -\u2013\u2014"
+
 
 class Item(NamedTuple):
     """One item of a message."""
@@ -27,7 +29,7 @@ def build(message_id: str, version: int, time: int, message: Message, parts: Par
     """All items of a message, the story first; `time` is its event time in milliseconds."""
     common = _common(message_id, version, time, message)
     story_uri = uri_of(message_id, "story")
-    teasers = [_teaser(message_id, common, teaser) for teaser in parts.teasers]
+    teasers = [_teaser(message_id, common, teaser, message.agency) for teaser in parts.teasers]
     of_story = []
     media = []
     for part in parts.media:
@@ -80,19 +82,32 @@ def _common(message_id: str, version: int, time: int, message: Message) -> Ninjs
 
 
 def _story(uri: str, common: Ninjs, message: Message, story: Story, rest: list[Item]) -> Item:
-    lead = " ".join((dateline.without(story.lines[0]), *story.lines[1:])) if story.lines else story.headline
+    opening = dateline.without(story.lines[0]) if story.lines else story.headline
+    lead = " ".join((opening, *story.lines[1:]))
     value: Ninjs = {**common, "uri": uri, "type": "text", "representationType": "full", "profile": "story"}
     headlines: list[Text] = [{"role": "main", "value": story.headline}] if story.headline else []
     headlines += [{"role": "crosshead", "value": crosshead} for crosshead in story.crossheads]
     if headlines:
         value["headlines"] = headlines
     if story.lines:
-        value["bodies"] = [_body("\n\n".join(story.lines))]
+        lines = _with_dateline(message.dateline, opening, story.lines)
+        value["bodies"] = [_body("\n\n".join(lines))]
     if story.section:
         value["descriptions"] = [{"role": "label", "value": story.section}]
     _associate(value, rest)
     _credits(value, message, story)
     return Item("story", uri, lead, value)
+
+
+def _with_dateline(printed: str, opening: str, lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The body with the dateline of a field before it, as bodies of formats without such a field open.
+
+    Only one that can be told from the text again is set there; a body that has its own keeps it.
+    """
+    if not printed or opening != lines[0]:
+        return lines
+    whole = f"{printed.rstrip(_DASHES)} - {lines[0]}"
+    return (whole, *lines[1:]) if dateline.without(whole) == lines[0] else lines
 
 
 def _furnish(value: Ninjs, furniture: tuple[str, ...]) -> None:
@@ -138,7 +153,7 @@ def _filed(value: Ninjs, located: str, printed: Dateline | None) -> None:
         value["descriptions"] = [*value.get("descriptions", []), *texts]
 
 
-def _teaser(message_id: str, common: Ninjs, teaser: Teaser) -> Item:
+def _teaser(message_id: str, common: Ninjs, teaser: Teaser, agency: str) -> Item:
     value: Ninjs = {
         **common,
         "uri": part_uri(message_id, "teaser", _name(teaser)),
@@ -156,7 +171,7 @@ def _teaser(message_id: str, common: Ninjs, teaser: Teaser) -> Item:
         value["by"] = teaser.byline
     if absolute(teaser.href):
         value["renditions"] = [{"name": "web", "href": teaser.href}]
-    describe(value, teaser)
+    describe(value, teaser, agency)
     return Item("teaser", value["uri"], " ".join(teaser.paragraphs) or teaser.headline, value)
 
 

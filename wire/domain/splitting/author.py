@@ -19,7 +19,7 @@ _ABOVE, _INTO = 6, 5
 """Lines above the headline, and of the story, among which a name alone can be its author's."""
 _BELOW = 3
 """Lines after the story, likewise: some papers sign at the end."""
-LEAST = 40
+LEAST = 60
 """Score from which on a line is believed, in hundredths of log-odds."""
 _FAR = 9
 _PLAIN: tuple[Kind, ...] = ("short", "stamp", "prose")
@@ -40,14 +40,17 @@ def candidates(
     found = []
     last = body[-1] if body else start
     near = {*range(max(0, title - _ABOVE), start + _INTO), *range(last, last + 1 + _BELOW)}
-    for number, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
-        if kind == "byline" and (author := byline.read(line)):
-            found.append(Signature(number, author, 0))
-        elif kind == "furniture" and byline.is_label(line) and number + 1 < len(lines):
-            if author := byline.below_label(lines[number + 1]):
-                found.append(Signature(number + 1, author, 1))
-        elif kind in _PLAIN and number in near and (author := byline.alone(line)):
-            found.append(Signature(number, author, 2))
+    for number, kind in enumerate(kinds):
+        if kind == "byline":
+            form, author = 0, byline.read(lines[number])
+        elif number and kinds[number - 1] == "furniture" and byline.is_label(lines[number - 1]):
+            form, author = 1, byline.below_label(lines[number])
+        elif kind in _PLAIN and number in near:
+            form, author = 2, byline.alone(lines[number])
+        else:
+            continue
+        if author:
+            found.append(Signature(number, author, form))
     return found
 
 

@@ -12,6 +12,8 @@ from wire.domain.splitting.data import phrases, rows
 _LONGEST = 120
 """Characters; a line of more than that is a paragraph."""
 
+_LABEL = 30
+"""Characters; a label above a name is no longer."""
 _STARTS = (
     r"(?:(?:written|reported|posted|submitted|edited|reviewed|published|story|words|text|article|analysis|report|"
     r"opinion|review|column|photos? and text)\s+)?by(?:\sline)?|authors?|"
@@ -64,12 +66,23 @@ def read(line: str) -> str | None:
         return None
     bare = line.strip()
     by = _BY.match(bare) or _GLUED.match(bare)
-    return _signed(bare[by.end() :], least=2) if by else None
+    if by is None:
+        return None
+    author = _signed(bare[by.end() :], least=2)
+    if author and "by" not in bare[: by.end()].lower() and not _is_signed_in_full(author):
+        return None
+    return author
+
+
+def _is_signed_in_full(author: str) -> bool:
+    """Whether there are a first name and a surname, or a newsroom: `Von der Leyen` is a name, not a byline."""
+    words = author.split()
+    return sum(map(_is_name, words)) >= 2 or words[0].lower() in _OFFICE
 
 
 def is_label(line: str) -> bool:
     """Whether a line is a label that stands above a name: `By`, `Written by:`."""
-    return line.strip(" :").lower() in LABELS
+    return len(line) <= _LABEL and line.strip(" :").lower() in LABELS
 
 
 def has_first_name(author: str) -> bool:

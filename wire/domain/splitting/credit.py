@@ -6,9 +6,12 @@ Swedish, Danish, Norwegian and Finnish.
 
 import re
 
+from wire.domain.splitting import byline
 from wire.domain.splitting.data import phrases
 
 _WORDS = phrases("photo word")
+OPENERS = _WORDS | {"shutterstock", "istock", "alamy", "unsplash", "pixabay", "media"}
+"""First words of lines of plain words that may be credits, in lower case."""
 _SECONDS = phrases("photo second")
 _OPEN_WORDS = frozenset(
     {"credit", "credits", "courtesy", "crédit", "crédits", "crédito", "bildnachweis", "bildquelle"}
@@ -32,6 +35,15 @@ _CAPTION_MARK = re.compile(
     r"kuvateksti)\s?:\s+(?=\S)",
     re.IGNORECASE,
 )
+_WORDLESS_MARK = re.compile(r"(?:Image|Media|Video) caption\s?:?\s?(?=[^\W\d_a-z])")
+_GLUED = re.compile(
+    r"(?<=[\w.!?\"”’)])(?:Photo(?:graph)?|Image|Picture)?\s?(?:Credits?|Photo|Foto)\s?(?::|\.{3})\s?(?=\S)"
+)
+"""A credit set in a box of its own, run together with its caption: `...ate a rabbitCredit: Getty`."""
+_PROVIDED = re.compile(
+    r"(?:(?P<caption>.*?)[\s(]+)?(?P<credit>(?:submitted|file|courtesy|contributed|handout|staff|provided) photos?)\)?",
+    re.IGNORECASE | re.DOTALL,
+)
 _AGENCIES = phrases("photo agency")
 _LIBRARIES = (
     *("Getty Images", "Shutterstock", "iStock", "iStockphoto", "Adobe Stock", "Alamy", "Unsplash", "Pixabay"),
@@ -39,7 +51,7 @@ _LIBRARIES = (
 )
 """Libraries whose name is a credit without a photographer's."""
 _SIGNS = re.compile(r"\s?/{1,2}\s?|\svia\s|\s[|–—-]\s|,\s|\s?\+\s?|\s?©\s?")
-_STOP = re.compile(r"(?<=\w{3})[.!?][\"”’»)]*\s+|[\"”»)]\s+|\]\s*")
+_STOP = re.compile(r"(?<=\w{3})[.!?][\"”’»)]*(?:\s+|(?=[A-ZÀ-Þ]))|[\"”»)]\s+|\]\s*")
 _PARTICLES = phrases("name particle") | {"the", "for", "of"}
 _LONGEST = 120
 """Characters; a credit is no longer."""
@@ -63,7 +75,9 @@ def read(line: str) -> tuple[str, str] | None:
     tail = line if len(line) <= _LONGEST else line[-_LONGEST:]
     if ":" in tail and (found := _labelled(line)):
         return found
-    if ("oto" in tail or "mage" in tail) and (found := _made_by(line)):
+    if ("redit" in tail or "oto" in tail or "mage" in tail or "caption" in tail) and (
+        found := _made_by(line)
+    ):
         return found
     if ("/" in tail or "\u00a9" in tail or line.endswith(_LIBRARIES)) and (found := _of_agency(line)):
         return found
@@ -75,7 +89,7 @@ def _bracketed(line: str) -> tuple[str, str] | None:
     bare = line[:-1] if line.endswith(").") else line
     start = bare.rfind("(", max(0, len(bare) - _LONGEST))
     inside = bare[start + 1 : -1].strip()
-    if start < 0 or not inside or not _is_credit(inside):
+    if start < 0 or not inside or not (inside.lower() in _AGENCIES or _is_credit(inside)):
         return None
     mark = _LEAD.match(inside)
     return bare[:start].strip(), inside[mark.end() :] if mark else inside
@@ -98,7 +112,13 @@ def _labelled(line: str) -> tuple[str, str] | None:
 
 
 def _made_by(line: str) -> tuple[str, str] | None:
-    """`Photo by Jane Doe`, `They meet. Photo courtesy of Jane Doe`."""
+    """`Photo by Jane Doe`, `They meet. Photo courtesy of Jane Doe`, `They meet Submitted photo`."""
+    if mark := _WORDLESS_MARK.match(line):
+        return line[mark.end() :], ""
+    if mark := _GLUED.search(line, max(0, len(line) - _LONGEST)):
+        return line[: mark.start()], line[mark.end() :]
+    if len(line) <= _LONGEST and (found := _PROVIDED.fullmatch(line)):
+        return found["caption"] or "", found["credit"]
     mark = _LEAD.match(line) if len(line) <= _LONGEST else None
     if mark is None:
         mark = next(reversed([*_INNER.finditer(line, max(0, len(line) - _LONGEST))]), None)
@@ -120,6 +140,14 @@ def _of_agency(line: str) -> tuple[str, str] | None:
     agencies = [side for side in sides if side.lower() in _AGENCIES]
     if not sides or len(said) > _LONGEST or not all(map(_is_named, sides)):
         return None
+    if (
+        len(sides) == 2
+        and start == 0
+        and sides[0].count(" ") <= 2
+        and byline.alone(sides[0])
+        and byline.has_first_name(said)
+    ):
+        return "", said
     if said.startswith("©") or (agencies and (len(sides) > 1 or agencies[0] in _LIBRARIES)):
         return line[:start].strip(), said.strip("© ")
     return ("", said) if said.endswith(_LIBRARIES) and start == 0 and len(said.split()) <= 6 else None
@@ -128,7 +156,7 @@ def _of_agency(line: str) -> tuple[str, str] | None:
 def _is_credit(inside: str) -> bool:
     """Whether words in brackets credit a picture: they say so, or are a name and an agency with a slash."""
     if _IN_BRACKETS.search(inside):
-        return True
+        return inside[0].isupper() or _LEAD.match(inside) is not None
     sides = inside.split("/")
     return len(sides) == 2 and any(map(_is_name, sides))
 

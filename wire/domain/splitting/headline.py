@@ -19,15 +19,15 @@ _REACH = 100
 _INTO = 3
 """Lines of the story that may be its headline: it can be longer than others, and look like text."""
 _OPENING = 3
-_TEXT = 15
+_TEXT = 10
 """Lines of the story whose words the headline should share: its opening, and more of it."""
-_MOST = 20
+_MOST = 16
 """Lines that are measured."""
 _LEAST, _NEAR = 18, 6
 """Characters of a line that can be a headline; nearer to the story than so many lines, any can."""
 _LONGEST = 200
 """Characters."""
-_HEAD = 400
+_HEAD = 200
 """Characters of a paragraph that are read."""
 _WORD = re.compile(r"\w{4,}|[\u2e80-\uffff]{2}")
 _DIVIDERS = re.compile(r"\s[|»›>/·•–—-]\s|[|»›•]")
@@ -73,54 +73,70 @@ def measure(
         below = own.get(found[place + 1], set()) if place + 1 < len(found) else set()
         rows.append(
             (
-                start - number,
-                len(found) - place,
-                line.count(" ") + 1,
-                len(line),
-                len(words & opening),
-                len(words & text),
-                100 * len(words & text) // max(1, len(words)),
-                around.count(line),
-                printed[line],
-                len(_DIVIDERS.findall(line)),
-                line.endswith(_ENDS),
-                line[-1] in "?!",
-                100 * sum(word[0].isupper() for word in line.split()) // (line.count(" ") + 1),
-                line[0].isalnum(),
-                code_of(kinds, number - 1),
-                code_of(kinds, number + 1),
-                code_of(kinds, number + 2),
-                _next(kinds, number, 1),
-                _next(kinds, number, -1),
-                len(words & above),
-                len(words & below),
-                len(lines[number - 1]) if number else 0,
-                len(lines[number + 1]) if number + 1 < len(lines) else 0,
-                number,
-                sum(row[place] for row in held) - 1,
-                sum(held[place]) - 1,
+                *(start - number, len(found) - place, number),
+                *_of_line(line),
+                *(len(words & opening), 100 * len(words & opening) // max(1, len(words))),
+                *(len(words & text), 100 * len(words & text) // max(1, len(words))),
+                *(len(words & above), len(words & below)),
                 max((len(own[other] & words) for other in found[place + 1 : place + 4]), default=0),
-                int(100 * len(words & opening) // max(1, len(words))),
+                *(
+                    around.count(line),
+                    printed[line],
+                    sum(row[place] for row in held) - 1,
+                    sum(held[place]) - 1,
+                ),
+                *_beside(lines, kinds, number),
             )
         )
     columns = np.array(rows, dtype=np.int64).reshape(-1, len(_NAMES)).T
     return dict(zip(_NAMES, columns, strict=True))
 
 
+def _of_line(line: str) -> tuple[int, ...]:
+    """What is measured of the line by itself."""
+    words = line.split()
+    capitals = 100 * sum(word[0].isupper() for word in words) // len(words)
+    dividers = len(_DIVIDERS.findall(line))
+    return (
+        len(words),
+        len(line),
+        dividers,
+        line.endswith(_ENDS),
+        line[-1] in "?!",
+        capitals,
+        line[0].isalnum(),
+    )
+
+
+def _beside(lines: Sequence[str], kinds: Sequence[Kind], number: int) -> tuple[int, ...]:
+    """What stands above and below a line."""
+    sizes = (len(lines[n]) if 0 <= n < len(lines) else 0 for n in (number - 1, number + 1))
+    kinds_beside = (code_of(kinds, n) for n in (number - 1, number + 1, number + 2))
+    return *sizes, *kinds_beside, _next(kinds, number, 1), _next(kinds, number, -1)
+
+
 _NAMES = (
+    *("distance", "candidates below", "line"),
+    *("words", "size", "dividers", "ends", "asks", "capitals", "alphanumeric"),
     *(
-        "distance",
-        "candidates below",
-        "words",
-        "size",
         "in opening",
+        "share in opening",
         "in text",
         "share in text",
-        "printed above",
+        "like above",
+        "like below",
+        "like next three",
     ),
-    *("printed", "dividers", "ends", "asks", "capitals", "alphanumeric", "kind before", "kind after"),
-    *("kind after next", "mark below", "mark above", "like above", "like below", "size before", "size after"),
-    *("line", "holds", "held", "like next three", "share in opening"),
+    *("printed above", "printed", "holds", "held"),
+    *(
+        "size before",
+        "size after",
+        "kind before",
+        "kind after",
+        "kind after next",
+        "mark below",
+        "mark above",
+    ),
 )
 _ORDER: tuple[Kind, ...] = (
     *("prose", "short", "credit", "link", "heading", "end", "furniture", "close", "byline", "stamp"),

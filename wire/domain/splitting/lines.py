@@ -50,6 +50,8 @@ for _kind in ("furniture", "close", "heading"):
         _STARTS.setdefault(_phrase.split()[0].rstrip(":"), []).append((_phrase.rstrip(":") + " ", _kind))
 
 _DATE_WORDS = phrases("date word")
+_OPENERS = byline.FIRST_WORDS | _STARTS.keys() | credit.OPENERS | {"by"}
+"""First words of lines that are known by how they begin."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _DATED = re.compile(
@@ -61,6 +63,10 @@ _MINUTES = re.compile(r"\d[\s-]?(?:min|mins|minutes?)\.?\sread\b")
 _COMMENT_COUNT = re.compile(
     r"\W?\d{1,5}\s?(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|commenti|reacties)\b.{0,60}"
 )
+_RIGHTS = re.compile(
+    r"rights reserved|rechte vorbehalten|droits réservés|riproduzione riservata|diritti riservati|direitos reservados|"
+    r"derechos reservados"
+)
 _LETTER = re.compile(r"newsletter|your inbox|infolettre|nyhe[td]sbrev|nieuwsbrief|boletín")
 _ASKS = re.compile(
     r"(?:sign\s?up|subscribe|get|join|receive|enter|stay|want|never miss|don't miss|like what|our|the|abonnieren|"
@@ -71,6 +77,8 @@ _ASKS = re.compile(
 
 _FIRST_WORDS = 24
 """Characters in which the first word of a label stands."""
+_LABEL = 30
+"""Characters; a longer line that speaks of a newsletter must ask for an address to be its box."""
 _BUTTON = 60
 """Characters; a line of furniture that is known by how it begins is no longer."""
 _LINE = 120
@@ -95,9 +103,30 @@ def kind(line: str) -> Kind:
 @lru_cache(maxsize=1 << 14)
 def _short(line: str) -> Kind:
     """What a line of a menu, a headline or a short sentence is: pages of one site have the same ones."""
+    lower = line.lower()
+    if lower.replace(" ", "").isalpha():  # nearly all: words alone, most of which nothing is known of
+        if found := _KNOWN.get(lower):
+            return found
+        if lower.partition(" ")[0] not in _OPENERS and not _hints(lower):
+            return _text(line)
     if credit.read(line):
         return "credit"
     return "link" if link(line) else _known(line) or _text(line)
+
+
+def _hints(lower: str) -> bool:
+    """Whether words in lower case may be of a credit, a newsletter or a copyright: cheaper than looking closely."""
+    return (
+        "oto" in lower
+        or "mage" in lower
+        or "redit" in lower
+        or "serv" in lower
+        or "vorbehalt" in lower
+        or "lett" in lower
+        or "inbox" in lower
+        or "nyhe" in lower
+        or "brief" in lower
+    )
 
 
 def _long(line: str) -> Kind:
@@ -122,9 +151,16 @@ def _known(line: str) -> Kind | None:
         phrase = phrase.replace("\u2019", "'")
     if found := _KNOWN.get(phrase):
         return found
+    if stamp := _stamp(lower):
+        return stamp
     first = phrase.partition(" ")[0].rstrip(":")
     if (first in byline.FIRST_WORDS or first.startswith("by")) and byline.read(line):
         return "byline"
+    if _hints(lower):
+        if _RIGHTS.search(lower):
+            return "close"
+        if _LETTER.search(lower) and (len(line) <= _LABEL or _ASKS.match(lower)):
+            return "furniture"
     if len(line) <= _BUTTON:
         if first in _STARTS:
             bare = phrase.replace(":", "")
@@ -133,30 +169,11 @@ def _known(line: str) -> Kind | None:
                     return meant
         if lower.startswith(("\u00a9", "(c)")):
             return "close"
-    if (
-        "reserv" in lower
-        or "rights" in lower
-        or "vorbehalten" in lower
-        or "riservata" in lower
-        or "réserv" in lower
-    ):
-        return "close"
-    if (
-        "letter" in lower
-        or "inbox" in lower
-        or "lettre" in lower
-        or "nyhe" in lower
-        or "bolet" in lower
-        or "brief" in lower
-    ) and (_LETTER.search(lower) and (len(line) <= _BUTTON or _ASKS.match(lower))):
-        return "furniture"
-    return _stamp(lower)
+    return None
 
 
 def _stamp(lower: str) -> Kind | None:
     """Whether a line, in lower case, is a date, a number, or counts comments."""
-    if lower.replace(" ", "").isalpha():  # nearly all
-        return None
     if _DIGIT.search(lower) is None:
         return None if _LETTERS.search(lower) else "furniture"
     if _COMMENT_COUNT.fullmatch(lower):

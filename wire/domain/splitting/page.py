@@ -11,14 +11,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress, pairwise
+from itertools import compress, dropwhile, pairwise
 from operator import attrgetter
 
 from wire.domain.message import LineMark, Media, Place, Teaser
-from wire.domain.splitting import author, blurbs, headline
+from wire.domain.splitting import author, blurbs, dateline, headline
 from wire.domain.splitting.features import Numbers, measure
 from wire.domain.splitting.lines import Kind, kind
 from wire.domain.splitting.model import stretches, trees
+from wire.domain.splitting.stretch import heaviest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ class Lines:
         open_ = free
         if marks:
             open_ = [each and mark.place in _IN_ARTICLE for each, mark in zip(free, marks, strict=True)]
-        return cls(lines, kinds, found, free, open_, hrefs, *_heaviest(lines, kinds, open_))
+        return cls(lines, kinds, found, free, open_, hrefs, *heaviest(lines, kinds, open_))
 
     def measured(self) -> tuple[Numbers, dict[str, Numbers]]:
         """The lines that can be of the story, by number, and what is measured of each."""
@@ -90,6 +91,8 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
         told = [number for number in told if free[number]]
     head = _Head.find(of, told, start, title)
     body = [number for number in told if number not in (head.title, head.section, head.author)]
+    if marks:  # a line above the first paragraph is a label or the summary's heading
+        body = list(dropwhile(lambda number: kinds[number] == "short", body)) or body
     if not body and head.title is None:
         head = _Head(None, None, None, "")
     placed = {head.title, head.section, *body}
@@ -114,51 +117,14 @@ def _take(free: list[bool], found: Sequence[blurbs.Found]) -> None:
 
 # The story
 
-_WEIGHTS: dict[Kind, int] = {
-    "byline": -40,
-    "credit": -10,
-    "link": -40,
-    "end": -100,
-    "stamp": -100,
-    "furniture": -100,
-    "heading": -800,
-    "close": -1500,
-}
-"""What a line that is no paragraph takes from a stretch, in characters of prose."""
-_TEASER = -100
-"""What a paragraph of a teaser takes from it."""
-_MOST = 400
-"""Characters of one paragraph that count, so that one long notice does not outweigh a story."""
-_SENTENCE = 50
-"""Characters. A short line takes what it lacks to this: a word of a menu much, a cross-head little."""
 _APART = 8
 """Lines between two stretches of a story; what is farther away can be a stray one."""
 _MARKED = 200
 """What it adds to the score of a line that it stands in the element of the article."""
+_OPENING = 12
+"""Lines above a story's first in which a paragraph with a dateline is its opening."""
 _PART = 8
 """A stretch of at least one in so many of the characters of the longest can be where a story begins."""
-
-
-def _heaviest(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool]) -> tuple[int, int]:
-    """The stretch of greatest weight: the number of its first line, and of the line after its last.
-
-    One pass is enough, as for any maximum sum of neighbours (Kadane's algorithm). A page without any
-    paragraph is all stretch: then its short lines are all there is to tell.
-    """
-    best = total = start = 0
-    stretch = (0, 0)
-    for number, each in enumerate(kinds):
-        if each == "prose":
-            total += min(len(lines[number]), _MOST) if free[number] else _TEASER
-        elif each == "short":
-            total += min(0, len(lines[number]) - _SENTENCE)
-        else:
-            total += _WEIGHTS[each]
-        if total <= 0:
-            total, start = 0, number + 1
-        elif total > best:
-            best, stretch = total, (start, number + 1)
-    return stretch if best else (0, len(lines))
 
 
 _TEXT: frozenset[Kind] = frozenset({"prose", "short"})
@@ -179,8 +145,14 @@ def story(of: Lines) -> list[int]:
         scores = trees("story-lines.tsv").score(found)
         belongs = stretches((scores + _MARKED if of.open is not of.free else scores).tolist())
         if told := _before_what_closes(list(compress(chosen.tolist(), belongs)), of.kinds):
-            return told
+            return _from_dateline(of, told[0]) + told
     return [n for n in range(of.start, of.stop) if of.open[n] and of.kinds[n] in _TEXT]
+
+
+def _from_dateline(of: Lines, start: int) -> list[int]:
+    """The paragraphs above line `start` from one with a dateline on: with that a story opens, whatever follows it."""
+    above = [n for n in range(max(0, start - _OPENING), start) if of.open[n] and of.kinds[n] == "prose"]
+    return list(dropwhile(lambda number: dateline.read(of.lines[number]) is None, above))
 
 
 def _before_what_closes(told: Sequence[int], kinds: Sequence[Kind]) -> list[int]:

@@ -70,9 +70,13 @@ def _page(message: Message) -> Parts:
 
 
 def _credited(media: Media) -> Media:
-    """A picture whose caption ends with its credit, with the two apart."""
-    parts = None if media.credit else credit.read(media.caption)
-    return media if parts is None else replace(media, caption=parts[0], credit=parts[1])
+    """A picture whose caption ends with its credit, with the two apart, and without a mark before the name."""
+    parts = credit.read(media.credit or media.caption)
+    if parts is None:
+        return media
+    return replace(
+        media, caption=media.caption if media.credit else parts[0], credit=parts[1] or media.credit
+    )
 
 
 def _article(message: Message) -> Parts:

@@ -29,7 +29,7 @@ def decide(known: KnownMessage | None, version: int, status: Status, digest: str
 
     The same bytes are a resend. Other bytes under the same number are a correction whose sender did not count. A kill
     needs no new number: agencies kill a story under the one it has. After a kill only a version that outlives it is
-    published.
+    published. A kill of what is killed is a resend: of more than one kill, a version must outlive each.
     """
     killing = status is Status.CANCELED
     if known is None:
@@ -67,9 +67,14 @@ def outlives(version: int, time: int, kill_version: int, kill_time: int) -> bool
     return time > kill_time
 
 
-def is_uncounted(known: KnownMessage | None, version: int) -> bool:
-    """Whether the sender of a correction did not count: it states the same number as the version before."""
-    return known is not None and known.version > 0 and version > 0 and version == known.stated
+def is_uncounted(known: KnownMessage | None, version: int, digest: str) -> bool:
+    """Whether the sender of a correction did not count: it states the same number as the version before.
+
+    A version that was withheld and is released comes after itself.
+    """
+    if known is None or digest == known.digest:
+        return False
+    return known.version > 0 and version > 0 and version == known.stated
 
 
 LARGEST_GAP = 100

@@ -34,7 +34,7 @@ export function row(item, fresh = false) {
     h("p", { class: "meta" }, h("span", null, time(item.time)),
       item.dateline ? h("span", null, item.dateline) : null,
       item.agency ? h("a", { href: href({ agency: item.agency, view: "", uri: "" }) }, item.agency) : null,
-      regionLinks(item.regions).slice(0, 4), topicLinks(item.topics),
+      regionLinks(item.regions).slice(0, 4), topicLinks(item.topics).slice(0, 4),
       item.copies ? h("span", null, `${number(item.copies)} ${item.copies === 1 ? "copy" : "copies"} folded`) : null));
 }
 

@@ -28,7 +28,7 @@ export async function nowView(signal) {
   const [news, hours, topics, countries, cells] = await Promise.all([
     newest({ ...chosen, cursor: address().cursor }, signal),
     ask("/api/counts", { by: "hour", topic: chosen.topic, region: chosen.region, last: HOURS, top: 400 }, signal),
-    ask("/api/counts", { by: "topic", kind: "story", region: chosen.region, ...within, top: 20 }, signal),
+    ask("/api/counts", { by: "topic", kind: "story", region: chosen.region, ...within, top: 500 }, signal),
     ask("/api/counts", { by: "country", kind: "story", topic: chosen.topic, ...within, top: 300 }, signal),
     ask("/api/counts", { by: "topic-country", kind: "story", ...within, top: 4000 }, signal)]);
   return h("div", { class: "now" },
@@ -48,7 +48,10 @@ function overTime(answer) {
 
 const toggled = (name, code, chosen) => href({ [name]: chosen[name] === code ? "" : code, cursor: "" });
 
-const byTopic = (rows, chosen) => bars("Stories by topic", rows.map((each) => (
+/** Topics of the first level, and the one that is chosen: an item is counted under every level of its topics. */
+const isFirst = (code) => code.endsWith("000000");
+
+const byTopic = (rows, chosen) => bars("Stories by topic", rows.filter((each) => isFirst(each.topic) || each.topic === chosen.topic).map((each) => (
   { name: topicName(each.topic), value: each.received, href: toggled("topic", each.topic, chosen), current: chosen.topic === each.topic })));
 
 function byCountry(rows, chosen) {
@@ -63,7 +66,7 @@ function byCountry(rows, chosen) {
 
 function crossed(rows) {
   const [byRow, byColumn, cells] = [new Map(), new Map(), new Map()];
-  for (const each of rows) {
+  for (const each of rows.filter((each) => isFirst(each.topic))) {
     byRow.set(each.topic, (byRow.get(each.topic) ?? 0) + each.received);
     byColumn.set(each.region, (byColumn.get(each.region) ?? 0) + each.received);
     cells.set(`${each.topic} ${each.region}`, each.received);

@@ -1,5 +1,6 @@
 """An entry of a feed: its text and summary, and what Dublin Core, Media RSS, GeoRSS and iTunes say of it."""
 
+import html
 import re
 from typing import Any
 
@@ -29,6 +30,14 @@ _MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\((.+)\)$")
 _PAIR = re.compile(r"(-?\d{1,3}(?:\.\d+)?)[\s,]+(-?\d{1,3}(?:\.\d+)?)$")
 
 Block = tuple[str, str]
+
+
+def title(entry: etree._Element) -> str:
+    """The title; markup in it, and entities that were written twice, are read."""
+    words = xml_tree.find(entry, "title")
+    if xml_tree.is_markup(words):
+        words = xml_tree.text(xml_tree.html_root(words))
+    return line(html.unescape(words)) if "&" in words else words
 
 
 def story(entry: etree._Element) -> list[Block]:

@@ -98,57 +98,71 @@ def links(item: etree._Element) -> tuple[Link, ...]:
 
 def metadata(item: etree._Element) -> dict[str, Any]:
     """The fields of `Metadata` that an item has, for the item itself and for the picture that it is."""
+    return _texts(item) | _rights(item) | _terms(item) | {"links": links(item), "other_ids": _other_ids(item)}
+
+
+def _texts(item: etree._Element) -> dict[str, Any]:
+    public, private = _notes(item)
+    sources = dict.fromkeys(named(found, ".") for found in item.iterfind("contentMeta/infoSource"))
+    return {
+        "slugline": " ".join(xml_tree.all_texts(item, "contentMeta/slugline")),
+        "language": xml_tree.attribute(item, "contentMeta/language", "tag")
+        or item.get(xml_tree.XML_LANG, ""),
+        "summary": _summary(item),
+        "subheadline": " ".join(_other_headlines(item)),
+        "source": " / ".join(sources),
+        "credit_line": xml_tree.find(item, "contentMeta/creditline"),
+        "ednote": "\n".join(public),
+        "private_notes": private,
+        "urgency": conventions.urgency(xml_tree.find(item, "contentMeta/urgency")),
+        "content_created": times.any_form(xml_tree.find(item, "contentMeta/contentCreated")),
+        "keywords": xml_tree.all_texts(item, "contentMeta/keyword"),
+    }
+
+
+def _rights(item: etree._Element) -> dict[str, Any]:
+    holder = named(item, "rightsInfo/copyrightHolder")
+    return {
+        "copyright": xml_tree.find(item, "rightsInfo/copyrightNotice") or holder,
+        "copyright_holder": holder,
+        "usage_terms": "\n".join(xml_tree.all_texts(item, "rightsInfo/usageTerms")),
+        "rights_link": xml_tree.attribute(item, "rightsInfo/link", "href")
+        or xml_tree.attribute(item, "rightsInfo/usageTerms", "href"),
+        "encoded_rights": xml_tree.find(item, "rightsInfo/rightsExpressionData"),
+    }
+
+
+def _terms(item: etree._Element) -> dict[str, Any]:
+    """Subjects by what they are; where it goes (service, signal, role) among them; places where it was written."""
     subjects: dict[str, list[Concept]] = {
         kind: [] for kind in ("", "place", "person", "organisation", "event")
     }
     for found in item.iterfind("contentMeta/subject"):
         kind = kind_of(found)
         subjects[kind] += places(found) if kind == "place" else [concept(found)]
-    located = [place for found in item.iterfind("contentMeta/located") for place in places(found, "located")]
-    marks = [("itemMeta/service", "service"), ("itemMeta/signal", "signal"), ("itemMeta/role", "role")]
-    marks += [("itemMeta/memberOf", "memberOf")]
-    subjects[""] += [one for path, rel in marks for one in concepts_at(item, path, rel)]
-    people = [
-        one
-        for path, rel in (("contentMeta/creator", "creator"), ("contentMeta/contributor", "contributor"))
-        for one in concepts_at(item, path, rel)
-    ]
-    public, private = _notes(item)
-    source = " / ".join(dict.fromkeys(named(found, ".") for found in item.iterfind("contentMeta/infoSource")))
-    slugs = xml_tree.all_texts(item, "contentMeta/slugline")
+    for rel in ("service", "signal", "role", "memberOf"):
+        subjects[""] += concepts_at(item, f"itemMeta/{rel}", rel)
+    for rel in ("creator", "contributor"):
+        subjects["person"] += concepts_at(item, f"contentMeta/{rel}", rel)
+    for found in item.iterfind("contentMeta/located"):
+        subjects["place"] += places(found, "located")
     return {
-        "slugline": " ".join(slugs),
-        "language": xml_tree.attribute(item, "contentMeta/language", "tag")
-        or item.get(xml_tree.XML_LANG, ""),
-        "summary": _summary(item),
-        "subheadline": " ".join(_other_headlines(item)),
-        "source": source,
-        "credit_line": xml_tree.find(item, "contentMeta/creditline"),
-        "copyright": xml_tree.find(item, "rightsInfo/copyrightNotice")
-        or named(item, "rightsInfo/copyrightHolder"),
-        "copyright_holder": named(item, "rightsInfo/copyrightHolder"),
-        "usage_terms": "\n".join(xml_tree.all_texts(item, "rightsInfo/usageTerms")),
-        "rights_link": xml_tree.attribute(item, "rightsInfo/link", "href")
-        or xml_tree.attribute(item, "rightsInfo/usageTerms", "href"),
-        "ednote": "\n".join(public),
-        "private_notes": private,
-        "urgency": conventions.urgency(xml_tree.find(item, "contentMeta/urgency")),
-        "content_created": times.any_form(xml_tree.find(item, "contentMeta/contentCreated")),
         "subjects": concepts.distinct(subjects[""]),
-        "places": concepts.distinct((*subjects["place"], *located)),
+        "places": concepts.distinct(subjects["place"]),
         "genres": concepts.distinct(concepts_at(item, "contentMeta/genre")),
-        "people": concepts.distinct((*subjects["person"], *people)),
+        "people": concepts.distinct(subjects["person"]),
         "organisations": concepts.distinct(subjects["organisation"]),
         "events": concepts.distinct(subjects["event"]),
-        "keywords": xml_tree.all_texts(item, "contentMeta/keyword"),
-        "links": links(item),
-        "other_ids": tuple(
-            (line(found.get("type", "")) or found.tag, xml_tree.text(found))
-            for path in ("contentMeta/altId", "itemMeta/altId", "itemMeta/fileName")
-            for found in item.iterfind(path)
-            if xml_tree.text(found)
-        ),
     }
+
+
+def _other_ids(item: etree._Element) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (line(found.get("type", "")) or found.tag, xml_tree.text(found))
+        for path in ("contentMeta/altId", "itemMeta/altId", "itemMeta/fileName")
+        for found in item.iterfind(path)
+        if xml_tree.text(found)
+    )
 
 
 def _notes(item: etree._Element) -> tuple[tuple[str, ...], tuple[str, ...]]:

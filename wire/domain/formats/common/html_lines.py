@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import paragraphs
-from wire.domain.formats.common.charset import line
+from wire.domain.formats.common import html_figures, paragraphs
 from wire.domain.formats.common.xml_tree import BLOCKS, BREAK, MAX_BLOCKS
 from wire.domain.message import LineMark, Media, Place
 
@@ -55,7 +54,6 @@ _ARTICLE = re.compile(
     r"content-?body|body-?(?:content|text|copy)|article__",
     re.IGNORECASE,
 )
-_CREDIT_CLASS = re.compile(r"credit|copyright|photographer|source", re.IGNORECASE)
 _PARAGRAPH = 60
 """Characters of a paragraph that weighs for the element it is in."""
 _MOST = 400
@@ -119,7 +117,7 @@ def read(top: etree._Element) -> Read:
     return Read(
         tuple(each.text for each, _ in kept),
         tuple(LineMark(place, each.href if each.linked else "") for each, place in kept),
-        tuple(_figures(top)),
+        tuple(html_figures.read(top)),
         tuple(each.text for each in found if each.tag == "h1"),
     )
 
@@ -174,79 +172,59 @@ def _walk(top: etree._Element, blocks: list[_Block]) -> Iterator[_Line]:
     for event, node in walk:
         tag = node.tag
         if tag in BLOCKS:
-            text = "".join(parts)
-            if text and not text.isspace():
-                size = len(text)
-                for words in paragraphs.sections(text.replace("\n", " ").replace(BREAK, "\n\n")):
-                    yield _Line(words, tags[-1], current, linked > _LINKED * size, href, figures > 0)
+            is_link = linked > _LINKED * sum(map(len, parts))
+            for words in _sections(parts):
+                yield _Line(words, tags[-1], current, is_link, href, figures > 0)
             parts.clear()
             linked, href = 0, ""
             left -= 1
             if not left:
                 raise Rejected(f"element {tag}: more than {MAX_BLOCKS:,} blocks; expected a page")
             if event == "start" and tag not in _HIDDEN:
-                names = f"{node.get('class', '')} {node.get('id', '')}"
-                is_beside = tag in _BESIDE_TAGS or (names != " " and _BESIDE.search(names) is not None)
-                is_named = (
-                    tag == "article"
-                    or node.get("itemprop") == "articleBody"
-                    or (names != " " and _ARTICLE.search(names) is not None)
-                )
-                comments = tag not in _WHOLE and _COMMENTS.search(names) is not None
-                blocks.append(_Block(current, is_beside, is_named, comments))
-                blocks[current].kids.append(len(blocks) - 1)
+                blocks[current].kids.append(len(blocks))
+                blocks.append(_block(node, current))
                 current = len(blocks) - 1
                 tags.append(str(tag))
-                figures += _is_captioned(node)
-            elif event == "end" and tag not in _HIDDEN:
+                figures += html_figures.is_captioned(node)
+            elif tag not in _HIDDEN:
                 current = blocks[current].parent
                 tags.pop()
-                figures -= _is_captioned(node)
-        if event == "start":
-            if tag in _HIDDEN:
-                walk.skip_subtree()
-                continue
+                figures -= html_figures.is_captioned(node)
+        if event == "end":
+            links -= tag == "a"
+            words = "" if node is top else node.tail or ""
+            parts += (_SPACES.get(tag, ""), words)
+        elif tag in _HIDDEN:
+            walk.skip_subtree()
+            continue
+        else:
             words = node.text or ""
             parts.append(words)
             if tag == "a":
                 links += 1
                 href = href or node.get("href", "")
-            linked += len(words) if links else 0
-        else:
-            links -= tag == "a"
-            words = "" if node is top else node.tail or ""
-            parts += (_SPACES.get(tag, ""), words)
-            linked += len(words) if links else 0
-    text = "".join(parts)
-    for words in paragraphs.sections(text.replace("\n", " ").replace(BREAK, "\n\n")):
+        linked += len(words) if links else 0
+    for words in _sections(parts):
         yield _Line(words, tags[-1], 0, False, "", False)
 
 
-def _is_captioned(node: etree._Element) -> bool:
-    return node.tag == "figure" and node.find(".//figcaption") is not None
+def _sections(parts: list[str]) -> tuple[str, ...]:
+    """The lines of a block: its text, parted by its line breaks."""
+    text = "".join(parts)
+    if not text or text.isspace():
+        return ()
+    return paragraphs.sections(text.replace("\n", " ").replace(BREAK, "\n\n"))
 
 
-def _figures(top: etree._Element) -> Iterator[Media]:
-    """The pictures in figures that have a caption."""
-    for figure in top.iter("figure"):
-        caption = figure.find(".//figcaption")
-        if caption is None:
-            continue
-        credit = next(
-            (
-                line("".join(map(str, part.itertext())))
-                for part in caption.iter()
-                if part is not caption and _CREDIT_CLASS.search(str(part.get("class", "")))
-            ),
-            "",
-        )
-        words = line("".join(map(str, caption.itertext())))
-        image = figure.find(".//img")
-        href = "" if image is None else image.get("data-src") or image.get("src") or ""
-        if credit and words.endswith(credit) and len(credit) < len(words):
-            words = words[: -len(credit)].rstrip(" -–—|(")
-        elif credit != words:
-            credit = ""
-        else:
-            words = ""
-        yield Media(caption=words, credit=credit, href=str(href).strip())
+def _block(node: etree._Element, parent: int) -> _Block:
+    """A block with what its tag, class and id say of it."""
+    tag, names = node.tag, f"{node.get('class', '')} {node.get('id', '')}"
+    named = tag == "article" or node.get("itemprop") == "articleBody"
+    if names == " ":
+        return _Block(parent, tag in _BESIDE_TAGS, named, False)
+    return _Block(
+        parent,
+        tag in _BESIDE_TAGS or _BESIDE.search(names) is not None,
+        named or _ARTICLE.search(names) is not None,
+        tag not in _WHOLE and _COMMENTS.search(names) is not None,
+    )

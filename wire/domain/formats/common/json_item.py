@@ -9,6 +9,7 @@ from wire.domain.message import Concept, Link
 Item = dict[str, Any]
 _FEATURES = frozenset({"picture", "graphic", "video", "audio"})
 _LABELS = ("profile", "editorialpriority", "priority", "representationtype")
+_PEOPLE = (("person", ""), ("people", ""), ("author", "author"), ("photographer", "photographer"))
 _SUMMARIES = frozenset({"", "text", "summary", "abstract", "short", "main", "long"})
 
 
@@ -95,57 +96,61 @@ def description(item: Item) -> str:
 
 def metadata(item: Item) -> dict[str, Any]:
     """The fields of `Metadata` that an item has."""
+    return (
+        _texts(item) | _rights(item) | _terms(item) | {"links": _links(item), "other_ids": _other_ids(item)}
+    )
+
+
+def _texts(item: Item) -> dict[str, Any]:
     headlines, descriptions = by_role(item, "headlines"), by_role(item, "descriptions")
-    holder = first(item, "copyrightholder")
+    others = [words for role, words in headlines.items() if role not in ("", "main")]
+    sources = [named(value) for name in ("infosource", "infosources") for value in objects(item, name)]
     public, private = _notes(item)
     return {
         "slugline": " ".join(filter(None, (text(item, "slugline"), text(item, "slug")))),
         "language": text(item, "language"),
         "summary": first(item, "description_text", "description_summary", "abstract", "summary")
         or next((words for role, words in descriptions.items() if role.lower() in _SUMMARIES), ""),
-        "subheadline": " ".join(
-            words
-            for role, words in headlines.items()
-            if role not in ("", "main") and words != headlines.get("main")
-        )
+        "subheadline": " ".join(words for words in others if words != headlines.get("main"))
         or first(item, "subheadline", "headline_extended"),
         "byline_title": first(item, "bylinetitle", "byline_title"),
-        "source": first(item, "source")
-        or " / ".join(
-            named(value) for name in ("infosource", "infosources") for value in objects(item, name)
-        ),
+        "source": first(item, "source") or " / ".join(sources),
         "credit_line": first(item, "creditline", "description_creditline"),
-        "copyright": text(item, "copyrightnotice") or holder,
-        "copyright_holder": holder,
-        "usage_terms": text(item, "usageterms"),
         "ednote": "\n".join(public),
         "private_notes": private,
-        "expires": times.first(*(text(item, name) for name in ("expires", "expiry", "usageend"))),
         "content_created": times.any_form(text(item, "contentcreated")),
         "urgency": conventions.urgency(item.get("urgency")),
-        "subjects": concepts.distinct(_subjects(item)),
-        "places": concepts.distinct((*terms(item, "place"), *_located(item))),
-        "genres": concepts.distinct(terms(item, "genre")),
-        "people": concepts.distinct(
-            one
-            for name, rel in (
-                ("person", ""),
-                ("people", ""),
-                ("author", "author"),
-                ("photographer", "photographer"),
-            )
-            for one in terms(item, name, rel)
-        ),
-        "organisations": concepts.distinct((*terms(item, "organisation"), *terms(item, "organization"))),
-        "events": concepts.distinct(terms(item, "event")),
         "keywords": conventions.unique(
             line(word) if isinstance(word, str) else named(lowered(word))
             for word in (*values(item, "keyword"), *values(item, "tag"))
             if isinstance(word, str | dict)
         ),
-        "links": _links(item),
-        "other_ids": _other_ids(item),
-        **_rights(item),
+    }
+
+
+def _rights(item: Item) -> dict[str, Any]:
+    rights = item.get("rightsinfo")
+    rights = lowered(rights) if isinstance(rights, dict) else {}
+    holder = first(item, "copyrightholder")
+    return {
+        "copyright": text(item, "copyrightnotice") or holder,
+        "copyright_holder": holder,
+        "usage_terms": text(item, "usageterms"),
+        "rights_link": text(rights, "linkedrights"),
+        "encoded_rights": text(rights, "encodedrights"),
+        "expires": times.first(*(text(item, name) for name in ("expires", "expiry", "usageend"))),
+    }
+
+
+def _terms(item: Item) -> dict[str, Any]:
+    people = [one for name, rel in _PEOPLE for one in terms(item, name, rel)]
+    return {
+        "subjects": concepts.distinct(_subjects(item)),
+        "places": concepts.distinct((*terms(item, "place"), *_located(item))),
+        "genres": concepts.distinct(terms(item, "genre")),
+        "people": concepts.distinct(people),
+        "organisations": concepts.distinct((*terms(item, "organisation"), *terms(item, "organization"))),
+        "events": concepts.distinct(terms(item, "event")),
     }
 
 
@@ -229,9 +234,3 @@ def _other_ids(item: Item) -> tuple[tuple[str, str], ...]:
             found += [(str(key), line(value)) for key, value in inner.items() if isinstance(value, str)]
     found += [(name, str(item[name])) for name in _LABELS if isinstance(item.get(name), str | int)]
     return tuple(dict.fromkeys((line(role)[:100], value) for role, value in found if role and value))
-
-
-def _rights(item: Item) -> dict[str, str]:
-    rights = item.get("rightsinfo")
-    rights = lowered(rights) if isinstance(rights, dict) else {}
-    return {"rights_link": text(rights, "linkedrights"), "encoded_rights": text(rights, "encodedrights")}

@@ -14,7 +14,7 @@ _LABELS = {
     "place": "place location ort lieu lugar",
     "urgency": "urgency priority",
     "ednote": "ednote note notes ed.note editors_note editor's_note note_to_editors hinweis",
-    "embargo": "embargo embargoed embargoed_until embargo_until sperrfrist release release_time",
+    "embargo": "embargo embargoed embargoed_until embargo_until sperrfrist release_time",
     "copyright": "copyright",
     "usage_terms": "usage_terms usage rights restrictions",
     "source": "source quelle fuente",

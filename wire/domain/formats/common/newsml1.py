@@ -4,7 +4,7 @@ from typing import Any
 
 from lxml import etree
 
-from wire.domain.formats.common import concepts, conventions, times, xml_tree
+from wire.domain.formats.common import concepts, conventions, ids, times, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.message import Concept, Link
 
@@ -104,15 +104,15 @@ def _values(item: etree._Element, tag: str, name: str) -> list[str]:
 
 def _links(item: etree._Element) -> tuple[Link, ...]:
     found = [
-        Link(rel=line(node.get("FormalName", "")) or "related", guid=line(node.get("NewsItem", "")))
+        Link(rel=line(node.get("FormalName", "")) or "related", guid=item_id(node.get("NewsItem", "")))
         for node in item.iterfind("NewsManagement/AssociatedWith")
     ]
     found += [
-        Link(rel="derivedFrom", guid=line(node.get("NewsItem", "")))
+        Link(rel="derivedFrom", guid=item_id(node.get("NewsItem", "")))
         for node in item.iterfind("NewsManagement/DerivedFrom")
     ]
     found += [
-        Link(rel="seeAlso", href=line(node.get("Href", "")), guid=line(node.get("NewsItem", "")))
+        Link(rel="seeAlso", href=line(node.get("Href", "")), guid=item_id(node.get("NewsItem", "")))
         for node in item.iterfind(".//NewsItemRef")
     ]
     return tuple(link for link in found if link.guid or link.href)
@@ -122,3 +122,10 @@ def _other_ids(item: etree._Element) -> tuple[tuple[str, str], ...]:
     public = xml_tree.find(item, "Identification/NewsIdentifier/PublicIdentifier")
     label = xml_tree.find(item, "Identification/NameLabel")
     return tuple((role, value) for role, value in (("public", public), ("label", label)) if value)
+
+
+def item_id(urn: str) -> str:
+    """The id of a news item from its public identifier, which ends with the revision: `...:4`, `...:4N`."""
+    urn = ids.guid(urn)
+    parts = urn.split(":")
+    return ":".join(parts[:-1]) if len(parts) > 5 and parts[-1][:1].isdigit() else urn

@@ -1,6 +1,6 @@
-"""Files that lie among wire and are none: packed and damaged ones, documents, pictures, programs, tables of values."""
+"""Files that lie among wire and are none: packed and damaged ones, documents, pictures, programs."""
 
-import re
+from wire.domain.formats.common.charset import head
 
 _MARKS = (
     (b"\x1f\x8b", "a gzip file, damaged or packed too deep"),
@@ -24,31 +24,15 @@ _MARKS = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
     (b"SQLite format 3", "a database"),
+    (b"BEGIN:VCALENDAR", "a calendar"),
+    (b"BEGIN:VCARD", "a card"),
 )
-_ROWS = 3
-_CELL = re.compile(rb'"[^"\r\n]{0,200}"|[^,;\t\r\n"]{0,60}')
 
 
 def kind_of(raw: bytes) -> str:
-    """What a file is that is no wire; empty where it may be some."""
+    """What a file is, by how it begins, that is no wire; empty where it may be some."""
+    start = head(raw, 64)
     for mark, name in _MARKS:
-        if raw.startswith(mark):
+        if start.startswith(mark):
             return name
-    if raw[4:8] == b"ftyp":
-        return "an MP4 video or HEIC picture"
-    return "a table of values (CSV)" if _is_table_of_values(raw[:4096]) else ""
-
-
-def _is_table_of_values(head: bytes) -> bool:
-    """Whether all lines have as many short cells, three or more, parted by one sign that no blank follows."""
-    lines = [line for line in head.splitlines()[:20] if line.strip()]
-    if len(head) == 4096:
-        lines = lines[:-1]
-    if len(lines) < _ROWS:
-        return False
-    for sign in (b",", b";", b"\t"):
-        counts = {len(line.split(sign)) for line in lines}
-        if counts and min(counts) == max(counts) >= 3 and not any(sign + b" " in line for line in lines):
-            cells = [cell.strip() for line in lines for cell in line.split(sign)]
-            return all(_CELL.fullmatch(cell) for cell in cells)
-    return False
+    return "an MP4 video or HEIC picture" if raw[4:8] == b"ftyp" else ""

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
+from textwrap import dedent
 
 from wire.domain.formats.common.charset import clean, line
 
 _INDENT = re.compile(r"\n[ \t\n]")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_GAP = re.compile(r"\S(?: {2,}|[ ]?\t)\s*\S")
+_GAP = re.compile(r"[^\s.!?:;\"')\u201d](?: {2,}|[ ]?\t)\s*\S")
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)]?\s+\S")
 _ROW = 64
 """Characters of the longest row that its single blanks do not tell from prose."""
@@ -24,8 +25,13 @@ def of_text(text: str) -> tuple[str, ...]:
 
 
 def is_table(lines: Sequence[str]) -> bool:
-    """Whether lines are rows of a table: set in columns, or short ones that end or begin with a figure."""
-    lines = [text for text in lines if text.strip()]
+    """Whether lines are rows of a table: set in columns, or short ones that end or begin with a figure.
+
+    A line or two may lead to them.
+    """
+    lines = [text.strip() for text in lines if text.strip()]
+    first = next((at for at, text in enumerate(lines[:3]) if _is_row(text)), 0)
+    lines = lines[first:]
     if len(lines) < 2:
         return False
     if 2 * sum(_GAP.search(text) is not None for text in lines) > len(lines):
@@ -36,7 +42,18 @@ def is_table(lines: Sequence[str]) -> bool:
 
 def rows(lines: Iterable[str]) -> str:
     """Rows of a table as one paragraph, a line each, their columns as they stand."""
-    return "\n".join(text.expandtabs().rstrip() for text in lines if text.strip())
+    return dedent("\n".join(text.expandtabs().rstrip() for text in lines if text.strip()))
+
+
+def table(lines: Sequence[str]) -> list[str]:
+    """The paragraphs of lines that are a table: what leads to it, and the table."""
+    first = next((at for at, text in enumerate(lines) if _is_row(text)), 0)
+    return [line(" ".join(lines[:first])), rows(lines[first:])]
+
+
+def _is_row(text: str) -> bool:
+    figure = text.rstrip(" .%)")[-1:].isdigit() or _NUMBERED.match(text) is not None
+    return _GAP.search(text) is not None or (figure and len(text) <= _ROW)
 
 
 def preformatted(text: str) -> tuple[str, ...]:
@@ -44,7 +61,7 @@ def preformatted(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for section in _BLANK_LINE.split(clean(text).strip("\n")):
         lines = section.split("\n")
-        found += (rows(lines),) if is_table(lines) else wrapped(section)
+        found += table(lines) if is_table(lines) else wrapped(section)
     return tuple(filter(None, found))
 
 
@@ -53,7 +70,7 @@ def of_wire(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for section in _BLANK_LINE.split(text):
         lines = section.strip("\n").split("\n")
-        found += [rows(lines)] if len(lines) > 1 and is_table(lines) else indented(section)
+        found += table(lines) if is_table(lines) else indented(section)
     return tuple(filter(None, found))
 
 
@@ -75,7 +92,7 @@ def wrapped(text: str) -> tuple[str, ...]:
     for blank, section in groupby(lines, key=lambda text: not text.strip()):
         rows_or_lines = [] if blank else list(section)
         if is_table(rows_or_lines):
-            found.append(rows(rows_or_lines))
+            found += table(rows_or_lines)
             continue
         words: list[str] = []
         for text in rows_or_lines:

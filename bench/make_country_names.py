@@ -1,0 +1,65 @@
+"""Make the names of countries in other languages again: `python -m bench.make_country_names` writes world-names.tsv.
+
+The facts are those of Unicode CLDR (Unicode licence), by way of Babel, which this script alone needs: territories,
+with their alternative and short names, and the cities of time zones.
+"""
+
+from babel import Locale
+from babel.core import get_global
+
+from tests.support import ROOT
+from wire.domain.enrichment.gazetteer import countries
+
+TABLE = ROOT / "wire" / "domain" / "enrichment" / "data" / "world-names.tsv"
+
+LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "pl", "ru", "ar", "zh", "ja")
+ALSO = {
+    "de": {"US": "USA; Vereinigte Staaten von Amerika; Amerika", "GB": "Großbritannien; England; Schottland", "RU": "Russland"},
+    "fr": {"US": "États-Unis d'Amérique; Etats-Unis", "GB": "Grande-Bretagne; Angleterre; Écosse", "CI": "Côte d'Ivoire"},
+    "es": {"US": "EEUU; EE.UU; Estados Unidos de América", "GB": "Gran Bretaña; Inglaterra; Escocia", "NL": "Holanda"},
+    "it": {"US": "Usa; USA; Stati Uniti d'America", "GB": "Gran Bretagna; Inghilterra; Scozia", "NL": "Olanda"},
+    "pt": {"US": "EUA; Estados Unidos da América", "GB": "Grã-Bretanha; Inglaterra; Escócia", "NL": "Holanda"},
+    "nl": {"US": "VS; Verenigde Staten van Amerika", "GB": "Groot-Brittannië; Engeland; Schotland"},
+    "sv": {"US": "USA; Förenta staterna", "GB": "England; Skottland; Storbritannien"},
+    "da": {"US": "USA; De Forenede Stater", "GB": "England; Skotland; Storbritannien", "NL": "Holland"},
+    "no": {"US": "USA; De forente stater", "GB": "England; Skottland; Storbritannia"},
+    "fi": {"US": "USA; Yhdysvallat", "GB": "Britannia; Englanti; Skotlanti", "NL": "Hollanti"},
+    "pl": {"US": "USA; Stany Zjednoczone", "GB": "Wielka Brytania; Anglia; Szkocja", "NL": "Holandia"},
+    "ru": {"US": "США; Соединенные Штаты", "GB": "Британия; Англия; Шотландия", "NL": "Голландия", "BY": "Белоруссия"},
+    "ar": {"US": "أمريكا; أميركا; الولايات المتحدة", "GB": "بريطانيا; إنجلترا", "AE": "الإمارات", "PS": "فلسطين; غزة"},
+    "zh": {"US": "美国; 美國", "GB": "英国; 英國", "DE": "德国; 德國", "FR": "法国; 法國", "TW": "台湾; 台灣", "KR": "韩国; 韓國", "KP": "朝鲜; 朝鮮", "PS": "巴勒斯坦; 加沙", "RU": "俄罗斯; 俄羅斯; 俄国", "HK": "香港", "MO": "澳门; 澳門"},
+    "ja": {"US": "米国; 米国", "GB": "英国; イギリス", "CN": "中国", "TW": "台湾", "KP": "北朝鮮", "KR": "韓国", "PS": "パレスチナ; ガザ", "HK": "香港", "MO": "マカオ"},
+}  # fmt: skip
+"""Names in use in the wire of a language that CLDR does not list."""
+
+
+def main() -> None:
+    """Write the table."""
+    territories = get_global("zone_territories")
+    with TABLE.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(
+            "# Names of countries and cities in other languages: language, ISO 3166-1 alpha-2, kind, names.\n"
+        )
+        file.write(
+            "# Facts of Unicode CLDR, by way of Babel, Unicode licence; made by bench/make_country_names.py.\n"
+        )
+        for language in LANGUAGES:
+            locale = Locale.parse("nb" if language == "no" else language)
+            for code in countries():
+                names = [locale.territories.get(code, ""), *ALSO[language].get(code, "").split("; ")]
+                names = list(dict.fromkeys(name.replace("\u2019", "'") for name in names if name))
+                names += [name.split(" (")[0] for name in names if " (" in name]
+                names = [name for name in dict.fromkeys(names) if "(" not in name]
+                if names:
+                    file.write(f"{language}\t{code}\tcountry\t{'; '.join(names)}\n")
+            cities: dict[str, list[str]] = {}
+            for zone, facts in sorted(locale.time_zones.items()):
+                if (code := territories.get(zone, "")) in countries() and "city" in facts:
+                    cities.setdefault(code, []).append(facts["city"])
+            file.writelines(
+                f"{language}\t{code}\tcity\t{'; '.join(names)}\n" for code, names in sorted(cities.items())
+            )
+
+
+if __name__ == "__main__":
+    main()

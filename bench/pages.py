@@ -1,0 +1,155 @@
+"""How well pages are told apart: `python -m bench.pages` prints the figures on the marked pages of the test data.
+
+What is learnt is learnt from half of the sites and measured on the other half, both ways round.
+"""
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from html import unescape
+from time import process_time
+from unittest.mock import patch
+
+from lxml import etree
+
+from bench.learn_pages import learn_all
+from bench.marked_pages import MarkedPage, is_author, marked_pages, plain
+from wire.domain.errors import Rejected
+from wire.domain.formats import html
+from wire.domain.formats.common import html_metadata
+from wire.domain.message import Identity, Message
+from wire.domain.splitting import model
+from wire.domain.splitting.parts import Story, split
+
+Sums = Counter[str]
+"""Sums by the name of a figure; `of NAME` is what it is divided by."""
+_DAY = 86_400
+_BEGIN = 30
+"""Characters of the article's first words that are compared, and where they may stand."""
+_PAGE = 130_000
+"""Bytes of the page whose time is told."""
+
+
+def held_out(pages: Sequence[MarkedPage]) -> Iterator[MarkedPage]:
+    """The pages, those of each half of the sites while what was learnt from the other half is in use."""
+    for half in (0, 1):
+        tables: dict[str, list[list[str]]] = {}
+        with patch.object(model, "rows", tables.__getitem__):
+            model.trees.cache_clear()
+            tables.update(learn_all([page for page in pages if page.half != half]))
+            yield from (page for page in pages if page.half == half)
+    model.trees.cache_clear()
+
+
+def measure(pages: Sequence[MarkedPage]) -> Sums:
+    """All figures over pages."""
+    sums: Sums = Counter()
+    for page in held_out(pages):
+        if page.lines:
+            lines = tuple(page.lines)
+            story = story_of(Message(format="text", identity=Identity(), layout="page", lines=lines))
+            _add(sums, "plain", page, story)
+            _add_strays(sums, page, story)
+        if page.html:
+            _add_html(sums, page)
+    return sums
+
+
+def story_of(message: Message) -> Story:
+    """The story of a message; an empty one where it has none."""
+    try:
+        return split(message).story or Story()
+    except Rejected:
+        return Story()
+
+
+def _add(sums: Sums, form: str, page: MarkedPage, story: Story) -> None:
+    if any(page.is_story):
+        marked = "\n".join(line for line, is_story in zip(page.lines, page.is_story, strict=True) if is_story)
+        _count(sums, f"{form} {page.source}: story text, F1 of 4-grams", f1(marked, "\n".join(story.lines)))
+    if page.title:
+        same = plain(story.headline) == plain(page.title)
+        _count(sums, f"{form} {page.source}: headline equal", same)
+    if page.author:
+        right = is_author(story.byline, page.author)
+        _count(sums, f"{form} {page.source}: byline recall", right)
+        if story.byline:
+            _count(sums, f"{form} {page.source}: byline precision", right)
+
+
+def _add_strays(sums: Sums, page: MarkedPage, story: Story) -> None:
+    """Captions and links of other stories, known by the page's markup, in the story of its plain lines."""
+    if not page.html or not any(page.is_story):
+        return
+    top = etree.fromstring(page.html, etree.HTMLParser(encoding="utf-8"))
+    if top is None:
+        return
+    marked = {plain(line) for line, is_story in zip(page.lines, page.is_story, strict=True) if is_story}
+    told, printed = set(map(plain, story.lines)), set(map(plain, page.lines))
+    captions = {
+        plain("".join(map(str, each.itertext()))) for each in top.iter("figcaption")
+    } & printed - marked
+    links = {plain("".join(map(str, each.itertext()))) for each in top.iter("a")} - marked
+    for caption in filter(None, captions):
+        _count(sums, "plain: captions left in the story", caption in told)
+    for line in filter(None, told):
+        _count(sums, "plain: teasers among its lines", line in links)
+
+
+def _add_html(sums: Sums, page: MarkedPage) -> None:
+    began = process_time()
+    try:
+        message = html.parse(page.html)
+    except Rejected:
+        message = Message(format="html", identity=Identity(), layout="page")
+    story = story_of(message)
+    _count(
+        sums,
+        "html: milliseconds for a page of 130 KB",
+        (process_time() - began) * 1000 * _PAGE / len(page.html),
+    )
+    _add(sums, "html", page, story)
+    if page.date and (noted := html_metadata.time(page.date)):
+        _count(sums, f"html {page.source}: date", _is_day(message.first_created, noted))
+    if begins := plain(unescape(page.begins))[:_BEGIN]:
+        text = plain(" ".join(story.lines))
+        _count(sums, f"html {page.source}: begins with the words noted", text.startswith(begins))
+        _count(sums, f"html {page.source}: has them near its begin", begins in text[:160])
+
+
+def _is_day(found: datetime | None, noted: datetime) -> bool:
+    return found is not None and abs((found - noted).total_seconds()) <= _DAY
+
+
+def _count(sums: Sums, name: str, value: float) -> None:
+    sums[name] += value  # type: ignore[assignment]
+    sums[f"of {name}"] += 1
+
+
+def f1(marked: str, found: str) -> float:
+    """F1 of the runs of four words of two texts."""
+    one, other = _runs(marked), _runs(found)
+    return 2 * (one & other).total() / max(1, one.total() + other.total())
+
+
+def _runs(text: str) -> Counter[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.lower())
+    return Counter(zip(words, words[1:], words[2:], words[3:], strict=False))
+
+
+def figures(sums: Sums) -> dict[str, float]:
+    """Each figure as a mean."""
+    return {name: sums[name] / sums[f"of {name}"] for name in sorted(sums) if not name.startswith("of ")}
+
+
+def main() -> None:
+    """Print the figures, a line each."""
+    sums = measure(list(marked_pages(*sys.argv[1:])))
+    for name, value in figures(sums).items():
+        print(f"{value:7.3f}  {name}  ({sums[f'of {name}']})")
+
+
+if __name__ == "__main__":
+    main()

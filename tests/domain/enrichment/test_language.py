@@ -1,0 +1,62 @@
+"""The language of an item: as supplied, else told by letters and short words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wire.domain.enrichment.language import UNDETERMINED, is_english, language_of
+from wire.domain.enrichment.regions import places
+from wire.domain.words import words
+
+TEXTS = [
+    ("en", "The council said on Friday that the bridge would be closed for a week.", []),
+    ("de", "Frankreich und die Schweiz haben sich auf eine neue Bahn geeinigt.", ["CH", "FR"]),
+    ("fr", "Le pont est fermé en Allemagne et en Espagne, selon le ministre.", ["DE", "ES"]),
+    ("es", "El presidente mexicano dijo que no viajará a Alemania.", ["DE", "MX"]),
+    ("it", "Il ministro tedesco ha detto che non andrà in Svizzera.", ["CH", "DE"]),
+    ("pt", "O ministro português disse que não vai à Espanha.", ["ES", "PT"]),
+    ("nl", "De Duitse minister zegt dat België geen geld meer krijgt.", ["BE", "DE"]),
+    ("sv", "Sveriges statsminister säger att Norge inte är med.", ["NO", "SE"]),
+    ("da", "Den danske minister siger, at Tyskland ikke er med.", ["DE", "DK"]),
+    ("no", "Den norske ministeren sier at Sverige ikke er med.", ["NO", "SE"]),
+    ("fi", "Suomen hallitus sanoo, että Ruotsin kanssa ei ole ollut neuvotteluja.", ["FI", "SE"]),
+    ("pl", "Minister mówi, że nie ma już pieniędzy dla Francji i dla Niemiec.", ["FR"]),
+    ("ru", "Министр сообщил, что в Германии и во Франции мост закрыт.", ["DE", "FR"]),
+    ("ar", "قال الوزير إن الجسر في فرنسا مغلق وكذلك في ألمانيا", ["DE", "FR"]),
+    ("zh", "部长表示法国和德国的桥已关闭", ["DE", "FR"]),
+    ("ja", "大臣はフランスとドイツの橋が閉鎖されたと述べた", ["DE", "FR"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "countries"), TEXTS, ids=[text[0] for text in TEXTS])
+def test_a_language_is_told_and_its_names_of_countries_are_known(
+    language: str, text: str, countries: list[str]
+) -> None:
+    assert language_of("", [], words(text)) == language
+    found = {place.literal for place in places("", [], words(text), (), language)}
+    assert set(countries) <= found
+
+
+def test_a_supplied_language_wins_whatever_the_text_is() -> None:
+    assert language_of("de-AT", [], words("The bridge is closed and the road is open.")) == "de"
+    assert language_of("nb", [], []) == "no"
+    assert language_of("und", [], words("The bridge is closed and the road is open.")) == "en"
+
+
+def test_a_short_text_is_undetermined() -> None:
+    assert language_of("", [], words("Fähre fuhr nicht")) == UNDETERMINED
+    assert language_of("", [], []) == UNDETERMINED
+
+
+def test_rules_for_english_hold_for_english_and_for_short_texts_without_foreign_letters() -> None:
+    assert is_english("en", words("Fähre"))
+    assert is_english(UNDETERMINED, words("Troops storm parliament"))
+    assert not is_english(UNDETERMINED, words("Fähre fuhr nicht"))
+    assert not is_english("de", words("Band"))
+
+
+@given(st.text(max_size=20), st.text(max_size=200))
+def test_any_text_has_a_language_and_places(supplied: str, text: str) -> None:
+    language = language_of(supplied, [], words(text))
+    assert language
+    places("", words(text), words(text), (), language)

@@ -1,0 +1,106 @@
+"""Items of a message: their ids, their bodies, and what belongs to what."""
+
+from typing import Any
+
+import pytest
+
+from wire.domain.items.build import build
+from wire.domain.items.ids import uri_of
+from wire.domain.message import Concept, Identity, Link, Media, Message, Teaser
+from wire.domain.splitting.parts import split
+
+
+def message(**fields: Any) -> Message:
+    return Message(**{"format": "nitf", "identity": Identity(), "headline": "Dorf opens bridge", **fields})
+
+
+def items(**fields: Any) -> list[dict[str, Any]]:
+    made = message(**fields)
+    return [dict(item.value) for item in build("id", 1, 0, made, split(made))]
+
+
+@pytest.mark.parametrize(
+    ("printed", "line", "body"),
+    [
+        ("LISBON, Feb 20 (HP) -", "One.", "LISBON, Feb 20 (HP) - One."),
+        ("LISBON, Portugal", "One ferry ran on Friday, and two on Saturday.", None),
+        ("LISBON, Feb 20 (HP)", "PORTO, Feb 20 (HP) - One.", "PORTO, Feb 20 (HP) - One."),
+        ("2026-02-20", "One.", "One."),
+        ("", "One.", "One."),
+    ],
+)
+def test_the_dateline_of_a_field_stands_before_the_body_where_it_can_be_told_from_it(
+    printed: str, line: str, body: str | None
+) -> None:
+    [story] = items(dateline=printed, lines=(line, "Two."))
+    expected = body or f"{printed} - {line}"
+    assert story["bodies"][0]["value"] == f"{expected}\n\nTwo."
+
+
+def test_a_story_names_its_own_media_and_teasers_and_a_teaser_its_own_picture() -> None:
+    teasers = (Teaser(headline="Ferry runs"), Teaser(headline="Tram stops"))
+    media = (Media(caption="A bridge."), Media(caption="A tram.", teaser=1))
+    story, ferry, tram, bridge, tram_picture = items(lines=("One.",), teasers=teasers, media=media)
+    assert [a["uri"] for a in story["associations"]] == [ferry["uri"], tram["uri"], bridge["uri"]]
+    assert [a["uri"] for a in tram["associations"]] == [tram_picture["uri"]]
+    assert "associations" not in ferry
+    assert [a["uri"] for a in tram_picture["associations"]] == [tram["uri"]]
+    assert [a["uri"] for a in bridge["associations"]] == [story["uri"]]
+
+
+def test_a_part_with_an_id_keeps_its_uri_and_one_without_is_named_by_what_it_says() -> None:
+    def uris(words: str, id: str) -> list[str]:
+        found = items(
+            lines=("One.",), teasers=(Teaser(id=id, headline=words),), media=(Media(id=id, caption=words),)
+        )
+        return [item["uri"] for item in found[1:]]
+
+    assert uris("Before", "x") == uris("After", "x") != uris("Before", "y")
+    assert set(uris("Before", "")).isdisjoint(uris("After", ""))
+
+
+def test_an_item_that_is_linked_has_the_uri_of_its_story_and_a_page_its_address() -> None:
+    links = (
+        Link(rel="previous", guid="urn:a:0", title="Bridge closes"),
+        Link(rel="seeAlso", href="https://a.example/1"),
+        Link(rel="seeAlso", href="no address"),
+    )
+    [story] = items(lines=("One.",), links=links)
+    before, page = story["associations"]
+    assert (before["uri"], before["rel"], before["name"]) == (
+        uri_of("urn:a:0", "story"),
+        "previous",
+        "linked",
+    )
+    assert before["altIds"] == [{"role": "message", "value": "urn:a:0"}]
+    assert before["headlines"] == [{"role": "main", "value": "Bridge closes"}]
+    assert page == {"name": "linked", "rel": "seeAlso", "uri": "https://a.example/1"}
+
+
+def test_only_web_addresses_are_uris_and_a_file_of_the_same_delivery_is_named() -> None:
+    subjects = (Concept(name="Tea", uri="https://a.example/t"), Concept(name="Milk", uri="milk", code="x:1"))
+    story, picture = items(
+        lines=("One.",), subjects=subjects, media=(Media(caption="A bridge.", href="bridge.jpg"),)
+    )
+    assert [(s["name"], s.get("uri"), s["creator"]) for s in story["subjects"]] == [
+        ("Tea", "https://a.example/t", "https://a.example/"),
+        ("Milk", None, "x"),
+    ]
+    assert "renditions" not in picture
+    assert {"role": "file", "value": "bridge.jpg"} in picture["altIds"]
+
+
+def test_what_was_mended_is_told_on_every_item() -> None:
+    found = items(lines=("One.",), teasers=(Teaser(headline="Ferry"),), faults=("mended: line 3",))
+    assert [item["trustIndicators"] for item in found] == [[{"title": "mended: line 3"}]] * 2
+
+
+def test_a_picture_that_is_the_message_has_its_title_place_and_time() -> None:
+    [picture] = items(
+        headline="",
+        type="picture",
+        title="Desk title",
+        located="Dorf",
+        media=(Media(id="main", caption="A bridge."),),
+    )
+    assert (picture["profile"], picture["title"], picture["located"]) == ("media", "Desk title", "Dorf")

@@ -1,0 +1,73 @@
+"""Pages of plain lines: what stands in the middle of a story, who signs it, what comes after it."""
+
+import pytest
+
+from wire.domain.message import Identity, Message
+from wire.domain.splitting.parts import Parts, split
+
+PARAGRAPHS = (
+    "SELWICK (Hill) - Crews of the ferries across the sound voted on Friday to strike from Monday, their union said.",
+    "The operator called the vote a mistake and said that buses would take the long way round the sound.",
+    "Some nine thousand people cross the sound every day, most of them nurses and pupils of the schools.",
+    "The mayor of Selwick asked both sides to meet in his office on Sunday and promised them coffee.",
+)
+TITLE = "Ferry crews vote to strike"
+
+
+def page(*lines: str) -> Parts:
+    return split(Message(format="text", identity=Identity(), layout="page", lines=lines))
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ("Related articles", "Porto tram drivers vote on night shifts"),
+        ("Mehr zum Thema", "Busfahrer stimmen über den Streik in Husum ab"),
+        ("Read also: Porto tram drivers vote on night shifts",),
+        ("Lea también: Los conductores votan la huelga del lunes",),
+        ("Sign up for our morning newsletter",),
+        ("Advertisement",),
+        ("Foto: Jan Beispiel/dpa",),
+    ],
+)
+def test_a_box_in_the_middle_does_not_cut_a_story_in_two(box: tuple[str, ...]) -> None:
+    for at in (1, 2, 3):
+        story = page(TITLE, *PARAGRAPHS[:at], *box, *PARAGRAPHS[at:]).story
+        assert story is not None
+        assert story.headline == TITLE
+        assert story.lines == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("lines", "author"),
+    [
+        (("By Marta Klein",), "Marta Klein"),
+        (("By", "Marta Klein"), "Marta Klein"),
+        (("Written by:", "Marta Klein"), "Marta Klein"),
+        (("Marta Klein | February 20, 2026",), "Marta Klein"),
+        (("ByMarta Klein February 20, 2026",), "Marta Klein"),
+        (("Von Anna Muster",), "Anna Muster"),
+        (("Par Jeanne Martin",), "Jeanne Martin"),
+        (("Por Ana Ruiz",), "Ana Ruiz"),
+        (("Av Anna Berg",), "Anna Berg"),
+        (("Door Jan de Vries",), "Jan de Vries"),
+    ],
+)
+def test_a_story_is_signed_in_many_ways(lines: tuple[str, ...], author: str) -> None:
+    story = page(TITLE, *lines, *PARAGRAPHS).story
+    assert story is not None
+    assert (story.headline, story.byline) == (TITLE, author)
+    assert story.lines == PARAGRAPHS
+
+
+def test_text_after_a_list_of_facts_belongs_to_the_story() -> None:
+    facts = ("- First strike since October", "- Nine thousand passengers")
+    story = page(TITLE, *PARAGRAPHS, *facts, "Nobody went home early.").story
+    assert story is not None
+    assert story.lines == (*PARAGRAPHS, *facts, "Nobody went home early.")
+
+
+def test_short_lines_below_the_heading_of_comments_are_no_text() -> None:
+    story = page("Home", TITLE, *PARAGRAPHS, "Comments", "I knew it.", "So did I.").story
+    assert story is not None
+    assert story.lines == PARAGRAPHS

@@ -1,0 +1,205 @@
+"""What a careful desk would make of a log: a plain reference, written without the rules of the wire.
+
+It keeps everything that was ever received and thinks of one id at a time. It knows messages by what the test says of
+them, not by parsing.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import orjson
+
+from tests.laws.schedule import MORNING, Message, Notice
+from wire.codec import Record, text_of
+from wire.domain.clock import HOUR, read
+from wire.partitioner import partition_of
+
+FOREVER = 1 << 60
+
+
+@dataclass
+class Dossier:
+    """All that the desk knows of one id."""
+
+    newest: Message | None = None
+    """The newest version that was published or withheld."""
+    kills: tuple[int, int] | None = None
+    """The greatest number and the latest time of its kills; None while nothing has killed it."""
+    held: Message | None = None
+    shown: Message | None = None
+    """What readers have; None where that was killed, withheld, or never was."""
+    last: bytes = b""
+    """What was taken last: the same bytes again are no news."""
+    state: str = ""
+    """`usable`, `withheld`, `canceled`: what was said of the story; empty where nothing was."""
+    was_unknown: bool = False
+    """Whether a kill of it came before anything else."""
+    pictures: dict[int, tuple[str, str]] = field(default_factory=dict)
+    """State and caption of each picture that was ever published."""
+
+
+def is_older(one: Message, than: Message) -> bool:
+    """By number where both have one and it differs, else by time."""
+    if one.version and than.version and one.version != than.version:
+        return one.version < than.version
+    return one.time < than.time
+
+
+def survives(one: Message, kills: tuple[int, int]) -> bool:
+    """Whether a version stands in spite of the kills; in doubt it does not."""
+    number, time = kills
+    if one.version and number:
+        return one.version > number and one.time >= time
+    return one.time > time
+
+
+class Desk:
+    """Reads the log record by record, as each partition has it."""
+
+    def __init__(self, partitions: int, known: Mapping[bytes, Message | Notice]) -> None:
+        self._partitions, self._known = partitions, known
+        self._clocks = Counter[int]()
+        self._read = Counter[int]()
+        self._notices: set[bytes] = set()
+        self.dossiers: dict[str, Dossier] = {}
+        self.outcomes = Counter[str]()
+        self.received = 0
+        self.orders = 0
+        self.misrouted = 0
+        self.broken: set[tuple[bytes, bytes]] = set()
+        self.published: set[Message] = set()
+
+    def read(self, topic: Sequence[Sequence[Record]]) -> None:
+        """What has come since the last time."""
+        for at, part in enumerate(topic):
+            for record in part[self._read[at] :]:
+                self._record(at, record)
+            self._read[at] = len(part)
+
+    def _record(self, at: int, record: Record) -> None:
+        key, value, type_ = record.key or b"", record.value or b"", text_of(record.headers, "ce_type")
+        if type_ == "org.wire.tick":
+            self._tick(at, min(read(text_of(record.headers, "ce_time")), record.timestamp))
+        elif type_ == "org.wire.release":
+            self._release(key)
+        elif type_ == "org.wire.kill":
+            notice = orjson.loads(value)["notice"]
+            self._kill(self._dossier(key), 0, read(text_of(record.headers, "ce_time")), notice.encode())
+        elif partition_of(key, self._partitions) == at:
+            self._take(at, record)
+        else:
+            self.misrouted += 1
+
+    def _take(self, at: int, record: Record) -> None:
+        self.received += 1
+        value = record.value or b""
+        fact = self._known.get(value)
+        if fact is None:
+            self.outcomes["rejected"] += 1
+            self.broken.add((record.key or b"", value))
+        elif isinstance(fact, Notice):
+            again = value in self._notices
+            self._notices.add(value)
+            self.orders += not again
+            self.outcomes["repeated" if again else "killed"] += 1
+        else:
+            now = max(min(fact.time, record.timestamp), self._clocks[at])
+            self.outcomes[self._message(self._dossier(record.key or b""), fact, value, now)] += 1
+
+    def _message(self, of: Dossier, message: Message, value: bytes, now: int) -> str:
+        if value == of.last or (of.held and value == of.held.value):
+            return "repeated"
+        if message.status == "canceled":
+            return self._kill(of, message.version, message.time, value)
+        if of.kills and not survives(message, of.kills):
+            return "superseded"
+        if not of.kills and of.newest and is_older(message, of.newest):
+            return "superseded"
+        late = of.held is not None and is_older(message, of.held)
+        if late and message.is_restricted:
+            return "superseded"
+        if message.status == "withheld":
+            self._hold(of, message)
+            self._withhold(of, message, value)
+            return "held"
+        if message.embargo is not None and self._end(message) > now:
+            self._hold(of, message)
+            return "held"
+        if of.held and not late:
+            self._drop(of)
+        self._publish(of, message, value)
+        return "published"
+
+    def _kill(self, of: Dossier, number: int, time: int, value: bytes) -> str:
+        if not of.kills and of.newest and survives(of.newest, (number, time)):
+            return "superseded"
+        again = of.kills is not None
+        earlier = of.kills or (0, 0)
+        of.kills = max(earlier[0], number), max(earlier[1], time)
+        stays = of.held and survives(of.held, of.kills)
+        of.was_unknown = of.was_unknown or not (again or of.newest or of.held)
+        if of.held and not stays:
+            self._drop(of)
+        of.state = "" if stays and not of.state else "canceled"
+        if not again:
+            of.shown, of.last, of.newest = None, value, None
+            of.pictures = {picture: ("canceled", caption) for picture, (_, caption) in of.pictures.items()}
+        return "repeated" if again else "killed"
+
+    def _publish(self, of: Dossier, message: Message, value: bytes) -> None:
+        of.kills, of.newest, of.shown, of.last, of.state = None, message, message, value, "usable"
+        self.published.add(message)
+        gone = {picture: ("canceled", caption) for picture, (_, caption) in of.pictures.items()}
+        of.pictures = gone | {picture: ("usable", message.caption(picture)) for picture in message.pictures}
+
+    def _withhold(self, of: Dossier, message: Message, value: bytes) -> None:
+        of.newest, of.last, of.kills = message, value, None
+        if of.shown:
+            of.shown, of.state = None, "withheld"
+        live = {picture for picture, (state, _) in of.pictures.items() if state == "usable"}
+        of.pictures |= {picture: ("withheld", of.pictures[picture][1]) for picture in live}
+
+    def _hold(self, of: Dossier, message: Message) -> None:
+        if of.held:
+            self._drop(of)
+        of.held = message
+
+    def _drop(self, of: Dossier) -> None:
+        """What was held is never published."""
+        of.held = None
+        self.outcomes["held"] -= 1
+        self.outcomes["superseded"] += 1
+
+    def _tick(self, at: int, time: int) -> None:
+        if time <= self._clocks[at]:
+            return
+        self._clocks[at] = time
+        for id_, of in self.dossiers.items():
+            here = partition_of(id_.encode(), self._partitions) == at
+            if here and of.held and self._end(of.held) <= time:
+                self._free(of)
+
+    def _release(self, key: bytes) -> None:
+        of = self._dossier(key)
+        if of.held:
+            self._free(of)
+        else:
+            self.received += 1
+            self.outcomes["rejected"] += 1
+            self.broken.add((key, b""))
+
+    def _free(self, of: Dossier) -> None:
+        held, of.held = of.held, None
+        assert held
+        self.outcomes["held"] -= 1
+        self.outcomes["published"] += 1
+        self._publish(of, held, held.value)
+
+    def _dossier(self, key: bytes) -> Dossier:
+        return self.dossiers.setdefault(key.decode(), Dossier())
+
+    @staticmethod
+    def _end(message: Message) -> int:
+        timed = message.embargo and message.status != "withheld"
+        return MORNING + message.embargo * HOUR if timed and message.embargo else FOREVER

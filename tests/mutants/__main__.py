@@ -1,0 +1,112 @@
+"""Mutants: `python -m tests.mutants --seed 1 --count 60` changes the rules one at a time; the fast tests must notice.
+
+Of each change it prints whether the tests of the file killed it. Changes that cannot be seen from outside stand in
+`equivalent.tsv`, each with its reason. Returns 1 if fewer than 95 % of the others were killed.
+"""
+
+import argparse
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from tests.mutants.mutations import Mutation, mutations
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+OF_ITEMS = ("tests/steps", "tests/domain/versions", "tests/domain/tables", "tests/domain/copies")
+TESTS = {
+    "wire/domain/copies": ("tests/domain/copies", "tests/steps/test_copies.py", "tests/laws"),
+    "wire/domain/tables": ("tests/domain/tables", *OF_ITEMS, "tests/laws"),
+    "wire/domain/versions": (*OF_ITEMS, "tests/laws"),
+    "wire/steps": (*OF_ITEMS, "tests/laws"),
+}
+"""The tests of the files of a folder, the fastest first."""
+WANTED = 0.95
+PATIENCE = 300
+"""Seconds until a mutant that goes round in circles counts as killed."""
+
+
+class Mutant(NamedTuple):
+    """A file with one change."""
+
+    file: str
+    mutation: Mutation
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.mutation.line}: {self.mutation.name}"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=60)
+    parser.add_argument("--minutes", type=float, default=30, help="stop after so long")
+    parser.add_argument("--only", default="", help="part of the name of a file")
+    given = parser.parse_args()
+    known = equivalents()
+    chosen = sample(given.seed, given.count, given.only)
+    began, killed, survived = time.monotonic(), 0, 0
+    with TemporaryDirectory(prefix="wire-mutants-") as folder:
+        copy = Path(folder)
+        for name in ("wire", "tests", "seeds", "schemas"):
+            shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy(ROOT / "pyproject.toml", copy)
+        for mutant in chosen:
+            if reason := known.get((mutant.file, mutant.mutation.name)):
+                print(f"equivalent {mutant} ({reason})", flush=True)
+            elif time.monotonic() - began > 60 * given.minutes:
+                print(f"not tried  {mutant}")
+            elif dies(copy, mutant):
+                killed += 1
+                print(f"killed     {mutant}", flush=True)
+            else:
+                survived += 1
+                print(f"SURVIVED   {mutant}", flush=True)
+    share = killed / max(1, killed + survived)
+    print(
+        f"{killed} of {killed + survived} killed, {share:.1%}, seed {given.seed}, {time.monotonic() - began:.0f} s"
+    )
+    return share < WANTED
+
+
+def sample(seed: int, count: int, only: str) -> list[Mutant]:
+    """Mutants drawn from all files."""
+    files = sorted(str(file.relative_to(ROOT)) for folder in TESTS for file in (ROOT / folder).glob("*.py"))
+    all_ = [Mutant(f, m) for f in files if only in f for m in mutations((ROOT / f).read_text())]
+    return random.Random(seed).sample(all_, min(count, len(all_)))
+
+
+def dies(copy: Path, mutant: Mutant) -> bool:
+    """Whether the fast tests of a file fail with the change."""
+    file = copy / mutant.file
+    original = file.read_text()
+    tests = next(tests for folder, tests in TESTS.items() if mutant.file.startswith(folder))
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
+    command += ["-m", "not stream and not reuters", *dict.fromkeys(tests)]
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "WIRE_SCHEDULES": "60"}
+    try:
+        file.write_text(mutant.mutation.source)
+        done = subprocess.run(
+            command, cwd=copy, env=environment, capture_output=True, timeout=PATIENCE, check=False
+        )
+        return done.returncode != 0
+    except subprocess.TimeoutExpired:
+        return True
+    finally:
+        file.write_text(original)
+
+
+def equivalents() -> dict[tuple[str, str], str]:
+    """Changes that nobody can see, with the reason."""
+    lines = (Path(__file__).parent / "equivalent.tsv").read_text().splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return {(file, name): reason for file, name, reason in rows}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

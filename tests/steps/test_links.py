@@ -1,0 +1,174 @@
+"""Copies of a story are linked to it and counted as copies."""
+
+from typing import Any
+
+import pytest
+
+from tests.steps.feeding import HOUR, MORNING, TEXT, Wire, raw, story, values
+from wire.codec import Output, text_of
+from wire.sources.files import Sent
+
+
+def test_a_copy_under_another_id_is_linked_to_the_first() -> None:
+    wire = Wire()
+    [first] = values(wire.feed(story("a"))["stories"])
+    copy = wire.feed(story("b"))
+    assert not copy["stories"]
+    [link] = values(copy["links"])
+    assert (link["kind"], link["canonical"], link["similarity"]) == ("copy", first["uri"], 1.0)
+    assert wire.totals() == {"received": 2, "live": 1, "corrected": 0, "killed": 0, "duplicate": 1}
+
+
+def test_a_near_copy_is_linked_with_its_similarity() -> None:
+    wire = Wire()
+    wire.feed(story("a"))
+    [link] = values(wire.feed(story("b", body=TEXT.replace("ageing", "old")))["links"])
+    assert link["kind"] == "near"
+    assert 0.8 < link["similarity"] < 1
+
+
+def test_one_changed_figure_makes_another_report() -> None:
+    report = (
+        "LONDON (Halden) - Wheat futures closed at {} pounds a tonne on Monday, traders said, after a quiet session "
+        "in which buyers waited for the weekly shipping figures and the weather forecast for the Black Sea ports."
+    )
+    wire = Wire()
+    wire.feed(story("a", body=report.format("118.40")))
+    assert wire.feed(story("b", body=report.format("119.10")))["stories"]
+    assert wire.totals()["duplicate"] == 0
+
+
+def test_the_same_words_four_days_later_are_news_again() -> None:
+    wire = Wire()
+    wire.feed(story("a"))
+    assert wire.feed(story("b", at=MORNING + 96 * HOUR))["stories"]
+
+
+def test_a_copy_that_is_corrected_away_becomes_a_story_of_its_own() -> None:
+    wire = Wire()
+    wire.feed(story("a"), story("b"))
+    other = "MADRID (Halden) - The regional parliament voted for a new water law that limits wells in dry valleys."
+    [item] = values(wire.feed(story("b", version=2, body=other, headline="Water law passes"))["stories"])
+    assert item["version"] == "2"
+    assert wire.totals() == {"received": 2, "live": 2, "corrected": 1, "killed": 0, "duplicate": 0}
+
+
+def test_a_copy_of_a_killed_story_is_published() -> None:
+    wire = Wire()
+    wire.feed(story("a"), story("a", version=2, pubstatus="canceled"))
+    assert wire.feed(story("b"))["stories"]
+
+
+def test_a_kill_of_a_copy_leaves_the_story_alone() -> None:
+    wire = Wire()
+    wire.feed(story("a"), story("b"))
+    killed = wire.feed(story("b", version=2, pubstatus="canceled"))
+    assert not killed["stories"]
+    assert wire.totals() == {"received": 2, "live": 1, "corrected": 0, "killed": 1, "duplicate": 0}
+
+
+def names(outputs: list[Output]) -> list[str]:
+    """Ids of the messages of items."""
+    return [value["altIds"][0]["value"] for value in values(outputs)]
+
+
+def other(guid: str, **fields: Any) -> Sent:
+    body = (
+        "MADRID (Halden) - The regional parliament voted for a new water law that limits wells in dry valleys, and "
+        * 3
+    )
+    return story(guid, body=body, headline="Water law passes", **fields)
+
+
+@pytest.mark.parametrize("status", ["canceled", "withheld"])
+def test_the_oldest_copy_takes_the_place_of_what_is_killed_or_withheld_and_the_rest_go_behind_it(
+    status: str,
+) -> None:
+    wire = Wire()
+    [first] = values(wire.feed(story("a"))["stories"])
+    wire.feed(story("c", at=MORNING + 2 * HOUR), story("b", at=MORNING + HOUR))
+    made = wire.feed(story("a", version=2, at=MORNING + 3 * HOUR, pubstatus=status))
+    assert names(made["stories"]) == ["a", "b"]
+    assert [text_of(item.headers, "ce_cluster") for item in made["stories"]] == [first["uri"]] * 2
+    [behind] = [link for link in values(made["links"]) if link["kind"] == "copy"]
+    assert behind["canonical"] == made["stories"][1].key.decode()
+    again = wire.feed(story("b", version=2, at=MORNING + 4 * HOUR, pubstatus="canceled"))
+    assert names(again["stories"]) == ["b", "c"]
+
+
+def test_the_copies_of_what_is_corrected_into_another_story_are_published() -> None:
+    wire = Wire()
+    wire.feed(story("a"), story("b"))
+    assert names(wire.feed(other("a", version=2, at=MORNING + HOUR))["stories"]) == ["a", "b"]
+    assert wire.totals()["duplicate"] == 0
+
+
+def test_the_copies_of_what_is_corrected_in_some_words_stay_behind_it() -> None:
+    wire = Wire()
+    wire.feed(story("a"), story("b"))
+    made = wire.feed(story("a", version=2, at=MORNING + HOUR, body=TEXT.replace("autumn", "winter")))
+    assert names(made["stories"]) == ["a"]
+    assert names(
+        wire.feed(story("a", version=3, at=MORNING + 2 * HOUR, pubstatus="canceled"))["stories"]
+    ) == ["a", "b"]
+
+
+def test_a_killed_copy_does_not_take_a_place() -> None:
+    wire = Wire()
+    wire.feed(story("a"), story("b"), story("b", version=2, at=MORNING + HOUR, pubstatus="canceled"))
+    assert names(wire.feed(story("a", version=2, at=MORNING + HOUR, pubstatus="canceled"))["stories"]) == [
+        "a"
+    ]
+
+
+def test_a_copy_that_comes_again_is_linked_to_what_stands_for_it() -> None:
+    wire = Wire()
+    [first] = values(wire.feed(story("a"))["stories"])
+    wire.feed(story("b"))
+    [link] = values(wire.feed(story("b"))["links"])
+    assert (link["kind"], link["canonical"], link["decided"]) == (
+        "resend",
+        first["uri"],
+        "the same id and version",
+    )
+    [late] = values(wire.feed(story("b", at=MORNING - HOUR, headline="Earlier"))["links"])
+    assert (late["kind"], late["decided"]) == ("superseded", "a newer version came before")
+
+
+def test_an_excerpt_is_a_copy_and_a_longer_take_goes_out_with_a_link_in_the_same_cluster() -> None:
+    wire = Wire()
+    long = (
+        TEXT
+        + " "
+        + TEXT.lower().replace("pilots", "captains").replace("port", "dock").replace("tanker", "ferry")
+    )
+    wire.feed(story("a"))
+    made = wire.feed(story("b", body=long))
+    [link] = values(made["links"])
+    assert (link["kind"], link["canonical"]) == ("extension", wire.out["stories"][0].key.decode())
+    assert text_of(made["stories"][0].headers, "ce_cluster") == link["canonical"]
+    excerpt = wire.feed(story("c", body=TEXT + " " + TEXT.lower().replace("pilots", "captains")[:80]))
+    assert not excerpt["stories"]
+
+
+def test_a_short_text_says_what_it_says_with_its_headline() -> None:
+    wire = Wire()
+    short = "The bank raised its prime lending rate by a quarter point on Tuesday, effective immediately, it said."
+    wire.feed(story("a", body=short, headline="Halden Bank raises prime"))
+    assert wire.feed(story("b", body=short, headline="Rovers Bank raises prime"))["stories"]
+    assert not wire.feed(story("c", body=short, headline="Halden Bank raises prime"))["stories"]
+
+
+def test_pictures_with_the_same_credit_and_no_caption_are_no_copies() -> None:
+    wire = Wire()
+    page = "Harbour pilots end protest\n\nLISBON (Halden) - Pilots of {} went back to work.\n\nPhoto: Ana Reis / HP\n"
+    for name in ("Setubal", "Faro"):
+        wire.feed(raw(page.format(name).encode(), key=name))
+    assert wire.totals("media").get("duplicate", 0) == 0
+
+
+def test_an_item_that_its_message_shows_again_is_known_for_a_copy_only_of_others() -> None:
+    wire = Wire()
+    wire.feed(story("a"))
+    assert wire.feed(story("a", version=2, at=MORNING + HOUR))["stories"]
+    assert wire.totals() == {"received": 1, "live": 1, "corrected": 1, "killed": 0, "duplicate": 0}

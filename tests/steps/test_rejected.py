@@ -1,0 +1,107 @@
+"""What cannot be used becomes a dead letter that says why, whence and where, with its bytes as they came."""
+
+from hashlib import sha256
+
+import pytest
+
+from tests.steps.feeding import MORNING, Wire, raw, story, values
+from wire.codec import Output, event, text_of
+from wire.domain.clock import iso
+from wire.sources.files import Sent
+from wire.steps.dead_letters import KEPT, LARGEST, TRUNCATED
+from wire.steps.embargoes import RELEASE
+
+BROKEN = b"\0broken"
+
+
+def letter(sent: Sent) -> Output:
+    [found] = Wire().feed(sent)["rejected"]
+    return found
+
+
+def headed(value: bytes, type_: str = "org.wire.message.received", **more: str) -> Sent:
+    headers = event(type_, "a#1", "/desk", iso(MORNING), **more)
+    return Sent(b"a", value, [*headers, ("content-type", b"text/plain")], "test", MORNING)
+
+
+def test_a_dead_letter_says_whence_it_came_and_where_it_lay() -> None:
+    found = letter(headed(BROKEN, subject="folder/file.xml"))
+    said = {name: text_of(found.headers, name) for name, _ in found.headers}
+    assert (found.key, found.value) == (b"a", BROKEN)
+    assert said["ce_origin"] == "/desk"
+    assert said["ce_subject"] == "folder/file.xml"
+    assert said["content-type"] == "text/plain"
+    assert (said["ce_stage"], said["ce_sourcetopic"]) == ("split", "wire.messages")
+    assert (said["ce_sourcepartition"], said["ce_sourceoffset"]) == ("0", "0")
+    assert said["ce_reason"]
+
+
+def test_it_says_nothing_where_nothing_is_known() -> None:
+    found = letter(Sent(b"a", BROKEN, [], "test", MORNING))
+    assert not {"ce_origin", "ce_subject", "content-type", "ce_size"} & {name for name, _ in found.headers}
+
+
+@pytest.mark.parametrize(("length", "is_too_large"), [(LARGEST, False), (LARGEST + 1, True)])
+def test_a_message_of_more_than_8_mib_is_not_taken_and_only_its_beginning_is_kept(
+    length: int, is_too_large: bool
+) -> None:
+    value = b"\1" * length
+    found = letter(headed(value))
+    assert text_of(found.headers, "ce_reason").startswith("larger than 8 MiB") == is_too_large
+    assert len(found.value) == (KEPT if is_too_large else length)
+    assert text_of(found.headers, "ce_size") == (str(length) if is_too_large else "")
+    assert text_of(found.headers, "ce_sha256") == (sha256(value).hexdigest() if is_too_large else "")
+
+
+def test_one_that_its_sender_cut_off_is_not_read_and_keeps_size_and_digest() -> None:
+    cut = headed(story().value, TRUNCATED, size="9000000", sha256="ab" * 32, other="x")
+    found = letter(cut)
+    assert text_of(found.headers, "ce_reason").startswith("larger than")
+    assert (text_of(found.headers, "ce_size"), text_of(found.headers, "ce_sha256")) == ("9000000", "ab" * 32)
+    assert not text_of(found.headers, "ce_other")
+    assert not text_of(letter(headed(b"cut", TRUNCATED, size="9" * 100)).headers, "ce_size")
+
+
+def test_messages_without_a_usable_key_are_told_apart_by_their_bytes() -> None:
+    for key in ("", "k" * 1001, "a\0b"):
+        wire = Wire()
+        first, second = (
+            story(),
+            story(body="Another story of the harbour, in which the same pilots row a boat race."),
+        )
+        wire.feed(first._replace(key=key.encode()), second._replace(key=key.encode()))
+        assert wire.totals()["received"] == 2
+
+
+def test_a_key_of_up_to_1000_bytes_is_the_id_of_all_its_versions() -> None:
+    for key in ("k", "k" * 1000):
+        wire = Wire()
+        wire.feed(story()._replace(key=key.encode()), story(version=2)._replace(key=key.encode()))
+        assert wire.totals()["received"] == 1
+
+
+def test_a_release_of_what_is_not_held_is_told_and_changes_nothing() -> None:
+    wire = Wire()
+    wire.feed(story())
+    headers = event(RELEASE, "a#release", "/desk", iso(MORNING))
+    [found] = wire.feed(Sent(b"a", b"", headers, "test", MORNING))["rejected"]
+    assert "no message is held under this id" in text_of(found.headers, "ce_reason")
+    assert wire.totals()["live"] == 1
+
+
+def test_a_time_that_cannot_be_read_or_believed_is_that_of_the_arrival() -> None:
+    for time in ("yesterday", "2199-01-01T00:00:00Z", ""):
+        headers = [(name, value) for name, value in headed(BROKEN).headers if name != "ce_time"]
+        sent = Sent(b"a", BROKEN, [*headers, ("ce_time", time.encode())], "test", MORNING)
+        assert text_of(letter(sent).headers, "ce_time").startswith("2026-04-1")
+    assert text_of(letter(raw(BROKEN)).headers, "ce_time") == iso(MORNING)
+
+
+def test_the_ledger_tells_each_source_and_format() -> None:
+    wire = Wire()
+    wire.feed(story("a"), story("b"), headed(BROKEN), raw(b'{"guid": "cut', key="c"))
+    found = {(row["source"], row["format"]): row for row in wire.memory.ledger()}
+    assert [found["/test", "ninjs"][name] for name in ("received", "published", "rejected")] == [3, 2, 1]
+    assert found["/desk", "text"]["rejected"] == 1
+    assert not any(row["remainder"] for row in found.values())
+    assert values(wire.out["stories"])

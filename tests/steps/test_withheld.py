@@ -1,0 +1,78 @@
+"""A withheld version is not to be seen, and nothing older than it either; readers are told why."""
+
+from tests.steps.feeding import HOUR, MORNING, Wire, release, story, values
+from wire.codec import text_of
+from wire.domain.clock import iso
+from wire.sources.files import Tick
+
+
+def totals(wire: Wire) -> dict[str, int]:
+    return {name: number for name, number in wire.totals().items() if number}
+
+
+def test_withheld_tells_readers_without_the_text_and_a_release_brings_it_back() -> None:
+    wire = Wire()
+    wire.feed(story())
+    [withheld] = wire.feed(story(version=2, at=MORNING + 1, pubstatus="withheld", ednote="Under review"))[
+        "stories"
+    ]
+    [value] = values([withheld])
+    assert (value["pubStatus"], value["edNote"], "bodies" in value) == ("withheld", "Under review", False)
+    assert wire.totals()["held"] == 1
+    assert wire.totals()["live"] == 0
+    [back] = values(wire.feed(story(version=3, at=MORNING + 2))["stories"])
+    assert back["pubStatus"] == "usable"
+    assert wire.totals()["live"] == 1
+
+
+def test_a_version_that_is_older_than_a_withheld_one_never_goes_out() -> None:
+    wire = Wire()
+    wire.feed(story(version=2, at=MORNING + HOUR, pubstatus="withheld"))
+    late = wire.feed(story(version=1))
+    assert not late["stories"]
+    assert totals(wire) == {"received": 1, "held": 1}
+
+
+def test_nor_once_a_version_under_embargo_has_taken_the_place_of_the_withheld_one() -> None:
+    wire = Wire()
+    wire.feed(story(version=2, at=MORNING + HOUR, pubstatus="withheld"))
+    wire.feed(story(version=3, at=MORNING + 2 * HOUR, embargoed=iso(MORNING + 9 * HOUR)))
+    assert not wire.feed(story(version=1))["stories"]
+    [third] = values(wire.feed(Tick(MORNING + 10 * HOUR))["stories"])
+    assert third["version"] == "3"
+    assert totals(wire) == {"received": 1, "live": 1}
+
+
+def test_of_a_withheld_version_readers_get_the_note_and_no_other_word() -> None:
+    wire = Wire()
+    wire.feed(story(headline="Harbour pilots end their protest", slugline="PILOTS"))
+    [told] = values(
+        wire.feed(
+            story(
+                version=2,
+                at=MORNING + 1,
+                pubstatus="withheld",
+                headline="Minister to resign",
+                slugline="MINISTER",
+                ednote="On hold",
+            )
+        )["stories"]
+    )
+    assert told["headlines"] == [{"role": "main", "value": "Harbour pilots end their protest"}]
+    assert (told["slugline"], told["edNote"]) == ("PILOTS", "On hold")
+
+
+def test_a_withheld_version_that_is_released_is_not_said_to_be_miscounted() -> None:
+    wire = Wire()
+    wire.feed(story(), story(version=2, at=MORNING + 1, pubstatus="withheld"))
+    [released] = wire.feed(release())["stories"]
+    assert not text_of(released.headers, "ce_uncounted")
+    assert totals(wire) == {"received": 1, "live": 1, "corrected": 1}
+
+
+def test_a_withheld_message_that_is_released_is_its_first_version() -> None:
+    wire = Wire()
+    wire.feed(story(pubstatus="withheld"))
+    [released] = values(wire.feed(release())["stories"])
+    assert (released["version"], released["pubStatus"]) == ("1", "usable")
+    assert totals(wire) == {"received": 1, "live": 1}

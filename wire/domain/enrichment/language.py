@@ -1,0 +1,90 @@
+"""The language of an item: as supplied, else told by its letters and its short words.
+
+Latin, Cyrillic and Arabic letters are shared by many languages, which their most frequent words tell apart
+(`data/stop-words.tsv`); other letters belong to one. A short text stays "und" (undetermined, ISO 639-2).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+
+from wire.domain.enrichment.data import rows
+
+UNDETERMINED = "und"
+
+READ = 200
+"""Words that are looked at."""
+
+LEAST, LEAST_ALONE = 3, 2
+"""Frequent words that a language needs besides having more than any other, and where no other has any."""
+
+SHARE = 0.1
+"""Share of the words that must be frequent ones."""
+
+_LETTERS = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("bn", re.compile("[\u0980-\u09ff]")),
+    ("ta", re.compile("[\u0b80-\u0bff]")),
+    ("ka", re.compile("[\u10a0-\u10ff]")),
+    ("hy", re.compile("[\u0530-\u058f]")),
+    ("am", re.compile("[\u1200-\u137f]")),
+)
+"""Letters of one language each; kana before the characters that Japanese shares with Chinese."""
+_LEAST_LETTERS = 4
+_NAMES = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
+"""Codes that are read as another."""
+
+
+def language_of(supplied: str, headline: Sequence[str], words: Sequence[str]) -> str:
+    """ISO 639-1 code of the language of a text, "und" where it is too short to tell; `supplied` wins."""
+    if primary := _primary(supplied):
+        return primary
+    spoken = [word.lower() for word in (*words[:READ], *headline)]
+    return _by_letters("".join(spoken)) or _by_words(spoken)
+
+
+@lru_cache(maxsize=1024)
+def _primary(supplied: str) -> str:
+    """The language of a code with or without a region: `en-GB`, `pt_BR`; empty for one that says none."""
+    primary = re.split("[-_]", supplied.strip().lower(), maxsplit=1)[0]
+    return "" if primary == UNDETERMINED else _NAMES.get(primary, primary)
+
+
+def is_english(language: str, words: Sequence[str]) -> bool:
+    """Whether the rules for English hold: where it is English, or undetermined and without a foreign letter."""
+    return language == "en" or (language == UNDETERMINED and all(map(str.isascii, words)))
+
+
+def _by_letters(text: str) -> str:
+    if text.isascii():
+        return ""
+    for language, letters in _LETTERS:
+        if len(letters.findall(text[:400])) >= _LEAST_LETTERS:
+            return language
+    return ""
+
+
+def _by_words(spoken: Sequence[str]) -> str:
+    counts: dict[str, int] = {}
+    languages = _languages()
+    for word in spoken:
+        for language in languages.get(word, ()):
+            counts[language] = counts.get(language, 0) + 1
+    best, *others = sorted(counts, key=lambda language: (-counts[language], language)) or [UNDETERMINED]
+    most = counts.get(best, 0)
+    next_most = counts[others[0]] if others else 0
+    least = max(LEAST if next_most else LEAST_ALONE, SHARE * len(spoken))
+    return best if most >= least and most > next_most else UNDETERMINED
+
+
+@cache
+def _languages() -> Mapping[str, tuple[str, ...]]:
+    """Frequent word -> languages that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for language, listed in rows("stop-words.tsv"):
+        for word in dict.fromkeys(listed.split(" ")):
+            found[word] = (*found.get(word, ()), language)
+    return found

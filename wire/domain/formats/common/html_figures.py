@@ -1,0 +1,42 @@
+"""The pictures in the figures of a web page: caption, credit and address."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from wire.domain.formats.common.charset import line
+from wire.domain.message import Media
+
+_CREDIT_CLASS = re.compile(r"credit|copyright|photographer|source", re.IGNORECASE)
+
+
+def is_captioned(node: etree._Element) -> bool:
+    """Whether an element is a figure with a caption."""
+    return node.tag == "figure" and node.find(".//figcaption") is not None
+
+
+def read(top: etree._Element) -> Iterator[Media]:
+    """The pictures in figures that have a caption."""
+    for figure in top.iter("figure"):
+        caption = figure.find(".//figcaption")
+        if caption is None:
+            continue
+        credit = next(
+            (
+                line("".join(map(str, part.itertext())))
+                for part in caption.iter()
+                if part is not caption and _CREDIT_CLASS.search(str(part.get("class", "")))
+            ),
+            "",
+        )
+        words = line("".join(map(str, caption.itertext())))
+        image = figure.find(".//img")
+        href = "" if image is None else image.get("data-src") or image.get("src") or ""
+        if credit and words.endswith(credit) and len(credit) < len(words):
+            words = words[: -len(credit)].rstrip(" -–—|(")
+        elif credit != words:
+            credit = ""
+        else:
+            words = ""
+        yield Media(caption=words, credit=credit, href=str(href).strip())
