@@ -58,7 +58,7 @@ def counts(db: sqlite3.Connection, wanted: Wanted) -> list[Row]:
 
 
 def newest_hour(db: sqlite3.Connection) -> str:
-    """The newest hour of event time that an item is counted in; "" where none is. Dead letters have no time to trust."""
+    """The newest hour of event time that an item is counted in; "" where none is."""
     row = db.execute("SELECT hour FROM counts WHERE kind <> 'rejected' ORDER BY hour DESC LIMIT 1").fetchone()
     return str(row[0]) if row else ""
 
