@@ -7,6 +7,7 @@ topics, regions and counts as a wire has them.
 import argparse
 import random
 import resource
+import sys
 import tempfile
 import threading
 import time
@@ -20,6 +21,7 @@ from wire.kafka.changelog import change
 from wire.projection.queries import counts, items
 from wire.projection.queries.snapshot import Reader
 from wire.projection.store import Source, Store
+from wire.web.serve import SWITCH
 
 WORDS = 400
 START = 1_772_434_800_000
@@ -124,6 +126,7 @@ def main() -> None:
     parser.add_argument("--items", type=int, default=100_000)
     parser.add_argument("--ask", action="store_true", help="Ask 50 times a second meanwhile.")
     options = parser.parse_args()
+    sys.setswitchinterval(SWITCH)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "wire.sqlite"
         store, made, spent = Store(path), Made(), 0.0

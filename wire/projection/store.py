@@ -17,6 +17,8 @@ VERSION = digest_of(SCHEMA.encode())
 """A file of another schema is built again."""
 CACHE = 48 << 10
 """KiB of pages that the writer keeps in memory."""
+JOURNAL = 64 << 20
+"""Bytes to which the write-ahead log is cut back when all of it is in the file."""
 STREAMS = ("stories", "teasers", "media", "links", "rejected")
 TABLES = (("enrich", "counts"), ("split", "ledger"), ("split", "embargoes"))
 """Stage and name of the tables whose changelogs are folded."""
@@ -70,6 +72,7 @@ class Store:
             "journal_mode = WAL",
             "synchronous = NORMAL",
             f"cache_size = -{CACHE}",
+            f"journal_size_limit = {JOURNAL}",
         ):
             self._db.execute(f"PRAGMA {setting}")
 

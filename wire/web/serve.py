@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from wire.settings import Settings
 from wire.web.app import build
 from wire.web.guard import check_address
 
+SWITCH = 0.0005
+"""Seconds after which the thread that fills the file lets one that answers go on; Python's 0.005 delays answers."""
 TOKEN = "WIRE_WEB_TOKEN"  # noqa: S105  its name
 
 
@@ -24,6 +27,7 @@ def serve(
     """Follow the wire into `data` and serve the page. Raises PlainError for an address or a file it cannot use."""
     token = os.environ.get(TOKEN, "")
     check_address(host, token)
+    sys.setswitchinterval(SWITCH)
     listening = _listen(host, port)
     store = Store(data / f"{settings.name}.sqlite")
     try:

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-CACHE = 8 << 10
-"""KiB of pages that a thread keeps in memory."""
+CACHE = 2 << 10
+"""KiB of pages that a thread keeps in memory; forty threads answer at most."""
 
 
 class Reader:

@@ -40,6 +40,7 @@ export function row(item, fresh = false) {
 
 /** The page of one item. */
 export async function itemView(uri, signal) {
+  if (!uri) throw new Error("The address names no item.");
   const found = await ask(`/api/items/${encodeURIComponent(uri)}`, {}, signal);
   const [item, newest] = [found.item, found.versions[0]];
   document.title = `${item.status === "usable" ? "" : "KILLED "}${item.headline} – Wire`;
@@ -49,8 +50,8 @@ export async function itemView(uri, signal) {
     h("p", { class: "meta" }, h("span", null, time(item.time)), h("span", null, `version ${item.version}`), item.byline ? h("span", null, item.byline) : null,
       item.dateline ? h("span", null, item.dateline) : null, item.agency ? h("span", null, item.agency) : null),
     item.status === "usable" ? text(newest.value) : null,
-    evidence(newest.value), fields(item, newest), related("Pictures, teasers and the story they belong to", found.parts),
-    cluster(item, found), versions(item, found.versions), links(found.links, item.uri));
+    versions(item, found.versions), related("Pictures, teasers and the story they belong to", found.parts), cluster(item, found),
+    evidence(newest.value), links(found.links, item.uri), fields(item, newest));
 }
 
 const text = (value) => h("div", { class: "text" }, (value.descriptions ?? []).filter((each) => each.role === "caption").map((each) => h("p", null, each.value)),
