@@ -17,7 +17,7 @@ from wire.projection.follow import Follower
 from wire.projection.queries.snapshot import Reader
 from wire.projection.store import Store, told
 from wire.settings import Settings
-from wire.web import api, events
+from wire.web import api, events, status
 from wire.web.guard import Guard
 from wire.web.parameters import BadParameter
 from wire.web.reference import reference
@@ -50,8 +50,8 @@ def build(settings: Settings, store: Store, token: str, clock: Callable[[], int]
     )
     app.state.wire = state
     app.add_middleware(Guard, token=token)
-    app.include_router(api.router)
-    app.include_router(events.router)
+    for part in (api, status, events):
+        app.include_router(part.router)
     app.mount("/assets", StaticFiles(directory=ASSETS))
     _add_pages(app)
     _add_failures(app, store.path)

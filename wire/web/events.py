@@ -13,8 +13,9 @@ from starlette.responses import StreamingResponse
 from wire.projection.queries import items
 from wire.projection.queries.snapshot import meta
 from wire.projection.store import told
-from wire.web.api import state_of, status
+from wire.web.api import state_of
 from wire.web.state import State
+from wire.web.status import status
 
 EVERY = 2.0
 """Seconds after which the state is told though nothing has changed."""

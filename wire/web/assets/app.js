@@ -61,9 +61,17 @@ function askForToken() {
 
 const age = (seconds) => (seconds === null ? "–" : seconds < 90 ? `${Math.max(0, seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : seconds < 172800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86400)} days`);
 
+/** A screen reader is told when the state turns bad or good again, not every number. */
+function speak(wrong) {
+  const spoken = document.getElementById("spoken");
+  const text = wrong ? `Attention: ${wrong}` : "The wire is followed.";
+  if (spoken.textContent !== text) spoken.textContent = text;
+}
+
 function drawStrip(status) {
   const wrong = status.fault || (status.stuck ? "records wait, and no worker runs: start one with `wire worker`" : status.stale ? "what is shown is old" : "");
   strip.classList.toggle("bad", Boolean(wrong));
+  speak(wrong);
   const cells = [[status.wire, ""], [number(status.messages_per_second), " messages/s"], [number(status.waiting), " waiting"], [number(status.workers), status.workers === 1 ? " worker" : " workers"],
     [age(status.last_item_age), " since the last item"], [number(status.items), " items"], [number(status.held), " held"], [number(status.dead_letters_of_the_last_hour), " dead letters in the last hour"]];
   if (status.unreadable) cells.push([number(status.unreadable), " records that cannot be read"]);
@@ -73,6 +81,7 @@ function drawStrip(status) {
 }
 
 function lost(message) {
+  speak(message);
   strip.classList.add("bad");
   show(strip, h("span", null, `⚠ ${message}; what is shown may be old`));
 }
