@@ -99,7 +99,7 @@ schemas: install ## write the JSON Schemas and the AsyncAPI document into schema
 
 lock: ## choose new versions for requirements.lock and requirements-run.lock (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
-	$(LOCK) --upgrade --extra broker --extra dev --output-file requirements.lock
+	$(LOCK) --upgrade --extra broker --extra web --extra dev --output-file requirements.lock
 	$(LOCK) --constraints requirements.lock --output-file requirements-run.lock
 
 clean: ## remove .venv, caches and built files; your data folder stays

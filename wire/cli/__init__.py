@@ -21,6 +21,7 @@ from wire.cli.show import show
 from wire.cli.status import status
 from wire.cli.tables import tables
 from wire.cli.verify import verify
+from wire.cli.web import web
 from wire.cli.why import why
 from wire.cli.worker import worker
 from wire.errors import PlainError
@@ -73,6 +74,7 @@ for command in (
     ledger,
     release,
     rejected,
+    web,
     process,
     verify,
     why,

@@ -49,7 +49,7 @@ def run(paths: Sequence[Path]) -> None:
         try:
             settings = Settings(broker=broker.address)
             console.print(f"Kafka listens on {broker.address}, its log is in {broker.data}", style="dim")
-            with _worker(settings):
+            with running_worker(settings):
                 asyncio.run(_show(console, settings, messages))
         finally:
             broker.stop()
@@ -59,7 +59,8 @@ def run(paths: Sequence[Path]) -> None:
 
 
 @contextmanager
-def _worker(settings: Settings) -> Iterator[None]:
+def running_worker(settings: Settings) -> Iterator[None]:
+    """A worker as a process, ready. Raises PlainError where it does not start."""
     environment = {**os.environ, "WIRE_BROKER": settings.broker}
     process = subprocess.Popen(
         [sys.executable, "-m", "wire", "worker"], env=environment, stderr=subprocess.PIPE, text=True

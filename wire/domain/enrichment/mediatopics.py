@@ -48,6 +48,11 @@ def named(text: str) -> tuple[str, ...]:
     return tuple(code for code, name in names.items() if wanted and f" {wanted} " in f" {name} ")
 
 
+def names() -> Mapping[str, str]:
+    """Code -> name of the Media Topics of all levels."""
+    return {code: name for code, (_, name) in _terms().items()}
+
+
 @cache
 def first_level() -> Mapping[str, str]:
     """Code -> name of the first-level Media Topics, in the order of the codes."""

@@ -1,0 +1,92 @@
+"""The page in a browser: what it shows of the wire, and that nothing of the wire is run."""
+
+import shutil
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+import uvicorn
+
+from tests.projection.filling import Filled
+from tests.steps.feeding import HOUR, MORNING, NOW, raw, story
+from wire.broker.port import free_port
+from wire.settings import Settings
+from wire.web.app import build
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+SCRIPT = "<script>document.title='RUN'</script><img src=x onerror=\"document.title='RUN'\">"
+MINE = (
+    "SANTIAGO (Halden) - The owner of a copper mine in Chile will close it in June, the company said on Tuesday. "
+    "Shares of the mining company fell in trading on the stock exchange in Santiago, and the union spoke of betrayal."
+)
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="no chromium here (Debian: apt-get install chromium)"
+)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a page over a filled file, whose broker is away."""
+    filled = Filled(tmp_path_factory.mktemp("page") / "wire.sqlite")
+    filled.feed(
+        story("a", headline=SCRIPT),
+        story("b", body=MINE, headline="Mine to close", at=MORNING + HOUR),
+        story("b", version=2, at=MORNING + 2 * HOUR, pubstatus="canceled", body="", headline="Mine to close"),
+        raw(f"<nitf><p>{SCRIPT}".encode(), key="c"),
+    )
+    port = free_port()
+    app = build(Settings(broker="127.0.0.1:9"), filled.store, "", lambda: NOW)
+    server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error", timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+def seen(site: str, path: str, folder: Path) -> str:
+    """The page as the browser has it after some seconds."""
+    assert CHROMIUM is not None
+    options = f"--headless --no-sandbox --disable-gpu --virtual-time-budget=8000 --user-data-dir={folder}"
+    ran = subprocess.run(
+        [CHROMIUM, *options.split(), "--dump-dom", site + path], capture_output=True, text=True, timeout=120
+    )
+    return ran.stdout
+
+
+def test_a_headline_with_a_script_is_text(site: str, tmp_path: Path) -> None:
+    page = seen(site, "/", tmp_path)
+    assert "&lt;script&gt;document.title='RUN'&lt;/script&gt;" in page
+    assert "<script>document" not in page
+    assert "<img" not in page
+    assert "<title>Wire</title>" in page
+
+
+def test_a_search_for_a_script_and_a_bad_filter_are_text_too(site: str, tmp_path: Path) -> None:
+    page = seen(site, f"/?view=search&q={quote(SCRIPT)}&agency={quote(SCRIPT)}", tmp_path)
+    assert "<script>document" not in page
+    assert "Nothing on the wire is about all of this." in page
+    assert "RUN</title>" not in page.replace("document.title='RUN'", "")
+
+
+def test_the_bytes_of_a_dead_letter_are_text(site: str, tmp_path: Path) -> None:
+    page = seen(site, "/?view=rejected&letter=1", tmp_path)
+    assert "A dead letter" in page
+    assert "<script>document" not in page
+    assert "<img" not in page
+
+
+def test_a_killed_story_is_marked_and_the_broker_that_is_away_is_told(site: str, tmp_path: Path) -> None:
+    page = seen(site, "/", tmp_path)
+    assert 'class="mark killed">KILLED</strong>' in page
+    assert "<s>Mine to close</s>" in page
+    assert "betrayal" not in page
+    assert 'class="strip bad"' in page
+    assert "no broker answers" in page
+    assert 'aria-label="Items per hour"' in page

@@ -1,0 +1,1 @@
+"""The read model: what a wire has published and counted, in one SQLite file. It is a view, never a source."""

@@ -1,0 +1,1 @@
+"""Questions to the read model, each over one snapshot of the file."""

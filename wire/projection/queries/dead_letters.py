@@ -1,0 +1,36 @@
+"""Dead letters by the kind of their reason, and one of them with its bytes."""
+
+import sqlite3
+from typing import Any
+
+_SHOWN = "number, topic, partition, offset, time, key, stage, reason, format, origin, subject, source, size"
+
+
+def groups(db: sqlite3.Connection, since: int, most: int) -> list[dict[str, Any]]:
+    """Dead letters that came since a time (milliseconds), by kind of reason and format, the largest group first."""
+    found = db.execute(
+        "SELECT kind_of_reason AS reason, format, count(*) AS letters, max(time) AS newest, max(number) AS example "
+        "FROM dead_letters WHERE came >= ? GROUP BY kind_of_reason, format ORDER BY letters DESC, reason LIMIT ?",
+        (since, most),
+    )
+    return [dict(row) for row in found]
+
+
+def letters(db: sqlite3.Connection, reason: str, before: int, most: int) -> tuple[list[dict[str, Any]], int]:
+    """Dead letters of a kind of reason ("" takes all), the newest first, and where the next page starts, or 0."""
+    found = [
+        dict(row)
+        for row in db.execute(
+            f"SELECT {_SHOWN} FROM dead_letters WHERE (? = '' OR kind_of_reason = ?) AND number < ? "
+            "ORDER BY number DESC LIMIT ?",
+            (reason, reason, before, most + 1),
+        )
+    ]
+    page = found[:most]
+    return page, int(page[-1]["number"]) if len(found) > len(page) else 0
+
+
+def letter(db: sqlite3.Connection, number: int) -> dict[str, Any] | None:
+    """One dead letter with its bytes (`value`); None where there is none of this number."""
+    row = db.execute(f"SELECT {_SHOWN}, value FROM dead_letters WHERE number = ?", (number,)).fetchone()
+    return dict(row) if row else None

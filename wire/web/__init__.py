@@ -1,0 +1,1 @@
+"""The page and its HTTP API, read-only, over the read model."""

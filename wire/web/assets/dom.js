@@ -1,0 +1,46 @@
+// Elements from plain values. Text of the wire only ever becomes a text node: nothing here parses markup.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** An HTML element; a function among the attributes (`onclick`) is a listener, null and false are left out. */
+export const h = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
+
+/** An SVG element. */
+export const s = (tag, attributes, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
+
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (typeof value === "function") element.addEventListener(name.slice(2), value);
+    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.flat(9).filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
+  return element;
+}
+
+/** Put new children into a place, and keep the focus where it was (elements are known by `data-key`). */
+export function show(place, ...children) {
+  const key = place.contains(document.activeElement) ? document.activeElement.dataset?.key : null;
+  place.replaceChildren(...children.flat(9).filter(Boolean));
+  if (key) place.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+}
+
+export const number = (value) => Number(value).toLocaleString("en");
+
+export const time = (text) => h("time", { datetime: text }, text.slice(0, 16).replace("T", " "));
+
+/** A table; cells may be elements. Columns of numbers stand to the right. */
+export function table(caption, heads, rows) {
+  return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
+    h("table", null,
+      h("caption", null, caption),
+      h("thead", null, h("tr", null, heads.map((head) => h("th", { scope: "col" }, head)))),
+      h("tbody", null, rows.map((row) => h("tr", null, row.map((cell) =>
+        h("td", { class: typeof cell === "number" ? "number" : null }, typeof cell === "number" ? number(cell) : cell)))))));
+}
+
+/** Only web addresses are links; anything else of the wire is shown as text. */
+export function outward(address) {
+  return /^https?:\/\//i.test(address)
+    ? h("a", { href: address, rel: "noopener noreferrer nofollow", target: "_blank" }, address)
+    : address;
+}
