@@ -283,3 +283,14 @@ def test_an_extension_may_leave_out_half_of_the_names_that_the_text_begins_with_
     later = Fingerprint.of(" ".join(["Halden", *WORDS[:40], *WORDS[-20:]]), "", "en")
     assert decided(half, later) == "extension"
     assert decided(most, later) == ""
+
+
+@pytest.mark.parametrize(
+    ("earlier", "shared", "kind"),
+    [(60, 40, "extension"), (60, 39, ""), (200, 51, "extension"), (200, 50, "")],
+)
+def test_a_correction_is_one_of_what_it_has_half_of_its_pairs_with(
+    earlier: int, shared: int, kind: str
+) -> None:
+    words = ["Halden", *WORDS[:shared], *WORDS[shared - 60 :]]
+    assert decided(pairs(earlier), Fingerprint.of(" ".join(words), "CORRECTED - Pilots", "en")) == kind
