@@ -156,6 +156,8 @@ def test_results_with_the_same_figures_in_other_captions_are_near() -> None:
     assert (
         kind(results.format("Dec 31"), results.format("Dec 31").replace("1,402", "1,403"), before, now) == ""
     )
+    reworded = results.format("Dec 31").replace("reported", "Oslo")
+    assert kind(results.format("Dec 31"), reworded, before, "Rovers Ltd 4th quarter") == ""
 
 
 def test_an_excerpt_is_held_by_the_earlier_text() -> None:
