@@ -161,3 +161,9 @@ def test_what_no_time_ends_is_held_until_it_is_released_and_then_is_an_item_like
     again = wire.feed(release())
     assert not again["stories"]
     assert again["rejected"]
+
+
+def test_a_resend_of_a_version_that_waits_says_nothing_of_the_one_that_is_live() -> None:
+    wire = Wire()
+    wire.feed(story(), held(version=2))
+    assert not any(wire.feed(held(version=2)).values())

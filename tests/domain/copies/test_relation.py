@@ -109,11 +109,9 @@ def test_many_other_names_in_a_long_text_make_another_story() -> None:
     assert kind(LONG, other) == ""
 
 
-def test_in_a_short_text_one_other_name_makes_another_story() -> None:
-    assert (
-        kind(SHORT, SHORT.replace("Chemical", "Marine Midland"), "Bank raises prime", "Bank raises prime")
-        == ""
-    )
+@pytest.mark.parametrize("name", ["Marine Midland", "Albion", "Zenith"])
+def test_in_a_short_text_one_other_name_makes_another_story(name: str) -> None:
+    assert kind(SHORT, SHORT.replace("Chemical", name), "Bank raises prime", "Bank raises prime") == ""
     assert kind(SHORT, SHORT.replace("effective immediately", "effective at once")) == "near"
 
 
