@@ -4,8 +4,11 @@ from typing import Any
 
 import pytest
 
-from tests.steps.feeding import HOUR, MORNING, TEXT, Wire, raw, story, values
+from tests.laws.partitions import Partitions, Sending
+from tests.steps.feeding import HOUR, MORNING, NOW, TEXT, Wire, raw, story, values
 from wire.codec import Output, text_of
+from wire.domain.tables import retention
+from wire.domain.tables.counts import Row, rows
 from wire.sources.files import Sent
 
 
@@ -172,3 +175,32 @@ def test_an_item_that_its_message_shows_again_is_known_for_a_copy_only_of_others
     wire.feed(story("a"))
     assert wire.feed(story("a", version=2, at=MORNING + HOUR))["stories"]
     assert wire.totals() == {"received": 1, "live": 1, "corrected": 1, "killed": 0, "duplicate": 0}
+
+
+def test_a_copy_that_takes_a_place_is_counted_where_it_was_counted_as_a_copy() -> None:
+    wire = Partitions(7)
+    for sent in (story("a"), story("b"), story("a", version=2, at=MORNING + HOUR, pubstatus="canceled")):
+        wire.feed([Sending(sent.key, sent.value, sent.headers)], NOW)
+    [total] = [row for row in rows(task.tables["counts"] for task in wire.tasks["enrich"]) if is_total(row)]
+    assert (total["received"], total["live"], total["killed"], total["duplicate"]) == (2, 1, 1, 0)
+    places = [{record.partition for record in part} for part in wire.topics["unique"] if part]
+    assert len(places) == 1
+
+
+def is_total(row: Row) -> bool:
+    return row["kind"] == "story" and not (row["topic"] or row["region"] or row["day"] or row["hour"])
+
+
+def test_a_story_that_is_still_corrected_stays_in_its_cluster_for_longer_than_a_month(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(retention, "SPARE", 0)
+    wire, day = Wire(), 24 * HOUR
+    [first] = wire.feed(story("a"))["stories"]
+    wire.feed(
+        story("b", body=TEXT + " " + TEXT.lower().replace("pilots", "captains").replace("port", "dock"))
+    )
+    for version, days in ((2, 20), (3, 40), (4, 60)):
+        wire.feed(other(f"day {days}", at=MORNING + (days - 1) * day))
+        [item] = wire.feed(story("b", version=version, at=MORNING + days * day))["stories"]
+        assert text_of(item.headers, "ce_cluster") == first.key.decode()
