@@ -1,4 +1,4 @@
-"""Figures compare by value, however they are written."""
+"""Figures in the forms in which they are written, each by its value."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""How a later text stands to an earlier one: what makes a copy, and what makes another story of the same words."""
+"""The ladder of copies at its rungs: where a text stops being a copy, an excerpt or an extension."""
 
 from itertools import product
 from string import ascii_lowercase
