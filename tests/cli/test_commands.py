@@ -139,6 +139,7 @@ def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
         (["consume", "stories", "--region", "ZZ"], "--region ZZ: expected an ISO 3166 country"),
         (["consume", "links", "--topic", "politics"], "--topic: links cannot be filtered by it"),
         (["consume", "stories", "--kind", "near"], "--kind: stories cannot be filtered by it"),
+        (["consume", "media", "--kind", "near"], "--kind near: expected one of picture, video"),
         (["consume", "stories", "--since", "yore"], "yore: expected 30min, 2h, 3d or 1w, or a time"),
         (["consume", "stories", "--grep", "("], "--grep (: not a regular expression"),
         (["tables", "--topic", "sport"], "--topic: expected --by with it"),
