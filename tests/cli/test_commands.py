@@ -103,6 +103,18 @@ def test_a_dry_run_reports_what_would_be_sent_by_format() -> None:
     assert "nitf" in result.stdout
 
 
+def test_standard_input_is_read_as_a_file_is() -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "wire", "replay", "-", "--dry-run"],
+        input=(SEEDS / "018_nitf.xml").read_bytes(),
+        capture_output=True,
+        timeout=60,
+    )
+    assert result.returncode == 0
+    assert b"1 message would be sent" in result.stdout
+    assert b"nitf" in result.stdout
+
+
 def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
     assert wire("process", str(SEEDS), "--out", str(tmp_path)).returncode == 0
     assert {path.name for path in tmp_path.iterdir()} == {
