@@ -64,3 +64,14 @@ def test_items_are_valid_ninjs_3_1(made: Path) -> None:
     for stream in ("stories", "teasers", "media"):
         for item in lines(made / f"{stream}.jsonl"):
             validator.validate(item["value"])
+
+
+def test_a_producer_need_set_no_header_as_the_readme_says_and_readers_find_all() -> None:
+    channels = dict(documents())["asyncapi.json"]["channels"]
+    required = {
+        role: message["headers"]["required"]
+        for role, channel in channels.items()
+        for message in channel["messages"].values()
+    }
+    assert required.pop("messages") == []
+    assert all("ce_id" in names and "ce_time" in names for names in required.values())

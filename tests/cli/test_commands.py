@@ -112,6 +112,18 @@ def test_a_dry_run_reports_what_would_be_sent_by_format() -> None:
     assert "nitf" in result.stdout
 
 
+def test_standard_input_is_read_as_a_file_is() -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "wire", "replay", "-", "--dry-run"],
+        input=(SEEDS / "018_nitf.xml").read_bytes(),
+        capture_output=True,
+        timeout=60,
+    )
+    assert result.returncode == 0
+    assert b"1 message would be sent" in result.stdout
+    assert b"nitf" in result.stdout
+
+
 def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
     assert wire("process", str(SEEDS), "--out", str(tmp_path)).returncode == 0
     assert {path.name for path in tmp_path.iterdir()} == {
@@ -148,6 +160,7 @@ def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
         (["consume", "stories", "--region", "ZZ"], "--region ZZ: expected an ISO 3166 country"),
         (["consume", "links", "--topic", "politics"], "--topic: links cannot be filtered by it"),
         (["consume", "stories", "--kind", "near"], "--kind: stories cannot be filtered by it"),
+        (["consume", "media", "--kind", "near"], "--kind near: expected one of picture, video"),
         (["consume", "stories", "--since", "yore"], "yore: expected 30min, 2h, 3d or 1w, or a time"),
         (["consume", "stories", "--grep", "("], "--grep (: not a regular expression"),
         (["tables", "--topic", "sport"], "--topic: expected --by with it"),

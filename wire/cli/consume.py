@@ -26,6 +26,14 @@ FILTERS = {
     "rejected": (),
 }
 """By what each stream can be filtered, besides time and words."""
+KINDS = {
+    "media": ("picture", "video", "graphic", "audio"),
+    "links": (
+        *("resend", "superseded", "copy", "near", "excerpt", "extension", "update", "kill-of-unknown"),
+        *("story", "teaser", "media"),
+    ),
+}
+"""What --kind can be: the type of media; the kind of a link, or of its item."""
 
 
 class Wanted(NamedTuple):
@@ -94,6 +102,8 @@ def _wanted(stream: str, chosen: dict[str, str], since: int | None, grep: str) -
         if name not in FILTERS[stream]:
             can = ", ".join(f"--{each}" for each in (*FILTERS[stream], "since", "grep"))
             raise click.UsageError(f"--{name}: {stream} cannot be filtered by it; they can by {can}")
+    if "kind" in chosen and chosen["kind"] not in KINDS[stream]:
+        raise click.UsageError(f"--kind {chosen['kind']}: expected one of {', '.join(KINDS[stream])}")
     labels = {name: value for name, value in chosen.items() if name in ("agency", "language")}
     for name, header, code_of in (("topic", "topics", topic_code), ("region", "regions", region_code)):
         try:

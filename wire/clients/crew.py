@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 import orjson
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.coordinator.protocol import ConsumerProtocolMemberAssignment, ConsumerProtocolMemberMetadata
+from aiokafka.errors import GroupCoordinatorNotAvailableError
 
 from wire.settings import Settings
 
@@ -30,7 +31,10 @@ class Crew(NamedTuple):
 
 async def crew(settings: Settings, client: AIOKafkaAdminClient) -> Crew:
     """The workers that the group has now, by host."""
-    [response] = await client.describe_consumer_groups([settings.group])
+    try:
+        [response] = await client.describe_consumer_groups([settings.group])
+    except GroupCoordinatorNotAvailableError:  # no group was ever on this broker
+        return Crew("Dead", [])
     _, _, state, _, _, members, *_ = response.groups[0]
     return Crew(state, sorted((_worker(*member[:5]) for member in members), key=lambda each: each[1:]))
 

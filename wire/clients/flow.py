@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.errors import GroupCoordinatorNotAvailableError
 
 from wire.clients.ranges import Range, sample
 from wire.codec import loads
@@ -91,7 +92,10 @@ async def flow(
 
 
 async def _committed(settings: Settings, admin: AIOKafkaAdminClient) -> Mapping[TopicPartition, int]:
-    offsets = await admin.list_consumer_group_offsets(settings.group)
+    try:
+        offsets = await admin.list_consumer_group_offsets(settings.group)
+    except GroupCoordinatorNotAvailableError:  # no group was ever on this broker
+        return {}
     return {at: found.offset for at, found in offsets.items() if found.offset >= 0}
 
 

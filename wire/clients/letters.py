@@ -43,8 +43,11 @@ class Letter(NamedTuple):
     key: bytes
     format: str
     size: int
-    """Bytes of the message; `value` holds only the first ones of a very large one."""
+    """Bytes of the message."""
+    kept: int
+    """Bytes of it that the letter holds: of a very large one only the first."""
     value: bytes
+    """What it holds; empty where many letters are read for a list."""
     resent: int
     """How many times the message had been sent again before."""
     resent_of: str
@@ -63,7 +66,7 @@ class Letter(NamedTuple):
     @property
     def is_truncated(self) -> bool:
         """Whether it holds only the beginning of the message."""
-        return self.size > len(self.value)
+        return self.size > self.kept
 
 
 def read_letter(record: ConsumerRecord) -> Letter:
@@ -87,6 +90,7 @@ def read_letter(record: ConsumerRecord) -> Letter:
         key=record.key or b"",
         format=_format(value, text_of(headers, "content-type")),
         size=size or len(value),
+        kept=len(value),
         value=value,
         resent=resent,
         resent_of=text_of(headers, RESENT_OF),
@@ -101,7 +105,7 @@ def _format(value: bytes, content_type: str) -> str:
 
 
 async def letters(settings: Settings, since: int | None = None) -> AsyncIterator[Letter]:
-    """All dead letters, or those rejected `since` (milliseconds); each partition in order.
+    """All dead letters without their bytes, or those rejected `since` (milliseconds); each partition in order.
 
     Raises KafkaUnreachable, NoSuchTopic.
     """
@@ -110,7 +114,7 @@ async def letters(settings: Settings, since: int | None = None) -> AsyncIterator
         async for _, records in to_the_end(client, partitions):
             for record in records:
                 if since is None or record.timestamp >= since:
-                    yield read_letter(record)
+                    yield read_letter(record)._replace(value=b"")
 
 
 async def letter(settings: Settings, id_: str) -> Letter:

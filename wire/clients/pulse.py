@@ -72,7 +72,7 @@ async def pulse_reader(settings: Settings) -> AsyncIterator[ReadPulse]:
         async def read(now: int) -> Pulse:
             async with asyncio.timeout(ANSWER_WITHIN):
                 found = await read_pulse(connection, now)
-                connection.client.unsubscribe()  # it would go on fetching
+                connection.client.pause(*connection.client.assignment())  # it would go on fetching
                 return found
 
         yield read

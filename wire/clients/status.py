@@ -59,7 +59,7 @@ async def status_reader(settings: Settings) -> AsyncIterator[ReadStatus]:
         async def read(now: int) -> Status:
             async with asyncio.timeout(ANSWER_WITHIN):
                 found = await _read(connection, now)
-                connection.client.unsubscribe()  # it would go on fetching
+                connection.client.pause(*connection.client.assignment())  # it would go on fetching
                 return found
 
         yield read

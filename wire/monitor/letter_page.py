@@ -42,9 +42,7 @@ def place(reason: str, value: bytes) -> Place:
 
 def letter_page(letter: Letter, story: list[str]) -> Iterator[Text]:
     """The lines of the page; `story` says what became of the letter since."""
-    size = f"{letter.size:,} bytes" + (
-        f", the first {len(letter.value):,} kept" if letter.is_truncated else ""
-    )
+    size = f"{letter.size:,} bytes" + (f", the first {letter.kept:,} kept" if letter.is_truncated else "")
     for label, text in (
         ("letter", f"{letter.id}, {iso(letter.came)}"),
         ("reason", letter.reason),
