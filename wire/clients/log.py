@@ -10,10 +10,11 @@ from wire.codec import text_of
 from wire.kafka.clients import admin, consumer
 from wire.kafka.reading import NoSuchTopic, partitions_of, to_the_end
 from wire.settings import Settings
+from wire.sources.again import read_again
 from wire.sources.files import Sent, Tick
 from wire.steps.embargoes import TICK, told
 from wire.steps.forwarding import is_derived
-from wire.steps.record_time import received_at, stated_time
+from wire.steps.record_time import received_at
 
 
 async def ensure_log(settings: Settings, name: str) -> None:
@@ -41,8 +42,8 @@ async def log(settings: Settings, name: str) -> AsyncIterator[Sent | Tick]:
             if is_derived(record):
                 continue  # the other wire makes it again
             if text_of(record.headers, "ce_type") != TICK:
-                key, value, headers = record.key or b"", record.value or b"", list(record.headers)
-                yield Sent(key, value, headers, "log", stated_time(record), received_at(record))
+                for sent in read_again(record):
+                    yield sent
             elif (time := told(record)) > latest:
                 latest = time
                 yield Tick(time)

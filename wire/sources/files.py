@@ -49,7 +49,9 @@ class Tick(NamedTuple):
         return event(TICK, f"tick/{self.time}", "/wire/replay", iso(self.time))
 
 
-class _File(NamedTuple):
+class File(NamedTuple):
+    """The bytes of a file that may hold several messages."""
+
     name: str
     raw: bytes
     time: int
@@ -73,7 +75,9 @@ def read(
     for path in paths:
         if not (path.is_dir() or path.is_file()):
             raise SourceError(f"{path}: no such file or folder, or it may not be read")
-    return (sent for path in paths for file in _files(path, damaged) for sent in _messages(file, source, now))
+    return (
+        sent for path in paths for file in _files(path, damaged) for sent in messages_in(file, source, now)
+    )
 
 
 def ticking(messages: Iterable[Sent]) -> Iterator[Sent | Tick]:
@@ -86,7 +90,7 @@ def ticking(messages: Iterable[Sent]) -> Iterator[Sent | Tick]:
         yield message
 
 
-def _files(path: Path, damaged: Callable[[str], None]) -> Iterator[_File]:
+def _files(path: Path, damaged: Callable[[str], None]) -> Iterator[File]:
     """The name of a file begins with the folder it was found in: a file alone has the name it has in its folder."""
     parent = path.resolve() if path.is_dir() else path.resolve().parent
     for file in _below(path) if path.is_dir() else [path]:
@@ -101,7 +105,7 @@ def _files(path: Path, damaged: Callable[[str], None]) -> Iterator[_File]:
         for inner in unpack(name, raw):
             if inner.fault:
                 faults[inner.fault] = None
-            yield _File(inner.name, inner.raw, modified, inner.fault)
+            yield File(inner.name, inner.raw, modified, inner.fault)
         for fault in faults:
             damaged(f"{file}: {fault}")
 
@@ -119,7 +123,8 @@ def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def _messages(file: _File, source: str, now: int) -> Iterator[Sent]:
+def messages_in(file: File, source: str, now: int) -> Iterator[Sent]:
+    """The messages of one file; `now` (milliseconds) bounds what they may say of their own time."""
     try:
         format_ = formats.detect(file.raw)
     except Rejected:
@@ -138,7 +143,7 @@ def _messages(file: _File, source: str, now: int) -> Iterator[Sent]:
         yield _message(of_feed, raw, format_, source, now, several=len(raws) > 1, of_feed=made is not None)
 
 
-def _unknown(file: _File, source: str) -> Sent:
+def _unknown(file: File, source: str) -> Sent:
     if len(file.raw) > LARGEST:
         return _truncated(file, file.raw, "unknown", source)
     key = _key(source, file.name)
@@ -147,7 +152,7 @@ def _unknown(file: _File, source: str) -> Sent:
 
 
 def _message(
-    file: _File,
+    file: File,
     raw: bytes,
     format_: formats.Format,
     source: str,
@@ -172,7 +177,7 @@ def _message(
     return Sent(key.encode(), raw, headers, format_.NAME, time)
 
 
-def _truncated(file: _File, raw: bytes, name: str, source: str) -> Sent:
+def _truncated(file: File, raw: bytes, name: str, source: str) -> Sent:
     digest = sha256(raw).hexdigest()
     key = _key(source, file.name)
     headers = event(TRUNCATED, f"{key}#{digest}", f"/{source}", iso(file.time), subject=file.name)
