@@ -178,10 +178,12 @@ def test_a_record_that_no_worker_writes_is_told_and_stops_nothing(filled: Filled
         output._replace(headers=[]),
         output._replace(topic="links", value=b"{}"),
     ]
-    filled.fold([broken[0], output, *broken[1:]])
+    letters = [each for each in filled.memory.feed([raw(b"", key="x")], MORNING) if each.topic == "rejected"]
+    filled.fold([*letters, broken[0], output, *broken[1:]])
     assert len(found(filled)) == 1
     with Reader(filled.store.path).snapshot() as db:
         assert ledger.totals(db, 0)["unreadable"] == 3
+        assert ledger.totals(db, 0)["dead_letters"] == 1
         assert offsets(db)["wire.stories/0"] == 3
 
 
