@@ -1,9 +1,10 @@
-"""One real Kafka node for the whole run."""
+"""One real Kafka node for the whole run, and a profile of hypothesis for mutants."""
 
 import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import Phase, settings
 
 from wire.broker.node import Broker
 from wire.broker.port import free_port
@@ -25,3 +26,7 @@ def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         return
     with Broker(tmp_path_factory.mktemp("broker"), free_port()) as started:
         yield started.address
+
+
+settings.register_profile("mutants", phases=[Phase.explicit, Phase.generate])
+"""A test that fails need not be made smaller where only its failure counts."""

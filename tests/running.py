@@ -26,17 +26,26 @@ class Wire:
 
     def run(self, *arguments: str, code: int = 0, timeout: float = 500) -> str:
         """Run a command to its end. Returns its output."""
-        result = subprocess.run(
+        result = self._finished(*arguments, timeout=timeout)
+        assert result.returncode == code, (
+            f"wire {arguments}: {result.returncode}\n{result.stdout}{result.stderr}"
+        )
+        return result.stdout
+
+    def fails(self, *arguments: str) -> str:
+        """Run a command that ends with 1. Returns what it says of that."""
+        result = self._finished(*arguments, timeout=60)
+        assert result.returncode == 1, result.stdout
+        return result.stderr
+
+    def _finished(self, *arguments: str, timeout: float) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
             [sys.executable, "-m", "wire", *arguments],
             capture_output=True,
             text=True,
             timeout=timeout,
             env=self.environment,
         )
-        assert result.returncode == code, (
-            f"wire {arguments}: {result.returncode}\n{result.stdout}{result.stderr}"
-        )
-        return result.stdout
 
     def start(self) -> "subprocess.Popen[str]":
         """Start a worker and return when it is ready."""
@@ -69,11 +78,10 @@ class Wire:
         """Wait until all records are done, and verify the wire."""
         return self.run("verify", "--wait", "250")
 
-    def consume(self, stream: str) -> list[dict[str, Any]]:
-        """All records of a stream."""
-        return [
-            orjson.loads(line) for line in self.run("consume", stream, "--from-start", "--json").splitlines()
-        ]
+    def consume(self, stream: str, *options: str) -> list[dict[str, Any]]:
+        """All records of a stream, or those that some options choose."""
+        lines = self.run("consume", stream, "--from-start", "--json", *options).splitlines()
+        return [orjson.loads(line) for line in lines]
 
     def counts(self) -> list[dict[str, Any]]:
         """All rows of the tables."""

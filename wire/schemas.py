@@ -27,10 +27,15 @@ _ATTRIBUTES = {
     "ce_source": "Where the message came from",
     "ce_time": "Event time, RFC 3339",
 }
+_OF_RESENT = {
+    "ce_resent": "How many times the message was sent again after its rejection; absent where it was not",
+    "ce_resentof": "Its dead letter then: partition/offset on wire.rejected",
+}
 _OF_MESSAGES = {
     "content-type": "Format of the message, where known",
     "ce_subject": "File the message came from, where it came from one",
     "ce_timesource": "feed or file, where the message does not say its own time; absent where it does",
+    **_OF_RESENT,
 }
 _OF_ITEMS = {
     "ce_kind": "story, teaser or media",
@@ -66,6 +71,7 @@ _OF_DEAD_LETTERS = {
     "ce_sha256": "SHA-256 of a message over 8 MiB, in hex",
     "ce_origin": "ce_source of the message",
     "ce_subject": "File the message came from, where it came from one",
+    **_OF_RESENT,
 }
 _CHANNELS: dict[str, tuple[str, dict[str, str]]] = {
     "messages": ("raw", _OF_MESSAGES),
@@ -78,6 +84,18 @@ _CHANNELS: dict[str, tuple[str, dict[str, str]]] = {
     "rejected": ("raw", _OF_DEAD_LETTERS),
 }
 
+_KEYS = {
+    "messages": "Id of the message without its version: all its versions lie in one partition. Without a key, each "
+    "message stands for itself and has no versions",
+    "items": "Content anchor: copies meet in one partition",
+    "unique": "Content anchor, as on wire.items",
+    "stories": "The item's uri: the last record of a key is what holds",
+    "teasers": "The item's uri: the last record of a key is what holds",
+    "media": "The item's uri: the last record of a key is what holds",
+    "links": "uri of the item that stands for the linked one",
+    "rejected": "Key of the message",
+}
+
 
 def documents() -> Iterator[tuple[str, dict[str, Any]]]:
     """All documents, by file name, in a fixed order."""
@@ -86,7 +104,7 @@ def documents() -> Iterator[tuple[str, dict[str, Any]]]:
         head = {"$schema": DIALECT, "$id": f"{BASE}{name}.schema.json", "description": description}
         yield f"{name}.schema.json", {**head, **{key: schema[key] for key in schema if key not in head}}
     for name, attributes in (("item", _OF_ITEMS), ("link", _OF_LINKS), ("letter", _OF_DEAD_LETTERS)):
-        yield f"{name}-headers.schema.json", _headers(f"{name}-headers", attributes)
+        yield f"{name}-headers.schema.json", _headers(f"{name}-headers", attributes, *_ATTRIBUTES)
     yield "asyncapi.json", _asyncapi()
 
 
@@ -101,13 +119,14 @@ def write(folder: Path) -> list[Path]:
     return written
 
 
-def _headers(name: str, attributes: dict[str, str]) -> dict[str, Any]:
+def _headers(name: str, attributes: dict[str, str], *required: str) -> dict[str, Any]:
+    """The schema of headers, of which some are required."""
     return {
         "$schema": DIALECT,
         "$id": f"{BASE}{name}.schema.json",
         "description": "Kafka headers, UTF-8: CloudEvents 1.0 in binary mode.",
         "type": "object",
-        "required": list(_ATTRIBUTES),
+        "required": list(required),
         "properties": {
             key: {"type": "string", "description": text} for key, text in (_ATTRIBUTES | attributes).items()
         },
@@ -138,8 +157,10 @@ def _asyncapi() -> dict[str, Any]:
 def _channel(role: str, topic: Topic) -> dict[str, Any]:
     payload, attributes = _CHANNELS[role]
     raw = {"description": "The bytes as they were received"}
+    required = () if role == "messages" else tuple(_ATTRIBUTES)  # a producer need set none
     message = {
-        "headers": _headers(f"{role}-headers", attributes),
+        "headers": _headers(f"{role}-headers", attributes, *required),
+        "bindings": {"kafka": {"key": {"type": "string", "description": _KEYS[role]}}},
         "payload": raw if payload == "raw" else {"$ref": f"./{payload}.schema.json"},
     }
     return {

@@ -71,6 +71,10 @@ class Settings(BaseSettings):
         """The full name of a topic: `wire.stories`."""
         return f"{self.name}.{role}"
 
+    def changelog(self, stage: str, table: str) -> str:
+        """The full name of the topic that holds the changes of a table."""
+        return f"{self.name}-{stage}-{table}-changelog"
+
     @property
     def group(self) -> str:
         """The consumer group and application id."""

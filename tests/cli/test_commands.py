@@ -12,7 +12,21 @@ import pytest
 from tests.support import SEEDS
 from wire.broker.port import free_port
 
-COMMANDS = ("broker", "worker", "replay", "consume", "tables", "process", "verify", "why", "demo", "schemas")
+COMMANDS = (
+    "broker",
+    "worker",
+    "replay",
+    "consume",
+    "show",
+    "rejected",
+    "status",
+    "tables",
+    "process",
+    "verify",
+    "why",
+    "demo",
+    "schemas",
+)
 
 
 def wire(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
@@ -56,7 +70,7 @@ def test_a_wrong_path_is_named(command: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [["worker"], ["replay", str(SEEDS)], ["consume", "stories"], ["tables"], ["verify"]],
+    [["worker"], ["replay", str(SEEDS)], ["consume", "stories"], ["status"], ["tables"], ["verify"]],
     ids=lambda command: command[0],
 )
 def test_a_broker_that_is_not_there_is_named_with_what_to_do(command: list[str]) -> None:
@@ -130,9 +144,27 @@ def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["consume", "stories", "--topic", "xyz"], "--topic xyz: expected a first-level Media Topic"),
+        (["consume", "stories", "--topic", "xyz"], "--topic xyz: expected a Media Topic by code or name"),
         (["consume", "stories", "--region", "ZZ"], "--region ZZ: expected an ISO 3166 country"),
-        (["replay"], "expected files or folders (PATHS), or --from-wire NAME"),
+        (["consume", "links", "--topic", "politics"], "--topic: links cannot be filtered by it"),
+        (["consume", "stories", "--kind", "near"], "--kind: stories cannot be filtered by it"),
+        (["consume", "stories", "--since", "yore"], "yore: expected 30min, 2h, 3d or 1w, or a time"),
+        (["consume", "stories", "--grep", "("], "--grep (: not a regular expression"),
+        (["tables", "--topic", "sport"], "--topic: expected --by with it"),
+        (
+            ["tables", "--by", "source", "--kind", "media"],
+            "--kind: the ledger of sources knows only messages",
+        ),
+        (["tables", "--csv"], "--csv: expected --by with it"),
+        (["tables", "--by", "topic", "--json"], "--json has all rows"),
+        (
+            ["tables", "--by", "topic", "--region", "Atlantis"],
+            "--region Atlantis: expected an ISO 3166 country",
+        ),
+        (["rejected", "resend"], "expected either IDs of letters"),
+        (["show", "abc"], "expected a uri, or at least its last 6 characters"),
+        (["replay"], "expected files or folders (PATHS), --watch DIR, or --from-wire NAME"),
+        (["replay", "x", "--watch", "y"], "PATHS and --watch exclude each other"),
         (["replay", "x", "--from-wire", "y"], "PATHS and --from-wire exclude each other"),
         (["replay", "--from-wire", "wire"], "that is also the target"),
     ],

@@ -1,8 +1,14 @@
 """A reader's filter takes an item by what it is about now, or was about before."""
 
+from collections.abc import AsyncIterator, Callable
+
 import pytest
 
-from wire.clients.consume import Match, match
+from tests.running import Wire
+from tests.support import SEEDS
+from wire.clients.labels import UnknownLabel, region_code, topic_code
+from wire.clients.matching import Match, match
+from wire.clients.merging import ordered
 from wire.codec import Stored
 
 
@@ -30,4 +36,79 @@ def test_a_correction_that_left_a_topic_or_region_still_goes_to_its_readers(
     topic: str, region: str, matched: Match | None
 ) -> None:
     moved = item(topics=SPORT, regions="IT,039", pasttopics=POLITICS, pastregions="FR,155")
-    assert match(moved, topic, region) == matched
+    wanted = {name: code for name, code in (("topics", topic), ("regions", region)) if code}
+    assert match(moved, wanted) == matched
+
+
+@pytest.mark.parametrize(
+    ("wanted", "matched"),
+    [
+        ({"agency": "reuters"}, Match([])),
+        ({"agency": "AFP"}, Match(["AFP"])),
+        ({"language": "en"}, Match([])),
+        ({"language": "en-GB"}, Match([])),
+        ({"language": "fr"}, Match(["fr"])),
+        ({"agency": "Reut"}, None),
+        ({"language": "e"}, None),
+    ],
+)
+def test_agency_and_language_are_matched_now_or_before_whatever_the_case(
+    wanted: dict[str, str], matched: Match | None
+) -> None:
+    assert (
+        match(item(agency="Reuters", language="en-GB", pastagency="AFP", pastlanguage="fr"), wanted)
+        == matched
+    )
+
+
+async def test_records_are_put_in_the_order_of_their_time_but_never_before_an_earlier_one_of_their_key() -> (
+    None
+):
+    async def records() -> AsyncIterator[Stored]:
+        for offset, (key, time) in enumerate(((b"a", 9), (b"b", 3), (b"a", 5), (b"c", 4), (b"d", 10))):
+            yield Stored(key, b"", [], 0, offset, time)
+
+    found = [record.offset async for record in ordered(records(), lambda record: record.timestamp)]
+    assert found == [1, 3, 0, 2, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("politics", POLITICS), ("Politics", POLITICS), ("economy", "04000000"), ("20000344", "20000344")],
+)
+def test_a_topic_is_named_by_code_name_or_a_part_of_a_first_level_name(text: str, code: str) -> None:
+    assert topic_code(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("ve", "VE"), ("Venezuela", "VE"), ("Europe", "150"), ("georgia", "GE"), ("019", "019")],
+)
+def test_a_region_is_named_by_code_or_name(text: str, code: str) -> None:
+    assert region_code(text) == code
+
+
+@pytest.mark.parametrize("name", [topic_code, region_code])
+def test_a_name_that_nobody_knows_is_told_with_what_is_expected(name: Callable[[str], str]) -> None:
+    with pytest.raises(UnknownLabel, match="zz9: expected a"):
+        name("zz9")
+
+
+def test_consume_and_show_read_by_time_names_and_short_ids(broker: str) -> None:
+    wire = Wire(broker, "readers", partitions=3)
+    with wire.workers():
+        wire.run("replay", str(SEEDS))
+        wire.verify()
+    times = [line[:16] for line in wire.run("consume", "stories", "--from-start").splitlines()]
+    assert times == sorted(times)
+    found = wire.consume("stories", "--topic", "labour", "--region", "portugal")
+    assert {each["value"]["version"] for each in found} == {"1", "2"}
+    assert wire.consume("stories", "--language", "en", "--since", "2026-03-02T13:00", "--grep", "cocoa")
+    assert not wire.consume("stories", "--agency", "nobody")
+    [near] = wire.run("consume", "links", "--from-start", "--kind", "near").splitlines()
+    assert "`: 92 % like `CORRECTED: Portuguese port strike" in near
+    copy, original = near.split()[-2:]
+    assert "not published" in wire.run("show", copy)
+    page = wire.run("show", original)
+    assert [line[:2] for line in page.splitlines() if line.startswith("v")] == ["v1", "v2"]
+    assert "wire: no item has the uri" in wire.fails("show", "0123456789ab")

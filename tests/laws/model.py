@@ -82,7 +82,8 @@ class Desk:
         if type_ == "org.wire.tick":
             self._tick(at, min(read(text_of(record.headers, "ce_time")), record.timestamp))
         elif type_ == "org.wire.release":
-            self._release(key)
+            if partition_of(key, self._partitions) == at:
+                self._release(key, any(name == "ce_misrouted" for name, _ in record.headers))
         elif type_ == "org.wire.kill":
             notice = orjson.loads(value)["notice"]
             self._kill(self._dossier(key), 0, read(text_of(record.headers, "ce_time")), notice.encode())
@@ -180,12 +181,13 @@ class Desk:
             if here and of.held and self._end(of.held) <= time:
                 self._free(of)
 
-    def _release(self, key: bytes) -> None:
+    def _release(self, key: bytes, forwarded: bool) -> None:
         of = self._dossier(key)
         if of.held:
             self._free(of)
         else:
             self.received += 1
+            self.misrouted += forwarded
             self.outcomes["rejected"] += 1
             self.broken.add((key, b""))
 

@@ -150,12 +150,15 @@ class Again:
 
 @dataclass(frozen=True)
 class Released:
-    """Somebody releases what is held under an id."""
+    """Somebody releases what is held under an id; `at` is the partition, None for the right one."""
 
     id: str
+    at: int | None = None
 
     def sending(self) -> Sending:
-        return Sending(self.id.encode(), b"", event(RELEASE, f"{self.id}#release", "/laws", iso(MORNING)))
+        return Sending(
+            self.id.encode(), b"", event(RELEASE, f"{self.id}#release", "/laws", iso(MORNING)), self.at
+        )
 
 
 @dataclass(frozen=True)
@@ -209,7 +212,7 @@ MESSAGES = st.builds(
 OTHERS: tuple[st.SearchStrategy[Action], ...] = (
     st.builds(Notice, target=IDS, minutes=MINUTES),
     st.builds(Again, number=st.integers(0, 5)),
-    st.builds(Released, id=IDS),
+    st.builds(Released, id=IDS, at=st.sampled_from((None, None, 0, 1))),
     st.builds(Poison, id=IDS, number=st.integers(0, len(POISON) - 1)),
     st.builds(Time, hours=st.sampled_from((1, 3, 5)), ahead=st.sampled_from((0, 2))),
 )

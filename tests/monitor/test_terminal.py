@@ -1,83 +1,15 @@
-"""The counts in a terminal: as many rows as fit, and the number of those left out."""
+"""Items as lines in a terminal, and in a pipe."""
 
 from io import StringIO
 from typing import Any
 
 import orjson
 import pytest
+from rich.text import Text
 
 from wire.codec import Stored
-from wire.domain.tables.counts import Row
-from wire.monitor.terminal import Screen, counts, fitting, item
-
-CODES = [f"{number:02d}000000" for number in range(1, 18)]
-REGIONS = [
-    "VE",
-    "US",
-    "GB",
-    "019",
-    "150",
-    "RU",
-    "CN",
-    "FR",
-    "DE",
-    "JP",
-    "BR",
-    "IN",
-    "002",
-    "142",
-    "005",
-    "021",
-]
-
-
-def row(kind: str, topic: str | None = None, region: str | None = None) -> Row:
-    return {
-        "kind": kind,
-        "topic": topic,
-        "region": region,
-        "hour": None,
-        "day": None,
-        "received": 1_000_000,
-        "live": 900_000,
-        "corrected": 0,
-        "killed": 0,
-        "duplicate": 100_000,
-        "held": 0,
-    }
-
-
-ROWS = [
-    *(row(kind) for kind in ("media", "rejected", "story", "teaser")),
-    *(row("story", topic=code) for code in CODES),
-    *(row("story", region=code) for code in REGIONS),
-]
-
-
-def printed(most: int) -> str:
-    out = StringIO()
-    Screen(file=out, width=80).print(counts(ROWS, most=most))
-    return out.getvalue()
-
-
-@pytest.mark.parametrize("width", [80, 100])
-@pytest.mark.parametrize("height", [24, 30, 40, 60])
-def test_the_counts_fit_on_the_screen(width: int, height: int) -> None:
-    out = StringIO()
-    screen = Screen(file=out, width=width, height=height)
-    screen.print(fitting(screen, ROWS))
-    lines = len(out.getvalue().splitlines())
-    assert lines <= height
-    assert (
-        lines >= height - 4 or " 12000000" in out.getvalue()
-    )  # the screen is used, or twelve of each are there
-
-
-def test_the_number_of_left_out_rows_is_shown() -> None:
-    said = printed(most=3)
-    assert f"and {len(CODES) - 3} more" in said
-    assert f"and {len(REGIONS) - 3} more" in said
-    assert " more" not in printed(most=20)
+from wire.monitor.item_line import item
+from wire.monitor.terminal import Screen, one_line
 
 
 def test_a_closed_pipe_ends_it_without_a_failure() -> None:
@@ -116,3 +48,60 @@ def test_an_item_that_has_left_a_readers_topic_says_so() -> None:
     }
     line = str(item(record(moved, topics="15000000", regions="IT"), no_longer_about=["11000000", "FR"]))
     assert line.endswith("no longer about politics; France")
+
+
+def test_a_line_is_cut_to_the_screen_and_whole_in_a_pipe() -> None:
+    words = Text("Rio Negro rises early, Brazilian city builds footbridges")
+    terminal = Screen(file=StringIO(), width=30, force_terminal=True, color_system=None)
+    assert one_line(terminal, words.copy()) == "Rio Negro rises early, Brazil…\n"
+    assert one_line(Screen(file=StringIO(), width=30), words) == f"{words}\n"
+
+
+def test_media_without_a_caption_show_credit_and_address() -> None:
+    picture = {
+        "uri": "urn:uuid:1",
+        "pubStatus": "usable",
+        "profile": "media",
+        "by": "A. Photographer",
+        "renditions": [{"name": "original", "href": "https://example.com/1.jpg"}],
+    }
+    assert (
+        str(item(record(picture, kind="media", type="org.wire.media.new")))
+        .rstrip()
+        .endswith("(A. Photographer) https://example.com/1.jpg")
+    )
+
+
+LINK = {
+    "item": "urn:uuid:aaaaaaaaaaaa",
+    "canonical": "urn:uuid:bbbbbbbbbbbb",
+    "version": "1",
+    "kind": "near",
+    "similarity": 0.9,
+}
+
+
+def test_a_link_reads_as_a_sentence_with_headlines_or_short_ids() -> None:
+    near = record(LINK, type="org.wire.link.near")
+    titles = {"urn:uuid:aaaaaaaaaaaa": "Port strike ends", "urn:uuid:bbbbbbbbbbbb": "Strike over"}
+    assert "`Port strike ends`: 90 % like `Strike over`, not published" in str(item(near, titles=titles))
+    assert "story aaaaaaaaaaaa: 90 % like story bbbbbbbbbbbb, not published" in str(item(near))
+
+
+def test_a_dead_letter_names_its_file_and_true_size_and_steers_no_terminal() -> None:
+    letter = Stored(
+        b"id",
+        b"x" * 10,
+        [
+            ("ce_type", b"org.wire.message.rejected"),
+            ("ce_reason", b"line 1: \x1b[2J"),
+            ("ce_subject", b"in/a.xml"),
+            ("ce_size", b"9000000"),
+        ],
+        3,
+        7,
+        0,
+    )
+    line = str(item(letter))
+    assert "(in/a.xml, 9,000,000 bytes, 10 kept, letter 3/7)" in line
+    assert "\x1b" not in line

@@ -27,7 +27,7 @@ TESTS = {
 }
 """The tests of the files of a folder, the fastest first."""
 WANTED = 0.95
-PATIENCE = 300
+PATIENCE = 120
 """Seconds until a mutant that goes round in circles counts as killed."""
 
 
@@ -87,6 +87,7 @@ def dies(copy: Path, mutant: Mutant) -> bool:
     original = file.read_text()
     tests = next(tests for folder, tests in TESTS.items() if mutant.file.startswith(folder))
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
+    command += ["--hypothesis-profile=mutants"]
     command += ["-m", "not stream and not reuters", *dict.fromkeys(tests)]
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "WIRE_SCHEDULES": "60"}
     try:

@@ -161,3 +161,20 @@ def test_what_no_time_ends_is_held_until_it_is_released_and_then_is_an_item_like
     again = wire.feed(release())
     assert not again["stories"]
     assert again["rejected"]
+
+
+def test_a_resend_of_a_version_that_waits_says_nothing_of_the_one_that_is_live() -> None:
+    wire = Wire()
+    wire.feed(story(), held(version=2))
+    assert not any(wire.feed(held(version=2)).values())
+
+
+def test_a_version_that_takes_the_place_of_what_is_held_is_counted_where_that_was() -> None:
+    wire = Wire()
+    tables = wire.memory._parts["split"].tables
+    wire.feed(held())
+    *_, (_, uri, anchor, _) = tables["embargoes"]["a"]
+    wire.feed(
+        story(version=2, at=MORNING + 2 * HOUR, body="Nothing of this was said in the first version of it.")
+    )
+    assert tables["messages"]["a"][6] == [["story", uri, anchor, "live"]]

@@ -205,3 +205,11 @@ def test_a_story_that_is_sent_anew_after_two_notices_is_live_again_whatever_its_
     wire = Wire()
     wire.feed(story(), notice("a"), notice("a", "hp-C", "20260302T100000Z"))
     assert wire.feed(story(version=1, at=MORNING + 4 * HOUR, headline="Harbour pilots: anew"))["stories"]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_story_under_the_id_of_a_notice_is_a_first_version(number: int) -> None:
+    wire = Wire()
+    wire.feed(notice("unknown", "a"))
+    [item] = wire.feed(story(version=number, at=MORNING + 4 * HOUR))["stories"]
+    assert (values([item])[0]["version"], text_of(item.headers, "ce_missing")) == (str(number), "")

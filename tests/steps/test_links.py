@@ -1,70 +1,15 @@
-"""Copies of a story are linked to it and counted as copies."""
+"""Links: what is said of an item that is not on its stream, or of what a version has changed."""
 
 from typing import Any
 
 import pytest
 
-from tests.steps.feeding import HOUR, MORNING, TEXT, Wire, raw, story, values
+from tests.laws.partitions import Partitions, Sending
+from tests.steps.feeding import HOUR, MORNING, NOW, TEXT, Wire, raw, story, values
 from wire.codec import Output, text_of
+from wire.domain.tables import retention
+from wire.domain.tables.counts import Row, rows
 from wire.sources.files import Sent
-
-
-def test_a_copy_under_another_id_is_linked_to_the_first() -> None:
-    wire = Wire()
-    [first] = values(wire.feed(story("a"))["stories"])
-    copy = wire.feed(story("b"))
-    assert not copy["stories"]
-    [link] = values(copy["links"])
-    assert (link["kind"], link["canonical"], link["similarity"]) == ("copy", first["uri"], 1.0)
-    assert wire.totals() == {"received": 2, "live": 1, "corrected": 0, "killed": 0, "duplicate": 1}
-
-
-def test_a_near_copy_is_linked_with_its_similarity() -> None:
-    wire = Wire()
-    wire.feed(story("a"))
-    [link] = values(wire.feed(story("b", body=TEXT.replace("ageing", "old")))["links"])
-    assert link["kind"] == "near"
-    assert 0.8 < link["similarity"] < 1
-
-
-def test_one_changed_figure_makes_another_report() -> None:
-    report = (
-        "LONDON (Halden) - Wheat futures closed at {} pounds a tonne on Monday, traders said, after a quiet session "
-        "in which buyers waited for the weekly shipping figures and the weather forecast for the Black Sea ports."
-    )
-    wire = Wire()
-    wire.feed(story("a", body=report.format("118.40")))
-    assert wire.feed(story("b", body=report.format("119.10")))["stories"]
-    assert wire.totals()["duplicate"] == 0
-
-
-def test_the_same_words_four_days_later_are_news_again() -> None:
-    wire = Wire()
-    wire.feed(story("a"))
-    assert wire.feed(story("b", at=MORNING + 96 * HOUR))["stories"]
-
-
-def test_a_copy_that_is_corrected_away_becomes_a_story_of_its_own() -> None:
-    wire = Wire()
-    wire.feed(story("a"), story("b"))
-    other = "MADRID (Halden) - The regional parliament voted for a new water law that limits wells in dry valleys."
-    [item] = values(wire.feed(story("b", version=2, body=other, headline="Water law passes"))["stories"])
-    assert item["version"] == "2"
-    assert wire.totals() == {"received": 2, "live": 2, "corrected": 1, "killed": 0, "duplicate": 0}
-
-
-def test_a_copy_of_a_killed_story_is_published() -> None:
-    wire = Wire()
-    wire.feed(story("a"), story("a", version=2, pubstatus="canceled"))
-    assert wire.feed(story("b"))["stories"]
-
-
-def test_a_kill_of_a_copy_leaves_the_story_alone() -> None:
-    wire = Wire()
-    wire.feed(story("a"), story("b"))
-    killed = wire.feed(story("b", version=2, pubstatus="canceled"))
-    assert not killed["stories"]
-    assert wire.totals() == {"received": 2, "live": 1, "corrected": 0, "killed": 1, "duplicate": 0}
 
 
 def names(outputs: list[Output]) -> list[str]:
@@ -172,3 +117,32 @@ def test_an_item_that_its_message_shows_again_is_known_for_a_copy_only_of_others
     wire.feed(story("a"))
     assert wire.feed(story("a", version=2, at=MORNING + HOUR))["stories"]
     assert wire.totals() == {"received": 1, "live": 1, "corrected": 1, "killed": 0, "duplicate": 0}
+
+
+def test_a_copy_that_takes_a_place_is_counted_where_it_was_counted_as_a_copy() -> None:
+    wire = Partitions(7)
+    for sent in (story("a"), story("b"), story("a", version=2, at=MORNING + HOUR, pubstatus="canceled")):
+        wire.feed([Sending(sent.key, sent.value, sent.headers)], NOW)
+    [total] = [row for row in rows(task.tables["counts"] for task in wire.tasks["enrich"]) if is_total(row)]
+    assert (total["received"], total["live"], total["killed"], total["duplicate"]) == (2, 1, 1, 0)
+    places = [{record.partition for record in part} for part in wire.topics["unique"] if part]
+    assert len(places) == 1
+
+
+def is_total(row: Row) -> bool:
+    return row["kind"] == "story" and not (row["topic"] or row["region"] or row["day"] or row["hour"])
+
+
+def test_a_story_that_is_still_corrected_stays_in_its_cluster_for_longer_than_a_month(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(retention, "SPARE", 0)
+    wire, day = Wire(), 24 * HOUR
+    [first] = wire.feed(story("a"))["stories"]
+    wire.feed(
+        story("b", body=TEXT + " " + TEXT.lower().replace("pilots", "captains").replace("port", "dock"))
+    )
+    for version, days in ((2, 20), (3, 40), (4, 60)):
+        wire.feed(other(f"day {days}", at=MORNING + (days - 1) * day))
+        [item] = wire.feed(story("b", version=version, at=MORNING + days * day))["stories"]
+        assert text_of(item.headers, "ce_cluster") == first.key.decode()

@@ -184,3 +184,13 @@ def test_a_broken_message_does_not_move_the_wires_clock() -> None:
     wire.feed(story(), raw(b"\0broken", key="b", at=MORNING + 40 * 24 * HOUR))
     clocks = [table.get(CLOCK) for part in wire.memory._parts.values() for table in part.tables.values()]
     assert max(clock for clock in clocks if clock) == MORNING
+
+
+@pytest.mark.parametrize(
+    ("version", "missing"), [(2, ""), (3, "2"), (4, "2-3"), (101, "2-100"), (102, ""), (20260302, "")]
+)
+def test_a_step_of_more_than_a_hundred_is_no_count(version: int, missing: str) -> None:
+    wire = Wire()
+    wire.feed(story())
+    [item] = wire.feed(story(version=version, headline="Harbour pilots go back to work"))["stories"]
+    assert text_of(item.headers, "ce_missing") == missing

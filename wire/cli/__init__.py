@@ -13,9 +13,12 @@ from wire.cli.consume import consume
 from wire.cli.demo import demo
 from wire.cli.ledger import ledger
 from wire.cli.process import process
+from wire.cli.rejected import rejected
 from wire.cli.release import release
 from wire.cli.replay import replay
 from wire.cli.schemas import schemas
+from wire.cli.show import show
+from wire.cli.status import status
 from wire.cli.tables import tables
 from wire.cli.verify import verify
 from wire.cli.web import web
@@ -65,9 +68,12 @@ for command in (
     worker,
     replay,
     consume,
+    show,
+    status,
     tables,
     ledger,
     release,
+    rejected,
     web,
     process,
     verify,

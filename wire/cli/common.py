@@ -1,8 +1,10 @@
 """What the commands share: settings, options, the wall clock, and lines for a person."""
 
+import re
 import time
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
@@ -14,6 +16,30 @@ if TYPE_CHECKING:
     from wire.settings import Settings
 
 
+class _Moment(click.ParamType):
+    """A time as a person gives it: how long ago (`90s`, `30min`, `2h`, `3d`, `1w`), or a date with or without a time,
+    in UTC where it names no zone. Becomes milliseconds since 1970.
+    """
+
+    name = "time"
+    _AGO = re.compile(r"(\d{1,6})\s*(s|min|m|h|d|w)")
+    _SECONDS: ClassVar = {"s": 1, "m": 60, "min": 60, "h": 3600, "d": 86_400, "w": 604_800}
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        return "2h|TIME"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        text = str(value).strip()
+        if ago := self._AGO.fullmatch(text):
+            return now() - int(ago[1]) * self._SECONDS[ago[2]] * 1000
+        try:
+            moment = datetime.fromisoformat(text)
+            return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() * 1000)
+        except (ValueError, OverflowError):
+            self.fail(f"{text}: expected 30min, 2h, 3d or 1w, or a time like 2026-03-02T06:00", param, ctx)
+
+
+SINCE = _Moment()
 NOTHING = "nothing found: expected files of wire, or folders or archives with such files"
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 SOURCE = click.option(

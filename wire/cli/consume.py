@@ -1,13 +1,41 @@
 """`wire consume`: print the items of a stream."""
 
 import asyncio
+import re
 import sys
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from wire.cli.common import settings
+from wire.cli.common import SINCE, settings, tell
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from aiokafka import ConsumerRecord
+
+    from wire.clients.matching import Match
 
 STREAMS = ("stories", "teasers", "media", "links", "rejected")
+OF_ITEMS = ("topic", "region", "agency", "language")
+FILTERS = {
+    "stories": OF_ITEMS,
+    "teasers": OF_ITEMS,
+    "media": (*OF_ITEMS, "kind"),
+    "links": ("kind",),
+    "rejected": (),
+}
+"""By what each stream can be filtered, besides time and words."""
+
+
+class Wanted(NamedTuple):
+    """What a reader wants of a stream."""
+
+    labels: dict[str, str]
+    kind: str
+    since: int | None
+    """Event time in milliseconds."""
+    words: re.Pattern[str] | None
 
 
 @click.command()
@@ -15,61 +43,114 @@ STREAMS = ("stories", "teasers", "media", "links", "rejected")
 @click.option(
     "--from-start", is_flag=True, help="Start with the oldest item; without it, print only new ones."
 )
-@click.option("--follow", is_flag=True, help="With --from-start: go on with new items.")
+@click.option("--follow", is_flag=True, help="With --from-start or --since: go on with new items.")
 @click.option("--limit", type=click.IntRange(min=1), help="Stop after so many items.")
-@click.option("--topic", default="", metavar="CODE", help="Only items about a Media Topic, e.g. 11000000.")
+@click.option("--topic", default="", help="Only items about a Media Topic: code or name, e.g. politics.")
 @click.option(
-    "--region", default="", metavar="CODE", help="Only items about a region: ISO 3166 (VE) or UN M49 (019)."
+    "--region", default="", help="Only items about a country or region: VE, Venezuela, 019, Europe."
+)
+@click.option("--agency", default="", help="Only items of an agency, e.g. Reuters.")
+@click.option("--language", default="", help="Only items in a language; en takes en-GB too.")
+@click.option(
+    "--kind", default="", help="Of media: picture, video, graphic or audio; of links: near, copy..."
+)
+@click.option(
+    "--since", type=SINCE, help="Only items made since then, by their own time: 2h, 3d, or 2026-03-02T06:00."
+)
+@click.option(
+    "--grep", metavar="REGEX", default="", help="Only items that hold these words; case is ignored."
 )
 @click.option("--json", "as_json", is_flag=True, help='One {"key", "headers", "value"} a line.')
 def consume(
-    stream: str, from_start: bool, follow: bool, limit: int | None, topic: str, region: str, as_json: bool
+    stream: str,
+    from_start: bool,
+    follow: bool,
+    limit: int | None,
+    since: int | None,
+    grep: str,
+    as_json: bool,
+    **chosen: str,
 ) -> None:
-    """Print the items of a stream.
+    """Print the items of a stream, one a line, by their time; `wire show` prints one of them.
 
     A filter takes an item by what it is about now or was about before: whoever got a version gets its corrections and
     its kill, marked `no longer about`.
 
     \b
-    Example:  wire consume stories --from-start --topic 11000000 --region VE
+    Example:  wire consume stories --from-start --topic politics --region Venezuela
+              wire consume stories --since 2h --follow --grep "oil|gas"
               wire consume rejected --from-start --json
     """
-    _ensure_known(topic, region.upper())
-    asyncio.run(_consume(stream, from_start, follow or not from_start, limit, topic, region, as_json))
+    wanted = _wanted(stream, {name: value for name, value in chosen.items() if value}, since, grep)
+    start = from_start or since is not None
+    asyncio.run(_consume(stream, start, follow or not start, limit, wanted, as_json))
 
 
-def _ensure_known(topic: str, region: str) -> None:
-    """Raises click.UsageError for a code that no item can have."""
-    from wire.domain.enrichment import regions, topics
+def _wanted(stream: str, chosen: dict[str, str], since: int | None, grep: str) -> Wanted:
+    """Raises click.UsageError for a filter that the stream cannot have, or a value that no item can."""
+    from wire.clients.labels import UnknownLabel, region_code, topic_code
 
-    if topic and not topics.name(topic):
-        known = "; ".join(f"{code} {name}" for code, name in topics.first_level().items())
-        raise click.UsageError(f"--topic {topic}: expected a first-level Media Topic, one of {known}")
-    if region and not regions.name(region):
-        raise click.UsageError(
-            f"--region {region}: expected an ISO 3166 country like VE or a UN M49 region like 019"
-        )
+    for name in chosen:
+        if name not in FILTERS[stream]:
+            can = ", ".join(f"--{each}" for each in (*FILTERS[stream], "since", "grep"))
+            raise click.UsageError(f"--{name}: {stream} cannot be filtered by it; they can by {can}")
+    labels = {name: value for name, value in chosen.items() if name in ("agency", "language")}
+    for name, header, code_of in (("topic", "topics", topic_code), ("region", "regions", region_code)):
+        try:
+            if name in chosen:
+                labels[header] = code_of(chosen[name])
+        except UnknownLabel as error:
+            raise click.UsageError(f"--{name} {error}") from None
+    try:
+        words = re.compile(grep, re.I) if grep else None
+    except re.error as error:
+        raise click.UsageError(f"--grep {grep}: not a regular expression: {error}") from None
+    return Wanted(labels, chosen.get("kind", ""), since, words)
+
+
+def _takes(record: "ConsumerRecord", wanted: Wanted) -> "Match | None":
+    from wire.clients.consume import event_time
+    from wire.clients.matching import is_of_kind, match, says
+
+    if wanted.since is not None and event_time(record) < wanted.since:
+        return None
+    if wanted.kind and not is_of_kind(record, wanted.kind):
+        return None
+    matched = match(record, wanted.labels)
+    return matched if matched and (wanted.words is None or says(record, wanted.words)) else None
 
 
 async def _consume(
-    stream: str, from_start: bool, follow: bool, limit: int | None, topic: str, region: str, as_json: bool
+    stream: str, from_start: bool, follow: bool, limit: int | None, wanted: Wanted, as_json: bool
 ) -> None:
     from wire.clients.consume import consume as read
-    from wire.clients.consume import match
-    from wire.codec import line
-    from wire.monitor.terminal import Screen, item
 
-    console = Screen(soft_wrap=True, highlight=False)
+    records = read(settings(), stream, from_start=from_start, follow=follow, report=tell)
+    taken = ((record, matched) async for record in records if (matched := _takes(record, wanted)))
     shown = 0
-    async for record in read(settings(), stream, from_start=from_start, follow=follow):
-        matched = match(record, topic, region.upper())
-        if matched is None:
-            continue
-        if as_json:
-            sys.stdout.buffer.write(line(record.key, record.headers, record.value))
-            sys.stdout.flush()
-        else:
-            console.print(item(record, no_longer_about=matched.past))
+    async for line in _json_lines(taken) if as_json else _lines(stream, taken):
+        sys.stdout.buffer.write(line)
+        sys.stdout.flush()
         shown += 1
         if shown == limit:
             return
+
+
+async def _json_lines(taken: "AsyncIterator[tuple[ConsumerRecord, Match]]") -> "AsyncIterator[bytes]":
+    from wire.codec import line
+
+    async for record, _ in taken:
+        yield line(record.key, record.headers, record.value)
+
+
+async def _lines(stream: str, taken: "AsyncIterator[tuple[ConsumerRecord, Match]]") -> "AsyncIterator[bytes]":
+    """Lines for a person, cut to the screen; whole where they go into a file or a pipe."""
+    from wire.clients.headlines import titles_of
+    from wire.monitor.item_line import item
+    from wire.monitor.terminal import Screen, one_line
+
+    screen = Screen(highlight=False)
+    async with titles_of(settings()) as titles:
+        async for record, matched in taken:
+            known = await titles(record) if stream == "links" else {}
+            yield one_line(screen, item(record, matched.past, known)).encode()

@@ -1,21 +1,32 @@
 """`wire replay`: send files of wire, or the log of another wire, to the log."""
 
+import asyncio
 import signal
+from collections.abc import Callable
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from wire.cli.common import NOTHING, SOURCE, now, report_damaged, settings, size
+from wire.cli.common import NOTHING, SOURCE, now, report_damaged, settings, size, tell
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, Iterable, Iterator
+    from collections.abc import Iterator
 
-    from wire.clients.replay import Pace, ReplaySummary
-    from wire.sources.files import Sent, Tick
+    from wire.clients.replay import Messages, Pace, ReplaySummary
+
+
+class _Source(NamedTuple):
+    """Where messages come from, and how much of it there is."""
+
+    messages: "Messages"
+    total: int | None
+    """Bytes of files, or offsets of a log; None where nobody knows."""
+    done: Callable[["ReplaySummary"], int]
+    """How much of it is sent."""
 
 
 @click.command()
@@ -25,6 +36,13 @@ if TYPE_CHECKING:
     "past",
     metavar="NAME",
     help="Instead of files, the whole log of another wire on the same broker: for more partitions, or new rules.",
+)
+@click.option(
+    "--watch",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Instead of PATHS, the files of a folder as they come, until Ctrl-C.",
 )
 @click.option("--rate", type=click.FloatRange(min=0, min_open=True), help="Messages a second.")
 @click.option(
@@ -38,6 +56,7 @@ if TYPE_CHECKING:
 def replay(
     paths: tuple[Path, ...],
     past: str | None,
+    folder: Path | None,
     rate: float | None,
     speed: float | None,
     source: str,
@@ -46,19 +65,18 @@ def replay(
     """Send files of wire to the log: single messages, folders, .gz, .zip, archives with many messages in a file.
 
     Without --rate or --speed, as fast as the broker takes them. An interrupted replay can be run again: keys and ids
-    are the same, and nothing is counted twice.
+    are the same, and nothing is counted twice. PATH - is standard input.
 
     \b
     Example:  wire replay seeds/
               wire replay reuters21578/ --speed 3600
+              curl -s https://example.com/feed.xml | wire replay - --source example
+              wire replay --watch incoming/ --source ftp
               WIRE_NAME=wire2 WIRE_PARTITIONS=16 wire replay --from-wire wire
     """
-    _ensure_sensible(paths, past, rate, speed, dry_run)
-    import asyncio
-
-    from wire.clients.log import ensure_log, log
+    _ensure_sensible(paths, past, folder, rate, speed, dry_run)
     from wire.clients.replay import ReplaySummary, as_it_was, steadily
-    from wire.sources.files import read, ticking
+    from wire.sources.files import read
 
     total = ReplaySummary()
     damaged: list[str] = []
@@ -68,32 +86,39 @@ def replay(
         _summary(total, "would be sent")
         report_damaged(damaged)
         return
-    if past:
-        asyncio.run(ensure_log(settings(), past))
     pace = steadily(rate) if rate else as_it_was(speed) if speed else None
-    messages = (
-        log(settings(), past)
-        if past
-        else ticking(read(paths, source=source, now=now(), damaged=damaged.append))
-    )
-    stopped = _send(messages, total, pace)
+    if past:
+        where = _log(past)
+    elif folder:
+        where = _arriving(folder, source)
+    else:
+        where = _files(paths, source, damaged.append)
+    stopped = _send(where, total, pace)
     _summary(total, "sent")
-    if stopped:
+    if stopped and not folder:
         click.echo("stopped before the end; run it again: nothing is counted twice")
         raise SystemExit(130)
     report_damaged(damaged)
 
 
 def _ensure_sensible(
-    paths: tuple[Path, ...], past: str | None, rate: float | None, speed: float | None, dry_run: bool
+    paths: tuple[Path, ...],
+    past: str | None,
+    folder: Path | None,
+    rate: float | None,
+    speed: float | None,
+    dry_run: bool,
 ) -> None:
     """Raises click.UsageError where options exclude each other."""
-    if not paths and past is None:
-        raise click.UsageError("expected files or folders (PATHS), or --from-wire NAME")
+    if not paths and past is None and folder is None:
+        raise click.UsageError("expected files or folders (PATHS), --watch DIR, or --from-wire NAME")
     for one, other, both in (
         ("PATHS", "--from-wire", paths and past is not None),
+        ("PATHS", "--watch", paths and folder is not None),
+        ("--watch", "--from-wire", folder is not None and past is not None),
         ("--rate", "--speed", rate and speed),
         ("--from-wire", "--dry-run", past is not None and dry_run),
+        ("--watch", "--dry-run", folder is not None and dry_run),
     ):
         if both:
             raise click.UsageError(f"{one} and {other} exclude each other")
@@ -101,33 +126,66 @@ def _ensure_sensible(
         raise click.UsageError(f"--from-wire {past}: that is also the target; set WIRE_NAME to another name")
 
 
-def _send(
-    messages: "Iterable[Sent | Tick] | AsyncIterable[Sent | Tick]",
-    total: "ReplaySummary",
-    pace: "Pace | None",
-) -> bool:
-    """Send with a progress bar. Returns whether Ctrl-C or SIGTERM ended it."""
-    import asyncio
+def _files(paths: tuple[Path, ...], source: str, damaged: Callable[[str], None]) -> _Source:
+    from wire.sources.files import STDIN, read, size_of, ticking
 
+    done: list[int] = []
+    messages = read(paths, source=source, now=now(), damaged=damaged, done=done.append)
+    total = None if STDIN in paths else size_of(paths)
+    return _Source(ticking(messages), total, lambda _: sum(done))
+
+
+def _arriving(folder: Path, source: str) -> _Source:
+    from wire.clients.arriving import arriving
+    from wire.sources.arriving import Folder
+
+    messages = arriving(Folder(folder, source, tell), now)
+    tell(f"waiting for files in {folder}; Ctrl-C ends it")
+    return _Source(messages, None, lambda _: 0)
+
+
+def _log(past: str) -> _Source:
+    from wire.clients.log import ensure_log, log, log_length
+
+    asyncio.run(ensure_log(settings(), past))
+    return _Source(
+        log(settings(), past), asyncio.run(log_length(settings(), past)), lambda sent: sent.messages
+    )
+
+
+def _send(where: _Source, total: "ReplaySummary", pace: "Pace | None") -> bool:
+    """Send with a progress bar. Returns whether Ctrl-C or SIGTERM ended it."""
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
     from wire.clients.replay import replay as send
     from wire.kafka.topics import ensure_topics
 
     configured = settings()
+    left = (BarColumn(30), TextColumn("{task.percentage:>3.0f} %, left:"), TimeRemainingColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
 
     async def all_of_it() -> bool:
         partitions = await ensure_topics(configured)
-        columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-        with Progress(*columns, console=Console(stderr=True), transient=True) as bar, _caught() as signals:
-            task = bar.add_task("replay")
+        shown = (*columns, *left) if where.total else columns
+        with Progress(*shown, console=Console(stderr=True), transient=True) as bar, _caught() as signals:
+            task = bar.add_task("replay", total=where.total)
 
             def show(so_far: "ReplaySummary") -> None:
-                bar.update(task, description=f"{so_far.messages:,} messages, {size(so_far.bytes)}")
+                said = f"{so_far.messages:,} messages, {size(so_far.bytes)}"
+                bar.update(task, description=said, completed=where.done(so_far))
 
             stopping = partial(bool, signals)
-            await send(configured, messages, partitions, total, pace=pace, progress=show, stopping=stopping)
+            await send(
+                configured, where.messages, partitions, total, pace=pace, progress=show, stopping=stopping
+            )
             return stopping()
 
     return asyncio.run(all_of_it())

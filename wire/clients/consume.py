@@ -1,53 +1,81 @@
-"""Consume: the records of a stream, from its start or from now on."""
+"""Consume: the records of a stream by time, from its start or from now on."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from typing import NamedTuple
 
-from aiokafka import ConsumerRecord
+from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 
+from wire.clients.merging import merged, ordered
 from wire.codec import text_of
+from wire.domain import clock
 from wire.kafka.clients import consumer
-from wire.kafka.reading import partitions_of, to_the_end
+from wire.kafka.reading import NoSuchTopic, partitions_of
+from wire.reporter import Reporter
 from wire.settings import Settings
+
+LOOK_AGAIN = 1.0
+"""Seconds between two looks for a topic that is not there yet."""
+
+
+def event_time(record: ConsumerRecord) -> int:
+    """When the item was made, in milliseconds; when its record was written, where it does not say."""
+    try:
+        return clock.read(text_of(record.headers, "ce_time"))
+    except (ValueError, TypeError):
+        return int(record.timestamp)
 
 
 async def consume(
-    settings: Settings, role: str, *, from_start: bool, follow: bool
+    settings: Settings, role: str, *, from_start: bool, follow: bool, report: Reporter = lambda _: None
 ) -> AsyncIterator[ConsumerRecord]:
-    """Committed records of a stream; each partition in order. Raises KafkaUnreachable, NoSuchTopic."""
-    async with consumer(settings) as client:
-        partitions = await partitions_of(settings, settings.topic(role))
-        if from_start:
-            async for _, records in to_the_end(client, partitions):
-                for record in records:
-                    yield record
-        else:
-            client.assign(partitions)
-            await client.seek_to_end(*partitions)
-        while follow:
-            for records in (await client.getmany(timeout_ms=500)).values():
-                for record in records:
-                    yield record
+    """Committed records of a stream by event time; versions of an item keep their order.
 
-
-class Match(NamedTuple):
-    """Why a reader gets an item."""
-
-    past: list[str]
-    """Codes of the filter that only earlier versions were about; empty where this one is about all."""
-
-
-def match(record: ConsumerRecord, topic: str, region: str) -> Match | None:
-    """Whether an item goes to a reader of a topic (Media Topic code) and a region (ISO 3166 or M49); "" takes all.
-
-    An item that was about them in an earlier version goes there too: the reader has that version, and must get its
-    correction or its kill.
+    With `follow` it waits for a stream that is not there yet, and reports what it waits for. Raises KafkaUnreachable,
+    and NoSuchTopic without `follow`.
     """
-    past = []
-    for label, code in (("topics", topic), ("regions", region)):
-        if not code or code in text_of(record.headers, f"ce_{label}").split(","):
-            continue
-        if code not in text_of(record.headers, f"ce_past{label}").split(","):
-            return None
-        past.append(code)
-    return Match(past)
+    partitions = await _partitions(settings, settings.topic(role), follow, report)
+    if not follow:
+        async for record in _stored(settings, partitions):
+            yield record
+        return
+    async with consumer(settings) as client:
+        client.assign(partitions)
+        if from_start:
+            done: dict[TopicPartition, int] = {}
+            async for record in _stored(settings, partitions):
+                at = TopicPartition(record.topic, record.partition)
+                done[at] = max(record.offset + 1, done.get(at, 0))
+                yield record
+            await client.seek_to_beginning(*partitions)
+            for at, offset in done.items():
+                client.seek(at, offset)
+        else:
+            await client.seek_to_end(*partitions)
+        report(f"waiting for new records of {settings.topic(role)}; Ctrl-C ends it")
+        async for record in _new(client):
+            yield record
+
+
+async def _partitions(settings: Settings, topic: str, follow: bool, report: Reporter) -> list[TopicPartition]:
+    waits = False
+    while True:
+        try:
+            return await partitions_of(settings, topic)
+        except NoSuchTopic:
+            if not follow:
+                raise
+        if not waits:
+            report(f"waiting for {topic}: it is made by the first worker or replay at {settings.broker}")
+        waits = True
+        await asyncio.sleep(LOOK_AGAIN)
+
+
+def _stored(settings: Settings, partitions: list[TopicPartition]) -> AsyncIterator[ConsumerRecord]:
+    return ordered(merged(settings, partitions, lambda record: int(record.timestamp)), event_time)
+
+
+async def _new(client: AIOKafkaConsumer) -> AsyncIterator[ConsumerRecord]:
+    while True:
+        fetched = await client.getmany(timeout_ms=500)
+        for record in sorted((each for records in fetched.values() for each in records), key=event_time):
+            yield record

@@ -1,14 +1,11 @@
 """The log of a wire as a source of messages, to replay it into another wire with more partitions or new rules."""
 
-import heapq
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
 
-from aiokafka import ConsumerRecord, TopicPartition
-
+from wire.clients.merging import merged
 from wire.codec import text_of
 from wire.kafka.clients import admin, consumer
-from wire.kafka.reading import NoSuchTopic, partitions_of, to_the_end
+from wire.kafka.reading import NoSuchTopic, partitions_of
 from wire.settings import Settings
 from wire.sources.again import read_again
 from wire.sources.files import Sent, Tick
@@ -25,6 +22,15 @@ async def ensure_log(settings: Settings, name: str) -> None:
             raise NoSuchTopic(f"--from-wire {name}: there is no topic {topic} at {settings.broker}")
 
 
+async def log_length(settings: Settings, name: str) -> int:
+    """Offsets of the log of the wire `name`: about as many messages, with ticks. Raises KafkaUnreachable."""
+    past = settings.model_copy(update={"name": name})
+    partitions = await partitions_of(past, past.topic("messages"))
+    async with consumer(past) as client:
+        starts, ends = await client.beginning_offsets(partitions), await client.end_offsets(partitions)
+    return int(sum(ends[at] - starts[at] for at in partitions))
+
+
 async def log(settings: Settings, name: str) -> AsyncIterator[Sent | Tick]:
     """All messages of the wire `name` up to now, in the order of their arrival; each tick once, for all partitions.
 
@@ -33,40 +39,12 @@ async def log(settings: Settings, name: str) -> AsyncIterator[Sent | Tick]:
     """
     past = settings.model_copy(update={"name": name})
     latest = 0
-    async with AsyncExitStack() as stack:
-        parts = []
-        for at in await partitions_of(past, past.topic("messages")):
-            reader = await stack.enter_async_context(consumer(past))
-            parts.append(_records(to_the_end(reader, [at])))
-        async for record in _merged(parts):
-            if is_derived(record):
-                continue  # the other wire makes it again
-            if text_of(record.headers, "ce_type") != TICK:
-                for sent in read_again(record):
-                    yield sent
-            elif (time := told(record)) > latest:
-                latest = time
-                yield Tick(time)
-
-
-async def _records(
-    batches: AsyncIterator[tuple[TopicPartition, list[ConsumerRecord]]],
-) -> AsyncIterator[ConsumerRecord]:
-    async for _, records in batches:
-        for record in records:
-            yield record
-
-
-async def _merged(parts: list[AsyncIterator[ConsumerRecord]]) -> AsyncIterator[ConsumerRecord]:
-    heads: list[tuple[int, int, ConsumerRecord]] = []
-    for number, part in enumerate(parts):
-        if (record := await anext(part, None)) is not None:
-            heads.append((received_at(record), number, record))
-    heapq.heapify(heads)
-    while heads:
-        _, number, record = heads[0]
-        yield record
-        if (following := await anext(parts[number], None)) is None:
-            heapq.heappop(heads)
-        else:
-            heapq.heapreplace(heads, (received_at(following), number, following))
+    async for record in merged(past, await partitions_of(past, past.topic("messages")), received_at):
+        if is_derived(record):
+            continue  # the other wire makes it again
+        if text_of(record.headers, "ce_type") != TICK:
+            for sent in read_again(record):
+                yield sent
+        elif (time := told(record)) > latest:
+            latest = time
+            yield Tick(time)

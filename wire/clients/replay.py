@@ -62,9 +62,13 @@ class ReplaySummary:
         self.bytes += len(sent.value)
 
 
+Messages = Iterable[Sent | Tick] | AsyncIterable[Sent | Tick | None]
+"""Messages to send; None says that there are no more for now, so what was taken goes out."""
+
+
 async def replay(
     settings: Settings,
-    messages: Iterable[Sent | Tick] | AsyncIterable[Sent | Tick],
+    messages: Messages,
     partitions: int,
     total: ReplaySummary,
     *,
@@ -83,6 +87,10 @@ async def replay(
             async for message in _each(messages):
                 if stopping():
                     break
+                if message is None:
+                    await out.flush()
+                    progress(total)
+                    continue
                 if pace and isinstance(message, Sent):
                     await _wait(out, began + pace(total.messages, message.time), stopping)
                 if await out.put(message) or pace:
@@ -99,7 +107,7 @@ async def replay(
             total.seconds = monotonic() - began
 
 
-async def _each(messages: Iterable[Sent | Tick] | AsyncIterable[Sent | Tick]) -> AsyncIterator[Sent | Tick]:
+async def _each(messages: Messages) -> AsyncIterator[Sent | Tick | None]:
     if isinstance(messages, AsyncIterable):
         async for message in messages:
             yield message

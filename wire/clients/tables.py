@@ -7,7 +7,6 @@ from wire.domain.tables.packed import Packed
 from wire.kafka.changelog import Restored, fold
 from wire.kafka.clients import consumer
 from wire.kafka.reading import NoSuchTopic, partitions_of, to_the_end
-from wire.kafka.topics import changelog
 from wire.settings import Settings
 
 
@@ -20,7 +19,7 @@ async def follow_table(
     """
     async with consumer(settings) as client:
         try:
-            partitions = await partitions_of(settings, changelog(settings, stage, table))
+            partitions = await partitions_of(settings, settings.changelog(stage, table))
         except NoSuchTopic:
             raise NoSuchTopic(
                 f"nothing is counted yet at {settings.broker}: no worker has run with WIRE_NAME={settings.name}"

@@ -22,6 +22,9 @@ LARGEST_REQUEST = 64 << 20
 FETCH = 4 << 20
 """Bytes fetched from a partition at a time."""
 
+FETCH_WAIT = 100
+"""Milliseconds the broker waits for new records before it answers a fetch."""
+
 Client = TypeVar("Client")
 
 patches.apply()
@@ -63,16 +66,23 @@ async def admin(settings: Settings) -> AsyncIterator[AIOKafkaAdminClient]:
 
 
 @asynccontextmanager
-async def consumer(settings: Settings, isolation: str = "read_committed") -> AsyncIterator[AIOKafkaConsumer]:
-    """A consumer without a group that reads only committed records. Raises KafkaUnreachable."""
+async def consumer(
+    settings: Settings, isolation: str = "read_committed", *, fetch: int = FETCH, wait: int = FETCH_WAIT
+) -> AsyncIterator[AIOKafkaConsumer]:
+    """A consumer without a group that reads only committed records. Raises KafkaUnreachable.
+
+    `fetch`: bytes of a partition at a time. `wait`: milliseconds the broker waits for new records, and the client
+    before it tries again; what else is asked on the same connection waits as long.
+    """
     client = AIOKafkaConsumer(
         bootstrap_servers=settings.broker,
         group_id=None,
         enable_auto_commit=False,
         auto_offset_reset="earliest",
         isolation_level=isolation,
-        max_partition_fetch_bytes=FETCH,
-        fetch_max_wait_ms=100,
+        max_partition_fetch_bytes=fetch,
+        fetch_max_wait_ms=wait,
+        retry_backoff_ms=wait,
         request_timeout_ms=REQUEST_TIMEOUT,
         **security(settings),
     )

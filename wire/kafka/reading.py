@@ -29,15 +29,22 @@ async def to_the_end(
     client: AIOKafkaConsumer,
     partitions: Iterable[TopicPartition],
     ends: Mapping[TopicPartition, int] | None = None,
+    starts: Mapping[TopicPartition, int] | None = None,
 ) -> AsyncIterator[tuple[TopicPartition, list[ConsumerRecord]]]:
-    """Batches of all committed records of some partitions, each in order, up to `ends` (default: the present)."""
+    """Batches of all committed records of some partitions, each in order, from `starts` (default: the oldest record) up
+    to `ends` (default: the present).
+    """
     unread = set(partitions)
     if not unread:
         return
     client.assign(list(unread))
     if ends is None:
         ends = await client.end_offsets(list(unread))
-    await client.seek_to_beginning(*unread)
+    if starts is None:
+        await client.seek_to_beginning(*unread)
+    else:
+        for source, offset in starts.items():
+            client.seek(source, offset)
     while unread := {source for source in unread if await client.position(source) < ends[source]}:
         for source, records in (await client.getmany(*unread, timeout_ms=200)).items():
             yield source, [record for record in records if record.offset < ends[source]]

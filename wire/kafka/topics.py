@@ -65,7 +65,7 @@ CHANGELOG = Topic(FOREVER, compacted=True, description="The changes of a table")
 
 def changelog(settings: Settings, step: str, table: str) -> str:
     """The full name of the topic that holds the changes of a table."""
-    return f"{settings.name}-{step}-{table}-changelog"
+    return settings.changelog(step, table)
 
 
 def wanted(settings: Settings) -> dict[str, Topic]:

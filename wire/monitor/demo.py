@@ -20,12 +20,13 @@ from wire.broker.node import Broker
 from wire.broker.port import free_port
 from wire.clients.consume import consume
 from wire.clients.counts import counts
+from wire.clients.headlines import titles_of
 from wire.clients.replay import ReplaySummary, steadily
 from wire.clients.replay import replay as send
 from wire.errors import PlainError
 from wire.kafka.topics import ensure_topics
-from wire.monitor.terminal import counts as shown
-from wire.monitor.terminal import item
+from wire.monitor.counts_screen import overview, page
+from wire.monitor.item_line import item
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick, read, ticking
 
@@ -87,7 +88,7 @@ async def _show(console: Console, settings: Settings, messages: Sequence[Sent | 
     seen = [time.monotonic()]
     with Live(bar, console=console, refresh_per_second=8) as live:
         watching = [asyncio.create_task(_print(console, settings, stream, seen)) for stream in STREAMS]
-        watching.append(asyncio.create_task(_watch(settings, live, bar)))
+        watching.append(asyncio.create_task(_watch(settings, console, live, bar)))
         await asyncio.sleep(0.5)
 
         def counted() -> Iterator[Sent | Tick]:
@@ -103,20 +104,23 @@ async def _show(console: Console, settings: Settings, messages: Sequence[Sent | 
         await asyncio.gather(*watching, return_exceptions=True)
         live.update(bar)
     async for rows in counts(settings):
-        console.print(shown(rows, most=8))
+        console.print()
+        console.print(page(overview(rows, most=8), console.width))
 
 
 async def _print(console: Console, settings: Settings, stream: str, seen: list[float]) -> None:
-    async for record in consume(settings, stream, from_start=True, follow=True):
-        console.print(item(record), no_wrap=True, overflow="ellipsis")
-        seen[0] = time.monotonic()
+    async with titles_of(settings) as titles:
+        async for record in consume(settings, stream, from_start=True, follow=True):
+            known = await titles(record) if stream == "links" else {}
+            console.print(item(record, titles=known), no_wrap=True, overflow="ellipsis")
+            seen[0] = time.monotonic()
 
 
-async def _watch(settings: Settings, live: Live, bar: Progress) -> None:
+async def _watch(settings: Settings, console: Console, live: Live, bar: Progress) -> None:
     from rich.console import Group
 
     async for rows in counts(settings, watch=True):
-        live.update(Group(shown(rows, most=3), bar))
+        live.update(Group(page(overview(rows, most=3), console.width), bar))
 
 
 def _go_on(paths: Sequence[Path]) -> Panel:
@@ -128,6 +132,7 @@ def _go_on(paths: Sequence[Path]) -> Panel:
                 f"wire replay {paths[0]}                      these, or your own files",
                 "wire consume stories --from-start      the enriched items",
                 "wire tables --watch                    the counts",
+                "wire status                            whether it flows, and what is wrong",
                 "wire verify                            proof that nothing is lost or doubled",
             )
         ),

@@ -4,6 +4,7 @@ The same file gives the same keys and ids each time, so a replay can be broken o
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b, sha256
 from pathlib import Path
@@ -19,6 +20,8 @@ from wire.sources.packed import LARGEST_FILE, bounded, unpack
 from wire.steps.dead_letters import KEPT, LARGEST, TRUNCATED
 from wire.steps.embargoes import TICK
 
+STDIN = Path("-")
+"""Stands for standard input."""
 RECEIVED = "org.wire.message.received"
 
 
@@ -65,19 +68,55 @@ def read(
     source: str = "replay",
     now: int,
     damaged: Callable[[str], None] = lambda _: None,
+    done: Callable[[int], None] = lambda _: None,
 ) -> Iterator[Sent]:
     """All messages of files and folders, in the order of the names; raises SourceError before the first one.
 
     `now` (milliseconds) bounds what a message may say of its own time; one without a time of its own, or with one
     in the future, takes that of its feed or file, and `ce_timesource` says so. `damaged` is told each file that could
-    not be read to its end: what could be read of it is sent, and then the file as it stands, to be rejected.
+    not be read to its end: what could be read of it is sent, and then the file as it stands, to be rejected. `done` is
+    told the bytes of each file that is done. The path `-` is standard input.
     """
     for path in paths:
-        if not (path.is_dir() or path.is_file()):
+        if path != STDIN and not (path.is_dir() or path.is_file()):
             raise SourceError(f"{path}: no such file or folder, or it may not be read")
-    return (
-        sent for path in paths for file in _files(path, damaged) for sent in messages_in(file, source, now)
-    )
+    return (sent for path in paths for sent in _of_path(path, source, now, damaged, done))
+
+
+def _of_path(
+    path: Path, source: str, now: int, damaged: Callable[[str], None], done: Callable[[int], None]
+) -> Iterator[Sent]:
+    """The name of a file begins with the folder it was found in: a file alone has the name it has in its folder."""
+    if path == STDIN:
+        raw = bounded(sys.stdin.buffer)
+        for file in _unpacked("standard input", f"stdin/{digest_of(raw)}", raw, now, damaged):
+            yield from messages_in(file, source, now)
+        return
+    folder = path.resolve() if path.is_dir() else path.resolve().parent
+    for one in below(path) if path.is_dir() else [path]:
+        yield from read_file(folder, one, source=source, now=now, damaged=damaged)
+        done(one.stat().st_size)
+
+
+def read_file(
+    folder: Path, file: Path, *, source: str, now: int, damaged: Callable[[str], None]
+) -> Iterator[Sent]:
+    """The messages of one file of a folder, as `read` gives them. Raises SourceError."""
+    try:
+        modified = file.stat().st_mtime_ns // 1_000_000
+        with file.open("rb") as opened:
+            raw = bounded(opened)
+    except OSError as error:
+        raise SourceError(f"{file}: {error.strerror or error}") from None
+    name = f"{folder.name}/{file.resolve().relative_to(folder).as_posix()}"
+    for inner in _unpacked(str(file), name, raw, modified, damaged):
+        yield from messages_in(inner, source, now)
+
+
+def size_of(paths: Iterable[Path]) -> int:
+    """Bytes of all files of some paths, as they lie on the disk."""
+    files = (file for path in paths for file in (below(path) if path.is_dir() else [path]))
+    return sum(file.stat().st_size for file in files)
 
 
 def ticking(messages: Iterable[Sent]) -> Iterator[Sent | Tick]:
@@ -90,27 +129,21 @@ def ticking(messages: Iterable[Sent]) -> Iterator[Sent | Tick]:
         yield message
 
 
-def _files(path: Path, damaged: Callable[[str], None]) -> Iterator[File]:
-    """The name of a file begins with the folder it was found in: a file alone has the name it has in its folder."""
-    parent = path.resolve() if path.is_dir() else path.resolve().parent
-    for file in _below(path) if path.is_dir() else [path]:
-        try:
-            modified = file.stat().st_mtime_ns // 1_000_000
-            with file.open("rb") as opened:
-                raw = bounded(opened)
-        except OSError as error:
-            raise SourceError(f"{file}: {error.strerror or error}") from None
-        name = f"{parent.name}/{file.resolve().relative_to(parent).as_posix()}"
-        faults = dict[str, None]()
-        for inner in unpack(name, raw):
-            if inner.fault:
-                faults[inner.fault] = None
-            yield File(inner.name, inner.raw, modified, inner.fault)
-        for fault in faults:
-            damaged(f"{file}: {fault}")
+def _unpacked(
+    path: str, name: str, raw: bytes, modified: int, damaged: Callable[[str], None]
+) -> Iterator[File]:
+    faults = dict[str, None]()
+    for inner in unpack(name, raw):
+        if inner.fault:
+            faults[inner.fault] = None
+        yield File(inner.name, inner.raw, modified, inner.fault)
+    for fault in faults:
+        damaged(f"{path}: {fault}")
 
 
-def _below(folder: Path) -> list[Path]:
+def below(folder: Path) -> list[Path]:
+    """The files of a folder and its folders, by name; hidden ones are left out. Raises SourceError."""
+
     def unreadable(error: OSError) -> None:
         raise SourceError(f"{error.filename}: {error.strerror}")
 

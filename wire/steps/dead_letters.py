@@ -14,6 +14,10 @@ KEPT = 64 << 10
 """Bytes that a dead letter holds of a larger one."""
 TRUNCATED = "org.wire.message.truncated"
 """Type of a message that was too large for the log: its first 64 KiB, with size and digest in the headers."""
+RESENT, RESENT_OF = "ce_resent", "ce_resentof"
+"""Headers of a message that was sent again after its rejection: how many times, and its letter (`partition/offset` on
+`wire.rejected`). Its next dead letter has them too.
+"""
 REJECTED = "org.wire.message.rejected"
 _NOTICE = "org.wire.item.rejected"
 _LONGEST_HEADER = 1000
@@ -36,6 +40,7 @@ def dead_letter(stage: str, topic: str, record: Record, reason: str) -> Output:
     elif len(value) > LARGEST:
         headers += [("ce_size", str(len(value)).encode()), ("ce_sha256", sha256(value).hexdigest().encode())]
         value = value[:KEPT]
+    headers += [(k, v) for k, v in record.headers if k in (RESENT, RESENT_OF) and v and len(v) < 100]
     origin = text_of(record.headers, "ce_source")[:_LONGEST_HEADER]
     if origin:
         headers.append(("ce_origin", origin.encode()))

@@ -19,7 +19,8 @@ from wire.steps.received import ReceivedMessage, is_id
 
 KILL_ORDER = "org.wire.kill"
 """Type of a record that kills the message under its key, because a notice says so."""
-_MISROUTED = "ce_misrouted"
+MISROUTED = "ce_misrouted"
+"""Header of a forwarded record: the partition and offset where it came in."""
 
 
 class KillOrder(TypedDict):
@@ -72,13 +73,13 @@ def is_misrouted(record: Record, partitions: int) -> bool:
 
 def forward(record: Record) -> Output:
     """The message for the partition where it belongs, with a mark of where it came in."""
-    mark = (_MISROUTED, f"{record.partition}/{record.offset}".encode())
+    mark = (MISROUTED, f"{record.partition}/{record.offset}".encode())
     return Output("messages", record.key or b"", record.value or b"", [*record.headers, mark])
 
 
 def was_misrouted(record: Record) -> bool:
     """Whether a record was forwarded."""
-    return any(name == _MISROUTED for name, _ in record.headers)
+    return any(name == MISROUTED for name, _ in record.headers)
 
 
 def is_derived(record: Record) -> bool:

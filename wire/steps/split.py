@@ -25,16 +25,16 @@ TABLES = ("messages", "embargoes", "archive", "ledger")
 
 def handle(state: State, record: Record) -> list[Output]:
     """Outcome of one record of `wire.messages`: items, or nothing while it is held."""
-    match text_of(record.headers, "ce_type"):
-        case embargoes.TICK:
-            due = embargoes.due(state, record)
-            return [output for message, entry in due for output in _publish_released(state, message, entry)]
-        case embargoes.RELEASE:
-            return _release(state, record)
-        case forwarding.KILL_ORDER:
-            return outcomes.kill_by_order(state, record)
+    type_ = text_of(record.headers, "ce_type")
+    if type_ == embargoes.TICK:
+        due = embargoes.due(state, record)
+        return [output for message, entry in due for output in _publish_released(state, message, entry)]
     if forwarding.is_misrouted(record, state.partitions):
         return [forwarding.forward(record)]
+    if type_ == embargoes.RELEASE:
+        return _release(state, record)
+    if type_ == forwarding.KILL_ORDER:
+        return outcomes.kill_by_order(state, record)
     outputs, outcome, key = _receive(state, received.read(record))
     ledger.enter(state["ledger"], key, outcome, misrouted=forwarding.was_misrouted(record))
     return outputs

@@ -1,4 +1,4 @@
-"""Figures compare by value, however they are written."""
+"""Figures in the forms in which they are written, each by its value."""
 
 import pytest
 
@@ -60,6 +60,8 @@ def test_in_languages_that_group_by_points_they_are_told_by_the_language(
         ("5m", "5000000~6"),
         ("5 hundred", "500~2"),
         ("1 lakh", "100000~5"),
+        ("5 bn", "5000000000~9"),
+        ("5mn", "5000000~6"),
         ("2 crore", "20000000~7"),
         ("2 1/2 mln", "2500000~5"),
         ("2-1/2 bln", "2500000000~8"),

@@ -1,5 +1,6 @@
 """IPTC Media Topics (2023-10): names, what is broader, and what the subjects of senders say in their terms."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -28,6 +29,23 @@ def uri(code: str) -> str:
 def name(code: str) -> str:
     """Name of a Media Topic of any level, "" where it is none."""
     return _terms().get(code, ("", ""))[1]
+
+
+def named(text: str) -> tuple[str, ...]:
+    """Codes of the Media Topics that a person may mean by a name: more than one only where none is called exactly so.
+
+    A part of a name of the first level means that topic: `economy` is economy, business and finance.
+    """
+    wanted = " ".join(text.casefold().split())
+    first = {code: set(re.split(", | and ", name)) | {name} for code, name in first_level().items()}
+    names = {code: name.casefold() for code, (_, name) in _terms().items()}
+    for found in (
+        tuple(code for code, parts in first.items() if wanted in parts),
+        tuple(code for code, name in names.items() if name == wanted),
+    ):
+        if found:
+            return found
+    return tuple(code for code, name in names.items() if wanted and f" {wanted} " in f" {name} ")
 
 
 def names() -> Mapping[str, str]:

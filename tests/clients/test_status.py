@@ -1,0 +1,81 @@
+"""The status of a wire says what is wrong, and is silent where nothing is."""
+
+import orjson
+import pytest
+
+from tests.running import Wire
+from tests.support import SEEDS
+from wire.clients.crew import Crew, Worker
+from wire.clients.flow import STAGES, StageFlow
+from wire.clients.pulse import STALLED, ago, problems
+from wire.clients.reasons import kind_of
+from wire.steps import STEPS
+
+NOW = 1_700_000_000_000
+CREW = Crew("Stable", [Worker("faust-1", "here", [0, 1])])
+NOBODY = Crew("Empty", [])
+IDLE = StageFlow("split", 0.0, waiting=0, exact=True, oldest=None, committed=NOW - 9 * STALLED)
+BUSY = IDLE._replace(waiting=7, oldest=NOW - 2 * STALLED)
+
+
+def test_the_stages_are_those_of_the_steps() -> None:
+    assert [(step.name, step.source, step.tables[0]) for step in STEPS] == [tuple(each) for each in STAGES]
+
+
+def test_an_idle_wire_is_in_order_with_and_without_workers() -> None:
+    assert problems(CREW, [IDLE], 2, NOW) == []
+    assert problems(NOBODY, [IDLE], 2, NOW) == []
+
+
+def test_records_that_wait_without_a_worker_are_a_problem() -> None:
+    assert problems(NOBODY, [BUSY], 2, NOW) == [
+        "7 records wait and no worker runs: start one with `wire worker`"
+    ]
+
+
+def test_a_stage_that_commits_nothing_while_records_wait_is_stalled() -> None:
+    [stalled] = problems(CREW, [BUSY], 2, NOW)
+    assert stalled.startswith(
+        "split: 7 records wait, the oldest for 2 min; nothing was committed since 9 min"
+    )
+    assert problems(CREW, [BUSY._replace(committed=NOW - 1000)], 2, NOW) == []
+    assert problems(CREW, [BUSY._replace(oldest=NOW - 1000)], 2, NOW) == []
+
+
+def test_a_partition_that_belongs_to_no_worker_is_a_problem_unless_the_group_is_settling() -> None:
+    assert problems(CREW, [IDLE], 3, NOW) == [
+        "1 of 3 partitions belong to no worker: start the workers again"
+    ]
+    assert problems(CREW._replace(state="PreparingRebalance"), [IDLE], 3, NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(0, "0 s"), (59, "59 s"), (60, "1 min"), (7_199, "119 min"), (7_200, "2 h")]
+)
+def test_an_age_is_told_in_the_unit_that_fits(seconds: int, said: str) -> None:
+    assert ago(NOW - seconds * 1000, NOW) == said
+
+
+def test_reasons_that_differ_in_numbers_and_quoted_words_are_one_kind() -> None:
+    first = "nitf: line 18, column 157: unknown tag 'p'; expected newsmlg2"
+    assert kind_of(first) == kind_of(first.replace("18", "2").replace("'p'", "'body.head'"))
+    assert "newsmlg2" in kind_of(first)
+
+
+def test_status_counts_what_waits_and_fails_while_no_worker_runs(broker: str) -> None:
+    wire = Wire(broker, "watched", partitions=2)
+    wire.run("replay", str(SEEDS))
+    found = orjson.loads(wire.run("status", "--json", code=1))
+    assert not found["ok"]
+    split = found["stages"][0]
+    assert split["exact"]
+    assert split["waiting"] >= 15  # messages, and ticks
+    assert "no worker runs" in found["problems"][0]
+    with wire.workers():
+        wire.verify()
+        found = orjson.loads(wire.run("status", "--json"))
+        assert [worker["partitions"] for worker in found["workers"]] == [[0, 1]]
+    assert [stage["waiting"] for stage in found["stages"]] == [0, 0, 0]  # markers are left, and do not count
+    assert sum(found["rejected"].values()) == 2
+    assert [source["source"] for source in found["sources"]] == ["/replay"]
+    assert "in order" in wire.run("status")

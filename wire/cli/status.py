@@ -1,0 +1,115 @@
+"""`wire status`: whether the wire flows, and what is wrong."""
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from wire.cli.common import now, settings
+from wire.errors import PlainError
+
+if TYPE_CHECKING:
+    from rich.live import Live
+
+    from wire.clients.status import Status
+    from wire.settings import Settings
+
+EVERY = 2.0
+"""Seconds between two looks."""
+
+
+@click.command()
+@click.option("--watch", is_flag=True, help="Look again every two seconds. Ctrl-C ends it.")
+@click.option("--json", "as_json", is_flag=True, help="As JSON; with --watch a line each time.")
+def status(watch: bool, as_json: bool) -> None:
+    """Whether the wire flows: broker, workers, stages, what is held, dead letters, sources.
+
+    The exit code is 1 where something is wrong: no broker answers, records wait and no worker runs, a stage is
+    stalled, a partition belongs to nobody, or a message has no outcome. The first lines say what.
+
+    \b
+    Example:  wire status
+              wire status --json | jq .problems
+    """
+    asyncio.run(_watch(settings(), as_json) if watch else _once(settings(), as_json))
+
+
+async def _once(configured: "Settings", as_json: bool) -> None:
+    from wire.clients.status import status_reader
+
+    try:
+        async with status_reader(configured) as read:
+            found = await read(now())
+    except PlainError as error:
+        if as_json:
+            _print_json(configured, None, [str(error)])
+            sys.exit(1)
+        raise
+    if as_json:
+        _print_json(configured, found, found.problems)
+    else:
+        from wire.monitor.status import status_lines
+        from wire.monitor.terminal import Screen
+
+        screen = Screen(highlight=False, soft_wrap=True)
+        for line in status_lines(configured, found):
+            screen.print(line)
+    if found.problems:
+        sys.exit(1)
+
+
+def _print_json(configured: "Settings", found: "Status | None", problems: list[str]) -> None:
+    import orjson
+
+    from wire.monitor.status import status_json
+
+    click.echo(orjson.dumps(status_json(configured, found, problems)))
+
+
+async def _watch(configured: "Settings", as_json: bool) -> None:
+    from rich.live import Live
+
+    from wire.monitor.terminal import Screen
+
+    screen = Screen(highlight=False)
+    if as_json or not screen.is_terminal:
+        while True:
+            await _look(configured, as_json, None)
+    with Live(console=screen, screen=True, auto_refresh=False) as live:
+        while True:
+            await _look(configured, as_json, live)
+
+
+async def _look(configured: "Settings", as_json: bool, live: "Live | None") -> None:
+    """Look until the connection is lost."""
+    from wire.clients.status import status_reader
+
+    try:
+        async with status_reader(configured) as read:
+            while True:
+                found = await read(now())
+                _show(configured, found, found.problems, as_json, live)
+                await asyncio.sleep(EVERY)
+    except PlainError as error:
+        _show(configured, None, [str(error)], as_json, live)
+        await asyncio.sleep(EVERY)
+
+
+def _show(
+    configured: "Settings", found: "Status | None", problems: list[str], as_json: bool, live: "Live | None"
+) -> None:
+    if as_json:
+        _print_json(configured, found, problems)
+        return
+    from rich.text import Text
+
+    from wire.monitor.status import problem_lines, status_lines
+
+    lines = status_lines(configured, found) if found else problem_lines(configured, problems)
+    text = Text("\n").join(lines)
+    text.no_wrap, text.overflow = True, "ellipsis"
+    if live:
+        live.update(text, refresh=True)
+    else:
+        click.echo(text.plain + "\n")

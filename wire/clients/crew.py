@@ -1,0 +1,50 @@
+"""The workers of a wire: the members of its consumer group, as the broker lists them."""
+
+from typing import Any, NamedTuple
+
+import orjson
+from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.coordinator.protocol import ConsumerProtocolMemberAssignment, ConsumerProtocolMemberMetadata
+
+from wire.settings import Settings
+
+
+class Worker(NamedTuple):
+    """One worker of the group."""
+
+    id: str
+    """The id that the broker gave it; with WIRE_INSTANCE, it begins with that name."""
+    host: str
+    """Its own name of its machine, or the address that the broker sees."""
+    partitions: list[int]
+    """A worker has a partition in all three stages."""
+
+
+class Crew(NamedTuple):
+    """The workers, and what their group is doing."""
+
+    state: str
+    """Stable, PreparingRebalance, CompletingRebalance, Empty or Dead, as Kafka calls it."""
+    workers: list[Worker]
+
+
+async def crew(settings: Settings, client: AIOKafkaAdminClient) -> Crew:
+    """The workers that the group has now, by host."""
+    [response] = await client.describe_consumer_groups([settings.group])
+    _, _, state, _, _, members, *_ = response.groups[0]
+    return Crew(state, sorted((_worker(*member[:5]) for member in members), key=lambda each: each[1:]))
+
+
+def _worker(id_: str, client_id: str, address: str, metadata: bytes, assigned: bytes) -> Worker:
+    partitions = ConsumerProtocolMemberAssignment.decode(assigned).partitions() if assigned else []
+    numbers = sorted({each.partition for each in partitions})
+    return Worker(id_, _host(metadata) or address.lstrip("/"), numbers)
+
+
+def _host(metadata: bytes) -> str:
+    """The host in the address that a worker announces to the others; empty where it announces none."""
+    try:
+        announced: dict[str, Any] = orjson.loads(ConsumerProtocolMemberMetadata.decode(metadata).user_data)
+        return str(announced["url"]).split("//")[-1].rsplit(":", 1)[0]
+    except (ValueError, KeyError, TypeError):
+        return ""

@@ -1,0 +1,119 @@
+"""How the stages of a wire get on: rate, records that wait, ages. Offsets and checkpoints tell: no worker need run."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient
+
+from wire.clients.ranges import Range, sample
+from wire.codec import loads
+from wire.kafka.changelog import CHECKPOINT
+from wire.settings import Settings
+
+RECENT = 10_000
+"""Milliseconds over which a rate is taken."""
+_CHECKPOINT_AND_MARKER = 2
+"""Offsets at the end of a transaction in the changelog of a first table."""
+
+
+class Stage(NamedTuple):
+    """A stage, the role of the topic that it reads, and its first table. Importing the steps themselves takes longer
+    than all that is told here; a test holds this against them.
+    """
+
+    name: str
+    source: str
+    table: str
+
+
+STAGES = (
+    Stage("split", "messages", "messages"),
+    Stage("deduplicate", "items", "clusters"),
+    Stage("enrich", "unique", "items"),
+)
+
+
+class StageFlow(NamedTuple):
+    """How one stage gets on. Times are in milliseconds since 1970."""
+
+    stage: str
+    rate: float
+    """Records a second, over the last ten seconds."""
+    waiting: int
+    """Records that are not done."""
+    exact: bool
+    """Whether `waiting` was counted; of many records it is estimated."""
+    oldest: int | None
+    """When the oldest of them came."""
+    committed: int | None
+    """When the last transaction was committed; None where there was none."""
+
+
+async def flow(
+    settings: Settings,
+    admin: AIOKafkaAdminClient,
+    client: AIOKafkaConsumer,
+    partitions: Iterable[int],
+    now: int,
+) -> list[StageFlow]:
+    """How each stage gets on; `now` in milliseconds. All its topics must exist."""
+    numbers = list(partitions)
+    sources = {TopicPartition(settings.topic(stage.source), n): stage for stage in STAGES for n in numbers}
+    starts = await client.beginning_offsets(list(sources))
+    starts |= {at: offset for at, offset in (await _committed(settings, admin)).items() if at in sources}
+    ends = await client.end_offsets(list(sources))
+    waiting = await sample(client, {at: Range(starts[at], ends[at]) for at in sources})
+    changelogs = {
+        TopicPartition(settings.changelog(stage.name, stage.table), at.partition): at
+        for at, stage in sources.items()
+    }
+    last, before = await _checkpoints(client, changelogs, now)
+    done = await sample(
+        client, {at: Range(offset, starts[at]) for log, offset in before.items() for at in [changelogs[log]]}
+    )
+    found = []
+    for stage in STAGES:
+        own = [at for at in sources if sources[at] is stage]
+        oldest = [waiting[at].records[0].timestamp for at in own if waiting[at].records]
+        commits = [time for log, time in last.items() if changelogs[log] in own]
+        found.append(
+            StageFlow(
+                stage.name,
+                sum(done[at].total for at in own if at in done) / (RECENT / 1000),
+                sum(waiting[at].total for at in own),
+                all(waiting[at].exact for at in own),
+                min(oldest, default=None),
+                max(commits, default=None),
+            )
+        )
+    return found
+
+
+async def _committed(settings: Settings, admin: AIOKafkaAdminClient) -> Mapping[TopicPartition, int]:
+    offsets = await admin.list_consumer_group_offsets(settings.group)
+    return {at: found.offset for at, found in offsets.items() if found.offset >= 0}
+
+
+async def _checkpoints(
+    client: AIOKafkaConsumer, changelogs: Iterable[TopicPartition], now: int
+) -> tuple[dict[TopicPartition, int], dict[TopicPartition, int]]:
+    """When each changelog was last written; and of those written lately, up to which source offset they were before."""
+    logs = list(changelogs)
+    starts, ends = await client.beginning_offsets(logs), await client.end_offsets(logs)
+    tails = {at: Range(max(starts[at], ends[at] - _CHECKPOINT_AND_MARKER), ends[at]) for at in logs}
+    ended = await sample(client, tails)
+    last = {at: found.records[-1].timestamp for at, found in ended.items() if found.records}
+    lately = {at: now - RECENT for at, time in last.items() if time >= now - RECENT}
+    then = await client.offsets_for_times(lately) if lately else {}
+    ranges = {
+        at: Range(max(starts[at], found.offset - _CHECKPOINT_AND_MARKER), ends[at])
+        for at, found in then.items()
+        if found
+    }
+    before = {}
+    for at, found in (await sample(client, ranges)).items():
+        marks = [record for record in found.records if record.key == CHECKPOINT]
+        if marks:
+            before[at] = max(loads(marks[0].value)[1].values(), default=0)
+    return last, before

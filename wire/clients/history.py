@@ -1,0 +1,90 @@
+"""All that the streams hold of one item: its versions, and the links that name it."""
+
+from collections.abc import AsyncIterator
+from typing import NamedTuple
+
+import orjson
+from aiokafka import ConsumerRecord, TopicPartition
+
+from wire.clients.consume import event_time
+from wire.errors import PlainError
+from wire.kafka.clients import consumer
+from wire.kafka.reading import partitions_of, to_the_end
+from wire.partitioner import partition_of
+from wire.settings import Settings
+
+STREAMS = ("stories", "teasers", "media")
+SHORTEST = 6
+"""Characters of the shortest end of a uri that is looked up."""
+_WHOLE = "urn:uuid:"
+
+
+class UnknownItem(PlainError):
+    """No item has this uri, or several end so; the text says which."""
+
+
+class History(NamedTuple):
+    """An item as the streams hold it."""
+
+    uri: str
+    versions: list[ConsumerRecord]
+    """As they were published, or for a copy as it was taken out of its message; each version once, the newest last."""
+    published: bool
+    links: list[ConsumerRecord]
+
+
+async def history(settings: Settings, uri: str) -> History:
+    """The versions and links of an item, by its uri or the end of it.
+
+    Raises UnknownItem, KafkaUnreachable, NoSuchTopic.
+    """
+    found = [record for role in STREAMS async for record in _records(settings, role, uri)]
+    published = bool(found)
+    if not found:
+        found = [record async for record in _items(settings, uri)]
+    links = [record async for record in _links(settings, uri)]
+    names = {_uri(record) for record in found}
+    if not names:
+        raise UnknownItem(f"no item has the uri {uri}, or one that ends so; see wire consume stories --json")
+    if len(names) > 1:
+        raise UnknownItem(f"several uris end in {uri}: {', '.join(sorted(names)[:8])}")
+    newest = {orjson.loads(record.value)["version"]: record for record in sorted(found, key=event_time)}
+    return History(names.pop(), list(newest.values()), published, sorted(links, key=event_time))
+
+
+async def _records(settings: Settings, role: str, uri: str) -> AsyncIterator[ConsumerRecord]:
+    """Records of a stream whose key is the uri; a whole uri says in which partition they are."""
+    async for record in _all(settings, role, uri if uri.startswith(_WHOLE) else ""):
+        if record.key and record.key.endswith(uri.encode()):
+            yield record
+
+
+async def _items(settings: Settings, uri: str) -> AsyncIterator[ConsumerRecord]:
+    """Versions of an item before deduplication: those of a copy are nowhere else."""
+    ending = f'{uri}"'.encode()
+    async for record in _all(settings, "items"):
+        value = record.value or b""
+        if ending in value and b'"pubStatus"' in value and _uri(record).endswith(uri):  # a resend has none
+            yield record
+
+
+async def _links(settings: Settings, uri: str) -> AsyncIterator[ConsumerRecord]:
+    ending = f'{uri}"'.encode()
+    async for record in _all(settings, "links"):
+        if ending in (record.value or b""):
+            yield record
+
+
+async def _all(settings: Settings, role: str, key: str = "") -> AsyncIterator[ConsumerRecord]:
+    topic = settings.topic(role)
+    partitions = await partitions_of(settings, topic)
+    if key:
+        partitions = [TopicPartition(topic, partition_of(key.encode(), len(partitions)))]
+    async with consumer(settings) as client:
+        async for _, records in to_the_end(client, partitions):
+            for record in records:
+                yield record
+
+
+def _uri(record: ConsumerRecord) -> str:
+    return str(orjson.loads(record.value or b"{}").get("uri", ""))

@@ -1,0 +1,41 @@
+"""Topics and regions as a person names them: by code or by name."""
+
+from wire.domain.enrichment import gazetteer, mediatopics, regions
+from wire.errors import PlainError
+
+_SHOWN = 12
+
+
+class UnknownLabel(PlainError):
+    """No topic, or no region, is called so; the text says what is known."""
+
+
+def topic_code(text: str) -> str:
+    """The code of a Media Topic of any level. Raises UnknownLabel."""
+    if mediatopics.name(text):
+        return text
+    found = mediatopics.named(text)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        known = "; ".join(f"{code} {mediatopics.name(code)}" for code in found[:_SHOWN])
+        raise UnknownLabel(f"{text}: {len(found)} Media Topics are called so, name one by its code: {known}")
+    known = "; ".join(f"{code} {name}" for code, name in mediatopics.first_level().items())
+    raise UnknownLabel(f"{text}: expected a Media Topic by code or name, such as one of {known}")
+
+
+def region_code(text: str) -> str:
+    """The code of a country (ISO 3166) or a region (UN M49). Raises UnknownLabel."""
+    code = text.upper()
+    if regions.name(code):
+        return code
+    found = gazetteer.codes_of(text, ("country", "region"))
+    found = tuple(each for each in found if regions.name(each).casefold() == text.casefold()) or found
+    if len(found) == 1:
+        return found[0]
+    if (known := gazetteer.codes().get(code)) is not None:
+        return known
+    what = f"can be {' or '.join(found)}; " if found else ""
+    raise UnknownLabel(
+        f"{text}: {what}expected an ISO 3166 country like VE, a UN M49 region like 019, or the name of one"
+    )

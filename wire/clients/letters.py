@@ -1,0 +1,130 @@
+"""Dead letters as people work with them: what is wrong, and where the message came from."""
+
+from collections.abc import AsyncIterator
+from typing import NamedTuple
+
+from aiokafka import ConsumerRecord, TopicPartition
+
+from wire.clients.ranges import Range, sample, sampler
+from wire.clients.reasons import kind_of
+from wire.codec import text_of
+from wire.domain import formats
+from wire.domain.errors import Rejected
+from wire.errors import PlainError
+from wire.kafka.clients import consumer
+from wire.kafka.reading import partitions_of, to_the_end
+from wire.settings import Settings
+from wire.steps.dead_letters import RESENT, RESENT_OF
+
+LONGEST_NUMBER = 19
+"""Digits of the largest offset."""
+
+
+class NoSuchLetter(PlainError):
+    """A letter is not on the stream; the text says how letters are named."""
+
+
+class Letter(NamedTuple):
+    """One dead letter."""
+
+    id: str
+    """`partition/offset` on `wire.rejected`."""
+    came: int
+    """When the message was rejected, in milliseconds."""
+    reason: str
+    stage: str
+    source: TopicPartition
+    """Where the message was read; with `offset`."""
+    offset: int
+    file: str
+    """The file the message came from, as its producer says; empty where it says nothing."""
+    producer: str
+    """The source it came from."""
+    key: bytes
+    format: str
+    size: int
+    """Bytes of the message; `value` holds only the first ones of a very large one."""
+    value: bytes
+    resent: int
+    """How many times the message had been sent again before."""
+    resent_of: str
+    """The letter that it was sent again for; empty where it was not."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of its reason."""
+        return kind_of(self.reason)
+
+    @property
+    def came_from(self) -> str:
+        """File or producer, whatever is known."""
+        return self.file or self.producer or "unknown producer"
+
+    @property
+    def is_truncated(self) -> bool:
+        """Whether it holds only the beginning of the message."""
+        return self.size > len(self.value)
+
+
+def read_letter(record: ConsumerRecord) -> Letter:
+    """The letter of a record of `wire.rejected`."""
+    value, headers = record.value or b"", record.headers
+    partition, offset, size, resent = (
+        int(text) if text.isdigit() else 0
+        for text in (
+            text_of(headers, name) for name in ("ce_sourcepartition", "ce_sourceoffset", "ce_size", RESENT)
+        )
+    )
+    return Letter(
+        id=f"{record.partition}/{record.offset}",
+        came=record.timestamp,
+        reason=text_of(headers, "ce_reason"),
+        stage=text_of(headers, "ce_stage"),
+        source=TopicPartition(text_of(headers, "ce_sourcetopic"), partition),
+        offset=offset,
+        file=text_of(headers, "ce_subject"),
+        producer=text_of(headers, "ce_origin"),
+        key=record.key or b"",
+        format=_format(value, text_of(headers, "content-type")),
+        size=size or len(value),
+        value=value,
+        resent=resent,
+        resent_of=text_of(headers, RESENT_OF),
+    )
+
+
+def _format(value: bytes, content_type: str) -> str:
+    try:
+        return formats.detect(value, content_type).NAME
+    except Rejected:
+        return "unknown"
+
+
+async def letters(settings: Settings, since: int | None = None) -> AsyncIterator[Letter]:
+    """All dead letters, or those rejected `since` (milliseconds); each partition in order.
+
+    Raises KafkaUnreachable, NoSuchTopic.
+    """
+    partitions = await partitions_of(settings, settings.topic("rejected"))
+    async with consumer(settings) as client:
+        async for _, records in to_the_end(client, partitions):
+            for record in records:
+                if since is None or record.timestamp >= since:
+                    yield read_letter(record)
+
+
+async def letter(settings: Settings, id_: str) -> Letter:
+    """One letter. Raises NoSuchLetter, KafkaUnreachable, NoSuchTopic."""
+    topic = settings.topic("rejected")
+    partitions = await partitions_of(settings, topic)
+    number, _, offset = id_.partition("/")
+    digits = all(
+        each.isascii() and each.isdigit() and len(each) < LONGEST_NUMBER for each in (number, offset)
+    )
+    if digits and (at := TopicPartition(topic, int(number))) in partitions:
+        async with sampler(settings) as client:
+            end = (await client.end_offsets([at]))[at]
+            found = (await sample(client, {at: Range(int(offset), max(int(offset), end))}))[at].records
+        if found and found[0].offset == int(offset):
+            return read_letter(found[0])
+    raise NoSuchLetter(f"no letter {id_}: expected partition/offset, as wire rejected list prints it")

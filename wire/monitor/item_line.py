@@ -1,0 +1,122 @@
+"""Items, links and dead letters as one line each."""
+
+from collections.abc import Mapping, Sequence
+from textwrap import shorten
+from typing import Any
+
+import orjson
+from rich.text import Text
+
+from wire.clients.headlines import first_words
+from wire.codec import Record, text_of
+from wire.domain.enrichment.regions import name as region_name
+from wire.domain.enrichment.topics import name as topic_name
+from wire.monitor.printable import printable
+
+COLOURS = {"story": "bold", "teaser": "cyan", "media": "magenta", "link": "yellow", "rejected": "red"}
+TAKEN_BACK = {"canceled": "KILLED", "withheld": "WITHHELD"}
+LINKED = {
+    "resend": "{item} came again, not published",
+    "superseded": "{item}: an older version that came late, not published",
+    "copy": "{item}: same text as {canonical}, not published",
+    "near": "{item}: {similarity} like {canonical}, not published",
+    "excerpt": "{item}: part of {canonical}, not published",
+    "extension": "{item}: goes on from {canonical}, published",
+    "update": "{item} v{version} changes {changes}",
+    "kill-of-unknown": "{item}: a kill of what never came, or is forgotten",
+}
+"""What a link says, by its kind."""
+TITLE = 70
+"""Characters of a headline in the line of a link."""
+SHORT = 12
+"""Characters of a uri that are printed; `wire show` takes them."""
+
+
+def item(
+    record: Record, no_longer_about: Sequence[str] = (), titles: Mapping[str, str] | None = None
+) -> Text:
+    """One record of an outer stream: when, what, its first words, and what it is about.
+
+    `no_longer_about`: values of a reader's filter that only earlier versions had. `titles`: headlines by uri.
+    """
+    if text_of(record.headers, "ce_type") == "org.wire.message.rejected":
+        return _rejected(record)
+    value: dict[str, Any] = orjson.loads(record.value or b"{}")
+    if "canonical" in value:
+        return _link(record, value, titles or {})
+    line = _start(record, text_of(record.headers, "ce_kind"))
+    if taken_back := TAKEN_BACK.get(value.get("pubStatus", "")):
+        reason = text_of(record.headers, "ce_reason")
+        line.append(f"{taken_back} ", "red")
+        line.append(first_words(value) or value["uri"])
+        line.append(f" ({reason})" if reason else "", "dim")
+        return line
+    where = [code for code in text_of(record.headers, "ce_regions").split(",") if code and not code.isdigit()]
+    line.append(f"{' '.join(where[:3]):<9}", "green")
+    if int(value.get("version", "1")) > 1:
+        line.append(f"v{value['version']} ", "yellow")
+    line.append(_words(value) or value["uri"])
+    about = [topic_name(code) for code in text_of(record.headers, "ce_topics").split(",") if code]
+    line.append(f"  {'; '.join(filter(None, about))}", "dim")
+    if no_longer_about:
+        gone = "; ".join(topic_name(code) or region_name(code) or code for code in no_longer_about)
+        line.append(f"  no longer about {gone}", "yellow")
+    return line
+
+
+def short(uri: str) -> str:
+    """The end of a uri, which tells items apart."""
+    return uri[-SHORT:]
+
+
+def _words(value: dict[str, Any]) -> str:
+    """The first words of an item; of media also its credit, and its address where it has no caption."""
+    words = first_words(value)
+    if value.get("profile") != "media":
+        return words
+    credit = f"({value['by']})" if value.get("by") else ""
+    files = [file["href"] for file in value.get("renditions", ())]
+    files += [other["value"] for other in value.get("altIds", ()) if other.get("role") == "file"]
+    return " ".join(filter(None, (words, credit, "" if words or not files else files[0])))
+
+
+def _link(record: Record, value: dict[str, Any], titles: Mapping[str, str]) -> Text:
+    kind = text_of(record.headers, "ce_kind")
+    changes = ", ".join(change["field"] for change in value.get("changes", ()))
+    said = LINKED.get(value["kind"], "{item}: {kind} of {canonical}").format(
+        item=_named(value["item"], kind, titles),
+        canonical=_named(value["canonical"], kind, titles),
+        similarity=f"{value['similarity'] * 100:.0f} %",
+        version=value["version"],
+        changes=changes or "nothing that readers see",
+        kind=value["kind"],
+    )
+    line = _start(record, "link")
+    line.append(said)
+    ids = dict.fromkeys(short(value[name]) for name in ("item", "canonical") if value[name] in titles)
+    line.append(f"  {' '.join(ids)}" if ids else "", "dim")
+    return line
+
+
+def _named(uri: str, kind: str, titles: Mapping[str, str]) -> str:
+    return (
+        f"`{shorten(titles[uri], width=TITLE, placeholder='…')}`"
+        if titles.get(uri)
+        else f"{kind} {short(uri)}"
+    )
+
+
+def _rejected(record: Record) -> Text:
+    line = _start(record, "rejected")
+    line.append(f"{printable(text_of(record.headers, 'ce_reason'))} ")
+    came = text_of(record.headers, "ce_subject") or text_of(record.headers, "ce_origin") or "unknown producer"
+    size = int(text_of(record.headers, "ce_size") or len(record.value or b""))
+    kept = f", {len(record.value or b''):,} kept" if size > len(record.value or b"") else ""
+    at = f"{record.partition}/{record.offset}"
+    line.append(f"({printable(came)}, {size:,} bytes{kept}, letter {at})", "dim")
+    return line
+
+
+def _start(record: Record, name: str) -> Text:
+    time = text_of(record.headers, "ce_time")[:16].replace("T", " ")
+    return Text.assemble((f"{time} ", "dim"), (f"{name:<8} ", COLOURS.get(name, "")))

@@ -1,0 +1,103 @@
+"""The status of a wire as lines for a terminal."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rich.text import Text
+
+from wire.clients.pulse import ago
+from wire.clients.status import Status
+from wire.domain.clock import iso
+from wire.settings import Settings
+
+_LABEL = 11
+
+
+def status_lines(settings: Settings, status: Status) -> Iterator[Text]:
+    """What is wrong first; then broker, workers, stages, held items, dead letters and sources."""
+    yield from problem_lines(settings, status.problems)
+    yield _line("broker", f"{settings.broker} answers in {status.pulse.answered:.0f} ms")
+    yield from _crew(status)
+    yield from _stages(status)
+    yield _line("held", f"{status.held:,}" + ("  (wire release lists them)" if status.held else ""))
+    yield from _rejected(status)
+    yield from _sources(status)
+
+
+def problem_lines(settings: Settings, problems: list[str]) -> Iterator[Text]:
+    """One line that all is in order, or a line for each thing that is wrong."""
+    if not problems:
+        yield _line("wire", f"{settings.name}: in order", "green")
+    for problem in problems:
+        yield _line("WRONG", problem, "red")
+
+
+def _crew(status: Status) -> Iterator[Text]:
+    workers = status.pulse.crew.workers
+    yield _line("workers", f"{len(workers)}" + (f", group {status.pulse.crew.state}" if workers else ""))
+    for worker in workers:
+        owned = " ".join(map(str, worker.partitions))
+        yield _line("", f"{worker.host:<20} {f'partitions {owned}' if owned else 'in reserve'}")
+
+
+def _stages(status: Status) -> Iterator[Text]:
+    yield _line("stage", f"{'records/s':>12}{'waiting':>12}{'oldest':>12}{'committed':>14}", "dim")
+    for stage in status.pulse.stages:
+        waiting = ("" if stage.exact else "~") + f"{stage.waiting:,}"
+        oldest = "-" if stage.oldest is None else ago(stage.oldest, status.pulse.at)
+        committed = "never" if stage.committed is None else f"{ago(stage.committed, status.pulse.at)} ago"
+        yield _line(stage.stage, f"{stage.rate:>12,.1f}{waiting:>12}{oldest:>12}{committed:>14}")
+
+
+def _rejected(status: Status) -> Iterator[Text]:
+    total = sum(status.rejected.values())
+    yield _line("rejected", f"{total:,} in the last hour" + ("  (wire rejected lists them)" if total else ""))
+    for reason, count in list(status.rejected.items())[:8]:
+        yield _line("", f"{count:>6,}  {reason}")
+
+
+def _sources(status: Status) -> Iterator[Text]:
+    yield _line("sources", "last message" if status.sources else "none yet")
+    for source in status.sources:
+        yield _line("", f"{source.name:<20} {ago(source.last, status.pulse.at):>8} ago, of {source.hour}h")
+
+
+def _line(label: str, text: str, style: str = "") -> Text:
+    return Text.assemble((f"{label:<{_LABEL}} ", style or "dim"), (text, style))
+
+
+def status_json(settings: Settings, status: Status | None, problems: list[str]) -> dict[str, Any]:
+    """The same for programs: times in RFC 3339, ages in seconds. `status` is None where no broker answers."""
+    found: dict[str, Any] = {
+        "ok": not problems,
+        "problems": problems,
+        "wire": settings.name,
+        "broker": {"address": settings.broker, "answers": status is not None},
+    }
+    if status is None:
+        return found
+    found["as_of"] = iso(status.pulse.at)
+    found["broker"]["milliseconds"] = round(status.pulse.answered, 1)
+    found["group"] = status.pulse.crew.state
+    found["workers"] = [worker._asdict() for worker in status.pulse.crew.workers]
+    found["stages"] = [
+        {
+            **stage._asdict(),
+            "oldest": None if stage.oldest is None else iso(stage.oldest),
+            "committed": None if stage.committed is None else iso(stage.committed),
+            "oldest_age": _age(stage.oldest, status.pulse.at),
+            "commit_age": _age(stage.committed, status.pulse.at),
+        }
+        for stage in status.pulse.stages
+    ]
+    found["held"] = status.held
+    found["rejected"] = status.rejected
+    found["sources"] = [
+        {"source": source.name, "last": iso(source.last), "hour": f"{source.hour}:00:00Z"}
+        for source in status.sources
+    ]
+    return found
+
+
+def _age(then: int | None, now: int) -> float | None:
+    return None if then is None else max(0, now - then) / 1000
