@@ -30,6 +30,10 @@ class Filled:
             made += outputs
         return made
 
+    def forget_tables(self) -> None:
+        """Write all entries of the tables again at the next fold."""
+        self._tables = {table: {} for _, table in TABLES}
+
     def fold(self, outputs: Iterable[Output]) -> None:
         """Fold records of streams, and what the tables have become."""
         batch: dict[Source, list[Stored]] = defaultdict(list)

@@ -2,15 +2,19 @@
 
 import sqlite3
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.projection.filling import Filled
 from tests.steps.feeding import HOUR, MORNING, raw, story
 from wire.projection.queries import counts, history, items, ledger
 from wire.projection.queries.dead_letters import groups, letter
 from wire.projection.queries.snapshot import Reader, offsets
-from wire.projection.store import ProjectionError, Store, told
+from wire.projection.store import TABLES, ProjectionError, Store, told
+from wire.sources.files import Sent
 
 MINE = (
     "SANTIAGO (Halden) - The owner of a copper mine in Chile will close it in June, the company said on Tuesday. "
@@ -28,13 +32,13 @@ def found(filled: Filled, **wanted: object) -> list[items.Summary]:
         return items.find(db, items.Wanted(**wanted)).items  # type: ignore[arg-type]
 
 
-def kill(guid: str = "a", **fields: str) -> object:
+def kill(guid: str = "a", **fields: str) -> Sent:
     return story(guid, version=2, at=MORNING + HOUR, pubstatus="canceled", body="", **fields)
 
 
 def test_the_counts_and_the_ledger_are_those_of_the_tables(filled: Filled) -> None:
     filled.feed(story("a"), story("b", body=MINE), raw(b"\0\xff", key="c"), story("a"))
-    filled.feed(story("a", version=2, headline="Pilots end their protest", at=MORNING + HOUR), kill("b"))  # type: ignore[arg-type]
+    filled.feed(story("a", version=2, headline="Pilots end their protest", at=MORNING + HOUR), kill("b"))
     with Reader(filled.store.path).snapshot() as db:
         assert counts.every(db) == filled.memory.counts()
         rows = ledger.ledger(db, "all", 100)
@@ -55,7 +59,7 @@ def test_what_is_asked_for_in_a_span_of_time_is_the_sum_of_its_hours(filled: Fil
 def test_a_killed_story_is_not_found_by_its_text_and_shows_that_it_is_killed(filled: Filled) -> None:
     filled.feed(story(body=MINE, headline="Owner to close copper mine"))
     assert len(found(filled, query="betrayal")) == 1
-    filled.feed(kill(ednote="The quote was invented."))  # type: ignore[arg-type]
+    filled.feed(kill(ednote="The quote was invented."))
     assert found(filled, query="betrayal") == []
     [killed] = found(filled, status="canceled")
     assert (killed["status"], killed["reason"]) == ("canceled", "The quote was invented.")
@@ -174,10 +178,12 @@ def test_a_record_that_no_worker_writes_is_told_and_stops_nothing(filled: Filled
         output._replace(headers=[]),
         output._replace(topic="links", value=b"{}"),
     ]
-    filled.fold([broken[0], output, *broken[1:]])
+    letters = [each for each in filled.memory.feed([raw(b"", key="x")], MORNING) if each.topic == "rejected"]
+    filled.fold([*letters, broken[0], output, *broken[1:]])
     assert len(found(filled)) == 1
     with Reader(filled.store.path).snapshot() as db:
         assert ledger.totals(db, 0)["unreadable"] == 3
+        assert ledger.totals(db, 0)["dead_letters"] == 1
         assert offsets(db)["wire.stories/0"] == 3
 
 
@@ -214,6 +220,44 @@ def test_a_file_of_another_schema_is_built_again(filled: Filled) -> None:
     with Reader(store.path).snapshot() as db:
         assert items.find(db, items.Wanted()).items == []
         assert ledger.totals(db, 0)["unreadable"] == 0
+
+
+def test_tables_that_are_read_again_from_their_start_say_the_same(filled: Filled) -> None:
+    filled.feed(story("a"), story("b", body=MINE))
+    with Reader(filled.store.path).snapshot() as db:
+        before = counts.every(db)
+    filled.store.forget_tables([f"wire-{stage}-{table}-changelog" for stage, table in TABLES])
+    with Reader(filled.store.path).snapshot() as db:
+        assert counts.every(db) == []
+        assert set(offsets(db)) == {"wire.stories/0"}
+    filled.forget_tables()
+    filled.fold([])
+    with Reader(filled.store.path).snapshot() as db:
+        assert counts.every(db) == before == filled.memory.counts()
+
+
+@given(st.lists(st.integers(1, 5), min_size=1, max_size=8))
+@settings(max_examples=15, deadline=None)
+def test_the_file_says_the_same_however_the_records_are_cut_into_batches(sizes: list[int]) -> None:
+    with TemporaryDirectory() as folder:
+        whole, cut = Filled(Path(folder) / "whole.sqlite"), Filled(Path(folder) / "cut.sqlite")
+        outputs = whole.memory.feed(
+            [
+                story("a"),
+                story("b", body=MINE),
+                story("a", version=2, headline="New", at=MORNING + 1),
+                kill("b"),
+            ],
+            MORNING + HOUR,
+        )
+        whole.fold(outputs)
+        rest = outputs
+        for size in [*sizes, len(outputs)]:
+            cut.fold(rest[:size])
+            rest = rest[size:]
+        said = [[{**item, "copies": 0} for item in found(each, kind="", most=99)] for each in (whole, cut)]
+        assert said[0] == said[1]
+        assert len(said[0]) == 2
 
 
 def test_the_index_agrees_with_the_items(filled: Filled) -> None:
