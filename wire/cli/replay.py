@@ -75,17 +75,13 @@ def replay(
               WIRE_NAME=wire2 WIRE_PARTITIONS=16 wire replay --from-wire wire
     """
     _ensure_sensible(paths, past, folder, rate, speed, dry_run)
+    if dry_run:
+        _read_only(paths, source)
+        return
     from wire.clients.replay import ReplaySummary, as_it_was, steadily
-    from wire.sources.files import read
 
     total = ReplaySummary()
     damaged: list[str] = []
-    if dry_run:
-        for message in read(paths, source=source, now=now(), damaged=damaged.append):
-            total.add(message)
-        _summary(total, "would be sent")
-        report_damaged(damaged)
-        return
     pace = steadily(rate) if rate else as_it_was(speed) if speed else None
     if past:
         where = _log(past)
@@ -98,6 +94,19 @@ def replay(
     if stopped and not folder:
         click.echo("stopped before the end; run it again: nothing is counted twice")
         raise SystemExit(130)
+    report_damaged(damaged)
+
+
+def _read_only(paths: tuple[Path, ...], source: str) -> None:
+    """Read everything and send nothing."""
+    from wire.clients.replay import ReplaySummary
+    from wire.sources.files import read
+
+    total = ReplaySummary()
+    damaged: list[str] = []
+    for message in read(paths, source=source, now=now(), damaged=damaged.append):
+        total.add(message)
+    _summary(total, "would be sent")
     report_damaged(damaged)
 
 
