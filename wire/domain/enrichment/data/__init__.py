@@ -11,5 +11,5 @@ def rows(name: str) -> Iterator[list[str]]:
 
 def table(name: str) -> Iterator[str]:
     """The rows of a packaged table, each one line, without its comments."""
-    text = files(__name__).joinpath(name).read_text("utf-8")
+    text = files(__name__).joinpath(name).read_bytes().decode()
     return (line for line in text.splitlines() if line and not line.startswith("#"))
