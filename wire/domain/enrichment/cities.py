@@ -31,16 +31,16 @@ def cities_called(name: str) -> tuple[City, ...]:
     """Cities of a name, in whatever case and with or without accents, the most likely one first."""
     lines, folded = _lines(), fold(name)
     first, end = bisect_left(lines, f"{folded}\t"), bisect_left(lines, f"{folded}\n")
-    return tuple(map(_city, lines[first:end]))
+    return tuple(_city(line.split("\t")[1:]) for line in lines[first:end])
 
 
 def text_cities() -> Iterator[tuple[str, City, bool]]:
     """Cities that a text may name alone, with their folded names; and whether each is called like a person."""
     for line in _lines():
         if "\tt\t" in line or "\tp\t" in line:
-            folded, *_, use, _ = line.split("\t")
-            if use in ("t", "p"):
-                yield folded, _city(line), use == "p"
+            folded, *facts = line.split("\t")
+            if (use := facts[4]) in ("t", "p"):
+                yield folded, _city(facts), use == "p"
 
 
 @cache
@@ -64,8 +64,8 @@ def us_counties() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(states.split("; ")) for name, states in rows("us-counties.tsv")}
 
 
-def _city(line: str) -> City:
-    _, country, division, thousands, id_, _, name = line.split("\t")
+def _city(facts: Sequence[str]) -> City:
+    country, division, thousands, id_, _, name = facts
     return City(country, f"{country}.{division}", int(thousands), int(id_), name)
 
 
