@@ -11,6 +11,6 @@ thresholds scanning them took 6 to 10 % of the time."""
 
 def warm_up() -> None:
     """Load the tables of names and topics now, and exclude them from garbage collection."""
+    gc.set_threshold(*COLLECT)
     enrich({"uri": "", "headlines": [{"role": "main", "value": "Paris"}]})
     gc.freeze()
-    gc.set_threshold(*COLLECT)

@@ -59,7 +59,6 @@ _LETTERS = str.maketrans(
     }
 )
 """Letters that are not taken apart into a plain one and a mark by Unicode."""
-_MARKS = re.compile(r"[-'.\s]+")
 _SHORT = {"ST": "SAINT", "STE": "SAINTE", "FT": "FORT", "MT": "MOUNT"}
 
 
@@ -68,5 +67,5 @@ def fold(name: str) -> str:
     """A name without accents, marks and case, its first word in full: `St. John's` and `SAINT JOHNS` are one."""
     if not name.isascii():
         name = "".join(char for char in normalize("NFKD", name.translate(_LETTERS)) if not combining(char))
-    first, *rest = _MARKS.sub(" ", name.upper().replace("'", "")).split() or [""]
+    first, *rest = name.upper().replace("'", "").replace("-", " ").replace(".", " ").split() or [""]
     return " ".join((_SHORT.get(first, first), *rest))

@@ -84,7 +84,8 @@ def _publish(state: State, record: Record, item: ItemHeaders, before: KnownItem 
         fields=start.fields if duplicate else fields(value),
         stamp=ITEMS.clock(state, item.time),
     )
-    after = after._replace(past=_past(before, after))
+    if before is not None:
+        after = after._replace(past=_past(before, after))
     _count(state, item, before, after)
     if duplicate:
         return []
@@ -122,9 +123,9 @@ def _all_labels(known: KnownItem) -> Mapping[str, Sequence[str]]:
     return {"topics": known.topics, "regions": known.regions, **known.labels}
 
 
-def _past(before: KnownItem | None, after: KnownItem) -> dict[str, list[str]]:
+def _past(before: KnownItem, after: KnownItem) -> dict[str, list[str]]:
     """What readers were told of earlier versions. A copy was not published, nor was what was held."""
-    if before is None or not before.fields:
+    if not before.fields:
         return {}
     return past_labels(before.past, _all_labels(before), _all_labels(after))
 

@@ -1,9 +1,10 @@
 """Cities and first-level divisions of GeoNames: read from the packaged tables when first asked for.
 
-`data/cities.tsv` holds the cities by their folded names, `data/admin1.tsv` the divisions.
+`data/cities.tsv` holds the cities in the order of their folded names, `data/admin1.tsv` the divisions.
 """
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -28,16 +29,18 @@ class City(NamedTuple):
 @lru_cache(maxsize=4096)
 def cities_called(name: str) -> tuple[City, ...]:
     """Cities of a name, in whatever case and with or without accents, the most likely one first."""
-    return tuple(_city(line) for line in _by_name().get(fold(name), "").split("\n") if line)
+    lines, folded = _lines(), fold(name)
+    first, end = bisect_left(lines, f"{folded}\t"), bisect_left(lines, f"{folded}\n")
+    return tuple(_city(line.split("\t")[1:]) for line in lines[first:end])
 
 
 def text_cities() -> Iterator[tuple[str, City, bool]]:
     """Cities that a text may name alone, with their folded names; and whether each is called like a person."""
-    for name, lines in _by_name().items():
-        if "\tt\t" in lines or "\tp\t" in lines:
-            for line in lines.split("\n"):
-                if (use := line.rsplit("\t", 2)[1]) in ("t", "p"):
-                    yield name, _city(line), use == "p"
+    for line in _lines():
+        if "\tt\t" in line or "\tp\t" in line:
+            folded, *facts = line.split("\t")
+            if (use := facts[4]) in ("t", "p"):
+                yield folded, _city(facts), use == "p"
 
 
 @cache
@@ -61,16 +64,12 @@ def us_counties() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(states.split("; ")) for name, states in rows("us-counties.tsv")}
 
 
-def _city(line: str) -> City:
-    country, division, thousands, id_, _, name = line.split("\t")
+def _city(facts: Sequence[str]) -> City:
+    country, division, thousands, id_, _, name = facts
     return City(country, f"{country}.{division}", int(thousands), int(id_), name)
 
 
 @cache
-def _by_name() -> Mapping[str, str]:
-    """Folded name -> the lines of the cities that bear it: a line is taken apart when it is asked for."""
-    index: dict[str, str] = {}
-    for line in table("cities.tsv"):
-        name, _, facts = line.partition("\t")
-        index[name] = f"{index[name]}\n{facts}" if name in index else facts
-    return index
+def _lines() -> Sequence[str]:
+    """The lines of the cities, in order: one is looked for, and taken apart, when it is asked for."""
+    return list(table("cities.tsv"))

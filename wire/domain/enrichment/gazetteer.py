@@ -120,13 +120,22 @@ def names() -> Mapping[str, tuple[Name, ...]]:
     for name, kind, code, personal in _listed():
         spelled = (name,) if name.isalpha() else tuple(words(name))
         for spelling in _spellings(spelled, kind):
-            rest, bearers, first, also = merged.get(spelling, Name(spelling[1:], (), kind, False))
-            bearers = (*bearers, code) if code and code not in bearers else bearers
-            merged[spelling] = Name(rest, bearers, first, also or personal)
-    index: dict[str, list[Name]] = {}
-    for spelling, entry in sorted(merged.items(), key=lambda item: (-len(item[0]), item[0])):
-        index.setdefault(spelling[0], []).append(entry)
-    return {first: tuple(names) for first, names in index.items()}
+            named = Name(spelling[1:], (code,) if code else (), kind, personal)
+            merged[spelling] = _merged(merged[spelling], named) if spelling in merged else named
+    index: dict[str, tuple[Name, ...]] = {}
+    for spelling, named in merged.items():
+        index[spelling[0]] = (*index.get(spelling[0], ()), named)
+    return {first: _longest_first(named) for first, named in index.items()}
+
+
+def _merged(known: Name, named: Name) -> Name:
+    """One name of the bearers of two, which is what the first one is."""
+    codes = tuple(dict.fromkeys((*known.codes, *named.codes)))
+    return known._replace(codes=codes, personal=known.personal or named.personal)
+
+
+def _longest_first(named: tuple[Name, ...]) -> tuple[Name, ...]:
+    return tuple(sorted(named, key=lambda name: (-len(name.rest), name.rest))) if len(named) > 1 else named
 
 
 def _spellings(spelled: tuple[str, ...], kind: str) -> Iterator[tuple[str, ...]]:

@@ -165,5 +165,5 @@ def _openings(words: Sequence[str]) -> list[int]:
     return [
         at
         for at, word in enumerate(words)
-        if "@" < word < "[" and (word in names or "-" in word or "'" in word)
+        if word < "[" and word > "@" and (word in names or "-" in word or "'" in word)
     ]

@@ -92,6 +92,7 @@ def _within_last(place: str) -> Sequence[str]:
     return abbreviated(last) if before and ("." in last or not last.isupper()) else ()
 
 
+@lru_cache(maxsize=4096)
 def abbreviated(short: str) -> Sequence[str]:
     """The division that a short name stands for: `Calif.`, `N.H.`, `ONT`."""
     return _short_names().get(_squeezed(short), ())

@@ -85,6 +85,12 @@ def places(
     filed = country_of(dateline)
     about = [code for code in map(country_of, sent) if code]
     about += heaviest(weigh(title, words, filed, language), len(words) if title else 0, filed)
+    return _with_broader(filed, tuple(about))
+
+
+@lru_cache(maxsize=8192)
+def _with_broader(filed: str, about: Sequence[str]) -> tuple[Place, ...]:
+    """The country an item was filed from and those it is about, each followed by what is broader, none twice."""
     found = list(_chain(filed, "dateline")) if filed else []
     for code in about:
         found += _chain(code, "about")

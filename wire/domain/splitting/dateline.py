@@ -8,6 +8,7 @@ The forms are those of the agencies themselves: `MOSCOW (Reuters) - `, `BUENOS A
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wire.domain.splitting.dateline_words import AGENCIES, DATE, NOT_PLACES, PARTICLES
 
@@ -78,8 +79,7 @@ _CAPITAL_WORD = re.compile(r"[^\W\d_]{2,}")
 
 def _find(paragraph: str) -> tuple[Dateline, int] | None:
     """The dateline and where it ends."""
-    head = paragraph[:_REACH]
-    before = _BEFORE.match(head)
+    before = _BEFORE.match(paragraph)
     if before and _is_agency(before["agency"]):
         found = _find(paragraph[before.end() :])
         return (
@@ -87,6 +87,12 @@ def _find(paragraph: str) -> tuple[Dateline, int] | None:
             if found
             else None
         )
+    return _at_start(paragraph[:_REACH])
+
+
+@lru_cache(maxsize=4096)
+def _at_start(head: str) -> tuple[Dateline, int] | None:
+    """The same, without an agency before the place. A paragraph is looked at several times on its way."""
     end = _END.search(head)
     unended = _UNENDED.match(head) if "(" in head or "/" in head else None
     if unended and (end is None or unended.end() < end.start()):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import dropwhile
 
 
 def rows(name: str) -> Iterator[list[str]]:
@@ -10,6 +11,6 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 def table(name: str) -> Iterator[str]:
-    """The rows of a packaged table, each one line, without its comments."""
-    text = files(__name__).joinpath(name).read_text("utf-8")
-    return (line for line in text.splitlines() if line and not line.startswith("#"))
+    """The rows of a packaged table, each one line, without the comments above them."""
+    text = files(__name__).joinpath(name).read_bytes().decode()
+    return dropwhile(lambda line: line.startswith("#"), text.splitlines())
