@@ -61,9 +61,7 @@ class Hashes:
         at = self._heads.take(self._slots(hashes))
         cells = at * self._width + self._columns[: len(hashes)]
         same = (self._hashes.take(cells) == hashes) & (at != _NONE)
-        shared: list[tuple[int, int]] = []
-        if same.any():
-            shared = list(zip(at[same].tolist(), same.nonzero()[0].tolist(), strict=True))
+        shared = [(at.item(column), column) for column in same.nonzero()[0].tolist()]
         behind = self._next.take(cells)
         for column in behind.nonzero()[0].tolist():
             shared += [(row, column) for row in self._chain(behind.item(column), column, hashes.item(column))]
