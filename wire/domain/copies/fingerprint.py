@@ -68,7 +68,7 @@ class Fingerprint:
     words of the headline and, from `body` on, of the text, in order.
     """
 
-    __slots__ = ("__dict__", "body", "compared", "digest", "figures", "headline_figures", "words")
+    __slots__ = ("__dict__", "_pairs", "body", "compared", "digest", "figures", "headline_figures", "words")
 
     def __init__(
         self, digest: str, words: Hashes32, body: int, figures: list[str], headline_figures: list[str]
@@ -77,6 +77,8 @@ class Fingerprint:
         self.figures, self.headline_figures = figures, headline_figures
         self.compared: Hashes32 = self.said & ~NAME
         """The words that are compared, whatever their case."""
+        words = self.compared
+        self._pairs: Hashes32 = words[:-1] * _PAIR ^ words[1:] if len(words) > 1 else words
 
     @classmethod
     def of(cls, text: str, headline: str = "", language: str = "") -> "Fingerprint":
@@ -117,11 +119,6 @@ class Fingerprint:
     def said(self) -> Hashes32:
         """The words that are compared, in order: with the headline where the text alone says too little."""
         return self.words if self.is_bare else self.text
-
-    @cached_property
-    def _pairs(self) -> Hashes32:
-        words = self.compared
-        return words[:-1] * _PAIR ^ words[1:] if len(words) > 1 else words
 
     @cached_property
     def shingles(self) -> Hashes32:

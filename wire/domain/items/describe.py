@@ -140,6 +140,8 @@ def _scheme(code: str) -> str:
 
 def absolute(href: str) -> bool:
     """Whether it is an absolute web address, which ninjs asks for."""
+    if not href:
+        return False
     try:
         return urlsplit(href).scheme in {"http", "https"} and bool(urlsplit(href).netloc) and " " not in href
     except ValueError:

@@ -31,9 +31,14 @@ _FAR = 99
 _NONE = -2000
 """What stands for the length of a line beyond the first or last."""
 _SENTENCE_ENDS = frozenset('.!?\u2026\u3002"\u201d\u2019\u00bb')
-_AROUND = (2, 5, 12, 30)
+_OFFSETS = np.arange(-2, 3)[:, None]
+_SIZES = ("size -2", "size -1", "size +0", "size +1", "size +2")
+_AROUND = np.array([[2], [5], [12], [30]])
 """Lines above and below over which the paragraphs are weighed."""
+_ABOVE = ("2 above", "5 above", "12 above", "30 above")
+_BELOW = ("2 below", "5 below", "12 below", "30 below")
 _LANDMARKS: tuple[Kind, ...] = ("heading", "close", "furniture", "stamp", "byline")
+_OF_LANDMARKS = tuple(f"{kind} {where}" for where in ("above", "below", "since") for kind in _LANDMARKS)
 _LANDMARK_CODES = np.array([[_CODES[kind]] for kind in _LANDMARKS], np.int64)
 
 
@@ -94,16 +99,16 @@ def _distances(marked: NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
 def _beside(signed: Numbers, chosen: Numbers) -> dict[str, Numbers]:
     """Lengths of the line and its neighbours; negative where one is no paragraph."""
     padded = np.concatenate(([_NONE, _NONE], signed, [_NONE, _NONE]))
-    return {f"size {offset:+}": padded[chosen + 2 + offset] for offset in range(-2, 3)}
+    return dict(zip(_SIZES, padded[chosen + _OFFSETS + 2], strict=True))
 
 
 def _weights(mass: Numbers, total: int, chosen: Numbers) -> dict[str, Numbers]:
     """Characters of paragraphs around a line, and above it on the page."""
     sums = np.concatenate(([0], np.cumsum(mass)))
-    found = {"weight above": sums[chosen], "share above": 1000 * sums[chosen] // total}
-    for reach in _AROUND:
-        found[f"{reach} above"] = sums[chosen] - sums[np.maximum(chosen - reach, 0)]
-        found[f"{reach} below"] = sums[np.minimum(chosen + reach + 1, len(mass))] - sums[chosen + 1]
+    before, after = sums[chosen], sums[chosen + 1]
+    found = {"weight above": before, "share above": 1000 * before // total}
+    found |= zip(_ABOVE, before - sums[np.maximum(chosen - _AROUND, 0)], strict=True)
+    found |= zip(_BELOW, sums[np.minimum(chosen + _AROUND + 1, len(mass))] - after, strict=True)
     return found
 
 
@@ -113,12 +118,8 @@ def _landmarks(
     """How near lines of some kinds are, and how many of them there were since the stretch began."""
     since = np.zeros(marked.shape, np.int64)
     since[:, start:] = np.cumsum(marked[:, start:], axis=1)
-    found = {}
-    for row, kind in enumerate(_LANDMARKS):
-        found[f"{kind} above"] = above[row, chosen]
-        found[f"{kind} below"] = below[row, chosen]
-        found[f"{kind} since"] = since[row, chosen]
-    return found
+    values = np.concatenate((above[:, chosen], below[:, chosen], since[:, chosen]))
+    return dict(zip(_OF_LANDMARKS, values, strict=True))
 
 
 def _words(lines: Sequence[str], printed: Counter[str]) -> dict[str, Numbers]:

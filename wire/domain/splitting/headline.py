@@ -156,6 +156,8 @@ def choose(
     found = candidates(lines, kinds, free, start)
     if not found or len(lines) == 1:
         return None
+    if len(found) == 1:
+        return found[0]
     scores = trees("headlines.tsv").score(measure(lines, kinds, body, start, found), len(found))
     return found[int(scores.argmax())]
 
