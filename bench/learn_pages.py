@@ -57,7 +57,8 @@ def _story_lines(marked: MarkedPage, counts: float) -> Examples:
     words = np.array([line.count(" ") + 1 for line in marked.lines], dtype=float)
     right = np.array(marked.is_story, dtype=float)
     weight = np.minimum(words / max(1.0, float(words @ right)), HEAVIEST) + LEAST
-    return Examples(found, right[chosen], counts * weight[chosen])
+    columns = {name: np.full(len(chosen), value) for name, value in found.items()}
+    return Examples(columns, right[chosen], counts * weight[chosen])
 
 
 def headlines(pages: Sequence[MarkedPage]) -> Examples:

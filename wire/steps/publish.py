@@ -233,9 +233,7 @@ def _output(
 def _headers(
     received: ReceivedMessage, kind: str, id_: str, time: int, change: Change
 ) -> list[tuple[str, bytes]]:
-    headers = event(
-        f"org.wire.{kind}.{change.value}", id_, received.source, iso(time), kind=kind, change=change.value
-    )
+    headers = event(f"org.wire.{kind}.{change}", id_, received.source, iso(time), kind=kind, change=change)
     if received.subject:
         headers.append(("ce_subject", received.subject.encode()))
     headers.append(("content-type", NINJS_TYPE))

@@ -24,9 +24,8 @@ _FIGURE = re.compile(
     % b"|".join(sorted((n.encode() for n in _SCALES if len(n) > 1), reverse=True)),
     re.IGNORECASE,
 )
-_USUAL = re.compile(rb"(?:[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})*)(?:\.[0-9]{1,2})?").fullmatch
+_USUAL = re.compile(r"(?:[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})*)(?:\.[0-9]{1,2})?").fullmatch
 """Most figures of English text: 1987, 17,121,000 and 17.1, each in half the time that the others take."""
-_POWERS: Final = {name.encode(): power for name, power in _SCALES.items()}
 _GROUPS = re.compile(r"\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*")
 _FRACTION = re.compile(r"(?:(\d{1,9})-)?(\d{1,3})/(\d{1,3})")
 _CLOCK = re.compile(r"(\d\d?)[:.](\d\d)")
@@ -52,20 +51,10 @@ def by_value(text: bytes, language: str, rounded: dict[str, int]) -> bytes:
         text = _SPACED_GROUPS.sub(_joined, text)
 
     def value(found: re.Match[bytes]) -> bytes:
-        digits, fraction, half, letter, word = found.groups()
-        if fraction or half or points_group or not _USUAL(digits):
-            written, power = _value(found[0], points_group)
-            if power is not None:
-                rounded[written.split()[-1].decode()] = power
-            return written
-        whole, _, behind = digits.replace(b",", b"").partition(b".")
-        if scale := letter or word:
-            power = _POWERS[scale.lower()] - len(behind)
-            whole += behind + b"0" * power
-            rounded[whole.decode()] = power
-            return b" %b " % whole
-        behind = behind.rstrip(b"0")
-        return b" %bx%b " % (whole, behind) if behind else b" %b " % whole
+        written, power = _value(found[0], points_group)
+        if power is not None:
+            rounded[written.split()[-1].decode()] = power
+        return written
 
     return _FIGURE.sub(value, text)
 
@@ -80,6 +69,8 @@ def _value(whole: bytes, points_group: bool) -> tuple[bytes, int | None]:
     match = _FIGURE.fullmatch(whole)
     assert match  # noqa: S101  it was found before
     digits, fraction, half, letter, word = (group.decode() if group else "" for group in match.groups())
+    if not (fraction or half or points_group) and _USUAL(digits):
+        return _usual(digits, letter or word)
     power = None
     if half:
         value = _clock(digits, half.lower()) or _plain(digits, points_group)
@@ -93,6 +84,16 @@ def _value(whole: bytes, points_group: bool) -> tuple[bytes, int | None]:
         power = _SCALES[scale.lower()] - len(point[2])
         value = " ".join((*before, _number(point[0] + point[2], power)))
     return f" {value} ".encode(), power
+
+
+def _usual(digits: str, scale: str) -> tuple[bytes, int | None]:
+    """The value and the power of a figure of English text, with or without a scale."""
+    whole, _, behind = digits.replace(",", "").partition(".")
+    if scale:
+        power = _SCALES[scale.lower()] - len(behind)
+        return f" {whole}{behind}{'0' * power} ".encode(), power
+    behind = behind.rstrip("0")
+    return f" {whole}x{behind} ".encode() if behind else f" {whole} ".encode(), None
 
 
 def _plain(digits: str, points_group: bool) -> str:

@@ -9,12 +9,14 @@ import re
 from base64 import b64decode, b64encode
 from functools import cached_property
 from hashlib import blake2b
+from string import ascii_lowercase
 from typing import Any, Final
 from zlib import crc32
 
 import numpy as np
 
 from wire.domain.copies.wording import NAME, Hashes32, Wording
+from wire.domain.words import blank_but
 
 BANDS: Final = 8
 ROWS: Final = 4
@@ -33,7 +35,7 @@ BARE: Final = 25
 """A text of fewer words says what it says together with its headline."""
 
 _LETTERS = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
-_ASCII_LETTERS = re.compile(rb"[a-z]{%d,}" % LONG_WORD)
+_SPACED = blank_but(ascii_lowercase)
 _SEED = np.random.Generator(np.random.PCG64(0x77697265))
 _MULTIPLY = _SEED.integers(1, 1 << 32, size=(BANDS, ROWS, 1), dtype=np.uint32) | np.uint32(1)
 """Multiplying by an odd number and taking the least: the high bits, which decide, depend on all bits of the hash."""
@@ -53,7 +55,7 @@ def anchor(lead: str) -> str:
     """
     text = lead[:LEAD].casefold()
     if text.isascii():
-        words = _ASCII_LETTERS.findall(text.encode())
+        words = [word for word in text.encode().translate(_SPACED).split() if len(word) >= LONG_WORD]
     else:
         words = [word.encode() for word in _LETTERS.findall(text)]
     return f"{min(map(crc32, words or [text.encode()])):08x}"
@@ -66,13 +68,17 @@ class Fingerprint:
     words of the headline and, from `body` on, of the text, in order.
     """
 
-    __slots__ = ("__dict__", "body", "digest", "figures", "headline_figures", "words")
+    __slots__ = ("__dict__", "_pairs", "body", "compared", "digest", "figures", "headline_figures", "words")
 
     def __init__(
         self, digest: str, words: Hashes32, body: int, figures: list[str], headline_figures: list[str]
     ) -> None:
         self.digest, self.words, self.body = digest, words, body
         self.figures, self.headline_figures = figures, headline_figures
+        self.compared: Hashes32 = self.said & ~NAME
+        """The words that are compared, whatever their case."""
+        words = self.compared
+        self._pairs: Hashes32 = words[:-1] * _PAIR ^ words[1:] if len(words) > 1 else words
 
     @classmethod
     def of(cls, text: str, headline: str = "", language: str = "") -> "Fingerprint":
@@ -113,16 +119,6 @@ class Fingerprint:
     def said(self) -> Hashes32:
         """The words that are compared, in order: with the headline where the text alone says too little."""
         return self.words if self.is_bare else self.text
-
-    @cached_property
-    def compared(self) -> Hashes32:
-        """The words that are compared, whatever their case."""
-        return self.said & ~NAME
-
-    @cached_property
-    def _pairs(self) -> Hashes32:
-        words = self.compared
-        return words[:-1] * _PAIR ^ words[1:] if len(words) > 1 else words
 
     @cached_property
     def shingles(self) -> Hashes32:

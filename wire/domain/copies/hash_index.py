@@ -60,10 +60,8 @@ class Hashes:
         """The rows with one of the hashes in its place, from the first column on: row and column of each it shares."""
         at = self._heads.take(self._slots(hashes))
         cells = at * self._width + self._columns[: len(hashes)]
-        same = (self._hashes.take(cells) == hashes) & (at != _NONE)
-        shared: list[tuple[int, int]] = []
-        if same.any():
-            shared = list(zip(at[same].tolist(), same.nonzero()[0].tolist(), strict=True))
+        same = (self._hashes.take(cells) == hashes).nonzero()[0].tolist()
+        shared = [(row, column) for column in same if (row := at.item(column)) != _NONE]
         behind = self._next.take(cells)
         for column in behind.nonzero()[0].tolist():
             shared += [(row, column) for row in self._chain(behind.item(column), column, hashes.item(column))]

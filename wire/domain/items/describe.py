@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from wire.domain.clock import iso, millis
 from wire.domain.items.ids import uri_of
-from wire.domain.items.ninjs import Association, Ninjs, PlaceRef, Subject, Term
+from wire.domain.items.ninjs import Association, Ninjs, PlaceRef, Subject, Term, Text
 from wire.domain.message import Concept, Link, Metadata
 
 SENDER = "sender"
@@ -58,12 +58,16 @@ def _describe_texts(value: Ninjs, said: Metadata) -> None:
         value["contentCreated"] = iso(millis(said.content_created))
     if said.subheadline:
         value["headlines"] = [*value.get("headlines", []), {"role": "subheadline", "value": said.subheadline}]
+    if said.summary or said.byline_title or said.private_notes:
+        _describe_more(value, said)
+
+
+def _describe_more(value: Ninjs, said: Metadata) -> None:
     roles = (("summary", said.summary), ("byline title", said.byline_title))
     notes = (("private note", note) for note in said.private_notes)
-    if found := [(role, text) for role, text in (*roles, *notes) if text]:
-        value["descriptions"] = value.get("descriptions", []) + [
-            {"role": r, "value": text} for r, text in found
-        ]
+    found: list[Text] = [{"role": role, "value": text} for role, text in (*roles, *notes) if text]
+    if found:
+        value["descriptions"] = value.get("descriptions", []) + found
 
 
 def _describe_rights(value: Ninjs, said: Metadata) -> None:
@@ -136,6 +140,8 @@ def _scheme(code: str) -> str:
 
 def absolute(href: str) -> bool:
     """Whether it is an absolute web address, which ninjs asks for."""
+    if not href:
+        return False
     try:
         return urlsplit(href).scheme in {"http", "https"} and bool(urlsplit(href).netloc) and " " not in href
     except ValueError:

@@ -7,13 +7,14 @@ from uuid import UUID
 Kind = Literal["story", "teaser", "media"]
 NAMESPACE = UUID("6b1cf4a8-52a5-5a0c-9f0b-5d1e77697265")
 """Namespace of all item ids; changing it renames every item ever made."""
+_NAMESPACE = NAMESPACE.bytes
 
 
 def uri_of(message_id: str, part: str) -> str:
     """The id of a part of a message, the same in every version: `urn:uuid:` + uuid5."""
     # `uuid.uuid5` gives the same, by way of an object, in three times the time.
     name = f"{message_id}\0{part}".encode()
-    hex_ = sha1(NAMESPACE.bytes + name, usedforsecurity=False).hexdigest()
+    hex_ = sha1(_NAMESPACE + name, usedforsecurity=False).hexdigest()
     variant = "89ab"[int(hex_[16], 16) % 4]
     return f"urn:uuid:{hex_[:8]}-{hex_[8:12]}-5{hex_[13:16]}-{variant}{hex_[17:20]}-{hex_[20:32]}"
 

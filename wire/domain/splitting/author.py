@@ -127,7 +127,7 @@ def choose(
     found = candidates(lines, kinds, body, title, start)
     if not found:
         return None
-    scores = trees("authors.tsv").score(measure(lines, kinds, body, title, start, found))
+    scores = trees("authors.tsv").score(measure(lines, kinds, body, title, start, found), len(found))
     best = int(scores.argmax())
     return found[best] if scores[best] >= LEAST else None
 

@@ -109,6 +109,9 @@ def alone(line: str) -> str | None:
     first, _, rest = line.partition(" ")
     if len(line) > _LONGEST or not (first[0].isupper() and rest[:1].isalpha()) or first.lower() in _NO_PERSON:
         return None
+    second = line.split(None, 2)[1]
+    if not second[0].isupper() and second.rstrip(",").lower() not in _PARTICLES:
+        return None  # a sentence, without a look for what may stand behind names
     author = _TAIL.sub("", line.strip()).rstrip(" ,-")
     names = [name for name in re.split(r",\s|\s(?:and|und|et|y|e|og|och|ja|&)\s", author) if name]
     return author if names and len(names) <= 4 and all(map(_is_person, names)) else None

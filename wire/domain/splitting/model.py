@@ -23,13 +23,15 @@ SWITCH = 30
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """A sum of trees: the feature and the threshold of each question, tree by tree, and the leaves."""
+    """A sum of trees: the feature and the threshold of each question, a column for each tree, and the leaves."""
 
     base: int
     features: tuple[str, ...]
     columns: NDArray[np.intp]
     thresholds: Numbers
     leaves: Numbers
+    first_leaves: Numbers
+    """Where the leaves of each tree begin."""
 
     @classmethod
     def of(cls, base: int, grown: Sequence[tuple[Sequence[tuple[str, int]], Sequence[int]]]) -> "Trees":
@@ -39,18 +41,21 @@ class Trees:
         return cls(
             base,
             features,
-            np.array([features.index(name) for name, _ in questions], dtype=np.intp),
-            np.array([threshold for _, threshold in questions], dtype=np.int64),
+            np.array([features.index(name) for name, _ in questions], dtype=np.intp).reshape(-1, DEPTH).T,
+            np.array([threshold for _, threshold in questions], dtype=np.int64).reshape(-1, DEPTH).T,
             np.array([leaves for _, leaves in grown], dtype=np.int64).reshape(-1),
+            np.arange(len(grown), dtype=np.int64)[:, None] * (1 << DEPTH),
         )
 
-    def score(self, found: Mapping[str, Numbers]) -> Numbers:
-        """The score of each line."""
-        values = np.stack([found[name] for name in self.features])
-        answers = values[self.columns] > self.thresholds[:, None]
-        first, second, third = answers[0::DEPTH], answers[1::DEPTH], answers[2::DEPTH]
-        leaf = np.arange(len(first), dtype=np.int64)[:, None] * (1 << DEPTH) + 4 * first + 2 * second + third
-        scores: Numbers = self.base + self.leaves[leaf].sum(axis=0)
+    def score(self, found: Mapping[str, Numbers | int], lines: int) -> Numbers:
+        """The score of each of so many lines. A value that all of them share is one number."""
+        values = np.empty((len(self.features), lines), np.int64)
+        for row, name in enumerate(self.features):
+            values[row] = found[name]
+        answers = values.take(self.columns, axis=0) > self.thresholds[:, :, None]
+        first, second, third = answers.view(np.uint8)
+        leaf = self.first_leaves + (4 * first + 2 * second + third)
+        scores: Numbers = self.base + np.add.reduce(self.leaves.take(leaf))
         return scores
 
 

@@ -74,7 +74,7 @@ class Lines:
             open_ = [each and mark.place in _IN_ARTICLE for each, mark in zip(free, marks, strict=True)]
         return cls(lines, kinds, found, free, open_, hrefs, *heaviest(lines, kinds, open_))
 
-    def measured(self) -> tuple[Numbers, dict[str, Numbers]]:
+    def measured(self) -> tuple[Numbers, dict[str, Numbers | int]]:
         """The lines that can be of the story, by number, and what is measured of each."""
         return measure(self.lines, self.kinds, self.open, self.start, self.stop)
 
@@ -142,7 +142,7 @@ def story(of: Lines) -> list[int]:
         return [n for n, each in enumerate(of.kinds) if n >= first and of.open[n] and each in _TEXT]
     chosen, found = of.measured()
     if len(chosen):
-        scores = trees("story-lines.tsv").score(found)
+        scores = trees("story-lines.tsv").score(found, len(chosen))
         belongs = stretches((scores + _MARKED if of.open is not of.free else scores).tolist())
         if told := _before_what_closes(list(compress(chosen.tolist(), belongs)), of.kinds):
             return _from_dateline(of, told[0]) + told

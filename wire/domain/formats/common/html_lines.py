@@ -172,9 +172,7 @@ def _walk(top: etree._Element, blocks: list[_Block]) -> Iterator[_Line]:
     for event, node in walk:
         tag = node.tag
         if tag in BLOCKS:
-            is_link = linked > _LINKED * sum(map(len, parts))
-            for words in _sections(parts):
-                yield _Line(words, tags[-1], current, is_link, href, figures > 0)
+            yield from _lines(parts, linked, tags[-1], current, href, figures > 0)
             parts.clear()
             linked, href = 0, ""
             left -= 1
@@ -204,8 +202,16 @@ def _walk(top: etree._Element, blocks: list[_Block]) -> Iterator[_Line]:
                 links += 1
                 href = href or node.get("href", "")
         linked += len(words) if links else 0
+    yield from _lines(parts, 0, tags[-1], 0, "", False)
+
+
+def _lines(
+    parts: list[str], linked: int, tag: str, block: int, href: str, is_in_figure: bool
+) -> Iterator[_Line]:
+    """The lines of a block; `linked` of its characters are those of links."""
+    is_link = linked > _LINKED * sum(map(len, parts))
     for words in _sections(parts):
-        yield _Line(words, tags[-1], 0, False, "", False)
+        yield _Line(words, tag, block, is_link, href, is_in_figure)
 
 
 def _sections(parts: list[str]) -> tuple[str, ...]:
