@@ -136,7 +136,7 @@ async def _consume(
     from wire.clients.consume import consume as read
 
     records = read(settings(), stream, from_start=from_start, follow=follow, report=tell)
-    taken = ((record, matched) async for record in records if (matched := _takes(record, wanted)))
+    taken = _taken(records, wanted)
     shown = 0
     async for line in _json_lines(taken) if as_json else _lines(stream, taken):
         sys.stdout.buffer.write(line)
@@ -144,6 +144,20 @@ async def _consume(
         shown += 1
         if shown == limit:
             return
+
+
+async def _taken(
+    records: "AsyncIterator[ConsumerRecord]", wanted: Wanted
+) -> "AsyncIterator[tuple[ConsumerRecord, Match]]":
+    """What the filters take, and every later version of it: a correction or a kill need not hold the words again."""
+    from wire.clients.matching import Match
+
+    shown: set[bytes | None] = set()
+    async for record in records:
+        matched = _takes(record, wanted) or (Match([]) if record.key in shown else None)
+        if matched:
+            shown.add(record.key)
+            yield record, matched
 
 
 async def _json_lines(taken: "AsyncIterator[tuple[ConsumerRecord, Match]]") -> "AsyncIterator[bytes]":

@@ -156,7 +156,7 @@ def _identity(item: Item) -> Identity:
 
 def _release(item: Item) -> Release:
     """An embargo that is there holds until its time: null, empty, `true` or unreadable without one; `false` is none."""
-    said = [item[name] for name in ("embargoeduntil", "embargoed") if item.get(name, False) is not False]
+    said = [value for name, value in item.items() if "embargo" in name.lower() and value is not False]
     readable = [value for value in said if isinstance(value, str) and times.any_form(value)]
     embargo = next(iter(readable), None) or ("" if said else None)
     status = item.get("pubstatus")

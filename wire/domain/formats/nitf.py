@@ -111,8 +111,9 @@ def _release(top: etree._Element, identity: Identity) -> tuple[Release, tuple[st
     of_named = publishing.status(xml_tree.attribute(top, ".//docdata", "management-idref-status"))
     if named and of_named in (Status.CANCELED, Status.WITHHELD):
         status = of_named.value
-    said = xml_tree.attribute(top, ".//date.release", "norm")
+    field = top.find(".//date.release")
+    said = "" if field is None else field.get("norm", "")
     release = times.any_form(said)
-    no_embargo = not said or (release and identity.time and release <= identity.time)
+    no_embargo = field is None or (release and identity.time and release <= identity.time)
     found = publishing.release(status, None if no_embargo else said)
     return found, (identity.guid,) if named and found.status is Status.CANCELED else ()

@@ -5,11 +5,12 @@ or none, holds; so do a status that no standard knows, and a subject, slugline o
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from wire.domain.formats.common import ids, times
+from wire.domain.formats.common import conventions, ids, times
 from wire.domain.message import Message, Status
 
 WITHOUT_A_TIME = "embargoed without a time"
@@ -33,17 +34,26 @@ _STATUS = {
         Status.CANCELED,
     ),
 }
-_END = (
-    r"lifted|ended|ends?\b|over\b|expired|removed|no longer|off\b|passed|cleared|"
-    r"aufgehoben|abgelaufen|beendet|entf[aä]llt|lev[éeè]e?\b|levantado|expirado|terminato|rimosso|h[æä]vet"
+_LIFTED = re.compile(
+    r"\W*(?:(?:has|have|had|was|is|been|now|already|hereby|wurde|ist|est|es|\u00e8|a \u00e9t\u00e9|fue|\u00e4r|er)\W+){0,4}"
+    r"(?:lifted|ended|over|expired|removed|no longer|off|passed|cleared|aufgehoben|abgelaufen|beendet|"
+    r"entf[a\u00e4]llt|lev[\u00e9e\u00e8]e?|levantado|expirado|terminato|rimosso|h[\u00e6\u00e4]vet)"
+    r"\b(?!\W+(?:at|on|by|from|um|am|\u00e0|a las|alle)\b)",
+    re.IGNORECASE,
 )
-_LIFTED = re.compile(rf"[^.\n]{{0,40}}?\b(?:{_END})", re.IGNORECASE)
+"""What directly follows the mark where there is no embargo any more. `EMBARGO ends 1000 GMT`, `not lifted`, `to be lifted`
+and `EMBARGOED: Protests over reform` are embargoes."""
 _MARK = (
     r"(?:strictly\s+|still\s+|under\s+|sous\s+|bajo\s+|sotto\s+|unter\s+|sob\s+)?"
     r"(?:embargo(?:e?d|ado|ada|ato)?|sperrfrist|sperrvermerk|klausul(?:erad)?)\b"
     r"|(?:hold|advance|not)\s+for\s+(?:release|publication)\b|do\s+not\s+(?:publish|use)\s+(?:before|until)\b"
 )
-_OPENS_NOTE = re.compile(rf"\W*(?:{_MARK})", re.IGNORECASE)
+_OPENS_NOTE = re.compile(
+    rf"\W*(?:(?:eds?|editors?|note|notes|attention|press|media)\b\W+){{0,3}}(?:{_MARK})", re.IGNORECASE
+)
+_IN_SLUG = re.compile(r"(?<![A-Za-z])EMBARGOE?D(?![A-Za-z])")
+"""Not EMBARGO: `CUBA-EMBARGO` is a story about one."""
+_ENDS_HEADLINE = re.compile(r"[(\[]\s*EMBARGOE?D?[^)\]]{0,40}[)\]]\s*$")
 _OPENS_HEADLINE = re.compile(
     r"\W*(?:(?i:strictly\s+|under\s+|sous\s+|bajo\s+|unter\s+)?(?:EMBARGO(?:E?D|ADO|ATO)|SPERRFRIST)\b"
     r"|EMBARGO(?=\s*(?:[:/|\])*\-\u2013\u2014]|$|(?i:until|till|to\b|jusqu|bis|hasta|fino|not|\d)|.*[a-zà-ÿ]))"
@@ -51,7 +61,9 @@ _OPENS_HEADLINE = re.compile(
     r"|HOLD FOR RELEASE|NOT FOR (?:RELEASE|PUBLICATION))"
 )
 _NOTICE = re.compile(
-    r"^\W*(?:[A-Z]{2}-)?(?:KILL|ELIMINATION|WITHDRAWAL|(?:MANDATORY|BULLETIN) KILL|(?i:kill|withdrawal) ADVISORY)\b"
+    r"^\W*(?:[A-Z]{2}-)?(?:KILL|ELIMINATION|WITHDRAWAL|(?:MANDATORY|BULLETIN) KILL|(?i:kill|withdrawal) ADVISORY)"
+    r"\W*(?:[-:/,(]|$)"
+    r"|^\W*(?:KILL|WITHDRAWAL) (?:ADVISORY|NOTICE)\b"
     r"|^.{0,40}\b(?i:(?:mandatory|bulletin) kill|kill (?:advisory|notice)|advisory[:,]? kill)\b"
 )
 _NOTICE_WORDS = ("KILL", "ELIMINATION", "WITHDRAWAL")
@@ -102,17 +114,28 @@ def judged(message: Message) -> Message:
         named = ids.named(" ".join((message.headline, message.ednote, *message.lines)), message.identity.guid)
         if named:
             return replace(message, status=Status.CANCELED, cancels=named)
-    if message.embargoed_until is None and not message.held_because and (mark := _mark(message)):
-        return replace(message, held_because=f"{WITHOUT_A_TIME}: {mark[:60]!r}")
+    if not message.cancels and conventions.kills(message.slugline, message.headline):
+        return replace(message, status=Status.CANCELED)
+    if message.embargoed_until is None and not message.held_because and (where := _marked_in(message)):
+        return replace(message, held_because=f"{WITHOUT_A_TIME}, by its {where}")
     return message
 
 
-def _mark(message: Message) -> str:
-    """The words that say it is under embargo; empty where none do."""
-    notes = [message.slugline, *message.ednote.split("\n"), *message.private_notes]
-    headlines = [message.headline, *[line for line in message.lines[:4] if line][:2]]
-    for texts, opens in ((notes, _OPENS_NOTE), (headlines, _OPENS_HEADLINE)):
-        for text in texts:
-            if text and (found := opens.match(text)) and not _LIFTED.match(text, found.end()):
-                return text
-    return ""
+def _marked_in(message: Message) -> str:
+    """What of a message says that it is under embargo; empty where nothing does. The words themselves are not told."""
+    notes = (*message.ednote.split("\n"), *message.private_notes)
+    opening = [line for line in message.lines[:4] if line][:2]
+    blurbs = [] if message.headline or message.lines else [blurb.headline for blurb in message.teasers]
+    if _is_marked((message.slugline,), _OPENS_NOTE) or _IN_SLUG.search(message.slugline):
+        return "slugline"
+    if _is_marked(notes, _OPENS_NOTE):
+        return "note to editors"
+    if _is_marked((message.headline, *blurbs), _OPENS_HEADLINE) or _ENDS_HEADLINE.search(message.headline):
+        return "headline"
+    if _is_marked(opening, _OPENS_HEADLINE):
+        return "first line"
+    return "keywords" if any(map(_IN_SLUG.fullmatch, message.keywords)) else ""
+
+
+def _is_marked(texts: Iterable[str], opens: re.Pattern[str]) -> bool:
+    return any((found := opens.match(text)) and not _LIFTED.match(text, found.end()) for text in texts)
