@@ -57,7 +57,13 @@ def of_field(text: str) -> Dateline | None:
     """The dateline in a field that a format sets apart for it: there nothing but a place is needed."""
     if found := read(text):
         return found
-    opening = _OPENING.fullmatch(text.strip()[:_REACH].rstrip(" -_\u2013\u2014"))
+    return _whole(text.strip()[:_REACH].rstrip(" -_\u2013\u2014"))
+
+
+@lru_cache(maxsize=1024)
+def _whole(text: str) -> Dateline | None:
+    """The dateline that a text is: stories of a day and a city have the same one."""
+    opening = _OPENING.fullmatch(text)
     return _fields(opening) if opening else None
 
 

@@ -8,6 +8,7 @@ Only hours are kept: days and all time are sums of them, made where they are rea
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import add
 
 from typing_extensions import TypedDict
 
@@ -73,14 +74,13 @@ def rows(tables: Iterable[Mapping[str, list[int]]], *, by_time: bool = True) -> 
 
     Without `by_time` only those of all time: of ten years, they are made in seconds.
     """
-    total: dict[str, list[int]] = {}
+    total: dict[str, Sequence[int]] = {}
     for table in tables:
         for key, numbers in table.items():
             stem, _, hour = key.rpartition("|")
             for time in ("", hour[:10], hour) if by_time else ("",):
-                sums = total.setdefault(f"{stem}|{time}", list(_NOTHING))
-                for at, number in enumerate(numbers):
-                    sums[at] += number
+                row = f"{stem}|{time}"
+                total[row] = list(map(add, total.get(row, _NOTHING), numbers))
     return [_row(key, total[key]) for key in sorted(total, key=_fields) if any(total[key])]
 
 
