@@ -1,11 +1,13 @@
 """Serve the page until it is stopped."""
 
+import fcntl
 import os
 import signal
 import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 import uvicorn
 
@@ -29,7 +31,9 @@ def serve(
     check_address(host, token)
     sys.setswitchinterval(SWITCH)
     listening = _listen(host, port)
-    store = Store(data / f"{settings.name}.sqlite")
+    path = data / f"{settings.name}.sqlite"
+    lock = _lock(path)
+    store = Store(path)
     try:
         config = uvicorn.Config(
             build(settings, store, token, clock),
@@ -43,7 +47,25 @@ def serve(
         uvicorn.Server(config).run(sockets=[listening])
     finally:
         store.close()
+        lock.close()
         listening.close()
+
+
+def _lock(path: Path) -> IO[str]:
+    """Take a file for one page: two that follow the wire into it would write everything twice. Raises PlainError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = path.with_suffix(".lock").open("w")
+    except OSError as error:
+        raise PlainError(f"cannot write to {path.parent}: {error.strerror}") from None
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        lock.close()
+        raise PlainError(
+            f"another `wire web` runs on {path.parent}; name another folder with --data"
+        ) from None
+    return lock
 
 
 def _listen(host: str, port: int) -> socket.socket:

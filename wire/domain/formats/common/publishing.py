@@ -35,14 +35,14 @@ _STATUS = {
     ),
 }
 _LIFTED = re.compile(
-    r"\W*(?:(?:has|have|had|was|is|been|now|already|hereby|wurde|ist|est|es|\u00e8|a \u00e9t\u00e9|fue|\u00e4r|er)\W+){0,4}"
+    r"\W*(?:(?:has|have|had|was|is|been|now|already|hereby|wurde|ist|est|es|\u00e8|fue|\u00e4r|er)\W+){0,4}"
     r"(?:lifted|ended|over|expired|removed|no longer|off|passed|cleared|aufgehoben|abgelaufen|beendet|"
     r"entf[a\u00e4]llt|lev[\u00e9e\u00e8]e?|levantado|expirado|terminato|rimosso|h[\u00e6\u00e4]vet)"
     r"\b(?!\W+(?:at|on|by|from|um|am|\u00e0|a las|alle)\b)",
     re.IGNORECASE,
 )
-"""What directly follows the mark where there is no embargo any more. `EMBARGO ends 1000 GMT`, `not lifted`, `to be lifted`
-and `EMBARGOED: Protests over reform` are embargoes."""
+"""What directly follows the mark where there is no embargo any more. `EMBARGO ends 1000 GMT`, `not lifted`, `to be
+lifted` and `EMBARGOED: Protests over reform` are embargoes."""
 _MARK = (
     r"(?:strictly\s+|still\s+|under\s+|sous\s+|bajo\s+|sotto\s+|unter\s+|sob\s+)?"
     r"(?:embargo(?:e?d|ado|ada|ato)?|sperrfrist|sperrvermerk|klausul(?:erad)?)\b"
