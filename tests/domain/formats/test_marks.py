@@ -48,11 +48,17 @@ def test_what_is_lifted_or_only_spoken_of_is_published(fields: dict[str, object]
     assert not parse(**fields).held_because
 
 
-@pytest.mark.parametrize("fields", [{"slugline": "MINE-KILL"}, {"headline": "KILL: Mine to close"}])
+@pytest.mark.parametrize(
+    "fields", [{"slugline": "MINE-KILL", "ednote": "KILL. Do not use."}, {"headline": "KILL: Mine to close"}]
+)
 def test_a_slug_or_headline_that_says_kill_kills_in_a_format_with_a_status_too(
     fields: dict[str, object],
 ) -> None:
     assert parse(**fields).status is Status.CANCELED
+
+
+def test_a_slug_that_was_cut_off_kills_nothing() -> None:
+    assert parse(slugline="BC-JAPAN-EARTHQUAKE-KILL", headline="Earthquake kills one").status is Status.USABLE
 
 
 def test_a_withdrawal_of_troops_kills_nothing() -> None:

@@ -51,6 +51,7 @@ _MARK = (
 _OPENS_NOTE = re.compile(
     rf"\W*(?:(?:eds?|editors?|note|notes|attention|press|media)\b\W+){{0,3}}(?:{_MARK})", re.IGNORECASE
 )
+_SAYS_KILL = re.compile(r"\b(?:KILL|KILLED|ELIMINATION|WITHDRAW(?:AL|N)?)\b|\b[Kk]ill (?:the|this) story\b")
 _IN_SLUG = re.compile(r"(?<![A-Za-z])EMBARGOE?D(?![A-Za-z])")
 """Not EMBARGO: `CUBA-EMBARGO` is a story about one."""
 _ENDS_HEADLINE = re.compile(r"[(\[]\s*EMBARGOE?D?[^)\]]{0,40}[)\]]\s*$")
@@ -114,11 +115,19 @@ def judged(message: Message) -> Message:
         named = ids.named(" ".join((message.headline, message.ednote, *message.lines)), message.identity.guid)
         if named:
             return replace(message, status=Status.CANCELED, cancels=named)
-    if not message.cancels and conventions.kills(message.slugline, message.headline):
+    if not message.cancels and _kills(message):
         return replace(message, status=Status.CANCELED)
     if message.embargoed_until is None and not message.held_because and (where := _marked_in(message)):
         return replace(message, held_because=f"{WITHOUT_A_TIME}, by its {where}")
     return message
+
+
+def _kills(message: Message) -> bool:
+    """Whether its headline says KILL, or its slug and some other words do: `EARTHQUAKE-KILL` may be cut off `KILLS`."""
+    if conventions.kills("", message.headline):
+        return True
+    said = (message.headline, message.ednote, *message.lines[:2])
+    return conventions.kills(message.slugline) and any(map(_SAYS_KILL.search, said))
 
 
 def _marked_in(message: Message) -> str:
