@@ -64,3 +64,19 @@ def test_a_slug_that_was_cut_off_kills_nothing() -> None:
 def test_a_withdrawal_of_troops_kills_nothing() -> None:
     message = parse(headline="WITHDRAWAL of troops is complete, minister says", ednote="Updates urn:r:5")
     assert (message.status, message.cancels) == (Status.USABLE, ())
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"pubstatus": "withheld"},
+        {"pubstatus": "canceled"},
+        {"embargoed": None},
+        {"embargoed": "2099-01-01T00:00:00Z"},
+    ],
+)
+def test_a_picture_that_may_not_be_published_is_left_out_and_named(own: dict[str, object]) -> None:
+    picture = {"type": "picture", "uri": "pic", "description_text": "The minister.", **own}
+    message = parse(associations={"main": picture}, versioncreated="2026-03-02T07:00:00Z")
+    assert message.media == ()
+    assert any("pic is left out" in note for note in message.private_notes)

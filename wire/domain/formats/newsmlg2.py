@@ -214,7 +214,7 @@ def _description(item: etree._Element) -> str:
 
 
 def _teasers(item: etree._Element) -> tuple[Teaser, ...]:
-    """The items that a package refers to."""
+    """The items that a package refers to, but those that it says are withheld or canceled."""
     return tuple(
         Teaser(
             id=line(reference.get("residref") or ""),
@@ -224,6 +224,7 @@ def _teasers(item: etree._Element) -> tuple[Teaser, ...]:
             slugline=xml_tree.find(reference, "slugline"),
         )
         for reference in item.iterfind("groupSet/group/itemRef")
+        if publishing.status(xml_tree.attribute(reference, "pubStatus", "qcode", "uri")) is Status.USABLE
     )
 
 

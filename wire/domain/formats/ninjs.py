@@ -16,9 +16,9 @@ from wire.domain.formats.common import (
     ids,
     json_cut,
     json_item,
+    json_media,
     nitf_body,
     paragraphs,
-    publishing,
     times,
     xml_read,
     xml_tree,
@@ -26,8 +26,7 @@ from wire.domain.formats.common import (
 from wire.domain.formats.common.charset import decode, ensure_size, head
 from wire.domain.formats.common.json_item import Item, first, objects, text
 from wire.domain.formats.common.nitf_body import Body
-from wire.domain.formats.common.publishing import Release
-from wire.domain.message import Identity, Media, Message, Status
+from wire.domain.message import Identity, Message, Status
 
 NAME = "ninjs"
 CONTENT_TYPES = ("application/vnd.iptc.ninjs+json", "application/ninjs+json", "application/json")
@@ -42,7 +41,6 @@ _KEYS = (
     "renditions",
     "descriptions",
 )
-_FEATURES = frozenset({"picture", "graphic", "video", "audio"})
 _FEED_TIMES = ("date_modified", "date_published")
 """Names of JSON Feed, whose entries are read as items too."""
 
@@ -77,21 +75,22 @@ def parse(raw: bytes) -> Message:
     item = _item(raw)
     if text(item, "type").lower() in _NO_NEWS:
         raise Rejected(f"type: {text(item, 'type')}; expected news, and events and plans are none")
-    headline, kind = _headline(item), conventions.kind(text(item, "type"))
-    metadata = json_item.metadata(item)
+    headline, kind = json_media.headline(item), conventions.kind(text(item, "type"))
+    metadata, identity = json_item.metadata(item), _identity(item)
+    made = identity.time
     nitf, found = _content(item)
     found = [(tag, words) for tag, words in found if words != headline]
     if not found and not nitf.lines and kind == "text" and metadata["summary"]:
         found, metadata = [("p", metadata["summary"])], metadata | {"summary": ""}
     lines = nitf.lines or tuple(words for _, words in found)
-    media = (*_own_media(item, kind, "main"), *_associated(item), *nitf.media)
+    media = (*json_media.own_media(item, kind, "main"), *json_media.associated(item, made), *nitf.media)
     headline = headline or nitf.headline
-    release = _release(item)
+    release = json_media.release(item)
     if not headline and not lines and not media and release.status is Status.USABLE:
         raise Rejected(f"object: none of {', '.join(_KEYS)} says anything; expected a ninjs item")
     return Message(
         format=NAME,
-        identity=_identity(item),
+        identity=identity,
         type=kind,
         status=release.status,
         embargoed_until=release.embargoed_until,
@@ -108,7 +107,9 @@ def parse(raw: bytes) -> Message:
         crossheads=nitf.crossheads
         or frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
         media=media,
-        **nitf_body.beside(metadata, nitf),
+        **nitf_body.beside(
+            metadata | {"private_notes": (*metadata["private_notes"], *json_media.left_out(item, made))}, nitf
+        ),
     )
 
 
@@ -154,27 +155,6 @@ def _identity(item: Item) -> Identity:
     )
 
 
-def _release(item: Item) -> Release:
-    """An embargo that is there holds until its time: null, empty, `true` or unreadable without one; `false` is none."""
-    said = [value for name, value in item.items() if "embargo" in name.lower() and value is not False]
-    readable = [value for value in said if isinstance(value, str) and times.any_form(value)]
-    embargo = next(iter(readable), None) or ("" if said else None)
-    status = item.get("pubstatus")
-    return publishing.release(
-        status if isinstance(status, str) else "" if status is None else repr(status), embargo
-    )
-
-
-def _headline(item: Item) -> str:
-    headlines = json_item.by_role(item, "headlines")
-    return (
-        text(item, "headline")
-        or headlines.get("main")
-        or next(reversed(headlines.values()), "")
-        or text(item, "title")
-    )
-
-
 def _content(item: Item) -> tuple[Body, list[tuple[str, str]]]:
     """Tag and text of the paragraphs: of markup before those of the plain text, for markup knows them."""
     bodies = [(text(body, "contenttype").lower(), body.get("value")) for body in objects(item, "bodies")]
@@ -207,39 +187,3 @@ def _agency(item: Item) -> str:
     sources = [value for name in ("infosource", "infosources") for value in objects(item, name)]
     said = (first(item, "source", "provider"), *map(json_item.named, sources), text(item, "copyrightholder"))
     return next(filter(None, said), "")
-
-
-def _own_media(item: Item, kind: conventions.Kind, id: str) -> tuple[Media, ...]:
-    """What an item that is a picture, video, graphic or sound shows: its largest rendition."""
-    if kind == "text":
-        return ()
-    shown = [found for found in objects(item, "rendition") if text(found, "href")]
-    best = max(shown, key=lambda found: conventions.size(found.get("width", 0)), default=Item())
-    metadata = json_item.metadata(item)
-    caption = json_item.description(item) or _headline(item)
-    return (
-        Media(
-            type=kind,
-            id=id or text(best, "href"),
-            headline=_headline(item) if _headline(item) != caption else "",
-            caption=caption,
-            credit=first(item, "description_creditline", "by", "byline", "creditline"),
-            href=text(best, "href"),
-            mime_type=first(best, "contenttype", "mimetype") or text(item, "mimetype"),
-            width=conventions.size(best.get("width", 0)),
-            height=conventions.size(best.get("height", 0)),
-            **(metadata | {"summary": ""}),
-        ),
-    )
-
-
-def _associated(item: Item) -> tuple[Media, ...]:
-    """The pictures, videos, graphics and sounds among the associations, in their order."""
-    return tuple(
-        media
-        for other in objects(item, "associations")
-        if text(other, "type").lower() in _FEATURES
-        for media in _own_media(
-            other, conventions.kind(text(other, "type")), ids.guid(first(other, "uri", "guid"))
-        )
-    )
