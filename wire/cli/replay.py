@@ -70,7 +70,7 @@ def replay(
     \b
     Example:  wire replay seeds/
               wire replay reuters21578/ --speed 3600
-              curl -s https://example.com/feed.xml | wire replay - --source example
+              curl -s https://example.com/feed.xml | wire replay -
               wire replay --watch incoming/ --source ftp
               WIRE_NAME=wire2 WIRE_PARTITIONS=16 wire replay --from-wire wire
     """
@@ -80,8 +80,7 @@ def replay(
         return
     from wire.clients.replay import ReplaySummary, as_it_was, steadily
 
-    total = ReplaySummary()
-    damaged: list[str] = []
+    total, damaged = ReplaySummary(), list[str]()
     pace = steadily(rate) if rate else as_it_was(speed) if speed else None
     if past:
         where = _log(past)

@@ -77,13 +77,16 @@ def parse(raw: bytes) -> Message:
         raise Rejected(f"type: {text(item, 'type')}; expected news, and events and plans are none")
     headline, kind = json_media.headline(item), conventions.kind(text(item, "type"))
     metadata, identity = json_item.metadata(item), _identity(item)
-    made = identity.time
     nitf, found = _content(item)
     found = [(tag, words) for tag, words in found if words != headline]
     if not found and not nitf.lines and kind == "text" and metadata["summary"]:
         found, metadata = [("p", metadata["summary"])], metadata | {"summary": ""}
     lines = nitf.lines or tuple(words for _, words in found)
-    media = (*json_media.own_media(item, kind, "main"), *json_media.associated(item, made), *nitf.media)
+    media = (
+        *json_media.own_media(item, kind, "main"),
+        *json_media.associated(item, identity.time),
+        *nitf.media,
+    )
     headline = headline or nitf.headline
     release = json_media.release(item)
     if not headline and not lines and not media and release.status is Status.USABLE:
@@ -108,7 +111,9 @@ def parse(raw: bytes) -> Message:
         or frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
         media=media,
         **nitf_body.beside(
-            metadata | {"private_notes": (*metadata["private_notes"], *json_media.left_out(item, made))}, nitf
+            metadata
+            | {"private_notes": (*metadata["private_notes"], *json_media.left_out(item, identity.time))},
+            nitf,
         ),
     )
 
