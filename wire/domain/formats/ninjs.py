@@ -7,6 +7,7 @@ envelope of several and a file with an object a line are archives. Events and pl
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from pydantic_core import from_json
 
@@ -110,12 +111,14 @@ def parse(raw: bytes) -> Message:
         crossheads=nitf.crossheads
         or frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
         media=media,
-        **nitf_body.beside(
-            metadata
-            | {"private_notes": (*metadata["private_notes"], *json_media.left_out(item, identity.time))},
-            nitf,
-        ),
+        **nitf_body.beside(_noted(item, identity, metadata), nitf),
     )
+
+
+def _noted(item: Item, identity: Identity, metadata: dict[str, Any]) -> dict[str, Any]:
+    """Metadata with a note for each picture that is left out."""
+    notes = (*metadata["private_notes"], *json_media.left_out(item, identity.time))
+    return metadata | {"private_notes": notes}
 
 
 def _item(raw: bytes) -> Item:
