@@ -102,10 +102,18 @@ HIDING = {"resend", "superseded", "copy", "near", "excerpt"}
 _STAGES = {"update": "enrich", "kill-of-unknown": "split"}
 
 
-def by_stage(links: Iterable[str]) -> dict[str, list[str]]:
-    """Lines of `wire consume links --json` by the stage that wrote them: only the order of each stage is kept."""
+def by_stage(links: Iterable[str]) -> dict[str, dict[str, list[str]]]:
+    """Lines of `wire consume links --json` by the stage that wrote them, and by key: only that order is kept."""
     found: dict[str, list[str]] = {}
     for line in links:
         kind = orjson.loads(line)["headers"]["ce_change"]
         found.setdefault(_STAGES.get(kind, "deduplicate"), []).append(line)
+    return {stage: by_key(lines) for stage, lines in found.items()}
+
+
+def by_key(lines: Iterable[str]) -> dict[str, list[str]]:
+    """Lines of `wire consume --json` by key: a reader may rely on the order of each key, and on no other."""
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        found.setdefault(orjson.loads(line)["key"], []).append(line)
     return found

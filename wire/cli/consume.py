@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from wire.clients.matching import Match
 
 STREAMS = ("stories", "teasers", "media", "links", "rejected")
+ITEM_STREAMS = ("stories", "teasers", "media")
+"""Streams whose key is the item: their later records are its later versions."""
 OF_ITEMS = ("topic", "region", "agency", "language")
 FILTERS = {
     "stories": OF_ITEMS,
@@ -136,7 +138,7 @@ async def _consume(
     from wire.clients.consume import consume as read
 
     records = read(settings(), stream, from_start=from_start, follow=follow, report=tell)
-    taken = _taken(records, wanted)
+    taken = _taken(records, wanted, of_items=stream in ITEM_STREAMS)
     shown = 0
     async for line in _json_lines(taken) if as_json else _lines(stream, taken):
         sys.stdout.buffer.write(line)
@@ -147,7 +149,7 @@ async def _consume(
 
 
 async def _taken(
-    records: "AsyncIterator[ConsumerRecord]", wanted: Wanted
+    records: "AsyncIterator[ConsumerRecord]", wanted: Wanted, *, of_items: bool
 ) -> "AsyncIterator[tuple[ConsumerRecord, Match]]":
     """What the filters take, and every later version of it: a correction or a kill need not hold the words again."""
     from wire.clients.matching import Match
@@ -156,7 +158,8 @@ async def _taken(
     async for record in records:
         matched = _takes(record, wanted) or (Match([]) if record.key in shown else None)
         if matched:
-            shown.add(record.key)
+            if of_items:
+                shown.add(record.key)
             yield record, matched
 
 
