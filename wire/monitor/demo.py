@@ -41,21 +41,28 @@ def run(paths: Sequence[Path]) -> None:
     """Show everything, then clean up. Raises PlainError where a path or the broker is missing."""
     console = Console(highlight=False, soft_wrap=False)
     messages = list(ticking(read(paths, now=int(time.time() * 1000))))
+    with temporary_broker(console) as broker:
+        settings = Settings(broker=broker.address)
+        console.print(f"Kafka listens on {broker.address}, its log is in {broker.data}", style="dim")
+        with running_worker(settings):
+            asyncio.run(_show(console, settings, messages))
+    console.print(_go_on(paths))
+
+
+@contextmanager
+def temporary_broker(console: Console) -> Iterator[Broker]:
+    """A broker in a temporary folder, which is removed at the end. Raises BrokerError."""
     folder = Path(tempfile.mkdtemp(prefix="wire-demo-"))
     try:
         with console.status("Starting Kafka (the first time it is fetched, 60 MB)"):
             broker = Broker(folder / "kafka", free_port())
             broker.start()
         try:
-            settings = Settings(broker=broker.address)
-            console.print(f"Kafka listens on {broker.address}, its log is in {broker.data}", style="dim")
-            with running_worker(settings):
-                asyncio.run(_show(console, settings, messages))
+            yield broker
         finally:
             broker.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    console.print(_go_on(paths))
 
 
 @contextmanager

@@ -2,10 +2,8 @@
 
 import asyncio
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,13 +11,11 @@ from pathlib import Path
 
 from rich.console import Console
 
-from wire.broker.node import Broker
-from wire.broker.port import free_port
 from wire.clients.replay import ReplaySummary, steadily
 from wire.clients.replay import replay as send
 from wire.errors import PlainError
 from wire.kafka.topics import ensure_topics
-from wire.monitor.demo import running_worker
+from wire.monitor.demo import running_worker, temporary_broker
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick, read, ticking
 
@@ -31,22 +27,14 @@ def run(paths: Sequence[Path], port: int) -> None:
     """Keep everything up until Ctrl-C, then clean up. Raises PlainError where something does not start."""
     console = Console(highlight=False)
     messages = list(ticking(read(paths, now=int(time.time() * 1000))))
-    folder = Path(tempfile.mkdtemp(prefix="wire-demo-"))
-    try:
-        with console.status("Starting Kafka (the first time it is fetched, 60 MB)"):
-            broker = Broker(folder / "kafka", free_port())
-            broker.start()
+    with temporary_broker(console) as broker:
+        settings = Settings(broker=broker.address)
         try:
-            settings = Settings(broker=broker.address)
-            with running_worker(settings), _page(settings, folder / "page", port) as page:
+            with running_worker(settings), _page(settings, broker.data.parent / "page", port) as page:
                 console.print(f"{len(messages)} messages come slowly. Ctrl-C ends it.")
                 asyncio.run(_replay(settings, messages, page))
         except KeyboardInterrupt:
             console.print("Ended.")
-        finally:
-            broker.stop()
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
