@@ -99,8 +99,8 @@ schemas: install ## write the JSON Schemas and the AsyncAPI document into schema
 
 lock: ## choose new versions for requirements.lock and requirements-run.lock (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
-	$(LOCK) --upgrade --extra broker --extra web --extra dev --output-file requirements.lock
-	$(LOCK) --constraints requirements.lock --output-file requirements-run.lock
+	$(LOCK) --upgrade --extra broker --extra web --extra top --extra dev --output-file requirements.lock
+	$(LOCK) --extra web --constraints requirements.lock --output-file requirements-run.lock
 
 clean: ## remove .venv, caches and built files; your data folder stays
 	rm -rf .venv .venv-bench build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
