@@ -47,7 +47,8 @@ class Arrival(NamedTuple):
     def said(self) -> TakeBack:
         """The words with which it takes something back; the headline of a notice says why where no note does."""
         message = self.message
-        note = message.ednote or (message.headline if is_notice(message.headline) else "")
+        says_why = bool(message.cancels) and is_notice(message.headline)
+        note = message.ednote or (message.headline if says_why else "")
         return TakeBack(message.headline, message.slugline, note)
 
     @property
