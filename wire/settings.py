@@ -44,8 +44,8 @@ class Settings(BaseSettings):
     rejected_limit: int = Field(
         100_000, ge=1, description="So many dead letters in a row, without a good message, end a worker"
     )
-    health_port: int = Field(0, ge=0, le=LAST_PORT, description="Port of /ready and /live; 0: none")
-    health_host: str = Field("127.0.0.1", description="Address of /ready and /live")
+    health_port: int = Field(0, ge=0, le=LAST_PORT, description="Port of /ready, /live and /metrics; 0: none")
+    health_host: str = Field("127.0.0.1", description="Address of /ready, /live and /metrics")
     log_level: Literal["debug", "info", "warn", "error"] = "warn"
 
     @model_validator(mode="after")
