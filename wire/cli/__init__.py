@@ -25,6 +25,7 @@ from wire.cli.web import web
 from wire.cli.why import why
 from wire.cli.worker import worker
 from wire.errors import PlainError
+from wire.printable import printable
 
 
 class _OneLine(click.Group):
@@ -43,7 +44,7 @@ class _OneLine(click.Group):
 
 
 def _give_up(why: str) -> NoReturn:
-    click.echo(f"wire: {' '.join(why.split())}", err=True)
+    click.echo(f"wire: {printable(why)}", err=True)
     sys.exit(1)
 
 

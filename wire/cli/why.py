@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wire.cli.common import now
+from wire.cli.common import now, say
 
 if TYPE_CHECKING:
     from wire.domain.items.build import Item
@@ -31,7 +31,7 @@ def why(paths: tuple[Path, ...]) -> None:
     for sent in read(paths, now=now()):
         click.echo()
         for line in _message(sent.value, dict(sent.headers).get("content-type", b"").decode()):
-            click.echo(line)
+            say(line)
 
 
 def _message(raw: bytes, content_type: str) -> Iterator[str]:

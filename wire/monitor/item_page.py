@@ -10,7 +10,7 @@ from rich.text import Text
 from wire.clients.history import History
 from wire.codec import text_of
 from wire.monitor.item_line import TAKEN_BACK, item
-from wire.monitor.printable import printable
+from wire.printable import printable
 
 
 def item_page(history: History) -> Iterator[Text]:

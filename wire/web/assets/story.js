@@ -1,6 +1,6 @@
 // An item in a list, and an item with all that is known of it.
 
-import { h, table, time, outward, number } from "./dom.js";
+import { h, entitle, table, time, outward, number } from "./dom.js";
 import { ask, topicName, regionName } from "./server.js";
 import { href, viewHref } from "./address.js";
 
@@ -43,7 +43,7 @@ export async function itemView(uri, signal) {
   if (!uri) throw new Error("The address names no item.");
   const found = await ask(`/api/items/${encodeURIComponent(uri)}`, {}, signal);
   const [item, newest] = [found.item, found.versions[0]];
-  document.title = `${item.status === "usable" ? "" : "KILLED "}${item.headline} – Wire`;
+  entitle(`${item.status === "usable" ? "" : "KILLED "}${item.headline} – Wire`);
   return h("article", { class: "item" },
     h("h2", null, mark(item), headline(item)),
     item.status === "usable" ? null : h("p", { class: "killed" }, `This ${item.kind} was taken back${item.reason ? `: ${item.reason}` : "."}`),
