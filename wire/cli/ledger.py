@@ -71,7 +71,7 @@ def _print(rows: list["LedgerRow"], keys: Sequence[str]) -> None:
         for at, field in enumerate(FIELDS):
             total[at] += row[field]  # type: ignore[literal-required]
     every = [sum(column) for column in zip(*sums.values(), strict=True)] or [0] * len(FIELDS)
-    table = [(tuple(keys), FIELDS)]
+    table: list[tuple[tuple[str, ...], tuple[str, ...]]] = [(tuple(keys), FIELDS)]
     table += [(label, tuple(f"{number:,}" for number in sums[label])) for label in sorted(sums)]
     table.append((("total", *[""] * (len(keys) - 1)), tuple(f"{number:,}" for number in every)))
     for line in _lines(table, Console().width if sys.stdout.isatty() else sys.maxsize):

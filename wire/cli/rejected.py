@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wire.cli.common import SINCE, settings, say, tell
+from wire.cli.common import SINCE, say, settings, tell
 
 if TYPE_CHECKING:
     from wire.clients.letters import Letter
@@ -66,8 +66,8 @@ def _print_groups(by: str, groups: "dict[str, list[Letter]]") -> None:
     from rich.text import Text
 
     from wire.domain.clock import iso
-    from wire.printable import printable
     from wire.monitor.terminal import Screen, one_line
+    from wire.printable import printable
 
     screen = Screen(highlight=False)
     if groups:
