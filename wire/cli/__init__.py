@@ -20,6 +20,7 @@ from wire.cli.schemas import schemas
 from wire.cli.show import show
 from wire.cli.status import status
 from wire.cli.tables import tables
+from wire.cli.top import top
 from wire.cli.verify import verify
 from wire.cli.web import web
 from wire.cli.why import why
@@ -72,6 +73,7 @@ for command in (
     show,
     status,
     tables,
+    top,
     ledger,
     release,
     rejected,
