@@ -1,6 +1,7 @@
 """How many records came for each stage in each minute of the last hour: the broker's index by time tells."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
@@ -33,8 +34,7 @@ class Arrivals:
         bounds = [*(known[minute] for minute in minutes), ends]
         return {
             name: [
-                sum(max(0, after[at] - before[at]) for at in partitions)
-                for before, after in zip(bounds, bounds[1:], strict=False)
+                sum(max(0, after[at] - before[at]) for at in partitions) for before, after in pairwise(bounds)
             ]
             for name, partitions in self._sources.items()
         }

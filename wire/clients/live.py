@@ -45,7 +45,10 @@ class Live:
 
 @asynccontextmanager
 async def live(settings: Settings, clock: Callable[[], int]) -> AsyncIterator[Callable[[], Live]]:
-    """Follow a wire, with a broker or without one; `clock` gives milliseconds. What it gives returns the newest state."""
+    """Follow a wire, with a broker or without one; `clock` gives milliseconds.
+
+    What it gives returns the newest state, and raises what ended the following.
+    """
     state = Live(clock())
     following = [
         asyncio.create_task(_again_and_again(each))

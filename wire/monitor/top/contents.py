@@ -9,11 +9,13 @@ from wire.clients.letters import Letter
 from wire.clients.newest import Headline, Newest
 from wire.clients.status import Status
 from wire.codec import text_of
+from wire.domain.enrichment.mediatopics import first_level
 from wire.domain.tables.counts import Row as Count
 from wire.monitor.breakdown import FIELDS, Line, arranged, breakdown
 from wire.monitor.top.filtering import Filter
 from wire.monitor.top.panels import Row
 from wire.monitor.top.rows import count_row, letter_row, story_row
+from wire.printable import printable
 
 BY = ("topic-country", "topic", "country", "region", "kind")
 """How the counts can be broken down, the first one first."""
@@ -45,9 +47,13 @@ class Counts(NamedTuple):
 
 
 def counts_of(rows: Sequence[Count], by: str, sort: str, wanted: Filter) -> Counts:
-    """The counts of a filter, broken down one way, the largest first."""
+    """The counts of a filter, broken down one way, the largest first; by topics of the first level, unless it asks for
+    others.
+    """
     cut = wanted.cut._replace(kind="all") if by == "kind" else wanted.cut
     lines = [line for line in breakdown(rows, by, cut) if wanted.takes_count(line)]
+    if by.startswith("topic") and not cut.topic and not wanted.words:
+        lines = [line for line in lines if line.keys[0] in first_level()]
     return Counts(arranged(lines, sort, MOST), len(lines))
 
 
@@ -70,11 +76,13 @@ def letter_rows(newest: Newest, sort: str, wanted: Filter, now: int, width: int)
     return [Row(letter.id, letter_row(letter, now, width)) for letter in sorted(letters, key=_LETTERS[sort])]
 
 
-def alarm_lines(status: Status | None) -> list[Text]:
-    """What is wrong, a line each; else how much is held and was rejected of late."""
+def alarm_lines(status: Status | None, away: str) -> list[Text]:
+    """What is wrong, a line each; else how much is held and was rejected of late. `away`: why nothing new is known."""
+    if away:
+        return [Text(f"! {printable(away)}", "bold red")]
     if status is None:
         return []
     if status.problems:
-        return [Text(f"! {problem}", "bold red") for problem in status.problems]
+        return [Text(f"! {printable(problem)}", "bold red") for problem in status.problems]
     rejected = sum(status.rejected.values())
-    return [Text(f"no alarm  {status.held:,} held  {rejected:,} rejected in the last hour", "dim")]
+    return [Text(f"no alarm, {status.held:,} held, {rejected:,} rejected in 1 h", "dim")]

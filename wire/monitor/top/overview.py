@@ -84,9 +84,10 @@ class Overview(Screen[None]):
         seen, status, width = self.app.live, self.app.live.status, self.size.width
         pulse = status.pulse if status else None
         stages = stage_rows(pulse.stages if pulse else (), seen.arrivals, pulse.at if pulse else 0, width)
-        self._say("head", head(self.app.settings.name, seen.at, pulse, seen.away))
+        calm = pulse and pulse._replace(problems=[])  # the alarms say them
+        self._say("head", head(self.app.settings.name, seen.at, None if seen.away else calm))
         self._say("stages", *(stages[1:] if self.has_class("-short") else stages))
-        self._say("alarms", *alarm_lines(status))
+        self._say("alarms", *alarm_lines(status, seen.away))
         self._say("filtered", *([Text(self._fault, "red")] if self._fault else self._told()))
         self._draw_panels()
 
@@ -95,9 +96,7 @@ class Overview(Screen[None]):
 
     def _say(self, name: str, *lines: Text) -> None:
         shown = self.query_one(f"#{name}", Static)
-        for line in lines:
-            line.truncate(max(1, self.size.width), overflow="ellipsis")
-        shown.display = bool(lines)
+        shown.set_class(not lines, "-nothing")
         shown.update(Text("\n").join(lines))
 
     def _draw_panels(self) -> None:

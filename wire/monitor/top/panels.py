@@ -28,7 +28,7 @@ class Panel(OptionList):
         self._rows: list[Row] = []
 
     def show(self, title: str, rows: Sequence[Row]) -> None:
-        """Show rows under a title, which is no text of the wire; the first one is marked until a person marks another one."""
+        """Show rows under a title, which is no text of the wire. The first one is marked until another one is."""
         self.border_title = title
         if list(rows) == self._rows and self.option_count:
             return

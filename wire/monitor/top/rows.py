@@ -55,7 +55,7 @@ def stage_rows(
     sizes = [_NUMBER if at < _NUMBERS else _AGE for at in range(len(heads))]
     spark = width - _NAME - sum(sizes) - 2
     head = f"{'stage':<{_NAME}}" + "".join(f"{each:>{size}}" for each, size in zip(heads, sizes, strict=True))
-    rows = [_fitted(Text(f"{head}  {'offsets a minute, 1 h'[: max(0, spark)]}", "dim"), width)]
+    rows = [_fitted(Text(f"{head}  {'the last hour'[: max(0, spark)]}", "dim"), width)]
     for stage in STAGES:
         line = Text(f"{stage.name:<{_NAME}}")
         for at, (cell, style) in enumerate(_cells(known.get(stage.name), now, roomy)):
