@@ -292,7 +292,7 @@ async def test_a_story_of_a_running_wire_is_opened_with_its_versions_and_evidenc
             assert "\nv2 " in _text(top)
             assert "dateline PT Portugal: dateline" in _text(top)
             await pilot.press("escape", "escape", "3", "enter")
-            await _until(lambda: "wire.messages/" in _text(top), top)
+            await _until(lambda: "topped.messages/" in _text(top), top)
             await pilot.press("escape")
             assert not isinstance(top.screen, Page)
 
