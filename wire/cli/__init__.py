@@ -20,11 +20,13 @@ from wire.cli.schemas import schemas
 from wire.cli.show import show
 from wire.cli.status import status
 from wire.cli.tables import tables
+from wire.cli.top import top
 from wire.cli.verify import verify
 from wire.cli.web import web
 from wire.cli.why import why
 from wire.cli.worker import worker
 from wire.errors import PlainError
+from wire.printable import printable
 
 
 class _OneLine(click.Group):
@@ -43,7 +45,7 @@ class _OneLine(click.Group):
 
 
 def _give_up(why: str) -> NoReturn:
-    click.echo(f"wire: {' '.join(why.split())}", err=True)
+    click.echo(f"wire: {printable(why)}", err=True)
     sys.exit(1)
 
 
@@ -71,6 +73,7 @@ for command in (
     show,
     status,
     tables,
+    top,
     ledger,
     release,
     rejected,
