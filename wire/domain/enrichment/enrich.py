@@ -1,7 +1,7 @@
 """Topics, places and language of an item: what the rules find, put into its ninjs object."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from wire.domain.enrichment import regions, topics
 from wire.domain.enrichment.language import is_english, language_of
@@ -11,6 +11,9 @@ from wire.domain.words import words
 
 RULES = "2"
 """Version of the rules and tables that find topics, places and languages; it counts up with every change of them."""
+
+RELATIONS = get_args(regions.Relation)
+"""What a place is to an item, in the wire's words."""
 
 _OPENING, _REACH = 3, 2000
 """Paragraphs, and characters, of a story in which its dateline may stand."""
@@ -70,6 +73,18 @@ def read(value: Ninjs) -> Text:
         [subject["literal"] for subject in value.get("subjects", ()) if "literal" in subject],
         _names(value.get("places", ())),
     )
+
+
+def as_sent(value: Ninjs) -> Ninjs:
+    """An item without what enriching it has added; its language stays, as the text tells the same one again.
+
+    Subjects of the wire have a confidence, its places a relation that senders' have not.
+    """
+    return {
+        **value,
+        "subjects": [subject for subject in value.get("subjects", ()) if "confidence" not in subject],
+        "places": [place for place in value.get("places", ()) if place.get("rel") not in RELATIONS],
+    }
 
 
 def _names(sent: Sequence[PlaceRef]) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from wire.domain.enrichment import lexicon, regions
-from wire.domain.enrichment.enrich import RULES, Text, places_of, read, topics_of
+from wire.domain.enrichment.enrich import RULES, Text, as_sent, places_of, read, topics_of
 from wire.domain.enrichment.mediatopics import RELEASE, chain, of_letter
 from wire.domain.enrichment.regions import Place
 from wire.domain.enrichment.topics import Topic
@@ -68,8 +68,8 @@ class Evidence(NamedTuple):
 
 
 def evidence(value: Ninjs) -> Evidence:
-    """Why an item gets its topics and places; `value` is the item before it is enriched."""
-    text = read(value)
+    """Why an item gets its topics and places; `value` is the item before or after it is enriched."""
+    text = read(as_sent(value))
     return Evidence(
         text.language,
         [_of_topic(topic, text) for topic in topics_of(text)],
