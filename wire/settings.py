@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 Protocol = Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"]
+Compression = Literal["none", "gzip", "snappy", "lz4", "zstd"]
 Mechanism = Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"]
 LAST_PORT = 65535
 
@@ -31,6 +32,8 @@ class Settings(BaseSettings):
     )
     partitions: int = Field(4, ge=1, le=1024, description="Partitions of topics that are created")
     replication: int = Field(1, ge=1, le=9, description="Replicas of topics that are created")
+
+    compression: Compression = Field("zstd", description="How the records that are written are packed")
 
     instance: str = Field(
         "", description="A stable name of this worker: its restart then moves no partitions"
