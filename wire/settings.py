@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 Protocol = Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"]
+Compression = Literal["none", "gzip", "snappy", "lz4", "zstd"]
 Mechanism = Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"]
 LAST_PORT = 65535
 
@@ -37,6 +38,8 @@ class Settings(BaseModel):
     )
     partitions: int = Field(4, ge=1, le=1024, description="partitions of topics that are created")
     replication: int = Field(1, ge=1, le=9, description="replicas of topics that are created")
+
+    compression: Compression = Field("zstd", description="How the records that are written are packed")
 
     instance: str = Field(
         "",

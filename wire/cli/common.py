@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
-from wire.errors import PlainError
 from wire.printable import without_steering
 
 if TYPE_CHECKING:
