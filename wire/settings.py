@@ -39,7 +39,7 @@ class Settings(BaseModel):
     partitions: int = Field(4, ge=1, le=1024, description="partitions of topics that are created")
     replication: int = Field(1, ge=1, le=9, description="replicas of topics that are created")
 
-    compression: Compression = Field("zstd", description="How the records that are written are packed")
+    compression: Compression = Field("zstd", description="how the records that are written are packed")
 
     instance: str = Field(
         "",
