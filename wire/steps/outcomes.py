@@ -73,15 +73,14 @@ def kill_again(state: State, arrival: Arrival) -> list[Output]:
 
 
 def order_kills(state: State, arrival: Arrival) -> list[Output]:
-    """A notice is no story: it orders the kill of each message that it names, and is remembered."""
+    """A notice is no story: it orders the kill of each message that it names, and of a story under its own id."""
     known, message = arrival.known, arrival.message
     entry = known or KnownMessage(0, 0, "notice", "", arrival.time, arrival.time, [], 0)
     version = Version(entry.version, entry.stated, entry.status, arrival.time, arrival.digest)
     publishing.remember(state, arrival.received.id, version, known, entry.parts)
-    return [
-        forwarding.order_kill(arrival.received, target, arrival.time, arrival.said)
-        for target in message.cancels
-    ]
+    is_live = known is not None and any(part[3] for part in known.parts)
+    targets = dict.fromkeys([*message.cancels, *([arrival.received.id] if is_live else [])])
+    return [forwarding.order_kill(arrival.received, target, arrival.time, arrival.said) for target in targets]
 
 
 def withhold(state: State, arrival: Arrival) -> list[Output]:
