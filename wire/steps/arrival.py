@@ -8,7 +8,7 @@ from typing import NamedTuple
 from wire.domain import formats
 from wire.domain.clock import DAY, millis
 from wire.domain.errors import Rejected
-from wire.domain.formats.common.publishing import is_notice
+from wire.domain.formats.common.kill_words import in_headline, is_bare
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Message, Status
 from wire.domain.splitting.parts import Parts, split
@@ -47,11 +47,14 @@ class Arrival(NamedTuple):
 
     @property
     def said(self) -> TakeBack:
-        """The words with which it takes something back; the headline of a notice says why where no note does."""
+        """The words with which it takes something back; the headline of a notice says why where no note does.
+
+        A headline that says nothing but that it kills is none.
+        """
         message = self.message
-        says_why = bool(message.cancels) and is_notice(message.headline)
+        says_why = bool(message.cancels) and in_headline(message.headline, message.lines[:4])
         note = message.ednote or (message.headline if says_why else "")
-        return TakeBack(message.headline, message.slugline, note)
+        return TakeBack("" if is_bare(message.headline) else message.headline, message.slugline, note)
 
     @property
     def ledger_key(self) -> str:

@@ -35,7 +35,7 @@ _USE = (
 _DAY = r"(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|a\.?m\b|p\.?m\b)"
 _HOLD = _any(
     "(?:please )?hold (?:this |the )?(?:story |item |report )?(?:for|until|till) ",
-    f"(?:hold|advances?) for {_USE}|not (?:yet )?for (?:release|publication)\\b",
+    f"(?:hold|advances?) for (?:{_USE}|{_DAY})|not (?:yet )?for (?:release|publication)\\b",
     f"for {_USE} (?:at|on|after|not before|no earlier|from)\\b",
     rf"for {_USE}\W{{1,3}}{_DAY}",
     f"(?:not|no) (?:for |to be )?{_USE} ...(?:before|until|till|prior)\\b",
