@@ -113,11 +113,11 @@ TOMBSTONE = (
     b"<id>urn:f</id><title>Alpin</title>%b</feed>"
 )
 ENTRY = b"<entry><id>urn:e:1</id><title>Bridge</title><summary>It shook.</summary></entry>"
-DELETED = b'<at:deleted-entry ref="urn:e:1" when="2026-03-02T09:00:00Z"><at:comment>Wrong.</at:comment></at:deleted-entry>'
+DELETED = b'<at:deleted-entry ref="urn:e:1" when="2026-03-02T09:00:00Z"><at:comment>No.</at:comment></at:deleted-entry>'
 
 
 def test_a_tombstone_of_a_feed_kills_the_entry_that_it_names() -> None:
     [entry, deleted] = formats.messages(TOMBSTONE % (ENTRY + DELETED))
     assert formats.identify(deleted).guid == formats.identify(entry).guid != ""
     message = formats.parse(deleted)
-    assert (message.status, message.ednote) == (Status.CANCELED, "Wrong.")
+    assert (message.status, message.ednote) == (Status.CANCELED, "No.")
