@@ -41,11 +41,16 @@ def test_a_stage_that_commits_nothing_while_records_wait_is_stalled() -> None:
     assert problems(CREW, [BUSY._replace(oldest=NOW - 1000)], 2, NOW) == []
 
 
-def test_a_partition_that_belongs_to_no_worker_is_a_problem_unless_the_group_is_settling() -> None:
+def test_a_partition_that_belongs_to_no_worker_is_a_problem() -> None:
     assert problems(CREW, [IDLE], 3, NOW) == [
         "1 of 3 partitions belong to no worker: start the workers again"
     ]
-    assert problems(CREW._replace(state="PreparingRebalance"), [IDLE], 3, NOW) == []
+
+
+@pytest.mark.parametrize("state", ["PreparingRebalance", "CompletingRebalance"])
+def test_a_wire_whose_group_shares_out_its_partitions_is_not_in_order(state: str) -> None:
+    [under_way] = problems(CREW._replace(state=state), [IDLE], 3, NOW)
+    assert under_way.startswith("a rebalance is under way")
 
 
 @pytest.mark.parametrize(
