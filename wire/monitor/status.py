@@ -8,6 +8,7 @@ from rich.text import Text
 from wire.clients.pulse import ago
 from wire.clients.status import Status
 from wire.domain.clock import iso
+from wire.printable import printable
 from wire.settings import Settings
 
 _LABEL = 11
@@ -37,7 +38,8 @@ def problem_lines(settings: Settings, problems: list[str]) -> Iterator[Text]:
 def _alarms(status: Status) -> Iterator[Text]:
     for alarm in status.alarms:
         since = f"(since {ago(alarm.since, status.pulse.at)} ago)"
-        yield _line("ALARM", f"{alarm.what} {since}", "red" if alarm.level == "act" else "yellow")
+        style = "red" if alarm.level == "act" else "yellow"
+        yield _line("ALARM", printable(f"{alarm.what} {since}"), style)
         yield _line("", f"normal: {alarm.normal}")
         yield _line("", f"do: {alarm.advice}")
 
