@@ -1,5 +1,8 @@
 """The status of a wire says what is wrong, and is silent where nothing is."""
 
+import subprocess
+import sys
+
 import orjson
 import pytest
 
@@ -19,6 +22,12 @@ BUSY = IDLE._replace(waiting=7, oldest=NOW - 2 * STALLED)
 
 def test_the_stages_are_those_of_the_steps() -> None:
     assert [(step.name, step.source, step.tables[0]) for step in STEPS] == [tuple(each) for each in STAGES]
+
+
+def test_status_loads_no_step_so_that_it_answers_quickly() -> None:
+    loaded = "import sys, wire.clients.status, wire.monitor.status; print('wire.steps' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
 
 
 def test_an_idle_wire_is_in_order_with_and_without_workers() -> None:

@@ -15,9 +15,8 @@ from wire.domain.alarms.facts import Alarm, Facts, Heard, Held
 from wire.domain.alarms.rules import alarms
 from wire.domain.clock import CLOCK, HOUR, hour_of, read
 from wire.domain.errors import kind_of
-from wire.domain.tables.entries import EmbargoedMessage
+from wire.domain.tables.entries import NEVER, EmbargoedMessage
 from wire.domain.tables.ledger import ledger_rows
-from wire.domain.versions.embargo import NEVER
 from wire.kafka.changelog import Restored, fold
 from wire.kafka.reading import to_the_end
 from wire.settings import Settings

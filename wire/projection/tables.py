@@ -13,8 +13,7 @@ import orjson
 
 from wire.codec import Record
 from wire.domain.clock import CLOCK, iso
-from wire.domain.tables.entries import EmbargoedMessage
-from wire.domain.versions.embargo import NEVER
+from wire.domain.tables.entries import NEVER, EmbargoedMessage
 from wire.kafka.changelog import CHECKPOINT
 
 _NUMBERS = ("received", "live", "corrected", "killed", "duplicate", "held")
