@@ -57,6 +57,12 @@ def counts(db: sqlite3.Connection, wanted: Wanted) -> list[Row]:
     return [_row(row) for row in found]
 
 
+def kinds(db: sqlite3.Connection) -> dict[str, dict[Number, int]]:
+    """The numbers of each kind of all time."""
+    found = db.execute(f"SELECT kind, {', '.join(NUMBERS)} FROM totals WHERE topic = '' AND region = ''")
+    return {row["kind"]: {name: row[name] for name in get_args(Number)} for row in found}
+
+
 def newest_hour(db: sqlite3.Connection) -> str:
     """The newest hour of event time that an item is counted in; "" where none is."""
     row = db.execute("SELECT hour FROM counts WHERE kind <> 'rejected' ORDER BY hour DESC LIMIT 1").fetchone()
