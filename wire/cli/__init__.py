@@ -9,6 +9,7 @@ import click
 
 from wire import __version__
 from wire.cli.broker import broker
+from wire.cli.common import CONFIG_OPTION
 from wire.cli.consume import consume
 from wire.cli.demo import demo
 from wire.cli.ledger import ledger
@@ -17,6 +18,7 @@ from wire.cli.rejected import rejected
 from wire.cli.release import release
 from wire.cli.replay import replay
 from wire.cli.schemas import schemas
+from wire.cli.settings import settings
 from wire.cli.show import show
 from wire.cli.status import status
 from wire.cli.tables import tables
@@ -59,14 +61,21 @@ def cli() -> None:
     For real:      wire broker & wire worker & wire replay FILES...
                    wire consume stories --from-start    wire tables --watch
 
-    Settings are environment variables: WIRE_BROKER (default 127.0.0.1:9092), WIRE_NAME (wire),
-    WIRE_PARTITIONS (4), WIRE_REPLICATION (1); WIRE_SECURITY, WIRE_SASL_*, WIRE_TLS_* for TLS and SASL.
+    Settings are environment variables, or lines of a settings file: WIRE_BROKER (default 127.0.0.1:9092), WIRE_NAME
+    (wire), WIRE_PARTITIONS (4)...; `wire settings` lists all of them.
     """
 
 
+def _add_config_option(command: click.Command) -> None:
+    """Let `--config` stand after the name of a command, too."""
+    command.params.append(CONFIG_OPTION)
+    if isinstance(command, click.Group):
+        for each in command.commands.values():
+            _add_config_option(each)
+
+
+_add_config_option(cli)
 for command in (
-    demo,
-    broker,
     worker,
     replay,
     consume,
@@ -78,11 +87,12 @@ for command in (
     release,
     rejected,
     web,
-    process,
     verify,
-    why,
-    schemas,
+    settings,
 ):
+    _add_config_option(command)
+    cli.add_command(command)
+for command in (demo, broker, process, why, schemas):
     cli.add_command(command)
 
 

@@ -6,10 +6,9 @@ from typing import NamedTuple
 from aiokafka import ConsumerRecord, TopicPartition
 
 from wire.clients.ranges import record_at, sampler
-from wire.clients.reasons import kind_of
 from wire.codec import text_of
 from wire.domain import formats
-from wire.domain.errors import Rejected
+from wire.domain.errors import Rejected, kind_of
 from wire.errors import PlainError
 from wire.kafka.clients import consumer
 from wire.kafka.reading import partitions_of, to_the_end

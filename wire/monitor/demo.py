@@ -69,9 +69,11 @@ def temporary_broker(console: Console) -> Iterator[Broker]:
 @contextmanager
 def running_worker(settings: Settings) -> Iterator[None]:
     """A worker as a process, ready. Raises PlainError where it does not start."""
-    environment = {**os.environ, "WIRE_BROKER": settings.broker}
     process = subprocess.Popen(
-        [sys.executable, "-m", "wire", "worker"], env=environment, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "wire", "worker"],
+        env=environment(settings),
+        stderr=subprocess.PIPE,
+        text=True,
     )
     try:
         if not any("ready" in line for line in process.stderr or ()):
@@ -84,6 +86,12 @@ def running_worker(settings: Settings) -> Iterator[None]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """The environment of a process of the demo. Settings for another wire do not reach it."""
+    others = {name: value for name, value in os.environ.items() if not name.upper().startswith("WIRE_")}
+    return {**others, "WIRE_BROKER": settings.broker, "WIRE_CONFIG": os.devnull}
 
 
 async def _show(console: Console, settings: Settings, messages: Sequence[Sent | Tick]) -> None:
