@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import pytest
 from aiokafka import TopicPartition
@@ -308,8 +307,8 @@ def _text(top: Top) -> str:
     return str(top.screen.query_one("#text", Static).content) if isinstance(top.screen, Page) else ""
 
 
-@pytest.mark.parametrize("key", [b"q", b"\x03"])
-def test_the_terminal_is_put_back(key: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize("key", [b"q", b"\x03", b""], ids=["q", "Ctrl-C", "SIGTERM"])
+def test_the_terminal_is_put_back(key: bytes) -> None:
     ours, theirs = pty.openpty()
     environment = {**os.environ, "WIRE_BROKER": "127.0.0.1:9", "TERM": "xterm-256color"}
     process = subprocess.Popen(
@@ -325,7 +324,7 @@ def test_the_terminal_is_put_back(key: bytes, tmp_path: Path) -> None:
             except OSError:
                 break
         if b"no broker answers" in said:
-            os.write(ours, key)
+            os.write(ours, key) if key else process.terminate()
     assert process.wait(timeout=10) == 0
     os.close(ours)
     assert said.index(b"\x1b[?1049h") < said.index(b"\x1b[?1049l")
