@@ -11,6 +11,7 @@ from wire import __version__
 from wire.cli.broker import broker
 from wire.cli.consume import consume
 from wire.cli.demo import demo
+from wire.cli.diff import diff
 from wire.cli.ledger import ledger
 from wire.cli.process import process
 from wire.cli.rejected import rejected
@@ -77,6 +78,7 @@ for command in (
     web,
     process,
     verify,
+    diff,
     why,
     schemas,
 ):
