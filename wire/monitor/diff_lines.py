@@ -12,8 +12,6 @@ from wire.domain.enrichment.regions import name as region_name
 from wire.monitor.item_line import short
 from wire.monitor.printable import printable
 
-TITLE = 60
-"""Characters of a headline."""
 MOST = 12
 """Topics and places of the summary, those that changed most often."""
 _WHATS = ("same", "changed", "vanished", "appeared")
@@ -78,8 +76,7 @@ def line(difference: Difference) -> str:
     said = [f"{field} {_said(field, old, new, why)}".rstrip() for field, old, new in changes]
     if what in marks:
         said = [f"{what}{': ' if why else ''}{why.get('link', '')}"]
-    title = printable(item.headline)[:TITLE]
-    return printable(f"{marks.get(what, '!')} {short(item.uri)} {title} | {'; '.join(said)}")
+    return printable(f"{marks.get(what, '!')} {short(item.uri)} {item.title} | {'; '.join(said)}")
 
 
 def _said(field: str, old: list[str], new: list[str], why: dict[str, str]) -> str:
@@ -99,7 +96,7 @@ def as_json(difference: Difference) -> dict[str, Any]:
         "item": item.uri,
         "stream": item.stream,
         "what": what,
-        "headline": item.headline,
+        "title": item.title,
         "changes": changed,
         "why": why,
     }

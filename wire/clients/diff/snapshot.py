@@ -10,6 +10,9 @@ from wire.domain.enrichment.enrich import RELATIONS
 FIELDS = ("status", "headline", "text", "topics", "places", "cluster")
 """Fields that may differ, in the order in which they are shown."""
 
+TITLE = 60
+"""Characters of a title."""
+
 
 class Snapshot(NamedTuple):
     """An item of one side."""
@@ -20,6 +23,8 @@ class Snapshot(NamedTuple):
     rules: str
     """Version of the rules that enriched it."""
     status: str
+    title: str
+    """The headline, else the first words: it is shown, not compared."""
     headline: str
     text: str
     """Digest of body, captions and other texts."""
@@ -41,12 +46,14 @@ def snapshot(stream: str, headers: Mapping[str, str], value: dict[str, Any]) -> 
     """What is compared of a record of a stream."""
     headlines = [text["value"] for text in value.get("headlines", ()) if text.get("role") == "main"]
     texts = [value.get("bodies", []), value.get("descriptions", []), headlines[1:]]
+    words = next((text["value"] for part in texts[:2] for text in part), "")
     return Snapshot(
         stream,
         value["uri"],
         value["version"],
         headers.get("ce_rules", ""),
         value["pubStatus"],
+        (headlines[0] if headlines else words)[:TITLE],
         headlines[0] if headlines else "",
         digest_of(dumps(texts)) if any(texts) else "",
         headers.get("ce_topics", ""),

@@ -11,7 +11,7 @@ from wire.clients.diff.snapshot import Snapshot
 BATCH = 1000
 """Snapshots that are written at a time."""
 _SCHEMA = """
-CREATE TABLE item (side, stream, uri, version, rules, status, headline, text, topics, places, cluster,
+CREATE TABLE item (side, stream, uri, version, rules, status, title, headline, text, topics, places, cluster,
                    PRIMARY KEY (stream, uri, side)) WITHOUT ROWID;
 CREATE TABLE link (side, item, said, PRIMARY KEY (side, item)) WITHOUT ROWID;
 CREATE TABLE why (side, uri, code, said, PRIMARY KEY (side, uri, code)) WITHOUT ROWID;
@@ -42,7 +42,7 @@ class Store:
     def put(self, side: int, snapshots: list[Snapshot]) -> None:
         """Keep snapshots; a later one of the same item replaces it."""
         rows = [(side, *each) for each in snapshots]
-        self._connection.executemany("REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self._connection.executemany("REPLACE INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def put_link(self, side: int, item: str, said: str) -> None:
         """Keep why an item is on no stream."""
