@@ -10,7 +10,7 @@ from wire.domain.enrichment.localities import name as locality_name
 from wire.domain.enrichment.mediatopics import name as topic_name
 from wire.domain.enrichment.regions import name as region_name
 from wire.monitor.item_line import short
-from wire.monitor.printable import printable
+from wire.printable import printable
 
 MOST = 12
 """Topics and places of the summary, those that changed most often."""

@@ -7,7 +7,7 @@ from wire.domain.enrichment.enrich import RULES
 from wire.domain.enrichment.evidence import Evidence, PlaceSaid, evidence
 from wire.domain.enrichment.mediatopics import RELEASE
 from wire.domain.items.ninjs import Ninjs
-from wire.monitor.printable import printable
+from wire.printable import printable
 
 MOST = 12
 """Words and mentions that are shown of each topic and place."""
