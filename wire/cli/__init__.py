@@ -12,6 +12,7 @@ from wire.cli.broker import broker
 from wire.cli.common import CONFIG_OPTION
 from wire.cli.consume import consume
 from wire.cli.demo import demo
+from wire.cli.diff import diff
 from wire.cli.ledger import ledger
 from wire.cli.process import process
 from wire.cli.rejected import rejected
@@ -88,11 +89,13 @@ for command in (
     rejected,
     web,
     verify,
+    diff,
+    why,
     settings,
 ):
     _add_config_option(command)
     cli.add_command(command)
-for command in (demo, broker, process, why, schemas):
+for command in (demo, broker, process, schemas):
     cli.add_command(command)
 
 
