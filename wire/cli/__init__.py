@@ -22,6 +22,7 @@ from wire.cli.settings import settings
 from wire.cli.show import show
 from wire.cli.status import status
 from wire.cli.tables import tables
+from wire.cli.topics import topics
 from wire.cli.verify import verify
 from wire.cli.web import web
 from wire.cli.why import why
@@ -85,6 +86,7 @@ for command in (
     rejected,
     web,
     verify,
+    topics,
     settings,
 ):
     _add_config_option(command)
