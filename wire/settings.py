@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 Protocol = Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"]
+Compression = Literal["none", "gzip", "snappy", "lz4", "zstd"]
 Mechanism = Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"]
 LAST_PORT = 65535
 
@@ -38,6 +39,8 @@ class Settings(BaseModel):
     partitions: int = Field(4, ge=1, le=1024, description="partitions of topics that are created")
     replication: int = Field(1, ge=1, le=9, description="replicas of topics that are created")
 
+    compression: Compression = Field("zstd", description="how the records that are written are packed")
+
     instance: str = Field(
         "",
         description="a stable name that no other worker has: a restart of this worker then moves no partitions",
@@ -52,9 +55,9 @@ class Settings(BaseModel):
         100_000, ge=1, description="so many dead letters in a row, without a good message, end a worker"
     )
     health_port: int = Field(
-        0, ge=0, le=LAST_PORT, description="port of a worker's `/ready` and `/live`; 0: none"
+        0, ge=0, le=LAST_PORT, description="port of a worker's `/ready`, `/live` and `/metrics`; 0: none"
     )
-    health_host: str = Field("127.0.0.1", description="address of `/ready` and `/live`")
+    health_host: str = Field("127.0.0.1", description="address of `/ready`, `/live` and `/metrics`")
     log_level: Literal["debug", "info", "warn", "error"] = Field(
         "info", description="least level of a worker's lines; at `debug` with tracebacks"
     )

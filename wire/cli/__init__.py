@@ -22,12 +22,14 @@ from wire.cli.settings import settings
 from wire.cli.show import show
 from wire.cli.status import status
 from wire.cli.tables import tables
+from wire.cli.top import top
 from wire.cli.topics import topics
 from wire.cli.verify import verify
 from wire.cli.web import web
 from wire.cli.why import why
 from wire.cli.worker import worker
 from wire.errors import PlainError
+from wire.printable import printable
 
 
 class _OneLine(click.Group):
@@ -46,7 +48,7 @@ class _OneLine(click.Group):
 
 
 def _give_up(why: str) -> NoReturn:
-    click.echo(f"wire: {' '.join(why.split())}", err=True)
+    click.echo(f"wire: {printable(why)}", err=True)
     sys.exit(1)
 
 
@@ -75,23 +77,26 @@ def _add_config_option(command: click.Command) -> None:
 
 _add_config_option(cli)
 for command in (
+    broker,
     worker,
     replay,
     consume,
     show,
     status,
     tables,
+    top,
     ledger,
     release,
     rejected,
     web,
     verify,
     topics,
+    why,
     settings,
 ):
     _add_config_option(command)
     cli.add_command(command)
-for command in (demo, broker, process, why, schemas):
+for command in (demo, process, schemas):
     cli.add_command(command)
 
 

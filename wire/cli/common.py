@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
+from wire.printable import without_steering
+
 if TYPE_CHECKING:
     from wire.settings import Settings
 
@@ -87,9 +89,14 @@ def size(number: int) -> str:
     return f"{number / 1e6:,.1f} MB" if number >= 100_000 else f"{number / 1e3:,.1f} kB"
 
 
+def say(what: str) -> None:
+    """Print a line of a result. What it holds of the wire does not steer the terminal."""
+    click.echo(without_steering(what))
+
+
 def tell(what: str) -> None:
     """Print a line about progress to standard error."""
-    click.echo(what, err=True)
+    click.echo(without_steering(what), err=True)
 
 
 def report_damaged(files: list[str]) -> None:

@@ -72,7 +72,7 @@ async def started(settings: Settings, client: Client) -> AsyncIterator[Client]:
 
 
 async def _refusal(settings: Settings) -> BaseException | None:
-    """Why the first broker refuses a connection, which aiokafka's own error does not say; None where nothing listens."""
+    """Why the first broker refuses a connection, which aiokafka does not say; None where nothing listens."""
     host, _, port = settings.broker.partition(",")[0].rpartition(":")
     try:
         connection = await create_conn(
@@ -120,11 +120,12 @@ async def consumer(
 
 
 def producer(settings: Settings, **options: Any) -> AIOKafkaProducer:
-    """An idempotent producer, not started; `options` are those of aiokafka."""
+    """An idempotent producer, not started, which packs as the settings say; `options` are those of aiokafka."""
     return AIOKafkaProducer(
         bootstrap_servers=settings.broker,
         enable_idempotence=True,
         acks="all",
+        compression_type=None if settings.compression == "none" else settings.compression,
         linger_ms=0,
         max_batch_size=BATCH,
         max_request_size=LARGEST_REQUEST,

@@ -14,10 +14,6 @@ LARGEST_ITEM = 32 << 20
 """Bytes: the largest item of the largest message (other charsets grow as UTF-8 and JSON)."""
 
 
-UNPACKED = "uncompressed"
-"""The broker unpacks the batches of every producer. A worker could not pass a batch that it cannot unpack."""
-
-
 @dataclass(frozen=True, slots=True)
 class Topic:
     """One topic: retention (milliseconds, -1 for ever), largest record (bytes), whether it is compacted."""
@@ -33,7 +29,7 @@ class Topic:
             "max.message.bytes": str(self.largest),
             "retention.ms": str(self.retention),
             "retention.bytes": "-1",
-            "compression.type": UNPACKED,
+            "compression.type": "producer",
         }
         if not self.compacted:
             return config | {"cleanup.policy": "delete"}

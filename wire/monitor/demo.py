@@ -27,6 +27,7 @@ from wire.errors import PlainError
 from wire.kafka.topic_creation import ensure_topics
 from wire.monitor.counts_screen import overview, page
 from wire.monitor.item_line import item
+from wire.monitor.terminal import Screen
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick, read, ticking
 
@@ -39,7 +40,7 @@ QUIET = 1.2
 
 def run(paths: Sequence[Path]) -> None:
     """Show everything, then clean up. Raises PlainError where a path or the broker is missing."""
-    console = Console(highlight=False, soft_wrap=False)
+    console = Screen(highlight=False, soft_wrap=False)
     messages = list(ticking(read(paths, now=int(time.time() * 1000))))
     with temporary_broker(console) as broker:
         settings = Settings(broker=broker.address)
