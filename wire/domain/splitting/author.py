@@ -20,7 +20,7 @@ _ABOVE, _INTO = 6, 5
 """Lines above the headline, and of the story, among which a name can be its author's."""
 _BELOW = 3
 """Lines after the story, likewise: some papers sign at the end."""
-_MOST = 60
+_MOST = 24
 """Lines between the headline and the story among which a name is looked for."""
 LEAST = 30
 """Score from which on a line is believed, in hundredths of log-odds."""
@@ -71,9 +71,7 @@ def measure(
     found: Sequence[Signature],
 ) -> dict[str, Numbers]:
     """What is measured of each of the lines found."""
-    text, last = "\n".join(lines), body[-1] if body else start
-    below, top, headline = "\n".join(lines[last + 1 :]), "\n".join(lines[:_TOP]), lines[title]
-    printed = Counter(lines)
+    last, printed = body[-1] if body else start, Counter(lines)
     rows = []
     for place, (number, author, form) in enumerate(found):
         line, words = lines[number], author.split()
@@ -88,9 +86,8 @@ def measure(
                     any(map(str.isdigit, line)),
                     line.lower().startswith(_CHECKS),
                 ),
-                *(text.count(author), below.count(author), top.count(author), printed[line]),
-                *(f"{author} is " in text, author in headline, words[0] in headline),
-                *(text.count(words[0]), text.count(f"by {author}") + text.count(f"By {author}")),
+                *_said(lines, last, author, words[0]),
+                *(printed[line], author in lines[title], words[0] in lines[title]),
                 *(code_of(kinds, number - 1), code_of(kinds, number + 1), code_of(kinds, number)),
                 *(_to_stamp(kinds, number, 1), _to_stamp(kinds, number, -1)),
                 len(lines[number - 1]) if number else 0,
@@ -99,6 +96,20 @@ def measure(
         )
     columns = np.array(rows, dtype=np.int64).reshape(-1, len(_NAMES)).T
     return dict(zip(_NAMES, columns, strict=True))
+
+
+def _said(lines: Sequence[str], last: int, author: str, first: str) -> tuple[int, ...]:
+    """How often a page says a name: at all, below the story, at its top, as a subject, behind a By; its first word."""
+    naming = [number for number, line in enumerate(lines) if first in line]
+    text = "\n".join(lines[number] for number in naming)
+    return (
+        text.count(author),
+        sum(author in lines[number] for number in naming if number > last),
+        sum(author in lines[number] for number in naming if number < _TOP),
+        f"{author} is " in text,
+        text.count(f"y {author}"),
+        text.count(first),
+    )
 
 
 def _of_name(author: str, words: Sequence[str]) -> tuple[int, ...]:
@@ -131,9 +142,8 @@ _NAMES = (
         "other script",
     ),
     *("size", "beside", "digits", "checks"),
-    *("said", "said below", "said on top", "printed"),
-    *("is", "in headline", "first in headline"),
-    *("first said", "signed"),
+    *("said", "said below", "said on top", "is", "signed", "first said"),
+    *("printed", "in headline", "first in headline"),
     *("kind before", "kind after", "kind"),
     *("stamp below", "stamp above"),
     *("size before", "size after"),

@@ -14,7 +14,7 @@ _REACH = 400
 """Lines above the story in which its headline is looked for."""
 _INTO = 10
 """Lines of the story that may be its headline: what stands above it can look like text."""
-_MOST = 60
+_MOST = 40
 """Lines that are measured."""
 _LEAST, _NEAR = 18, 6
 """Characters of a line that can be a headline; nearer to the story than so many lines, any can."""

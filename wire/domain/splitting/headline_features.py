@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from string import ascii_letters, digits
 
 import numpy as np
@@ -17,7 +18,7 @@ Columns = dict[str, Numbers]
 
 ENDS = (".", '."', ".\u201d", ":", "\u3002", ",", ";")
 """How a line ends that is no headline."""
-_OPENING, _TEXT = 3, 40
+_OPENING, _TEXT = 3, 24
 """Lines of the story whose words the headline should share: its opening, and more of it."""
 _HEAD = 200
 """Characters of a paragraph that are read."""
@@ -104,8 +105,8 @@ def _beside(kinds: Sequence[Kind], number: int) -> tuple[int, ...]:
 def _said(lines: Sequence[str], body: Sequence[int], start: int, texts: Sequence[str]) -> Columns:
     """How much of each text the story says, how often, and what of it stands in other lines."""
     own = [set(_words(text)) for text in texts]
-    opening = set(_words(" ".join(lines[number][:_HEAD] for number in body[:_OPENING])))
-    said = Counter(_words(" ".join(lines[number][:_HEAD] for number in body[:_TEXT])))
+    story = [_words(lines[number][:_HEAD]) for number in body[:_TEXT]]
+    opening, said = set(chain(*story[:_OPENING])), Counter(chain(*story))
     times = [[min(said.get(word, 0), _OFTEN) for word in words] for words in own]
     printed = Counter(lines)
     above, all_ = "\n".join(lines[max(0, start - _REACH) : start + 1]), "\n".join(texts)

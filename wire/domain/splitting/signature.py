@@ -13,18 +13,25 @@ from wire.domain.splitting.data import phrases
 
 LONGEST = 120
 """Characters of a line that names an author."""
-_MOST_WORDS = 8
+_MOST_WORDS, _MOST_BLANKS = 8, 16
 _WIDE_NAME = 16
 """Characters of names in scripts without blanks."""
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|ene|abr|"
     r"ago|dic|gen|mag|giu|lug|set|ott|out|mrt|mei|maj|des)[^\W\d_]{0,7}\.?"
 )
+_EVENTS = (
+    "updated|published|posted|modified|reviewed|aktualisiert|veröffentlicht|publié|publicado|mis à jour|actualizado|"
+    "atualizado|aggiornato|pubblicato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|opdateret|oppdatert|publisert|"
+    "päivitetty|julkaistu"
+)
+_SAYS_WHEN = re.compile(rf"\d|comment|{_EVENTS}", re.IGNORECASE)
+"""What is in every line that has more than names and sections between dividers."""
+_DIVIDED = r"\s*[|\u2022\u00b7\u22c5\u2219\u25cf\u25aa\u2013\u2014\u2015\uff5c\uff0f\t]\s*|\s+[-/]{1,2}\s+"
+_DIVIDERS = re.compile(_DIVIDED)
 _BETWEEN = re.compile(
-    r"\s*[|\u2022\u00b7\u22c5\u2219\u25cf\u25aa\u2013\u2014\u2015\uff5c\uff0f\t]\s*|\s+[-/]{1,2}\s+|"
-    r"\b(?:(?:last|first)\s)?(?:updated|published|posted|modified|reviewed|aktualisiert|veröffentlicht|publié|publicado|"
-    r"mis à jour|actualizado|atualizado|aggiornato|pubblicato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|opdateret|"
-    r"oppdatert|publisert|päivitetty|julkaistu)(?:\s?(?:on|at|am|le|el|il|em|op|den)\b)?(?!\sby)\s?:?|"
+    rf"{_DIVIDED}|"
+    rf"\b(?:(?:last|first)\s)?(?:{_EVENTS})(?:\s?(?:on|at|am|le|el|il|em|op|den)\b)?(?!\sby)\s?:?|"
     rf"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?:"
     rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s?\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:de\s)?{_MONTH}(?:,?\s(?:de\s)?\d{{4}})?|"
     rf"{_MONTH}\s\d{{4}}|"
@@ -63,7 +70,10 @@ def read(line: str) -> Signature | None:
     """The likeliest author that a line names: one behind a label, else the first part that can be a name."""
     if len(line) > LONGEST:
         return None
-    parts = [stripped for part in _BETWEEN.split(line) if (stripped := part.strip(_STRIP))]
+    if line.count(" ") > _MOST_BLANKS:
+        return None
+    between = _BETWEEN if _SAYS_WHEN.search(line) else _DIVIDERS
+    parts = [stripped for part in between.split(line) if (stripped := part.strip(_STRIP))]
     for part in parts:
         label = _LABEL.match(part)
         if label and (author := _cleaned(part[label.end() :])) and _can_follow_label(author):
