@@ -30,6 +30,13 @@ def test_a_change_of_a_former_owner_after_one_of_a_later_is_refused() -> None:
         fold(changes, Restored.empty(), "changelog/0")
 
 
+@pytest.mark.parametrize("value", [b"nothing", b"[x,1]", b"", b"\xff" * 9])
+def test_what_is_no_change_of_a_table_is_refused_with_its_place(value: bytes) -> None:
+    changes: list[Record] = [Stored(b"a", b"[1,1]", [], 0, 0, 0), Stored(b"b", value, [], 0, 7, 0)]
+    with pytest.raises(TornChangelog, match="changelog/0 offset 7: no change of a table"):
+        fold(changes, Restored.empty(), "changelog/0")
+
+
 def test_a_table_that_does_not_change_is_not_written_and_its_stage_is_done_all_the_same(broker: str) -> None:
     async def run() -> tuple[dict[str, int], dict[str, int]]:
         async with bare_worker(broker, "unchanged") as at:

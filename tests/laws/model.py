@@ -46,6 +46,10 @@ def is_older(one: Message, than: Message) -> bool:
     return one.time < than.time
 
 
+def has_lower_number(one: Message, than: Message) -> bool:
+    return 0 < one.version < than.version
+
+
 def survives(one: Message, kills: tuple[int, int]) -> bool:
     """Whether a version stands in spite of the kills; in doubt it does not."""
     number, time = kills
@@ -117,8 +121,8 @@ class Desk:
             return "superseded"
         if not of.kills and of.newest and is_older(message, of.newest):
             return "superseded"
-        late = of.held is not None and is_older(message, of.held)
-        if late and message.is_restricted:
+        late = of.held is not None and has_lower_number(message, of.held)
+        if of.held and not self._comes_after(message, of.held) and not (late and not message.is_restricted):
             return "superseded"
         if message.status == "withheld":
             self._hold(of, message)
@@ -131,6 +135,13 @@ class Desk:
             self._drop(of)
         self._publish(of, message, value)
         return "published"
+
+    def _comes_after(self, message: Message, held: Message) -> bool:
+        """Whether a message takes the place of what is held: it is newer, or as new and held longer."""
+        if message.version and held.version and message.version != held.version:
+            return message.version > held.version
+        longer = message.is_restricted and self._end(message) >= self._end(held)
+        return message.time > held.time or (message.time == held.time and longer)
 
     def _kill(self, of: Dossier, number: int, time: int, value: bytes) -> str:
         if not of.kills and of.newest and survives(of.newest, (number, time)):

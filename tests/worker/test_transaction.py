@@ -4,11 +4,14 @@ import asyncio
 from collections import Counter
 
 import pytest
-from aiokafka import TopicPartition
+from aiokafka import AIOKafkaProducer, ConsumerRecord, TopicPartition
 from aiokafka.errors import ProducerFenced
 
-from tests.worker.bare_worker import another, bare_worker
+from tests.worker.bare_worker import BareWorker, another, bare_worker
 from wire.clients.verify import verify
+from wire.codec import text_of
+from wire.kafka.clients import consumer
+from wire.kafka.reading import to_the_end
 from wire.worker.fencing import Membership
 from wire.worker.tasks import Tasks
 
@@ -55,6 +58,39 @@ def test_what_others_write_in_between_is_used_in_its_place(broker: str, ownershi
     assert first == Counter(split=1)
     assert rest["deduplicate"] == 2
     assert len(differences) == 1  # the other producer's record; nothing is lost or out of order because of it
+
+
+def test_a_bomb_is_one_dead_letter_and_its_neighbours_are_published(broker: str) -> None:
+    async def turns() -> tuple[list[tuple[str, str]], int, list[str]]:
+        async with bare_worker(broker, "bomb") as at:
+            await at.receive(another(0))
+            large = {"compression_type": "zstd", "max_batch_size": 1 << 27, "max_request_size": 1 << 27}
+            async with AIOKafkaProducer(bootstrap_servers=broker, **large) as client:
+                batch = client.create_batch()
+                for _ in range(2):
+                    batch.append(timestamp=None, key=b"bomb", value=bytes(20 << 20))
+                await (await client.send_batch(batch, at.settings.topic("messages"), partition=0))
+            await at.receive(another(1))
+            for _ in range(4):
+                await at.turn()
+            letters = [
+                (text_of(letter.headers, "ce_sourceoffset"), text_of(letter.headers, "ce_reason"))
+                for letter in await _all(at, "rejected")
+            ]
+            return letters, len(await _all(at, "stories")), (await verify(at.settings, wait=0)).differences
+
+    letters, stories, differences = asyncio.run(turns())
+    assert letters == [("1", "a batch of the log that is damaged, or unpacks to more bytes than are taken")]
+    assert stories == 2
+    assert not differences
+
+
+async def _all(at: BareWorker, role: str) -> list[ConsumerRecord]:
+    found: list[ConsumerRecord] = []
+    async with consumer(at.settings) as client:
+        async for _, records in to_the_end(client, [TopicPartition(at.settings.topic(role), 0)]):
+            found += records
+    return found
 
 
 def test_a_worker_that_the_group_has_removed_cannot_commit(broker: str) -> None:

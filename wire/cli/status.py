@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wire.cli.common import now, settings
+from wire.cli.common import now, say, settings
 from wire.errors import PlainError
 
 if TYPE_CHECKING:
@@ -112,4 +112,5 @@ def _show(
     if live:
         live.update(text, refresh=True)
     else:
-        click.echo(text.plain + "\n")
+        for line in (*text.plain.split("\n"), ""):
+            say(line)

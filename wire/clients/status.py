@@ -10,9 +10,9 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from wire.clients.pulse import ANSWER_WITHIN, Connection, Pulse, connected, read_pulse
 from wire.clients.ranges import Range, sample
-from wire.clients.reasons import kind_of
 from wire.codec import text_of
 from wire.domain.clock import CLOCK, HOUR
+from wire.domain.errors import kind_of
 from wire.domain.tables.ledger import ledger_rows
 from wire.domain.tables.packed import Packed
 from wire.kafka.changelog import Restored, fold

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from wire.codec import Record, dumps, loads
+from wire.domain.errors import Rejected
 from wire.domain.tables.state import Value
 from wire.errors import PlainError
 
@@ -56,21 +57,26 @@ def checkpoint(epoch: int, offsets: Mapping[str, int]) -> ChangelogRecord:
 def fold(records: Iterable[Record], so_far: Restored, where: str) -> Restored:
     """Apply records to the state before them. Raises TornChangelog if a former owner wrote after a later one."""
     entries, offsets, epoch = so_far
-    for record in records:
-        raw = record.value
-        key = record.key or b""
-        if raw is None:  # the checkpoint of the same transaction carries the epoch
-            entries.pop(key.decode(), None)
-            continue
-        comma = raw.index(b",")
-        writer, value = int(raw[1:comma]), raw[comma + 1 : -1]
-        if writer < epoch:
-            raise TornChangelog(
-                f"{where} offset {record.offset}: a change of epoch {writer} after one of epoch {epoch}"
-            )
-        epoch = writer
-        if key == CHECKPOINT:
-            offsets = loads(value)
-        else:
-            entries[key.decode()] = value
+    record: Record | None = None
+    try:
+        for record in records:
+            raw = record.value
+            key = record.key or b""
+            if raw is None:  # the checkpoint of the same transaction carries the epoch
+                entries.pop(key.decode(), None)
+                continue
+            comma = raw.index(b",")
+            writer, value = int(raw[1:comma]), raw[comma + 1 : -1]
+            if writer < epoch:
+                raise TornChangelog(
+                    f"{where} offset {record.offset}: a change of epoch {writer} after one of epoch {epoch}"
+                )
+            epoch = writer
+            if key == CHECKPOINT:
+                offsets = loads(value)
+            else:
+                entries[key.decode()] = value
+    except (ValueError, Rejected):
+        at = record.offset if record else 0
+        raise TornChangelog(f"{where} offset {at}: no change of a table") from None
     return Restored(entries, offsets, epoch)

@@ -91,11 +91,12 @@ async def consumer(
 
 
 def producer(settings: Settings, **options: Any) -> AIOKafkaProducer:
-    """An idempotent producer, not started; `options` are those of aiokafka."""
+    """An idempotent producer, not started, which packs as the settings say; `options` are those of aiokafka."""
     return AIOKafkaProducer(
         bootstrap_servers=settings.broker,
         enable_idempotence=True,
         acks="all",
+        compression_type=None if settings.compression == "none" else settings.compression,
         linger_ms=0,
         max_batch_size=BATCH,
         max_request_size=LARGEST_REQUEST,

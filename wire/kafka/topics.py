@@ -21,10 +21,6 @@ LARGEST_ITEM = 32 << 20
 """Bytes: the largest item of the largest message (other charsets grow as UTF-8 and JSON)."""
 
 
-UNPACKED = "uncompressed"
-"""The broker unpacks the batches of every producer. A worker could not pass a batch that it cannot unpack."""
-
-
 class TopicError(PlainError):
     """A topic on the broker has the wrong configuration; the text says what to do."""
 
@@ -43,7 +39,7 @@ class Topic:
         config = {
             "max.message.bytes": str(self.largest),
             "retention.ms": str(self.retention),
-            "compression.type": UNPACKED,
+            "compression.type": "producer",
         }
         if self.compacted:
             config |= {"cleanup.policy": "compact", "min.compaction.lag.ms": "3600000"}
@@ -140,10 +136,6 @@ async def _check_configs(client: AIOKafkaAdminClient, topics: Mapping[str, Topic
                 raise TopicError(
                     f"topic {name} accepts only records of {found['max.message.bytes']} bytes: "
                     f"set its max.message.bytes to {need.largest}"
-                )
-            if found.get("compression.type") != UNPACKED:
-                raise TopicError(
-                    f"topic {name} may hold batches that no worker can unpack: set its compression.type to {UNPACKED}"
                 )
             if need.compacted and "compact" not in str(found.get("cleanup.policy")):
                 raise TopicError(f"topic {name} must be compacted: set its cleanup.policy to compact")

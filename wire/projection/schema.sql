@@ -145,6 +145,17 @@ CREATE TABLE held (
     PRIMARY KEY (partition, id)
 ) WITHOUT ROWID;
 
+CREATE TABLE copies (
+    uri TEXT PRIMARY KEY,
+    canonical TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    time TEXT NOT NULL,
+    headline TEXT NOT NULL,
+    source TEXT NOT NULL,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX copies_by_canonical ON copies (canonical);
+
 CREATE TABLE unreadable (
     topic TEXT NOT NULL,
     partition INTEGER NOT NULL,

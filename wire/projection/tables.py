@@ -27,7 +27,7 @@ _LEDGER = 8
 """Numbers of a ledger entry: received, the outcomes, misrouted."""
 
 
-def _changes(records: Iterable[Record]) -> dict[str, Any]:
+def last_changes(records: Iterable[Record]) -> dict[str, Any]:
     """The last value of each key of a batch; None where it was deleted."""
     changes: dict[str, Any] = {}
     for record in records:
@@ -41,7 +41,7 @@ def fold_counts(db: sqlite3.Connection, partition: int, records: Iterable[Record
     """Take over the counts of a partition, and move the totals by the difference."""
     sums: dict[tuple[object, ...], list[int]] = defaultdict(lambda: list(_NOTHING))
     rows, gone = [], []
-    for key, value in _changes(records).items():
+    for key, value in last_changes(records).items():
         at = (*key.split("|"), partition)
         old = db.execute(f"SELECT {', '.join(_NUMBERS)} FROM counts WHERE {_AT}", at).fetchone()
         total = sums[at[:3]]
@@ -59,7 +59,7 @@ def fold_counts(db: sqlite3.Connection, partition: int, records: Iterable[Record
 def fold_ledger(db: sqlite3.Connection, partition: int, records: Iterable[Record]) -> None:
     """Take over the ledger of a partition."""
     rows, gone = [], []
-    for key, value in _changes(records).items():
+    for key, value in last_changes(records).items():
         hour, format_, source = key.split("|", 2)
         if value is None:
             gone.append((partition, hour, format_, source))
@@ -72,7 +72,7 @@ def fold_ledger(db: sqlite3.Connection, partition: int, records: Iterable[Record
 def fold_held(db: sqlite3.Connection, partition: int, records: Iterable[Record]) -> None:
     """Take over which messages are held and why. Nothing they say is kept."""
     rows, gone = [], []
-    for id_, value in _changes(records).items():
+    for id_, value in last_changes(records).items():
         if value is None:
             gone.append((partition, id_))
             continue

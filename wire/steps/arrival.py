@@ -6,6 +6,7 @@ from typing import NamedTuple
 from wire.domain import formats
 from wire.domain.clock import DAY, millis
 from wire.domain.errors import Rejected
+from wire.domain.formats.common.publishing import is_notice
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Message, Status
 from wire.domain.splitting.parts import Parts, split
@@ -14,7 +15,7 @@ from wire.domain.tables.ledger import entry_key
 from wire.domain.tables.state import State
 from wire.domain.versions.archive import archived
 from wire.domain.versions.decision import Change, decide
-from wire.domain.versions.embargo import held_until, is_embargoed, is_older_than_held
+from wire.domain.versions.embargo import Age, age, end, held_until, is_embargoed
 from wire.steps import embargoes
 from wire.steps.received import ReceivedMessage
 
@@ -27,6 +28,8 @@ class Arrival(NamedTuple):
     digest: str
     time: int
     """Event time in milliseconds."""
+    dated: bool
+    """Whether the message itself states that time."""
     change: Change
     parts: Parts
     known: KnownMessage | None
@@ -42,8 +45,11 @@ class Arrival(NamedTuple):
 
     @property
     def said(self) -> TakeBack:
-        """The words with which it takes something back."""
-        return TakeBack(self.message.headline, self.message.slugline, self.message.ednote)
+        """The words with which it takes something back; the headline of a notice says why where no note does."""
+        message = self.message
+        says_why = bool(message.cancels) and is_notice(message.headline)
+        note = message.ednote or (message.headline if says_why else "")
+        return TakeBack(message.headline, message.slugline, note)
 
     @property
     def ledger_key(self) -> str:
@@ -51,10 +57,21 @@ class Arrival(NamedTuple):
         return entry_key(self.received.source, self.message.format, self.time)
 
     @property
-    def is_older_than_held(self) -> bool:
-        """Whether a newer version is held."""
-        held = self.held
-        return held is not None and is_older_than_held(self.message.identity.version, self.time, held)
+    def age(self) -> Age:
+        """How it stands to what is held under its id; later where nothing is."""
+        if self.held is None:
+            return Age.LATER
+        return age(self.message.identity.version, self.time if self.dated else None, self.held)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether what is held stays, and this is not published: in doubt the one that is held longer is the later."""
+        held, embargoed = self.held, is_embargoed(self.message)
+        if held is None or self.age is Age.LATER:
+            return False
+        if self.age is Age.EARLIER:
+            return embargoed
+        return not embargoed or self.time < held.time or end(self.message) < held.until
 
 
 class Case(Enum):
@@ -71,7 +88,7 @@ class Case(Enum):
     EXPIRED = auto()
     """It came before, so long ago that only its id is known."""
     OUTDATED = auto()
-    """A newer version is held, and this one was under embargo too: it is never published, however late it comes."""
+    """What is held stays: this one is older and was under embargo too, or nothing says that it comes after."""
     WITHHOLD = auto()
     """It is withheld: no older version goes out any more, and readers who have one are told."""
     HOLD = auto()
@@ -88,13 +105,14 @@ def read_arrival(
 ) -> Arrival:
     """Parse a message, take it apart and decide what it does to its id. Raises Rejected; changes no state."""
     message = formats.parse(received.value, received.content_type)
-    own = millis(message.identity.time) if message.identity.time else received.time
-    time = own if own <= received.came + DAY else received.time
+    own = millis(message.identity.time) if message.identity.time else None
+    dated = own is not None and own <= received.came + DAY
+    time = own if own is not None and dated else received.time
     status = Status.CANCELED if received.id in message.cancels else message.status
-    change = decide(known, message.identity.version, status, "" if released else digest, time)
+    change = decide(known, message.identity.version, status, "" if released else digest, time, dated=dated)
     takes_back = status is Status.CANCELED or message.cancels
     parts = Parts(None) if takes_back else _parts(message)
-    return Arrival(received, message, digest, time, change, parts, known, held, released)
+    return Arrival(received, message, digest, time, dated, change, parts, known, held, released)
 
 
 def _parts(message: Message) -> Parts:
@@ -122,7 +140,7 @@ def case_of(state: State, arrival: Arrival) -> Case:
         return Case.PUBLISH
     if change is Change.NEW and archived(state["archive"], arrival.received.id, arrival.time):
         return Case.EXPIRED
-    if arrival.is_older_than_held and is_embargoed(message):
+    if arrival.is_outdated:
         return Case.OUTDATED
     if held_until(message, embargoes.now(state, arrival.received, arrival.time)) is None:
         return Case.PUBLISH

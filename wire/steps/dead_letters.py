@@ -14,6 +14,11 @@ KEPT = 64 << 10
 """Bytes that a dead letter holds of a larger one."""
 TRUNCATED = "org.wire.message.truncated"
 """Type of a message that was too large for the log: its first 64 KiB, with size and digest in the headers."""
+UNPACKABLE = "org.wire.batch.unpackable"
+"""Type of the one record that is read in place of a batch that cannot be unpacked: its first 64 KiB as they are packed,
+with size and digest of all in the headers. The log itself keeps the batch.
+"""
+_CUT = {TRUNCATED, UNPACKABLE}
 RESENT, RESENT_OF = "ce_resent", "ce_resentof"
 """Headers of a message that was sent again after its rejection: how many times, and its letter (`partition/offset` on
 `wire.rejected`). Its next dead letter has them too.
@@ -35,7 +40,7 @@ def dead_letter(stage: str, topic: str, record: Record, reason: str) -> Output:
         ("ce_sourcepartition", str(record.partition).encode()),
         ("ce_sourceoffset", str(record.offset).encode()),
     ]
-    if text_of(record.headers, "ce_type") == TRUNCATED:
+    if text_of(record.headers, "ce_type") in _CUT:
         headers += [(k, v) for k, v in record.headers if k in {"ce_size", "ce_sha256"} and v and len(v) < 100]
     elif len(value) > LARGEST:
         headers += [("ce_size", str(len(value)).encode()), ("ce_sha256", sha256(value).hexdigest().encode())]

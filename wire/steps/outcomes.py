@@ -14,6 +14,7 @@ from wire.domain.tables.ledger import Outcome
 from wire.domain.tables.state import State
 from wire.domain.versions import embargo
 from wire.domain.versions.decision import Change, decide, is_uncounted, missing, outlives
+from wire.domain.versions.embargo import Age
 from wire.steps import embargoes, forwarding, received
 from wire.steps import publish as publishing
 from wire.steps.arrival import Arrival
@@ -37,7 +38,10 @@ def publish(state: State, arrival: Arrival) -> list[Output]:
 
 def kill(state: State, arrival: Arrival) -> list[Output]:
     """Everything of the message is taken back, and what is held under its id is never published."""
-    return _kill(state, arrival.received, _version(arrival, Status.CANCELED), arrival.said, arrival.known)
+    said = arrival.said
+    if arrival.received.id in arrival.message.cancels:
+        said = said.of_another(is_known=arrival.known is not None)
+    return _kill(state, arrival.received, _version(arrival, Status.CANCELED), said, arrival.known)
 
 
 def kill_by_order(state: State, record: Record) -> list[Output]:
@@ -53,7 +57,7 @@ def kill_by_order(state: State, record: Record) -> list[Output]:
     if known and change is Change.SUPERSEDED:
         return publishing.repeat(message, known.parts, known.version, change)
     version = Version(known.version + 1 if known else 1, 0, Status.CANCELED, message.time, digest)
-    return _kill(state, message, version, order.said, known)
+    return _kill(state, message, version, order.said.of_another(is_known=known is not None), known)
 
 
 def kill_again(state: State, arrival: Arrival) -> list[Output]:
@@ -77,7 +81,7 @@ def order_kills(state: State, arrival: Arrival) -> list[Output]:
 def withhold(state: State, arrival: Arrival) -> list[Output]:
     """Readers are told that what they have is not to be used, and why; the version itself is held, its headline too."""
     held = hold(state, arrival)
-    why = TakeBack(ednote=arrival.said.ednote)
+    why = TakeBack(ednote=arrival.message.ednote)
     version = _version(arrival, Status.WITHHELD)
     return held + publishing.withhold(state, arrival.received, version, why, arrival.known)
 
@@ -168,6 +172,7 @@ def _hold(state: State, arrival: Arrival, counted: list[str]) -> None:
         because=embargo.reason(message),
         ledger=arrival.ledger_key,
         counted=counted,
+        dated=arrival.dated,
     )
     state["embargoes"][origin.id] = list(entry)
 
@@ -177,7 +182,7 @@ def _replace_held(state: State, arrival: Arrival) -> EmbargoedMessage | None:
     held, id_ = arrival.held, arrival.received.id
     if held is None:
         return None
-    if arrival.is_older_than_held:
+    if arrival.age is Age.EARLIER:
         state["embargoes"][id_] = list(held._replace(counted=[]))
     else:
         _drop_held(state, id_, held)

@@ -78,7 +78,7 @@ def kill(
 ) -> list[Output]:
     """Take back all items of a message; `held` is what was held under its id and is killed too."""
     parts = known.parts if known else []
-    outputs = _take_back(received, version, parts, said.ednote or said.headline, said)
+    outputs = _take_back(received, version, parts, said.reason, said)
     outputs += _uncount(received, version, held, {})
     all_ = {part[1]: part for part in [*_counted(held), *parts]}.values()
     remember(state, received.id, version, known, [[kind, uri, at, ""] for kind, uri, at, _ in all_])
@@ -88,7 +88,7 @@ def kill(
 def kill_unknown(state: State, received: ReceivedMessage, version: Version, said: TakeBack) -> list[Output]:
     """Kill the story of a message that is not known: a reader may have it for long."""
     part: Part = ["story", uri_of(received.id, "story"), anchor(received.id), ""]
-    value, marks = _kill(received, part, version, said, said.ednote or said.headline)
+    value, marks = _kill(received, part, version, said, said.reason)
     remember(state, received.id, version, None, [part])
     return [_output(received, part, version, Change.KILL, value, marks)]
 

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeGuard
 from wire.codec import Record, text_of
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
-from wire.steps.dead_letters import LARGEST, TRUNCATED
+from wire.steps.dead_letters import LARGEST, TRUNCATED, UNPACKABLE
 from wire.steps.record_time import received_at, stated_time
 
 LONGEST_ID = 1000
@@ -30,8 +30,10 @@ class ReceivedMessage(NamedTuple):
 
 
 def read(record: Record) -> ReceivedMessage:
-    """The message of a record of `wire.messages`; raises Rejected for one that is too large."""
+    """The message of a record of `wire.messages`; raises Rejected for one that is too large or cannot be unpacked."""
     value = record.value or b""
+    if text_of(record.headers, "ce_type") == UNPACKABLE:
+        raise Rejected("a batch of the log that is damaged, or unpacks to more bytes than are taken")
     if text_of(record.headers, "ce_type") == TRUNCATED or len(value) > LARGEST:
         raise Rejected(f"larger than {LARGEST >> 20} MiB, the largest message that is taken")
     return ReceivedMessage(

@@ -3,13 +3,13 @@
 import asyncio
 import os
 import socket
-import sys
 from threading import Timer
 
 from wire.errors import PlainError
 from wire.kafka.topics import ensure_topics
 from wire.settings import Settings
 from wire.warm_up import warm_up
+from wire.worker import logs
 from wire.worker.app import App, build
 from wire.worker.patches.faust_worker import Worker
 
@@ -27,28 +27,30 @@ def work(settings: Settings, *, trust_tables: bool = False) -> None:
     partitions = asyncio.run(ensure_topics(settings))
     if "partitions" in settings.model_fields_set and partitions != settings.partitions:
         topic = settings.topic("messages")
-        _report(f"{topic} has {partitions} partitions; WIRE_PARTITIONS is for topics to be created")
+        logs.report(f"{topic} has {partitions} partitions; WIRE_PARTITIONS is for topics to be created")
     warm_up()
-    app = build(settings, partitions, _report)
+    app = build(settings, partitions, logs.report)
     app.wire_tasks.trust_tables = trust_tables
     waiting = Timer(LONG_WAIT, _report_wait, (app, settings))
     waiting.daemon = True
     waiting.start()
-    run_app(app, settings)
+    run_app(app)
 
 
-def run_app(app: App, settings: Settings) -> None:
+def run_app(app: App) -> None:
     """Run an app in this process until SIGTERM or Ctrl-C; does not return."""
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
-    worker = Worker(app, loglevel=settings.log_level, quiet=True, redirect_stdouts=False, loop=loop)
+    worker = Worker(app, quiet=True, override_logging=False, redirect_stdouts=False, loop=loop)
     worker.execute_from_commandline()
 
 
 def _report_wait(app: App, settings: Settings) -> None:
     if not app.joined:
         dead = f"the group removes a dead worker after {settings.session_timeout:.0f} s"
-        _report(f"waiting for partitions: other workers release theirs after their open transactions; {dead}")
+        logs.report(
+            f"waiting for partitions: other workers release theirs after their open transactions; {dead}"
+        )
 
 
 def _ensure_port_free(settings: Settings) -> None:
@@ -61,7 +63,3 @@ def _ensure_port_free(settings: Settings) -> None:
         raise PlainError(
             f"WIRE_HEALTH_PORT: cannot listen on {where}: {os.strerror(error.errno or 0)}"
         ) from None
-
-
-def _report(what: str) -> None:
-    print(f"wire worker {os.getpid()}: {what}", file=sys.stderr, flush=True)

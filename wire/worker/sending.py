@@ -10,8 +10,14 @@ from aiokafka.structs import RecordMetadata
 
 from wire.codec import Output
 from wire.kafka.changelog import ChangelogRecord
+from wire.kafka.clients import BATCH
 
 Outgoing = Output | ChangelogRecord
+
+SMALL = 3 << 10
+"""Bytes of values. A batch of fewer is not packed: on a live wire a transaction writes some fifty, and packing and
+unpacking each costs worker and broker more than the bytes do."""
+_NOT_PACKED = 0
 
 
 class SentBatch(NamedTuple):
@@ -31,14 +37,21 @@ async def send(
     """
     sent: list[SentBatch] = []
     for target, records in batches.items():
-        begin, batch = 0, producer.create_batch()
+        begin, batch = 0, _new_batch(producer, records)
         for at, record in enumerate(records):
             if not _append(batch, record, now):
                 sent.append(await _send(producer, batch, target, records[begin:at]))
-                begin, batch = at, producer.create_batch()
+                begin, batch = at, _new_batch(producer, records[at:])
                 _append(batch, record, now)
         sent.append(await _send(producer, batch, target, records[begin:]))
     return sent
+
+
+def _new_batch(producer: AIOKafkaProducer, records: Sequence[Outgoing]) -> BatchBuilder:
+    """A batch for records. A small one is not packed."""
+    if sum(len(record.value or b"") for record in records) < SMALL:
+        return BatchBuilder(BATCH, _NOT_PACKED, is_transactional=True)
+    return producer.create_batch()
 
 
 async def _send(

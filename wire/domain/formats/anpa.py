@@ -13,7 +13,7 @@ import re
 from datetime import datetime
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import concepts, conventions, ids, paragraphs, times
+from wire.domain.formats.common import concepts, conventions, embargo_words, ids, paragraphs, times
 from wire.domain.formats.common.charset import clean, decode, head, line
 from wire.domain.message import Identity, Message, Status
 
@@ -74,7 +74,7 @@ def parse(raw: bytes) -> Message:
         _COUNT.sub("", keyword)
     )
     byline, title = _byline(fields)
-    notes = [field.strip("()") for field in fields if _NOTE.match(field)]
+    notes = [field.strip("()") for field in fields if _is_note(field)]
     identity = identify(raw)
     others = [field for field in fields[2:] if not _is_service(field) and field != title]
     return Message(
@@ -154,8 +154,12 @@ def _fields(text: str) -> tuple[list[str], str]:
     return fields, text
 
 
+def _is_note(field: str) -> bool:
+    return _NOTE.match(field) is not None or embargo_words.opens_text(field)
+
+
 def _is_service(field: str) -> bool:
-    return bool(_NOTE.match(field) or _PICTURES.match(field) or field.lower().startswith("by "))
+    return bool(_is_note(field) or _PICTURES.match(field) or field.lower().startswith("by "))
 
 
 def _punctuated(text: str) -> str:

@@ -11,7 +11,16 @@ from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import conventions, html_lines, html_metadata, times, xml_scan, xml_tree
+from wire.domain.formats.common import (
+    conventions,
+    embargo_fields,
+    html_lines,
+    html_metadata,
+    publishing,
+    times,
+    xml_scan,
+    xml_tree,
+)
 from wire.domain.formats.common.charset import decode, ensure_size, line
 from wire.domain.formats.common.html_metadata import Said
 from wire.domain.message import Identity, LineMark, Media, Message
@@ -52,10 +61,14 @@ def parse(raw: bytes) -> Message:
     if page is None or not page.lines:
         raise Rejected("element body: no visible text; expected a page")
     url, headline = said.get("url", ""), _headline(said, page.titles)
+    identity = _identity(said)
+    release = publishing.release("", embargo_fields.until(html_metadata.embargo(raw), identity.time))
     return Message(
         format=NAME,
-        identity=_identity(said),
+        identity=identity,
         layout="page",
+        embargoed_until=release.embargoed_until,
+        held_because=release.held_because,
         first_created=html_metadata.time(said.get("published", "")) or _printed(page.lines, headline),
         headline=headline,
         section=said.get("section", ""),

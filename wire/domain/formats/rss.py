@@ -17,8 +17,10 @@ from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
     conventions,
+    embargo_fields,
     feed_entry,
     ids,
+    publishing,
     times,
     xml_cut,
     xml_read,
@@ -181,9 +183,15 @@ def parse(raw: bytes) -> Message:
         byline=byline,
         **metadata,
     )
+    identity = identify(raw)
+    embargo = embargo_fields.until(feed_entry.embargo(entry), identity.time)
+    release = publishing.release(feed_entry.status(entry), embargo)
     return Message(
         format=NAME,
-        identity=identify(raw),
+        identity=identity,
+        status=release.status,
+        embargoed_until=release.embargoed_until,
+        held_because=release.held_because,
         headline=title if text else "",
         byline=byline,
         agency=_agency(entry, feed),

@@ -62,6 +62,8 @@ class EmbargoedMessage(NamedTuple):
     """Key of its ledger entry."""
     counted: list[str]
     """[kind, uri, anchor, hour] of the item that is counted as held; empty where an earlier version is live."""
+    dated: bool = True
+    """Whether the message itself states the time."""
 
 
 class ClusterMember(NamedTuple):

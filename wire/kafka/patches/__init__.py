@@ -4,12 +4,13 @@ Each file says what is wrong there, for which release, and what would let us del
 (tests/kafka/patches/) fails when a new release moves what it changes.
 """
 
-from wire.kafka.patches import consumer_close, reader_limit, record_reader, txn_offset_commit
+from wire.kafka.patches import bounded_codecs, consumer_close, reader_limit, record_reader, txn_offset_commit
 
 
 def apply() -> None:
     """Apply the patches that every client needs. Applying them again changes nothing."""
     reader_limit.apply()
+    bounded_codecs.apply()
     record_reader.apply()
     consumer_close.apply()
     txn_offset_commit.apply()

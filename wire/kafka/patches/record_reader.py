@@ -1,15 +1,17 @@
-"""aiokafka's consumer stops for good at a header whose name is not UTF-8, and its check sums are slow.
+"""aiokafka's consumer stops for good at some batches, and its check sums are slow.
 
 Wrong there: Kafka accepts any bytes as the name of a header. aiokafka decodes the name strictly, so the fetch fails
 each time it is tried. The patch reads such a batch a second time with aiokafka's slower reader, and writes bytes that
-are not UTF-8 as `\\xff`. aiokafka's CRC-32C does not use the processor's own instruction; a worker that only passes
-records on spends a tenth of its time in it.
+are not UTF-8 as `\\xff`. In place of a batch that cannot be unpacked (bounded_codecs.py) it gives one record, at the
+offset of its first, which tells of the batch. aiokafka's CRC-32C does not use the processor's own instruction; a worker
+that only passes records on spends a tenth of its time in it.
 For: aiokafka 0.14 (`aiokafka.consumer.fetcher.MemoryRecords`).
 Public issue: none known for the names; aio-libs/aiokafka #913 proposes a faster CRC-32C.
 Delete when: aiokafka decodes names with `backslashreplace` or gives them as bytes, and uses a CRC-32C in hardware.
 """
 
 from collections.abc import Iterator
+from hashlib import sha256
 from struct import unpack_from
 from typing import Any
 
@@ -18,6 +20,12 @@ from aiokafka.consumer import fetcher
 from aiokafka.errors import CorruptRecordException
 from aiokafka.record.default_records import _DefaultRecordBatchPy
 from aiokafka.record.memory_records import MemoryRecords
+
+from wire.kafka.patches.bounded_codecs import CannotUnpack
+from wire.steps.dead_letters import KEPT, UNPACKABLE
+
+_HEADER = 61
+"""Bytes of a batch before its records."""
 
 
 class Records:
@@ -59,12 +67,33 @@ class Batch:
     def __iter__(self) -> Iterator[Any]:
         try:
             yield from self._batch
+        except CannotUnpack:
+            yield self._stand_in()
         except (UnicodeDecodeError, CorruptRecordException):
             patient = iter(
                 _DefaultRecordBatchPy(self._raw)
             )  # from its start; the fetcher skips the records it has already
             patient._buffer = _Bytes(patient._buffer)
             yield from patient
+
+    def _stand_in(self) -> "StandIn":
+        """One record in place of all that are in a batch that cannot be unpacked, with its packed bytes."""
+        packed = self._raw[_HEADER:].tobytes()
+        return StandIn(self.base_offset, self.max_timestamp, packed)
+
+
+class StandIn:
+    """A record in place of a batch that cannot be unpacked; has the attributes of aiokafka's records."""
+
+    timestamp_type = 0
+    checksum = None
+    key = None
+
+    def __init__(self, offset: int, timestamp: int, packed: bytes) -> None:
+        self.offset, self.timestamp = offset, timestamp
+        self.value = packed[:KEPT]
+        size, digest = str(len(packed)).encode(), sha256(packed).hexdigest().encode()
+        self.headers = [("ce_type", UNPACKABLE.encode()), ("ce_size", size), ("ce_sha256", digest)]
 
 
 class _Bytes(bytearray):
