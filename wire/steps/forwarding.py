@@ -67,9 +67,9 @@ def is_misrouted(record: Record, partitions: int) -> bool:
     """Whether a message lies in another partition than Kafka's own producers would have chosen for its key."""
     key = record.key
     return (
-        is_id(key)
+        partitions > 1
+        and is_id(key)
         and not was_misrouted(record)
-        and partitions > 1
         and partition_of(key, partitions) != record.partition
     )
 

@@ -9,7 +9,7 @@ from wire.domain.items.build import Item, build
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Status
 from wire.domain.tables import ledger
-from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
+from wire.domain.tables.entries import NEVER, EmbargoedMessage, KnownMessage
 from wire.domain.tables.ledger import Outcome
 from wire.domain.tables.state import State
 from wire.domain.versions import embargo
@@ -168,7 +168,7 @@ def _hold(state: State, arrival: Arrival, counted: list[str]) -> None:
         _drop_held(state, arrival.received.id, arrival.held)
     message, origin = arrival.message, arrival.received
     entry = EmbargoedMessage(
-        until=embargo.held_until(message, embargoes.now(state, origin, arrival.time)) or embargo.NEVER,
+        until=embargo.held_until(message, embargoes.now(state, origin, arrival.time)) or NEVER,
         version=message.identity.version,
         time=arrival.time,
         digest=arrival.digest,
