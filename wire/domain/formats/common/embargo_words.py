@@ -95,6 +95,8 @@ _OF_THE_TEXT = re.compile(
     rf"(?:{_STRICT}\W+|is\s|are\s){{1,3}}{_EMBARGO}(?=\W+(?:\S+\s+)?{_UNTIL}\b)",
     re.IGNORECASE,
 )
+_STEMS = ("embarg", "sperr", "klausul")
+"""What most lines lack, which are then not searched."""
 _SHORT = 160
 """Characters of a line that says no more than that the text is under embargo."""
 _IN_SLUG = re.compile(r"(?<![^\W\d_])(?:EMBARG(?:OE?D|ATO)|SPERRE?FRIST|KLAUSULERAD)(?![^\W\d_])")
@@ -135,7 +137,9 @@ def in_headline(headline: str) -> bool:
 
 def opens_text(line: str) -> bool:
     """Whether a line before or above a story says so."""
-    return _opens(line, _OPENS_HEADLINE) or (len(line) <= _SHORT and _says(line, _OF_THE_TEXT))
+    return _opens(line, _OPENS_HEADLINE) or (
+        len(line) <= _SHORT and any(stem in line.lower() for stem in _STEMS) and _says(line, _OF_THE_TEXT)
+    )
 
 
 def is_mark(word: str) -> bool:
