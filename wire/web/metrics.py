@@ -26,8 +26,9 @@ def metrics(state: State, db: sqlite3.Connection) -> bytes:
     tally.set(catalogue.WEB_BEHIND, state.follower.behind)
     tally.set(catalogue.WEB_UNREADABLE, totals["unreadable"])
     for kind, numbers in counts.kinds(db).items():
-        for fate in FATES:
-            tally.set(catalogue.COUNTED, numbers[fate], kind, fate)
+        if kind != "rejected":
+            for fate in FATES:
+                tally.set(catalogue.COUNTED, numbers[fate], kind, fate)
     _tell_letters(tally, dead_letters.reasons(db))
     _tell_alarms(tally, state.standing_alarms(db))
     if state.watch.pulse and not state.watch.away:
