@@ -8,7 +8,15 @@ import os
 import sys
 from typing import NoReturn
 
-from aiokafka.errors import KafkaTimeoutError, ProducerFenced, RequestTimedOutError
+from aiokafka.errors import (
+    ClusterAuthorizationFailedError,
+    GroupAuthorizationFailedError,
+    KafkaTimeoutError,
+    ProducerFenced,
+    RequestTimedOutError,
+    TopicAuthorizationFailedError,
+    TransactionalIdAuthorizationFailed,
+)
 
 from wire.worker.logs import line_of
 
@@ -20,6 +28,12 @@ NO_ANSWER = (
     "the broker did not answer in time; what was not committed is done again when a supervisor starts it"
 )
 """aiokafka's own message is empty."""
+NO_RIGHT = (
+    ClusterAuthorizationFailedError,
+    GroupAuthorizationFailedError,
+    TopicAuthorizationFailedError,
+    TransactionalIdAuthorizationFailed,
+)
 
 
 def fatal(where: str, why: BaseException | str) -> NoReturn:
@@ -43,4 +57,11 @@ def reason_of(why: BaseException | str) -> str:
         return FENCED
     if isinstance(why, KafkaTimeoutError | RequestTimedOutError):
         return NO_ANSWER
-    return why if isinstance(why, str) else f"{type(why).__name__}: {why}".rstrip(": ")
+    if isinstance(why, str):
+        return why
+    reason = f"{type(why).__name__}: {why}".rstrip(": ")
+    return (
+        f"{reason}; `wire topics --acls` prints the rights that a worker needs"
+        if isinstance(why, NO_RIGHT)
+        else reason
+    )

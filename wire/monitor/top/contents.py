@@ -47,12 +47,12 @@ class Counts(NamedTuple):
 
 
 def counts_of(rows: Sequence[Count], by: str, sort: str, wanted: Filter) -> Counts:
-    """The counts of a filter, broken down one way, the largest first; by topics of the first level, unless it asks for
-    others.
+    """The counts of a filter, broken down one way, the largest first; by topics of the first level, unless it names
+    one.
     """
     cut = wanted.cut._replace(kind="all") if by == "kind" else wanted.cut
-    lines = [line for line in breakdown(rows, by, cut) if wanted.takes_count(line)]
-    if by.startswith("topic") and not cut.topic and not wanted.words:
+    lines = breakdown(rows, by, cut)
+    if by.startswith("topic") and not cut.topic:
         lines = [line for line in lines if line.keys[0] in first_level()]
     return Counts(arranged(lines, sort, MOST), len(lines))
 
