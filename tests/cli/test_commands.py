@@ -26,8 +26,10 @@ COMMANDS = (
     "verify",
     "why",
     "demo",
+    "diff",
     "schemas",
     "settings",
+    "topics",
 )
 
 

@@ -78,7 +78,7 @@ def filled(**changes: object) -> Live:
     found.add_item(headline("urn:3", HOSTILE, regions="FR"))
     found.add_letter(letter("0/1", "line 3: a tag [red]that[/] nobody closes"))
     rows = [count("11000000", "FR", 2), count("04000000", "CL", 1), count("11000000", "150", 2)]
-    live = Live(NOW, "", Status(PULSE, 0, {}, [], []), rows, {"split": [0] * 59 + [7]}, found)
+    live = Live(NOW, "", Status(PULSE, 0, {}, [], [], []), rows, {"split": [0] * 59 + [7]}, found)
     for name, value in changes.items():
         setattr(live, name, value)
     return live

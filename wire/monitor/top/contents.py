@@ -77,12 +77,20 @@ def letter_rows(newest: Newest, sort: str, wanted: Filter, now: int, width: int)
 
 
 def alarm_lines(status: Status | None, away: str) -> list[Text]:
-    """What is wrong, a line each; else how much is held and was rejected of late. `away`: why nothing new is known."""
+    """What is wrong and what is out of the ordinary, a line each; else how much is held and was rejected of late.
+
+    `away`: why nothing new is known.
+    """
     if away:
         return [Text(f"! {printable(away)}", "bold red")]
     if status is None:
         return []
-    if status.problems:
-        return [Text(f"! {printable(problem)}", "bold red") for problem in status.problems]
+    lines = [Text(f"! {printable(problem)}", "bold red") for problem in status.problems]
+    lines += [
+        Text(f"! {printable(alarm.what)}", "bold red" if alarm.level == "act" else "yellow")
+        for alarm in status.alarms
+    ]
+    if lines:
+        return lines
     rejected = sum(status.rejected.values())
     return [Text(f"no alarm, {status.held:,} held, {rejected:,} rejected in 1 h", "dim")]

@@ -58,6 +58,12 @@ def counts(db: sqlite3.Connection, wanted: Wanted) -> list[Row]:
     return [_row(row) for row in found]
 
 
+def kinds(db: sqlite3.Connection) -> dict[str, dict[Number, int]]:
+    """The numbers of each kind of all time."""
+    found = db.execute(f"SELECT kind, {', '.join(NUMBERS)} FROM totals WHERE topic = '' AND region = ''")
+    return {row["kind"]: {name: row[name] for name in get_args(Number)} for row in found}
+
+
 def _index(wanted: Wanted) -> str:
     """How SQLite is to find the counts: by their key where one series is asked for, else by the hours."""
     is_series = wanted.by in ("kind", "hour", "day") or bool(wanted.topic and wanted.region)
