@@ -3,6 +3,7 @@
 It is asked only where no name says more. `data/implied.tsv` holds the words.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
@@ -13,16 +14,14 @@ from wire.domain.enrichment.gazetteer import Name
 from wire.domain.enrichment.mentions import Mention
 
 LEAST = 2
-"""Different words, or places where a town stands, that a country needs."""
+"""Words and towns that a country needs."""
 
 
 def implied(words: Sequence[str]) -> list[Mention]:
     """Words of a text that imply a country, where enough of them imply the same one."""
     found = [*_spoken(words), *_towns(words)]
-    said: dict[str, set[str]] = {}
-    for mention in found:
-        said.setdefault(mention.name.codes[0], set()).add(words[mention.at])
-    return sorted((one for one in found if len(said[one.name.codes[0]]) >= LEAST), key=lambda one: one.at)
+    said = Counter(mention.name.codes[0] for mention in found)
+    return sorted((one for one in found if said[one.name.codes[0]] >= LEAST), key=lambda one: one.at)
 
 
 def _spoken(words: Sequence[str]) -> Iterator[Mention]:
