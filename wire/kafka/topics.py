@@ -84,6 +84,24 @@ async def ensure_topics(settings: Settings) -> int:
             raise TopicError(f"{settings.broker} refuses to list or create the topics: {error}") from None
 
 
+async def agreed_partitions(settings: Settings) -> int:
+    """The number of partitions of all topics of the wire. Raises KafkaUnreachable, and TopicError where one is absent
+    or has another number.
+    """
+    topics = wanted(settings)
+    async with admin(settings) as client:
+        described = await client.describe_topics(list(topics))
+    there = {topic["topic"]: len(topic["partitions"]) for topic in described if topic["partitions"]}
+    for name in topics:
+        if name not in there:
+            raise TopicError(
+                f"no topic {name} at {settings.broker}; start a worker, which creates it, or set WIRE_NAME"
+            )
+    partitions = there[settings.topic("messages")]
+    _check_partitions(settings, there, partitions)
+    return partitions
+
+
 async def _ensure(settings: Settings, client: AIOKafkaAdminClient) -> int:
     topics = wanted(settings)
     there = {
