@@ -9,7 +9,7 @@ LOCK = python3 -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "r
   | uv pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --quiet \
     --no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml -
 
-.PHONY: help install kafka demo test test-reuters faults mutants laws soak bench bench-quick quality model page-model check format schemas lock clean
+.PHONY: help install kafka demo test test-reuters faults mutants laws soak bench bench-quick quality model page-model check format schemas metrics lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -96,6 +96,9 @@ format: install ## format the code and apply the fixes of lint
 
 schemas: install ## write the JSON Schemas and the AsyncAPI document into schemas/
 	$(BIN)/wire schemas --out schemas
+
+metrics: install ## write docs/metrics.md from wire/metrics/catalogue.py
+	$(BIN)/python -m wire.metrics > docs/metrics.md
 
 lock: ## choose new versions for requirements.lock and requirements-run.lock (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }

@@ -32,8 +32,24 @@ SURNAMES, GIVEN = 12_000, 1_500
 OFTEN = 2
 """Times a word stands in lower case in the texts before it counts as a word of English."""
 
-NAMED = {"US.DC": "District of Columbia"}
-"""Divisions whose name cannot be told by their cities."""
+NAMED = {
+    "US.DC": "District of Columbia",
+    "FR.24": "Centre-Val de Loire",
+    "FR.27": "Bourgogne-Franche-Comte",
+    "FR.28": "Normandy",
+    "FR.32": "Hauts-de-France",
+    "FR.44": "Grand Est",
+    "FR.75": "Nouvelle-Aquitaine",
+    "FR.76": "Occitanie",
+    "FR.84": "Auvergne-Rhone-Alpes",
+    "NO.21": "Trondelag",
+    "NO.34": "Innlandet",
+    "NO.42": "Agder",
+    "NO.46": "Vestland",
+    "IT.02": "Basilicata",
+    "DE.08": "Rhineland-Palatinate",
+}
+"""Divisions whose name cannot be told by their cities, or that were merged since the second package was made."""
 
 NOT_IN_TEXT = frozenset(
     words("""

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from bench.learn_topics import CODES, LEAD, LEAD_SENTENCES, Text, bbc, huffpost, masakhane
 from tests.support import DATA
 from wire.domain.enrichment import gazetteer
-from wire.domain.enrichment.regions import country_of, places
+from wire.domain.enrichment.regions import country_of, find, places
 from wire.domain.enrichment.topics import topics
 from wire.domain.splitting import dateline
 from wire.domain.words import words
@@ -72,7 +72,7 @@ def _f1(stories: Iterable[Story], *, with_dateline: bool) -> float:
     for story in stories:
         filed = story.dateline if with_dateline else ""
         codes = {
-            place.literal for place in places(filed, words(story.headline), words(story.body))
+            place.literal for place in places(find(filed, words(story.headline), words(story.body)))
         } & _countries()
         right += len(codes & set(story.countries))
         found += len(codes)
@@ -84,7 +84,7 @@ def _first(stories: Iterable[Story]) -> float:
     """Share of texts whose heaviest country is one that is meant most often."""
     hits = []
     for story in stories:
-        found = places("", words(story.headline), words(story.body))
+        found = places(find("", words(story.headline), words(story.body)))
         first = next((place.literal for place in found if place.literal in _countries()), "")
         hits.append(story.countries[first] == max(story.countries.values()))
     return sum(hits) / len(hits)

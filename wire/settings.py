@@ -1,11 +1,10 @@
-"""Settings: read once from the environment (`WIRE_...`), checked, and passed down."""
+"""The settings, checked, and passed down; wire/configuration.py reads them once, from environment and file."""
 
 import re
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 Protocol = Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"]
 Compression = Literal["none", "gzip", "snappy", "lz4", "zstd"]
@@ -13,43 +12,59 @@ Mechanism = Literal["PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512"]
 LAST_PORT = 65535
 
 
-class Settings(BaseSettings):
-    """The broker, the name of the wire there, and the behaviour of a worker."""
+class Settings(BaseModel):
+    """The broker, the name of the wire there, and the behaviour of a worker and of the page.
 
-    model_config = SettingsConfigDict(env_prefix="WIRE_", frozen=True, extra="ignore")
+    A description is what docs/settings.md says of the setting.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     broker: str = Field("127.0.0.1:9092", description="Kafka's bootstrap servers, comma separated")
-    security: Protocol = Field("PLAINTEXT", description="How to talk to the broker")
-    sasl_mechanism: Mechanism = "SCRAM-SHA-512"
-    sasl_user: str = ""
-    sasl_password: SecretStr = SecretStr("")
-    tls_ca: Path | None = Field(None, description="File of the authorities to trust; the system's by default")
-    tls_cert: Path | None = Field(None, description="File of the client's certificate, with tls_key")
-    tls_key: Path | None = None
+    security: Protocol = Field("PLAINTEXT", description="how to talk to the broker")
+    sasl_mechanism: Mechanism = Field("SCRAM-SHA-512", description="how to prove who this is")
+    sasl_user: str = Field("", description="user for SASL")
+    sasl_password: SecretStr = Field(SecretStr(""), description="its password; it is never printed")
+    tls_ca: Path | None = Field(
+        None, description="file of the authorities to trust; without it, those of the system"
+    )
+    tls_cert: Path | None = Field(None, description="file of the client's certificate; needs `WIRE_TLS_KEY`")
+    tls_key: Path | None = Field(None, description="file of its key")
 
     name: str = Field(
-        "wire", pattern=r"^[a-z][a-z0-9_-]{0,40}$", description="First part of every topic's name"
+        "wire",
+        pattern=r"^[a-z][a-z0-9_-]{0,40}$",
+        description="first part of the topics' names, and the consumer group",
     )
-    partitions: int = Field(4, ge=1, le=1024, description="Partitions of topics that are created")
-    replication: int = Field(1, ge=1, le=9, description="Replicas of topics that are created")
+    partitions: int = Field(4, ge=1, le=1024, description="partitions of topics that are created")
+    replication: int = Field(1, ge=1, le=9, description="replicas of topics that are created")
 
-    compression: Compression = Field("zstd", description="How the records that are written are packed")
+    compression: Compression = Field("zstd", description="how the records that are written are packed")
 
     instance: str = Field(
-        "", description="A stable name of this worker: its restart then moves no partitions"
+        "",
+        description="a stable name that no other worker has: a restart of this worker then moves no partitions",
     )
     session_timeout: float = Field(
-        15.0, ge=6, le=300, description="Seconds after which the group removes a silent worker"
+        15.0, ge=6, le=300, description="seconds after which the group removes a silent worker"
     )
     fetch_bytes: int = Field(
-        4 << 20, ge=1 << 16, le=64 << 20, description="Bytes fetched from a partition at a time"
+        4 << 20, ge=1 << 16, le=64 << 20, description="bytes fetched from a partition at a time"
     )
     rejected_limit: int = Field(
-        100_000, ge=1, description="So many dead letters in a row, without a good message, end a worker"
+        100_000, ge=1, description="so many dead letters in a row, without a good message, end a worker"
     )
-    health_port: int = Field(0, ge=0, le=LAST_PORT, description="Port of /ready and /live; 0: none")
-    health_host: str = Field("127.0.0.1", description="Address of /ready and /live")
-    log_level: Literal["debug", "info", "warn", "error"] = "warn"
+    health_port: int = Field(
+        0, ge=0, le=LAST_PORT, description="port of a worker's `/ready`, `/live` and `/metrics`; 0: none"
+    )
+    health_host: str = Field("127.0.0.1", description="address of `/ready`, `/live` and `/metrics`")
+    log_level: Literal["debug", "info", "warn", "error"] = Field(
+        "info", description="least level of a worker's lines; at `debug` with tracebacks"
+    )
+    log_format: Literal["text", "json"] = Field("text", description="form of a worker's lines")
+    web_token: SecretStr = Field(
+        SecretStr(""), description="token that clients of the page must send; it is never printed"
+    )
 
     @model_validator(mode="after")
     def _consistent(self) -> "Settings":

@@ -63,7 +63,7 @@ def main() -> None:
     )
     measured(worker_app.wire_tasks, order, meter)
     warm_up()
-    run_app(worker_app, settings)
+    run_app(worker_app)
 
 
 if __name__ == "__main__":

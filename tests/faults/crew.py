@@ -174,8 +174,8 @@ def reasons(logs: str) -> dict[str, int]:
     """Why workers ended by themselves, from the one line that each has printed."""
     found: Counter[str] = Counter()
     for line in logs.splitlines():
-        if line.startswith(("wire worker: stopped in ", "wire: ")):
-            words = re.sub(r"\S+\.\w+/\d+:?", "", line.removeprefix("wire worker: stopped in ")).split()
+        if ended := re.search(r" ERROR wire worker \d+: (?:stopped in )?(.*)", line):
+            words = re.sub(r"\S+\.\w+/\d+:?", "", ended[1]).split()
             found[" ".join(words[:6])] += 1
     return dict(found)
 

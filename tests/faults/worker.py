@@ -11,7 +11,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from wire.settings import Settings
+from wire.configuration import load
 from wire.worker import tasks, transaction
 from wire.worker.run import work
 
@@ -110,11 +110,11 @@ def main() -> None:
 
         if text:
             FailPoint(text).lay_plainly()
-        plain(Settings())
+        plain(load(os.environ))
         return
     if text:
         FailPoint(text).lay()
-    work(Settings())
+    work(load(os.environ))
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ def test_the_story_is_about_conflict_and_politics_in_venezuela_and_russia(items:
     assert all(0 <= subject["confidence"] <= 100 and subject["creator"] for subject in story["subjects"])
     dateline = [place["literal"] for place in story["places"] if place["rel"] == "dateline"]
     about = [place["literal"] for place in story["places"] if place["rel"] == "about"]
-    assert dateline == ["RU", "150", "151"]
+    assert dateline == ["RU", "150", "151", "RU.48.524901", "RU.48"]
     assert {"VE", "019", "419", "RU", "150", "151"} <= set(about)
 
 

@@ -4,10 +4,9 @@ from typing import Any
 
 import pytest
 
-from tests.steps.feeding import HOUR, MORNING, NOW, Wire, release, story, values
+from tests.steps.feeding import HOUR, MORNING, NOW, TEXT, Wire, raw, release, story, values
 from wire.domain.clock import iso
-from wire.domain.tables.entries import EmbargoedMessage
-from wire.domain.versions.embargo import NEVER
+from wire.domain.tables.entries import NEVER, EmbargoedMessage
 from wire.sources.files import Sent, Tick, ticking
 
 NOON = MORNING + 5 * HOUR
@@ -125,7 +124,7 @@ def test_what_was_counted_as_held_is_counted_there_for_ever_whatever_comes_after
     wire = Wire()
     tables = wire.memory._parts["split"].tables
     wire.feed(held())
-    *_, (_, uri, anchor, _) = tables["embargoes"]["a"]
+    *_, (_, uri, anchor, _), _ = tables["embargoes"]["a"]
     wire.feed(story(version=2, at=MORNING + HOUR, pubstatus="canceled"))
     wire.feed(
         story(version=3, at=MORNING + 2 * HOUR, body="Nothing of this was said in the first version of it.")
@@ -173,8 +172,45 @@ def test_a_version_that_takes_the_place_of_what_is_held_is_counted_where_that_wa
     wire = Wire()
     tables = wire.memory._parts["split"].tables
     wire.feed(held())
-    *_, (_, uri, anchor, _) = tables["embargoes"]["a"]
+    *_, (_, uri, anchor, _), _ = tables["embargoes"]["a"]
     wire.feed(
         story(version=2, at=MORNING + 2 * HOUR, body="Nothing of this was said in the first version of it.")
     )
     assert tables["messages"]["a"][6] == [["story", uri, anchor, "live"]]
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_live"),
+    [
+        ({"version": 2}, True),
+        ({"at": MORNING + HOUR}, True),
+        ({"at": MORNING}, False),
+        ({"at": MORNING - HOUR}, False),
+        ({"versioncreated": None}, False),
+        ({"version": "", "versioncreated": None}, False),
+        ({"version": "", "at": MORNING - HOUR}, False),
+    ],
+)
+def test_only_what_comes_after_by_number_or_time_takes_the_place_of_what_is_held(
+    fields: dict[str, Any], is_live: bool
+) -> None:
+    wire = Wire()
+    wire.feed(held())
+    other = wire.feed(story(**{"body": "Nothing of this stood in the version that is held.", **fields}))
+    assert bool(other["stories"]) == is_live
+    assert nonzero(wire.totals()) == {"received": 1, "live" if is_live else "held": 1}
+
+
+def test_of_pages_that_state_neither_number_nor_time_the_one_that_comes_in_later_is_later() -> None:
+    wire = Wire()
+    wire.feed(raw(f"EMBARGOED UNTIL SIX\n\n{TEXT}".encode()))
+    assert nonzero(wire.totals()) == {"received": 1, "held": 1}
+    assert wire.feed(raw(TEXT.encode(), at=MORNING + HOUR))["stories"]
+
+
+def test_of_two_under_embargo_that_are_equally_new_the_one_that_is_held_longer_is_kept() -> None:
+    wire = Wire()
+    wire.feed(story(embargoed=iso(NOON)), story(embargoed=None), story(embargoed=iso(NOON), body="Again."))
+    assert EmbargoedMessage(*wire.memory._parts["split"].tables["embargoes"]["a"]).because == (
+        "embargoed without a time"
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.steps.feeding import HOUR, MORNING, Wire, raw, story, values
+from tests.steps.feeding import HOUR, MORNING, TEXT, Wire, raw, story, values
 from wire.codec import Output, text_of
 from wire.domain.clock import iso
 from wire.sources.files import Sent, Tick
@@ -98,7 +98,8 @@ def test_a_notice_kills_the_message_that_it_names_and_is_no_story() -> None:
     made = wire.feed(notice())
     [killed] = values(made["stories"])
     assert (killed["uri"], killed["pubStatus"]) == (first.key.decode(), "canceled")
-    assert killed["headlines"][0]["value"] == "KILL ADVISORY: Lisbon ferry story withdrawn"
+    assert killed["headlines"] == [{"role": "main", "value": "Ferry strike ends"}]
+    assert killed["edNote"] == "KILL ADVISORY: Lisbon ferry story withdrawn"
     assert wire.totals()["killed"] == 1
     assert wire.totals()["received"] == 1
 
@@ -213,3 +214,46 @@ def test_a_story_under_the_id_of_a_notice_is_a_first_version(number: int) -> Non
     wire.feed(notice("unknown", "a"))
     [item] = wire.feed(story(version=number, at=MORNING + 4 * HOUR))["stories"]
     assert (values([item])[0]["version"], text_of(item.headers, "ce_missing")) == (str(number), "")
+
+
+def test_a_kill_without_a_note_gives_no_reason_and_keeps_its_own_headline() -> None:
+    wire = Wire()
+    wire.feed(story())
+    [killed] = wire.feed(kill(headline="KILL: Harbour pilots", ednote=""))["stories"]
+    assert values([killed])[0]["headlines"][0]["value"] == "KILL: Harbour pilots"
+    assert text_of(killed.headers, "ce_reason") == "no reason given"
+
+
+def test_a_notice_under_an_id_of_its_own_shows_the_headline_of_what_it_kills_and_its_own_as_the_reason() -> (
+    None
+):
+    wire = Wire()
+    wire.feed(story(headline="Harbour pilots end their protest", slugline="PILOTS"))
+    [killed] = wire.feed(notice("a"))["stories"]
+    [value] = values([killed])
+    assert (value["headlines"][0]["value"], value["slugline"]) == (
+        "Harbour pilots end their protest",
+        "PILOTS",
+    )
+    assert text_of(killed.headers, "ce_reason") == "KILL ADVISORY: Lisbon ferry story withdrawn"
+
+
+@pytest.mark.parametrize("kill_first", [True, False])
+def test_a_page_without_number_and_time_is_not_live_again_because_it_comes_in_after_its_kill(
+    kill_first: bool,
+) -> None:
+    wire = Wire()
+    pages = [raw(text.encode(), key="page") for text in (TEXT, TEXT.replace("two", "three"))]
+    order = notice("page", time="20260302T065900Z") if kill_first else notice("page")
+    sent = [order, *pages] if kill_first else [pages[0], order, pages[1]]
+    wire.feed(*sent)
+    assert wire.totals()["live"] == 0
+
+
+def test_a_notice_that_lies_under_the_id_of_one_of_its_targets_kills_them_all() -> None:
+    wire = Wire()
+    other = "A new ferry to Almada was christened in the harbour yesterday before some hundred guests from all over."
+    wire.feed(story("urn:x:1"), story("urn:x:2", body=other))
+    fields = {"headline": "MANDATORY KILL", "body": "Kill urn:x:1 and urn:x:2 and urn:x:3."}
+    wire.feed(story("urn:x:1", 2, at=MORNING + HOUR, **fields))
+    assert wire.totals() == {"received": 3, "live": 0, "corrected": 0, "killed": 3, "duplicate": 0}

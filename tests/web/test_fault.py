@@ -1,6 +1,5 @@
 """The bytes of a dead letter, with the place that its reason names."""
 
-from wire.projection.dead_letters import kind_of_reason
 from wire.web.fault import fault, place_of
 
 
@@ -23,12 +22,3 @@ def test_only_what_lies_around_the_fault_is_shown() -> None:
 def test_any_bytes_and_no_bytes_can_be_shown() -> None:
     assert fault(b"", "byte 0: an empty message")["hex"] == []
     assert fault(b"\xff\0<", "byte 1: a NUL")["before"] == "\ufffd"
-
-
-def test_reasons_that_differ_in_places_and_names_are_of_one_kind() -> None:
-    one, other = (
-        "nitf: tag 'p' line 18, column 157; expected iptc7901",
-        "nitf: tag 'hl' line 2, column 3; expected iptc7901",
-    )
-    assert kind_of_reason(one) == kind_of_reason(other)
-    assert "iptc7901" in kind_of_reason(one)

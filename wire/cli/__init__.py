@@ -9,22 +9,28 @@ import click
 
 from wire import __version__
 from wire.cli.broker import broker
+from wire.cli.common import CONFIG_OPTION
 from wire.cli.consume import consume
 from wire.cli.demo import demo
+from wire.cli.diff import diff
 from wire.cli.ledger import ledger
 from wire.cli.process import process
 from wire.cli.rejected import rejected
 from wire.cli.release import release
 from wire.cli.replay import replay
 from wire.cli.schemas import schemas
+from wire.cli.settings import settings
 from wire.cli.show import show
 from wire.cli.status import status
 from wire.cli.tables import tables
+from wire.cli.top import top
+from wire.cli.topics import topics
 from wire.cli.verify import verify
 from wire.cli.web import web
 from wire.cli.why import why
 from wire.cli.worker import worker
 from wire.errors import PlainError
+from wire.printable import printable
 
 
 class _OneLine(click.Group):
@@ -43,7 +49,7 @@ class _OneLine(click.Group):
 
 
 def _give_up(why: str) -> NoReturn:
-    click.echo(f"wire: {' '.join(why.split())}", err=True)
+    click.echo(f"wire: {printable(why)}", err=True)
     sys.exit(1)
 
 
@@ -57,13 +63,21 @@ def cli() -> None:
     For real:      wire broker & wire worker & wire replay FILES...
                    wire consume stories --from-start    wire tables --watch
 
-    Settings are environment variables: WIRE_BROKER (default 127.0.0.1:9092), WIRE_NAME (wire),
-    WIRE_PARTITIONS (4), WIRE_REPLICATION (1); WIRE_SECURITY, WIRE_SASL_*, WIRE_TLS_* for TLS and SASL.
+    Settings are environment variables, or lines of a settings file: WIRE_BROKER (default 127.0.0.1:9092), WIRE_NAME
+    (wire), WIRE_PARTITIONS (4)...; `wire settings` lists all of them.
     """
 
 
+def _add_config_option(command: click.Command) -> None:
+    """Let `--config` stand after the name of a command, too."""
+    command.params.append(CONFIG_OPTION)
+    if isinstance(command, click.Group):
+        for each in command.commands.values():
+            _add_config_option(each)
+
+
+_add_config_option(cli)
 for command in (
-    demo,
     broker,
     worker,
     replay,
@@ -71,15 +85,20 @@ for command in (
     show,
     status,
     tables,
+    top,
     ledger,
     release,
     rejected,
     web,
-    process,
     verify,
+    diff,
+    topics,
     why,
-    schemas,
+    settings,
 ):
+    _add_config_option(command)
+    cli.add_command(command)
+for command in (demo, process, schemas):
     cli.add_command(command)
 
 

@@ -1,5 +1,6 @@
 """What the commands share: settings, options, the wall clock, and lines for a person."""
 
+import os
 import re
 import time
 from datetime import UTC, datetime
@@ -8,11 +9,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
-from wire.errors import PlainError
+from wire.printable import without_steering
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
-
     from wire.settings import Settings
 
 
@@ -51,39 +50,33 @@ SOURCE = click.option(
 
 
 def settings() -> "Settings":
-    """The settings of the environment. Raises PlainError with the variable and its allowed values."""
-    from pydantic import ValidationError
+    """The settings of the environment and of the settings file. Raises PlainError for what is wrong there."""
+    from wire.configuration import load
 
-    from wire.settings import Settings
-
-    try:
-        return Settings()
-    except ValidationError as error:
-        first = error.errors()[0]
-        if not first["loc"]:  # raised by Settings itself, for several settings together
-            raise PlainError(first["msg"].removeprefix("Value error, ")) from None
-        name = "_".join(["WIRE", *(str(part).upper() for part in first["loc"])])
-        raise PlainError(f"{name}={first['input']!r}: expected {_expected(first)}") from None
+    return load(os.environ, settings_file())
 
 
-def _expected(error: "ErrorDetails") -> str:
-    """The allowed values of a setting, for a person."""
-    limits = error.get("ctx", {})
-    match error["type"]:
-        case "int_parsing" | "int_from_float":
-            return "a whole number"
-        case "float_parsing":
-            return "a number"
-        case "greater_than_equal":
-            return f"{limits['ge']:g} or more"
-        case "less_than_equal":
-            return f"{limits['le']:g} or less"
-        case "literal_error":
-            return str(limits["expected"]).replace("'", "")
-        case "string_pattern_mismatch":
-            return "small letters, digits, _ and -, a letter first, at most 41 characters"
-        case _:
-            return error["msg"]
+def settings_file() -> Path | None:
+    """The file that `--config` names, before or after the name of the command."""
+    context = click.get_current_context(silent=True)
+    path: Path | None = context.meta.get(_CONFIG) if context else None
+    return path
+
+
+def _keep_path(context: click.Context, _: click.Parameter, path: Path | None) -> None:
+    if path:
+        context.meta[_CONFIG] = path
+
+
+_CONFIG = "wire.config"
+CONFIG_OPTION = click.Option(
+    ["--config"],
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    expose_value=False,
+    callback=_keep_path,
+    help="The settings file. [default: WIRE_CONFIG, else wire.toml where it exists]",
+)
 
 
 def now() -> int:
@@ -96,9 +89,14 @@ def size(number: int) -> str:
     return f"{number / 1e6:,.1f} MB" if number >= 100_000 else f"{number / 1e3:,.1f} kB"
 
 
+def say(what: str) -> None:
+    """Print a line of a result. What it holds of the wire does not steer the terminal."""
+    click.echo(without_steering(what))
+
+
 def tell(what: str) -> None:
     """Print a line about progress to standard error."""
-    click.echo(what, err=True)
+    click.echo(without_steering(what), err=True)
 
 
 def report_damaged(files: list[str]) -> None:

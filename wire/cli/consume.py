@@ -65,7 +65,9 @@ class Wanted(NamedTuple):
     "--kind", default="", help="Of media: picture, video, graphic or audio; of links: near, copy..."
 )
 @click.option(
-    "--since", type=SINCE, help="Only items made since then, by their own time: 2h, 3d, or 2026-03-02T06:00."
+    "--since",
+    type=SINCE,
+    help="Only items made since then, by their own time, and kills that came since: 2h, 3d, 2026-03-02T06:00.",
 )
 @click.option(
     "--grep", metavar="REGEX", default="", help="Only items that hold these words; case is ignored."
@@ -121,11 +123,9 @@ def _wanted(stream: str, chosen: dict[str, str], since: int | None, grep: str) -
 
 
 def _takes(record: "ConsumerRecord", wanted: Wanted) -> "Match | None":
-    from wire.clients.consume import event_time
+    """Whether the filters take a record, whenever it was made."""
     from wire.clients.matching import is_of_kind, match, says
 
-    if wanted.since is not None and event_time(record) < wanted.since:
-        return None
     if wanted.kind and not is_of_kind(record, wanted.kind):
         return None
     matched = match(record, wanted.labels)
@@ -151,13 +151,22 @@ async def _consume(
 async def _taken(
     records: "AsyncIterator[ConsumerRecord]", wanted: Wanted, *, of_items: bool
 ) -> "AsyncIterator[tuple[ConsumerRecord, Match]]":
-    """What the filters take, and every later version of it: a correction or a kill need not hold the words again."""
+    """What the filters take, and every later version of it: a correction or a kill need not hold the words again.
+
+    A reader may have what was made before `wanted.since` from an earlier run.
+    """
+    from wire.clients.consume import is_since
     from wire.clients.matching import Match
 
+    taken: set[bytes | None] = set()
     shown: set[bytes | None] = set()
     async for record in records:
-        matched = _takes(record, wanted) or (Match([]) if record.key in shown else None)
-        if matched:
+        matched = _takes(record, wanted) or (Match([]) if record.key in taken else None)
+        if matched is None:
+            continue
+        if of_items:
+            taken.add(record.key)
+        if wanted.since is None or record.key in shown or is_since(record, wanted.since):
             if of_items:
                 shown.add(record.key)
             yield record, matched

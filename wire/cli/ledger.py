@@ -3,11 +3,12 @@
 import asyncio
 import sys
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
-from wire.cli.common import settings
+from wire.cli.common import say, settings
 
 if TYPE_CHECKING:
     from wire.domain.tables.ledger import LedgerRow
@@ -23,8 +24,10 @@ FIELDS = (
     "misrouted",
     "remainder",
 )
-KEYS = {"source": 20, "format": 10, "day": 10}
-"""By what the ledger may be added up, and how wide each is printed."""
+KEYS = ("source", "format", "day")
+"""By what the ledger may be added up."""
+LONGEST_LABEL = 40
+"""Characters of a name of a source in the table."""
 
 
 @click.command()
@@ -53,30 +56,35 @@ def ledger(by: str, as_json: bool) -> None:
 
         click.echo(orjson.dumps(rows, option=orjson.OPT_INDENT_2))
     else:
-        _print(rows, list(KEYS) if by == "all" else [by])
+        _print(rows, KEYS if by == "all" else [by])
     if any(row["remainder"] for row in rows):
         sys.exit(1)
 
 
-def _print(rows: list["LedgerRow"], keys: list[str]) -> None:
+def _print(rows: list["LedgerRow"], keys: Sequence[str]) -> None:
+    from rich.console import Console
+
     sums: dict[tuple[str, ...], list[int]] = defaultdict(lambda: [0] * len(FIELDS))
     for row in rows:
-        named = {"source": row["source"], "format": row["format"], "day": row["hour"][:10]}
+        named = {"source": row["source"][:LONGEST_LABEL], "format": row["format"], "day": row["hour"][:10]}
         total = sums[tuple(named[key] for key in keys)]
         for at, field in enumerate(FIELDS):
             total[at] += row[field]  # type: ignore[literal-required]
     every = [sum(column) for column in zip(*sums.values(), strict=True)] or [0] * len(FIELDS)
-    click.echo(_line(keys, keys, FIELDS))
-    for label in sorted(sums):
-        click.echo(_line(keys, label, [f"{number:,}" for number in sums[label]]))
-    click.echo(_line(keys, ["total", *[""] * (len(keys) - 1)], [f"{number:,}" for number in every]))
+    table: list[tuple[tuple[str, ...], tuple[str, ...]]] = [(tuple(keys), FIELDS)]
+    table += [(label, tuple(f"{number:,}" for number in sums[label])) for label in sorted(sums)]
+    table.append((("total", *[""] * (len(keys) - 1)), tuple(f"{number:,}" for number in every)))
+    for line in _lines(table, Console().width if sys.stdout.isatty() else sys.maxsize):
+        say(line)
 
 
-def _line(
-    keys: list[str], labels: "tuple[str, ...] | list[str]", cells: "tuple[str, ...] | list[str]"
-) -> str:
-    """One row, its labels to the left and its numbers to the right."""
-    named = "  ".join(f"{label:<{KEYS[key]}}" for key, label in zip(keys, labels, strict=True))
-    return f"{named}  " + " ".join(
-        f"{cell:>{max(9, len(field))}}" for field, cell in zip(FIELDS, cells, strict=True)
-    )
+def _lines(table: "list[tuple[tuple[str, ...], tuple[str, ...]]]", width: int) -> Iterator[str]:
+    """Rows of labels and numbers; on a screen that is too narrow for them the numbers stand below the labels."""
+    labels, numbers = zip(*table, strict=True)
+    spread = [max(map(len, column)) for column in zip(*labels, strict=True)]
+    widths = [max(map(len, column)) for column in zip(*numbers, strict=True)]
+    is_narrow = sum(spread) + 2 * len(spread) + sum(widths) + len(widths) - 1 > width
+    for label, cells in table:
+        named = "  ".join(f"{text:<{size}}" for text, size in zip(label, spread, strict=True))
+        counted = " ".join(f"{cell:>{size}}" for cell, size in zip(cells, widths, strict=True))
+        yield from (named.rstrip(), counted) if is_narrow else (f"{named}  {counted}",)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wire.cli.common import SINCE, settings, tell
+from wire.cli.common import SINCE, say, settings, tell
 
 if TYPE_CHECKING:
     from wire.clients.letters import Letter
@@ -66,8 +66,8 @@ def _print_groups(by: str, groups: "dict[str, list[Letter]]") -> None:
     from rich.text import Text
 
     from wire.domain.clock import iso
-    from wire.monitor.printable import printable
     from wire.monitor.terminal import Screen, one_line
+    from wire.printable import printable
 
     screen = Screen(highlight=False)
     if groups:
@@ -170,14 +170,14 @@ async def _resend(ids: tuple[str, ...], reason: str, since: int | None, dry_run:
     planned = await plan(settings(), await _chosen(ids, reason, since))
     for letter, _, refused in planned:
         if refused:
-            click.echo(f"{letter.id:<9} not sent: {refused}")
+            say(f"{letter.id:<9} not sent: {refused}")
         elif dry_run:
-            click.echo(f"{letter.id:<9} would be sent: {letter.came_from}")
+            say(f"{letter.id:<9} would be sent: {letter.came_from}")
     good = [each for each in planned if not each.refused]
     if not dry_run and good:
         became = await outcomes(settings(), await send(settings(), good), wait)
         for letter, _, _ in good:
-            click.echo(f"{letter.id:<9} sent: {became[letter.id]}")
+            say(f"{letter.id:<9} sent: {became[letter.id]}")
     tell(f"{len(good):,} {'would be' if dry_run else 'were'} sent again, {len(planned) - len(good):,} not")
     if ids and len(good) < len(planned):
         sys.exit(1)

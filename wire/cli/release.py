@@ -1,10 +1,11 @@
 """`wire release`: what is held, and its release."""
 
 import asyncio
+import sys
 
 import click
 
-from wire.cli.common import now, settings
+from wire.cli.common import now, say, settings
 
 
 @click.command()
@@ -38,6 +39,13 @@ async def _list(as_json: bool) -> None:
 
         click.echo(orjson.dumps([each._asdict() for each in held], option=orjson.OPT_INDENT_2))
         return
+    from rich.console import Console
+
+    width = Console().width if sys.stdout.isatty() else sys.maxsize
     for each in held:
-        click.echo(f"{each.until or 'no time':<20}  {each.because:<34}  {each.id}")
+        when, why = each.until or "no time", each.because
+        line = f"{when:<20}  {why:<34}  {each.id}"
+        say(line if len(line) <= width else f"{when:<20}  {why}")
+        if len(line) > width:
+            say(f"    {each.id}")
     click.echo(f"{len(held):,} held" if held else "nothing is held", err=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from wire.cli.common import SINCE, now, settings
+from wire.cli.common import SINCE, now, say, settings
 
 if TYPE_CHECKING:
     from wire.domain.tables.counts import Row
@@ -206,4 +206,5 @@ async def _print_changes(asked: Asked) -> None:
     from wire.monitor.counts_screen import page
 
     async for rows in counts(settings(), watch=True, by_time=asked.by_time):
-        click.echo(page(await _blocks(asked, rows), 100).plain + "\n")
+        for line in (*page(await _blocks(asked, rows), 100).plain.split("\n"), ""):
+            say(line)

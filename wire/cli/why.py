@@ -1,46 +1,64 @@
-"""`wire why`: why the items of a file have their topics and places."""
+"""`wire why`: why items have their topics and places: those of a file, or one that lies on the wire."""
 
+import asyncio
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from wire.cli.common import now
+from wire.cli.common import now, settings
 
 if TYPE_CHECKING:
-    from wire.domain.items.build import Item
+    from wire.clients.history import History
 
-MOST = 12
-"""Words and mentions that are shown of each topic and place."""
+_URI = re.compile(r"(urn:uuid:)?[0-9a-f-]{6,36}")
+"""A uri, or the end of one."""
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-def why(paths: tuple[Path, ...]) -> None:
-    """Show why the items of FILES get their topics, places and language: words with weights, mentions, sent codes.
+@click.argument("paths", metavar="FILE|URI...", nargs=-1, required=True)
+def why(paths: tuple[str, ...]) -> None:
+    """Show why items get their topics, places and language: words with weights, mentions, sent codes.
+
+    The items are those of a FILE, or one on the wire by its URI; the end of a uri will do, as `wire consume` prints
+    it: six characters or more.
 
     \b
     Example:  wire why seeds/000_156050ed4c8f5801.txt
+              wire why f0730f21603b
     """
-    from wire.domain.enrichment.enrich import RULES
-    from wire.domain.enrichment.mediatopics import RELEASE
+    from wire.monitor.evidence_lines import rules_line
     from wire.sources.files import read
 
-    click.echo(f"rules {RULES}, IPTC Media Topics of {RELEASE}")
-    for sent in read(paths, now=now()):
+    files = [Path(path) for path in paths if not _is_uri(path)]
+    sent = read(files, now=now())
+    click.echo(rules_line())
+    for one in sent:
         click.echo()
-        for line in _message(sent.value, dict(sent.headers).get("content-type", b"").decode()):
+        for line in _of_message(one.value, dict(one.headers).get("content-type", b"").decode()):
+            click.echo(line)
+    for uri in filter(_is_uri, paths):
+        from wire.clients.history import history
+
+        found = asyncio.run(history(settings(), uri))
+        click.echo()
+        for line in _of_history(found):
             click.echo(line)
 
 
-def _message(raw: bytes, content_type: str) -> Iterator[str]:
+def _is_uri(path: str) -> bool:
+    return bool(_URI.fullmatch(path)) and not Path(path).exists()
+
+
+def _of_message(raw: bytes, content_type: str) -> Iterator[str]:
     """The lines of one message: of each of its items, or why it has none."""
     from wire.domain import formats
-    from wire.domain.enrichment.evidence import evidence
     from wire.domain.errors import Rejected
     from wire.domain.items.build import build
     from wire.domain.splitting.parts import split
+    from wire.monitor.evidence_lines import evidence_lines
 
     try:
         message = formats.parse(raw, content_type)
@@ -49,23 +67,21 @@ def _message(raw: bytes, content_type: str) -> Iterator[str]:
         yield f"rejected: {rejected}"
         return
     for item in items:
-        found = evidence(item.value)
-        yield f"{item.kind}: {_title(item)} [{found.language}]"
-        for topic in found.topics:
-            said = [f"{word.word} {word.weight}" for word in topic.words]
-            name = f"{topic.topic.code} {topic.topic.name}".rstrip()
-            yield _line("topic", f"{name} {topic.topic.confidence}", topic.rule, [*topic.sent, *said])
-        for place in found.places:
-            said = [f"{one.words} {one.weight} ({one.kind}, {one.part} {one.at})" for one in place.mentions]
-            name = f"{place.place.literal} {place.place.name}"
-            yield _line(place.place.rel, name, place.rule, [*place.sent, *said])
+        yield from evidence_lines(item.value)
 
 
-def _line(what: str, name: str, rule: str, said: list[str]) -> str:
-    more = f", and {len(said) - MOST} more" if len(said) > MOST else ""
-    return f"  {what:<8} {name}: {rule}{' ' if said else ''}{', '.join(said[:MOST])}{more}"
+def _of_history(found: "History") -> Iterator[str]:
+    """The lines of the newest version of an item that has a text: a kill has none."""
+    from wire.codec import loads, text_of
+    from wire.domain.enrichment.enrich import RULES
+    from wire.monitor.evidence_lines import evidence_lines
 
-
-def _title(item: "Item") -> str:
-    headlines = item.value.get("headlines", [])
-    return next((text["value"] for text in headlines if text.get("role") == "main"), item.lead)[:100]
+    texts = [record for record in found.versions if loads(record.value)["pubStatus"] == "usable"]
+    record = (texts or found.versions)[-1]
+    value = loads(record.value)
+    yield f"{found.uri} v{value['version']}{'' if found.published else ', not published'}"
+    if record is not found.versions[-1]:
+        yield f"taken back by v{loads(found.versions[-1].value)['version']}; this is what it had before"
+    if (made_by := text_of(record.headers, "ce_rules")) and made_by != RULES:
+        yield f"published by rules {made_by}: what readers have is what they found; wire show {found.uri[-12:]}"
+    yield from evidence_lines(value)

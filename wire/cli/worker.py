@@ -1,8 +1,12 @@
 """`wire worker`: split, deduplicate and enrich until stopped."""
 
+import os
+import sys
+
 import click
 
 from wire.cli.common import settings
+from wire.errors import PlainError
 
 
 @click.command()
@@ -20,6 +24,14 @@ def worker(trust_tables: bool) -> None:
     \b
     Example:  WIRE_BROKER=kafka1:9092,kafka2:9092 wire worker
     """
+    from wire.worker import logs
     from wire.worker.run import work
 
-    work(settings(), trust_tables=trust_tables)
+    logs.set_up(os.environ.get("WIRE_LOG_FORMAT", ""))
+    try:
+        configured = settings()
+        logs.set_up(configured.log_format, configured)
+        work(configured, trust_tables=trust_tables)
+    except PlainError as error:
+        logs.LOGGER.error("%s", error)
+        sys.exit(1)

@@ -8,6 +8,7 @@ from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from wire.clients.merging import merged, ordered
 from wire.codec import text_of
 from wire.domain import clock
+from wire.domain.versions.decision import Change
 from wire.kafka.clients import consumer
 from wire.kafka.reading import NoSuchTopic, partitions_of
 from wire.reporter import Reporter
@@ -23,6 +24,12 @@ def event_time(record: ConsumerRecord) -> int:
         return clock.read(text_of(record.headers, "ce_time"))
     except (ValueError, TypeError):
         return int(record.timestamp)
+
+
+def is_since(record: ConsumerRecord, since: int) -> bool:
+    """Whether an item was made since a time (milliseconds); a kill also where it was made before and came since."""
+    takes_back = text_of(record.headers, "ce_change") in (Change.KILL, Change.WITHHOLD)
+    return event_time(record) >= since or (takes_back and int(record.timestamp) >= since)
 
 
 async def consume(

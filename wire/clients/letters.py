@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from aiokafka import ConsumerRecord, TopicPartition
 
-from wire.clients.ranges import Range, sample, sampler
-from wire.clients.reasons import kind_of
+from wire.clients.ranges import record_at, sampler
 from wire.codec import text_of
 from wire.domain import formats
-from wire.domain.errors import Rejected
+from wire.domain.errors import Rejected, kind_of
 from wire.errors import PlainError
 from wire.kafka.clients import consumer
 from wire.kafka.reading import partitions_of, to_the_end
@@ -127,8 +126,7 @@ async def letter(settings: Settings, id_: str) -> Letter:
     )
     if digits and (at := TopicPartition(topic, int(number))) in partitions:
         async with sampler(settings) as client:
-            end = (await client.end_offsets([at]))[at]
-            found = (await sample(client, {at: Range(int(offset), max(int(offset), end))}))[at].records
-        if found and found[0].offset == int(offset):
-            return read_letter(found[0])
+            found = await record_at(client, at, int(offset))
+        if found is not None:
+            return read_letter(found)
     raise NoSuchLetter(f"no letter {id_}: expected partition/offset, as wire rejected list prints it")

@@ -15,7 +15,7 @@ from wire.clients.audit.verified import Verified, VerifiedFile
 from wire.clients.verify import VerifyError, begin
 from wire.errors import PlainError
 from wire.kafka.clients import admin, consumer
-from wire.kafka.topics import agreed_partitions
+from wire.kafka.topic_creation import agreed_partitions
 from wire.settings import Settings
 from wire.steps import STEPS
 

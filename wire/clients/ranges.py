@@ -58,6 +58,13 @@ async def sample(
     return {at: _sample(found.get(at, []), each, reached.get(at, each.end)) for at, each in ranges.items()}
 
 
+async def record_at(client: AIOKafkaConsumer, at: TopicPartition, offset: int) -> ConsumerRecord | None:
+    """The record of an offset; None where there is none."""
+    end = (await client.end_offsets([at]))[at]
+    found = (await sample(client, {at: Range(offset, max(offset, end))}))[at].records
+    return found[0] if found and found[0].offset == offset else None
+
+
 def _sample(records: list[ConsumerRecord], wanted: Range, reached: int) -> Sample:
     """`reached` is the first offset that was not read."""
     if reached >= wanted.end:

@@ -14,7 +14,7 @@ from wire.clients.audit.verified import NotThisWire, Verified, VerifiedFile
 from wire.errors import PlainError
 from wire.kafka.clients import admin, consumer
 from wire.kafka.restore import restore
-from wire.kafka.topics import agreed_partitions
+from wire.kafka.topic_creation import agreed_partitions
 from wire.reporter import Reporter, silent
 from wire.settings import Settings
 from wire.steps import STEPS, Step

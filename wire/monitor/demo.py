@@ -24,9 +24,10 @@ from wire.clients.headlines import titles_of
 from wire.clients.replay import ReplaySummary, steadily
 from wire.clients.replay import replay as send
 from wire.errors import PlainError
-from wire.kafka.topics import ensure_topics
+from wire.kafka.topic_creation import ensure_topics
 from wire.monitor.counts_screen import overview, page
 from wire.monitor.item_line import item
+from wire.monitor.terminal import Screen
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick, read, ticking
 
@@ -39,7 +40,7 @@ QUIET = 1.2
 
 def run(paths: Sequence[Path]) -> None:
     """Show everything, then clean up. Raises PlainError where a path or the broker is missing."""
-    console = Console(highlight=False, soft_wrap=False)
+    console = Screen(highlight=False, soft_wrap=False)
     messages = list(ticking(read(paths, now=int(time.time() * 1000))))
     with temporary_broker(console) as broker:
         settings = Settings(broker=broker.address)
@@ -68,9 +69,11 @@ def temporary_broker(console: Console) -> Iterator[Broker]:
 @contextmanager
 def running_worker(settings: Settings) -> Iterator[None]:
     """A worker as a process, ready. Raises PlainError where it does not start."""
-    environment = {**os.environ, "WIRE_BROKER": settings.broker}
     process = subprocess.Popen(
-        [sys.executable, "-m", "wire", "worker"], env=environment, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "wire", "worker"],
+        env=environment(settings),
+        stderr=subprocess.PIPE,
+        text=True,
     )
     try:
         if not any("ready" in line for line in process.stderr or ()):
@@ -83,6 +86,12 @@ def running_worker(settings: Settings) -> Iterator[None]:
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """The environment of a process of the demo. Settings for another wire do not reach it."""
+    others = {name: value for name, value in os.environ.items() if not name.upper().startswith("WIRE_")}
+    return {**others, "WIRE_BROKER": settings.broker, "WIRE_CONFIG": os.devnull}
 
 
 async def _show(console: Console, settings: Settings, messages: Sequence[Sent | Tick]) -> None:

@@ -1,7 +1,6 @@
 """The demo with a page: broker, worker and page in a temporary folder, and a slow replay, until Ctrl-C."""
 
 import asyncio
-import os
 import subprocess
 import sys
 import time
@@ -14,8 +13,8 @@ from rich.console import Console
 from wire.clients.replay import ReplaySummary, steadily
 from wire.clients.replay import replay as send
 from wire.errors import PlainError
-from wire.kafka.topics import ensure_topics
-from wire.monitor.demo import running_worker, temporary_broker
+from wire.kafka.topic_creation import ensure_topics
+from wire.monitor.demo import environment, running_worker, temporary_broker
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick, read, ticking
 
@@ -42,7 +41,7 @@ def _page(settings: Settings, data: Path, port: int) -> "Iterator[subprocess.Pop
     """`wire web` as a process; what it has to say goes to the terminal."""
     process = subprocess.Popen(  # noqa: S603  our own command
         [sys.executable, "-m", "wire", "web", "--data", str(data), "--port", str(port)],
-        env={**os.environ, "WIRE_BROKER": settings.broker},
+        env=environment(settings),
     )
     try:
         yield process

@@ -11,7 +11,7 @@ from wire.clients.headlines import first_words
 from wire.codec import Record, text_of
 from wire.domain.enrichment.regions import name as region_name
 from wire.domain.enrichment.topics import name as topic_name
-from wire.monitor.printable import printable
+from wire.printable import without_steering
 
 COLOURS = {"story": "bold", "teaser": "cyan", "media": "magenta", "link": "yellow", "rejected": "red"}
 TAKEN_BACK = {"canceled": "KILLED", "withheld": "WITHHELD"}
@@ -39,11 +39,17 @@ def item(
 
     `no_longer_about`: values of a reader's filter that only earlier versions had. `titles`: headlines by uri.
     """
+    line = _line(record, no_longer_about, titles or {})
+    line.plain = without_steering(line.plain)
+    return line
+
+
+def _line(record: Record, no_longer_about: Sequence[str], titles: Mapping[str, str]) -> Text:
     if text_of(record.headers, "ce_type") == "org.wire.message.rejected":
         return _rejected(record)
     value: dict[str, Any] = orjson.loads(record.value or b"{}")
     if "canonical" in value:
-        return _link(record, value, titles or {})
+        return _link(record, value, titles)
     line = _start(record, text_of(record.headers, "ce_kind"))
     if taken_back := TAKEN_BACK.get(value.get("pubStatus", "")):
         reason = text_of(record.headers, "ce_reason")
@@ -108,12 +114,12 @@ def _named(uri: str, kind: str, titles: Mapping[str, str]) -> str:
 
 def _rejected(record: Record) -> Text:
     line = _start(record, "rejected")
-    line.append(f"{printable(text_of(record.headers, 'ce_reason'))} ")
+    line.append(f"{text_of(record.headers, 'ce_reason')} ")
     came = text_of(record.headers, "ce_subject") or text_of(record.headers, "ce_origin") or "unknown producer"
     size = int(text_of(record.headers, "ce_size") or len(record.value or b""))
     kept = f", {len(record.value or b''):,} kept" if size > len(record.value or b"") else ""
     at = f"{record.partition}/{record.offset}"
-    line.append(f"({printable(came)}, {size:,} bytes{kept}, letter {at})", "dim")
+    line.append(f"({came}, {size:,} bytes{kept}, letter {at})", "dim")
     return line
 
 

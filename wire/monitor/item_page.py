@@ -1,7 +1,7 @@
 """One item in full: its versions, text, topics and places with their evidence, and its links."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import orjson
 from aiokafka import ConsumerRecord
@@ -9,8 +9,11 @@ from rich.text import Text
 
 from wire.clients.history import History
 from wire.codec import text_of
+from wire.domain.enrichment.enrich import RULES
+from wire.domain.items.ninjs import Ninjs
+from wire.monitor.evidence_lines import evidence_lines
 from wire.monitor.item_line import TAKEN_BACK, item
-from wire.monitor.printable import printable
+from wire.printable import printable
 
 
 def item_page(history: History) -> Iterator[Text]:
@@ -30,8 +33,10 @@ def item_page(history: History) -> Iterator[Text]:
         role = text.get("role", "main")
         for paragraph in str(text["value"]).split("\n\n"):
             yield Text(("" if role == "main" else f"[{role}] ") + printable(paragraph))
-    yield Text()
+            yield Text()
     yield from _about(value)
+    if value["pubStatus"] == "usable":
+        yield from _evidence(newest, cast(Ninjs, value))
     for link in history.links:
         yield item(link)
 
@@ -53,6 +58,19 @@ def _version(record: ConsumerRecord) -> Text:
     line.append(printable(text_of(record.headers, "ce_reason")))
     line.append(f"  {at}", "dim")
     return line
+
+
+def _evidence(record: ConsumerRecord, value: Ninjs) -> Iterator[Text]:
+    """Why the wire's own topics and places are there."""
+    yield Text()
+    yield Text("where they came from", "bold")
+    if (made_by := text_of(record.headers, "ce_rules")) and made_by != RULES:
+        yield Text(
+            f"  published by rules {made_by}; this is what rules {RULES} say of the same text", "yellow"
+        )
+    for line in list(evidence_lines(value))[1:]:
+        yield Text(line)
+    yield Text()
 
 
 def _about(value: dict[str, Any]) -> Iterator[Text]:

@@ -1,7 +1,12 @@
 """A terminal, or a pipe, and lines that fit it."""
 
-from rich.console import Console
+from collections.abc import Iterable
+
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 from rich.text import Text
+
+from wire.printable import without_steering
 
 
 class Screen(Console):
@@ -11,9 +16,19 @@ class Screen(Console):
         """The reader has closed the pipe (`| head`). That is no failure, though rich exits with one."""
         raise BrokenPipeError
 
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        """All that is printed passes here: text of the wire does not steer the terminal."""
+        for segment in super().render(renderable, options):
+            if segment.control or segment.text == "\n" or segment.text.isprintable():
+                yield segment
+            else:
+                text = "\n".join(map(without_steering, segment.text.split("\n")))
+                yield Segment(text, segment.style)
+
 
 def one_line(screen: Console, text: Text) -> str:
     """The text on one line with its end: cut to the screen of a terminal, whole where it goes into a file or a pipe."""
+    text.plain = without_steering(text.plain)
     if screen.is_terminal:
         text.truncate(screen.width, overflow="ellipsis")
     with screen.capture() as captured:

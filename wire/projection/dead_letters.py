@@ -1,15 +1,13 @@
 """Dead letters, with the kind of their reason: the reason without the names, places and numbers of one message."""
 
-import re
 import sqlite3
 from collections.abc import Iterable
 
 from wire.codec import Record, text_of
+from wire.domain.errors import kind_of
 
 KEPT = 64 << 10
 """Bytes that are kept of a dead letter; the record on its stream has all of them."""
-_PARTICULAR = re.compile(r"""'[^']*'|"[^"]*"|‘[^’]*’|“[^”]*”|\b0x[0-9a-fA-F]+\b|(?<![A-Za-z\d])\d[\d.,:]*""")
-_LONGEST = 160
 
 
 def fold(db: sqlite3.Connection, topic: str, records: Iterable[Record]) -> None:
@@ -28,7 +26,7 @@ def fold(db: sqlite3.Connection, topic: str, records: Iterable[Record]) -> None:
                 (record.key or b"").decode("utf-8", "replace"),
                 text_of(record.headers, "ce_stage"),
                 reason,
-                kind_of_reason(reason),
+                kind_of(reason),
                 text_of(record.headers, "content-type"),
                 text_of(record.headers, "ce_origin"),
                 text_of(record.headers, "ce_subject"),
@@ -40,8 +38,3 @@ def fold(db: sqlite3.Connection, topic: str, records: Iterable[Record]) -> None:
             )
         )
     db.executemany(f"INSERT INTO dead_letters VALUES (NULL{', ?' * 15})", rows)
-
-
-def kind_of_reason(reason: str) -> str:
-    """What dead letters are grouped by: `line 3, column 14: ...` and `line 8, column 2: ...` are one kind."""
-    return _PARTICULAR.sub("…", reason)[:_LONGEST]

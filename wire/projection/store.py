@@ -10,7 +10,7 @@ from typing import NamedTuple
 from wire.codec import Record
 from wire.domain.digest import digest_of
 from wire.errors import PlainError
-from wire.projection import dead_letters, items, links, tables
+from wire.projection import copies, dead_letters, items, links, promises, tables
 
 SCHEMA = files(__package__).joinpath("schema.sql").read_text()
 VERSION = digest_of(SCHEMA.encode())
@@ -20,7 +20,7 @@ CACHE = 48 << 10
 JOURNAL = 64 << 20
 """Bytes to which the write-ahead log is cut back when all of it is in the file."""
 STREAMS = ("stories", "teasers", "media", "links", "rejected")
-TABLES = (("enrich", "counts"), ("split", "ledger"), ("split", "embargoes"))
+TABLES = (("enrich", "counts"), ("split", "ledger"), ("split", "embargoes"), ("deduplicate", "copies"))
 """Stage and name of the tables whose changelogs are folded."""
 _UNREADABLE = (ValueError, KeyError, IndexError, TypeError, AttributeError)
 """What a record raises that is not as a worker writes it."""
@@ -33,6 +33,10 @@ _CONTENT = [
     "totals",
     "ledger",
     "held",
+    "heard",
+    "promises",
+    "pictures",
+    "copies",
     "unreadable",
     "offsets",
 ]  # meta stays
@@ -124,7 +128,7 @@ class Store:
     def forget_tables(self, topics: Sequence[str]) -> None:
         """Drop what was folded of changelogs, so that they are read again from their start."""
         with self._transaction() as db:
-            for table in ("counts", "totals", "ledger", "held"):
+            for table in ("counts", "totals", "ledger", "held", "copies"):
                 db.execute(f"DELETE FROM {table}")
             db.executemany("DELETE FROM offsets WHERE topic = ?", [(topic,) for topic in topics])
 
@@ -205,12 +209,14 @@ def _fold_singly(db: sqlite3.Connection, batch: Mapping[Source, Sequence[Record]
 
 def _fold(db: sqlite3.Connection, batch: Mapping[Source, Sequence[Record]], changed: int) -> None:
     received: list[tuple[str, Record]] = []
+    linked: list[Record] = []
     for source, records in batch.items():
         match source.role:
             case "stories" | "teasers" | "media":
                 received += [(source.topic, record) for record in records]
             case "links":
                 links.fold(db, records)
+                linked += records
             case "rejected":
                 dead_letters.fold(db, source.topic, records)
             case "counts":
@@ -219,6 +225,10 @@ def _fold(db: sqlite3.Connection, batch: Mapping[Source, Sequence[Record]], chan
                 tables.fold_ledger(db, source.partition, records)
             case "embargoes":
                 tables.fold_held(db, source.partition, records)
+            case "copies":
+                copies.fold(db, records)
             case role:
                 raise ValueError(f"nothing is folded of {role}")
     items.fold(db, received, changed)
+    items.fold_heard(db, received)
+    promises.fold(db, [record for _, record in received], linked)

@@ -1,11 +1,14 @@
 """A message as it arrives: read, held against what is known of its id, and what becomes of it."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
 
 from wire.domain import formats
 from wire.domain.clock import DAY, millis
 from wire.domain.errors import Rejected
+from wire.domain.formats.common.kill_words import in_headline, is_bare
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Message, Status
 from wire.domain.splitting.parts import Parts, split
@@ -14,7 +17,7 @@ from wire.domain.tables.ledger import entry_key
 from wire.domain.tables.state import State
 from wire.domain.versions.archive import archived
 from wire.domain.versions.decision import Change, decide
-from wire.domain.versions.embargo import held_until, is_embargoed, is_older_than_held
+from wire.domain.versions.embargo import Age, age, end, held_until, is_embargoed
 from wire.steps import embargoes
 from wire.steps.received import ReceivedMessage
 
@@ -27,6 +30,8 @@ class Arrival(NamedTuple):
     digest: str
     time: int
     """Event time in milliseconds."""
+    dated: bool
+    """Whether the message itself states that time."""
     change: Change
     parts: Parts
     known: KnownMessage | None
@@ -42,8 +47,14 @@ class Arrival(NamedTuple):
 
     @property
     def said(self) -> TakeBack:
-        """The words with which it takes something back."""
-        return TakeBack(self.message.headline, self.message.slugline, self.message.ednote)
+        """The words with which it takes something back; the headline of a notice says why where no note does.
+
+        A headline that says nothing but that it kills is none.
+        """
+        message = self.message
+        says_why = bool(message.cancels) and in_headline(message.headline, message.lines[:4])
+        note = message.ednote or (message.headline if says_why else "")
+        return TakeBack("" if is_bare(message.headline) else message.headline, message.slugline, note)
 
     @property
     def ledger_key(self) -> str:
@@ -51,10 +62,21 @@ class Arrival(NamedTuple):
         return entry_key(self.received.source, self.message.format, self.time)
 
     @property
-    def is_older_than_held(self) -> bool:
-        """Whether a newer version is held."""
-        held = self.held
-        return held is not None and is_older_than_held(self.message.identity.version, self.time, held)
+    def age(self) -> Age:
+        """How it stands to what is held under its id; later where nothing is."""
+        if self.held is None:
+            return Age.LATER
+        return age(self.message.identity.version, self.time if self.dated else None, self.held)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether what is held stays, and this is not published: in doubt the one that is held longer is the later."""
+        held, embargoed = self.held, is_embargoed(self.message)
+        if held is None or self.age is Age.LATER:
+            return False
+        if self.age is Age.EARLIER:
+            return embargoed
+        return not embargoed or self.time < held.time or end(self.message) < held.until
 
 
 class Case(Enum):
@@ -71,7 +93,7 @@ class Case(Enum):
     EXPIRED = auto()
     """It came before, so long ago that only its id is known."""
     OUTDATED = auto()
-    """A newer version is held, and this one was under embargo too: it is never published, however late it comes."""
+    """What is held stays: this one is older and was under embargo too, or nothing says that it comes after."""
     WITHHOLD = auto()
     """It is withheld: no older version goes out any more, and readers who have one are told."""
     HOLD = auto()
@@ -85,16 +107,21 @@ def read_arrival(
     known: KnownMessage | None,
     held: EmbargoedMessage | None,
     released: EmbargoedMessage | None,
+    is_killed: Callable[[str], bool],
 ) -> Arrival:
-    """Parse a message, take it apart and decide what it does to its id. Raises Rejected; changes no state."""
+    """Parse a message, take it apart and decide what it does to its id. Raises Rejected; changes no state.
+
+    `is_killed` says of the id of a picture whether that was killed as a message of its own: it is no part any more.
+    """
     message = formats.parse(received.value, received.content_type)
-    own = millis(message.identity.time) if message.identity.time else received.time
-    time = own if own <= received.came + DAY else received.time
+    own = millis(message.identity.time) if message.identity.time else None
+    dated = own is not None and own <= received.came + DAY
+    time = own if own is not None and dated else received.time
     status = Status.CANCELED if received.id in message.cancels else message.status
-    change = decide(known, message.identity.version, status, "" if released else digest, time)
+    change = decide(known, message.identity.version, status, "" if released else digest, time, dated=dated)
     takes_back = status is Status.CANCELED or message.cancels
-    parts = Parts(None) if takes_back else _parts(message)
-    return Arrival(received, message, digest, time, change, parts, known, held, released)
+    parts = Parts(None) if takes_back else _without(_parts(message), is_killed)
+    return Arrival(received, message, digest, time, dated, change, parts, known, held, released)
 
 
 def _parts(message: Message) -> Parts:
@@ -105,6 +132,13 @@ def _parts(message: Message) -> Parts:
         if message.status is Status.WITHHELD:
             return Parts(None)
         raise
+
+
+def _without(parts: Parts, is_killed: Callable[[str], bool]) -> Parts:
+    """The parts but for killed pictures."""
+    if not any(is_killed(media.id) for media in parts.media):
+        return parts
+    return replace(parts, media=tuple(media for media in parts.media if not is_killed(media.id)))
 
 
 def case_of(state: State, arrival: Arrival) -> Case:
@@ -122,7 +156,7 @@ def case_of(state: State, arrival: Arrival) -> Case:
         return Case.PUBLISH
     if change is Change.NEW and archived(state["archive"], arrival.received.id, arrival.time):
         return Case.EXPIRED
-    if arrival.is_older_than_held and is_embargoed(message):
+    if arrival.is_outdated:
         return Case.OUTDATED
     if held_until(message, embargoes.now(state, arrival.received, arrival.time)) is None:
         return Case.PUBLISH

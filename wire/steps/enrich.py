@@ -12,7 +12,7 @@ from wire.domain.tables.retention import ITEMS
 from wire.domain.tables.state import State
 from wire.domain.versions.decision import Change
 from wire.domain.versions.reach import past_labels
-from wire.domain.versions.update import changes, code_changes, fields
+from wire.domain.versions.update import changes, code_changes, fields, in_full
 from wire.steps import links
 from wire.steps.dead_letters import notice
 from wire.steps.deduplicate import DUPLICATE
@@ -101,9 +101,9 @@ def _take_back(state: State, record: Record, item: ItemHeaders, before: KnownIte
     if before and not (before.fate == "live" or (before.fate == "held" and before.fields)):
         return []
     value: Ninjs = loads(record.value)
-    if (headline := start.fields.get("headline")) and not value.get("headlines"):
+    if (headline := in_full(start.fields, "headline")) and not value.get("headlines"):
         value["headlines"] = [{"role": "main", "value": headline}]
-    if (slugline := start.fields.get("slugline")) and not value.get("slugline"):
+    if (slugline := in_full(start.fields, "slugline")) and not value.get("slugline"):
         value["slugline"] = slugline
     return [_output(record, item, dumps(value), after), *_update(item, before, after)]
 

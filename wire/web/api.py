@@ -11,9 +11,11 @@ from fastapi import APIRouter, Query, Request, Response
 
 from wire.domain import clock
 from wire.domain.enrichment import mediatopics
-from wire.projection.queries import counts, dead_letters, history, items, ledger
+from wire.projection.queries import copies, counts, dead_letters, history, items, ledger
 from wire.projection.queries.snapshot import offsets
+from wire.web.alarms import shown
 from wire.web.differences import differences
+from wire.web.evidence import reasons
 from wire.web.fault import fault
 from wire.web.parameters import (
     Kind,
@@ -128,28 +130,30 @@ def get_items(
 
 @router.get("/api/items/{uri}", tags=["wire"])
 def get_item(request: Request, uri: str) -> Response:
-    """An item: all versions with what each has changed, links, cluster, parts, and where it lies on its stream."""
+    """An item: all versions with what each has changed, evidence of its topics and places, links, cluster, copies and
+    parts, and where it lies on its stream.
+    """
     with answering(request) as answer:
         found = history.history(answer.db, uri)
         if found is None:
-            return answer.absent(f"no item {uri}")
+            canonical = copies.canonical_of(answer.db, uri)
+            return answer.absent(f"no item {uri}" + (f"; it is a copy of {canonical}" if canonical else ""))
         values = [version["value"] for version in found["versions"]]
         changed = [differences(old, new) for new, old in pairwise(values)] + [{}]
         versions = [
             {**version, "differences": each} for version, each in zip(found["versions"], changed, strict=True)
         ]
-        return answer.response(**{**found, "versions": versions})
+        return answer.response(**{**found, "versions": versions, "evidence": reasons(found["versions"][0])})
 
 
 @router.get("/api/compare", tags=["wire"])
 def get_comparison(request: Request, one: str, other: str) -> Response:
-    """Two items side by side: the fields that differ."""
+    """Two items side by side, on their streams or copies: the fields that differ."""
     with answering(request) as answer:
-        pair = [history.history(answer.db, uri) for uri in (one, other)]
+        pair = [copies.value_of(answer.db, uri) for uri in (one, other)]
         if pair[0] is None or pair[1] is None:
             return answer.absent(f"no item {one if pair[0] is None else other}")
-        old, new = (each["versions"][0]["value"] for each in pair if each)
-        return answer.response(one=pair[0]["item"], other=pair[1]["item"], differences=differences(old, new))
+        return answer.response(one=one, other=other, differences=differences(pair[0], pair[1]))
 
 
 @router.get("/api/ledger", tags=["wire"])
@@ -183,9 +187,10 @@ def get_letter(request: Request, number: int) -> Response:
 
 @router.get("/api/alarms", tags=["wire"])
 def get_alarms(request: Request) -> Response:
-    """What is out of the ordinary; no rule raises an alarm yet."""
+    """What is out of the ordinary against its own habit, those to act on first; docs/operations.md has the rules."""
     with answering(request) as answer:
-        return answer.response(alarms=[])
+        standing = state_of(request).standing_alarms(answer.db)
+        return answer.response(alarms=[shown(alarm) for alarm in standing])
 
 
 @router.get("/api/names", tags=["wire"])

@@ -1,7 +1,6 @@
 """Serve the page until it is stopped."""
 
 import fcntl
-import os
 import signal
 import socket
 import sys
@@ -20,14 +19,13 @@ from wire.web.guard import check_address
 
 SWITCH = 0.0005
 """Seconds after which the thread that fills the file lets one that answers go on; Python's 0.005 delays answers."""
-TOKEN = "WIRE_WEB_TOKEN"  # noqa: S105  its name
 
 
 def serve(
     settings: Settings, data: Path, host: str, port: int, clock: Callable[[], int], report: Reporter
 ) -> None:
     """Follow the wire into `data` and serve the page. Raises PlainError for an address or a file it cannot use."""
-    token = os.environ.get(TOKEN, "")
+    token = settings.web_token.get_secret_value()
     check_address(host, token)
     sys.setswitchinterval(SWITCH)
     listening = _listen(host, port)

@@ -12,6 +12,7 @@ from wire.kafka.patches import instance_fencing
 from wire.reporter import Reporter
 from wire.settings import Settings
 from wire.steps import STEPS, Step
+from wire.worker import logs
 from wire.worker.backlog import MUCH, Backlog
 from wire.worker.broker_availability import BrokerAvailability, watch_broker
 from wire.worker.exit import fatal
@@ -48,7 +49,7 @@ def build(settings: Settings, partitions: int, report: Reporter, steps: Sequence
     tasks = app.wire_tasks = Tasks(
         settings, {settings.topic(step.source): step for step in steps}, partitions
     )
-    app.availability = BrokerAvailability(settings.broker, report)
+    app.availability = BrokerAvailability(settings.broker, logs.warn)
     app.transport = Transport([URL(url) for url in broker_url(settings).split(";")], app)
 
     def ready() -> None:

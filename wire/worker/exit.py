@@ -6,16 +6,28 @@ many dead letters. SIGTERM is the other way out; see patches/faust_worker.py.
 
 import os
 import sys
-import traceback
 from typing import NoReturn
 
-from aiokafka.errors import ProducerFenced
+from aiokafka.errors import (
+    ClusterAuthorizationFailedError,
+    GroupAuthorizationFailedError,
+    ProducerFenced,
+    TopicAuthorizationFailedError,
+    TransactionalIdAuthorizationFailed,
+)
 
-DEBUG = "WIRE_DEBUG"
+from wire.worker.logs import line_of
+
 FENCED = (
     "another worker has its partitions now: it was silent for too long, or its WIRE_INSTANCE is not its own"
 )
 """Kafka's own message speaks of a transaction timeout, and points to the wrong setting."""
+NO_RIGHT = (
+    ClusterAuthorizationFailedError,
+    GroupAuthorizationFailedError,
+    TopicAuthorizationFailedError,
+    TransactionalIdAuthorizationFailed,
+)
 
 
 def fatal(where: str, why: BaseException | str) -> NoReturn:
@@ -28,9 +40,12 @@ def fatal(where: str, why: BaseException | str) -> NoReturn:
         reason = FENCED
     else:
         reason = why if isinstance(why, str) else f"{type(why).__name__}: {why}".rstrip(": ")
-    if isinstance(why, BaseException) and os.environ.get(DEBUG):
-        traceback.print_exception(why)
+        if isinstance(why, NO_RIGHT):
+            reason += "; `wire topics --acls` prints the rights that a worker needs"
+    line = line_of(
+        f"stopped in {where}: {' '.join(reason.split())[:500]}",
+        why if isinstance(why, BaseException) else None,
+    )
     sys.stderr.flush()
-    line = f"wire worker: stopped in {where}: {' '.join(reason.split())[:500]}\n"
-    os.write(2, line.encode())
+    os.write(2, f"{line}\n".encode())  # not by the logging handler: another thread may hold its lock
     os._exit(1)

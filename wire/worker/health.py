@@ -1,4 +1,4 @@
-"""/ready and /live of a worker over HTTP, from its real progress."""
+"""/ready, /live and /metrics of a worker over HTTP, from its real progress."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from aiohttp import web
 from faust.types import TP
 
+from wire.metrics import catalogue
+from wire.metrics.tally import CONTENT_TYPE
 from wire.settings import Settings
 from wire.worker.exit import fatal
 from wire.worker.tasks import Tasks
@@ -67,28 +69,30 @@ def alive(found: list[Progress]) -> bool:
 
 
 async def serve_health(settings: Settings, app: Any) -> None:
-    """Answer /ready and /live while the worker runs: 200 or 503, with the progress of each partition as JSON."""
+    """Answer /ready and /live while the worker runs: 200 or 503, with the progress of each partition as JSON. /metrics
+    tells the same and more to Prometheus.
+    """
 
     async def answer(good: Callable[[list[Progress]], bool]) -> web.Response:
         """503 also when the consumer does not answer."""
-        found: list[Progress] = []
-        try:
-            if app.joined:
-                found = await asyncio.wait_for(progress(app.consumer, app.wire_tasks), ANSWER_WITHIN)
-            ok = good(found)
-        except TimeoutError:
-            ok = False
-        body = {"ok": ok, "partitions": [each._asdict() for each in found]}
+        found = await _progress_of(app)
+        ok = found is not None and good(found)
+        body = {"ok": ok, "partitions": [each._asdict() for each in found or ()]}
         return web.json_response(body, status=200 if ok else 503)
 
     async def on_ready(_: web.Request) -> web.Response:
-        return await answer(lambda found: app.joined and not app.availability.away and ready(found))
+        return await answer(lambda found: _serves(app, found))
 
     async def on_live(_: web.Request) -> web.Response:
         return await answer(alive)
 
+    async def on_metrics(_: web.Request) -> web.Response:
+        return web.Response(
+            body=metrics(app, await _progress_of(app)), headers={"Content-Type": CONTENT_TYPE}
+        )
+
     site = web.Application()
-    site.add_routes([web.get("/ready", on_ready), web.get("/live", on_live)])
+    site.add_routes([web.get("/ready", on_ready), web.get("/live", on_live), web.get("/metrics", on_metrics)])
     runner = web.AppRunner(site, access_log=None)
     await runner.setup()
     try:
@@ -98,3 +102,30 @@ async def serve_health(settings: Settings, app: Any) -> None:
         fatal("health", f"cannot listen on {settings.health_host}:{settings.health_port}: {error}")
     finally:
         await runner.cleanup()
+
+
+async def _progress_of(app: Any) -> list[Progress] | None:
+    """The progress of a worker, none of one that is not in the group; None when the consumer does not answer."""
+    try:
+        if app.joined:
+            return await asyncio.wait_for(progress(app.consumer, app.wire_tasks), ANSWER_WITHIN)
+    except TimeoutError:
+        return None
+    return []
+
+
+def _serves(app: Any, found: list[Progress]) -> bool:
+    return bool(app.joined and not app.availability.away and ready(found))
+
+
+def metrics(app: Any, found: list[Progress] | None) -> bytes:
+    """The text of /metrics."""
+    measured = app.wire_tasks.metrics
+    measured.read_tasks(app.wire_tasks)
+    tally = measured.tally
+    tally.set(catalogue.READY, int(found is not None and _serves(app, found)))
+    for topic, step in app.wire_tasks.steps.items():
+        waiting = [each for each in found or () if each.topic == topic and each.waiting]
+        tally.set(catalogue.LAG, sum(each.end - each.next_offset for each in waiting), step.name)
+        tally.set(catalogue.COMMIT_AGE, max((each.idle for each in waiting), default=0), step.name)
+    return tally.text(catalogue.WORKER)

@@ -16,6 +16,7 @@ from wire.steps import Step
 from wire.steps.dead_letters import tells_of_rejection
 from wire.worker.exit import fatal
 from wire.worker.fencing import Membership, close, open_producers
+from wire.worker.metrics import WorkerMetrics
 
 
 class Task:
@@ -90,6 +91,7 @@ class Tasks:
         """A partition of a topic, by the role of the topic."""
         self.trust_tables = False
         """Start at the checkpoints of the tables where the group's offsets are gone (expired or deleted)."""
+        self.metrics = WorkerMetrics(step.name for step in steps.values())
         self._rejected_in_a_row: Counter[str] = Counter()
         self._generation = -1
         self._producer_number: int | None = None
@@ -101,6 +103,7 @@ class Tasks:
         Between one generation and the very next no other worker can have owned a kept partition, so it keeps its state.
         If that were wrong, the group would refuse the next commit.
         """
+        self.metrics.rebalanced()
         assigned = {TopicPartition(*source) for source in assigned if source.topic in self.steps}
         if busy := self.busy():
             fatal("rebalance", f"transactions under way at assignment: {busy}")
@@ -159,7 +162,9 @@ class Tasks:
         if not new:
             return
         wanted = {task.source: (task.step.name, task.step.tables) for task in new}
+        began = monotonic()
         restored = await restore(self.settings, wanted)
+        self.metrics.restored(monotonic() - began)
         for task in new:
             if self.owned.get(task.source) is task:  # else a newer rebalance took it away
                 task.resume(restored[task.source])

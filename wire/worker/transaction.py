@@ -18,6 +18,7 @@ from wire.partitioner import partition_of
 from wire.steps import Step, run
 from wire.worker.backlog import MUCH, weight
 from wire.worker.exit import fatal
+from wire.worker.metrics import Counted, count
 from wire.worker.sending import Outgoing, send
 from wire.worker.tasks import Task, Tasks
 
@@ -69,7 +70,10 @@ class Transaction:
         predicts: bool,
     ) -> None:
         self._tasks, self._producer, self._predicts = tasks, producer, predicts
+        self._fetched = waiting
         self._waiting = {task: [*records] for task, records in waiting.items() if records}
+        self._counted: Counted = Counter()
+        """What it has counted for the metrics; it holds if the transaction is committed."""
         self._states: dict[Task, State] = {}
         self._checkpoints: dict[Task, Mapping[str, int]] = {}
         self._unsent: dict[TopicPartition, list[Outgoing]] = defaultdict(list)
@@ -130,6 +134,7 @@ class Transaction:
         state = self._states[task] = State(task.state, self._tasks.partitions)
         outputs = run(task.step, state, task.source.topic, self._waiting[task])
         self._tasks.watch_dead_letters(task.step, outputs)
+        self._counted += count(task.step.name, outputs, state)
         for output in outputs:
             partition = partition_of(output.key, self._tasks.partitions)
             self._unsent[self._tasks.target(output.topic, partition)].append(output)
@@ -172,9 +177,12 @@ class Transaction:
             state.apply()
             task.checkpoint = self._checkpoints[task]
             task.progressed_at = monotonic()
+        seconds = monotonic() - self._began
+        self._tasks.metrics.committed(seconds, int(time() * 1000), self._fetched, self._used(), self._counted)
 
     async def _abort(self) -> None:
         await self._producer.abort_transaction()
+        self._tasks.metrics.aborted()
         for task in self._states:
             task.state.derived.clear()  # aborted changes are in it; it is built again from the tables
 

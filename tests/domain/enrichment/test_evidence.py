@@ -64,9 +64,17 @@ def test_a_place_is_shown_with_its_mentions_and_where_they_stand() -> None:
     st.text("aA Chad in Texas the war", max_size=200),
 )
 def test_the_evidence_is_of_what_the_item_was_enriched_with(headline: str, body: str) -> None:
-    value = item(headline, body)
+    value = item(
+        headline,
+        body,
+        subjects=[{"literal": "medtop:20000593", "creator": "medtop"}],
+        places=[{"literal": "iso3166:FR", "rel": "sent"}, {"name": "Chad", "rel": "located"}],
+    )
     shown = evidence(copy.deepcopy(value))
     topics, places = enrich(value)
     assert [one.topic for one in shown.topics] == list(topics)
     assert [one.place for one in shown.places] == list(places)
     assert value["language"] == shown.language
+    published = copy.deepcopy(value)
+    assert evidence(value) == shown
+    assert value == published

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wire.domain.enrichment.language import UNDETERMINED, is_english, language_of
-from wire.domain.enrichment.regions import places
+from wire.domain.enrichment.regions import find, places
 from wire.domain.words import words
 
 TEXTS = [
@@ -33,7 +33,7 @@ def test_a_language_is_told_and_its_names_of_countries_are_known(
     language: str, text: str, countries: list[str]
 ) -> None:
     assert language_of("", [], words(text)) == language
-    found = {place.literal for place in places("", [], words(text), (), language)}
+    found = {place.literal for place in places(find("", [], words(text), (), language))}
     assert set(countries) <= found
 
 
@@ -59,4 +59,4 @@ def test_rules_for_english_hold_for_english_and_for_short_texts_without_foreign_
 def test_any_text_has_a_language_and_places(supplied: str, text: str) -> None:
     language = language_of(supplied, [], words(text))
     assert language
-    places("", words(text), words(text), (), language)
+    places(find("", words(text), words(text), (), language))

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from tests.support import SEEDS, data
 from wire.domain.enrichment import regions
 from wire.domain.enrichment.gazetteer import names
-from wire.domain.enrichment.regions import country_of, places
+from wire.domain.enrichment.regions import country_of, find, places
 from wire.domain.words import words
 
 
 def literals(text: str, headline: str = "", dateline: str = "", sent: tuple[str, ...] = ()) -> list[str]:
-    return [place.literal for place in places(dateline, words(headline), words(text), sent)]
+    return [place.literal for place in places(find(dateline, words(headline), words(text), sent))]
 
 
 def countries(text: str, headline: str = "") -> list[str]:
@@ -26,7 +26,7 @@ def countries(text: str, headline: str = "") -> list[str]:
 
 def test_the_seed_is_filed_from_russia_about_venezuela() -> None:
     lines = (SEEDS / "000_156050ed4c8f5801.txt").read_text("utf-8").split("SEE ALSO")[0].splitlines()
-    found = places("MOSCOW", words(lines[0]), words("\n".join(lines[4:])))
+    found = places(find("MOSCOW", words(lines[0]), words("\n".join(lines[4:]))))
     assert [(place.literal, place.rel) for place in found[:9]] == [
         ("RU", "dateline"),
         ("150", "dateline"),
@@ -106,7 +106,7 @@ def test_places_sent_come_before_those_of_the_text() -> None:
 
 
 def test_a_region_comes_once_in_each_relation() -> None:
-    found = places("MOSCOW", words("Russia, Ukraine"), words("the Russian army, Ukrainian towns"))
+    found = places(find("MOSCOW", words("Russia, Ukraine"), words("the Russian army, Ukrainian towns")))
     assert [place.literal for place in found if place.rel == "dateline"] == ["RU", "150", "151"]
     assert [place.literal for place in found if place.rel == "about"] == ["RU", "150", "151", "UA"]
 
@@ -132,15 +132,17 @@ def test_a_man_called_jordan_is_no_country() -> None:
 
 def test_a_story_is_not_about_a_country_only_because_it_was_filed_there() -> None:
     text = "Chad asked for aid in Geneva after floods. The rains in Chad were heavy, N'Djamena was cut off."
-    found = places("GENEVA", words("Chad asks for aid"), words(text))
+    found = places(find("GENEVA", words("Chad asks for aid"), words(text)))
     assert ("CH", "dateline") in [(place.literal, place.rel) for place in found]
     assert [place.literal for place in found if place.rel == "about" and not place.literal.isdigit()] == [
         "TD"
     ]
     said = places(
-        "GENEVA",
-        "Chad asks for aid",
-        words(text + " Swiss banks gave money, and Switzerland will give more."),
+        find(
+            "GENEVA",
+            "Chad asks for aid",
+            words(text + " Swiss banks gave money, and Switzerland will give more."),
+        )
     )
     assert "CH" in [place.literal for place in said if place.rel == "about"]
 
@@ -217,7 +219,7 @@ def test_every_name_leads_to_a_country_or_region_that_has_a_name() -> None:
 @given(st.text(max_size=80), st.lists(st.text(max_size=12)), st.lists(st.text(max_size=12)))
 def test_any_text_gives_known_places_and_none_twice(line: str, texts: list[str], sent: list[str]) -> None:
     spoken = [word for text in texts for word in words(text)]
-    found = places(line, words(line), spoken, sent)
+    found = places(find(line, words(line), spoken, sent))
     assert len(found) == len(set(found))
     assert all(place.name == regions.name(place.literal) != "" for place in found)
 

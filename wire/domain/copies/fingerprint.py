@@ -41,7 +41,6 @@ _MULTIPLY = _SEED.integers(1, 1 << 32, size=(BANDS, ROWS, 1), dtype=np.uint32) |
 """Multiplying by an odd number and taking the least: the high bits, which decide, depend on all bits of the hash."""
 _MIX = _SEED.integers(1, 1 << 63, size=ROWS, dtype=np.uint64) | np.uint64(1)
 _LEAD_MULTIPLY = _SEED.integers(1, 1 << 32, size=(LEADS, 1), dtype=np.uint32) | np.uint32(1)
-_OWN = np.arange(LEADS, dtype=np.uint32)
 _PAIR = np.uint32(0x9E3779B1)
 _HIGH = np.uint64(32)
 
@@ -126,21 +125,22 @@ class Fingerprint:
         return _distinct(self._pairs)
 
     @cached_property
-    def sought(self) -> Hashes32:
+    def sought(self) -> list[int]:
         """Hashes by which what may be a copy is found: of MinHash bands, then of the lead, then of all words."""
-        found = np.zeros(SOUGHT, np.uint32)
-        found[-1] = int(self.digest[:8], 16)
+        whole = int(self.digest[:8], 16)
         pairs = self._pairs
-        if len(pairs):
-            found[:BANDS] = np.minimum.reduce(_MULTIPLY * pairs, axis=2) @ _MIX >> _HIGH
-            found[BANDS:-1] = self._of_row_of_figures() if self.is_bare else _of_lead(pairs[: LEAD_WORDS - 1])
-        return found
+        if not len(pairs):
+            return [0] * (SOUGHT - 1) + [whole]
+        bands = np.minimum.reduce(_MULTIPLY * pairs, axis=2) @ _MIX >> _HIGH
+        lead = self._of_row_of_figures() if self.is_bare else _of_lead(pairs[: LEAD_WORDS - 1])
+        return [*bands.tolist(), *lead, whole]
 
-    def _of_row_of_figures(self) -> Hashes32:
+    def _of_row_of_figures(self) -> list[int]:
         """What stands for the lead of a bare text: its row of figures, and numbers of its own."""
-        found = _OWN + np.uint32(int(self.digest[:7], 16))
+        first = int(self.digest[:7], 16)
+        found = list(range(first, first + LEADS))
         if len(self.figures) >= ROW:
-            found[:ENOUGH] = crc32(" ".join(self.figures).encode())
+            found[:ENOUGH] = [crc32(" ".join(self.figures).encode())] * ENOUGH
         return found
 
     def shared(self, other: "Fingerprint") -> int:
@@ -151,8 +151,8 @@ class Fingerprint:
         return int((many.take(many.searchsorted(few), mode="clip") == few).sum())
 
 
-def _of_lead(pairs: Hashes32) -> Hashes32:
-    minima: Hashes32 = np.minimum.reduce(_LEAD_MULTIPLY * (pairs[:-2] * _PAIR ^ pairs[2:]), axis=1)
+def _of_lead(pairs: Hashes32) -> list[int]:
+    minima: list[int] = np.minimum.reduce(_LEAD_MULTIPLY * (pairs[:-2] * _PAIR ^ pairs[2:]), axis=1).tolist()
     return minima
 
 

@@ -3,12 +3,12 @@
 A row of 34 takes 0.5 KB; Python's own objects took 3.6 KB, which was most of what a worker remembered.
 """
 
+from array import array
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-Row = NDArray[np.uint32]
 _ROOM: Final = 256
 """Rows there is room for at first; doubled when they are full."""
 _NONE: Final = 0
@@ -19,32 +19,39 @@ class Hashes:
     """A hash table with chains for each column: `heads` has the row added last for each slot, `next` the one before.
 
     Rows are numbered from 1, up to sixty million; the number of one that was removed is given again. The arrays are
-    flat, row after row: one number picks an element in half the time that two take.
+    flat, row after row. They are Python's own: a row has too few hashes for numpy, whose calls take longer to begin
+    than a walk through it.
     """
 
     def __init__(self, columns: int) -> None:
-        self._columns = np.arange(columns)
         self._width = columns
-        self._make_room(np.empty(0, np.uint32), np.empty(0, np.int32), _ROOM)
+        self._hashes, self._next = array("I"), array("i")
+        self._make_room(_ROOM)
 
-    def add(self, hashes: Row) -> int:
+    def add(self, hashes: Sequence[int]) -> int:
         """Remember one row; gives its number."""
         if not self._free:
             self._grow()
         row = self._free.pop()
-        slots, cells = self._slots(hashes), self._cells(row)
-        self._hashes[cells] = hashes
-        self._next[cells] = self._heads.take(slots)
-        self._heads[slots] = row
+        known, following, heads, last, width = self._hashes, self._next, self._heads, self._last, self._width
+        cell = row * width
+        for column, hash_ in enumerate(hashes):
+            slot = (hash_ & last) * width + column
+            known[cell] = hash_
+            following[cell] = heads[slot]
+            heads[slot] = row
+            cell += 1
         return row
 
     def remove(self, row: int) -> None:
         """Forget a row that is there."""
-        for column, slot in enumerate(self._slots(self._hashes[self._cells(row)]).tolist()):
-            after = self._next.item(row * self._width + column)
-            before, at = _NONE, self._heads.item(slot)
+        start = row * self._width
+        for column, hash_ in enumerate(self._hashes[start : start + self._width]):
+            after = self._next[start + column]
+            slot = (hash_ & self._last) * self._width + column
+            before, at = _NONE, self._heads[slot]
             while at != row:
-                before, at = at, self._next.item(at * self._width + column)
+                before, at = at, self._next[at * self._width + column]
             if before == _NONE:
                 self._heads[slot] = after
             else:
@@ -53,46 +60,37 @@ class Hashes:
 
     def having(self, column: int, hash_: int) -> list[int]:
         """The rows with a hash in a column, in no order."""
-        slot = (hash_ & int(self._last)) * self._width + column
-        return self._chain(self._heads.item(slot), column, hash_)
-
-    def sharing(self, hashes: Row) -> list[tuple[int, int]]:
-        """The rows with one of the hashes in its place, from the first column on: row and column of each it shares."""
-        at = self._heads.take(self._slots(hashes))
-        cells = at * self._width + self._columns[: len(hashes)]
-        same = (self._hashes.take(cells) == hashes).nonzero()[0].tolist()
-        shared = [(row, column) for column in same if (row := at.item(column)) != _NONE]
-        behind = self._next.take(cells)
-        for column in behind.nonzero()[0].tolist():
-            shared += [(row, column) for row in self._chain(behind.item(column), column, hashes.item(column))]
-        return shared
-
-    def _chain(self, row: int, column: int, hash_: int) -> list[int]:
-        """The rows of a chain that have a hash; walked in Python, for it is short and numpy takes longer to begin."""
         rows: list[int] = []
+        row = self._heads[(hash_ & self._last) * self._width + column]
         while row != _NONE:
             cell = row * self._width + column
-            if self._hashes.item(cell) == hash_:
+            if self._hashes[cell] == hash_:
                 rows.append(row)
-            row = self._next.item(cell)
+            row = self._next[cell]
         return rows
 
-    def _cells(self, row: int) -> slice:
-        return slice(row * self._width, (row + 1) * self._width)
-
-    def _slots(self, hashes: Row) -> NDArray[np.int64]:
-        """Where the chains of hashes begin, from the first column on."""
-        return (hashes & self._last) * self._width + self._columns[: len(hashes)]
+    def sharing(self, hashes: Sequence[int]) -> list[tuple[int, int]]:
+        """The rows with one of the hashes in its place, from the first column on: row and column of each it shares."""
+        shared: list[tuple[int, int]] = []
+        known, following, heads, last, width = self._hashes, self._next, self._heads, self._last, self._width
+        for column, hash_ in enumerate(hashes):
+            row = heads[(hash_ & last) * width + column]
+            while row != _NONE:
+                cell = row * width + column
+                if known[cell] == hash_:
+                    shared.append((row, column))
+                row = following[cell]
+        return shared
 
     def _grow(self) -> None:
         """Twice the room, with all rows chained anew; there must be no free one."""
         full = len(self._hashes) // self._width
-        self._make_room(self._hashes, self._next, 2 * full)
+        self._make_room(2 * full)
         hashes, following, heads = (
-            array.reshape(-1, self._width) for array in (self._hashes, self._next, self._heads)
+            np.asarray(each).reshape(-1, self._width) for each in (self._hashes, self._next, self._heads)
         )
-        slots = hashes[1:full] & self._last
-        for column in self._columns:
+        slots = hashes[1:full] & np.uint32(self._last)
+        for column in range(self._width):
             order = np.argsort(slots[:, column], kind="stable").astype(np.int32)
             sorted_ = slots[order, column]
             new = np.concatenate(([True], sorted_[1:] != sorted_[:-1]))
@@ -101,12 +99,12 @@ class Hashes:
             last = np.roll(new, -1)
             heads[sorted_[last], column] = rows[last]
 
-    def _make_room(self, hashes: Row, following: NDArray[np.int32], room: int) -> None:
-        """Take over rows, with room for more, and no chains."""
-        known, more = len(hashes) // self._width, room * self._width - len(hashes)
-        self._hashes = np.concatenate((hashes, np.empty(more, np.uint32)))
-        self._next = np.concatenate((following, np.empty(more, np.int32)))
-        self._next[self._cells(_NONE)] = _NONE
-        self._heads = np.zeros(room * self._width, np.int32)
-        self._last = np.uint32(room - 1)
+    def _make_room(self, room: int) -> None:
+        """Room for more rows, and no chains."""
+        known = len(self._hashes) // self._width
+        for each in (self._hashes, self._next):
+            each.frombytes(bytes(each.itemsize * (room - known) * self._width))
+        self._heads = array("i", bytes(4 * room * self._width))
+        self._last = room - 1
+        """The bits of a hash that choose its slot."""
         self._free = list(reversed(range(max(known, 1), room)))

@@ -3,8 +3,6 @@
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
-import numpy as np
-
 from wire.domain.clock import HOUR
 from wire.domain.copies.fingerprint import BANDS, ENOUGH, LEADS, SOUGHT, Fingerprint
 from wire.domain.copies.hash_index import Hashes
@@ -61,9 +59,7 @@ class Index:
     def add(self, version_id: str, fingerprint: Fingerprint) -> None:
         """Remember one version of an item; one known under the same name is replaced."""
         self.remove(version_id)
-        hashes = np.empty(_URI + 1, np.uint32)
-        hashes[:_URI], hashes[_URI] = fingerprint.sought, _of_uri(uri_of(version_id))
-        row = self._hashes.add(hashes)
+        row = self._hashes.add([*fingerprint.sought, _of_uri(uri_of(version_id))])
         if row == len(self._version_ids):
             self._version_ids.append(version_id)
         else:

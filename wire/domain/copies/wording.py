@@ -54,7 +54,7 @@ class Wording:
         words, firsts = _words(spaced)
         self.body = len(before.split())
         hashes = np.fromiter(map(crc32, words), np.uint32, len(words))
-        numbers = _MAY_BE_NUMBERS[hashes & _LOW].nonzero()[0].tolist()
+        numbers = _MAY_BE_NUMBERS.take(hashes & _LOW).nonzero()[0].tolist()
         merged: list[int] = []
         for start, end, value in spelled_out(words, numbers) if numbers else ():
             if start < self.body < end:
@@ -75,7 +75,7 @@ def _words(spaced: bytes) -> tuple[list[bytes], NDArray[np.uint8]]:
     if spaced.isascii():
         written = np.frombuffer(spaced, np.uint8)
         inside = written != _BLANK
-        return spaced.lower().split(), written[1:][inside[1:] > inside[:-1]]
+        return spaced.lower().split(), written[1:].compress(inside[1:] > inside[:-1])
     cased = spaced.decode().split()
     firsts = [ord(word[0]) if word[0].isascii() else ord("A" if word[0].isupper() else "a") for word in cased]
     return [word.casefold().encode() for word in cased], np.array(firsts, np.uint8)

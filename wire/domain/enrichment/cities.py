@@ -43,6 +43,13 @@ def text_cities() -> Iterator[tuple[str, City, bool]]:
                 yield folded, _city(facts), use == "p"
 
 
+@lru_cache(maxsize=1024)
+def city_of(id_: int) -> City | None:
+    """The city of a GeoNames id."""
+    at = _by_id().get(id_)
+    return None if at is None else _city(_lines()[at].split("\t")[1:])
+
+
 @cache
 def divisions() -> Mapping[str, str]:
     """GeoNames code of a first-level division (`US.TX`) -> name."""
@@ -73,3 +80,10 @@ def _city(facts: Sequence[str]) -> City:
 def _lines() -> Sequence[str]:
     """The lines of the cities, in order: one is looked for, and taken apart, when it is asked for."""
     return list(table("cities.tsv"))
+
+
+@cache
+def _by_id() -> Mapping[int, int]:
+    """GeoNames id -> number of the line that has the name as written."""
+    facts = (line.split("\t") for line in _lines())
+    return {int(fact[4]): at for at, fact in enumerate(facts) if fact[6]}

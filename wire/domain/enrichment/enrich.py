@@ -1,16 +1,23 @@
 """Topics, places and language of an item: what the rules find, put into its ninjs object."""
 
+import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from wire.domain.enrichment import regions, topics
+from wire.domain.enrichment import localities, regions, topics
 from wire.domain.enrichment.language import is_english, language_of
 from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
 from wire.domain.splitting import dateline
 from wire.domain.words import words
 
-RULES = "2"
+RULES = "3"
 """Version of the rules and tables that find topics, places and languages; it counts up with every change of them."""
+
+RELATIONS = get_args(regions.Relation)
+"""What a place is to an item, in the wire's words."""
+
+_GEONAMES = re.compile(r"geonames(?:\.org/|:|/)(\d{2,9})\b", re.I)
+"""A place of GeoNames, by its address or its code."""
 
 _OPENING, _REACH = 3, 2000
 """Paragraphs, and characters, of a story in which its dateline may stand."""
@@ -35,12 +42,14 @@ class Text(NamedTuple):
 
 
 def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place]]:
-    """Put topics, places and language into an item, beside what was sent; returns the first two.
+    """Put topics, places and language into an item, beside what was sent.
 
+    Returns the topics, and the countries and regions: what items are filtered and counted by.
     What was sent is evidence for them: subjects by their codes, places by their codes and names.
     """
     text = read(value)
-    found_topics, found_places = topics_of(text), places_of(text)
+    found_topics, found = topics_of(text), find_places(text)
+    countries = regions.places(found)
     sent_subjects, sent_places = value.get("subjects", []), value.get("places", [])
     sent = {(subject.get("uri"), subject.get("creator")) for subject in sent_subjects}
     subjects: list[Subject] = [
@@ -48,10 +57,19 @@ def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place
         for t in found_topics
         if t.name and (topics.uri(t.code), t.creator) not in sent
     ]
-    places: list[PlaceRef] = [{"name": p.name, "rel": p.rel, "literal": p.literal} for p in found_places]
+    places: list[PlaceRef] = [{"name": p.name, "rel": p.rel, "literal": p.literal} for p in countries]
+    places += map(_below, localities_of(text, found))
     value["subjects"], value["places"] = sent_subjects + subjects, sent_places + places
     value.setdefault("language", text.language)
-    return found_topics, found_places
+    return found_topics, countries
+
+
+def _below(place: regions.Place) -> PlaceRef:
+    """A place below the country; only cities have a uri."""
+    found: PlaceRef = {"name": place.name, "rel": place.rel, "literal": place.literal}
+    if place.uri:
+        found["uri"] = place.uri
+    return found
 
 
 def read(value: Ninjs) -> Text:
@@ -72,12 +90,27 @@ def read(value: Ninjs) -> Text:
     )
 
 
+def as_sent(value: Ninjs) -> Ninjs:
+    """An item without what enriching it has added; its language stays, as the text tells the same one again.
+
+    Subjects of the wire have a confidence, its places a relation that senders' have not.
+    """
+    return {
+        **value,
+        "subjects": [subject for subject in value.get("subjects", ()) if "confidence" not in subject],
+        "places": [place for place in value.get("places", ()) if place.get("rel") not in RELATIONS],
+    }
+
+
 def _names(sent: Sequence[PlaceRef]) -> list[str]:
-    """Codes without their scheme and names of the places that an item is about by its sender."""
+    """Codes and names of the places that an item is about by its sender; but for GeoNames', codes lack their scheme."""
     found = []
     for place in sent:
         if place.get("rel") == "sent":
-            found += [place.get("literal", "").rpartition(":")[2], place.get("name", "")]
+            uri, literal = place.get("uri", ""), place.get("literal", "")
+            if known := _GEONAMES.search(uri) or _GEONAMES.search(literal):
+                found.append(f"geonames:{known[1]}")
+            found += [literal.rpartition(":")[2], place.get("name", "")]
     return [name for name in found if name]
 
 
@@ -88,9 +121,14 @@ def topics_of(text: Text) -> Sequence[topics.Topic]:
     return topics.topics((), (), text.subjects)
 
 
-def places_of(text: Text) -> Sequence[regions.Place]:
-    """The places of what was read."""
-    return regions.places(text.filed, text.title, text.words, text.places, text.language)
+def find_places(text: Text) -> regions.Found:
+    """The countries and regions of what was read, with every mention of a place."""
+    return regions.find(text.filed, text.title, text.words, text.places, text.language)
+
+
+def localities_of(text: Text, found: regions.Found) -> Sequence[regions.Place]:
+    """The cities and divisions of what was read."""
+    return localities.localities(text.filed, text.places, localities.named(found, text.language))
 
 
 def _printed(value: Ninjs) -> str:

@@ -4,19 +4,20 @@ It asks the functions that enrich an item, so that it cannot disagree with them;
 items are enriched.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from wire.domain.enrichment import lexicon, regions
-from wire.domain.enrichment.enrich import RULES, Text, places_of, read, topics_of
+from wire.domain.enrichment import lexicon, localities, regions
+from wire.domain.enrichment.enrich import RULES, Text, as_sent, find_places, localities_of, read, topics_of
+from wire.domain.enrichment.localities import Locality
 from wire.domain.enrichment.mediatopics import RELEASE, chain, of_letter
-from wire.domain.enrichment.regions import Place
+from wire.domain.enrichment.regions import Found, Place, Weighed
 from wire.domain.enrichment.topics import Topic
 from wire.domain.items.ninjs import Ninjs
 
 Rule = Literal["sent", "words", "dateline", "mentions", "within"]
 """sent: the sender's code, or what is broader. words: words and pairs of the lexicon, or a service's category letter.
-dateline: where it was filed. mentions: names of places. within: the region of a country that is found."""
+dateline: where it was filed. mentions: names of places. within: the region of a country, the division of a city."""
 
 
 class WordSaid(NamedTuple):
@@ -68,12 +69,17 @@ class Evidence(NamedTuple):
 
 
 def evidence(value: Ninjs) -> Evidence:
-    """Why an item gets its topics and places; `value` is the item before it is enriched."""
-    text = read(value)
+    """Why an item gets its topics and places; `value` is the item before or after it is enriched."""
+    text = read(as_sent(value))
+    found = find_places(text)
+    named = localities.named(found, text.language)
     return Evidence(
         text.language,
         [_of_topic(topic, text) for topic in topics_of(text)],
-        [_of_place(place, text) for place in places_of(text)],
+        [
+            *(_of_place(place, text, found) for place in regions.places(found)),
+            *(_of_locality(place, text, found, named) for place in localities_of(text, found)),
+        ],
     )
 
 
@@ -87,22 +93,35 @@ def _of_topic(topic: Topic, text: Text) -> TopicEvidence:
     return TopicEvidence(topic, "words", letters, [WordSaid(*word) for word in said])
 
 
-def _of_place(place: Place, text: Text) -> PlaceEvidence:
-    filed = regions.country_of(text.filed)
+def _of_place(place: Place, text: Text, found: Found) -> PlaceEvidence:
     if place.rel == "dateline":
-        return PlaceEvidence(place, "dateline" if place.literal == filed else "within", [text.filed], ())
+        return PlaceEvidence(
+            place, "dateline" if place.literal == found.filed else "within", [text.filed], ()
+        )
     sent = [code for code in text.places if regions.country_of(code) == place.literal]
+    said = [_said(one, found.words) for one in found.weighed if one.code == place.literal]
+    return PlaceEvidence(place, "sent" if sent else "mentions" if said else "within", sent, said)
+
+
+def _of_locality(
+    place: Place, text: Text, found: Found, named: Mapping[Locality, Sequence[Weighed]]
+) -> PlaceEvidence:
+    """A division is said by its own name, or by a city within it."""
+    if place.rel == "dateline":
+        return PlaceEvidence(place, "dateline" if place.uri else "within", [text.filed], ())
+    sent = [name for name in text.places if localities.code_of(name) == place.literal]
     said = [
-        _said(one, text.title, text.words)
-        for one in regions.weigh(text.title, text.words, filed, text.language)
-        if one.code == place.literal
+        _said(one, found.words)
+        for locality, mentions in named.items()
+        if localities.code(locality) == place.literal
+        for one in mentions
     ]
     return PlaceEvidence(place, "sent" if sent else "mentions" if said else "within", sent, said)
 
 
-def _said(one: regions.Weighed, title: Sequence[str], words: Sequence[str]) -> PlaceSaid:
+def _said(one: Weighed, words: Sequence[str]) -> PlaceSaid:
     name, at, end = one.mention
+    said = " ".join(words[at:end])
     if one.headline:
-        return PlaceSaid(" ".join(title[at:end]), name.kind, "headline", at, one.weight)
-    start = len(title) + 1
-    return PlaceSaid(" ".join(words[at - start : end - start]), name.kind, "text", at - start, one.weight)
+        return PlaceSaid(said, name.kind, "headline", at, one.weight)
+    return PlaceSaid(said, name.kind, "text", at - words.index("") - 1, one.weight)

@@ -24,7 +24,7 @@ def resolve(found: Sequence[Mention], weights: Sequence[int], words: Sequence[st
             clear[codes[0]] = clear.get(codes[0], 0) + weight
         if mention.name.kind != "city":
             named.update(codes)
-    divisions = _divisions(found, words)
+    divisions = divisions_of(found, words)
     return [
         (divisions and _namesake(mention, words, named, divisions)) or _clearest(mention.name.codes, clear)
         for mention in found
@@ -42,7 +42,7 @@ def _namesake(mention: Mention, words: Sequence[str], named: set[str], divisions
     return next((city.country for city in called if city.division in divisions), "")
 
 
-def _divisions(found: Sequence[Mention], words: Sequence[str]) -> set[str]:
+def divisions_of(found: Sequence[Mention], words: Sequence[str]) -> set[str]:
     """Divisions that a text names, by themselves or by a county."""
     divisions: set[str] = set()
     for mention in found:

@@ -10,12 +10,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from wire.domain.enrichment import gazetteer
-from wire.domain.enrichment.cities import City, cities_called, divisions_called
+from wire.domain.enrichment.cities import City, cities_called, city_of, divisions_called
 from wire.domain.enrichment.data import rows
 from wire.domain.words import fold, words
 
 _LONGEST = 200
 """Characters of a dateline that are looked at."""
+_ID = "geonames:"
 _PARTS = re.compile(r"\s*[,()]\s*")
 _SEVERAL = re.compile(r"\s*/\s*|\s+(?:and|und|et|y|e)\s+")
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
@@ -36,7 +37,12 @@ NOWHERE = Origin("")
 
 @lru_cache(maxsize=4096)
 def origin(printed: str) -> Origin:
-    """The place of a dateline as printed, NOWHERE where nothing of it is known; of several cities, the first."""
+    """The place of a dateline as printed, or of `geonames:` and the id of a city; of several cities, the first.
+
+    NOWHERE where nothing of it is known.
+    """
+    if printed.startswith(_ID) and (known := city_of(int(printed.removeprefix(_ID)))):
+        return Origin(known.country, known.division, known)
     city, *rest = [_AROUND.sub("", part) for part in _PARTS.split(printed[:_LONGEST])]
     for place in (city, *_SEVERAL.split(city)[:1], *_without_first(city)):
         within = _within([part for part in rest if part]) or _within_last(place)

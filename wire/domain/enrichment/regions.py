@@ -18,7 +18,7 @@ MOST = 15
 READ = 1000
 """Words of the text that are read."""
 
-WEIGHTS = {"country": 3, "region": 3, "demonym": 2, "city": 2, "state": 2, "seat": 2}
+WEIGHTS = {"country": 3, "region": 3, "demonym": 2, "city": 2, "state": 2, "seat": 2, "listing": 2}
 """What one mention of a name counts, by its kind."""
 
 HEADLINE = 6
@@ -32,7 +32,7 @@ LEAST = 7
 headline to say what matters, ONCE: what one mention of a country counts."""
 SHORT, ONCE = 70, 3
 
-SHARE, SHARE_OF_HEADLINE = 0.1, 0.25
+SHARE, SHARE_OF_HEADLINE = 0.07, 0.25
 """The share of the heaviest country's weight that a country needs, and where the headline names one."""
 
 _SMALL_LETTERS = 3
@@ -46,15 +46,17 @@ _SMALL = frozenset(
 
 
 class Place(NamedTuple):
-    """A country or region of an item.
+    """A place of an item.
 
-    `literal` is an ISO 3166-1 alpha-2 code (XK for Kosovo) or a UN M49 region code of three digits.
-    `rel` is "dateline" where the item was filed from it, else "about".
+    `literal` is an ISO 3166-1 alpha-2 code (XK for Kosovo), a UN M49 region code of three digits, GeoNames' code of a
+    first-level division (`FR.84`), or that with the GeoNames id of a city (`FR.84.2996944`).
+    `rel` is "dateline" where the item was filed from it, else "about". `uri` is GeoNames' of a city.
     """
 
     name: str
     rel: Relation
     literal: str
+    uri: str = ""
 
 
 class Weighed(NamedTuple):
@@ -66,26 +68,46 @@ class Weighed(NamedTuple):
     headline: bool
 
 
+class Found(NamedTuple):
+    """What an item says of places."""
+
+    filed: str
+    """The country it was filed from, empty if unknown."""
+    about: tuple[str, ...]
+    """Countries and regions: those that were sent, then those of the text, heaviest first."""
+    words: Sequence[str]
+    """Headline, an empty word, text: what the mentions count."""
+    weighed: Sequence[Weighed]
+
+
 def name(code: str) -> str:
     """Name of a country (alpha-2) or a UN M49 region, "" where it is none."""
     country = gazetteer.countries().get(code)
     return country[1] if country else gazetteer.regions().get(code, "")
 
 
-def places(
+def find(
     dateline: str, title: Sequence[str], words: Sequence[str], sent: Sequence[str] = (), language: str = "en"
-) -> tuple[Place, ...]:
-    """The places of an item: dateline country first, then what was sent, then what the text weighs.
+) -> Found:
+    """The countries and regions of an item, with every mention of a place.
 
     `dateline` is its place as printed, `title` and `words` are the words of headline and text in their case.
-    `sent` are codes or names as the message carried them; what the gazetteer does not know is left out. Each
-    country is followed by its region and sub-region; none comes twice in the same relation: a story can be filed
-    from a country and be about it.
+    `sent` are codes or names as the message carried them; what the gazetteer does not know is left out.
     """
     filed = country_of(dateline)
-    about = [code for code in map(country_of, sent) if code]
-    about += heaviest(weigh(title, words, filed, language), len(words) if title else 0, filed)
-    return _with_broader(filed, tuple(about))
+    text = [*title, "", *words[:READ]]
+    weighed = weigh(text, len(title), filed, language)
+    about = heaviest(weighed, len(words) if title else 0, filed)
+    return Found(filed, (*filter(None, map(country_of, sent)), *about), text, weighed)
+
+
+def places(found: Found) -> tuple[Place, ...]:
+    """The countries and regions of an item: that of the dateline first, then what it is about.
+
+    Each country is followed by its region and sub-region; none comes twice in the same relation: a story can be filed
+    from a country and be about it.
+    """
+    return _with_broader(found.filed, found.about)
 
 
 @lru_cache(maxsize=8192)
@@ -109,18 +131,18 @@ def country_of(name: str) -> str:
     return origin(name.replace("-", " ") if name.islower() else name).country
 
 
-def weigh(title: Sequence[str], words: Sequence[str], filed: str = "", language: str = "en") -> list[Weighed]:
+def weigh(text: Sequence[str], title: int, filed: str = "", language: str = "en") -> list[Weighed]:
     """Every mention of a place in headline and text with what it counts, in order.
 
-    `filed` is the country the item was filed from, which decides between namesakes where the text does not. A
-    language of which no names are known is read by the English ones: those of many cities are the same.
+    `title` is the number of words of the headline, after which an empty one stands. `filed` is the country the text
+    was filed from, which decides between namesakes where the text does not. A language of which no names are known is
+    read by the English ones: those of many cities are the same.
     """
-    start = len(title) + 1
-    text = [*title, "", *words[:READ]]
+    start = title + 1
     if world_names.known(language):
         found = world_names.mentions_in(language, text)
     else:
-        found = mentions(text, 0 if _in_sentence_case(title) else start)
+        found = mentions(text, 0 if _in_sentence_case(text[:title]) else start)
     weights = [WEIGHTS[mention.name.kind] * _factor(mention.at - start) for mention in found]
     codes = resolve(found, weights, text, filed)
     return [
@@ -156,9 +178,10 @@ def heaviest(weighed: Sequence[Weighed], length: int, filed: str = "") -> list[s
     ranked = sorted(weights, key=lambda code: (-weights[code], code))
     if not ranked:
         return []
-    least = max(ONCE, min(LEAST, LEAST * length / SHORT), share * weights[ranked[0]])
+    heaviest = weights[next((code for code in ranked if not code.isdigit()), ranked[0])]
+    least = max(ONCE, min(LEAST, LEAST * length / SHORT), share * heaviest)
     heavy = [code for code in ranked[:MOST] if weights[code] >= least]
-    return heavy or [code for code in ranked[:1] if weights[code] > ONCE]
+    return heavy or [code for code in ranked[:MOST] if weights[code] == weights[ranked[0]] > ONCE]
 
 
 def _is_more_than_filed(weighed: Sequence[Weighed]) -> bool:

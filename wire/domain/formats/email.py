@@ -15,7 +15,9 @@ from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
     concepts,
     conventions,
+    embargo_fields,
     ids,
+    kill_words,
     labels,
     mail_header,
     paragraphs,
@@ -96,11 +98,13 @@ def parse(raw: bytes) -> Message:
     headline = said.get("headline") or subject
     if not headline and not lines:
         raise Rejected("header: neither Subject nor a text part; expected a mail that says something")
-    cancels = _cancels(header) if publishing.is_notice(subject) else ()
-    release = publishing.release("", said.get("embargo"))
+    cancels = _cancels(header) if kill_words.in_headline(subject, lines[:4]) else ()
+    identity = identify(raw)
+    fields = [*mail_header.fields(header), *(("embargo", said["embargo"]) for _ in said.keys() & {"embargo"})]
+    release = publishing.release("", embargo_fields.until(fields, identity.time))
     return Message(
         format=NAME,
-        identity=identify(raw),
+        identity=identity,
         status=Status.CANCELED if cancels else Status.USABLE,
         embargoed_until=release.embargoed_until,
         held_because=release.held_because,

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import concepts, conventions, paragraphs, times
+from wire.domain.formats.common import concepts, conventions, embargo_words, kill_words, paragraphs, times
 from wire.domain.formats.common.charset import clean, decode, head, line
 from wire.domain.message import Identity, Message, Status
 
@@ -67,7 +67,9 @@ def parse(raw: bytes) -> Message:
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
     agency = _AGENCY.search(clean(decode(found[4])))
-    kill = any(_KILL.match(title) for title in titles) or conventions.kills(keywords, headline)
+    kill = conventions.kills(keywords) or any(
+        _KILL.match(title) or kill_words.in_headline(title, (*titles, *lines[:4])) for title in titles
+    )
     identity = identify(raw)
     return Message(
         format=NAME,
@@ -79,7 +81,7 @@ def parse(raw: bytes) -> Message:
         byline=next((conventions.byline(title) for title in titles if _BY.match(title)), ""),
         agency=agency[1] if agency else "",
         urgency=conventions.urgency(found[2].decode("ascii")),
-        ednote="\n".join(title for title in titles if _SERVICE.match(title)),
+        ednote="\n".join(title for title in titles if _is_note(title)),
         private_notes=_notebook(body),
         subjects=(concepts.concept(f"iptc7901:{found[3].decode('latin-1').lower()}", rel="category"),),
         keywords=conventions.unique(keywords.split("/")),
@@ -123,4 +125,8 @@ def _titles(text: str) -> tuple[list[str], str]:
 
 
 def _is_service(title: str) -> bool:
-    return bool(_SERVICE.match(title) or _KILL.match(title) or _BY.match(title))
+    return bool(_is_note(title) or _KILL.match(title) or _BY.match(title))
+
+
+def _is_note(title: str) -> bool:
+    return _SERVICE.match(title) is not None or embargo_words.opens_text(title)

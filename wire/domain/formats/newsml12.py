@@ -14,6 +14,7 @@ from lxml import etree
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
     conventions,
+    embargo_fields,
     ids,
     newsml1,
     nitf_body,
@@ -72,14 +73,15 @@ def parse(raw: bytes) -> Message:
     headline = xml_tree.find(item, ".//NewsLines/HeadLine") or nitf.headline
     lines = nitf.lines or tuple(words for _, words in found)
     media = (*_media(item, metadata if not lines else {}), *nitf.media)
-    release = _release(item)
+    identity = identify(raw)
+    release = _release(item, identity)
     if not headline and not lines and not media and release.status is Status.USABLE:
         raise Rejected(
             "element NewsComponent: neither HeadLine nor content; expected an item that says something"
         )
     return Message(
         format=NAME,
-        identity=identify(raw),
+        identity=identity,
         type="text" if lines or not media else media[0].type,
         status=release.status,
         embargoed_until=release.embargoed_until,
@@ -100,14 +102,27 @@ def parse(raw: bytes) -> Message:
     )
 
 
-def _release(item: etree._Element) -> Release:
+def _release(item: etree._Element, identity: Identity) -> Release:
     """An embargoed item may be published when `StatusWillChange` says that it becomes usable."""
-    status = xml_tree.attribute(item, "NewsManagement/Status", "FormalName")
+    words = [line(found.get("FormalName", "")) for found in item.iterfind("NewsManagement/Status")]
+    told = (line(found.get("FormalName", "")) for found in item.iterfind("NewsManagement/Instruction"))
+    status = publishing.strictest([*words, *filter(publishing.restricts, told)])
+    embargo = embargo_fields.until(_fields(item), identity.time)
     if status.lower() != "embargoed":
-        return publishing.release(status)
+        return publishing.release(status, embargo)
     future = xml_tree.attribute(item, "NewsManagement/StatusWillChange/FutureStatus", "FormalName")
     until = xml_tree.find(item, "NewsManagement/StatusWillChange/DateAndTime")
-    return publishing.release(status, until if future.lower() in ("", "usable") else "")
+    return publishing.release(status, embargo or (until if future.lower() in ("", "usable") else ""))
+
+
+def _fields(item: etree._Element) -> Iterator[embargo_fields.Field]:
+    """Properties, instructions and news lines by the name of their type."""
+    for found in item.iterfind(".//Property"):
+        yield line(found.get("FormalName", "")), line(found.get("Value", ""))
+    for found in item.iterfind("NewsManagement/Instruction"):
+        yield line(found.get("FormalName", "")), xml_tree.text(found)
+    for found in item.iterfind(".//NewsLine"):
+        yield xml_tree.attribute(found, "NewsLineType", "FormalName"), xml_tree.find(found, "NewsLineText")
 
 
 def _cancels(item: etree._Element) -> tuple[str, ...]:

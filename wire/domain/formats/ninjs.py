@@ -66,14 +66,18 @@ def messages(raw: bytes) -> Iterator[bytes]:
 def identify(raw: bytes) -> Identity:
     """`uri` (ninjs 1: `guid` too), `version`, `versioncreated` or when the content was made."""
     try:
-        return _identity(_item(raw))
+        return _identity(json_item.lowered(_item(_text(raw))))
     except ValueError:
         return Identity()
 
 
 def parse(raw: bytes) -> Message:
-    """The item. Raises Rejected where it is no JSON, no ninjs, several items, no news, or says nothing."""
-    item = _item(raw)
+    """The item. Raises Rejected where it is no JSON, no ninjs, several items, no news, says one thing
+    twice, or says nothing."""
+    words = _text(raw)
+    sent = _item(words)
+    _each_once(words, sent)
+    item = json_item.lowered(sent)
     if text(item, "type").lower() in _NO_NEWS:
         raise Rejected(f"type: {text(item, 'type')}; expected news, and events and plans are none")
     headline, kind = json_media.headline(item), conventions.kind(text(item, "type"))
@@ -121,20 +125,31 @@ def _noted(item: Item, identity: Identity, metadata: dict[str, Any]) -> dict[str
     return metadata | {"private_notes": notes}
 
 
-def _item(raw: bytes) -> Item:
-    """The item out of its envelope, its names in lower case; raises Rejected where it is no single one."""
+def _text(raw: bytes) -> str:
+    """Raises Rejected for what is too large, or no text."""
     ensure_size(raw)
     if b"\0" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Rejected(f"byte {raw.index(0)}: a NUL; expected JSON")
+    return decode(raw)
+
+
+def _item(words: str) -> Item:
+    """The item out of its envelope, its names as sent; raises Rejected where it is no single one."""
     try:
-        top = from_json(decode(raw), allow_inf_nan=False)
+        top = from_json(words, allow_inf_nan=False)
     except ValueError as error:
         raise Rejected(f"{error}; expected JSON") from error
     inner = json_cut.inside(top)
     if not isinstance(inner, dict):
         found = f"a list of {len(inner)}" if isinstance(inner, list) else type(inner).__name__
         raise Rejected(f"value: {found}; expected one ninjs object")
-    return json_item.lowered(inner)
+    return inner
+
+
+def _each_once(words: str, item: Item) -> None:
+    """Raises Rejected where an object gives one name two values, or an item two in different case: which one holds?"""
+    if twice := json_cut.given_twice(words) or json_cut.in_two_cases(item):
+        raise Rejected(f"object: {twice!r} stands there twice with different values; expected it once")
 
 
 def _inner(item: Item, name: str) -> Item:

@@ -8,12 +8,14 @@ An issue date is when this version was made; a later release date is its embargo
 """
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
     conventions,
+    embargo_fields,
     ids,
     nitf_body,
     nitf_head,
@@ -23,6 +25,7 @@ from wire.domain.formats.common import (
     xml_scan,
     xml_tree,
 )
+from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.publishing import Release
 from wire.domain.message import Identity, Message, Status
 
@@ -100,20 +103,32 @@ def parse(raw: bytes) -> Message:
     )
 
 
+def _embargo(top: etree._Element, identity: Identity) -> Iterator[embargo_fields.Field]:
+    """Fields that may hold it: `date.release` if it is not as old as the document, `meta`, `ed-msg`, rights."""
+    for field in top.iterfind(".//date.release"):
+        said = field.get("norm", "")
+        time = times.any_form(said)
+        if not (time and identity.time and time <= identity.time):
+            yield "embargo", said
+    for meta in top.iterfind("head/meta"):
+        yield line(meta.get("name", "")), line(meta.get("content", ""))
+    for message in top.iterfind(".//ed-msg"):
+        yield line(message.get("msg-type", "")), line(message.get("info", ""))
+    for rights in top.iterfind(".//doc.rights"):
+        yield "release date", line(rights.get("startdate", ""))
+
+
 def _release(top: etree._Element, identity: Identity) -> tuple[Release, tuple[str, ...]]:
     """Whether it may be published, and the document that it kills.
 
     A notice gives the new status of the document it names in `management-idref-status`: canceled kills that one,
     withheld withholds it. AAP and others repeat the issue date as release: that is no embargo.
     """
-    status = xml_tree.attribute(top, ".//docdata", "management-status")
+    docdata = list(top.iterfind(".//docdata"))
+    status = publishing.strictest(line(one.get("management-status", "")) for one in docdata)
     named = xml_tree.attribute(top, ".//docdata", "management-doc-idref")
     of_named = publishing.status(xml_tree.attribute(top, ".//docdata", "management-idref-status"))
     if named and of_named in (Status.CANCELED, Status.WITHHELD):
         status = of_named.value
-    field = top.find(".//date.release")
-    said = "" if field is None else field.get("norm", "")
-    release = times.any_form(said)
-    no_embargo = field is None or (release and identity.time and release <= identity.time)
-    found = publishing.release(status, None if no_embargo else said)
+    found = publishing.release(status, embargo_fields.until(_embargo(top, identity), identity.time))
     return found, (identity.guid,) if named and found.status is Status.CANCELED else ()

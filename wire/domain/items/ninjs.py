@@ -52,7 +52,7 @@ class Point(TypedDict):
 
 
 class PlaceRef(TypedDict, total=False):
-    """A place that the sender names, or a country (ISO 3166 alpha-2) or region (three digits, UN M49) Wire finds."""
+    """A place that the sender names, or one that Wire finds: a country, a region, or a place below the country."""
 
     name: str
     rel: Annotated[
@@ -60,7 +60,11 @@ class PlaceRef(TypedDict, total=False):
     ]
     uri: str
     literal: Annotated[
-        str, Field(description="ISO 3166-1 alpha-2 or UN M49 code, or a code as the sender gave it")
+        str,
+        Field(
+            description="Wire's: ISO 3166-1 alpha-2 of a country, UN M49 of a region (three digits), GeoNames' code "
+            "of a first-level division (FR.84), with the GeoNames id of a city (FR.84.2996944); else the sender's"
+        ),
     ]
     geoJSON: Point
 

@@ -5,6 +5,8 @@ from typing import Literal, NamedTuple
 from wire.domain.clock import iso
 from wire.domain.items.ninjs import STANDARD, Ninjs
 
+NO_REASON = "no reason given"
+
 
 class TakeBack(NamedTuple):
     """What the sender says when it kills or withholds a message; empty where it says nothing."""
@@ -13,6 +15,15 @@ class TakeBack(NamedTuple):
     slugline: str = ""
     ednote: str = ""
     """The reason, and what to do."""
+
+    def of_another(self, *, is_known: bool) -> "TakeBack":
+        """What a notice says of another message: its own headline only where nobody has that of the other one."""
+        return self._replace(headline="", slugline="") if is_known else self
+
+    @property
+    def reason(self) -> str:
+        """Why, in the words of the sender."""
+        return self.ednote or NO_REASON
 
 
 def taken_back(

@@ -37,5 +37,9 @@ class Packed(MutableMapping[str, Any]):
     def __len__(self) -> int:
         return len(self._packed)
 
+    def weight(self) -> int:
+        """Bytes of all values."""
+        return sum(map(len, self._packed.values()))
+
     def __contains__(self, key: object) -> bool:
         return key in self._packed

@@ -24,8 +24,13 @@ class Change(StrEnum):
     """A newer version, or a kill, came before it."""
 
 
-def decide(known: KnownMessage | None, version: int, status: Status, digest: str, time: int) -> Change:
+def decide(
+    known: KnownMessage | None, version: int, status: Status, digest: str, time: int, *, dated: bool = True
+) -> Change:
     """What a message is: `version` as it states it (0: not at all), `time` when it was made (milliseconds).
+
+    One that does not state the time itself (`dated`) has that of its arrival, which does not show that it was made
+    after a kill.
 
     The same bytes are a resend. Other bytes under the same number are a correction whose sender did not count. A kill
     needs no new number: agencies kill a story under the one it has. After a kill only a version that outlives it is
@@ -43,7 +48,8 @@ def decide(known: KnownMessage | None, version: int, status: Status, digest: str
         outlived = outlives(known.stated, known.time, version, time)
         return Change.SUPERSEDED if outlived else Change.KILL
     if dead:
-        outliving = outlives(version, time, known.stated, known.time)
+        counted = version > 0 and known.stated > 0
+        outliving = (dated or counted) and outlives(version, time, known.stated, known.time)
         return Change.VERSION if outliving else Change.SUPERSEDED
     older = is_older(version, time, known.stated, known.time)
     return Change.SUPERSEDED if older else Change.VERSION

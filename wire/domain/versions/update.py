@@ -8,6 +8,7 @@ from wire.domain.digest import digest_of
 from wire.domain.items.ninjs import Ninjs
 
 _ONLY_FIGURES = bytes(byte if chr(byte) in "0123456789.,:/-" else ord(" ") for byte in range(256))
+_DIGEST = "digest:"
 SHORT = 200
 """Characters of a value that is told in full, and remembered."""
 
@@ -50,7 +51,13 @@ def _figures(text: str) -> str:
 def _short(name: str, value: str) -> str:
     if name != "body" and len(value) <= SHORT:
         return value
-    return f"digest:{digest_of(value.encode())}"
+    return f"{_DIGEST}{digest_of(value.encode())}"
+
+
+def in_full(told: Mapping[str, str], name: str) -> str:
+    """A field of what an update tells; empty where it is too long to be remembered."""
+    value = told.get(name, "")
+    return "" if value.startswith(_DIGEST) else value
 
 
 def changes(before: Mapping[str, str], after: Mapping[str, str]) -> list[FieldChange]:
@@ -71,6 +78,6 @@ def code_changes(field: str, before: Sequence[str], after: Sequence[str]) -> lis
 
 def _change(field: str, old: str, new: str) -> FieldChange:
     change: FieldChange = {"field": field}
-    if not old.startswith("digest:") and not new.startswith("digest:"):
+    if not old.startswith(_DIGEST) and not new.startswith(_DIGEST):
         change["old"], change["new"] = old, new
     return change

@@ -6,6 +6,7 @@ from typing import Any
 import orjson
 from typing_extensions import TypedDict
 
+from wire.projection.queries.copies import Copy, copies_of
 from wire.projection.queries.items import UNMARKED, Summary, of_cluster, summary
 
 MOST = 200
@@ -48,6 +49,8 @@ class History(TypedDict):
     """The newest first."""
     links: list[Linked]
     cluster: list[Summary]
+    copies: list[Copy]
+    """Copies that it stands for; they are not on their stream."""
     parts: list[Summary]
     """The items that it names: its pictures and teasers, or the story it belongs to."""
 
@@ -64,6 +67,7 @@ def history(db: sqlite3.Connection, uri: str) -> History | None:
         "versions": versions,
         "links": _links(db, uri),
         "cluster": [each for each in of_cluster(db, row["cluster"], MOST) if each["uri"] != uri],
+        "copies": copies_of(db, uri, MOST),
         "parts": _parts(db, newest),
     }
 

@@ -2,6 +2,14 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/** What would steer what is shown: control characters, and characters that turn the direction of what follows. wire/printable.py has the same rule. */
+const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb]/g;
+
+const shown = (value) => (typeof value === "string" ? value.replace(STEERING, "·") : value);
+
+/** Name the page in the browser's tab. */
+export const entitle = (text) => { document.title = shown(text); };
+
 /** An HTML element; a function among the attributes (`onclick`) is a listener, null and false are left out. */
 export const h = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
 
@@ -11,16 +19,16 @@ export const s = (tag, attributes, ...children) => fill(document.createElementNS
 function fill(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (typeof value === "function") element.addEventListener(name.slice(2), value);
-    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : name === "href" ? value : shown(value));
   }
-  element.append(...children.flat(9).filter((child) => child !== null && child !== undefined && child !== false && child !== ""));
+  element.append(...children.flat(9).filter((child) => child !== null && child !== undefined && child !== false && child !== "").map(shown));
   return element;
 }
 
 /** Put new children into a place, and keep the focus where it was (elements are known by `data-key`). */
 export function show(place, ...children) {
   const key = place.contains(document.activeElement) ? document.activeElement.dataset?.key : null;
-  place.replaceChildren(...children.flat(9).filter(Boolean));
+  place.replaceChildren(...children.flat(9).filter(Boolean).map(shown));
   if (key) place.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
 }
 
@@ -35,7 +43,7 @@ export function table(caption, heads, rows) {
       h("caption", null, caption),
       h("thead", null, h("tr", null, heads.map((head) => h("th", { scope: "col" }, head)))),
       h("tbody", null, rows.map((row) => h("tr", null, row.map((cell) =>
-        h("td", { class: typeof cell === "number" ? "number" : null }, typeof cell === "number" ? number(cell) : cell)))))));
+        h("td", { class: typeof cell === "number" ? "number" : typeof cell === "string" && cell.length <= 12 ? "short" : null }, typeof cell === "number" ? number(cell) : cell)))))));
 }
 
 /** Only web addresses are links; anything else of the wire is shown as text. */

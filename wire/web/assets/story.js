@@ -1,6 +1,6 @@
 // An item in a list, and an item with all that is known of it.
 
-import { h, table, time, outward, number } from "./dom.js";
+import { h, entitle, table, time, outward, number } from "./dom.js";
 import { ask, topicName, regionName } from "./server.js";
 import { href, viewHref } from "./address.js";
 
@@ -19,7 +19,8 @@ function headline(item) {
   return item.status === "usable" ? words : h("s", null, words);
 }
 
-const topicLinks = (codes) => codes.map((code) => h("a", { href: href({ topic: code, view: "", uri: "" }) }, topicName(code)));
+/** Codes without a name (of older schemes) say nothing to a reader; the page of the item has them. */
+const topicLinks = (codes) => codes.filter((code) => topicName(code) !== code).map((code) => h("a", { href: href({ topic: code, view: "", uri: "" }) }, topicName(code)));
 const regionLinks = (codes) => codes.filter((code) => !/^\d/.test(code)).map((code) => h("a", { href: href({ region: code, view: "", uri: "" }) }, regionName(code)));
 
 /** One item of a list. */
@@ -43,25 +44,35 @@ export async function itemView(uri, signal) {
   if (!uri) throw new Error("The address names no item.");
   const found = await ask(`/api/items/${encodeURIComponent(uri)}`, {}, signal);
   const [item, newest] = [found.item, found.versions[0]];
-  document.title = `${item.status === "usable" ? "" : "KILLED "}${item.headline} – Wire`;
+  entitle(`${item.status === "usable" ? "" : "KILLED "}${item.headline} – Wire`);
   return h("article", { class: "item" },
     h("h2", null, mark(item), headline(item)),
     item.status === "usable" ? null : h("p", { class: "killed" }, `This ${item.kind} was taken back${item.reason ? `: ${item.reason}` : "."}`),
     h("p", { class: "meta" }, h("span", null, time(item.time)), h("span", null, `version ${item.version}`), item.byline ? h("span", null, item.byline) : null,
       item.dateline ? h("span", null, item.dateline) : null, item.agency ? h("span", null, item.agency) : null),
     item.status === "usable" ? text(newest.value) : null,
-    versions(item, found.versions), related("Pictures, teasers and the story they belong to", found.parts), cluster(item, found),
-    evidence(newest.value), links(found.links, item.uri), fields(item, newest));
+    versions(item, found.versions), related("Pictures, teasers and the story they belong to", found.parts), copies(item, found.copies), cluster(item, found),
+    evidence(newest.value, found.evidence), links(found.links, item.uri), fields(item, newest));
 }
 
 const text = (value) => h("div", { class: "text" }, (value.descriptions ?? []).filter((each) => each.role === "caption").map((each) => h("p", null, each.value)),
   (value.bodies ?? []).map((each) => each.value.split(/\n{2,}/).map((paragraph) => h("p", null, paragraph))));
 
-function evidence(value) {
-  const rows = [
-    ...(value.subjects ?? []).map((each) => [each.rel ?? "topic", each.name ?? each.literal ?? each.uri ?? "", each.creator ?? "", each.confidence ?? ""]),
-    ...(value.places ?? []).map((each) => [`place, ${each.rel ?? ""}`, each.name ?? "", each.literal ?? "", ""])];
-  return rows.length ? h("section", null, h("h3", null, "Where each tag came from"), table("Tags", ["tag", "name", "said by, or code", "confidence"], rows)) : null;
+const RULES = { sent: "the sender says it", words: "words of the text", dateline: "the dateline", mentions: "named in the text", within: "lies around a country that is found" };
+
+/** What speaks for a topic or a place: what was sent, words with their weights, mentions with their place in the text. */
+const said = (each) => [RULES[each.rule] ?? each.rule, each.sent.length ? `sent: ${each.sent.join(", ")}` : "",
+  (each.words ?? []).map((word) => `${word.word} ${word.weight}`).join(", "),
+  (each.mentions ?? []).map((one) => `${one.words} ${one.weight} (${one.kind}, ${one.part})`).join(", "), each.more ? `and ${each.more} more` : ""].filter(Boolean).join("; ");
+
+function evidence(value, found) {
+  const sent = [
+    ...(value.subjects ?? []).filter((each) => each.confidence === undefined).map((each) => [each.rel ?? "subject", each.name ?? each.literal ?? each.uri ?? "", each.literal ?? "", `as sent${each.creator ? ` (${each.creator})` : ""}`]),
+    ...(value.places ?? []).filter((each) => each.rel === "sent" || each.rel === "located").map((each) => ["place", each.name ?? "", each.literal ?? "", each.rel === "sent" ? "as sent" : "place of the sender's field"])];
+  const wire = found ? [...found.topics.map((each) => ["topic", each.name || each.code, `${each.code}, ${each.confidence} %`, said(each)]), ...found.places.map((each) => [each.rel, each.name, each.literal, said(each)])] : [];
+  const other = found?.published_by && found.published_by !== found.rules ? h("p", { class: "empty" }, `Published by rules ${found.published_by}; this is what rules ${found.rules} say of the same text.`) : null;
+  return wire.length || sent.length ? h("section", null, h("h3", null, "Where each tag came from"), other,
+    wire.length ? table("Found by the wire", ["tag", "name", "code", "because of"], wire) : null, sent.length ? table("Sent with it", ["tag", "name", "code", ""], sent) : null) : null;
 }
 
 function fields(item, newest) {
@@ -75,14 +86,34 @@ function fields(item, newest) {
 
 const related = (title, list) => (list.length ? h("section", null, h("h3", null, title), h("ul", { class: "news" }, list.map((each) => row(each)))) : null);
 
+/** A button that shows another item beside this one, and hides it again. */
+function comparison(item, uri) {
+  const place = h("div", { "aria-live": "polite" });
+  const button = h("button", { "aria-expanded": "false", onclick: async () => {
+    const open = button.getAttribute("aria-expanded") === "true";
+    button.setAttribute("aria-expanded", String(!open));
+    if (open) return place.replaceChildren();
+    try {
+      const compared = await ask("/api/compare", { one: item.uri, other: uri });
+      place.replaceChildren(sideBySide(compared.differences, "this one", "the other one"));
+    } catch (error) {
+      place.replaceChildren(h("p", { class: "killed" }, error.message));
+    }
+  } }, "Side by side");
+  return [button, place];
+}
+
+function copies(item, list) {
+  return list.length ? h("section", null, h("h3", null, `Copies, not published (${list.length})`), h("ul", { class: "news" }, list.map((each) => h("li", null,
+    h("strong", null, each.headline || "(no headline)"), h("p", { class: "meta" }, h("span", null, time(each.time)), h("span", null, each.source), h("span", null, each.uri.slice(-12)),
+      each.kind ? h("span", null, `${each.kind === "near" ? `${Math.round(100 * each.similarity)} % alike` : each.kind}: ${each.decided}`) : null), comparison(item, each.uri))))) : null;
+}
+
 function cluster(item, found) {
   if (!found.cluster.length) return null;
   return h("section", null, h("h3", null, "The others of its cluster"), h("ul", { class: "news" }, found.cluster.map((each) => {
     const line = row(each);
-    line.append(h("button", { onclick: async (event) => {
-      const compared = await ask("/api/compare", { one: item.uri, other: each.uri });
-      event.target.replaceWith(sideBySide(compared.differences, "this one", "the other one"));
-    } }, "Side by side"));
+    line.append(...comparison(item, each.uri));
     return line;
   })));
 }
@@ -100,9 +131,9 @@ function sideBySide(differences, left, right) {
   const side = (list, change, tag) => list.filter((piece) => piece.change === "same" || piece.change === change).map((piece) => (piece.change === "same" ? piece.text : h(tag, null, piece.text)));
   const names = Object.keys(differences);
   return names.length ? names.map((name) => [h("h3", null, name), h("div", { class: "pair" },
-    h("div", { "aria-label": `${name}, ${left}` }, side(differences[name], "removed", "del")),
-    h("div", { "aria-label": `${name}, ${right}` }, side(differences[name], "added", "ins")))]).flat().reduce((box, part) => (box.append(part), box), h("div"))
-    : h("p", { class: "empty" }, "Nothing that readers see differs.");
+    h("div", { role: "group", tabindex: "0", "aria-label": `${name}, ${left}` }, side(differences[name], "removed", "del")),
+    h("div", { role: "group", tabindex: "0", "aria-label": `${name}, ${right}` }, side(differences[name], "added", "ins")))]).flat().reduce((box, part) => (box.append(part), box), h("div"))
+    : h("p", { class: "empty" }, "Nothing that readers see differs: the same words.");
 }
 
 function links(list, uri) {

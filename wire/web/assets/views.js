@@ -1,6 +1,6 @@
 // The views: now, search, dead letters, ledger.
 
-import { h, table, time, number } from "./dom.js";
+import { h, entitle, table, time, number } from "./dom.js";
 import { ask, topicName, regionName, continentOf } from "./server.js";
 import { filter, href, viewHref, address } from "./address.js";
 import { bars, lines, tiles, heat } from "./charts.js";
@@ -22,7 +22,7 @@ async function newest(parameters, signal) {
 
 /** Now: newest stories beside the charts. */
 export async function nowView(signal) {
-  document.title = "Wire";
+  entitle("Wire");
   const chosen = filter();
   const within = { from: chosen.since, to: chosen.until };
   const [news, hours, topics, countries, cells] = await Promise.all([
@@ -79,7 +79,7 @@ function crossed(rows) {
 /** Search: items with the words, with the same filter. */
 export async function searchView(signal) {
   const chosen = filter();
-  document.title = `${chosen.q ?? "Search"} – Wire`;
+  entitle(`${chosen.q ?? "Search"} – Wire`);
   const kinds = h("p", { class: "meta" }, ["story", "teaser", "media", "all"].map((kind) =>
     h("a", { href: href({ kind, cursor: "" }), "aria-current": (chosen.kind ?? "story") === kind ? "true" : null }, kind)),
     h("a", { href: href({ status: chosen.status === "canceled" ? "" : "canceled", cursor: "" }) }, chosen.status === "canceled" ? "not only killed ones" : "only killed ones"));
@@ -88,7 +88,7 @@ export async function searchView(signal) {
 
 /** Dead letters: groups, the letters of one, and one with its bytes. */
 export async function rejectedView(signal) {
-  document.title = "Dead letters – Wire";
+  entitle("Dead letters – Wire");
   const { letter, reason = "", cursor } = address();
   if (letter) return letterView(letter, signal);
   const found = await ask("/api/rejected", { reason, cursor }, signal);
@@ -106,15 +106,16 @@ async function letterView(which, signal) {
   const names = [["reason", letter.reason], ["stage", letter.stage], ["format", letter.format], ["file or message", letter.subject], ["producer", letter.origin], ["key", letter.key],
     ["bytes", number(letter.size)], ["read from", letter.source], ["dead letter", `${letter.topic}/${letter.partition}/${letter.offset}`]];
   return h("article", { class: "item" }, h("h2", null, "A dead letter"), h("dl", null, names.filter(([, said]) => said).map(([name, said]) => [h("dt", null, name), h("dd", null, said)])),
-    fault.hex.length ? null : h("p", { class: "empty" }, "It has no bytes."),
-    h("h3", null, `From byte ${number(fault.start)} on${fault.at ? ", the fault marked" : ""}`),
-    h("pre", null, fault.before, fault.at ? h("mark", { class: "fault", title: "the fault" }, fault.at === "\n" ? "⏎\n" : fault.at) : null, fault.after),
-    h("h3", null, "In hex"), h("pre", { class: "hex" }, fault.hex.join("\n")));
+    fault.hex.length ? bytes(fault) : h("p", { class: "empty" }, "It has no bytes."));
 }
+
+const bytes = (fault) => [h("h3", null, `From byte ${number(fault.start)} on${fault.at ? ", the fault marked" : ""}`),
+    h("pre", null, fault.before, fault.at ? h("mark", { class: "fault", title: "the fault" }, fault.at === "\n" ? "⏎\n" : fault.at) : null, fault.after),
+    h("h3", null, "In hex"), h("pre", { class: "hex" }, fault.hex.join("\n"))];
 
 /** The ledger, what is held, and alarms. */
 export async function ledgerView(signal) {
-  document.title = "Ledger – Wire";
+  entitle("Ledger – Wire");
   const [found, alarms] = await Promise.all([ask("/api/ledger", { by: address().by ?? "all" }, signal), ask("/api/alarms", {}, signal)]);
   const names = ["source", "format", "day", "received", "published", "repeated", "superseded", "held", "killed", "rejected", "misrouted", "remainder"].filter((name) => found.rows[0] && name in found.rows[0]);
   return h("section", null, h("h2", null, "What became of each message"),

@@ -7,13 +7,10 @@ Public issue: robinhood/faust #484 (it hangs at Ctrl-C).
 Delete when: it takes a time limit for shutdown, and its display can be switched off by settings.
 """
 
-import logging
 from threading import Timer
 from typing import Any
 
 import faust
-
-from wire.worker.logs import OnlyLasting
 
 SHUTDOWN_WITHIN = 30.0
 """Seconds after SIGTERM in which open transactions must be committed."""
@@ -27,11 +24,6 @@ class Worker(faust.Worker):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.spinner = None
-
-    def on_setup_root_logger(self, logger: logging.Logger, level: int) -> None:
-        """Faust adds its spinner here."""
-        for handler in logger.handlers:
-            handler.addFilter(OnlyLasting())
 
     def _flag_as_shutdown_by_signal(self) -> None:
         """SIGTERM or Ctrl-C came. Without a broker nothing can be committed, and Faust would wait for it for ever."""

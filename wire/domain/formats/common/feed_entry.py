@@ -2,12 +2,14 @@
 
 import html
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
 
-from wire.domain.formats.common import concepts, conventions, ids, paragraphs, times, xml_tree
+from wire.domain.formats.common import concepts, conventions, ids, paragraphs, publishing, times, xml_tree
 from wire.domain.formats.common.charset import line
+from wire.domain.formats.common.embargo_fields import Field
 from wire.domain.message import Concept, Link, Media
 
 NAMESPACES = {
@@ -87,6 +89,21 @@ def link(element: etree._Element) -> str:
     permalink = element.find("guid")
     words = "" if permalink is None or permalink.get("isPermaLink") == "false" else xml_tree.text(permalink)
     return words if words.startswith("http") else ""
+
+
+def embargo(entry: etree._Element) -> Iterator[Field]:
+    """Elements of the entry by their names, and its attributes; Dublin Core's `available` is when it is released."""
+    yield from ((str(name).rpartition("}")[2], value) for name, value in entry.attrib.items())
+    for node in entry:
+        yield ("release date" if node.tag == "available" else node.tag), xml_tree.text(node)
+
+
+def status(entry: etree._Element) -> str:
+    """The word for its status where it says that it may not be published; a draft (RFC 5023) is withheld."""
+    if xml_tree.find(entry, "control/draft").lower() == "yes":
+        return "withheld"
+    words = xml_tree.all_texts(entry, "status", "pubStatus", "pubstatus")
+    return publishing.strictest(filter(publishing.restricts, words))
 
 
 def authors(entry: etree._Element) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ order of the names below; they are those of sites and of the services that read 
 """
 
 import re
+from collections.abc import Iterator
 from datetime import datetime
 from html import unescape
 from typing import Any
@@ -101,6 +102,17 @@ def read(raw: bytes) -> Said:
     found |= {key: value for key, value in _article(seen, named).items() if _means(key, value)}
     found["published"] = found["published"] or _in_time(seen, named) or _in_path(found["url"])
     return {key: value for key, value in found.items() if value}
+
+
+def embargo(raw: bytes) -> Iterator[tuple[str, str]]:
+    """Name and content of each `meta` whose name says embargo."""
+    seen = raw[:_REACH]
+    if b"mbarg" in seen:
+        yield from (
+            (name, text)
+            for name, text in _metas(xml_scan.bare(seen), charset(raw)).items()
+            if "embarg" in name
+        )
 
 
 def time(text: str) -> datetime | None:

@@ -42,6 +42,26 @@ def inside(top: Any) -> Any:
     return top
 
 
+def given_twice(words: str) -> str:
+    """A name to which an object in a JSON text gives two different values; empty where none does."""
+    found: list[str] = []
+
+    def read(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        value = dict(pairs)
+        if len(value) < len(pairs):
+            found.extend(name for name, inner in pairs if value[name] != inner)
+        return value
+
+    json.loads(words, object_pairs_hook=read)
+    return found[0] if found else ""
+
+
+def in_two_cases(item: dict[str, Any]) -> str:
+    """A name that an object has in two cases (`pubStatus`, `pubstatus`) with different values; empty where none is."""
+    seen: dict[str, Any] = {}
+    return next((name for name, value in item.items() if seen.setdefault(name.lower(), value) != value), "")
+
+
 def _several(words: str) -> list[str]:
     """The texts of the objects of a list, of the list in an envelope, or of one object after the other."""
     start = len(words) - len(words.lstrip("\ufeff \t\r\n"))

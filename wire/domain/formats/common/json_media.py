@@ -2,7 +2,15 @@
 
 from datetime import datetime
 
-from wire.domain.formats.common import conventions, ids, json_item, publishing, times
+from wire.domain.formats.common import (
+    conventions,
+    embargo_fields,
+    embargo_words,
+    ids,
+    json_item,
+    publishing,
+    times,
+)
 from wire.domain.formats.common.json_item import Item, first, objects, text
 from wire.domain.formats.common.publishing import Release
 from wire.domain.message import Media, Status
@@ -10,15 +18,26 @@ from wire.domain.message import Media, Status
 FEATURES = frozenset({"picture", "graphic", "video", "audio"})
 """Types of associations that are media of an item."""
 
+_NOTES = ("usageterms", "ednote", "instructions", "specialinstructions")
+"""What says on a picture that it is under embargo though its story is not."""
+_STATUSES = ("pub_status", "publishstatus", "publish_status", "publicationstatus", "status", "state")
+
 
 def release(item: Item) -> Release:
-    """An embargo that is there holds until its time: null, empty, `true` or unreadable without one; `false` is none."""
-    said = [value for name, value in item.items() if "embargo" in name.lower() and value is not False]
-    readable = [value for value in said if isinstance(value, str) and times.any_form(value)]
-    embargo = next(iter(readable), None) or ("" if said else None)
-    status = item.get("pubstatus")
-    return publishing.release(
-        status if isinstance(status, str) else "" if status is None else repr(status), embargo
+    """An embargo that is there holds until its time: null, empty, `true` or unreadable without one; `false` is none.
+
+    So does one in an object of the item (`extra`), and a release that is later than the version.
+    """
+    made = times.first(*(text(item, name) for name in ("versioncreated", "contentcreated", "firstcreated")))
+    return publishing.release(_status(item), embargo_fields.until(embargo_fields.in_json(item), made))
+
+
+def _status(item: Item) -> str:
+    """The word for its status. Other names than that of ninjs count where they say more than that it is usable."""
+    said = item.get("pubstatus")
+    others = (other for name in _STATUSES if publishing.restricts(other := text(item, name)))
+    return publishing.strictest(
+        [said if isinstance(said, str) else "" if said is None else repr(said), *others]
     )
 
 
@@ -83,7 +102,9 @@ def _kept_back(other: Item, item: Item, made: datetime | None) -> str:
     own = release(other)
     if own.status is not Status.USABLE:
         return own.status.value
-    if own.held_because or own.embargoed_until is None:
+    if own.held_because:
         return own.held_because
+    if own.embargoed_until is None:
+        return "embargoed" if embargo_words.in_note(text(other, name) for name in _NOTES) else ""
     until = [each for each in (release(item).embargoed_until, made) if each]
     return "" if until and own.embargoed_until <= max(until) else "embargoed"

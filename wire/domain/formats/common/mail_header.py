@@ -6,6 +6,7 @@ import re
 from wire.domain.formats.common.charset import decode, line
 
 _WORD = re.compile(rb"=\?([\w.:*-]{1,40})\?([bBqQ])\?(.*?)\?=", re.DOTALL)
+_NAME = re.compile(rb"^([A-Za-z][\w-]{1,60}):", re.MULTILINE)
 _ESCAPE = re.compile(rb"=([0-9A-Fa-f]{2})")
 
 
@@ -15,6 +16,11 @@ def field(header: bytes, name: str) -> str:
         rb"^" + name.encode() + rb":[ \t]*(.*(?:\r?\n[ \t].*)*)", header, re.IGNORECASE | re.MULTILINE
     )
     return words(found[1][:4000]) if found else ""
+
+
+def fields(header: bytes) -> list[tuple[str, str]]:
+    """Name and text of each field."""
+    return [(name.decode(), field(header, name.decode())) for name in dict.fromkeys(_NAME.findall(header))]
 
 
 def words(raw: bytes) -> str:

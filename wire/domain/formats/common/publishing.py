@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from wire.domain.formats.common import conventions, ids, times
+from wire.domain.formats.common import conventions, embargo_words, ids, kill_words, times
 from wire.domain.message import Message, Status
 
 WITHOUT_A_TIME = "embargoed without a time"
@@ -30,44 +30,36 @@ _STATUS = {
             "withdrawn",
             "retracted",
             "deleted",
+            *("removed", "revoked", "annulled", "void", "voided", "expunged", "spiked", "pulled", "takedown"),
+            *(
+                "zur\u00fcckgezogen",
+                "storniert",
+                "annul\u00e9",
+                "annul\u00e9e",
+                "annule",
+                "retir\u00e9",
+                "retir\u00e9e",
+            ),
+            *(
+                "anulado",
+                "anulada",
+                "retirado",
+                "retirada",
+                "cancelado",
+                "cancelada",
+                "annullato",
+                "annullata",
+            ),
+            *("ritirato", "ritirata", "ingetrokken", "indragen", "trukket", "tilbagekaldt"),
         ),
         Status.CANCELED,
     ),
 }
-_LIFTED = re.compile(
-    r"\W*(?:(?:has|have|had|was|is|been|now|already|hereby|wurde|ist|est|es|\u00e8|fue|\u00e4r|er)\W+){0,4}"
-    r"(?:lifted|ended|over|expired|removed|no longer|off|passed|cleared|aufgehoben|abgelaufen|beendet|"
-    r"entf[a\u00e4]llt|lev[\u00e9e\u00e8]e?|levantado|expirado|terminato|rimosso|h[\u00e6\u00e4]vet)"
-    r"\b(?!\W+(?:at|on|by|from|um|am|\u00e0|a las|alle)\b)",
-    re.IGNORECASE,
-)
-"""What directly follows the mark where there is no embargo any more. `EMBARGO ends 1000 GMT`, `not lifted`, `to be
-lifted` and `EMBARGOED: Protests over reform` are embargoes."""
-_MARK = (
-    r"(?:strictly\s+|still\s+|under\s+|sous\s+|bajo\s+|sotto\s+|unter\s+|sob\s+)?"
-    r"(?:embargo(?:e?d|ado|ada|ato)?|sperrfrist|sperrvermerk|klausul(?:erad)?)\b"
-    r"|(?:hold|advance|not)\s+for\s+(?:release|publication)\b|do\s+not\s+(?:publish|use)\s+(?:before|until)\b"
-)
-_OPENS_NOTE = re.compile(
-    rf"\W*(?:(?:eds?|editors?|note|notes|attention|press|media)\b\W+){{0,3}}(?:{_MARK})", re.IGNORECASE
-)
 _SAYS_KILL = re.compile(r"\b(?:KILL|KILLED|ELIMINATION|WITHDRAW(?:AL|N)?)\b|\b[Kk]ill (?:the|this) story\b")
-_IN_SLUG = re.compile(r"(?<![A-Za-z])EMBARGOE?D(?![A-Za-z])")
-"""Not EMBARGO: `CUBA-EMBARGO` is a story about one."""
-_ENDS_HEADLINE = re.compile(r"[(\[]\s*EMBARGOE?D?[^)\]]{0,40}[)\]]\s*$")
-_OPENS_HEADLINE = re.compile(
-    r"\W*(?:(?i:strictly\s+|under\s+|sous\s+|bajo\s+|unter\s+)?(?:EMBARGO(?:E?D|ADO|ATO)|SPERRFRIST)\b"
-    r"|EMBARGO(?=\s*(?:[:/|\])*\-\u2013\u2014]|$|(?i:until|till|to\b|jusqu|bis|hasta|fino|not|\d)|.*[a-zà-ÿ]))"
-    r"|(?:(?i:embargoed)|Sperrfrist|(?i:under embargo|embargo))\s*(?=[:|\])]|(?i:until|till|bis)\b)"
-    r"|HOLD FOR RELEASE|NOT FOR (?:RELEASE|PUBLICATION))"
-)
-_NOTICE = re.compile(
-    r"^\W*(?:[A-Z]{2}-)?(?:KILL|ELIMINATION|WITHDRAWAL|(?:MANDATORY|BULLETIN) KILL|(?i:kill|withdrawal) ADVISORY)"
-    r"\W*(?:[-:/,(]|$)"
-    r"|^\W*(?:KILL|WITHDRAWAL) (?:ADVISORY|NOTICE)\b"
-    r"|^.{0,40}\b(?i:(?:mandatory|bulletin) kill|kill (?:advisory|notice)|advisory[:,]? kill)\b"
-)
-_NOTICE_WORDS = ("KILL", "ELIMINATION", "WITHDRAWAL")
+_MARKING = frozenset({"category", "signal", "service", "scope", "fixture", "keyword", "product"})
+"""What a sender's term is to an item where it may be a mark."""
+_ABOVE = 60
+"""Lines of a page above its headline: menus, and a mark."""
 
 
 class Release(NamedTuple):
@@ -81,6 +73,17 @@ class Release(NamedTuple):
 def status(word: str) -> Status | None:
     """A status word of any format (`stat:canceled`, `Usable`, an IPTC URI); None for one that none knows."""
     return _STATUS.get(re.split(r"[:/#]", word.strip())[-1].strip().lower())
+
+
+def strictest(words: Iterable[str]) -> str:
+    """Of the words for one status, that which lets the least be published: a kill, then what holds."""
+    order = {Status.CANCELED: 0, Status.WITHHELD: 1, None: 2}
+    return min(words, key=lambda word: order.get(status(word), 3 if restricts(word) else 4), default="")
+
+
+def restricts(word: str) -> bool:
+    """Whether a status word says that something may not be published, or not yet."""
+    return bool(word) and (status(word) not in (Status.USABLE, None) or word.lower().endswith("embargoed"))
 
 
 def release(word: str, embargo: str | None = None) -> Release:
@@ -101,50 +104,62 @@ def release(word: str, embargo: str | None = None) -> Release:
     return Release(known, None, WITHOUT_A_TIME + said)
 
 
-def is_notice(headline: str) -> bool:
-    """Whether a headline is that of a notice which takes back an earlier story: `KILL ADVISORY: ferry story`."""
-    words = headline[:200].upper()
-    return any(word in words for word in _NOTICE_WORDS) and _NOTICE.match(headline) is not None
-
-
 def judged(message: Message) -> Message:
     """The message, held where its words say EMBARGO and no field gives a time, and with the ids its notice names."""
     if message.status is Status.CANCELED:
         return message
-    if not message.cancels and is_notice(message.headline):
-        named = ids.named(" ".join((message.headline, message.ednote, *message.lines)), message.identity.guid)
-        if named:
-            return replace(message, status=Status.CANCELED, cancels=named)
     if not message.cancels and _kills(message):
-        return replace(message, status=Status.CANCELED)
+        named = ids.named(" ".join((message.headline, message.ednote, *message.lines)), message.identity.guid)
+        return replace(message, status=Status.CANCELED, cancels=named if _is_notice(message) else ())
     if message.embargoed_until is None and not message.held_because and (where := _marked_in(message)):
         return replace(message, held_because=f"{WITHOUT_A_TIME}, by its {where}")
     return message
 
 
 def _kills(message: Message) -> bool:
-    """Whether its headline says KILL, or its slug and some other words do: `EARTHQUAKE-KILL` may be cut off `KILLS`."""
-    if conventions.kills("", message.headline):
+    """Whether it takes a story back: by its headline, by its note, or by its slug where other words say it too.
+
+    `EARTHQUAKE-KILL` may be cut off `KILLS`.
+    """
+    if _is_notice(message) or kill_words.in_note(message.ednote.split("\n")):
         return True
     said = (message.headline, message.ednote, *message.lines[:2])
     return conventions.kills(message.slugline) and any(map(_SAYS_KILL.search, said))
 
 
+def _is_notice(message: Message) -> bool:
+    """Whether its headline, or the first line of a page, says that it takes a story back."""
+    opening = [line for line in message.lines[:6] if line]
+    notes = (message.ednote, *opening[:4])
+    return any(
+        kill_words.in_headline(line, notes)
+        for line in (message.headline or "".join(opening[:1]), message.title)
+    )
+
+
 def _marked_in(message: Message) -> str:
     """What of a message says that it is under embargo; empty where nothing does. The words themselves are not told."""
-    notes = (*message.ednote.split("\n"), *message.private_notes)
-    opening = [line for line in message.lines[:4] if line][:2]
     blurbs = [] if message.headline or message.lines else [blurb.headline for blurb in message.teasers]
-    if _is_marked((message.slugline,), _OPENS_NOTE) or _IN_SLUG.search(message.slugline):
+    terms = [term.name for term in message.subjects if term.rel in _MARKING]
+    terms += [term.name for term in message.genres]
+    above = (*_opening(message), *message.summary.split("\n"), message.byline, message.dateline)
+    if embargo_words.in_slug(message.slugline):
         return "slugline"
-    if _is_marked(notes, _OPENS_NOTE):
+    if embargo_words.in_note((*message.ednote.split("\n"), *message.private_notes)):
         return "note to editors"
-    if _is_marked((message.headline, *blurbs), _OPENS_HEADLINE) or _ENDS_HEADLINE.search(message.headline):
+    if embargo_words.in_note((*message.usage_terms.split("\n"), message.copyright)):
+        return "terms of use"
+    if any(map(embargo_words.in_headline, (message.headline, message.title, message.subheadline, *blurbs))):
         return "headline"
-    if _is_marked(opening, _OPENS_HEADLINE):
+    if any(map(embargo_words.opens_text, above)):
         return "first line"
-    return "keywords" if any(map(_IN_SLUG.fullmatch, message.keywords)) else ""
+    return "keywords" if any(map(embargo_words.is_mark, (*message.keywords, *terms))) else ""
 
 
-def _is_marked(texts: Iterable[str], opens: re.Pattern[str]) -> bool:
-    return any((found := opens.match(text)) and not _LIFTED.match(text, found.end()) for text in texts)
+def _opening(message: Message) -> list[str]:
+    """The first two lines; of a page with a known headline those above it too, and two below."""
+    first = [line for line in message.lines[:4] if line][:2]
+    if message.layout != "page" or message.headline not in message.lines[:_ABOVE]:
+        return first
+    at = message.lines.index(message.headline)
+    return [line for line in message.lines[: at + 4] if line]

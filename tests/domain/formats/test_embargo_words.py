@@ -1,0 +1,238 @@
+"""The words by which desks say that a text is under embargo, in several languages; texts about embargoes say none."""
+
+import pytest
+
+from wire.domain.formats.common import embargo_words
+
+NOTES_THAT_HOLD = (
+    "EMBARGO",
+    "EMBARGOED",
+    "EMBARGO NOT LIFTED before Nov 30 1000 GMT",
+    "EMBARGO ends 1000 GMT Nov 30",
+    "EMBARGO to be lifted 1000 GMT Nov 30",
+    "Eds: EMBARGOED for 1000 GMT",
+    "STRICTLY EMBARGOED until Monday",
+    "Strictly embargoed",
+    "not for release before 6pm",
+    "Not for publication before Monday",
+    "Hold for release",
+    "Please hold until the minister has spoken",
+    "hold for release at 10 a.m.",
+    "Do not publish before 18:00 GMT",
+    "Do not use online before 18:00",
+    "This story is under strict embargo until 1800",
+    "This report is embargoed until 6 p.m.",
+    "This story is embargoed.",
+    "Updates with quotes. Embargoed until 1800 GMT",
+    "Adds details; not for publication before Monday",
+    "Sperrfrist: Montag, 18 Uhr",
+    "Sperrfrist 18 Uhr",
+    "Achtung Redaktionen: Sperrfrist bis 18 Uhr beachten",
+    "Mit Sperrfrist 18.00 Uhr",
+    "Bitte nicht vor 18 Uhr veröffentlichen",
+    "Zur Veröffentlichung ab Montag",
+    "Frei ab 18 Uhr",
+    "Gesperrt bis Montag",
+    "sous embargo jusqu'à lundi",
+    "Sous embargo",
+    "Embargo jusqu'au 3 mars",
+    "Ne pas publier avant lundi 18h",
+    "À ne pas diffuser avant 18h",
+    "embargado hasta el lunes",
+    "Embargada hasta las 18",
+    "bajo embargo hasta las 18",
+    "No publicar antes de las 18",
+    "No difundir hasta el lunes",
+    "embargo fino alle 18",
+    "Sotto embargo fino alle 18",
+    "Da non pubblicare prima delle 18",
+    "embargado até segunda",
+    "Sob embargo até as 18h",
+    "Não publicar antes das 18h",
+    "onder embargo tot 18 uur",
+    "Embargo tot maandag",
+    "Niet publiceren voor 18 uur",
+    "embargo till 18.00",
+    "Får inte publiceras före 18",
+    "Embargo til kl. 18",
+    "Julkaisuvapaa 12.3. klo 10",
+    "embargo do 18.00",
+    "Эмбарго до 18:00",
+    "For release at 10 a.m. EDT Thursday",
+    "FOR RELEASE: Thursday 10 a.m.",
+    "For publication after 6pm",
+    "Press embargo: 6pm",
+    "MEDIA EMBARGO 18:00",
+    "EMBARGO LIFTED AT 10:00 GMT",
+    "Embargo will be lifted at 6pm",
+    "Sperrfrist wird um 18 Uhr aufgehoben",
+    "Under embargo",
+    "No use before 1800 GMT",
+    "Must not be published before 6 pm",
+    "Please note: embargoed",
+)
+NOTES_THAT_DO_NOT = (
+    "Embargo lifted",
+    "EMBARGO HAS BEEN LIFTED",
+    "The embargo is over",
+    "no embargo",
+    "No embargo on this story",
+    "Embargo: none",
+    "EMBARGO: NONE",
+    "Sperrfrist aufgehoben",
+    "Sperrfrist: keine",
+    "Keine Sperrfrist",
+    "Die Sperrfrist ist abgelaufen",
+    "Embargo levé",
+    "L'embargo est levé",
+    "embargo levantado",
+    "El embargo ha sido levantado",
+    "Embargo tolto",
+    "Embargo opgeheven",
+    "Embargo ophævet",
+    "Embargon är hävd",
+    "Not embargoed",
+    "No longer embargoed",
+    "This story is no longer embargoed",
+    "This story is not under embargo",
+    "unembargoed",
+    "For immediate release",
+    "FOR IMMEDIATE RELEASE",
+    "For use by subscribers only",
+    "For release",
+    "Adds quotes on oil embargo",
+    "Story on EU embargo of Russian oil; adds quotes",
+    "Embargo on Cuba: updates with quotes from Havana",
+    "Embargo against Iran story, adds details",
+    "Holds for the third month",
+    "No use in Japan",
+    "Not for use in Germany",
+    "No archive use",
+    "Sin embargo, el ministro dijo",
+    "Repeats to fix typo",
+    "Adds byline",
+    "Updates throughout",
+    "Previously embargoed",
+    "ATTN editors: story on arms embargo updated",
+)
+HEADLINES_THAT_HOLD = (
+    "EMBARGOED: Protests over pension reform",
+    "Minister to resign (EMBARGOED)",
+    "Minister to resign (EMBARGOED until 18:00)",
+    "Minister to resign [Under embargo until 6pm]",
+    "Minister to resign - EMBARGOED UNTIL 1800",
+    "EMBARGO: 18:00 GMT Minister to resign",
+    "EMBARGOED UNTIL 6PM MONDAY",
+    "EMBARGO UNTIL 6PM MONDAY",
+    "Embargoed until 6pm Monday",
+    "STRICTLY EMBARGOED",
+    "Strictly embargoed until 6pm",
+    "UNDER EMBARGO",
+    "Under embargo until 18:00",
+    "Under strict embargo",
+    "SPERRFRIST: Montag",
+    "Sperrfrist: Montag, 18 Uhr",
+    "Sperrfrist bis Montag",
+    "SOUS EMBARGO jusqu'à 18h",
+    "Sous embargo jusqu'à lundi",
+    "Sous embargo",
+    "EMBARGO JUSQU'AU 3 MARS",
+    "EMBARGADO HASTA LAS 18",
+    "Embargado hasta las 18",
+    "Embargo fino alle 18",
+    "SOTTO EMBARGO",
+    "Embargado até segunda",
+    "Onder embargo tot 18 uur",
+    "Embargo tot maandag",
+    "HOLD FOR RELEASE",
+    "HOLD FOR RELEASE 6PM",
+    "NOT FOR PUBLICATION BEFORE 6PM",
+    "NOT FOR RELEASE UNTIL MONDAY",
+    "Embargo: 6pm",
+    "*** EMBARGO ***",
+    "[EMBARGOED]",
+    "DO NOT PUBLISH BEFORE 6PM",
+    "Sperrfrist 18.00 Uhr - Lotsen beenden Protest",
+    "Embargo: Friday 6pm",
+    "EMBARGO Minister resigns",
+    "EMBARGO DO 18:00 - Piloci",
+    "EMBARGO TILL 18.00: Lotsar",
+    "The following is under embargo until 18:00 on Monday.",
+    "Story under embargo till 6pm",
+)
+HEADLINES_THAT_DO_NOT = (
+    "EMBARGO ON OIL EASED",
+    "Embargo on oil eased",
+    "EMBARGO on Iranian oil takes effect",
+    "Embargo hits farmers",
+    "EMBARGO HITS FARMERS",
+    "EMBARGO LIFTED",
+    "U.S. lifts embargo on Cuba",
+    "EU embargo until 2027 agreed",
+    "Minister speaks of embargo on arms",
+    "Under embargo, Cuba struggles to find fuel",
+    "Embargo contre la Russie: l'UE divisée",
+    "Sin embargo, el ministro dijo que no",
+    "Embargo gegen Russland verlängert",
+    "Hold for release of hostages fails",
+    "Not for publication: how editors decide",
+    "Russia's grain embargo: what we know",
+    "Arms embargo (updated)",
+    "Hold for Ransom",
+    "For release of prisoners, Colombia waits",
+    "Oil firms brace (embargo looms)",
+    "Embargoed goods seized at port",
+    "Embargo talks resume in Geneva",
+    "No release before trial for suspect",
+    "Publication of report delayed until May",
+    "Hold the front page until Friday",
+    "Embargo: how Cuba lives with it",
+    "Transfer embargo: Rovers banned until 2027",
+    "Arms embargo: what the UN decided",
+    "EMBARGO-HIT Cuba buys oil from Mexico",
+    "EMBARGADO EL PISO DEL EXMINISTRO",
+    "Embargado el piso del exministro",
+    "Cuba sotto embargo, la crisi del pane",
+    "Hold for Harbour pilots: protest goes on",
+)
+
+
+@pytest.mark.parametrize("note", NOTES_THAT_HOLD)
+def test_a_note_that_says_embargo_holds(note: str) -> None:
+    assert embargo_words.in_note([note])
+
+
+@pytest.mark.parametrize("note", NOTES_THAT_DO_NOT)
+def test_a_note_that_lifts_an_embargo_or_only_speaks_of_one_does_not(note: str) -> None:
+    assert not embargo_words.in_note([note])
+
+
+@pytest.mark.parametrize("headline", HEADLINES_THAT_HOLD)
+def test_a_headline_that_says_embargo_holds(headline: str) -> None:
+    assert embargo_words.in_headline(headline)
+
+
+@pytest.mark.parametrize("headline", HEADLINES_THAT_DO_NOT)
+def test_a_headline_of_a_story_about_an_embargo_does_not(headline: str) -> None:
+    assert not embargo_words.in_headline(headline)
+
+
+@pytest.mark.parametrize(
+    "slug",
+    [
+        "EMBARGOED/STOP-OVER",
+        "VEN-EMBARGOED",
+        "EMBARGO-BRIDGE",
+        "bc-ferry-EMBARGOED-xyz",
+        "SPERRFRIST-Haushalt",
+        "Haushalt/SPERRFRIST",
+        "Embargoed ferry",
+    ],
+)
+def test_a_slugline_with_the_word_embargoed_holds(slug: str) -> None:
+    assert embargo_words.in_slug(slug)
+
+
+@pytest.mark.parametrize("slug", ["CUBA-EMBARGO", "OIL-EMBARGO/", "USA-CUBA/EMBARGO (UPDATE 1)", "ferry"])
+def test_a_slugline_of_a_story_about_an_embargo_does_not(slug: str) -> None:
+    assert not embargo_words.in_slug(slug)

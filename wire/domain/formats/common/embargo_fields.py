@@ -1,0 +1,174 @@
+"""Fields that name an embargo, whatever they are called: `embargoedUntil`, `X-Embargo`, `releaseDate`."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from wire.domain.formats.common import times
+
+Field = tuple[str, Any]
+"""Its name as sent, and its value: a text, or what JSON has."""
+
+_NOT_LETTERS = re.compile(r"[^a-z]+")
+_SURE = ("embarg", "sperrfrist", "sperrvermerk", "klausul")
+_RELEASES = frozenset(
+    (
+        *(
+            "releasedate",
+            "releasetime",
+            "releasedatetime",
+            "releaseat",
+            "releaseon",
+            "releaseafter",
+            "embargoend",
+        ),
+        *(
+            "publishafter",
+            "publishat",
+            "publishon",
+            "publishfrom",
+            "publishnotbefore",
+            "notbefore",
+            "holduntil",
+        ),
+        *("holdfor", "holdtill", "donotpublishbefore", "availablefrom", "publishschedule", "scheduledat"),
+        *("xreleasedate", "xreleasetime", "xholduntil", "xpublishafter", "xreleaseat"),
+    )
+)
+"""Names, without all but letters, of fields that say when a text may be published; often that is when it was sent."""
+_NO = frozenset(
+    (
+        "no",
+        "none",
+        "false",
+        "0",
+        "n/a",
+        "nein",
+        "keine",
+        "non",
+        "aucun",
+        "ninguno",
+        "nessuno",
+        "geen",
+        "ingen",
+    )
+)
+_ENDED = re.compile(r"lifted|removed|ended|expired|aufgehoben|no(?:ne|n|t)?embarg|unembarg")
+_APART = frozenset(
+    (
+        *(
+            "associations",
+            "renditions",
+            "bodies",
+            "headlines",
+            "descriptions",
+            "links",
+            "related",
+            "evolvedfrom",
+        ),
+        *(
+            "subject",
+            "subjects",
+            "place",
+            "places",
+            "person",
+            "people",
+            "organisation",
+            "organisations",
+            "genre",
+        ),
+        *(
+            "genres",
+            "event",
+            "events",
+            "object",
+            "altids",
+            "body_text",
+            "body_html",
+            "body_xhtml",
+            "body_nitf",
+        ),
+    )
+)
+"""Fields of a JSON item that hold other items, its text, or terms."""
+_DEPTH = 4
+
+
+class _Said(NamedTuple):
+    times: list[datetime]
+    open: bool
+    """Whether a field says embargo and no time."""
+
+
+def until(fields: Iterable[Field], made: datetime | None) -> str | None:
+    """The latest time that fields name, as text; empty where they name none; None where none says embargo.
+
+    A field whose name says embargo holds by being there, unless it says no. One that says only when a text is released
+    counts where that is after the text was `made`.
+    """
+    found, is_open = list[datetime](), False
+    for name, value in fields:
+        plain = _NOT_LETTERS.sub("", name.lower())
+        if any(word in plain for word in _SURE):
+            said = _of_embargo(plain, value)
+        elif plain in _RELEASES:
+            said = _of_release(value, made)
+        else:
+            continue
+        found += said.times
+        is_open = is_open or said.open
+    return max(found).isoformat() if found else "" if is_open else None
+
+
+def in_json(item: Mapping[str, Any], depth: int = 0) -> Iterator[Field]:
+    """All fields of a JSON object and of what is nested in it; `{"name": "embargo", "value": ...}` is one too."""
+    named = next(
+        (item[key] for key in ("name", "key", "role", "field") if isinstance(item.get(key), str)), ""
+    )
+    if named and "value" in item and depth:
+        yield named, item["value"]
+    for name, value in item.items():
+        if isinstance(value, dict | list) and not _names_it(name) and depth < _DEPTH:
+            inner = value if isinstance(value, list) else [value]
+            if name.lower() not in _APART:
+                for each in inner:
+                    if isinstance(each, dict):
+                        yield from in_json(each, depth + 1)
+        else:
+            yield name, value
+
+
+def _names_it(name: str) -> bool:
+    return any(word in name.lower() for word in _SURE)
+
+
+def _of_embargo(name: str, value: Any) -> _Said:
+    values = list(_leaves(value))
+    found = [time for text in values if isinstance(text, str) and (time := times.any_form(text))]
+    if found:
+        return _Said(found, open=False)
+    says_no = any(each is False or (isinstance(each, str) and each.strip().lower() in _NO) for each in values)
+    if _ENDED.search(name):
+        return _Said([], open=says_no or value is None or value == "")
+    return _Said([], open=not says_no)
+
+
+def _of_release(value: Any, made: datetime | None) -> _Said:
+    text = value.strip() if isinstance(value, str) else ""
+    time = times.any_form(text)
+    if time is None:
+        return _Said([], open=bool(text))
+    return _Said([] if made and time <= made else [time], open=False)
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    """The plain values in a value; an empty object or list counts as null."""
+    inner = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else None
+    if inner is None:
+        yield value
+    elif not inner:
+        yield None
+    else:
+        for each in inner:
+            yield from _leaves(each)

@@ -1,0 +1,155 @@
+"""Words by which desks say that a text is under embargo, in the languages of European wires; and that it is no more.
+
+A story about an embargo (`Embargo on oil eased`, `CUBA-EMBARGO`) says none of them. A time in words is not read: it
+often lacks its day or its zone. Only a field gives a time.
+
+Phrases below are patterns: a space is any white space, `...` stands for up to four words.
+"""
+
+import re
+from collections.abc import Iterable
+
+
+def _any(*phrases: str) -> str:
+    """A pattern of several phrases."""
+    found = "|".join(phrases).replace("...", r"(?:\S+\s+){0,4}?")
+    return f"(?:{found})".replace(" ", r"\s+")
+
+
+_EMBARGO = (
+    r"(?:embarg(?:oe?d|o|at[oa]|ad[oa]s?(?=\W*(?:$|hasta|at\u00e9)))|geembargeerd|ambargo(?:lu)?|sperre?frist|sperrvermerk|"
+    r"klausul(?:erad|erat|eret)?|\u044d\u043c\u0431\u0430\u0440\u0433\u043e)\b"
+)
+_STRICT = _any(
+    "strictly|strict|still|press|media|news|under|a|sous|bajo|sotto|unter|sob|onder|mit|under",
+    "strikt(?:e[mrs]?)?|streng(?:e[mrs]?)?|stricte?|estricto|rigoroso|c'est",
+)
+_UNTIL = _any(
+    "until|till?|to be|to|for|before|ends?|expires|is lifted|lifts?|bis|jusqu\\S*|hasta|fino|at\u00e9|tot|do|saakka",
+    "\u0434\u043e",
+)
+_USE = (
+    r"(?:release[ds]?|publication|publish(?:ed)?|broadcast|use[ds]?|post(?:ed)?|air(?:ed)?|print(?:ed)?"
+    r"|distribut\S+)"
+)
+_DAY = r"(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|a\.?m\b|p\.?m\b)"
+_TIME = (
+    r"(?i:\d{1,2}[.:h]\d\d|\d{3,4}\b|\d{1,2}\s?(?:uhr|gmt|[ap]\.?m|h\b)|\d{1,2}\.\s?\w|noon|midnight|tonight|tomorrow"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|morgen|heute"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|lunes|martes|jueves|viernes|domingo)"
+)
+"""How a time begins behind a colon."""
+_HOLD = _any(
+    "(?:please )?hold (?:this |the )?(?:story |item |report )?(?:for|until|till) ",
+    f"(?:hold|advances?) for (?:{_USE}|{_DAY})|not (?:yet )?for (?:release|publication)\\b",
+    f"for {_USE} (?:at|on|after|not before|no earlier|from)\\b",
+    rf"for {_USE}\W{{1,3}}{_DAY}",
+    f"(?:not|no) (?:for |to be )?{_USE} ...(?:before|until|till|prior)\\b",
+    f"(?:do not|don't|must not|may not|cannot|not to) (?:be )?{_USE} ...(?:before|until|till|prior)\\b",
+    "gesperrt bis\\b|frei(?:gabe|gegeben)? (?:erst )?ab\\b",
+    "(?:zur )?ver\u00f6ffentlichung (?:erst ab|ab|nicht vor)\\b",
+    "(?:bitte )?nicht (?:vor|bis) ...(?:ver\u00f6ffentlichen|verwenden|senden|publizieren)",
+    "(?:\u00e0 )?ne pas (?:publier|diffuser|utiliser) ...avant\\b|(?:publication|diffusion) interdite ...avant\\b",
+    "no (?:publicar|difundir|emitir|usar) ...(?:antes|hasta)\\b|retener hasta\\b",
+    "(?:da )?non (?:pubblicare|diffondere|usare) ...(?:prima|fino)\\b",
+    "n\u00e3o (?:publicar|divulgar|usar) ...(?:antes|at\u00e9)\\b",
+    "niet (?:te )?(?:publiceren|gebruiken) ...(?:voor|v\u00f3\u00f3r)\\b|niet voor ...(?:publiceren|publicatie)\\b",
+    "(?:f\u00e5r|m\u00e5) (?:inte|ikke) (?:publiceras|offentligg\\S+|publiseres) ...(?:f\u00f6re|f\u00f8r)\\b",
+    "julkaisuvapaa\\b|ei saa julkaista ennen\\b",
+)
+"""Forms without the word embargo. `FOR IMMEDIATE RELEASE` is none of them."""
+_ADDRESS = _any(
+    r"(?:(?:eds?|editors?|notes?|n\.?b|all|attention|attn|achtung|redaktion(?:en)?|hinweis|avis|aux|r\u00e9dactions?"
+    r"|aviso|nota|atenci\u00f3n|attenzione|let|op|press|media|please|to|this|story|item|report|is)\b\W+){0,5}"
+)
+_ABOUT_IT = _any(
+    r"\W{1,3}(?:on|against|of|by|sur|contre|gegen|auf|contra|sobre|al?|contro|su|op|tegen|mot|over"
+    r"|imposed|policy|debate|talks|laws?|rules?|story|report) (?!(?:this|the (?:story|item|report))\b)"
+)
+"""What follows the word where a text tells of an embargo on something."""
+_LIFTED = re.compile(
+    r"\W*(?:(?:has|have|had|was|is|been|now|already|hereby|wurde|ist|est|es|\u00e8|fue|\u00e4r|er|ha|sido|stato|a|\u00e9t\u00e9"
+    r"|foi|on|is)\W+){0,4}"
+    r"(?:(?:lifted|ended|over|expired|removed|no\slonger|off|passed|cleared|dropped|cancell?ed|withdrawn"
+    r"|aufgehoben|abgelaufen|beendet|entf[a\u00e4]llt|lev[\u00e9e]e?|termin\u00e9|levantado|finalizado|expirado|terminato|rimosso"
+    r"|revocato|scaduto|tolto|suspenso|encerrado|opgeheven|vervallen|voorbij|h[\u00e6\u00e4]ve?t|h\u00e4vd|oph\u00e6vet|opphevet"
+    r"|upph\u00e4vd|kumottu|p\u00e4\u00e4ttynyt|zniesione|\u0441\u043d\u044f\u0442\u043e)"
+    r"\b(?!\W+(?:at|on|by|from|after|when|if|um|am|ab|\u00e0|a\slas|alle|om|kl|klo|\d+)(?:\W|$))"
+    r"|(?:none|no|nil|n/a|keine?r?|aucun|ninguno|nessuno|nenhum|geen|ingen|brak|\u043d\u0435\u0442)\W*$)",
+    re.IGNORECASE,
+)
+"""What directly follows the mark where there is no embargo any more. `EMBARGO ends 1000 GMT`, `not lifted`, `to be
+lifted` and `EMBARGOED: Protests over reform` are embargoes."""
+_OPENS_NOTE = re.compile(
+    rf"\W*(?:{_ADDRESS})(?:(?:{_STRICT}\W+){{0,3}}{_EMBARGO}(?!{_ABOUT_IT})|{_HOLD})", re.IGNORECASE
+)
+_IN_NOTE = re.compile(
+    rf"\b{_EMBARGO}(?=\W+(?:\S+\s+)?{_UNTIL}\b)"
+    rf"|\b(?:is|are|remains?|stays?|stories|story|items?|reports?|text|picture|photo)\s(?:{_STRICT}\W+){{1,3}}{_EMBARGO}"
+    rf"|\b(?:is|are|remains?)\s+embargoe?d\b|\bstrict(?:ly)?\s{_EMBARGO}|\bsperre?frist\W*:"
+    rf"|[.;:!/]\s+{_HOLD}",
+    re.IGNORECASE,
+)
+_OF_THE_TEXT = re.compile(
+    rf"\b(?:this|following|attached|below|stor(?:y|ies)|items?|reports?|release|text|article|material|copy)\s(?:\S+\s){{0,2}}?"
+    rf"(?:{_STRICT}\W+|is\s|are\s){{1,3}}{_EMBARGO}(?=\W+(?:\S+\s+)?{_UNTIL}\b)",
+    re.IGNORECASE,
+)
+_SHORT = 160
+"""Characters of a line that says no more than that the text is under embargo."""
+_IN_SLUG = re.compile(r"(?<![^\W\d_])(?:EMBARG(?:OE?D|ATO)|SPERRE?FRIST|KLAUSULERAD)(?![^\W\d_])")
+"""Not EMBARGO: `CUBA-EMBARGO` is a story about one."""
+_ENDS_HEADLINE = re.compile(
+    rf"[(\[]\s*(?i:(?:{_STRICT}\W+){{0,3}}{_EMBARGO}(?=\W*(?:[)\]]|\d|{_UNTIL}\b))|{_HOLD})[^)\]]{{0,80}}[)\]]\s*$"
+    r"|\s[-\u2013\u2014|/*]+\s*(?:STRICTLY )?(?:EMBARGOE?D|UNDER EMBARGO|SPERRE?FRIST)\b[^a-z]{0,60}$"
+)
+_OPENS_HEADLINE = re.compile(
+    rf"\W*(?:(?i:{_STRICT}\W+){{0,3}}(?:EMBARG(?:OE?D|ATO)|SPERRE?FRIST|SPERRVERMERK|KLAUSULERAD)\b"
+    rf"|(?:(?:STRICT|SOUS|UNDER|BAJO|SOTTO|UNTER|SOB|ONDER)\s+)+EMBARGO\b"
+    rf"|EMBARGO(?!-\w|(?i:{_ABOUT_IT}))(?=\s*(?:[:/|\])*\-\u2013\u2014]|$|(?i:{_UNTIL}|not\b|\d)|.*[a-z\u00e0-\u00ff]))"
+    rf"|(?i:(?:{_STRICT}\W+){{0,3}}(?:{_EMBARGO}))(?=\s*(?:[|\])]|{_TIME}|:\s*(?:$|{_TIME})|(?i:until|till?\b|bis\b|jusqu|hasta|fino|at\u00e9|tot\b)))"
+    rf"|(?i:(?:(?:strict(?:ly)?|sous|under|bajo|sotto|unter|sob|onder)\s+)+{_EMBARGO})\s*$"
+    rf"|(?=[A-Z\u00c0-\u00dc]{{2}})(?i:{_HOLD}))"
+)
+_NEGATED = re.compile(
+    r"(?:\b(?:no longer|not|never|formerly|previously|nicht mehr|nicht|non|niet meer|ikke|inte|no|without|keine?|ohne"
+    r"|sans|sin|senza|sem|geen|zonder|utan|uden|uten)(?: under)? |\bun-?)$",
+    re.IGNORECASE,
+)
+
+
+def in_note(notes: Iterable[str]) -> bool:
+    """Whether a note to editors, or terms of use, say that the text is under embargo."""
+    return any(_opens(note, _OPENS_NOTE) or _says(note, _IN_NOTE) for note in notes)
+
+
+def in_slug(slug: str) -> bool:
+    """Whether a slugline says so: it opens like a note, or one of its words is EMBARGOED."""
+    return _opens(slug, _OPENS_NOTE) or _says(slug, _IN_SLUG)
+
+
+def in_headline(headline: str) -> bool:
+    """Whether a headline says so, at its beginning or its end."""
+    return opens_text(headline) or _ENDS_HEADLINE.search(headline) is not None
+
+
+def opens_text(line: str) -> bool:
+    """Whether a line before or above a story says so."""
+    return _opens(line, _OPENS_HEADLINE) or (len(line) <= _SHORT and _says(line, _OF_THE_TEXT))
+
+
+def is_mark(word: str) -> bool:
+    """Whether a keyword is nothing but a mark."""
+    return _IN_SLUG.fullmatch(word.upper()) is not None
+
+
+def _opens(text: str, pattern: re.Pattern[str]) -> bool:
+    found = pattern.match(text)
+    return found is not None and not _LIFTED.match(text, found.end())
+
+
+def _says(text: str, pattern: re.Pattern[str]) -> bool:
+    return any(
+        not _LIFTED.match(text, found.end()) and not _NEGATED.search(text, 0, found.start())
+        for found in pattern.finditer(text)
+    )

@@ -1,0 +1,1 @@
+"""`wire top`: a live view of a wire that fills the terminal. It needs textual, the extra `top`."""

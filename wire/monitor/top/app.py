@@ -1,0 +1,48 @@
+"""The application of `wire top`: it follows the wire, whatever screen is shown."""
+
+import asyncio
+import signal
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from wire.clients.live import Live, live
+from wire.monitor.top.overview import Overview
+from wire.settings import Settings
+
+LOOK = 0.5
+"""Seconds between two looks at how the following goes on."""
+
+
+class Top(App[None]):
+    """A live view of one wire, in the colours of the terminal."""
+
+    CSS_PATH = "top.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  textual declares it so
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (8, "-short"), (18, "-high")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c,ctrl+q", "quit", "Quit", show=False, priority=True)
+    ]
+
+    def __init__(self, settings: Settings, clock: Callable[[], int]) -> None:
+        """`clock`: the wall clock in milliseconds."""
+        super().__init__(ansi_color=True)
+        self.settings, self.clock = settings, clock
+        self.live = Live(clock())
+
+    async def on_mount(self) -> None:
+        """Follow the wire and show it. A signal ends it as the key does, so that the terminal is put back."""
+        self.theme = "ansi-dark"
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            asyncio.get_running_loop().add_signal_handler(number, self.exit)
+        self.run_worker(self._follow(), exclusive=True)
+        await self.push_screen(Overview())
+
+    async def _follow(self) -> None:
+        async with live(self.settings, self.clock) as newest:
+            while True:
+                self.live = newest()
+                await asyncio.sleep(LOOK)
