@@ -16,6 +16,7 @@ from aiokafka.errors import (
     TransactionalIdAuthorizationFailed,
 )
 
+from wire.errors import PlainError
 from wire.worker.logs import line_of
 
 FENCED = (
@@ -39,7 +40,8 @@ def fatal(where: str, why: BaseException | str) -> NoReturn:
     if isinstance(why, ProducerFenced):
         reason = FENCED
     else:
-        reason = why if isinstance(why, str) else f"{type(why).__name__}: {why}".rstrip(": ")
+        plain = isinstance(why, str | PlainError)
+        reason = str(why) if plain else f"{type(why).__name__}: {why}".rstrip(": ")
         if isinstance(why, NO_RIGHT):
             reason += "; `wire topics --acls` prints the rights that a worker needs"
     line = line_of(
