@@ -25,8 +25,10 @@ COMMANDS = (
     "verify",
     "why",
     "demo",
+    "diff",
     "schemas",
     "settings",
+    "topics",
 )
 
 

@@ -12,6 +12,7 @@ from wire.cli.broker import broker
 from wire.cli.common import CONFIG_OPTION
 from wire.cli.consume import consume
 from wire.cli.demo import demo
+from wire.cli.diff import diff
 from wire.cli.ledger import ledger
 from wire.cli.process import process
 from wire.cli.rejected import rejected
@@ -23,6 +24,7 @@ from wire.cli.show import show
 from wire.cli.status import status
 from wire.cli.tables import tables
 from wire.cli.top import top
+from wire.cli.topics import topics
 from wire.cli.verify import verify
 from wire.cli.web import web
 from wire.cli.why import why
@@ -76,6 +78,7 @@ def _add_config_option(command: click.Command) -> None:
 
 _add_config_option(cli)
 for command in (
+    broker,
     worker,
     replay,
     consume,
@@ -88,11 +91,14 @@ for command in (
     rejected,
     web,
     verify,
+    diff,
+    topics,
+    why,
     settings,
 ):
     _add_config_option(command)
     cli.add_command(command)
-for command in (demo, broker, process, why, schemas):
+for command in (demo, process, schemas):
     cli.add_command(command)
 
 
