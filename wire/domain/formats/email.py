@@ -42,6 +42,8 @@ _POSTMARK = re.compile(
     rb"(?:\A|(?<=\n))From \S+ [^\r\n]{4,60}\d{4}(?: [^\r\n]{1,12})?\r?\n(?=[A-Za-z][\w-]*:)"
 )
 _SIGNATURE = re.compile(r"\n(?:--[ ]?|_{5,}|Sent from my [^\n]{2,40})\n[\s\S]*\Z")
+_QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+"""How an mbox writes a line of a mail that would look like a postmark."""
 _FORWARDED = re.compile(r"^(?:(?:fwd?|wg|tr|rv|re|aw|sv|vs)\s?:\s*)+", re.IGNORECASE)
 _REFERENCE = re.compile(r"<([^\s<>]{3,500})>")
 
@@ -61,13 +63,13 @@ def sniff(raw: bytes) -> bool:
 
 
 def messages(raw: bytes) -> Iterator[bytes]:
-    """The mails of an mbox, each without its postmark; a mail alone as it stands."""
+    """The mails of an mbox, each without its postmark and with its own lines of `From `; a mail alone as it stands."""
     marks = list(_POSTMARK.finditer(raw)) if raw.lstrip()[:5] == b"From " else []
     if not marks:
         yield raw
     for at, mark in enumerate(marks):
         end = marks[at + 1].start() if at + 1 < len(marks) else len(raw)
-        yield raw[mark.end() : end]
+        yield _QUOTED.sub(rb"\1", raw[mark.end() : end])
 
 
 def identify(raw: bytes) -> Identity:

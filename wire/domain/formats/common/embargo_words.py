@@ -148,12 +148,12 @@ def is_mark(word: str) -> bool:
 
 
 def _opens(text: str, pattern: re.Pattern[str]) -> bool:
-    found = pattern.match(text)
+    found = pattern.match(text) if text else None
     return found is not None and not _LIFTED.match(text, found.end())
 
 
 def _says(text: str, pattern: re.Pattern[str]) -> bool:
-    return any(
+    return text != "" and any(
         not _LIFTED.match(text, found.end()) and not _NEGATED.search(text, 0, found.start())
         for found in pattern.finditer(text)
     )
