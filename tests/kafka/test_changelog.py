@@ -6,7 +6,7 @@ import pytest
 
 from tests.worker.bare_worker import another, bare_worker
 from wire.codec import Record, Stored, loads
-from wire.kafka.changelog import CHECKPOINT, Restored, TornChangelog, change, checkpoint, fold
+from wire.kafka.changelog import CHECKPOINT, OURS, Restored, TornChangelog, change, checkpoint, fold
 from wire.kafka.clients import consumer
 from wire.kafka.reading import partitions_of, to_the_end
 from wire.kafka.topics import changelog
@@ -21,7 +21,7 @@ def test_the_last_change_of_a_key_counts_and_a_deletion_removes_it() -> None:
         checkpoint(2, {"table": 7}),
     ]
     records = [Stored(each.key, each.value, each.headers, 0, at, 0) for at, each in enumerate(changes)]
-    assert fold(records, Restored.empty(), "changelog/0") == Restored({"a": b"[3]"}, {"table": 7}, 2)
+    assert fold(records, Restored.empty(), "changelog/0") == Restored({"a": b"[3]"}, {"table": 7}, 2, OURS)
 
 
 COUNT = "story|11000000|RU|2026-03-02T07"

@@ -7,9 +7,12 @@ first field. Changelogs of releases that wrote them as the other tables are read
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from wire.codec import Record, dumps, loads
+from wire import __version__
+from wire.codec import Record, dumps, loads, text_of
+from wire.domain.enrichment.enrich import RULES
 from wire.domain.errors import Rejected
 from wire.domain.tables.counts import named, numbers_of
+from wire.domain.tables.layout import LAYOUT
 from wire.domain.tables.state import Value
 from wire.errors import PlainError
 
@@ -25,6 +28,22 @@ its end is found. A transaction always writes the changelog of the first table, 
 
 class TornChangelog(PlainError):
     """A changelog was not written by one owner after the other, or has lost its end; the text says where."""
+
+
+_MADE = "wire_made"
+"""Header of a checkpoint: layout of the tables, version of Wire, version of its rules. Wire 0.2.0 wrote none."""
+
+
+class Made(NamedTuple):
+    """What has written a table."""
+
+    layout: int
+    version: str
+    rules: str
+
+
+OURS = Made(LAYOUT, __version__, RULES)
+_HEADERS = [(_MADE, " ".join(map(str, OURS)).encode())]
 
 
 class ChangelogRecord(NamedTuple):
@@ -44,6 +63,8 @@ class Restored(NamedTuple):
     """For each table: offset of the first source record that was not done when the table was last written."""
     epoch: int
     """Number of the last owner that wrote."""
+    made: Made | None = None
+    """What the last checkpoint says of its writer."""
 
     @classmethod
     def empty(cls) -> "Restored":
@@ -70,7 +91,7 @@ def read_change(raw: bytes) -> tuple[int, bytes]:
 
 def checkpoint(epoch: int, offsets: Mapping[str, int]) -> ChangelogRecord:
     """The checkpoint as a record."""
-    return ChangelogRecord(CHECKPOINT, dumps([epoch, offsets]))
+    return ChangelogRecord(CHECKPOINT, dumps([epoch, offsets]), _HEADERS)
 
 
 def value_of(raw: bytes) -> Value:
@@ -81,7 +102,7 @@ def value_of(raw: bytes) -> Value:
 
 def fold(records: Iterable[Record], so_far: Restored, where: str) -> Restored:
     """Apply records to the state before them. Raises TornChangelog if a former owner wrote after a later one."""
-    entries, offsets, epoch = so_far
+    entries, offsets, epoch, made = so_far
     record: Record | None = None
     try:
         for record in records:
@@ -97,10 +118,15 @@ def fold(records: Iterable[Record], so_far: Restored, where: str) -> Restored:
                 )
             epoch = writer
             if key == CHECKPOINT:
-                offsets = loads(value)
+                offsets, made = loads(value), _made(record)
             else:
                 entries[key.decode()] = value
     except (ValueError, KeyError, Rejected):
         at = record.offset if record else 0
         raise TornChangelog(f"{where} offset {at}: no change of a table") from None
-    return Restored(entries, offsets, epoch)
+    return Restored(entries, offsets, epoch, made)
+
+
+def _made(record: Record) -> Made | None:
+    layout, _, versions = text_of(record.headers, _MADE).partition(" ")
+    return Made(int(layout), *versions.split(" ")) if layout else None

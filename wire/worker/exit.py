@@ -18,6 +18,7 @@ from aiokafka.errors import (
     TransactionalIdAuthorizationFailed,
 )
 
+from wire.errors import PlainError
 from wire.worker.logs import line_of
 
 FENCED = (
@@ -57,11 +58,8 @@ def reason_of(why: BaseException | str) -> str:
         return FENCED
     if isinstance(why, KafkaTimeoutError | RequestTimedOutError):
         return NO_ANSWER
-    if isinstance(why, str):
-        return why
+    if isinstance(why, str | PlainError):
+        return str(why)
     reason = f"{type(why).__name__}: {why}".rstrip(": ")
-    return (
-        f"{reason}; `wire topics --acls` prints the rights that a worker needs"
-        if isinstance(why, NO_RIGHT)
-        else reason
-    )
+    rights = "; `wire topics --acls` prints the rights that a worker needs"
+    return reason + rights if isinstance(why, NO_RIGHT) else reason

@@ -114,14 +114,21 @@ def rows(tables: Iterable[Mapping[str, list[int]]], *, by_time: bool = True) -> 
 
     Without `by_time` only those of all time: of ten years, they are made in seconds.
     """
-    total: dict[str, Sequence[int]] = {}
-    for table in tables:
-        for key, numbers in table.items():
-            stem, _, hour = key.rpartition("|")
-            for time in ("", hour[:10], hour) if by_time else ("",):
-                row = f"{stem}|{time}"
-                total[row] = list(map(add, total.get(row, _NOTHING), numbers))
+    hours = _summed(entry for table in tables for entry in table.items())
+    days = _summed((key.rpartition("T")[0], numbers) for key, numbers in hours.items())
+    total = _summed((f"{key.rpartition('|')[0]}|", numbers) for key, numbers in days.items())
+    if by_time:
+        total |= days | hours
     return [_row(key, total[key]) for key in sorted(total, key=_fields) if any(total[key])]
+
+
+def _summed(entries: Iterable[tuple[str, Sequence[int]]]) -> dict[str, Sequence[int]]:
+    """Numbers of the same key added up."""
+    sums: dict[str, Sequence[int]] = {}
+    for key, numbers in entries:
+        known = sums.get(key)
+        sums[key] = list(map(add, known, numbers)) if known else numbers
+    return sums
 
 
 def _fields(key: str) -> list[str]:
