@@ -137,11 +137,11 @@ def is_where(words: Sequence[str], at: int, end: int, language: str) -> bool:
     """Whether the words beside a city say where something is: `in Lyon`, `Lyon police`."""
     before = words[at - 1].lower() if at else ""
     after = words[end].lower() if end < len(words) else ""
-    return before in _where(language) or after in _words("civic")
+    return before in where(language) or after in _words("civic")
 
 
 @cache
-def _where(language: str) -> frozenset[str]:
+def where(language: str) -> frozenset[str]:
     """Words before a place in a language; English ones where none are known."""
     return _table().get(f"where-{language}") or _words("where-en")
 
