@@ -144,12 +144,10 @@ def test_it_listens_on_the_loopback_only(running: Broker) -> None:
 
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGKILL])
 def test_no_java_is_left_when_its_parent_ends(tmp_path: Path, sign: signal.Signals) -> None:
-    serve = f"serve(Path({str(tmp_path)!r}), {free_port()})"
-    code = f"from pathlib import Path; from wire.broker.node import serve; {serve}"
-    command = [sys.executable, "-u", "-c", code]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:
-        assert parent.stdout is not None
-        first_line = parent.stdout.readline()
+    command = [sys.executable, "-m", "wire", "broker", "--data", str(tmp_path), "--port", str(free_port())]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as parent:
+        assert parent.stderr is not None
+        first_line = parent.stderr.readline()
         running = java_of(tmp_path)
         parent.send_signal(sign)
     assert "Kafka listens on 127.0.0.1" in first_line

@@ -28,6 +28,7 @@ COMMANDS = (
     "diff",
     "schemas",
     "settings",
+    "topics",
 )
 
 

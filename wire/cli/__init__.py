@@ -24,6 +24,7 @@ from wire.cli.show import show
 from wire.cli.status import status
 from wire.cli.tables import tables
 from wire.cli.top import top
+from wire.cli.topics import topics
 from wire.cli.verify import verify
 from wire.cli.web import web
 from wire.cli.why import why
@@ -77,6 +78,7 @@ def _add_config_option(command: click.Command) -> None:
 
 _add_config_option(cli)
 for command in (
+    broker,
     worker,
     replay,
     consume,
@@ -90,12 +92,13 @@ for command in (
     web,
     verify,
     diff,
+    topics,
     why,
     settings,
 ):
     _add_config_option(command)
     cli.add_command(command)
-for command in (demo, broker, process, schemas):
+for command in (demo, process, schemas):
     cli.add_command(command)
 
 

@@ -174,14 +174,14 @@ def _send(where: _Source, total: "ReplaySummary", pace: "Pace | None") -> bool:
     )
 
     from wire.clients.replay import replay as send
-    from wire.kafka.topics import ensure_topics
+    from wire.kafka.topic_creation import ensure_topics
 
     configured = settings()
     left = (BarColumn(30), TextColumn("{task.percentage:>3.0f} %, left:"), TimeRemainingColumn())
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
 
     async def all_of_it() -> bool:
-        partitions = await ensure_topics(configured)
+        partitions = await ensure_topics(configured, {configured.topic("messages")})
         shown = (*columns, *left) if where.total else columns
         with Progress(*shown, console=Console(stderr=True), transient=True) as bar, _caught() as signals:
             task = bar.add_task("replay", total=where.total)

@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.errors import KafkaError
+from aiokafka.conn import create_conn
+from aiokafka.errors import ClusterAuthorizationFailedError, KafkaError, TransactionalIdAuthorizationFailed
 from aiokafka.helpers import create_ssl_context
 
 from wire.errors import PlainError
@@ -26,6 +27,7 @@ FETCH_WAIT = 100
 """Milliseconds the broker waits for new records before it answers a fetch."""
 
 Client = TypeVar("Client")
+RIGHTS = "`wire topics --acls` prints the rights that a worker, a replay and a reader need"
 
 patches.apply()
 
@@ -33,13 +35,21 @@ patches.apply()
 class KafkaUnreachable(PlainError):
     """No broker answers."""
 
-    def __init__(self, settings: Settings, error: BaseException) -> None:
-        reason = " ".join(str(error).split())[:200] or type(error).__name__
-        # of a refused connection aiokafka only names its own objects
-        why = "" if "Unable to bootstrap" in reason else f" ({reason})"
+    def __init__(self, settings: Settings, error: BaseException | None) -> None:
+        reason = " ".join(str(error or "").split())[:200] or type(error).__name__
+        why = f" ({reason})" if error else ""
         how = "" if settings.security == "PLAINTEXT" else f" by WIRE_SECURITY={settings.security}"
         super().__init__(
             f"no broker answers at {settings.broker}{how}{why}; start one with `wire broker`, or set WIRE_BROKER"
+        )
+
+
+class NoRight(PlainError):
+    """The broker answers, and this user may not do what the command does."""
+
+    def __init__(self, settings: Settings, error: BaseException) -> None:
+        super().__init__(
+            f"{settings.sasl_user or 'this user'} may not write at {settings.broker} ({error}); {RIGHTS}"
         )
 
 
@@ -50,11 +60,30 @@ async def started(settings: Settings, client: Client) -> AsyncIterator[Client]:
     try:
         try:
             await any_client.start()
+        except (ClusterAuthorizationFailedError, TransactionalIdAuthorizationFailed) as error:
+            raise NoRight(settings, error) from None
         except (KafkaError, OSError) as error:
+            if "Unable to bootstrap" in str(error):
+                raise KafkaUnreachable(settings, await _refusal(settings)) from None
             raise KafkaUnreachable(settings, error) from None
         yield client
     finally:
         await (any_client.close() if isinstance(client, AIOKafkaAdminClient) else any_client.stop())
+
+
+async def _refusal(settings: Settings) -> BaseException | None:
+    """Why the first broker refuses a connection, which aiokafka does not say; None where nothing listens."""
+    host, _, port = settings.broker.partition(",")[0].rpartition(":")
+    try:
+        connection = await create_conn(
+            host, int(port), request_timeout_ms=REQUEST_TIMEOUT, **security(settings)
+        )
+    except ConnectionRefusedError:
+        return None
+    except (KafkaError, OSError) as error:
+        return error
+    connection.close()
+    return None
 
 
 @asynccontextmanager

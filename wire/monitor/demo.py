@@ -24,7 +24,7 @@ from wire.clients.headlines import titles_of
 from wire.clients.replay import ReplaySummary, steadily
 from wire.clients.replay import replay as send
 from wire.errors import PlainError
-from wire.kafka.topics import ensure_topics
+from wire.kafka.topic_creation import ensure_topics
 from wire.monitor.counts_screen import overview, page
 from wire.monitor.item_line import item
 from wire.monitor.terminal import Screen

@@ -13,7 +13,7 @@ from rich.console import Console
 from wire.clients.replay import ReplaySummary, steadily
 from wire.clients.replay import replay as send
 from wire.errors import PlainError
-from wire.kafka.topics import ensure_topics
+from wire.kafka.topic_creation import ensure_topics
 from wire.monitor.demo import environment, running_worker, temporary_broker
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick, read, ticking

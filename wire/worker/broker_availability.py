@@ -1,10 +1,13 @@
-"""Whether the broker answers: a worker whose broker is away reports it, and is not ready."""
+"""Whether the broker answers: a worker whose broker is away reports it, and is not ready. A worker that the group does
+not take ends.
+"""
 
 import asyncio
 from time import monotonic
 from typing import Any
 
 from wire.reporter import Reporter
+from wire.worker.exit import fatal
 
 AWAY_AFTER = 10.0
 """Seconds without an answer after which the broker counts as away. An idle consumer asks twice a second."""
@@ -37,9 +40,21 @@ async def watch_broker(availability: BrokerAvailability, app: Any) -> None:
         now = monotonic()
         due = app.joined or availability.away
         availability.update(_last_answer(app.consumer) if due else now, now)
+        if not app.joined and (error := refusal(app.consumer)):
+            fatal("group", error)
 
 
 def _last_answer(consumer: Any) -> float:
     """When the last answer came over any connection of aiokafka's; 0 without a connection."""
     client = consumer._thread._consumer._client
     return max((connection._last_action for connection in list(client._conns.values())), default=0.0)
+
+
+def refusal(consumer: Any | None) -> Exception | None:
+    """Why the group does not take this worker. aiokafka keeps the error until a fetch, and before a worker has joined
+    Faust never fetches: it would wait for ever.
+    """
+    thread = getattr(consumer, "_thread", None)
+    coordinator = getattr(getattr(thread, "_consumer", None), "_coordinator", None)
+    error: Exception | None = getattr(coordinator, "_pending_exception", None)
+    return error

@@ -8,7 +8,13 @@ import os
 import sys
 from typing import NoReturn
 
-from aiokafka.errors import ProducerFenced
+from aiokafka.errors import (
+    ClusterAuthorizationFailedError,
+    GroupAuthorizationFailedError,
+    ProducerFenced,
+    TopicAuthorizationFailedError,
+    TransactionalIdAuthorizationFailed,
+)
 
 from wire.worker.logs import line_of
 
@@ -16,6 +22,12 @@ FENCED = (
     "another worker has its partitions now: it was silent for too long, or its WIRE_INSTANCE is not its own"
 )
 """Kafka's own message speaks of a transaction timeout, and points to the wrong setting."""
+NO_RIGHT = (
+    ClusterAuthorizationFailedError,
+    GroupAuthorizationFailedError,
+    TopicAuthorizationFailedError,
+    TransactionalIdAuthorizationFailed,
+)
 
 
 def fatal(where: str, why: BaseException | str) -> NoReturn:
@@ -28,6 +40,8 @@ def fatal(where: str, why: BaseException | str) -> NoReturn:
         reason = FENCED
     else:
         reason = why if isinstance(why, str) else f"{type(why).__name__}: {why}".rstrip(": ")
+        if isinstance(why, NO_RIGHT):
+            reason += "; `wire topics --acls` prints the rights that a worker needs"
     line = line_of(
         f"stopped in {where}: {' '.join(reason.split())[:500]}",
         why if isinstance(why, BaseException) else None,

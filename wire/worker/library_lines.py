@@ -26,12 +26,14 @@ RETRIED = (
     "Heartbeat session expired",
     "Marking the coordinator dead",
     "No broker metadata found",
-    "Unable connect to node",
+    "Unable connect to ",
     "Unable to request metadata",
     "Unable to update metadata",
 )
 """Beginnings of lines of aiokafka about a broker that is away, or a group that shares its partitions anew. The worker
 itself reports both (broker_availability.py, `ready`)."""
+AT_THE_START = 'Unable connect to "'
+"""An attempt to connect for the first time: where all fail, the worker says why and ends."""
 NO_RIGHT = "no right to read the topic {0}; `wire topics --acls` prints the rights that a worker needs"
 NOT_THERE = "the broker does not know the topic {0}; it is asked again"
 SAID = {
@@ -43,7 +45,7 @@ SAID = {
 }
 """Beginnings of lines of aiokafka, with what they mean for an operator."""
 REFUSED = (
-    "the broker refuses the connection: {1}; WIRE_SECURITY, WIRE_SASL_* and WIRE_TLS_* say how it is made"
+    "the broker refuses the connection: {}; WIRE_SECURITY, WIRE_SASL_* and WIRE_TLS_* say how it is made"
 )
 """A broker that is there, and takes neither certificate nor password."""
 
@@ -60,6 +62,8 @@ class LibraryLines(logging.Filter):
         """Whether to pass a line."""
         if not record.name.startswith(LIBRARIES) or record.levelno < logging.WARNING:
             return not _holds_credentials(record)
+        if record.msg.startswith(AT_THE_START):
+            return False
         if said := _translated(record):
             record.msg, record.args, record.name = said, (), "wire"
             return self._is_due(record, least=1)
@@ -77,8 +81,9 @@ class LibraryLines(logging.Filter):
 def _translated(record: logging.LogRecord) -> str:
     """What a line means, or nothing."""
     parts = record.args if isinstance(record.args, tuple) else ()
-    if any(isinstance(part, ssl.SSLError | SaslAuthenticationFailed) for part in parts):
-        return REFUSED.format(*parts) if len(parts) > 1 else ""
+    for part in parts:
+        if isinstance(part, ssl.SSLError | SaslAuthenticationFailed):
+            return REFUSED.format(part)
     said = next((words for start, words in SAID.items() if record.msg.startswith(start)), "")
     return said.format(*parts) if parts else ""
 

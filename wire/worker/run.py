@@ -3,17 +3,21 @@
 import asyncio
 import os
 import socket
-from threading import Timer
+from itertools import count
+from threading import Thread
+from time import sleep
 
 from wire.errors import PlainError
-from wire.kafka.topics import ensure_topics
+from wire.kafka.topic_creation import ensure_topics
 from wire.settings import Settings
 from wire.warm_up import warm_up
 from wire.worker import logs
 from wire.worker.app import App, build
+from wire.worker.broker_availability import refusal
+from wire.worker.exit import fatal
 from wire.worker.patches.faust_worker import Worker
 
-LONG_WAIT = 4.0
+LONG_WAIT = 4
 """Seconds without partitions after which a worker reports that it waits. A sole owner has them after two."""
 
 
@@ -31,9 +35,7 @@ def work(settings: Settings, *, trust_tables: bool = False) -> None:
     warm_up()
     app = build(settings, partitions, logs.report)
     app.wire_tasks.trust_tables = trust_tables
-    waiting = Timer(LONG_WAIT, _report_wait, (app, settings))
-    waiting.daemon = True
-    waiting.start()
+    Thread(target=_watch_start, args=(app, settings), daemon=True).start()
     run_app(app)
 
 
@@ -45,12 +47,22 @@ def run_app(app: App) -> None:
     worker.execute_from_commandline()
 
 
-def _report_wait(app: App, settings: Settings) -> None:
-    if not app.joined:
-        dead = f"the group removes a dead worker after {settings.session_timeout:.0f} s"
-        logs.report(
-            f"waiting for partitions: other workers release theirs after their open transactions; {dead}"
-        )
+def _watch_start(app: App, settings: Settings) -> None:
+    """Until the worker has its partitions: end it where the group refuses it, and report once that it waits.
+
+    In a thread of its own: before that, Faust runs none of the services of the app.
+    """
+    dead = f"the group removes a dead worker after {settings.session_timeout:.0f} s"
+    for second in count(1):
+        sleep(1)
+        if app.joined:
+            return
+        if error := refusal(app._consumer):
+            fatal("group", error)
+        if second == LONG_WAIT:
+            logs.report(
+                f"waiting for partitions: other workers release theirs after their open transactions; {dead}"
+            )
 
 
 def _ensure_port_free(settings: Settings) -> None:

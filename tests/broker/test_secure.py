@@ -1,0 +1,180 @@
+"""A broker with TLS, passwords and an authorizer: each role can do its work with its rights, and no more."""
+
+import os
+import shutil
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.running import Wire, stop
+from tests.web.serving import Server
+from wire.broker.installation import BrokerError
+from wire.broker.node import Broker
+from wire.broker.port import free_port
+from wire.broker.serve import disk_warning
+
+pytestmark = pytest.mark.stream
+
+NAME = "secured"
+
+
+class Secured:
+    """A running `wire broker --secure`, and its users."""
+
+    def __init__(self, folder: Path) -> None:
+        self.users, self.data, self.port = folder / "users", folder / "data", free_port()
+        command = ["broker", "--data", str(self.data), "--secure", str(self.users), "--port", str(self.port)]
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "wire", *command],
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "WIRE_NAME": NAME},
+        )
+        assert self.process.stderr is not None
+        self.said = []
+        for line in self.process.stderr:
+            self.said.append(line)
+            if "wire --config" in line:
+                return
+        raise AssertionError("".join(self.said))
+
+    def as_user(self, user: str, **settings: str) -> Wire:
+        """Commands of a user. What it is made of comes from its settings file alone."""
+        wire = Wire("", NAME, 2, WIRE_CONFIG=str(self.users / f"{user}.toml"), **settings)
+        del wire.environment["WIRE_BROKER"]
+        return wire
+
+    def password(self, user: str) -> str:
+        return (self.users / f"{user}.password").read_text()
+
+
+@pytest.fixture(scope="module")
+def secured(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Secured]:
+    started = Secured(tmp_path_factory.mktemp("secured"))
+    yield started
+    stop(started.process)
+
+
+@pytest.fixture(scope="module")
+def filled(secured: Secured, tmp_path_factory: pytest.TempPathFactory) -> Secured:
+    """The wire after a worker has done a replay, each with its own rights. The worker logs everything it can."""
+    log = tmp_path_factory.mktemp("worker") / "log"
+    with log.open("w") as file:
+        worker = subprocess.Popen(
+            [sys.executable, "-m", "wire", "worker"],
+            stderr=file,
+            text=True,
+            env=secured.as_user("worker", WIRE_LOG_LEVEL="debug").environment,
+        )
+    try:
+        while "ready" not in log.read_text() and worker.poll() is None:
+            time.sleep(0.2)
+        secured.as_user("replay").run("replay", "seeds", timeout=60)
+        secured.as_user("worker").verify()
+    finally:
+        code = stop(worker)
+    assert code == 0, log.read_text()[-2000:]
+    assert "DEBUG" in log.read_text()
+    assert secured.password("worker") not in log.read_text()
+    return secured
+
+
+def test_it_says_which_settings_to_use_and_only_its_owner_can_read_them(secured: Secured) -> None:
+    assert f"wire --config {secured.users}/worker.toml worker" in "".join(secured.said)
+    for path in (secured.users, secured.users / "worker.password", secured.data / "server.properties"):
+        assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["consume", "stories", "--from-start", "--json"],
+        ["tables", "--json"],
+        ["ledger"],
+        ["verify"],
+        ["rejected", "list"],
+        ["topics", "--check"],
+    ],
+    ids=" ".join,
+)
+def test_a_reader_can_use_every_command_that_reads(filled: Secured, command: list[str]) -> None:
+    assert filled.as_user("reader").run(*command).strip()
+
+
+def test_a_reader_sees_the_status_and_one_item(filled: Secured) -> None:
+    reader = filled.as_user("reader")
+    assert "worker" in reader.run("status")
+    story = reader.consume("stories")[0]
+    assert story["key"] in reader.run("show", story["key"])
+
+
+def test_a_reader_can_serve_the_page(filled: Secured, tmp_path: Path) -> None:
+    server = Server(filled.as_user("reader"), tmp_path)
+    try:
+        status = server.wait(lambda status: not status["fault"] and not status["behind"])
+        assert status["fault"] == ""
+    finally:
+        server.process.terminate()
+        server.process.wait(30)
+
+
+@pytest.mark.parametrize("user", ["reader", "replay"])
+def test_nobody_else_can_run_a_worker(filled: Secured, user: str) -> None:
+    said = filled.as_user(user).fails("worker")
+    assert "wire topics --acls" in said
+    assert len(said.splitlines()) == 1
+
+
+def test_a_reader_cannot_send_messages(filled: Secured) -> None:
+    said = filled.as_user("reader").fails("replay", "seeds").strip()
+    assert "reader may not write at" in said
+    assert "wire topics --acls" in said
+    assert len(said.splitlines()) == 1
+
+
+def test_a_replay_cannot_read(filled: Secured) -> None:
+    assert "no topic secured.stories" in filled.as_user("replay").fails("consume", "stories", "--from-start")
+
+
+def test_a_worker_without_the_right_to_create_says_which_topics_it_lacks(filled: Secured) -> None:
+    said = filled.as_user("worker", WIRE_NAME="elsewhere").fails("worker")
+    assert "can neither see nor create elsewhere.messages, elsewhere.items" in said
+    assert "wire topics --format kafka-topics" in said
+    assert len(said.splitlines()) == 1
+
+
+def test_a_wrong_password_and_a_plain_connection_are_refused_in_one_line(filled: Secured) -> None:
+    wrong = filled.as_user("reader")
+    wrong.environment["WIRE_SASL_PASSWORD_FILE"] = str(filled.users / "worker.password")
+    assert "invalid credentials" in wrong.fails("status")
+    plain = Wire(f"127.0.0.1:{filled.port}", NAME)
+    assert "no broker answers" in plain.fails("status")
+    for said in (wrong.fails("worker"), plain.fails("status")):
+        assert len(said.splitlines()) == 1
+        assert filled.password("worker") not in said
+
+
+def test_an_authority_that_is_not_trusted_is_named(filled: Secured) -> None:
+    stranger = filled.as_user("reader", WIRE_TLS_CA="/etc/ssl/certs/ca-certificates.crt")
+    if not Path("/etc/ssl/certs/ca-certificates.crt").exists():
+        pytest.skip("needs the authorities of the system in a file")
+    assert "SASL_SSL" in stranger.fails("status")
+
+
+def test_a_log_is_not_opened_without_the_users_that_it_was_made_with(filled: Secured, tmp_path: Path) -> None:
+    shutil.copytree(filled.data, tmp_path / "data", ignore=shutil.ignore_patterns(".lock"))
+    with pytest.raises(BrokerError, match=rf"was made with --secure {filled.users}: start it so, or name"):
+        Broker(tmp_path / "data", free_port()).start()
+
+
+def test_a_nearly_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gib = 1 << 30
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: (100 * gib, 99 * gib, 1 * gib))
+    assert "1.0 GiB of 100.0 are free" in disk_warning(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: (100 * gib, 50 * gib, 50 * gib))
+    assert disk_warning(tmp_path) == ""

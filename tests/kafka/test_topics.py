@@ -1,0 +1,123 @@
+"""`wire topics` says which topics a wire needs, in three forms, and finds every difference of a broker's."""
+
+import shlex
+import subprocess
+
+import orjson
+import pytest
+from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
+
+from tests.cli.test_commands import wire
+from tests.running import Wire
+from wire.kafka.acls import lines, rights
+from wire.kafka.topics import wanted
+from wire.settings import Settings
+
+SETTINGS = Settings(name="other", partitions=8)
+
+
+def options(line: str, name: str) -> list[str]:
+    words = shlex.split(line)
+    return [words[at + 1] for at, word in enumerate(words) if word == name]
+
+
+def test_the_forms_list_the_same_topics() -> None:
+    table = wire("topics", WIRE_PARTITIONS="8").stdout.splitlines()[1:]
+    as_json = orjson.loads(wire("topics", "--json", WIRE_PARTITIONS="8").stdout)
+    commands = wire("topics", "--format", "kafka-topics", WIRE_PARTITIONS="8").stdout.splitlines()
+    names = [topic["topic"] for topic in as_json]
+    assert [line.split()[0] for line in table] == names
+    assert [options(line, "--topic") for line in commands] == [[name] for name in names]
+    assert {topic["partitions"] for topic in as_json} == {8}
+    assert all(options(line, "--partitions") == ["8"] for line in commands)
+    for line, topic in zip(commands, as_json, strict=True):
+        assert options(line, "--config") == [f"{key}={value}" for key, value in topic["config"].items()]
+
+
+def test_the_lines_of_rights_say_what_the_table_of_rights_has() -> None:
+    printed = list(lines(SETTINGS))
+    assert len(printed) == sum(map(len, rights(SETTINGS).values()))
+    expected = [(role, right) for role, needed in rights(SETTINGS).items() for right in needed]
+    for line, (role, right) in zip(printed, expected, strict=True):
+        assert options(line, "--allow-principal") == [f"User:{role}"]
+        assert options(line, "--operation") == list(right.operations)
+        assert options(line, f"--{right.kind}") == list(right.names)
+        assert ("prefixed" in line) == right.prefixed
+
+
+def test_no_right_reaches_the_topics_of_a_wire_whose_name_begins_alike() -> None:
+    others = set(wanted(Settings(name="other-2")))
+    for needed in rights(SETTINGS).values():
+        for right in needed:
+            assert not others & set(right.names)
+            assert not right.prefixed or right.names == ("other.",)
+
+
+async def alter(broker: str, topic: str, **config: str) -> None:
+    client = AIOKafkaAdminClient(bootstrap_servers=broker)
+    await client.start()
+    configs = {key.replace("_", "."): value for key, value in config.items()}
+    await client.alter_configs([ConfigResource(ConfigResourceType.TOPIC, topic, configs=configs)])
+    await client.close()
+
+
+@pytest.fixture
+def made(broker: str) -> Wire:
+    """A wire with all its topics."""
+    found = Wire(broker, "topics", 2)
+    found.run("replay", "seeds/018_nitf.xml")
+    assert "all 17 topics of topics are as they should be" in found.run("topics", "--check")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("topic", "config", "said", "refused"),
+    [
+        ("topics.messages", {"retention_ms": "86400000"}, "set its retention.ms to -1", False),
+        ("topics.items", {"retention_bytes": "1000"}, "set its retention.bytes to -1", False),
+        ("topics.items", {"cleanup_policy": "compact"}, "must not be compacted", True),
+        ("topics.stories", {"max_message_bytes": "1000"}, "accepts only records of 1000 bytes", True),
+        ("topics-enrich-counts-changelog", {"cleanup_policy": "delete"}, "must be compacted", True),
+        ("topics-enrich-counts-changelog", {"cleanup_policy": "compact,delete"}, "must be compacted", True),
+    ],
+)
+async def test_each_difference_is_one_line_and_a_worker_refuses_what_loses_records(
+    made: Wire, topic: str, config: dict[str, str], said: str, refused: bool
+) -> None:
+    right = wanted(Settings(name="topics"))[topic].config()
+    changed = {**right, **{key.replace("_", "."): value for key, value in config.items()}}
+    await alter(made.environment["WIRE_BROKER"], topic, **changed)
+    try:
+        [line] = made.run("topics", "--check", code=1).splitlines()
+        assert line.startswith(f"topic {topic} ")
+        assert said in line
+        if refused:
+            assert said in made.fails("worker")
+    finally:
+        await alter(made.environment["WIRE_BROKER"], topic, **right)
+
+
+async def test_topics_that_are_absent_or_have_other_partitions_are_named(broker: str) -> None:
+    found = Wire(broker, "half", 2)
+    client = AIOKafkaAdminClient(bootstrap_servers=broker)
+    await client.start()
+    topics = wanted(Settings(name="half"))
+    await client.create_topics(
+        [
+            NewTopic(name, partitions, 1, topic_configs=topics[name].config())
+            for name, partitions in (("half.messages", 2), ("half.items", 3))
+        ]
+    )
+    await client.close()
+    said = found.run("topics", "--check", code=1).splitlines()
+    assert len(said) == len(topics) - 1
+    assert "topic half.items has 3 partitions, half.messages 2" in said[0]
+    assert "topic half.unique is not there" in said[1]
+    assert "half.items has 3 partitions" in found.fails("worker")
+
+
+def test_a_broker_that_is_away_is_named() -> None:
+    done: subprocess.CompletedProcess[str] = wire("topics", "--check", WIRE_BROKER="127.0.0.1:1")
+    assert done.returncode == 1
+    assert "no broker answers at 127.0.0.1:1" in done.stderr

@@ -1,0 +1,78 @@
+"""At the start of a command: topics that are absent are created, the others are checked."""
+
+from collections.abc import Collection
+
+from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+from aiokafka.errors import (
+    ClusterAuthorizationFailedError,
+    KafkaError,
+    NoError,
+    TopicAlreadyExistsError,
+    TopicAuthorizationFailedError,
+    for_code,
+)
+
+from wire.errors import PlainError
+from wire.kafka.clients import admin
+from wire.kafka.topic_check import differences, found_topics, partitions_of_wire
+from wire.kafka.topics import wanted
+from wire.settings import Settings
+
+_NO_RIGHT = (TopicAuthorizationFailedError, ClusterAuthorizationFailedError)
+
+
+class TopicError(PlainError):
+    """A topic on the broker is absent or has the wrong configuration; the text says what to do."""
+
+
+async def ensure_topics(settings: Settings, needed: Collection[str] | None = None) -> int:
+    """Create the topics that are absent and check the rest. Returns the number of partitions that all of them have.
+
+    `needed`: full names of the topics that this process works with, by default all. Others are created if this user
+    may.
+    Raises TopicError where a needed topic can neither be found nor created, has another number of partitions than the
+    log, or a wrong configuration; KafkaUnreachable where no broker answers.
+    """
+    async with admin(settings) as client:
+        try:
+            return await _ensure(settings, client, wanted(settings) if needed is None else needed)
+        except (KafkaError, OSError) as error:
+            raise TopicError(
+                f"{settings.broker} refuses to list or create the topics: {error or type(error).__name__}"
+            ) from None
+
+
+async def _ensure(settings: Settings, client: AIOKafkaAdminClient, needed: Collection[str]) -> int:
+    topics = wanted(settings)
+    found = await found_topics(client, topics)
+    partitions = partitions_of_wire(settings, found)
+    for difference in differences(settings, {name: each for name, each in found.items() if name in needed}):
+        if difference.refused:
+            raise TopicError(difference.text)
+    absent = [
+        NewTopic(name, partitions, settings.replication, topic_configs=topic.config())
+        for name, topic in topics.items()
+        if name not in found
+    ]
+    if absent:
+        await _create(client, absent, needed)
+    return partitions
+
+
+async def _create(client: AIOKafkaAdminClient, absent: list[NewTopic], needed: Collection[str]) -> None:
+    response = await client.create_topics(absent)
+    forbidden: list[str] = []
+    for name, code, *message in response.topic_errors:
+        error = for_code(code)
+        if error in _NO_RIGHT:
+            forbidden += [name] if name in needed else []
+        elif error not in (NoError, TopicAlreadyExistsError):  # another worker may have created it
+            raise TopicError(
+                f"topic {name} cannot be created: {error.__name__} {' '.join(map(str, message))}"
+            )
+    if forbidden:
+        lacking = ", ".join(name.name for name in absent if name.name in forbidden)
+        raise TopicError(
+            f"this user can neither see nor create {lacking}: create what is absent with the lines of "
+            "`wire topics --format kafka-topics`, and give the rights of `wire topics --acls`"
+        )
