@@ -155,7 +155,7 @@ def _only_people(reading: _Reading) -> set[str]:
     words, people = reading.words, reading.people
     if not people:
         return people
-    places = {words[one.at] for one in reading.found if one.at and words[one.at - 1] in _INSIDE}
+    places = {words[one.at] for one in reading.found if one.at and words[one.at - 1].lower() in _INSIDE}
     return people - places
 
 
