@@ -95,8 +95,6 @@ _OF_THE_TEXT = re.compile(
     rf"(?:{_STRICT}\W+|is\s|are\s){{1,3}}{_EMBARGO}(?=\W+(?:\S+\s+)?{_UNTIL}\b)",
     re.IGNORECASE,
 )
-_STEMS = ("embarg", "sperr", "klausul")
-"""What most lines lack, which are then not searched."""
 _SHORT = 160
 """Characters of a line that says no more than that the text is under embargo."""
 _IN_SLUG = re.compile(r"(?<![^\W\d_])(?:EMBARG(?:OE?D|ATO)|SPERRE?FRIST|KLAUSULERAD)(?![^\W\d_])")
