@@ -6,7 +6,7 @@ measures on the other half.
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -14,12 +14,11 @@ from numpy.typing import NDArray
 
 from bench.marked_pages import MarkedPage, is_author, marked_pages, plain
 from tests.support import ROOT
-from wire.domain.splitting import author, headline, model, page
+from wire.domain.splitting import author, headline, headline_features, model, page
 from wire.domain.splitting.features import Numbers
 from wire.domain.splitting.model import DEPTH, Trees
 
 TABLES = ROOT / "wire" / "domain" / "splitting" / "data"
-TREES = {"story-lines.tsv": 120, "headlines.tsv": 120, "authors.tsv": 60}
 RATE, STEADY = 0.2, 2.0
 BINS = 32
 SAMPLE, FEATURES = 0.7, 0.5
@@ -33,12 +32,16 @@ SHORT = (3, 8)
 """Lines of story of short pages."""
 
 
+Floats = NDArray[np.float64]
+
+
 class Examples(NamedTuple):
-    """Lines to learn from: what is measured of them, which are right, what each counts."""
+    """Lines to learn from: what is measured of them, which are right, what each counts, on which page it is."""
 
     found: Mapping[str, Numbers]
-    right: NDArray[np.float64]
-    weight: NDArray[np.float64]
+    right: Floats
+    weight: Floats
+    page: Numbers
 
 
 def story_lines(pages: Sequence[MarkedPage]) -> Examples:
@@ -58,28 +61,28 @@ def _story_lines(marked: MarkedPage, counts: float) -> Examples:
     right = np.array(marked.is_story, dtype=float)
     weight = np.minimum(words / max(1.0, float(words @ right)), HEAVIEST) + LEAST
     columns = {name: np.full(len(chosen), value) for name, value in found.items()}
-    return Examples(columns, right[chosen], counts * weight[chosen])
+    return _examples(columns, right[chosen], counts * weight[chosen])
 
 
 def headlines(pages: Sequence[MarkedPage]) -> Examples:
     """Lines that can be the headline of pages whose title is printed on them."""
     parts = []
-    for each in filter(lambda page: page.title, pages):
+    for each in filter(lambda page: page.title, map(MarkedPage.titled, pages)):
         of = page.Lines.of(each.lines)
         told = page.story(of)
         start = page.opening(told, of)
         numbers = headline.candidates(of.lines, of.kinds, of.free, start)
         right = np.array([plain(of.lines[number]) == plain(each.title) for number in numbers], dtype=float)
         if right.any():
-            found = headline.measure(of.lines, of.kinds, told, start, numbers)
-            parts.append(Examples(found, right, np.where(right > 0, 1 / right.sum(), 1.5 / len(right))))
+            found = headline_features.measure(of.lines, of.kinds, told, start, numbers)
+            parts.append(_examples(found, right, np.ones(len(right))))
     return _joined(parts)
 
 
 def authors(pages: Sequence[MarkedPage]) -> Examples:
     """Lines that can name the author of pages whose author is known."""
     parts = []
-    for each in filter(lambda page: page.author, pages):
+    for each in filter(lambda page: page.author, map(MarkedPage.titled, pages)):
         of = page.Lines.of(each.lines)
         told = page.story(of)
         start = page.opening(told, of)
@@ -89,8 +92,12 @@ def authors(pages: Sequence[MarkedPage]) -> Examples:
         if found:
             right = np.array([is_author(line.author, each.author) for line in found], dtype=float)
             measured = author.measure(of.lines, of.kinds, told, title, start, found)
-            parts.append(Examples(measured, right, np.full(len(found), len(found) ** -0.5)))
+            parts.append(_examples(measured, right, np.full(len(found), len(found) ** -0.5)))
     return _joined(parts)
+
+
+def _examples(found: Mapping[str, Numbers], right: Floats, weight: Floats) -> Examples:
+    return Examples(found, right, weight, np.zeros(len(right), dtype=np.int64))
 
 
 def _joined(parts: Sequence[Examples]) -> Examples:
@@ -98,10 +105,26 @@ def _joined(parts: Sequence[Examples]) -> Examples:
         {name: np.concatenate([part.found[name] for part in parts]) for name in parts[0].found},
         np.concatenate([part.right for part in parts]),
         np.concatenate([part.weight for part in parts]),
+        np.repeat(np.arange(len(parts)), [len(part.right) for part in parts]),
     )
 
 
-def learn(given: Examples, trees: int, seed: int = 0) -> Trees:
+def each_line(given: Examples, score: Floats) -> tuple[Floats, Floats]:
+    """Slope and bend of the log-likelihood where each line is right or not for itself."""
+    p = 1 / (1 + np.exp(-score))
+    return given.right - p, p * (1 - p)
+
+
+def one_of_page(given: Examples, score: Floats) -> tuple[Floats, Floats]:
+    """The same where one line of each page is right; several lines that say it share what is right."""
+    highest = np.full(given.page.max() + 1, -np.inf)
+    np.maximum.at(highest, given.page, score)
+    odds = np.exp(score - highest[given.page])
+    p, right = (part / np.bincount(given.page, part)[given.page] for part in (odds, odds * given.right))
+    return right - p, p * (1 - p)
+
+
+def learn(given: Examples, task: "Task", seed: int = 0) -> Trees:
     """Trees for these lines."""
     names = list(given.found)
     edges = [
@@ -116,9 +139,8 @@ def learn(given: Examples, trees: int, seed: int = 0) -> Trees:
     base = math.log(float(weight @ y) / float(weight @ (1 - y)))
     score = np.full(len(y), base)
     grown = []
-    for _ in range(trees):
-        p = 1 / (1 + np.exp(-score))
-        slope, bend = weight * (y - p), weight * p * (1 - p)
+    for _ in range(task.trees):
+        slope, bend = (weight * part for part in task.likelihood(given, score))
         rows = np.flatnonzero(random.random(len(y)) < SAMPLE)
         features = random.permutation(len(names))[: int(len(names) * FEATURES)]
         asked = _grow(bins, edges, features, rows, slope, bend)
@@ -171,8 +193,22 @@ HEAD = (
     "# Trees that score lines of a page: three features with thresholds, the leaves for no-no-no to yes-yes-yes.",
     "# Made by bench/learn_pages.py (`make page-model`).",
 )
-EXAMPLES = {"story-lines.tsv": story_lines, "headlines.tsv": headlines, "authors.tsv": authors}
-"""What each table is learnt from, in this order: the later ones stand on the earlier."""
+
+
+class Task(NamedTuple):
+    """What a table is learnt from, how what it says is judged, and how many trees it has."""
+
+    examples: Callable[[Sequence[MarkedPage]], Examples]
+    likelihood: Callable[[Examples, Floats], tuple[Floats, Floats]]
+    trees: int
+
+
+TASKS = {
+    "story-lines.tsv": Task(story_lines, each_line, 120),
+    "headlines.tsv": Task(headlines, one_of_page, 120),
+    "authors.tsv": Task(authors, each_line, 60),
+}
+"""The tables, in this order: the later ones stand on the earlier."""
 
 
 def rows_of(trees: Trees) -> list[list[str]]:
@@ -180,16 +216,16 @@ def rows_of(trees: Trees) -> list[list[str]]:
     found = [["base", str(trees.base)]]
     for number, leaves in enumerate(trees.leaves.reshape(-1, 1 << DEPTH)):
         row: list[str] = []
-        for place in range(DEPTH * number, DEPTH * (number + 1)):
-            row += (trees.features[trees.columns[place]], str(trees.thresholds[place]))
+        for column, threshold in zip(trees.columns[:, number], trees.thresholds[:, number], strict=True):
+            row += (trees.features[column], str(threshold))
         found.append([*row, *map(str, leaves)])
     return found
 
 
 def learn_all(pages: Sequence[MarkedPage]) -> Iterator[tuple[str, list[list[str]]]]:
     """The tables learnt from pages; each later one stands on the earlier, which must be in use by then."""
-    for table, examples in EXAMPLES.items():
-        yield table, rows_of(learn(examples(pages), TREES[table]))
+    for table, task in TASKS.items():
+        yield table, rows_of(learn(task.examples(pages), task))
 
 
 def main() -> None:

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from tests.support import DATA
+from wire.domain.errors import Rejected
+from wire.domain.formats import html
 
 BOXED = 8
 """Lines of story of a page with a box."""
@@ -34,6 +36,16 @@ class MarkedPage(NamedTuple):
     def half(self) -> int:
         """0 or 1: in which half of the sites it is."""
         return blake2b(self.site.encode(), digest_size=1).digest()[0] & 1
+
+    def titled(self) -> "MarkedPage":
+        """The page with the title and author that its markup names where nobody noted a title."""
+        if self.title or not self.html:
+            return self
+        try:
+            message = html.parse(self.html)
+        except Rejected:
+            return self
+        return self._replace(title=message.headline, author=message.byline)
 
     def bare(self, most: int) -> "MarkedPage":
         """The page from two lines above the article, as if it were a text without menus, of `most` lines of story."""

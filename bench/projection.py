@@ -5,22 +5,29 @@ topics, regions and counts as a wire has them.
 """
 
 import argparse
+import http.client
+import multiprocessing
 import random
 import resource
 import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import Any
 
 import orjson
+import uvicorn
 
+from wire.broker.port import free_port
 from wire.codec import Stored, event
 from wire.domain.clock import hour_of, iso
 from wire.kafka.changelog import change
-from wire.projection.queries import counts, items
-from wire.projection.queries.snapshot import Reader
 from wire.projection.store import Source, Store
+from wire.settings import Settings
+from wire.web.app import build
 from wire.web.serve import SWITCH
 
 WORDS = 400
@@ -96,65 +103,106 @@ class Made:
         return Stored(uri.encode(), orjson.dumps(value), headers, 0, self.number, START)
 
 
-def asked(path: Path, stop: threading.Event, took: dict[str, list[float]]) -> None:
-    """Ask as a page does, 50 times a second, until told to stop."""
-    reader = Reader(path)
-    questions = {
-        "newest": lambda db: items.find(db, items.Wanted()),
-        "filter": lambda db: items.find(db, items.Wanted(topic="04000000", region="CD")),
-        "words": lambda db: items.find(db, items.Wanted(query=word(db))),
-        "topics": lambda db: counts.counts(db, counts.Wanted("topic", "story")),
-    }
-    dice, at = random.Random(5), 0
-    vocabulary = Made()._vocabulary
+QUESTIONS = {
+    "newest": "/api/items",
+    "filter": "/api/items?topic=04000000&region=CD",
+    "words": "/api/items?q={}%20{}",
+    "topics": "/api/counts?by=topic&kind=story",
+    "hours": "/api/counts?by=hour&last=24&top=400",
+}
+RATE, CLIENTS = 50, 4
 
-    def word(_: object) -> str:
-        return " ".join(dice.choices(vocabulary[:3000], k=2))
 
-    while not stop.wait(0.02):
-        name = [*questions][at % len(questions)]
-        at += 1
-        started = time.perf_counter()
-        with reader.snapshot() as db:
-            questions[name](db)
-        took.setdefault(name, []).append((time.perf_counter() - started) * 1000)
+def ask(port: int, end: Any, answers: Any) -> None:
+    """Ask as pages do, RATE times a second, until told to stop; the time of an answer starts when it was due."""
+    took: dict[str, list[float]] = {name: [] for name in QUESTIONS}
+    vocabulary = Made()._vocabulary[:3000]
+
+    def client(number: int) -> None:
+        connection = http.client.HTTPConnection("127.0.0.1", port)
+        dice, due, at = random.Random(number), time.perf_counter(), number
+        while not end.is_set():
+            due += CLIENTS / RATE
+            time.sleep(max(0.0, due - time.perf_counter()))
+            name = [*QUESTIONS][at % len(QUESTIONS)]
+            at += 1
+            connection.request("GET", QUESTIONS[name].format(*dice.choices(vocabulary, k=2)))
+            answer = connection.getresponse()
+            answer.read()
+            assert answer.status == 200, (name, answer.status)
+            took[name].append((time.perf_counter() - due) * 1000)
+
+    clients = [threading.Thread(target=client, args=(number,)) for number in range(CLIENTS)]
+    for each in clients:
+        each.start()
+    for each in clients:
+        each.join()
+    answers.put(took)
+
+
+@contextmanager
+def asking(store: Store) -> Iterator[None]:
+    """Serve the page, as `wire web` does, to a process that asks; at the end print how long answers took."""
+    processes, port = multiprocessing.get_context("spawn"), free_port()
+    app = build(Settings(broker="127.0.0.1:9"), store, "", lambda: START)
+    server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="critical", access_log=False))
+    serving = threading.Thread(target=server.run)
+    serving.start()
+    end, answers = processes.Event(), processes.Queue()
+    asker = processes.Process(target=ask, args=(port, end, answers))
+    asker.start()
+    began = time.perf_counter()
+    try:
+        yield
+    finally:
+        seconds = time.perf_counter() - began
+        end.set()
+        took = answers.get()
+        asker.join()
+        server.should_exit = True
+        serving.join()
+    print(f"{sum(map(len, took.values())) / seconds:.0f} questions a second were answered")
+    for name, times in took.items():
+        times.sort()
+        middle, most = times[len(times) // 2], times[len(times) * 99 // 100]
+        print(f"{name:<8} median {middle:.1f} ms, p99 {most:.1f} ms")
+
+
+def fill(store: Store, count: int) -> None:
+    """Fill a file and print how fast that went."""
+    made, spent, worked = Made(), 0.0, 0.0
+    for start in range(0, count, 1000):
+        batch = made.batch(1000)
+        started, busy = time.perf_counter(), time.thread_time()
+        store.apply(batch, {STORIES: made.number, COUNTS: 0}, START)
+        spent += time.perf_counter() - started
+        worked += time.thread_time() - busy
+        if start % 50_000 == 49_000:
+            print(
+                f"{start + 1000:>9,} items  {(start + 1000) / spent:>7,.0f} items/s  {_memory()}", flush=True
+            )
+    size = sum(file.stat().st_size for file in store.path.parent.iterdir()) / 1e6
+    print(f"{count / worked:,.0f} items for a second of one core")
+    print(f"{count / spent:,.0f} items/s, {size:,.0f} MB on disk, {_memory()}")
+
+
+def _memory() -> str:
+    return f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB in memory at most"
 
 
 def main() -> None:
     """Fill a file and print what it took."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--items", type=int, default=100_000)
-    parser.add_argument("--ask", action="store_true", help="Ask 50 times a second meanwhile.")
+    parser.add_argument(
+        "--ask", action="store_true", help=f"Ask the HTTP API {RATE} times a second meanwhile."
+    )
     options = parser.parse_args()
     sys.setswitchinterval(SWITCH)
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "wire.sqlite"
-        store, made, spent = Store(path), Made(), 0.0
-        worked = 0.0
-        stop, took = threading.Event(), dict[str, list[float]]()
-        asking = threading.Thread(target=asked, args=(path, stop, took))
-        if options.ask:
-            asking.start()
-        for start in range(0, options.items, 1000):
-            batch = made.batch(1000)
-            started, busy = time.perf_counter(), time.thread_time()
-            store.apply(batch, {STORIES: made.number, COUNTS: 0}, START)
-            spent += time.perf_counter() - started
-            worked += time.thread_time() - busy
-            if start % 20_000 == 19_000:
-                print(f"{start + 1000:>9,} items  {(start + 1000) / spent:>7,.0f} items/s", flush=True)
-        stop.set()
-        size = sum(file.stat().st_size for file in path.parent.iterdir()) / 1e6
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"{options.items / worked:,.0f} items for a second of one core")
-        print(f"{options.items / spent:,.0f} items/s, {size:,.0f} MB on disk, {memory:,.0f} MB in memory")
-        if options.ask:
-            asking.join()
-            for name, times in took.items():
-                times.sort()
-                print(
-                    f"{name:<8} median {times[len(times) // 2]:.1f} ms, p99 {times[len(times) * 99 // 100]:.1f} ms"
-                )
+        store = Store(Path(folder) / "wire.sqlite")
+        with asking(store) if options.ask else nullcontext():
+            fill(store, options.items)
 
 
 if __name__ == "__main__":

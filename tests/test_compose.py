@@ -32,12 +32,14 @@ def test_docker_compose_understands_the_file() -> None:
         str(ROOT / "docker-compose.yml"),
         "--profile",
         "replay",
+        "--profile",
+        "monitoring",
         "config",
         "--services",
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert set(done.stdout.split()) == {"kafka", "worker", "replay"}
+    assert set(done.stdout.split()) == {"kafka", "worker", "replay", "web", "prometheus", "grafana"}
 
 
 def test_kafka_has_the_settings_of_wire_broker() -> None:
@@ -48,7 +50,17 @@ def test_kafka_has_the_settings_of_wire_broker() -> None:
 
 
 def test_kafka_has_the_version_of_wire_broker() -> None:
-    assert re.findall(r"^ +image: (.*)$", COMPOSE, re.MULTILINE) == [f"apache/kafka:{VERSION}"]
+    assert f"image: apache/kafka:{VERSION}\n" in COMPOSE
+
+
+def test_every_image_has_a_version() -> None:
+    images = re.findall(r"^ +image: (.*)$", COMPOSE, re.MULTILINE)
+    assert {image.partition(":")[0] for image in images} == {
+        "apache/kafka",
+        "prom/prometheus",
+        "grafana/grafana",
+    }
+    assert all(re.fullmatch(r"[a-z/]+:v?\d+\.\d+\.\d+", image) for image in images)
 
 
 def test_ports_are_published_on_the_loopback_only() -> None:

@@ -15,6 +15,16 @@ from wire.domain.errors import Rejected
 Headers = Sequence[tuple[str, bytes]]
 JSON_TYPE = b"application/json"
 NINJS_TYPE = b"application/vnd.iptc.ninjs+json"
+LARGEST = 8 << 20
+"""Bytes of the largest message that is taken."""
+KEPT = 64 << 10
+"""Bytes that a dead letter holds of a larger one."""
+TRUNCATED = "org.wire.message.truncated"
+"""Type of a message that was too large for the log: its first 64 KiB, with size and digest in the headers."""
+UNPACKABLE = "org.wire.batch.unpackable"
+"""Type of the one record that is read in place of a batch that cannot be unpacked: its first 64 KiB as they are packed,
+with size and digest of all in the headers. The log itself keeps the batch.
+"""
 
 
 class Record(Protocol):

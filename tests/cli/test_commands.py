@@ -25,6 +25,7 @@ COMMANDS = (
     "verify",
     "why",
     "demo",
+    "diff",
     "schemas",
     "settings",
     "topics",

@@ -1,5 +1,8 @@
 """The status of a wire says what is wrong, and is silent where nothing is."""
 
+import subprocess
+import sys
+
 import orjson
 import pytest
 
@@ -19,6 +22,12 @@ BUSY = IDLE._replace(waiting=7, oldest=NOW - 2 * STALLED)
 
 def test_the_stages_are_those_of_the_steps() -> None:
     assert [(step.name, step.source, step.tables[0]) for step in STEPS] == [tuple(each) for each in STAGES]
+
+
+def test_status_loads_no_step_so_that_it_answers_quickly() -> None:
+    loaded = "import sys, wire.clients.status, wire.monitor.status; print('wire.steps' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
 
 
 def test_an_idle_wire_is_in_order_with_and_without_workers() -> None:
@@ -41,11 +50,16 @@ def test_a_stage_that_commits_nothing_while_records_wait_is_stalled() -> None:
     assert problems(CREW, [BUSY._replace(oldest=NOW - 1000)], 2, NOW) == []
 
 
-def test_a_partition_that_belongs_to_no_worker_is_a_problem_unless_the_group_is_settling() -> None:
+def test_a_partition_that_belongs_to_no_worker_is_a_problem() -> None:
     assert problems(CREW, [IDLE], 3, NOW) == [
         "1 of 3 partitions belong to no worker: start the workers again"
     ]
-    assert problems(CREW._replace(state="PreparingRebalance"), [IDLE], 3, NOW) == []
+
+
+@pytest.mark.parametrize("state", ["PreparingRebalance", "CompletingRebalance"])
+def test_a_wire_whose_group_shares_out_its_partitions_is_not_in_order(state: str) -> None:
+    [under_way] = problems(CREW._replace(state=state), [IDLE], 3, NOW)
+    assert under_way.startswith("a rebalance is under way")
 
 
 @pytest.mark.parametrize(

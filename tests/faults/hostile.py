@@ -12,7 +12,7 @@ from aiokafka.record.default_records import _DefaultRecordBatchBuilderPy as Batc
 from aiokafka.record.util import calc_crc32c
 
 from tests.contract import format_samples as samples
-from wire.steps.dead_letters import LARGEST, TRUNCATED
+from wire.codec import LARGEST, TRUNCATED
 from wire.steps.embargoes import TICK
 
 kafka: Any = confluent_kafka

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import orjson
 
-from tests.laws.schedule import MORNING, Message, Notice
+from tests.laws.schedule import MORNING, Message, Notice, picture_id
 from wire.codec import Record, text_of
 from wire.domain.clock import HOUR, read
 from wire.partitioner import partition_of
@@ -66,6 +66,7 @@ class Desk:
         self._clocks = Counter[int]()
         self._read = Counter[int]()
         self._notices: set[bytes] = set()
+        self._killed_pictures: set[tuple[int, str]] = set()
         self.dossiers: dict[str, Dossier] = {}
         self.outcomes = Counter[str]()
         self.received = 0
@@ -91,6 +92,8 @@ class Desk:
         elif type_ == "org.wire.kill":
             notice = orjson.loads(value)["notice"]
             self._kill(self._dossier(key), 0, read(text_of(record.headers, "ce_time")), notice.encode())
+        elif type_ == "org.wire.picture":
+            self._kill_picture(at, orjson.loads(value)["picture"])
         elif partition_of(key, self._partitions) == at:
             self._take(at, record)
         else:
@@ -163,7 +166,25 @@ class Desk:
         of.kills, of.newest, of.shown, of.last, of.state = None, message, message, value, "usable"
         self.published.add(message)
         gone = {picture: ("canceled", caption) for picture, (_, caption) in of.pictures.items()}
-        of.pictures = gone | {picture: ("usable", message.caption(picture)) for picture in message.pictures}
+        of.pictures = gone | {
+            picture: ("usable", message.caption(picture)) for picture in self._shown(message)
+        }
+
+    def _kill_picture(self, at: int, name: str) -> None:
+        """A picture was killed under its own id: no story of this partition shows it from now on."""
+        self._killed_pictures.add((at, name))
+        for id_, of in self.dossiers.items():
+            for number, (_, caption) in of.pictures.items():
+                if picture_id(id_, number) == name and partition_of(id_.encode(), self._partitions) == at:
+                    of.pictures[number] = ("canceled", caption)
+
+    def _shown(self, message: Message) -> list[int]:
+        at = partition_of(message.id.encode(), self._partitions)
+        return [
+            number
+            for number in message.pictures
+            if (at, picture_id(message.id, number)) not in self._killed_pictures
+        ]
 
     def _withhold(self, of: Dossier, message: Message, value: bytes) -> None:
         of.newest, of.last, of.kills = message, value, None

@@ -48,6 +48,11 @@ POISON = (
 )
 
 
+def picture_id(id_: str, number: int) -> str:
+    """The id of a picture of a story, under which it may be killed alone."""
+    return f"{id_}-p{number}"
+
+
 @dataclass(frozen=True)
 class Message:
     """A message of a story as its sender made it."""
@@ -104,7 +109,7 @@ class Message:
             "associations": {
                 f"p{number}": {
                     "type": "picture",
-                    "guid": f"{self.id}-p{number}",
+                    "guid": picture_id(self.id, number),
                     "description_text": self.caption(number),
                     "renditions": {"main": {"href": f"https://pictures.example/{self.id}/{number}.jpg"}},
                 }
@@ -196,6 +201,7 @@ class Idle:
 
 Action = Message | Notice | Again | Released | Poison | Idle | Time
 IDS = st.sampled_from("aaabbc")
+PICTURES = st.sampled_from((picture_id("a", 0), picture_id("a", 1), picture_id("b", 0)))
 MINUTES = st.integers(0, 9).map(lambda number: number * 15)
 MESSAGES = st.builds(
     Message,
@@ -210,7 +216,8 @@ MESSAGES = st.builds(
     misplaced=st.sampled_from((False, False, False, True)),
 )
 OTHERS: tuple[st.SearchStrategy[Action], ...] = (
-    st.builds(Notice, target=IDS, minutes=MINUTES),
+    st.builds(Notice, target=st.one_of(IDS, PICTURES), minutes=MINUTES),
+    st.builds(Message, id=PICTURES, version=st.integers(1, 3), minutes=MINUTES, status=st.just("canceled")),
     st.builds(Again, number=st.integers(0, 5)),
     st.builds(Released, id=IDS, at=st.sampled_from((None, None, 0, 1))),
     st.builds(Poison, id=IDS, number=st.integers(0, len(POISON) - 1)),

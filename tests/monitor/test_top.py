@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import pytest
 from aiokafka import TopicPartition
@@ -79,7 +78,7 @@ def filled(**changes: object) -> Live:
     found.add_item(headline("urn:3", HOSTILE, regions="FR"))
     found.add_letter(letter("0/1", "line 3: a tag [red]that[/] nobody closes"))
     rows = [count("11000000", "FR", 2), count("04000000", "CL", 1), count("11000000", "150", 2)]
-    live = Live(NOW, "", Status(PULSE, 0, {}, [], []), rows, {"split": [0] * 59 + [7]}, found)
+    live = Live(NOW, "", Status(PULSE, 0, {}, [], [], []), rows, {"split": [0] * 59 + [7]}, found)
     for name, value in changes.items():
         setattr(live, name, value)
     return live
@@ -308,15 +307,15 @@ def _text(top: Top) -> str:
     return str(top.screen.query_one("#text", Static).content) if isinstance(top.screen, Page) else ""
 
 
-@pytest.mark.parametrize("key", [b"q", b"\x03"])
-def test_the_terminal_is_put_back(key: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize("key", [b"q", b"\x03", b""], ids=["q", "Ctrl-C", "SIGTERM"])
+def test_the_terminal_is_put_back(key: bytes) -> None:
     ours, theirs = pty.openpty()
     environment = {**os.environ, "WIRE_BROKER": "127.0.0.1:9", "TERM": "xterm-256color"}
     process = subprocess.Popen(
         [sys.executable, "-m", "wire", "top"], stdin=theirs, stdout=theirs, stderr=theirs, env=environment
     )
     os.close(theirs)
-    said = b""
+    said, told = b"", False
     deadline = time.monotonic() + 60
     while process.poll() is None and time.monotonic() < deadline:
         if select.select([ours], [], [], 0.2)[0]:
@@ -324,8 +323,9 @@ def test_the_terminal_is_put_back(key: bytes, tmp_path: Path) -> None:
                 said += os.read(ours, 1 << 16)
             except OSError:
                 break
-        if b"no broker answers" in said:
-            os.write(ours, key)
+        if b"no broker answers" in said and not told:
+            told = True
+            os.write(ours, key) if key else process.terminate()
     assert process.wait(timeout=10) == 0
     os.close(ours)
     assert said.index(b"\x1b[?1049h") < said.index(b"\x1b[?1049l")

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.support import SEEDS, data
-from wire.codec import text_of
+from wire.codec import KEPT, LARGEST, TRUNCATED, text_of
 from wire.domain.clock import HOUR
 from wire.sources.files import Sent, SourceError, Tick, read, ticking
-from wire.steps.dead_letters import KEPT, LARGEST, TRUNCATED
 
 NOW = 2_000_000_000_000
 PAGE = b"A headline of some words\n\nLISBON (Halden) - A paragraph that says what has happened there today.\n"

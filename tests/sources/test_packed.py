@@ -13,10 +13,9 @@ from hypothesis import strategies as st
 
 from tests.contract.format_samples import newsmlg2, ninjs, reuters
 from wire.cli.process import process
-from wire.codec import text_of
+from wire.codec import LARGEST, text_of
 from wire.sources.files import Sent, read
 from wire.sources.packed import unpack
-from wire.steps.dead_letters import LARGEST
 
 NOW = 2_000_000_000_000
 NEWS = b"".join(reuters(str(n)) + b"\n" for n in range(1, 200))

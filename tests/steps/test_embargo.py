@@ -6,8 +6,7 @@ import pytest
 
 from tests.steps.feeding import HOUR, MORNING, NOW, TEXT, Wire, raw, release, story, values
 from wire.domain.clock import iso
-from wire.domain.tables.entries import EmbargoedMessage
-from wire.domain.versions.embargo import NEVER
+from wire.domain.tables.entries import NEVER, EmbargoedMessage
 from wire.sources.files import Sent, Tick, ticking
 
 NOON = MORNING + 5 * HOUR

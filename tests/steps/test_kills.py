@@ -248,3 +248,12 @@ def test_a_page_without_number_and_time_is_not_live_again_because_it_comes_in_af
     sent = [order, *pages] if kill_first else [pages[0], order, pages[1]]
     wire.feed(*sent)
     assert wire.totals()["live"] == 0
+
+
+def test_a_notice_that_lies_under_the_id_of_one_of_its_targets_kills_them_all() -> None:
+    wire = Wire()
+    other = "A new ferry to Almada was christened in the harbour yesterday before some hundred guests from all over."
+    wire.feed(story("urn:x:1"), story("urn:x:2", body=other))
+    fields = {"headline": "MANDATORY KILL", "body": "Kill urn:x:1 and urn:x:2 and urn:x:3."}
+    wire.feed(story("urn:x:1", 2, at=MORNING + HOUR, **fields))
+    assert wire.totals() == {"received": 3, "live": 0, "corrected": 0, "killed": 3, "duplicate": 0}

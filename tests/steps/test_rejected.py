@@ -5,10 +5,9 @@ from hashlib import sha256
 import pytest
 
 from tests.steps.feeding import MORNING, Wire, raw, story, values
-from wire.codec import Output, event, text_of
+from wire.codec import KEPT, LARGEST, TRUNCATED, Output, event, text_of
 from wire.domain.clock import iso
 from wire.sources.files import Sent
-from wire.steps.dead_letters import KEPT, LARGEST, TRUNCATED
 from wire.steps.embargoes import RELEASE
 
 BROKEN = b"\0broken"

@@ -7,7 +7,9 @@ from starlette.testclient import TestClient
 
 from tests.projection.filling import Filled
 from tests.steps.feeding import NOW
-from wire.projection.flow import Flow
+from wire.clients.crew import Crew, Worker
+from wire.clients.flow import StageFlow
+from wire.clients.pulse import Pulse
 from wire.settings import Settings
 from wire.web.app import build
 
@@ -20,7 +22,11 @@ class Page:
         app = build(Settings(), self.filled.store, token, lambda: NOW)
         self.follower = app.state.wire.follower
         self.follower.as_of, self.follower.fault = NOW, ""
-        app.state.wire.watch.flow = Flow("", 1, {"split": 0}, 0, 0.0, NOW)
+        idle = StageFlow("split", 0.0, waiting=0, exact=True, oldest=None, committed=None)
+        app.state.wire.watch.pulse = Pulse(
+            NOW, 1.0, [0], Crew("Stable", [Worker("a", "here", [0])]), [idle], []
+        )
+        app.state.wire.watch.away = ""
         self.client = TestClient(app, base_url="http://127.0.0.1:8090", raise_server_exceptions=False)
 
     def get(self, path: str, code: int = 200, **parameters: Any) -> Any:

@@ -7,7 +7,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
+from urllib.request import urlopen
 
+import orjson
 import pytest
 import uvicorn
 
@@ -23,6 +25,10 @@ MINE = (
     "SANTIAGO (Halden) - The owner of a copper mine in Chile will close it in June, the company said on Tuesday. "
     "Shares of the mining company fell in trading on the stock exchange in Santiago, and the union spoke of betrayal."
 )
+TURNED = (
+    "GENEVA (Halden) - Envoys of both sides met on the lake for a second day and spoke of prisoners, of wheat and of "
+    "the bridge at Koru, a diplomat said. \u202eThey will meet again on Friday.\u202c Nobody spoke to reporters."
+)
 pytestmark = pytest.mark.skipif(
     CHROMIUM is None, reason="no chromium here (Debian: apt-get install chromium)"
 )
@@ -37,6 +43,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         story("b", body=MINE, headline="Mine to close", at=MORNING + HOUR),
         story("b", version=2, at=MORNING + 2 * HOUR, pubstatus="canceled", body="", headline="Mine to close"),
         raw(f"<nitf><p>{SCRIPT}".encode(), key="c"),
+        story("d", body=TURNED, headline="Peace \u202eatad\u202c talks \x1b[31m"),
+        story("e", body=TURNED, headline="Peace talks", at=MORNING + HOUR),
     )
     port = free_port()
     app = build(Settings(broker="127.0.0.1:9"), filled.store, "", lambda: NOW)
@@ -90,3 +98,15 @@ def test_a_killed_story_is_marked_and_the_broker_that_is_away_is_told(site: str,
     assert 'class="strip bad"' in page
     assert "no broker answers" in page
     assert 'aria-label="Items per hour"' in page
+
+
+def test_what_turns_the_direction_of_a_text_is_shown_and_does_nothing(site: str, tmp_path: Path) -> None:
+    with urlopen(f"{site}/api/items?q=geneva") as answer:
+        [item] = orjson.loads(answer.read())["items"]
+    page = seen(site, f"/?view=item&uri={quote(item['uri'])}", tmp_path)
+    assert "<title>Peace ·atad· talks" in page
+    assert "·They will meet again on Friday.·" in page
+    assert not any(char in page for char in "\u202e\u202c\x1b")
+    assert "Copies, not published (1)" in page
+    assert "Where each tag came from" in page
+    assert "dateline" in page

@@ -12,6 +12,7 @@ from wire.cli.broker import broker
 from wire.cli.common import CONFIG_OPTION
 from wire.cli.consume import consume
 from wire.cli.demo import demo
+from wire.cli.diff import diff
 from wire.cli.ledger import ledger
 from wire.cli.process import process
 from wire.cli.rejected import rejected
@@ -90,6 +91,7 @@ for command in (
     rejected,
     web,
     verify,
+    diff,
     topics,
     why,
     settings,

@@ -26,7 +26,10 @@ def status(watch: bool, as_json: bool) -> None:
     """Whether the wire flows: broker, workers, stages, what is held, dead letters, sources.
 
     The exit code is 1 where something is wrong: no broker answers, records wait and no worker runs, a stage is
-    stalled, a partition belongs to nobody, or a message has no outcome. The first lines say what.
+    stalled, a rebalance is under way, a partition belongs to nobody, or a message has no outcome; and where an alarm
+    asks to act: a source is quiet against its habit, or sends a surge of dead letters. The first lines say what. Other
+    alarms (a surge of kills, a message held without a time) are told, and the exit code is 0. `wire web` also judges
+    agencies and pictures.
 
     \b
     Example:  wire status
@@ -55,7 +58,7 @@ async def _once(configured: "Settings", as_json: bool) -> None:
         screen = Screen(highlight=False, soft_wrap=True)
         for line in status_lines(configured, found):
             screen.print(line)
-    if found.problems:
+    if not found.in_order:
         sys.exit(1)
 
 

@@ -23,6 +23,11 @@ STALLED = 60_000
 """Milliseconds that a record may wait while nothing is committed. A worker's /live has the same limit."""
 
 
+_REBALANCING = {"PreparingRebalance", "CompletingRebalance"}
+SETTLED = 60_000
+"""Milliseconds that a record may wait while all that came counts as done."""
+
+
 class Pulse(NamedTuple):
     """How a wire gets on at one moment."""
 
@@ -108,6 +113,10 @@ def problems(workers: Crew, stages: Sequence[StageFlow], partitions: int, now: i
         idle = f"{waiting:,} records wait and no worker runs: start one with `wire worker`"
         return [idle] if waiting else []
     found = []
+    if workers.state in _REBALANCING:
+        found.append(
+            "a rebalance is under way: the workers share out the partitions, and nothing is done meanwhile"
+        )
     for stage in stages:
         commit = stage.committed or 0
         if stage.oldest is not None and now - max(stage.oldest, commit) > STALLED:
@@ -120,6 +129,11 @@ def problems(workers: Crew, stages: Sequence[StageFlow], partitions: int, now: i
     if workers.state == "Stable" and (free := partitions - len(owned)) > 0:
         found.append(f"{free} of {partitions} partitions belong to no worker: start the workers again")
     return found
+
+
+def is_settled(pulse: Pulse) -> bool:
+    """Whether what came until a minute ago is done, so that who is not heard is quiet."""
+    return all(stage.oldest is None or pulse.at - stage.oldest < SETTLED for stage in pulse.stages)
 
 
 def ago(then: int, now: int) -> str:

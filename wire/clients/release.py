@@ -5,8 +5,7 @@ from typing import NamedTuple
 from wire.clients.tables import read_table
 from wire.codec import event
 from wire.domain.clock import CLOCK, iso
-from wire.domain.tables.entries import EmbargoedMessage
-from wire.domain.versions.embargo import NEVER
+from wire.domain.tables.entries import NEVER, EmbargoedMessage
 from wire.errors import PlainError
 from wire.kafka.clients import producer, started
 from wire.kafka.reading import partitions_of

@@ -16,12 +16,12 @@ from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.steps.dead_letters import RESENT, RESENT_OF
 from wire.steps.embargoes import RELEASE, TICK
-from wire.steps.forwarding import KILL_ORDER, MISROUTED
+from wire.steps.forwarding import MISROUTED, ORDERS
 from wire.steps.received import is_id, message_id
 
 MOST = 3
 """Times that a message is sent again. After that the fix does not fix it."""
-_OWN = {RELEASE, TICK, KILL_ORDER}
+_OWN = {RELEASE, TICK, *ORDERS}
 """Types of records of the log that are no messages."""
 
 

@@ -1,20 +1,22 @@
-"""The status of a wire: its pulse, what is held, dead letters, sources; and what is wrong."""
+"""The status of a wire: its pulse, what is held, dead letters, sources; what is wrong, and its alarms."""
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager
 from typing import NamedTuple, Protocol
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
-from wire.clients.pulse import ANSWER_WITHIN, Connection, Pulse, connected, read_pulse
+from wire.clients.pulse import ANSWER_WITHIN, Connection, Pulse, connected, is_settled, read_pulse
 from wire.clients.ranges import Range, sample
-from wire.codec import text_of
-from wire.domain.clock import CLOCK, HOUR
+from wire.codec import loads, text_of
+from wire.domain.alarms.facts import Alarm, Facts, Heard, Held
+from wire.domain.alarms.rules import alarms
+from wire.domain.clock import CLOCK, HOUR, hour_of, read
 from wire.domain.errors import kind_of
+from wire.domain.tables.entries import NEVER, EmbargoedMessage
 from wire.domain.tables.ledger import ledger_rows
-from wire.domain.tables.packed import Packed
 from wire.kafka.changelog import Restored, fold
 from wire.kafka.reading import to_the_end
 from wire.settings import Settings
@@ -43,6 +45,13 @@ class Status(NamedTuple):
     sources: list[Source]
     problems: list[str]
     """What is wrong, a line each; none where all is in order."""
+    alarms: list[Alarm]
+    """What is out of the ordinary. Agencies and pictures are not judged: only the read model knows them."""
+
+    @property
+    def in_order(self) -> bool:
+        """Whether nobody needs to act."""
+        return not self.problems and not any(alarm.level == "act" for alarm in self.alarms)
 
 
 class ReadStatus(Protocol):
@@ -72,22 +81,39 @@ async def _read(connection: Connection, now: int) -> Status:
     def partitions(topic: str) -> list[TopicPartition]:
         return [TopicPartition(topic, number) for number in pulse.partitions]
 
-    held = await _held(client, partitions(settings.changelog("split", "embargoes")))
+    embargoes = await _held(client, partitions(settings.changelog("split", "embargoes")))
     rejected = await _rejected(client, partitions(settings.topic("rejected")), now)
-    sources, remainder = await _sources(client, partitions(settings.changelog("split", "ledger")))
+    entries = await _ledger(client, partitions(settings.changelog("split", "ledger")))
     wrong = list(pulse.problems)
-    if remainder:
+    if remainder := sum(
+        abs(row["remainder"]) for row in ledger_rows({key: numbers} for key, numbers, _ in entries)
+    ):
         wrong.append(
             f"{remainder:,} messages have no outcome in the ledger: see wire ledger, and wire verify"
         )
-    return Status(pulse, held, rejected, sources, wrong)
+    heard = _heard(entries)
+    facts = Facts(heard, held=_without_time(embargoes), settled=is_settled(pulse))
+    return Status(pulse, len(embargoes), rejected, _sources(heard), wrong, alarms(facts, now))
 
 
-async def _held(client: AIOKafkaConsumer, partitions: list[TopicPartition]) -> int:
+async def _held(client: AIOKafkaConsumer, partitions: list[TopicPartition]) -> dict[str, EmbargoedMessage]:
     tables = {at: Restored.empty() for at in partitions}
     async for at, records in to_the_end(client, partitions):
         tables[at] = fold(records, tables[at], f"{at.topic}/{at.partition}")
-    return sum(len(table.entries) - (CLOCK in table.entries) for table in tables.values())
+    return {
+        id_: EmbargoedMessage(*loads(value))
+        for table in tables.values()
+        for id_, value in table.entries.items()
+        if id_ != CLOCK
+    }
+
+
+def _without_time(held: Mapping[str, EmbargoedMessage]) -> list[Held]:
+    return [
+        Held(id_, each.source, each.because, each.time, each.came)
+        for id_, each in held.items()
+        if each.until == NEVER
+    ]
 
 
 async def _rejected(client: AIOKafkaConsumer, partitions: list[TopicPartition], now: int) -> dict[str, int]:
@@ -103,18 +129,42 @@ async def _rejected(client: AIOKafkaConsumer, partitions: list[TopicPartition], 
     return dict(reasons.most_common())
 
 
-async def _sources(client: AIOKafkaConsumer, partitions: list[TopicPartition]) -> tuple[list[Source], int]:
-    """The sources, and how many messages have no outcome. An entry of the ledger is `hour|format|source`."""
+async def _ledger(
+    client: AIOKafkaConsumer, partitions: list[TopicPartition]
+) -> list[tuple[str, list[int], int]]:
+    """The entries of the ledger in all partitions: key, numbers, and when each was written."""
     tables = {at: Restored.empty() for at in partitions}
-    last: dict[str, int] = {}
-    hours: dict[str, str] = {}
+    written: dict[tuple[TopicPartition, str], int] = {}
     async for at, records in to_the_end(client, partitions):
         tables[at] = fold(records, tables[at], f"{at.topic}/{at.partition}")
-        for record in records:
-            if not record.key.startswith(b"\0"):
-                hour, _, name = record.key.decode().split("|", 2)
-                last[name] = max(last.get(name, 0), record.timestamp)
-                hours[name] = max(hours.get(name, ""), hour)
-    rows = ledger_rows([Packed(table.entries) for table in tables.values()])
-    found = [Source(name, last[name], hours[name]) for name in sorted(last)]
-    return found, sum(abs(row["remainder"]) for row in rows)
+        written |= {(at, record.key.decode()): record.timestamp for record in records}
+    return [
+        (key, loads(value), written[at, key])
+        for at, table in tables.items()
+        for key, value in table.entries.items()
+    ]
+
+
+def _heard(entries: Iterable[tuple[str, list[int], int]]) -> list[Heard]:
+    """What each source sent in each hour; the key of an entry is `hour|format|source`."""
+    found: dict[tuple[str, str], Heard] = {}
+    for key, numbers, came in entries:
+        hour, _, name = key.split("|", 2)
+        [row] = ledger_rows([{key: numbers}])
+        before = found.get((name, hour)) or Heard(name, read(f"{hour}:00:00Z"), 0, 0)
+        found[name, hour] = before._replace(
+            came=max(before.came, came),
+            received=before.received + row["received"],
+            killed=before.killed + row["killed"],
+            rejected=before.rejected + row["rejected"],
+        )
+    return list(found.values())
+
+
+def _sources(heard: Iterable[Heard]) -> list[Source]:
+    last: dict[str, int] = {}
+    hours: dict[str, int] = {}
+    for each in heard:
+        last[each.name] = max(last.get(each.name, 0), each.came)
+        hours[each.name] = max(hours.get(each.name, each.hour), each.hour)
+    return [Source(name, last[name], hour_of(hours[name])) for name in sorted(last)]

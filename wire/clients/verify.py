@@ -21,7 +21,7 @@ from wire.reporter import Reporter, silent
 from wire.settings import Settings
 from wire.steps import STEPS, Step, run
 from wire.steps.embargoes import RELEASE, TICK
-from wire.steps.forwarding import KILL_ORDER, is_derived, is_misrouted
+from wire.steps.forwarding import ORDERS, is_derived, is_misrouted
 
 MOST = 20
 """Differences that are told; after that only their number."""
@@ -123,7 +123,7 @@ def _check_ledger(parts: Iterable[TaskState], messages: int, report: Report) -> 
 
 def _is_message(record: Record, partitions: int, outputs: Sequence[Output]) -> bool:
     """Whether a record of the log has an outcome in the ledger: not time, orders, nor what is forwarded elsewhere."""
-    if text_of(record.headers, "ce_type") in (TICK, RELEASE, KILL_ORDER):
+    if text_of(record.headers, "ce_type") in (TICK, RELEASE, *ORDERS):
         return any(output.topic == "rejected" for output in outputs)
     return not is_misrouted(record, partitions)
 

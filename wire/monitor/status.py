@@ -8,14 +8,17 @@ from rich.text import Text
 from wire.clients.pulse import ago
 from wire.clients.status import Status
 from wire.domain.clock import iso
+from wire.printable import printable
 from wire.settings import Settings
 
 _LABEL = 11
 
 
 def status_lines(settings: Settings, status: Status) -> Iterator[Text]:
-    """What is wrong first; then broker, workers, stages, held items, dead letters and sources."""
-    yield from problem_lines(settings, status.problems)
+    """What is wrong and out of the ordinary first; then broker, workers, stages, held items, dead letters, sources."""
+    if status.problems or status.in_order:
+        yield from problem_lines(settings, status.problems)
+    yield from _alarms(status)
     yield _line("broker", f"{settings.broker} answers in {status.pulse.answered:.0f} ms")
     yield from _crew(status)
     yield from _stages(status)
@@ -30,6 +33,15 @@ def problem_lines(settings: Settings, problems: list[str]) -> Iterator[Text]:
         yield _line("wire", f"{settings.name}: in order", "green")
     for problem in problems:
         yield _line("WRONG", problem, "red")
+
+
+def _alarms(status: Status) -> Iterator[Text]:
+    for alarm in status.alarms:
+        since = f"(since {ago(alarm.since, status.pulse.at)} ago)"
+        style = "red" if alarm.level == "act" else "yellow"
+        yield _line("ALARM", printable(f"{alarm.what} {since}"), style)
+        yield _line("", f"normal: {alarm.normal}")
+        yield _line("", f"do: {alarm.advice}")
 
 
 def _crew(status: Status) -> Iterator[Text]:
@@ -69,7 +81,7 @@ def _line(label: str, text: str, style: str = "") -> Text:
 def status_json(settings: Settings, status: Status | None, problems: list[str]) -> dict[str, Any]:
     """The same for programs: times in RFC 3339, ages in seconds. `status` is None where no broker answers."""
     found: dict[str, Any] = {
-        "ok": not problems,
+        "ok": not problems and (status is None or status.in_order),
         "problems": problems,
         "wire": settings.name,
         "broker": {"address": settings.broker, "answers": status is not None},
@@ -89,6 +101,9 @@ def status_json(settings: Settings, status: Status | None, problems: list[str]) 
             "commit_age": _age(stage.committed, status.pulse.at),
         }
         for stage in status.pulse.stages
+    ]
+    found["alarms"] = [
+        {**alarm._asdict(), "since": iso(alarm.since - alarm.since % 1000)} for alarm in status.alarms
     ]
     found["held"] = status.held
     found["rejected"] = status.rejected

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from wire.codec import Record
+from wire.codec import Record, text_of
 from wire.domain import clock
 from wire.projection.labels import words
 from wire.projection.place import free_place
@@ -70,6 +70,21 @@ def fold(db: sqlite3.Connection, received: Sequence[tuple[str, Record]], changed
         )
     db.executemany("INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", versions)
     _replace(db, newest)
+
+
+def fold_heard(db: sqlite3.Connection, received: Sequence[tuple[str, Record]]) -> None:
+    """Count what each agency has sent, by the hour of event time, with the time at which something last came."""
+    heard: dict[tuple[str, str], tuple[int, int]] = {}
+    for _, record in received:
+        if agency := text_of(record.headers, "ce_agency"):
+            at = agency, text_of(record.headers, "ce_time")[:13]
+            number, came = heard.get(at, (0, 0))
+            heard[at] = number + 1, max(came, record.timestamp)
+    db.executemany(
+        "INSERT INTO heard VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+        "received = received + excluded.received, came = max(came, excluded.came)",
+        [(*at, *numbers) for at, numbers in heard.items()],
+    )
 
 
 def _replace(db: sqlite3.Connection, newest: Mapping[str, Current]) -> None:

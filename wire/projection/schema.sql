@@ -132,8 +132,11 @@ CREATE TABLE ledger (
     killed INTEGER NOT NULL,
     rejected INTEGER NOT NULL,
     misrouted INTEGER NOT NULL,
+    came INTEGER NOT NULL,
     PRIMARY KEY (partition, hour, format, source)
 ) WITHOUT ROWID;
+CREATE INDEX ledger_by_hour ON ledger (hour);
+CREATE INDEX ledger_by_arrival ON ledger (came);
 
 CREATE TABLE held (
     partition INTEGER NOT NULL,
@@ -142,8 +145,34 @@ CREATE TABLE held (
     until TEXT NOT NULL,
     since TEXT NOT NULL,
     source TEXT NOT NULL,
+    came INTEGER NOT NULL,
     PRIMARY KEY (partition, id)
 ) WITHOUT ROWID;
+
+CREATE TABLE heard (
+    agency TEXT NOT NULL,
+    hour TEXT NOT NULL,
+    received INTEGER NOT NULL,
+    came INTEGER NOT NULL,
+    PRIMARY KEY (agency, hour)
+) WITHOUT ROWID;
+
+CREATE TABLE promises (
+    picture TEXT NOT NULL,
+    story TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    came INTEGER NOT NULL,
+    kept INTEGER,
+    PRIMARY KEY (picture, story)
+) WITHOUT ROWID;
+CREATE INDEX promises_by_story ON promises (story);
+CREATE INDEX promises_by_arrival ON promises (came);
+
+CREATE TABLE pictures (
+    message TEXT PRIMARY KEY,
+    came INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX pictures_by_arrival ON pictures (came);
 
 CREATE TABLE copies (
     uri TEXT PRIMARY KEY,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from wire.codec import Record
 from wire.domain.digest import digest_of
 from wire.errors import PlainError
-from wire.projection import copies, dead_letters, items, links, tables
+from wire.projection import copies, dead_letters, items, links, promises, tables
 
 SCHEMA = files(__package__).joinpath("schema.sql").read_text()
 VERSION = digest_of(SCHEMA.encode())
@@ -33,6 +33,9 @@ _CONTENT = [
     "totals",
     "ledger",
     "held",
+    "heard",
+    "promises",
+    "pictures",
     "copies",
     "unreadable",
     "offsets",
@@ -206,12 +209,14 @@ def _fold_singly(db: sqlite3.Connection, batch: Mapping[Source, Sequence[Record]
 
 def _fold(db: sqlite3.Connection, batch: Mapping[Source, Sequence[Record]], changed: int) -> None:
     received: list[tuple[str, Record]] = []
+    linked: list[Record] = []
     for source, records in batch.items():
         match source.role:
             case "stories" | "teasers" | "media":
                 received += [(source.topic, record) for record in records]
             case "links":
                 links.fold(db, records)
+                linked += records
             case "rejected":
                 dead_letters.fold(db, source.topic, records)
             case "counts":
@@ -225,3 +230,5 @@ def _fold(db: sqlite3.Connection, batch: Mapping[Source, Sequence[Record]], chan
             case role:
                 raise ValueError(f"nothing is folded of {role}")
     items.fold(db, received, changed)
+    items.fold_heard(db, received)
+    promises.fold(db, [record for _, record in received], linked)

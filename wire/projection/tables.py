@@ -13,8 +13,7 @@ import orjson
 
 from wire.codec import Record
 from wire.domain.clock import CLOCK, iso
-from wire.domain.tables.entries import EmbargoedMessage
-from wire.domain.versions.embargo import NEVER
+from wire.domain.tables.entries import NEVER, EmbargoedMessage
 from wire.kafka.changelog import CHECKPOINT
 
 _NUMBERS = ("received", "live", "corrected", "killed", "duplicate", "held")
@@ -29,10 +28,16 @@ _LEDGER = 8
 
 def last_changes(records: Iterable[Record]) -> dict[str, Any]:
     """The last value of each key of a batch; None where it was deleted."""
-    changes: dict[str, Any] = {}
+    return {key: value for key, (value, _) in _dated_changes(records).items()}
+
+
+def _dated_changes(records: Iterable[Record]) -> dict[str, tuple[Any, int]]:
+    """The same, each with the time at which it was written, in milliseconds."""
+    changes: dict[str, tuple[Any, int]] = {}
     for record in records:
         if record.key and record.key != CHECKPOINT:
-            changes[record.key.decode()] = orjson.loads(record.value)[1] if record.value else None
+            value = orjson.loads(record.value)[1] if record.value else None
+            changes[record.key.decode()] = value, record.timestamp
     changes.pop(CLOCK, None)
     return changes
 
@@ -59,14 +64,14 @@ def fold_counts(db: sqlite3.Connection, partition: int, records: Iterable[Record
 def fold_ledger(db: sqlite3.Connection, partition: int, records: Iterable[Record]) -> None:
     """Take over the ledger of a partition."""
     rows, gone = [], []
-    for key, value in last_changes(records).items():
+    for key, (value, came) in _dated_changes(records).items():
         hour, format_, source = key.split("|", 2)
         if value is None:
             gone.append((partition, hour, format_, source))
         else:
-            rows.append((partition, hour, format_, source, *value))
+            rows.append((partition, hour, format_, source, *value, came))
     db.executemany("DELETE FROM ledger WHERE partition = ? AND hour = ? AND format = ? AND source = ?", gone)
-    db.executemany(f"INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?{', ?' * _LEDGER})", rows)
+    db.executemany(f"INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?{', ?' * _LEDGER}, ?)", rows)
 
 
 def fold_held(db: sqlite3.Connection, partition: int, records: Iterable[Record]) -> None:
@@ -78,6 +83,6 @@ def fold_held(db: sqlite3.Connection, partition: int, records: Iterable[Record])
             continue
         entry = EmbargoedMessage(*value)
         until = "" if entry.until == NEVER else iso(entry.until)
-        rows.append((partition, id_, entry.because, until, iso(entry.time), entry.source))
+        rows.append((partition, id_, entry.because, until, iso(entry.time), entry.source, entry.came))
     db.executemany("DELETE FROM held WHERE partition = ? AND id = ?", gone)
-    db.executemany("INSERT OR REPLACE INTO held VALUES (?, ?, ?, ?, ?, ?)", rows)
+    db.executemany("INSERT OR REPLACE INTO held VALUES (?, ?, ?, ?, ?, ?, ?)", rows)

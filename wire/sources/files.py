@@ -10,14 +10,13 @@ from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from wire.codec import event
+from wire.codec import KEPT, LARGEST, TRUNCATED, event
 from wire.domain import formats
 from wire.domain.clock import DAY, HOUR, iso, millis
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
 from wire.errors import PlainError
 from wire.sources.packed import LARGEST_FILE, bounded, unpack
-from wire.steps.dead_letters import KEPT, LARGEST, TRUNCATED
 from wire.steps.embargoes import TICK
 
 STDIN = Path("-")

@@ -1,12 +1,14 @@
 """A message as it arrives: read, held against what is known of its id, and what becomes of it."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
 
 from wire.domain import formats
 from wire.domain.clock import DAY, millis
 from wire.domain.errors import Rejected
-from wire.domain.formats.common.publishing import is_notice
+from wire.domain.formats.common.kill_words import in_headline, is_bare
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Message, Status
 from wire.domain.splitting.parts import Parts, split
@@ -45,11 +47,14 @@ class Arrival(NamedTuple):
 
     @property
     def said(self) -> TakeBack:
-        """The words with which it takes something back; the headline of a notice says why where no note does."""
+        """The words with which it takes something back; the headline of a notice says why where no note does.
+
+        A headline that says nothing but that it kills is none.
+        """
         message = self.message
-        says_why = bool(message.cancels) and is_notice(message.headline)
+        says_why = bool(message.cancels) and in_headline(message.headline, message.lines[:4])
         note = message.ednote or (message.headline if says_why else "")
-        return TakeBack(message.headline, message.slugline, note)
+        return TakeBack("" if is_bare(message.headline) else message.headline, message.slugline, note)
 
     @property
     def ledger_key(self) -> str:
@@ -102,8 +107,12 @@ def read_arrival(
     known: KnownMessage | None,
     held: EmbargoedMessage | None,
     released: EmbargoedMessage | None,
+    is_killed: Callable[[str], bool],
 ) -> Arrival:
-    """Parse a message, take it apart and decide what it does to its id. Raises Rejected; changes no state."""
+    """Parse a message, take it apart and decide what it does to its id. Raises Rejected; changes no state.
+
+    `is_killed` says of the id of a picture whether that was killed as a message of its own: it is no part any more.
+    """
     message = formats.parse(received.value, received.content_type)
     own = millis(message.identity.time) if message.identity.time else None
     dated = own is not None and own <= received.came + DAY
@@ -111,7 +120,7 @@ def read_arrival(
     status = Status.CANCELED if received.id in message.cancels else message.status
     change = decide(known, message.identity.version, status, "" if released else digest, time, dated=dated)
     takes_back = status is Status.CANCELED or message.cancels
-    parts = Parts(None) if takes_back else _parts(message)
+    parts = Parts(None) if takes_back else _without(_parts(message), is_killed)
     return Arrival(received, message, digest, time, dated, change, parts, known, held, released)
 
 
@@ -123,6 +132,13 @@ def _parts(message: Message) -> Parts:
         if message.status is Status.WITHHELD:
             return Parts(None)
         raise
+
+
+def _without(parts: Parts, is_killed: Callable[[str], bool]) -> Parts:
+    """The parts but for killed pictures."""
+    if not any(is_killed(media.id) for media in parts.media):
+        return parts
+    return replace(parts, media=tuple(media for media in parts.media if not is_killed(media.id)))
 
 
 def case_of(state: State, arrival: Arrival) -> Case:

@@ -2,22 +2,12 @@
 
 from hashlib import sha256
 
-from wire.codec import Output, Record, event, text_of
+from wire.codec import KEPT, LARGEST, TRUNCATED, UNPACKABLE, Output, Record, event, text_of
 from wire.domain.clock import iso
 from wire.domain.digest import digest_of
 from wire.domain.items.ids import uri_of
 from wire.steps.record_time import stated_time
 
-LARGEST = 8 << 20
-"""Bytes of the largest message that is taken."""
-KEPT = 64 << 10
-"""Bytes that a dead letter holds of a larger one."""
-TRUNCATED = "org.wire.message.truncated"
-"""Type of a message that was too large for the log: its first 64 KiB, with size and digest in the headers."""
-UNPACKABLE = "org.wire.batch.unpackable"
-"""Type of the one record that is read in place of a batch that cannot be unpacked: its first 64 KiB as they are packed,
-with size and digest of all in the headers. The log itself keeps the batch.
-"""
 _CUT = {TRUNCATED, UNPACKABLE}
 RESENT, RESENT_OF = "ce_resent", "ce_resentof"
 """Headers of a message that was sent again after its rejection: how many times, and its letter (`partition/offset` on

@@ -1,6 +1,6 @@
 """Deduplicate: an item goes on, or is linked to the one it is a copy of; nothing is dropped in silence."""
 
-from wire.codec import Headers, Output, Record, Stored, loads
+from wire.codec import Headers, Output, Record, Stored, loads, text_of
 from wire.domain.clock import CLOCK
 from wire.domain.copies.comparable import fingerprint_of
 from wire.domain.copies.fingerprint import Fingerprint
@@ -69,7 +69,9 @@ def _changed(
     says_it_no_more = _forget(state, item, fingerprint)
     _remember(state, item, fingerprint)
     outputs = [_onward(record, _with(record.headers, ce_cluster=cluster))]
-    return outputs + (_bring_forward(state, item.uri) if says_it_no_more or fingerprint is None else [])
+    if says_it_no_more or fingerprint is None:
+        outputs += _bring_forward(state, item.uri, _killed_picture(record, item))
+    return outputs
 
 
 def _forget(state: State, item: ItemHeaders, fingerprint: Fingerprint | None) -> bool:
@@ -86,12 +88,25 @@ def _forget(state: State, item: ItemHeaders, fingerprint: Fingerprint | None) ->
     return bool(gone)
 
 
-def _bring_forward(state: State, canonical: str) -> list[Output]:
-    """The copies behind an item that no longer stands for them: the next is published, the rest go behind that."""
+def _killed_picture(record: Record, item: ItemHeaders) -> str:
+    """Id of the message that a killed picture was; empty for what is no such kill."""
+    if item.change != Change.KILL or item.kind != "media":
+        return ""
+    value: Ninjs = loads(record.value)
+    return next((other["value"] for other in value.get("altIds", ()) if other.get("role") == "message"), "")
+
+
+def _bring_forward(state: State, canonical: str, killed_picture: str) -> list[Output]:
+    """The copies behind an item that no longer stands for them: the next is published, the rest go behind that.
+
+    What is the same picture as one that is killed, by the sender's id, stays where it is: its own kill follows.
+    """
     outputs: list[Output] = []
     hidden = state.derived("hidden copies", Hidden)
     for uri, copy in hidden.behind(state, canonical):
         record = _record(copy)
+        if killed_picture and text_of(record.headers, "ce_media") == killed_picture:
+            continue
         item = read_headers(record.headers)
         fingerprint = _fingerprint(record)
         match = _find(state, item, fingerprint)

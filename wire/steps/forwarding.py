@@ -19,6 +19,9 @@ from wire.steps.received import ReceivedMessage, is_id
 
 KILL_ORDER = "org.wire.kill"
 """Type of a record that kills the message under its key, because a notice says so."""
+PICTURE = "org.wire.picture"
+"""Type of a record that tells a partition that a picture is killed under its own id, or live again."""
+ORDERS = frozenset({KILL_ORDER, PICTURE})
 MISROUTED = "ce_misrouted"
 """Header of a forwarded record: the partition and offset where it came in."""
 
@@ -64,9 +67,9 @@ def is_misrouted(record: Record, partitions: int) -> bool:
     """Whether a message lies in another partition than Kafka's own producers would have chosen for its key."""
     key = record.key
     return (
-        is_id(key)
+        partitions > 1
+        and is_id(key)
         and not was_misrouted(record)
-        and partitions > 1
         and partition_of(key, partitions) != record.partition
     )
 
@@ -84,4 +87,4 @@ def was_misrouted(record: Record) -> bool:
 
 def is_derived(record: Record) -> bool:
     """Whether split itself put a record onto the log."""
-    return text_of(record.headers, "ce_type") == KILL_ORDER or was_misrouted(record)
+    return text_of(record.headers, "ce_type") in ORDERS or was_misrouted(record)

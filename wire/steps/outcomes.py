@@ -9,13 +9,13 @@ from wire.domain.items.build import Item, build
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Status
 from wire.domain.tables import ledger
-from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
+from wire.domain.tables.entries import NEVER, EmbargoedMessage, KnownMessage
 from wire.domain.tables.ledger import Outcome
 from wire.domain.tables.state import State
 from wire.domain.versions import embargo
 from wire.domain.versions.decision import Change, decide, is_uncounted, missing, outlives
 from wire.domain.versions.embargo import Age
-from wire.steps import embargoes, forwarding, received
+from wire.steps import embargoes, forwarding, pictures, received
 from wire.steps import publish as publishing
 from wire.steps.arrival import Arrival
 from wire.steps.links import kill_of_unknown
@@ -33,7 +33,11 @@ def publish(state: State, arrival: Arrival) -> list[Output]:
     named = tuple((name, text) for name, text in marks.items() if text)
     version = _version(arrival, Status.USABLE)._replace(marks=named)
     held = arrival.released or _replace_held(state, arrival)
-    return publishing.publish(state, arrival.received, version, _items(arrival), known, held)
+    items = _items(arrival)
+    outputs = publishing.publish(state, arrival.received, version, items, known, held)
+    if known and known.status == Status.CANCELED and not any(item.kind == "story" for item in items):
+        outputs += pictures.tell(arrival.received, state.partitions, arrival.time, killed=False)
+    return outputs
 
 
 def kill(state: State, arrival: Arrival) -> list[Output]:
@@ -69,12 +73,13 @@ def kill_again(state: State, arrival: Arrival) -> list[Output]:
 
 
 def order_kills(state: State, arrival: Arrival) -> list[Output]:
-    """A notice is no story: it orders the kill of each message that it names, and is remembered."""
+    """A notice is no story: it orders the kill of each message that it names, and of a story under its own id."""
     known, message = arrival.known, arrival.message
     entry = known or KnownMessage(0, 0, "notice", "", arrival.time, arrival.time, [], 0)
     version = Version(entry.version, entry.stated, entry.status, arrival.time, arrival.digest)
     publishing.remember(state, arrival.received.id, version, known, entry.parts)
-    targets = [target for target in message.cancels if target != arrival.received.id]
+    is_live = known is not None and any(part[3] for part in known.parts)
+    targets = dict.fromkeys([*message.cancels, *([arrival.received.id] if is_live else [])])
     return [forwarding.order_kill(arrival.received, target, arrival.time, arrival.said) for target in targets]
 
 
@@ -126,11 +131,15 @@ def _items(arrival: Arrival) -> list[Item]:
 def _kill(
     state: State, message: ReceivedMessage, version: Version, said: TakeBack, known: KnownMessage | None
 ) -> list[Output]:
+    elsewhere = []
+    if pictures.is_picture(known):
+        ednote = said.ednote
+        elsewhere = pictures.tell(message, state.partitions, version.time, killed=True, ednote=ednote)
     if known is None and embargoes.held(state, message.id) is None:
         told = kill_of_unknown(message.id, version.number, version.time, message.source)
-        return [*publishing.kill_unknown(state, message, version, said), told]
+        return [*publishing.kill_unknown(state, message, version, said), told, *elsewhere]
     held = _drop_killed(state, message.id, version)
-    return publishing.kill(state, message, version, said, known, held)
+    return publishing.kill(state, message, version, said, known, held) + elsewhere
 
 
 def _kill_again(
@@ -158,7 +167,7 @@ def _hold(state: State, arrival: Arrival, counted: list[str]) -> None:
         _drop_held(state, arrival.received.id, arrival.held)
     message, origin = arrival.message, arrival.received
     entry = EmbargoedMessage(
-        until=embargo.held_until(message, embargoes.now(state, origin, arrival.time)) or embargo.NEVER,
+        until=embargo.held_until(message, embargoes.now(state, origin, arrival.time)) or NEVER,
         version=message.identity.version,
         time=arrival.time,
         digest=arrival.digest,

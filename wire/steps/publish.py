@@ -58,7 +58,10 @@ def publish(
         parts[item.uri] = part
         if item.kind == "story" or item.uri not in before or before[item.uri][3] != content:
             change = Change.VERSION if item.uri in before else Change.NEW
-            outputs.append(_output(received, part, version, change, item.value, _held_marks(held, item.uri)))
+            marks = _held_marks(held, item.uri)
+            if item.kind == "media" and item.own:
+                marks = (*marks, ("media", item.own))
+            outputs.append(_output(received, part, version, change, item.value, marks))
     gone = [part for uri, part in before.items() if uri not in parts]
     outputs += _take_back(received, version, gone, f"not in version {version.number} of its message")
     outputs += _uncount(received, version, held, parts)
@@ -91,6 +94,17 @@ def kill_unknown(state: State, received: ReceivedMessage, version: Version, said
     value, marks = _kill(received, part, version, said, said.reason)
     remember(state, received.id, version, None, [part])
     return [_output(received, part, version, Change.KILL, value, marks)]
+
+
+def kill_part(
+    state: State, received: ReceivedMessage, uri: str, time: int, said: TakeBack, known: KnownMessage
+) -> list[Output]:
+    """Take back one item of a message; what else is known of the message stays, but its next version is one more."""
+    version = Version(known.version + 1, known.stated, known.status, time, known.digest)
+    gone = [part for part in known.parts if part[1] == uri]
+    parts = [[kind, of, at, "" if of == uri else content] for kind, of, at, content in known.parts]
+    remember(state, received.id, version._replace(time=known.time), known, parts)
+    return _take_back(received, version, gone, said.reason, said)
 
 
 def withhold(

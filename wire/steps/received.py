@@ -2,10 +2,9 @@
 
 from typing import NamedTuple, TypeGuard
 
-from wire.codec import Record, text_of
+from wire.codec import LARGEST, TRUNCATED, UNPACKABLE, Record, text_of
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
-from wire.steps.dead_letters import LARGEST, TRUNCATED, UNPACKABLE
 from wire.steps.record_time import received_at, stated_time
 
 LONGEST_ID = 1000

@@ -1,5 +1,6 @@
 """Split: a wire message becomes its story, teasers and media; versions, kills and embargoes meet here by id."""
 
+from functools import partial
 from typing import assert_never
 
 from wire.codec import Output, Record, text_of
@@ -13,7 +14,7 @@ from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions.archive import archive, archived
 from wire.domain.versions.decision import Change
-from wire.steps import embargoes, forwarding, outcomes, received
+from wire.steps import embargoes, forwarding, outcomes, pictures, received
 from wire.steps.arrival import Arrival, Case, case_of, read_arrival
 from wire.steps.dead_letters import notice
 from wire.steps.publish import repeat
@@ -35,6 +36,8 @@ def handle(state: State, record: Record) -> list[Output]:
         return _release(state, record)
     if type_ == forwarding.KILL_ORDER:
         return outcomes.kill_by_order(state, record)
+    if type_ == forwarding.PICTURE:
+        return pictures.take(state, record)
     outputs, outcome, key = _receive(state, received.read(record))
     ledger.enter(state["ledger"], key, outcome, misrouted=forwarding.was_misrouted(record))
     return outputs
@@ -91,7 +94,7 @@ def _receive(
             message.source, formats.detect(message.value, message.content_type).NAME, message.time
         )
         return repeat(message, parts, version, Change.RESEND), Outcome.REPEATED, key
-    arrival = read_arrival(message, digest, known, held, released)
+    arrival = read_arrival(message, digest, known, held, released, partial(pictures.is_killed, state))
     _expire(state, arrival.time)
     outputs, outcome = _outcome(state, arrival)
     return outputs, outcome, arrival.ledger_key

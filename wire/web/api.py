@@ -13,6 +13,7 @@ from wire.domain import clock
 from wire.domain.enrichment import mediatopics
 from wire.projection.queries import copies, counts, dead_letters, history, items, ledger
 from wire.projection.queries.snapshot import offsets
+from wire.web.alarms import shown
 from wire.web.differences import differences
 from wire.web.evidence import reasons
 from wire.web.fault import fault
@@ -186,9 +187,10 @@ def get_letter(request: Request, number: int) -> Response:
 
 @router.get("/api/alarms", tags=["wire"])
 def get_alarms(request: Request) -> Response:
-    """What is out of the ordinary; no rule raises an alarm yet."""
+    """What is out of the ordinary against its own habit, those to act on first; docs/operations.md has the rules."""
     with answering(request) as answer:
-        return answer.response(alarms=[])
+        standing = state_of(request).standing_alarms(answer.db)
+        return answer.response(alarms=[shown(alarm) for alarm in standing])
 
 
 @router.get("/api/names", tags=["wire"])

@@ -12,7 +12,6 @@ from starlette.responses import FileResponse, HTMLResponse, JSONResponse
 from starlette.staticfiles import StaticFiles
 
 from wire import __version__
-from wire.projection.flow import Watch
 from wire.projection.follow import Follower
 from wire.projection.queries.snapshot import Reader
 from wire.projection.store import Store, told
@@ -22,6 +21,7 @@ from wire.web.guard import Guard
 from wire.web.parameters import BadParameter
 from wire.web.reference import reference
 from wire.web.state import State
+from wire.web.watch import Watch
 
 ASSETS = Path(__file__).parent / "assets"
 

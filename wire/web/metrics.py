@@ -1,43 +1,58 @@
-"""What `/metrics` says, in Prometheus' text format: every name in one place."""
+"""What `/metrics` of the page says: of the wire as the page sees it, and of the page itself."""
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterable, Sequence
 
-from prometheus_client import CollectorRegistry, generate_latest
-from prometheus_client.core import GaugeMetricFamily, Metric
-from prometheus_client.registry import Collector
+from wire.clients.pulse import Pulse
+from wire.domain.alarms.facts import Alarm
+from wire.domain.clock import HOUR
+from wire.metrics import catalogue
+from wire.metrics.tally import Tally
+from wire.projection.queries import counts, dead_letters, ledger
+from wire.web.state import State
 
-from wire.projection.flow import Flow
-
-ONE = {
-    "wire_web_behind": "Offsets that are on the wire and not in the read model",
-    "wire_web_age_seconds": "Seconds since the wire was last read",
-    "wire_broker_away": "1 while the broker does not answer",
-    "wire_workers": "Members of the group of the workers",
-    "wire_messages_per_second": "Messages that come onto the log",
-    "wire_held_messages": "Messages that are held",
-    "wire_web_unreadable": "Records of the streams that are not as a worker writes them",
-    "wire_dead_letters": "Dead letters on their stream",
-    "wire_dead_letters_of_the_last_hour": "Dead letters that came within the last hour",
-}
-"""Name and meaning of each metric without labels; all are gauges."""
-WAITING = ("wire_records_waiting", "Records that a stage has not done")
+MOST_REASONS = 50
+FATES: tuple[counts.Number, ...] = ("live", "corrected", "killed", "duplicate", "held")
 
 
-class _Values(Collector):
-    def __init__(self, values: dict[str, float], flow: Flow) -> None:
-        self._values, self._flow = values, flow
+def metrics(state: State, db: sqlite3.Connection) -> bytes:
+    """The text of all metrics, in Prometheus' format."""
+    tally, now = Tally(), state.clock()
+    totals = ledger.totals(db, now - HOUR)
+    tally.set(catalogue.BROKER_AWAY, int(bool(state.watch.away)))
+    tally.set(catalogue.HELD, totals["held"])
+    tally.set(catalogue.WEB_AGE, (now - state.as_of()) / 1000)
+    tally.set(catalogue.WEB_BEHIND, state.follower.behind)
+    tally.set(catalogue.WEB_UNREADABLE, totals["unreadable"])
+    for kind, numbers in counts.kinds(db).items():
+        for fate in FATES:
+            tally.set(catalogue.COUNTED, numbers[fate], kind, fate)
+    _tell_letters(tally, dead_letters.reasons(db))
+    _tell_alarms(tally, state.standing_alarms(db))
+    if state.watch.pulse and not state.watch.away:
+        _tell_pulse(tally, state.watch.pulse, now)
+    return tally.text(catalogue.WEB)
 
-    def collect(self) -> Iterator[Metric]:
-        for name, meaning in ONE.items():
-            yield GaugeMetricFamily(name, meaning, value=self._values[name])
-        waiting = GaugeMetricFamily(*WAITING, labels=["stage"])
-        for stage, number in self._flow.waiting.items():
-            waiting.add_metric([stage], number)
-        yield waiting
+
+def _tell_pulse(tally: Tally, pulse: Pulse, now: int) -> None:
+    tally.set(catalogue.WORKERS, len(pulse.crew.workers))
+    tally.set(catalogue.PROBLEMS, len(pulse.problems))
+    for stage in pulse.stages:
+        tally.set(catalogue.RATE, stage.rate, stage.stage)
+        tally.set(catalogue.WAITING, stage.waiting, stage.stage)
+        tally.set(catalogue.OLDEST, max(0, now - stage.oldest) / 1000 if stage.oldest else 0, stage.stage)
+        if stage.committed is not None:
+            tally.set(catalogue.LAST_COMMIT, max(0, now - stage.committed) / 1000, stage.stage)
 
 
-def metrics(values: dict[str, float], flow: Flow) -> bytes:
-    """The text of all metrics; `values` has one for each name of ONE."""
-    registry = CollectorRegistry(auto_describe=False)
-    registry.register(_Values(values, flow))
-    return generate_latest(registry)
+def _tell_letters(tally: Tally, reasons: Iterable[tuple[str, int]]) -> None:
+    tally.add(catalogue.LETTERS, 0, "other")
+    for at, (reason, number) in enumerate(reasons):
+        tally.add(catalogue.LETTERS, number, reason if at < MOST_REASONS else "other")
+
+
+def _tell_alarms(tally: Tally, alarms: Sequence[Alarm]) -> None:
+    for alarm in alarms:
+        tally.set(catalogue.ALARM, 1, alarm.rule, alarm.subject, alarm.level)
+    for level in ("act", "look"):
+        tally.set(catalogue.ALARMS, sum(alarm.level == level for alarm in alarms), level)

@@ -1,13 +1,16 @@
 """What the process knows besides the file: how the following goes, and whether the wire flows."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
+from wire.domain.alarms.facts import Alarm
 from wire.domain.clock import iso
-from wire.projection.flow import Watch
 from wire.projection.follow import Follower
 from wire.projection.queries.snapshot import Reader
+from wire.web.alarms import Alarms
+from wire.web.watch import Watch
 
 STALE = 5000
 """Milliseconds after which what is shown is old."""
@@ -23,11 +26,11 @@ class State:
     watch: Watch
     clock: Callable[[], int]
     """The wall clock in milliseconds."""
+    alarms: Alarms = field(default_factory=Alarms)
 
     def as_of(self) -> int:
         """When the wire was last seen, in milliseconds; a client of Kafka does not say that its broker is away."""
-        flow = self.watch.flow
-        return min(self.follower.as_of, flow.looked) if flow.away else self.follower.as_of
+        return min(self.follower.as_of, self.watch.looked) if self.watch.away else self.follower.as_of
 
     def head(self) -> dict[str, Any]:
         """What every answer says of itself: as of when it is, and whether that is still so."""
@@ -45,4 +48,8 @@ class State:
 
     def fault(self) -> str:
         """Why what is shown may be old, for a person; empty where nothing is wrong."""
-        return self.follower.fault or self.watch.flow.away
+        return self.follower.fault or self.watch.away
+
+    def standing_alarms(self, db: sqlite3.Connection) -> Sequence[Alarm]:
+        """The alarms that stand now."""
+        return self.alarms.read(db, self.clock(), self.watch.pulse, stale=self.is_stale())

@@ -7,6 +7,7 @@ import orjson
 from fastapi import APIRouter, Request, Response
 
 from wire.domain.clock import HOUR
+from wire.metrics.tally import CONTENT_TYPE
 from wire.projection.queries import ledger
 from wire.web.api import answering, state_of
 from wire.web.metrics import metrics
@@ -28,20 +29,7 @@ def get_metrics(request: Request) -> Response:
     """Metrics in Prometheus' text format."""
     state = state_of(request)
     with state.reader.snapshot() as db:
-        totals = ledger.totals(db, state.clock() - HOUR)
-    flow = state.watch.flow
-    values = {
-        "wire_web_behind": state.follower.behind,
-        "wire_web_age_seconds": (state.clock() - state.as_of()) / 1000,
-        "wire_broker_away": int(bool(flow.away)),
-        "wire_workers": flow.workers,
-        "wire_messages_per_second": flow.rate,
-        "wire_held_messages": totals["held"],
-        "wire_web_unreadable": totals["unreadable"],
-        "wire_dead_letters": totals["dead_letters"],
-        "wire_dead_letters_of_the_last_hour": totals["dead_letters_of_the_last_hour"],
-    }
-    return Response(metrics(values, flow), media_type="text/plain; version=0.0.4; charset=utf-8")
+        return Response(metrics(state, db), media_type=CONTENT_TYPE)
 
 
 @router.get("/healthz", tags=["process"])
@@ -59,21 +47,22 @@ def readyz(request: Request) -> Response:
 
 def status(state: State, db: sqlite3.Connection) -> dict[str, Any]:
     """The state of the wire, as the strip of the page shows it."""
-    flow = state.watch.flow
+    pulse = state.watch.pulse if not state.watch.away else None
     totals = ledger.totals(db, state.clock() - HOUR)
     last = totals.pop("last_item")
-    waiting = sum(flow.waiting.values())
-    stuck = bool(waiting and not flow.workers and not flow.away)
+    waiting = {stage.stage: stage.waiting for stage in pulse.stages} if pulse else {}
+    workers = len(pulse.crew.workers) if pulse else 0
     return {
         **state.head(),
         "wire": state.wire,
-        "workers": flow.workers,
-        "waiting": waiting,
-        "waiting_by_stage": dict(flow.waiting),
-        "messages": flow.messages,
-        "messages_per_second": flow.rate,
-        "broker_away": flow.away,
-        "stuck": stuck,
+        "workers": workers,
+        "waiting": sum(waiting.values()),
+        "waiting_by_stage": waiting,
+        "messages_per_second": round(pulse.stages[0].rate, 1) if pulse else 0.0,
+        "broker_away": state.watch.away,
+        "stuck": bool(pulse and sum(waiting.values()) and not workers),
+        "problems": pulse.problems if pulse else [],
+        "alarms": len(state.standing_alarms(db)),
         "last_item_age": round((state.clock() - last) / 1000) if last else None,
         **totals,
     }

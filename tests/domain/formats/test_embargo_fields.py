@@ -38,6 +38,12 @@ HELD = {
     "a status that is near": ninjs(pubStatus="Embargo"),
     "terms of use": ninjs(usageTerms="Not for release before 6 p.m."),
     "a title": ninjs(title="EMBARGOED: bridge"),
+    "a genre": ninjs(genre=[{"name": "Embargoed"}]),
+    "a byline": ninjs(byline="EMBARGOED UNTIL 1800", by=""),
+    "a copyright": ninjs(copyrightnotice="(c) Alpin. Embargoed until 1800 GMT"),
+    "an instruction to editors": ninjs(specialinstructions="hold for release"),
+    "terms in rights": ninjs(rightsinfo={"usageterms": "Not for release before 6 pm"}),
+    "a summary": ninjs(description_text="EMBARGOED UNTIL 1800 GMT: bridge"),
     "a keyword": ninjs(keywords=["Embargoed"]),
     "a signal": before(newsmlg2(), b"<pubStatus", b'<signal qcode="sig:embargo"/>'),
     "a signal by its address": before(

@@ -152,6 +152,13 @@ HEADLINES_THAT_HOLD = (
     "*** EMBARGO ***",
     "[EMBARGOED]",
     "DO NOT PUBLISH BEFORE 6PM",
+    "Sperrfrist 18.00 Uhr - Lotsen beenden Protest",
+    "Embargo: Friday 6pm",
+    "EMBARGO Minister resigns",
+    "EMBARGO DO 18:00 - Piloci",
+    "EMBARGO TILL 18.00: Lotsar",
+    "The following is under embargo until 18:00 on Monday.",
+    "Story under embargo till 6pm",
 )
 HEADLINES_THAT_DO_NOT = (
     "EMBARGO ON OIL EASED",
@@ -179,6 +186,14 @@ HEADLINES_THAT_DO_NOT = (
     "No release before trial for suspect",
     "Publication of report delayed until May",
     "Hold the front page until Friday",
+    "Embargo: how Cuba lives with it",
+    "Transfer embargo: Rovers banned until 2027",
+    "Arms embargo: what the UN decided",
+    "EMBARGO-HIT Cuba buys oil from Mexico",
+    "EMBARGADO EL PISO DEL EXMINISTRO",
+    "Embargado el piso del exministro",
+    "Cuba sotto embargo, la crisi del pane",
+    "Hold for Harbour pilots: protest goes on",
 )
 
 

@@ -139,6 +139,7 @@ def test_a_link_of_newsml_g2_that_cancels_kills_what_it_links_to(rel: str) -> No
     link = f'<link rel="{rel}" residref="tag:alpin.example,2026:1"/><pubStatus'.encode()
     message = formats.parse(newsmlg2("tag:alpin.example,2026:2").replace(b"<pubStatus", link))
     assert (message.status, message.cancels) == (Status.CANCELED, ("tag:alpin.example,2026:1",))
+    assert (message.identity.guid, message.identity.version) == ("tag:alpin.example,2026:1", 0)
 
 
 def test_a_signal_of_newsml_g2_that_cancels_kills_what_is_linked_or_the_item_itself() -> None:

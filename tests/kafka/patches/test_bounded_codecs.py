@@ -17,14 +17,13 @@ from aiokafka.structs import TopicPartition
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wire.codec import Record
+from wire.codec import KEPT, UNPACKABLE, Record
 from wire.kafka.clients import admin, consumer, producer, started
 from wire.kafka.patches import bounded_codecs as bounded
 from wire.kafka.patches.bounded_codecs import LIMIT, PORTION, CannotUnpack, PartitionRecords
 from wire.kafka.patches.record_reader import Records
 from wire.kafka.reading import to_the_end
 from wire.settings import Settings
-from wire.steps.dead_letters import KEPT, UNPACKABLE
 
 CODECS = {"gzip": 1, "snappy": 2, "lz4": 3, "zstd": 4}
 DECODERS: dict[str, Callable[[bytes], bytes]] = {

@@ -10,6 +10,9 @@ from wire.domain.enrichment import gazetteer
 from wire.domain.enrichment.data import rows
 from wire.domain.enrichment.gazetteer import Name
 
+COMPANY = 3
+"""Words after a town in which the end of a company's name is looked for: `Houston Lighting and Power Co`."""
+
 _TOWNS = frozenset(("city", "state", "country"))
 
 
@@ -40,8 +43,10 @@ def is_person(name: Name, words: Sequence[str], at: int, cased: bool) -> bool:
         return True
     if not cased or not _is_surname(after):
         return False
-    return word in _words("given") or (
-        word in _words("nationality") and not (at + 2 < len(words) and _is_surname(words[at + 2]))
+    return (
+        word in _words("given")
+        or word in _words("first")
+        or (word in _words("nationality") and not (at + 2 < len(words) and _is_surname(words[at + 2])))
     )
 
 
@@ -73,7 +78,12 @@ def is_company(name: Name, words: Sequence[str], end: int) -> bool:
     """Whether a town's name is a company's: `Santos Ltd`."""
     if end >= len(words) or name.kind not in ("city", "state"):
         return False
-    return words[end].title() in _words("company")
+    for word in words[end : end + COMPANY]:
+        if not word[:1].isupper() or gazetteer.filed(word[: gazetteer.LONGEST]):
+            return False
+        if word.title() in _words("company"):
+            return True
+    return False
 
 
 def is_other(name: Name, words: Sequence[str], end: int) -> bool:
@@ -101,6 +111,13 @@ def is_other(name: Name, words: Sequence[str], end: int) -> bool:
             or (word in _words("between") and later.lower() in pact)
         )
     return name.kind in _TOWNS and word in _words("elsewhere")
+
+
+def is_listing(words: Sequence[str], at: int) -> bool:
+    """Whether a name says where a paper is traded: `will be listed in Luxembourg`, `listed on the London exchange`."""
+    return "listed" in words[max(0, at - 4) : at] or (
+        words[at - 2 : at] == ["on", "the"] and "Exchange" in words[at + 1 : at + 4]
+    )
 
 
 def is_plain(words: Sequence[str], at: int, end: int) -> bool:

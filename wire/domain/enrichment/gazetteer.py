@@ -4,6 +4,7 @@
 `data/countries.tsv` ISO 3166-1 with UN M49, `data/regions.tsv` UN M49.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -64,7 +65,9 @@ def filed(word: str) -> tuple[Name, ...]:
     for part in _joined(word):
         if part in index:
             return tuple(name for name in index[part] if not name.rest)
-    return ()
+    share, _, exchange = word.partition(".")
+    country = exchanges().get(exchange)
+    return (Name((), (country,), "listing", False),) if country and _SHARE.fullmatch(share) else ()
 
 
 def _joined(word: str) -> tuple[str, str]:
@@ -72,6 +75,9 @@ def _joined(word: str) -> tuple[str, str]:
     first, _, last = word.replace("\u2019", "'").removesuffix("'s").removesuffix("'S").partition("-")
     return first, last
 
+
+_SHARE = re.compile(r"[A-Z]{2,5}[a-z]?\d?")
+"""The code of a share before its exchange."""
 
 _WHOLE = ("country", "city", "state", "region")
 
@@ -85,6 +91,12 @@ def codes_of(name: str, kinds: Sequence[str] = _WHOLE) -> tuple[str, ...]:
 def countries_of(name: str) -> tuple[str, ...]:
     """Countries of exactly this name, and those of which a state is called so."""
     return codes_of(name, ("country", "state"))
+
+
+@cache
+def exchanges() -> Mapping[str, str]:
+    """What stands after the dot of a share's code -> the country of the exchange: `T` for Tokyo in `NSAN.T`."""
+    return {exchange: code for code, listed in rows("exchanges.tsv") for exchange in listed.split("; ")}
 
 
 @cache

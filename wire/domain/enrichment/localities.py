@@ -125,6 +125,16 @@ def code(locality: Locality) -> str:
     return f"{locality.division}.{locality.city.id}" if locality.city else locality.division
 
 
+def name(code: str) -> str:
+    """Name of a city or division by its code, empty where it is none."""
+    country, _, rest = code.partition(".")
+    division, _, id_ = rest.partition(".")
+    if id_.isdigit():
+        city = city_of(int(id_))
+        return city.name if city else ""
+    return divisions().get(f"{country}.{division}", "")
+
+
 def code_of(name: str) -> str:
     """The code of a city or division as sent, empty if unknown."""
     found = _of_origin(origin(name))

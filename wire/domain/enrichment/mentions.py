@@ -12,6 +12,7 @@ from wire.domain.enrichment.cities import City, cities_called, us_counties
 from wire.domain.enrichment.gazetteer import Name
 from wire.domain.enrichment.origin import abbreviated
 
+_INSIDE = frozenset(("in", "across", "throughout", "inside", "outside"))
 _PREPOSITIONS = frozenset(("in", "from", "near", "at", "of"))
 
 
@@ -29,8 +30,10 @@ class _Reading:
     def __init__(self, words: Sequence[str]) -> None:
         self.words = words
         self.found: list[Mention] = []
-        self.others: set[str] = set()
-        """Names that are a person's or a company's in this text."""
+        self.people: set[str] = set()
+        """Names that are a person's in this text."""
+        self.companies: set[str] = set()
+        """Names that are a company's."""
         self.abroad: dict[str, tuple[str, ...]] = {}
         """Names of towns that lie elsewhere than their namesakes, with where they lie."""
 
@@ -54,7 +57,7 @@ def mentions(words: Sequence[str], cased_from: int = 0) -> list[Mention]:
         elif name.kind != "none":
             _read(reading, Mention(name, at, end), at >= cased_from)
         elif name.rest:
-            reading.others.update(context.borne(words[at], words[end - 1]))
+            reading.people.update(context.borne(words[at], words[end - 1]))
     return _as_meant(reading)
 
 
@@ -64,9 +67,11 @@ def _read(reading: _Reading, mention: Mention, cased: bool) -> None:
     last = found[-1] if found and found[-1].end == at else None
     plain = context.is_plain(words, at, end)
     person = not plain and last is None and not name.rest and context.is_person(name, words, at, cased)
-    if person or (not plain and context.is_company(name, words, end)):
-        reading.others.add(words[at])
-    elif plain or not context.is_other(name, words, end):
+    if person:
+        reading.people.add(words[at])
+    elif not plain and context.is_company(name, words, end):
+        reading.companies.add(words[at])
+    elif not context.is_listing(words, at) and (plain or not context.is_other(name, words, end)):
         if last and name.kind in ("state", "country"):
             _town_of(reading, last, name, end)
         elif found and name.kind in ("city", "state", "country"):
@@ -131,8 +136,8 @@ def _city_before(words: Sequence[str], at: int, divisions: Sequence[str]) -> tup
 
 def _as_meant(reading: _Reading) -> list[Mention]:
     """The mentions after all of the text is read: what a name means once, it means everywhere in it."""
-    words, others = reading.words, reading.others
-    others |= _things(reading)
+    words = reading.words
+    others = _only_people(reading) | reading.companies | _things(reading)
     if not others and not reading.abroad:
         return reading.found
     meant = []
@@ -143,6 +148,15 @@ def _as_meant(reading: _Reading) -> list[Mention]:
             name = mention.name._replace(codes=codes, kind="city") if codes else mention.name
             meant.append(mention._replace(name=name))
     return meant
+
+
+def _only_people(reading: _Reading) -> set[str]:
+    """Names of people not said to be places: `in Kenya` beside `the Kenya Broadcasting Corporation`."""
+    words, people = reading.words, reading.people
+    if not people:
+        return people
+    places = {words[one.at] for one in reading.found if one.at and words[one.at - 1] in _INSIDE}
+    return people - places
 
 
 def _things(reading: _Reading) -> set[str]:
@@ -165,5 +179,5 @@ def _openings(words: Sequence[str]) -> list[int]:
     return [
         at
         for at, word in enumerate(words)
-        if word < "[" and word > "@" and (word in names or "-" in word or "'" in word)
+        if word < "[" and word > "@" and (word in names or "-" in word or "'" in word or "." in word)
     ]

@@ -18,7 +18,7 @@ MOST = 15
 READ = 1000
 """Words of the text that are read."""
 
-WEIGHTS = {"country": 3, "region": 3, "demonym": 2, "city": 2, "state": 2, "seat": 2}
+WEIGHTS = {"country": 3, "region": 3, "demonym": 2, "city": 2, "state": 2, "seat": 2, "listing": 2}
 """What one mention of a name counts, by its kind."""
 
 HEADLINE = 6
@@ -32,7 +32,7 @@ LEAST = 7
 headline to say what matters, ONCE: what one mention of a country counts."""
 SHORT, ONCE = 70, 3
 
-SHARE, SHARE_OF_HEADLINE = 0.1, 0.25
+SHARE, SHARE_OF_HEADLINE = 0.07, 0.25
 """The share of the heaviest country's weight that a country needs, and where the headline names one."""
 
 _SMALL_LETTERS = 3
@@ -178,9 +178,10 @@ def heaviest(weighed: Sequence[Weighed], length: int, filed: str = "") -> list[s
     ranked = sorted(weights, key=lambda code: (-weights[code], code))
     if not ranked:
         return []
-    least = max(ONCE, min(LEAST, LEAST * length / SHORT), share * weights[ranked[0]])
+    heaviest = weights[next((code for code in ranked if not code.isdigit()), ranked[0])]
+    least = max(ONCE, min(LEAST, LEAST * length / SHORT), share * heaviest)
     heavy = [code for code in ranked[:MOST] if weights[code] >= least]
-    return heavy or [code for code in ranked[:1] if weights[code] > ONCE]
+    return heavy or [code for code in ranked[:MOST] if weights[code] == weights[ranked[0]] > ONCE]
 
 
 def _is_more_than_filed(weighed: Sequence[Weighed]) -> bool:

@@ -13,7 +13,15 @@ import re
 from datetime import datetime
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import concepts, conventions, embargo_words, ids, paragraphs, times
+from wire.domain.formats.common import (
+    concepts,
+    conventions,
+    embargo_words,
+    ids,
+    kill_words,
+    paragraphs,
+    times,
+)
 from wire.domain.formats.common.charset import clean, decode, head, line
 from wire.domain.message import Identity, Message, Status
 
@@ -70,9 +78,8 @@ def parse(raw: bytes) -> Message:
     lines = tuple(_punctuated(words) for words in paragraphs.of_wire(body) if words.strip("_ "))
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
-    kill = conventions.kills(clean(decode(found[3])).partition("   ")[0], headline) or conventions.kills(
-        _COUNT.sub("", keyword)
-    )
+    slugs = (clean(decode(found[3])).partition("   ")[0], _COUNT.sub("", keyword), headline)
+    kill = any(map(conventions.kills, slugs)) or kill_words.in_headline(headline, (*fields, *lines[:4]))
     byline, title = _byline(fields)
     notes = [field.strip("()") for field in fields if _is_note(field)]
     identity = identify(raw)
@@ -102,12 +109,13 @@ def _guid(agency: str, slug: str, time: datetime | None, month_day: str) -> str:
 
 
 def _named(text: str, own: Identity) -> tuple[str, ...]:
-    """Ids of the stories of the same day whose slugs a kill names, besides its own."""
+    """Ids of the stories of the same day whose slugs a kill names, but for its own, or the first word of that."""
     slugs = (line(_KILL.sub("", conventions.lead(found[0])[0])) for found in _SLUG.finditer(text))
     *start, date = own.guid.split(":")
     sender = ":".join(start[:2] if len(start) > 2 else start[:1])
-    found = (ids.guid(f"{sender}:{slug}:{date}") for slug in slugs)
-    return tuple(dict.fromkeys(guid for guid in found if guid != own.guid))
+    own_slug = own.guid.removeprefix(f"{sender}:")
+    found = (ids.guid(f"{sender}:{slug}:{date}") for slug in slugs if not own_slug.startswith(slug))
+    return tuple(dict.fromkeys(found))
 
 
 def _byline(fields: list[str]) -> tuple[str, str]:
@@ -145,7 +153,7 @@ def _filed(raw: bytes) -> tuple[datetime | None, str]:
 
 def _fields(text: str) -> tuple[list[str], str]:
     """The format lines at the beginning, without their marks, and the text after them."""
-    fields = []
+    fields, text = [], text.lstrip("\n")
     for _ in range(_MAX_FIELDS):
         if not text.startswith("^"):
             break

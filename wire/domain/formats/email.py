@@ -17,6 +17,7 @@ from wire.domain.formats.common import (
     conventions,
     embargo_fields,
     ids,
+    kill_words,
     labels,
     mail_header,
     paragraphs,
@@ -97,7 +98,7 @@ def parse(raw: bytes) -> Message:
     headline = said.get("headline") or subject
     if not headline and not lines:
         raise Rejected("header: neither Subject nor a text part; expected a mail that says something")
-    cancels = _cancels(header) if publishing.is_notice(subject) else ()
+    cancels = _cancels(header) if kill_words.in_headline(subject, lines[:4]) else ()
     identity = identify(raw)
     fields = [*mail_header.fields(header), *(("embargo", said["embargo"]) for _ in said.keys() & {"embargo"})]
     release = publishing.release("", embargo_fields.until(fields, identity.time))

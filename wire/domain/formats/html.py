@@ -30,9 +30,10 @@ CONTENT_TYPES = ("text/html", "application/xhtml+xml")
 
 _WORDS = re.compile(r"\w+")
 _DIVIDER = re.compile(
-    r"\s+(?:[|\u2013\u2014\u00b7\u2022\u00bb\u00ab\u203a]|-{1,2}|::|//?)\s+|\s*[|\uff5c]\s*"
+    r"\s+(?:[|\u2013\u2014\u00b7\u2022\u00bb\u00ab\u203a]|-{1,2}|::|//?)\s+|\s*[|\uff5c]\s*|"
+    r"(?<=[\u3040-\u9fff])_|_(?=[\u3040-\u9fff])"
 )
-_DIVIDERS = " |-/:\u2013\u2014\u00b7\u2022\u00bb\u00ab\u203a\uff5c"
+_DIVIDERS = " |-/:_\u2013\u2014\u00b7\u2022\u00bb\u00ab\u203a\uff5c"
 _SITE_WORDS = 5
 """Words of what stands behind the headline in a title: the name of a site or section has no more."""
 _NEAR_TITLE = 12
@@ -112,7 +113,7 @@ def _headline(said: Said, printed: Sequence[str]) -> str:
     A title loses the name of its site. A heading that no title repeats is the headline only if it is alone.
     """
     titles = [said[name] for name in ("headline", "title", "page title") if said.get(name)]
-    plain = [_plain(title) for title in titles]
+    plain = [_plain(_without_site(title, said)) for title in titles]
     repeated = [text for text in printed if (own := _plain(text)) and any(own in title for title in plain)]
     site = _plain(said.get("site", "")) or urlsplit(said.get("url", "")).netloc
     named = [text for text in repeated if _plain(text) not in site]
@@ -126,13 +127,16 @@ def _headline(said: Said, printed: Sequence[str]) -> str:
 
 
 def _alike(text: str, titles: Sequence[str]) -> bool:
-    """Whether a heading has most of the words of a title."""
+    """Whether a heading and a title share most of the words of the shorter."""
     words = set(_plain(text).split())
-    return any(2 * len(words & set(title.split())) > len(words) for title in titles)
+    both = ((len(words & own), min(len(words), len(own))) for own in (set(title.split()) for title in titles))
+    return any(2 * shared > shorter for shared, shorter in both)
 
 
 def _without_site(title: str, said: Said) -> str:
     """A title without the name of its site behind or before it."""
+    if (site := said.get("site", "")) and title.endswith(site) and len(title) > len(site):
+        return title[: -len(site)].rstrip(_DIVIDERS)
     parts = [part for part in _DIVIDER.split(title) if part]
     if len(parts) < 2:
         return title
@@ -147,7 +151,8 @@ def _without_site(title: str, said: Said) -> str:
     if is_site(parts[0]):
         return title[title.index(parts[1]) :]
     if is_site(last) or (last.count(" ") < _SITE_WORDS and len(last) < len(parts[0])):
-        return title[: title.rindex(last)].rstrip(_DIVIDERS)
+        cut = title[: title.rindex(last)].rstrip(_DIVIDERS)
+        return _without_site(cut, said) if len(parts) > 2 and 2 * len(parts[-2]) < len(parts[0]) else cut
     return title
 
 

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import concepts, conventions, embargo_words, paragraphs, times
+from wire.domain.formats.common import concepts, conventions, embargo_words, kill_words, paragraphs, times
 from wire.domain.formats.common.charset import clean, decode, head, line
 from wire.domain.message import Identity, Message, Status
 
@@ -67,7 +67,9 @@ def parse(raw: bytes) -> Message:
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
     agency = _AGENCY.search(clean(decode(found[4])))
-    kill = any(_KILL.match(title) for title in titles) or conventions.kills(keywords, headline)
+    kill = conventions.kills(keywords) or any(
+        _KILL.match(title) or kill_words.in_headline(title, (*titles, *lines[:4])) for title in titles
+    )
     identity = identify(raw)
     return Message(
         format=NAME,

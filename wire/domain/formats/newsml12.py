@@ -104,9 +104,9 @@ def parse(raw: bytes) -> Message:
 
 def _release(item: etree._Element, identity: Identity) -> Release:
     """An embargoed item may be published when `StatusWillChange` says that it becomes usable."""
-    status = publishing.strictest(
-        line(found.get("FormalName", "")) for found in item.iterfind("NewsManagement/Status")
-    )
+    words = [line(found.get("FormalName", "")) for found in item.iterfind("NewsManagement/Status")]
+    told = (line(found.get("FormalName", "")) for found in item.iterfind("NewsManagement/Instruction"))
+    status = publishing.strictest([*words, *filter(publishing.restricts, told)])
     embargo = embargo_fields.until(_fields(item), identity.time)
     if status.lower() != "embargoed":
         return publishing.release(status, embargo)

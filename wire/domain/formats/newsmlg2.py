@@ -39,7 +39,7 @@ CONTENT_TYPES = (
 
 _ITEMS = ("newsItem", "packageItem")
 _ROOTS = ("newsMessage", *_ITEMS, "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
-_ITEM, _PROVIDER = map(xml_scan.tag, ("(?:newsItem|packageItem)", "provider"))
+_ITEM, _PROVIDER, _LINK = map(xml_scan.tag, ("(?:newsItem|packageItem)", "provider", "link"))
 _TIMES = tuple(
     map(xml_scan.tag, ("versionCreated", "contentModified", "contentCreated", "firstCreated", "sent"))
 )
@@ -60,7 +60,10 @@ def messages(raw: bytes) -> Iterator[bytes]:
 
 
 def identify(raw: bytes) -> Identity:
-    """`guid` and `version` of the first item; when its version, else its content, was made."""
+    """`guid` and `version` of the first item; when its version, else its content, was made.
+
+    A notice has the guid of the one item that it kills, so that it meets that in its partition, and no version.
+    """
     charset, seen = xml_scan.encoding(raw), xml_scan.bare(raw)
     item = _ITEM.search(seen)
     if item is None:
@@ -68,13 +71,26 @@ def identify(raw: bytes) -> Identity:
     said = (pattern.search(seen) for pattern in _TIMES)
     times_said = (times.any_form(xml_scan.content(found[2], charset)) for found in said if found)
     guid = xml_scan.value(item[1], "guid", charset)
+    version = conventions.version(xml_scan.value(item[1], "version", charset))
+    if target := _canceled(seen, charset):
+        guid, version = target, 0
     provider = _PROVIDER.search(seen) if ids.is_number(guid) else None
     names = [xml_scan.value(provider[1], name, charset) for name in ("literal", "qcode")] if provider else []
     return Identity(
         guid=ids.of_sender(next(filter(None, names), ""), guid),
-        version=conventions.version(xml_scan.value(item[1], "version", charset)),
+        version=version,
         time=next(filter(None, times_said), None),
     )
+
+
+def _canceled(seen: bytes, charset: str) -> str:
+    """The item that a link says is canceled; empty where none does, or several do."""
+    links = {
+        xml_scan.value(found[1], "residref", charset)
+        for found in _LINK.finditer(seen)
+        if xml_scan.value(found[1], "rel", charset).rpartition(":")[2].lower() in _KILLS
+    }
+    return ids.guid(links.pop()) if len(links) == 1 else ""
 
 
 def parse(raw: bytes) -> Message:
@@ -150,7 +166,9 @@ def _release(
         embargo_fields.until(fields, identity.time),
     )
     linked = [link for link in g2.links(item) if link.guid]
-    kills = [link.guid for link in linked if link.rel.lower() in _KILLS]
+    kills = list(dict.fromkeys(link.guid for link in linked if link.rel.lower() in _KILLS))
+    if len(kills) == 1:
+        kills = [identity.guid]  # the same, with its sender's name where it needs that
     if signals & (_KILLS | {"kill", "cancel", "canceled"}):
         kills = kills or [link.guid for link in linked]
         found = publishing.release(Status.CANCELED)

@@ -3,7 +3,7 @@
 An entry is cut out with what the feed says of itself at all times (title, links, language, rights): the same entry,
 fetched again with a later feed, has the same bytes. Its id is the feed's with the entry's. A text in `content:encoded`
 or Atom's `content` is a story, and the entry is a teaser that says the same; with a summary alone it is but a teaser.
-An entry that is no longer in a feed has scrolled out: nothing says so.
+An entry that is no longer in a feed has scrolled out: nothing says so. A tombstone (RFC 6721) kills the one it names.
 """
 
 import re
@@ -28,14 +28,17 @@ from wire.domain.formats.common import (
     xml_tree,
 )
 from wire.domain.formats.common.charset import line
-from wire.domain.message import Identity, Message, Teaser
+from wire.domain.message import Identity, Message, Status, Teaser
 
 NAME = "rss"
 CONTENT_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
 
+_TOMBSTONE = "deleted-entry"
 _ROOTS = ("rss", "feed", "RDF")
 _OPENING, _CHANNEL = map(xml_scan.tag, ("(?:rss|feed|RDF)", "channel"))
-_ENTRY, _GUID, _LINK, _TITLE = map(xml_scan.tag, ("(?:item|entry)", "(?:guid|id)", "link", "title"))
+_ENTRY, _GUID, _LINK, _TITLE = map(
+    xml_scan.tag, ("(?:item|entry|deleted-entry)", "(?:guid|id)", "link", "title")
+)
 _TIMES = tuple(
     map(xml_scan.tag, ("updated", "modified", "pubDate", "date", "published", "issued", "created"))
 )
@@ -65,7 +68,7 @@ def messages(raw: bytes) -> Iterator[bytes]:
 
     A feed without entries is itself the message, to be rejected.
     """
-    head, entries, tail = xml_cut.cut_flat(raw, "item", "entry")
+    head, entries, tail = xml_cut.cut_flat(raw, "item", "entry", _TOMBSTONE)
     opening = _OPENING.search(head)
     if not entries or opening is None or len(entries) > MAX_ENTRIES:
         yield raw
@@ -113,7 +116,8 @@ def identify(raw: bytes) -> Identity:
     if entry is None:
         return Identity()
     feed, seen = seen[: entry.start()], seen[entry.start() :]
-    said = (xml_scan.content(found[2], charset) for p in _TIMES if (found := p.search(seen)))
+    said = [xml_scan.content(found[2], charset) for p in _TIMES if (found := p.search(seen))]
+    said.insert(0, xml_scan.value(entry[1], "when", charset))
     own = _entry_id(entry[1], seen, charset)
     guid = ids.guid(f"{_feed_id(feed, charset)}|{own}") if own else ""
     return Identity(guid=guid, time=next(filter(None, map(times.any_form, said)), None))
@@ -136,9 +140,10 @@ def _feed_id(feed: bytes, charset: str) -> str:
 
 
 def _entry_id(tag: bytes, entry: bytes, charset: str) -> str:
-    """The id of an entry; a home page is none."""
+    """The id of an entry, or of the one that a tombstone names; a home page is none."""
     guid, link, title = _GUID.search(entry), _LINK.search(entry), _TITLE.search(entry)
     said = (
+        xml_scan.value(tag, "ref", charset),
         xml_scan.content(_text_of(entry, guid), charset) if guid else "",
         xml_scan.value(tag, "about", charset),
         (xml_scan.content(_text_of(entry, link), charset) or xml_scan.value(link[1], "href", charset))
@@ -165,6 +170,8 @@ def parse(raw: bytes) -> Message:
     """The entry. Raises Rejected where it is no feed, has none or several entries, or says nothing."""
     top, faults = xml_read.recover(raw, feed_entry.NAMESPACES)
     feed, entry = _feed_and_entry(top)
+    if entry.tag == _TOMBSTONE:
+        return _kill(identify(raw), entry)
     title, text, summary = feed_entry.title(entry), feed_entry.story(entry), feed_entry.summary(entry)
     lines = tuple(words for _, words in text)
     metadata = feed_entry.metadata(entry, feed) | {"summary": "\n".join(summary) if lines else ""}
@@ -205,13 +212,27 @@ def parse(raw: bytes) -> Message:
     )
 
 
+def _kill(identity: Identity, tombstone: etree._Element) -> Message:
+    """The kill of the entry that a tombstone (RFC 6721) names; its comment is the reason."""
+    if not identity.guid:
+        raise Rejected(f"line {tombstone.sourceline}: deleted-entry without ref; expected the id of an entry")
+    return Message(
+        format=NAME,
+        identity=identity,
+        status=Status.CANCELED,
+        ednote=xml_tree.find(tombstone, "comment"),
+    )
+
+
 def _feed_and_entry(top: etree._Element) -> tuple[etree._Element, etree._Element]:
     """The feed and its one entry; raises Rejected where there are none or several."""
     if top.tag not in _ROOTS:
         raise Rejected(f"line 1: root element {top.tag}; expected rss, feed or RDF")
     channel = top.find("channel")
     feed = top if channel is None else channel
-    found = [node for at in (feed, top) for name in ("item", "entry") for node in at.iterfind(name)]
+    found = [
+        node for at in (feed, top) for name in ("item", "entry", _TOMBSTONE) for node in at.iterfind(name)
+    ]
     entries = list(dict.fromkeys(found))
     if len(entries) != 1:
         raise Rejected(f"element {feed.tag}: {len(entries):,} entries; expected one, cut out of its feed")

@@ -23,6 +23,8 @@ class Item(NamedTuple):
     lead: str
     """Its opening, without headline and dateline; copies are found by it."""
     value: Ninjs
+    own: str = ""
+    """Of a piece of media: its sender's id, if it has one; under that it may be a message of its own."""
 
 
 def build(message_id: str, version: int, time: int, message: Message, parts: Parts) -> list[Item]:
@@ -197,7 +199,7 @@ def _media(message_id: str, common: Ninjs, media: Media, belongs: str) -> Item:
         owner = "story" if media.teaser is None else "teaser"
         value["associations"] = [{"name": owner, "uri": belongs, "rel": "partOf"}]
     describe(value, media)
-    return Item("media", value["uri"], media.caption or media.credit or media.href, value)
+    return Item("media", value["uri"], media.caption or media.credit or media.href, value, media.id)
 
 
 def _rendition(media: Media) -> Rendition:

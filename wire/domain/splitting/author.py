@@ -4,29 +4,36 @@
 many people; in doubt nobody is its author.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from wire.domain.splitting import byline
+from wire.domain.splitting import byline, signature
 from wire.domain.splitting.features import Numbers
-from wire.domain.splitting.headline import code_of
+from wire.domain.splitting.headline_features import code_of
 from wire.domain.splitting.lines import Kind
 from wire.domain.splitting.model import trees
 
 _ABOVE, _INTO = 6, 5
-"""Lines above the headline, and of the story, among which a name alone can be its author's."""
+"""Lines above the headline, and of the story, among which a name can be its author's."""
 _BELOW = 3
 """Lines after the story, likewise: some papers sign at the end."""
-LEAST = 60
+_MOST = 24
+"""Lines between the headline and the story among which a name is looked for."""
+LEAST = 30
 """Score from which on a line is believed, in hundredths of log-odds."""
 _FAR = 9
-_PLAIN: tuple[Kind, ...] = ("short", "stamp", "prose")
+_CHECKS = ("review", "edited", "medically", "fact", "checked", "updated")
+"""How a line begins that names who checked a text, not who wrote it."""
+_TOP = 8
+"""Lines at the top of a page: the name of the site stands there."""
+_PLAIN: tuple[Kind, ...] = ("short", "stamp", "prose", "close", "byline")
 
 
 class Signature(NamedTuple):
-    """A line that can name the author: `form` is 0 with a By, 1 under a label, 2 a name alone."""
+    """A line that can name the author: `form` is 0 for a byline, 1 under a label, 2 with a By in it, 3 a name alone."""
 
     line: int
     author: str
@@ -39,18 +46,19 @@ def candidates(
     """The lines that can name the author of the story below line `title`, which begins at line `start`."""
     found = []
     last = body[-1] if body else start
-    near = {*range(max(0, title - _ABOVE), start + _INTO), *range(last, last + 1 + _BELOW)}
+    near = {
+        *range(max(0, title - _ABOVE), min(start + _INTO, title + _MOST)),
+        *range(last, last + 1 + _BELOW),
+    }
+    near |= {*range(max(0, start - _ABOVE), start + _INTO)}
     for number, kind in enumerate(kinds):
-        if kind == "byline":
-            form, author = 0, byline.read(lines[number])
+        if kind == "byline" and (author := byline.read(lines[number])):
+            found.append(Signature(number, author, 0))
         elif number and kinds[number - 1] == "furniture" and byline.is_label(lines[number - 1]):
-            form, author = 1, byline.below_label(lines[number])
-        elif kind in _PLAIN and number in near:
-            form, author = 2, byline.alone(lines[number])
-        else:
-            continue
-        if author:
-            found.append(Signature(number, author, form))
+            if author := byline.below_label(lines[number]):
+                found.append(Signature(number, author, 1))
+        elif number in near and kind in _PLAIN and (read := signature.read(lines[number])):
+            found.append(Signature(number, read.author, 2 if read.labelled else 3))
     return found
 
 
@@ -63,60 +71,82 @@ def measure(
     found: Sequence[Signature],
 ) -> dict[str, Numbers]:
     """What is measured of each of the lines found."""
-    text, last = "\n".join(lines), body[-1] if body else start
-    rows = [
-        (
-            form,
-            place,
-            len(found) - place,
-            number - title,
-            number - start,
-            number - last,
-            author.count(" ") + 1,
-            len(lines[number]),
-            len(lines[number]) - len(author),
-            any(map(str.isdigit, lines[number])),
-            byline.has_first_name(author),
-            text.count(author),
-            lines.count(lines[number]),
-            code_of(kinds, number - 1),
-            code_of(kinds, number + 1),
-            _to_stamp(kinds, number, 1),
-            _to_stamp(kinds, number, -1),
-            len(lines[number - 1]) if number else 0,
-            len(lines[number + 1]) if number + 1 < len(lines) else 0,
-            author.isupper(),
+    last, printed = body[-1] if body else start, Counter(lines)
+    rows = []
+    for place, (number, author, form) in enumerate(found):
+        line, words = lines[number], author.split()
+        rows.append(
+            (
+                *(form, place, len(found) - place, number - title, number - start, number - last),
+                *(abs(number - title), number),
+                *_of_name(author, words),
+                *(
+                    len(line),
+                    len(line) - len(author),
+                    any(map(str.isdigit, line)),
+                    line.lower().startswith(_CHECKS),
+                ),
+                *_said(lines, last, author, words[0]),
+                *(printed[line], author in lines[title], words[0] in lines[title]),
+                *(code_of(kinds, number - 1), code_of(kinds, number + 1), code_of(kinds, number)),
+                *(_to_stamp(kinds, number, 1), _to_stamp(kinds, number, -1)),
+                len(lines[number - 1]) if number else 0,
+                len(lines[number + 1]) if number + 1 < len(lines) else 0,
+            )
         )
-        for place, (number, author, form) in enumerate(found)
-    ]
     columns = np.array(rows, dtype=np.int64).reshape(-1, len(_NAMES)).T
     return dict(zip(_NAMES, columns, strict=True))
 
 
+def _said(lines: Sequence[str], last: int, author: str, first: str) -> tuple[int, ...]:
+    """How often a page says a name: at all, below the story, at its top, as a subject, behind a By; its first word."""
+    naming = [number for number, line in enumerate(lines) if first in line]
+    text = "\n".join(lines[number] for number in naming)
+    return (
+        text.count(author),
+        sum(author in lines[number] for number in naming if number > last),
+        sum(author in lines[number] for number in naming if number < _TOP),
+        f"{author} is " in text,
+        text.count(f"y {author}"),
+        text.count(first),
+    )
+
+
+def _of_name(author: str, words: Sequence[str]) -> tuple[int, ...]:
+    """What is measured of the name by itself."""
+    return (
+        len(words),
+        len(author),
+        100 * sum(word[0].isupper() for word in words) // len(words),
+        author.isupper(),
+        byline.has_first_name(author),
+        signature.has_no_person(words),
+        signature.has_office(words),
+        "," in author,
+        not author[0].isascii(),
+    )
+
+
 _NAMES = (
+    *("form", "place", "places left", "from title", "from start", "from last"),
+    *("to title", "line"),
     *(
-        "form",
-        "place",
-        "places left",
-        "from title",
-        "from start",
-        "from last",
         "words",
-        "size",
-        "beside",
-        "digits",
-    ),
-    *(
+        "size of name",
+        "capitals",
+        "upper",
         "first name",
-        "said",
-        "printed",
-        "kind before",
-        "kind after",
-        "stamp below",
-        "stamp above",
-        "size before",
+        "no person",
+        "office",
+        "comma",
+        "other script",
     ),
-    *("size after", "capitals"),
+    *("size", "beside", "digits", "checks"),
+    *("said", "said below", "said on top", "is", "signed", "first said"),
+    *("printed", "in headline", "first in headline"),
+    *("kind before", "kind after", "kind"),
+    *("stamp below", "stamp above"),
+    *("size before", "size after"),
 )
 
 

@@ -14,7 +14,7 @@ _LONGEST = 120
 
 _LABEL = 30
 """Characters; a label above a name is no longer."""
-_STARTS = (
+STARTS = (
     r"(?:(?:written|reported|posted|submitted|edited|reviewed|published|story|words|text|article|analysis|report|"
     r"opinion|review|column|photos? and text)\s+)?by(?:\sline)?|authors?|"
     r"(?:(?:eine?\s)?(?:bericht|beitrag|artikel|analyse|kommentar|kolumne|interview|reportage)\s+)?von|"
@@ -23,7 +23,7 @@ _STARTS = (
     r"(?:skriven|text|skrevet|tekst|artikel)?\s?(?:av|af)|kirjoittaja(?:t)?|teksti|texte|texto|testo|tekst"
 )
 _BY = re.compile(
-    rf"(?:{_STARTS})\s?:?\s+(?=\S)|(?:text|texte|texto|testo|tekst|teksti|autor|auteur|authors?):(?=\S)",
+    rf"(?:{STARTS})\s?:?\s+(?=\S)|(?:text|texte|texto|testo|tekst|teksti|autor|auteur|authors?):(?=\S)",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?:Written\s)?By(?:by\s)?:?(?=[A-ZÀ-Þ][a-zà-ÿ'’.-]+\s)")

@@ -102,14 +102,11 @@ def _at_start(head: str) -> tuple[Dateline, int] | None:
     end = _END.search(head)
     unended = _UNENDED.match(head) if "(" in head or "/" in head else None
     if unended and (end is None or unended.end() < end.start()):
-        opening = _OPENING.fullmatch(head, 0, unended.end())
-        if opening and _is_agency(_fields(opening).agency) and _can_be_place(_fields(opening).place):
-            return _fields(opening), unended.end()
-    opening = _OPENING.fullmatch(head, 0, end.start()) if end else None
-    if end is None or opening is None:
-        return None
-    dateline = _fields(opening)
-    return (dateline, end.end()) if _speaks(dateline, head, end) else None
+        dateline = _whole(unended[0])
+        if dateline and _is_agency(dateline.agency) and _can_be_place(dateline.place):
+            return dateline, unended.end()
+    dateline = _whole(head[: end.start()]) if end else None
+    return (dateline, end.end()) if end and dateline and _speaks(dateline, head, end) else None
 
 
 def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:

@@ -59,10 +59,9 @@ def fold(counts: Table, before: KnownItem | None, after: KnownItem) -> None:
 
 
 def _add(counts: Table, counted: KnownItem, sign: int) -> None:
-    received, live, corrected, killed, duplicate, held = (sign * number for number in contribution(counted))
+    added = [sign * number for number in contribution(counted)]
     for key in buckets(counted):
-        a, b, c, d, e, f = counts.get(key) or _NOTHING
-        new = [a + received, b + live, c + corrected, d + killed, e + duplicate, f + held]
+        new = list(map(add, counts.get(key) or _NOTHING, added))
         if sign > 0 or any(new):
             counts[key] = new
         else:

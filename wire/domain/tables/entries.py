@@ -13,6 +13,8 @@ Part = list[str]
 is not live.
 """
 WITHHELD_PART = "-"
+NEVER = 253_402_300_799_000
+"""The end of the year 9999, in milliseconds: no time ends it, only a later version or a release."""
 
 
 class KnownMessage(NamedTuple):
@@ -39,7 +41,7 @@ class EmbargoedMessage(NamedTuple):
     """split, `embargoes`: a message that is held, by message id."""
 
     until: int
-    """When it is published, in milliseconds; `embargo.NEVER` where only a later version or a release ends it."""
+    """When it is published, in milliseconds; `NEVER` where only a later version or a release ends it."""
     version: int
     """As the message stated it; 0 where it did not."""
     time: int

@@ -72,26 +72,17 @@ class Table:
                 yield key, value
 
 
-class State(Mapping[str, Table]):
-    """The tables of one task as a step sees them while it works through one batch."""
+class State(dict[str, Table]):
+    """The tables of one task, by name, as a step sees them while it works through one batch."""
 
-    __slots__ = ("_tables", "_undo", "committed", "partitions")
+    __slots__ = ("_undo", "committed", "partitions")
 
     def __init__(self, committed: TaskState, partitions: int = 1) -> None:
         self.committed = committed
         self.partitions = partitions
         """Partitions of the log: a step can tell whether a message lies where it belongs."""
         self._undo: _Undo = []
-        self._tables = {name: Table(base, self._undo) for name, base in committed.tables.items()}
-
-    def __getitem__(self, name: str) -> Table:
-        return self._tables[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._tables)
-
-    def __len__(self) -> int:
-        return len(self._tables)
+        super().__init__((name, Table(base, self._undo)) for name, base in committed.tables.items())
 
     def derived(self, name: str, build: Callable[["State"], Derived]) -> Derived:
         """An index that `build` makes from the tables at the first call. A step that changes the tables updates it."""
@@ -115,11 +106,11 @@ class State(Mapping[str, Table]):
 
     def changes(self) -> dict[str, dict[str, Value | None]]:
         """The changes of the batch, by table; None is a deletion."""
-        return {name: table.changes for name, table in self._tables.items()}
+        return {name: table.changes for name, table in self.items()}
 
     def apply(self) -> None:
         """Make the changes of the batch the committed state, after the commit."""
-        for table in self._tables.values():
+        for table in self.values():
             for key, value in table.changes.items():
                 if value is not None:
                     table.base[key] = value

@@ -4,10 +4,7 @@ from enum import StrEnum
 
 from wire.domain.clock import millis
 from wire.domain.message import Message, Status
-from wire.domain.tables.entries import EmbargoedMessage
-
-NEVER = 253_402_300_799_000
-"""The end of the year 9999, in milliseconds: no time ends it, only a later version or a release."""
+from wire.domain.tables.entries import NEVER, EmbargoedMessage
 
 
 def held_until(message: Message, now: int) -> int | None:

@@ -21,8 +21,8 @@ from aiokafka.errors import CorruptRecordException
 from aiokafka.record.default_records import _DefaultRecordBatchPy
 from aiokafka.record.memory_records import MemoryRecords
 
+from wire.codec import KEPT, UNPACKABLE
 from wire.kafka.patches.bounded_codecs import CannotUnpack
-from wire.steps.dead_letters import KEPT, UNPACKABLE
 
 _HEADER = 61
 """Bytes of a batch before its records."""

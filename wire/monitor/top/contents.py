@@ -47,12 +47,12 @@ class Counts(NamedTuple):
 
 
 def counts_of(rows: Sequence[Count], by: str, sort: str, wanted: Filter) -> Counts:
-    """The counts of a filter, broken down one way, the largest first; by topics of the first level, unless it asks for
-    others.
+    """The counts of a filter, broken down one way, the largest first; by topics of the first level, unless it names
+    one.
     """
     cut = wanted.cut._replace(kind="all") if by == "kind" else wanted.cut
-    lines = [line for line in breakdown(rows, by, cut) if wanted.takes_count(line)]
-    if by.startswith("topic") and not cut.topic and not wanted.words:
+    lines = breakdown(rows, by, cut)
+    if by.startswith("topic") and not cut.topic:
         lines = [line for line in lines if line.keys[0] in first_level()]
     return Counts(arranged(lines, sort, MOST), len(lines))
 
@@ -77,12 +77,20 @@ def letter_rows(newest: Newest, sort: str, wanted: Filter, now: int, width: int)
 
 
 def alarm_lines(status: Status | None, away: str) -> list[Text]:
-    """What is wrong, a line each; else how much is held and was rejected of late. `away`: why nothing new is known."""
+    """What is wrong and what is out of the ordinary, a line each; else how much is held and was rejected of late.
+
+    `away`: why nothing new is known.
+    """
     if away:
         return [Text(f"! {printable(away)}", "bold red")]
     if status is None:
         return []
-    if status.problems:
-        return [Text(f"! {printable(problem)}", "bold red") for problem in status.problems]
+    lines = [Text(f"! {printable(problem)}", "bold red") for problem in status.problems]
+    lines += [
+        Text(f"! {printable(alarm.what)}", "bold red" if alarm.level == "act" else "yellow")
+        for alarm in status.alarms
+    ]
+    if lines:
+        return lines
     rejected = sum(status.rejected.values())
     return [Text(f"no alarm, {status.held:,} held, {rejected:,} rejected in 1 h", "dim")]

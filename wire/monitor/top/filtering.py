@@ -9,7 +9,7 @@ from wire.clients.matching import match
 from wire.clients.newest import Headline
 from wire.codec import Stored, text_of
 from wire.errors import PlainError
-from wire.monitor.breakdown import Cut, Line
+from wire.monitor.breakdown import Cut
 
 LABELS = {"topic": "topics", "region": "regions", "agency": "agency", "language": "language"}
 """What a filter can name, and the header that holds it."""
@@ -42,13 +42,9 @@ class Filter(NamedTuple):
         """Whether a letter has the words; it has no labels."""
         return self._says(letter.reason, letter.came_from, letter.format)
 
-    def takes_count(self, line: Line) -> bool:
-        """Whether a line of the counts has the words; its labels choose the counts themselves."""
-        return self._says(*line.names, *line.keys)
-
     @property
     def cut(self) -> Cut:
-        """The counts of its labels; agency and language are not counted by."""
+        """The counts of its labels; nothing is counted by words, agency or language."""
         return Cut(topic=self.labels.get("topics", ""), region=self.labels.get("regions", ""))
 
     def _says(self, *texts: str) -> bool:

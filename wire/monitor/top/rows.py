@@ -121,11 +121,11 @@ def letter_row(letter: Letter, now: int, width: int) -> Text:
 
 
 def _moment(time: str, now: int, width: int) -> str:
-    """The hour of a time of today, else its day; both where there is room."""
+    """Day and hour of a time, its date where it is of another year; on a narrow row one of them."""
     today = f"{datetime.fromtimestamp(now / 1000, UTC):%Y-%m-%d}"
-    if width >= ROOMY:
-        return f"{time[5:16].replace('T', ' '):<11}"
-    return f"{time[11:16] if time.startswith(today) else time[5:10]:<5}"
+    if width < ROOMY:
+        return f"{time[11:16] if time.startswith(today) else time[5:10]:<5}"
+    return f"{time[5:16].replace('T', ' ') if time[:4] == today[:4] else time[:10]:<11}"
 
 
 def _fitted(text: Text, width: int) -> Text:

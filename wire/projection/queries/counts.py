@@ -11,6 +11,7 @@ Number = Literal["received", "live", "corrected", "killed", "duplicate", "held"]
 NUMBERS: tuple[str, ...] = get_args(Number)
 _SUMS = ", ".join(f"sum({name}) AS {name}" for name in NUMBERS)
 _DAY = "substr(hour, 1, 10)"
+_KINDS = ("story", "teaser", "media", "rejected")
 _COUNTED = " OR ".join(f"sum({name}) <> 0" for name in NUMBERS)
 
 
@@ -48,13 +49,25 @@ def counts(db: sqlite3.Connection, wanted: Wanted) -> list[Row]:
     of_all_time = time == "''" and not (wanted.start or wanted.end)
     newest = wanted.sort == "time" or (time != "''" and not wanted.sort)
     order = "time DESC" if newest else f"{wanted.sort or 'received'} DESC"
+    table = "totals" if of_all_time else f"counts {_index(wanted)}"
     found = db.execute(
-        f"SELECT kind, topic, region, {time} AS time, {_SUMS} "
-        f"FROM {'totals' if of_all_time else 'counts'} WHERE {' AND '.join(where)} "
+        f"SELECT kind, topic, region, {time} AS time, {_SUMS} FROM {table} WHERE {' AND '.join(where)} "
         f"GROUP BY kind, topic, region, 4 HAVING {_COUNTED} ORDER BY {order}, kind, topic, region LIMIT ?",
         (*values, wanted.top),
     )
     return [_row(row) for row in found]
+
+
+def kinds(db: sqlite3.Connection) -> dict[str, dict[Number, int]]:
+    """The numbers of each kind of all time."""
+    found = db.execute(f"SELECT kind, {', '.join(NUMBERS)} FROM totals WHERE topic = '' AND region = ''")
+    return {row["kind"]: {name: row[name] for name in get_args(Number)} for row in found}
+
+
+def _index(wanted: Wanted) -> str:
+    """How SQLite is to find the counts: by their key where one series is asked for, else by the hours."""
+    is_series = wanted.by in ("kind", "hour", "day") or bool(wanted.topic and wanted.region)
+    return "" if is_series or not (wanted.start or wanted.end) else "INDEXED BY counts_by_hour"
 
 
 def newest_hour(db: sqlite3.Connection) -> str:
@@ -64,8 +77,12 @@ def newest_hour(db: sqlite3.Connection) -> str:
 
 
 def _where(wanted: Wanted) -> tuple[list[str], list[str]]:
-    where, values = ["TRUE"], []
-    equal = {"kind": wanted.kind}
+    where: list[str] = []
+    values: list[str] = []
+    equal: dict[str, str] = {}
+    kinds = (wanted.kind,) if wanted.kind else _KINDS  # named, so that the key of the table is searched
+    where.append(f"kind IN ({', '.join('?' * len(kinds))})")
+    values += kinds
     if wanted.topic or not wanted.by.startswith("topic"):
         equal["topic"] = wanted.topic
     else:
@@ -74,8 +91,6 @@ def _where(wanted: Wanted) -> tuple[list[str], list[str]]:
         equal["region"] = wanted.region
     else:
         where.append("region GLOB '[0-9]*'" if wanted.by.endswith("region") else "region GLOB '[A-Z]*'")
-    if not wanted.kind:
-        del equal["kind"]
     for name, text in equal.items():
         where.append(f"{name} = ?")
         values.append(text)

@@ -34,3 +34,11 @@ def letter(db: sqlite3.Connection, number: int) -> dict[str, Any] | None:
     """One dead letter with its bytes (`value`); None where there is none of this number."""
     row = db.execute(f"SELECT {_SHOWN}, value FROM dead_letters WHERE number = ?", (number,)).fetchone()
     return dict(row) if row else None
+
+
+def reasons(db: sqlite3.Connection) -> list[tuple[str, int]]:
+    """How many letters there are of each kind of reason, the most first."""
+    found = db.execute(
+        "SELECT kind_of_reason, count(*) AS letters FROM dead_letters GROUP BY kind_of_reason ORDER BY 2 DESC, 1"
+    )
+    return [(str(row[0]), int(row[1])) for row in found]

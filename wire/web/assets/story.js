@@ -19,7 +19,8 @@ function headline(item) {
   return item.status === "usable" ? words : h("s", null, words);
 }
 
-const topicLinks = (codes) => codes.map((code) => h("a", { href: href({ topic: code, view: "", uri: "" }) }, topicName(code)));
+/** Codes without a name (of older schemes) say nothing to a reader; the page of the item has them. */
+const topicLinks = (codes) => codes.filter((code) => topicName(code) !== code).map((code) => h("a", { href: href({ topic: code, view: "", uri: "" }) }, topicName(code)));
 const regionLinks = (codes) => codes.filter((code) => !/^\d/.test(code)).map((code) => h("a", { href: href({ region: code, view: "", uri: "" }) }, regionName(code)));
 
 /** One item of a list. */

@@ -106,11 +106,12 @@ async function letterView(which, signal) {
   const names = [["reason", letter.reason], ["stage", letter.stage], ["format", letter.format], ["file or message", letter.subject], ["producer", letter.origin], ["key", letter.key],
     ["bytes", number(letter.size)], ["read from", letter.source], ["dead letter", `${letter.topic}/${letter.partition}/${letter.offset}`]];
   return h("article", { class: "item" }, h("h2", null, "A dead letter"), h("dl", null, names.filter(([, said]) => said).map(([name, said]) => [h("dt", null, name), h("dd", null, said)])),
-    fault.hex.length ? null : h("p", { class: "empty" }, "It has no bytes."),
-    h("h3", null, `From byte ${number(fault.start)} on${fault.at ? ", the fault marked" : ""}`),
-    h("pre", null, fault.before, fault.at ? h("mark", { class: "fault", title: "the fault" }, fault.at === "\n" ? "⏎\n" : fault.at) : null, fault.after),
-    h("h3", null, "In hex"), h("pre", { class: "hex" }, fault.hex.join("\n")));
+    fault.hex.length ? bytes(fault) : h("p", { class: "empty" }, "It has no bytes."));
 }
+
+const bytes = (fault) => [h("h3", null, `From byte ${number(fault.start)} on${fault.at ? ", the fault marked" : ""}`),
+    h("pre", null, fault.before, fault.at ? h("mark", { class: "fault", title: "the fault" }, fault.at === "\n" ? "⏎\n" : fault.at) : null, fault.after),
+    h("h3", null, "In hex"), h("pre", { class: "hex" }, fault.hex.join("\n"))];
 
 /** The ledger, what is held, and alarms. */
 export async function ledgerView(signal) {

@@ -50,13 +50,12 @@ def priority(letter: str) -> int | None:
     return _PRIORITY.get(letter.lower())
 
 
-def kills(slug: str, headline: str = "") -> bool:
-    """Whether a service word in the slug or at the start of the headline takes back an earlier story.
+def kills(slug: str) -> bool:
+    """Whether a service word in a slug takes back an earlier story: `BC-US--Ferry-KILL`, `KILL-Ferry`.
 
-    For formats without a status: `BC-US--Ferry-KILL`, `KILL-Ferry`, `Bulletin Kill`, `ELIMINATION: ...`. A
-    story about killing ("Police kill two") is none: the word must stand alone, in capitals or with its mark.
+    A story about killing is none: the word must stand alone, in capitals.
     """
-    return bool(_KILL_AT_END.search(slug) or _KILL_AT_START.search(slug) or _KILL_AT_START.search(headline))
+    return bool(_KILL_AT_END.search(slug) or _KILL_AT_START.search(slug))
 
 
 def lead(text: str) -> tuple[str, int]:

@@ -17,7 +17,7 @@ def _any(*phrases: str) -> str:
 
 
 _EMBARGO = (
-    r"(?:embarg(?:oe?d|o|ad[oa]s?|at[oa])|geembargeerd|ambargo(?:lu)?|sperre?frist|sperrvermerk|"
+    r"(?:embarg(?:oe?d|o|at[oa]|ad[oa]s?(?=\W*(?:$|hasta|at\u00e9)))|geembargeerd|ambargo(?:lu)?|sperre?frist|sperrvermerk|"
     r"klausul(?:erad|erat|eret)?|\u044d\u043c\u0431\u0430\u0440\u0433\u043e)\b"
 )
 _STRICT = _any(
@@ -33,9 +33,15 @@ _USE = (
     r"|distribut\S+)"
 )
 _DAY = r"(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|a\.?m\b|p\.?m\b)"
+_TIME = (
+    r"(?i:\d{1,2}[.:h]\d\d|\d{3,4}\b|\d{1,2}\s?(?:uhr|gmt|[ap]\.?m|h\b)|\d{1,2}\.\s?\w|noon|midnight|tonight|tomorrow"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|morgen|heute"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|lunes|martes|jueves|viernes|domingo)"
+)
+"""How a time begins behind a colon."""
 _HOLD = _any(
     "(?:please )?hold (?:this |the )?(?:story |item |report )?(?:for|until|till) ",
-    f"(?:hold|advances?) for {_USE}|not (?:yet )?for (?:release|publication)\\b",
+    f"(?:hold|advances?) for (?:{_USE}|{_DAY})|not (?:yet )?for (?:release|publication)\\b",
     f"for {_USE} (?:at|on|after|not before|no earlier|from)\\b",
     rf"for {_USE}\W{{1,3}}{_DAY}",
     f"(?:not|no) (?:for |to be )?{_USE} ...(?:before|until|till|prior)\\b",
@@ -84,17 +90,24 @@ _IN_NOTE = re.compile(
     rf"|[.;:!/]\s+{_HOLD}",
     re.IGNORECASE,
 )
-_IN_SLUG = re.compile(r"(?<![^\W\d_])(?:EMBARG(?:OE?D|AD[OA]|ATO)|SPERRE?FRIST|KLAUSULERAD)(?![^\W\d_])")
+_OF_THE_TEXT = re.compile(
+    rf"\b(?:this|following|attached|below|stor(?:y|ies)|items?|reports?|release|text|article|material|copy)\s(?:\S+\s){{0,2}}?"
+    rf"(?:{_STRICT}\W+|is\s|are\s){{1,3}}{_EMBARGO}(?=\W+(?:\S+\s+)?{_UNTIL}\b)",
+    re.IGNORECASE,
+)
+_SHORT = 160
+"""Characters of a line that says no more than that the text is under embargo."""
+_IN_SLUG = re.compile(r"(?<![^\W\d_])(?:EMBARG(?:OE?D|ATO)|SPERRE?FRIST|KLAUSULERAD)(?![^\W\d_])")
 """Not EMBARGO: `CUBA-EMBARGO` is a story about one."""
 _ENDS_HEADLINE = re.compile(
     rf"[(\[]\s*(?i:(?:{_STRICT}\W+){{0,3}}{_EMBARGO}(?=\W*(?:[)\]]|\d|{_UNTIL}\b))|{_HOLD})[^)\]]{{0,80}}[)\]]\s*$"
     r"|\s[-\u2013\u2014|/*]+\s*(?:STRICTLY )?(?:EMBARGOE?D|UNDER EMBARGO|SPERRE?FRIST)\b[^a-z]{0,60}$"
 )
 _OPENS_HEADLINE = re.compile(
-    rf"\W*(?:(?i:{_STRICT}\W+){{0,3}}(?:EMBARG(?:OE?D|AD[OA]|ATO)|SPERRE?FRIST|SPERRVERMERK|KLAUSULERAD)\b"
+    rf"\W*(?:(?i:{_STRICT}\W+){{0,3}}(?:EMBARG(?:OE?D|ATO)|SPERRE?FRIST|SPERRVERMERK|KLAUSULERAD)\b"
     rf"|(?:(?:STRICT|SOUS|UNDER|BAJO|SOTTO|UNTER|SOB|ONDER)\s+)+EMBARGO\b"
-    rf"|EMBARGO(?!(?i:{_ABOUT_IT}))(?=\s*(?:[:/|\])*\-\u2013\u2014]|$|(?i:{_UNTIL}|not\b|\d)|.*[a-z\u00e0-\u00ff]))"
-    rf"|(?i:(?:{_STRICT}\W+){{0,3}}{_EMBARGO})(?=\s*(?:[:|\])]|(?i:until|till?\b|bis\b|jusqu|hasta|fino|at\u00e9|tot\b)))"
+    rf"|EMBARGO(?!-\w|(?i:{_ABOUT_IT}))(?=\s*(?:[:/|\])*\-\u2013\u2014]|$|(?i:{_UNTIL}|not\b|\d)|.*[a-z\u00e0-\u00ff]))"
+    rf"|(?i:(?:{_STRICT}\W+){{0,3}}(?:{_EMBARGO}))(?=\s*(?:[|\])]|{_TIME}|:\s*(?:$|{_TIME})|(?i:until|till?\b|bis\b|jusqu|hasta|fino|at\u00e9|tot\b)))"
     rf"|(?i:(?:(?:strict(?:ly)?|sous|under|bajo|sotto|unter|sob|onder)\s+)+{_EMBARGO})\s*$"
     rf"|(?=[A-Z\u00c0-\u00dc]{{2}})(?i:{_HOLD}))"
 )
@@ -122,7 +135,7 @@ def in_headline(headline: str) -> bool:
 
 def opens_text(line: str) -> bool:
     """Whether a line before or above a story says so."""
-    return _opens(line, _OPENS_HEADLINE)
+    return _opens(line, _OPENS_HEADLINE) or (len(line) <= _SHORT and _says(line, _OF_THE_TEXT))
 
 
 def is_mark(word: str) -> bool:

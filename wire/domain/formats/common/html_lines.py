@@ -4,81 +4,37 @@ The article is the deepest element that holds most of the page's paragraphs; ele
 (`article`, `itemprop="articleBody"`, classes such as `entry-content`) go before others.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import html_figures, paragraphs
+from wire.domain.formats.common import html_blocks, html_figures, paragraphs
+from wire.domain.formats.common.html_blocks import Block
 from wire.domain.formats.common.xml_tree import BLOCKS, BREAK, MAX_BLOCKS
 from wire.domain.message import LineMark, Media, Place
 
-_HIDDEN = frozenset(
-    (
-        *(
-            "head",
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "nav",
-            "svg",
-            "iframe",
-            "select",
-            "form",
-            "button",
-        ),
-        *("textarea", "object"),
-    )
-)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SPACES = {"br": BREAK, "td": " ", "th": " "}
-_BESIDE_TAGS = frozenset(("aside", "footer"))
-_BESIDE = re.compile(
-    r"related|recirc|recommend|newsletter|subscri|share|social|promo|sidebar|side-bar|breadcrumb|taglist|"
-    r"\btags?\b|advert|\bads?\b|popular|trending|most-?read|more-?from|read-?more|author-?(?:bio|box|info)|about-?author|"
-    r"outbrain|taboola|paywall|cookie|consent|footer|masthead|navigation|\bnav\b|\bmenu|pagination|widget|teaser|byline|"
-    r"timestamp|post-?meta|entry-?meta|dateline|sponsor|signup|sign-up|toolbar|copyright|disclaimer|print-?only|visually-?hidden|sr-only",
-    re.IGNORECASE,
-)
-"""Classes and ids of what stands beside a story."""
-_COMMENTS = re.compile(
-    r"\bcomments?\b|comment-?(?:list|body|content|thread|section)|disqus|\breplies\b", re.IGNORECASE
-)
-_WHOLE = frozenset(("html", "body", "main", "article"))
-"""Elements whose class speaks of all that can be on a page."""
-_ARTICLE = re.compile(
-    r"article-?_?_?(?:body|text|content)|articlebody|story-?_?(?:body|text|content)|storybody|entry-?content|post-?_?(?:body|content|text)|"
-    r"content-?body|body-?(?:content|text|copy)|article__",
-    re.IGNORECASE,
-)
 _PARAGRAPH = 60
 """Characters of a paragraph that weighs for the element it is in."""
 _MOST = 400
 _LINKED = 0.5
 """Share of a line's characters in links from which on it is a link."""
+_LINKED_TEXT = 0.9
+"""The same for a paragraph: some hold little but links."""
 _DEEPER = 0.7
 """Share of an element's paragraphs that one inside it must hold to be the article's."""
 _NAMED = 0.4
 """The same for an element that a page names for its article."""
 _LEAST = 150
 """Characters of an article; where less is found, its element is not known, and any line can be of it."""
+_BEFORE = 12
+"""Lines above the article's element among which its first paragraphs can stand."""
+_SENTENCE_ENDS = (".", "!", "?", "\u2026", '"', "\u201d", "\u3002", "\u00bb")
 _MINOR = 0.35
 """What stands beside a story holds less than this share of the page's paragraphs."""
-
-
-@dataclass(slots=True)
-class _Block:
-    """An element that breaks lines; `weight` counts characters of paragraphs in it and in its children."""
-
-    parent: int
-    beside: bool
-    named: bool
-    comments: bool
-    weight: int = 0
-    kids: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +59,7 @@ class _Line:
 
 def read(top: etree._Element) -> Read:
     """The page under `top`. Raises Rejected for more than `MAX_BLOCKS` block boundaries."""
-    blocks = [_Block(-1, False, False, False)]
+    blocks = [Block(-1, False, False, False)]
     found = list(_walk(top, blocks))
     for each in found:
         if len(each.text) >= _PARAGRAPH and not (each.linked or each.in_figure) and each.tag not in _HEADINGS:
@@ -113,6 +69,7 @@ def read(top: etree._Element) -> Read:
     if sum(len(each.text) for each, place in zip(found, places, strict=True) if place == "text") < _LEAST:
         everywhere, comments = [True] * len(blocks), [False] * len(blocks)
         places = [_place(each, everywhere, comments) for each in found]
+    _open_before(found, places, beside)
     kept = [(each, place) for each, place in zip(found, places, strict=True) if place != "caption"]
     return Read(
         tuple(each.text for each, _ in kept),
@@ -122,7 +79,25 @@ def read(top: etree._Element) -> Read:
     )
 
 
-def _weigh(blocks: list[_Block], block: int, weight: int) -> None:
+def _open_before(found: list[_Line], places: list[Place], beside: list[bool]) -> None:
+    """Count paragraphs between the headline and the article's element as its text: some sites set the first apart."""
+    first = next((number for number, place in enumerate(places) if place == "text"), 0)
+    title = next((n for n in reversed(range(max(0, first - _BEFORE), first)) if found[n].tag == "h1"), first)
+    for number in range(title + 1, first):
+        each = found[number]
+        if (
+            each.tag == "p"
+            and not (beside[each.block] or each.linked or each.in_figure)
+            and _is_paragraph(each.text)
+        ):
+            places[number] = "text"
+
+
+def _is_paragraph(text: str) -> bool:
+    return len(text) >= _PARAGRAPH and text.endswith(_SENTENCE_ENDS)
+
+
+def _weigh(blocks: list[Block], block: int, weight: int) -> None:
     """Count a paragraph for its element and those around it; those of comments count for nothing."""
     around = []
     while block >= 0:
@@ -144,7 +119,7 @@ def _place(each: _Line, inside: list[bool], beside: list[bool]) -> Place:
     return "link" if each.linked else "text"
 
 
-def _places(blocks: list[_Block]) -> tuple[list[bool], list[bool]]:
+def _places(blocks: list[Block]) -> tuple[list[bool], list[bool]]:
     """For each block whether it is in the article's element, and whether in a box beside the story."""
     total = max(1, blocks[0].weight)
     named = [n for n, each in enumerate(blocks) if each.named and each.weight >= _NAMED * total]
@@ -163,7 +138,7 @@ def _places(blocks: list[_Block]) -> tuple[list[bool], list[bool]]:
     return inside, beside
 
 
-def _walk(top: etree._Element, blocks: list[_Block]) -> Iterator[_Line]:
+def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
     """Every line, with the number of its block; blocks are added as they are met."""
     current, tags, figures, links, left = 0, ["body"], 0, 0, MAX_BLOCKS
     parts: list[str] = []
@@ -178,13 +153,13 @@ def _walk(top: etree._Element, blocks: list[_Block]) -> Iterator[_Line]:
             left -= 1
             if not left:
                 raise Rejected(f"element {tag}: more than {MAX_BLOCKS:,} blocks; expected a page")
-            if event == "start" and tag not in _HIDDEN:
+            if event == "start" and not html_blocks.is_hidden(node):
                 blocks[current].kids.append(len(blocks))
-                blocks.append(_block(node, current))
+                blocks.append(html_blocks.block(node, current))
                 current = len(blocks) - 1
                 tags.append(str(tag))
                 figures += html_figures.is_captioned(node)
-            elif tag not in _HIDDEN:
+            elif not html_blocks.is_hidden(node):
                 current = blocks[current].parent
                 tags.pop()
                 figures -= html_figures.is_captioned(node)
@@ -192,7 +167,7 @@ def _walk(top: etree._Element, blocks: list[_Block]) -> Iterator[_Line]:
             links -= tag == "a"
             words = "" if node is top else node.tail or ""
             parts += (_SPACES.get(tag, ""), words)
-        elif tag in _HIDDEN:
+        elif html_blocks.is_hidden(node):
             walk.skip_subtree()
             continue
         else:
@@ -209,7 +184,7 @@ def _lines(
     parts: list[str], linked: int, tag: str, block: int, href: str, is_in_figure: bool
 ) -> Iterator[_Line]:
     """The lines of a block; `linked` of its characters are those of links."""
-    is_link = linked > _LINKED * sum(map(len, parts))
+    is_link = linked > (_LINKED_TEXT if tag == "p" else _LINKED) * sum(map(len, parts))
     for words in _sections(parts):
         yield _Line(words, tag, block, is_link, href, is_in_figure)
 
@@ -220,17 +195,3 @@ def _sections(parts: list[str]) -> tuple[str, ...]:
     if not text or text.isspace():
         return ()
     return paragraphs.sections(text.replace("\n", " ").replace(BREAK, "\n\n"))
-
-
-def _block(node: etree._Element, parent: int) -> _Block:
-    """A block with what its tag, class and id say of it."""
-    tag, names = node.tag, f"{node.get('class', '')} {node.get('id', '')}"
-    named = tag == "article" or node.get("itemprop") == "articleBody"
-    if names == " ":
-        return _Block(parent, tag in _BESIDE_TAGS, named, False)
-    return _Block(
-        parent,
-        tag in _BESIDE_TAGS or _BESIDE.search(names) is not None,
-        named or _ARTICLE.search(names) is not None,
-        tag not in _WHOLE and _COMMENTS.search(names) is not None,
-    )

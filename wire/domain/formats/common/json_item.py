@@ -135,7 +135,7 @@ def _rights(item: Item) -> dict[str, Any]:
     return {
         "copyright": text(item, "copyrightnotice") or holder,
         "copyright_holder": holder,
-        "usage_terms": text(item, "usageterms"),
+        "usage_terms": text(item, "usageterms") or text(rights, "usageterms"),
         "rights_link": text(rights, "linkedrights"),
         "encoded_rights": text(rights, "encodedrights"),
         "expires": times.first(*(text(item, name) for name in ("expires", "expiry", "usageend"))),
@@ -161,7 +161,8 @@ def _notes(item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
     roles = [
         (first(n, "role", "type").lower(), first(n, "value", "text")) for n in map(lowered, _dicts(listed))
     ]
-    public = conventions.unique((*plain, *(words for role, words in roles if "priv" not in role)))
+    others = (text(item, name) for name in ("instructions", "specialinstructions"))
+    public = conventions.unique((*plain, *(words for role, words in roles if "priv" not in role), *others))
     private = (
         *(words for role, words in roles if "priv" in role),
         *(text(item, "privatenote"), text(item, "ednote_private")),

@@ -76,7 +76,15 @@ def of_wire(text: str) -> tuple[str, ...]:
 
 def indented(text: str) -> list[str]:
     """Paragraphs of clean text set as wire: every indented line starts one, a blank line ends one."""
-    return [" ".join(part.split()) for part in _INDENT.split(text) if part and not part.isspace()]
+    return [_joined(part) for part in _INDENT.split(text) if part and not part.isspace()]
+
+
+def _joined(text: str) -> str:
+    """The lines of a paragraph as one. Most are set with single blanks, and need not be taken apart."""
+    joined = text.replace("\n", " ").strip()
+    return (
+        joined if joined.isprintable() and joined.isascii() and "  " not in joined else " ".join(text.split())
+    )
 
 
 def wrapped(text: str) -> tuple[str, ...]:

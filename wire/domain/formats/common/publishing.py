@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from wire.domain.formats.common import conventions, embargo_words, ids, times
+from wire.domain.formats.common import conventions, embargo_words, ids, kill_words, times
 from wire.domain.message import Message, Status
 
 WITHOUT_A_TIME = "embargoed without a time"
@@ -30,22 +30,36 @@ _STATUS = {
             "withdrawn",
             "retracted",
             "deleted",
+            *("removed", "revoked", "annulled", "void", "voided", "expunged", "spiked", "pulled", "takedown"),
+            *(
+                "zur\u00fcckgezogen",
+                "storniert",
+                "annul\u00e9",
+                "annul\u00e9e",
+                "annule",
+                "retir\u00e9",
+                "retir\u00e9e",
+            ),
+            *(
+                "anulado",
+                "anulada",
+                "retirado",
+                "retirada",
+                "cancelado",
+                "cancelada",
+                "annullato",
+                "annullata",
+            ),
+            *("ritirato", "ritirata", "ingetrokken", "indragen", "trukket", "tilbagekaldt"),
         ),
         Status.CANCELED,
     ),
 }
 _SAYS_KILL = re.compile(r"\b(?:KILL|KILLED|ELIMINATION|WITHDRAW(?:AL|N)?)\b|\b[Kk]ill (?:the|this) story\b")
-_NOTICE = re.compile(
-    r"^\W*(?:[A-Z]{2}-)?(?:KILL|ELIMINATION|WITHDRAWAL|(?:MANDATORY|BULLETIN) KILL|(?i:kill|withdrawal) ADVISORY)"
-    r"\W*(?:[-:/,(]|$)"
-    r"|^\W*(?:KILL|WITHDRAWAL) (?:ADVISORY|NOTICE)\b"
-    r"|^.{0,40}\b(?i:(?:mandatory|bulletin) kill|kill (?:advisory|notice)|advisory[:,]? kill)\b"
-)
 _MARKING = frozenset({"category", "signal", "service", "scope", "fixture", "keyword", "product"})
 """What a sender's term is to an item where it may be a mark."""
 _ABOVE = 60
 """Lines of a page above its headline: menus, and a mark."""
-_NOTICE_WORDS = ("KILL", "ELIMINATION", "WITHDRAWAL")
 
 
 class Release(NamedTuple):
@@ -90,48 +104,54 @@ def release(word: str, embargo: str | None = None) -> Release:
     return Release(known, None, WITHOUT_A_TIME + said)
 
 
-def is_notice(headline: str) -> bool:
-    """Whether a headline is that of a notice which takes back an earlier story: `KILL ADVISORY: ferry story`."""
-    words = headline[:200].upper()
-    return any(word in words for word in _NOTICE_WORDS) and _NOTICE.match(headline) is not None
-
-
 def judged(message: Message) -> Message:
     """The message, held where its words say EMBARGO and no field gives a time, and with the ids its notice names."""
     if message.status is Status.CANCELED:
         return message
-    if not message.cancels and is_notice(message.headline):
-        named = ids.named(" ".join((message.headline, message.ednote, *message.lines)), message.identity.guid)
-        if named:
-            return replace(message, status=Status.CANCELED, cancels=named)
     if not message.cancels and _kills(message):
-        return replace(message, status=Status.CANCELED)
+        named = ids.named(" ".join((message.headline, message.ednote, *message.lines)), message.identity.guid)
+        return replace(message, status=Status.CANCELED, cancels=named if _is_notice(message) else ())
     if message.embargoed_until is None and not message.held_because and (where := _marked_in(message)):
         return replace(message, held_because=f"{WITHOUT_A_TIME}, by its {where}")
     return message
 
 
 def _kills(message: Message) -> bool:
-    """Whether its headline says KILL, or its slug and some other words do: `EARTHQUAKE-KILL` may be cut off `KILLS`."""
-    if conventions.kills("", message.headline):
+    """Whether it takes a story back: by its headline, by its note, or by its slug where other words say it too.
+
+    `EARTHQUAKE-KILL` may be cut off `KILLS`.
+    """
+    if _is_notice(message) or kill_words.in_note(message.ednote.split("\n")):
         return True
     said = (message.headline, message.ednote, *message.lines[:2])
     return conventions.kills(message.slugline) and any(map(_SAYS_KILL.search, said))
+
+
+def _is_notice(message: Message) -> bool:
+    """Whether its headline, or the first line of a page, says that it takes a story back."""
+    opening = [line for line in message.lines[:6] if line]
+    notes = (message.ednote, *opening[:4])
+    return any(
+        kill_words.in_headline(line, notes)
+        for line in (message.headline or "".join(opening[:1]), message.title)
+    )
 
 
 def _marked_in(message: Message) -> str:
     """What of a message says that it is under embargo; empty where nothing does. The words themselves are not told."""
     blurbs = [] if message.headline or message.lines else [blurb.headline for blurb in message.teasers]
     terms = [term.name for term in message.subjects if term.rel in _MARKING]
+    terms += [term.name for term in message.genres]
+    above = (*_opening(message), *message.summary.split("\n"), message.byline, message.dateline)
     if embargo_words.in_slug(message.slugline):
         return "slugline"
     if embargo_words.in_note((*message.ednote.split("\n"), *message.private_notes)):
         return "note to editors"
-    if embargo_words.in_note(message.usage_terms.split("\n")):
+    if embargo_words.in_note((*message.usage_terms.split("\n"), message.copyright)):
         return "terms of use"
     if any(map(embargo_words.in_headline, (message.headline, message.title, message.subheadline, *blurbs))):
         return "headline"
-    if any(map(embargo_words.opens_text, (*_opening(message), *message.summary.split("\n")))):
+    if any(map(embargo_words.opens_text, above)):
         return "first line"
     return "keywords" if any(map(embargo_words.is_mark, (*message.keywords, *terms))) else ""
 

@@ -1,0 +1,123 @@
+"""Words by which desks take a story back, in several languages; news of other withdrawals and killings."""
+
+import pytest
+
+from tests.contract.format_samples import anpa, iptc7901, newsml12, ninjs
+from wire.domain import formats
+from wire.domain.message import Status
+
+TAKEN_BACK = (
+    ("KILL: Harbour pilots end protest", "The pilots went back to work."),
+    ("MANDATORY KILL - Harbour pilots", "The pilots went back to work."),
+    ("STORY WITHDRAWN: Harbour pilots", "The pilots went back to work."),
+    ("WITHDRAWN: Harbour pilots", "This story is withdrawn."),
+    ("Retracted: Harbour pilots", "This article has been retracted."),
+    ("RECALL: Harbour pilots", "Please do not use."),
+    ("ELIMINATION: Harbour pilots", "Please kill the story. A substitute follows."),
+    ("WITHDRAWAL: Harbour pilots", "It was sent in error."),
+    ("ZURÜCKGEZOGEN: Hafenlotsen", "Bitte die Meldung nicht mehr verwenden."),
+    ("STORNO: Hafenlotsen", "Die Meldung wird zurückgezogen."),
+    ("Achtung: Meldung zurückgezogen - Hafenlotsen", "Die Lotsen arbeiten wieder."),
+    ("ANNULATION: Les pilotes du port", "La dépêche sur les pilotes est annulée."),
+    ("DEPECHE ANNULEE - Les pilotes", "Les pilotes travaillent."),
+    ("ANULACIÓN: Los prácticos", "La nota sobre los prácticos queda anulada."),
+    ("NOTA ANULADA: Los prácticos", "Los prácticos trabajan."),
+    ("ANNULLARE: I piloti", "Si prega di non utilizzare la notizia."),
+    ("INGETROKKEN: Loodsen", "Dit bericht niet meer gebruiken."),
+    ("INDRAGEN: Lotsarna", "Nyheten var fel. Använd inte texten."),
+)
+NEWS = (
+    ("KILL SWITCH ordered for all new cars", "Cars stop."),
+    ("KILLED IN CRASH: Four teenagers named", "Police named them."),
+    ("KILL BILL RETURNS TO CINEMAS", "It returns."),
+    ("Senate: Kill the bill, says leader", "He said so."),
+    ("WITHDRAWAL: US troops leave base", "The troops were withdrawn on Monday."),
+    ("WITHDRAWAL - Senator quits race", "He quit."),
+    ("ELIMINATION: Portugal out of World Cup", "They lost."),
+    ("RECALL: Toyota calls back a million cars", "They were recalled for their brakes."),
+    ("ZURÜCKGEZOGEN: Kandidatur von Meier", "Meier hat seine Kandidatur zurückgezogen."),
+    ("ANNULÉ: le concert de Paris", "Le concert est annulé."),
+    ("RETIRADA: EEUU deja la base", "Las tropas fueron retiradas."),
+    (
+        "Minister says report was wrong",
+        "The report was withdrawn. Please kill the story, he told the editor.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("headline", "text"), TAKEN_BACK)
+def test_a_headline_that_takes_its_story_back_kills(headline: str, text: str) -> None:
+    assert formats.parse(ninjs(headline=headline, bodies=[{"value": text}])).status is Status.CANCELED
+
+
+@pytest.mark.parametrize(("headline", "text"), NEWS)
+def test_news_of_killings_and_of_other_withdrawals_kill_nothing(headline: str, text: str) -> None:
+    assert formats.parse(ninjs(headline=headline, bodies=[{"value": text}])).status is Status.USABLE
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "KILL. Do not use this story.",
+        "Mandatory kill: it is libelous.",
+        "This story has been withdrawn. Do not use.",
+        "Diese Meldung wird hiermit zurückgezogen.",
+        "Cette dépêche est annulée.",
+        "Esta nota queda anulada.",
+    ],
+)
+def test_a_note_that_takes_this_story_back_kills(note: str) -> None:
+    assert formats.parse(ninjs(ednote=note)).status is Status.CANCELED
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Kills the third paragraph, adds quotes",
+        "Please kill graf 3. Corrects name.",
+        "This story replaces an earlier version that was withdrawn",
+        "The earlier version of this story has been withdrawn.",
+        "Replaces item 123, which was killed",
+        "Ersetzt die zurückgezogene Meldung von 8 Uhr",
+    ],
+)
+def test_a_note_about_a_paragraph_or_another_story_kills_nothing(note: str) -> None:
+    assert formats.parse(ninjs(ednote=note)).status is Status.USABLE
+
+
+@pytest.mark.parametrize("status", ["removed", "annulé", "Zurückgezogen", "anulada", "x:revoked"])
+def test_a_status_may_be_said_in_other_words(status: str) -> None:
+    assert formats.parse(ninjs(pubStatus=status)).status is Status.CANCELED
+
+
+def test_the_first_line_of_a_plain_page_is_its_headline() -> None:
+    text = b"KILL: Harbour pilots end protest\n\nThe pilots went back to work, the port said.\n"
+    assert formats.parse(text).status is Status.CANCELED
+
+
+def test_titles_and_instructions_of_other_formats_kill_too() -> None:
+    title = iptc7901(titles="ANNULATION\r\nDorf opens bridge =").replace(b"opened.", b"Please kill eca041.")
+    assert formats.parse(title).status is Status.CANCELED
+    instruction = newsml12().replace(b"<Urgency", b'<Instruction FormalName="Kill"/><Urgency')
+    assert formats.parse(instruction).status is Status.CANCELED
+
+
+def test_a_slug_with_a_space_does_not_name_the_story_of_its_first_word() -> None:
+    kill = anpa("BC-EU--Dorf Bridge-KILL").replace(b"opened.", b"opened. Kill BC-EU--Dorf Bridge.")
+    assert formats.parse(kill).cancels == ()
+
+
+TOMBSTONE = (
+    b'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" '
+    b'xmlns:at="http://purl.org/atompub/tombstones/1.0">'
+    b"<id>urn:f</id><title>Alpin</title>%b</feed>"
+)
+ENTRY = b"<entry><id>urn:e:1</id><title>Bridge</title><summary>It shook.</summary></entry>"
+DELETED = b'<at:deleted-entry ref="urn:e:1" when="2026-03-02T09:00:00Z"><at:comment>No.</at:comment></at:deleted-entry>'
+
+
+def test_a_tombstone_of_a_feed_kills_the_entry_that_it_names() -> None:
+    [entry, deleted] = formats.messages(TOMBSTONE % (ENTRY + DELETED))
+    assert formats.identify(deleted).guid == formats.identify(entry).guid != ""
+    message = formats.parse(deleted)
+    assert (message.status, message.ednote) == (Status.CANCELED, "No.")

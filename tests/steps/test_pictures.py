@@ -1,0 +1,80 @@
+"""A picture that is killed under its own id is killed wherever it is shown, in whatever partition."""
+
+import pytest
+
+from tests.laws.partitions import Partitions, Sending
+from tests.steps.feeding import HOUR, MORNING, NOW, Wire, story, values
+from wire.codec import Output
+from wire.sources.files import Sent
+
+CAPTION = "The owner of the copper mine speaks to workers at the gate of the mine on Monday morning"
+FILE = {"main": {"href": "https://pictures.example/p.jpg"}}
+
+
+def picture(version: int = 1, at: int = MORNING, **fields: object) -> Sent:
+    more = {"type": "picture", "headline": "", "description_text": CAPTION, "renditions": FILE, **fields}
+    return story("urn:p:1", version, body="", at=at, **more)
+
+
+def showing(version: int = 1, at: int = MORNING, guid: str = "a") -> Sent:
+    shown = {"type": "picture", "uri": "urn:p:1", "description_text": CAPTION, "renditions": FILE}
+    return story(guid, version, at=at, associations={"main": shown})
+
+
+KILLED = picture(2, MORNING + HOUR, pubstatus="canceled", ednote="Rights were withdrawn.")
+
+
+def live(outputs: list[Output]) -> int:
+    """How many pictures readers end with."""
+    last = {output.key: value for output, value in zip(outputs, values(outputs), strict=True)}
+    return sum(value["pubStatus"] == "usable" for value in last.values())
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        [picture(), showing(), KILLED],
+        [showing(), KILLED],
+        [KILLED, showing()],
+        [showing(), picture(), KILLED, showing(2, MORNING + 2 * HOUR)],
+        [picture(), KILLED, showing(), showing(guid="b")],
+    ],
+)
+def test_it_is_live_nowhere(sent: list[Sent]) -> None:
+    wire = Wire()
+    wire.feed(*sent)
+    assert live(wire.out["media"]) == 0
+    assert wire.totals("media").get("live", 0) == 0
+    assert wire.totals("story")["live"] >= 1
+
+
+def test_it_is_never_shown_again_between_its_kill_and_that_of_the_copy_in_a_story() -> None:
+    wire = Wire()
+    wire.feed(picture(), showing())
+    made = values(wire.feed(KILLED)["media"])
+    assert {value["pubStatus"] for value in made} == {"canceled"}
+    assert made[0]["edNote"] == "Rights were withdrawn."
+
+
+def test_a_later_version_of_the_story_does_not_name_it() -> None:
+    wire = Wire()
+    wire.feed(showing(), KILLED)
+    [later] = values(wire.feed(showing(2, MORNING + 2 * HOUR))["stories"])
+    assert not later.get("associations")
+
+
+def test_published_again_under_its_own_id_it_may_be_shown_by_the_next_version() -> None:
+    wire = Wire()
+    wire.feed(picture(), KILLED, picture(3, MORNING + 2 * HOUR))
+    wire.feed(showing(at=MORNING + 3 * HOUR))
+    assert wire.totals("media")["received"] == 2
+    assert live(wire.out["media"]) >= 1
+
+
+def test_it_is_killed_in_every_partition() -> None:
+    wire = Partitions(4)
+    stories = [showing(guid=guid) for guid in "abcdefghij"]
+    for sent in (*stories, KILLED):
+        wire.feed([Sending(sent.key, sent.value, sent.headers)], NOW)
+    media = [record for part in wire.topics["media"] for record in part]
+    assert live([Output("media", r.key or b"", r.value or b"", list(r.headers)) for r in media]) == 0

@@ -1,0 +1,82 @@
+"""The two sides of a comparison: a folder that `wire process` wrote, or a wire on the broker."""
+
+import re
+from collections.abc import AsyncIterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol
+
+import orjson
+
+from wire.errors import PlainError
+from wire.settings import Settings
+
+STREAMS = ("stories", "teasers", "media")
+_NAME = re.compile(r"[a-z][a-z0-9_-]{0,40}")
+
+
+class NoSide(PlainError):
+    """It is neither a folder of streams nor the name of a wire; the text says what was expected."""
+
+
+class Read(NamedTuple):
+    """One record of a stream."""
+
+    headers: Mapping[str, str]
+    value: dict[str, Any]
+
+
+class Side(Protocol):
+    """What is compared."""
+
+    def read(self, stream: str) -> AsyncIterator[Read]:
+        """The records of a stream; those of one item in order. Raises PlainError."""
+
+
+class Folder(NamedTuple):
+    """A folder with streams as JSON lines."""
+
+    path: Path
+
+    async def read(self, stream: str) -> AsyncIterator[Read]:
+        """The records of a stream; those of one item in order. Raises NoSide for a line that is no record."""
+        file = self.path / f"{stream}.jsonl"
+        with file.open("rb") as lines:
+            for number, line in enumerate(lines, 1):
+                try:
+                    record = orjson.loads(line)
+                    yield Read(record["headers"], record["value"])
+                except (ValueError, TypeError, KeyError):
+                    raise NoSide(
+                        f"{file}, line {number}: not a record; wire process writes one as JSON a line"
+                    ) from None
+
+
+class Wire(NamedTuple):
+    """A wire on the broker."""
+
+    settings: Settings
+
+    async def read(self, stream: str) -> AsyncIterator[Read]:
+        """The committed records of a stream up to now. Raises KafkaUnreachable, NoSuchTopic."""
+        from wire.kafka.clients import consumer
+        from wire.kafka.reading import partitions_of, to_the_end
+
+        partitions = await partitions_of(self.settings, self.settings.topic(stream))
+        async with consumer(self.settings) as client:
+            async for _, records in to_the_end(client, partitions):
+                for record in records:
+                    headers = {name: text.decode("utf-8", "replace") for name, text in record.headers}
+                    yield Read(headers, orjson.loads(record.value or b"{}"))
+
+
+def side(text: str, settings: Settings) -> Side:
+    """The side that a person names: a folder, or else the name of a wire (WIRE_NAME). Raises NoSide."""
+    path = Path(text)
+    if path.is_dir():
+        missing = [name for name in (*STREAMS, "links") if not (path / f"{name}.jsonl").is_file()]
+        if missing:
+            raise NoSide(f"{text}: no {missing[0]}.jsonl in it; expected a folder of wire process --out")
+        return Folder(path)
+    if _NAME.fullmatch(text) and not path.exists():
+        return Wire(settings.model_copy(update={"name": text}))
+    raise NoSide(f"{text}: expected a folder of wire process --out, or the name of a wire (its WIRE_NAME)")

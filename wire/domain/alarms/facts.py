@@ -1,0 +1,82 @@
+"""What alarms are raised of, and the alarm itself."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from wire.domain.clock import HOUR
+
+LATE = 6 * HOUR
+"""What came later than this after its own time is old wire, replayed or sent again: it says nothing about now."""
+Rule = Literal["quiet", "dead-letters", "kills", "held", "picture"]
+Level = Literal["act", "look"]
+
+
+class Heard(NamedTuple):
+    """What one source or agency sent in one hour of event time."""
+
+    name: str
+    hour: int
+    """When the hour begins."""
+    came: int
+    """When something was last counted in it."""
+    received: int
+    killed: int = 0
+    rejected: int = 0
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it came as it happened."""
+        return self.came <= self.hour + HOUR + LATE
+
+
+class Held(NamedTuple):
+    """A message that is held and that no time ends."""
+
+    id: str
+    source: str
+    because: str
+    time: int
+    """Event time."""
+    came: int
+    """When it came into the log."""
+
+
+class Promise(NamedTuple):
+    """A picture that a story names."""
+
+    story: str
+    """Headline of the story."""
+    agency: str
+    time: int
+    """Event time of the story."""
+    came: int
+    """When the story was published."""
+    kept: int | None
+    """When the picture came; None while it has not."""
+
+
+class Facts(NamedTuple):
+    """What is known of a wire at one moment."""
+
+    sources: Sequence[Heard]
+    """At least those of the last four weeks."""
+    agencies: Sequence[Heard] = ()
+    held: Sequence[Held] = ()
+    promises: Sequence[Promise] = ()
+    """Those of the last week, kept or not."""
+    settled: bool = True
+    """Whether all that came was counted. Else nobody knows who is quiet."""
+
+
+class Alarm(NamedTuple):
+    """One thing that is out of the ordinary."""
+
+    rule: Rule
+    subject: str
+    """What it is about: `source /replay`, `agency Reuters`."""
+    level: Level
+    """`act`: the wire gets or understands nothing; `look`: a matter for the desk."""
+    since: int
+    what: str
+    normal: str
+    advice: str

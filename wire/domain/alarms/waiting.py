@@ -1,0 +1,76 @@
+"""What a desk waits for: messages that no time releases, and pictures that a story has promised."""
+
+from collections.abc import Iterable
+
+from wire.domain.alarms.facts import LATE, Alarm, Held, Promise
+from wire.domain.clock import DAY
+
+KEPT_WITHIN = 30 * 60_000
+"""Milliseconds within which a promised picture comes."""
+_TOLD_FOR = DAY
+"""Milliseconds after which a picture that has not come is told no more."""
+_HELD_FOR = 7 * DAY
+_SOME = 10
+"""So many promises make a habit of breaking them."""
+_NAMED = 3
+
+
+def held_without_time(held: Iterable[Held], now: int) -> list[Alarm]:
+    """An alarm for each source of which messages are held that only a person can release."""
+    by_source: dict[str, list[Held]] = {}
+    for each in held:
+        if each.came - each.time <= LATE and now - each.came <= _HELD_FOR:
+            by_source.setdefault(each.source, []).append(each)
+    return [_held(f"source {source}", sorted(by_source[source], key=_came)) for source in sorted(by_source)]
+
+
+def _came(each: Held | Promise) -> int:
+    return each.came
+
+
+def _held(subject: str, held: list[Held]) -> Alarm:
+    messages = "1 message is" if len(held) == 1 else f"{len(held)} messages are"
+    return Alarm(
+        "held",
+        subject,
+        "look",
+        held[0].came,
+        f"{messages} held without a time ({_some([f'{each.id}: {each.because}' for each in held])})",
+        "an embargo says when it ends",
+        "ask the sender, then `wire release ID`; a later version that is free releases it too",
+    )
+
+
+def missing_pictures(promises: Iterable[Promise], now: int) -> list[Alarm]:
+    """An alarm for each agency of which a picture was promised and has not come in time, where it usually does."""
+    by_agency: dict[str, list[Promise]] = {}
+    for each in promises:
+        if each.came - each.time <= LATE:
+            by_agency.setdefault(each.agency, []).append(each)
+    found = []
+    for agency, made in sorted(by_agency.items()):
+        due = [each for each in made if now - each.came > KEPT_WITHIN]
+        missing = [each for each in due if each.kept is None and now - each.came <= _TOLD_FOR]
+        kept = sum(each.kept is not None for each in due)
+        if missing and (kept * 2 >= len(due) or len(due) < _SOME):
+            found.append(_missing(agency, sorted(missing, key=_came), kept, len(due)))
+    return found
+
+
+def _missing(agency: str, missing: list[Promise], kept: int, due: int) -> Alarm:
+    pictures = "1 picture" if len(missing) == 1 else f"{len(missing)} pictures"
+    return Alarm(
+        "picture",
+        f"agency {agency or 'unknown'}",
+        "look",
+        missing[0].came,
+        f"{pictures} promised and not come within {KEPT_WITHIN // 60_000} minutes "
+        f"({_some([each.story for each in missing])})",
+        f"{kept} of {due} promised pictures came in the last week",
+        "ask the sender's picture desk; `wire rejected list` shows whether it was rejected",
+    )
+
+
+def _some(names: list[str]) -> str:
+    more = f", and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(name[:80] for name in names[:_NAMED]) + more

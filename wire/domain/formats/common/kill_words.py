@@ -1,0 +1,96 @@
+"""Words by which desks take a story back, in the languages of European wires, where no status says so.
+
+A headline that begins with KILL kills. One that begins with `WITHDRAWN` or the like may be news of another withdrawal:
+it kills where the note or the text says that a story is taken back. A story about killing (`KILLED IN CRASH: ...`), or
+one that replaces what was withdrawn, kills nothing.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+_STORY = (
+    r"(?:stor(?:y|ies)|items?|articles?|reports?|dispatch(?:es)?|copy|advisory|alert|photos?|pictures?"
+    r"|meldung(?:en)?|bericht|beitrag|nachricht|artikel|d[\u00e9e]p[\u00ea\u00e9e]che|papier|noticia|nota|despacho|informaci\u00f3n"
+    r"|art[\u00edi]culo|notizia|articolo|lancio|not\u00edcia|mat\u00e9ria|artigo|nyhet|nyhed|artikkel|texten|saken)"
+)
+_BACK = (
+    r"(?:withdrawn|killed|retracted|recalled|zur\u00fcckgezogen|storniert|annul[\u00e9e]e?|retir[\u00e9e]e?|anulad[oa]|retirad[oa]"
+    r"|annullat[oa]|ritirat[oa]|cancelad[oa]|ingetrokken|indragen|\u00e5terkallad|trukket|tilbagekaldt)"
+)
+_IS = (
+    r"(?:is|are|was|were|has|have|had|been|being|hereby|now|ist|wird|wurde|werden|hiermit|est|a|\u00e9t\u00e9|queda|ha"
+    r"|sido|est\u00e1|fue|\u00e8|stata|stato|foi|fica|wordt|werd|hierbij|har|blivit|er|blevet|blitt|tilbage|tilbake)"
+)
+_SAYS_SO = re.compile(
+    rf"(?<!of )(?<!of the )\b(?:(?:this|the|our|all|die|der|diese[rs]?|la|cette|est[ae]|het|dit|de)\s)?{_STORY}"
+    rf"\s(?:\S+\s){{0,3}}?(?:{_IS}\s+){{1,3}}{_BACK}\b"
+    rf"|\b(?:kill|withdraw|retract|delete)s?\s(?:(?:this|the|all|our|entire|from)\s){{1,2}}(?:\S+\s)?{_STORY}\b"
+    r"|\bplease kill\b|\b(?:kill|withdraw) it\b|\bplease do not use\W*(?:$|\.)"
+    r"|\b(?:do not|don't|not to) use (?:this|the|it)\b|\b(?:sent|issued|moved|published|transmitted) in error\b"
+    r"|\bnicht (?:mehr )?(?:zu )?verwenden\b|\bne (?:pas|plus) (?:l')?(?:utiliser|publier)\b"
+    r"|\bn(?:o|\u00e3o) (?:usar|utilizar|publicar)\b|\bnon (?:usare|utilizzare|pubblicare)\b"
+    r"|\bniet (?:meer )?gebruiken\b|\banv\u00e4nd inte\b|\bikke bruk(?:es?)?\b|\bbrug ikke\b",
+    re.IGNORECASE,
+)
+_REPLACES = re.compile(
+    r"\b(?:(?:replac|ersetz|remplac|reemplaz|sustituy|sostitui|substitui|vervang|ers\u00e4tt|erstatt)\w+|instead of"
+    r"|(?:earlier|previous)\s(?:version|stor|item|report|article))",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"\W*(?:[A-Z]{2}-)?(?:(?:ATTENTION|ACHTUNG|EDS?|EDITORS?)\W{1,3})?(?:\(?(?:MANDATORY|BULLETIN)\s)?KILL\W{0,3}(?:[-:/,()]|$)"
+    r"|.{0,40}\b(?i:(?:bulletin|mandatory) kill|kill (?:advisory|notice)|advisory\W{0,2} kill)\b"
+)
+"""`KILL: ...`, `BC-KILL-`, `Bulletin Kill`, `KILL ADVISORY: ...`."""
+_OPENS_NOTE = re.compile(
+    r"\W*(?:(?i:eds?|editors?|attention|attn|note)\W{1,3}){0,3}"
+    rf"(?:(?i:mandatory|bulletin)\s+(?i:kill)\b|KILL(?:\W{{0,2}}(?:[.:;!()]|$)|\s(?i:(?:this|the)\s(?:\S+\s)?{_STORY})\b)"
+    rf"|(?i:{_STORY}\s(?:{_IS}\s)?)(?:KILLED|WITHDRAWN|RETRACTED)\b)"
+)
+_OPENS_OTHER = re.compile(
+    r"\W*(?:(?i:attention|achtung|attn|eds?|re|fwd?)\W{1,3})?"
+    r"(?:WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION|KILLED|ELIMINATION|RECALL(?:ED)?|ZUR\u00dcCKGEZOGEN|ZUR\u00dcCKZIEHUNG|STORNO|STORNIERT"
+    r"|ANNUL[\u00c9E]E?|ANNULATION|RETRAIT|ANULAD[OA]|ANULACI\u00d3N|ANULACION|RETIRAD[OA]|ANNULLAT[OA]|ANNULLAMENTO|ANNULLARE"
+    r"|RITIRAT[OA]|CANCELAD[OA]|ANULA\u00c7\u00c3O|INGETROKKEN|INTREKKING|INDRAGEN|\u00c5TERKALLAD|TRUKKET|TILBAGEKALDT"
+    rf"|(?i:(?:retracted|withdrawn|recall)(?=\s*:)))(?:\s*(?:[-:/,(\u2013\u2014]|$)|\s(?i:{_STORY})\b)"
+)
+"""What may take back a story, or tell of something else that is taken back."""
+_OF_A_STORY = re.compile(
+    rf"\W*(?:(?i:attention|achtung|attn|eds?)\W{{1,3}})?(?i:{_STORY})\s(?i:(?:{_IS}\s){{0,2}}{_BACK})(?:\s*[-:/,(\u2013\u2014]|\s*$)"
+    r"|\W*(?i:withdrawal|retraction)\s(?i:advisory|notice)\b"
+)
+"""`STORY WITHDRAWN: ...`, `Meldung zurückgezogen - ...`, `DEPECHE ANNULEE`."""
+
+
+_IN_NOTE = re.compile(
+    rf"(?<!of )\b(?:this|diese[rs]?|cette|est[ae]|quest[ao]|dit|deze|denn[ea])\s{_STORY}\s(?:\S+\s){{0,2}}?"
+    rf"(?:{_IS}\s+){{1,3}}{_BACK}\b"
+    rf"|\b(?:kill|withdraw|retract)\s(?:this|the entire|all of this)\s{_STORY}\b",
+    re.IGNORECASE,
+)
+"""In a note the story is this one: `the story was withdrawn` tells of another."""
+
+
+_BARE = re.compile(
+    r"\W*(?:(?:bulletin|mandatory|urgent|kill|elimination|withdrawal|withdrawn|retraction|advisory|notice|the|eds?)\b\W*)+",
+    re.IGNORECASE,
+)
+
+
+def is_bare(headline: str) -> bool:
+    """Whether a headline says nothing but that something is killed."""
+    return _BARE.fullmatch(headline[:100]) is not None
+
+
+def in_headline(headline: str, notes: Sequence[str]) -> bool:
+    """Whether a headline takes its story back; `notes` are the note to editors and the beginning of the text."""
+    if ("KILL" in headline[:60].upper() and _OPENS.match(headline)) or _OF_A_STORY.match(headline):
+        return True
+    return _OPENS_OTHER.match(headline) is not None and any(map(_SAYS_SO.search, notes))
+
+
+def in_note(notes: Iterable[str]) -> bool:
+    """Whether a note to editors takes back the story it is on."""
+    return any(
+        _OPENS_NOTE.match(note) or (_IN_NOTE.search(note) and not _REPLACES.search(note)) for note in notes
+    )

@@ -1,0 +1,106 @@
+"""A picture that is killed under its own id is killed in every story that shows it.
+
+Those stories may lie in any partition, so each one is told by a record on the log, and remembers it as long as ids are
+remembered: a later version of a story shows the picture no more, until it is published again under its own id.
+"""
+
+from itertools import count
+
+from pydantic import TypeAdapter, ValidationError
+from typing_extensions import TypedDict
+
+from wire.codec import JSON_TYPE, Output, Record, dumps, event, loads
+from wire.domain.clock import CLOCK, iso
+from wire.domain.digest import digest_of
+from wire.domain.errors import Rejected
+from wire.domain.items.ids import part_uri
+from wire.domain.items.taken_back import TakeBack
+from wire.domain.message import Status
+from wire.domain.tables.entries import KnownMessage
+from wire.domain.tables.retention import MESSAGES
+from wire.domain.tables.state import State
+from wire.partitioner import partition_of
+from wire.steps import publish, received
+from wire.steps.forwarding import PICTURE
+from wire.steps.received import ReceivedMessage
+
+_KEY = "\0picture:"
+"""What its entry among the messages begins with; no message has such an id."""
+
+
+class PictureOrder(TypedDict):
+    """The value of such a record."""
+
+    picture: str
+    """Id of the picture's own message."""
+    killed: bool
+    ednote: str
+    """Why."""
+
+
+_ORDER = TypeAdapter(PictureOrder)
+
+
+def is_picture(known: KnownMessage | None) -> bool:
+    """Whether a message can be that of a picture which stories show: it is unknown, or has no live story of its own."""
+    return known is None or not any(kind == "story" and live for kind, _, _, live in known.parts)
+
+
+def tell(
+    message: ReceivedMessage, partitions: int, time: int, *, killed: bool, ednote: str = ""
+) -> list[Output]:
+    """A record for each partition; `time` is the event time of the kill, or of the new version, in milliseconds."""
+    order: PictureOrder = {"picture": message.id, "killed": killed, "ednote": ednote}
+    digest = digest_of(message.id.encode())
+    keys: dict[int, bytes] = {}
+    for number in count():
+        key = f"picture:{digest}:{number}".encode()
+        keys.setdefault(partition_of(key, partitions), key)
+        if len(keys) == partitions:
+            break
+    headers = event(PICTURE, f"{message.id}@{message.position}", message.source, iso(time))
+    headers.append(("content-type", JSON_TYPE))
+    return [Output("messages", keys[at], dumps(order), headers) for at in range(partitions)]
+
+
+def is_killed(state: State, picture: str) -> bool:
+    """Whether a picture was killed under its own id."""
+    return bool(picture) and state["messages"].get(_KEY + picture) is not None
+
+
+def take(state: State, record: Record) -> list[Output]:
+    """Remember a killed picture, and kill it in the stories of this partition; or forget it, where it is live again."""
+    try:
+        order = _ORDER.validate_python(loads(record.value))
+    except ValidationError as error:
+        raise Rejected(f"not an order about a picture: {error.errors()[0]['msg']}") from None
+    message, picture = received.read(record), order["picture"]
+    key = _KEY + picture
+    if not order["killed"]:
+        if state["messages"].get(key) is not None:
+            del state["messages"][key]
+        return []
+    clock = MESSAGES.clock(state, message.time)
+    entry = KnownMessage(0, 0, Status.CANCELED, "", message.time, message.time, [], clock)
+    showing = sorted(_showing(state, picture), key=lambda found: found[0])
+    MESSAGES.put(state, key, list(entry))
+    said = TakeBack(ednote=order["ednote"])
+    return [
+        output
+        for id_, uri, known in showing
+        for output in publish.kill_part(state, message._replace(id=id_), uri, message.time, said, known)
+    ]
+
+
+def _showing(state: State, picture: str) -> list[tuple[str, str, KnownMessage]]:
+    """Messages that show a picture: id, the uri of the picture in each, and what is known of it."""
+    found = []
+    for id_, stored in state["messages"].items():
+        if id_ == CLOCK or id_.startswith("\0"):
+            continue
+        known = KnownMessage(*stored)
+        if any(part[0] == "media" for part in known.parts):
+            uri = part_uri(id_, "media", picture)
+            if any(part[1] == uri and part[3] for part in known.parts):
+                found.append((id_, uri, known))
+    return found
