@@ -35,7 +35,7 @@ COMMITTED = {
 SETTINGS = Settings(name="old")
 FIELDS = {
     2: {
-        "messages": "version stated status digest first time parts stamp",
+        "messages": "version stated status digest first time parts stamp dated",
         "embargoes": "until version time digest value content_type source subject stated_time came position because "
         "ledger counted dated",
         "clusters": "cluster stamp",
@@ -83,7 +83,7 @@ def test_the_tables_of_0_1_are_known_as_such_in_every_stage(stage: str, tables: 
 
 def written_by(made: Made | None, table: str, entry: Any) -> dict[str, Restored]:
     """A table with one entry."""
-    records = [change("key", entry, 1), checkpoint(1, {table: 1})]
+    records = [change(table, "key", entry, 1), checkpoint(1, {table: 1})]
     found = fold(
         [Stored(each.key, each.value, each.headers, 0, at, 0) for at, each in enumerate(records)],
         Restored.empty(),

@@ -9,12 +9,15 @@ from aiokafka import TopicPartition
 
 from wire.domain.tables.packed import Packed
 from wire.domain.tables.state import TaskState
-from wire.kafka.changelog import Restored, TornChangelog, fold
+from wire.kafka.changelog import CHECKPOINT, Restored, TornChangelog, fold
 from wire.kafka.clients import consumer
 from wire.kafka.reading import to_the_end
 from wire.kafka.topics import changelog
 from wire.kafka.upgrade import ensure_usable, other_version
 from wire.settings import Settings
+
+TAIL = 100
+"""Offsets at the end of a changelog in which its last checkpoint is sought first; then in TAIL times as many."""
 
 
 class RestoredTask(NamedTuple):
@@ -59,6 +62,32 @@ async def restore(
     for source, restored in of_source.items():
         ensure_usable(settings, wanted[source][1], restored)
     return {source: _task(source, restored) for source, restored in of_source.items()}
+
+
+async def next_offsets(
+    settings: Settings, wanted: Mapping[TopicPartition, tuple[str, tuple[str, ...]]]
+) -> dict[TopicPartition, int]:
+    """For each source partition, offset of the first record that its tables say is not done. Reads only the ends of
+    changelogs: every transaction writes its checkpoint as the last record of the changelog of the first table.
+    """
+    of = {
+        TopicPartition(changelog(settings, stage, tables[0]), source.partition): source
+        for source, (stage, tables) in wanted.items()
+    }
+    found = dict.fromkeys(wanted, 0)
+    async with consumer(settings) as client, consumer(settings, "read_uncommitted") as other:
+        ends, begins = await other.end_offsets(list(of)), await other.beginning_offsets(list(of))
+        unread, tail = set(of), TAIL
+        while unread:
+            starts = {at: max(begins[at], ends[at] - tail) for at in unread}
+            async for at, records in to_the_end(client, starts, ends, starts):
+                for record in records:
+                    if record.key == CHECKPOINT:
+                        found[of[at]] = max(fold([record], Restored.empty(), at.topic).checkpoint.values())
+                        unread.discard(at)
+            unread -= {at for at, start in starts.items() if start == begins[at]}
+            tail *= TAIL
+    return found
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import asyncio
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -53,7 +54,8 @@ def run(paths: Sequence[Path]) -> None:
 
 @contextmanager
 def temporary_broker(console: Console) -> Iterator[Broker]:
-    """A broker in a temporary folder, which is removed at the end. Raises BrokerError."""
+    """A broker in a temporary folder, which is removed at the end, also at SIGTERM. Raises BrokerError."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     folder = Path(tempfile.mkdtemp(prefix="wire-demo-"))
     try:
         with console.status("Starting Kafka (the first time it is fetched, 60 MB)"):

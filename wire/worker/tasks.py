@@ -175,6 +175,15 @@ class Tasks:
             self._notices.add(notice)
             logs.report(notice)
 
+    async def commit_checkpoints(self, sources: Iterable[TopicPartition]) -> None:
+        """Commit the checkpoints of sources whose committed offsets are gone, all at once, as a transaction would."""
+        offsets = {source: self.owned[source].next_offset for source in sources}
+        if offsets:
+            producer = self.producers[0]
+            await producer.begin_transaction()
+            await producer.send_offsets_to_transaction(offsets, self.membership)
+            await producer.commit_transaction()
+
     def loaded(self, source: TopicPartition) -> Task:
         """The task of a source; ends the process where it is not owned, or its state is not restored."""
         task = self.owned.get(source)
