@@ -94,7 +94,7 @@ def parse(raw: bytes) -> Message:
     if len(header) >= _MAX_HEADER or raw.count(b"\n--") > _MAX_PARTS:
         raise Rejected(f"header: over {_MAX_HEADER} bytes, or over {_MAX_PARTS} parts; expected a mail")
     mail = message_from_bytes(raw.lstrip())
-    subject = _FORWARDED.sub("", mail_header.field(header, "Subject"))
+    subject, *others = [_FORWARDED.sub("", said) for said in mail_header.all_of(header, "Subject")] or [""]
     said, lines = _text(mail)
     media, attached = _attachments(mail)
     headline = said.get("headline") or subject
@@ -112,7 +112,7 @@ def parse(raw: bytes) -> Message:
         held_because=release.held_because,
         cancels=cancels,
         headline=headline,
-        title=subject if subject != headline else "",
+        title=subject if subject != headline else " ".join(others),
         byline=conventions.byline(said.get("byline", "")),
         dateline=said.get("dateline", ""),
         agency=mail_header.field(header, "From").partition("<")[0].strip('" '),

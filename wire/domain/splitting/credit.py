@@ -5,6 +5,7 @@ Swedish, Danish, Norwegian and Finnish.
 """
 
 import re
+from functools import lru_cache
 
 from wire.domain.splitting import byline
 from wire.domain.splitting.data import phrases
@@ -75,12 +76,14 @@ _MOST_WORDS = 10
 """Words of a name behind a word for a photo."""
 
 
+@lru_cache(maxsize=1024)
 def read(line: str) -> tuple[str, str] | None:
     """The caption and the credit of a media line, one of which may be empty; None for any other line.
 
     `They meet. (Jane Doe/Reuters)`, `(U.S. Navy photo by John Roe.)`: brackets around the credit, and a full
     stop after them, are not part of it, nor is the word before the name: `Foto: Jane Doe/dpa`. What follows
-    such a word and is no name is a caption: `Image: A ferry leaves the harbour`.
+    such a word and is no name is a caption: `Image: A ferry leaves the harbour`. A line is read when its kind is told,
+    and again when the pictures of its page are taken out; hence the cache.
     """
     if len(line) > CAPTION:
         return None
