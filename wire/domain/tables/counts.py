@@ -9,14 +9,17 @@ Only hours are kept: days and all time are sums of them, made where they are rea
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import add
+from typing import Literal, get_args
 
 from typing_extensions import TypedDict
 
 from wire.domain.tables.entries import KnownItem
 from wire.domain.tables.state import Table
 
+Number = Literal["received", "live", "corrected", "killed", "duplicate", "held"]
 EVERY = ""
 """Stands for all topics, or all regions."""
+NUMBERS: tuple[Number, ...] = get_args(Number)
 _NOTHING = (0, 0, 0, 0, 0, 0)
 
 
@@ -34,6 +37,44 @@ class Row(TypedDict):
     killed: int
     duplicate: int
     held: int
+
+
+class HourlyCount(TypedDict):
+    """One entry of the table, as its changelog has it: of one hour, in one partition."""
+
+    kind: str
+    topic: str | None
+    region: str | None
+    hour: str
+    received: int
+    live: int
+    corrected: int
+    killed: int
+    duplicate: int
+    held: int
+
+
+def named(key: str, numbers: Sequence[int]) -> HourlyCount:
+    """An entry with a name for each number."""
+    kind, topic, region, hour = _fields(key)
+    received, live, corrected, killed, duplicate, held = numbers
+    return {
+        "kind": kind,
+        "topic": topic or None,
+        "region": region or None,
+        "hour": f"{hour}:00:00Z",
+        "received": received,
+        "live": live,
+        "corrected": corrected,
+        "killed": killed,
+        "duplicate": duplicate,
+        "held": held,
+    }
+
+
+def numbers_of(count: HourlyCount) -> list[int]:
+    """The numbers of an entry. Raises KeyError where one is absent."""
+    return [count[name] for name in NUMBERS]
 
 
 def buckets(counted: KnownItem) -> Iterator[str]:
