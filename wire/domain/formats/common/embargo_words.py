@@ -138,10 +138,8 @@ def in_headline(headline: str) -> bool:
 
 
 def opens_text(line: str) -> bool:
-    """Whether a line before or above a story says so."""
-    if not (
-        _IN_CAPITALS.match(line) or _names_it(line)
-    ):  # most lines, which the patterns take long to pass over
+    """Whether a line before or above a story says so. Most lines are told apart before the slow patterns."""
+    if not (_IN_CAPITALS.match(line) or _names_it(line)):
         return False
     return _opens(line, _OPENS_HEADLINE) or (len(line) <= _SHORT and _says(line, _OF_THE_TEXT))
 
