@@ -19,8 +19,8 @@ from wire.steps import embargoes, forwarding, pictures, received
 from wire.steps import publish as publishing
 from wire.steps.arrival import Arrival
 from wire.steps.links import kill_of_unknown
-from wire.steps.publish import Version
 from wire.steps.received import ReceivedMessage
+from wire.steps.remembered import Version, remember
 
 
 def publish(state: State, arrival: Arrival) -> list[Output]:
@@ -77,7 +77,7 @@ def order_kills(state: State, arrival: Arrival) -> list[Output]:
     known, message = arrival.known, arrival.message
     entry = known or KnownMessage(0, 0, "notice", "", arrival.time, arrival.time, [], 0)
     version = Version(entry.version, entry.stated, entry.status, arrival.time, arrival.digest)
-    publishing.remember(state, arrival.received.id, version, known, entry.parts)
+    remember(state, arrival.received.id, version, known, entry.parts)
     is_live = known is not None and any(part[3] for part in known.parts)
     targets = dict.fromkeys([*message.cancels, *([arrival.received.id] if is_live else [])])
     return [forwarding.order_kill(arrival.received, target, arrival.time, arrival.said) for target in targets]

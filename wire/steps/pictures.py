@@ -23,6 +23,7 @@ from wire.partitioner import partition_of
 from wire.steps import publish, received
 from wire.steps.forwarding import PICTURE
 from wire.steps.received import ReceivedMessage
+from wire.steps.remembered import showing
 
 _KEY = "\0picture:"
 """What its entry among the messages begins with; no message has such an id."""
@@ -82,20 +83,20 @@ def take(state: State, record: Record) -> list[Output]:
         return []
     clock = MESSAGES.clock(state, message.time)
     entry = KnownMessage(0, 0, Status.CANCELED, "", message.time, message.time, [], clock)
-    showing = sorted(_showing(state, picture), key=lambda found: found[0])
+    shown = sorted(_shown(state, picture), key=lambda found: found[0])
     MESSAGES.put(state, key, list(entry))
     said = TakeBack(ednote=order["ednote"])
     return [
         output
-        for id_, uri, known in showing
+        for id_, uri, known in shown
         for output in publish.kill_part(state, message._replace(id=id_), uri, message.time, said, known)
     ]
 
 
-def _showing(state: State, picture: str) -> list[tuple[str, str, KnownMessage]]:
+def _shown(state: State, picture: str) -> list[tuple[str, str, KnownMessage]]:
     """Messages that show a picture: id, the uri of the picture in each, and what is known of it."""
     found, gone = [], []
-    index = state.derived(publish.SHOWING, publish.showing)
+    index = showing(state)
     for id_ in index:
         stored = state["messages"].get(id_)
         if stored is None:

@@ -1,10 +1,9 @@
 """Publishing a version of a message: its items, and kills of those it lacks, to where those of the first one went."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from wire.codec import NINJS_TYPE, Output, dumps, event
-from wire.domain.clock import CLOCK, hour_of, iso
+from wire.domain.clock import hour_of, iso
 from wire.domain.copies.fingerprint import anchor
 from wire.domain.digest import digest_of
 from wire.domain.items.build import Item
@@ -13,31 +12,14 @@ from wire.domain.items.ninjs import Ninjs
 from wire.domain.items.taken_back import TakeBack, taken_back
 from wire.domain.message import Status
 from wire.domain.tables.entries import WITHHELD_PART, EmbargoedMessage, KnownMessage, Part
-from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions.decision import Change
 from wire.steps.received import ReceivedMessage
+from wire.steps.remembered import Version, remember
 
 _OF_VERSION = ("version", "versionCreated", "firstCreated", "edNote")
 """Fields that say nothing of what an item shows: a part in which only these differ is not sent again."""
 LONGEST_REASON = 500
-SHOWING = "messages that show pictures"
-
-
-class Version(NamedTuple):
-    """One version of a message, ready to be published."""
-
-    number: int
-    stated: int
-    """The number that the message states; 0 where it states none."""
-    status: str
-    time: int
-    """Event time in milliseconds."""
-    digest: str
-    marks: tuple[tuple[str, str], ...] = ()
-    """Headers of all its items: `missing`, the versions that never came; `uncounted`, a number that came before."""
-    dated: bool = True
-    """Whether the message states the time itself."""
 
 
 def publish(
@@ -152,33 +134,6 @@ def repeat(received: ReceivedMessage, parts: Iterable[Part], version: int, chang
 def names(items: list[Item]) -> list[Part]:
     """The parts that items are remembered as."""
     return [[item.kind, item.uri, anchor(item.lead), _content(item)] for item in items]
-
-
-def remember(state: State, id_: str, version: Version, known: KnownMessage | None, parts: list[Part]) -> None:
-    """Keep what is known of a message from now on."""
-    entry = KnownMessage(
-        version.number,
-        version.stated,
-        str(version.status),
-        version.digest,
-        known.first if known else version.time,
-        version.time,
-        parts,
-        MESSAGES.clock(state, version.time),
-        version.dated,
-    )
-    MESSAGES.put(state, id_, list(entry))
-    if any(part[0] == "media" for part in parts):
-        state.derived(SHOWING, showing).add(id_)
-
-
-def showing(state: State) -> set[str]:
-    """An index: ids of the messages that have, or had, a picture as a part."""
-    return {
-        id_
-        for id_, entry in state["messages"].items()
-        if id_ != CLOCK and any(part[0] == "media" for part in KnownMessage(*entry).parts)
-    }
 
 
 def _content(item: Item) -> str:

@@ -14,8 +14,8 @@ from lxml import etree
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
     conventions,
-    embargo_fields,
     g2,
+    g2_release,
     ids,
     nitf_body,
     paragraphs,
@@ -39,12 +39,9 @@ CONTENT_TYPES = (
 
 _ITEMS = ("newsItem", "packageItem")
 _ROOTS = ("newsMessage", *_ITEMS, "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
-_ITEM, _PROVIDER, _LINK = map(xml_scan.tag, ("(?:newsItem|packageItem)", "provider", "link"))
+_ITEM, _PROVIDER = map(xml_scan.tag, ("(?:newsItem|packageItem)", "provider"))
 _TIMES = tuple(
     map(xml_scan.tag, ("versionCreated", "contentModified", "contentCreated", "firstCreated", "sent"))
-)
-_KILLS = frozenset(
-    {"canceled", "cancelled", "cancels", "kills", "killed", "withdraws", "withdrawn", "retracts"}
 )
 _MAIN = frozenset({"", "main", "headline"})
 
@@ -72,7 +69,7 @@ def identify(raw: bytes) -> Identity:
     times_said = (times.any_form(xml_scan.content(found[2], charset)) for found in said if found)
     guid = xml_scan.value(item[1], "guid", charset)
     version = conventions.version(xml_scan.value(item[1], "version", charset))
-    if target := _canceled(seen, charset):
+    if target := g2_release.canceled(seen, charset):
         guid, version = target, 0
     provider = _PROVIDER.search(seen) if ids.is_number(guid) else None
     names = [xml_scan.value(provider[1], name, charset) for name in ("literal", "qcode")] if provider else []
@@ -81,16 +78,6 @@ def identify(raw: bytes) -> Identity:
         version=version,
         time=next(filter(None, times_said), None),
     )
-
-
-def _canceled(seen: bytes, charset: str) -> str:
-    """The item that a link says is canceled; empty where none does, or several do."""
-    links = {
-        xml_scan.value(found[1], "residref", charset)
-        for found in _LINK.finditer(seen)
-        if xml_scan.value(found[1], "rel", charset).rpartition(":")[2].lower() in _KILLS
-    }
-    return ids.guid(links.pop()) if len(links) == 1 else ""
 
 
 def parse(raw: bytes) -> Message:
@@ -104,7 +91,7 @@ def parse(raw: bytes) -> Message:
     lines = nitf.lines or tuple(words for _, words in found)
     media, teasers = (*_media(item, kind, headline, metadata), *nitf.media), _teasers(item)
     identity = identify(raw)
-    release, cancels = _release(top, item, identity)
+    release, cancels = g2_release.release(top, item, identity)
     says_nothing = not headline and not lines and not media and not teasers
     if says_nothing and release.status is Status.USABLE and not cancels:
         raise Rejected(
@@ -144,45 +131,6 @@ def _item(top: etree._Element) -> etree._Element:
     if items[0].tag not in _ITEMS:
         raise Rejected(f"line {items[0].sourceline}: {items[0].tag}; expected newsItem or packageItem")
     return items[0]
-
-
-def _release(
-    top: etree._Element, item: etree._Element, identity: Identity
-) -> tuple[publishing.Release, tuple[str, ...]]:
-    """Whether it may be published; the items that it kills. `embargoed` without a time is an embargo without one.
-
-    That element counts wherever it stands in the item, and so does a signal of its envelope.
-    """
-    signals = {
-        code.lower()
-        for found in (*item.iterfind(".//signal"), *top.iterfind("header/signal"))
-        for code in _words(found)
-    }
-    fields = [(found.tag, xml_tree.text(found)) for found in item.iter() if _may_embargo(found)]
-    fields += [(code, "") for code in signals if code.startswith(("embargo", "hold", "withhold"))]
-    statuses = list(item.iterfind("itemMeta/pubStatus"))
-    found = publishing.release(
-        publishing.strictest(xml_tree.attribute(s, ".", "qcode", "uri", "literal") for s in statuses),
-        embargo_fields.until(fields, identity.time),
-    )
-    linked = [link for link in g2.links(item) if link.guid]
-    kills = list(dict.fromkeys(link.guid for link in linked if link.rel.lower() in _KILLS))
-    if len(kills) == 1:
-        kills = [identity.guid]  # the same, with its sender's name where it needs that
-    if signals & (_KILLS | {"kill", "cancel", "canceled"}):
-        kills = kills or [link.guid for link in linked]
-        found = publishing.release(Status.CANCELED)
-    return (publishing.release(Status.CANCELED) if kills else found), tuple(dict.fromkeys(kills))
-
-
-def _may_embargo(found: etree._Element) -> bool:
-    return isinstance(found.tag, str) and "embarg" in found.tag.lower()
-
-
-def _words(signal: etree._Element) -> list[str]:
-    """What a signal is called: the last part of its code or address, and its name."""
-    code = signal.get("qcode") or signal.get("literal") or signal.get("uri") or ""
-    return [line(code).rpartition(":")[2].rpartition("/")[2], xml_tree.find(signal, "name")]
 
 
 def _headlines(item: etree._Element) -> list[tuple[str, str]]:

@@ -73,12 +73,7 @@ def identify(raw: bytes) -> Identity:
 def parse(raw: bytes) -> Message:
     """The item. Raises Rejected where it is no JSON, no ninjs, several items, no news, says one thing
     twice, or says nothing."""
-    words = _text(raw)
-    sent = _item(words)
-    _each_once(words, sent)
-    item = json_item.lowered(sent)
-    if text(item, "type").lower() in _NO_NEWS:
-        raise Rejected(f"type: {text(item, 'type')}; expected news, and events and plans are none")
+    item = _news(raw)
     headline, kind = json_media.headline(item), conventions.kind(text(item, "type"))
     metadata, identity = json_item.metadata(item), _identity(item)
     nitf, found = _content(item)
@@ -143,6 +138,17 @@ def _item(words: str) -> Item:
         found = f"a list of {len(inner)}" if isinstance(inner, list) else type(inner).__name__
         raise Rejected(f"value: {found}; expected one ninjs object")
     return inner | said
+
+
+def _news(raw: bytes) -> Item:
+    """The item, its names in lower case; raises Rejected where it says one thing twice, or is an event or a plan."""
+    words = _text(raw)
+    sent = _item(words)
+    _each_once(words, sent)
+    item = json_item.lowered(sent)
+    if text(item, "type").lower() in _NO_NEWS:
+        raise Rejected(f"type: {text(item, 'type')}; expected news, and events and plans are none")
+    return item
 
 
 def _each_once(words: str, item: Item) -> None:

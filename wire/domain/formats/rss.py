@@ -183,17 +183,11 @@ def parse(raw: bytes) -> Message:
         raise Rejected(
             f"line {entry.sourceline}: an entry without title, text or media; expected one that says something"
         )
-    teaser = Teaser(
-        id="entry",
-        headline=title,
-        paragraphs=lines or summary,
-        href=link,
-        byline=byline,
-        **metadata,
+    blurb = Teaser(
+        id="entry", headline=title, paragraphs=lines or summary, href=link, byline=byline, **metadata
     )
     identity = identify(raw)
-    embargo = embargo_fields.until(feed_entry.embargo(entry), identity.time)
-    release = publishing.release(feed_entry.status(entry), embargo)
+    release = _release(entry, identity)
     return Message(
         format=NAME,
         identity=identity,
@@ -206,11 +200,16 @@ def parse(raw: bytes) -> Message:
         href=link,
         lines=lines,
         crossheads=frozenset(i for i, (tag, _) in enumerate(text) if tag in conventions.HEADINGS),
-        teasers=(teaser,) if title or summary else (),
+        teasers=(blurb,) if title or summary else (),
         media=media,
         faults=faults,
         **metadata,
     )
+
+
+def _release(entry: etree._Element, identity: Identity) -> publishing.Release:
+    embargo = embargo_fields.until(feed_entry.embargo(entry), identity.time)
+    return publishing.release(feed_entry.status(entry), embargo)
 
 
 def _kill(identity: Identity, tombstone: etree._Element) -> Message:
