@@ -48,6 +48,27 @@ def test_a_source_that_ends_at_night_or_on_a_sunday_may_be_quiet_for_long() -> N
         assert quiet(*heard, now=start + 6 * HOUR)
 
 
+def test_a_day_that_begins_an_hour_later_is_no_silence() -> None:
+    def day(hour: int) -> int:
+        return 60 if 6 <= hour // HOUR % 24 < 20 else 0
+
+    six = NOW - NOW % DAY + 6 * HOUR
+    heard = [*weeks(six - 8 * HOUR, rate=day)]
+    assert quiet(*heard, now=six + 55 * MINUTE) == []
+    assert quiet(*heard, now=six + 85 * MINUTE)
+
+
+def test_a_bulletin_that_came_an_hour_earlier_than_usual_is_not_missed() -> None:
+    ten = NOW - NOW % HOUR
+
+    def bulletins(hour: int) -> int:
+        return 60 if hour // HOUR % 24 == 10 else 5
+
+    heard = [*weeks(ten, rate=bulletins)]
+    heard[-1] = heard[-1]._replace(received=60)
+    assert quiet(*heard, now=ten + 40 * MINUTE) == []
+
+
 def test_next_to_nothing_is_as_good_as_nothing() -> None:
     heard = [
         *weeks(NOW - 3 * HOUR),

@@ -41,9 +41,13 @@ class Habit:
 
     def least(self, start: int, end: int) -> float:
         """So many at least it usually sends in this stretch of the week, an hour earlier or later too; 0 where nobody
-        knows. A day does not begin at the same minute each week, and summer time moves it by an hour.
+        knows. A day does not begin at the same minute each week, and summer time moves it by an hour: so a stretch of
+        some hours, such as a night, counts without its last hour.
         """
-        return min(self._usual(start + shift, end + shift) for shift in (-HOUR, 0, HOUR))
+        stretches = [(start + shift, end + shift) for shift in (-HOUR, 0, HOUR)]
+        if end - start > 2 * HOUR:
+            stretches.append((start, end - HOUR))
+        return min(self._usual(*stretch) for stretch in stretches)
 
     def _usual(self, start: int, end: int) -> float:
         weeks = self.weeks(start, end)
