@@ -163,9 +163,11 @@ def _arriving(folder: Path, source: str) -> _Source:
 
 
 def _log(past: str) -> _Source:
-    from wire.clients.log import ensure_log, log, log_length
+    from wire.clients.log import ensure_log, log, log_length, lost_heads
 
     asyncio.run(ensure_log(settings(), past))
+    for partition, offset in asyncio.run(lost_heads(settings(), past)).items():
+        tell(f"{partition} begins at offset {offset}: the messages before it are gone, and are not replayed")
     return _Source(
         log(settings(), past), asyncio.run(log_length(settings(), past)), lambda sent: sent.messages
     )
