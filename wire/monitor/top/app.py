@@ -3,10 +3,12 @@
 import asyncio
 import signal
 from collections.abc import Callable
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.worker import WorkerError
 
 from wire.clients.live import Live, live
 from wire.monitor.top.overview import Overview
@@ -38,8 +40,14 @@ class Top(App[None]):
         self.theme = "ansi-dark"
         for number in (signal.SIGTERM, signal.SIGHUP):
             asyncio.get_running_loop().add_signal_handler(number, self.exit)
-        self.run_worker(self._follow(), exclusive=True)
+        self._following = self.run_worker(self._follow(), exclusive=True)
         await self.push_screen(Overview())
+
+    async def on_unmount(self) -> None:
+        """The clients of the broker are closed before the process ends."""
+        self._following.cancel()
+        with suppress(WorkerError):
+            await self._following.wait()
 
     async def _follow(self) -> None:
         async with live(self.settings, self.clock) as newest:
