@@ -32,6 +32,12 @@ class Wire:
         )
         return result.stdout
 
+    def tells(self, *arguments: str) -> str:
+        """Run a command to its end. Returns what it says besides its output."""
+        result = self._finished(*arguments, timeout=60)
+        assert result.returncode == 0, result.stderr
+        return result.stderr
+
     def fails(self, *arguments: str) -> str:
         """Run a command that ends with 1. Returns what it says of that."""
         result = self._finished(*arguments, timeout=60)
@@ -47,10 +53,10 @@ class Wire:
             env=self.environment,
         )
 
-    def start(self) -> "subprocess.Popen[str]":
+    def start(self, *options: str) -> "subprocess.Popen[str]":
         """Start a worker and return when it is ready."""
         process = subprocess.Popen(
-            [sys.executable, "-m", "wire", "worker"],
+            [sys.executable, "-m", "wire", "worker", *options],
             stderr=subprocess.PIPE,
             text=True,
             env=self.environment,

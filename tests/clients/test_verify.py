@@ -1,21 +1,84 @@
 """Verify accepts any interleaving of its sources, and nothing else."""
 
-from collections import deque
+from aiokafka import TopicPartition
+from hypothesis import given
+from hypothesis import strategies as st
 
-from wire.clients.expected import Queues
+from wire.clients.audit.digests import SIZE, Digests, Spill
+from wire.clients.audit.expected import TWICE, UNKNOWN, Queues
+
+A, B = TopicPartition("wire.items", 0), TopicPartition("wire.items", 1)
+
+
+def digest(name: object) -> bytes:
+    return str(name).encode().ljust(SIZE)
+
+
+def queues(*names: str) -> Queues:
+    """What each of two sources makes; a letter is a record."""
+    made = Queues(Spill())
+    for source, letters in zip((A, B), names, strict=False):
+        for letter in letters:
+            made.expect(source, digest(letter))
+    return made
 
 
 def test_two_sources_may_have_made_the_same_record() -> None:
-    queues = Queues()
-    for records in ([b"same", b"first"], [b"same", b"second"]):
-        queues.expect(deque(records))
-    assert [queues.take(each) for each in (b"same", b"same", b"second", b"first")] == [""] * 4
-    assert queues.take(b"same") == "is there twice"
-    assert queues.take(b"other") == "is not an output of the steps, or is out of order"
+    found = queues("s1", "s2")
+    assert all(found.take(digest(each)) for each in "ss21")
+    assert found.idle()
+    assert not found.take(digest("s"))
+    assert found.wrong(digest("s")) == TWICE
+    assert found.wrong(digest("x")) == UNKNOWN
 
 
 def test_the_order_of_a_source_is_kept() -> None:
-    queues = Queues()
-    queues.expect(deque([b"1", b"2"]))
-    assert queues.take(b"2")
-    assert not queues.take(b"1")
+    found = queues("12")
+    assert not found.take(digest("2"))
+    assert found.take(digest("1"))
+    assert found.missing() == {A: 1}
+
+
+def test_what_is_not_due_is_not_missing() -> None:
+    found = queues("1")
+    found.expect(A, digest("2"), due=False)
+    assert found.take(digest("1"))
+    assert not found.missing()
+    assert not found.idle()
+    found.expect(A, digest("3"))
+    assert found.missing() == {A: 2}
+
+
+def test_what_is_expected_after_all_was_found_comes_next() -> None:
+    found = queues("1")
+    assert found.take(digest("1"))
+    found.expect(A, digest("2"))
+    assert found.take(digest("2"))
+
+
+@given(st.lists(st.integers(0, 3)), st.lists(st.integers(0, 3)), st.data())
+def test_any_interleaving_fits_and_from_the_end_any_end_of_one(
+    first: list[int], second: list[int], data: st.DataObject
+) -> None:
+    order = data.draw(st.permutations([A] * len(first) + [B] * len(second)))
+    made, rest = Queues(Spill()), {A: iter(first), B: iter(second)}
+    for source, numbers in ((A, first), (B, second)):
+        for number in numbers:
+            made.expect(source, digest((source.partition, number)))
+    actual = [digest((source.partition, next(rest[source]))) for source in order]
+    left = actual[data.draw(st.integers(0, len(actual))) :]
+    backward = made.from_the_end()
+    assert all(backward.take(each) for each in reversed(left))
+    assert all(made.take(each) for each in actual)
+
+
+def test_a_record_that_is_lost_at_the_end_shows_from_the_end() -> None:
+    assert not queues("123").from_the_end().take(digest("2"))
+
+
+@given(st.integers(0, 1000))
+def test_long_sequences_are_kept_whole(length: int) -> None:
+    kept = Digests(Spill())
+    for number in range(length):
+        kept.append(digest(number))
+    assert [kept[number] for number in range(len(kept))] == [digest(number) for number in range(length)]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import orjson
 import pytest
+from confluent_kafka.admin import AdminClient
 
 from tests.running import Wire, by_key, by_stage, stop
 from tests.support import SEEDS
@@ -101,6 +102,21 @@ def test_a_worker_that_joins_and_one_that_leaves_change_nothing(broker: str, mad
         assert stop(second) == 0
         wire.run("replay", str(SEEDS))
         assert stop(third) == 0
+        assert "verified" in wire.verify()
+
+
+def test_offsets_that_are_gone_are_committed_again_from_the_tables_once(broker: str) -> None:
+    wire = Wire(broker, "forgotten")
+    with wire.workers():
+        wire.run("replay", str(SEEDS))
+        wire.verify()
+    AdminClient({"bootstrap.servers": broker}).delete_consumer_groups(["forgotten"])["forgotten"].result()
+    with pytest.raises(AssertionError, match="run `wire worker --trust-tables`"):
+        wire.start()
+    assert stop(wire.start("--trust-tables")) == 0
+    assert "verified" in wire.verify()
+    with wire.workers():
+        wire.run("replay", str(SEEDS))
         assert "verified" in wire.verify()
 
 

@@ -2,10 +2,16 @@
 
 import asyncio
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from wire.cli.common import settings, tell
+from wire.cli.common import now, settings, tell
+from wire.domain.clock import iso
+
+if TYPE_CHECKING:
+    from wire.clients.audit.report import Report
 
 
 @click.command()
@@ -16,7 +22,25 @@ from wire.cli.common import settings, tell
     show_default=True,
     help="Seconds to wait until the workers have done all records.",
 )
-def verify(wait: float) -> None:
+@click.option(
+    "--since",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Go on from the last verification that is in FILE, and put this one into it. Without the file, verify all.",
+)
+@click.option(
+    "--follow",
+    is_flag=True,
+    help="Audit a wire at work: compare the outputs again and again, until there is a difference or Ctrl-C.",
+)
+@click.option(
+    "--every",
+    type=click.FloatRange(min=0, min_open=True),
+    default=10.0,
+    show_default=True,
+    help="Seconds between two rounds of --follow.",
+)
+def verify(wait: float, since: Path | None, follow: bool, every: float) -> None:
     """Prove from the stored records that nothing is lost and nothing is there twice.
 
     Reads every topic, runs the steps again over the stored input of each stage, and compares outputs and tables record
@@ -24,26 +48,64 @@ def verify(wait: float) -> None:
 
     \b
     Example:  wire verify
+              wire verify --since wire.verified
+              wire verify --since wire.verified --follow
     """
-    from wire.clients.verify import MOST
+    if follow:
+        asyncio.run(_follow(since, every))
+        return
     from wire.clients.verify import verify as check
 
-    report = asyncio.run(check(settings(), wait=wait, observer=tell))
+    report = asyncio.run(check(settings(), wait=wait, since=since, observer=tell))
+    _show_counts(report)
+    _show_gone(report)
+    if report.differences:
+        for difference in report.differences:
+            click.echo(f"DIFFERENT  {difference}")
+        click.echo(f"not verified: {len(report.differences) + report.more} differences")
+        sys.exit(1)
+    if not report.records.total():
+        click.echo(f"nothing to verify: {settings().topic('messages')} is empty")
+    elif report.not_compared:
+        click.echo(
+            "verified, as far as the records that are left prove it; with --since from the beginning on, all is proven"
+        )
+    else:
+        click.echo("verified: every output and every table equals what the steps make of the stored input")
+
+
+async def _follow(since: Path | None, every: float) -> None:
+    """Print how far the audit is after each round; exit with 1 at the first difference."""
+    from wire.clients.live_audit import audit_live
+
+    async for audited in audit_live(settings(), since, every):
+        click.echo(
+            f"{iso(now())}  {audited.records:,} records audited, {audited.behind:,} not done by the workers"
+        )
+        for difference in audited.differences:
+            click.echo(f"DIFFERENT  {difference}")
+        if audited.differences:
+            sys.exit(1)
+
+
+def _show_counts(report: "Report") -> None:
     outcomes = ", ".join(f"{count:,} {outcome}" for outcome, count in sorted(report.outcomes.items()))
-    click.echo(
-        f"messages   {sum(report.outcomes.values()):>10,}  each with one outcome: {outcomes or 'none yet'}"
-    )
+    of_each = f"each with one outcome: {outcomes or 'none yet'}"
+    proven = "split-ledger" not in report.not_compared
+    click.echo(f"messages   {report.outcomes.total():>10,}  {of_each if proven else 'outcomes are unproven'}")
     for topic, count in sorted(report.records.items()):
         click.echo(f"records    {count:>10,}  {topic}")
     for table, count in sorted(report.entries.items()):
         click.echo(f"entries    {count:>10,}  {table}")
-    if not report.outcomes:
-        click.echo(f"nothing to verify: {settings().topic('messages')} is empty")
-        return
-    if not report.differences:
-        click.echo("verified: every output and every table equals what the steps make of the stored input")
-        return
-    for difference in report.differences[:MOST]:
-        click.echo(f"DIFFERENT  {difference}")
-    click.echo(f"not verified: {len(report.differences)} differences")
-    sys.exit(1)
+
+
+def _show_gone(report: "Report") -> None:
+    """Where topics begin that have lost their first records, and what that leaves unproven."""
+    for at, offset in sorted(report.begins.items()):
+        click.echo(
+            f"begins at  {offset:>10,}  {at.topic}/{at.partition}: retention has removed what was before"
+        )
+    for topic, count in sorted((+report.unproven).items()):
+        click.echo(f"unproven   {count:>10,}  {topic}: made with what is removed, by ids that are right")
+    for table in report.not_compared:
+        click.echo(f"unproven              table {table}: made with what is removed")

@@ -7,8 +7,7 @@ from time import monotonic
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from wire.errors import PlainError
-from wire.kafka.changelog import TornChangelog
-from wire.kafka.restore import RestoredTask, restore
+from wire.kafka.restore import next_offsets
 from wire.reporter import Reporter
 from wire.settings import Settings
 from wire.steps import Step
@@ -24,27 +23,21 @@ async def at_rest(
     sources: Mapping[TopicPartition, Step],
     wait: float,
     report: Reporter,
-) -> dict[TopicPartition, RestoredTask]:
-    """Wait until every source is done up to its end; returns state and checkpoints. Reports what it waits for.
-
-    Raises NotAtRest or TornChangelog after `wait` seconds.
+) -> dict[TopicPartition, int]:
+    """Wait until every source is done up to its end; returns the offset after its last record. Reports what it waits
+    for. Raises NotAtRest after `wait` seconds.
     """
     deadline, reported = monotonic() + wait, False
     wanted = {source: (step.name, step.tables) for source, step in sources.items()}
     while True:
-        try:
-            restored = await restore(settings, wanted)
-            waiting = await _behind(client, {source: found.next_offset for source, found in restored.items()})
-            if not waiting:
-                return restored
-        except TornChangelog:  # a worker was writing it meanwhile
-            if monotonic() > deadline:
-                raise
-            waiting = 0
-        if waiting and not reported:
+        done = await next_offsets(settings, wanted)
+        waiting = await _behind(client, done)
+        if not waiting:
+            return done
+        if not reported:
             report(f"{waiting} records are not done; waiting up to {wait:g} s for the workers")
             reported = True
-        if waiting and monotonic() > deadline:
+        if monotonic() > deadline:
             raise NotAtRest(
                 f"{waiting} records are not done; start a worker, then verify again, or --wait longer"
             )

@@ -31,6 +31,14 @@ async def log_length(settings: Settings, name: str) -> int:
     return int(sum(ends[at] - starts[at] for at in partitions))
 
 
+async def lost_heads(settings: Settings, name: str) -> dict[str, int]:
+    """The partitions of the log of the wire `name` that have lost messages, with the offset of the oldest left."""
+    past = settings.model_copy(update={"name": name})
+    async with consumer(past) as client:
+        begins = await client.beginning_offsets(await partitions_of(past, past.topic("messages")))
+    return {f"{at.topic}/{at.partition}": offset for at, offset in sorted(begins.items()) if offset}
+
+
 async def log(settings: Settings, name: str) -> AsyncIterator[Sent | Tick]:
     """All messages of the wire `name` up to now, in the order of their arrival; each tick once, for all partitions.
 

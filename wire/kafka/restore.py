@@ -9,11 +9,15 @@ from aiokafka import TopicPartition
 
 from wire.domain.tables.packed import Packed
 from wire.domain.tables.state import TaskState
-from wire.kafka.changelog import Restored, TornChangelog, fold
+from wire.kafka.changelog import CHECKPOINT, Restored, TornChangelog, fold
 from wire.kafka.clients import consumer
 from wire.kafka.reading import to_the_end
 from wire.kafka.topics import changelog
+from wire.kafka.upgrade import ensure_usable, other_version
 from wire.settings import Settings
+
+TAIL = 100
+"""Offsets at the end of a changelog in which its last checkpoint is sought first; then in TAIL times as many."""
 
 
 class RestoredTask(NamedTuple):
@@ -23,6 +27,8 @@ class RestoredTask(NamedTuple):
     checkpoint: Mapping[str, int]
     """For each table: offset of the first record that was not done when the table was last written."""
     epoch: int
+    notice: str = ""
+    """What to say of tables that another version has written."""
 
     @property
     def next_offset(self) -> int:
@@ -35,7 +41,8 @@ async def restore(
 ) -> dict[TopicPartition, RestoredTask]:
     """Restore the tasks of source partitions. `wanted`: for each, the stage and its tables.
 
-    Raises TornChangelog where a table does not end at the offset that the newest checkpoint of its stage names.
+    Raises TornChangelog where a table does not end at the offset that the newest checkpoint of its stage names, and
+    OtherLayout where another version has written entries that this one cannot use.
     """
     of = {
         TopicPartition(changelog(settings, stage, table), source.partition): (source, table)
@@ -52,7 +59,35 @@ async def restore(
     of_source: dict[TopicPartition, dict[str, Restored]] = {source: {} for source in wanted}
     for at, (source, table) in of.items():
         of_source[source][table] = tables[at]
+    for source, restored in of_source.items():
+        ensure_usable(settings, wanted[source][1], restored)
     return {source: _task(source, restored) for source, restored in of_source.items()}
+
+
+async def next_offsets(
+    settings: Settings, wanted: Mapping[TopicPartition, tuple[str, tuple[str, ...]]]
+) -> dict[TopicPartition, int]:
+    """For each source partition, offset of the first record that its tables say is not done. Reads only the ends of
+    changelogs: every transaction writes its checkpoint as the last record of the changelog of the first table.
+    """
+    of = {
+        TopicPartition(changelog(settings, stage, tables[0]), source.partition): source
+        for source, (stage, tables) in wanted.items()
+    }
+    found = dict.fromkeys(wanted, 0)
+    async with consumer(settings) as client, consumer(settings, "read_uncommitted") as other:
+        ends, begins = await other.end_offsets(list(of)), await other.beginning_offsets(list(of))
+        unread, tail = set(of), TAIL
+        while unread:
+            starts = {at: max(begins[at], ends[at] - tail) for at in unread}
+            async for at, records in to_the_end(client, starts, ends, starts):
+                for record in records:
+                    if record.key == CHECKPOINT:
+                        found[of[at]] = max(fold([record], Restored.empty(), at.topic).checkpoint.values())
+                        unread.discard(at)
+            unread -= {at for at, start in starts.items() if start == begins[at]}
+            tail *= TAIL
+    return found
 
 
 @contextmanager
@@ -74,4 +109,5 @@ def _task(source: TopicPartition, tables: Mapping[str, Restored]) -> RestoredTas
             f"{source.topic}/{source.partition}: the tables end at {ends}, but were written up to {newest}"
         )
     state = TaskState({name: Packed(table.entries) for name, table in tables.items()})
-    return RestoredTask(state, newest, max(table.epoch for table in tables.values()))
+    epoch = max(table.epoch for table in tables.values())
+    return RestoredTask(state, newest, epoch, other_version(tables))

@@ -75,13 +75,17 @@ def differences(settings: Settings, found: Mapping[str, Found]) -> list[Differen
     return differs
 
 
+def other_number(settings: Settings, name: str, has: int, partitions: int) -> str:
+    """Tell of a topic that has another number of partitions than the log."""
+    return (
+        f"topic {name} has {has} partitions, {settings.topic('messages')} {partitions}; all topics of a wire need the "
+        f"same number: delete {name}, or use another WIRE_NAME"
+    )
+
+
 def _of_partitions(settings: Settings, name: str, found: Found, partitions: int) -> Iterator[Difference]:
     if found.partitions != partitions:
-        yield Difference(
-            f"topic {name} has {found.partitions} partitions, {settings.topic('messages')} {partitions}; all topics of "
-            f"a wire need the same number: delete {name}, or use another WIRE_NAME",
-            True,
-        )
+        yield Difference(other_number(settings, name, found.partitions, partitions), True)
     elif "partitions" in settings.model_fields_set and partitions != settings.partitions:
         yield Difference(
             f"topic {name} has {partitions} partitions, WIRE_PARTITIONS is {settings.partitions}", False

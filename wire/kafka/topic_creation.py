@@ -14,7 +14,7 @@ from aiokafka.errors import (
 
 from wire.errors import PlainError
 from wire.kafka.clients import admin
-from wire.kafka.topic_check import differences, found_topics, partitions_of_wire
+from wire.kafka.topic_check import differences, found_topics, other_number, partitions_of_wire
 from wire.kafka.topics import wanted
 from wire.settings import Settings
 
@@ -40,6 +40,21 @@ async def ensure_topics(settings: Settings, needed: Collection[str] | None = Non
             raise TopicError(
                 f"{settings.broker} refuses to list or create the topics: {error or type(error).__name__}"
             ) from None
+
+
+async def agreed_partitions(settings: Settings) -> int:
+    """The number of partitions of all topics of a wire. Raises TopicError where one is absent or has another number."""
+    async with admin(settings) as client:
+        described = await client.describe_topics(list(wanted(settings)))
+    found = {topic["topic"]: len(topic["partitions"]) for topic in described}
+    if absent := [name for name, count in found.items() if not count]:
+        where = f"no topic {absent[0]} at {settings.broker}"
+        raise TopicError(f"{where}; start a worker or a replay, which create it, or set WIRE_NAME")
+    partitions = found[settings.topic("messages")]
+    for name, count in found.items():
+        if count != partitions:
+            raise TopicError(other_number(settings, name, count, partitions))
+    return partitions
 
 
 async def _ensure(settings: Settings, client: AIOKafkaAdminClient, needed: Collection[str]) -> int:

@@ -10,7 +10,6 @@ import pytest
 from aiokafka import codec
 from aiokafka.admin import NewTopic
 from aiokafka.consumer import fetcher
-from aiokafka.errors import UnsupportedCodecError
 from aiokafka.record._crecords import default_records as compiled
 from aiokafka.record.default_records import _DefaultRecordBatchBuilderPy as Builder
 from aiokafka.structs import TopicPartition
@@ -20,7 +19,13 @@ from hypothesis import strategies as st
 from wire.codec import KEPT, UNPACKABLE, Record
 from wire.kafka.clients import admin, consumer, producer, started
 from wire.kafka.patches import bounded_codecs as bounded
-from wire.kafka.patches.bounded_codecs import LIMIT, PORTION, CannotUnpack, PartitionRecords
+from wire.kafka.patches.bounded_codecs import (
+    LIMIT,
+    PORTION,
+    CannotUnpack,
+    PartitionRecords,
+    UnknownCodec,
+)
 from wire.kafka.patches.record_reader import Records
 from wire.kafka.reading import to_the_end
 from wire.settings import Settings
@@ -135,7 +140,7 @@ def test_a_codec_that_nobody_has_is_told_with_its_place() -> None:
     result = fetched(batch([b"one"], 4, first=7) + bytes(unknown))
     result._partition_records._check_crcs = False
     with pytest.raises(
-        UnsupportedCodecError, match=r"wire\.messages/3 offset 8: Unknown compression codec 0x05"
+        UnknownCodec, match=r"wire\.messages/3 offset 8 cannot be read: Unknown compression codec 0x05"
     ):
         result.getall()
 

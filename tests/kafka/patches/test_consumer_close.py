@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from types import SimpleNamespace
 
 import pytest
 from aiokafka.consumer.fetcher import Fetcher
@@ -36,6 +37,44 @@ def test_fetches_that_wait_to_be_tried_again_do_not_stop_the_close() -> None:
         return [fetch.done() for fetch in fetches]
 
     assert asyncio.run(closed()) == [True, True, True]
+
+
+async def _just_assigned() -> Fetcher:
+    """A fetcher that cancels the fetches of the assignment before, and awaits them."""
+
+    async def slowly_cancelled() -> None:
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.sleep(60)
+        await asyncio.sleep(0.05)
+
+    fetcher = await _fetcher(asyncio.ensure_future(slowly_cancelled()))
+    unassigned = asyncio.get_running_loop().create_future()
+    assignment = SimpleNamespace(active=True, unassign_future=unassigned)
+    fetcher._subscriptions = SimpleNamespace(subscription=SimpleNamespace(assignment=assignment))
+    fetcher._records = {}
+    fetcher._get_actions_per_node = lambda _: ([], {}, 60, False, [])
+    fetcher._fetch_task = asyncio.ensure_future(fetcher._fetch_requests_routine())
+    await asyncio.sleep(0.01)
+    return fetcher
+
+
+def test_a_consumer_closes_just_after_an_assignment() -> None:
+    async def closed() -> None:
+        await asyncio.wait_for((await _just_assigned()).close(), 10)
+
+    asyncio.run(closed())
+
+
+def test_aiokafka_still_does_not_close_just_after_an_assignment() -> None:
+    async def closed() -> None:
+        fetcher = await _just_assigned()
+        closing = asyncio.ensure_future(consumer_close._close(fetcher))
+        await asyncio.sleep(0.5)
+        assert not closing.done()
+        fetcher._fetch_task.cancel()
+        await closing
+
+    asyncio.run(closed())
 
 
 def test_the_caller_of_close_can_still_be_cancelled() -> None:

@@ -21,6 +21,8 @@ from aiokafka.errors import UnsupportedCodecError
 from aiokafka.record import default_records
 from aiokafka.record._crecords import default_records as compiled
 
+from wire.errors import PlainError
+
 LIMIT = 36 << 20
 """Bytes of an unpacked batch: one item of 32 MiB with its headers. The wire's other batches have 1 MiB."""
 PORTION = 4 << 20
@@ -96,6 +98,10 @@ def _into_space(unpack: Callable[[Any, Any], int], packed: Any) -> bytes:
         raise CannotUnpack from None
 
 
+class UnknownCodec(PlainError):
+    """A batch is packed by a codec that nobody has; the text says where."""
+
+
 class PartitionRecords(fetcher.PartitionRecords):
     """The records of a fetch; an unknown codec is told with its place."""
 
@@ -104,7 +110,7 @@ class PartitionRecords(fetcher.PartitionRecords):
             yield from super()._unpack_records()
         except UnsupportedCodecError as error:
             at = f"{self._tp.topic}/{self._tp.partition} offset {self.next_fetch_offset}"
-            raise UnsupportedCodecError(f"{at}: {error.args[0]}") from None
+            raise UnknownCodec(f"{at} cannot be read: {error.args[0]}; a newer release may know it") from None
 
 
 def getall(self: Any, max_records: int | None = None) -> list[Any]:

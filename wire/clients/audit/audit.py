@@ -1,0 +1,193 @@
+"""One pass over a wire: recompute its stages from their stored input, and compare what they must have written."""
+
+from array import array
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+
+from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
+
+from wire.clients.audit.digests import Digests, Spill, record_digest
+from wire.clients.audit.expected import Queues
+from wire.clients.audit.partial import Ids, Partial
+from wire.clients.audit.report import MOST, Report, name_of
+from wire.codec import Output, Record, text_of
+from wire.domain.tables.state import State, TaskState
+from wire.kafka.reading import to_the_end
+from wire.partitioner import partition_of
+from wire.settings import Settings
+from wire.steps import STEPS, Step, run
+from wire.steps.embargoes import RELEASE, TICK
+from wire.steps.forwarding import ORDERS, is_derived, is_misrouted
+
+WRITES: Mapping[str, tuple[str, ...]] = {
+    "split": ("messages", "items", "links", "rejected"),
+    "deduplicate": ("unique", "links", "rejected"),
+    "enrich": ("stories", "teasers", "media", "links", "rejected"),
+}
+"""The topics that each stage writes, by their roles."""
+OUTPUTS = tuple(dict.fromkeys(role for roles in WRITES.values() for role in roles))
+_SOURCES = {step.source for step in STEPS}
+Offsets = Mapping[TopicPartition, int]
+
+
+class Audit:
+    """How far a wire is recomputed and compared. What is expected and not yet found is in a temporary file.
+
+    `next_offset`: of each partition, source or output, offset of the first record that is not read yet; `begins`: of
+    each, the oldest record that is left.
+    """
+
+    def __init__(
+        self, settings: Settings, partitions: int, next_offset: Offsets, begins: Offsets, report: Report
+    ) -> None:
+        self.settings, self.partitions, self.report = settings, partitions, report
+        self.next_offset = {at: max(begin, next_offset.get(at, 0)) for at, begin in begins.items()}
+        self.states: dict[TopicPartition, TaskState] = {}
+        """The recomputed state of each source partition."""
+        self.messages = 0
+        """Messages of the log that have an outcome."""
+        self.lost = {at for at, begin in begins.items() if begin > next_offset.get(at, 0)}
+        """Partitions whose first records are gone, and were not read before."""
+        self.partial = {step.name for step in STEPS if self.lost & {*self.of(step.source)}}
+        """Stages that cannot be recomputed from their beginning."""
+        unsure = {role for name in self.partial for role in WRITES[name]}
+        self._partial = {at: Partial() for role in unsure for at in self.of(role)}
+        self._items = Ids()
+        """Of all items, where a stage is partial."""
+        self._expect_nothing()
+
+    def _expect_nothing(self) -> None:
+        spill = Spill()
+        self._expected = {at: Queues(spill) for role in OUTPUTS for at in self.of(role)}
+        self._later = {at: _Seen(spill) for at in self.lost | {*self.of("messages")}}
+
+    def of(self, role: str) -> list[TopicPartition]:
+        """All partitions of a topic."""
+        topic = self.settings.topic(role)
+        return [TopicPartition(topic, number) for number in range(self.partitions)]
+
+    async def recompute(self, client: AIOKafkaConsumer, step: Step, done: Offsets, ends: Offsets) -> None:
+        """Run a stage over its stored input, up to `ends`. What it makes of records before `done` is due.
+
+        The input of a later stage is the output of an earlier one, so it is compared here too.
+        """
+        for source in self.of(step.source):
+            self.states.setdefault(source, TaskState.empty(step.tables))
+        async for source, records in self._unread(client, self.of(step.source), ends):
+            for record in records:
+                if step.source != "messages" or is_derived(record):
+                    self._compare(source, record)
+                outputs = self._run(step, source, record)
+                if step.source == "messages":
+                    self.messages += _is_message(record, self.partitions, outputs)
+                for output in outputs:
+                    self._expect(source, output, due=record.offset < done[source])
+
+    def _run(self, step: Step, source: TopicPartition, record: Record) -> Sequence[Output]:
+        state = State(self.states[source], self.partitions)
+        outputs = run(step, state, source.topic, [record])
+        state.apply()
+        return outputs
+
+    def _expect(self, source: TopicPartition, output: Output, *, due: bool) -> None:
+        at = TopicPartition(self.settings.topic(output.topic), partition_of(output.key, self.partitions))
+        digest = record_digest(output.key, output.value, output.headers)
+        if output.topic == "items" and self._partial:
+            self._items.add(output.headers)
+        if at in self._partial:
+            self._partial[at].expect(digest, output.headers)
+        else:
+            self._expected[at].expect(source, digest, due=due)
+
+    async def compare(self, client: AIOKafkaConsumer, ends: Offsets) -> None:
+        """Compare all outputs up to `ends`, and note what is due and was not found."""
+        outputs = [at for role in OUTPUTS if role not in _SOURCES for at in self.of(role)]
+        async for at, records in self._unread(client, outputs, ends):
+            for record in records:
+                self._compare(at, record)
+        for at, seen in self._later.items():
+            self._compare_later(at, seen)
+        for at, queues in self._expected.items():
+            for source, count in {} if at in self.lost else queues.missing().items():
+                self.report.differs(f"{name_of(at)}: {count} records made from {name_of(source)} are missing")
+        for at, partial in self._partial.items():
+            self._judge(at, partial)
+
+    def _judge(self, at: TopicPartition, partial: Partial) -> None:
+        """Note what can be said of an output of a stage that cannot be recomputed from its beginning."""
+        holds_items = at.topic not in {
+            self.settings.topic(role) for role in ("links", "rejected", "messages")
+        }
+        judged = partial.judge(
+            self._items if holds_items and "split" not in self.partial else None, lost=at in self.lost
+        )
+        self.report.unproven[at.topic] += judged.unproven
+        for difference in judged.differences:
+            self.report.differs(f"{name_of(at)} {difference}")
+
+    async def _unread(
+        self, client: AIOKafkaConsumer, partitions: Iterable[TopicPartition], ends: Offsets
+    ) -> AsyncIterator[tuple[TopicPartition, list[ConsumerRecord]]]:
+        """The records of some partitions from where the audit is, up to `ends`."""
+        starts = {at: self.next_offset[at] for at in partitions}
+        async for at, records in to_the_end(client, starts, ends, starts):
+            self.report.records[at.topic] += len(records)
+            yield at, records
+        self.next_offset |= {at: max(start, ends[at]) for at, start in starts.items()}
+
+    def _compare(self, at: TopicPartition, record: ConsumerRecord) -> None:
+        digest = record_digest(record.key, record.value, record.headers)
+        if at in self._partial:
+            self._partial[at].see(digest, record.headers, record.offset)
+        elif at in self._later:
+            self._later[at].add(digest, record.offset)
+        elif not self._expected[at].take(digest):
+            self._tell(at, record.offset, self._expected[at], digest, record.key)
+
+    def _compare_later(self, at: TopicPartition, seen: "_Seen") -> None:
+        """Compare what could not be compared at once: what split itself put onto the log, and a partition that has lost
+        its first records: there all fits from the end on, as far as the records reach.
+        """
+        queues = self._expected[at].from_the_end() if at in self.lost else self._expected[at]
+        numbers = range(len(seen.offsets))
+        for number in reversed(numbers) if at in self.lost else numbers:
+            if not queues.take(seen.digests[number]):
+                self._tell(at, seen.offsets[number], queues, seen.digests[number])
+        seen.clear()
+
+    def _tell(
+        self, at: TopicPartition, offset: int, queues: Queues, digest: bytes, key: bytes | None = None
+    ) -> None:
+        why = queues.wrong(digest) if len(self.report.differences) < MOST else ""
+        named = f", key {key.decode('utf-8', 'replace')[:80]}" if key else ""
+        self.report.differs(f"{name_of(at)} offset {offset}{named}: {why}")
+
+    def idle(self) -> bool:
+        """Whether all that was expected was found."""
+        return all(queues.idle() for queues in self._expected.values())
+
+    def forget_found(self) -> None:
+        """Forget what was found, where nothing else is expected: a live audit would fill the disk."""
+        if self.idle():
+            self._expect_nothing()
+
+
+class _Seen:
+    """Records of a partition that are compared later."""
+
+    def __init__(self, spill: Spill) -> None:
+        self._spill = spill
+        self.clear()
+
+    def clear(self) -> None:
+        self.digests, self.offsets = Digests(self._spill), array("q")
+
+    def add(self, digest: bytes, offset: int) -> None:
+        self.digests.append(digest)
+        self.offsets.append(offset)
+
+
+def _is_message(record: Record, partitions: int, outputs: Sequence[Output]) -> bool:
+    """Whether a record of the log has an outcome in the ledger: not time, orders, nor what is forwarded elsewhere."""
+    if text_of(record.headers, "ce_type") in (TICK, RELEASE, *ORDERS):
+        return any(output.topic == "rejected" for output in outputs)
+    return not is_misrouted(record, partitions)

@@ -1,0 +1,71 @@
+"""Long sequences of digests in a temporary file: the memory of an audit does not grow with what it reads."""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from tempfile import TemporaryFile
+from weakref import finalize
+
+SIZE = 16
+"""Bytes of a digest."""
+CHUNK = 64 * SIZE
+"""Bytes that a sequence keeps in memory before it writes them."""
+
+
+def record_digest(key: bytes | None, value: bytes | None, headers: Iterable[tuple[str, bytes]]) -> bytes:
+    """What two records share that are the same but for their place and time."""
+    digest = blake2b(repr((key, list(headers))).encode(), digest_size=SIZE)
+    digest.update(value or b"")
+    return digest.digest()
+
+
+class Spill:
+    """A temporary file that many sequences share."""
+
+    def __init__(self) -> None:
+        self._file = TemporaryFile()  # noqa: SIM115
+        finalize(self, self._file.close)
+        self._end = 0
+
+    def write(self, chunk: bytes | bytearray) -> int:
+        """Write a chunk; returns its position."""
+        self._file.seek(self._end)
+        self._file.write(chunk)
+        self._end += len(chunk)
+        return self._end - len(chunk)
+
+    def read(self, position: int) -> bytes:
+        """Read a chunk."""
+        self._file.seek(position)
+        return self._file.read(CHUNK)
+
+
+class Digests:
+    """A sequence of digests. Its last ones are in memory, the others in a file."""
+
+    __slots__ = ("_chunk", "_chunk_number", "_chunks", "_last", "_spill")
+
+    def __init__(self, spill: Spill) -> None:
+        self._spill = spill
+        self._chunks: list[int] = []
+        """Positions in the file."""
+        self._last = bytearray()
+        self._chunk_number, self._chunk = -1, b""
+        """The chunk that was read last."""
+
+    def append(self, digest: bytes) -> None:
+        """Add a digest at the end."""
+        self._last += digest
+        if len(self._last) == CHUNK:
+            self._chunks.append(self._spill.write(self._last))
+            self._last = bytearray()
+
+    def __len__(self) -> int:
+        return (len(self._chunks) * CHUNK + len(self._last)) // SIZE
+
+    def __getitem__(self, at: int) -> bytes:
+        number, place = divmod(at * SIZE, CHUNK)
+        if number == len(self._chunks):
+            return bytes(self._last[place : place + SIZE])
+        if number != self._chunk_number:
+            self._chunk_number, self._chunk = number, self._spill.read(self._chunks[number])
+        return self._chunk[place : place + SIZE]

@@ -1,0 +1,43 @@
+"""What an audit found."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from aiokafka import TopicPartition
+
+MOST = 20
+"""Differences that are told; of the others only their number."""
+
+
+@dataclass(slots=True)
+class Report:
+    """What was checked, and the differences that were found."""
+
+    records: Counter[str] = field(default_factory=Counter)
+    """Records of each topic, committed."""
+    outcomes: Counter[str] = field(default_factory=Counter)
+    """Messages by outcome, as the ledger has them."""
+    entries: Counter[str] = field(default_factory=Counter)
+    """Entries of each table."""
+    begins: dict[TopicPartition, int] = field(default_factory=dict)
+    """Partitions that have lost their first records: offset of the oldest that is left."""
+    unproven: Counter[str] = field(default_factory=Counter)
+    """Records of each topic that may rest on records that are gone."""
+    not_compared: list[str] = field(default_factory=list)
+    """Tables that rest on records that are gone."""
+    differences: list[str] = field(default_factory=list)
+    """The first ones."""
+    more: int = 0
+    """Differences besides these."""
+
+    def differs(self, what: str) -> None:
+        """Add a difference."""
+        if len(self.differences) < MOST:
+            self.differences.append(what)
+        else:
+            self.more += 1
+
+
+def name_of(at: TopicPartition) -> str:
+    """A partition as it is written in texts."""
+    return f"{at.topic}/{at.partition}"

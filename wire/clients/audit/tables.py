@@ -1,0 +1,51 @@
+"""The tables of a wire beside those that are recomputed, and its ledger beside its log."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import orjson
+from aiokafka import TopicPartition
+
+from wire.clients.audit.report import Report
+from wire.domain.clock import CLOCK
+from wire.domain.tables.ledger import OUTCOMES, ledger_rows
+from wire.domain.tables.state import TaskState
+from wire.steps import Step
+
+
+def compare_tables(
+    source: TopicPartition, step: Step, made: TaskState, stored: TaskState, report: Report
+) -> None:
+    """Compare the tables of a task, entry by entry."""
+    for table in step.tables:
+        name = f"{step.name}-{table}, partition {source.partition}"
+        want, have = made.tables[table], stored.tables[table]
+        report.entries[f"{step.name}-{table}"] += len(have) - (CLOCK in have)
+        for key in _unequal(want, have):
+            report.differs(
+                f"table {name}, key {key!r}: {_short(have.get(key))}, recomputed {_short(want.get(key))}"
+            )
+
+
+def check_ledger(parts: Iterable[TaskState], messages: int, report: Report) -> None:
+    """Check that each message on the log has one outcome in the ledger."""
+    entered = ledger_rows(part.tables["ledger"] for part in parts)
+    for row in entered:
+        report.outcomes.update({outcome: row[outcome] for outcome in OUTCOMES})  # type: ignore[literal-required]
+        if row["remainder"]:
+            report.differs(f"ledger: {row} leaves {row['remainder']} messages without an outcome")
+    received = sum(row["received"] for row in entered)
+    if received != messages:
+        report.differs(f"ledger: {received} messages received, {messages} stand on the log")
+    for outcome in [outcome for outcome, count in report.outcomes.items() if not count]:
+        del report.outcomes[outcome]
+
+
+def _unequal(want: Mapping[str, Any], have: Mapping[str, Any]) -> Iterator[str]:
+    """Keys whose values differ, in an order that is always the same."""
+    yield from sorted(key for key in want if orjson.dumps(want.get(key)) != orjson.dumps(have.get(key)))
+    yield from sorted(key for key in have if key not in want)
+
+
+def _short(value: Any) -> str:
+    return "nothing" if value is None else orjson.dumps(value).decode()[:200]

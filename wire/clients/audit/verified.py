@@ -1,0 +1,105 @@
+"""A file of what is verified of a wire: offsets, and the recomputed tables, from which the next audit goes on."""
+
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+import orjson
+from aiokafka import TopicPartition
+
+from wire import __version__
+from wire.domain.enrichment.enrich import RULES
+from wire.domain.tables.packed import Packed
+from wire.domain.tables.state import TaskState
+from wire.errors import PlainError
+from wire.settings import Settings
+from wire.steps import Step
+
+MADE_BY = f"{__version__}, rules {RULES}"
+"""Other rules recompute other records, so a file goes on only with those that made it."""
+_SCHEMA = """
+CREATE TABLE made (name TEXT, by TEXT, messages INTEGER);
+CREATE TABLE verified (topic TEXT, partition INTEGER, next_offset INTEGER);
+CREATE TABLE entry (stage TEXT, partition INTEGER, tbl TEXT, key TEXT, value BLOB);
+"""
+
+
+class NotThisWire(PlainError):
+    """A file of an audit is of another wire, of other rules, or is none; the text says which."""
+
+
+class Verified(NamedTuple):
+    """How far a wire is verified."""
+
+    next_offset: Mapping[TopicPartition, int]
+    """For each partition of a source or an output: offset of the first record that is not verified."""
+    messages: int
+    """Messages of the log that have an outcome."""
+
+
+class VerifiedFile:
+    """The file. What is written appears at `replace`, complete or not at all."""
+
+    def __init__(self, path: Path) -> None:
+        self._path, self._part = path, path.with_name(f"{path.name}.part")
+
+    def read(self, settings: Settings) -> Verified:
+        """How far the wire is verified; nothing where there is no file. Raises NotThisWire."""
+        if not self._path.exists():
+            return Verified({}, 0)
+        try:
+            with closing(sqlite3.connect(self._path)) as file:
+                [(name, by, messages)] = file.execute("SELECT name, by, messages FROM made")
+                offsets = file.execute("SELECT topic, partition, next_offset FROM verified").fetchall()
+        except (sqlite3.Error, ValueError):
+            raise NotThisWire(f"{self._path} is no file of an audit") from None
+        if name != settings.name:
+            raise NotThisWire(f"{self._path} is of the wire {name}, not of {settings.name}")
+        if by != MADE_BY:
+            raise NotThisWire(
+                f"{self._path} was made by {by}; this is {MADE_BY}: name a new file, to verify from the beginning"
+            )
+        return Verified(
+            {TopicPartition(topic, number): offset for topic, number, offset in offsets}, messages
+        )
+
+    def state(self, step: Step, source: TopicPartition) -> TaskState:
+        """The recomputed state of a task, as it was verified last; empty where there is no file."""
+        tables: dict[str, dict[str, bytes]] = {name: {} for name in step.tables}
+        if self._path.exists():
+            with closing(sqlite3.connect(self._path)) as file:
+                query = "SELECT tbl, key, value FROM entry WHERE stage = ? AND partition = ?"
+                for table, key, value in file.execute(query, (step.name, source.partition)):
+                    tables[table][key] = value
+        return TaskState({name: Packed(entries) for name, entries in tables.items()})
+
+    def begin(self) -> None:
+        """Begin a new file beside the old one."""
+        self._part.unlink(missing_ok=True)
+        with closing(sqlite3.connect(self._part)) as file:
+            file.executescript(_SCHEMA)
+
+    def write(self, step: Step, source: TopicPartition, state: TaskState) -> None:
+        """Write the recomputed state of a task."""
+        with closing(sqlite3.connect(self._part)) as file, file:
+            file.executemany(
+                "INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
+                (
+                    (step.name, source.partition, name, key, orjson.dumps(value))
+                    for name, table in state.tables.items()
+                    for key, value in table.items()
+                ),
+            )
+
+    def replace(self, settings: Settings, verified: Verified) -> None:
+        """Write how far the wire is verified, and put the new file in the place of the old one."""
+        with closing(sqlite3.connect(self._part)) as file, file:
+            file.execute("INSERT INTO made VALUES (?, ?, ?)", (settings.name, MADE_BY, verified.messages))
+            file.executemany(
+                "INSERT INTO verified VALUES (?, ?, ?)",
+                ((*at, offset) for at, offset in verified.next_offset.items()),
+            )
+            file.execute("CREATE INDEX entries ON entry (stage, partition)")
+        self._part.replace(self._path)
