@@ -23,6 +23,10 @@ READ = 1000
 WEIGHTS = {"country": 3, "region": 3, "demonym": 2, "city": 2, "state": 2, "seat": 2, "listing": 2}
 """What one mention of a name counts, by its kind."""
 
+PASSING = 4
+"""What a country weighs that a text names in passing. Where none weighs LEAST, the heaviest needs more than that in a
+text that was filed from somewhere, and more than ONCE where nothing is known of that."""
+
 IMPLIED = 3
 """What a word or town counts that implies a country in a text that names none."""
 
@@ -181,7 +185,8 @@ def _in_sentence_case(title: Sequence[str]) -> bool:
 def heaviest(weighed: Sequence[Weighed], length: int, filed: str = "") -> list[str]:
     """Codes of the places that a text of so many words is about, heaviest first; 0 for one without a headline.
 
-    Where no country weighs enough, the heaviest one does if it is named more than in passing.
+    Where no country weighs enough, the heaviest one does if it is named more than in passing, with those that weigh as
+    much.
     """
     weights: dict[str, int] = {}
     share = SHARE
@@ -196,7 +201,9 @@ def heaviest(weighed: Sequence[Weighed], length: int, filed: str = "") -> list[s
     heaviest = weights[next((code for code in ranked if not code.isdigit()), ranked[0])]
     least = max(ONCE, min(LEAST, LEAST * length / SHORT), share * heaviest)
     heavy = [code for code in ranked[:MOST] if weights[code] >= least]
-    return heavy or [code for code in ranked[:MOST] if weights[code] == weights[ranked[0]] > ONCE]
+    return heavy or [
+        code for code in ranked[:MOST] if weights[code] == weights[ranked[0]] > (PASSING if filed else ONCE)
+    ]
 
 
 def _is_more_than_filed(weighed: Sequence[Weighed]) -> bool:
