@@ -9,7 +9,16 @@ LOCK = python3 -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "r
   | uv pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --quiet \
     --no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml -
 
-.PHONY: help install kafka demo test test-reuters faults mutants laws soak bench bench-quick quality model page-model check format schemas metrics lock clean
+# What pip says, as a count on one line; its errors as they are. A pipe has no exit code of its own in sh.
+COUNT_PACKAGES = n=0; while read -r line; do case $$line in \
+    Collecting*|Requirement*) n=$$((n + 1)); printf '\r  %s fetched' $$n;; \
+    Installing*) printf '\r  %s fetched, installing them...' $$n;; \
+    Successfully*) printf ' done\n';; \
+    *ERROR*|*error:*) printf '\n%s' "$$line";; \
+    "pip failed") printf '\n'; exit 1;; \
+  esac; done
+
+.PHONY: help install kafka demo test test-reuters faults mutants laws soak bench bench-quick quality model page-model check format schemas dist metrics lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,7 +34,9 @@ $(INSTALLED): requirements.lock pyproject.toml
 	  done; \
 	  echo "Wire needs Python 3.11 or newer, and none of these is: $(PYTHONS)" >&2; exit 1; \
 	fi
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes -r requirements.lock
+	@echo "Installing $$(grep -c == requirements.lock) packages into .venv, once"
+	@{ $(BIN)/python -m pip install --disable-pip-version-check --only-binary :all: --require-hashes -r requirements.lock 2>&1 \
+	  || echo "pip failed"; } | { $(COUNT_PACKAGES); }
 	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
 
@@ -99,6 +110,11 @@ schemas: install ## write the JSON Schemas and the AsyncAPI document into schema
 
 metrics: install ## write docs/metrics.md from wire/metrics/catalogue.py
 	$(BIN)/python -m wire.metrics > docs/metrics.md
+
+dist: install ## build the sdist and the wheel into dist/
+	@rm -rf dist build
+	@PYTHONWARNINGS=ignore $(BIN)/python -c 'from setuptools import build_meta as b; b.build_sdist("dist"); b.build_wheel("dist")' >/dev/null
+	@ls dist/*
 
 lock: ## choose new versions for requirements.lock and requirements-run.lock (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }

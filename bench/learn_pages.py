@@ -26,6 +26,8 @@ SAMPLE, FEATURES = 0.7, 0.5
 HEAVIEST = 0.3
 """Most that one line counts, as a share of its article's words."""
 LEAST = 0.002
+EXCERPT = 0.3
+"""What an excerpt of a page counts beside the whole page."""
 CLEAN = 0.05
 """What a page without its menus counts beside the whole page."""
 SHORT = (3, 8)
@@ -65,35 +67,51 @@ def _story_lines(marked: MarkedPage, counts: float) -> Examples:
 
 
 def headlines(pages: Sequence[MarkedPage]) -> Examples:
-    """Lines that can be the headline of pages whose title is printed on them."""
-    parts = []
-    for each in filter(lambda page: page.title, map(MarkedPage.titled, pages)):
-        of = page.Lines.of(each.lines)
-        told = page.story(of)
-        start = page.opening(told, of)
-        numbers = headline.candidates(of.lines, of.kinds, of.free, start)
-        right = np.array([plain(of.lines[number]) == plain(each.title) for number in numbers], dtype=float)
-        if right.any():
-            found = headline_features.measure(of.lines, of.kinds, told, start, numbers)
-            parts.append(_examples(found, right, np.ones(len(right))))
-    return _joined(parts)
+    """Lines that can be the headline of pages, and of excerpts of them, whose title is printed on them."""
+    titled = [page for page in map(MarkedPage.titled, pages) if page.title]
+    return _joined(
+        [
+            *filter(None, (_headline(page, 1.0) for page in titled)),
+            *filter(None, (_headline(page.excerpt(), EXCERPT) for page in titled)),
+        ]
+    )
+
+
+def _headline(marked: MarkedPage, counts: float) -> Examples | None:
+    of = page.Lines.of(marked.lines)
+    told = page.story(of)
+    start = page.opening(told, of)
+    numbers = headline.candidates(of.lines, of.kinds, of.free, start)
+    right = np.array([plain(of.lines[number]) == plain(marked.title) for number in numbers], dtype=float)
+    if not right.any():
+        return None
+    found = headline_features.measure(of.lines, of.kinds, told, start, numbers)
+    return _examples(found, right, np.full(len(right), counts))
 
 
 def authors(pages: Sequence[MarkedPage]) -> Examples:
-    """Lines that can name the author of pages whose author is known."""
-    parts = []
-    for each in filter(lambda page: page.author, map(MarkedPage.titled, pages)):
-        of = page.Lines.of(each.lines)
-        told = page.story(of)
-        start = page.opening(told, of)
-        same = (n for n, line in enumerate(of.lines[: start + 3]) if plain(line) == plain(each.title))
-        title = max(same, default=max(0, start - 4))
-        found = author.candidates(of.lines, of.kinds, told, title, start)
-        if found:
-            right = np.array([is_author(line.author, each.author) for line in found], dtype=float)
-            measured = author.measure(of.lines, of.kinds, told, title, start, found)
-            parts.append(_examples(measured, right, np.full(len(found), len(found) ** -0.5)))
-    return _joined(parts)
+    """Lines that can name the author of pages, and of excerpts of them, whose author is known."""
+    signed = [page for page in map(MarkedPage.titled, pages) if page.author]
+    return _joined(
+        [
+            *filter(None, (_author(page, 1.0) for page in signed)),
+            *filter(None, (_author(page.excerpt(), EXCERPT) for page in signed)),
+        ]
+    )
+
+
+def _author(marked: MarkedPage, counts: float) -> Examples | None:
+    of = page.Lines.of(marked.lines)
+    told = page.story(of)
+    start = page.opening(told, of)
+    same = (n for n, line in enumerate(of.lines[: start + 3]) if plain(line) == plain(marked.title))
+    title = max(same, default=max(0, start - 4))
+    found = author.candidates(of.lines, of.kinds, told, title, start)
+    if not found:
+        return None
+    right = np.array([is_author(line.author, marked.author) for line in found], dtype=float)
+    measured = author.measure(of.lines, of.kinds, told, title, start, found)
+    return _examples(measured, right, np.full(len(found), counts * len(found) ** -0.5))
 
 
 def _examples(found: Mapping[str, Numbers], right: Floats, weight: Floats) -> Examples:

@@ -53,6 +53,14 @@ class MarkedPage(NamedTuple):
         first, last = max(0, min(marked, default=0) - 2), max(marked, default=-1) + 1
         return self._replace(lines=self.lines[first:last], is_story=self.is_story[first:last])
 
+    def excerpt(self) -> "MarkedPage":
+        """The page from the line above its title to its first lines of story, as an agency sends it."""
+        marked = [number for number, is_story in enumerate(self.is_story) if is_story][:BOXED]
+        first, last = min(marked, default=0), max(marked, default=-1) + 1
+        same = (n for n, line in enumerate(self.lines[:first]) if plain(line) == plain(self.title))
+        start = max(0, max(same, default=first) - 1)
+        return self._replace(lines=self.lines[start:last], is_story=self.is_story[start:last])
+
     def boxed(self, title: str) -> "MarkedPage":
         """The bare page with a box of one other headline below its first paragraph."""
         bare = self.bare(BOXED)

@@ -66,7 +66,7 @@ class Made:
                     numbers = changed[key] = self._counted.setdefault(key, [0] * 6)
                     numbers[0] += 1
                     numbers[1] += 1
-        written = [change(key, numbers, 1) for key, numbers in changed.items()]
+        written = [change("counts", key, numbers, 1) for key, numbers in changed.items()]
         return {
             STORIES: stories,
             COUNTS: [Stored(each.key, each.value, [], 0, 0, 0) for each in written],

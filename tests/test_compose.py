@@ -72,7 +72,7 @@ def test_ports_are_published_on_the_loopback_only() -> None:
 def test_the_image_is_built_of_locked_packages_and_runs_without_rights() -> None:
     dockerfile = (ROOT / "Dockerfile").read_text("utf-8")
     assert "--require-hashes -r requirements-run.lock" in dockerfile
-    assert re.search(r"^USER wire$", dockerfile, re.MULTILINE)
+    assert re.findall(r"^USER (.*)$", dockerfile, re.MULTILINE) == ["10001"]
 
 
 def test_the_image_runs_the_very_packages_that_are_tested() -> None:

@@ -72,6 +72,7 @@ def test_a_producer_need_set_no_header_as_the_readme_says_and_readers_find_all()
         role: message["headers"]["required"]
         for role, channel in channels.items()
         for message in channel["messages"].values()
+        if role != "counts"  # without headers
     }
     assert required.pop("messages") == []
     assert all("ce_id" in names and "ce_time" in names for names in required.values())

@@ -9,15 +9,27 @@ from pydantic import TypeAdapter
 
 from wire import __version__
 from wire.domain.items.ninjs import Ninjs
-from wire.domain.tables.counts import Row
-from wire.kafka.topics import TOPICS, Topic
+from wire.domain.tables.counts import HourlyCount, Row
+from wire.kafka.topics import CHANGELOG, TOPICS, Topic
 from wire.steps.links import Link
 
 BASE = "https://wire.example/schemas/"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+COUNTS = "wire-enrich-counts-changelog"
+"""Where counts are stored."""
+
+
+class StoredCount(HourlyCount):
+    """A count as its record has it."""
+
+    epoch: int
+    """Number of the worker that wrote it, of those that had the partition."""
+
+
 MESSAGES: dict[str, tuple[Any, str]] = {
     "item": (Ninjs, "One story, teaser or piece of media: a ninjs 3.1 object."),
     "link": (Link, "Which item another one repeats or extends, or what a version has changed."),
+    "count": (StoredCount, "One count of one hour in one partition, as a record of " + COUNTS + " has it."),
     "counts": (list[Row], "The counts, as `wire tables --json` and counts.json hold them."),
 }
 _ATTRIBUTES = {
@@ -143,14 +155,42 @@ def _asyncapi() -> dict[str, Any]:
             "license": {"name": "Apache-2.0"},
         },
         "defaultContentType": "application/json",
-        "channels": {role: _channel(role, topic) for role, topic in TOPICS.items()},
+        "channels": {role: _channel(role, topic) for role, topic in TOPICS.items()} | {"counts": _counts()},
         "operations": {
             ("receiveMessages" if role == "messages" else f"send{role.title()}"): {
                 "action": "receive" if role == "messages" else "send",
                 "channel": {"$ref": f"#/channels/{role}"},
             }
-            for role in TOPICS
+            for role in (*TOPICS, "counts")
         },
+    }
+
+
+def _counts() -> dict[str, Any]:
+    """The changelog of the counts, which any client can read."""
+    key = (
+        "`kind|topic|region|hour`, such as `story|11000000|RU|2026-03-02T07`; empty where it is not split by that. A "
+        "record without a value deletes the count. Skip keys that begin with a NUL: they are the worker's own"
+    )
+    return {
+        "address": COUNTS,
+        "description": "Counts per hour of event time, topic and region. The last record of a key holds; add up the "
+        "partitions, and the hours for days and all time",
+        "messages": {
+            "count": {
+                "bindings": {"kafka": {"key": {"type": "string", "description": key}}},
+                "payload": {"$ref": "./count.schema.json"},
+            }
+        },
+        "bindings": {"kafka": {"topicConfiguration": _configuration(CHANGELOG)}},
+    }
+
+
+def _configuration(topic: Topic) -> dict[str, Any]:
+    return {
+        "cleanup.policy": ["compact" if topic.compacted else "delete"],
+        "retention.ms": topic.retention,
+        "max.message.bytes": topic.largest,
     }
 
 
@@ -167,13 +207,5 @@ def _channel(role: str, topic: Topic) -> dict[str, Any]:
         "address": f"wire.{role}",
         "description": topic.description,
         "messages": {payload: message},
-        "bindings": {
-            "kafka": {
-                "topicConfiguration": {
-                    "cleanup.policy": ["delete"],
-                    "retention.ms": topic.retention,
-                    "max.message.bytes": topic.largest,
-                }
-            }
-        },
+        "bindings": {"kafka": {"topicConfiguration": _configuration(topic)}},
     }

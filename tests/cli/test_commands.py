@@ -21,6 +21,7 @@ COMMANDS = (
     "rejected",
     "status",
     "tables",
+    "top",
     "process",
     "verify",
     "why",
@@ -104,8 +105,26 @@ def test_an_empty_folder_is_reported(command: list[str], tmp_path: Path) -> None
     result = wire(
         *(str(tmp_path / "out") if part == "out" else part for part in command), str(tmp_path / "empty")
     )
-    assert result.returncode == 0
+    assert result.returncode == 1
     assert "nothing found: expected" in result.stderr
+
+
+@pytest.mark.parametrize("command", [["replay", "--dry-run"], ["process", "--out", "out"]])
+def test_what_is_no_file_is_named_and_the_rest_is_read(command: list[str], tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.json").write_bytes((SEEDS / "010_original.json").read_bytes())
+    (folder / "gone.xml").symlink_to("nowhere")
+    (folder / "old").symlink_to(SEEDS)
+    (folder / ".hidden").symlink_to("nowhere")
+    os.mkfifo(folder / "pipe.xml")
+    result = wire(*(str(tmp_path / "out") if part == "out" else part for part in command), str(folder))
+    assert result.returncode == 0
+    assert result.stderr.splitlines() == [
+        f"{folder}/gone.xml: a link to nothing, left out",
+        f"{folder}/old: a link to a folder, which is not followed; name the folder itself",
+        f"{folder}/pipe.xml: not a file, left out",
+    ]
 
 
 def test_a_dry_run_reports_what_would_be_sent_by_format() -> None:

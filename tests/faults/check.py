@@ -170,7 +170,7 @@ def fold(settings: Settings, stored: Log, wrong: list[str]) -> tuple[Tables, dic
             if record.value is None:
                 entries.pop(key.decode(), None)
                 continue
-            epoch, value = orjson.loads(record.value)
+            epoch, value = _change(record.value)
             if epoch < epochs[at]:
                 wrong.append(f"{name}/{at}@{record.offset}: epoch {epoch} after {epochs[at]}")
             epochs[at] = epoch
@@ -222,6 +222,16 @@ def restless(settings: Settings, made: Made, checkpoints: Mapping[tuple[str, int
         if end.last != end.stable:
             wrong.append(f"{at[0]}/{at[1]}: a transaction hangs at {end.stable}, the log ends at {end.last}")
     return wrong
+
+
+def _change(raw: bytes) -> tuple[int, Any]:
+    """Epoch and value of a record of a changelog; counts name their numbers."""
+    read = orjson.loads(raw)
+    if isinstance(read, list):
+        return read[0], read[1]
+    return read["epoch"], [
+        read[name] for name in ("received", "live", "corrected", "killed", "duplicate", "held")
+    ]
 
 
 def _tables() -> Iterable[tuple[Step, str]]:

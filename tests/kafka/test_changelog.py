@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from tests.worker.bare_worker import another, bare_worker
-from wire.codec import Record, Stored
-from wire.kafka.changelog import CHECKPOINT, Restored, TornChangelog, change, checkpoint, fold
+from wire.codec import Record, Stored, loads
+from wire.kafka.changelog import CHECKPOINT, OURS, Restored, TornChangelog, change, checkpoint, fold
 from wire.kafka.clients import consumer
 from wire.kafka.reading import partitions_of, to_the_end
 from wire.kafka.topics import changelog
@@ -14,14 +14,49 @@ from wire.kafka.topics import changelog
 
 def test_the_last_change_of_a_key_counts_and_a_deletion_removes_it() -> None:
     changes = [
-        change("a", 1, 1),
-        change("b", 2, 1),
-        change("a", [3], 2),
-        change("b", None, 2),
+        change("table", "a", 1, 1),
+        change("table", "b", 2, 1),
+        change("table", "a", [3], 2),
+        change("table", "b", None, 2),
         checkpoint(2, {"table": 7}),
     ]
     records = [Stored(each.key, each.value, each.headers, 0, at, 0) for at, each in enumerate(changes)]
-    assert fold(records, Restored.empty(), "changelog/0") == Restored({"a": b"[3]"}, {"table": 7}, 2)
+    assert fold(records, Restored.empty(), "changelog/0") == Restored({"a": b"[3]"}, {"table": 7}, 2, OURS)
+
+
+COUNT = "story|11000000|RU|2026-03-02T07"
+
+
+def test_a_change_of_the_counts_names_its_numbers_and_is_restored_as_it_was() -> None:
+    record = change("counts", COUNT, [9, 5, 1, 2, 1, 1], 3)
+    assert (record.key, loads(record.value)) == (
+        COUNT.encode(),
+        {
+            "epoch": 3,
+            "kind": "story",
+            "topic": "11000000",
+            "region": "RU",
+            "hour": "2026-03-02T07:00:00Z",
+            "received": 9,
+            "live": 5,
+            "corrected": 1,
+            "killed": 2,
+            "duplicate": 1,
+            "held": 1,
+        },
+    )
+    stored = [Stored(record.key, record.value, [], 0, 0, 0)]
+    assert fold(stored, Restored.empty(), "changelog/0") == Restored({COUNT: b"[9,5,1,2,1,1]"}, {}, 3)
+
+
+def test_counts_of_a_former_release_are_restored_and_go_on_in_the_new_form() -> None:
+    old = Stored(COUNT.encode(), b"[2,[1,1,0,0,0,0]]", [], 0, 0, 0)
+    new = change("counts", COUNT, [2, 2, 0, 0, 0, 0], 3)
+    stored = [old, Stored(new.key, new.value, [], 0, 1, 0)]
+    assert fold(stored[:1], Restored.empty(), "").entries == {COUNT: b"[1,1,0,0,0,0]"}
+    assert fold(stored, Restored.empty(), "") == Restored({COUNT: b"[2,2,0,0,0,0]"}, {}, 3)
+    with pytest.raises(TornChangelog):
+        fold([stored[1], old], Restored.empty(), "")
 
 
 def test_a_change_of_a_former_owner_after_one_of_a_later_is_refused() -> None:
@@ -30,7 +65,7 @@ def test_a_change_of_a_former_owner_after_one_of_a_later_is_refused() -> None:
         fold(changes, Restored.empty(), "changelog/0")
 
 
-@pytest.mark.parametrize("value", [b"nothing", b"[x,1]", b"", b"\xff" * 9])
+@pytest.mark.parametrize("value", [b"nothing", b"{}", b'{"epoch":1}', b"[x,1]", b"", b"\xff" * 9])
 def test_what_is_no_change_of_a_table_is_refused_with_its_place(value: bytes) -> None:
     changes: list[Record] = [Stored(b"a", b"[1,1]", [], 0, 0, 0), Stored(b"b", value, [], 0, 7, 0)]
     with pytest.raises(TornChangelog, match="changelog/0 offset 7: no change of a table"):

@@ -55,7 +55,7 @@ def survives(one: Message, kills: tuple[int, int]) -> bool:
     number, time = kills
     if one.version and number:
         return one.version > number and one.time >= time
-    return one.time > time
+    return one.dated and one.time > time
 
 
 class Desk:
@@ -143,8 +143,14 @@ class Desk:
         """Whether a message takes the place of what is held: it is newer, or as new and held longer."""
         if message.version and held.version and message.version != held.version:
             return message.version > held.version
+        if not message.dated and (message.version or held.version or held.dated):
+            later = False
+        elif not message.dated:
+            later = True
+        else:
+            later = message.time > held.time
         longer = message.is_restricted and self._end(message) >= self._end(held)
-        return message.time > held.time or (message.time == held.time and longer)
+        return later or (message.time >= held.time and longer)
 
     def _kill(self, of: Dossier, number: int, time: int, value: bytes) -> str:
         if not of.kills and of.newest and survives(of.newest, (number, time)):

@@ -69,6 +69,8 @@ class Message:
     paragraphs: int = 2
     pictures: tuple[int, ...] = ()
     misplaced: bool = False
+    dated: bool = True
+    """Whether it states its time itself; its producer does in any case."""
     serial: int = 0
 
     @property
@@ -99,7 +101,7 @@ class Message:
         value: dict[str, object] = {
             "guid": self.id,
             "version": str(self.version or ""),
-            "versioncreated": iso(self.time),
+            "versioncreated": iso(self.time) if self.dated else "",
             "type": "text",
             "pubstatus": self.status,
             "headline": f"Report of the day {self.word}",
@@ -214,6 +216,7 @@ MESSAGES = st.builds(
     paragraphs=st.sampled_from((2, 2, 1)),
     pictures=st.sampled_from(((), (), (0,), (0, 1))),
     misplaced=st.sampled_from((False, False, False, True)),
+    dated=st.sampled_from((True, True, True, False)),
 )
 OTHERS: tuple[st.SearchStrategy[Action], ...] = (
     st.builds(Notice, target=st.one_of(IDS, PICTURES), minutes=MINUTES),

@@ -6,8 +6,8 @@ from wire.clients.crew import Crew
 from wire.clients.flow import StageFlow
 from wire.clients.pulse import Pulse
 from wire.domain.tables.counts import Row
-from wire.monitor.breakdown import Cut, arranged, breakdown
-from wire.monitor.counts_screen import head, overview, page
+from wire.monitor.breakdown import FIELDS, Cut, Line, arranged, breakdown
+from wire.monitor.counts_screen import block, head, overview, page
 
 CODES = [f"{number:02d}000000" for number in range(1, 18)]
 COUNTRIES = ["VE", "US", "GB", "RU", "CN", "FR", "DE", "JP", "BR", "IN"]
@@ -97,3 +97,11 @@ def test_the_head_is_red_where_something_is_wrong_or_the_broker_is_away() -> Non
     assert head("wire", 0, PULSE).style == "bold"
     assert head("wire", 0, PULSE._replace(problems=["no worker"])).style == "bold red"
     assert head("wire", 0, PULSE, away="no broker answers").style == "bold red"
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_a_row_of_two_names_keeps_both_on_a_narrow_screen(width: int) -> None:
+    line = Line(("04000000", "VE"), ("economy, business and finance", "Venezuela"), dict.fromkeys(FIELDS, 1))
+    shown = page([block("Stories by topic-country", [line], "received", None)], width).plain
+    assert "econom" in shown
+    assert "Venez" in shown

@@ -46,7 +46,7 @@ class Filled:
             before = self._tables[table]
             for key in {*before, *now}:
                 if before.get(key) != now.get(key):
-                    record = change(key, now.get(key), 1)
+                    record = change(table, key, now.get(key), 1)
                     batch[source].append(self._stored(source, record.key, record.value, []))
             self._tables[table] = dict(now)
         self.store.apply(batch, {source: self.next[source] for source in batch}, NOW)

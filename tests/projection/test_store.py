@@ -266,3 +266,20 @@ def test_the_index_agrees_with_the_items(filled: Filled) -> None:
     filled.store.reset("other", "cluster")
     filled.store._db.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
     assert filled.store.offsets() == {}
+
+
+def test_a_story_shows_the_picture_that_stands_for_the_copy_it_names(filled: Filled) -> None:
+    caption = "The owner of the copper mine speaks to workers at the gate of the mine on Monday morning"
+    shown = {
+        "type": "picture",
+        "description_text": caption,
+        "renditions": {"main": {"href": "https://pictures.example/1.jpg"}},
+    }
+    one, other = ({"main": {**shown, "uri": f"urn:p:{number}"}} for number in (1, 2))
+    filled.feed(story("a", associations=one), story("b", body=MINE, associations=other))
+    [picture] = found(filled, kind="media")
+    for each in found(filled, kind="story"):
+        with Reader(filled.store.path).snapshot() as db:
+            whole = history.history(db, each["uri"])
+        assert whole
+        assert [part["uri"] for part in whole["parts"]] == [picture["uri"]]

@@ -15,4 +15,5 @@ def test_faust_still_calls_what_the_transport_overrides() -> None:
         "_agreed",
         "_seek_to",
         "_pace_fetches",
+        "_commit_checkpoints",
     )

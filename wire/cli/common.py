@@ -3,6 +3,7 @@
 import os
 import re
 import time
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -97,6 +98,15 @@ def say(what: str) -> None:
 def tell(what: str) -> None:
     """Print a line about progress to standard error."""
     click.echo(without_steering(what), err=True)
+
+
+def report_left_out(paths: Iterable[Path]) -> None:
+    """Name what lies in folders and is not read."""
+    from wire.sources.files import left_out
+
+    for folder in (path for path in paths if path.is_dir()):
+        for line in left_out(folder):
+            tell(line)
 
 
 def report_damaged(files: list[str]) -> None:

@@ -189,4 +189,6 @@ async def _lines(stream: str, taken: "AsyncIterator[tuple[ConsumerRecord, Match]
     async with titles_of(settings()) as titles:
         async for record, matched in taken:
             known = await titles(record) if stream == "links" else {}
-            yield one_line(screen, item(record, matched.past, known)).encode()
+            yield one_line(
+                screen, item(record, matched.past, known, screen.width if screen.is_terminal else None)
+            ).encode()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from wire.cli.common import NOTHING, PATHS, SOURCE, now, report_damaged
+from wire.cli.common import NOTHING, PATHS, SOURCE, now, report_damaged, report_left_out, tell
 from wire.errors import PlainError
 
 
@@ -32,6 +32,7 @@ def process(paths: tuple[Path, ...], out: Path, source: str, report: bool) -> No
     from wire.warm_up import warm_up
 
     warm_up()
+    report_left_out(paths)
     moment = now()
     damaged: list[str] = []
     try:
@@ -39,7 +40,8 @@ def process(paths: tuple[Path, ...], out: Path, source: str, report: bool) -> No
     except OSError as error:
         raise PlainError(f"cannot write to {out}: {error.strerror}") from None
     if not any(written.values()):
-        click.echo(NOTHING, err=True)
+        tell(NOTHING)
+        raise SystemExit(1)
     for stream, lines in written.items():
         click.echo(f"{lines:>9,}  {out / stream}.jsonl")
     click.echo(f"{'counts':>9}  {out / 'counts.json'}")

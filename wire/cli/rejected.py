@@ -178,7 +178,7 @@ async def _resend(ids: tuple[str, ...], reason: str, since: int | None, dry_run:
         became = await outcomes(settings(), await send(settings(), good), wait)
         for letter, _, _ in good:
             say(f"{letter.id:<9} sent: {became[letter.id]}")
-    tell(f"{len(good):,} {'would be' if dry_run else 'were'} sent again, {len(planned) - len(good):,} not")
+    tell(f"{len(good):,} {'to be ' if dry_run else ''}sent again, {len(planned) - len(good):,} not")
     if ids and len(good) < len(planned):
         sys.exit(1)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from wire.cli.common import NOTHING, SOURCE, now, report_damaged, settings, size, tell
+from wire.cli.common import NOTHING, SOURCE, now, report_damaged, report_left_out, settings, size, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +75,7 @@ def replay(
               WIRE_NAME=wire2 WIRE_PARTITIONS=16 wire replay --from-wire wire
     """
     _ensure_sensible(paths, past, folder, rate, speed, dry_run)
+    report_left_out(paths)
     if dry_run:
         _read_only(paths, source)
         return
@@ -93,6 +94,7 @@ def replay(
     if stopped and not folder:
         click.echo("stopped before the end; run it again: nothing is counted twice")
         raise SystemExit(130)
+    _ensure_found(paths, total)
     report_damaged(damaged)
 
 
@@ -106,7 +108,15 @@ def _read_only(paths: tuple[Path, ...], source: str) -> None:
     for message in read(paths, source=source, now=now(), damaged=damaged.append):
         total.add(message)
     _summary(total, "would be sent")
+    _ensure_found(paths, total)
     report_damaged(damaged)
+
+
+def _ensure_found(paths: tuple[Path, ...], total: "ReplaySummary") -> None:
+    """Exit with 1 where files were named and none was found."""
+    if paths and not total.messages:
+        tell(NOTHING)
+        raise SystemExit(1)
 
 
 def _ensure_sensible(
@@ -225,8 +235,6 @@ def _summary(total: "ReplaySummary", what: str) -> None:
     click.echo(
         f"{total.messages:,} {'message' if total.messages == 1 else 'messages'} {what} ({size(total.bytes)}){rate}"
     )
-    if not total.messages:
-        click.echo(NOTHING, err=True)
     for name, count in sorted(total.formats.items()):
         hint = "  of no known format: see wire consume rejected" if name == "unknown" else ""
         click.echo(f"  {name:<10} {count:>9,}{hint}")

@@ -1,5 +1,8 @@
 """Topics and regions as a person names them: by code or by name."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from wire.domain.enrichment import gazetteer, mediatopics, regions
 from wire.errors import PlainError
 
@@ -29,8 +32,8 @@ def region_code(text: str) -> str:
     code = text.upper()
     if regions.name(code):
         return code
-    found = gazetteer.codes_of(text, ("country", "region"))
-    found = tuple(each for each in found if regions.name(each).casefold() == text.casefold()) or found
+    called = tuple(each for each, name in region_names().items() if name.casefold() == text.casefold())
+    found = called or gazetteer.codes_of(text, ("country", "region"))
     if len(found) == 1:
         return found[0]
     if (known := gazetteer.codes().get(code)) is not None:
@@ -39,3 +42,9 @@ def region_code(text: str) -> str:
     raise UnknownLabel(
         f"{text}: {what}expected an ISO 3166 country like VE, a UN M49 region like 019, or the name of one"
     )
+
+
+@cache
+def region_names() -> Mapping[str, str]:
+    """Names of countries and regions by code."""
+    return {code: regions.name(code) for code in (*gazetteer.countries(), *gazetteer.regions())}

@@ -90,7 +90,7 @@ def _refusal(letter: Letter, record: ConsumerRecord | None, before: Resent | Non
     if letter.stage != "split":
         return f"stage {letter.stage} rejected an item of its message; send the message again by wire replay"
     if letter.is_truncated:
-        return f"only the first of its {letter.size:,} bytes are kept; send {letter.came_from} again"
+        return f"only {letter.kept:,} of its {letter.size:,} bytes are kept; send {letter.came_from} again"
     if before:
         return f"it was sent again already, as {before.at.topic}/{before.at.partition}/{before.offset}"
     if tries >= MOST:

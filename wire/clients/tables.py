@@ -7,7 +7,9 @@ from wire.domain.tables.packed import Packed
 from wire.kafka.changelog import Restored, fold
 from wire.kafka.clients import consumer
 from wire.kafka.reading import NoSuchTopic, partitions_of, to_the_end
+from wire.kafka.upgrade import ensure_usable
 from wire.settings import Settings
+from wire.steps import STEPS
 
 
 async def follow_table(
@@ -15,8 +17,9 @@ async def follow_table(
 ) -> AsyncIterator[list[Mapping[str, Any]]]:
     """The entries of a table, by partition; with `watch`, again whenever they have changed.
 
-    Raises KafkaUnreachable, NoSuchTopic.
+    Raises KafkaUnreachable, NoSuchTopic, OtherLayout.
     """
+    written_with = next(step.tables for step in STEPS if step.name == stage)
     async with consumer(settings) as client:
         try:
             partitions = await partitions_of(settings, settings.changelog(stage, table))
@@ -27,6 +30,8 @@ async def follow_table(
         tables = {at: Restored.empty() for at in partitions}
         async for at, records in to_the_end(client, partitions):
             tables[at] = fold(records, tables[at], f"{at.topic}/{at.partition}")
+        for found in tables.values():
+            ensure_usable(settings, written_with, {table: found})
         yield [Packed(table.entries) for table in tables.values()]
         while watch:
             fetched = await client.getmany(timeout_ms=500)

@@ -1,13 +1,23 @@
-"""The changes of a table as records: `key -> [epoch, value]`, no value for a deletion, and checkpoints."""
+"""The changes of a table as records: `key -> [epoch, value]`, no value for a deletion, and checkpoints.
+
+The counts are for others to read too: a change of theirs is an object that names each number, with the epoch as its
+first field. Changelogs of releases that wrote them as the other tables are read as well.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from wire.codec import Record, dumps, loads
+from wire import __version__
+from wire.codec import Record, dumps, loads, text_of
+from wire.domain.enrichment.enrich import RULES
 from wire.domain.errors import Rejected
+from wire.domain.tables.counts import named, numbers_of
+from wire.domain.tables.layout import LAYOUT
 from wire.domain.tables.state import Value
 from wire.errors import PlainError
 
+COUNTS = "counts"
+"""The table whose changes name their numbers."""
 CHECKPOINT = b"\0mark"
 """Key of the checkpoint, the last record of a transaction in each changelog that it writes.
 
@@ -18,6 +28,22 @@ its end is found. A transaction always writes the changelog of the first table, 
 
 class TornChangelog(PlainError):
     """A changelog was not written by one owner after the other, or has lost its end; the text says where."""
+
+
+_MADE = "wire_made"
+"""Header of a checkpoint: layout of the tables, version of Wire, version of its rules. Wire 0.2.0 wrote none."""
+
+
+class Made(NamedTuple):
+    """What has written a table."""
+
+    layout: int
+    version: str
+    rules: str
+
+
+OURS = Made(LAYOUT, __version__, RULES)
+_HEADERS = [(_MADE, " ".join(map(str, OURS)).encode())]
 
 
 class ChangelogRecord(NamedTuple):
@@ -37,6 +63,8 @@ class Restored(NamedTuple):
     """For each table: offset of the first source record that was not done when the table was last written."""
     epoch: int
     """Number of the last owner that wrote."""
+    made: Made | None = None
+    """What the last checkpoint says of its writer."""
 
     @classmethod
     def empty(cls) -> "Restored":
@@ -44,19 +72,31 @@ class Restored(NamedTuple):
         return cls({}, {}, 0)
 
 
-def change(key: str, value: Value | None, epoch: int) -> ChangelogRecord:
-    """One change as a record; None is a deletion."""
-    return ChangelogRecord(key.encode(), None if value is None else dumps([epoch, value]))
+def change(table: str, key: str, value: Value | None, epoch: int) -> ChangelogRecord:
+    """One change of a table as a record; None is a deletion."""
+    if value is None:
+        return ChangelogRecord(key.encode(), None)
+    written = {"epoch": epoch, **named(key, value)} if table == COUNTS else [epoch, value]
+    return ChangelogRecord(key.encode(), dumps(written))
+
+
+def read_change(raw: bytes) -> tuple[int, bytes]:
+    """Epoch and value (as JSON) of a change. Raises ValueError, KeyError or Rejected for what is none."""
+    if raw[:1] == b"{":
+        count = loads(raw)
+        return int(count["epoch"]), dumps(numbers_of(count))
+    comma = raw.index(b",")
+    return int(raw[1:comma]), raw[comma + 1 : -1]
 
 
 def checkpoint(epoch: int, offsets: Mapping[str, int]) -> ChangelogRecord:
     """The checkpoint as a record."""
-    return ChangelogRecord(CHECKPOINT, dumps([epoch, offsets]))
+    return ChangelogRecord(CHECKPOINT, dumps([epoch, offsets]), _HEADERS)
 
 
 def fold(records: Iterable[Record], so_far: Restored, where: str) -> Restored:
     """Apply records to the state before them. Raises TornChangelog if a former owner wrote after a later one."""
-    entries, offsets, epoch = so_far
+    entries, offsets, epoch, made = so_far
     record: Record | None = None
     try:
         for record in records:
@@ -65,18 +105,22 @@ def fold(records: Iterable[Record], so_far: Restored, where: str) -> Restored:
             if raw is None:  # the checkpoint of the same transaction carries the epoch
                 entries.pop(key.decode(), None)
                 continue
-            comma = raw.index(b",")
-            writer, value = int(raw[1:comma]), raw[comma + 1 : -1]
+            writer, value = read_change(raw)
             if writer < epoch:
                 raise TornChangelog(
                     f"{where} offset {record.offset}: a change of epoch {writer} after one of epoch {epoch}"
                 )
             epoch = writer
             if key == CHECKPOINT:
-                offsets = loads(value)
+                offsets, made = loads(value), _made(record)
             else:
                 entries[key.decode()] = value
-    except (ValueError, Rejected):
+    except (ValueError, KeyError, Rejected):
         at = record.offset if record else 0
         raise TornChangelog(f"{where} offset {at}: no change of a table") from None
-    return Restored(entries, offsets, epoch)
+    return Restored(entries, offsets, epoch, made)
+
+
+def _made(record: Record) -> Made | None:
+    layout, _, versions = text_of(record.headers, _MADE).partition(" ")
+    return Made(int(layout), *versions.split(" ")) if layout else None

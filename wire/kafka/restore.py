@@ -13,6 +13,7 @@ from wire.kafka.changelog import CHECKPOINT, Restored, TornChangelog, fold
 from wire.kafka.clients import consumer
 from wire.kafka.reading import to_the_end
 from wire.kafka.topics import changelog
+from wire.kafka.upgrade import ensure_usable, other_version
 from wire.settings import Settings
 
 TAIL = 100
@@ -26,6 +27,8 @@ class RestoredTask(NamedTuple):
     checkpoint: Mapping[str, int]
     """For each table: offset of the first record that was not done when the table was last written."""
     epoch: int
+    notice: str = ""
+    """What to say of tables that another version has written."""
 
     @property
     def next_offset(self) -> int:
@@ -38,7 +41,8 @@ async def restore(
 ) -> dict[TopicPartition, RestoredTask]:
     """Restore the tasks of source partitions. `wanted`: for each, the stage and its tables.
 
-    Raises TornChangelog where a table does not end at the offset that the newest checkpoint of its stage names.
+    Raises TornChangelog where a table does not end at the offset that the newest checkpoint of its stage names, and
+    OtherLayout where another version has written entries that this one cannot use.
     """
     of = {
         TopicPartition(changelog(settings, stage, table), source.partition): (source, table)
@@ -55,6 +59,8 @@ async def restore(
     of_source: dict[TopicPartition, dict[str, Restored]] = {source: {} for source in wanted}
     for at, (source, table) in of.items():
         of_source[source][table] = tables[at]
+    for source, restored in of_source.items():
+        ensure_usable(settings, wanted[source][1], restored)
     return {source: _task(source, restored) for source, restored in of_source.items()}
 
 
@@ -103,4 +109,5 @@ def _task(source: TopicPartition, tables: Mapping[str, Restored]) -> RestoredTas
             f"{source.topic}/{source.partition}: the tables end at {ends}, but were written up to {newest}"
         )
     state = TaskState({name: Packed(table.entries) for name, table in tables.items()})
-    return RestoredTask(state, newest, max(table.epoch for table in tables.values()))
+    epoch = max(table.epoch for table in tables.values())
+    return RestoredTask(state, newest, epoch, other_version(tables))

@@ -100,9 +100,23 @@ def _lines(block: Block, width: int, label: int) -> Iterable[Text]:
     yield Text.assemble((_padded(title + count, room), "bold"), (heads, "dim"))
     for line in block.lines:
         yield Text(
-            _padded(line.label if room >= LABEL else ", ".join(line.names), room)
+            _padded(_label(line, room), room)
             + "".join(f"{line.numbers[field]:>{sizes[field]},}" for field in fields)
         )
+
+
+def _label(line: Line, room: int) -> str:
+    """Codes and names where they fit; else names that share the room, so that none of them is lost."""
+    if len(line.names) == 1:
+        return line.label if room >= LABEL else line.names[0]
+    if len(line.label) <= room:
+        return line.label
+    share = room // len(line.names) - 1
+    return " ".join(f"{_cut_name(name, share):<{share}}" for name in line.names)
+
+
+def _cut_name(name: str, width: int) -> str:
+    return name if len(name) <= width else name[: width - 1] + "…"
 
 
 def _padded(text: str, width: int) -> str:

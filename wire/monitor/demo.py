@@ -2,7 +2,9 @@
 
 import asyncio
 import os
+import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -52,7 +54,8 @@ def run(paths: Sequence[Path]) -> None:
 
 @contextmanager
 def temporary_broker(console: Console) -> Iterator[Broker]:
-    """A broker in a temporary folder, which is removed at the end. Raises BrokerError."""
+    """A broker in a temporary folder, which is removed at the end, also at SIGTERM. Raises BrokerError."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     folder = Path(tempfile.mkdtemp(prefix="wire-demo-"))
     try:
         with console.status("Starting Kafka (the first time it is fetched, 60 MB)"):
@@ -139,19 +142,36 @@ async def _watch(settings: Settings, console: Console, live: Live, bar: Progress
         live.update(Group(page(overview(rows, most=3), console.width), bar))
 
 
+def next_commands(paths: Sequence[Path], program: str) -> list[tuple[str, str]]:
+    """What to type next, with what it is for. `program`: as `program_name` gives it."""
+    replayed = " ".join(shlex.quote(str(path)) for path in paths)
+    commands = (
+        ("broker", "a log that stays, in the folder data; leave it running"),
+        ("worker", "in another terminal, as many as you like"),
+        (f"replay {replayed}", "these, or your own files"),
+        ("consume stories --from-start", "the enriched items"),
+        ("tables --watch", "the counts"),
+        ("status", "whether it flows, and what is wrong"),
+        ("verify", "proof that nothing is lost or doubled"),
+    )
+    return [(f"{program} {arguments}", purpose) for arguments, purpose in commands]
+
+
+def program_name(called: str) -> str:
+    """How a person can call this program again. `called`: how it was called, `sys.argv[0]`."""
+    if Path(called).name == "__main__.py":
+        return f"{shlex.quote(sys.executable)} -m wire"
+    on_path = shutil.which("wire")
+    if on_path and Path(called).exists() and Path(on_path).samefile(called):
+        return "wire"
+    return shlex.quote(called)
+
+
 def _go_on(paths: Sequence[Path]) -> Panel:
+    commands = next_commands(paths, program_name(sys.argv[0]))
+    width = max(len(command) for command, _ in commands) + 2
     return Panel(
-        "\n".join(
-            (
-                "wire broker --data DIR                 a log that stays",
-                "wire worker                            as many as you like",
-                f"wire replay {paths[0]}                      these, or your own files",
-                "wire consume stories --from-start      the enriched items",
-                "wire tables --watch                    the counts",
-                "wire status                            whether it flows, and what is wrong",
-                "wire verify                            proof that nothing is lost or doubled",
-            )
-        ),
+        "\n".join(f"{command:<{width}}{purpose}" for command, purpose in commands),
         title="Go on with",
         title_align="left",
         expand=False,

@@ -28,20 +28,31 @@ LINKED = {
 """What a link says, by its kind."""
 TITLE = 70
 """Characters of a headline in the line of a link."""
+LEAST_TITLE, BESIDE_TITLES = 16, 60
+"""Characters of it on a narrow screen, and columns of the line that both headlines leave."""
 SHORT = 12
 """Characters of a uri that are printed; `wire show` takes them."""
 
 
 def item(
-    record: Record, no_longer_about: Sequence[str] = (), titles: Mapping[str, str] | None = None
+    record: Record,
+    no_longer_about: Sequence[str] = (),
+    titles: Mapping[str, str] | None = None,
+    width: int | None = None,
 ) -> Text:
     """One record of an outer stream: when, what, its first words, and what it is about.
 
     `no_longer_about`: values of a reader's filter that only earlier versions had. `titles`: headlines by uri.
+    `width`: columns of the screen, so that both headlines of a link have room; None where lines are not cut.
     """
-    line = _line(record, no_longer_about, titles or {})
+    line = _line(record, no_longer_about, _shortened(titles or {}, width))
     line.plain = without_steering(line.plain)
     return line
+
+
+def _shortened(titles: Mapping[str, str], width: int | None) -> dict[str, str]:
+    longest = TITLE if width is None else min(TITLE, max(LEAST_TITLE, (width - BESIDE_TITLES) // 2))
+    return {uri: shorten(title, width=longest, placeholder="…") for uri, title in titles.items()}
 
 
 def _line(record: Record, no_longer_about: Sequence[str], titles: Mapping[str, str]) -> Text:
@@ -105,11 +116,7 @@ def _link(record: Record, value: dict[str, Any], titles: Mapping[str, str]) -> T
 
 
 def _named(uri: str, kind: str, titles: Mapping[str, str]) -> str:
-    return (
-        f"`{shorten(titles[uri], width=TITLE, placeholder='…')}`"
-        if titles.get(uri)
-        else f"{kind} {short(uri)}"
-    )
+    return f"`{titles[uri]}`" if titles.get(uri) else f"{kind} {short(uri)}"
 
 
 def _rejected(record: Record) -> Text:

@@ -13,13 +13,13 @@ import orjson
 
 from wire.codec import Record
 from wire.domain.clock import CLOCK, iso
+from wire.domain.tables.counts import NUMBERS
 from wire.domain.tables.entries import NEVER, EmbargoedMessage
-from wire.kafka.changelog import CHECKPOINT
+from wire.kafka.changelog import CHECKPOINT, read_change
 
-_NUMBERS = ("received", "live", "corrected", "killed", "duplicate", "held")
-_NOTHING = (0,) * len(_NUMBERS)
+_NOTHING = (0,) * len(NUMBERS)
 _ADD = "INSERT INTO totals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET " + ", ".join(
-    f"{name} = {name} + excluded.{name}" for name in _NUMBERS
+    f"{name} = {name} + excluded.{name}" for name in NUMBERS
 )
 _AT = "kind = ? AND topic = ? AND region = ? AND hour = ? AND partition = ?"
 _LEDGER = 8
@@ -36,8 +36,8 @@ def _dated_changes(records: Iterable[Record]) -> dict[str, tuple[Any, int]]:
     changes: dict[str, tuple[Any, int]] = {}
     for record in records:
         if record.key and record.key != CHECKPOINT:
-            value = orjson.loads(record.value)[1] if record.value else None
-            changes[record.key.decode()] = value, record.timestamp
+            value = read_change(record.value)[1] if record.value else None
+            changes[record.key.decode()] = value and orjson.loads(value), record.timestamp
     changes.pop(CLOCK, None)
     return changes
 
@@ -48,7 +48,7 @@ def fold_counts(db: sqlite3.Connection, partition: int, records: Iterable[Record
     rows, gone = [], []
     for key, value in last_changes(records).items():
         at = (*key.split("|"), partition)
-        old = db.execute(f"SELECT {', '.join(_NUMBERS)} FROM counts WHERE {_AT}", at).fetchone()
+        old = db.execute(f"SELECT {', '.join(NUMBERS)} FROM counts WHERE {_AT}", at).fetchone()
         total = sums[at[:3]]
         for place, (before, after) in enumerate(zip(old or _NOTHING, value or _NOTHING, strict=True)):
             total[place] += after - before

@@ -151,6 +151,22 @@ def below(folder: Path) -> list[Path]:
     return sorted(file for file in found if file.is_file() and not _hidden(file.relative_to(folder)))
 
 
+def left_out(folder: Path) -> Iterator[str]:
+    """What lies below a folder, is not hidden and is not read, a line each: no file, or a link that leads away."""
+    for at, folders, names in os.walk(folder):
+        for path in (Path(at) / name for name in sorted((*folders, *names))):
+            if (
+                _hidden(path.relative_to(folder))
+                or path.is_file()
+                or (path.is_dir() and not path.is_symlink())
+            ):
+                continue
+            if path.is_dir():
+                yield f"{path}: a link to a folder, which is not followed; name the folder itself"
+            else:
+                yield f"{path}: {'a link to nothing' if path.is_symlink() else 'not a file'}, left out"
+
+
 def _hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 

@@ -115,7 +115,8 @@ def repeat_expired(arrival: Arrival) -> list[Output]:
 
 
 def _version(arrival: Arrival, status: Status) -> Version:
-    return Version(arrival.number, arrival.message.identity.version, status, arrival.time, arrival.digest)
+    stated = arrival.message.identity.version
+    return Version(arrival.number, stated, status, arrival.time, arrival.digest, dated=arrival.dated)
 
 
 def _items(arrival: Arrival) -> list[Item]:
@@ -156,7 +157,7 @@ def _kill_again(
 def _drop_killed(state: State, id_: str, version: Version) -> EmbargoedMessage | None:
     """Drop what is held under an id, unless it outlives this kill; gives what was dropped."""
     held = embargoes.held(state, id_)
-    if held is None or outlives(held.version, held.time, version.stated, version.time):
+    if held is None or outlives(held.version, held.time, version.stated, version.time, dated=held.dated):
         return None
     _drop_held(state, id_, held)
     return held

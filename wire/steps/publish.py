@@ -35,6 +35,8 @@ class Version(NamedTuple):
     digest: str
     marks: tuple[tuple[str, str], ...] = ()
     """Headers of all its items: `missing`, the versions that never came; `uncounted`, a number that came before."""
+    dated: bool = True
+    """Whether the message states the time itself."""
 
 
 def publish(
@@ -100,7 +102,7 @@ def kill_part(
     state: State, received: ReceivedMessage, uri: str, time: int, said: TakeBack, known: KnownMessage
 ) -> list[Output]:
     """Take back one item of a message; what else is known of the message stays, but its next version is one more."""
-    version = Version(known.version + 1, known.stated, known.status, time, known.digest)
+    version = Version(known.version + 1, known.stated, known.status, time, known.digest, dated=known.dated)
     gone = [part for part in known.parts if part[1] == uri]
     parts = [[kind, of, at, "" if of == uri else content] for kind, of, at, content in known.parts]
     remember(state, received.id, version._replace(time=known.time), known, parts)
@@ -162,6 +164,7 @@ def remember(state: State, id_: str, version: Version, known: KnownMessage | Non
         version.time,
         parts,
         MESSAGES.clock(state, version.time),
+        version.dated,
     )
     MESSAGES.put(state, id_, list(entry))
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import orjson
 from fastapi import APIRouter, Query, Request, Response
 
+from wire.clients.labels import region_names
 from wire.domain import clock
 from wire.domain.enrichment import mediatopics
 from wire.projection.queries import copies, counts, dead_letters, history, items, ledger
@@ -26,7 +27,6 @@ from wire.web.parameters import (
     continents,
     hour,
     region_code,
-    region_names,
     second,
     topic_code,
 )

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from anyio import to_thread
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse
@@ -23,6 +24,8 @@ from wire.web.reference import reference
 from wire.web.state import State
 from wire.web.watch import Watch
 
+THREADS = 12
+"""Questions that are answered at a time; each thread keeps pages of the file in memory."""
 ASSETS = Path(__file__).parent / "assets"
 
 
@@ -34,6 +37,7 @@ def build(settings: Settings, store: Store, token: str, clock: Callable[[], int]
 
     @asynccontextmanager
     async def following(_: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = THREADS
         tasks = [asyncio.create_task(part.run()) for part in (state.follower, state.watch)]
         yield
         for task in tasks:

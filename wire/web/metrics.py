@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from wire.clients.pulse import Pulse
 from wire.domain.alarms.facts import Alarm
 from wire.domain.clock import HOUR
+from wire.domain.tables.counts import Number
 from wire.metrics import catalogue
 from wire.metrics.tally import Tally
 from wire.projection.queries import counts, dead_letters, ledger
 from wire.web.state import State
 
 MOST_REASONS = 50
-FATES: tuple[counts.Number, ...] = ("live", "corrected", "killed", "duplicate", "held")
+FATES: tuple[Number, ...] = ("live", "corrected", "killed", "duplicate", "held")
 
 
 def metrics(state: State, db: sqlite3.Connection) -> bytes:
@@ -25,8 +26,9 @@ def metrics(state: State, db: sqlite3.Connection) -> bytes:
     tally.set(catalogue.WEB_BEHIND, state.follower.behind)
     tally.set(catalogue.WEB_UNREADABLE, totals["unreadable"])
     for kind, numbers in counts.kinds(db).items():
-        for fate in FATES:
-            tally.set(catalogue.COUNTED, numbers[fate], kind, fate)
+        if kind != "rejected":
+            for fate in FATES:
+                tally.set(catalogue.COUNTED, numbers[fate], kind, fate)
     _tell_letters(tally, dead_letters.reasons(db))
     _tell_alarms(tally, state.standing_alarms(db))
     if state.watch.pulse and not state.watch.away:

@@ -1,13 +1,14 @@
 """What can be asked for: parameters of the API, checked; codes may be given by their names."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Annotated
 
 from fastapi import Query
 
+from wire.clients import labels
 from wire.domain import clock
-from wire.domain.enrichment import gazetteer, mediatopics, regions
+from wire.domain.enrichment import gazetteer
 from wire.errors import PlainError
 
 Kind = Annotated[str, Query(pattern="^(story|teaser|media|all)$", description="story, teaser or media")]
@@ -19,38 +20,31 @@ Time = Annotated[str, Query(max_length=40, description="Event time, RFC 3339: 20
 Top = Annotated[int, Query(ge=1, le=100_000, description="Rows at most")]
 
 
+TOPIC = 8
+"""Digits of the code of a topic."""
+
+
 class BadParameter(PlainError):
     """A parameter has no meaning; the text says what was expected."""
 
 
 def topic_code(text: str) -> str:
-    """The code of a topic given by code, by name, or by a part of a first-level name. Raises BadParameter."""
-    if not text or (len(text) == 8 and text.isdecimal()):
-        return text
-    wanted, top = text.casefold(), mediatopics.first_level()
-    found = [code for code, name in mediatopics.names().items() if name.casefold() == wanted]
-    found = found or [code for code, name in top.items() if wanted in name.casefold()]
-    if len(found) != 1:
-        raise BadParameter(
-            f"topic={text}: expected the code or name of a Media Topic, as {', '.join(top.values())}"
-        )
-    return found[0]
+    """The code of a topic given by code or name; "" for none. Raises BadParameter."""
+    return _code("topic", text, labels.topic_code)
 
 
 def region_code(text: str) -> str:
-    """The code of a country or region given by code or name. Raises BadParameter."""
-    if not text or regions.name(text.upper()):
-        return text.upper()
-    found = [code for code, name in region_names().items() if name.casefold() == text.casefold()]
-    if len(found) != 1:
-        raise BadParameter(f"region={text}: expected an ISO 3166 country like VE or a UN M49 region like 019")
-    return found[0]
+    """The code of a country or region given by code or name; "" for none. Raises BadParameter."""
+    return _code("region", text, labels.region_code)
 
 
-@cache
-def region_names() -> Mapping[str, str]:
-    """Names of countries and regions by code."""
-    return {code: regions.name(code) for code in (*gazetteer.countries(), *gazetteer.regions())}
+def _code(name: str, text: str, code_of: Callable[[str], str]) -> str:
+    if name == "topic" and len(text) == TOPIC and text.isdecimal():
+        return text  # also one of an older scheme, which has no name
+    try:
+        return code_of(text) if text else ""
+    except labels.UnknownLabel as error:
+        raise BadParameter(f"{name}={error}") from None
 
 
 @cache

@@ -6,11 +6,17 @@ import asyncio
 from time import monotonic
 from typing import Any
 
+from wire.kafka.clients import REQUEST_TIMEOUT
 from wire.reporter import Reporter
 from wire.worker.exit import fatal
 
 AWAY_AFTER = 10.0
 """Seconds without an answer after which the broker counts as away. An idle consumer asks twice a second."""
+_MEANWHILE = (
+    f"An idle worker waits for it; one that has a transaction or a tick to write ends after "
+    f"{REQUEST_TIMEOUT // 1000} s, for its supervisor to start it again"
+)
+"""A transaction that the broker may have given up cannot go on, so no worker waits longer with one."""
 
 
 class BrokerAvailability:
@@ -26,7 +32,7 @@ class BrokerAvailability:
         self._answered_at = max(answered_at, self._answered_at)
         away = now - self._answered_at > AWAY_AFTER
         if away and not self.away:
-            silent = f"has not answered for {AWAY_AFTER:.0f} s; waiting for it, nothing is lost"
+            silent = f"has not answered for {AWAY_AFTER:.0f} s; nothing is lost. {_MEANWHILE}"
             self._report(f"the broker at {self._address} {silent}")
         if self.away and not away:
             self._report(f"the broker at {self._address} answers again")

@@ -11,17 +11,24 @@ from typing import NoReturn
 from aiokafka.errors import (
     ClusterAuthorizationFailedError,
     GroupAuthorizationFailedError,
+    KafkaTimeoutError,
     ProducerFenced,
+    RequestTimedOutError,
     TopicAuthorizationFailedError,
     TransactionalIdAuthorizationFailed,
 )
 
+from wire.errors import PlainError
 from wire.worker.logs import line_of
 
 FENCED = (
     "another worker has its partitions now: it was silent for too long, or its WIRE_INSTANCE is not its own"
 )
 """Kafka's own message speaks of a transaction timeout, and points to the wrong setting."""
+NO_ANSWER = (
+    "the broker did not answer in time; what was not committed is done again when a supervisor starts it"
+)
+"""aiokafka's own message is empty."""
 NO_RIGHT = (
     ClusterAuthorizationFailedError,
     GroupAuthorizationFailedError,
@@ -36,16 +43,23 @@ def fatal(where: str, why: BaseException | str) -> NoReturn:
     A supervisor starts the worker again, and the next owner aborts the open transaction. If the worker went on, or the
     error reached Faust, records would be acknowledged that were not done.
     """
-    if isinstance(why, ProducerFenced):
-        reason = FENCED
-    else:
-        reason = why if isinstance(why, str) else f"{type(why).__name__}: {why}".rstrip(": ")
-        if isinstance(why, NO_RIGHT):
-            reason += "; `wire topics --acls` prints the rights that a worker needs"
     line = line_of(
-        f"stopped in {where}: {' '.join(reason.split())[:500]}",
+        f"stopped in {where}: {' '.join(reason_of(why).split())[:500]}",
         why if isinstance(why, BaseException) else None,
     )
     sys.stderr.flush()
     os.write(2, f"{line}\n".encode())  # not by the logging handler: another thread may hold its lock
     os._exit(1)
+
+
+def reason_of(why: BaseException | str) -> str:
+    """Why a worker ends, for a person."""
+    if isinstance(why, ProducerFenced):
+        return FENCED
+    if isinstance(why, KafkaTimeoutError | RequestTimedOutError):
+        return NO_ANSWER
+    if isinstance(why, str | PlainError):
+        return str(why)
+    reason = f"{type(why).__name__}: {why}".rstrip(": ")
+    rights = "; `wire topics --acls` prints the rights that a worker needs"
+    return reason + rights if isinstance(why, NO_RIGHT) else reason

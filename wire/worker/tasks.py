@@ -14,6 +14,7 @@ from wire.kafka.restore import RestoredTask, restore
 from wire.settings import Settings
 from wire.steps import Step
 from wire.steps.dead_letters import tells_of_rejection
+from wire.worker import logs
 from wire.worker.exit import fatal
 from wire.worker.fencing import Membership, close, open_producers
 from wire.worker.metrics import WorkerMetrics
@@ -94,6 +95,8 @@ class Tasks:
         self.metrics = WorkerMetrics(step.name for step in steps.values())
         self._rejected_in_a_row: Counter[str] = Counter()
         self._generation = -1
+        self._notices: set[str] = set()
+        """What was said of tables that another version has written."""
         self._producer_number: int | None = None
         """The partition number whose producers this worker writes with."""
 
@@ -168,6 +171,9 @@ class Tasks:
         for task in new:
             if self.owned.get(task.source) is task:  # else a newer rebalance took it away
                 task.resume(restored[task.source])
+        for notice in {found.notice for found in restored.values() if found.notice} - self._notices:
+            self._notices.add(notice)
+            logs.report(notice)
 
     async def commit_checkpoints(self, sources: Iterable[TopicPartition]) -> None:
         """Commit the checkpoints of sources whose committed offsets are gone, all at once, as a transaction would."""

@@ -149,7 +149,9 @@ class Transaction:
         for table in written:
             topic = changelog_topic(self._tasks.settings, task.step.name, table)
             unsent = self._unsent[TopicPartition(topic, task.source.partition)]
-            unsent += [changelog.change(key, value, task.epoch) for key, value in changes[table].items()]
+            unsent += [
+                changelog.change(table, key, value, task.epoch) for key, value in changes[table].items()
+            ]
             unsent.append(changelog.checkpoint(task.epoch, offsets))
 
     def _next_offset(self, task: Task) -> int:

@@ -256,3 +256,28 @@ def test_json_that_holds_no_item_is_never_a_text(raw: bytes) -> None:
 def test_a_feed_without_entries_is_rejected() -> None:
     with pytest.raises(Rejected, match="0 entries"):
         formats.parse(feed())
+
+
+def test_a_line_that_an_mbox_quotes_is_as_it_was_sent() -> None:
+    sent = email("1").replace(
+        b"A bridge opened.", b"A bridge opened.\n\n>From here to Selwick.\n\n>>From there."
+    )
+    mbox = b"From a@b.c Fri Feb 20 08:00:00 2026\n" + sent
+    assert formats.parse(next(formats.messages(mbox))).lines[1:3] == ("From here to Selwick.", ">From there.")
+    assert formats.parse(next(formats.messages(sent))).lines[1] == ">From here to Selwick."
+
+
+def test_a_figure_in_the_text_of_an_entry_is_a_picture_and_tells_more_of_an_enclosure() -> None:
+    caption = "<figcaption>The bridge. <span class='credit'>Eva Beispiel</span></figcaption>"
+    text = f"<figure><img src='https://a.example/1.jpg'>{caption}</figure><p>One.</p>"
+    more = f"<content:encoded><![CDATA[{text}]]></content:encoded>"
+    enclosed = "<enclosure url='https://a.example/1.jpg' type='image/jpeg'/>"
+    for also in ("", enclosed):
+        message = formats.parse(next(formats.messages(feed(entry(1, more + also)))))
+        assert message.lines == ("One.",)
+        (picture,) = message.media
+        assert (picture.caption, picture.credit, picture.href) == (
+            "The bridge.",
+            "Eva Beispiel",
+            "https://a.example/1.jpg",
+        )

@@ -142,3 +142,22 @@ def test_an_item_that_says_the_same_twice_is_read() -> None:
 def test_a_picture_under_embargo_by_its_terms_is_left_out() -> None:
     picture = {"type": "picture", "uri": "pic", "headline": "Bridge", "usageterms": "Embargoed until Friday"}
     assert formats.parse(ninjs(associations={"main": picture})).media == ()
+
+
+def test_two_lists_of_items_under_one_name_are_one_dead_letter_and_none_is_lost() -> None:
+    one, two, three = (ninjs(f"urn:alpin:{number}") for number in range(3))
+    raw = b'{"items": [' + one + b'], "items": [' + two + b"," + three + b"]}"
+    assert list(formats.messages(raw)) == [raw]
+    with pytest.raises(Rejected):
+        formats.parse(raw)
+
+
+def test_the_second_of_two_subjects_of_a_mail_holds_too() -> None:
+    assert is_held(formats.parse(before(email(), b"\r\nA bridge", b"Subject: EMBARGOED: Dorf\r\n")))
+
+
+def test_a_picture_under_a_running_number_has_the_name_of_its_sender() -> None:
+    shown = {"type": "picture", "uri": "12345", "headline": "Bridge"}
+    [media] = formats.parse(ninjs(source="Alpin", associations={"main": shown})).media
+    own = formats.identify(ninjs("12345", source="Alpin", type="picture")).guid
+    assert media.id == own == "Alpin|12345"

@@ -151,3 +151,64 @@ def test_teasers_keep_their_links_in_full() -> None:
 def test_a_page_without_an_element_for_its_article_is_read_as_lines() -> None:
     body = f"<h1>Ferry strike ends</h1><p class='comment'>{PARAGRAPHS[0]}</p>"
     assert story(page(body)).lines == (PARAGRAPHS[0],)
+
+
+def _paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def test_a_page_that_a_server_sets_in_one_form_is_read_and_the_fields_of_a_form_are_not() -> None:
+    login = "<form><p>Your name and your password, please, and be quick about it.</p><input></form>"
+    whole = f"<form id='aspnetForm'>{article(_paragraphs(*PARAGRAPHS))}</form>"
+    assert story(page(whole)).lines[:3] == PARAGRAPHS
+    assert "password" not in " ".join(page(login + article()).lines)
+
+
+def test_a_first_paragraph_that_is_set_apart_from_the_others_is_of_the_story() -> None:
+    rest = "".join(f"<p>{text} {text}</p>" for text in PARAGRAPHS[1:])
+    first = f"<h1>Ferry strike ends</h1><div><p>{PARAGRAPHS[0]}</p></div>"
+    apart = f"<div>{first}<div class='article-body'>{rest}</div></div>"
+    assert story(page(apart)).lines[0] == PARAGRAPHS[0]
+    linked = apart.replace(PARAGRAPHS[0], f"<a href='/'>{PARAGRAPHS[0]}</a>")
+    assert PARAGRAPHS[0] not in story(page(linked)).lines
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<p class='c-head_dek'>Nine months of quarrels end with three days of talks and one long night.</p>",
+        "<header><p>Nine months of quarrels end with three days of talks and one long night.</p></header>",
+        "<p id='article-summary'>Nine months of quarrels end with three days of talks and one long night.</p>",
+        "<div class='gallery-caption'><p>Nine months of quarrels end with three days of talks.</p></div>",
+        "<p class='standfirst'>Nine months of quarrels end with three days of talks and one long night.</p>",
+    ],
+)
+def test_a_deck_and_the_captions_of_a_gallery_are_not_the_begin_of_the_text(box: str) -> None:
+    body = article().replace("</h1>", "</h1>" + box)
+    assert story(page(body)).lines == PARAGRAPHS
+
+
+def test_a_paragraph_that_is_mostly_links_is_text_and_one_that_is_all_link_is_none() -> None:
+    half = "<p>The deal is <a href='/a'>nine pages long and was signed by all unions of the sound</a> at noon.</p>"
+    whole = "<p><a href='/b'>More on the long story of the ferries and of those who live by them.</a></p>"
+    lines = story(page(article(half + whole + f"<p>{PARAGRAPHS[1]} {PARAGRAPHS[2]}</p>"))).lines
+    assert any(line.startswith("The deal is nine") for line in lines)
+    assert not any(line.startswith("More on") for line in lines)
+
+
+_SITE = "<meta property='og:site_name' content='Harbour Post'>"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "headline"),
+    [
+        ("好奇日報", "渡輪罷工結束_交通_好奇日報", "渡輪罷工結束"),
+        ("Harbour Post", "Ferry strike ends after weeks | Harbour Post", "Ferry strike ends after weeks"),
+        ("Ferry strike on the sound ends", "Ferry strike ends", "Ferry strike on the sound ends"),
+        ("", f"Ferry strike ends:Harbour Post</title>{_SITE}<title>", "Ferry strike ends"),
+        ("", "Ferry strike ends on the sound - Sea - Harbour Post", "Ferry strike ends on the sound"),
+    ],
+)
+def test_the_headline_is_neither_the_site_nor_cut_short(heading: str, title: str, headline: str) -> None:
+    message = page(f"<h1>{heading}</h1>" + _paragraphs(*PARAGRAPHS), f"<title>{title}</title>")
+    assert message.headline == headline

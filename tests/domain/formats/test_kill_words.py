@@ -121,3 +121,15 @@ def test_a_tombstone_of_a_feed_kills_the_entry_that_it_names() -> None:
     assert formats.identify(deleted).guid == formats.identify(entry).guid != ""
     message = formats.parse(deleted)
     assert (message.status, message.ednote) == (Status.CANCELED, "No.")
+
+
+@pytest.mark.parametrize(
+    "headline", ["Mandatory kill of infected poultry ordered", "City posts kill notice for stray boars"]
+)
+def test_a_kill_in_the_words_of_a_desk_may_be_news_too(headline: str) -> None:
+    assert formats.parse(ninjs(headline=headline)).status is Status.USABLE
+
+
+def test_a_title_may_say_kill_more_than_once() -> None:
+    kill = iptc7901("050", titles="KILL KILL KILL\r\nDorf =").replace(b"opened.", b"Please kill eca042.")
+    assert formats.parse(kill).cancels == (formats.identify(iptc7901("042")).guid,)

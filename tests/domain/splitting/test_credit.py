@@ -28,6 +28,13 @@ from wire.domain.splitting import credit
         ("A hunter ate a rabbitCredit: Getty", "A hunter ate a rabbit", "Getty"),
         ("Image: A ferry leaves the harbour on Friday", "A ferry leaves the harbour on Friday", ""),
         ("Image caption The minister waves to the crowd", "The minister waves to the crowd", ""),
+        ("The ferry on Friday. [Hill via AP]", "The ferry on Friday.", "Hill via AP"),
+        ("A stock image of a ferry.", "A stock image of a ferry.", ""),
+        ("An artist's concept of the new ferry.", "An artist's concept of the new ferry.", ""),
+        ("This map shows the way of the ferry.", "This map shows the way of the ferry.", ""),
+        ("Symbolbild einer Fähre", "Symbolbild einer Fähre", ""),
+        ("Photo d'illustration d'un ferry.", "Photo d'illustration d'un ferry.", ""),
+        ("Imagen de archivo de un ferry.", "Imagen de archivo de un ferry.", ""),
     ],
 )
 def test_a_credit_is_the_name_alone_and_a_caption_what_stands_before_it(
@@ -46,8 +53,20 @@ def test_a_credit_is_the_name_alone_and_a_caption_what_stands_before_it(
         "Perplexity access (minimum of five dollars in token credits)",
         "Human rights groups welcome the ruling",
         "She took a photo by the river and left.",
+        "This picture of the talks is wrong, the union said. It shows nothing of the long night.",
+        "This map shows " + "the way of the ferry, " * 20,
+        "The deal holds, he said. Reuters",
         "x" * 700,
     ],
 )
 def test_sentences_are_no_credits(line: str) -> None:
     assert credit.read(line) is None
+
+
+def test_a_sentence_and_a_credit_below_it_are_joined_and_nothing_else_is() -> None:
+    assert credit.joined("The ferry leaves.", "(Image credit: Jan Berg)") == ("The ferry leaves.", "Jan Berg")
+    assert credit.joined("The ferry leaves. It is Friday.", "(Image credit: Jan Berg)") is None
+    assert credit.joined("\u201cThe ferry leaves.\u201d", "(Image credit: Jan Berg)") is None
+    assert credit.joined("The ferry " + "leaves " * 30 + ".", "(Image credit: Jan Berg)") is None
+    assert credit.joined("The ferry leaves.", "It comes back. (Image credit: Jan Berg)") is None
+    assert credit.joined("The ferry leaves.", "It comes back.") is None

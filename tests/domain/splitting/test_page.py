@@ -71,3 +71,37 @@ def test_short_lines_below_the_heading_of_comments_are_no_text() -> None:
     story = page("Home", TITLE, *PARAGRAPHS, "Comments", "I knew it.", "So did I.").story
     assert story is not None
     assert story.lines == PARAGRAPHS
+
+
+@pytest.mark.parametrize("count", ["Image 1 of 2", "1 of 2", "Bild 1 von 2", "2/2"])
+def test_a_sentence_between_a_count_of_pictures_and_a_credit_is_a_caption(count: str) -> None:
+    row = (count, "The ferry leaves the harbour of Selwick on Friday.", "(Image credit: Jan Berg)")
+    parts = page(TITLE, *PARAGRAPHS[:2], *row, *PARAGRAPHS[2:])
+    assert parts.story is not None
+    assert row[1] not in parts.story.lines
+    assert [(media.caption, media.credit) for media in parts.media] == [(row[1], "Jan Berg")]
+
+
+def test_a_paragraph_above_the_credit_of_a_picture_is_of_the_story() -> None:
+    parts = page(TITLE, *PARAGRAPHS[:2], "(Image credit: Jan Berg)", *PARAGRAPHS[2:])
+    assert parts.story is not None
+    assert parts.story.lines == PARAGRAPHS
+    assert [(media.caption, media.credit) for media in parts.media] == [("", "Jan Berg")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted on February 20, 2026 by Marta Klein",
+        "Feb. 20, 2026 | Marta Klein",
+        "Marta Klein, Shipping Correspondent",
+        "By Marta Klein | Staff",
+        "By Marta Klein, Harbour Post",
+    ],
+)
+def test_the_author_is_named_with_date_and_role(line: str) -> None:
+    story = page("News", TITLE, line, *PARAGRAPHS, "Comments").story
+    assert story is not None
+    assert story.headline == TITLE
+    assert story.byline.startswith("Marta Klein")
+    assert story.lines == PARAGRAPHS

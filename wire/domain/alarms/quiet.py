@@ -30,11 +30,11 @@ def quiet_ones(
 
 
 def flowing_since(heard: Iterable[Heard], now: int) -> int:
-    """Since which hour some source was heard in each hour; `now` where none is heard."""
-    hours, hour = {each.hour for each in heard if each.is_live}, now - now % HOUR
+    """Since which hour some source was heard in each hour but the present one; `now` where none was."""
+    hours, hour = {each.hour for each in heard if each.is_live}, now - now % HOUR - HOUR
     while hour in hours:
         hour -= HOUR
-    return min(now, hour + HOUR)
+    return hour + HOUR if hour + HOUR in hours else now
 
 
 def habits(heard: Iterable[Heard], now: int) -> Mapping[str, Habit]:

@@ -39,7 +39,7 @@ def surges(
                     level,
                     since,
                     f"{subject} has sent {count} {what} in this hour and the one before",
-                    f"at most {most} in two hours",
+                    f"{f'at most {most}' if most else 'none'} in two hours",
                     advice,
                 )
             )

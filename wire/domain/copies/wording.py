@@ -1,6 +1,7 @@
 """The words of a text in order, as hashes: figures by value, and names told from other words by their capitals."""
 
 import re
+from bisect import bisect_left
 from string import ascii_letters, digits
 from typing import Final
 from unicodedata import is_normalized, normalize
@@ -61,10 +62,15 @@ class Wording:
                 continue
             words[start], hashes[start], firsts[start] = value, crc32(value), value[0]
             merged += range(start + 1, end)
-        self.hashes = hashes & ~NAME | (firsts - _CAPITAL < _CAPITALS)
-        figures = (firsts <= _LAST_DIGIT).nonzero()[0].tolist()
-        self.figures = [_figure(words[at], rounded) for at in figures if at >= self.body]
-        self.headline_figures = [_figure(words[at], rounded) for at in figures if at < self.body]
+        hashes &= ~NAME
+        hashes |= firsts - _CAPITAL < _CAPITALS
+        self.hashes = hashes
+        places = (firsts <= _LAST_DIGIT).nonzero()[0].tolist()
+        figures = [words[at].decode() for at in places]
+        if rounded:
+            figures = [f"{one}~{rounded[one]}" if one in rounded else one for one in figures]
+        first = bisect_left(places, self.body)
+        self.headline_figures, self.figures = figures[:first], figures[first:]
         if merged:
             self.hashes = np.delete(self.hashes, merged)
             self.body -= sum(at < self.body for at in merged)
@@ -88,8 +94,3 @@ def _typed(text: str) -> bytes:
     text = text if is_normalized("NFKC", text) else normalize("NFKC", text)
     text = _FOREIGN_MARKS.sub(" ", _UNSPACED.sub(r" \1 ", text))
     return _FOREIGN_DIGITS.sub(lambda digit: str(int(digit[0])), text).encode()
-
-
-def _figure(word: bytes, rounded: dict[str, int]) -> str:
-    figure = word.decode()
-    return f"{figure}~{rounded[figure]}" if figure in rounded else figure

@@ -69,8 +69,8 @@ def named(text: Found, language: str) -> dict[Locality, list[Weighed]]:
     for one in local:
         name, at, end = one.mention
         is_city = name.kind == "city"
-        within = _division_after(words, end) if is_city else ()
-        locality = _locality(_spelled(words, one.mention), one.code, is_city, within or divisions)
+        within = [code for code in _division_after(words, end) if code[:2] == one.code] if is_city else ()
+        locality = _locality(_spelled(words, one.mention), one.code, is_city, tuple(within) or divisions)
         if locality:
             found.setdefault(locality, []).append(one)
             if not locality.city or within or context.is_where(words, at, end, language):

@@ -151,7 +151,7 @@ def _as_meant(reading: _Reading) -> list[Mention]:
 
 
 def _only_people(reading: _Reading) -> set[str]:
-    """Names of people not said to be places: `in Kenya` beside `the Kenya Broadcasting Corporation`."""
+    """Names of people that the text does not say to be places, as `in Kenya` does beside `Kenya Broadcasting`."""
     words, people = reading.words, reading.people
     if not people:
         return people

@@ -5,6 +5,8 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from wire.domain.enrichment import gazetteer, world_names
+from wire.domain.enrichment.implied import implied
+from wire.domain.enrichment.language import is_english
 from wire.domain.enrichment.mentions import Mention, mentions
 from wire.domain.enrichment.namesakes import resolve
 from wire.domain.enrichment.origin import origin
@@ -20,6 +22,9 @@ READ = 1000
 
 WEIGHTS = {"country": 3, "region": 3, "demonym": 2, "city": 2, "state": 2, "seat": 2, "listing": 2}
 """What one mention of a name counts, by its kind."""
+
+IMPLIED = 3
+"""What a word or town counts that implies a country in a text that names none."""
 
 HEADLINE = 6
 """A mention in the headline counts so many times as much."""
@@ -97,8 +102,18 @@ def find(
     filed = country_of(dateline)
     text = [*title, "", *words[:READ]]
     weighed = weigh(text, len(title), filed, language)
-    about = heaviest(weighed, len(words) if title else 0, filed)
+    length = len(words) if title else 0
+    about = heaviest(weighed, length, filed)
+    if not about and not filed and is_english(language, ()):
+        weighed += _implied(text, len(title), {one.code for one in weighed})
+        about = heaviest(weighed, length)
     return Found(filed, (*filter(None, map(country_of, sent)), *about), text, weighed)
+
+
+def _implied(text: Sequence[str], title: int, named: set[str]) -> list[Weighed]:
+    """What a text implies that is about no country; not another country than it names in passing."""
+    found = [Weighed(one, one.name.codes[0], IMPLIED, one.at < title) for one in implied(text)]
+    return [one for one in found if named <= {one.code}]
 
 
 def places(found: Found) -> tuple[Place, ...]:

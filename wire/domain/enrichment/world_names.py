@@ -74,11 +74,11 @@ def _bent(names: _Names, word: str, at: int) -> Mention | None:
 
 
 def _city(words: Sequence[str], at: int) -> Mention | None:
-    """A city that is called alike in English."""
+    """A city or an institution that is called alike in English."""
     if not words[at][:1].isupper() or words[at] in context.common_words():
         return None
     name = gazetteer.name_at(words, at)
-    usable = name is not None and name.kind == "city" and not name.personal
+    usable = name is not None and name.kind in ("city", "seat") and not name.personal
     return Mention(name, at, at + 1 + len(name.rest)) if name and usable else None
 
 

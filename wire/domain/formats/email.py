@@ -42,6 +42,8 @@ _POSTMARK = re.compile(
     rb"(?:\A|(?<=\n))From \S+ [^\r\n]{4,60}\d{4}(?: [^\r\n]{1,12})?\r?\n(?=[A-Za-z][\w-]*:)"
 )
 _SIGNATURE = re.compile(r"\n(?:--[ ]?|_{5,}|Sent from my [^\n]{2,40})\n[\s\S]*\Z")
+_QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+"""How an mbox writes a line of a mail that would look like a postmark."""
 _FORWARDED = re.compile(r"^(?:(?:fwd?|wg|tr|rv|re|aw|sv|vs)\s?:\s*)+", re.IGNORECASE)
 _REFERENCE = re.compile(r"<([^\s<>]{3,500})>")
 
@@ -61,13 +63,13 @@ def sniff(raw: bytes) -> bool:
 
 
 def messages(raw: bytes) -> Iterator[bytes]:
-    """The mails of an mbox, each without its postmark; a mail alone as it stands."""
+    """The mails of an mbox, each without its postmark and with its own lines of `From `; a mail alone as it stands."""
     marks = list(_POSTMARK.finditer(raw)) if raw.lstrip()[:5] == b"From " else []
     if not marks:
         yield raw
     for at, mark in enumerate(marks):
         end = marks[at + 1].start() if at + 1 < len(marks) else len(raw)
-        yield raw[mark.end() : end]
+        yield _QUOTED.sub(rb"\1", raw[mark.end() : end])
 
 
 def identify(raw: bytes) -> Identity:
@@ -92,7 +94,7 @@ def parse(raw: bytes) -> Message:
     if len(header) >= _MAX_HEADER or raw.count(b"\n--") > _MAX_PARTS:
         raise Rejected(f"header: over {_MAX_HEADER} bytes, or over {_MAX_PARTS} parts; expected a mail")
     mail = message_from_bytes(raw.lstrip())
-    subject = _FORWARDED.sub("", mail_header.field(header, "Subject"))
+    subject, *others = [_FORWARDED.sub("", said) for said in mail_header.all_of(header, "Subject")] or [""]
     said, lines = _text(mail)
     media, attached = _attachments(mail)
     headline = said.get("headline") or subject
@@ -110,7 +112,7 @@ def parse(raw: bytes) -> Message:
         held_because=release.held_because,
         cancels=cancels,
         headline=headline,
-        title=subject if subject != headline else "",
+        title=subject if subject != headline else " ".join(others),
         byline=conventions.byline(said.get("byline", "")),
         dateline=said.get("dateline", ""),
         agency=mail_header.field(header, "From").partition("<")[0].strip('" '),

@@ -29,7 +29,7 @@ _SERVICE = re.compile(
     r"^\W*(?:refile|repeat|repetition|urgent|advisory|correction|\d+(?:st|nd|rd|th) lead|\(.*\))\W*$", re.I
 )
 _BY = re.compile(r"(?:By|Von|Par|Por|De notre) ")
-_KILL = re.compile(r"^\W*(?:kill|elimination|withdrawal)\b\W*$", re.IGNORECASE)
+_KILL = re.compile(r"^\W*(?:(?:kill|elimination|withdrawal)\b\W*)+$", re.IGNORECASE)
 _MAX_TITLES, _MAX_TITLE = 8, 500
 _NOTEBOOK = re.compile(r"^(?:#+ .*notebook\b.*|\* \* \* \*.*)$", re.IGNORECASE | re.MULTILINE)
 

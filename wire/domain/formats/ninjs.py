@@ -14,7 +14,6 @@ from pydantic_core import from_json
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
     conventions,
-    ids,
     json_cut,
     json_item,
     json_media,
@@ -158,10 +157,8 @@ def _inner(item: Item, name: str) -> Item:
 
 
 def _identity(item: Item) -> Identity:
-    guid = first(item, "uri", "guid", "id", "url")
-    sender = first(item, "provider", "source", "copyrightholder") if ids.is_number(guid) else ""
     return Identity(
-        guid=ids.of_sender(sender, guid),
+        guid=json_item.of_sender(first(item, "uri", "guid", "id", "url"), item),
         version=conventions.version(item.get("version", "")),
         time=times.first(
             *(

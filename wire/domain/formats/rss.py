@@ -19,6 +19,7 @@ from wire.domain.formats.common import (
     conventions,
     embargo_fields,
     feed_entry,
+    feed_media,
     ids,
     publishing,
     times,
@@ -177,7 +178,7 @@ def parse(raw: bytes) -> Message:
     metadata = feed_entry.metadata(entry, feed) | {"summary": "\n".join(summary) if lines else ""}
     byline = ", ".join(feed_entry.authors(entry))
     link = feed_entry.link(entry)
-    media = feed_entry.media(entry, None if text or not (title or summary) else 0)
+    media = feed_media.media(entry, None if text or not (title or summary) else 0)
     if not title and not text and not summary and not media:
         raise Rejected(
             f"line {entry.sourceline}: an entry without title, text or media; expected one that says something"

@@ -3,10 +3,26 @@
 Plain dicts with a checked shape: cheap in the hot path, and JSON Schema is made from these types.
 """
 
-from typing import Annotated, Final, Literal, Required
+from collections.abc import Callable
+from typing import Annotated, Any, Final, Literal, Required
 
-from pydantic import Field
 from typing_extensions import TypedDict
+
+
+class Said:
+    """What JSON Schema says of a field besides its type. Pydantic asks for it by its protocol, so that a process which
+    writes no schema need not import pydantic.
+    """
+
+    def __init__(self, **keywords: str | int) -> None:
+        self._keywords = keywords
+
+    def __get_pydantic_json_schema__(
+        self, core: Any, of_type: Callable[[Any], dict[str, Any]]
+    ) -> dict[str, Any]:
+        """The schema of the field's type with the keywords."""
+        return {**of_type(core), **self._keywords}
+
 
 _ROLES: Final = (
     '"main", "subheadline", "crosshead"; "caption", "label", "summary", "byline title", "private note" (not for '
@@ -20,11 +36,11 @@ class Text(TypedDict, total=False):
 
     role: Annotated[
         str,
-        Field(description=_ROLES),
+        Said(description=_ROLES),
     ]
-    contentType: Annotated[str, Field(description="MIME type of the value")]
-    charCount: Annotated[int, Field(description="Characters of the value")]
-    wordCount: Annotated[int, Field(description="Words of the value, split at white space")]
+    contentType: Annotated[str, Said(description="MIME type of the value")]
+    charCount: Annotated[int, Said(description="Characters of the value")]
+    wordCount: Annotated[int, Said(description="Words of the value, split at white space")]
     value: Required[str]
 
 
@@ -32,23 +48,23 @@ class Term(TypedDict, total=False):
     """A person, organisation, event or genre that the sender names."""
 
     name: str
-    rel: Annotated[str, Field(description="What it is to the item, in the sender's word")]
+    rel: Annotated[str, Said(description="What it is to the item, in the sender's word")]
     uri: str
-    literal: Annotated[str, Field(description="A code as the sender gave it, with its scheme")]
+    literal: Annotated[str, Said(description="A code as the sender gave it, with its scheme")]
 
 
 class Subject(Term, total=False):
     """What an item is about, by the sender or by Wire; a keyword, service or signal of the sender by its `rel`."""
 
-    creator: Annotated[str, Field(description='Who says so: "wire", or the scheme the sender used')]
-    confidence: Annotated[int, Field(ge=0, le=100, description="Of Wire's own subjects")]
+    creator: Annotated[str, Said(description='Who says so: "wire", or the scheme the sender used')]
+    confidence: Annotated[int, Said(minimum=0, maximum=100, description="Of Wire's own subjects")]
 
 
 class Point(TypedDict):
     """A place on the map, as GeoJSON."""
 
     type: Literal["Point"]
-    coordinates: Annotated[list[float], Field(description="Longitude and latitude in degrees")]
+    coordinates: Annotated[list[float], Said(description="Longitude and latitude in degrees")]
 
 
 class PlaceRef(TypedDict, total=False):
@@ -56,12 +72,12 @@ class PlaceRef(TypedDict, total=False):
 
     name: str
     rel: Annotated[
-        str, Field(description='Wire\'s: "dateline" or "about"; the sender\'s: "sent" or "located"')
+        str, Said(description='Wire\'s: "dateline" or "about"; the sender\'s: "sent" or "located"')
     ]
     uri: str
     literal: Annotated[
         str,
-        Field(
+        Said(
             description="Wire's: ISO 3166-1 alpha-2 of a country, UN M49 of a region (three digits), GeoNames' code "
             "of a first-level division (FR.84), with the GeoNames id of a city (FR.84.2996944); else the sender's"
         ),
@@ -90,7 +106,7 @@ class AltId(TypedDict):
     """Another id of the item."""
 
     role: Annotated[
-        str, Field(description='"message": id of the wire message it came in; else a field of the sender')
+        str, Said(description='"message": id of the wire message it came in; else a field of the sender')
     ]
     value: str
 
@@ -99,11 +115,11 @@ class Association(TypedDict, total=False):
     """Another item: of the same message, or one that the sender links to."""
 
     name: Required[
-        Annotated[str, Field(description='"story", "teaser", "media"; "linked": of another message')]
+        Annotated[str, Said(description='"story", "teaser", "media"; "linked": of another message')]
     ]
     uri: Required[str]
     rel: Annotated[
-        str, Field(description='"teaser", "media" or "partOf"; of a linked item, the sender\'s word')
+        str, Said(description='"teaser", "media" or "partOf"; of a linked item, the sender\'s word')
     ]
     type: str
     headlines: list[Text]
@@ -120,7 +136,7 @@ class RightsInfo(TypedDict, total=False):
 class Indicator(TypedDict, total=False):
     """What a reader should know before he trusts an item."""
 
-    title: Annotated[str, Field(description="What Wire mended in a document that was not well-formed")]
+    title: Annotated[str, Said(description="What Wire mended in a document that was not well-formed")]
 
 
 class Standard(TypedDict):
@@ -134,16 +150,16 @@ class Standard(TypedDict):
 class Ninjs(TypedDict, total=False):
     """One news item: a story, a teaser or a piece of media, as a ninjs 3.1 object."""
 
-    uri: Required[Annotated[str, Field(description="urn:uuid of the item; the same for all its versions")]]
+    uri: Required[Annotated[str, Said(description="urn:uuid of the item; the same for all its versions")]]
     type: Literal["text", "picture", "video", "graphic", "audio"]
     representationType: Literal["full", "partial"]
-    profile: Annotated[str, Field(description='"story", "teaser" or "media"')]
-    version: Annotated[str, Field(description="Counts up with every correction")]
+    profile: Annotated[str, Said(description='"story", "teaser" or "media"')]
+    version: Annotated[str, Said(description="Counts up with every correction")]
     firstCreated: str
-    versionCreated: Annotated[str, Field(description="Event time, RFC 3339")]
+    versionCreated: Annotated[str, Said(description="Event time, RFC 3339")]
     embargoedUntil: str
-    pubStatus: Annotated[Literal["usable", "withheld", "canceled"], Field(description='"canceled": a kill')]
-    urgency: Annotated[int, Field(ge=1, le=9)]
+    pubStatus: Annotated[Literal["usable", "withheld", "canceled"], Said(description='"canceled": a kill')]
+    urgency: Annotated[int, Said(minimum=1, maximum=9)]
     expires: str
     contentCreated: str
     copyrightHolder: str
@@ -156,10 +172,10 @@ class Ninjs(TypedDict, total=False):
     headlines: list[Text]
     bodies: list[Text]
     descriptions: list[Text]
-    by: Annotated[str, Field(description="Byline; of media: the credit")]
+    by: Annotated[str, Said(description="Byline; of media: the credit")]
     slugline: str
     located: Annotated[
-        str, Field(description="City of the dateline; its printed form, day and desk are descriptions")
+        str, Said(description="City of the dateline; its printed form, day and desk are descriptions")
     ]
     subjects: list[Subject]
     places: list[PlaceRef]

@@ -29,7 +29,7 @@ _CHECKS = ("review", "edited", "medically", "fact", "checked", "updated")
 """How a line begins that names who checked a text, not who wrote it."""
 _TOP = 8
 """Lines at the top of a page: the name of the site stands there."""
-_PLAIN: tuple[Kind, ...] = ("short", "stamp", "prose", "close", "byline")
+_PLAIN: tuple[Kind, ...] = ("short", "stamp", "prose", "close", "byline", "furniture")
 
 
 class Signature(NamedTuple):
@@ -57,8 +57,10 @@ def candidates(
         elif number and kinds[number - 1] == "furniture" and byline.is_label(lines[number - 1]):
             if author := byline.below_label(lines[number]):
                 found.append(Signature(number, author, 1))
-        elif number in near and kind in _PLAIN and (read := signature.read(lines[number])):
-            found.append(Signature(number, read.author, 2 if read.labelled else 3))
+        elif number in near and kind in _PLAIN:
+            read = signature.read(lines[number])
+            if read and (read.labelled or kind != "furniture"):
+                found.append(Signature(number, read.author, 2 if read.labelled else 3))
     return found
 
 

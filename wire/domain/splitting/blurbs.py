@@ -4,6 +4,7 @@ A blurb is the paragraphs above a Read More label, with the short line above the
 (`SEE ALSO: ...`) is a teaser, and so is each headline in a list under a heading such as `Related articles`.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,12 @@ from wire.domain.splitting.lines import Kind, link
 
 _LONGEST_BLURB = 6
 """Paragraphs. More text than that above a Read More label is an article that goes on."""
+_COUNT = re.compile(
+    r"(?:(?:image|photo|picture|bild|foto|imagen|immagine|imagem|bilde|billede|kuva)\s)?"
+    r"\d{1,3}\s?(?:of|/|von|de|sur|di|av|af|van)\s?\d{1,3}",
+    re.IGNORECASE,
+)
+"""`Image 1 of 5`, above each picture of a row."""
 _LEAST_HEADLINE = 4
 """Words. A shorter line in a list of headlines is a label or a button."""
 
@@ -92,11 +99,31 @@ def pictures(lines: Sequence[str], kinds: Sequence[Kind], found: Sequence[Found]
     story's, as is every other picture.
     """
     blurbs = {each.start: index for index, each in enumerate(found) if each.teaser.paragraphs}
-    media = []
+    media, joined = [], -1
     for number, kind in enumerate(kinds):
-        if kind == "credit" and (parts := credit.read(lines[number])):
+        if kind != "credit" or number == joined:
+            continue
+        parts = credit.read(lines[number])
+        if parts is None and (parts := credit.joined(*lines[number : number + 2])):
+            joined = number + 1
+        if parts:
             caption, credited = parts
             below_blurb = number > 0 and kinds[number - 1] == "end"
             teaser = blurbs.get(number + 1) if below_blurb or not caption else None
             media.append(Media(caption=caption, credit=credited, teaser=teaser))
     return tuple(media)
+
+
+def captions(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:
+    """The numbers of the sentences that are captions: above each a count of pictures stands, below it a credit alone.
+
+    Without the count, such a sentence is as often a paragraph of the story above a picture.
+    """
+    return [
+        number - 1
+        for number in range(2, len(lines))
+        if kinds[number] == "credit"
+        and kinds[number - 1] == "prose"
+        and _COUNT.fullmatch(lines[number - 2])
+        and credit.joined(lines[number - 1], lines[number])
+    ]

@@ -5,6 +5,7 @@ Swedish, Danish, Norwegian and Finnish.
 """
 
 import re
+from functools import lru_cache
 
 from wire.domain.splitting import byline
 from wire.domain.splitting.data import phrases
@@ -44,10 +45,20 @@ _PROVIDED = re.compile(
     r"(?:(?P<caption>.*?)[\s(]+)?(?P<credit>(?:submitted|file|courtesy|contributed|handout|staff|provided) photos?)\)?",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_PICTURE = re.compile(
+    r"(?:an?\s)?(?:artist(?:['\u2019]s)?\s(?:concept|impression|rendering|illustration|view)|"
+    r"(?:stock|file|handout|undated|satellite|archive|aerial)\s(?:image|photo|picture|photograph))\b|"
+    r"this\s(?:[\w'\u2019-]+\s){0,3}(?:illustration|image|photo|photograph|picture|graphic|map|chart|diagram)\b[^.]{0,60}?\s"
+    r"(?:shows?|depicts?)\b|(?:symbol|archiv)bild\b|(?:photo|image)\sd['\u2019](?:illustration|archives?)\b|"
+    r"(?:imagen|foto|imagem)\sde\sar(?:chivo|quivo)\b|foto\sd['\u2019]archivio\b|"
+    r"(?:arkiv|archief|stock)(?:foto|bild|bilde)\b|kuvituskuva\b|arkistokuva\b",
+    re.IGNORECASE,
+)
+"""How a caption begins that says that it is one: `An artist's concept of ...`, `This map shows ...`."""
 _AGENCIES = phrases("photo agency")
 _LIBRARIES = (
     *("Getty Images", "Shutterstock", "iStock", "iStockphoto", "Adobe Stock", "Alamy", "Unsplash", "Pixabay"),
-    *("GETTY IMAGES", "SHUTTERSTOCK", "ISTOCK"),
+    *("GETTY IMAGES", "SHUTTERSTOCK", "ISTOCK", ". Getty", "AP Photo", "AP file", "Reuters file", "AFP file"),
 )
 """Libraries whose name is a credit without a photographer's."""
 _SIGNS = re.compile(r"\s?/{1,2}\s?|\svia\s|\s[|–—-]\s|,\s|\s?\+\s?|\s?©\s?")
@@ -55,22 +66,28 @@ _STOP = re.compile(r"(?<=\w{3})[.!?][\"”’»)]*(?:\s+|(?=[A-ZÀ-Þ]))|[\"”�
 _PARTICLES = phrases("name particle") | {"the", "for", "of"}
 _LONGEST = 120
 """Characters; a credit is no longer."""
+_SENTENCE = 200
+"""Characters of a caption that has no credit on its line."""
+_SENTENCES = re.compile(r"[.!?](?=\s|$)")
+_QUOTES = frozenset('"\u201c\u201d\u201e\u00ab')
 CAPTION = 600
 """Characters; a caption with its credit is no longer; a longer text is a paragraph of prose."""
 _MOST_WORDS = 10
 """Words of a name behind a word for a photo."""
 
 
+@lru_cache(maxsize=1024)
 def read(line: str) -> tuple[str, str] | None:
     """The caption and the credit of a media line, one of which may be empty; None for any other line.
 
     `They meet. (Jane Doe/Reuters)`, `(U.S. Navy photo by John Roe.)`: brackets around the credit, and a full
     stop after them, are not part of it, nor is the word before the name: `Foto: Jane Doe/dpa`. What follows
-    such a word and is no name is a caption: `Image: A ferry leaves the harbour`.
+    such a word and is no name is a caption: `Image: A ferry leaves the harbour`. A line is read when its kind is told,
+    and again when the pictures of its page are taken out; hence the cache.
     """
     if len(line) > CAPTION:
         return None
-    if line.endswith((")", ").")) and (found := _bracketed(line)):
+    if line.endswith((")", ").", "]")) and (found := _bracketed(line)):
         return found
     tail = line if len(line) <= _LONGEST else line[-_LONGEST:]
     if ":" in tail and (found := _labelled(line)):
@@ -81,13 +98,21 @@ def read(line: str) -> tuple[str, str] | None:
         return found
     if ("/" in tail or "\u00a9" in tail or line.endswith(_LIBRARIES)) and (found := _of_agency(line)):
         return found
-    return None
+    return (line, "") if len(line) <= _SENTENCE and _OF_PICTURE.match(line) else None
+
+
+def joined(caption: str, below: str) -> tuple[str, str] | None:
+    """The caption and credit of a sentence and the line below it, where that is the credit of its picture alone."""
+    if len(caption) > _SENTENCE or len(_SENTENCES.findall(caption)) != 1 or not _QUOTES.isdisjoint(caption):
+        return None
+    found = read(below)
+    return (caption, found[1]) if found and not found[0] else None
 
 
 def _bracketed(line: str) -> tuple[str, str] | None:
     """`They meet. (Jane Doe/Reuters)`."""
     bare = line[:-1] if line.endswith(").") else line
-    start = bare.rfind("(", max(0, len(bare) - _LONGEST))
+    start = bare.rfind("[" if bare.endswith("]") else "(", max(0, len(bare) - _LONGEST))
     inside = bare[start + 1 : -1].strip()
     if start < 0 or not inside or not (inside.lower() in _AGENCIES or _is_credit(inside)):
         return None

@@ -85,7 +85,7 @@ _CAPITAL_WORD = re.compile(r"[^\W\d_]{2,}")
 
 def _find(paragraph: str) -> tuple[Dateline, int] | None:
     """The dateline and where it ends."""
-    before = _BEFORE.match(paragraph)
+    before = _BEFORE.match(paragraph) if "(" in paragraph[:10] else None
     if before and _is_agency(before["agency"]):
         found = _find(paragraph[before.end() :])
         return (

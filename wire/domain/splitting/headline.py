@@ -31,15 +31,21 @@ def candidates(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool]
         if line.startswith(_BULLETS) or byline.is_dated(line):
             continue
         is_near = len(line) >= _LEAST or number >= start - _NEAR
-        if is_near and free[number] and (kind == "short" or (kind == "prose" and _may_be_title(line))):
+        is_text = kind == "prose" or number >= start
+        if (
+            is_near
+            and free[number]
+            and (kind == "short" or kind == "prose")
+            and not (is_text and _is_sentence(line))
+        ):
             found.append(number)
         if len(found) == _MOST:
             break
     return found[::-1]
 
 
-def _may_be_title(line: str) -> bool:
-    return len(line) <= _LONGEST and not line.endswith(ENDS)
+def _is_sentence(line: str) -> bool:
+    return len(line) > _LONGEST or line.endswith(ENDS)
 
 
 def choose(

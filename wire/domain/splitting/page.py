@@ -65,6 +65,9 @@ class Lines:
         """From the lines of a page as they stand, each with its mark where the page has any."""
         lines = [stripped for line in printed if (stripped := line.strip())]
         kinds = [kind(line) for line in lines]
+        if not marks:
+            for number in blurbs.captions(lines, kinds):
+                kinds[number] = "credit"
         hrefs = [mark.href for mark in marks] if marks else [""] * len(lines)
         found = blurbs.marked(lines, kinds, hrefs)
         free = [each != "credit" for each in kinds]

@@ -54,7 +54,9 @@ def _page(message: Message) -> Parts:
     """A page of which only the lines are known."""
     found = page.read(message.lines, message.headline, message.marks)
     given = len(message.teasers)
-    media = tuple(m if m.teaser is None else replace(m, teaser=m.teaser + given) for m in found.media)
+    media = found.media
+    if given:
+        media = tuple(m if m.teaser is None else replace(m, teaser=m.teaser + given) for m in media)
     story = None
     if found.body or found.headline:
         story = _story(

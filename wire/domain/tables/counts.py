@@ -9,14 +9,17 @@ Only hours are kept: days and all time are sums of them, made where they are rea
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import add
+from typing import Literal, get_args
 
 from typing_extensions import TypedDict
 
 from wire.domain.tables.entries import KnownItem
 from wire.domain.tables.state import Table
 
+Number = Literal["received", "live", "corrected", "killed", "duplicate", "held"]
 EVERY = ""
 """Stands for all topics, or all regions."""
+NUMBERS: tuple[Number, ...] = get_args(Number)
 _NOTHING = (0, 0, 0, 0, 0, 0)
 
 
@@ -34,6 +37,44 @@ class Row(TypedDict):
     killed: int
     duplicate: int
     held: int
+
+
+class HourlyCount(TypedDict):
+    """One entry of the table, as its changelog has it: of one hour, in one partition."""
+
+    kind: str
+    topic: str | None
+    region: str | None
+    hour: str
+    received: int
+    live: int
+    corrected: int
+    killed: int
+    duplicate: int
+    held: int
+
+
+def named(key: str, numbers: Sequence[int]) -> HourlyCount:
+    """An entry with a name for each number."""
+    kind, topic, region, hour = _fields(key)
+    received, live, corrected, killed, duplicate, held = numbers
+    return {
+        "kind": kind,
+        "topic": topic or None,
+        "region": region or None,
+        "hour": f"{hour}:00:00Z",
+        "received": received,
+        "live": live,
+        "corrected": corrected,
+        "killed": killed,
+        "duplicate": duplicate,
+        "held": held,
+    }
+
+
+def numbers_of(count: HourlyCount) -> list[int]:
+    """The numbers of an entry. Raises KeyError where one is absent."""
+    return [count[name] for name in NUMBERS]
 
 
 def buckets(counted: KnownItem) -> Iterator[str]:
@@ -73,14 +114,21 @@ def rows(tables: Iterable[Mapping[str, list[int]]], *, by_time: bool = True) -> 
 
     Without `by_time` only those of all time: of ten years, they are made in seconds.
     """
-    total: dict[str, Sequence[int]] = {}
-    for table in tables:
-        for key, numbers in table.items():
-            stem, _, hour = key.rpartition("|")
-            for time in ("", hour[:10], hour) if by_time else ("",):
-                row = f"{stem}|{time}"
-                total[row] = list(map(add, total.get(row, _NOTHING), numbers))
+    hours = _summed(entry for table in tables for entry in table.items())
+    days = _summed((key.rpartition("T")[0], numbers) for key, numbers in hours.items())
+    total = _summed((f"{key.rpartition('|')[0]}|", numbers) for key, numbers in days.items())
+    if by_time:
+        total |= days | hours
     return [_row(key, total[key]) for key in sorted(total, key=_fields) if any(total[key])]
+
+
+def _summed(entries: Iterable[tuple[str, Sequence[int]]]) -> dict[str, Sequence[int]]:
+    """Numbers of the same key added up."""
+    sums: dict[str, Sequence[int]] = {}
+    for key, numbers in entries:
+        known = sums.get(key)
+        sums[key] = list(map(add, known, numbers)) if known else numbers
+    return sums
 
 
 def _fields(key: str) -> list[str]:

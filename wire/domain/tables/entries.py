@@ -35,6 +35,8 @@ class KnownMessage(NamedTuple):
     """All items it ever had."""
     stamp: int
     """The wire's time when it was written, for retention."""
+    dated: bool = True
+    """Whether the message itself states the time of this version; else it is that of its arrival."""
 
 
 class EmbargoedMessage(NamedTuple):

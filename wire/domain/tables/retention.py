@@ -94,9 +94,10 @@ class Window:
         return ages
 
 
-_ids = partial(Window, stamp=-1, keep=30 * DAY, every=DAY)
+_ids = partial(Window, keep=30 * DAY, every=DAY)
 """As long as corrections and kills are usual on a wire."""
-MESSAGES, CLUSTERS, ITEMS = map(_ids, ("messages", "clusters", "items"))
+MESSAGES = _ids("messages", stamp=7)
+CLUSTERS, ITEMS = _ids("clusters", stamp=-1), _ids("items", stamp=-1)
 FINGERPRINTS = Window("fingerprints", stamp=0, keep=72 * HOUR, every=6 * HOUR)
 """Copies of a story come within three days."""
 COPIES = Window("copies", stamp=-1, keep=72 * HOUR, every=6 * HOUR)

@@ -46,9 +46,8 @@ class Table:
 
     def get(self, key: str) -> Value | None:
         """The value, or None."""
-        if key in self.changes:
-            return self.changes[key]
-        return self.base.get(key)
+        value = self.changes.get(key, _ABSENT)
+        return self.base.get(key) if value is _ABSENT else value
 
     def __setitem__(self, key: str, value: Value) -> None:
         self._undo.append((self.changes, key, self.changes.get(key, _ABSENT)))

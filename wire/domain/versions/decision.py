@@ -29,7 +29,7 @@ def decide(
 ) -> Change:
     """What a message is: `version` as it states it (0: not at all), `time` when it was made (milliseconds).
 
-    One that does not state the time itself (`dated`) has that of its arrival, which does not show that it was made
+    One that does not state the time itself (not `dated`) has that of its arrival, which does not show that it was made
     after a kill.
 
     The same bytes are a resend. Other bytes under the same number are a correction whose sender did not count. A kill
@@ -45,11 +45,10 @@ def decide(
     if killing:
         if dead:
             return Change.RESEND
-        outlived = outlives(known.stated, known.time, version, time)
+        outlived = outlives(known.stated, known.time, version, time, dated=known.dated)
         return Change.SUPERSEDED if outlived else Change.KILL
     if dead:
-        counted = version > 0 and known.stated > 0
-        outliving = (dated or counted) and outlives(version, time, known.stated, known.time)
+        outliving = outlives(version, time, known.stated, known.time, dated=dated)
         return Change.VERSION if outliving else Change.SUPERSEDED
     older = is_older(version, time, known.stated, known.time)
     return Change.SUPERSEDED if older else Change.VERSION
@@ -62,15 +61,15 @@ def is_older(version: int, time: int, than_version: int, than_time: int) -> bool
     return time < than_time
 
 
-def outlives(version: int, time: int, kill_version: int, kill_time: int) -> bool:
+def outlives(version: int, time: int, kill_version: int, kill_time: int, *, dated: bool) -> bool:
     """Whether a version stands in spite of a kill, whichever came first.
 
-    By a higher number, if it is not older too; where one of them states no number, by a later time. In doubt the kill
-    wins.
+    By a higher number, if it is not older too; where one of them states no number, by a later time, if the version
+    states it itself (`dated`). In doubt the kill wins.
     """
     if version and kill_version:
         return version > kill_version and time >= kill_time
-    return time > kill_time
+    return dated and time > kill_time
 
 
 def is_uncounted(known: KnownMessage | None, version: int, digest: str) -> bool:

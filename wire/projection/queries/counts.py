@@ -3,12 +3,10 @@
 import sqlite3
 from typing import Literal, NamedTuple, get_args
 
-from wire.domain.tables.counts import Row
+from wire.domain.tables.counts import NUMBERS, Number, Row
 
 By = Literal["kind", "topic", "country", "region", "topic-country", "topic-region", "hour", "day"]
 BYS: tuple[str, ...] = get_args(By)
-Number = Literal["received", "live", "corrected", "killed", "duplicate", "held"]
-NUMBERS: tuple[str, ...] = get_args(Number)
 _SUMS = ", ".join(f"sum({name}) AS {name}" for name in NUMBERS)
 _DAY = "substr(hour, 1, 10)"
 _KINDS = ("story", "teaser", "media", "rejected")
@@ -61,7 +59,7 @@ def counts(db: sqlite3.Connection, wanted: Wanted) -> list[Row]:
 def kinds(db: sqlite3.Connection) -> dict[str, dict[Number, int]]:
     """The numbers of each kind of all time."""
     found = db.execute(f"SELECT kind, {', '.join(NUMBERS)} FROM totals WHERE topic = '' AND region = ''")
-    return {row["kind"]: {name: row[name] for name in get_args(Number)} for row in found}
+    return {row["kind"]: {name: row[name] for name in NUMBERS} for row in found}
 
 
 def _index(wanted: Wanted) -> str:

@@ -101,10 +101,23 @@ def _links(db: sqlite3.Connection, uri: str) -> list[Linked]:
 
 
 def _parts(db: sqlite3.Connection, value: dict[str, Any]) -> list[Summary]:
-    uris = [str(each.get("uri", "")) for each in value.get("associations", ())][:MOST]
+    """The items that one names as its own. For a copy that is not on its stream, the item that stands for it."""
+    named = [str(each.get("uri", "")) for each in value.get("associations", ())][:MOST]
+    uris = [_standing_for(db, uri) for uri in named]
     marks = ", ".join("?" * len(uris))
     found = db.execute(
         f"SELECT *, 0 AS copies, {UNMARKED} FROM items WHERE uri IN ({marks})",
         uris,
     )
     return [summary(row) for row in found]
+
+
+def _standing_for(db: sqlite3.Connection, uri: str) -> str:
+    if db.execute("SELECT 1 FROM items WHERE uri = ?", (uri,)).fetchone():
+        return uri
+    found = db.execute(
+        "SELECT canonical FROM links WHERE item = ? AND kind IN ('copy', 'near', 'excerpt') "
+        "ORDER BY rowid DESC LIMIT 1",
+        (uri,),
+    ).fetchone()
+    return str(found["canonical"]) if found else uri

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 CACHE = 2 << 10
-"""KiB of pages that a thread keeps in memory; forty threads answer at most."""
+"""KiB of pages that a thread keeps in memory."""
 
 
 class Reader:

@@ -13,6 +13,7 @@ const main = document.getElementById("main");
 const strip = document.getElementById("strip");
 let running = new AbortController();
 let due = 0;
+let drawn = 0;
 
 async function draw() {
   running.abort();
@@ -90,7 +91,7 @@ function take(event) {
   if (event.fault) return lost(event.fault);
   drawStrip(event.status);
   if (!event.changed || !LIVE.has(address().view) || address().cursor || due) return;
-  due = setTimeout(() => { due = 0; draw(); }, PACE / 2);
+  due = setTimeout(() => { due = 0; drawn = performance.now(); draw(); }, Math.max(0, drawn + PACE - performance.now()));
 }
 
 document.getElementById("find").addEventListener("submit", (event) => {

@@ -43,7 +43,7 @@ export function table(caption, heads, rows) {
       h("caption", null, caption),
       h("thead", null, h("tr", null, heads.map((head) => h("th", { scope: "col" }, head)))),
       h("tbody", null, rows.map((row) => h("tr", null, row.map((cell) =>
-        h("td", { class: typeof cell === "number" ? "number" : typeof cell === "string" && cell.length <= 12 ? "short" : null }, typeof cell === "number" ? number(cell) : cell)))))));
+        h("td", { class: typeof cell === "number" ? "number" : typeof cell === "string" && cell.length <= 16 ? "short" : null }, typeof cell === "number" ? number(cell) : cell)))))));
 }
 
 /** Only web addresses are links; anything else of the wire is shown as text. */

@@ -113,15 +113,23 @@ const bytes = (fault) => [h("h3", null, `From byte ${number(fault.start)} on${fa
     h("pre", null, fault.before, fault.at ? h("mark", { class: "fault", title: "the fault" }, fault.at === "\n" ? "⏎\n" : fault.at) : null, fault.after),
     h("h3", null, "In hex"), h("pre", { class: "hex" }, fault.hex.join("\n"))];
 
-/** The ledger, what is held, and alarms. */
+/** Alarms, the ledger, and what is held. */
 export async function ledgerView(signal) {
   entitle("Ledger – Wire");
   const [found, alarms] = await Promise.all([ask("/api/ledger", { by: address().by ?? "all" }, signal), ask("/api/alarms", {}, signal)]);
   const names = ["source", "format", "day", "received", "published", "repeated", "superseded", "held", "killed", "rejected", "misrouted", "remainder"].filter((name) => found.rows[0] && name in found.rows[0]);
-  return h("section", null, h("h2", null, "What became of each message"),
+  return h("section", null, h("h2", null, "Alarms"), alarmList(alarms.alarms), h("h2", null, "What became of each message"),
     h("p", { class: "meta" }, ["all", "source", "format", "day"].map((by) => h("a", { href: href({ by }) }, by))),
     found.rows.length ? table("Messages by outcome; remainder must be 0", names, found.rows.map((each) => names.map((name) => each[name]))) : h("p", { class: "empty" }, "No message has come yet."),
     h("h2", null, "Held"), found.held.length ? table("Held messages; nothing they say is shown", ["id", "because", "until", "since", "source"], found.held.map((each) => [each.id, each.because, each.until || "a release", each.since, each.source]))
-      : h("p", { class: "empty" }, "No message is held."),
-    h("h2", null, "Alarms"), alarms.alarms.length ? table("Alarms", ["what"], alarms.alarms.map((each) => [JSON.stringify(each)])) : h("p", { class: "empty" }, "No alarm."));
+      : h("p", { class: "empty" }, "No message is held."));
+}
+
+/** Alarms, those to act on first: since when, what is normal, and what to do. */
+function alarmList(alarms) {
+  if (!alarms.length) return h("p", { class: "empty" }, "No alarm: all is as in the last weeks.");
+  const mark = (level) => h("strong", { class: `mark ${level === "act" ? "killed" : "held"}` }, level === "act" ? "ACT" : "LOOK");
+  const code = (text) => text.split("`").map((part, at) => at % 2 ? h("code", null, part) : part);
+  return h("ul", { class: "news" }, alarms.map((each) => h("li", null, mark(each.level), each.what,
+    h("p", { class: "meta" }, "since ", time(each.since), `; normal: ${each.normal}`), h("p", null, code(each.advice)))));
 }

@@ -1,13 +1,14 @@
 """Subjects and other terms of vocabularies, as every format names them: a code with its scheme, a name, an address.
 
-The sender's term is kept as it came. Where a scheme of an agency holds IPTC's codes under a name of its own, the
-Media Topic stands beside it, with the relation `sameAs`.
+The sender's term is kept as it came. Beside a Subject Code, and a code of IPTC's under an agency's own name, stands
+the Media Topic that is the same, with the relation `sameAs`.
 """
 
 import re
 from collections.abc import Iterable
 
 from wire.domain.formats.common.charset import line
+from wire.domain.formats.data import media_topics
 from wire.domain.message import Concept
 
 MEDIA_TOPIC = "http://cv.iptc.org/newscodes/mediatopic/"
@@ -71,15 +72,17 @@ def distinct(concepts: Iterable[Concept]) -> tuple[Concept, ...]:
 
 
 def _media_topic(term: Concept) -> Concept | None:
-    """The Media Topic that a term of an agency's scheme is under another name; None where it is not known."""
+    """The Media Topic that a Subject Code, or an agency's term, is under another name; None where it is not known."""
     code = term.code or term.uri
-    if code.startswith(("medtop:", "subj:")) or not _IPTC_INSIDE.search(code):
+    if code.startswith("medtop:") or not _IPTC_INSIDE.search(code):
         return None
     digits = _EIGHT_DIGITS.search(code)
     if digits is None or (digits[1][0] != "2" and not 1 <= int(digits[1][:2]) <= 17):
         return None
-    topic = digits[1] if digits[1][0] == "2" else digits[1][:2] + "000000"
-    return Concept(code=f"medtop:{topic}", uri=MEDIA_TOPIC + topic, rel="sameAs")
+    topic = digits[1] if digits[1][0] == "2" else media_topics().get(digits[1], "")
+    if not topic and not code.startswith("subj:"):
+        topic = media_topics().get(digits[1][:5] + "000") or digits[1][:2] + "000000"
+    return Concept(code=f"medtop:{topic}", uri=MEDIA_TOPIC + topic, rel="sameAs") if topic else None
 
 
 def names(texts: Iterable[str], rel: str = "") -> tuple[Concept, ...]:

@@ -95,6 +95,8 @@ _OF_THE_TEXT = re.compile(
     rf"(?:{_STRICT}\W+|is\s|are\s){{1,3}}{_EMBARGO}(?=\W+(?:\S+\s+)?{_UNTIL}\b)",
     re.IGNORECASE,
 )
+_STEMS = ("embarg", "sperr", "klausul")
+"""What most lines lack, which are then not searched."""
 _SHORT = 160
 """Characters of a line that says no more than that the text is under embargo."""
 _IN_SLUG = re.compile(r"(?<![^\W\d_])(?:EMBARG(?:OE?D|ATO)|SPERRE?FRIST|KLAUSULERAD)(?![^\W\d_])")
@@ -135,7 +137,9 @@ def in_headline(headline: str) -> bool:
 
 def opens_text(line: str) -> bool:
     """Whether a line before or above a story says so."""
-    return _opens(line, _OPENS_HEADLINE) or (len(line) <= _SHORT and _says(line, _OF_THE_TEXT))
+    return _opens(line, _OPENS_HEADLINE) or (
+        len(line) <= _SHORT and any(stem in line.lower() for stem in _STEMS) and _says(line, _OF_THE_TEXT)
+    )
 
 
 def is_mark(word: str) -> bool:
@@ -144,12 +148,12 @@ def is_mark(word: str) -> bool:
 
 
 def _opens(text: str, pattern: re.Pattern[str]) -> bool:
-    found = pattern.match(text)
+    found = pattern.match(text) if text else None
     return found is not None and not _LIFTED.match(text, found.end())
 
 
 def _says(text: str, pattern: re.Pattern[str]) -> bool:
-    return any(
+    return text != "" and any(
         not _LIFTED.match(text, found.end()) and not _NEGATED.search(text, 0, found.start())
         for found in pattern.finditer(text)
     )

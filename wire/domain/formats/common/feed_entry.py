@@ -1,4 +1,4 @@
-"""An entry of a feed: its text and summary, and what Dublin Core, Media RSS, GeoRSS and iTunes say of it."""
+"""An entry of a feed: its text and summary, and what Dublin Core, GeoRSS and iTunes say of it."""
 
 import html
 import re
@@ -7,10 +7,18 @@ from typing import Any
 
 from lxml import etree
 
-from wire.domain.formats.common import concepts, conventions, ids, paragraphs, publishing, times, xml_tree
+from wire.domain.formats.common import (
+    concepts,
+    conventions,
+    ids,
+    paragraphs,
+    publishing,
+    times,
+    xml_tree,
+)
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.embargo_fields import Field
-from wire.domain.message import Concept, Link, Media
+from wire.domain.message import Concept, Link
 
 NAMESPACES = {
     "http://search.yahoo.com/mrss": "media.",
@@ -20,14 +28,8 @@ NAMESPACES = {
 }
 """Namespaces whose tags keep a prefix, for their names are also those of entries."""
 
-_MEDIA = (
-    "enclosure",
-    "media.content",
-    "media.thumbnail",
-    "media.group/media.content",
-    "link[@rel='enclosure']",
-    "itunes.image",
-)
+STORY = ("content.encoded", "encoded", "content", "body")
+"""Elements that hold the whole text."""
 _MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\((.+)\)$")
 _PAIR = re.compile(r"(-?\d{1,3}(?:\.\d+)?)[\s,]+(-?\d{1,3}(?:\.\d+)?)$")
 
@@ -44,7 +46,7 @@ def title(entry: etree._Element) -> str:
 
 def story(entry: etree._Element) -> list[Block]:
     """Tag and text of the paragraphs of its whole text: `content:encoded`, or Atom's `content`."""
-    for path in ("content.encoded", "encoded", "content", "body"):
+    for path in STORY:
         for node in entry.iterfind(path):
             if found := _blocks(node):
                 return found
@@ -117,59 +119,8 @@ def authors(entry: etree._Element) -> tuple[str, ...]:
     return conventions.unique(map(conventions.byline, names))
 
 
-def media(entry: etree._Element, teaser: int | None) -> tuple[Media, ...]:
-    """Enclosures and Media RSS of an entry, each address once; of a group, the widest."""
-    found: dict[str, Media] = {}
-    nodes = [node for path in _MEDIA for node in entry.iterfind(path)]
-    grouped = [
-        node for node in nodes if (parent := node.getparent()) is not None and parent.tag == "media.group"
-    ]
-    widest = max(grouped, key=lambda node: conventions.size(node.get("width", "0")), default=None)
-    for node in nodes:
-        href = line(node.get("url") or node.get("href") or "")
-        guess = "image" if node.tag in ("media.thumbnail", "itunes.image") else ""
-        name = node.get("medium") or node.get("type") or guess or _by_ending(href)
-        kind = conventions.medium(name)
-        shown_elsewhere = node.tag in ("media.thumbnail", "itunes.image") and found
-        if href and kind and not shown_elsewhere and (node not in grouped or node is widest):
-            found.setdefault(href, _medium(entry, node, kind, href, teaser))
-    return tuple(found.values())
-
-
-def _medium(entry: etree._Element, node: etree._Element, kind: Any, href: str, teaser: int | None) -> Media:
-    def said(name: str) -> str:
-        return xml_tree.find(node, name) or xml_tree.find(entry, name, f"media.group/{name}")
-
-    credit = xml_tree.find(node, "media.credit") or said("media.credit")
-    return Media(
-        type=kind,
-        id=href,
-        headline=said("media.title"),
-        caption=said("media.description") or said("media.text"),
-        credit=credit,
-        copyright=said("media.copyright"),
-        usage_terms=said("media.license"),
-        href=href,
-        mime_type=line(node.get("type") or ""),
-        width=conventions.size(node.get("width", "0")),
-        height=conventions.size(node.get("height", "0")),
-        keywords=_listed(said("media.keywords")),
-        teaser=teaser,
-    )
-
-
-def _by_ending(href: str) -> str:
-    ending = href.partition("?")[0].rpartition(".")[2].lower()
-    return (
-        "image"
-        if ending in ("jpg", "jpeg", "png", "gif", "webp")
-        else "video"
-        if ending in ("mp4", "mov")
-        else ""
-    )
-
-
-def _listed(words: str) -> tuple[str, ...]:
+def listed(words: str) -> tuple[str, ...]:
+    """The parts of a list with commas, each once."""
     return conventions.unique(map(line, words.split(",")))
 
 
@@ -194,7 +145,7 @@ def metadata(entry: etree._Element, feed: etree._Element) -> dict[str, Any]:
         "people": concepts.names(authors(entry), "author")
         + concepts.names(xml_tree.all_texts(entry, "contributor"), "contributor"),
         "places": concepts.distinct(_places(entry)),
-        "keywords": _listed(xml_tree.find(entry, "media.keywords", "itunes.keywords", "keywords")),
+        "keywords": listed(xml_tree.find(entry, "media.keywords", "itunes.keywords", "keywords")),
         "links": _links(entry),
         "other_ids": tuple(
             (node.tag, xml_tree.text(node))

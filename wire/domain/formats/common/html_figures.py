@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from wire.domain.formats.common import xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.message import Media
 
@@ -14,6 +15,12 @@ _CREDIT_CLASS = re.compile(r"credit|copyright|photographer|source", re.IGNORECAS
 def is_captioned(node: etree._Element) -> bool:
     """Whether an element is a figure with a caption."""
     return node.tag == "figure" and node.find(".//figcaption") is not None
+
+
+def of_text(words: str) -> Iterator[Media]:
+    """The same in a text that may be HTML; parsed only where a caption is in it."""
+    top = xml_tree.html_root(words) if "<figcaption" in words else None
+    yield from () if top is None else read(top)
 
 
 def read(top: etree._Element) -> Iterator[Media]:

@@ -13,7 +13,19 @@ _ENVELOPES = ("data", "items", "item", "results", "articles", "_items", "content
 _NAMES = "|".join(_ENVELOPES)
 _LIST = re.compile(rf'"(?:{_NAMES})"\s*:\s*(?=\[)')
 _MANY = re.compile(rf'^\s*\[|"(?:{_NAMES})"\s*:\s*\[|\}}\s*\n\s*\{{'.encode())
-_DECODER = json.JSONDecoder()
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object; raises ValueError where it holds two lists of items under one name, of which one would be lost."""
+    value = dict(pairs)
+    if len(value) < len(pairs):
+        lists = [(name, inner) for name, inner in pairs if name in _ENVELOPES and isinstance(inner, list)]
+        if any(value[name] != inner for name, inner in lists):
+            raise ValueError("two lists of items under one name")
+    return value
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_each_once)
 
 
 def documents(raw: bytes) -> Iterator[bytes]:

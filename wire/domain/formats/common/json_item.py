@@ -45,6 +45,14 @@ def objects(item: Item, name: str) -> list[Item]:
     return [lowered(value) for value in values(item, name) if isinstance(value, dict)]
 
 
+def of_sender(own: str, *items: Item) -> str:
+    """An id as sent; a running number with the name of the first sender that one of the items names."""
+    if not ids.is_number(own):
+        return ids.guid(own)
+    senders = (first(item, "provider", "source", "copyrightholder") for item in items)
+    return ids.of_sender(next(filter(None, senders), ""), own)
+
+
 def named(value: Item) -> str:
     """What an object is called."""
     return first(value, "name", "literal", "code")

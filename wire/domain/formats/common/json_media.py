@@ -6,7 +6,6 @@ from wire.domain.formats.common import (
     conventions,
     embargo_fields,
     embargo_words,
-    ids,
     json_item,
     publishing,
     times,
@@ -83,7 +82,9 @@ def associated(item: Item, made: datetime | None) -> tuple[Media, ...]:
         for other in objects(item, "associations")
         if text(other, "type").lower() in FEATURES and not _kept_back(other, item, made)
         for media in own_media(
-            other, conventions.kind(text(other, "type")), ids.guid(first(other, "uri", "guid"))
+            other,
+            conventions.kind(text(other, "type")),
+            json_item.of_sender(first(other, "uri", "guid"), other, item),
         )
     )
 

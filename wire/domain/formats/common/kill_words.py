@@ -38,8 +38,10 @@ _REPLACES = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"\W*(?:[A-Z]{2}-)?(?:(?:ATTENTION|ACHTUNG|EDS?|EDITORS?)\W{1,3})?(?:\(?(?:MANDATORY|BULLETIN)\s)?KILL\W{0,3}(?:[-:/,()]|$)"
-    r"|.{0,40}\b(?i:(?:bulletin|mandatory) kill|kill (?:advisory|notice)|advisory\W{0,2} kill)\b"
+    r"\W*(?:[A-Z]{2}-)?(?:(?:ATTENTION|ACHTUNG|EDS?|EDITORS?)\W{1,3})?(?:\(?(?:MANDATORY|BULLETIN)\s)?"
+    r"(?:KILL\W{1,3}){0,3}KILL\W{0,3}(?:[-:/,()]|$)"
+    r"|.{0,40}\b(?:(?:BULLETIN|MANDATORY) KILL|KILL (?:ADVISORY|NOTICE)|ADVISORY\W{0,2} KILL)\b(?! (?:OF|FOR|ON)\b)"
+    r"|.{0,40}\b(?i:(?:bulletin|mandatory) kill|kill (?:advisory|notice)|advisory\W{0,2} kill)\s*(?:[-:/,()]|$)"
 )
 """`KILL: ...`, `BC-KILL-`, `Bulletin Kill`, `KILL ADVISORY: ...`."""
 _OPENS_NOTE = re.compile(

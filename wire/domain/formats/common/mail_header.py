@@ -12,10 +12,15 @@ _ESCAPE = re.compile(rb"=([0-9A-Fa-f]{2})")
 
 def field(header: bytes, name: str) -> str:
     """The text of the first field of a name, on one line; empty where there is none."""
-    found = re.search(
+    return next(iter(all_of(header, name)), "")
+
+
+def all_of(header: bytes, name: str) -> list[str]:
+    """The texts of all fields of a name; a mail should have but one of most."""
+    found = re.finditer(
         rb"^" + name.encode() + rb":[ \t]*(.*(?:\r?\n[ \t].*)*)", header, re.IGNORECASE | re.MULTILINE
     )
-    return words(found[1][:4000]) if found else ""
+    return [words(each[1][:4000]) for each in found]
 
 
 def fields(header: bytes) -> list[tuple[str, str]]:

@@ -140,18 +140,19 @@ def _is_notice(message: Message) -> bool:
 def _marked_in(message: Message) -> str:
     """What of a message says that it is under embargo; empty where nothing does. The words themselves are not told."""
     blurbs = [] if message.headline or message.lines else [blurb.headline for blurb in message.teasers]
+    heads = (message.headline, message.title, message.subheadline, *blurbs)
     terms = [term.name for term in message.subjects if term.rel in _MARKING]
     terms += [term.name for term in message.genres]
     above = (*_opening(message), *message.summary.split("\n"), message.byline, message.dateline)
-    if embargo_words.in_slug(message.slugline):
+    if message.slugline and embargo_words.in_slug(message.slugline):
         return "slugline"
-    if embargo_words.in_note((*message.ednote.split("\n"), *message.private_notes)):
+    if embargo_words.in_note(filter(None, (*message.ednote.split("\n"), *message.private_notes))):
         return "note to editors"
-    if embargo_words.in_note((*message.usage_terms.split("\n"), message.copyright)):
+    if embargo_words.in_note(filter(None, (*message.usage_terms.split("\n"), message.copyright))):
         return "terms of use"
-    if any(map(embargo_words.in_headline, (message.headline, message.title, message.subheadline, *blurbs))):
+    if any(map(embargo_words.in_headline, filter(None, heads))):
         return "headline"
-    if any(map(embargo_words.opens_text, above)):
+    if any(map(embargo_words.opens_text, filter(None, above))):
         return "first line"
     return "keywords" if any(map(embargo_words.is_mark, (*message.keywords, *terms))) else ""
 

@@ -1,0 +1,56 @@
+"""Who a line near a headline may name, with all that sites set beside a name."""
+
+import pytest
+
+from wire.domain.splitting import signature
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "labelled"),
+    [
+        ("By Clay", "Clay", True),
+        ("by ibby", "ibby", True),
+        ("ByMarta July 30, 2026", "Marta", True),
+        ("Written by:Elise Nass", "Elise Nass", True),
+        ("Byby MARTA KLEIN, JAN BERG and EVA ROE", "MARTA KLEIN, JAN BERG and EVA ROE", True),
+        ("By Marta Klein | Staff", "Marta Klein", True),
+        ("Posted on December 20, 2026 by Marta Klein (Hill) - 5 Comments", "Marta Klein", True),
+        ("March 15, 2026 · 3 min read · By Hill Online", "Hill Online", True),
+        ("by April Klein@aprilk Dec 15, 2026, 1:55pm EST", "April Klein", True),
+        ("Checked by Eva Roe, MD — Written by Marta Klein, MD", "Marta Klein, MD", True),
+        ("Von Anna Muster, 3. Mai 2026", "Anna Muster", True),
+        ("Par Jeanne Martin Publié le 3 mai 2026", "Jeanne Martin", True),
+        ("Di Anna Rossi - 3 maggio 2026", "Anna Rossi", True),
+        ("Marta Klein on Dec. 13, 2026", "Marta Klein", False),
+        ("Dec 17, 2026Marta J. Klein", "Marta J. Klein", False),
+        ("12/19/2026 • Friday Notes • Marta Klein", "Marta Klein", False),
+        ("109 Comments | Marta Klein | Last Updated: March 11, 2026", "Marta Klein", False),
+        ("Anna Stein Senior Politics Editor, The Harbour Post", "Anna Stein", False),
+        ("Marta Klein and Jan Berg | Guest Columnists", "Marta Klein and Jan Berg", False),
+        ("Marta Klein, Shipping Expert", "Marta Klein, Shipping Expert", False),
+        ("The Harbour editors", "The Harbour editors", False),
+        ("谢若含2026-03-01 14:27:02", "谢若含", False),
+        ("文● オカモト", "オカモト", False),
+    ],
+)
+def test_a_name_is_read_without_what_stands_beside_it(line: str, author: str, labelled: bool) -> None:
+    found = signature.read(line)
+    assert found is not None
+    assert (found.author, found.labelled) == (author, labelled)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By sea and by land the army came",
+        "By Monday",
+        "March 15, 2026",
+        "5 min read",
+        "Home",
+        "What the deal says and what it does not say",
+        "The operator called the vote a mistake and said that buses would take the long way round the sound on Monday.",
+        "By " + "Marta Klein, " * 20,
+    ],
+)
+def test_dates_menus_and_sentences_name_nobody(line: str) -> None:
+    assert signature.read(line) is None

@@ -1,0 +1,66 @@
+"""The commands that the demo names at its end can be typed as they stand."""
+
+import os
+import signal
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from tests.support import SEEDS
+from wire.broker.port import free_port
+from wire.monitor.demo import next_commands, program_name
+
+WIRE = Path(sysconfig.get_path("scripts")) / "wire"
+
+
+def test_the_program_is_named_as_it_was_called(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert program_name(".venv/bin/wire") == ".venv/bin/wire"
+    assert program_name("/opt/my wire/wire") == "'/opt/my wire/wire'"
+    assert program_name("/x/wire/__main__.py") == f"{sys.executable} -m wire"
+    monkeypatch.setenv("PATH", str(WIRE.parent))
+    assert program_name(str(WIRE)) == "wire"
+
+
+@pytest.mark.stream
+def test_every_command_works_as_it_is_typed(tmp_path: Path) -> None:
+    (tmp_path / "my seeds").symlink_to(SEEDS)
+    port = free_port()
+    environment = {**os.environ, "WIRE_BROKER": f"127.0.0.1:{port}"}
+    typed = [command for command, _ in next_commands([Path("my seeds")], str(WIRE))]
+    broker, worker, *others = typed
+    running: list[subprocess.Popen[str]] = []
+
+    def start(command: str, words: str) -> None:
+        """Type a command that goes on, and wait until it has said something."""
+        process = subprocess.Popen(
+            f"exec {command}", shell=True, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True
+        )
+        running.append(process)
+        assert process.stderr is not None
+        assert any(words in line for line in process.stderr), words
+
+    try:
+        start(f"{broker} --port {port}", "Kafka listens on")
+        start(worker, "ready")
+        for command in others:
+            watching = "--watch" in command
+            done = subprocess.run(
+                f"timeout -s INT 4 {command}" if watching else command,
+                shell=True,
+                cwd=tmp_path,
+                env=environment,
+                capture_output=True,
+                text=True,
+                timeout=60,
+            )
+            assert done.returncode == (124 if watching else 0), (command, done.stdout, done.stderr)
+            assert done.stdout, command
+        assert (tmp_path / "data" / "log").is_dir()
+    finally:
+        for process in reversed(running):
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=60)

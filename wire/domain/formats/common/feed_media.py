@@ -1,0 +1,85 @@
+"""The media of an entry of a feed: enclosures, Media RSS, and the figures in its text."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from lxml import etree
+
+from wire.domain.formats.common import conventions, html_figures, xml_tree
+from wire.domain.formats.common.charset import line
+from wire.domain.formats.common.feed_entry import STORY, listed
+from wire.domain.message import Media
+
+_MEDIA = (
+    "enclosure",
+    "media.content",
+    "media.thumbnail",
+    "media.group/media.content",
+    "link[@rel='enclosure']",
+    "itunes.image",
+)
+
+
+def media(entry: etree._Element, teaser: int | None) -> tuple[Media, ...]:
+    """Enclosures, Media RSS and figures of an entry, each address once; of a group, the widest."""
+    found: dict[str, Media] = {}
+    nodes = [node for path in _MEDIA for node in entry.iterfind(path)]
+    grouped = [
+        node for node in nodes if (parent := node.getparent()) is not None and parent.tag == "media.group"
+    ]
+    widest = max(grouped, key=lambda node: conventions.size(node.get("width", "0")), default=None)
+    for node in nodes:
+        href = line(node.get("url") or node.get("href") or "")
+        guess = "image" if node.tag in ("media.thumbnail", "itunes.image") else ""
+        name = node.get("medium") or node.get("type") or guess or _by_ending(href)
+        kind = conventions.medium(name)
+        shown_elsewhere = node.tag in ("media.thumbnail", "itunes.image") and found
+        if href and kind and not shown_elsewhere and (node not in grouped or node is widest):
+            found.setdefault(href, _medium(entry, node, kind, href, teaser))
+    for figure in _figures(entry):
+        known = found.get(figure.href, figure)
+        caption, credit = known.caption or figure.caption, known.credit or figure.credit
+        found[figure.href or caption] = replace(known, caption=caption, credit=credit)
+    return tuple(found.values())
+
+
+def _figures(entry: etree._Element) -> Iterator[Media]:
+    """The pictures with a caption in its whole text."""
+    for node in (node for path in STORY for node in entry.iterfind(path)):
+        yield from (
+            html_figures.read(node) if len(node) else html_figures.of_text("".join(map(str, node.itertext())))
+        )
+
+
+def _medium(entry: etree._Element, node: etree._Element, kind: Any, href: str, teaser: int | None) -> Media:
+    def said(name: str) -> str:
+        return xml_tree.find(node, name) or xml_tree.find(entry, name, f"media.group/{name}")
+
+    credit = xml_tree.find(node, "media.credit") or said("media.credit")
+    return Media(
+        type=kind,
+        id=href,
+        headline=said("media.title"),
+        caption=said("media.description") or said("media.text"),
+        credit=credit,
+        copyright=said("media.copyright"),
+        usage_terms=said("media.license"),
+        href=href,
+        mime_type=line(node.get("type") or ""),
+        width=conventions.size(node.get("width", "0")),
+        height=conventions.size(node.get("height", "0")),
+        keywords=listed(said("media.keywords")),
+        teaser=teaser,
+    )
+
+
+def _by_ending(href: str) -> str:
+    ending = href.partition("?")[0].rpartition(".")[2].lower()
+    return (
+        "image"
+        if ending in ("jpg", "jpeg", "png", "gif", "webp")
+        else "video"
+        if ending in ("mp4", "mov")
+        else ""
+    )
