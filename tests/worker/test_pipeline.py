@@ -110,7 +110,8 @@ def test_offsets_that_are_gone_are_committed_again_from_the_tables_once(broker: 
     with wire.workers():
         wire.run("replay", str(SEEDS))
         wire.verify()
-    AdminClient({"bootstrap.servers": broker}).delete_consumer_groups(["forgotten"])["forgotten"].result()
+    admin = AdminClient({"bootstrap.servers": broker})
+    admin.delete_consumer_groups(["forgotten"])["forgotten"].result(60)
     with pytest.raises(AssertionError, match="run `wire worker --trust-tables`"):
         wire.start()
     assert stop(wire.start("--trust-tables")) == 0

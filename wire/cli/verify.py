@@ -64,7 +64,7 @@ def verify(wait: float, since: Path | None, follow: bool, every: float) -> None:
             click.echo(f"DIFFERENT  {difference}")
         click.echo(f"not verified: {len(report.differences) + report.more} differences")
         sys.exit(1)
-    if not report.records.total():
+    if not report.outcomes and not report.records.total():
         click.echo(f"nothing to verify: {settings().topic('messages')} is empty")
     elif report.not_compared:
         click.echo(

@@ -7,6 +7,7 @@ from functools import cache
 from time import monotonic
 
 from aiokafka import AIOKafkaProducer, TopicPartition
+from faust.types import TP
 
 from wire.codec import Output, Record
 from wire.domain.tables.state import TaskState
@@ -175,14 +176,21 @@ class Tasks:
             self._notices.add(notice)
             logs.report(notice)
 
-    async def commit_checkpoints(self, sources: Iterable[TopicPartition]) -> None:
-        """Commit the checkpoints of sources whose committed offsets are gone, all at once, as a transaction would."""
-        offsets = {source: self.owned[source].next_offset for source in sources}
+    async def commit_checkpoints(self, committed: Mapping[TP, int | None]) -> dict[TP, int]:
+        """Commit the checkpoints of sources whose committed offsets are gone, all at once, as a transaction would, so
+        that a plain restart goes on from there. Returns them.
+        """
+        offsets = {
+            source: task.next_offset
+            for source, task in self.owned.items()
+            if task.next_offset and not committed.get(TP(*source))
+        }
         if offsets:
             producer = self.producers[0]
             await producer.begin_transaction()
             await producer.send_offsets_to_transaction(offsets, self.membership)
             await producer.commit_transaction()
+        return {TP(*source): offset for source, offset in offsets.items()}
 
     def loaded(self, source: TopicPartition) -> Task:
         """The task of a source; ends the process where it is not owned, or its state is not restored."""

@@ -161,7 +161,7 @@ class Consumer(driver.Consumer):
                 await self.wire_tasks.restore()
                 await self._learn_committed()
                 if self.wire_tasks.trust_tables:
-                    await self._commit_checkpoints()
+                    self._committed_offset |= await self.wire_tasks.commit_checkpoints(self._committed_offset)
             except asyncio.CancelledError:  # the next rebalance came first
                 raise
             except BaseException as error:
@@ -181,16 +181,6 @@ class Consumer(driver.Consumer):
             if all(self._agreed(TP(*source), task) for source, task in self.wire_tasks.owned.items()):
                 break
             await asyncio.sleep(0.25)
-
-    async def _commit_checkpoints(self) -> None:
-        """Commit where the tables are to be trusted, so that a plain restart goes on from there."""
-        gone = {
-            source: task.next_offset
-            for source, task in self.wire_tasks.owned.items()
-            if task.next_offset and not self._committed_offset.get(TP(*source))
-        }
-        await self.wire_tasks.commit_checkpoints(gone)
-        self._committed_offset.update({TP(*source): offset for source, offset in gone.items()})
 
     def _agreed(self, tp: TP, task: Task) -> bool:
         """Whether the checkpoint of the tables equals the group's offset."""
