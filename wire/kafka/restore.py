@@ -9,7 +9,7 @@ from aiokafka import TopicPartition
 
 from wire.domain.tables.packed import Packed
 from wire.domain.tables.state import TaskState
-from wire.kafka.changelog import CHECKPOINT, Restored, TornChangelog, fold
+from wire.kafka.changelog import Restored, TornChangelog, fold
 from wire.kafka.clients import consumer
 from wire.kafka.reading import to_the_end
 from wire.kafka.topics import changelog
@@ -69,6 +69,8 @@ async def next_offsets(
 ) -> dict[TopicPartition, int]:
     """For each source partition, offset of the first record that its tables say is not done. Reads only the ends of
     changelogs: every transaction writes its checkpoint as the last record of the changelog of the first table.
+
+    Raises OtherLayout where that is written by a version whose entries this one cannot use.
     """
     of = {
         TopicPartition(changelog(settings, stage, tables[0]), source.partition): source
@@ -80,11 +82,14 @@ async def next_offsets(
         unread, tail = set(of), TAIL
         while unread:
             starts = {at: max(begins[at], ends[at] - tail) for at in unread}
+            tails = dict.fromkeys(unread, Restored.empty())
             async for at, records in to_the_end(client, starts, ends, starts):
-                for record in records:
-                    if record.key == CHECKPOINT:
-                        found[of[at]] = max(fold([record], Restored.empty(), at.topic).checkpoint.values())
-                        unread.discard(at)
+                tails[at] = fold(records, Restored({}, *tails[at][1:]), f"{at.topic}/{at.partition}")
+                if tails[at].checkpoint:
+                    tables = wanted[of[at]][1]
+                    ensure_usable(settings, tables, {tables[0]: tails[at]})
+                    found[of[at]] = max(tails[at].checkpoint.values())
+                    unread.discard(at)
             unread -= {at for at, start in starts.items() if start == begins[at]}
             tail *= TAIL
     return found
