@@ -58,9 +58,12 @@ def main() -> int:
     began, killed, survived = time.monotonic(), 0, 0
     with TemporaryDirectory(prefix="wire-mutants-") as folder:
         copy = Path(folder)
-        for name in ("wire", "tests", "seeds", "schemas"):
+        for name in ("wire", "tests", "seeds", "schemas", "bench"):
             shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copy(ROOT / "pyproject.toml", copy)
+        for file in {tests_of(mutant.file): mutant.file for mutant in chosen}.values():
+            if dies(copy, Mutant(file, Mutation(0, "unchanged", (ROOT / file).read_text()))):
+                sys.exit(f"the tests of {file} fail without any change")
         for mutant in chosen:
             if reason := known.get((mutant.file, mutant.mutation.name)):
                 print(f"equivalent {mutant} ({reason})", flush=True)
@@ -90,10 +93,9 @@ def dies(copy: Path, mutant: Mutant) -> bool:
     """Whether the fast tests of a file fail with the change."""
     file = copy / mutant.file
     original = file.read_text()
-    tests = next(tests for folder, tests in TESTS.items() if mutant.file.startswith(folder))
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
     command += ["--hypothesis-profile=mutants"]
-    command += ["-m", "not stream and not reuters", *dict.fromkeys(tests)]
+    command += ["-m", "not stream and not reuters", *dict.fromkeys(tests_of(mutant.file))]
     environment = {
         **os.environ,
         "PYTHONDONTWRITEBYTECODE": "1",
@@ -110,6 +112,10 @@ def dies(copy: Path, mutant: Mutant) -> bool:
         return True
     finally:
         file.write_text(original)
+
+
+def tests_of(file: str) -> tuple[str, ...]:
+    return next(tests for folder, tests in TESTS.items() if file.startswith(folder))
 
 
 def equivalents() -> dict[tuple[str, str], str]:
