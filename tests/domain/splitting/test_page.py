@@ -105,3 +105,12 @@ def test_the_author_is_named_with_date_and_role(line: str) -> None:
     assert story.headline == TITLE
     assert story.byline.startswith("Marta Klein")
     assert story.lines == PARAGRAPHS
+
+
+@pytest.mark.parametrize("start", ["SANTIAGO (HP) - ", "SANTIAGO - ", "Marta Klein - "])
+def test_a_short_first_paragraph_is_text_whatever_name_it_begins_with(start: str) -> None:
+    first = start + "A quake of 6.1 shook the sound on Friday, the centre said."
+    story = page(TITLE, first, *PARAGRAPHS[1:]).story
+    assert story is not None
+    assert story.lines == (first, *PARAGRAPHS[1:])
+    assert story.byline == ""

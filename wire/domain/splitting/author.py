@@ -25,6 +25,10 @@ _MOST = 24
 LEAST = 30
 """Score from which on a line is believed, in hundredths of log-odds."""
 _FAR = 9
+_TEXT: tuple[Kind, ...] = ("prose", "furniture")
+"""Kinds of lines that name an author only behind a By: a paragraph may begin with a name, or with a dateline."""
+_BESIDE = 70
+"""Characters of a line beside the name; what says more is a paragraph."""
 _CHECKS = ("review", "edited", "medically", "fact", "checked", "updated")
 """How a line begins that names who checked a text, not who wrote it."""
 _TOP = 8
@@ -58,8 +62,9 @@ def candidates(
             if author := byline.below_label(lines[number]):
                 found.append(Signature(number, author, 1))
         elif number in near and kind in _PLAIN:
-            read = signature.read(lines[number])
-            if read and (read.labelled or kind != "furniture"):
+            line = lines[number]
+            read = signature.read(line)
+            if read and (read.labelled or kind not in _TEXT) and len(line) - len(read.author) <= _BESIDE:
                 found.append(Signature(number, read.author, 2 if read.labelled else 3))
     return found
 
