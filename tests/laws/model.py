@@ -126,6 +126,8 @@ class Desk:
             return "superseded"
         late = of.held is not None and has_lower_number(message, of.held)
         if of.held and not self._comes_after(message, of.held) and not (late and not message.is_restricted):
+            if message.status == "withheld":
+                self._withhold(of, message, value)
             return "superseded"
         if message.status == "withheld":
             self._hold(of, message)

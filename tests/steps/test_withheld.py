@@ -33,6 +33,16 @@ def test_a_version_that_is_older_than_a_withheld_one_never_goes_out() -> None:
     assert totals(wire) == {"received": 1, "held": 1}
 
 
+def test_one_that_comes_late_takes_back_what_readers_have_though_a_newer_version_is_held() -> None:
+    wire = Wire()
+    wire.feed(story(), story(version=3, at=MORNING + 2 * HOUR, embargoed=None))
+    made = wire.feed(story(version=2, at=MORNING + HOUR, pubstatus="withheld"))
+    assert [value["pubStatus"] for value in values(made["stories"])] == ["withheld"]
+    assert wire.totals()["held"] == 1
+    assert wire.feed(release())["stories"]
+    assert wire.totals()["live"] == 1
+
+
 def test_nor_once_a_version_under_embargo_has_taken_the_place_of_the_withheld_one() -> None:
     wire = Wire()
     wire.feed(story(version=2, at=MORNING + HOUR, pubstatus="withheld"))

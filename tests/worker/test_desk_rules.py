@@ -6,6 +6,7 @@ from aiokafka import AIOKafkaProducer
 from tests.running import Wire
 from tests.steps.feeding import HOUR, MORNING, story
 from tests.steps.test_kills import STORY, notice
+from tests.steps.test_pictures import KILLED, picture, showing
 from wire.partitioner import partition_of
 from wire.sources.files import Sent
 
@@ -79,3 +80,19 @@ async def test_what_is_held_is_listed_without_its_words_and_released_by_its_id(b
         assert "verified" in wire.verify()
     [row] = orjson.loads(wire.run("ledger", "--json"))
     assert (row["published"], row["held"], row["remainder"]) == (1, 0, 0)
+
+
+async def test_a_picture_that_is_killed_under_its_own_id_is_killed_in_every_partition_of_this_wire_and_the_next(
+    broker: str,
+) -> None:
+    wire, second = Wire(broker, "pictures"), Wire(broker, "pictures2", 2)
+    shown = [showing(guid=guid) for guid in "abcdef"]
+    with wire.workers(2):
+        await put(broker, "pictures", *((sent, home(sent)) for sent in (picture(), *shown, KILLED)))
+        assert "verified" in wire.verify()
+    second.run("replay", "--from-wire", "pictures")
+    with second.workers():
+        assert "verified" in second.verify()
+    for each in (wire, second):
+        last = {item["key"]: item["value"]["pubStatus"] for item in each.consume("media")}
+        assert set(last.values()) == {"canceled"}

@@ -94,6 +94,8 @@ class Case(Enum):
     """It came before, so long ago that only its id is known."""
     OUTDATED = auto()
     """What is held stays: this one is older and was under embargo too, or nothing says that it comes after."""
+    TAKE_BACK = auto()
+    """It is withheld, and what is held stays: readers who have an older version are told."""
     WITHHOLD = auto()
     """It is withheld: no older version goes out any more, and readers who have one are told."""
     HOLD = auto()
@@ -157,7 +159,7 @@ def case_of(state: State, arrival: Arrival) -> Case:
     if change is Change.NEW and archived(state["archive"], arrival.received.id, arrival.time):
         return Case.EXPIRED
     if arrival.is_outdated:
-        return Case.OUTDATED
+        return Case.TAKE_BACK if message.status is Status.WITHHELD else Case.OUTDATED
     if held_until(message, embargoes.now(state, arrival.received, arrival.time)) is None:
         return Case.PUBLISH
     return Case.WITHHOLD if message.status is Status.WITHHELD else Case.HOLD

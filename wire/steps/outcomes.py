@@ -85,10 +85,14 @@ def order_kills(state: State, arrival: Arrival) -> list[Output]:
 
 def withhold(state: State, arrival: Arrival) -> list[Output]:
     """Readers are told that what they have is not to be used, and why; the version itself is held, its headline too."""
-    held = hold(state, arrival)
+    return hold(state, arrival) + take_back(state, arrival)
+
+
+def take_back(state: State, arrival: Arrival) -> list[Output]:
+    """Readers are told that what they have is not to be used, and why; nothing older is published any more."""
     why = TakeBack(ednote=arrival.message.ednote)
     version = _version(arrival, Status.WITHHELD)
-    return held + publishing.withhold(state, arrival.received, version, why, arrival.known)
+    return publishing.withhold(state, arrival.received, version, why, arrival.known)
 
 
 def hold(state: State, arrival: Arrival) -> list[Output]:

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from typing_extensions import TypedDict
 
 from wire.codec import JSON_TYPE, Output, Record, dumps, event, loads
-from wire.domain.clock import CLOCK, iso
+from wire.domain.clock import iso
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
 from wire.domain.items.ids import part_uri
@@ -94,13 +94,15 @@ def take(state: State, record: Record) -> list[Output]:
 
 def _showing(state: State, picture: str) -> list[tuple[str, str, KnownMessage]]:
     """Messages that show a picture: id, the uri of the picture in each, and what is known of it."""
-    found = []
-    for id_, stored in state["messages"].items():
-        if id_ == CLOCK or id_.startswith("\0"):
+    found, gone = [], []
+    index = state.derived(publish.SHOWING, publish.showing)
+    for id_ in index:
+        stored = state["messages"].get(id_)
+        if stored is None:
+            gone.append(id_)
             continue
-        known = KnownMessage(*stored)
-        if any(part[0] == "media" for part in known.parts):
-            uri = part_uri(id_, "media", picture)
-            if any(part[1] == uri and part[3] for part in known.parts):
-                found.append((id_, uri, known))
+        known, uri = KnownMessage(*stored), part_uri(id_, "media", picture)
+        if any(part[1] == uri and part[3] for part in known.parts):
+            found.append((id_, uri, known))
+    index.difference_update(gone)
     return found

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from wire.codec import NINJS_TYPE, Output, dumps, event
-from wire.domain.clock import hour_of, iso
+from wire.domain.clock import CLOCK, hour_of, iso
 from wire.domain.copies.fingerprint import anchor
 from wire.domain.digest import digest_of
 from wire.domain.items.build import Item
@@ -21,6 +21,7 @@ from wire.steps.received import ReceivedMessage
 _OF_VERSION = ("version", "versionCreated", "firstCreated", "edNote")
 """Fields that say nothing of what an item shows: a part in which only these differ is not sent again."""
 LONGEST_REASON = 500
+SHOWING = "messages that show pictures"
 
 
 class Version(NamedTuple):
@@ -167,6 +168,17 @@ def remember(state: State, id_: str, version: Version, known: KnownMessage | Non
         version.dated,
     )
     MESSAGES.put(state, id_, list(entry))
+    if any(part[0] == "media" for part in parts):
+        state.derived(SHOWING, showing).add(id_)
+
+
+def showing(state: State) -> set[str]:
+    """An index: ids of the messages that have, or had, a picture as a part."""
+    return {
+        id_
+        for id_, entry in state["messages"].items()
+        if id_ != CLOCK and any(part[0] == "media" for part in KnownMessage(*entry).parts)
+    }
 
 
 def _content(item: Item) -> str:

@@ -115,6 +115,8 @@ def _outcome(state: State, arrival: Arrival) -> tuple[list[Output], Outcome]:
             return outcomes.repeat_expired(arrival), Outcome.REPEATED
         case Case.OUTDATED:
             return [], Outcome.SUPERSEDED
+        case Case.TAKE_BACK:
+            return outcomes.take_back(state, arrival), Outcome.SUPERSEDED
         case Case.WITHHOLD:
             return outcomes.withhold(state, arrival), Outcome.HELD
         case Case.HOLD:

@@ -138,11 +138,11 @@ def _item(words: str) -> Item:
         top = from_json(words, allow_inf_nan=False)
     except ValueError as error:
         raise Rejected(f"{error}; expected JSON") from error
-    inner = json_cut.inside(top)
+    inner, said = json_cut.inside(top)
     if not isinstance(inner, dict):
         found = f"a list of {len(inner)}" if isinstance(inner, list) else type(inner).__name__
         raise Rejected(f"value: {found}; expected one ninjs object")
-    return inner
+    return inner | said
 
 
 def _each_once(words: str, item: Item) -> None:

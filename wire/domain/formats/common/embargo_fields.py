@@ -129,7 +129,7 @@ def in_json(item: Mapping[str, Any], depth: int = 0) -> Iterator[Field]:
     if named and "value" in item and depth:
         yield named, item["value"]
     for name, value in item.items():
-        if isinstance(value, dict | list) and not _names_it(name) and depth < _DEPTH:
+        if isinstance(value, dict | list) and not names_one(name) and depth < _DEPTH:
             inner = value if isinstance(value, list) else [value]
             if name.lower() not in _APART:
                 for each in inner:
@@ -139,7 +139,8 @@ def in_json(item: Mapping[str, Any], depth: int = 0) -> Iterator[Field]:
             yield name, value
 
 
-def _names_it(name: str) -> bool:
+def names_one(name: str) -> bool:
+    """Whether the name of a field says embargo."""
     return any(word in name.lower() for word in _SURE)
 
 

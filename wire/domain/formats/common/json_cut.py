@@ -3,13 +3,15 @@
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
+from wire.domain.formats.common import embargo_fields
 from wire.domain.formats.common.charset import decode
 
 _ENVELOPES = ("data", "items", "item", "results", "articles", "_items", "content")
 """Names under which senders put their items, the outer ones first; several may be nested."""
 
+ENVELOPE = "envelope_"
 _NAMES = "|".join(_ENVELOPES)
 _LIST = re.compile(rf'"(?:{_NAMES})"\s*:\s*(?=\[)')
 _MANY = re.compile(rf'^\s*\[|"(?:{_NAMES})"\s*:\s*\[|\}}\s*\n\s*\{{'.encode())
@@ -40,8 +42,17 @@ def documents(raw: bytes) -> Iterator[bytes]:
         yield from (item.encode() for item in found)
 
 
-def inside(top: Any) -> Any:
+class Opened(NamedTuple):
     """What is in an envelope: an object, or a list of several."""
+
+    inner: Any
+    said: dict[str, Any]
+    """What the envelope says of whether that may be published, as fields of each item: `envelope_embargo`."""
+
+
+def inside(top: Any) -> Opened:
+    """What is in an envelope, or in several, one in the other; all of it where it is none."""
+    said: dict[str, Any] = {}
     for _ in _ENVELOPES:
         if isinstance(top, list) and len(top) == 1:
             top = top[0]
@@ -50,8 +61,13 @@ def inside(top: Any) -> Any:
         inner = next((top[name] for name in _ENVELOPES if isinstance(top.get(name), dict | list)), None)
         if inner is None:
             break
+        said |= {
+            f"{ENVELOPE}{name.lower()}": value
+            for name, value in top.items()
+            if embargo_fields.names_one(name) or name.lower() == "pubstatus"
+        }
         top = inner
-    return top
+    return Opened(top, said)
 
 
 def given_twice(words: str) -> str:
@@ -82,12 +98,18 @@ def _several(words: str) -> list[str]:
         return _sequence(words, start)
     if isinstance(top, list):
         return _sequence(words, start + 1)
-    wanted = inside(top)
+    wanted, said = inside(top)
     if isinstance(wanted, list):
         for found in _LIST.finditer(words):
             if _DECODER.raw_decode(words, found.end())[0] == wanted:
-                return _sequence(words, found.end() + 1)
+                return [_with(said, item) for item in _sequence(words, found.end() + 1)]
     return []
+
+
+def _with(said: dict[str, Any], item: str) -> str:
+    """The text of an item; in an envelope of its own where that says anything of it."""
+    fields = {name.removeprefix(ENVELOPE): value for name, value in said.items()}
+    return f'{json.dumps(fields)[:-1]}, "item": {item}}}' if fields else item
 
 
 def _sequence(words: str, at: int) -> list[str]:

@@ -19,7 +19,15 @@ FEATURES = frozenset({"picture", "graphic", "video", "audio"})
 
 _NOTES = ("usageterms", "ednote", "instructions", "specialinstructions")
 """What says on a picture that it is under embargo though its story is not."""
-_STATUSES = ("pub_status", "publishstatus", "publish_status", "publicationstatus", "status", "state")
+_STATUSES = (
+    "envelope_pubstatus",
+    "pub_status",
+    "publishstatus",
+    "publish_status",
+    "publicationstatus",
+    "status",
+    "state",
+)
 
 
 def release(item: Item) -> Release:
