@@ -71,7 +71,7 @@ bench: .venv-bench/installed ## compare with Faust, Quix Streams, Bytewax and lo
 bench-quick: .venv-bench/installed ## the same with fewer records: three minutes, into build/bench
 	.venv-bench/bin/python -m bench --quick --out build/bench
 
-quality: install ## print how well topics and places are found in the test data, beside floors (WIRE_DATA is its folder)
+quality: install ## print how well pages are told apart, topics and places found in the test data, beside floors (WIRE_DATA is its folder)
 	$(BIN)/python -m bench.quality
 
 model: install ## learn the words of topics again from bench/topic-seeds.tsv and the test data; the same data gives the same file

@@ -21,7 +21,9 @@ from wire.domain.formats import html
 from wire.domain.formats.common import html_metadata
 from wire.domain.message import Identity, Message
 from wire.domain.splitting import model
+from wire.domain.splitting.lines import kind
 from wire.domain.splitting.parts import Story, split
+from wire.domain.splitting.signature import LONGEST
 
 Sums = Counter[str]
 """Sums by the name of a figure; `of NAME` is what it is divided by."""
@@ -72,9 +74,15 @@ def _add(sums: Sums, form: str, page: MarkedPage, story: Story) -> None:
     if page.title:
         same = plain(story.headline) == plain(page.title)
         _count(sums, f"{form} {page.source}: headline equal", same)
+        if page.lines:
+            stands = plain(page.title) in map(plain, page.lines)
+            _count(sums, f"{form} {page.source}: headline noted is a line of the page", stands)
     if page.author:
         right = is_author(story.byline, page.author)
         _count(sums, f"{form} {page.source}: byline recall", right)
+        if page.lines:
+            named = any(plain(page.author) in plain(line) for line in page.lines if len(line) <= LONGEST)
+            _count(sums, f"{form} {page.source}: author noted is named in a short line", named)
         if story.byline:
             _count(sums, f"{form} {page.source}: byline precision", right)
 
@@ -93,9 +101,9 @@ def _add_strays(sums: Sums, page: MarkedPage, story: Story) -> None:
     } & printed - marked
     links = {plain("".join(map(str, each.itertext()))) for each in top.iter("a")} - marked
     for caption in filter(None, captions):
-        _count(sums, "plain: captions left in the story", caption in told)
+        _count(sums, "plain: captions kept out of the story", caption not in told)
     for line in filter(None, told):
-        _count(sums, "plain: teasers among its lines", line in links)
+        _count(sums, "plain: lines of the story that are no teasers", line not in links)
 
 
 def _add_html(sums: Sums, page: MarkedPage) -> None:
@@ -113,10 +121,16 @@ def _add_html(sums: Sums, page: MarkedPage) -> None:
     _add(sums, "html", page, story)
     if page.date and (noted := html_metadata.time(page.date)):
         _count(sums, f"html {page.source}: date", _is_day(message.first_created, noted))
-    if begins := plain(unescape(page.begins))[:_BEGIN]:
+    if begins := plain(unescape(page.begins) or _first_paragraph(page))[:_BEGIN]:
         text = plain(" ".join(story.lines))
         _count(sums, f"html {page.source}: begins with the words noted", text.startswith(begins))
         _count(sums, f"html {page.source}: has them near its begin", begins in text[:160])
+
+
+def _first_paragraph(page: MarkedPage) -> str:
+    """The first paragraph that is marked as of the story."""
+    marked = (line for line, is_story in zip(page.lines, page.is_story, strict=True) if is_story)
+    return next((line for line in marked if kind(line) == "prose"), "")
 
 
 def _is_day(found: datetime | None, noted: datetime) -> bool:

@@ -1,4 +1,4 @@
-"""How well items are enriched: `python -m bench.quality` prints each figure on the test data beside its floor.
+"""How well pages are told apart and items enriched: `python -m bench.quality` prints each figure beside its floor.
 
 The floors are in quality-floors.tsv and only go up. What was used to set a rule is called in-sample: the odd files of
 Reuters-21578 and every other text of GeoVirus and LGL set the thresholds of places, four fifths of the labelled texts
@@ -15,7 +15,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from bench import pages
 from bench.learn_topics import CODES, LEAD, LEAD_SENTENCES, Text, bbc, huffpost, masakhane
+from bench.marked_pages import marked_pages
 from tests.support import DATA
 from wire.domain.enrichment import gazetteer
 from wire.domain.enrichment.regions import country_of, find, places
@@ -65,6 +67,9 @@ def figures() -> Iterator[tuple[str, float]]:
             ]
             yield f"topics of {corpus} by two sentences, macro-F1, held out", _macro_f1(short)[0]
             yield f"share of {corpus} by two sentences with a topic, held out", 1 - _macro_f1(short)[1]
+    for name, value in pages.figures(pages.measure(list(marked_pages()))).items():
+        if "milliseconds" not in name:
+            yield f"pages, {name}, held out", value
 
 
 def _f1(stories: Iterable[Story], *, with_dateline: bool) -> float:

@@ -2,15 +2,19 @@
 
 import subprocess
 import sys
+import time
 
 import orjson
 import pytest
+from confluent_kafka import Producer
 
 from tests.running import Wire
+from tests.steps.feeding import raw, story
 from tests.support import SEEDS
 from wire.clients.crew import Crew, Worker
 from wire.clients.flow import STAGES, StageFlow
 from wire.clients.pulse import STALLED, ago, problems
+from wire.sources.files import Sent
 from wire.steps import STEPS
 
 NOW = 1_700_000_000_000
@@ -86,3 +90,31 @@ def test_status_counts_what_waits_and_fails_while_no_worker_runs(broker: str) ->
     assert sum(found["rejected"].values()) == 2
     assert [source["source"] for source in found["sources"]] == ["/replay"]
     assert "in order" in wire.run("status")
+
+
+def test_status_tells_alarms_and_ends_with_1_only_where_somebody_must_act(broker: str) -> None:
+    wire = Wire(broker, "alarmed", partitions=2)
+    with wire.workers():
+        _send(broker, story("held", pubstatus="embargoed", at=_now()))
+        wire.verify()
+        assert "ALARM       1 message is held without a time (held: embargoed" in wire.run("status")
+        for number in range(12):
+            _send(broker, raw(b"<nitf>%d" % number, key=f"broken{number}", at=_now()))
+        wire.verify()
+        found = orjson.loads(wire.run("status", "--json", code=1))
+        assert not found["ok"]
+        assert found["problems"] == []
+        assert [(alarm["rule"], alarm["level"]) for alarm in found["alarms"]] == [
+            ("dead-letters", "act"),
+            ("held", "look"),
+        ]
+
+
+def _now() -> int:
+    return int(time.time()) * 1000
+
+
+def _send(broker: str, sent: Sent) -> None:
+    producer = Producer({"bootstrap.servers": broker, "partitioner": "murmur2_random"})
+    producer.produce("alarmed.messages", sent.value, sent.key, headers=list(sent.headers))
+    producer.flush()

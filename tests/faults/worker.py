@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from wire.configuration import load
-from wire.worker import tasks, transaction
+from wire.worker import logs, tasks, transaction
 from wire.worker.run import work
 
 POINTS = (
@@ -114,7 +114,9 @@ def main() -> None:
         return
     if text:
         FailPoint(text).lay()
-    work(load(os.environ))
+    settings = load(os.environ)
+    logs.set_up(settings.log_format, settings)
+    work(settings)
 
 
 if __name__ == "__main__":

@@ -244,6 +244,15 @@ def test_no_more_than_the_newest_is_kept() -> None:
     assert list(found.letters) == ["0/3", "0/4"]
 
 
+@pytest.mark.parametrize("value", [b"\xff no JSON", b"[]", b"{}", b'{"uri": "urn:1", "version": "x"}'])
+def test_a_record_that_no_worker_has_written_ends_nothing(value: bytes) -> None:
+    class Record:
+        topic, partition, offset, timestamp, headers = "wire.stories", 0, 7, NOW, ()
+
+    Record.value = value  # type: ignore[attr-defined]
+    assert newest.headline(Record()).title == "wire.stories/0/7 cannot be read"
+
+
 def test_a_sparkline_fits_its_room_and_every_number_has_a_bar() -> None:
     assert sparkline([0, 1, 8, 4], 4) == "▁▂█▅"
     assert len(sparkline(list(range(60)), 25)) <= 25

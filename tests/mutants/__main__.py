@@ -16,10 +16,15 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from tests.mutants.mutations import Mutation, mutations
+from tests.support import DATA
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+OF_FORMATS = ("tests/domain/formats", "tests/contract/test_formats.py", "tests/golden")
 OF_ITEMS = ("tests/steps", "tests/domain/versions", "tests/domain/tables", "tests/domain/copies")
 TESTS = {
+    "wire/domain/formats/common": OF_FORMATS,
+    "wire/domain/formats": OF_FORMATS,
+    "wire/domain/splitting": ("tests/domain/splitting", "tests/domain/formats/test_html.py", "tests/golden"),
     "wire/domain/copies": ("tests/domain/copies", "tests/steps/test_copies.py", "tests/laws"),
     "wire/domain/tables": ("tests/domain/tables", *OF_ITEMS, "tests/laws"),
     "wire/domain/versions": (*OF_ITEMS, "tests/laws"),
@@ -89,7 +94,12 @@ def dies(copy: Path, mutant: Mutant) -> bool:
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--hypothesis-seed=0"]
     command += ["--hypothesis-profile=mutants"]
     command += ["-m", "not stream and not reuters", *dict.fromkeys(tests)]
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "WIRE_SCHEDULES": "60"}
+    environment = {
+        **os.environ,
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "WIRE_SCHEDULES": "60",
+        "WIRE_DATA": str(DATA),
+    }
     try:
         file.write_text(mutant.mutation.source)
         done = subprocess.run(

@@ -13,7 +13,7 @@ from wire.codec import Stored
 from wire.projection.store import Source, Store
 
 STORIES, MEDIA, LINKS = (Source(role, f"wire.{role}", 0) for role in ("stories", "media", "links"))
-HEADERS = {"ce_time": "2026-03-02T07:00:00Z", "ce_kind": "story", "ce_agency": "Halden"}
+HEADERS = {"ce_id": "s#1", "ce_time": "2026-03-02T07:00:00Z", "ce_kind": "story", "ce_agency": "Halden"}
 PHOTO = {"altIds": [{"role": "message", "value": "tag:photo"}]}
 
 
@@ -70,6 +70,9 @@ def test_a_version_that_drops_a_picture_and_a_kill_end_the_promise(file: File) -
     file.fold(STORIES, names("b"), NOW + 1)
     assert file.promises() == [("b", None)]
     file.fold(STORIES, names(status="canceled"), NOW + 2)
+    assert file.promises() == []
+    file.fold(STORIES, names("c"), NOW + 3)
+    file.fold(STORIES, {"uri": "s"}, NOW + 4)
     assert file.promises() == []
 
 

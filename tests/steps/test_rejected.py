@@ -9,6 +9,7 @@ from wire.codec import KEPT, LARGEST, TRUNCATED, Output, event, text_of
 from wire.domain.clock import iso
 from wire.sources.files import Sent
 from wire.steps.embargoes import RELEASE
+from wire.steps.forwarding import KILL_ORDER
 
 BROKEN = b"\0broken"
 
@@ -104,3 +105,13 @@ def test_the_ledger_tells_each_source_and_format() -> None:
     assert found["/desk", "text"]["rejected"] == 1
     assert not any(row["remainder"] for row in found.values())
     assert values(wire.out["stories"])
+
+
+@pytest.mark.parametrize("order", [b"[]", b"{}", b'{"notice":"n","headline":"","slugline":"","ednote":1}'])
+def test_an_order_to_kill_that_is_none_kills_nothing(order: bytes) -> None:
+    wire = Wire()
+    wire.feed(story())
+    made = wire.feed(headed(order, KILL_ORDER))
+    assert not made["stories"]
+    [found] = made["rejected"]
+    assert text_of(found.headers, "ce_reason").startswith("not a kill order: expected an object with a text")

@@ -30,7 +30,7 @@ def serve(broker: Broker, wire: str, report: Reporter) -> None:
         with broker:
             if broker.secured:
                 asyncio.run(_give_rights(broker.secured, broker.address, wire))
-            for line in _greeting(broker):
+            for line in greeting(broker):
                 report(line)
             _watch(broker, report)
     except KeyboardInterrupt:
@@ -39,7 +39,7 @@ def serve(broker: Broker, wire: str, report: Reporter) -> None:
         signal.signal(signal.SIGTERM, before)
 
 
-def _greeting(broker: Broker) -> list[str]:
+def greeting(broker: Broker) -> list[str]:
     """What a person needs to know: where it is, and who can reach it."""
     lines = [f"Kafka listens on {broker.address}; its log is in {broker.data}; Ctrl-C stops it"]
     if broker.secured:

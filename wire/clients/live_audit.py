@@ -80,7 +80,8 @@ async def _audit_once(
     for role in [*(role for role in OUTPUTS if role not in sources), *sources]:
         ends |= await ahead.end_offsets(audit.of(role))
     for step in STEPS:
-        await audit.recompute(client, step, done, ends)
+        for source in audit.of(step.source):
+            await audit.recompute(client, step, source, done[source], ends[source])
     await audit.compare(client, ends)
     audit.forget_found()
     return sum(ends[source] - offset for source, offset in done.items())

@@ -1,6 +1,6 @@
 """The newest items and dead letters of a wire, and those that come after them; of each only what a line shows."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from typing import Any, NamedTuple, TypeVar
 
 import orjson
@@ -15,6 +15,8 @@ from wire.settings import Settings
 
 LONGEST = 400
 """Characters that are kept of a headline and of a reason."""
+UNREADABLE = "unreadable"
+"""Status of a record that no worker has written."""
 Kept = TypeVar("Kept")
 _OFFSETS = 2
 """Offsets that are read for each record that is kept: with one record to a transaction, every other one is a marker."""
@@ -95,15 +97,13 @@ def _without_text(letter: Letter) -> Letter:
 
 
 def headline(record: ConsumerRecord) -> Headline:
-    """What is kept of a record of a stream of items."""
-    value: Mapping[str, Any] = orjson.loads(record.value or b"{}")
-    return Headline(
-        str(value.get("uri", "")),
-        TopicPartition(record.topic, record.partition),
-        record.offset,
-        record.timestamp,
-        first_words(dict(value))[:LONGEST],
-        int(value.get("version", "1")),
-        str(value.get("pubStatus", "usable")),
-        record.headers,
-    )
+    """What is kept of a record of a stream of items; of one that no worker has written, that it cannot be read."""
+    try:
+        value: dict[str, Any] = orjson.loads(record.value or b"{}")
+        uri, version = str(value["uri"]), int(value.get("version", "1"))
+        title, status = first_words(value)[:LONGEST], str(value.get("pubStatus", "usable"))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        uri, version = f"{record.topic}/{record.partition}/{record.offset}", 1
+        title, status = f"{uri} cannot be read", UNREADABLE
+    at = TopicPartition(record.topic, record.partition)
+    return Headline(uri, at, record.offset, record.timestamp, title, version, status, record.headers)

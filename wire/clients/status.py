@@ -146,17 +146,17 @@ async def _ledger(
 
 
 def _heard(entries: Iterable[tuple[str, list[int], int]]) -> list[Heard]:
-    """What each source sent in each hour; the key of an entry is `hour|format|source`."""
+    """What each source sent in each hour; an entry has `hour|format|source` and the numbers of a `LedgerRow`."""
     found: dict[tuple[str, str], Heard] = {}
     for key, numbers, came in entries:
         hour, _, name = key.split("|", 2)
-        [row] = ledger_rows([{key: numbers}])
+        received, *_, killed, rejected, _ = numbers
         before = found.get((name, hour)) or Heard(name, read(f"{hour}:00:00Z"), 0, 0)
         found[name, hour] = before._replace(
             came=max(before.came, came),
-            received=before.received + row["received"],
-            killed=before.killed + row["killed"],
-            rejected=before.rejected + row["rejected"],
+            received=before.received + received,
+            killed=before.killed + killed,
+            rejected=before.rejected + rejected,
         )
     return list(found.values())
 

@@ -11,6 +11,7 @@ from wire.clients.audit.audit import OUTPUTS, Audit
 from wire.clients.audit.report import MOST, Report, name_of
 from wire.clients.audit.tables import check_ledger, compare_tables
 from wire.clients.audit.verified import NotThisWire, Verified, VerifiedFile
+from wire.domain.tables.state import TaskState
 from wire.errors import PlainError
 from wire.kafka.clients import admin, consumer
 from wire.kafka.restore import restore
@@ -98,20 +99,22 @@ async def _verify_stage(
     ends: Mapping[TopicPartition, int],
     file: VerifiedFile | None,
 ) -> None:
-    """Recompute a stage and compare its tables. Only one stage has its state in memory at a time."""
-    sources = audit.of(step.source)
-    if file and step.name not in audit.partial:
-        audit.states |= {source: file.state(step, source) for source in sources}
-    await audit.recompute(client, step, done, ends)
-    made = {source: audit.states.pop(source) for source in sources}
-    if step.name in audit.partial:
+    """Recompute a stage and compare its tables, one partition after the other: so memory holds the state of one."""
+    partial = step.name in audit.partial
+    ledgers: list[TaskState] = []
+    for source in audit.of(step.source):
+        if file and not partial:
+            audit.states[source] = file.state(step, source)
+        await audit.recompute(client, step, source, done[source], ends[source])
+        made = audit.states.pop(source)
+        made.derived.clear()
+        if not partial:
+            stored = (await restore(audit.settings, {source: (step.name, step.tables)}))[source].state
+            compare_tables(source, step, made, stored, audit.report)
+            if file:
+                file.write(step, source, made)
+        ledgers += [TaskState({"ledger": table}) for name, table in made.tables.items() if name == "ledger"]
+    if partial:
         audit.report.not_compared += [f"{step.name}-{table}" for table in step.tables]
-        return
-    if step.source == "messages":
-        check_ledger(made.values(), audit.messages, audit.report)
-    for source in sources:
-        made[source].derived.clear()
-        stored = (await restore(audit.settings, {source: (step.name, step.tables)}))[source].state
-        compare_tables(source, step, made[source], stored, audit.report)
-        if file:
-            file.write(step, source, made.pop(source))
+    elif ledgers:
+        check_ledger(ledgers, audit.messages, audit.report)

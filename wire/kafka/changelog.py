@@ -5,7 +5,7 @@ first field. Changelogs of releases that wrote them as the other tables are read
 """
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from wire import __version__
 from wire.codec import Record, dumps, loads, text_of
@@ -92,6 +92,12 @@ def read_change(raw: bytes) -> tuple[int, bytes]:
 def checkpoint(epoch: int, offsets: Mapping[str, int]) -> ChangelogRecord:
     """The checkpoint as a record."""
     return ChangelogRecord(CHECKPOINT, dumps([epoch, offsets]), _HEADERS)
+
+
+def value_of(raw: bytes) -> Value:
+    """The value of a change. Raises KeyError, IndexError or Rejected for what is none."""
+    written: Any = loads(raw)
+    return numbers_of(written) if raw[:1] == b"{" else written[1]
 
 
 def fold(records: Iterable[Record], so_far: Restored, where: str) -> Restored:

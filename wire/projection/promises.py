@@ -15,6 +15,8 @@ KEEP = 8 * DAY
 """Milliseconds for which a promise is kept: alarms look back a week."""
 _PICTURE = re.compile("photo|picture|image|graphic|video", re.IGNORECASE)
 """What the relation to an item of another message says where that is a picture: `seePhoto`."""
+_NAMES = b'"associations"'
+"""What the JSON of a story holds that names other items: the others are not read."""
 _CAME = (
     "EXISTS (SELECT * FROM items WHERE uri = ?1) OR EXISTS (SELECT * FROM links WHERE item = ?1) "
     "OR EXISTS (SELECT * FROM pictures WHERE message = ?1)"
@@ -27,11 +29,12 @@ def fold(db: sqlite3.Connection, items: Sequence[Record], links: Iterable[Record
     All items and links of the batch are in the file already.
     """
     came = [(orjson.loads(record.value or b"{}")["item"], record.timestamp) for record in links]
-    stories = []
+    naming: list[Record] = []
+    silent: list[Record] = []
     for record in items:
         kind = text_of(record.headers, "ce_kind")
         if kind == "story":
-            stories.append(record)
+            (naming if _NAMES in (record.value or b"") else silent).append(record)
         elif kind == "media":
             value = orjson.loads(record.value or b"{}")
             came += [(name, record.timestamp) for name in (value["uri"], *_messages(value))]
@@ -42,7 +45,11 @@ def fold(db: sqlite3.Connection, items: Sequence[Record], links: Iterable[Record
     db.executemany(
         "UPDATE promises SET kept = ?2 WHERE picture = ?1 AND kept IS NULL", [(*each,) for each in came]
     )
-    for record in stories:
+    db.executemany(
+        "DELETE FROM promises WHERE story = ? AND kept IS NULL",
+        [(text_of(record.headers, "ce_id").partition("#")[0],) for record in silent],
+    )
+    for record in naming:
         _promise(db, record)
     if items:
         old = items[-1].timestamp - KEEP

@@ -9,13 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-import orjson
-
 from wire.codec import Record
 from wire.domain.clock import CLOCK, iso
 from wire.domain.tables.counts import NUMBERS
 from wire.domain.tables.entries import NEVER, EmbargoedMessage
-from wire.kafka.changelog import CHECKPOINT, read_change
+from wire.kafka.changelog import CHECKPOINT, value_of
 
 _NOTHING = (0,) * len(NUMBERS)
 _ADD = "INSERT INTO totals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET " + ", ".join(
@@ -36,8 +34,8 @@ def _dated_changes(records: Iterable[Record]) -> dict[str, tuple[Any, int]]:
     changes: dict[str, tuple[Any, int]] = {}
     for record in records:
         if record.key and record.key != CHECKPOINT:
-            value = read_change(record.value)[1] if record.value else None
-            changes[record.key.decode()] = value and orjson.loads(value), record.timestamp
+            value = value_of(record.value) if record.value else None
+            changes[record.key.decode()] = value, record.timestamp
     changes.pop(CLOCK, None)
     return changes
 

@@ -11,7 +11,7 @@ from wire.domain.alarms.rules import Key, Standing, alarms, settle
 from wire.domain.clock import iso
 from wire.projection.queries.facts import facts
 
-EVERY = 10_000
+EVERY = 30_000
 """Milliseconds for which alarms are not raised anew."""
 
 
@@ -28,12 +28,17 @@ class Alarms:
 
         `stale`: what is shown is old, so nobody knows who is quiet.
         """
-        with self._lock:
-            if self._raised is None or not 0 <= now - self._raised < EVERY:
+        due = self._raised is None or not 0 <= now - self._raised < EVERY
+        if due and self._lock.acquire(
+            blocking=False
+        ):  # else another thread is at it, and what stands is told
+            try:
                 settled = not stale and pulse is not None and is_settled(pulse)
                 raised = alarms(facts(db, now, settled=settled), now)
                 self._standing, self._raised = settle(self._standing, raised, now), now
-            return [each.alarm for each in self._standing.values()]
+            finally:
+                self._lock.release()
+        return [each.alarm for each in self._standing.values()]
 
 
 def shown(alarm: Alarm) -> dict[str, Any]:

@@ -59,7 +59,18 @@ def test_dead_letters_without_a_time_of_their_own_are_no_surge_while_old_wire_is
     old = [each._replace(hour=each.hour - 1000 * WEEK, came=NOW) for each in weeks()]
     letters = Heard("line", THIS_HOUR, NOW, received=50, rejected=50)
     assert surges([*old, letters]) == []
+    assert surges([*old, letters._replace(received=90)]) == []  # some that were used state no time either
     assert surges([letters])
+
+
+def test_an_embargo_of_yesterday_that_ends_does_not_hide_a_surge() -> None:
+    heard = with_rejected(weeks(), 12)
+    released = [
+        each._replace(came=NOW) if each.hour in (THIS_HOUR - 20 * HOUR, THIS_HOUR - 30 * HOUR) else each
+        for each in heard
+    ]
+    assert released != heard
+    assert surges(released)
 
 
 def test_old_wire_with_many_kills_raises_nothing() -> None:

@@ -171,6 +171,14 @@ def test_a_story_is_not_about_a_country_only_because_it_was_filed_there() -> Non
         ("Guinea-Bissau coup", "Equatorial Guinea condemned it.", ["GW", "GQ"]),
         ("Bus strike", "A bus from Edmonton in London stood still.", ["GB"]),
         ("Crash in Rapides Parish", "Nobody was hurt.", ["US"]),
+        ("Ireland Baldwin opens a shop", "Ireland sells coffee.", []),
+        ("Paris Hilton sells perfume", "Her firm is gone.", []),
+        ("Eugene Rotberg speaks", "Treasurer Eugene Rotberg was there.", []),
+        ("Arsenal win", "They played at Stamford Bridge.", []),
+        ("Houston Lighting and Power Co pays", "Its dividend is 40 cents.", []),
+        ("Aid for farmers", "In Kenya the Kenya Broadcasting Corporation said so.", ["KE"]),
+        ("Bond of 50 million is issued", "It will be listed in Luxembourg.", []),
+        ("Shares fall", "It last sold at 20 on the New York Stock Exchange.", []),
     ],
 )
 def test_a_name_is_read_in_its_context(headline: str, text: str, found: list[str]) -> None:
@@ -198,6 +206,41 @@ def test_georgia_is_the_state_unless_the_caucasus_is_near() -> None:
 
 def test_institutions_stand_for_their_country() -> None:
     assert countries("", "Kremlin answers Pentagon") == ["RU", "US"]
+
+
+def test_the_code_of_a_share_names_the_country_of_its_exchange() -> None:
+    assert countries("Nissan Motor Co <NSAN.T> may merge with Renault (RENA.PA).", "Car makers talk") == [
+        "FR",
+        "JP",
+    ]
+    assert countries("The U.N. and J.P. Morgan met. See no.T for more.", "Talks") == []
+
+
+def test_countries_of_one_weight_go_together() -> None:
+    listed = "Ministers of Brazil, Mexico, Guatemala and Panama were there. " + "They spoke for hours. " * 20
+    assert countries(listed, "Coffee producers meet") == ["BR", "GT", "MX", "PA"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "found"),
+    [
+        ("Treasury to sell notes", "The Treasury will auction notes next week.", ["US"]),
+        ("Senate passes farm bill", "It goes to the House of Representatives.", ["US"]),
+        ("Burglar held", "A sheriff's deputy held a man in Schaumburg.", ["US"]),
+        ("Road closed", "Councillors heard from pensioners.", ["GB"]),
+        ("A senate votes", "Nobody else did.", []),
+        ("French senate votes", "The Senate and its senators agreed with Republicans.", ["FR"]),
+    ],
+)
+def test_a_story_that_names_no_country_is_of_the_one_it_implies(
+    headline: str, text: str, found: list[str]
+) -> None:
+    assert countries(text, headline) == found
+
+
+def test_what_english_words_imply_holds_for_english_alone() -> None:
+    spoken = words("Senate Senators Republicans")
+    assert places(find("", spoken, spoken, (), "sv")) == ()
 
 
 def test_newspapers_are_no_places() -> None:

@@ -59,6 +59,19 @@ def test_the_cap_drops_no_topic_that_was_sent() -> None:
     assert len(topics(words("Troops and rebels fight as ceasefire ends"), [], sent)) == 9
 
 
+def test_a_guess_is_no_topic() -> None:
+    assert topics(["Chelsea", "Clinton", "joins", "board"], []) == ()
+
+
+def test_a_disaster_is_told_by_its_word_alone_but_not_where_it_is_a_figure_of_speech() -> None:
+    assert [topic.code for topic in topics(["Floods", "displace", "thousands"], ["Officials", "said", "so"])][
+        :1
+    ] == ["03000000"]
+    assert "03000000" not in [
+        topic.code for topic in topics(["A", "flood", "of", "letters"], ["Officials", "said"])
+    ]
+
+
 def test_a_category_letter_is_evidence_and_no_verdict() -> None:
     (silent,) = topics([], [], ["anpa:s"])
     assert (silent.code, silent.creator, silent.confidence < 50) == ("15000000", "wire", True)

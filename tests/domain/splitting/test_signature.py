@@ -54,3 +54,12 @@ def test_a_name_is_read_without_what_stands_beside_it(line: str, author: str, la
 )
 def test_dates_menus_and_sentences_name_nobody(line: str) -> None:
     assert signature.read(line) is None
+
+
+def test_a_role_stands_behind_a_name_and_ends_the_line() -> None:
+    assert signature.has_role("Marta Klein, Shipping Correspondent")
+    assert signature.has_role("Anna Stein, AP National Political Writer")
+    assert not signature.has_role("Anna Stein, former editor of the Post, dies")
+    assert not signature.has_role("Marta, Shipping Correspondent")
+    assert not signature.has_role("Wages, prices and the Editor")
+    assert not signature.has_role("Marta Klein")

@@ -1,7 +1,7 @@
 """One pass over a wire: recompute its stages from their stored input, and compare what they must have written."""
 
 from array import array
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 
@@ -65,22 +65,22 @@ class Audit:
         topic = self.settings.topic(role)
         return [TopicPartition(topic, number) for number in range(self.partitions)]
 
-    async def recompute(self, client: AIOKafkaConsumer, step: Step, done: Offsets, ends: Offsets) -> None:
-        """Run a stage over its stored input, up to `ends`. What it makes of records before `done` is due.
+    async def recompute(
+        self, client: AIOKafkaConsumer, step: Step, source: TopicPartition, done: int, end: int
+    ) -> None:
+        """Run a stage over a partition of its stored input, up to `end`. What it makes of records before `done` is due.
 
         The input of a later stage is the output of an earlier one, so it is compared here too.
         """
-        for source in self.of(step.source):
-            self.states.setdefault(source, TaskState.empty(step.tables))
-        async for source, records in self._unread(client, self.of(step.source), ends):
-            for record in records:
-                if step.source != "messages" or is_derived(record):
-                    self._compare(source, record)
-                outputs = self._run(step, source, record)
-                if step.source == "messages":
-                    self.messages += _is_message(record, self.partitions, outputs)
-                for output in outputs:
-                    self._expect(source, output, due=record.offset < done[source])
+        self.states.setdefault(source, TaskState.empty(step.tables))
+        async for record in self._unread(client, source, end):
+            if step.source != "messages" or is_derived(record):
+                self._compare(source, record)
+            outputs = self._run(step, source, record)
+            if step.source == "messages":
+                self.messages += _is_message(record, self.partitions, outputs)
+            for output in outputs:
+                self._expect(source, output, due=record.offset < done)
 
     def _run(self, step: Step, source: TopicPartition, record: Record) -> Sequence[Output]:
         state = State(self.states[source], self.partitions)
@@ -100,9 +100,8 @@ class Audit:
 
     async def compare(self, client: AIOKafkaConsumer, ends: Offsets) -> None:
         """Compare all outputs up to `ends`, and note what is due and was not found."""
-        outputs = [at for role in OUTPUTS if role not in _SOURCES for at in self.of(role)]
-        async for at, records in self._unread(client, outputs, ends):
-            for record in records:
+        for at in [at for role in OUTPUTS if role not in _SOURCES for at in self.of(role)]:
+            async for record in self._unread(client, at, ends[at]):
                 self._compare(at, record)
         for at, seen in self._later.items():
             self._compare_later(at, seen)
@@ -125,14 +124,16 @@ class Audit:
             self.report.differs(f"{name_of(at)} {difference}")
 
     async def _unread(
-        self, client: AIOKafkaConsumer, partitions: Iterable[TopicPartition], ends: Offsets
-    ) -> AsyncIterator[tuple[TopicPartition, list[ConsumerRecord]]]:
-        """The records of some partitions from where the audit is, up to `ends`."""
-        starts = {at: self.next_offset[at] for at in partitions}
-        async for at, records in to_the_end(client, starts, ends, starts):
-            self.report.records[at.topic] += len(records)
-            yield at, records
-        self.next_offset |= {at: max(start, ends[at]) for at, start in starts.items()}
+        self, client: AIOKafkaConsumer, at: TopicPartition, end: int
+    ) -> AsyncIterator[ConsumerRecord]:
+        """The records of a partition from where the audit is, up to `end`."""
+        start = self.next_offset[at]
+        if start < end:
+            async for _, records in to_the_end(client, [at], {at: end}, {at: start}):
+                self.report.records[at.topic] += len(records)
+                for record in records:
+                    yield record
+            self.next_offset[at] = end
 
     def _compare(self, at: TopicPartition, record: ConsumerRecord) -> None:
         digest = record_digest(record.key, record.value, record.headers)

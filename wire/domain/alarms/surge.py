@@ -8,6 +8,8 @@ from wire.domain.clock import HOUR
 
 FEWEST = 10
 """Fewer than so many in two hours are no surge."""
+_MANY = 5
+"""Old hours that a live source touches at most, as when an embargo of yesterday ends."""
 _TIMES = 3
 """So many times what is usual at most."""
 
@@ -47,6 +49,6 @@ def surges(
 
 
 def _is_replayed(heard: Iterable[Heard], fresh: Iterable[Heard], now: int) -> bool:
-    """Whether a source sends old wire now. Its dead letters have no time of their own, so they count as of now."""
-    old = any(each.came > now - 2 * HOUR and each.hour + HOUR + LATE < each.came for each in heard)
-    return old and all(each.received == each.rejected for each in fresh)
+    """Whether a source sends old wire now. Its dead letters, and what states no time, count as of now."""
+    old = sum(each.came > now - 2 * HOUR and each.hour + HOUR + LATE < each.came for each in heard)
+    return old >= _MANY or (old > 0 and all(each.received == each.rejected for each in fresh))

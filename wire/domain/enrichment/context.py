@@ -10,7 +10,7 @@ from wire.domain.enrichment import gazetteer
 from wire.domain.enrichment.data import rows
 from wire.domain.enrichment.gazetteer import Name
 
-COMPANY = 3
+COMPANY = 4
 """Words after a town in which the end of a company's name is looked for: `Houston Lighting and Power Co`."""
 
 _TOWNS = frozenset(("city", "state", "country"))
@@ -79,7 +79,7 @@ def is_company(name: Name, words: Sequence[str], end: int) -> bool:
     if end >= len(words) or name.kind not in ("city", "state"):
         return False
     for word in words[end : end + COMPANY]:
-        if not word[:1].isupper() or gazetteer.filed(word[: gazetteer.LONGEST]):
+        if (not word[:1].isupper() and word != "and") or gazetteer.filed(word[: gazetteer.LONGEST]):
             return False
         if word.title() in _words("company"):
             return True
@@ -137,11 +137,11 @@ def is_where(words: Sequence[str], at: int, end: int, language: str) -> bool:
     """Whether the words beside a city say where something is: `in Lyon`, `Lyon police`."""
     before = words[at - 1].lower() if at else ""
     after = words[end].lower() if end < len(words) else ""
-    return before in _where(language) or after in _words("civic")
+    return before in where(language) or after in _words("civic")
 
 
 @cache
-def _where(language: str) -> frozenset[str]:
+def where(language: str) -> frozenset[str]:
     """Words before a place in a language; English ones where none are known."""
     return _table().get(f"where-{language}") or _words("where-en")
 

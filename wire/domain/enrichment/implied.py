@@ -26,15 +26,19 @@ def implied(words: Sequence[str]) -> list[Mention]:
 
 def _spoken(words: Sequence[str]) -> Iterator[Mention]:
     known = _words()
+    if known.keys().isdisjoint(words):
+        return
     for at, word in enumerate(words):
         if country := known.get(word):
             yield Mention(Name((), (country,), "implied", False), at, at + 1)
 
 
 def _towns(words: Sequence[str]) -> Iterator[Mention]:
-    """Towns that the words before them say to be places, and whose name no other country knows."""
-    for at in range(1, len(words)):
-        if words[at][:1].isupper() and context.is_where(words, at, at + 1, "en"):
+    """Towns that the word before them says to be places, and whose name no other country knows."""
+    where = context.where("en")
+    for before in [at for at, word in enumerate(words[:-1]) if word in where]:
+        at = before + 1
+        if words[at][:1].isupper():
             for end in (at + 2, at + 1):
                 if country := _only_country(" ".join(words[at:end]).removesuffix("'s")):
                     yield Mention(Name(tuple(words[at + 1 : end]), (country,), "implied", False), at, end)

@@ -151,11 +151,11 @@ def _as_meant(reading: _Reading) -> list[Mention]:
 
 
 def _only_people(reading: _Reading) -> set[str]:
-    """Names of people that the text does not say to be places, as `in Kenya` does beside `Kenya Broadcasting`."""
+    """Names of people not said to be places: `in Kenya` beside `the Kenya Broadcasting Corporation`."""
     words, people = reading.words, reading.people
     if not people:
         return people
-    places = {words[one.at] for one in reading.found if one.at and words[one.at - 1] in _INSIDE}
+    places = {words[one.at] for one in reading.found if one.at and words[one.at - 1].lower() in _INSIDE}
     return people - places
 
 

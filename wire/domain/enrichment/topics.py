@@ -21,10 +21,11 @@ EVEN, SPREAD = 3.0, 2.0
 """Strength at which the best topic is as likely right as wrong, and how fast that changes: fitted on labelled
 texts that the weights were not learnt from (2.5: 44 % are right, 4.5: 71 %, 6.5: 85 %, 8.5: 91 %)."""
 
-LEAST = 35
-"""Confidence below which a topic is left out."""
+LEAST, LEAST_BEST = 35, 40
+"""Confidence below which a topic is left out, and below which even the best one is, and with it all: of headlines alone
+that are 35 to 40 sure, a third is right."""
 
-LETTER = 1.9
+LETTER = 2.2
 """Strength that the category letter of a service adds to its topic: enough for a text that says nothing else."""
 
 
@@ -82,6 +83,8 @@ def _confidences(strengths: Sequence[float]) -> Iterator[tuple[str, int]]:
     """Topics that are likely enough: the best by its strength, the others by their share of it, squared."""
     best = max(strengths)
     likely = 100 / (1 + math.exp((EVEN - best) / SPREAD))
+    if likely < LEAST_BEST:
+        return
     least = best * math.sqrt(LEAST / likely)
     for code, strength in zip(first_level(), strengths, strict=True):
         if strength >= least > 0:

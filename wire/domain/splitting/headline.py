@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from wire.domain.splitting import byline
+from wire.domain.splitting import byline, signature
 from wire.domain.splitting.headline_features import ENDS, measure
 from wire.domain.splitting.lines import Kind
 from wire.domain.splitting.model import trees
@@ -28,7 +28,7 @@ def candidates(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool]
     found: list[int] = []
     for number in range(min(start + _INTO, len(lines)) - 1, max(-1, start - _REACH), -1):
         line, kind = lines[number], kinds[number]
-        if line.startswith(_BULLETS) or byline.is_dated(line):
+        if line.startswith(_BULLETS) or byline.is_dated(line) or signature.has_role(line):
             continue
         is_near = len(line) >= _LEAST or number >= start - _NEAR
         is_text = kind == "prose" or number >= start

@@ -84,6 +84,18 @@ def read(line: str) -> Signature | None:
     return None
 
 
+def has_role(line: str) -> bool:
+    """Whether a line is a person with a role: `Marta Klein, Shipping Correspondent`."""
+    name, _, role = line.partition(", ")
+    words = role.lower().split()
+    return (
+        0 < len(words) <= _MOST_WORDS
+        and (words[-1] in _ROLES or words[-1] in _OFFICE)
+        and name.count(" ") in (1, 2, 3)
+        and byline.has_first_name(name)
+    )
+
+
 def has_no_person(words: Sequence[str]) -> int:
     """How many of the words are of menus and headings, never of a person's name."""
     return sum(word.strip(",.").lower() in _NO_PERSON for word in words)

@@ -1,5 +1,6 @@
 """The first screen of the live view: head, stages, alarms, and panels of counts, stories and dead letters."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -9,12 +10,14 @@ from textual.containers import Container
 from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static
 
+from wire.domain.tables.counts import Row
 from wire.errors import PlainError
 from wire.monitor.breakdown import WAYS
 from wire.monitor.counts_screen import head
 from wire.monitor.top.contents import (
     BY,
     SORTS,
+    Counts,
     alarm_lines,
     count_rows,
     counts_of,
@@ -57,6 +60,7 @@ class Overview(Screen[None]):
         self._current = "stories"
         self._sorts = {name: sorts[0] for name, sorts in SORTS.items()}
         self._by = BY[0]
+        self._known: tuple[Sequence[Row], tuple[str, str, Filter], Counts] | None = None
 
     def compose(self) -> ComposeResult:
         """Head, stages and alarms; the panels; the filter, and the keys."""
@@ -102,7 +106,7 @@ class Overview(Screen[None]):
     def _draw_panels(self) -> None:
         newest, now, sorts = self.app.live.newest, self.app.clock(), self._sorts
         counts, stories, letters = (self.query_one(f"#{name}", Panel) for name in PANELS)
-        found = counts_of(self.app.live.rows or (), self._by, sorts["counts"], self._filter)
+        found = self._counted()
         what = "Items" if self._by == "kind" else "Stories"
         counts.show(
             f"1 {what} by {self._by.replace('-', ' and ')} ({found.total:,}), {sorts['counts']}",
@@ -112,6 +116,13 @@ class Overview(Screen[None]):
         stories.show(f"2 Newest stories ({len(rows)}), {sorts['stories']}", rows)
         rows = letter_rows(newest, sorts["letters"], self._filter, now, letters.room)
         letters.show(f"3 Dead letters ({len(rows)}), {sorts['letters']}", rows)
+
+    def _counted(self) -> Counts:
+        """The counts as they are asked for; there may be so many that they are added up only when something changes."""
+        rows, asked = self.app.live.rows or (), (self._by, self._sorts["counts"], self._filter)
+        if self._known is None or self._known[0] is not rows or self._known[1] != asked:
+            self._known = rows, asked, counts_of(rows, *asked)
+        return self._known[2]
 
     def action_go(self, name: str) -> None:
         """Go to a panel."""

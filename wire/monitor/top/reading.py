@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterable
 from typing import ClassVar
 
 from aiokafka import TopicPartition
+from aiokafka.errors import KafkaError
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,11 +14,12 @@ from textual.widgets import Footer, Static
 
 from wire.clients.history import History, history
 from wire.clients.letters import letter
-from wire.clients.newest import Headline
+from wire.clients.newest import UNREADABLE, Headline
 from wire.clients.ranges import record_at, sampler
 from wire.errors import PlainError
 from wire.monitor.item_page import item_page
 from wire.monitor.letter_page import letter_page
+from wire.printable import printable
 from wire.settings import Settings
 
 LONGEST = 100_000
@@ -56,8 +58,8 @@ class Page(Screen[None]):
         try:
             async for page in self._pages:
                 shown.update(page)
-        except PlainError as error:
-            shown.update(Text(str(error), "red"))
+        except (PlainError, KafkaError, OSError) as error:
+            shown.update(Text(printable(str(error)) or type(error).__name__, "red"))
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
@@ -79,6 +81,9 @@ class Page(Screen[None]):
 
 async def story_pages(settings: Settings, story: Headline) -> AsyncIterator[Text]:
     """A story at once as its newest version has it, then with all of its versions and links."""
+    if story.status == UNREADABLE:
+        yield Text(f"{story.title}: it is not as a worker writes it", "red")
+        return
     async with sampler(settings) as client:
         record = await record_at(client, TopicPartition(*story.at), story.offset)
     if record is not None:

@@ -95,8 +95,6 @@ _OF_THE_TEXT = re.compile(
     rf"(?:{_STRICT}\W+|is\s|are\s){{1,3}}{_EMBARGO}(?=\W+(?:\S+\s+)?{_UNTIL}\b)",
     re.IGNORECASE,
 )
-_STEMS = ("embarg", "sperr", "klausul")
-"""What most lines lack, which are then not searched."""
 _SHORT = 160
 """Characters of a line that says no more than that the text is under embargo."""
 _IN_SLUG = re.compile(r"(?<![^\W\d_])(?:EMBARG(?:OE?D|ATO)|SPERRE?FRIST|KLAUSULERAD)(?![^\W\d_])")
@@ -113,6 +111,10 @@ _OPENS_HEADLINE = re.compile(
     rf"|(?i:(?:(?:strict(?:ly)?|sous|under|bajo|sotto|unter|sob|onder)\s+)+{_EMBARGO})\s*$"
     rf"|(?=[A-Z\u00c0-\u00dc]{{2}})(?i:{_HOLD}))"
 )
+_IN_CAPITALS = re.compile(r"\W*[A-Z\u00c0-\u00dc]{2}")
+"""How a headline begins that may be of the forms without the word embargo."""
+_STEMS = ("mbarg", "sperr", "klausul", "\u044d\u043c\u0431\u0430\u0440\u0433\u043e")
+"""Each word of `_EMBARGO` has one of them."""
 _NEGATED = re.compile(
     r"(?:\b(?:no longer|not|never|formerly|previously|nicht mehr|nicht|non|niet meer|ikke|inte|no|without|keine?|ohne"
     r"|sans|sin|senza|sem|geen|zonder|utan|uden|uten)(?: under)? |\bun-?)$",
@@ -137,9 +139,17 @@ def in_headline(headline: str) -> bool:
 
 def opens_text(line: str) -> bool:
     """Whether a line before or above a story says so."""
-    return _opens(line, _OPENS_HEADLINE) or (
-        len(line) <= _SHORT and any(stem in line.lower() for stem in _STEMS) and _says(line, _OF_THE_TEXT)
-    )
+    if not (
+        _IN_CAPITALS.match(line) or _names_it(line)
+    ):  # most lines, which the patterns take long to pass over
+        return False
+    return _opens(line, _OPENS_HEADLINE) or (len(line) <= _SHORT and _says(line, _OF_THE_TEXT))
+
+
+def _names_it(line: str) -> bool:
+    """Whether a line has a word for an embargo, anywhere in it."""
+    said = line.casefold()
+    return any(stem in said for stem in _STEMS)
 
 
 def is_mark(word: str) -> bool:
