@@ -39,7 +39,7 @@ def process(paths: tuple[Path, ...], out: Path, source: str, report: bool) -> No
         written = run(ticking(read(paths, source=source, now=moment, damaged=damaged.append)), out, moment)
     except OSError as error:
         raise PlainError(f"cannot write to {out}: {error.strerror}") from None
-    if not any(written.values()):
+    if not any(written.values()) and not any(read(paths, source=source, now=moment)):  # all of it may be held
         tell(NOTHING)
         raise SystemExit(1)
     for stream, lines in written.items():
