@@ -34,6 +34,15 @@ def test_a_file_has_the_same_key_alone_and_in_its_folder() -> None:
     assert alone.key in {message.key for message in sent(SEEDS)}
 
 
+def test_a_link_that_leads_out_of_its_folder_has_the_name_of_the_link(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.txt").write_bytes(PAGE)
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "linked.txt").symlink_to(tmp_path / "elsewhere.txt")
+    [linked] = sent(folder)
+    assert text_of(linked.headers, "ce_subject") == "in/linked.txt"
+
+
 def test_all_versions_of_a_message_share_their_key_and_differ_in_their_id() -> None:
     [first] = sent(SEEDS / "010_original.json")
     [second] = sent(SEEDS / "013_second-version.json")

@@ -107,7 +107,10 @@ def read_file(
             raw = bounded(opened)
     except OSError as error:
         raise SourceError(f"{file}: {error.strerror or error}") from None
-    name = f"{folder.name}/{file.resolve().relative_to(folder).as_posix()}"
+    place = file.resolve()
+    if not place.is_relative_to(folder):  # a link that leads out of the folder has the name of the link
+        place = file.parent.resolve() / file.name
+    name = f"{folder.name}/{place.relative_to(folder).as_posix()}"
     for inner in _unpacked(str(file), name, raw, modified, damaged):
         yield from messages_in(inner, source, now)
 
