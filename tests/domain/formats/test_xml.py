@@ -124,3 +124,16 @@ def test_a_story_in_one_block_is_read_as_wire_set_in_lines() -> None:
 def test_lines_that_are_all_indented_are_no_paragraphs() -> None:
     message = formats.parse(nitf(body="<p>\n      One starts\n      here and ends\n      here.\n   </p>"))
     assert message.lines == ("One starts here and ends here.",)
+
+
+@pytest.mark.parametrize(
+    "fraction",
+    [
+        "<frac>1/2</frac>",
+        "<frac><frac-num>1</frac-num><frac-sep/><frac-den>2</frac-den></frac>",
+        "<frac><frac-num>1</frac-num><frac-sep>/</frac-sep><frac-den>2</frac-den></frac>",
+    ],
+)
+def test_a_number_and_its_fraction_stay_apart(fraction: str) -> None:
+    raw = nitf().replace(b"</p>", f"</p><p>Shares rose <num>3{fraction}</num> points.</p>".encode(), 1)
+    assert "Shares rose 3 1/2 points." in formats.parse(raw).lines

@@ -21,6 +21,9 @@ BREAK = "\x1e"
 """What stands for a `br` in the text of a block."""
 _BLANKS = " \t\n" + BREAK
 _SPACES = {"br": BREAK, "td": " ", "th": " "}
+_BEFORE = {"frac": " ", "frac-den": "/"}
+"""What stands before a fraction of NITF and its denominator: `3<frac>1/2</frac>` is 3 1/2, not 31/2."""
+_FRACTION_BAR = "frac-sep"
 _BREAKS = re.compile(r"\x1e\s*\x1e[\s\x1e]*")
 _NO_STORY = frozenset({"head", "script", "style", "noscript", "template", "nav", "figure", "aside"})
 
@@ -156,10 +159,10 @@ def blocks(element: etree._Element, skip: frozenset[str] = frozenset()) -> Itera
                 tags.append(tag)
             else:
                 tags.pop()
-        if event == "start" and tag in skip:
+        if event == "start" and (tag in skip or tag == _FRACTION_BAR):
             walk.skip_subtree()
         elif event == "start":
-            parts.append(node.text or "")
+            parts += (_BEFORE.get(tag, ""), node.text or "")
         else:
             parts += (_SPACES.get(tag, ""), "" if node is element else node.tail or "")
     yield tags[-1], "".join(parts)
