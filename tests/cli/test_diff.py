@@ -11,6 +11,9 @@ import pytest
 from tests.cli.test_commands import wire
 from tests.running import Wire
 from tests.support import SEEDS
+from wire.clients.diff.sides import Wire as WireSide
+from wire.clients.diff.sides import side
+from wire.settings import Settings
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +103,14 @@ def test_a_side_that_is_none_is_named_and_the_exit_code_is_2(
     assert result.returncode == 2
     assert len(result.stderr.strip().splitlines()) == 1
     assert said in result.stderr
+
+
+def test_a_folder_of_other_files_does_not_hide_the_wire_of_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "wire").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert isinstance(side("wire", Settings()), WireSide)
 
 
 def test_a_damaged_line_is_named(written: Path, tmp_path: Path) -> None:

@@ -125,6 +125,17 @@ def test_a_verification_goes_on_from_the_last_one_whatever_retention_took_since(
     assert file.read_bytes() == before
 
 
+def test_what_is_only_partly_proven_is_nothing_to_go_on_from(kept: Kept) -> None:
+    file = kept.folder / "verified"
+    for role in ("items", "unique"):
+        kept.lose(role, 0.5)
+    for _ in range(2):
+        told = kept.wire.run("verify", "--since", str(file))
+        assert "verified, as far as the records that are left prove it" in told
+        assert f"{file} stays as it is" in told
+        assert not file.exists()
+
+
 def test_a_wire_at_work_is_audited_until_something_differs(kept: Kept) -> None:
     follow = subprocess.Popen(
         [sys.executable, "-m", "wire", "verify", "--follow", "--every", "0.2"],

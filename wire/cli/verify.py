@@ -70,6 +70,8 @@ def verify(wait: float, since: Path | None, follow: bool, every: float) -> None:
         click.echo(
             "verified, as far as the records that are left prove it; with --since from the beginning on, all is proven"
         )
+        if since:
+            click.echo(f"{since} stays as it is: only what is wholly proven can be gone on from")
     else:
         click.echo("verified: every output and every table equals what the steps make of the stored input")
 

@@ -32,15 +32,25 @@ RIGHTS = "`wire topics --acls` prints the rights that a worker, a replay and a r
 patches.apply()
 
 
+_REFUSED = {
+    "SaslAuthenticationFailed": "the user or the password is wrong; see WIRE_SASL_USER and WIRE_SASL_PASSWORD",
+    "CERTIFICATE_VERIFY_FAILED": "its certificate is not of an authority that WIRE_TLS_CA trusts",
+}
+"""What a broker's refusal means, by a word of its reason."""
+
+
 class KafkaUnreachable(PlainError):
-    """No broker answers."""
+    """No broker answers, or it refuses the connection; the text says which."""
 
     def __init__(self, settings: Settings, error: BaseException | None) -> None:
         reason = " ".join(str(error or "").split())[:200] or type(error).__name__
         why = f" ({reason})" if error else ""
         how = "" if settings.security == "PLAINTEXT" else f" by WIRE_SECURITY={settings.security}"
+        advice = next((words for mark, words in _REFUSED.items() if mark in reason), "")
         super().__init__(
-            f"no broker answers at {settings.broker}{how}{why}; start one with `wire broker`, or set WIRE_BROKER"
+            f"the broker at {settings.broker} refuses: {advice}{why}"
+            if advice
+            else f"no broker answers at {settings.broker}{how}{why}; start one with `wire broker`, or set WIRE_BROKER"
         )
 
 

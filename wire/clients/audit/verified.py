@@ -27,7 +27,7 @@ CREATE TABLE entry (stage TEXT, partition INTEGER, tbl TEXT, key TEXT, value BLO
 
 
 class NotThisWire(PlainError):
-    """A file of an audit is of another wire, of other rules, or is none; the text says which."""
+    """A file of an audit is of another wire, of other rules, is none, or cannot be written; the text says which."""
 
 
 class Verified(NamedTuple):
@@ -76,10 +76,13 @@ class VerifiedFile:
         return TaskState({name: Packed(entries) for name, entries in tables.items()})
 
     def begin(self) -> None:
-        """Begin a new file beside the old one."""
-        self._part.unlink(missing_ok=True)
-        with closing(sqlite3.connect(self._part)) as file:
-            file.executescript(_SCHEMA)
+        """Begin a new file beside the old one. Raises NotThisWire where it cannot be written."""
+        try:
+            self._part.unlink(missing_ok=True)
+            with closing(sqlite3.connect(self._part)) as file:
+                file.executescript(_SCHEMA)
+        except (sqlite3.Error, OSError) as error:
+            raise NotThisWire(f"{self._path} cannot be written: {error}") from None
 
     def write(self, step: Step, source: TopicPartition, state: TaskState) -> None:
         """Write the recomputed state of a task."""

@@ -71,12 +71,13 @@ class Wire(NamedTuple):
 
 def side(text: str, settings: Settings) -> Side:
     """The side that a person names: a folder, or else the name of a wire (WIRE_NAME). Raises NoSide."""
-    path = Path(text)
-    if path.is_dir():
-        missing = [name for name in (*STREAMS, "links") if not (path / f"{name}.jsonl").is_file()]
+    path, is_name = Path(text), _NAME.fullmatch(text) is not None
+    files = [*STREAMS, "links"]
+    missing = [name for name in files if not (path / f"{name}.jsonl").is_file()]
+    if path.is_dir() and not (is_name and missing == files):  # any folder may have the name of a wire
         if missing:
             raise NoSide(f"{text}: no {missing[0]}.jsonl in it; expected a folder of wire process --out")
         return Folder(path)
-    if _NAME.fullmatch(text) and not path.exists():
+    if is_name and not path.is_file():
         return Wire(settings.model_copy(update={"name": text}))
     raise NoSide(f"{text}: expected a folder of wire process --out, or the name of a wire (its WIRE_NAME)")
