@@ -119,9 +119,12 @@ def _with_secrets(values: Mapping[str, Given], folder: Path) -> dict[str, Given]
 def _secret(file: Given, folder: Path) -> Given:
     """The content of a file without the line break at its end."""
     try:
-        return Given((folder / str(file.value)).read_text("utf-8").rstrip("\r\n"), file.written)
+        secret = (folder / str(file.value)).read_text("utf-8").rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
         raise PlainError(f"{file.written}={file.value}: cannot be read: {_reason(error)}") from None
+    if not secret:
+        raise PlainError(f"{file.written}={file.value}: the file is empty; expected a secret")
+    return Given(secret, file.written)
 
 
 def _reason(error: OSError | UnicodeDecodeError) -> str:

@@ -68,7 +68,7 @@ class Settings(BaseModel):
 
     @model_validator(mode="after")
     def _consistent(self) -> "Settings":
-        if self.security.startswith("SASL") and not self.sasl_user:
+        if self.security.startswith("SASL") and not (self.sasl_user and self.sasl_password):
             raise ValueError(f"WIRE_SECURITY={self.security} needs WIRE_SASL_USER and WIRE_SASL_PASSWORD")
         addresses = [re.fullmatch(r"[^\s:,]+:(\d{1,5})", each) for each in self.broker.split(",")]
         if not all(address and 0 < int(address[1]) <= LAST_PORT for address in addresses):

@@ -107,6 +107,9 @@ def test_a_secret_given_twice_or_in_a_file_that_is_not_there_is_an_error(tmp_pat
         load({"WIRE_SASL_PASSWORD": SECRET, "WIRE_SASL_PASSWORD_FILE": "x"})
     with pytest.raises(PlainError, match="WIRE_WEB_TOKEN_FILE=/nowhere: cannot be read: No such file"):
         load({"WIRE_WEB_TOKEN_FILE": "/nowhere"})
+    (tmp_path / "empty").touch()
+    with pytest.raises(PlainError, match="the file is empty; expected a secret"):
+        load({"WIRE_WEB_TOKEN_FILE": str(tmp_path / "empty")})
 
 
 def test_paths_of_the_file_are_relative_to_it(tmp_path: Path) -> None:
