@@ -46,12 +46,14 @@ class KafkaUnreachable(PlainError):
         reason = " ".join(str(error or "").split())[:200] or type(error).__name__
         why = f" ({reason})" if error else ""
         how = "" if settings.security == "PLAINTEXT" else f" by WIRE_SECURITY={settings.security}"
-        advice = next((words for mark, words in _REFUSED.items() if mark in reason), "")
-        super().__init__(
-            f"the broker at {settings.broker} refuses: {advice}{why}"
-            if advice
-            else f"no broker answers at {settings.broker}{how}{why}; start one with `wire broker`, or set WIRE_BROKER"
-        )
+        if advice := next((words for mark, words in _REFUSED.items() if mark in reason), ""):
+            super().__init__(f"the broker at {settings.broker} refuses: {advice}{why}")
+        else:
+            port = settings.broker.rpartition(":")[2]
+            start = "wire broker" if port == "9092" else f"wire broker --port {port}"
+            super().__init__(
+                f"no broker answers at {settings.broker}{how}{why}; start one with `{start}`, or set WIRE_BROKER"
+            )
 
 
 class NoRight(PlainError):

@@ -127,7 +127,7 @@ export async function ledgerView(signal) {
 
 /** Alarms, those to act on first: since when, what is normal, and what to do. */
 function alarmList(alarms) {
-  if (!alarms.length) return h("p", { class: "empty" }, "No alarm: all is as in the last weeks.");
+  if (!alarms.length) return h("p", { class: "empty" }, "No alarm. Sources and agencies are held against their own habit of the last four weeks.");
   const mark = (level) => h("strong", { class: `mark ${level === "act" ? "killed" : "held"}` }, level === "act" ? "ACT" : "LOOK");
   const code = (text) => text.split("`").map((part, at) => at % 2 ? h("code", null, part) : part);
   return h("ul", { class: "news" }, alarms.map((each) => h("li", null, mark(each.level), each.what,
