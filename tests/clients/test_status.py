@@ -108,6 +108,7 @@ def test_status_tells_alarms_and_ends_with_1_only_where_somebody_must_act(broker
             ("dead-letters", "act"),
             ("held", "look"),
         ]
+    assert "1 held, and no worker runs to release any" in wire.run("status", code=1)
 
 
 def _now() -> int:

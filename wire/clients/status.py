@@ -91,6 +91,10 @@ async def _read(connection: Connection, now: int) -> Status:
         wrong.append(
             f"{remainder:,} messages have no outcome in the ledger: see wire ledger, and wire verify"
         )
+    if embargoes and not pulse.crew.workers:
+        wrong.append(
+            f"{len(embargoes):,} held, and no worker runs to release any: start one with `wire worker`"
+        )
     heard = _heard(entries)
     facts = Facts(heard, held=_without_time(embargoes), settled=is_settled(pulse))
     return Status(pulse, len(embargoes), rejected, _sources(heard), wrong, alarms(facts, now))
