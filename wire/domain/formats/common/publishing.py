@@ -121,7 +121,8 @@ def _kills(message: Message) -> bool:
 
     `EARTHQUAKE-KILL` may be cut off `KILLS`.
     """
-    if _is_notice(message) or kill_words.in_note(message.ednote.split("\n")):
+    text = [line for line in message.lines if line not in (message.headline, message.title)]
+    if _is_notice(message) or kill_words.in_note(message.ednote.split("\n")) or kill_words.in_text(text):
         return True
     said = (message.headline, message.ednote, *message.lines[:2])
     return conventions.kills(message.slugline) and any(map(_SAYS_KILL.search, said))
