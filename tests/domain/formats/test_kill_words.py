@@ -154,3 +154,13 @@ def test_a_kill_in_the_words_of_a_desk_may_be_news_too(headline: str) -> None:
 def test_a_title_may_say_kill_more_than_once() -> None:
     kill = iptc7901("050", titles="KILL KILL KILL\r\nDorf =").replace(b"opened.", b"Please kill eca042.")
     assert formats.parse(kill).cancels == (formats.identify(iptc7901("042")).guid,)
+
+
+def test_a_blurb_of_a_feed_and_a_page_take_their_story_back_too() -> None:
+    entry = ENTRY.replace(b"Bridge", b"[WITHDRAWN] Bridge").replace(
+        b"It shook", b"This story has been withdrawn"
+    )
+    [blurb] = formats.messages(TOMBSTONE % entry)
+    page = b"<!DOCTYPE html><html><body><article><h1>Fire: 14 rescued</h1><p>%b</p></article></body></html>"
+    said = b"This article has been retracted and removed because it was wrong."
+    assert formats.parse(blurb).status is formats.parse(page % said).status is Status.CANCELED

@@ -121,8 +121,13 @@ def _kills(message: Message) -> bool:
 
     `EARTHQUAKE-KILL` may be cut off `KILLS`.
     """
-    text = [line for line in message.lines if line not in (message.headline, message.title)]
-    if _is_notice(message) or kill_words.in_note(message.ednote.split("\n")) or kill_words.in_text(text):
+    text = [line for line in message.lines if line and line not in (message.headline, message.title)]
+    texts = (text, text[1:] if message.layout == "page" else [])
+    if (
+        _is_notice(message)
+        or kill_words.in_note(message.ednote.split("\n"))
+        or any(map(kill_words.in_text, texts))
+    ):
         return True
     said = (message.headline, message.ednote, *message.lines[:2])
     return conventions.kills(message.slugline) and any(map(_SAYS_KILL.search, said))
@@ -130,6 +135,13 @@ def _kills(message: Message) -> bool:
 
 def _is_notice(message: Message) -> bool:
     """Whether its headline, or the first line of a page, says that it takes a story back."""
+    blurb = (
+        message.teasers[0] if len(message.teasers) == 1 and not (message.headline or message.lines) else None
+    )
+    if blurb and kill_words.in_headline(
+        blurb.headline, (message.ednote, message.summary, *blurb.paragraphs[:4])
+    ):
+        return True
     opening = [line for line in message.lines[:6] if line]
     notes = (message.ednote, *opening[:4])
     return any(
