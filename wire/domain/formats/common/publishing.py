@@ -61,6 +61,9 @@ _MARKING = frozenset({"category", "signal", "service", "scope", "fixture", "keyw
 _ABOVE = 60
 """Lines of a page above its headline: menus, and a mark."""
 
+_BELOW = 3
+"""Lines at the end of a text where a mark may stand: `Notes to editors`."""
+
 
 class Release(NamedTuple):
     """Whether and when a message may be published."""
@@ -167,6 +170,10 @@ def _marked_in(message: Message) -> str:
         return "headline"
     if any(map(embargo_words.opens_text, filter(None, above))):
         return "first line"
+    if any(map(embargo_words.closes_text, [line for line in message.lines if line][-_BELOW:])):
+        return "last lines"
+    if any(embargo_words.in_caption(words) for one in message.media for words in (one.headline, one.caption)):
+        return "caption"
     return "keywords" if any(map(embargo_words.is_mark, (*message.keywords, *terms))) else ""
 
 
