@@ -76,7 +76,7 @@ _IN_NOTE = re.compile(
     rf"(?:{_IS}\s+){{1,3}}{_BACK}\b"
     rf"|\b(?:kill|withdraw|retract)\s(?:this|the entire|all of this)\s{_STORY}\b"
     rf"|\b(?:do not|don't) use this {_STORY}\s*(?:[.!]|$)(?!.*mbargo)"
-    rf"|^\W*(?:the\s)?{_STORY}\s(?:{_IS}\s){{0,2}}(?:withdrawn|retracted)(?:\W*$|\W*[.:;]|\s(?:by|because|due|as)\b)",
+    rf"|^\W*(?:the\s)?{_STORY}\s(?:{_IS}\s){{0,2}}(?:withdrawn|retracted)(?:\W*$|\W*[.:;]|\s(?:by\s(?:the|this)\s(?:agency|desk|editors?|sender|publisher)|because|due|as)\b)",
     re.IGNORECASE,
 )
 """In a note the story is this one: `the story was withdrawn` tells of another."""
@@ -85,7 +85,7 @@ _TEXT = re.compile(
     rf"(?:please\s)?(?:kill|disregard|withdraw|do not use)\sthis\s{_STORY}\s*(?:[.!,;]|$)"
     rf"|this\s{_STORY}\s(?:{_IS}\s){{1,3}}(?:withdrawn|retracted|killed)\b"
     rf"|(?:\S+\s){{1,3}}?(?:withdraws|retracts|(?:is|are)\s(?:withdrawing|retracting)|(?:has|have)\s(?:withdrawn|retracted))"
-    rf"\sthis\s{_STORY}\b",
+    rf"\sthis\s{_STORY}(?:\s*[.!,;:]|\s*$|\s(?:as|because|due|for|and)\b)",
     re.IGNORECASE,
 )
 """How a text begins that is no more than the order to take its story back."""
