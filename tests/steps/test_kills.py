@@ -99,7 +99,7 @@ def test_a_notice_kills_the_message_that_it_names_and_is_no_story() -> None:
     [killed] = values(made["stories"])
     assert (killed["uri"], killed["pubStatus"]) == (first.key.decode(), "canceled")
     assert killed["headlines"] == [{"role": "main", "value": "Ferry strike ends"}]
-    assert killed["edNote"] == "KILL ADVISORY: Lisbon ferry story withdrawn"
+    assert killed["edNote"] == "Editors: please kill the story. It was sent in error."
     assert wire.totals()["killed"] == 1
     assert wire.totals()["received"] == 1
 
@@ -224,7 +224,7 @@ def test_a_kill_without_a_note_gives_no_reason_and_keeps_its_own_headline() -> N
     assert text_of(killed.headers, "ce_reason") == "no reason given"
 
 
-def test_a_notice_under_an_id_of_its_own_shows_the_headline_of_what_it_kills_and_its_own_as_the_reason() -> (
+def test_a_notice_under_an_id_of_its_own_shows_the_headline_of_what_it_kills_and_its_text_as_the_reason() -> (
     None
 ):
     wire = Wire()
@@ -235,7 +235,7 @@ def test_a_notice_under_an_id_of_its_own_shows_the_headline_of_what_it_kills_and
         "Harbour pilots end their protest",
         "PILOTS",
     )
-    assert text_of(killed.headers, "ce_reason") == "KILL ADVISORY: Lisbon ferry story withdrawn"
+    assert text_of(killed.headers, "ce_reason") == "Editors: please kill the story. It was sent in error."
 
 
 @pytest.mark.parametrize("kill_first", [True, False])

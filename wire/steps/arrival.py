@@ -8,7 +8,7 @@ from typing import NamedTuple
 from wire.domain import formats
 from wire.domain.clock import DAY, millis
 from wire.domain.errors import Rejected
-from wire.domain.formats.common.kill_words import in_headline, is_bare
+from wire.domain.formats.common.kill_words import in_headline, is_bare, reason
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Message, Status
 from wire.domain.splitting.parts import Parts, split
@@ -47,13 +47,14 @@ class Arrival(NamedTuple):
 
     @property
     def said(self) -> TakeBack:
-        """The words with which it takes something back; the headline of a notice says why where no note does.
+        """The words with which it takes something back: where no note says why, its text, or the headline of a notice.
 
         A headline that says nothing but that it kills is none.
         """
         message = self.message
         says_why = bool(message.cancels) and in_headline(message.headline, message.lines[:4])
-        note = message.ednote or (message.headline if says_why else "")
+        headline = message.headline if says_why and not is_bare(message.headline) else ""
+        note = message.ednote or reason(message.lines) or headline
         return TakeBack("" if is_bare(message.headline) else message.headline, message.slugline, note)
 
     @property

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.contract.format_samples import ninjs
+from wire.domain import formats
 from wire.domain.formats.common import embargo_words
 
 NOTES_THAT_HOLD = (
@@ -70,6 +72,16 @@ NOTES_THAT_HOLD = (
     "No use before 1800 GMT",
     "Must not be published before 6 pm",
     "Please note: embargoed",
+    "Eds: moving in advance for use Sunday, March 8 and thereafter.",
+    "AMs; for Sunday use only, do not post online before 6 a.m.",
+    "Release: 6pm Monday",
+    "Freigabe: Dienstag 6 Uhr",
+    "Diffusion autorisée à partir de mardi 6h",
+    "Geen publicatie voor maandag 06.00 uur",
+    "Får ej publiceras före 06.00",
+    "Bloqueado hasta las 20.00 horas del martes",
+    "The report was embargoed until 10:00 GMT and is free for use from 18:00 GMT",
+    "Story A was embargoed until 10:00 and is now free for use. This story is embargoed until 18:00",
 )
 NOTES_THAT_DO_NOT = (
     "Embargo lifted",
@@ -113,6 +125,13 @@ NOTES_THAT_DO_NOT = (
     "Adds byline",
     "Updates throughout",
     "Previously embargoed",
+    "This story was embargoed until 10:00 GMT and is now free for use",
+    "Release: 2026-03-02",
+    "Release: Alpin press office",
+    "Moving in advance of Sunday's vote",
+    "Corrects name, do not confuse with story before",
+    "Freigabe: Schmidt",
+    "Freigabe der Akten gefordert",
     "ATTN editors: story on arms embargo updated",
 )
 HEADLINES_THAT_HOLD = (
@@ -159,6 +178,9 @@ HEADLINES_THAT_HOLD = (
     "EMBARGO TILL 18.00: Lotsar",
     "The following is under embargo until 18:00 on Monday.",
     "Story under embargo till 6pm",
+    "Budget speech text - embargoed 12:30",
+    "Embargoed to 2200 Sunday: budget leak",
+    "Embargoed for Monday: budget leak",
 )
 HEADLINES_THAT_DO_NOT = (
     "EMBARGO ON OIL EASED",
@@ -194,6 +216,9 @@ HEADLINES_THAT_DO_NOT = (
     "Embargado el piso del exministro",
     "Cuba sotto embargo, la crisi del pane",
     "Hold for Harbour pilots: protest goes on",
+    "Firms sell goods - embargoed since May",
+    "Embargoed to death: how Cuba lives",
+    "Release: how hostages came home",
 )
 
 
@@ -236,3 +261,25 @@ def test_a_slugline_with_the_word_embargoed_holds(slug: str) -> None:
 @pytest.mark.parametrize("slug", ["CUBA-EMBARGO", "OIL-EMBARGO/", "USA-CUBA/EMBARGO (UPDATE 1)", "ferry"])
 def test_a_slugline_of_a_story_about_an_embargo_does_not(slug: str) -> None:
     assert not embargo_words.in_slug(slug)
+
+
+@pytest.mark.parametrize(
+    "line", ["This release is under strict embargo until 00:01 on Tuesday.", "Sperrfrist: Montag 18 Uhr"]
+)
+def test_a_last_line_that_says_embargo_holds(line: str) -> None:
+    text = ["The mayor opened a bridge.", "It is long.", "It is new.", "It is red.", "ENDS", line]
+    held = formats.parse(ninjs(bodies=[{"value": "\n\n".join(text)}])).held_because
+    assert held == "embargoed without a time, by its last lines"
+
+
+@pytest.mark.parametrize(
+    ("caption", "holds"),
+    [
+        ("PARIS: A man. EMBARGOED UNTIL 6PM", True),
+        ("A man. EMBARGO 18:00 GMT", True),
+        ("A ship under the EMBARGO of 1962", False),
+        ("CUBA: a ship embargoed until 2027", False),
+    ],
+)
+def test_a_caption_in_capitals_holds(caption: str, holds: bool) -> None:
+    assert embargo_words.in_caption(caption) is holds

@@ -24,6 +24,20 @@ TAKEN_BACK = (
     ("NOTA ANULADA: Los prácticos", "Los prácticos trabajan."),
     ("ANNULLARE: I piloti", "Si prega di non utilizzare la notizia."),
     ("INGETROKKEN: Loodsen", "Dit bericht niet meer gebruiken."),
+    ("[WITHDRAWN] Harbour pilots", "This story has been withdrawn."),
+    ("Harbour pilots (WITHDRAWN)", "This story has been withdrawn."),
+    ("Harbour pilots - STORY WITHDRAWN", "Alpin withdraws this story as the figures were wrong."),
+    ("Harbour pilots - RETRACTED", "We have retracted this story: its source was fabricated."),
+    ("WITHDRAWAL: Harbour pilots", "Alpin is withdrawing this article because it contained errors."),
+    ("REFILE-WITHDRAWAL-Harbour pilots", "The story headlined Harbour pilots has been withdrawn."),
+    ("RETRACTION: Harbour pilots", "Alpin is retracting its story about pilots. It must not be used."),
+    ("ADVISORY: withdrawal", "The story ALPIN-20260302-0417 is withdrawn."),
+    ("ADVISORY: story withdrawn", "The pilots went back to work."),
+    ("ANNULATION: Les pilotes", "Nous annulons cette dépêche. Prière de ne pas la publier."),
+    ("ANULACIÓN: Los prácticos", "Rogamos a nuestros abonados que anulen la noticia."),
+    ("ACHTUNG - Bitte Meldung eca044 nicht verwenden", "Die Meldung ist falsch."),
+    ("Harbour pilots", "Please kill this story. It is a hoax."),
+    ("Harbour pilots", "This article has been retracted and removed."),
     ("INDRAGEN: Lotsarna", "Nyheten var fel. Använd inte texten."),
 )
 NEWS = (
@@ -38,6 +52,10 @@ NEWS = (
     ("ZURÜCKGEZOGEN: Kandidatur von Meier", "Meier hat seine Kandidatur zurückgezogen."),
     ("ANNULÉ: le concert de Paris", "Le concert est annulé."),
     ("RETIRADA: EEUU deja la base", "Las tropas fueron retiradas."),
+    ("Paper says sorry", "The Post retracts this story of ghosts in May, it said."),
+    ("US troops (WITHDRAWN)", "The troops left on Monday."),
+    ("Senator quits race - WITHDRAWN", "He quit."),
+    ("Minister resigns", "This story of a party begins in May. The report was withdrawn."),
     (
         "Minister says report was wrong",
         "The report was withdrawn. Please kill the story, he told the editor.",
@@ -64,6 +82,8 @@ def test_news_of_killings_and_of_other_withdrawals_kill_nothing(headline: str, t
         "Diese Meldung wird hiermit zurückgezogen.",
         "Cette dépêche est annulée.",
         "Esta nota queda anulada.",
+        "Please do not use this story. It is wrong.",
+        "Story withdrawn by the agency",
     ],
 )
 def test_a_note_that_takes_this_story_back_kills(note: str) -> None:
@@ -77,6 +97,9 @@ def test_a_note_that_takes_this_story_back_kills(note: str) -> None:
         "Please kill graf 3. Corrects name.",
         "This story replaces an earlier version that was withdrawn",
         "The earlier version of this story has been withdrawn.",
+        "Do not use this story before 18:00",
+        "Do not use this story online",
+        "Story retracted by Daily Post; adds quotes",
         "Replaces item 123, which was killed",
         "Ersetzt die zurückgezogene Meldung von 8 Uhr",
     ],
@@ -133,3 +156,13 @@ def test_a_kill_in_the_words_of_a_desk_may_be_news_too(headline: str) -> None:
 def test_a_title_may_say_kill_more_than_once() -> None:
     kill = iptc7901("050", titles="KILL KILL KILL\r\nDorf =").replace(b"opened.", b"Please kill eca042.")
     assert formats.parse(kill).cancels == (formats.identify(iptc7901("042")).guid,)
+
+
+def test_a_blurb_of_a_feed_and_a_page_take_their_story_back_too() -> None:
+    entry = ENTRY.replace(b"Bridge", b"[WITHDRAWN] Bridge").replace(
+        b"It shook", b"This story has been withdrawn"
+    )
+    [blurb] = formats.messages(TOMBSTONE % entry)
+    page = b"<!DOCTYPE html><html><body><article><h1>Fire: 14 rescued</h1><p>%b</p></article></body></html>"
+    said = b"This article has been retracted and removed because it was wrong."
+    assert formats.parse(blurb).status is formats.parse(page % said).status is Status.CANCELED

@@ -174,3 +174,10 @@ def test_an_anpa_or_7901_kill_names_slugs_and_numbers_of_its_day() -> None:
 def test_a_mail_that_takes_back_another_names_it_by_its_reference() -> None:
     kill = email("2").replace(b"Subject: Dorf", b"In-Reply-To: <1@alpin.example>\r\nSubject: KILL: Dorf")
     assert formats.parse(kill).cancels == (formats.identify(email("1")).guid,)
+
+
+def test_a_mail_whose_whole_text_is_an_order_to_kill_kills_the_mail_that_it_answers() -> None:
+    head = b"From: d@alpin.example\r\nSubject: Re: Dorf\r\nDate: Mon, 2 Mar 2026 10:00:00 +0000\r\n"
+    ids = b"Message-ID: <2@alpin.example>\r\nIn-Reply-To: <1@alpin.example>\r\n\r\n"
+    kill = formats.parse(head + ids + b"Please kill this story. It is a hoax.\r\n")
+    assert kill.cancels == (formats.identify(email("1")).guid,)

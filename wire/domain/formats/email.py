@@ -100,7 +100,8 @@ def parse(raw: bytes) -> Message:
     headline = said.get("headline") or subject
     if not headline and not lines:
         raise Rejected("header: neither Subject nor a text part; expected a mail that says something")
-    cancels = _cancels(header) if kill_words.in_headline(subject, lines[:4]) else ()
+    is_notice = kill_words.in_headline(subject, lines[:4]) or kill_words.in_text(lines)
+    cancels = _cancels(header) if is_notice else ()
     identity = identify(raw)
     fields = [*mail_header.fields(header), *(("embargo", said["embargo"]) for _ in said.keys() & {"embargo"})]
     release = publishing.release("", embargo_fields.until(fields, identity.time))

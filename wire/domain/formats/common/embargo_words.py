@@ -43,9 +43,15 @@ _HOLD = _any(
     "(?:please )?hold (?:this |the )?(?:story |item |report )?(?:for|until|till) ",
     f"(?:hold|advances?) for (?:{_USE}|{_DAY})|not (?:yet )?for (?:release|publication)\\b",
     f"for {_USE} (?:at|on|after|not before|no earlier|from)\\b",
+    f"(?:(?:moving|moved|sent|filed) )?in advance,? for {_USE} (?:(?:on|at|from) )?{_DAY}",
+    r"(?:release|publication)(?: time)?: (?:\d{1,2}(?:[:.]\d\d|(?:[:.]\d\d)?\s?[ap]\.?m\b)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     rf"for {_USE}\W{{1,3}}{_DAY}",
     f"(?:not|no) (?:for |to be )?{_USE} ...(?:before|until|till|prior)\\b",
     f"(?:do not|don't|must not|may not|cannot|not to) (?:be )?{_USE} ...(?:before|until|till|prior)\\b",
+    rf"freigabe: {_TIME}",
+    "(?:publication|diffusion) autoris\u00e9e (?:\u00e0 partir|d\u00e8s|apr\u00e8s)\\b|bloquead[oa]s? hasta\\b",
+    "geen publicatie (?:voor|v\u00f3\u00f3r)\\b",
     "gesperrt bis\\b|frei(?:gabe|gegeben)? (?:erst )?ab\\b",
     "(?:zur )?ver\u00f6ffentlichung (?:erst ab|ab|nicht vor)\\b",
     "(?:bitte )?nicht (?:vor|bis) ...(?:ver\u00f6ffentlichen|verwenden|senden|publizieren)",
@@ -54,7 +60,7 @@ _HOLD = _any(
     "(?:da )?non (?:pubblicare|diffondere|usare) ...(?:prima|fino)\\b",
     "n\u00e3o (?:publicar|divulgar|usar) ...(?:antes|at\u00e9)\\b",
     "niet (?:te )?(?:publiceren|gebruiken) ...(?:voor|v\u00f3\u00f3r)\\b|niet voor ...(?:publiceren|publicatie)\\b",
-    "(?:f\u00e5r|m\u00e5) (?:inte|ikke) (?:publiceras|offentligg\\S+|publiseres) ...(?:f\u00f6re|f\u00f8r)\\b",
+    "(?:f\u00e5r|m\u00e5) (?:inte|ikke|ej) (?:publiceras|offentligg\\S+|publiseres) ...(?:f\u00f6re|f\u00f8r)\\b",
     "julkaisuvapaa\\b|ei saa julkaista ennen\\b",
 )
 """Forms without the word embargo. `FOR IMMEDIATE RELEASE` is none of them."""
@@ -87,9 +93,16 @@ _IN_NOTE = re.compile(
     rf"\b{_EMBARGO}(?=\W+(?:\S+\s+)?{_UNTIL}\b)"
     rf"|\b(?:is|are|remains?|stays?|stories|story|items?|reports?|text|picture|photo)\s(?:{_STRICT}\W+){{1,3}}{_EMBARGO}"
     rf"|\b(?:is|are|remains?)\s+embargoe?d\b|\bstrict(?:ly)?\s{_EMBARGO}|\bsperre?frist\W*:"
-    rf"|[.;:!/]\s+{_HOLD}",
+    rf"|[.;:!/]\s+{_HOLD}"
+    rf"|,\s+(?:do|must|may)(?:\snot|n't)\s(?:be\s)?{_USE}\s(?:\S+\s+){{0,4}}?(?:before|until|till|prior)\b",
     re.IGNORECASE,
 )
+_FREE = re.compile(
+    rf"\b(?:was|were|had been)\s(?:{_STRICT}\W+){{0,3}}{_EMBARGO}[^;!?]{{0,60}}?\b(?:is|are)\s(?:now\s)?"
+    r"(?:free|cleared|released|available)\b(?!(?: (?:for|to) \w+)?\W+(?:at|from|after|on|as of|when|if|until|\d))",
+    re.IGNORECASE,
+)
+"""`was embargoed until 10:00 GMT and is now free for use`."""
 _OF_THE_TEXT = re.compile(
     rf"\b(?:this|following|attached|below|stor(?:y|ies)|items?|reports?|release|text|article|material|copy)\s(?:\S+\s){{0,2}}?"
     rf"(?:{_STRICT}\W+|is\s|are\s){{1,3}}{_EMBARGO}(?=\W+(?:\S+\s+)?{_UNTIL}\b)",
@@ -102,17 +115,23 @@ _IN_SLUG = re.compile(r"(?<![^\W\d_])(?:EMBARG(?:OE?D|ATO)|SPERRE?FRIST|KLAUSULE
 _ENDS_HEADLINE = re.compile(
     rf"[(\[]\s*(?i:(?:{_STRICT}\W+){{0,3}}{_EMBARGO}(?=\W*(?:[)\]]|\d|{_UNTIL}\b))|{_HOLD})[^)\]]{{0,80}}[)\]]\s*$"
     r"|\s[-\u2013\u2014|/*]+\s*(?:STRICTLY )?(?:EMBARGOE?D|UNDER EMBARGO|SPERRE?FRIST)\b[^a-z]{0,60}$"
+    rf"|\s[-\u2013\u2014|/*]+\s*(?i:(?:{_STRICT}\W+){{0,3}}embargoe?d\W+(?:{_UNTIL}\s+)?{_TIME}).{{0,60}}$"
 )
 _OPENS_HEADLINE = re.compile(
     rf"\W*(?:(?i:{_STRICT}\W+){{0,3}}(?:EMBARG(?:OE?D|ATO)|SPERRE?FRIST|SPERRVERMERK|KLAUSULERAD)\b"
     rf"|(?:(?:STRICT|SOUS|UNDER|BAJO|SOTTO|UNTER|SOB|ONDER)\s+)+EMBARGO\b"
     rf"|EMBARGO(?!-\w|(?i:{_ABOUT_IT}))(?=\s*(?:[:/|\])*\-\u2013\u2014]|$|(?i:{_UNTIL}|not\b|\d)|.*[a-z\u00e0-\u00ff]))"
     rf"|(?i:(?:{_STRICT}\W+){{0,3}}(?:{_EMBARGO}))(?=\s*(?:[|\])]|{_TIME}|:\s*(?:$|{_TIME})|(?i:until|till?\b|bis\b|jusqu|hasta|fino|at\u00e9|tot\b)))"
+    rf"|(?i:(?:{_STRICT}\W+){{0,3}}embargoe?d\s+(?:to|for)\s+{_TIME})"
     rf"|(?i:(?:(?:strict(?:ly)?|sous|under|bajo|sotto|unter|sob|onder)\s+)+{_EMBARGO})\s*$"
     rf"|(?=[A-Z\u00c0-\u00dc]{{2}})(?i:{_HOLD}))"
 )
 _IN_CAPITALS = re.compile(r"\W*[A-Z\u00c0-\u00dc]{2}")
 """How a headline begins that may be of the forms without the word embargo."""
+_IN_CAPTION = re.compile(
+    r"\bEMBARGOE?D\W+(?:UNTIL|TILL?|BIS)\b|"
+    rf"\b(?:EMBARGOE?D|EMBARGO|SPERRE?FRIST)\W+(?:(?i:{_UNTIL})\s+)?{_TIME}"
+)
 _STEMS = ("mbarg", "sperr", "klausul", "\u044d\u043c\u0431\u0430\u0440\u0433\u043e")
 """Each word of `_EMBARGO` has one of them."""
 _NEGATED = re.compile(
@@ -124,7 +143,8 @@ _NEGATED = re.compile(
 
 def in_note(notes: Iterable[str]) -> bool:
     """Whether a note to editors, or terms of use, say that the text is under embargo."""
-    return any(_opens(note, _OPENS_NOTE) or _says(note, _IN_NOTE) for note in notes)
+    left = [_FREE.sub("", note) for note in notes]
+    return any(_opens(note, _OPENS_NOTE) or _says(note, _IN_NOTE) for note in left)
 
 
 def in_slug(slug: str) -> bool:
@@ -142,6 +162,16 @@ def opens_text(line: str) -> bool:
     if not (_IN_CAPITALS.match(line) or _names_it(line)):
         return False
     return _opens(line, _OPENS_HEADLINE) or (len(line) <= _SHORT and _says(line, _OF_THE_TEXT))
+
+
+def in_caption(caption: str) -> bool:
+    """Whether a caption says so, anywhere, in capitals, or where it begins."""
+    return _says(caption, _IN_CAPTION) or opens_text(caption)
+
+
+def closes_text(line: str) -> bool:
+    """Whether one of the last lines of a text says so."""
+    return len(line) <= _SHORT and _names_it(line) and opens_text(line)
 
 
 def _names_it(line: str) -> bool:

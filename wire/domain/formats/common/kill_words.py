@@ -21,10 +21,13 @@ _IS = (
     r"(?:is|are|was|were|has|have|had|been|being|hereby|now|ist|wird|wurde|werden|hiermit|est|a|\u00e9t\u00e9|queda|ha"
     r"|sido|est\u00e1|fue|\u00e8|stata|stato|foi|fica|wordt|werd|hierbij|har|blivit|er|blevet|blitt|tilbage|tilbake)"
 )
+_TAKE = r"(?:kill(?:s|ed|ing)?|withdr(?:aw(?:s|n|ing)?|ew)|retract(?:s|ed|ing)?|delet(?:es?|ed|ing))"
 _SAYS_SO = re.compile(
     rf"(?<!of )(?<!of the )\b(?:(?:this|the|our|all|die|der|diese[rs]?|la|cette|est[ae]|het|dit|de)\s)?{_STORY}"
-    rf"\s(?:\S+\s){{0,3}}?(?:{_IS}\s+){{1,3}}{_BACK}\b"
-    rf"|\b(?:kill|withdraw|retract|delete)s?\s(?:(?:this|the|all|our|entire|from)\s){{1,2}}(?:\S+\s)?{_STORY}\b"
+    rf"\s(?:\S+\s){{0,6}}?(?:{_IS}\s+){{1,3}}{_BACK}\b"
+    rf"|\b{_TAKE}\s(?:(?:this|the|all|our|its|entire|from)\s){{1,2}}(?:\S+\s)?{_STORY}\b"
+    rf"|\b(?:annul(?:ons|ez|er)|retir(?:ons|ez|er)|anul(?:amos|en|ar)|retiramos|annulliamo|anulamos)\s\S+\s{_STORY}\b"
+    r"|\bplease disregard\b|\bmust not be used\b|\bne pas (?:l[ae]s?|l')\s?(?:utiliser|publier)\b"
     r"|\bplease kill\b|\b(?:kill|withdraw) it\b|\bplease do not use\W*(?:$|\.)"
     r"|\b(?:do not|don't|not to) use (?:this|the|it)\b|\b(?:sent|issued|moved|published|transmitted) in error\b"
     r"|\bnicht (?:mehr )?(?:zu )?verwenden\b|\bne (?:pas|plus) (?:l')?(?:utiliser|publier)\b"
@@ -50,16 +53,20 @@ _OPENS_NOTE = re.compile(
     rf"|(?i:{_STORY}\s(?:{_IS}\s)?)(?:KILLED|WITHDRAWN|RETRACTED)\b)"
 )
 _OPENS_OTHER = re.compile(
-    r"\W*(?:(?i:attention|achtung|attn|eds?|re|fwd?)\W{1,3})?"
+    r"\W*(?:(?i:attention|achtung|attn|eds?|re|fwd?|refile|advisory)\W{1,3})?"
     r"(?:WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION|KILLED|ELIMINATION|RECALL(?:ED)?|ZUR\u00dcCKGEZOGEN|ZUR\u00dcCKZIEHUNG|STORNO|STORNIERT"
     r"|ANNUL[\u00c9E]E?|ANNULATION|RETRAIT|ANULAD[OA]|ANULACI\u00d3N|ANULACION|RETIRAD[OA]|ANNULLAT[OA]|ANNULLAMENTO|ANNULLARE"
     r"|RITIRAT[OA]|CANCELAD[OA]|ANULA\u00c7\u00c3O|INGETROKKEN|INTREKKING|INDRAGEN|\u00c5TERKALLAD|TRUKKET|TILBAGEKALDT"
-    rf"|(?i:(?:retracted|withdrawn|recall)(?=\s*:)))(?:\s*(?:[-:/,(\u2013\u2014]|$)|\s(?i:{_STORY})\b)"
+    rf"|(?i:(?:retracted|withdrawn|recall)(?=\s*:)))(?:\s*(?:[-:/,(\])\u2013\u2014]|$)|\s(?i:{_STORY})\b)"
+    r"|\W*(?i:advisory)\W{1,3}(?i:withdrawal|retraction)\s*$"
+    r"|.*(?:\s[-\u2013\u2014|]+\s*(?:(?:STORY|ARTICLE)\s)?|[(\[]\s*(?:(?:STORY|ARTICLE)\s)?)"
+    r"(?:WITHDRAWN|RETRACTED|ZUR\u00dcCKGEZOGEN|ANNUL[\u00c9E]E?|ANULAD[OA]|RITIRAT[OA]|INGETROKKEN)\s*[)\]]?\s*$"
 )
 """What may take back a story, or tell of something else that is taken back."""
 _OF_A_STORY = re.compile(
-    rf"\W*(?:(?i:attention|achtung|attn|eds?)\W{{1,3}})?(?i:{_STORY})\s(?i:(?:{_IS}\s){{0,2}}{_BACK})(?:\s*[-:/,(\u2013\u2014]|\s*$)"
+    rf"\W*(?:(?i:attention|achtung|attn|eds?|advisory)\W{{1,3}})?(?i:{_STORY})\s(?i:(?:{_IS}\s){{0,2}}{_BACK})(?:\s*[-:/,(\u2013\u2014]|\s*$)"
     r"|\W*(?i:withdrawal|retraction)\s(?i:advisory|notice)\b"
+    r"|\W*(?:(?i:achtung|redaktionen)\W{1,3})?(?i:bitte\s(?:die\s)?meldung\s(?:\S+\s){0,3}nicht\s(?:mehr\s)?verwenden)\b"
 )
 """`STORY WITHDRAWN: ...`, `Meldung zurückgezogen - ...`, `DEPECHE ANNULEE`."""
 
@@ -67,11 +74,23 @@ _OF_A_STORY = re.compile(
 _IN_NOTE = re.compile(
     rf"(?<!of )\b(?:this|diese[rs]?|cette|est[ae]|quest[ao]|dit|deze|denn[ea])\s{_STORY}\s(?:\S+\s){{0,2}}?"
     rf"(?:{_IS}\s+){{1,3}}{_BACK}\b"
-    rf"|\b(?:kill|withdraw|retract)\s(?:this|the entire|all of this)\s{_STORY}\b",
+    rf"|\b(?:kill|withdraw|retract)\s(?:this|the entire|all of this)\s{_STORY}\b"
+    rf"|\b(?:do not|don't) use this {_STORY}\s*(?:[.!]|$)(?!.*mbargo)"
+    rf"|^\W*(?:the\s)?{_STORY}\s(?:{_IS}\s){{0,2}}(?:withdrawn|retracted)(?:\W*$|\W*[.:;]|\s(?:by\s(?:the|this)\s(?:agency|desk|editors?|sender|publisher)|because|due|as)\b)",
     re.IGNORECASE,
 )
 """In a note the story is this one: `the story was withdrawn` tells of another."""
 
+_TEXT = re.compile(
+    rf"(?:please\s)?(?:kill|disregard|withdraw|do not use)\sthis\s{_STORY}\s*(?:[.!,;]|$)"
+    rf"|this\s{_STORY}\s(?:{_IS}\s){{1,3}}(?:withdrawn|retracted|killed)\b"
+    rf"|(?:\S+\s){{1,3}}?(?:withdraws|retracts|(?:is|are)\s(?:withdrawing|retracting)|(?:has|have)\s(?:withdrawn|retracted))"
+    rf"\sthis\s{_STORY}(?:\s*[.!,;:]|\s*$|\s(?:as|because|due|for|and)\b)",
+    re.IGNORECASE,
+)
+"""How a text begins that is no more than the order to take its story back."""
+_SHORT = 300
+_REASON = 500
 
 _BARE = re.compile(
     r"\W*(?:(?:bulletin|mandatory|urgent|kill|elimination|withdrawal|withdrawn|retraction|advisory|notice|the|eds?)\b\W*)+",
@@ -96,3 +115,17 @@ def in_note(notes: Iterable[str]) -> bool:
     return any(
         _OPENS_NOTE.match(note) or (_IN_NOTE.search(note) and not _REPLACES.search(note)) for note in notes
     )
+
+
+def in_text(lines: Iterable[str]) -> bool:
+    """Whether a text is nothing but an order to take its story back."""
+    text = " ".join(filter(None, lines))
+    return len(text) <= _SHORT and _TEXT.match(text) is not None
+
+
+def reason(lines: Iterable[str]) -> str:
+    """What the text of a kill says of it: all of a short one, else the first line that says so."""
+    said = [line for line in lines if line]
+    text = " ".join(said)
+    found = next(filter(_SAYS_SO.search, said), "")
+    return (text if len(text) <= _REASON else found)[:_REASON] if found else ""

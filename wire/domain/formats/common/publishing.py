@@ -61,6 +61,9 @@ _MARKING = frozenset({"category", "signal", "service", "scope", "fixture", "keyw
 _ABOVE = 60
 """Lines of a page above its headline: menus, and a mark."""
 
+_BELOW = 3
+"""Lines at the end of a text where a mark may stand: `Notes to editors`."""
+
 
 class Release(NamedTuple):
     """Whether and when a message may be published."""
@@ -121,7 +124,13 @@ def _kills(message: Message) -> bool:
 
     `EARTHQUAKE-KILL` may be cut off `KILLS`.
     """
-    if _is_notice(message) or kill_words.in_note(message.ednote.split("\n")):
+    text = [line for line in message.lines if line and line not in (message.headline, message.title)]
+    texts = (text, text[1:] if message.layout == "page" else [])
+    if (
+        _is_notice(message)
+        or kill_words.in_note(message.ednote.split("\n"))
+        or any(map(kill_words.in_text, texts))
+    ):
         return True
     said = (message.headline, message.ednote, *message.lines[:2])
     return conventions.kills(message.slugline) and any(map(_SAYS_KILL.search, said))
@@ -129,6 +138,13 @@ def _kills(message: Message) -> bool:
 
 def _is_notice(message: Message) -> bool:
     """Whether its headline, or the first line of a page, says that it takes a story back."""
+    blurb = (
+        message.teasers[0] if len(message.teasers) == 1 and not (message.headline or message.lines) else None
+    )
+    if blurb and kill_words.in_headline(
+        blurb.headline, (message.ednote, message.summary, *blurb.paragraphs[:4])
+    ):
+        return True
     opening = [line for line in message.lines[:6] if line]
     notes = (message.ednote, *opening[:4])
     return any(
@@ -154,6 +170,10 @@ def _marked_in(message: Message) -> str:
         return "headline"
     if any(map(embargo_words.opens_text, filter(None, above))):
         return "first line"
+    if any(map(embargo_words.closes_text, [line for line in message.lines if line][-_BELOW:])):
+        return "last lines"
+    if any(embargo_words.in_caption(words) for one in message.media for words in (one.headline, one.caption)):
+        return "caption"
     return "keywords" if any(map(embargo_words.is_mark, (*message.keywords, *terms))) else ""
 
 
