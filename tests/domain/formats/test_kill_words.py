@@ -175,3 +175,16 @@ def test_the_text_of_a_kill_says_why_but_not_what_it_kills() -> None:
     kill = ["This story has been withdrawn as it was wrong.", "HARBOUR - The pilots went back."]
     assert kill_words.reason(kill, is_notice=False) == kill[0]
     assert kill_words.reason(kill[1:], is_notice=False) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "cancels"),
+    [
+        ("Please kill XY-20260302-0417, Pilots.", ("XY-20260302-0417",)),
+        ("Please kill XY-20260302-0455.", ()),
+        ("Please kill the story. XY-20260302-0500 is its substitute.", ()),
+    ],
+)
+def test_a_notice_names_a_story_by_an_id_of_the_shape_of_its_own(said: str, cancels: tuple[str, ...]) -> None:
+    notice = ninjs(uri="XY-20260302-0455", headline="KILL ADVISORY", bodies=[{"value": said}])
+    assert formats.parse(notice).cancels == cancels
