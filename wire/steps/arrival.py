@@ -54,7 +54,7 @@ class Arrival(NamedTuple):
         message = self.message
         says_why = bool(message.cancels) and in_headline(message.headline, message.lines[:4])
         headline = message.headline if says_why and not is_bare(message.headline) else ""
-        note = message.ednote or reason(message.lines) or headline
+        note = message.ednote or reason(message.lines, is_notice=bool(message.cancels)) or headline
         return TakeBack("" if is_bare(message.headline) else message.headline, message.slugline, note)
 
     @property

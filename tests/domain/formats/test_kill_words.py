@@ -4,6 +4,7 @@ import pytest
 
 from tests.contract.format_samples import anpa, iptc7901, newsml12, ninjs
 from wire.domain import formats
+from wire.domain.formats.common import kill_words
 from wire.domain.message import Status
 
 TAKEN_BACK = (
@@ -166,3 +167,24 @@ def test_a_blurb_of_a_feed_and_a_page_take_their_story_back_too() -> None:
     page = b"<!DOCTYPE html><html><body><article><h1>Fire: 14 rescued</h1><p>%b</p></article></body></html>"
     said = b"This article has been retracted and removed because it was wrong."
     assert formats.parse(blurb).status is formats.parse(page % said).status is Status.CANCELED
+
+
+def test_the_text_of_a_kill_says_why_but_not_what_it_kills() -> None:
+    notice = ["Story ID: hp-77", "It contained errors."]
+    assert kill_words.reason(notice, is_notice=True) == "Story ID: hp-77 It contained errors."
+    kill = ["This story has been withdrawn as it was wrong.", "HARBOUR - The pilots went back."]
+    assert kill_words.reason(kill, is_notice=False) == kill[0]
+    assert kill_words.reason(kill[1:], is_notice=False) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "cancels"),
+    [
+        ("Please kill XY-20260302-0417, Pilots.", ("XY-20260302-0417",)),
+        ("Please kill XY-20260302-0455.", ()),
+        ("Please kill the story. XY-20260302-0500 is its substitute.", ()),
+    ],
+)
+def test_a_notice_names_a_story_by_an_id_of_the_shape_of_its_own(said: str, cancels: tuple[str, ...]) -> None:
+    notice = ninjs(uri="XY-20260302-0455", headline="KILL ADVISORY", bodies=[{"value": said}])
+    assert formats.parse(notice).cancels == cancels

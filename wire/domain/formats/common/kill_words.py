@@ -89,6 +89,11 @@ _TEXT = re.compile(
     re.IGNORECASE,
 )
 """How a text begins that is no more than the order to take its story back."""
+_WHY = re.compile(
+    r"\bcontain(?:s|ed) (?:\w+ ){0,2}errors?\b|\b(?:hoax|libel\w*|fabricated|incorrect)\b"
+    r"|\b(?:is|was|were) (?:wrong|false)\b",
+    re.IGNORECASE,
+)
 _SHORT = 300
 _REASON = 500
 
@@ -123,9 +128,13 @@ def in_text(lines: Iterable[str]) -> bool:
     return len(text) <= _SHORT and _TEXT.match(text) is not None
 
 
-def reason(lines: Iterable[str]) -> str:
-    """What the text of a kill says of it: all of a short one, else the first line that says so."""
+def reason(lines: Iterable[str], *, is_notice: bool) -> str:
+    """What the text of a kill says of it: all of a short notice, else the first line that says so.
+
+    Another kill may have the text of its story below it.
+    """
     said = [line for line in lines if line]
     text = " ".join(said)
-    found = next(filter(_SAYS_SO.search, said), "")
-    return (text if len(text) <= _REASON else found)[:_REASON] if found else ""
+    if is_notice and len(text) <= _REASON and (_SAYS_SO.search(text) or _WHY.search(text)):
+        return text
+    return next(filter(_SAYS_SO.search, said), "")[:_REASON]

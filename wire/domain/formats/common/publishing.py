@@ -61,6 +61,8 @@ _MARKING = frozenset({"category", "signal", "service", "scope", "fixture", "keyw
 _ABOVE = 60
 """Lines of a page above its headline: menus, and a mark."""
 
+_DIGITS = 8
+"""Of an id that is told from a word or a figure by its shape."""
 _BELOW = 3
 """Lines at the end of a text where a mark may stand: `Notes to editors`."""
 
@@ -112,11 +114,22 @@ def judged(message: Message) -> Message:
     if message.status is Status.CANCELED:
         return message
     if not message.cancels and _kills(message):
-        named = ids.named(" ".join((message.headline, message.ednote, *message.lines)), message.identity.guid)
+        said, own = " ".join((message.headline, message.ednote, *message.lines)), message.identity.guid
+        named = ids.named(said, own) or _of_its_shape(said, own)
         return replace(message, status=Status.CANCELED, cancels=named if _is_notice(message) else ())
     if message.embargoed_until is None and not message.held_because and (where := _marked_in(message)):
         return replace(message, held_because=f"{WITHOUT_A_TIME}, by its {where}")
     return message
+
+
+def _of_its_shape(text: str, own: str) -> tuple[str, ...]:
+    """Ids behind `kill` or `the story` whose letters and signs are those of its own: `kill XY-20260302-0417`."""
+    sender, bar, number = own.rpartition("|")
+    if sum(map(str.isdigit, number)) < _DIGITS or ":" in number:
+        return ()
+    shape = re.sub(r"[0-9]", "[0-9]", re.escape(number))
+    found = re.findall(rf"\b(?:[Kk]ill|KILL|[Ww]ithdraw|[Tt]he story)\s({shape})(?![\w-])", text[:20_000])
+    return tuple(dict.fromkeys(sender + bar + one for one in found if one != number))
 
 
 def _kills(message: Message) -> bool:
