@@ -14,6 +14,7 @@ from wire.clients.counts import counts
 from wire.clients.flow import STAGES
 from wire.clients.newest import Newest, follow_newest
 from wire.clients.ranges import sampler
+from wire.clients.side_by_side import side_by_side
 from wire.clients.status import Status, status_reader
 from wire.domain.tables.counts import Row
 from wire.errors import PlainError
@@ -50,29 +51,15 @@ async def live(settings: Settings, clock: Callable[[], int]) -> AsyncIterator[Ca
     What it gives returns the newest state, and raises what ended the following.
     """
     state = Live(clock())
-    following = [
-        asyncio.create_task(_again_and_again(each))
-        for each in (
-            lambda: _follow_status(settings, state, clock),
-            lambda: _follow_counts(settings, state),
-            lambda: _follow_arrivals(settings, state, clock),
-            lambda: _follow_newest(settings, state, "stories"),
-            lambda: _follow_newest(settings, state, "rejected"),
-        )
-    ]
-
-    def newest() -> Live:
-        for task in following:
-            if task.done():
-                task.result()
-        return state
-
-    try:
+    followers = (
+        lambda: _follow_status(settings, state, clock),
+        lambda: _follow_counts(settings, state),
+        lambda: _follow_arrivals(settings, state, clock),
+        lambda: _follow_newest(settings, state, "stories"),
+        lambda: _follow_newest(settings, state, "rejected"),
+    )
+    async with side_by_side(state, *map(_again_and_again, followers)) as newest:
         yield newest
-    finally:
-        for task in following:
-            task.cancel()
-        await asyncio.gather(*following, return_exceptions=True)
 
 
 async def _again_and_again(follow: Callable[[], Coroutine[Any, Any, None]]) -> None:

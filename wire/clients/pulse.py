@@ -1,10 +1,10 @@
 """Whether a wire flows: its workers, how each stage gets on, and what is wrong with that."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from time import monotonic
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, TypeVar
 
 from aiokafka import AIOKafkaConsumer
 from aiokafka.admin import AIOKafkaAdminClient
@@ -21,11 +21,10 @@ ANSWER_WITHIN = 10.0
 """Seconds the broker may take to answer."""
 STALLED = 60_000
 """Milliseconds that a record may wait while nothing is committed. A worker's /live has the same limit."""
-
-
 _REBALANCING = {"PreparingRebalance", "CompletingRebalance"}
 SETTLED = 60_000
 """Milliseconds that a record may wait while all that came counts as done."""
+Found = TypeVar("Found")
 
 
 class Pulse(NamedTuple):
@@ -50,18 +49,24 @@ class Connection(NamedTuple):
     client: AIOKafkaConsumer
 
 
-class ReadPulse(Protocol):
-    """Reads the pulse at a moment, in milliseconds. Raises KafkaUnreachable, NoSuchTopic."""
-
-    async def __call__(self, now: int) -> Pulse: ...  # noqa: D102
-
-
 @asynccontextmanager
-async def connected(settings: Settings) -> AsyncIterator[Connection]:
-    """A connection to the broker. Raises KafkaUnreachable, also where the broker takes too long to answer."""
+async def reader(
+    settings: Settings, read: Callable[[Connection, int], Awaitable[Found]]
+) -> AsyncIterator[Callable[[int], Awaitable[Found]]]:
+    """A connection over which `read` looks again and again, each time at a moment in milliseconds.
+
+    Raises KafkaUnreachable, also where the broker takes too long to answer.
+    """
     async with admin(settings) as admin_client, sampler(settings) as client:
+
+        async def look(now: int) -> Found:
+            async with asyncio.timeout(ANSWER_WITHIN):
+                found = await read(Connection(settings, admin_client, client), now)
+                client.pause(*client.assignment())  # it would go on fetching
+                return found
+
         try:
-            yield Connection(settings, admin_client, client)
+            yield look
         except TimeoutError:
             reason = TimeoutError(f"no answer within {ANSWER_WITHIN:g} s")
             raise KafkaUnreachable(settings, reason) from None
@@ -69,18 +74,9 @@ async def connected(settings: Settings) -> AsyncIterator[Connection]:
             raise KafkaUnreachable(settings, error) from None
 
 
-@asynccontextmanager
-async def pulse_reader(settings: Settings) -> AsyncIterator[ReadPulse]:
-    """A connection that reads the pulse again and again. Raises KafkaUnreachable."""
-    async with connected(settings) as connection:
-
-        async def read(now: int) -> Pulse:
-            async with asyncio.timeout(ANSWER_WITHIN):
-                found = await read_pulse(connection, now)
-                connection.client.pause(*connection.client.assignment())  # it would go on fetching
-                return found
-
-        yield read
+def pulse_reader(settings: Settings) -> AbstractAsyncContextManager[Callable[[int], Awaitable[Pulse]]]:
+    """A `reader` of the pulse, which also raises NoSuchTopic."""
+    return reader(settings, read_pulse)
 
 
 async def read_pulse(connection: Connection, now: int) -> Pulse:

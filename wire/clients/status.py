@@ -1,14 +1,13 @@
 """The status of a wire: its pulse, what is held, dead letters, sources; what is wrong, and its alarms."""
 
-import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Iterable, Mapping
-from contextlib import asynccontextmanager
-from typing import NamedTuple, Protocol
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import AbstractAsyncContextManager
+from typing import NamedTuple
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
-from wire.clients.pulse import ANSWER_WITHIN, Connection, Pulse, connected, is_settled, read_pulse
+from wire.clients.pulse import Connection, Pulse, is_settled, read_pulse, reader
 from wire.clients.ranges import Range, sample
 from wire.codec import loads, text_of
 from wire.domain.alarms.facts import Alarm, Facts, Heard, Held
@@ -54,24 +53,9 @@ class Status(NamedTuple):
         return not self.problems and not any(alarm.level == "act" for alarm in self.alarms)
 
 
-class ReadStatus(Protocol):
-    """Reads the status at a moment, in milliseconds. Raises KafkaUnreachable, NoSuchTopic."""
-
-    async def __call__(self, now: int) -> Status: ...  # noqa: D102
-
-
-@asynccontextmanager
-async def status_reader(settings: Settings) -> AsyncIterator[ReadStatus]:
-    """A connection that reads the status again and again. Raises KafkaUnreachable."""
-    async with connected(settings) as connection:
-
-        async def read(now: int) -> Status:
-            async with asyncio.timeout(ANSWER_WITHIN):
-                found = await _read(connection, now)
-                connection.client.pause(*connection.client.assignment())  # it would go on fetching
-                return found
-
-        yield read
+def status_reader(settings: Settings) -> AbstractAsyncContextManager[Callable[[int], Awaitable[Status]]]:
+    """A `reader` of the status, which also raises NoSuchTopic."""
+    return reader(settings, _read)
 
 
 async def _read(connection: Connection, now: int) -> Status:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from wire.clients.counts import counts
 from wire.clients.pulse import Pulse, pulse_reader
+from wire.clients.side_by_side import side_by_side
 from wire.domain.tables.counts import Row
 from wire.kafka.clients import KafkaUnreachable
 from wire.settings import Settings
@@ -33,23 +34,10 @@ async def watching(
 ) -> AsyncIterator[Callable[[], Watched]]:
     """Follow a wire. What it gives returns the newest state, and raises what ended the following."""
     state = Watched(clock())
-    tasks = [
-        asyncio.create_task(_follow_counts(settings, state, by_time)),
-        asyncio.create_task(_follow_pulse(settings, state, clock)),
-    ]
-
-    def newest() -> Watched:
-        for task in tasks:
-            if task.done():
-                task.result()
-        return state
-
-    try:
+    async with side_by_side(
+        state, _follow_counts(settings, state, by_time), _follow_pulse(settings, state, clock)
+    ) as newest:
         yield newest
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _follow_counts(settings: Settings, state: Watched, by_time: bool) -> None:
