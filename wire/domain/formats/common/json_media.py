@@ -6,6 +6,7 @@ from wire.domain.formats.common import (
     conventions,
     embargo_fields,
     embargo_words,
+    json_cut,
     json_item,
     publishing,
     times,
@@ -17,7 +18,7 @@ from wire.domain.message import Media, Status
 _NOTES = ("usageterms", "ednote", "instructions", "specialinstructions")
 """What says on a picture that it is under embargo though its story is not."""
 _STATUSES = (
-    "envelope_pubstatus",
+    f"{json_cut.ENVELOPE}pubstatus",
     "pub_status",
     "publishstatus",
     "publish_status",
