@@ -21,7 +21,7 @@ _EMBARGO = (
     r"klausul(?:erad|erat|eret)?|эмбарго)\b"
 )
 _STRICT = _any(
-    "strictly|strict|still|press|media|news|under|a|sous|bajo|sotto|unter|sob|onder|mit|under",
+    "strictly|strict|still|press|media|news|under|a|sous|bajo|sotto|unter|sob|onder|mit",
     "strikt(?:e[mrs]?)?|streng(?:e[mrs]?)?|stricte?|estricto|rigoroso|c'est",
 )
 _UNTIL = _any(
@@ -75,7 +75,7 @@ _ABOUT_IT = _any(
 """What follows the word where a text tells of an embargo on something."""
 _LIFTED = re.compile(
     r"\W*(?:(?:has|have|had|was|is|been|now|already|hereby|wurde|ist|est|es|è|fue|är|er|ha|sido|stato|a|été"
-    r"|foi|on|is)\W+){0,4}"
+    r"|foi|on)\W+){0,4}"
     r"(?:(?:lifted|ended|over|expired|removed|no\slonger|off|passed|cleared|dropped|cancell?ed|withdrawn"
     r"|aufgehoben|abgelaufen|beendet|entf[aä]llt|lev[ée]e?|terminé|levantado|finalizado|expirado|terminato|rimosso"
     r"|revocato|scaduto|tolto|suspenso|encerrado|opgeheven|vervallen|voorbij|h[æä]ve?t|hävd|ophævet|opphevet"
@@ -120,13 +120,13 @@ _ENDS_HEADLINE = re.compile(
 _OPENS_HEADLINE = re.compile(
     rf"\W*(?:(?i:{_STRICT}\W+){{0,3}}(?:EMBARG(?:OE?D|ATO)|SPERRE?FRIST|SPERRVERMERK|KLAUSULERAD)\b"
     rf"|(?:(?:STRICT|SOUS|UNDER|BAJO|SOTTO|UNTER|SOB|ONDER)\s+)+EMBARGO\b"
-    rf"|EMBARGO(?!-\w|(?i:{_ABOUT_IT}))(?=\s*(?:[:/|\])*\-\u2013\u2014]|$|(?i:{_UNTIL}|not\b|\d)|.*[a-z\u00e0-\u00ff]))"
+    rf"|EMBARGO(?!-\w|(?i:{_ABOUT_IT}))(?=\s*(?:[:/|\])*\-\u2013\u2014]|$|(?i:{_UNTIL}|not\b|\d)|.*[a-zà-ÿ]))"
     rf"|(?i:(?:{_STRICT}\W+){{0,3}}(?:{_EMBARGO}))(?=\s*(?:[|\])]|{_TIME}|:\s*(?:$|{_TIME})|(?i:until|till?\b|bis\b|jusqu|hasta|fino|até|tot\b)))"
     rf"|(?i:(?:{_STRICT}\W+){{0,3}}embargoe?d\s+(?:to|for)\s+{_TIME})"
     rf"|(?i:(?:(?:strict(?:ly)?|sous|under|bajo|sotto|unter|sob|onder)\s+)+{_EMBARGO})\s*$"
-    rf"|(?=[A-Z\u00c0-\u00dc]{{2}})(?i:{_HOLD}))"
+    rf"|(?=[A-ZÀ-Ü]{{2}})(?i:{_HOLD}))"
 )
-_IN_CAPITALS = re.compile(r"\W*[A-Z\u00c0-\u00dc]{2}")
+_IN_CAPITALS = re.compile(r"\W*[A-ZÀ-Ü]{2}")
 """How a headline begins that may be of the forms without the word embargo."""
 _IN_CAPTION = re.compile(
     r"\bEMBARGOE?D\W+(?:UNTIL|TILL?|BIS)\b|"
