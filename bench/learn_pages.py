@@ -33,7 +33,6 @@ CLEAN = 0.05
 SHORT = (3, 8)
 """Lines of story of short pages."""
 
-
 Floats = NDArray[np.float64]
 
 
@@ -68,13 +67,7 @@ def _story_lines(marked: MarkedPage, counts: float) -> Examples:
 
 def headlines(pages: Sequence[MarkedPage]) -> Examples:
     """Lines that can be the headline of pages, and of excerpts of them, whose title is printed on them."""
-    titled = [page for page in map(MarkedPage.titled, pages) if page.title]
-    return _joined(
-        [
-            *filter(None, (_headline(page, 1.0) for page in titled)),
-            *filter(None, (_headline(page.excerpt(), EXCERPT) for page in titled)),
-        ]
-    )
+    return _with_excerpts(_headline, [page for page in map(MarkedPage.titled, pages) if page.title])
 
 
 def _headline(marked: MarkedPage, counts: float) -> Examples | None:
@@ -91,13 +84,7 @@ def _headline(marked: MarkedPage, counts: float) -> Examples | None:
 
 def authors(pages: Sequence[MarkedPage]) -> Examples:
     """Lines that can name the author of pages, and of excerpts of them, whose author is known."""
-    signed = [page for page in map(MarkedPage.titled, pages) if page.author]
-    return _joined(
-        [
-            *filter(None, (_author(page, 1.0) for page in signed)),
-            *filter(None, (_author(page.excerpt(), EXCERPT) for page in signed)),
-        ]
-    )
+    return _with_excerpts(_author, [page for page in map(MarkedPage.titled, pages) if page.author])
 
 
 def _author(marked: MarkedPage, counts: float) -> Examples | None:
@@ -112,6 +99,14 @@ def _author(marked: MarkedPage, counts: float) -> Examples | None:
     right = np.array([is_author(line.author, marked.author) for line in found], dtype=float)
     measured = author.measure(of.lines, of.kinds, told, title, start, found)
     return _examples(measured, right, np.full(len(found), counts * len(found) ** -0.5))
+
+
+def _with_excerpts(
+    of_page: Callable[[MarkedPage, float], Examples | None], pages: Sequence[MarkedPage]
+) -> Examples:
+    whole = (of_page(page, 1.0) for page in pages)
+    excerpts = (of_page(page.excerpt(), EXCERPT) for page in pages)
+    return _joined([*filter(None, whole), *filter(None, excerpts)])
 
 
 def _examples(found: Mapping[str, Numbers], right: Floats, weight: Floats) -> Examples:
@@ -145,12 +140,8 @@ def one_of_page(given: Examples, score: Floats) -> tuple[Floats, Floats]:
 def learn(given: Examples, task: "Task", seed: int = 0) -> Trees:
     """Trees for these lines."""
     names = list(given.found)
-    edges = [
-        np.unique(np.quantile(given.found[n], np.linspace(0, 1, BINS + 1)[1:-1], method="lower")).astype(
-            np.int64
-        )
-        for n in names
-    ]
+    cuts = np.linspace(0, 1, BINS + 1)[1:-1]
+    edges = [np.unique(np.quantile(given.found[n], cuts, method="lower")).astype(np.int64) for n in names]
     bins = [np.searchsorted(edge, given.found[n], side="left") for n, edge in zip(names, edges, strict=True)]
     y, weight = given.right, given.weight / given.weight.mean()
     random = np.random.default_rng(seed)
@@ -179,8 +170,8 @@ def _grow(
     edges: Sequence[Numbers],
     features: NDArray[np.int64],
     rows: NDArray[np.intp],
-    slope: NDArray[np.float64],
-    bend: NDArray[np.float64],
+    slope: Floats,
+    bend: Floats,
 ) -> list[tuple[int, int]]:
     """The questions of one tree: feature, and the bin over which the answer is yes."""
     asked: list[tuple[int, int]] = []

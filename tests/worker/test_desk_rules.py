@@ -5,7 +5,7 @@ from aiokafka import AIOKafkaProducer
 
 from tests.running import Wire
 from tests.steps.feeding import HOUR, MORNING, story
-from tests.steps.test_kills import STORY, notice
+from tests.steps.test_notices import STORY, notice
 from tests.steps.test_pictures import KILLED, picture, showing
 from wire.partitioner import partition_of
 from wire.sources.files import Sent

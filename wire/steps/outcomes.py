@@ -80,7 +80,8 @@ def order_kills(state: State, arrival: Arrival) -> list[Output]:
     remember(state, arrival.received.id, version, known, entry.parts)
     is_live = known is not None and any(part[3] for part in known.parts)
     targets = dict.fromkeys([*message.cancels, *([arrival.received.id] if is_live else [])])
-    return [forwarding.order_kill(arrival.received, target, arrival.time, arrival.said) for target in targets]
+    said = arrival.said
+    return [forwarding.order_kill(arrival.received, target, arrival.time, said) for target in targets]
 
 
 def withhold(state: State, arrival: Arrival) -> list[Output]:

@@ -1,7 +1,7 @@
 """What alarms are raised of, and the alarm itself."""
 
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal, NamedTuple, TypeVar
 
 from wire.domain.clock import HOUR
 
@@ -9,6 +9,7 @@ LATE = 6 * HOUR
 """What came later than this after its own time is old wire, replayed or sent again: it says nothing about now."""
 Rule = Literal["quiet", "dead-letters", "kills", "held", "picture"]
 Level = Literal["act", "look"]
+_Fact = TypeVar("_Fact")
 
 
 class Heard(NamedTuple):
@@ -80,3 +81,11 @@ class Alarm(NamedTuple):
     what: str
     normal: str
     advice: str
+
+
+def by_name(facts: Iterable[_Fact], name: Callable[[_Fact], str]) -> dict[str, list[_Fact]]:
+    """Facts by the name that each has, in the order of the names."""
+    found: dict[str, list[_Fact]] = {}
+    for fact in facts:
+        found.setdefault(name(fact), []).append(fact)
+    return {each: found[each] for each in sorted(found)}

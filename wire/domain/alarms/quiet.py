@@ -1,8 +1,9 @@
 """A source or an agency that is quiet against its own habit of this hour and weekday."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from operator import attrgetter
 
-from wire.domain.alarms.facts import Alarm, Heard, Level
+from wire.domain.alarms.facts import Alarm, Heard, Level, by_name
 from wire.domain.alarms.habit import Habit, Stretch
 from wire.domain.clock import HOUR, iso
 
@@ -22,7 +23,8 @@ def quiet_ones(
     somebody else's.
     """
     found = []
-    for name, habit in habits(heard, now).items():
+    for name, own in by_name(heard, attrgetter("name")).items():
+        habit = Habit(own, now)
         stretch = _silence(habit, since, now) or _trickle(habit, since, now)
         if stretch:
             found.append(_alarm(f"{what} {name}", level, habit, stretch, now, advice))
@@ -35,14 +37,6 @@ def flowing_since(heard: Iterable[Heard], now: int) -> int:
     while hour in hours:
         hour -= HOUR
     return hour + HOUR if hour + HOUR in hours else now
-
-
-def habits(heard: Iterable[Heard], now: int) -> Mapping[str, Habit]:
-    """The habit of each one, by name."""
-    of: dict[str, list[Heard]] = {}
-    for each in heard:
-        of.setdefault(each.name, []).append(each)
-    return {name: Habit(of[name], now) for name in sorted(of)}
 
 
 def _silence(habit: Habit, since: int, now: int) -> Stretch | None:

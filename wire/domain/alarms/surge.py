@@ -1,9 +1,10 @@
 """A surge of kills or of dead letters of one source, against its own habit."""
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 
-from wire.domain.alarms.facts import LATE, Alarm, Heard, Level, Rule
-from wire.domain.alarms.quiet import habits
+from wire.domain.alarms.facts import Alarm, Heard, Level, Rule, by_name
+from wire.domain.alarms.habit import Habit
 from wire.domain.clock import HOUR
 
 FEWEST = 10
@@ -24,14 +25,12 @@ def surges(
     advice: str,
 ) -> list[Alarm]:
     """An alarm for each source that has sent too many of them in this hour and the one before."""
-    heard = list(heard)
-    found = []
-    for name, habit in habits(heard, now).items():
-        start = now - now % HOUR - HOUR
+    found, start = [], now - now % HOUR - HOUR
+    for name, own in by_name(heard, attrgetter("name")).items():
+        habit = Habit(own, now)
         fresh = [each for hour, each in habit.hours.items() if hour >= start]
         count, most = sum(map(number, fresh)), habit.most(number, start)
-        replayed = _is_replayed((each for each in heard if each.name == name), fresh, now)
-        if count >= FEWEST and count > _TIMES * most and not replayed:
+        if count >= FEWEST and count > _TIMES * most and not _is_replayed(own, fresh, now):
             since = min(each.hour for each in fresh if number(each))
             subject = f"source {name}"
             found.append(
@@ -50,5 +49,5 @@ def surges(
 
 def _is_replayed(heard: Iterable[Heard], fresh: Iterable[Heard], now: int) -> bool:
     """Whether a source sends old wire now. Its dead letters, and what states no time, count as of now."""
-    old = sum(each.came > now - 2 * HOUR and each.hour + HOUR + LATE < each.came for each in heard)
+    old = sum(each.came > now - 2 * HOUR and not each.is_live for each in heard)
     return old >= _MANY or (old > 0 and all(each.received == each.rejected for each in fresh))

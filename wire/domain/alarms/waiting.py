@@ -1,8 +1,9 @@
 """What a desk waits for: messages that no time releases, and pictures that a story has promised."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 
-from wire.domain.alarms.facts import LATE, Alarm, Held, Promise
+from wire.domain.alarms.facts import LATE, Alarm, Held, Promise, by_name
 from wire.domain.clock import DAY
 
 KEPT_WITHIN = 30 * 60_000
@@ -13,19 +14,14 @@ _HELD_FOR = 7 * DAY
 _SOME = 10
 """So many promises make a habit of breaking them."""
 _NAMED = 3
+_CAME = attrgetter("came")
 
 
 def held_without_time(held: Iterable[Held], now: int) -> list[Alarm]:
     """An alarm for each source of which messages are held that only a person can release."""
-    by_source: dict[str, list[Held]] = {}
-    for each in held:
-        if each.came - each.time <= LATE and now - each.came <= _HELD_FOR:
-            by_source.setdefault(each.source, []).append(each)
-    return [_held(f"source {source}", sorted(by_source[source], key=_came)) for source in sorted(by_source)]
-
-
-def _came(each: Held | Promise) -> int:
-    return each.came
+    told = (each for each in held if each.came - each.time <= LATE and now - each.came <= _HELD_FOR)
+    by_source = by_name(told, attrgetter("source"))
+    return [_held(f"source {source}", sorted(waiting, key=_CAME)) for source, waiting in by_source.items()]
 
 
 def _held(subject: str, held: list[Held]) -> Alarm:
@@ -43,17 +39,13 @@ def _held(subject: str, held: list[Held]) -> Alarm:
 
 def missing_pictures(promises: Iterable[Promise], now: int) -> list[Alarm]:
     """An alarm for each agency of which a picture was promised and has not come in time, where it usually does."""
-    by_agency: dict[str, list[Promise]] = {}
-    for each in promises:
-        if each.came - each.time <= LATE:
-            by_agency.setdefault(each.agency, []).append(each)
-    found = []
-    for agency, made in sorted(by_agency.items()):
+    fresh, found = (each for each in promises if each.came - each.time <= LATE), []
+    for agency, made in by_name(fresh, attrgetter("agency")).items():
         due = [each for each in made if now - each.came > KEPT_WITHIN]
         missing = [each for each in due if each.kept is None and now - each.came <= _TOLD_FOR]
         kept = sum(each.kept is not None for each in due)
         if missing and (kept * 2 >= len(due) or len(due) < _SOME):
-            found.append(_missing(agency, sorted(missing, key=_came), kept, len(due)))
+            found.append(_missing(agency, sorted(missing, key=_CAME), kept, len(due)))
     return found
 
 

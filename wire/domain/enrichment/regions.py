@@ -198,8 +198,8 @@ def heaviest(weighed: Sequence[Weighed], length: int, filed: str = "") -> list[s
     ranked = sorted(weights, key=lambda code: (-weights[code], code))
     if not ranked:
         return []
-    heaviest = weights[next((code for code in ranked if not code.isdigit()), ranked[0])]
-    least = max(ONCE, min(LEAST, LEAST * length / SHORT), share * heaviest)
+    first = next((code for code in ranked if not code.isdigit()), ranked[0])
+    least = max(ONCE, min(LEAST, LEAST * length / SHORT), share * weights[first])
     heavy = [code for code in ranked[:MOST] if weights[code] >= least]
     return heavy or [
         code for code in ranked[:MOST] if weights[code] == weights[ranked[0]] > (PASSING if filed else ONCE)

@@ -103,7 +103,9 @@ def parse(raw: bytes) -> Message:
     is_notice = kill_words.in_headline(subject, lines[:4]) or kill_words.in_text(lines)
     cancels = _cancels(header) if is_notice else ()
     identity = identify(raw)
-    fields = [*mail_header.fields(header), *(("embargo", said["embargo"]) for _ in said.keys() & {"embargo"})]
+    fields = mail_header.fields(header)
+    if "embargo" in said:
+        fields.append(("embargo", said["embargo"]))
     release = publishing.release("", embargo_fields.until(fields, identity.time))
     return Message(
         format=NAME,

@@ -7,7 +7,6 @@ envelope of several and a file with an object a line are archives. Events and pl
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from pydantic_core import from_json
 
@@ -81,11 +80,9 @@ def parse(raw: bytes) -> Message:
     if not found and not nitf.lines and kind == "text" and metadata["summary"]:
         found, metadata = [("p", metadata["summary"])], metadata | {"summary": ""}
     lines = nitf.lines or tuple(words for _, words in found)
-    media = (
-        *json_media.own_media(item, kind, "main"),
-        *json_media.associated(item, identity.time),
-        *nitf.media,
-    )
+    associated, left_out = json_media.associated(item, identity.time)
+    metadata["private_notes"] += left_out
+    media = (*json_media.own_media(item, kind, "main"), *associated, *nitf.media)
     headline = headline or nitf.headline
     release = json_media.release(item)
     if not headline and not lines and not media and release.status is Status.USABLE:
@@ -109,14 +106,8 @@ def parse(raw: bytes) -> Message:
         crossheads=nitf.crossheads
         or frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
         media=media,
-        **nitf_body.beside(_noted(item, identity, metadata), nitf),
+        **nitf_body.beside(metadata, nitf),
     )
-
-
-def _noted(item: Item, identity: Identity, metadata: dict[str, Any]) -> dict[str, Any]:
-    """Metadata with a note for each picture that is left out."""
-    notes = (*metadata["private_notes"], *json_media.left_out(item, identity.time))
-    return metadata | {"private_notes": notes}
 
 
 def _text(raw: bytes) -> str:

@@ -127,7 +127,7 @@ def _of_name(author: str, words: Sequence[str]) -> tuple[int, ...]:
         100 * sum(word[0].isupper() for word in words) // len(words),
         author.isupper(),
         byline.has_first_name(author),
-        signature.has_no_person(words),
+        signature.count_no_person(words),
         signature.has_office(words),
         "," in author,
         not author[0].isascii(),

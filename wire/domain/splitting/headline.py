@@ -28,16 +28,13 @@ def candidates(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool]
     found: list[int] = []
     for number in range(min(start + _INTO, len(lines)) - 1, max(-1, start - _REACH), -1):
         line, kind = lines[number], kinds[number]
+        if not free[number] or kind not in ("short", "prose"):
+            continue
         if line.startswith(_BULLETS) or byline.is_dated(line) or signature.has_role(line):
             continue
         is_near = len(line) >= _LEAST or number >= start - _NEAR
         is_text = kind == "prose" or number >= start
-        if (
-            is_near
-            and free[number]
-            and (kind == "short" or kind == "prose")
-            and not (is_text and _is_sentence(line))
-        ):
+        if is_near and not (is_text and _is_sentence(line)):
             found.append(number)
         if len(found) == _MOST:
             break

@@ -59,28 +59,25 @@ _OFFICE = phrases("byline office")
 
 
 class Signature(NamedTuple):
-    """A reading of a line: the author, and what of it is known: a label before the name, other parts beside it."""
+    """A reading of a line: the author, and whether a label stands before the name."""
 
     author: str
     labelled: bool
-    parts: int
 
 
 def read(line: str) -> Signature | None:
     """The likeliest author that a line names: one behind a label, else the first part that can be a name."""
-    if len(line) > LONGEST:
-        return None
-    if line.count(" ") > _MOST_BLANKS:
+    if len(line) > LONGEST or line.count(" ") > _MOST_BLANKS:
         return None
     between = _BETWEEN if _SAYS_WHEN.search(line) else _DIVIDERS
     parts = [stripped for part in between.split(line) if (stripped := part.strip(_STRIP))]
     for part in parts:
         label = _LABEL.match(part)
         if label and (author := _cleaned(part[label.end() :])) and _can_follow_label(author):
-            return Signature(author, True, len(parts))
+            return Signature(author, True)
     for part in parts:
         if (author := _cleaned(part)) and _can_stand_alone(author):
-            return Signature(author, False, len(parts))
+            return Signature(author, False)
     return None
 
 
@@ -96,7 +93,7 @@ def has_role(line: str) -> bool:
     )
 
 
-def has_no_person(words: Sequence[str]) -> int:
+def count_no_person(words: Sequence[str]) -> int:
     """How many of the words are of menus and headings, never of a person's name."""
     return sum(word.strip(",.").lower() in _NO_PERSON for word in words)
 

@@ -12,8 +12,7 @@ Kind = Literal["text", "picture", "video", "graphic", "audio"]
 
 _BY = re.compile(r"^\s*(?:by:?\s+(?=\S)|(?:von|par|por|door|af|av|текст:?)\s+(?=\S+\s+\S))", re.IGNORECASE)
 _LEAD = re.compile(r"[\s,(/-]*\b(\d{1,2})(?:st|nd|rd|th)[ -]?(?:ld|lead)\b(?:[ -]?writethru)?", re.IGNORECASE)
-_WORDS = ("KILL", "ELIMINATION", "WITHDRAWAL")
-_WORD = f"(?:{'|'.join(_WORDS)})"
+_WORD = r"(?:KILL|ELIMINATION|WITHDRAWAL)"
 _KILL_AT_START = re.compile(
     rf"^\W*(?:[A-Z]{{2}}-)?{_WORD}\W*(?:[-:/,(]|$)|^.{{0,40}}\b(?i:bulletin|mandatory) (?i:kill)\b"
 )

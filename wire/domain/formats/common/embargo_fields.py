@@ -21,7 +21,6 @@ _RELEASES = frozenset(
             "releaseat",
             "releaseon",
             "releaseafter",
-            "embargoend",
         ),
         *(
             "publishafter",
@@ -110,7 +109,7 @@ def until(fields: Iterable[Field], made: datetime | None) -> str | None:
     found, is_open = list[datetime](), False
     for name, value in fields:
         plain = _NOT_LETTERS.sub("", name.lower())
-        if any(word in plain for word in _SURE):
+        if names_one(plain):
             said = _of_embargo(plain, value)
         elif plain in _RELEASES:
             said = _of_release(value, made)
@@ -129,14 +128,12 @@ def in_json(item: Mapping[str, Any], depth: int = 0) -> Iterator[Field]:
     if named and "value" in item and depth:
         yield named, item["value"]
     for name, value in item.items():
-        if isinstance(value, dict | list) and not names_one(name) and depth < _DEPTH:
-            inner = value if isinstance(value, list) else [value]
-            if name.lower() not in _APART:
-                for each in inner:
-                    if isinstance(each, dict):
-                        yield from in_json(each, depth + 1)
-        else:
+        if not isinstance(value, dict | list) or names_one(name) or depth >= _DEPTH:
             yield name, value
+        elif name.lower() not in _APART:
+            for each in value if isinstance(value, list) else [value]:
+                if isinstance(each, dict):
+                    yield from in_json(each, depth + 1)
 
 
 def names_one(name: str) -> bool:

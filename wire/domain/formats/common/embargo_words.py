@@ -17,16 +17,16 @@ def _any(*phrases: str) -> str:
 
 
 _EMBARGO = (
-    r"(?:embarg(?:oe?d|o|at[oa]|ad[oa]s?(?=\W*(?:$|hasta|at\u00e9)))|geembargeerd|ambargo(?:lu)?|sperre?frist|sperrvermerk|"
-    r"klausul(?:erad|erat|eret)?|\u044d\u043c\u0431\u0430\u0440\u0433\u043e)\b"
+    r"(?:embarg(?:oe?d|o|at[oa]|ad[oa]s?(?=\W*(?:$|hasta|até)))|geembargeerd|ambargo(?:lu)?|sperre?frist|sperrvermerk|"
+    r"klausul(?:erad|erat|eret)?|эмбарго)\b"
 )
 _STRICT = _any(
-    "strictly|strict|still|press|media|news|under|a|sous|bajo|sotto|unter|sob|onder|mit|under",
+    "strictly|strict|still|press|media|news|under|a|sous|bajo|sotto|unter|sob|onder|mit",
     "strikt(?:e[mrs]?)?|streng(?:e[mrs]?)?|stricte?|estricto|rigoroso|c'est",
 )
 _UNTIL = _any(
-    "until|till?|to be|to|for|before|ends?|expires|is lifted|lifts?|bis|jusqu\\S*|hasta|fino|at\u00e9|tot|do|saakka",
-    "\u0434\u043e",
+    "until|till?|to be|to|for|before|ends?|expires|is lifted|lifts?|bis|jusqu\\S*|hasta|fino|até|tot|do|saakka",
+    "до",
 )
 _USE = (
     r"(?:release[ds]?|publication|publish(?:ed)?|broadcast|use[ds]?|post(?:ed)?|air(?:ed)?|print(?:ed)?"
@@ -50,23 +50,23 @@ _HOLD = _any(
     f"(?:not|no) (?:for |to be )?{_USE} ...(?:before|until|till|prior)\\b",
     f"(?:do not|don't|must not|may not|cannot|not to) (?:be )?{_USE} ...(?:before|until|till|prior)\\b",
     rf"freigabe: {_TIME}",
-    "(?:publication|diffusion) autoris\u00e9e (?:\u00e0 partir|d\u00e8s|apr\u00e8s)\\b|bloquead[oa]s? hasta\\b",
-    "geen publicatie (?:voor|v\u00f3\u00f3r)\\b",
+    "(?:publication|diffusion) autorisée (?:à partir|dès|après)\\b|bloquead[oa]s? hasta\\b",
+    "geen publicatie (?:voor|vóór)\\b",
     "gesperrt bis\\b|frei(?:gabe|gegeben)? (?:erst )?ab\\b",
-    "(?:zur )?ver\u00f6ffentlichung (?:erst ab|ab|nicht vor)\\b",
-    "(?:bitte )?nicht (?:vor|bis) ...(?:ver\u00f6ffentlichen|verwenden|senden|publizieren)",
-    "(?:\u00e0 )?ne pas (?:publier|diffuser|utiliser) ...avant\\b|(?:publication|diffusion) interdite ...avant\\b",
+    "(?:zur )?veröffentlichung (?:erst ab|ab|nicht vor)\\b",
+    "(?:bitte )?nicht (?:vor|bis) ...(?:veröffentlichen|verwenden|senden|publizieren)",
+    "(?:à )?ne pas (?:publier|diffuser|utiliser) ...avant\\b|(?:publication|diffusion) interdite ...avant\\b",
     "no (?:publicar|difundir|emitir|usar) ...(?:antes|hasta)\\b|retener hasta\\b",
     "(?:da )?non (?:pubblicare|diffondere|usare) ...(?:prima|fino)\\b",
-    "n\u00e3o (?:publicar|divulgar|usar) ...(?:antes|at\u00e9)\\b",
-    "niet (?:te )?(?:publiceren|gebruiken) ...(?:voor|v\u00f3\u00f3r)\\b|niet voor ...(?:publiceren|publicatie)\\b",
-    "(?:f\u00e5r|m\u00e5) (?:inte|ikke|ej) (?:publiceras|offentligg\\S+|publiseres) ...(?:f\u00f6re|f\u00f8r)\\b",
+    "não (?:publicar|divulgar|usar) ...(?:antes|até)\\b",
+    "niet (?:te )?(?:publiceren|gebruiken) ...(?:voor|vóór)\\b|niet voor ...(?:publiceren|publicatie)\\b",
+    "(?:får|må) (?:inte|ikke|ej) (?:publiceras|offentligg\\S+|publiseres) ...(?:före|før)\\b",
     "julkaisuvapaa\\b|ei saa julkaista ennen\\b",
 )
 """Forms without the word embargo. `FOR IMMEDIATE RELEASE` is none of them."""
 _ADDRESS = _any(
-    r"(?:(?:eds?|editors?|notes?|n\.?b|all|attention|attn|achtung|redaktion(?:en)?|hinweis|avis|aux|r\u00e9dactions?"
-    r"|aviso|nota|atenci\u00f3n|attenzione|let|op|press|media|please|to|this|story|item|report|is)\b\W+){0,5}"
+    r"(?:(?:eds?|editors?|notes?|n\.?b|all|attention|attn|achtung|redaktion(?:en)?|hinweis|avis|aux|rédactions?"
+    r"|aviso|nota|atención|attenzione|let|op|press|media|please|to|this|story|item|report|is)\b\W+){0,5}"
 )
 _ABOUT_IT = _any(
     r"\W{1,3}(?:on|against|of|by|sur|contre|gegen|auf|contra|sobre|al?|contro|su|op|tegen|mot|over"
@@ -74,14 +74,14 @@ _ABOUT_IT = _any(
 )
 """What follows the word where a text tells of an embargo on something."""
 _LIFTED = re.compile(
-    r"\W*(?:(?:has|have|had|was|is|been|now|already|hereby|wurde|ist|est|es|\u00e8|fue|\u00e4r|er|ha|sido|stato|a|\u00e9t\u00e9"
-    r"|foi|on|is)\W+){0,4}"
+    r"\W*(?:(?:has|have|had|was|is|been|now|already|hereby|wurde|ist|est|es|è|fue|är|er|ha|sido|stato|a|été"
+    r"|foi|on)\W+){0,4}"
     r"(?:(?:lifted|ended|over|expired|removed|no\slonger|off|passed|cleared|dropped|cancell?ed|withdrawn"
-    r"|aufgehoben|abgelaufen|beendet|entf[a\u00e4]llt|lev[\u00e9e]e?|termin\u00e9|levantado|finalizado|expirado|terminato|rimosso"
-    r"|revocato|scaduto|tolto|suspenso|encerrado|opgeheven|vervallen|voorbij|h[\u00e6\u00e4]ve?t|h\u00e4vd|oph\u00e6vet|opphevet"
-    r"|upph\u00e4vd|kumottu|p\u00e4\u00e4ttynyt|zniesione|\u0441\u043d\u044f\u0442\u043e)"
-    r"\b(?!\W+(?:at|on|by|from|after|when|if|um|am|ab|\u00e0|a\slas|alle|om|kl|klo|\d+)(?:\W|$))"
-    r"|(?:none|no|nil|n/a|keine?r?|aucun|ninguno|nessuno|nenhum|geen|ingen|brak|\u043d\u0435\u0442)\W*$)",
+    r"|aufgehoben|abgelaufen|beendet|entf[aä]llt|lev[ée]e?|terminé|levantado|finalizado|expirado|terminato|rimosso"
+    r"|revocato|scaduto|tolto|suspenso|encerrado|opgeheven|vervallen|voorbij|h[æä]ve?t|hävd|ophævet|opphevet"
+    r"|upphävd|kumottu|päättynyt|zniesione|снято)"
+    r"\b(?!\W+(?:at|on|by|from|after|when|if|um|am|ab|à|a\slas|alle|om|kl|klo|\d+)(?:\W|$))"
+    r"|(?:none|no|nil|n/a|keine?r?|aucun|ninguno|nessuno|nenhum|geen|ingen|brak|нет)\W*$)",
     re.IGNORECASE,
 )
 """What directly follows the mark where there is no embargo any more. `EMBARGO ends 1000 GMT`, `not lifted`, `to be
@@ -120,19 +120,19 @@ _ENDS_HEADLINE = re.compile(
 _OPENS_HEADLINE = re.compile(
     rf"\W*(?:(?i:{_STRICT}\W+){{0,3}}(?:EMBARG(?:OE?D|ATO)|SPERRE?FRIST|SPERRVERMERK|KLAUSULERAD)\b"
     rf"|(?:(?:STRICT|SOUS|UNDER|BAJO|SOTTO|UNTER|SOB|ONDER)\s+)+EMBARGO\b"
-    rf"|EMBARGO(?!-\w|(?i:{_ABOUT_IT}))(?=\s*(?:[:/|\])*\-\u2013\u2014]|$|(?i:{_UNTIL}|not\b|\d)|.*[a-z\u00e0-\u00ff]))"
-    rf"|(?i:(?:{_STRICT}\W+){{0,3}}(?:{_EMBARGO}))(?=\s*(?:[|\])]|{_TIME}|:\s*(?:$|{_TIME})|(?i:until|till?\b|bis\b|jusqu|hasta|fino|at\u00e9|tot\b)))"
+    rf"|EMBARGO(?!-\w|(?i:{_ABOUT_IT}))(?=\s*(?:[:/|\])*\-\u2013\u2014]|$|(?i:{_UNTIL}|not\b|\d)|.*[a-zà-ÿ]))"
+    rf"|(?i:(?:{_STRICT}\W+){{0,3}}(?:{_EMBARGO}))(?=\s*(?:[|\])]|{_TIME}|:\s*(?:$|{_TIME})|(?i:until|till?\b|bis\b|jusqu|hasta|fino|até|tot\b)))"
     rf"|(?i:(?:{_STRICT}\W+){{0,3}}embargoe?d\s+(?:to|for)\s+{_TIME})"
     rf"|(?i:(?:(?:strict(?:ly)?|sous|under|bajo|sotto|unter|sob|onder)\s+)+{_EMBARGO})\s*$"
-    rf"|(?=[A-Z\u00c0-\u00dc]{{2}})(?i:{_HOLD}))"
+    rf"|(?=[A-ZÀ-Ü]{{2}})(?i:{_HOLD}))"
 )
-_IN_CAPITALS = re.compile(r"\W*[A-Z\u00c0-\u00dc]{2}")
+_IN_CAPITALS = re.compile(r"\W*[A-ZÀ-Ü]{2}")
 """How a headline begins that may be of the forms without the word embargo."""
 _IN_CAPTION = re.compile(
     r"\bEMBARGOE?D\W+(?:UNTIL|TILL?|BIS)\b|"
     rf"\b(?:EMBARGOE?D|EMBARGO|SPERRE?FRIST)\W+(?:(?i:{_UNTIL})\s+)?{_TIME}"
 )
-_STEMS = ("mbarg", "sperr", "klausul", "\u044d\u043c\u0431\u0430\u0440\u0433\u043e")
+_STEMS = ("mbarg", "sperr", "klausul", "эмбарго")
 """Each word of `_EMBARGO` has one of them."""
 _NEGATED = re.compile(
     r"(?:\b(?:no longer|not|never|formerly|previously|nicht mehr|nicht|non|niet meer|ikke|inte|no|without|keine?|ohne"

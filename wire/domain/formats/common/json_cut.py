@@ -12,6 +12,7 @@ _ENVELOPES = ("data", "items", "item", "results", "articles", "_items", "content
 """Names under which senders put their items, the outer ones first; several may be nested."""
 
 ENVELOPE = "envelope_"
+"""How the names of fields of an envelope begin among those of its items."""
 _NAMES = "|".join(_ENVELOPES)
 _LIST = re.compile(rf'"(?:{_NAMES})"\s*:\s*(?=\[)')
 _MANY = re.compile(rf'^\s*\[|"(?:{_NAMES})"\s*:\s*\[|\}}\s*\n\s*\{{'.encode())

@@ -7,7 +7,8 @@ from wire.domain.formats.common.charset import line
 from wire.domain.message import Concept, Link
 
 Item = dict[str, Any]
-_FEATURES = frozenset({"picture", "graphic", "video", "audio"})
+FEATURES = frozenset({"picture", "graphic", "video", "audio"})
+"""Types of associations that are media of an item."""
 _LABELS = ("profile", "editorialpriority", "priority", "representationtype")
 _PEOPLE = (("person", ""), ("people", ""), ("author", "author"), ("photographer", "photographer"))
 _SUMMARIES = frozenset({"", "text", "summary", "abstract", "short", "main", "long"})
@@ -217,7 +218,7 @@ def _links(item: Item) -> tuple[Link, ...]:
             title=text(other, "headline") or by_role(other, "headlines").get("main", ""),
         )
         for other in objects(item, "associations")
-        if text(other, "type").lower() not in _FEATURES
+        if text(other, "type").lower() not in FEATURES
     ]
     found += [
         Link(rel=name, guid=ids.guid(text(item, name)))

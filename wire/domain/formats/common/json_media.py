@@ -6,21 +6,19 @@ from wire.domain.formats.common import (
     conventions,
     embargo_fields,
     embargo_words,
+    json_cut,
     json_item,
     publishing,
     times,
 )
-from wire.domain.formats.common.json_item import Item, first, objects, text
+from wire.domain.formats.common.json_item import FEATURES, Item, first, objects, text
 from wire.domain.formats.common.publishing import Release
 from wire.domain.message import Media, Status
-
-FEATURES = frozenset({"picture", "graphic", "video", "audio"})
-"""Types of associations that are media of an item."""
 
 _NOTES = ("usageterms", "ednote", "instructions", "specialinstructions")
 """What says on a picture that it is under embargo though its story is not."""
 _STATUSES = (
-    "envelope_pubstatus",
+    f"{json_cut.ENVELOPE}pubstatus",
     "pub_status",
     "publishstatus",
     "publish_status",
@@ -83,27 +81,21 @@ def own_media(item: Item, kind: conventions.Kind, id: str) -> tuple[Media, ...]:
     )
 
 
-def associated(item: Item, made: datetime | None) -> tuple[Media, ...]:
-    """The pictures, videos, graphics and sounds among the associations, in their order, that may be published."""
-    return tuple(
-        media
-        for other in objects(item, "associations")
-        if text(other, "type").lower() in FEATURES and not _kept_back(other, item, made)
-        for media in own_media(
-            other,
-            conventions.kind(text(other, "type")),
-            json_item.of_sender(first(other, "uri", "guid"), other, item),
-        )
-    )
+def associated(item: Item, made: datetime | None) -> tuple[tuple[Media, ...], tuple[str, ...]]:
+    """The pictures, videos, graphics and sounds among the associations, in their order.
 
-
-def left_out(item: Item, made: datetime | None) -> tuple[str, ...]:
-    """A note for each association that is no part of the message, because it may not be published by itself."""
-    return tuple(
-        f"{text(other, 'type')} {first(other, 'uri', 'guid')} is left out: {why}"
-        for other in objects(item, "associations")
-        if text(other, "type").lower() in FEATURES and (why := _kept_back(other, item, made))
-    )
+    One that may not be published by itself is left out, with a note that says why.
+    """
+    media, notes = list[Media](), list[str]()
+    for other in objects(item, "associations"):
+        kind, id_ = text(other, "type"), first(other, "uri", "guid")
+        if kind.lower() not in FEATURES:
+            continue
+        if why := _kept_back(other, item, made):
+            notes.append(f"{kind} {id_} is left out: {why}")
+        else:
+            media += own_media(other, conventions.kind(kind), json_item.of_sender(id_, other, item))
+    return tuple(media), tuple(notes)
 
 
 def _kept_back(other: Item, item: Item, made: datetime | None) -> str:

@@ -10,16 +10,16 @@ from collections.abc import Iterable, Sequence
 
 _STORY = (
     r"(?:stor(?:y|ies)|items?|articles?|reports?|dispatch(?:es)?|copy|advisory|alert|photos?|pictures?"
-    r"|meldung(?:en)?|bericht|beitrag|nachricht|artikel|d[\u00e9e]p[\u00ea\u00e9e]che|papier|noticia|nota|despacho|informaci\u00f3n"
-    r"|art[\u00edi]culo|notizia|articolo|lancio|not\u00edcia|mat\u00e9ria|artigo|nyhet|nyhed|artikkel|texten|saken)"
+    r"|meldung(?:en)?|bericht|beitrag|nachricht|artikel|d[ée]p[êée]che|papier|noticia|nota|despacho|información"
+    r"|art[íi]culo|notizia|articolo|lancio|notícia|matéria|artigo|nyhet|nyhed|artikkel|texten|saken)"
 )
 _BACK = (
-    r"(?:withdrawn|killed|retracted|recalled|zur\u00fcckgezogen|storniert|annul[\u00e9e]e?|retir[\u00e9e]e?|anulad[oa]|retirad[oa]"
-    r"|annullat[oa]|ritirat[oa]|cancelad[oa]|ingetrokken|indragen|\u00e5terkallad|trukket|tilbagekaldt)"
+    r"(?:withdrawn|killed|retracted|recalled|zurückgezogen|storniert|annul[ée]e?|retir[ée]e?|anulad[oa]|retirad[oa]"
+    r"|annullat[oa]|ritirat[oa]|cancelad[oa]|ingetrokken|indragen|återkallad|trukket|tilbagekaldt)"
 )
 _IS = (
-    r"(?:is|are|was|were|has|have|had|been|being|hereby|now|ist|wird|wurde|werden|hiermit|est|a|\u00e9t\u00e9|queda|ha"
-    r"|sido|est\u00e1|fue|\u00e8|stata|stato|foi|fica|wordt|werd|hierbij|har|blivit|er|blevet|blitt|tilbage|tilbake)"
+    r"(?:is|are|was|were|has|have|had|been|being|hereby|now|ist|wird|wurde|werden|hiermit|est|a|été|queda|ha"
+    r"|sido|está|fue|è|stata|stato|foi|fica|wordt|werd|hierbij|har|blivit|er|blevet|blitt|tilbage|tilbake)"
 )
 _TAKE = r"(?:kill(?:s|ed|ing)?|withdr(?:aw(?:s|n|ing)?|ew)|retract(?:s|ed|ing)?|delet(?:es?|ed|ing))"
 _SAYS_SO = re.compile(
@@ -31,12 +31,12 @@ _SAYS_SO = re.compile(
     r"|\bplease kill\b|\b(?:kill|withdraw) it\b|\bplease do not use\W*(?:$|\.)"
     r"|\b(?:do not|don't|not to) use (?:this|the|it)\b|\b(?:sent|issued|moved|published|transmitted) in error\b"
     r"|\bnicht (?:mehr )?(?:zu )?verwenden\b|\bne (?:pas|plus) (?:l')?(?:utiliser|publier)\b"
-    r"|\bn(?:o|\u00e3o) (?:usar|utilizar|publicar)\b|\bnon (?:usare|utilizzare|pubblicare)\b"
-    r"|\bniet (?:meer )?gebruiken\b|\banv\u00e4nd inte\b|\bikke bruk(?:es?)?\b|\bbrug ikke\b",
+    r"|\bn(?:o|ão) (?:usar|utilizar|publicar)\b|\bnon (?:usare|utilizzare|pubblicare)\b"
+    r"|\bniet (?:meer )?gebruiken\b|\banvänd inte\b|\bikke bruk(?:es?)?\b|\bbrug ikke\b",
     re.IGNORECASE,
 )
 _REPLACES = re.compile(
-    r"\b(?:(?:replac|ersetz|remplac|reemplaz|sustituy|sostitui|substitui|vervang|ers\u00e4tt|erstatt)\w+|instead of"
+    r"\b(?:(?:replac|ersetz|remplac|reemplaz|sustituy|sostitui|substitui|vervang|ersätt|erstatt)\w+|instead of"
     r"|(?:earlier|previous)\s(?:version|stor|item|report|article))",
     re.IGNORECASE,
 )
@@ -54,13 +54,13 @@ _OPENS_NOTE = re.compile(
 )
 _OPENS_OTHER = re.compile(
     r"\W*(?:(?i:attention|achtung|attn|eds?|re|fwd?|refile|advisory)\W{1,3})?"
-    r"(?:WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION|KILLED|ELIMINATION|RECALL(?:ED)?|ZUR\u00dcCKGEZOGEN|ZUR\u00dcCKZIEHUNG|STORNO|STORNIERT"
-    r"|ANNUL[\u00c9E]E?|ANNULATION|RETRAIT|ANULAD[OA]|ANULACI\u00d3N|ANULACION|RETIRAD[OA]|ANNULLAT[OA]|ANNULLAMENTO|ANNULLARE"
-    r"|RITIRAT[OA]|CANCELAD[OA]|ANULA\u00c7\u00c3O|INGETROKKEN|INTREKKING|INDRAGEN|\u00c5TERKALLAD|TRUKKET|TILBAGEKALDT"
+    r"(?:WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION|KILLED|ELIMINATION|RECALL(?:ED)?|ZURÜCKGEZOGEN|ZURÜCKZIEHUNG|STORNO|STORNIERT"
+    r"|ANNUL[ÉE]E?|ANNULATION|RETRAIT|ANULAD[OA]|ANULACIÓN|ANULACION|RETIRAD[OA]|ANNULLAT[OA]|ANNULLAMENTO|ANNULLARE"
+    r"|RITIRAT[OA]|CANCELAD[OA]|ANULAÇÃO|INGETROKKEN|INTREKKING|INDRAGEN|ÅTERKALLAD|TRUKKET|TILBAGEKALDT"
     rf"|(?i:(?:retracted|withdrawn|recall)(?=\s*:)))(?:\s*(?:[-:/,(\])\u2013\u2014]|$)|\s(?i:{_STORY})\b)"
     r"|\W*(?i:advisory)\W{1,3}(?i:withdrawal|retraction)\s*$"
     r"|.*(?:\s[-\u2013\u2014|]+\s*(?:(?:STORY|ARTICLE)\s)?|[(\[]\s*(?:(?:STORY|ARTICLE)\s)?)"
-    r"(?:WITHDRAWN|RETRACTED|ZUR\u00dcCKGEZOGEN|ANNUL[\u00c9E]E?|ANULAD[OA]|RITIRAT[OA]|INGETROKKEN)\s*[)\]]?\s*$"
+    r"(?:WITHDRAWN|RETRACTED|ZURÜCKGEZOGEN|ANNUL[ÉE]E?|ANULAD[OA]|RITIRAT[OA]|INGETROKKEN)\s*[)\]]?\s*$"
 )
 """What may take back a story, or tell of something else that is taken back."""
 _OF_A_STORY = re.compile(

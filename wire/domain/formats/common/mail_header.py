@@ -6,7 +6,9 @@ import re
 from wire.domain.formats.common.charset import decode, line
 
 _WORD = re.compile(rb"=\?([\w.:*-]{1,40})\?([bBqQ])\?(.*?)\?=", re.DOTALL)
-_NAME = re.compile(rb"^([A-Za-z][\w-]{1,60}):", re.MULTILINE)
+_FIELD = re.compile(rb"^([A-Za-z][\w-]{1,60}):[ \t]*(.*(?:\r?\n[ \t].*)*)", re.MULTILINE)
+_LONGEST = 4000
+"""Bytes of a field that are read."""
 _ESCAPE = re.compile(rb"=([0-9A-Fa-f]{2})")
 
 
@@ -20,12 +22,15 @@ def all_of(header: bytes, name: str) -> list[str]:
     found = re.finditer(
         rb"^" + name.encode() + rb":[ \t]*(.*(?:\r?\n[ \t].*)*)", header, re.IGNORECASE | re.MULTILINE
     )
-    return [words(each[1][:4000]) for each in found]
+    return [words(each[1][:_LONGEST]) for each in found]
 
 
 def fields(header: bytes) -> list[tuple[str, str]]:
-    """Name and text of each field."""
-    return [(name.decode(), field(header, name.decode())) for name in dict.fromkeys(_NAME.findall(header))]
+    """Each name as it is written, with the text of the first field of that name in whatever case."""
+    found = _FIELD.findall(header)
+    first = {name.lower(): text for name, text in reversed(found)}
+    names = dict.fromkeys(name for name, _ in found)
+    return [(name.decode(), words(first[name.lower()][:_LONGEST])) for name in names]
 
 
 def words(raw: bytes) -> str:

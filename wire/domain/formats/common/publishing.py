@@ -32,13 +32,13 @@ _STATUS = {
             "deleted",
             *("removed", "revoked", "annulled", "void", "voided", "expunged", "spiked", "pulled", "takedown"),
             *(
-                "zur\u00fcckgezogen",
+                "zurückgezogen",
                 "storniert",
-                "annul\u00e9",
-                "annul\u00e9e",
+                "annulé",
+                "annulée",
                 "annule",
-                "retir\u00e9",
-                "retir\u00e9e",
+                "retiré",
+                "retirée",
             ),
             *(
                 "anulado",
