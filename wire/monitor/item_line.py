@@ -11,7 +11,7 @@ from wire.clients.headlines import first_words
 from wire.codec import Record, text_of
 from wire.domain.enrichment.regions import name as region_name
 from wire.domain.enrichment.topics import name as topic_name
-from wire.printable import without_steering
+from wire.printable import without_controls
 
 COLOURS = {"story": "bold", "teaser": "cyan", "media": "magenta", "link": "yellow", "rejected": "red"}
 TAKEN_BACK = {"canceled": "KILLED", "withheld": "WITHHELD"}
@@ -46,7 +46,7 @@ def item(
     `width`: columns of the screen, so that both headlines of a link have room; None where lines are not cut.
     """
     line = _line(record, no_longer_about, _shortened(titles or {}, width))
-    line.plain = without_steering(line.plain)
+    line.plain = without_controls(line.plain)
     return line
 
 
