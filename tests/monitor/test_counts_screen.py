@@ -5,8 +5,8 @@ import pytest
 from wire.clients.crew import Crew
 from wire.clients.flow import StageFlow
 from wire.clients.pulse import Pulse
-from wire.domain.tables.counts import Row
-from wire.monitor.breakdown import FIELDS, Cut, Line, arranged, breakdown
+from wire.domain.tables.counts import NUMBERS, Row
+from wire.monitor.breakdown import Cut, Line, arranged, breakdown
 from wire.monitor.counts_screen import block, head, overview, page
 
 CODES = [f"{number:02d}000000" for number in range(1, 18)]
@@ -101,7 +101,7 @@ def test_the_head_is_red_where_something_is_wrong_or_the_broker_is_away() -> Non
 
 @pytest.mark.parametrize("width", [40, 60, 80])
 def test_a_row_of_two_names_keeps_both_on_a_narrow_screen(width: int) -> None:
-    line = Line(("04000000", "VE"), ("economy, business and finance", "Venezuela"), dict.fromkeys(FIELDS, 1))
+    line = Line(("04000000", "VE"), ("economy, business and finance", "Venezuela"), dict.fromkeys(NUMBERS, 1))
     shown = page([block("Stories by topic-country", [line], "received", None)], width).plain
     assert "econom" in shown
     assert "Venez" in shown

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from rich.text import Text
 
 from wire.clients.pulse import Pulse
-from wire.domain.tables.counts import Row
+from wire.domain.tables.counts import NUMBERS, Row
 from wire.domain.tables.ledger import OUTCOMES, LedgerRow
-from wire.monitor.breakdown import ALL, FIELDS, Cut, Line, arranged, breakdown
+from wire.monitor.breakdown import ALL, Cut, Line, arranged, breakdown
 
 OF_LEDGER = ("received", *OUTCOMES)
 LABEL, NARROW_LABEL = 24, 16
@@ -28,11 +28,11 @@ class Block(NamedTuple):
     lines: Sequence[Line]
     total: int
     """Rows that there are; more than `lines` where some are left out."""
-    fields: Sequence[str] = FIELDS
+    fields: Sequence[str] = NUMBERS
 
 
 def block(
-    title: str, lines: list[Line], sort: str, most: int | None, fields: Sequence[str] = FIELDS
+    title: str, lines: list[Line], sort: str, most: int | None, fields: Sequence[str] = NUMBERS
 ) -> Block:
     """Lines under a title, arranged, no more than `most`."""
     return Block(title, title.split()[-1], arranged(lines, sort, most), len(lines), fields)
