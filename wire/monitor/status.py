@@ -102,9 +102,7 @@ def status_json(settings: Settings, status: Status | None, problems: list[str]) 
         }
         for stage in status.pulse.stages
     ]
-    found["alarms"] = [
-        {**alarm._asdict(), "since": iso(alarm.since - alarm.since % 1000)} for alarm in status.alarms
-    ]
+    found["alarms"] = [alarm.as_json() for alarm in status.alarms]
     found["held"] = status.held
     found["rejected"] = status.rejected
     found["sources"] = [
