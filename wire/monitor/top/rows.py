@@ -8,12 +8,12 @@ from rich.text import Text
 from wire.clients.flow import STAGES, StageFlow
 from wire.clients.letters import Letter
 from wire.clients.newest import Headline
-from wire.clients.pulse import ago
 from wire.codec import text_of
 from wire.domain.clock import iso
 from wire.domain.enrichment.topics import name as topic_name
 from wire.monitor.breakdown import Line, is_country
 from wire.monitor.item_line import TAKEN_BACK
+from wire.monitor.status import stage_cells
 from wire.printable import printable
 
 LEVELS = "▁▂▃▄▅▆▇█"
@@ -67,14 +67,11 @@ def stage_rows(
 
 def _cells(stage: StageFlow | None, now: int, roomy: bool) -> Iterable[tuple[str, str]]:
     if stage is None:
-        return [("-", "dim")] * (4 if roomy else 2)
-    waiting = ("" if stage.exact else "~") + f"{stage.waiting:,}"
-    cells = [(f"{stage.rate:,.1f}", ""), (waiting, "yellow" if stage.waiting else "")]
-    if roomy:
-        oldest = "-" if stage.oldest is None else ago(stage.oldest, now)
-        committed = "never" if stage.committed is None else f"{ago(stage.committed, now)} ago"
-        cells += [(oldest, "yellow" if stage.waiting else ""), (committed, "")]
-    return cells
+        return [("-", "dim")] * (4 if roomy else _NUMBERS)
+    rate, waiting, oldest, committed = stage_cells(stage, now)
+    late = "yellow" if stage.waiting else ""
+    cells = [(rate, ""), (waiting, late), (oldest, late), (committed, "")]
+    return cells if roomy else cells[:_NUMBERS]
 
 
 def count_row(line: Line, column: str, most: int, width: int) -> Text:
