@@ -10,9 +10,8 @@ from wire.clients.letters import Letter
 from wire.clients.newest import Headline
 from wire.codec import text_of
 from wire.domain.clock import iso
-from wire.domain.enrichment.topics import name as topic_name
-from wire.monitor.breakdown import Line, is_country
-from wire.monitor.item_line import TAKEN_BACK
+from wire.monitor.breakdown import Line
+from wire.monitor.item_line import TAKEN_BACK, countries, topics
 from wire.monitor.status import stage_cells
 from wire.printable import printable
 
@@ -93,8 +92,7 @@ def story_row(story: Headline, now: int, width: int) -> Text:
     """A story: its time, countries, what became of it, headline, topics."""
     headers = story.headers
     line = Text(_moment(text_of(headers, "ce_time"), now, width), "dim")
-    codes = [code for code in text_of(headers, "ce_regions").split(",") if code and is_country(code)]
-    line.append(f" {' '.join(codes[:2]):<5} ", "green")
+    line.append(f" {' '.join(countries(headers)[:2]):<5} ", "green")
     if width >= WIDE:
         line.append(f"{printable(text_of(headers, 'ce_agency'))[:10]:<10} ", "magenta")
     if taken_back := TAKEN_BACK.get(story.status):
@@ -104,8 +102,7 @@ def story_row(story: Headline, now: int, width: int) -> Text:
     line.append(printable(story.title) or story.uri)
     if taken_back and (reason := printable(text_of(headers, "ce_reason"))):
         line.append(f" ({reason})", "dim")
-    names = [topic_name(code) for code in text_of(headers, "ce_topics").split(",") if code]
-    line.append(f"  {'; '.join(filter(None, names))}", "dim")
+    line.append(f"  {topics(headers)}", "dim")
     return _fitted(line, width)
 
 
