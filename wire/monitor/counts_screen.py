@@ -112,11 +112,7 @@ def _label(line: Line, room: int) -> str:
     if len(line.label) <= room:
         return line.label
     share = room // len(line.names) - 1
-    return " ".join(f"{_cut_name(name, share):<{share}}" for name in line.names)
-
-
-def _cut_name(name: str, width: int) -> str:
-    return name if len(name) <= width else name[: width - 1] + "…"
+    return " ".join(_padded(name, share) for name in line.names)
 
 
 def _padded(text: str, width: int) -> str:
