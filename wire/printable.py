@@ -2,18 +2,18 @@
 
 import re
 
-STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff]")
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff]")
 """Control characters C0 and C1 (an escape sequence begins with one), separators of lines, characters that turn the
 direction of what follows (Unicode's bidirectional overrides and isolates), annotations, and halves of characters.
 Marks that a script needs, such as the joiners of Persian and of emoji, are not among them. wire/web/assets/dom.js has
 the same rule for the page."""
 
 
-def without_steering(text: str) -> str:
+def without_controls(text: str) -> str:
     """The text with `·` for each character that would steer; it is as long as before."""
-    return STEERING.sub("·", text)
+    return CONTROLS.sub("·", text)
 
 
 def printable(text: str) -> str:
     """The text on one line, without characters that would steer."""
-    return without_steering(" ".join(text.split()))
+    return without_controls(" ".join(text.split()))

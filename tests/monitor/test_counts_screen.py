@@ -2,36 +2,17 @@
 
 import pytest
 
+from tests.monitor.rows import row
 from wire.clients.crew import Crew
 from wire.clients.flow import StageFlow
 from wire.clients.pulse import Pulse
-from wire.domain.tables.counts import Row
-from wire.monitor.breakdown import FIELDS, Cut, Line, arranged, breakdown
+from wire.domain.tables.counts import NUMBERS
+from wire.monitor.breakdown import Cut, Line, arranged, breakdown
 from wire.monitor.counts_screen import block, head, overview, page
 
 CODES = [f"{number:02d}000000" for number in range(1, 18)]
 COUNTRIES = ["VE", "US", "GB", "RU", "CN", "FR", "DE", "JP", "BR", "IN"]
 REGIONS = ["019", "150", "002", "142", "005", "021"]
-
-
-def row(
-    kind: str, topic: str | None = None, region: str | None = None, hour: str | None = None, received: int = 1
-) -> Row:
-    return {
-        "kind": kind,
-        "topic": topic,
-        "region": region,
-        "hour": hour,
-        "day": None,
-        "received": received,
-        "live": received,
-        "corrected": 0,
-        "killed": 0,
-        "duplicate": 0,
-        "held": 0,
-    }
-
-
 ROWS = [
     *(row(kind, received=1_000_000) for kind in ("media", "rejected", "story", "teaser")),
     *(row("story", topic=code) for code in CODES),
@@ -101,7 +82,7 @@ def test_the_head_is_red_where_something_is_wrong_or_the_broker_is_away() -> Non
 
 @pytest.mark.parametrize("width", [40, 60, 80])
 def test_a_row_of_two_names_keeps_both_on_a_narrow_screen(width: int) -> None:
-    line = Line(("04000000", "VE"), ("economy, business and finance", "Venezuela"), dict.fromkeys(FIELDS, 1))
+    line = Line(("04000000", "VE"), ("economy, business and finance", "Venezuela"), dict.fromkeys(NUMBERS, 1))
     shown = page([block("Stories by topic-country", [line], "received", None)], width).plain
     assert "econom" in shown
     assert "Venez" in shown

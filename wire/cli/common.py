@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
-from wire.printable import without_steering
+from wire.printable import without_controls
 
 if TYPE_CHECKING:
     from wire.settings import Settings
@@ -92,12 +92,12 @@ def size(number: int) -> str:
 
 def say(what: str) -> None:
     """Print a line of a result. What it holds of the wire does not steer the terminal."""
-    click.echo(without_steering(what))
+    click.echo(without_controls(what))
 
 
 def tell(what: str) -> None:
     """Print a line about progress to standard error."""
-    click.echo(without_steering(what), err=True)
+    click.echo(without_controls(what), err=True)
 
 
 def report_left_out(paths: Iterable[Path]) -> None:

@@ -6,9 +6,8 @@ from typing import NamedTuple
 from wire.domain.enrichment.gazetteer import countries
 from wire.domain.enrichment.regions import name as region_name
 from wire.domain.enrichment.topics import name as topic_name
-from wire.domain.tables.counts import Row
+from wire.domain.tables.counts import NUMBERS, Row
 
-FIELDS = ("received", "live", "corrected", "killed", "duplicate", "held")
 ALL = "all"
 """All kinds of items together."""
 
@@ -94,9 +93,9 @@ def breakdown(rows: Iterable[Row], by: str, cut: Cut) -> list[Line]:
         key = way.key(row)
         if key is None:
             continue
-        total = sums.setdefault(key, dict.fromkeys(FIELDS, 0))
-        for field in FIELDS:
-            total[field] += row[field]  # type: ignore[literal-required]
+        total = sums.setdefault(key, dict.fromkeys(NUMBERS, 0))
+        for name in NUMBERS:
+            total[name] += row[name]
     return [Line(key, tuple(map(_name, key)), sums[key]) for key in sorted(sums)]
 
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from rich.text import Text
 
 from wire.clients.pulse import Pulse
-from wire.domain.tables.counts import Row
+from wire.domain.tables.counts import NUMBERS, Row
 from wire.domain.tables.ledger import OUTCOMES, LedgerRow
-from wire.monitor.breakdown import ALL, FIELDS, Cut, Line, arranged, breakdown
+from wire.monitor.breakdown import ALL, Cut, Line, arranged, breakdown
 
 OF_LEDGER = ("received", *OUTCOMES)
 LABEL, NARROW_LABEL = 24, 16
@@ -28,11 +28,11 @@ class Block(NamedTuple):
     lines: Sequence[Line]
     total: int
     """Rows that there are; more than `lines` where some are left out."""
-    fields: Sequence[str] = FIELDS
+    fields: Sequence[str] = NUMBERS
 
 
 def block(
-    title: str, lines: list[Line], sort: str, most: int | None, fields: Sequence[str] = FIELDS
+    title: str, lines: list[Line], sort: str, most: int | None, fields: Sequence[str] = NUMBERS
 ) -> Block:
     """Lines under a title, arranged, no more than `most`."""
     return Block(title, title.split()[-1], arranged(lines, sort, most), len(lines), fields)
@@ -112,11 +112,7 @@ def _label(line: Line, room: int) -> str:
     if len(line.label) <= room:
         return line.label
     share = room // len(line.names) - 1
-    return " ".join(f"{_cut_name(name, share):<{share}}" for name in line.names)
-
-
-def _cut_name(name: str, width: int) -> str:
-    return name if len(name) <= width else name[: width - 1] + "…"
+    return " ".join(_padded(name, share) for name in line.names)
 
 
 def _padded(text: str, width: int) -> str:

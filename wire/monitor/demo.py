@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.live import Live
 from rich.panel import Panel
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -136,8 +136,6 @@ async def _print(console: Console, settings: Settings, stream: str, seen: list[f
 
 
 async def _watch(settings: Settings, console: Console, live: Live, bar: Progress) -> None:
-    from rich.console import Group
-
     async for rows in counts(settings, watch=True):
         live.update(Group(page(overview(rows, most=3), console.width), bar))
 

@@ -8,10 +8,11 @@ import orjson
 from rich.text import Text
 
 from wire.clients.headlines import first_words
-from wire.codec import Record, text_of
+from wire.codec import Headers, Record, text_of
 from wire.domain.enrichment.regions import name as region_name
 from wire.domain.enrichment.topics import name as topic_name
-from wire.printable import without_steering
+from wire.monitor.breakdown import is_country
+from wire.printable import without_controls
 
 COLOURS = {"story": "bold", "teaser": "cyan", "media": "magenta", "link": "yellow", "rejected": "red"}
 TAKEN_BACK = {"canceled": "KILLED", "withheld": "WITHHELD"}
@@ -46,7 +47,7 @@ def item(
     `width`: columns of the screen, so that both headlines of a link have room; None where lines are not cut.
     """
     line = _line(record, no_longer_about, _shortened(titles or {}, width))
-    line.plain = without_steering(line.plain)
+    line.plain = without_controls(line.plain)
     return line
 
 
@@ -68,17 +69,26 @@ def _line(record: Record, no_longer_about: Sequence[str], titles: Mapping[str, s
         line.append(first_words(value) or value["uri"])
         line.append(f" ({reason})" if reason else "", "dim")
         return line
-    where = [code for code in text_of(record.headers, "ce_regions").split(",") if code and not code.isdigit()]
-    line.append(f"{' '.join(where[:3]):<9}", "green")
+    line.append(f"{' '.join(countries(record.headers)[:3]):<9}", "green")
     if int(value.get("version", "1")) > 1:
         line.append(f"v{value['version']} ", "yellow")
     line.append(_words(value) or value["uri"])
-    about = [topic_name(code) for code in text_of(record.headers, "ce_topics").split(",") if code]
-    line.append(f"  {'; '.join(filter(None, about))}", "dim")
+    line.append(f"  {topics(record.headers)}", "dim")
     if no_longer_about:
         gone = "; ".join(topic_name(code) or region_name(code) or code for code in no_longer_about)
         line.append(f"  no longer about {gone}", "yellow")
     return line
+
+
+def countries(headers: Headers) -> list[str]:
+    """Codes of the countries that a record is about."""
+    return [code for code in text_of(headers, "ce_regions").split(",") if code and is_country(code)]
+
+
+def topics(headers: Headers) -> str:
+    """Names of the topics that a record is about; a code of an older scheme has none."""
+    names = [topic_name(code) for code in text_of(headers, "ce_topics").split(",") if code]
+    return "; ".join(filter(None, names))
 
 
 def short(uri: str) -> str:

@@ -9,7 +9,7 @@ from rich.text import Text
 from wire.clients.letters import Letter
 from wire.domain.clock import iso
 from wire.domain.formats.common.charset import decode
-from wire.printable import printable, without_steering
+from wire.printable import printable, without_controls
 
 _LINE_COLUMN = re.compile(r"line (\d{1,9})(?:, column (\d{1,9}))?")
 _BYTE = re.compile(r"\bbyte (\d{1,12})")
@@ -72,7 +72,7 @@ def _decoded(value: bytes, at: Place) -> Iterator[Text]:
     for number in range(max(1, fault - LINES), min(len(lines), fault + LINES) + 1):
         marked = number == at.line
         start = max(0, at.column - WIDTH // 2) if marked else 0
-        shown = without_steering(lines[number - 1][start : start + WIDTH])
+        shown = without_controls(lines[number - 1][start : start + WIDTH])
         yield Text(f"{'>' if marked else ' '}{number:>6}  {shown}", "bold" if marked else "")
         if marked and at.column:
             yield Text(" " * (8 + at.column - start) + "^", "red")

@@ -5,6 +5,7 @@ from typing import Any
 
 from rich.text import Text
 
+from wire.clients.flow import StageFlow
 from wire.clients.pulse import ago
 from wire.clients.status import Status
 from wire.domain.clock import iso
@@ -55,10 +56,16 @@ def _crew(status: Status) -> Iterator[Text]:
 def _stages(status: Status) -> Iterator[Text]:
     yield _line("stage", f"{'records/s':>12}{'waiting':>12}{'oldest':>12}{'committed':>14}", "dim")
     for stage in status.pulse.stages:
-        waiting = ("" if stage.exact else "~") + f"{stage.waiting:,}"
-        oldest = "-" if stage.oldest is None else ago(stage.oldest, status.pulse.at)
-        committed = "never" if stage.committed is None else f"{ago(stage.committed, status.pulse.at)} ago"
-        yield _line(stage.stage, f"{stage.rate:>12,.1f}{waiting:>12}{oldest:>12}{committed:>14}")
+        rate, waiting, oldest, committed = stage_cells(stage, status.pulse.at)
+        yield _line(stage.stage, f"{rate:>12}{waiting:>12}{oldest:>12}{committed:>14}")
+
+
+def stage_cells(stage: StageFlow, now: int) -> tuple[str, str, str, str]:
+    """Records a second, records that wait (`~` where they are estimated), the age of the oldest, the last commit."""
+    waiting = ("" if stage.exact else "~") + f"{stage.waiting:,}"
+    oldest = "-" if stage.oldest is None else ago(stage.oldest, now)
+    committed = "never" if stage.committed is None else f"{ago(stage.committed, now)} ago"
+    return f"{stage.rate:,.1f}", waiting, oldest, committed
 
 
 def _rejected(status: Status) -> Iterator[Text]:
@@ -102,9 +109,7 @@ def status_json(settings: Settings, status: Status | None, problems: list[str]) 
         }
         for stage in status.pulse.stages
     ]
-    found["alarms"] = [
-        {**alarm._asdict(), "since": iso(alarm.since - alarm.since % 1000)} for alarm in status.alarms
-    ]
+    found["alarms"] = [alarm.as_json() for alarm in status.alarms]
     found["held"] = status.held
     found["rejected"] = status.rejected
     found["sources"] = [

@@ -6,7 +6,7 @@ from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 from rich.text import Text
 
-from wire.printable import without_steering
+from wire.printable import without_controls
 
 
 class Screen(Console):
@@ -22,13 +22,13 @@ class Screen(Console):
             if segment.control or segment.text == "\n" or segment.text.isprintable():
                 yield segment
             else:
-                text = "\n".join(map(without_steering, segment.text.split("\n")))
+                text = "\n".join(map(without_controls, segment.text.split("\n")))
                 yield Segment(text, segment.style)
 
 
 def one_line(screen: Console, text: Text) -> str:
     """The text on one line with its end: cut to the screen of a terminal, whole where it goes into a file or a pipe."""
-    text.plain = without_steering(text.plain)
+    text.plain = without_controls(text.plain)
     if screen.is_terminal:
         text.truncate(screen.width, overflow="ellipsis")
     with screen.capture() as captured:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 
-from wire.errors import PlainError
+from wire.errors import PlainError, one_line
 from wire.kafka.clients import admin, consumer
 from wire.kafka.topics import changelog
 from wire.projection.store import STREAMS, TABLES, Source, Store, told
@@ -43,7 +43,7 @@ class Follower:
             except sqlite3.Error as error:
                 self._tell(told(self._store.path, error))
             except Exception as error:
-                self._tell(" ".join(str(error).split()) or type(error).__name__)
+                self._tell(one_line(error))
             await asyncio.sleep(RETRY)
 
     async def _follow(self) -> None:

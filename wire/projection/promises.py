@@ -37,14 +37,10 @@ def fold(db: sqlite3.Connection, items: Sequence[Record], links: Iterable[Record
             (naming if _NAMES in (record.value or b"") else silent).append(record)
         elif kind == "media":
             value = orjson.loads(record.value or b"{}")
-            came += [(name, record.timestamp) for name in (value["uri"], *_messages(value))]
-            db.executemany(
-                "INSERT OR IGNORE INTO pictures VALUES (?, ?)",
-                [(name, record.timestamp) for name in _messages(value)],
-            )
-    db.executemany(
-        "UPDATE promises SET kept = ?2 WHERE picture = ?1 AND kept IS NULL", [(*each,) for each in came]
-    )
+            brought_by = [(name, record.timestamp) for name in _messages(value)]
+            db.executemany("INSERT OR IGNORE INTO pictures VALUES (?, ?)", brought_by)
+            came += [(value["uri"], record.timestamp), *brought_by]
+    db.executemany("UPDATE promises SET kept = ?2 WHERE picture = ?1 AND kept IS NULL", came)
     db.executemany(
         "DELETE FROM promises WHERE story = ? AND kept IS NULL",
         [(text_of(record.headers, "ce_id").partition("#")[0],) for record in silent],

@@ -13,6 +13,7 @@ from wire.codec import Record
 from wire.domain.clock import CLOCK, iso
 from wire.domain.tables.counts import NUMBERS
 from wire.domain.tables.entries import NEVER, EmbargoedMessage
+from wire.domain.tables.ledger import OUTCOMES
 from wire.kafka.changelog import CHECKPOINT, value_of
 
 _NOTHING = (0,) * len(NUMBERS)
@@ -20,8 +21,8 @@ _ADD = "INSERT INTO totals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPD
     f"{name} = {name} + excluded.{name}" for name in NUMBERS
 )
 _AT = "kind = ? AND topic = ? AND region = ? AND hour = ? AND partition = ?"
-_LEDGER = 8
-"""Numbers of a ledger entry: received, the outcomes, misrouted."""
+_LEDGER = len(("received", *OUTCOMES, "misrouted"))
+"""Numbers of a ledger entry."""
 
 
 def last_changes(records: Iterable[Record]) -> dict[str, Any]:

@@ -3,12 +3,10 @@
 import sqlite3
 from collections.abc import Sequence
 from threading import Lock
-from typing import Any
 
 from wire.clients.pulse import Pulse, is_settled
 from wire.domain.alarms.facts import Alarm
 from wire.domain.alarms.rules import Key, Standing, alarms, settle
-from wire.domain.clock import iso
 from wire.projection.queries.facts import facts
 
 EVERY = 30_000
@@ -29,9 +27,8 @@ class Alarms:
         `stale`: what is shown is old, so nobody knows who is quiet.
         """
         due = self._raised is None or not 0 <= now - self._raised < EVERY
-        if due and self._lock.acquire(
-            blocking=False
-        ):  # else another thread is at it, and what stands is told
+        # Where another thread is at it, what stands is told.
+        if due and self._lock.acquire(blocking=False):
             try:
                 settled = not stale and pulse is not None and is_settled(pulse)
                 raised = alarms(facts(db, now, settled=settled), now)
@@ -39,8 +36,3 @@ class Alarms:
             finally:
                 self._lock.release()
         return [each.alarm for each in self._standing.values()]
-
-
-def shown(alarm: Alarm) -> dict[str, Any]:
-    """An alarm as JSON."""
-    return {**alarm._asdict(), "since": iso(alarm.since - alarm.since % 1000)}

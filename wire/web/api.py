@@ -14,7 +14,6 @@ from wire.domain import clock
 from wire.domain.enrichment import mediatopics
 from wire.projection.queries import copies, counts, dead_letters, history, items, ledger
 from wire.projection.queries.snapshot import offsets
-from wire.web.alarms import shown
 from wire.web.differences import differences
 from wire.web.evidence import reasons
 from wire.web.fault import fault
@@ -190,7 +189,7 @@ def get_alarms(request: Request) -> Response:
     """What is out of the ordinary against its own habit, those to act on first; docs/operations.md has the rules."""
     with answering(request) as answer:
         standing = state_of(request).standing_alarms(answer.db)
-        return answer.response(alarms=[shown(alarm) for alarm in standing])
+        return answer.response(alarms=[alarm.as_json() for alarm in standing])
 
 
 @router.get("/api/names", tags=["wire"])

@@ -1,8 +1,11 @@
 """Why an item has its topics and places, for the page: what the rules say of its newest text."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
-from wire.domain.enrichment.evidence import PlaceEvidence, TopicEvidence, evidence
+from wire.domain.enrichment.evidence import PlaceEvidence, PlaceSaid, TopicEvidence, WordSaid, evidence
+from wire.domain.enrichment.regions import Place
+from wire.domain.enrichment.topics import Topic
 from wire.domain.items.ninjs import Ninjs
 from wire.projection.queries.history import Version
 
@@ -24,26 +27,22 @@ def reasons(version: Version) -> dict[str, Any] | None:
         "published_by": version["headers"].get("ce_rules", ""),
         "media_topics": found.media_topics,
         "language": found.language,
-        "topics": [_topic(each) for each in found.topics],
-        "places": [_place(each) for each in found.places],
+        "topics": [_shown(each, each.topic, "words", each.words) for each in found.topics],
+        "places": [_shown(each, each.place, "mentions", each.mentions) for each in found.places],
     }
 
 
-def _topic(found: TopicEvidence) -> dict[str, Any]:
+def _shown(
+    found: TopicEvidence | PlaceEvidence,
+    term: Topic | Place,
+    name: str,
+    said: Sequence[WordSaid] | Sequence[PlaceSaid],
+) -> dict[str, Any]:
+    """A topic or a place with what speaks for it, which the page knows as `name`."""
     return {
-        **found.topic._asdict(),
+        **term._asdict(),
         "rule": found.rule,
         "sent": list(found.sent),
-        "words": [word._asdict() for word in found.words[:MOST]],
-        "more": max(0, len(found.words) - MOST),
-    }
-
-
-def _place(found: PlaceEvidence) -> dict[str, Any]:
-    return {
-        **found.place._asdict(),
-        "rule": found.rule,
-        "sent": list(found.sent),
-        "mentions": [mention._asdict() for mention in found.mentions[:MOST]],
-        "more": max(0, len(found.mentions) - MOST),
+        name: [each._asdict() for each in said[:MOST]],
+        "more": max(0, len(said) - MOST),
     }

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from wire.clients.pulse import Pulse
 from wire.domain.alarms.facts import Alarm
 from wire.domain.clock import HOUR
-from wire.domain.tables.counts import Number
+from wire.domain.tables.counts import NUMBERS
 from wire.metrics import catalogue
 from wire.metrics.tally import Tally
 from wire.projection.queries import counts, dead_letters, ledger
 from wire.web.state import State
 
 MOST_REASONS = 50
-FATES: tuple[Number, ...] = ("live", "corrected", "killed", "duplicate", "held")
+FATES = NUMBERS[1:]
+"""What an item counts as now, and its corrections: all but `received`."""
 
 
 def metrics(state: State, db: sqlite3.Connection) -> bytes:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from wire.clients.pulse import Pulse, pulse_reader
-from wire.errors import PlainError
+from wire.errors import PlainError, one_line
 from wire.settings import Settings
 
 EVERY = 2.0
@@ -38,5 +38,5 @@ class Watch:
             except PlainError as error:
                 self.away = str(error)
             except Exception as error:
-                self.away = " ".join(str(error).split()) or type(error).__name__
+                self.away = one_line(error)
             await asyncio.sleep(EVERY)

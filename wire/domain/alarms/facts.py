@@ -1,9 +1,9 @@
 """What alarms are raised of, and the alarm itself."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
-from wire.domain.clock import HOUR
+from wire.domain.clock import HOUR, iso
 
 LATE = 6 * HOUR
 """What came later than this after its own time is old wire, replayed or sent again: it says nothing about now."""
@@ -81,6 +81,10 @@ class Alarm(NamedTuple):
     what: str
     normal: str
     advice: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The alarm for a program, with its time to the second."""
+        return {**self._asdict(), "since": iso(self.since - self.since % 1000)}
 
 
 def by_name(facts: Iterable[_Fact], name: Callable[[_Fact], str]) -> dict[str, list[_Fact]]:

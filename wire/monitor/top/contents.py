@@ -10,8 +10,9 @@ from wire.clients.newest import Headline, Newest
 from wire.clients.status import Status
 from wire.codec import text_of
 from wire.domain.enrichment.mediatopics import first_level
+from wire.domain.tables.counts import NUMBERS
 from wire.domain.tables.counts import Row as Count
-from wire.monitor.breakdown import FIELDS, Line, arranged, breakdown
+from wire.monitor.breakdown import Line, arranged, breakdown
 from wire.monitor.top.filtering import Filter
 from wire.monitor.top.panels import Row
 from wire.monitor.top.rows import count_row, letter_row, story_row
@@ -22,7 +23,7 @@ BY = ("topic-country", "topic", "country", "region", "kind")
 MOST = 500
 """Rows of the counts that are shown."""
 SORTS: dict[str, tuple[str, ...]] = {
-    "counts": (*FIELDS, "key"),
+    "counts": (*NUMBERS, "key"),
     "stories": ("as they came", "by their own time", "by urgency"),
     "letters": ("as they came", "by reason", "by source"),
 }
@@ -59,7 +60,7 @@ def counts_of(rows: Sequence[Count], by: str, sort: str, wanted: Filter) -> Coun
 
 def count_rows(lines: Sequence[Line], sort: str, width: int) -> list[Row]:
     """Lines of the counts with a bar for the number by which they are sorted."""
-    column = FIELDS[0] if sort == "key" else sort
+    column = NUMBERS[0] if sort == "key" else sort
     most = max((line.numbers[column] for line in lines), default=0)
     return [Row("|".join(line.keys), count_row(line, column, most, width)) for line in lines]
 

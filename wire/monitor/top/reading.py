@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Iterable
 from typing import ClassVar
 
-from aiokafka import TopicPartition
 from aiokafka.errors import KafkaError
 from rich.text import Text
 from textual.app import ComposeResult
@@ -85,7 +84,7 @@ async def story_pages(settings: Settings, story: Headline) -> AsyncIterator[Text
         yield Text(f"{story.title}: it is not as a worker writes it", "red")
         return
     async with sampler(settings) as client:
-        record = await record_at(client, TopicPartition(*story.at), story.offset)
+        record = await record_at(client, story.at, story.offset)
     if record is not None:
         now = History(story.uri, [record], True, [])
         yield _joined(

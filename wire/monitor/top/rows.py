@@ -8,12 +8,11 @@ from rich.text import Text
 from wire.clients.flow import STAGES, StageFlow
 from wire.clients.letters import Letter
 from wire.clients.newest import Headline
-from wire.clients.pulse import ago
 from wire.codec import text_of
 from wire.domain.clock import iso
-from wire.domain.enrichment.topics import name as topic_name
-from wire.monitor.breakdown import Line, is_country
-from wire.monitor.item_line import TAKEN_BACK
+from wire.monitor.breakdown import Line
+from wire.monitor.item_line import TAKEN_BACK, countries, topics
+from wire.monitor.status import stage_cells
 from wire.printable import printable
 
 LEVELS = "▁▂▃▄▅▆▇█"
@@ -67,14 +66,11 @@ def stage_rows(
 
 def _cells(stage: StageFlow | None, now: int, roomy: bool) -> Iterable[tuple[str, str]]:
     if stage is None:
-        return [("-", "dim")] * (4 if roomy else 2)
-    waiting = ("" if stage.exact else "~") + f"{stage.waiting:,}"
-    cells = [(f"{stage.rate:,.1f}", ""), (waiting, "yellow" if stage.waiting else "")]
-    if roomy:
-        oldest = "-" if stage.oldest is None else ago(stage.oldest, now)
-        committed = "never" if stage.committed is None else f"{ago(stage.committed, now)} ago"
-        cells += [(oldest, "yellow" if stage.waiting else ""), (committed, "")]
-    return cells
+        return [("-", "dim")] * (4 if roomy else _NUMBERS)
+    rate, waiting, oldest, committed = stage_cells(stage, now)
+    late = "yellow" if stage.waiting else ""
+    cells = [(rate, ""), (waiting, late), (oldest, late), (committed, "")]
+    return cells if roomy else cells[:_NUMBERS]
 
 
 def count_row(line: Line, column: str, most: int, width: int) -> Text:
@@ -96,8 +92,7 @@ def story_row(story: Headline, now: int, width: int) -> Text:
     """A story: its time, countries, what became of it, headline, topics."""
     headers = story.headers
     line = Text(_moment(text_of(headers, "ce_time"), now, width), "dim")
-    codes = [code for code in text_of(headers, "ce_regions").split(",") if code and is_country(code)]
-    line.append(f" {' '.join(codes[:2]):<5} ", "green")
+    line.append(f" {' '.join(countries(headers)[:2]):<5} ", "green")
     if width >= WIDE:
         line.append(f"{printable(text_of(headers, 'ce_agency'))[:10]:<10} ", "magenta")
     if taken_back := TAKEN_BACK.get(story.status):
@@ -107,8 +102,7 @@ def story_row(story: Headline, now: int, width: int) -> Text:
     line.append(printable(story.title) or story.uri)
     if taken_back and (reason := printable(text_of(headers, "ce_reason"))):
         line.append(f" ({reason})", "dim")
-    names = [topic_name(code) for code in text_of(headers, "ce_topics").split(",") if code]
-    line.append(f"  {'; '.join(filter(None, names))}", "dim")
+    line.append(f"  {topics(headers)}", "dim")
     return _fitted(line, width)
 
 

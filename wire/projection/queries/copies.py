@@ -6,6 +6,9 @@ from typing import Any
 import orjson
 from typing_extensions import TypedDict
 
+IS_COPY = "kind IN ('copy', 'near', 'excerpt')"
+"""The condition in SQL on a link: another item stands for its item."""
+
 
 class Copy(TypedDict):
     """A copy in a list."""
@@ -28,7 +31,7 @@ def copies_of(db: sqlite3.Connection, canonical: str, most: int) -> list[Copy]:
         "coalesce(links.kind, '') AS kind, coalesce(links.similarity, 0) AS similarity, "
         "coalesce(links.decided, '') AS decided FROM copies LEFT JOIN links ON links.rowid = "
         "(SELECT max(rowid) FROM links WHERE item = copies.uri AND canonical = copies.canonical "
-        "AND kind IN ('copy', 'near', 'excerpt')) "
+        f"AND {IS_COPY}) "
         "WHERE copies.canonical = ? ORDER BY copies.time, copies.uri LIMIT ?",
         (canonical, most),
     )

@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 from typing_extensions import TypedDict
 
-from wire.projection.queries.copies import Copy, copies_of
+from wire.projection.queries.copies import IS_COPY, Copy, copies_of
 from wire.projection.queries.items import UNMARKED, Summary, of_cluster, summary
 
 MOST = 200
@@ -116,8 +116,7 @@ def _standing_for(db: sqlite3.Connection, uri: str) -> str:
     if db.execute("SELECT 1 FROM items WHERE uri = ?", (uri,)).fetchone():
         return uri
     found = db.execute(
-        "SELECT canonical FROM links WHERE item = ? AND kind IN ('copy', 'near', 'excerpt') "
-        "ORDER BY rowid DESC LIMIT 1",
+        f"SELECT canonical FROM links WHERE item = ? AND {IS_COPY} ORDER BY rowid DESC LIMIT 1",
         (uri,),
     ).fetchone()
     return str(found["canonical"]) if found else uri

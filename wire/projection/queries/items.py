@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 
 from wire.projection.labels import expression
 from wire.projection.place import first_of
+from wire.projection.queries.copies import IS_COPY
 
 MOST_WORDS = 32
 """Words of a query that are read."""
@@ -17,10 +18,7 @@ HIT, END = "\ue000", "\ue001"
 UNMARKED = "'' AS marked, '' AS excerpt"
 _QUERY = re.compile(r'"([^"]*)"|(\S+)')
 _ANY = " OR ".join(expression([("kind", kind)]) for kind in ("story", "teaser", "media"))
-_COPIES = (
-    "(SELECT count(DISTINCT item) FROM links WHERE canonical = items.uri AND kind IN ('copy', 'near', 'excerpt')) "
-    "AS copies"
-)
+_COPIES = f"(SELECT count(DISTINCT item) FROM links WHERE canonical = items.uri AND {IS_COPY}) AS copies"
 
 
 class Wanted(NamedTuple):

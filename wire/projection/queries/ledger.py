@@ -3,11 +3,12 @@
 import sqlite3
 from typing import Any, Literal
 
+from wire.domain.tables.ledger import OUTCOMES
+
 By = Literal["source", "format", "day", "hour", "all"]
 _FIELDS = {"source": "source", "format": "format", "day": "substr(hour, 1, 10)", "hour": "hour"}
-_OUTCOMES = ["received", "published", "repeated", "superseded", "held", "killed", "rejected"]
-_SUMS = ", ".join(f"sum({name}) AS {name}" for name in (*_OUTCOMES, "misrouted"))
-_REMAINDER = f"sum(received - {' - '.join(_OUTCOMES[1:])}) AS remainder"
+_SUMS = ", ".join(f"sum({name}) AS {name}" for name in ("received", *OUTCOMES, "misrouted"))
+_REMAINDER = f"sum(received - {' - '.join(OUTCOMES)}) AS remainder"
 
 
 def ledger(db: sqlite3.Connection, by: By, most: int) -> list[dict[str, Any]]:

@@ -3,9 +3,9 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 /** What would steer what is shown: control characters, and characters that turn the direction of what follows. wire/printable.py has the same rule. */
-const STEERING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb]/g;
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb]/g;
 
-const shown = (value) => (typeof value === "string" ? value.replace(STEERING, "·") : value);
+const shown = (value) => (typeof value === "string" ? value.replace(CONTROLS, "·") : value);
 
 /** Name the page in the browser's tab. */
 export const entitle = (text) => { document.title = shown(text); };
