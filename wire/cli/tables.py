@@ -185,14 +185,15 @@ async def _watch(asked: Asked) -> None:
     screen = Screen(highlight=False)
     if not screen.is_terminal:
         await _print_changes(asked)
-    async with watching(settings(), by_time=asked.by_time, clock=now) as newest:
+    configured = settings()
+    async with watching(configured, by_time=asked.by_time, clock=now) as newest:
         with Live(console=screen, screen=True, auto_refresh=False) as live:
             shown, blocks = None, []
             while True:
                 seen = newest()
                 if seen.rows is not shown:
                     shown, blocks = seen.rows, await _blocks(asked, seen.rows)
-                top = head(settings().name, seen.at, seen.pulse, seen.away)
+                top = head(configured.name, seen.at, seen.pulse, seen.away)
                 live.update(page(blocks, screen.width, screen.height, top), refresh=True)
                 await asyncio.sleep(REDRAW)
 
