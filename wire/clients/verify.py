@@ -13,7 +13,7 @@ from wire.clients.audit.tables import check_ledger, compare_tables
 from wire.clients.audit.verified import NotThisWire, Verified, VerifiedFile
 from wire.domain.tables.state import TaskState
 from wire.errors import PlainError
-from wire.kafka.clients import admin, consumer
+from wire.kafka.clients import BRIEFLY, admin, consumer
 from wire.kafka.restore import restore
 from wire.kafka.topic_creation import agreed_partitions
 from wire.reporter import Reporter, silent
@@ -36,7 +36,7 @@ async def verify(
     Raises NotAtRest if records are still not done after `wait` seconds, TopicError, NotThisWire, VerifyError.
     """
     try:
-        async with consumer(settings) as client:
+        async with consumer(settings, wait=BRIEFLY) as client:
             return await _verify(settings, client, wait, VerifiedFile(since) if since else None, observer)
     except KafkaError as error:
         raise VerifyError(f"cannot read the wire {settings.name}: {error}") from None
