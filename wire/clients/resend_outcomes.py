@@ -9,9 +9,6 @@ from wire.clients.resend import Resent
 from wire.kafka.clients import admin
 from wire.settings import Settings
 
-SHORT = 12
-"""Characters of a uri that are told; `wire show` takes them."""
-
 
 async def outcomes(settings: Settings, sent: Sequence[Resent], wait: float) -> dict[str, str]:
     """What became of messages that were sent again, by letter: taken, waiting, or the letter it is now.

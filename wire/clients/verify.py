@@ -8,7 +8,7 @@ from aiokafka.errors import KafkaError
 
 from wire.clients.at_rest import at_rest
 from wire.clients.audit.audit import OUTPUTS, Audit
-from wire.clients.audit.report import MOST, Report, name_of
+from wire.clients.audit.report import Report, name_of
 from wire.clients.audit.tables import check_ledger, compare_tables
 from wire.clients.audit.verified import NotThisWire, Verified, VerifiedFile
 from wire.domain.tables.state import TaskState
@@ -19,8 +19,6 @@ from wire.kafka.topic_creation import agreed_partitions
 from wire.reporter import Reporter, silent
 from wire.settings import Settings
 from wire.steps import STEPS, Step
-
-__all__ = ["MOST", "OUTPUTS", "Report", "verify"]
 
 
 class VerifyError(PlainError):
