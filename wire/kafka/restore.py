@@ -12,7 +12,6 @@ from wire.domain.tables.state import TaskState
 from wire.kafka.changelog import Restored, TornChangelog, fold
 from wire.kafka.clients import BRIEFLY, consumer
 from wire.kafka.reading import to_the_end
-from wire.kafka.topics import changelog
 from wire.kafka.upgrade import ensure_usable, other_version
 from wire.settings import Settings
 
@@ -45,7 +44,7 @@ async def restore(
     OtherLayout where another version has written entries that this one cannot use.
     """
     of = {
-        TopicPartition(changelog(settings, stage, table), source.partition): (source, table)
+        TopicPartition(settings.changelog(stage, table), source.partition): (source, table)
         for source, (stage, tables) in wanted.items()
         for table in tables
     }
@@ -73,7 +72,7 @@ async def next_offsets(
     Raises OtherLayout where that is written by a version whose entries this one cannot use.
     """
     of = {
-        TopicPartition(changelog(settings, stage, tables[0]), source.partition): source
+        TopicPartition(settings.changelog(stage, tables[0]), source.partition): source
         for source, (stage, tables) in wanted.items()
     }
     found = dict.fromkeys(wanted, 0)
