@@ -14,6 +14,7 @@ from wire.clients.audit.verified import NotThisWire, Verified, VerifiedFile
 from wire.domain.tables.state import TaskState
 from wire.errors import PlainError
 from wire.kafka.clients import BRIEFLY, admin, consumer
+from wire.kafka.reading import committed
 from wire.kafka.restore import restore
 from wire.kafka.topic_creation import agreed_partitions
 from wire.reporter import Reporter, silent
@@ -81,12 +82,12 @@ async def begin(
 async def _check_group(settings: Settings, done: Mapping[TopicPartition, int], report: Report) -> None:
     """The group's committed offsets and the checkpoints of the tables move in one transaction: they must be equal."""
     async with admin(settings) as client:
-        offsets = await client.list_consumer_group_offsets(settings.group)
+        offsets = await committed(client, settings.group)
     for source, next_offset in done.items():
-        committed = max(offsets[source].offset, 0) if source in offsets else 0
-        if committed != next_offset:
+        offset = offsets.get(source, 0)
+        if offset != next_offset:
             report.differs(
-                f"{name_of(source)}: committed {committed}, but its tables are done up to {next_offset}"
+                f"{name_of(source)}: committed {offset}, but its tables are done up to {next_offset}"
             )
 
 
