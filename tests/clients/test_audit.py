@@ -74,6 +74,7 @@ class Kept:
 
 @pytest.fixture
 def kept(broker: str, tmp_path: Path, request: pytest.FixtureRequest) -> Kept:
+    """A wire of the test's own, with messages that workers have done."""
     found = Kept(broker, f"audit{abs(hash(request.node.name)) % 10**6}", tmp_path)
     found.feed()
     return found
@@ -158,10 +159,12 @@ def test_a_wire_at_work_is_audited_until_something_differs(kept: Kept) -> None:
     assert audited[-1] > audited[0] + 2 * MANY
 
 
-def test_a_file_of_another_wire_is_refused(kept: Kept) -> None:
-    file = kept.folder / "verified"
+def test_a_file_of_another_wire_is_refused(broker: str, tmp_path: Path) -> None:
+    wire = Wire(broker, "auditother", PARTITIONS)
+    wire.run("replay", str(messages(tmp_path / "messages", 0)))
+    file = tmp_path / "verified"
     file.write_bytes(b"no SQLite " * 100)
-    assert "is no file of an audit" in kept.wire.fails("verify", "--since", str(file))
+    assert "is no file of an audit" in wire.fails("verify", "--since", str(file))
 
 
 def test_a_log_that_has_lost_its_first_messages_is_told_of(kept: Kept) -> None:
@@ -174,11 +177,11 @@ def test_a_log_that_has_lost_its_first_messages_is_told_of(kept: Kept) -> None:
     assert f"{kept.name}.messages/2 begins at offset" in told
 
 
-def test_topics_that_do_not_agree_are_told_in_one_line(kept: Kept) -> None:
-    name = f"{kept.name}odd"
+def test_topics_that_do_not_agree_are_told_in_one_line(broker: str, tmp_path: Path) -> None:
+    odd = Kept(broker, "auditodd", tmp_path)
     roles = ("messages", "items")
-    topics = [NewTopic(f"{name}.{role}", 1 + at, 1) for at, role in enumerate(roles)]
-    for made in kept.client.create_topics(topics).values():
+    topics = [NewTopic(f"{odd.name}.{role}", 1 + at, 1) for at, role in enumerate(roles)]
+    for made in odd.client.create_topics(topics).values():
         made.result()
-    told = Wire(kept.wire.environment["WIRE_BROKER"], name).fails("verify")
+    told = odd.wire.fails("verify")
     assert len(told.splitlines()) == 1, told

@@ -20,7 +20,6 @@ from wire.domain.tables.entries import KnownMessage
 from wire.kafka.changelog import CHECKPOINT
 from wire.kafka.restore import restore
 from wire.kafka.topic_creation import ensure_topics
-from wire.kafka.topics import changelog
 from wire.settings import Settings
 from wire.steps import SPLIT
 
@@ -41,7 +40,7 @@ def fill(settings: Settings, entries: int) -> None:
     producer = kafka.Producer(
         {"bootstrap.servers": settings.broker, "queue.buffering.max.messages": 2_000_000, "linger.ms": 20}
     )
-    topic = changelog(settings, SPLIT.name, "messages")
+    topic = settings.changelog(SPLIT.name, "messages")
     for number in range(entries):
         value = orjson.dumps([1, entry(number)])
         producer.produce(topic, value, b"reuters21578:%d" % number, number % PARTITIONS)

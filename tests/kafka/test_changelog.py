@@ -9,7 +9,6 @@ from wire.codec import Record, Stored, loads
 from wire.kafka.changelog import CHECKPOINT, OURS, Restored, TornChangelog, change, checkpoint, fold
 from wire.kafka.clients import consumer
 from wire.kafka.reading import partitions_of, to_the_end
-from wire.kafka.topics import changelog
 
 
 def test_the_last_change_of_a_key_counts_and_a_deletion_removes_it() -> None:
@@ -81,7 +80,7 @@ def test_a_table_that_does_not_change_is_not_written_and_its_stage_is_done_all_t
             written = {}
             async with consumer(at.settings) as client:
                 for table in ("messages", "embargoes", "archive"):
-                    partitions = await partitions_of(at.settings, changelog(at.settings, "split", table))
+                    partitions = await partitions_of(at.settings, at.settings.changelog("split", table))
                     written[table] = sum([len(found) async for _, found in to_the_end(client, partitions)])
             await at.open()  # the next generation, of no member: all is restored again
             return written, {task.step.name: task.next_offset for task in at.tasks.owned.values()}
@@ -97,7 +96,7 @@ def test_a_changelog_that_has_lost_its_end_is_refused(broker: str) -> None:
             await at.receive(another(0))
             await at.turn("messages")
             record = checkpoint(1, {"messages": 1, "embargoes": 1})
-            await at.write(changelog(at.settings, "split", "messages"), CHECKPOINT, record.value or b"")
+            await at.write(at.settings.changelog("split", "messages"), CHECKPOINT, record.value or b"")
             await at.open()
 
     with pytest.raises(TornChangelog, match=r"torn\.messages/0: the tables end at .* but were written up to"):

@@ -2,8 +2,9 @@
 
 import os
 import re
+import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -88,6 +89,23 @@ def now() -> int:
 def size(number: int) -> str:
     """Bytes, for a person."""
     return f"{number / 1e6:,.1f} MB" if number >= 100_000 else f"{number / 1e3:,.1f} kB"
+
+
+def label_code(option: str, text: str, code_of: Callable[[str], str]) -> str:
+    """The code of the topic or region that an option names. Raises click.UsageError where nothing is called so."""
+    from wire.clients.labels import UnknownLabel
+
+    try:
+        return code_of(text)
+    except UnknownLabel as error:
+        raise click.UsageError(f"--{option} {error}") from None
+
+
+def width() -> int:
+    """Characters of a line on the screen; without end where the output goes into a file or a pipe."""
+    from rich.console import Console
+
+    return Console().width if sys.stdout.isatty() else sys.maxsize
 
 
 def say(what: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from wire.cli.common import SINCE, settings, tell
+from wire.cli.common import SINCE, label_code, settings, tell
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -100,7 +100,7 @@ def consume(
 
 def _wanted(stream: str, chosen: dict[str, str], since: int | None, grep: str) -> Wanted:
     """Raises click.UsageError for a filter that the stream cannot have, or a value that no item can."""
-    from wire.clients.labels import UnknownLabel, region_code, topic_code
+    from wire.clients.labels import region_code, topic_code
 
     for name in chosen:
         if name not in FILTERS[stream]:
@@ -110,11 +110,8 @@ def _wanted(stream: str, chosen: dict[str, str], since: int | None, grep: str) -
         raise click.UsageError(f"--kind {chosen['kind']}: expected one of {', '.join(KINDS[stream])}")
     labels = {name: value for name, value in chosen.items() if name in ("agency", "language")}
     for name, header, code_of in (("topic", "topics", topic_code), ("region", "regions", region_code)):
-        try:
-            if name in chosen:
-                labels[header] = code_of(chosen[name])
-        except UnknownLabel as error:
-            raise click.UsageError(f"--{name} {error}") from None
+        if name in chosen:
+            labels[header] = label_code(name, chosen[name], code_of)
     try:
         words = re.compile(grep, re.I) if grep else None
     except re.error as error:

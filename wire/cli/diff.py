@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +11,9 @@ from wire.cli.common import settings
 from wire.errors import PlainError
 
 if TYPE_CHECKING:
+    from wire.clients.diff.compare import Difference
     from wire.clients.diff.store import Store
+    from wire.monitor.diff_lines import Summary
 
 TROUBLE = 2
 """Exit code where the sides cannot be compared, as of diff(1)."""
@@ -64,17 +67,12 @@ async def _read(old: str, new: str, kept: "Store") -> None:
 
 
 def _print(kept: "Store", limit: int) -> bool:
-    from wire.clients.diff.compare import differences
-    from wire.clients.diff.sides import STREAMS
     from wire.monitor.diff_lines import Summary, line
 
-    summary, shown = Summary(), 0
-    for stream in STREAMS:
-        for difference in differences(kept, stream):
-            summary.add(difference)
-            if difference.what != "same" and shown < limit:
-                click.echo(line(difference))
-                shown += 1
+    summary = Summary()
+    for shown, difference in enumerate(_differing(kept, summary)):
+        if shown < limit:
+            click.echo(line(difference))
     for text in summary.lines():
         click.echo(text)
     return summary.differ
@@ -83,15 +81,22 @@ def _print(kept: "Store", limit: int) -> bool:
 def _print_json(kept: "Store") -> bool:
     import orjson
 
-    from wire.clients.diff.compare import differences
-    from wire.clients.diff.sides import STREAMS
     from wire.monitor.diff_lines import Summary, as_json
 
     summary = Summary()
+    for difference in _differing(kept, summary):
+        click.echo(orjson.dumps(as_json(difference)))
+    click.echo(orjson.dumps({"summary": summary.json()}))
+    return summary.differ
+
+
+def _differing(kept: "Store", summary: "Summary") -> "Iterator[Difference]":
+    """The items that differ. All items are counted in the summary."""
+    from wire.clients.diff.compare import differences
+    from wire.clients.diff.sides import STREAMS
+
     for stream in STREAMS:
         for difference in differences(kept, stream):
             summary.add(difference)
             if difference.what != "same":
-                click.echo(orjson.dumps(as_json(difference)))
-    click.echo(orjson.dumps({"summary": summary.json()}))
-    return summary.differ
+                yield difference

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wire.cli.common import say, settings
+from wire.cli.common import say, settings, width
 
 if TYPE_CHECKING:
     from wire.domain.tables.ledger import LedgerRow
@@ -62,8 +62,6 @@ def ledger(by: str, as_json: bool) -> None:
 
 
 def _print(rows: list["LedgerRow"], keys: Sequence[str]) -> None:
-    from rich.console import Console
-
     sums: dict[tuple[str, ...], list[int]] = defaultdict(lambda: [0] * len(FIELDS))
     for row in rows:
         named = {"source": row["source"][:LONGEST_LABEL], "format": row["format"], "day": row["hour"][:10]}
@@ -74,16 +72,16 @@ def _print(rows: list["LedgerRow"], keys: Sequence[str]) -> None:
     table: list[tuple[tuple[str, ...], tuple[str, ...]]] = [(tuple(keys), FIELDS)]
     table += [(label, tuple(f"{number:,}" for number in sums[label])) for label in sorted(sums)]
     table.append((("total", *[""] * (len(keys) - 1)), tuple(f"{number:,}" for number in every)))
-    for line in _lines(table, Console().width if sys.stdout.isatty() else sys.maxsize):
+    for line in _lines(table, width()):
         say(line)
 
 
-def _lines(table: "list[tuple[tuple[str, ...], tuple[str, ...]]]", width: int) -> Iterator[str]:
+def _lines(table: "list[tuple[tuple[str, ...], tuple[str, ...]]]", most: int) -> Iterator[str]:
     """Rows of labels and numbers; on a screen that is too narrow for them the numbers stand below the labels."""
     labels, numbers = zip(*table, strict=True)
     spread = [max(map(len, column)) for column in zip(*labels, strict=True)]
     widths = [max(map(len, column)) for column in zip(*numbers, strict=True)]
-    is_narrow = sum(spread) + 2 * len(spread) + sum(widths) + len(widths) - 1 > width
+    is_narrow = sum(spread) + 2 * len(spread) + sum(widths) + len(widths) - 1 > most
     for label, cells in table:
         named = "  ".join(f"{text:<{size}}" for text, size in zip(label, spread, strict=True))
         counted = " ".join(f"{cell:>{size}}" for cell, size in zip(cells, widths, strict=True))

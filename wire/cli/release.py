@@ -1,11 +1,10 @@
 """`wire release`: what is held, and its release."""
 
 import asyncio
-import sys
 
 import click
 
-from wire.cli.common import now, say, settings
+from wire.cli.common import now, say, settings, width
 
 
 @click.command()
@@ -39,13 +38,11 @@ async def _list(as_json: bool) -> None:
 
         click.echo(orjson.dumps([each._asdict() for each in held], option=orjson.OPT_INDENT_2))
         return
-    from rich.console import Console
-
-    width = Console().width if sys.stdout.isatty() else sys.maxsize
+    most = width()
     for each in held:
         when, why = each.until or "no time", each.because
         line = f"{when:<20}  {why:<34}  {each.id}"
-        say(line if len(line) <= width else f"{when:<20}  {why}")
-        if len(line) > width:
+        say(line if len(line) <= most else f"{when:<20}  {why}")
+        if len(line) > most:
             say(f"    {each.id}")
     click.echo(f"{len(held):,} held" if held else "nothing is held", err=True)

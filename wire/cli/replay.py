@@ -83,13 +83,7 @@ def replay(
 
     total, damaged = ReplaySummary(), list[str]()
     pace = steadily(rate) if rate else as_it_was(speed) if speed else None
-    if past:
-        where = _log(past)
-    elif folder:
-        where = _arriving(folder, source)
-    else:
-        where = _files(paths, source, damaged.append)
-    stopped = _send(where, total, pace)
+    stopped = _send(_source(paths, past, folder, source, damaged.append), total, pace)
     _summary(total, "sent")
     if stopped and not folder:
         click.echo("stopped before the end; run it again: nothing is counted twice")
@@ -144,6 +138,18 @@ def _ensure_sensible(
         raise click.UsageError(f"--from-wire {past}: that is also the target; set WIRE_NAME to another name")
 
 
+def _source(
+    paths: tuple[Path, ...],
+    past: str | None,
+    folder: Path | None,
+    source: str,
+    damaged: Callable[[str], None],
+) -> _Source:
+    if past:
+        return _log(past)
+    return _arriving(folder, source) if folder else _files(paths, source, damaged)
+
+
 def _files(paths: tuple[Path, ...], source: str, damaged: Callable[[str], None]) -> _Source:
     from wire.sources.files import STDIN, read, size_of, ticking
 
@@ -163,14 +169,12 @@ def _arriving(folder: Path, source: str) -> _Source:
 
 
 def _log(past: str) -> _Source:
-    from wire.clients.log import ensure_log, log, log_length, lost_heads
+    from wire.clients.log import log, measure
 
-    asyncio.run(ensure_log(settings(), past))
-    for partition, offset in asyncio.run(lost_heads(settings(), past)).items():
+    extent = asyncio.run(measure(settings(), past))
+    for partition, offset in extent.lost.items():
         tell(f"{partition} begins at offset {offset}: the messages before it are gone, and are not replayed")
-    return _Source(
-        log(settings(), past), asyncio.run(log_length(settings(), past)), lambda sent: sent.messages
-    )
+    return _Source(log(settings(), past), extent.length, lambda sent: sent.messages)
 
 
 def _send(where: _Source, total: "ReplaySummary", pace: "Pace | None") -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from wire.cli.common import SINCE, now, say, settings
+from wire.cli.common import SINCE, label_code, now, say, settings
 
 if TYPE_CHECKING:
     from wire.domain.tables.counts import Row
@@ -104,18 +104,14 @@ def _ensure_sensible(
 
 
 def _cut(kind: str | None, topic: str, region: str, since: int | None) -> "Cut":
-    from wire.clients.labels import UnknownLabel, region_code, topic_code
+    from wire.clients.labels import region_code, topic_code
     from wire.domain.clock import hour_of
     from wire.monitor.breakdown import Cut
 
-    codes = []
-    for name, text, code_of in (("topic", topic, topic_code), ("region", region, region_code)):
-        try:
-            codes.append(code_of(text) if text else "")
-        except UnknownLabel as error:
-            raise click.UsageError(f"--{name} {error}") from None
+    topic = topic and label_code("topic", topic, topic_code)
+    region = region and label_code("region", region, region_code)
     hour = "" if since is None else f"{hour_of(since)}:00:00Z"
-    return Cut(kind or "story", codes[0], codes[1], hour)
+    return Cut(kind or "story", topic, region, hour)
 
 
 async def _print_json(watch: bool) -> None:
@@ -189,14 +185,15 @@ async def _watch(asked: Asked) -> None:
     screen = Screen(highlight=False)
     if not screen.is_terminal:
         await _print_changes(asked)
-    async with watching(settings(), by_time=asked.by_time, clock=now) as newest:
+    configured = settings()
+    async with watching(configured, by_time=asked.by_time, clock=now) as newest:
         with Live(console=screen, screen=True, auto_refresh=False) as live:
             shown, blocks = None, []
             while True:
                 seen = newest()
                 if seen.rows is not shown:
                     shown, blocks = seen.rows, await _blocks(asked, seen.rows)
-                top = head(settings().name, seen.at, seen.pulse, seen.away)
+                top = head(configured.name, seen.at, seen.pulse, seen.away)
                 live.update(page(blocks, screen.width, screen.height, top), refresh=True)
                 await asyncio.sleep(REDRAW)
 

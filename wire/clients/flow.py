@@ -10,6 +10,7 @@ from aiokafka.errors import GroupCoordinatorNotAvailableError
 from wire.clients.ranges import Range, sample
 from wire.codec import loads
 from wire.kafka.changelog import CHECKPOINT
+from wire.kafka.reading import committed
 from wire.settings import Settings
 
 RECENT = 10_000
@@ -93,10 +94,9 @@ async def flow(
 
 async def _committed(settings: Settings, admin: AIOKafkaAdminClient) -> Mapping[TopicPartition, int]:
     try:
-        offsets = await admin.list_consumer_group_offsets(settings.group)
+        return await committed(admin, settings.group)
     except GroupCoordinatorNotAvailableError:  # no group was ever on this broker
         return {}
-    return {at: found.offset for at, found in offsets.items() if found.offset >= 0}
 
 
 async def _checkpoints(

@@ -9,7 +9,7 @@ from aiokafka import ConsumerRecord, TopicPartition
 from wire.clients.consume import event_time
 from wire.errors import PlainError
 from wire.kafka.clients import consumer
-from wire.kafka.reading import partitions_of, to_the_end
+from wire.kafka.reading import partitions_of, records_of
 from wire.partitioner import partition_of
 from wire.settings import Settings
 
@@ -81,9 +81,8 @@ async def _all(settings: Settings, role: str, key: str = "") -> AsyncIterator[Co
     if key:
         partitions = [TopicPartition(topic, partition_of(key.encode(), len(partitions)))]
     async with consumer(settings) as client:
-        async for _, records in to_the_end(client, partitions):
-            for record in records:
-                yield record
+        async for record in records_of(client, partitions):
+            yield record
 
 
 def _uri(record: ConsumerRecord) -> str:

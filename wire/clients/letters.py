@@ -11,7 +11,7 @@ from wire.domain import formats
 from wire.domain.errors import Rejected, kind_of
 from wire.errors import PlainError
 from wire.kafka.clients import consumer
-from wire.kafka.reading import partitions_of, to_the_end
+from wire.kafka.reading import partitions_of, records_of
 from wire.settings import Settings
 from wire.steps.dead_letters import RESENT, RESENT_OF
 
@@ -110,10 +110,9 @@ async def letters(settings: Settings, since: int | None = None) -> AsyncIterator
     """
     partitions = await partitions_of(settings, settings.topic("rejected"))
     async with consumer(settings) as client:
-        async for _, records in to_the_end(client, partitions):
-            for record in records:
-                if since is None or record.timestamp >= since:
-                    yield read_letter(record)._replace(value=b"")
+        async for record in records_of(client, partitions):
+            if since is None or record.timestamp >= since:
+                yield read_letter(record)._replace(value=b"")
 
 
 async def letter(settings: Settings, id_: str) -> Letter:

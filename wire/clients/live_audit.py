@@ -15,6 +15,7 @@ from wire.clients.audit.verified import Verified, VerifiedFile
 from wire.clients.verify import VerifyError, begin
 from wire.errors import PlainError
 from wire.kafka.clients import admin, consumer
+from wire.kafka.reading import committed
 from wire.kafka.topic_creation import agreed_partitions
 from wire.settings import Settings
 from wire.steps import STEPS
@@ -89,12 +90,8 @@ async def _audit_once(
 
 async def _committed(settings: Settings, audit: Audit) -> Mapping[TopicPartition, int]:
     async with admin(settings) as client:
-        offsets = await client.list_consumer_group_offsets(settings.group)
-    return {
-        source: max(offsets[source].offset, 0) if source in offsets else 0
-        for step in STEPS
-        for source in audit.of(step.source)
-    }
+        offsets = await committed(client, settings.group)
+    return {source: offsets.get(source, 0) for step in STEPS for source in audit.of(step.source)}
 
 
 def _save(file: VerifiedFile, audit: Audit) -> None:

@@ -1,6 +1,7 @@
 """The log of a wire as a source of messages, to replay it into another wire with more partitions or new rules."""
 
 from collections.abc import AsyncIterator
+from typing import NamedTuple
 
 from wire.clients.merging import merged
 from wire.codec import text_of
@@ -14,29 +15,32 @@ from wire.steps.forwarding import is_derived
 from wire.steps.record_time import received_at
 
 
-async def ensure_log(settings: Settings, name: str) -> None:
-    """Raises NoSuchTopic where there is no wire `name`, KafkaUnreachable where no broker answers."""
-    topic = settings.model_copy(update={"name": name}).topic("messages")
-    async with admin(settings) as client:
+class Extent(NamedTuple):
+    """How much there is of a log."""
+
+    length: int
+    """Offsets: about as many messages, with ticks."""
+    lost: dict[str, int]
+    """The partitions that have lost messages, with the offset of the oldest left."""
+
+
+async def measure(settings: Settings, name: str) -> Extent:
+    """How much there is of the log of the wire `name`. Raises KafkaUnreachable, NoSuchTopic."""
+    past = _past(settings, name)
+    topic = past.topic("messages")
+    async with admin(past) as client:
         if topic not in await client.list_topics():
             raise NoSuchTopic(f"--from-wire {name}: there is no topic {topic} at {settings.broker}")
-
-
-async def log_length(settings: Settings, name: str) -> int:
-    """Offsets of the log of the wire `name`: about as many messages, with ticks. Raises KafkaUnreachable."""
-    past = settings.model_copy(update={"name": name})
-    partitions = await partitions_of(past, past.topic("messages"))
+    partitions = await partitions_of(past, topic)
     async with consumer(past) as client:
         starts, ends = await client.beginning_offsets(partitions), await client.end_offsets(partitions)
-    return int(sum(ends[at] - starts[at] for at in partitions))
+    lost = {f"{at.topic}/{at.partition}": starts[at] for at in partitions if starts[at]}
+    return Extent(sum(ends[at] - starts[at] for at in partitions), lost)
 
 
-async def lost_heads(settings: Settings, name: str) -> dict[str, int]:
-    """The partitions of the log of the wire `name` that have lost messages, with the offset of the oldest left."""
-    past = settings.model_copy(update={"name": name})
-    async with consumer(past) as client:
-        begins = await client.beginning_offsets(await partitions_of(past, past.topic("messages")))
-    return {f"{at.topic}/{at.partition}": offset for at, offset in sorted(begins.items()) if offset}
+def _past(settings: Settings, name: str) -> Settings:
+    """The settings of the wire `name`, on the same broker."""
+    return settings.model_copy(update={"name": name})
 
 
 async def log(settings: Settings, name: str) -> AsyncIterator[Sent | Tick]:
@@ -45,7 +49,7 @@ async def log(settings: Settings, name: str) -> AsyncIterator[Sent | Tick]:
     Partitions are merged by the arrival times of their records. Each keeps its own order, so messages of one key stay
     in order and copies meet as they did. Raises KafkaUnreachable, NoSuchTopic.
     """
-    past = settings.model_copy(update={"name": name})
+    past = _past(settings, name)
     latest = 0
     async for record in merged(past, await partitions_of(past, past.topic("messages")), received_at):
         if is_derived(record):

@@ -6,9 +6,6 @@ from typing import NamedTuple
 
 from wire.codec import Record, text_of
 
-LABELS = ("topics", "regions", "agency", "language")
-"""What a reader filters by, as headers name it: `ce_topics`, and `ce_pasttopics` for earlier versions."""
-
 
 class Match(NamedTuple):
     """Why a reader gets an item."""
@@ -18,7 +15,8 @@ class Match(NamedTuple):
 
 
 def match(record: Record, wanted: Mapping[str, str]) -> Match | None:
-    """Whether an item goes to a reader who wants some labels, each with one value; no labels take all.
+    """Whether an item goes to a reader who wants some labels, each with one value; no labels take all. Labels are named
+    as headers name them: `topics` for `ce_topics`, and for `ce_pasttopics` of earlier versions.
 
     An item that had them in an earlier version goes there too: the reader has that version, and must get its
     correction or its kill. Topics and regions are codes; an item names all that is broader too. A language takes its

@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack
 from aiokafka import ConsumerRecord, TopicPartition
 
 from wire.kafka.clients import consumer
-from wire.kafka.reading import to_the_end
+from wire.kafka.reading import records_of
 from wire.settings import Settings
 
 WINDOW = 32 << 20
@@ -24,16 +24,8 @@ async def merged(
         parts = []
         for at in partitions:
             reader = await stack.enter_async_context(consumer(settings))
-            parts.append(_records(to_the_end(reader, [at])))
+            parts.append(records_of(reader, [at]))
         async for record in _merge(parts, time):
-            yield record
-
-
-async def _records(
-    batches: AsyncIterator[tuple[TopicPartition, list[ConsumerRecord]]],
-) -> AsyncIterator[ConsumerRecord]:
-    async for _, records in batches:
-        for record in records:
             yield record
 
 

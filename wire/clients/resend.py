@@ -11,7 +11,7 @@ from wire.clients.letters import Letter
 from wire.codec import text_of
 from wire.domain.digest import digest_of
 from wire.kafka.clients import consumer, producer, started
-from wire.kafka.reading import partitions_of, to_the_end
+from wire.kafka.reading import partitions_of, records_of
 from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.steps.dead_letters import RESENT, RESENT_OF
@@ -23,8 +23,6 @@ MOST = 3
 """Times that a message is sent again. After that the fix does not fix it."""
 _OWN = {RELEASE, TICK, *ORDERS}
 """Types of records of the log that are no messages."""
-
-
 _Same = tuple[bytes | None, str]
 """Key and digest: the same message."""
 
@@ -155,9 +153,8 @@ async def _log_since(settings: Settings, chosen: Iterable[Letter]) -> AsyncItera
     async with consumer(settings) as client:
         wanted = [at for at in partitions if at.partition in first]
         starts = {at: first[at.partition] for at in wanted}
-        async for _, records in to_the_end(client, wanted, starts=starts):
-            for record in records:
-                yield record
+        async for record in records_of(client, wanted, starts):
+            yield record
 
 
 def _home(letter: Letter, partitions: int) -> int:

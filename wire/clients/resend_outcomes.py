@@ -7,10 +7,8 @@ from time import monotonic
 from wire.clients.letters import letters
 from wire.clients.resend import Resent
 from wire.kafka.clients import admin
+from wire.kafka.reading import committed
 from wire.settings import Settings
-
-SHORT = 12
-"""Characters of a uri that are told; `wire show` takes them."""
 
 
 async def outcomes(settings: Settings, sent: Sequence[Resent], wait: float) -> dict[str, str]:
@@ -21,8 +19,7 @@ async def outcomes(settings: Settings, sent: Sequence[Resent], wait: float) -> d
     deadline = monotonic() + wait
     async with admin(settings) as client:
         while True:
-            committed = await client.list_consumer_group_offsets(settings.group)
-            done = {at: found.offset for at, found in committed.items()}
+            done = await committed(client, settings.group)
             waiting = [each for each in sent if done.get(each.at, 0) <= each.offset]
             if not waiting or monotonic() > deadline:
                 break

@@ -8,19 +8,18 @@ from aiokafka.errors import KafkaError
 
 from wire.clients.at_rest import at_rest
 from wire.clients.audit.audit import OUTPUTS, Audit
-from wire.clients.audit.report import MOST, Report, name_of
+from wire.clients.audit.report import Report, name_of
 from wire.clients.audit.tables import check_ledger, compare_tables
 from wire.clients.audit.verified import NotThisWire, Verified, VerifiedFile
 from wire.domain.tables.state import TaskState
 from wire.errors import PlainError
-from wire.kafka.clients import admin, consumer
+from wire.kafka.clients import BRIEFLY, admin, consumer
+from wire.kafka.reading import committed
 from wire.kafka.restore import restore
 from wire.kafka.topic_creation import agreed_partitions
 from wire.reporter import Reporter, silent
 from wire.settings import Settings
 from wire.steps import STEPS, Step
-
-__all__ = ["MOST", "OUTPUTS", "Report", "verify"]
 
 
 class VerifyError(PlainError):
@@ -36,7 +35,7 @@ async def verify(
     Raises NotAtRest if records are still not done after `wait` seconds, TopicError, NotThisWire, VerifyError.
     """
     try:
-        async with consumer(settings) as client:
+        async with consumer(settings, wait=BRIEFLY) as client:
             return await _verify(settings, client, wait, VerifiedFile(since) if since else None, observer)
     except KafkaError as error:
         raise VerifyError(f"cannot read the wire {settings.name}: {error}") from None
@@ -83,12 +82,12 @@ async def begin(
 async def _check_group(settings: Settings, done: Mapping[TopicPartition, int], report: Report) -> None:
     """The group's committed offsets and the checkpoints of the tables move in one transaction: they must be equal."""
     async with admin(settings) as client:
-        offsets = await client.list_consumer_group_offsets(settings.group)
+        offsets = await committed(client, settings.group)
     for source, next_offset in done.items():
-        committed = max(offsets[source].offset, 0) if source in offsets else 0
-        if committed != next_offset:
+        offset = offsets.get(source, 0)
+        if offset != next_offset:
             report.differs(
-                f"{name_of(source)}: committed {committed}, but its tables are done up to {next_offset}"
+                f"{name_of(source)}: committed {offset}, but its tables are done up to {next_offset}"
             )
 
 

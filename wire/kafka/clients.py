@@ -26,6 +26,10 @@ FETCH = 4 << 20
 FETCH_WAIT = 100
 """Milliseconds the broker waits for new records before it answers a fetch."""
 
+BRIEFLY = 20
+"""The same for a client that reads what is there already, and then asks for something else: a fetch that waits at the
+end of a partition would hold up what is asked after it on the same connection."""
+
 Client = TypeVar("Client")
 RIGHTS = "`wire topics --acls` prints the rights that a worker, a replay and a reader need"
 

@@ -1,8 +1,9 @@
-"""Reading topics from the beginning to their present end, without a consumer group."""
+"""Reading topics from the beginning to their present end, without a consumer group; and what a group has done."""
 
 from collections.abc import AsyncIterator, Iterable, Mapping
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
+from aiokafka.admin import AIOKafkaAdminClient
 
 from wire.errors import PlainError
 from wire.kafka.clients import admin
@@ -48,3 +49,20 @@ async def to_the_end(
     while unread := {source for source in unread if await client.position(source) < ends[source]}:
         for source, records in (await client.getmany(*unread, timeout_ms=200)).items():
             yield source, [record for record in records if record.offset < ends[source]]
+
+
+async def records_of(
+    client: AIOKafkaConsumer,
+    partitions: Iterable[TopicPartition],
+    starts: Mapping[TopicPartition, int] | None = None,
+) -> AsyncIterator[ConsumerRecord]:
+    """The records of `to_the_end`, up to the present, one by one."""
+    async for _, records in to_the_end(client, partitions, starts=starts):
+        for record in records:
+            yield record
+
+
+async def committed(client: AIOKafkaAdminClient, group: str) -> dict[TopicPartition, int]:
+    """The offsets that a group has committed, of the partitions where it has committed any."""
+    offsets = await client.list_consumer_group_offsets(group)
+    return {at: found.offset for at, found in offsets.items() if found.offset >= 0}

@@ -1,18 +1,17 @@
 """Restoring the state of tasks: changelogs are read in bulk, at read_committed, up to the high watermark."""
 
 import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from typing import NamedTuple
 
-from aiokafka import TopicPartition
+from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from wire.domain.tables.packed import Packed
 from wire.domain.tables.state import TaskState
 from wire.kafka.changelog import Restored, TornChangelog, fold
-from wire.kafka.clients import consumer
+from wire.kafka.clients import BRIEFLY, consumer
 from wire.kafka.reading import to_the_end
-from wire.kafka.topics import changelog
 from wire.kafka.upgrade import ensure_usable, other_version
 from wire.settings import Settings
 
@@ -45,12 +44,12 @@ async def restore(
     OtherLayout where another version has written entries that this one cannot use.
     """
     of = {
-        TopicPartition(changelog(settings, stage, table), source.partition): (source, table)
+        TopicPartition(settings.changelog(stage, table), source.partition): (source, table)
         for source, (stage, tables) in wanted.items()
         for table in tables
     }
     tables = {at: Restored.empty() for at in of}
-    async with consumer(settings) as client, consumer(settings, "read_uncommitted") as other:
+    async with _readers(settings) as (client, other):
         # The high watermark, not the last stable offset: an open transaction may yet be committed, so wait for it.
         ends = await other.end_offsets(list(of))
         with _without_garbage_collection():
@@ -73,11 +72,11 @@ async def next_offsets(
     Raises OtherLayout where that is written by a version whose entries this one cannot use.
     """
     of = {
-        TopicPartition(changelog(settings, stage, tables[0]), source.partition): source
+        TopicPartition(settings.changelog(stage, tables[0]), source.partition): source
         for source, (stage, tables) in wanted.items()
     }
     found = dict.fromkeys(wanted, 0)
-    async with consumer(settings) as client, consumer(settings, "read_uncommitted") as other:
+    async with _readers(settings) as (client, other):
         ends, begins = await other.end_offsets(list(of)), await other.beginning_offsets(list(of))
         unread, tail = set(of), TAIL
         while unread:
@@ -93,6 +92,16 @@ async def next_offsets(
             unread -= {at for at, start in starts.items() if start == begins[at]}
             tail *= TAIL
     return found
+
+
+@asynccontextmanager
+async def _readers(settings: Settings) -> AsyncIterator[tuple[AIOKafkaConsumer, AIOKafkaConsumer]]:
+    """A client that reads committed records, and one that sees the ends of all records."""
+    async with (
+        consumer(settings, wait=BRIEFLY) as client,
+        consumer(settings, "read_uncommitted", wait=BRIEFLY) as other,
+    ):
+        yield client, other
 
 
 @contextmanager

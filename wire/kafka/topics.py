@@ -49,13 +49,8 @@ TOPICS: Mapping[str, Topic] = {
 CHANGELOG = Topic(FOREVER, compacted=True, description="The changes of a table")
 
 
-def changelog(settings: Settings, step: str, table: str) -> str:
-    """The full name of the topic that holds the changes of a table."""
-    return settings.changelog(step, table)
-
-
 def wanted(settings: Settings) -> dict[str, Topic]:
     """Every topic of this wire by its full name."""
     topics = {settings.topic(role): topic for role, topic in TOPICS.items()}
-    tables = {changelog(settings, step.name, table): CHANGELOG for step in STEPS for table in step.tables}
+    tables = {settings.changelog(step.name, table): CHANGELOG for step in STEPS for table in step.tables}
     return topics | tables

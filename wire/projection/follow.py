@@ -8,7 +8,6 @@ from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 
 from wire.errors import PlainError, one_line
 from wire.kafka.clients import admin, consumer
-from wire.kafka.topics import changelog
 from wire.projection.store import STREAMS, TABLES, Source, Store, told
 from wire.settings import Settings
 
@@ -61,7 +60,7 @@ class Follower:
     async def _sources(self) -> dict[TopicPartition, Source]:
         """All partitions that are there. A file of another wire is emptied. Raises PlainError where there are none."""
         roles = {self._settings.topic(stream): stream for stream in STREAMS}
-        roles |= {changelog(self._settings, stage, table): table for stage, table in TABLES}
+        roles |= {self._settings.changelog(stage, table): table for stage, table in TABLES}
         async with admin(self._settings) as client:
             cluster = str((await client.describe_cluster())["cluster_id"])
             there = set(roles) & set(await client.list_topics())
@@ -87,7 +86,7 @@ class Follower:
         if any(ends.get(TopicPartition(*at), 0) < next_ for at, next_ in self._store.offsets().items()):
             await asyncio.to_thread(self._store.reset, self._settings.name, self._store.meta("cluster"))
         elif self._clock() - int(self._store.meta("written") or 0) > TOMBSTONES:
-            changelogs = [changelog(self._settings, stage, table) for stage, table in TABLES]
+            changelogs = [self._settings.changelog(stage, table) for stage, table in TABLES]
             await asyncio.to_thread(self._store.forget_tables, changelogs)
         offsets = self._store.offsets()
         for at in sources:

@@ -13,7 +13,6 @@ from aiokafka import AIOKafkaProducer, TopicPartition
 from wire.codec import Record, Stored
 from wire.domain.tables.state import State, Value
 from wire.kafka import changelog
-from wire.kafka.topics import changelog as changelog_topic
 from wire.partitioner import partition_of
 from wire.steps import Step, run
 from wire.worker.backlog import MUCH, weight
@@ -147,7 +146,7 @@ class Transaction:
         offsets = {**task.checkpoint, **dict.fromkeys(written, self._next_offset(task))}
         self._checkpoints[task] = offsets
         for table in written:
-            topic = changelog_topic(self._tasks.settings, task.step.name, table)
+            topic = self._tasks.settings.changelog(task.step.name, table)
             unsent = self._unsent[TopicPartition(topic, task.source.partition)]
             unsent += [
                 changelog.change(table, key, value, task.epoch) for key, value in changes[table].items()

@@ -22,7 +22,6 @@ _Array = NDArray[numpy.uint64]
 class Judgement(NamedTuple):
     """The records of a partition, by what can be said of them."""
 
-    proven: int
     unproven: int
     """They may rest on records that are gone."""
     differences: list[str]
@@ -37,12 +36,6 @@ class Ids:
     def add(self, headers: Headers) -> None:
         """Add the id that headers state."""
         self._ids.append(_short(text_of(headers, "ce_id").encode()))
-
-    def __getitem__(self, number: int) -> int:
-        return self._ids[number]
-
-    def __len__(self) -> int:
-        return len(self._ids)
 
     def all(self) -> _Array:
         """All of them."""
@@ -91,7 +84,7 @@ class Partial:
             absent = set(self._new_ids.all().tolist()) - set(ids.all().tolist())
             if absent and not lost:
                 differences.append(f"{len(absent)} new items are missing")
-        return Judgement(int(proven.sum()), int((~proven).sum()), differences)
+        return Judgement(int((~proven).sum()), differences)
 
 
 def _again(seen: _Array, made: _Array) -> Iterator[int]:

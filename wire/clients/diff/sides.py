@@ -59,14 +59,13 @@ class Wire(NamedTuple):
     async def read(self, stream: str) -> AsyncIterator[Read]:
         """The committed records of a stream up to now. Raises KafkaUnreachable, NoSuchTopic."""
         from wire.kafka.clients import consumer
-        from wire.kafka.reading import partitions_of, to_the_end
+        from wire.kafka.reading import partitions_of, records_of
 
         partitions = await partitions_of(self.settings, self.settings.topic(stream))
         async with consumer(self.settings) as client:
-            async for _, records in to_the_end(client, partitions):
-                for record in records:
-                    headers = {name: text.decode("utf-8", "replace") for name, text in record.headers}
-                    yield Read(headers, orjson.loads(record.value or b"{}"))
+            async for record in records_of(client, partitions):
+                headers = {name: text.decode("utf-8", "replace") for name, text in record.headers}
+                yield Read(headers, orjson.loads(record.value or b"{}"))
 
 
 def side(text: str, settings: Settings) -> Side:
