@@ -153,7 +153,7 @@ def asking(store: Store) -> Iterator[None]:
     serving.start()
     end, answers = processes.Event(), processes.Queue()
     favour_answers()
-    asker = processes.Process(target=ask, args=(port, end, answers))
+    asker = processes.Process(target=ask, args=(port, end, answers), daemon=True)
     asker.start()
     began = time.perf_counter()
     try:
@@ -188,7 +188,7 @@ def making(count: int) -> Iterator[Any]:
     """Records made by a process of their own, as a broker would bring them: the page does not pay for the making."""
     processes = multiprocessing.get_context("spawn")
     batches = processes.Queue(maxsize=4 * BATCH // PIECE)
-    maker = processes.Process(target=make, args=(count, batches))
+    maker = processes.Process(target=make, args=(count, batches), daemon=True)
     maker.start()
     yield batches
     maker.join()

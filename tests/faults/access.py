@@ -13,9 +13,9 @@ _OWN = (
 
 def environment(settings: Settings) -> dict[str, str]:
     """The environment of a process of the wire."""
-    given = {name: str(getattr(settings, name)) for name in _OWN}
+    given = {name: getattr(settings, name) for name in _OWN}
     given["sasl_password"] = settings.sasl_password.get_secret_value()
-    return {**os.environ, **{f"WIRE_{name.upper()}": value for name, value in given.items() if value}}
+    return {**os.environ, **{f"WIRE_{name.upper()}": str(value) for name, value in given.items() if value}}
 
 
 def librdkafka(settings: Settings) -> dict[str, Any]:
