@@ -167,6 +167,6 @@ def test_what_an_envelope_says_holds_for_each_item_in_it() -> None:
     one, two = ninjs("urn:alpin:1"), ninjs("urn:alpin:2")
     for envelope in (b'{"embargo": "later", "item": %b}', b'{"pubStatus": "withheld", "data": {"item": %b}}'):
         assert is_held(formats.parse(envelope % one))
-    many = b'{"embargoed": null, "items": [' + one + b", " + two + b"]}"
+    many = b'{"embargoedUntil": null, "items": [' + one + b", " + two + b"]}"
     assert [is_held(formats.parse(each)) for each in formats.messages(many)] == [True, True]
     assert [formats.identify(each).guid for each in formats.messages(many)] == ["urn:alpin:1", "urn:alpin:2"]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from wire.domain.formats.common import conventions, embargo_words, ids, kill_words, times
+from wire.domain.formats.common import conventions, daily, embargo_words, kill_targets, kill_words, times
 from wire.domain.message import Message, Status
 
 WITHOUT_A_TIME = "embargoed without a time"
@@ -60,9 +60,6 @@ _MARKING = frozenset({"category", "signal", "service", "scope", "fixture", "keyw
 """What a sender's term is to an item where it may be a mark."""
 _ABOVE = 60
 """Lines of a page above its headline: menus, and a mark."""
-
-_DIGITS = 8
-"""Of an id that is told from a word or a figure by its shape."""
 _BELOW = 3
 """Lines at the end of a text where a mark may stand: `Notes to editors`."""
 
@@ -110,26 +107,40 @@ def release(word: str, embargo: str | None = None) -> Release:
 
 
 def judged(message: Message) -> Message:
-    """The message, held where its words say EMBARGO and no field gives a time, and with the ids its notice names."""
-    if message.status is Status.CANCELED:
-        return message
-    if not message.cancels and _kills(message):
-        said, own = " ".join((message.headline, message.ednote, *message.lines)), message.identity.guid
-        named = ids.named(said, own) or _of_its_shape(said, own)
-        return replace(message, status=Status.CANCELED, cancels=named if _is_notice(message) else ())
+    """The message, with what its words say: that it is under embargo, that it takes back a story, and which.
+
+    A story whose note takes back another is published in its place. Words that kill are no embargo.
+    """
+    named = _named(message)
+    if message.status is Status.CANCELED or message.cancels:
+        own = (message.identity.guid,) if named and not message.cancels else ()
+        return replace(message, cancels=(*message.cancels, *own, *named)) if named else message
+    if _kills(message) or (named and any(map(kill_words.is_short, _texts(message)))):
+        return replace(message, status=Status.CANCELED, cancels=named)
+    heads = (message.headline, message.title, *[line for line in message.lines[:6] if line][:1])
+    message = replace(message, cancels=named, kills_known=any(map(kill_words.says_kill, heads)))
     if message.embargoed_until is None and not message.held_because and (where := _marked_in(message)):
         return replace(message, held_because=f"{WITHOUT_A_TIME}, by its {where}")
     return message
 
 
-def _of_its_shape(text: str, own: str) -> tuple[str, ...]:
-    """Ids behind `kill` or `the story` whose letters and signs are those of its own: `kill XY-20260302-0417`."""
-    sender, bar, number = own.rpartition("|")
-    if sum(map(str.isdigit, number)) < _DIGITS or ":" in number:
-        return ()
-    shape = re.sub(r"[0-9]", "[0-9]", re.escape(number))
-    found = re.findall(rf"\b(?:[Kk]ill|KILL|[Ww]ithdraw|[Tt]he story)\s({shape})(?![\w-])", text[:20_000])
-    return tuple(dict.fromkeys(sender + bar + one for one in found if one != number))
+def _named(message: Message) -> tuple[str, ...]:
+    """Ids of other messages that it takes back: all that a notice names; else those that a note or a short text orders."""
+    own, notes = message.identity.guid, (*message.ednote.split("\n"), *message.private_notes)
+    if daily.days_before(own):
+        return ()  # its numbers and slugs are no ids without their day, and its format has read them
+    if _is_notice(message):
+        return kill_targets.named("\n".join((message.headline, *notes, *message.lines)), own)
+    orders = [note for note in notes if not kill_words.replaces(note)]
+    orders += [text for text in _texts(message) if kill_words.is_short(text)]
+    return tuple(dict.fromkeys(one for text in orders for one in kill_targets.ordered(text, own)))
+
+
+def _texts(message: Message) -> tuple[str, ...]:
+    """Its text; of a page also without its first line, which may be a headline."""
+    text = [line for line in message.lines if line and line not in (message.headline, message.title)]
+    pages = ("\n".join(text[1:]),) if message.layout == "page" else ()
+    return ("\n".join(text), *pages)
 
 
 def _kills(message: Message) -> bool:
@@ -137,16 +148,16 @@ def _kills(message: Message) -> bool:
 
     `EARTHQUAKE-KILL` may be cut off `KILLS`.
     """
-    text = [line for line in message.lines if line and line not in (message.headline, message.title)]
-    texts = (text, text[1:] if message.layout == "page" else [])
     if (
         _is_notice(message)
         or kill_words.in_note(message.ednote.split("\n"))
-        or any(map(kill_words.in_text, texts))
+        or any(map(kill_words.in_text, _texts(message)))
     ):
         return True
     said = (message.headline, message.ednote, *message.lines[:2])
-    return conventions.kills(message.slugline) and any(map(_SAYS_KILL.search, said))
+    return conventions.kills(message.slugline) and any(
+        _SAYS_KILL.search(line) and not line.isupper() for line in said
+    )
 
 
 def _is_notice(message: Message) -> bool:
@@ -154,15 +165,12 @@ def _is_notice(message: Message) -> bool:
     blurb = (
         message.teasers[0] if len(message.teasers) == 1 and not (message.headline or message.lines) else None
     )
-    if blurb and kill_words.in_headline(
-        blurb.headline, (message.ednote, message.summary, *blurb.paragraphs[:4])
-    ):
+    if blurb and kill_words.in_headline(blurb.headline, (message.ednote, message.summary), blurb.paragraphs):
         return True
-    opening = [line for line in message.lines[:6] if line]
-    notes = (message.ednote, *opening[:4])
+    first = next(filter(None, message.lines[:6]), "")
     return any(
-        kill_words.in_headline(line, notes)
-        for line in (message.headline or "".join(opening[:1]), message.title)
+        kill_words.in_headline(line, (message.ednote,), message.lines)
+        for line in (message.headline or first, message.title)
     )
 
 
