@@ -39,6 +39,8 @@ _LABELLED = re.compile(rf"""\b((?:urn|tag):[^\s<>"'(),;]{{1,300}})|\b{_LABEL}{_I
 _FIGURE = re.compile(r"\d{1,4}(?:[.,:/]\d{1,3}|-\d{1,2}|st|nd|rd|th|-?[a-z]{1,8})?%?")
 _LONGEST = 20_000
 _ENDS = ".:,;!?"
+_LEAST = 3
+"""Characters of an id: `kill 3 paragraphs` names none."""
 
 
 def ordered(text: str, own: str) -> tuple[str, ...]:
@@ -78,7 +80,7 @@ def _is_id(word: str) -> bool:
 def _of_its_form(word: str, own: str) -> str:
     """The id that ends as a word does, where its own id ends in a word of the same form: `417` in `urn:x:455`."""
     form = re.sub(r"\d+", lambda digits: rf"\d{{{max(1, len(digits[0]) - 1)},{len(digits[0]) + 1}}}", re.escape(word))
-    end = re.search(rf"(?:^|(?<=[|:/#=._-])){form}$", own)
+    end = re.search(rf"(?:^|(?<=[|:/#=._-])){form}$", own) if len(word) >= _LEAST else None
     return own[: end.start()] + word if end and any(map(str.isdigit, word)) else ""
 
 
