@@ -210,7 +210,9 @@ def test_of_pages_that_state_neither_number_nor_time_the_one_that_comes_in_later
 
 def test_of_two_under_embargo_that_are_equally_new_the_one_that_is_held_longer_is_kept() -> None:
     wire = Wire()
-    wire.feed(story(embargoed=iso(NOON)), story(embargoedUntil=None), story(embargoed=iso(NOON), body="Again."))
+    wire.feed(
+        story(embargoed=iso(NOON)), story(embargoedUntil=None), story(embargoed=iso(NOON), body="Again.")
+    )
     assert EmbargoedMessage(*wire.memory._parts["split"].tables["embargoes"]["a"]).because == (
         "embargoed without a time"
     )

@@ -157,7 +157,9 @@ def test_a_headline_that_says_kill_over_the_whole_story_kills_what_is_known_and_
     [news] = values(wire.feed(story("b", headline="KILL: record of the week", body=LONG_MINE))["stories"])
     assert news["pubStatus"] == "usable"
     wire.feed(story(headline="Owner to close mine"))
-    [killed] = values(wire.feed(story(version=2, headline="KILL: Owner to close mine", body=LONG_MINE))["stories"])
+    [killed] = values(
+        wire.feed(story(version=2, headline="KILL: Owner to close mine", body=LONG_MINE))["stories"]
+    )
     assert killed["pubStatus"] == "canceled"
 
 
@@ -168,12 +170,13 @@ def test_it_kills_what_is_held_too() -> None:
     assert totals(wire) == {"received": 1, "killed": 1}
 
 
-@pytest.mark.parametrize("embargo", [{}, {"embargoedUntil": iso(MORNING + 9 * HOUR)}])
-def test_a_substitute_kills_what_its_note_takes_back_and_is_published_itself(embargo: dict[str, str]) -> None:
+@pytest.mark.parametrize("embargo", ["", iso(MORNING + 9 * HOUR)])
+def test_a_substitute_kills_what_its_note_takes_back_and_is_published_itself(embargo: str) -> None:
     wire = Wire()
     wire.feed(story("XY-77"))
-    note = {"ednote": "Kill XY-77. This is the substitute.", "headline": "Owner to close mine"}
-    made = values(wire.feed(story("XY-78", body=LONG_MINE, at=MORNING + HOUR, **note, **embargo))["stories"])
+    fields = {"ednote": "Kill XY-77. This is the substitute.", "headline": "Owner to close mine"}
+    substitute = story("XY-78", body=LONG_MINE, at=MORNING + HOUR, embargoed=embargo, **fields)  # type: ignore[arg-type]
+    made = values(wire.feed(substitute)["stories"])
     assert [value["pubStatus"] for value in made] == (["canceled"] if embargo else ["usable", "canceled"])
     assert "Owner" not in str(made[-1])
     wire.feed(Tick(MORNING + 10 * HOUR))

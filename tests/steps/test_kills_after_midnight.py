@@ -16,7 +16,9 @@ def sent(value: bytes) -> Sent:
 
 
 def tower(day: str = "03-02-26 2330GMT", slug: str = "BC-EU--Tower", text: bytes = b"A tower fell.") -> Sent:
-    value = anpa(slug).replace(b"03-02 0140", day[:5].encode() + b" 0140").replace(b"A bridge\r\nopened.", text)
+    value = (
+        anpa(slug).replace(b"03-02 0140", day[:5].encode() + b" 0140").replace(b"A bridge\r\nopened.", text)
+    )
     return sent(value.replace(b"03-02-26 0912GMT", day.encode()))
 
 
@@ -71,7 +73,10 @@ def test_where_its_own_day_has_one_it_kills_that_alone(story: Sent, kill: Sent, 
     wire = Wire()
     early = again._replace(value=again.value.replace(b"0800", b"0010"))
     wire.feed(story, early, kill)
-    last = {output.key: value["pubStatus"] for output, value in zip(wire.out["stories"], values(wire.out["stories"]))}
+    last = {
+        output.key: value["pubStatus"]
+        for output, value in zip(wire.out["stories"], values(wire.out["stories"]), strict=True)
+    }
     assert sorted(last.values()) == ["canceled", "usable"]
     assert values(wire.out["stories"])[-1]["headlines"] == values(wire.out["stories"])[1]["headlines"]
 

@@ -76,7 +76,9 @@ def test_one_that_is_withheld_is_shown_nowhere_until_it_is_released(own_first: b
     wire = Wire()
     wire.feed(*((picture(), showing()) if own_first else (showing(), picture())))
     made = wire.feed(picture(2, MORNING + HOUR, pubstatus="withheld", ednote="Rights are unclear."))
-    assert {value["pubStatus"] for value in values(made["media"])} == {"withheld" if own_first else "canceled"}
+    assert {value["pubStatus"] for value in values(made["media"])} == {
+        "withheld" if own_first else "canceled"
+    }
     assert live(wire.out["media"]) == 0
     later = showing(2, MORNING + 2 * HOUR)
     assert "associations" not in values(wire.feed(later)["stories"])[0]

@@ -39,11 +39,11 @@ def changes(earlier: Hashes32, later: Hashes32) -> list[Change]:
     gaps = defaultdict[tuple[int, int], list[_Gap]](list)
     for gap in _gaps(before, now):
         gaps[gap.neighbours].append(gap)
-    found = []
-    for gap in _gaps(now, before):
-        if there := gaps.get(gap.neighbours):
-            found.append(Change(there.pop(0).words, gap.words, gap.place))
-    return found
+    return [
+        Change(there.pop(0).words, gap.words, gap.place)
+        for gap in _gaps(now, before)
+        if (there := gaps.get(gap.neighbours))
+    ]
 
 
 def _with_edges(words: Hashes32) -> Hashes32:

@@ -20,7 +20,6 @@ from wire.domain.formats.common import (
     conventions,
     daily,
     embargo_words,
-    ids,
     kill_words,
     paragraphs,
     times,
@@ -70,7 +69,9 @@ def identify(raw: bytes) -> Identity:
         return Identity()
     slug, version, month_day = _slug(clean(decode(found[3])))
     sent = _sent(raw)
-    return Identity(guid=_guid(sent, slug, month_day), version=version, time=sent.time) if slug else Identity()
+    return (
+        Identity(guid=_guid(sent, slug, month_day), version=version, time=sent.time) if slug else Identity()
+    )
 
 
 def parse(raw: bytes) -> Message:

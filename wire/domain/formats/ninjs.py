@@ -147,7 +147,7 @@ def _news(raw: bytes) -> Item:
 
 
 def _killing(item: Item, twice: dict[str, list[Any]]) -> str:
-    """The status of a kill, whatever else it says twice but its id. Raises Rejected for what is none: which value holds?"""
+    """The status of a kill, whatever it says twice but its id. Raises Rejected for what is none: which value holds?"""
     said = [item.get("pubstatus"), *twice.get("pubstatus", ())]
     kills = [word for word in said if isinstance(word, str) and publishing.status(word) is Status.CANCELED]
     if not kills or not _IDS.isdisjoint(twice):

@@ -16,8 +16,8 @@ _LABEL = (
 )
 _WITH = rf"(?i:(?:with|under|of|mit|avec|con)\s)?(?i:(?:the|der|dem|le|el)\s)?(?:{_LABEL})?"
 _ORDER = (
-    r"(?i:kill|withdraw|retract|spike|delete|remove|disregard|(?:do not|don't) use|annule[rz]|retire[rz]|anul[ae][rn]|retirar"
-    r"|annullare|ritirare|storniere[nt]|zurückziehen|intrekken|verwijder)(?:\s|:\s?)"
+    r"(?i:kill|withdraw|retract|spike|delete|remove|disregard|(?:do not|don't) use|annule[rz]|retire[rz]"
+    r"|anul[ae][rn]|retirar|annullare|ritirare|storniere[nt]|zurückziehen|intrekken|verwijder)(?:\s|:\s?)"
     rf"(?i:(?:the|this|that|our|following|d[ai]e|der|das|les?|l[ao]|el|il|het)\s){{0,2}}(?i:{STORY}\s)?{_WITH}(?={_ID})"
 )
 _IS_BACK = (
@@ -79,7 +79,9 @@ def _is_id(word: str) -> bool:
 
 def _of_its_form(word: str, own: str) -> str:
     """The id that ends as a word does, where its own id ends in a word of the same form: `417` in `urn:x:455`."""
-    form = re.sub(r"\d+", lambda digits: rf"\d{{{max(1, len(digits[0]) - 1)},{len(digits[0]) + 1}}}", re.escape(word))
+    form = re.sub(
+        r"\d+", lambda digits: rf"\d{{{max(1, len(digits[0]) - 1)},{len(digits[0]) + 1}}}", re.escape(word)
+    )
     end = re.search(rf"(?:^|(?<=[|:/#=._-])){form}$", own) if len(word) >= _LEAST else None
     return own[: end.start()] + word if end and any(map(str.isdigit, word)) else ""
 

@@ -1,7 +1,7 @@
 """Words by which desks take a story back, in the languages of European wires, where no status says so.
 
-A headline that begins with KILL kills over a short text, or one that says so too. One that begins with `WITHDRAWN` or the
-like may be news of another withdrawal: it kills where the note or the text says that a story is taken back. A story
+A headline that begins with KILL kills over a short text, or one that says so too. One that begins with `WITHDRAWN` or
+the like may be news of another withdrawal: it kills where the note or the text says that a story is taken back. A story
 about killing (`KILLED IN CRASH: ...`), or one that replaces what was withdrawn, kills nothing.
 """
 
@@ -76,7 +76,7 @@ _OF_A_STORY = re.compile(
     r"|\W*(?i:withdrawal|retraction)\s(?i:advisory|notice)\b"
     r"|\W*(?:(?i:achtung|redaktionen)\W{1,3})?(?i:bitte\s(?:die\s)?meldung\s(?:\S+\s){0,3}nicht\s(?:mehr\s)?verwenden)\b"
 )
-"""`STORY WITHDRAWN: ...`, `Meldung zurückgezogen - ...`, `DEPECHE ANNULEE`; `Article retracted, journal says` is news."""
+"""`STORY WITHDRAWN: ...`, `Meldung zurückgezogen - ...`, `DEPECHE ANNULEE`; `Article retracted, it says` is news."""
 _IN_NOTE = re.compile(
     rf"(?<!of )\b(?:this|diese[rs]?|cette|est[ae]|quest[ao]|dit|deze|denn[ea])\s{STORY}\s(?:\S+\s){{0,2}}?"
     rf"(?:{IS}\s+){{1,3}}{BACK}\b"
@@ -131,14 +131,13 @@ def in_headline(headline: str, notes: Iterable[str], lines: Sequence[str]) -> bo
 
 def says_kill(headline: str) -> bool:
     """Whether a headline has the form of one that takes its story back, whatever its text says."""
-    return ("KILL" in headline[:60] and _OPENS.match(headline)) or _OF_A_STORY.match(headline) is not None
+    opens = "KILL" in headline[:60] and _OPENS.match(headline)
+    return bool(opens or _OF_A_STORY.match(headline))
 
 
 def in_note(notes: Iterable[str]) -> bool:
     """Whether a note to editors takes back the story it is on."""
-    return any(
-        _OPENS_NOTE.match(note) or (_IN_NOTE.search(note) and not replaces(note)) for note in notes
-    )
+    return any(_OPENS_NOTE.match(note) or (_IN_NOTE.search(note) and not replaces(note)) for note in notes)
 
 
 def replaces(note: str) -> bool:

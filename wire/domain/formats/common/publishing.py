@@ -125,7 +125,7 @@ def judged(message: Message) -> Message:
 
 
 def _named(message: Message) -> tuple[str, ...]:
-    """Ids of other messages that it takes back: all that a notice names; else those that a note or a short text orders."""
+    """Ids of other messages that it takes back: all that a notice names, else what a note or a short text orders."""
     own, notes = message.identity.guid, (*message.ednote.split("\n"), *message.private_notes)
     if daily.days_before(own):
         return ()  # its numbers and slugs are no ids without their day, and its format has read them
