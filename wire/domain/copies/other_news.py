@@ -55,13 +55,16 @@ def _lead_differs(found: list[Change], figures: set[int]) -> bool:
 
     A desk that rewords a story does so all through it.
     """
-    told = [(change, *({*plain(side)} - LITTLE - figures for side in change[:2])) for change in found]
-    replaced = [
-        (change, before, after) for change, before, after in told if before and after and before != after
-    ]
-    return all(change.place < LEAD for change, *_ in replaced) and any(
-        len(change.before) == len(change.after) == 1 for change, *_ in replaced
+    told = [(change, _telling(change.before, figures), _telling(change.after, figures)) for change in found]
+    replaced = [change for change, before, after in told if before and after and before != after]
+    return all(change.place < LEAD for change in replaced) and any(
+        len(change.before) == len(change.after) == 1 for change in replaced
     )
+
+
+def _telling(words: list[int], figures: set[int]) -> set[int]:
+    """Those of some words that tell what happened."""
+    return set(plain(words)) - LITTLE - figures
 
 
 def _figures(one: Fingerprint) -> set[int]:
