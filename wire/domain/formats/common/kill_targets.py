@@ -37,6 +37,37 @@ _ANY_STORY = re.compile(rf"\b(?:(?i:{STORY})\s)?{_WITH}(?={_ID}{_IS_BACK})")
 _NEXT = re.compile(rf"\s*(?:,|&|;|\b(?:and|or|und|et|y|e)\b)\s*(?:(?:and|und|et)\s)?(?={_ID})")
 _LABELLED = re.compile(rf"""\b((?:urn|tag):[^\s<>"'(),;]{{1,300}})|\b{_LABEL}{_ID}""")
 _FIGURE = re.compile(r"\d{1,4}(?:[.,:/]\d{1,3}|-\d{1,2}|st|nd|rd|th|-?[a-z]{1,8})?%?")
+_STEMS = (
+    *(
+        "kill",
+        "withdr",
+        "retract",
+        "spike",
+        "delete",
+        "remove",
+        "disregard",
+        "not use",
+        "n't use",
+        "be used",
+        "recall",
+    ),
+    *(
+        "annul",
+        "anul",
+        "retir",
+        "ritir",
+        "storn",
+        "zurück",
+        "verwend",
+        "utilis",
+        "publier",
+        "trek",
+        "trok",
+        "verwijder",
+    ),
+    *("cancel", "indrag", "återkall", "trukket", "tilbagekald"),
+)
+"""One of them is in all that orders something; most texts have none, and the patterns are slow."""
 _LONGEST = 20_000
 _ENDS = ".:,;!?"
 _LEAST = 3
@@ -48,7 +79,11 @@ def ordered(text: str, own: str) -> tuple[str, ...]:
 
     They have the form of its own id, `own`: with the name of its sender.
     """
-    return _others(_behind(text[:_LONGEST], own, _OPENING_ORDER, _OPENING_STORY), own)
+    text = text[:_LONGEST]
+    said = text.lower()
+    if not any(stem in said for stem in _STEMS):
+        return ()
+    return _others(_behind(text, own, _OPENING_ORDER, _OPENING_STORY), own)
 
 
 def named(text: str, own: str) -> tuple[str, ...]:

@@ -119,14 +119,16 @@ def is_bare(headline: str) -> bool:
 
 def in_headline(headline: str, notes: Iterable[str], lines: Sequence[str]) -> bool:
     """Whether a headline takes its story back, over a text that says so too, or is no more than a notice."""
-    if _OPENS_NOTICE.match(headline):
+    if "kill" in headline[:60].lower() and _OPENS_NOTICE.match(headline):
         return True
     opens = says_kill(headline)
     if not (opens or _OPENS_OTHER.match(headline)):
         return False
-    said, is_short = [*notes, *filter(None, lines)][:_OPENING], sum(map(len, lines)) <= _SHORT
+    said = [*notes, *filter(None, lines)][:_OPENING]
     says_so = any(map(_SAYS_SO.search, said))
-    return (opens and is_short) or says_so or (is_short and any(map(_NOT_TO_BE_USED.search, said)))
+    if not is_short(lines):
+        return says_so
+    return opens or says_so or any(map(_NOT_TO_BE_USED.search, said))
 
 
 def says_kill(headline: str) -> bool:
@@ -145,14 +147,14 @@ def replaces(note: str) -> bool:
     return _REPLACES.search(note) is not None
 
 
-def is_short(text: str) -> bool:
+def is_short(lines: Iterable[str]) -> bool:
     """Whether a text is no longer than a notice is."""
-    return len(text) <= _SHORT
+    return sum(map(len, lines)) <= _SHORT
 
 
 def in_text(text: str) -> bool:
-    """Whether a text is nothing but an order to take its story back."""
-    return is_short(text) and _TEXT.match(text.replace("\n", " ")) is not None
+    """Whether a short text is nothing but an order to take its story back."""
+    return _TEXT.match(text.replace("\n", " ")) is not None
 
 
 def reason(lines: Iterable[str], *, is_notice: bool) -> str:

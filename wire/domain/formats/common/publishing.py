@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from wire.domain.formats.common import conventions, daily, embargo_words, kill_targets, kill_words, times
+from wire.domain.formats.common import embargo_words, kill_notices, times
 from wire.domain.message import Message, Status
 
 WITHOUT_A_TIME = "embargoed without a time"
@@ -55,7 +55,6 @@ _STATUS = {
         Status.CANCELED,
     ),
 }
-_SAYS_KILL = re.compile(r"\b(?:KILL|KILLED|ELIMINATION|WITHDRAW(?:AL|N)?)\b|\b[Kk]ill (?:the|this) story\b")
 _MARKING = frozenset({"category", "signal", "service", "scope", "fixture", "keyword", "product"})
 """What a sender's term is to an item where it may be a mark."""
 _ABOVE = 60
@@ -111,67 +110,17 @@ def judged(message: Message) -> Message:
 
     A story whose note takes back another is published in its place. Words that kill are no embargo.
     """
-    named = _named(message)
+    said = kill_notices.read(message)
     if message.status is Status.CANCELED or message.cancels:
-        own = (message.identity.guid,) if named and not message.cancels else ()
-        return replace(message, cancels=(*message.cancels, *own, *named)) if named else message
-    if _kills(message) or (named and any(map(kill_words.is_short, _texts(message)))):
-        return replace(message, status=Status.CANCELED, cancels=named)
-    heads = (message.headline, message.title, *[line for line in message.lines[:6] if line][:1])
-    message = replace(message, cancels=named, kills_known=any(map(kill_words.says_kill, heads)))
+        own = (message.identity.guid,) if said.others and not message.cancels else ()
+        return replace(message, cancels=(*message.cancels, *own, *said.others)) if said.others else message
+    if said.kills:
+        return replace(message, status=Status.CANCELED, cancels=said.others)
+    if said.others or said.perhaps:
+        message = replace(message, cancels=said.others, kills_known=said.perhaps)
     if message.embargoed_until is None and not message.held_because and (where := _marked_in(message)):
         return replace(message, held_because=f"{WITHOUT_A_TIME}, by its {where}")
     return message
-
-
-def _named(message: Message) -> tuple[str, ...]:
-    """Ids of other messages that it takes back: all that a notice names, else what a note or a short text orders."""
-    own, notes = message.identity.guid, (*message.ednote.split("\n"), *message.private_notes)
-    if daily.days_before(own):
-        return ()  # its numbers and slugs are no ids without their day, and its format has read them
-    if _is_notice(message):
-        return kill_targets.named("\n".join((message.headline, *notes, *message.lines)), own)
-    orders = [note for note in notes if not kill_words.replaces(note)]
-    orders += [text for text in _texts(message) if kill_words.is_short(text)]
-    return tuple(dict.fromkeys(one for text in orders for one in kill_targets.ordered(text, own)))
-
-
-def _texts(message: Message) -> tuple[str, ...]:
-    """Its text; of a page also without its first line, which may be a headline."""
-    text = [line for line in message.lines if line and line not in (message.headline, message.title)]
-    pages = ("\n".join(text[1:]),) if message.layout == "page" else ()
-    return ("\n".join(text), *pages)
-
-
-def _kills(message: Message) -> bool:
-    """Whether it takes a story back: by its headline, by its note, or by its slug where other words say it too.
-
-    `EARTHQUAKE-KILL` may be cut off `KILLS`.
-    """
-    if (
-        _is_notice(message)
-        or kill_words.in_note(message.ednote.split("\n"))
-        or any(map(kill_words.in_text, _texts(message)))
-    ):
-        return True
-    said = (message.headline, message.ednote, *message.lines[:2])
-    return conventions.kills(message.slugline) and any(
-        _SAYS_KILL.search(line) and not line.isupper() for line in said
-    )
-
-
-def _is_notice(message: Message) -> bool:
-    """Whether its headline, or the first line of a page, says that it takes a story back."""
-    blurb = (
-        message.teasers[0] if len(message.teasers) == 1 and not (message.headline or message.lines) else None
-    )
-    if blurb and kill_words.in_headline(blurb.headline, (message.ednote, message.summary), blurb.paragraphs):
-        return True
-    first = next(filter(None, message.lines[:6]), "")
-    return any(
-        kill_words.in_headline(line, (message.ednote,), message.lines)
-        for line in (message.headline or first, message.title)
-    )
 
 
 def _marked_in(message: Message) -> str:
