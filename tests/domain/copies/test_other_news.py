@@ -2,8 +2,10 @@
 
 import pytest
 
+from wire.domain.copies.contrasts import contrast
 from wire.domain.copies.fingerprint import Fingerprint
 from wire.domain.copies.relation import relation
+from wire.domain.copies.vocabulary import hashed
 
 TRIAL = (
     "A court in Rome on Monday convicted former minister Carlo Bianchi of bribery after a trial of eleven months that "
@@ -141,3 +143,36 @@ def test_of_equal_texts_a_headline_that_says_the_opposite_or_names_others_is_ano
     before: str, now: str, found: str
 ) -> None:
     assert kind(TRIAL, TRIAL, (before, now)) == found
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("said that the payments", "denied that the payments"),
+        ("before they read", "after they read"),
+        ("a friend", "a friend who died"),
+        ("the family", "the mother"),
+    ],
+)
+def test_what_excludes_the_other_counts_anywhere(old: str, new: str) -> None:
+    text = TRIAL + " They came after they read it. Two friends were hurt. The father wept."
+    other = {"a friend": "a friend who was injured", "the family": "the father"}.get(old, old)
+    assert kind(changed(text, old, other), changed(text, old, new)) == ""
+
+
+@pytest.mark.parametrize(
+    ("some", "others"), [("lundi", "mardi"), ("euros", "yen"), ("died", "injured"), ("premiers", "first")]
+)
+def test_some_words_exclude_others(some: str, others: str) -> None:
+    assert contrast(hashed(some), hashed(others)) is (some != "premiers")
+    assert not contrast(hashed(some), hashed(some))
+
+
+def test_spelling_of_another_country_is_no_news() -> None:
+    one = (
+        "The board met to stabilise the labour market and to organise a defence of its programme. "
+        + TRIAL.lower()
+    )
+    other = one.replace("stabilise the labour", "stabilize the labor").replace("defence", "defense")
+    assert kind(one, other) == "near"
+    assert kind(*(changed(TRIAL, "the country", name) for name in ("Britain", "the U.K."))) == "near"

@@ -6,15 +6,17 @@ What stands in one text in place of what the other one has decides, however long
 from typing import Final
 
 from wire.domain.copies.changes import Change, changes
+from wire.domain.copies.contrasts import contrast
 from wire.domain.copies.fingerprint import Fingerprint
-from wire.domain.copies.opposites import opposed
-from wire.domain.copies.vocabulary import AGENCIES, DENIALS, FUNCTION_WORDS, INITIAL_T, LITTLE, hashed, plain
+from wire.domain.copies.vocabulary import DENIALS, FUNCTION_WORDS, INITIAL_T, LITTLE, NO_NAMES, hashed, plain
 from wire.domain.copies.wording import NAME, Hashes32
 
 NAMED: Final = 100
 """Words from the beginning in which another name makes other news; further down it is a matter of spelling."""
 LEAD: Final = 18
 """Words in which a text says what happened."""
+PHRASE: Final = 2
+"""Words of a phrase that tells what happened: `was hurt`."""
 TURN: Final = 4
 """A longer passage is rewritten, not turned into its opposite by a `not`."""
 CASED: Final = 0.6
@@ -47,7 +49,7 @@ def _is_turned(change: Change) -> bool:
     before, after = (plain([word for word in side if word != INITIAL_T]) for side in change[:2])
     if max(len(before), len(after)) > TURN:
         return False
-    return opposed(before, after) or DENIALS.isdisjoint(before) != DENIALS.isdisjoint(after)
+    return contrast(before, after) or DENIALS.isdisjoint(before) != DENIALS.isdisjoint(after)
 
 
 def _lead_differs(found: list[Change], figures: set[int]) -> bool:
@@ -86,7 +88,7 @@ def _names_others(earlier: Fingerprint, later: Fingerprint, found: list[Change],
 def _names(words: list[int], cased: bool) -> list[int]:
     """The names among some words, in order; where capitals tell none, all that may be one."""
     may_be = plain([word for word in words if word & int(NAME) or not cased])
-    return [word for word in may_be if word not in FUNCTION_WORDS and word not in AGENCIES]
+    return [word for word in may_be if word not in FUNCTION_WORDS and word not in NO_NAMES]
 
 
 def _is_cased(words: Hashes32) -> bool:

@@ -41,7 +41,8 @@ NEGATIONS: Final = frozenset(
 )
 DENIALS: Final = NEGATIONS.union(
     hashed("""
-    t nor neither none nobody nothing keiner keinem keines aucun aucune rien ninguno ninguna nada nessuno nessuna niente
+    t hardly scarcely barely nor neither none nobody nothing keiner keinem keines aucun aucune rien ninguno
+    ninguna nada nessuno nessuna niente
     nenhum nenhuma niet geen nooit ikke inte ej aldrig nie не нет
 """)
 )
@@ -56,23 +57,36 @@ CORRECTIONS: Final = frozenset(
 """)
 )
 """What the headline of a correction says."""
-AGENCIES: Final = frozenset(
+NO_NAMES: Final = frozenset(
     hashed("""
     reuters reuter ap afp dpa efe ansa upi tass itar interfax xinhua kyodo bloomberg apa sda ats pa aap anp belga lusa
     ntb stt tt ritzau pap ctk mti yonhap pti ani
+    a b c d e f g h i j k l m n o p q r s t u v w x y z
 """)
 )
-"""What each agency says of itself: `told Reuters`."""
-MONTHS: Final = dict(
-    zip(
-        hashed("jan feb mar apr jun jul aug sep sept oct nov dec"),
-        hashed("january february march april june july august september september october november december"),
-        strict=True,
-    )
-)
-"""The month of each short form."""
+"""What each agency says of itself (`told Reuters`), and initials."""
+_FORMS: Final = """
+january jan  february feb  march mar  april apr  june jun  july jul  august aug  september sep sept  october oct
+november nov  december dec
+stabilize stabilise  organize organise  realize realise  recognize recognise  penalize penalise  criticize criticise
+authorize authorise  privatize privatise  nationalize nationalise  liberalize liberalise  emphasize emphasise
+organized organised  criticized criticised  authorized authorised  recognized recognised  realized realised
+organization organisation  organizations organisations  stabilization stabilisation  liberalization liberalisation
+totaling totalling  totaled totalled  traveling travelling  traveled travelled  canceled cancelled  labor labour
+labeled labelled  favor favour  favorable favourable  favorably favourably  favored favoured  neighbor neighbour
+neighboring neighbouring  honor honour  harbor harbour  rumors rumours  color colour  center centre  theater theatre
+meter metre  meters metres  kilometer kilometre  kilometers kilometres  liter litre  liters litres  ton tonne
+tons tonnes  program programme  programs programmes  defense defence  offense offence  license licence  check cheque
+plow plough  gray grey  percent pct
+"""
+"""A word, then other forms of it, before two blanks or the end of the line."""
+_FORM: Final = {
+    other: word
+    for word, *others in map(hashed, filter(None, _FORMS.replace("\n", "  ").split("  ")))
+    for other in others
+}
 
 
 def plain(words: list[int]) -> list[int]:
-    """Words, as a fingerprint has them, whatever their case, months in full."""
-    return [MONTHS.get(word & MASK, word & MASK) for word in words]
+    """Words, as a fingerprint has them, whatever their case and spelling."""
+    return [_FORM.get(word & MASK, word & MASK) for word in words]

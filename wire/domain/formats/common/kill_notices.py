@@ -1,4 +1,4 @@
-"""What a message takes back by its words: its own story, or others that it names in a notice, a note or a short text."""
+"""What a message takes back by its words: its own story, or others that a notice, a note or a short text names."""
 
 import re
 from typing import NamedTuple
