@@ -13,7 +13,7 @@ from datetime import datetime
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import concepts, conventions, embargo_words, kill_words, paragraphs, times
-from wire.domain.formats.common.charset import clean, decode, head, line
+from wire.domain.formats.common.charset import clean, decode, faults, head, line
 from wire.domain.message import Identity, Message, Status
 
 NAME = "iptc7901"
@@ -86,6 +86,7 @@ def parse(raw: bytes) -> Message:
         subjects=(concepts.concept(f"iptc7901:{found[3].decode('latin-1').lower()}", rel="category"),),
         keywords=conventions.unique(keywords.split("/")),
         lines=lines,
+        faults=faults(raw),
     )
 
 

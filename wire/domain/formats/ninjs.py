@@ -16,13 +16,14 @@ from wire.domain.formats.common import (
     json_cut,
     json_item,
     json_media,
+    json_metadata,
     nitf_body,
     paragraphs,
     times,
     xml_read,
     xml_tree,
 )
-from wire.domain.formats.common.charset import decode, ensure_size, head
+from wire.domain.formats.common.charset import decode, ensure_size, faults, head
 from wire.domain.formats.common.json_item import Item, first, objects, text
 from wire.domain.formats.common.nitf_body import Body
 from wire.domain.message import Identity, Message, Status
@@ -74,7 +75,7 @@ def parse(raw: bytes) -> Message:
     twice, or says nothing."""
     item = _news(raw)
     headline, kind = json_media.headline(item), conventions.kind(text(item, "type"))
-    metadata, identity = json_item.metadata(item), _identity(item)
+    metadata, identity = json_metadata.metadata(item), _identity(item)
     nitf, found = _content(item)
     found = [(tag, words) for tag, words in found if words != headline]
     if not found and not nitf.lines and kind == "text" and metadata["summary"]:
@@ -106,6 +107,7 @@ def parse(raw: bytes) -> Message:
         crossheads=nitf.crossheads
         or frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
         media=media,
+        faults=faults(raw),
         **nitf_body.beside(metadata, nitf),
     )
 
