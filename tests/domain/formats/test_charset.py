@@ -95,7 +95,7 @@ MAIL = (
 )  # fmt: skip
 def test_an_item_says_that_its_charset_was_found(document: str) -> None:
     message = formats.parse(document.encode("cp1251", "xmlcharrefreplace"))
-    assert message.faults == ("charset not declared: read as cp1251",)
+    assert message.faults == ("charset not declared: read as windows-1251",)
     assert RUSSIAN[20:] in " ".join(message.lines)
     assert formats.parse(document.encode()).faults == ()
 

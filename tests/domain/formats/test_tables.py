@@ -7,6 +7,7 @@ from tests.domain.formats.test_html import PARAGRAPHS, article, page, story
 from wire.domain import formats
 from wire.domain.splitting.parts import split
 
+PROSE = " ".join(PARAGRAPHS[:2])
 TABLE = (
     "<table><caption>Fares</caption><tr><th>Town</th><th>Fare</th></tr><tr><td>Dorf</td><td>3.10</td></tr>"
     "<tr><td>Hamm &amp; Au</td><td>12.90</td></tr></table>"
@@ -24,7 +25,7 @@ def test_a_table_of_a_web_page_stands_in_columns_in_the_story() -> None:
     "layout",
     [
         "<table><tr><td>One column</td></tr><tr><td>of a few words</td></tr></table>",
-        f"<table><tr><td>{PARAGRAPHS[0]}</td><td>Dorf</td></tr><tr><td>Au</td><td>{PARAGRAPHS[1]}</td></tr></table>",
+        f"<table><tr><td>{PARAGRAPHS[0]}</td><td>Dorf</td></tr><tr><td>Au</td><td>{PROSE}</td></tr></table>",
         "<table><tr><td><p>Dorf</p></td><td>3</td></tr><tr><td>Au</td><td>4</td></tr></table>",
         "<table><tr><td><img src='a.jpg'></td><td>3</td></tr><tr><td>A ferry</td><td>4</td></tr></table>",
         "<table><tr><td><a href='/a'>News</a></td><td><a href='/b'>Sport</a></td></tr>"

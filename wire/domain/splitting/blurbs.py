@@ -7,6 +7,7 @@ A blurb is the paragraphs above a Read More label, with the short line above the
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from wire.domain.message import Media, Teaser
 from wire.domain.splitting import credit, dateline
@@ -14,6 +15,8 @@ from wire.domain.splitting.lines import Kind, link
 
 _LONGEST_BLURB = 6
 """Paragraphs. More text than that above a Read More label is an article that goes on."""
+_SHORTER = 0.75
+"""Share of the length of a page's paragraphs, in the median, that a caption without a mark does not reach."""
 _COUNT = re.compile(
     r"(?:(?:image|photo|picture|bild|foto|imagen|immagine|imagem|bilde|billede|kuva)\s)?"
     r"\d{1,3}\s?(?:of|/|von|de|sur|di|av|af|van)\s?\d{1,3}",
@@ -115,15 +118,25 @@ def pictures(lines: Sequence[str], kinds: Sequence[Kind], found: Sequence[Found]
 
 
 def captions(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:
-    """The numbers of the sentences that are captions: above each a count of pictures stands, below it a credit alone.
+    """The numbers of the sentences that are captions: below each a credit stands alone, above it a count of pictures.
 
-    Without the count, such a sentence is as often a paragraph of the story above a picture.
+    Without the count, such a sentence may be a paragraph of the story above a picture. It is none if it is shorter than
+    most paragraphs of the page and the story goes on below the credit.
     """
+    credited = [n - 1 for n in range(1, len(lines)) if kinds[n] == "credit" and kinds[n - 1] == "prose"]
+    if not credited:
+        return []
+    most = _SHORTER * median(len(line) for line, kind in zip(lines, kinds, strict=True) if kind == "prose")
     return [
-        number - 1
-        for number in range(2, len(lines))
-        if kinds[number] == "credit"
-        and kinds[number - 1] == "prose"
-        and _COUNT.fullmatch(lines[number - 2])
-        and credit.joined(lines[number - 1], lines[number])
+        number
+        for number in credited
+        if (
+            _is_counted(lines, number)
+            or (len(lines[number]) < most and "prose" in kinds[number + 2 : number + 3])
+        )
+        and credit.joined(lines[number], lines[number + 1])
     ]
+
+
+def _is_counted(lines: Sequence[str], number: int) -> bool:
+    return number > 0 and _COUNT.fullmatch(lines[number - 1]) is not None

@@ -83,7 +83,8 @@ def guessed(raw: bytes) -> str:
 def faults(raw: bytes, declared: str = "") -> tuple[str, ...]:
     """What an item says of a text that does not name its charset, or one that nobody knows, and is not UTF-8."""
     found = "" if _known(declared) else guessed(raw)
-    return (f"charset not declared: read as {found}",) if found else ()
+    name = found.replace("cp125", "windows-125")
+    return (f"charset not declared: read as {name}",) if found else ()
 
 
 def _is_mostly_utf8(raw: bytes) -> bool:

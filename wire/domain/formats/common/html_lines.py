@@ -12,12 +12,12 @@ from lxml import etree
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import html_blocks, html_figures, paragraphs, xml_tree
 from wire.domain.formats.common.html_blocks import Block
-from wire.domain.formats.common.xml_tree import BLOCKS, BREAK, MAX_BLOCKS
+from wire.domain.formats.common.xml_tree import BLOCKS, BREAK, MAX_BLOCKS, SET_TABLE
 from wire.domain.message import LineMark, Media, Place
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_ITEMS = frozenset(("li", "dd", "dt", "blockquote", "pre"))
-_NO_TEXT = _HEADINGS | {"pre"}
+_ITEMS = frozenset(("li", "dd", "dt", "blockquote", "pre", "caption", SET_TABLE))
+_NO_TEXT = _HEADINGS | {"pre", SET_TABLE}
 _LAYS_OUT = ("p", "h1", "h2", "h3", "h4", "ul", "figure", "form", "iframe", "img")
 """What no table of figures and names has in its cells."""
 _SPACES = {"br": BREAK, "td": " ", "th": " "}
@@ -204,15 +204,17 @@ def _lines(
 ) -> Iterator[_Line]:
     """The lines of a block; `linked` of its characters are those of links."""
     is_link = linked > (_LINKED_TEXT if tag == "p" else _LINKED) * sum(map(len, parts))
-    for words in (
-        paragraphs.preformatted("".join(parts).replace(BREAK, "\n")) if tag == "pre" else _sections(parts)
-    ):
+    for words in _sections(tag, parts):
         yield _Line(words, tag, block, is_link, href, is_in_figure)
 
 
-def _sections(parts: list[str]) -> tuple[str, ...]:
-    """The lines of a block: its text, parted by its line breaks."""
+def _sections(tag: str, parts: list[str]) -> tuple[str, ...]:
+    """The lines of a block: its text, parted by its line breaks; the rows of a table are one."""
     text = "".join(parts)
     if not text or text.isspace():
         return ()
+    if tag == SET_TABLE:
+        return (paragraphs.rows(text.split("\n")),)
+    if tag == "pre":
+        return paragraphs.preformatted(text.replace(BREAK, "\n"))
     return paragraphs.sections(text.replace("\n", " ").replace(BREAK, "\n\n"))

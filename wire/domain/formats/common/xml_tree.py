@@ -14,9 +14,11 @@ BLOCKS = frozenset(
     """
     address article aside block blockquote body body.content body.end body.head bq button caption dd div dl dt
     figcaption figure fn footer form h1 h2 h3 h4 h5 h6 header hl1 hl2 hr html li main media media-caption nav
-    nitf-table note ol option p pre section select table tr ul
+    nitf-table note ol option p pre section select set-table table tr ul
     """.split()  # noqa: SIM905
 )
+SET_TABLE = "set-table"
+"""Tag of a table that is set as text."""
 BREAK = "\x1e"
 """What stands for a `br` in the text of a block."""
 _BLANKS = " \t\n" + BREAK
@@ -39,6 +41,8 @@ _HTML = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True
 _CELLS = frozenset({"td", "th", "nitf-col"})
 MAX_CELL = 120
 """Characters of the longest cell of a table that holds figures and names; longer ones hold prose."""
+
+_WIDE = "\u2e80"
 
 MAX_BLOCKS = 200_000
 """Most block boundaries that are read in one message; long pages have some thousands."""
@@ -118,6 +122,8 @@ def story(element: etree._Element, skip: frozenset[str] = frozenset()) -> list[t
 
 
 def _paragraphs(tag: str, block: str, alone: bool) -> Iterable[str]:
+    if tag == SET_TABLE:
+        return (paragraphs.rows(block.split("\n")),)
     if tag == "pre":
         return paragraphs.preformatted(block.replace(BREAK, "\n"))
     split = paragraphs.wrapped if alone else paragraphs.sections
@@ -135,7 +141,12 @@ Rows = list[list[str]]
 
 def is_short(table: etree._Element, rows: Rows) -> bool:
     """Whether no cell of a table holds more than figures and names; others lay out a page."""
-    return max(len(cell) for row in rows for cell in row) <= MAX_CELL and table.find(".//table") is None
+    return max(_size(cell) for row in rows for cell in row) <= MAX_CELL and table.find(".//table") is None
+
+
+def _size(cell: str) -> int:
+    """Characters of a cell; each that stands for a word or syllable counts as three."""
+    return len(cell) if cell.isascii() else len(cell) + 2 * sum(letter >= _WIDE for letter in cell)
 
 
 def set_tables(element: etree._Element, is_set: Callable[[etree._Element, Rows], bool]) -> None:
@@ -151,8 +162,11 @@ def set_tables(element: etree._Element, is_set: Callable[[etree._Element, Rows],
         set_rows = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
         tail = table.tail
         table.clear()
-        table.tag, table.tail = "pre", tail
-        table.text = "\n".join(filter(None, (caption, *set_rows)))
+        table.tag, table.tail, table.text = SET_TABLE, tail, "\n".join(set_rows)
+        if caption:
+            above = etree.Element("caption")
+            above.text = caption
+            table.addprevious(above)
 
 
 def _set_footnotes(element: etree._Element) -> None:
