@@ -451,6 +451,30 @@ def test_what_an_item_of_ninjs_says_besides_stands_in_it(field: dict[str, Any], 
     )
 
 
+def test_a_rendition_without_a_width_says_none() -> None:
+    rendition = {"href": "https://a.example/p.jpg", "height": 600}
+    picture = {
+        "name": "p",
+        "uri": "urn:p:1",
+        "type": "picture",
+        "headline": "Bridge",
+        "renditions": [rendition],
+    }
+    media = formats.parse(ninjs(associations=[picture])).media[0]
+    assert (media.width, media.height) == (0, 600)
+
+
+def test_notes_that_are_private_are_not_among_the_public_ones() -> None:
+    notes = [
+        {"role": "privatenote", "value": "Call the desk."},
+        {"role": "x", "value": "First note."},
+        "Second.",
+    ]
+    message = formats.parse(ninjs(edNote=notes, instructions="Third."))
+    assert message.ednote == "Second.\nFirst note.\nThird."
+    assert message.private_notes == ("Call the desk.",)
+
+
 def test_a_licence_and_rights_in_a_language_of_their_own_both_stand() -> None:
     found = story(ninjs(rightsInfo={"linkedRights": "https://a.example/l", "encodedRights": "<odrl/>"}))
     assert found["rightsInfo"] == {"encodedRights": "<odrl/>"}

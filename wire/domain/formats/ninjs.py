@@ -199,10 +199,11 @@ def _nitf(words: str) -> Body | None:
 
 
 def _is_markup(name: str, words: object) -> bool:
-    return "html" in name or "xml" in name or (isinstance(words, str) and xml_tree.is_markup(words))
+    named = any(markup in name for markup in ("html", "xml", "nitf"))
+    return named or (isinstance(words, str) and xml_tree.is_markup(words))
 
 
 def _agency(item: Item) -> str:
-    sources = [value for name in ("infosource", "infosources") for value in objects(item, name)]
-    said = (first(item, "source", "provider"), *map(json_item.named, sources), text(item, "copyrightholder"))
+    sources = map(json_item.named, objects(item, "infosource"))
+    said = (first(item, "source", "provider"), *sources, text(item, "copyrightholder"))
     return next(filter(None, said), "")

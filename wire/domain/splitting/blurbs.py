@@ -118,25 +118,31 @@ def pictures(lines: Sequence[str], kinds: Sequence[Kind], found: Sequence[Found]
 
 
 def captions(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:
-    """The numbers of the sentences that are captions: below each a credit stands alone, above it a count of pictures.
+    """The numbers of the sentences that are captions: above each a count of pictures stands, below it a credit alone.
 
-    Without the count, such a sentence may be a paragraph of the story above a picture. It is none if it is shorter than
-    most paragraphs of the page and the story goes on below the credit.
+    Without the count, such a sentence is as often a paragraph of the story above a picture.
     """
-    credited = [n - 1 for n in range(1, len(lines)) if kinds[n] == "credit" and kinds[n - 1] == "prose"]
-    if not credited:
+    return [number for number in _credited(lines, kinds) if number and _COUNT.fullmatch(lines[number - 1])]
+
+
+def short_captions(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:
+    """The numbers of the sentences of a story that are captions without a count above them.
+
+    They are shorter than most paragraphs of the page, and the story goes on below the credit.
+    """
+    found = [number for number in _credited(lines, kinds) if "prose" in kinds[number + 2 : number + 3]]
+    if not found:
         return []
     most = _SHORTER * median(len(line) for line, kind in zip(lines, kinds, strict=True) if kind == "prose")
+    return [number for number in found if len(lines[number]) < most]
+
+
+def _credited(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:
+    """The numbers of the sentences below which a credit stands alone."""
     return [
-        number
-        for number in credited
-        if (
-            _is_counted(lines, number)
-            or (len(lines[number]) < most and "prose" in kinds[number + 2 : number + 3])
-        )
-        and credit.joined(lines[number], lines[number + 1])
+        number - 1
+        for number in range(1, len(lines))
+        if kinds[number] == "credit"
+        and kinds[number - 1] == "prose"
+        and credit.joined(lines[number - 1], lines[number])
     ]
-
-
-def _is_counted(lines: Sequence[str], number: int) -> bool:
-    return number > 0 and _COUNT.fullmatch(lines[number - 1]) is not None

@@ -161,7 +161,7 @@ def _of_agency(line: str) -> tuple[str, str] | None:
     for stop in _STOP.finditer(line, max(0, len(line) - _LONGEST)):
         start = stop.end()
     said = line[start:].strip(" .()")
-    sides = [bare for side in _SIGNS.split(said) if (bare := side.strip().removesuffix(" file"))]
+    sides = [side.strip() for side in _SIGNS.split(said) if side.strip()]
     agencies = [side for side in sides if side.lower() in _AGENCIES]
     if not sides or len(said) > _LONGEST or not all(map(_is_named, sides)):
         return None

@@ -87,6 +87,8 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
     of = Lines.of(printed, marks)
     lines, kinds, found, free = of.lines, of.kinds, of.found, of.free
     told = story(of)
+    if not marks:
+        told = _without_captions(told, of)
     start = opening(told, of)
     if listed := blurbs.listed(lines, kinds, free, of.hrefs, start):
         _take(free, listed)
@@ -111,6 +113,13 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
         media=blurbs.pictures(lines, kinds, found),
         furniture=tuple(line for number, line in enumerate(lines) if free[number] and number not in placed),
     )
+
+
+def _without_captions(told: Sequence[int], of: Lines) -> list[int]:
+    """The story without the sentences in it that are captions, which become lines of pictures."""
+    for number in filter(of.free.__getitem__, blurbs.short_captions(of.lines, of.kinds)):
+        of.kinds[number], of.free[number] = "credit", False
+    return [number for number in told if of.free[number]]
 
 
 def _says_only(line: str, author: str) -> bool:

@@ -196,7 +196,6 @@ def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
                 links += 1
                 href = href or node.get("href", "")
         linked += len(words) if links else 0
-    yield from _lines(parts, 0, tags[-1], 0, "", False)
 
 
 def _lines(

@@ -34,7 +34,7 @@ def metadata(item: Item) -> dict[str, Any]:
 
 def _texts(item: Item) -> dict[str, Any]:
     told, descriptions = headlines(item), by_role(item, "descriptions")
-    sources = [named(value) for name in ("infosource", "infosources") for value in objects(item, name)]
+    sources = conventions.unique(map(named, objects(item, "infosource")))
     public, private = _notes(item)
     return {
         "slugline": " ".join(filter(None, (text(item, "slugline"), text(item, "slug")))),
