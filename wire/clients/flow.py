@@ -140,6 +140,8 @@ async def _checkpoints(
     before = {}
     for at, found in (await sample(client, ranges)).items():
         marks = [record for record in found.records if record.key == CHECKPOINT]
-        if marks:
+        if marks and marks[0].timestamp >= lately[at] and ranges[at].start == 0:
+            before[at] = 0  # the first transaction of all is among them
+        elif marks:
             before[at] = max(loads(marks[0].value)[1].values(), default=0)
     return last, before
