@@ -47,6 +47,11 @@ def greeting(broker: Broker) -> list[str]:
             f"It asks for TLS and a password. Settings for {', '.join(USERS)} are in {broker.secured.folder}:",
             f"  wire --config {broker.secured.settings_file('worker')} worker",
         ]
+        if elsewhere := broker.secured.named_elsewhere(broker.address):
+            lines.append(
+                f"{', '.join(file.name for file in elsewhere)} there name another broker, and are kept: use them with "
+                f"WIRE_BROKER={broker.address}, or delete them, and the next start makes them anew"
+            )
     elif broker.host != HOST:
         lines.append(
             f"WARNING: everybody who can reach {broker.address} can read, write and delete everything there: it asks "
