@@ -57,7 +57,7 @@ _OF_A_TIME = re.compile(
     r"until|till|date|time|stamp|utc|gmt|when|hour|day|ends?$|expir|lift|at$|bis|jusqu|hasta|fino|tot$"
 )
 """In the name of a field that has a time: `embargoedUntil` is no flag."""
-_UNSET = (None, False, "", "null", "nil", "n", "f", "off", [], {})
+_UNSET: tuple[Any, ...] = (None, False, "", "null", "nil", "n", "f", "off", [], {})
 _ENDED = re.compile(r"lifted|removed|ended|expired|aufgehoben|no(?:ne|n|t)?embarg|unembarg")
 _APART = frozenset(
     (
