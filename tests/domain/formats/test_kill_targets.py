@@ -31,6 +31,7 @@ LONG = (
         ("La nota XY-77 queda anulada.", ("XY-77",)),
         ("Please kill http://n.ex/100, it is a hoax", ("http://n.ex/100",)),
         ("Please kill the story of document id hp77.", ("hp77",)),
+        ("Please kill tag:xy.example,2026:7, it is a hoax", ("tag:xy.example,2026:7",)),
         ('Please kill "XY-77".', ("XY-77",)),
         ("Also kill (XY-77), it is wrong", ("XY-77",)),
         ("Kill the following:\nXY-77", ("XY-77",)),

@@ -10,8 +10,6 @@ from wire.domain.message import Message, Status
 
 _SAYS_KILL = re.compile(r"\b(?:KILL|KILLED|ELIMINATION|WITHDRAW(?:AL|N)?)\b|\b[Kk]ill (?:the|this) story\b")
 
-Head = tuple[str, tuple[str, ...]]
-"""A headline, and the text below it."""
 Find = Callable[[str, str], tuple[str, ...]]
 """Finds ids in a text, in the form of another id."""
 
@@ -30,38 +28,39 @@ class TakenBack(NamedTuple):
 def read(message: Message) -> TakenBack:
     """What the words of a message take back."""
     notes = [note for note in (*message.ednote.split("\n"), *message.private_notes) if note]
-    heads = _heads(message)
-    is_notice = any(kill_words.in_headline(head, (message.ednote,), lines) for head, lines in heads)
-    texts = _texts(message) if kill_words.is_short(message.lines) else []
+    heads, lines = _heads_and_lines(message)
+    is_notice = any(kill_words.in_headline(head, (message.ednote,), lines) for head in heads)
+    texts = _texts(message, heads, lines) if kill_words.is_short(lines) else []
     if is_notice:
-        whole = "\n".join((message.headline, *message.lines))
-        others = _ids(message, [*notes, whole], kill_targets.named)
+        others = _ids(message, [*notes, "\n".join((*heads, *lines))], kill_targets.named)
     else:
         orders = [*filterfalse(kill_words.replaces, notes), *texts]
         others = _ids(message, orders, _how_to_find(message, heads, texts))
     kills = is_notice or (others and texts) or _kills(message, notes, texts)
-    return TakenBack(bool(kills), others, any(kill_words.says_kill(head) for head, _ in heads))
+    return TakenBack(bool(kills), others, any(map(kill_words.says_kill, heads)))
 
 
-def _heads(message: Message) -> list[Head]:
-    """Its headlines, each with the text below it: of a page the first line, of a feed that of the entry it is."""
+def _heads_and_lines(message: Message) -> tuple[list[str], tuple[str, ...]]:
+    """Its headlines and its text: of a page the first line is one, of a feed both are those of the entry it is."""
     first = message.headline or next(filter(None, message.lines[:6]), "")
-    heads = [(head, message.lines) for head in (first, message.title) if head]
-    if not heads and len(message.teasers) == 1:
-        [blurb] = message.teasers
-        heads = [(blurb.headline, (message.summary, *blurb.paragraphs))]
-    return heads
+    heads = [head for head in (first, message.title) if head]
+    if heads or len(message.teasers) != 1:
+        return heads, message.lines
+    [blurb] = message.teasers
+    return [blurb.headline], (message.summary, *blurb.paragraphs)
 
 
-def _texts(message: Message) -> list[str]:
+def _texts(message: Message, heads: list[str], lines: tuple[str, ...]) -> list[str]:
     """Its text; of a page also without its first line, which may be a headline."""
-    text = [line for line in message.lines if line and line not in (message.headline, message.title)]
-    return ["\n".join(text), *(["\n".join(text[1:])] if message.layout == "page" else [])]
+    text = [line for line in lines if line and line not in heads]
+    if message.layout != "page":
+        return ["\n".join(text)]
+    return ["\n".join(filter(None, lines)), "\n".join(text)]
 
 
-def _how_to_find(message: Message, heads: list[Head], texts: list[str]) -> Find:
+def _how_to_find(message: Message, heads: list[str], texts: list[str]) -> Find:
     """How ids are found in what is no notice by its headline alone: anywhere where something is taken back surely."""
-    may_take_back = texts and any(kill_words.may_take_back(head) for head, _ in heads)
+    may_take_back = texts and any(map(kill_words.may_take_back, heads))
     if message.status is Status.CANCELED or may_take_back:
         return kill_targets.ordered_anywhere
     return kill_targets.ordered

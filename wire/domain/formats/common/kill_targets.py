@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from wire.domain.formats.common import ids
 from wire.domain.formats.common.kill_words import BACK, IS, STORY
 
-_ID = r"""((?:https?://|urn:|tag:)[^\s<>"'(),;]{1,300}|[A-Za-z0-9][\w.:/@|-]{0,200})"""
+_URN = r"""(?:urn:|tag:[^\s<>"'(),;]{1,100},)[^\s<>"'(),;]{1,300}"""
+_ID = rf"""({_URN}|https?://[^\s<>"'(),;]{{1,300}}|[A-Za-z0-9][\w.:/@|-]{{0,200}})"""
 _LABEL = (
     r"(?i:doc(?:ument)?[ -]?id|guid|uri|(?:item|story|message)[ -]?(?:id|no\.?|number)|id|nr\.?)[:=\s#]{1,3}"
 )
@@ -35,7 +36,7 @@ _OPENING_STORY = re.compile(
 _ANY_ORDER = re.compile(rf"\b(?:{_ORDER}|(?i:{BACK}):\s?(?={_ID}))")
 _ANY_STORY = re.compile(rf"\b(?:(?i:{STORY})\s)?{_WITH}(?={_ID}{_IS_BACK})")
 _NEXT = re.compile(rf"\s*(?:,|&|;|\b(?:and|or|und|et|y|e)\b)\s*(?:(?:and|und|et)\s)?(?={_ID})")
-_LABELLED = re.compile(rf"""\b((?:urn|tag):[^\s<>"'(),;]{{1,300}})|\b{_LABEL}{_ID}""")
+_LABELLED = re.compile(rf"\b({_URN})|\b{_LABEL}{_ID}")
 _FIGURE = re.compile(r"\d{1,4}(?:[.,:/]\d{1,3}|-\d{1,2}|st|nd|rd|th|-?[a-z]{1,8})?%?")
 _STEMS = (
     *(
