@@ -45,7 +45,17 @@ def is_other_headline(earlier: Fingerprint, later: Fingerprint) -> bool:
     found = changes(earlier.headline, later.headline)
     cased = _is_cased(earlier.headline) and _is_cased(later.headline)
     inside = [change for change in found if change.place]  # the first word has a capital, whatever it is
-    return any(map(_is_turned, found)) or (cased and _names_others(earlier, later, inside, cased=True))
+    return (
+        any(map(_is_turned, found))
+        or any(len(change.before) == 1 and _is_new_figure(change.after, earlier, later) for change in found)
+        or (cased and _names_others(earlier, later, inside, cased=True))
+    )
+
+
+def _is_new_figure(words: list[int], earlier: Fingerprint, later: Fingerprint) -> bool:
+    """Whether some words are a figure that the earlier text does not have."""
+    new = set(plain(words)) - earlier.spoken
+    return len(words) == 1 and not _figures(later).isdisjoint(new)
 
 
 def _is_turned(change: Change) -> bool:
