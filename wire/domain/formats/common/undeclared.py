@@ -14,7 +14,7 @@ from wire.domain.formats.data import alphabets
 DEFAULT = "cp1252"
 _SAMPLE = 16_384
 """Bytes that are looked at, of lines that are not all ASCII."""
-_FEW = 3
+_FEW = 5
 """Letters beyond ASCII; fewer tell nothing."""
 _CLEARLY = 0.15
 """What another reading must have more of its language's letters than windows-1252 has."""
