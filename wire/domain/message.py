@@ -168,7 +168,10 @@ class Message(Metadata):
     """Why it must be held though it names no time at which it may be published; empty where it need not be:
     `embargoed without a time`, `unknown status 'secret'`."""
     cancels: tuple[str, ...] = ()
-    """Ids of other messages that this one kills, as `Identity.guid` has them: it is a notice, not a story."""
+    """Ids of other messages that this one kills, as `Identity.guid` has them. It is no story but a notice where its
+    status is canceled; else it takes their place."""
+    kills_known: bool = False
+    """Whether its headline alone says that it is killed: so it is where its id is known, else it is news under it."""
     first_created: datetime | None = None
     headline: str = ""
     title: str = ""

@@ -120,7 +120,7 @@ def test_a_withheld_item_is_withheld(raw: bytes) -> None:
 
 
 def test_a_kill_is_never_held() -> None:
-    message = formats.parse(ninjs(pubStatus="canceled", embargoed=None, ednote="EMBARGOED"))
+    message = formats.parse(ninjs(pubStatus="canceled", embargoedUntil=None, ednote="EMBARGOED"))
     assert (message.status, message.held_because) == (Status.CANCELED, "")
 
 

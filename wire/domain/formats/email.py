@@ -100,7 +100,9 @@ def parse(raw: bytes) -> Message:
     headline = said.get("headline") or subject
     if not headline and not lines:
         raise Rejected("header: neither Subject nor a text part; expected a mail that says something")
-    is_notice = kill_words.in_headline(subject, lines[:4]) or kill_words.in_text(lines)
+    is_notice = kill_words.in_headline(subject, (), lines) or (
+        kill_words.is_short(lines) and kill_words.in_text("\n".join(lines))
+    )
     cancels = _cancels(header) if is_notice else ()
     identity = identify(raw)
     fields = mail_header.fields(header)

@@ -7,6 +7,7 @@ envelope of several and a file with an object a line are archives. Events and pl
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from pydantic_core import from_json
 
@@ -19,6 +20,7 @@ from wire.domain.formats.common import (
     json_metadata,
     nitf_body,
     paragraphs,
+    publishing,
     times,
     xml_read,
     xml_tree,
@@ -46,6 +48,7 @@ _FEED_TIMES = ("date_modified", "date_published")
 
 _NUMBERS = re.compile(rb"\[\s*-?\d+(?:\.\d+)?\s*,")
 _NO_NEWS = frozenset({"event", "planning"})
+_IDS = frozenset({"uri", "guid", "id"})
 
 
 def sniff(raw: bytes) -> bool:
@@ -137,17 +140,22 @@ def _news(raw: bytes) -> Item:
     """The item, its names in lower case; raises Rejected where it says one thing twice, or is an event or a plan."""
     words = _text(raw)
     sent = _item(words)
-    _each_once(words, sent)
     item = json_item.lowered(sent)
+    if twice := json_cut.given_twice(words, sent):
+        item["pubstatus"] = _killing(item, twice)
     if text(item, "type").lower() in _NO_NEWS:
         raise Rejected(f"type: {text(item, 'type')}; expected news, and events and plans are none")
     return item
 
 
-def _each_once(words: str, item: Item) -> None:
-    """Raises Rejected where an object gives one name two values, or an item two in different case: which one holds?"""
-    if twice := json_cut.given_twice(words) or json_cut.in_two_cases(item):
-        raise Rejected(f"object: {twice!r} stands there twice with different values; expected it once")
+def _killing(item: Item, twice: dict[str, list[Any]]) -> str:
+    """The status of a kill, whatever it says twice but its id. Raises Rejected for what is none: which value holds?"""
+    said = [item.get("pubstatus"), *twice.get("pubstatus", ())]
+    kills = [word for word in said if isinstance(word, str) and publishing.status(word) is Status.CANCELED]
+    if not kills or not _IDS.isdisjoint(twice):
+        name = next(iter(twice))
+        raise Rejected(f"object: {name!r} stands there twice with different values; expected it once")
+    return kills[0]
 
 
 def _inner(item: Item, name: str) -> Item:
