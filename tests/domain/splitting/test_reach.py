@@ -35,6 +35,12 @@ def test_a_headline_far_above_the_story_has_no_names_in_between(number: int, is_
     assert [each.line for each in found] == ([number] if is_near or number < 26 else [])
 
 
+def test_a_name_is_looked_for_in_so_many_lines_below_a_headline_at_most() -> None:
+    lines, kinds = at({24: "Marta Klein", 25: "Marta Klein", 26: "Marta Klein"}, 60)
+    found = author.candidates(lines, kinds, [50], 2, 45)
+    assert [each.line for each in found] == [24, 25]
+
+
 @pytest.mark.parametrize(("number", "is_near"), [(50, True), (53, True), (54, False)])
 def test_a_name_can_stand_below_the_story(number: int, is_near: bool) -> None:
     lines, kinds = at({number: "Marta Klein"}, 60)
@@ -76,6 +82,12 @@ def test_a_blurb_has_one_to_six_paragraphs(count: int, is_blurb: bool) -> None:
     assert [(each.start, each.stop, each.teaser.headline) for each in found] == (
         [(0, count + 2, "Tram drivers vote")] if is_blurb else []
     )
+
+
+def test_a_link_line_leads_where_it_says_else_where_the_page_leads() -> None:
+    lines = ["Read also: Tram drivers vote https://paper.example/1", "Read also: Tram drivers vote"]
+    found = blurbs.marked(lines, [kind(line) for line in lines], ["/a", "/b"])
+    assert [each.teaser.href for each in found] == ["https://paper.example/1", "/b"]
 
 
 def test_a_blurb_begins_below_what_is_no_text_and_has_no_dateline() -> None:
