@@ -5,7 +5,7 @@ import pytest
 from wire.domain.splitting import byline, credit, dateline, page, signature
 from wire.domain.splitting.dateline import Dateline
 from wire.domain.splitting.headline import candidates
-from wire.domain.splitting.lines import kind, link
+from wire.domain.splitting.lines import Kind, kind, link
 
 PROSE = "Crews of the ferries across the sound voted on Friday to strike from Monday on."
 
@@ -63,7 +63,6 @@ def test_a_label_and_its_headline_are_parted_by_any_mark(mark: str) -> None:
         ("A ferry Submitted photo", ("A ferry", "Submitted photo")),
         ("Submitted photo", ("", "Submitted photo")),
         ("A ferry photo by Jan Berg", None),
-        ("A ferry. Photo by Jan Berg", ("A ferry.", "Jan Berg")),
         ("x" * 601, None),
         ("This map shows the way. " + "x" * 177, None),
         ("This map shows the way. " + "x" * 176, ("This map shows the way. " + "x" * 176, "")),
@@ -187,12 +186,13 @@ def test_something_speaks_for_a_dateline_besides_its_dash(paragraph: str, found:
 
 def test_a_headline_is_looked_for_near_the_story_and_is_no_sentence() -> None:
     lines = ["x" * 18, *["Home"] * 6, "Home", "By the way", PROSE, "short"]
-    kinds = ["short"] * 9 + ["prose", "short"]
+    kinds: list[Kind] = ["short"] * 9
+    kinds += ("prose", "short")
     free = [True] * len(lines)
-    found = candidates(lines, kinds, free, 9)  # type: ignore[arg-type]
+    found = candidates(lines, kinds, free, 9)
     assert found == [0, 3, 4, 5, 6, 7, 8, 10]
-    assert candidates(["x" * 17, *lines[1:]], kinds, free, 9)[0] == 3  # type: ignore[arg-type]
-    assert candidates(lines, kinds, [False] * len(lines), 9) == []  # type: ignore[arg-type]
+    assert candidates(["x" * 17, *lines[1:]], kinds, free, 9)[0] == 3
+    assert candidates(lines, kinds, [False] * len(lines), 9) == []
     bullets = [
         "- A ferry sails",
         "* A ferry sails",
@@ -201,12 +201,12 @@ def test_a_headline_is_looked_for_near_the_story_and_is_no_sentence() -> None:
         "A ferry sails",
         PROSE,
     ]
-    assert candidates(bullets, ["short"] * 5 + ["prose"], [True] * 6, 5) == [4]
+    assert candidates(bullets, (*kinds[:5], "prose"), [True] * 6, 5) == [4]
 
 
 def test_at_most_forty_lines_can_be_the_headline() -> None:
     lines = ["A ferry sails again on Monday"] * 60 + [PROSE]
-    found = candidates(lines, ["short"] * 60 + ["prose"], [True] * 61, 60)
+    found = candidates(lines, [kind(line) for line in lines], [True] * 61, 60)
     assert found == list(range(20, 60))
 
 

@@ -196,5 +196,5 @@ def test_the_score_of_a_line_is_the_sum_of_the_leaves_that_its_answers_lead_to()
             ([("b", 0), ("c", 0), ("c", 9)], [0, 10, 20, 30, 40, 50, 60, 70]),
         ],
     )
-    found = {"a": np.array([1, 2, 4]), "b": np.array([3, 0, 3]), "c": 1}
+    found: dict[str, features.Numbers | int] = {"a": np.array([1, 2, 4]), "b": np.array([3, 0, 3]), "c": 1}
     assert trees.score(found, 3).tolist() == [5 + 2 + 60, 5 + 4 + 20, 5 + 7 + 60]
