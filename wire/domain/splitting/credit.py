@@ -27,7 +27,9 @@ _LEAD = re.compile(
     rf"(?:{_ANY})(?:\s(?:credits?|courtesy|source))?(?:\s?:|\s(?:{_LINK})(?=\s))\s*(?=\S)", re.IGNORECASE
 )
 """What stands before the name where there is no colon, or in brackets: `Photo by`."""
-_INNER = re.compile(rf"(?<=\W)(?i:photos?|fotos?|images?|pictures?)\s(?i:{_LINK})\s+(?=[^\W\d_a-z])")
+_INNER = re.compile(
+    rf"(?<=\W)(?:photos?|fotos?|images?|pictures?)\s(?:{_LINK})\s+(?=[^\W\d_a-z])", re.IGNORECASE
+)
 _CAPTION_MARK = re.compile(
     r"(?:image|photo|picture|pictured|above|caption|file (?:photo|image|picture)|bild(?:text|unterschrift)?|légende|"
     r"(?:symbol|archiv)bild|foto|imagen|imagem|pie de foto|didascalia|legenda|bijschrift|billedtekst|bildetekst|"
