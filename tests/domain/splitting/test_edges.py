@@ -143,6 +143,7 @@ def test_a_label_above_a_name_is_short_and_below_it_one_word_is_enough() -> None
     assert byline.below_label("Ada") == "Ada"
     assert byline.below_label("") is None
     assert byline.below_label("A" * 121) is None
+    assert byline.below_label("A" * 120) == "A" * 120
 
 
 @pytest.mark.parametrize(
@@ -202,6 +203,17 @@ def test_a_headline_is_looked_for_near_the_story_and_is_no_sentence() -> None:
         PROSE,
     ]
     assert candidates(bullets, (*kinds[:5], "prose"), [True] * 6, 5) == [4]
+
+
+def test_a_line_that_could_be_text_is_a_headline_up_to_two_hundred_characters() -> None:
+    for size, is_one in ((200, True), (201, False)):
+        assert candidates(["x" * size, PROSE], ["prose", "prose"], [True] * 2, 1) == ([0] if is_one else [])
+        assert candidates([PROSE, "x" * size], ["prose", "short"], [True] * 2, 1) == ([1] if is_one else [])
+
+
+def test_a_line_of_the_site_has_at_most_a_hundred_and_twenty_characters() -> None:
+    assert kind("All rights reserved. " + "x" * 99) == "close"
+    assert kind("All rights reserved. " + "x" * 100) == "short"
 
 
 def test_at_most_forty_lines_can_be_the_headline() -> None:

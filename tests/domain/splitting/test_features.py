@@ -169,6 +169,14 @@ def test_a_line_that_says_more_is_measured_so() -> None:
     assert measured["kind after"].tolist()[-1] == -1
 
 
+def test_the_top_of_a_page_is_its_first_eight_lines() -> None:
+    for number, on_top in ((7, 1), (8, 0)):
+        lines = ["Home"] * number + ["Marta Klein", LINES[6]]
+        found = [author.Signature(number, "Marta Klein", 3)]
+        measured = author.measure(lines, [kind(line) for line in lines], (number + 1,), 0, number + 1, found)
+        assert measured["said on top"].tolist() == [on_top]
+
+
 @pytest.mark.parametrize(
     ("scores", "belongs"),
     [

@@ -198,6 +198,8 @@ def test_a_name_has_so_many_words(line: str, author_: str | None) -> None:
     ("line", "has"),
     [
         ("Anna Gruber, Reporter", True),
+        ("Anna Eva Gruber, Reporter", True),
+        ("Anna, Reporter", False),
         ("Anna Maria Eva Gruber, Reporter", True),
         ("Anna Maria Eva Lena Gruber, Reporter", False),
         ("Anna Gruber, " + "very " * 7 + "reporter", True),
