@@ -42,7 +42,7 @@ headline to say what matters, ONCE: what one mention of a country counts."""
 SHORT, ONCE = 70, 3
 
 ELSEWHERE = 11
-"""The weight it needs in a story that was filed from another country, whatever the length."""
+"""The weight it needs in a story that was filed from another country; of a short one, its share by length."""
 
 MANY, LISTED = 6, 6
 """A text that names more countries than that lists them: those of this weight count, whatever the heaviest weighs."""
@@ -220,8 +220,9 @@ def heaviest(weighed: Sequence[Weighed], length: int, filed: str = "") -> list[s
     if not ranked:
         return []
     first = next((code for code in ranked if not code.isdigit()), ranked[0])
-    own = max(ONCE, min(LEAST, LEAST * length / SHORT), share * weights[first])
-    other = max(ELSEWHERE, own) if filed else own
+    short = min(1, length / SHORT)
+    own = max(ONCE, LEAST * short, share * weights[first])
+    other = max(ELSEWHERE * short, own) if filed else own
     if len(weights) > MANY:
         own, other = min(own, LISTED), min(other, LISTED)
     heavy = [code for code in ranked[:MOST] if weights[code] >= (own if code == filed else other)]
