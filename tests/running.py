@@ -1,5 +1,6 @@
 """Workers and commands for the tests of the stream, as a user would start them."""
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -9,6 +10,9 @@ from contextlib import contextmanager
 from typing import Any
 
 import orjson
+from click.testing import CliRunner
+
+from wire.cli import cli
 
 
 class Wire:
@@ -45,13 +49,24 @@ class Wire:
         return result.stderr
 
     def _finished(self, *arguments: str, timeout: float) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [sys.executable, "-m", "wire", *arguments],
-            capture_output=True,
-            text=True,
-            timeout=timeout,
-            env=self.environment,
-        )
+        """In this process, which has the code loaded. A worker, which may end its process, has one of its own, and so has
+        a command within a running loop.
+        """
+        if arguments[0] == "worker" or _in_a_loop():
+            return subprocess.run(
+                [sys.executable, "-m", "wire", *arguments],
+                capture_output=True,
+                text=True,
+                timeout=timeout,
+                env=self.environment,
+            )
+        with _at_most(timeout):
+            done = CliRunner().invoke(
+                cli, arguments, env={**dict.fromkeys(os.environ), **self.environment}, prog_name="wire"
+            )
+        if done.exception and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
 
     def start(self, *options: str) -> "subprocess.Popen[str]":
         """Start a worker and return when it is ready."""
@@ -93,6 +108,30 @@ class Wire:
         """All rows of the tables."""
         rows: list[dict[str, Any]] = orjson.loads(self.run("tables", "--json"))
         return rows
+
+
+def _in_a_loop() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
+
+
+@contextmanager
+def _at_most(seconds: float) -> Iterator[None]:
+    """Raises TimeoutError in what takes longer."""
+
+    def end(*_: object) -> None:
+        raise TimeoutError(f"not within {seconds:g} s")
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def stop(process: "subprocess.Popen[str]", number: int = signal.SIGTERM) -> int:
