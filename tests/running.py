@@ -49,8 +49,8 @@ class Wire:
         return result.stderr
 
     def _finished(self, *arguments: str, timeout: float) -> "subprocess.CompletedProcess[str]":
-        """In this process, which has the code loaded. A worker, which may end its process, has one of its own, and so has
-        a command within a running loop.
+        """In this process, which has the code loaded. A worker, which may end its process, has one of its own; so has a
+        command within a running loop.
         """
         if arguments[0] == "worker" or _in_a_loop():
             return subprocess.run(
