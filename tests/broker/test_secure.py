@@ -132,7 +132,7 @@ def test_nobody_else_can_run_a_worker(filled: Secured, user: str) -> None:
 
 def test_a_reader_cannot_send_messages(filled: Secured) -> None:
     said = filled.as_user("reader").fails("replay", "seeds").strip()
-    assert "reader lacks the right Write on" in said
+    assert "reader lacks the right Write on the topic secured.messages" in said
     assert "wire topics --acls" in said
     assert len(said.splitlines()) == 1
 

@@ -95,8 +95,8 @@ def _no_right(settings: Settings, error: KafkaError, operation: str) -> NoRight:
             return NoRight(settings, "Describe", f"the group {settings.group}")
         case TransactionalIdAuthorizationFailed():
             return NoRight(settings, "Write", f"transactional ids that begin with {settings.group}.")
-        case _:
-            return NoRight(settings, operation, f"the topics of {settings.name}")
+        case _:  # an idempotent producer that may write to no topic
+            return NoRight(settings, "Write", f"the topic {settings.topic('messages')}")
 
 
 @asynccontextmanager
