@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -52,7 +53,7 @@ class Wire:
         """In this process, which has the code loaded. A worker, which may end its process, has one of its own; so has a
         command within a running loop.
         """
-        if arguments[0] == "worker" or _in_a_loop():
+        if arguments[0] == "worker" or not _is_free():
             return subprocess.run(
                 [sys.executable, "-m", "wire", *arguments],
                 capture_output=True,
@@ -110,12 +111,13 @@ class Wire:
         return rows
 
 
-def _in_a_loop() -> bool:
+def _is_free() -> bool:
+    """Whether a command can have the loop and the signals of this process."""
     try:
         asyncio.get_running_loop()
     except RuntimeError:
-        return False
-    return True
+        return threading.current_thread() is threading.main_thread()
+    return False
 
 
 @contextmanager
