@@ -262,7 +262,7 @@ def test_the_town_of_a_dateline_is_meant_by_its_name(
 
 def test_what_a_story_from_elsewhere_names_in_passing_it_is_not_about() -> None:
     text = (
-        "English farmers got money from England. An American bank lent it, as it had lent money before to a man in Dallas. "
+        "English farmers got money from England. An American bank lent it, as it had lent some to a man in Dallas. "
         + "It was a good year. " * 30
     )
     for dateline, expected in (("LONDON", ["GB"]), ("", ["GB", "US"])):
