@@ -195,7 +195,7 @@ def test_bbc_stories_are_told_as_well_as_ever() -> None:
 
 
 def test_recent_bbc_stories_are_told_as_well_as_ever() -> None:
-    """Floors under what was measured on 149 texts held out: 81.9 %, macro-F1 0.839."""
+    """Floors under what was measured on 149 texts held out: 81.9 %, macro-F1 0.837."""
     data("topics/masakhane-eng-dev.tsv.gz")
     accuracy, macro = held_out(masakhane())
     assert accuracy >= 0.81
