@@ -164,6 +164,8 @@ def test_a_story_is_not_about_a_country_only_because_it_was_filed_there() -> Non
             ["GH", "NP", "RU", "SY"],
         ),
         ("Santos Ltd drills", "Santos found gas.", []),
+        ("Owner closes mine Cerro Quilla", "The mine of Cerro Quilla closes in June.", []),
+        ("Rio Tinto digs deeper", "Rio Tinto said so.", []),
         ("Jersey Shore crowded", "The boardwalk was full.", []),
         ("Turkey, Texas, holds fiddle day", "Turkey has 300 people.", ["US"]),
         ("Talks of Canada, Mexico, Texas", "They met.", ["CA", "MX", "US"]),

@@ -25,7 +25,7 @@ LEAST, LEAST_BEST = 35, 39
 """Confidence below which a topic is left out, and below which even the best one is, and with it all: of headlines alone
 that are 35 to 39 sure, a third is right."""
 
-BESIDE_SENT = 60
+BESIDE_SENT = 70
 """The same beside topics that were sent: who gave a story its subjects has left the others out for a reason."""
 
 LETTER = 2.2
