@@ -194,6 +194,8 @@ def test_a_story_is_not_about_a_country_only_because_it_was_filed_there() -> Non
         ("Singer on tour", "The New York-born singer signed with T-Mobile.", []),
         ("CANADIAN GYPSUM CO LTD YEAR NET", "Shr 2.10 dlrs vs 1.90 dlrs.", ["CA"]),
         ("Woman wins lottery", "A Richmond Hill, Ont., woman won.", ["CA"]),
+        ("New Madrid locked", "The sheriff of New Madrid County searched houses in Madrid.", ["US"]),
+        ("Nadal injured", "He left Indian Wells and Dutch Harbor.", []),
         ("Coffee talks", "Alejandro Martinez Cuenca spoke.", []),
         ("Bells ring again", "The bells in Boston will ring again, Lincolnshire's bishop said.", ["GB"]),
         ("Man held", "A sheriff's deputy held a man in Dublin, a trooper said.", ["US"]),

@@ -13,7 +13,7 @@ from wire.domain.enrichment.gazetteer import Name
 COMPANY = 4
 """Words after a town in which the end of a company's name is looked for: `Houston Lighting and Power Co`."""
 
-_TOWNS = frozenset(("city", "state", "country"))
+_TOWNS = frozenset(("city", "state", "country", "demonym"))
 
 
 @cache
