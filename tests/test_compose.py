@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -67,6 +68,17 @@ def test_ports_are_published_on_the_loopback_only() -> None:
     published = re.findall(r'^ +- "?([\d.:]+:\d+)"?$', COMPOSE, re.MULTILINE)
     assert published
     assert all(port.startswith("127.0.0.1:") for port in published)
+
+
+def test_a_worker_in_a_container_is_the_instance_of_its_host_name(tmp_path: Path) -> None:
+    [command] = re.findall(r'entrypoint: \["sh", "-c", "(.*)"\]', COMPOSE)
+    (tmp_path / "wire").write_text('#!/bin/sh\necho "$WIRE_INSTANCE $*"\n')
+    (tmp_path / "wire").chmod(0o755)
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "HOSTNAME": "3f2a"}
+    done = subprocess.run(
+        ["sh", "-c", command.replace("$$", "$")], capture_output=True, text=True, env=environment, check=True
+    )
+    assert done.stdout == "3f2a worker\n"
 
 
 def test_the_image_is_built_of_locked_packages_and_runs_without_rights() -> None:

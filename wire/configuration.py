@@ -74,9 +74,12 @@ def shown(name: str, value: Any) -> str:
 
 
 def _variables(environment: Mapping[str, str]) -> dict[str, Given]:
-    """The variables that are meant for Wire, by name in small letters without the prefix."""
+    """The variables that are meant for Wire, by name in small letters without the prefix.
+
+    One that is not written in capitals keeps its name, which no setting has: systems tell `wire_name` from `WIRE_NAME`.
+    """
     found = {
-        variable.upper().removeprefix(PREFIX).lower(): Given(value, variable.upper())
+        variable.removeprefix(PREFIX).lower() if variable.isupper() else variable: Given(value, variable)
         for variable, value in environment.items()
         if variable.upper().startswith(PREFIX)
     }
@@ -96,7 +99,7 @@ def _of_file(path: Path) -> dict[str, Given]:
     except tomllib.TOMLDecodeError as error:
         raise PlainError(f"{path} is not TOML: {error}") from None
     values = {
-        name: path.parent / value if name in PATHS and isinstance(value, str) else value
+        name: path.parent / value if name in PATHS and value and isinstance(value, str) else value
         for name, value in content.items()
     }
     return _with_secrets(
@@ -108,6 +111,9 @@ def _with_secrets(values: Mapping[str, Given], folder: Path) -> dict[str, Given]
     """The values by the name of the setting: files of secrets, relative to `folder`, are read."""
     if unknown := [_unknown(name, each) for name, each in values.items() if name not in KNOWN]:
         raise PlainError("; ".join(unknown))
+    for each in (values[name] for name in PATHS & values.keys()):
+        if not str(each.value):
+            raise PlainError(f"{each.written} is empty: expected a file; leave the setting out to have none")
     found = {name: each for name, each in values.items() if name not in FILES}
     for name in FILES.keys() & values.keys():
         if FILES[name] in found:
@@ -135,7 +141,8 @@ def _unknown(name: str, each: Given) -> str:
     """That a setting is not known, with the nearest one, written as the name is."""
     meant = name.lower().removeprefix(PREFIX.lower())
     near = get_close_matches(meant, [*KNOWN, CONFIG], n=1, cutoff=0.5)
-    written = f"{PREFIX}{near[0].upper()}" if near and each.written.startswith(PREFIX) else "".join(near)
+    is_variable = ": " not in each.written
+    written = f"{PREFIX}{near[0].upper()}" if near and is_variable else "".join(near)
     return f"{each.written}: no such setting; {f'did you mean {written}?' if near else '`wire settings` lists all'}"
 
 

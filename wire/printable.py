@@ -14,6 +14,11 @@ def without_controls(text: str) -> str:
     return CONTROLS.sub("·", text)
 
 
+def shortened(text: str, most: int) -> str:
+    """The text, no longer than `most` characters, with `…` at its end where it is cut."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def printable(text: str) -> str:
     """The text on one line, without characters that would steer."""
     return without_controls(" ".join(text.split()))

@@ -16,7 +16,7 @@ from tests.web.serving import Server
 from wire.broker.installation import BrokerError
 from wire.broker.node import Broker
 from wire.broker.port import free_port
-from wire.broker.serve import disk_warning
+from wire.broker.serve import disk_warning, greeting
 
 pytestmark = pytest.mark.stream
 
@@ -132,13 +132,55 @@ def test_nobody_else_can_run_a_worker(filled: Secured, user: str) -> None:
 
 def test_a_reader_cannot_send_messages(filled: Secured) -> None:
     said = filled.as_user("reader").fails("replay", "seeds").strip()
-    assert "reader may not write at" in said
+    assert "reader lacks the right Write on" in said
     assert "wire topics --acls" in said
     assert len(said.splitlines()) == 1
 
 
-def test_a_replay_cannot_read(filled: Secured) -> None:
-    assert "no topic secured.stories" in filled.as_user("replay").fails("consume", "stories", "--from-start")
+@pytest.mark.parametrize(
+    ("command", "topic"),
+    [
+        (["consume", "stories", "--from-start"], "secured.stories"),
+        (["consume", "stories"], "secured.stories"),
+        (["show", "0123456789ab"], "secured.stories"),
+        (["tables"], "secured-enrich-counts-changelog"),
+        (["status"], "secured-enrich-counts-changelog"),
+        (["ledger"], "secured-split-ledger-changelog"),
+        (["verify"], "secured-deduplicate-clusters-changelog"),
+        (["verify", "--follow"], "secured-deduplicate-clusters-changelog"),
+        (["rejected", "list"], "secured.rejected"),
+    ],
+    ids=lambda each: " ".join(each) if isinstance(each, list) else "",
+)
+def test_a_right_that_is_lacking_is_named_where_a_user_may_not_read(
+    filled: Secured, command: list[str], topic: str
+) -> None:
+    said = filled.as_user("replay").fails(*command)
+    assert "replay lacks the right Read on the topic" in said
+    assert topic in said
+    assert "wire topics --acls" in said
+    assert len(said.splitlines()) == 1
+
+
+def test_the_page_names_the_right_that_is_lacking(filled: Secured, tmp_path: Path) -> None:
+    server = Server(filled.as_user("replay"), tmp_path)
+    try:
+        status = server.wait(lambda status: "lacks the right Read" in status["fault"])
+        assert "wire topics --acls" in status["fault"]
+    finally:
+        server.process.terminate()
+        server.process.wait(30)
+
+
+def test_a_second_broker_with_the_same_users_keeps_their_files(filled: Secured, tmp_path: Path) -> None:
+    edited = filled.users / "reader.toml"
+    edited.write_text(edited.read_text() + 'instance = "mine"\n')
+    before = {file: file.read_bytes() for file in filled.users.iterdir()}
+    second = Broker(tmp_path, 19092, users=filled.users)
+    assert second.secured
+    second.secured.make(second.host, second.address)
+    assert {file: file.read_bytes() for file in filled.users.iterdir()} == before
+    assert "WIRE_BROKER=127.0.0.1:19092" in greeting(second)[-1]
 
 
 def test_a_worker_without_the_right_to_create_says_which_topics_it_lacks(filled: Secured) -> None:

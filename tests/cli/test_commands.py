@@ -67,6 +67,12 @@ def test_why_says_what_speaks_for_each_topic_and_place() -> None:
     assert "Venezuela 18 (country, headline 7)" in result.stdout
 
 
+def test_why_ends_with_1_where_a_file_cannot_be_used(tmp_path: Path) -> None:
+    result = wire("why", str(SEEDS / "021_broken.xml"))
+    assert "rejected: " in result.stdout
+    assert result.returncode == 1
+
+
 @pytest.mark.parametrize("command", [["replay"], ["replay", "--dry-run"], ["process", "--out", "x"], ["why"]])
 def test_a_wrong_path_is_named(command: list[str]) -> None:
     assert "nowhere: no such file or folder" in complaint(wire(*command, "nowhere"))

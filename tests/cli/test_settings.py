@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_commands import complaint, wire
+from tests.support import SEEDS
 from wire.configuration import load
 from wire.errors import PlainError
 
@@ -21,10 +22,27 @@ SECRET = "swordfish-7"
         ("WIRE_CONFG", "did you mean WIRE_CONFIG?"),
         ("WIRE_XYZZY", "WIRE_XYZZY: no such setting; `wire settings` lists all"),
         ("WIRE_TLS_CA_FILE", "did you mean WIRE_TLS_CA?"),
+        ("wire_broker", "wire_broker: no such setting; did you mean WIRE_BROKER?"),
+        ("Wire_Name", "Wire_Name: no such setting; did you mean WIRE_NAME?"),
     ],
 )
 def test_a_variable_that_no_setting_has_is_named_with_the_nearest(variable: str, said: str) -> None:
     assert said in complaint(wire("settings", **{variable: "7"}))
+
+
+@pytest.mark.parametrize("name", ["WIRE_TLS_CA", "WIRE_TLS_CERT", "WIRE_TLS_KEY"])
+def test_an_empty_name_of_a_file_is_told_as_that(name: str, tmp_path: Path) -> None:
+    with pytest.raises(PlainError, match=f"{name} is empty: expected a file"):
+        load({name: ""})
+    (tmp_path / "wire.toml").write_text(f'{name.removeprefix("WIRE_").lower()} = ""\n')
+    with pytest.raises(PlainError, match="is empty: expected a file"):
+        load({}, tmp_path / "wire.toml")
+
+
+@pytest.mark.parametrize("command", [["process", str(SEEDS), "--out"], ["why"]], ids=" ".join)
+def test_commands_without_a_broker_name_a_misspelt_setting_too(command: list[str], tmp_path: Path) -> None:
+    last = str(tmp_path) if command[0] == "process" else str(SEEDS)
+    assert "did you mean WIRE_PARTITIONS?" in complaint(wire(*command, last, WIRE_PARTITONS="7"))
 
 
 def test_variables_of_tests_and_of_kubernetes_are_no_settings() -> None:

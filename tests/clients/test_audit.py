@@ -1,6 +1,7 @@
 """`wire verify` over wires that have lost their first records, that were tampered with, or that it knows already."""
 
 import random
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -156,6 +157,7 @@ def test_a_wire_at_work_is_audited_until_something_differs(kept: Kept) -> None:
     assert f"DIFFERENT  {kept.name}.stories/1 offset" in told
     audited = [int(line.split()[1].replace(",", "")) for line in told.splitlines() if " audited, " in line]
     assert audited == sorted(audited)
+    assert any("audited, 0 not done by the workers" in line for line in told.splitlines())
     assert audited[-1] > audited[0] + 2 * MANY
 
 
@@ -168,10 +170,13 @@ def test_a_file_of_another_wire_is_refused(broker: str, tmp_path: Path) -> None:
 
 
 def test_a_log_that_has_lost_its_first_messages_is_told_of(kept: Kept) -> None:
+    before = kept.wire.verify().split()[1]
     kept.lose("messages", 0.4)
-    told = kept.wire.verify()
+    told = kept.wire.run("verify", code=1)
     assert f"{kept.name}.messages/0: retention has removed what was before" in told
-    assert "verified, as far as" in told
+    lost = re.search(r"not verified: \S+ has lost its first records, (\d+) of (\d+) messages", told)
+    assert lost, told
+    assert 0 < int(lost[1]) < int(lost[2]) == int(before)
     copy = Wire(kept.wire.environment["WIRE_BROKER"], f"{kept.name}copy", partitions=2)
     told = copy.tells("replay", "--from-wire", kept.name)
     assert f"{kept.name}.messages/2 begins at offset" in told

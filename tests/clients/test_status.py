@@ -1,5 +1,6 @@
 """The status of a wire says what is wrong, and is silent where nothing is."""
 
+import signal
 import subprocess
 import sys
 import time
@@ -8,12 +9,12 @@ import orjson
 import pytest
 from confluent_kafka import Producer
 
-from tests.running import Wire
+from tests.running import Wire, stop
 from tests.steps.feeding import raw, story
 from tests.support import SEEDS
 from wire.clients.crew import Crew, Worker
-from wire.clients.flow import STAGES, StageFlow
-from wire.clients.pulse import STALLED, ago, problems
+from wire.clients.flow import STAGES, StageFlow, Waiting
+from wire.clients.pulse import SILENT, STALLED, ago, problems
 from wire.sources.files import Sent
 from wire.steps import STEPS
 
@@ -21,7 +22,7 @@ NOW = 1_700_000_000_000
 CREW = Crew("Stable", [Worker("faust-1", "here", [0, 1])])
 NOBODY = Crew("Empty", [])
 IDLE = StageFlow("split", 0.0, waiting=0, exact=True, oldest=None, committed=NOW - 9 * STALLED)
-BUSY = IDLE._replace(waiting=7, oldest=NOW - 2 * STALLED)
+BUSY = IDLE._replace(waiting=7, oldest=NOW - 2 * STALLED, longest=Waiting(1, NOW - 2 * STALLED))
 
 
 def test_the_stages_are_those_of_the_steps() -> None:
@@ -46,12 +47,16 @@ def test_records_that_wait_without_a_worker_are_a_problem() -> None:
 
 
 def test_a_stage_that_commits_nothing_while_records_wait_is_stalled() -> None:
-    [stalled] = problems(CREW, [BUSY], 2, NOW)
-    assert stalled.startswith(
-        "split: 7 records wait, the oldest for 2 min; nothing was committed since 9 min"
-    )
-    assert problems(CREW, [BUSY._replace(committed=NOW - 1000)], 2, NOW) == []
-    assert problems(CREW, [BUSY._replace(oldest=NOW - 1000)], 2, NOW) == []
+    assert problems(CREW, [BUSY], 2, NOW) == [
+        "split: 7 records wait; none of partition 1 was done for 2 min: see the log of the workers"
+    ]
+    assert problems(CREW, [BUSY._replace(longest=Waiting(1, NOW - 1000))], 2, NOW) == []
+
+
+def test_a_partition_that_waits_for_seconds_is_told_with_the_worker_that_may_have_been_killed() -> None:
+    [silent] = problems(CREW, [BUSY._replace(longest=Waiting(1, NOW - 7_000))], 2, NOW)
+    assert "none of partition 1 was done for 7 s: its worker on here restores" in silent
+    assert "or was killed" in silent
 
 
 def test_a_partition_that_belongs_to_no_worker_is_a_problem() -> None:
@@ -86,10 +91,23 @@ def test_status_counts_what_waits_and_fails_while_no_worker_runs(broker: str) ->
         wire.verify()
         found = orjson.loads(wire.run("status", "--json"))
         assert [worker["partitions"] for worker in found["workers"]] == [[0, 1]]
+        received = sum(row["received"] for row in orjson.loads(wire.run("ledger", "--json")))
+        assert 0 < found["stages"][0]["rate"] * 10 <= received  # of ten seconds; ticks are no messages
     assert [stage["waiting"] for stage in found["stages"]] == [0, 0, 0]  # markers are left, and do not count
     assert sum(found["rejected"].values()) == 2
     assert [source["source"] for source in found["sources"]] == ["/replay"]
     assert "in order" in wire.run("status")
+
+
+def test_a_worker_that_was_killed_is_told_before_its_group_knows(broker: str) -> None:
+    wire = Wire(broker, "killed", partitions=1, WIRE_SESSION_TIMEOUT="60")
+    worker = wire.start()
+    stop(worker, signal.SIGKILL)
+    wire.run("replay", str(SEEDS))
+    time.sleep(SILENT / 1000)
+    said = wire.run("status", code=1)
+    assert "workers     1, group Stable" in said
+    assert "or was killed" in said
 
 
 def test_status_tells_alarms_and_ends_with_1_only_where_somebody_must_act(broker: str) -> None:

@@ -46,6 +46,13 @@ def test_the_lines_of_rights_say_what_the_table_of_rights_has() -> None:
         assert ("prefixed" in line) == right.prefixed
 
 
+def test_the_lines_for_a_secured_cluster_name_the_file_that_kafkas_tools_need() -> None:
+    secured = {"WIRE_SECURITY": "SASL_SSL", "WIRE_SASL_USER": "u", "WIRE_SASL_PASSWORD": "p"}
+    for line in wire("topics", "--format", "kafka-topics", **secured).stdout.splitlines():
+        assert options(line, "--command-config") == ["admin.properties"]
+    assert "--command-config" not in wire("topics", "--format", "kafka-topics").stdout
+
+
 def test_no_right_reaches_the_topics_of_a_wire_whose_name_begins_alike() -> None:
     others = set(wanted(Settings(name="other-2")))
     for needed in rights(SETTINGS).values():

@@ -45,6 +45,11 @@ def test_the_number_of_left_out_rows_is_shown() -> None:
     assert " of " not in page(overview(ROWS), 100).plain
 
 
+def test_an_old_subject_code_has_its_name() -> None:
+    [line] = breakdown([row("story", topic="04005000")], "topic", Cut())
+    assert line.label == "04005000 energy and resource"
+
+
 def test_countries_stand_apart_from_regions() -> None:
     assert [line.keys[0] for line in breakdown(ROWS, "country", Cut())] == sorted(COUNTRIES)
     assert [line.keys[0] for line in breakdown(ROWS, "region", Cut())] == sorted(REGIONS)

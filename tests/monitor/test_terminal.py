@@ -9,7 +9,9 @@ from rich.text import Text
 
 from wire.codec import Stored
 from wire.monitor.item_line import item
+from wire.monitor.status import folded, problem_lines
 from wire.monitor.terminal import Screen, one_line
+from wire.settings import Settings
 
 
 def test_a_closed_pipe_ends_it_without_a_failure() -> None:
@@ -19,6 +21,18 @@ def test_a_closed_pipe_ends_it_without_a_failure() -> None:
 
     with pytest.raises(BrokenPipeError):
         Screen(file=Closed()).print("more than anybody reads")
+
+
+@pytest.mark.parametrize("width", [80, 60, 40])
+def test_a_long_line_of_the_status_is_broken_at_words_below_its_text(width: int) -> None:
+    problem = "split: 7 records wait; none of partition 1 was done for 2 min: see the log of the workers " * 2
+    screen = Screen(width=width)
+    [line] = problem_lines(Settings(), [problem])
+    first, *more = folded(line, width, screen).plain.split("\n")
+    assert first.startswith("WRONG       split: 7 records")
+    assert more
+    assert all(len(each) <= width and each.startswith(" " * 12) and each[12] != " " for each in more)
+    assert " ".join([first[12:], *more]).split() == problem.split()
 
 
 def record(value: dict[str, Any], **headers: str) -> Stored:

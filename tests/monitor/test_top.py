@@ -91,6 +91,22 @@ async def test_a_filter_takes_words_and_labels_and_escape_takes_it_out(opened: O
         assert len(rows(top, "stories")) == 3
 
 
+async def test_titles_say_what_a_filter_searches_and_what_the_counts_leave_out(opened: Opener) -> None:
+    async with opened(filled(), (120, 40)) as (top, pilot):
+        titles = [
+            str(top.screen.query_one(f"#{name}").border_title) for name in ("counts", "stories", "letters")
+        ]
+        assert ["(2)" in titles[0], "(3)" in titles[1], "(1)" in titles[2]] == [True] * 3
+        await pilot.press("/", *"copper agency=Halden", "enter")
+        await pilot.pause()
+        titles = [
+            str(top.screen.query_one(f"#{name}").border_title) for name in ("counts", "stories", "letters")
+        ]
+        assert "(2, not by words or agency)" in titles[0]
+        assert "(0 of the newest 3)" in titles[1]
+        assert "(0 of the newest 1)" in titles[2]
+
+
 async def test_a_count_opens_its_stories(opened: Opener) -> None:
     async with opened(filled()) as (top, pilot):
         await pilot.press("1", "enter")

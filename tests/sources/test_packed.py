@@ -58,6 +58,38 @@ def test_files_are_found_in_what_they_are_packed_in_whatever_it_is_called(tmp_pa
     assert [one.key for one in sent(tmp_path)] == [b"urn:a:1", b"urn:a:2"]
 
 
+@pytest.mark.parametrize("name", ["day.zip", "day.ZIP", "day.txt.gz", "day.tgz", "day.tar"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"The file that was asked for is not here\n\nTry again later, the server said on Monday.\n",
+        b"<!doctype html><html><head><title>404</title></head><body><p>Not found on this server.</body></html>",
+    ],
+    ids=["text", "html"],
+)
+def test_prose_under_the_name_of_a_packed_file_is_a_dead_letter_and_is_told(
+    tmp_path: Path, name: str, raw: bytes
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / name).write_bytes(raw)
+    done = CliRunner().invoke(process, [str(tmp_path / "in"), "--out", str(tmp_path / "out")])
+    assert done.exit_code == 1
+    assert f"{name}: it is not application/" in done.stderr
+    assert (tmp_path / "out" / "stories.jsonl").read_text() == ""
+    assert "and is none; expected wire" in (tmp_path / "out" / "rejected.jsonl").read_text()
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.json.gz"])
+def test_wire_under_the_name_of_a_packed_file_is_wire_and_so_is_prose_that_was_packed(
+    tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_bytes(ninjs("urn:a:1"))
+    (tmp_path / "b.txt.gz").write_bytes(gzip.compress(b"A headline\n\nSome text of a page, on Monday."))
+    damaged: list[str] = []
+    assert [one.format for one in sent(tmp_path, damaged)] == ["ninjs", "text"]
+    assert damaged == []
+
+
 @pytest.mark.parametrize("cut", [0.5, 0.9, 0.99])
 def test_an_archive_that_breaks_off_gives_its_whole_messages_and_itself_and_is_told(
     tmp_path: Path, cut: float

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from tests.steps.feeding import HOUR, MORNING, raw, story
+from tests.steps.feeding import HOUR, MORNING, NOW, raw, story
 from tests.web.client import Page
+from wire.domain.clock import iso
 
 MINE = (
     "SANTIAGO (Halden) - The owner of a copper mine in Chile will close it in June, the company said on Tuesday. "
@@ -110,6 +111,23 @@ def test_a_bad_parameter_is_told_in_plain_words(
     assert words in answer.json()["error"]
 
 
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("items?limit=5", "limit: no such parameter; did you mean top?"),
+        ("items?agncy=Reuters", "agncy: no such parameter; did you mean agency?"),
+        ("counts?form=2026-03-02", "form: no such parameter; did you mean from?"),
+        ("items/urn:x?version=2", "version: no such parameter; expected none"),
+        ("ledger?day=2026-03-02", "day: no such parameter; expected by, top"),
+        *((f"{path}?zz=1", "zz: no such parameter") for path in ("status", "events", "rejected", "alarms")),
+    ],
+)
+def test_a_parameter_that_no_endpoint_has_is_told_with_the_nearest(page: Page, path: str, said: str) -> None:
+    answer = page.client.get(f"/api/{path}")
+    assert answer.status_code == 400
+    assert said in answer.json()["error"]
+
+
 def test_what_is_not_there_is_a_plain_404(page: Page) -> None:
     assert page.get("/api/items/urn:uuid:none", 404)["error"] == "no item urn:uuid:none"
     assert page.get("/api/rejected/99", 404)["error"] == "no dead letter 99"
@@ -119,11 +137,22 @@ def test_a_headline_of_a_megabyte_is_cut_in_lists(page: Page) -> None:
     page.filled.feed(story(headline="word " * 200_000))
     answer = page.client.get("/api/items")
     assert len(answer.content) < 5000
+    [item] = answer.json()["items"]
+    assert item["headline"].endswith("…")
+
+
+def test_a_text_without_a_headline_is_cut_with_a_mark(page: Page) -> None:
+    page.filled.feed(story(headline="", body="A long first line " * 30))
+    [item] = page.get("/api/items")["items"]
+    assert item["headline"].startswith("A long first line")
+    assert item["headline"].endswith("…")
 
 
 def test_a_dead_letter_shows_the_bytes_around_its_fault(page: Page) -> None:
     page.filled.feed(raw(b"<nitf>\n<body>\n<p>text</nitf>", key="x"))
     [group] = page.get("/api/rejected")["groups"]
+    assert group["format"] == "nitf"
+    assert group["newest"] == iso(NOW)  # when it was rejected, as `wire rejected` has it
     shown = page.get(f"/api/rejected/{group['example']}")
     fault: dict[str, Any] = shown["fault"]
     assert fault["before"] == "<nitf>\n<body>\n<p>text</nitf>"

@@ -1,6 +1,5 @@
 """The page in a browser: what it shows of the wire, and that nothing of the wire is run."""
 
-import shutil
 import subprocess
 import threading
 import time
@@ -15,11 +14,11 @@ import uvicorn
 
 from tests.projection.filling import Filled
 from tests.steps.feeding import HOUR, MORNING, NOW, raw, story
+from tests.web.browser import CHROMIUM, Phone
 from wire.broker.port import free_port
 from wire.settings import Settings
 from wire.web.app import build
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 SCRIPT = "<script>document.title='RUN'</script><img src=x onerror=\"document.title='RUN'\">"
 MINE = (
     "SANTIAGO (Halden) - The owner of a copper mine in Chile will close it in June, the company said on Tuesday. "
@@ -110,3 +109,31 @@ def test_what_turns_the_direction_of_a_text_is_shown_and_does_nothing(site: str,
     assert "Copies, not published (1)" in page
     assert "Where each tag came from" in page
     assert "dateline" in page
+
+
+@pytest.fixture(scope="module")
+def phone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Phone]:
+    opened = Phone(tmp_path_factory.mktemp("phone"))
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("view", "ready"),
+    [("now", ".news li"), ("rejected", "td"), ("ledger", "td"), ("rejected&letter=1", "pre")],
+)
+def test_nothing_runs_off_the_screen_of_a_phone(site: str, phone: Phone, view: str, ready: str) -> None:
+    outside = (
+        "[...document.querySelectorAll('h2, p, li, td, dd, a.headline')].filter((each) => "
+        "!each.closest('figure') && each.getBoundingClientRect().right > 390).map((each) => each.textContent)"
+    )
+    found = phone.value(f"{site}/?view={view}", f"document.querySelector('#main {ready}')", outside)
+    assert found == []
+    assert (
+        phone.value(
+            f"{site}/?view={view}",
+            f"document.querySelector('#main {ready}')",
+            "document.documentElement.scrollWidth",
+        )
+        <= 390
+    )

@@ -2,6 +2,8 @@
 
 import json
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ from tests.running import Wire
 from tests.support import SEEDS
 from wire.broker.node import Broker
 from wire.broker.port import free_port
-from wire.worker.broker_availability import AWAY_AFTER, BrokerAvailability
+from wire.kafka.broker_availability import AWAY_AFTER, BrokerAvailability
 from wire.worker.health import STALLED, Progress, alive, ready
 
 IDLE = Progress("wire.messages", 0, next_offset=5, end=7, waiting=False, idle=9_999.0, loaded=True)
@@ -53,7 +55,7 @@ def test_a_worker_answers_with_the_progress_of_each_partition(broker: str) -> No
 
 def test_the_broker_counts_as_away_after_ten_silent_seconds_and_is_back_with_its_first_answer() -> None:
     reported: list[str] = []
-    availability = BrokerAvailability("here:1", reported.append)
+    availability = BrokerAvailability("here:1", reported.append, "Waiting")
     start = time.monotonic()
     availability.update(start, start + AWAY_AFTER - 1)
     assert (availability.away, reported) == (False, [])
@@ -66,12 +68,24 @@ def test_the_broker_counts_as_away_after_ten_silent_seconds_and_is_back_with_its
 
 
 @pytest.mark.stream
-def test_a_worker_whose_broker_is_away_reports_it_and_stops_at_once_on_sigterm(tmp_path: Path) -> None:
+def test_a_worker_and_a_reader_report_a_broker_that_is_away_and_the_worker_stops_at_once_on_sigterm(
+    tmp_path: Path,
+) -> None:
     port = free_port()
     with Broker(tmp_path, free_port()) as broker:
-        worker = Wire(broker.address, "alone", partitions=1, WIRE_HEALTH_PORT=str(port)).start()
+        wire = Wire(broker.address, "alone", partitions=1, WIRE_HEALTH_PORT=str(port))
+        worker = wire.start()
         assert _get(port, "ready")["ok"]
+        reader = subprocess.Popen(
+            [sys.executable, "-m", "wire", "consume", "stories"],
+            stderr=subprocess.PIPE,
+            text=True,
+            env=wire.environment,
+        )
+        assert reader.stderr is not None
+        assert "waiting for new records" in reader.stderr.readline()
     try:
+        assert "has not answered for 10 s; nothing is lost. Waiting for it" in reader.stderr.readline()
         assert worker.stderr is not None
         away = next(line for line in worker.stderr if "has not answered" in line)
         assert broker.address in away
@@ -83,6 +97,8 @@ def test_a_worker_whose_broker_is_away_reports_it_and_stops_at_once_on_sigterm(t
         assert "Traceback" not in rest
     finally:
         worker.kill()
+        reader.kill()
+        reader.communicate()
 
 
 def _status(port: int, path: str) -> int:

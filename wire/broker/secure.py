@@ -1,7 +1,8 @@
 """A broker with TLS, passwords and an authorizer, for trying: it makes its own certificates and users.
 
-The folder holds `ca.pem`, the keys of the broker, and for each user a settings file and a password. Only its owner can
-read it. The certificate authority is of this folder alone: trust it for this broker and nothing else.
+The folder holds `ca.pem`, the keys of the broker, for each user a settings file and a password, and `admin.properties`
+for Kafka's own tools. Only its owner can read it. The certificate authority is of this folder alone: trust it for this
+broker and nothing else.
 """
 
 import base64
@@ -11,6 +12,7 @@ import os
 import secrets
 import ssl
 import subprocess
+import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +23,7 @@ USERS = ("admin", "worker", "replay", "reader")
 """`admin` may do anything; the others have the rights of their role (wire/kafka/acls.py)."""
 MECHANISM = "SCRAM-SHA-512"
 ITERATIONS = 4096  # Kafka's own
+_JAAS = "org.apache.kafka.common.security.scram.ScramLoginModule required"
 _DAYS = "3650"
 _KEYSTORE = "keystore"
 """Name of the password of the keys."""
@@ -41,7 +44,7 @@ class Secure(NamedTuple):
         return self.folder / f"{user}.toml"
 
     def make(self, host: str, address: str) -> None:
-        """Make certificates and users where the folder is new, and the settings files of the users for this address.
+        """Make certificates, users and their settings files, for this address, where they are not there yet.
 
         `host`: a name in the certificate, besides those of this machine. Raises BrokerError.
         """
@@ -51,7 +54,7 @@ class Secure(NamedTuple):
                 for name in (*USERS, _KEYSTORE):
                     _write(self.folder / f"{name}.password", secrets.token_urlsafe(24))
                 _make_certificates(self.folder, self.authority, host)
-            for user in USERS:
+            for user in (user for user in USERS if not self.settings_file(user).exists()):
                 values = {
                     **self.settings(user, address),
                     "sasl_password_file": f"{user}.password",
@@ -60,8 +63,14 @@ class Secure(NamedTuple):
                 del values["sasl_password"]
                 lines = [f"{name} = {json.dumps(value)}\n" for name, value in values.items()]
                 _write(self.settings_file(user), "".join(lines))
+            _write(self.folder / "admin.properties", self._of_kafkas_tools())
         except OSError as error:
             raise BrokerError(f"cannot write to {self.folder}: {error.strerror}") from error
+
+    def named_elsewhere(self, address: str) -> list[Path]:
+        """The settings files that name a broker at another address: they are kept as they are."""
+        files = [file for user in USERS if (file := self.settings_file(user)).exists()]
+        return [file for file in files if tomllib.loads(file.read_text("utf-8")).get("broker") != address]
 
     def settings(self, user: str, address: str) -> dict[str, str]:
         """The settings of a client, by name."""
@@ -81,7 +90,6 @@ class Secure(NamedTuple):
     def properties(self, settings: Mapping[str, str]) -> dict[str, str]:
         """Kafka's settings, with everything that makes a broker secure."""
         own = self._password("admin")
-        jaas = "org.apache.kafka.common.security.scram.ScramLoginModule required"
         store = {
             "type": "PKCS12",
             "location": str(self.folder / "broker.p12"),
@@ -92,7 +100,7 @@ class Secure(NamedTuple):
             "listener.security.protocol.map": "BROKER:SASL_SSL,CONTROLLER:SSL",
             "sasl.enabled.mechanisms": MECHANISM,
             "sasl.mechanism.inter.broker.protocol": MECHANISM,
-            f"listener.name.broker.{MECHANISM.lower()}.sasl.jaas.config": f'{jaas} username="admin" password="{own}";',
+            f"listener.name.broker.{MECHANISM.lower()}.sasl.jaas.config": f'{_JAAS} username="admin" password="{own}";',
             "listener.name.controller.ssl.client.auth": "required",
             **{f"ssl.keystore.{name}": value for name, value in store.items()},
             **{f"ssl.truststore.{name}": value for name, value in store.items()},
@@ -103,6 +111,14 @@ class Secure(NamedTuple):
     def credentials(self) -> list[str]:
         """Arguments of Kafka's format tool that make the users. They hold salted digests, no passwords."""
         return [part for user in USERS for part in ("--add-scram", _scram(user, self._password(user)))]
+
+    def _of_kafkas_tools(self) -> str:
+        """What Kafka's own tools need as `--command-config` to do anything."""
+        return (
+            f"security.protocol=SASL_SSL\nsasl.mechanism={MECHANISM}\n"
+            f'sasl.jaas.config={_JAAS} username="admin" password="{self._password("admin")}";\n'
+            f"ssl.truststore.type=PEM\nssl.truststore.location={self.authority}\n"
+        )
 
     def _password(self, user: str) -> str:
         return (self.folder / f"{user}.password").read_text("utf-8").strip()

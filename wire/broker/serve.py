@@ -29,7 +29,7 @@ def serve(broker: Broker, wire: str, report: Reporter) -> None:
     try:
         with broker:
             if broker.secured:
-                asyncio.run(_give_rights(broker.secured, broker.address, wire))
+                asyncio.run(give_rights(broker.secured, broker.address, wire))
             for line in greeting(broker):
                 report(line)
             _watch(broker, report)
@@ -47,6 +47,11 @@ def greeting(broker: Broker) -> list[str]:
             f"It asks for TLS and a password. Settings for {', '.join(USERS)} are in {broker.secured.folder}:",
             f"  wire --config {broker.secured.settings_file('worker')} worker",
         ]
+        if elsewhere := broker.secured.named_elsewhere(broker.address):
+            lines.append(
+                f"{', '.join(file.name for file in elsewhere)} there name another broker, and are kept: use them with "
+                f"WIRE_BROKER={broker.address}, or delete them, and the next start makes them anew"
+            )
     elif broker.host != HOST:
         lines.append(
             f"WARNING: everybody who can reach {broker.address} can read, write and delete everything there: it asks "
@@ -78,7 +83,7 @@ def disk_warning(data: Path) -> str:
     )
 
 
-async def _give_rights(secured: Secure, address: str, wire: str) -> None:
+async def give_rights(secured: Secure, address: str, wire: str) -> None:
     """Give each user the rights of its role. Giving them again changes nothing."""
     settings = Settings.model_validate({**secured.settings("admin", address), "name": wire})
     async with admin(settings) as client:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wire.cli.common import say, settings, width
+from wire.printable import shortened
 
 if TYPE_CHECKING:
     from wire.domain.tables.ledger import LedgerRow
@@ -64,13 +65,19 @@ def ledger(by: str, as_json: bool) -> None:
 def _print(rows: list["LedgerRow"], keys: Sequence[str]) -> None:
     sums: dict[tuple[str, ...], list[int]] = defaultdict(lambda: [0] * len(FIELDS))
     for row in rows:
-        named = {"source": row["source"][:LONGEST_LABEL], "format": row["format"], "day": row["hour"][:10]}
+        named = {
+            "source": shortened(row["source"], LONGEST_LABEL),
+            "format": row["format"],
+            "day": row["hour"][:10],
+        }
         total = sums[tuple(named[key] for key in keys)]
         for at, field in enumerate(FIELDS):
             total[at] += row[field]  # type: ignore[literal-required]
     every = [sum(column) for column in zip(*sums.values(), strict=True)] or [0] * len(FIELDS)
     table: list[tuple[tuple[str, ...], tuple[str, ...]]] = [(tuple(keys), FIELDS)]
-    table += [(label, tuple(f"{number:,}" for number in sums[label])) for label in sorted(sums)]
+    labels = sorted(sums, reverse=keys[0] == "day")  # the newest day, or the largest, first, as on the page
+    labels = labels if keys[0] == "day" else sorted(labels, key=lambda label: -sums[label][0])
+    table += [(label, tuple(f"{number:,}" for number in sums[label])) for label in labels]
     table.append((("total", *[""] * (len(keys) - 1)), tuple(f"{number:,}" for number in every)))
     for line in _lines(table, width()):
         say(line)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from wire.cli.common import NOTHING, PATHS, SOURCE, now, report_damaged, report_left_out, tell
+from wire.cli.common import NOTHING, PATHS, SOURCE, now, report_damaged, report_left_out, settings, tell
 from wire.errors import PlainError
 
 
@@ -31,6 +31,7 @@ def process(paths: tuple[Path, ...], out: Path, source: str, report: bool) -> No
     from wire.sources.files import read, ticking
     from wire.warm_up import warm_up
 
+    settings()  # a misspelt one is told, though no step reads any
     warm_up()
     report_left_out(paths)
     moment = now()

@@ -52,12 +52,12 @@ async def _once(configured: "Settings", as_json: bool) -> None:
     if as_json:
         _print_json(configured, found, found.problems)
     else:
-        from wire.monitor.status import status_lines
+        from wire.monitor.status import folded, status_lines
         from wire.monitor.terminal import Screen
 
         screen = Screen(highlight=False, soft_wrap=True)
         for line in status_lines(configured, found):
-            screen.print(line)
+            screen.print(folded(line, screen.width, screen) if screen.is_terminal else line)
     if not found.in_order:
         sys.exit(1)
 
@@ -107,13 +107,13 @@ def _show(
         return
     from rich.text import Text
 
-    from wire.monitor.status import problem_lines, status_lines
+    from wire.monitor.status import folded, problem_lines, status_lines
 
     lines = status_lines(configured, found) if found else problem_lines(configured, problems)
-    text = Text("\n").join(lines)
-    text.no_wrap, text.overflow = True, "ellipsis"
     if live:
+        width = live.console.width
+        text = Text("\n", no_wrap=True).join(folded(line, width, live.console) for line in lines)
         live.update(text, refresh=True)
     else:
-        for line in (*text.plain.split("\n"), ""):
+        for line in (*(line.plain for line in lines), ""):
             say(line)

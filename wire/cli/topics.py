@@ -83,12 +83,14 @@ def _table(configured: "Settings") -> Iterator[str]:
 
 
 def _commands(configured: "Settings") -> Iterator[str]:
+    from wire.kafka.acls import AS_ADMIN
     from wire.kafka.topics import wanted
 
+    tool = "kafka-topics.sh" if configured.security == "PLAINTEXT" else f"kafka-topics.sh {AS_ADMIN}"
     for name, topic in wanted(configured).items():
         config = " ".join(f"--config {key}={value}" for key, value in topic.config().items())
         yield (
-            f"kafka-topics.sh --bootstrap-server {configured.broker} --create --if-not-exists --topic {name} "
+            f"{tool} --bootstrap-server {configured.broker} --create --if-not-exists --topic {name} "
             f"--partitions {configured.partitions} --replication-factor {configured.replication} {config}"
         )
 

@@ -11,7 +11,7 @@ from wire.cli.common import now, settings, tell
 from wire.domain.clock import iso
 
 if TYPE_CHECKING:
-    from wire.clients.audit.report import Report
+    from wire.clients.audit.report import LostHead, Report
 
 
 @click.command()
@@ -66,6 +66,9 @@ def verify(wait: float, since: Path | None, follow: bool, every: float) -> None:
         sys.exit(1)
     if not report.outcomes and not report.records.total():
         click.echo(f"nothing to verify: {settings().topic('messages')} is empty")
+    elif report.lost_head:
+        _show_lost_head(report, report.lost_head)
+        sys.exit(1)
     elif report.not_compared:
         click.echo(
             "verified, as far as the records that are left prove it; with --since from the beginning on, all is proven"
@@ -99,6 +102,17 @@ def _show_counts(report: "Report") -> None:
         click.echo(f"records    {count:>10,}  {topic}")
     for table, count in sorted(report.entries.items()):
         click.echo(f"entries    {count:>10,}  {table}")
+
+
+def _show_lost_head(report: "Report", lost: "LostHead") -> None:
+    """Say that the log is not whole: nothing can derive what is gone from it."""
+    log, unproven = settings().topic("messages"), report.unproven.total()
+    click.echo(
+        f"not verified: {log} has lost its first records, {lost.gone:,} of {lost.received:,} messages. What they "
+        f"made cannot be recomputed: {unproven:,} records and {len(report.not_compared)} tables are unproven; all else "
+        f"is as it must be. Nothing may expire on the log: set retention.ms and retention.bytes of {log} to -1, and "
+        "bring back a copy of it, or verify --since a verification that has read what is gone"
+    )
 
 
 def _show_gone(report: "Report") -> None:

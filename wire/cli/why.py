@@ -2,9 +2,10 @@
 
 import asyncio
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -17,13 +18,20 @@ _URI = re.compile(r"(urn:uuid:)?[0-9a-f-]{6,36}")
 """A uri, or the end of one."""
 
 
+class _Said(NamedTuple):
+    """What is said of a message, and whether it has items."""
+
+    lines: list[str]
+    is_used: bool
+
+
 @click.command()
 @click.argument("paths", metavar="FILE|URI...", nargs=-1, required=True)
 def why(paths: tuple[str, ...]) -> None:
     """Show why items get their topics, places and language: words with weights, mentions, sent codes.
 
     The items are those of a FILE, or one on the wire by its URI; the end of a uri will do, as `wire consume` prints
-    it: six characters or more.
+    it: six characters or more. The exit code is 1 where no message of a FILE can be used.
 
     \b
     Example:  wire why seeds/000_156050ed4c8f5801.txt
@@ -32,28 +40,34 @@ def why(paths: tuple[str, ...]) -> None:
     from wire.monitor.evidence_lines import rules_line
     from wire.sources.files import read
 
-    files = [Path(path) for path in paths if not _is_uri(path)]
-    sent = read(files, now=now())
+    configured = settings()
     click.echo(rules_line())
-    for one in sent:
-        click.echo()
-        for line in _of_message(one.value, dict(one.headers).get("content-type", b"").decode()):
-            click.echo(line)
+    wrong = False
+    for path in (path for path in paths if not _is_uri(path)):
+        found = [
+            _of_message(one.value, dict(one.headers).get("content-type", b"").decode())
+            for one in read([Path(path)], now=now())
+        ]
+        wrong |= not any(each.is_used for each in found)
+        for each in found:
+            click.echo("\n".join(("", *each.lines)))
     for uri in filter(_is_uri, paths):
         from wire.clients.history import history
 
-        found = asyncio.run(history(settings(), uri))
+        of_wire = asyncio.run(history(configured, uri))
         click.echo()
-        for line in _of_history(found):
+        for line in _of_history(of_wire):
             click.echo(line)
+    if wrong:
+        sys.exit(1)
 
 
 def _is_uri(path: str) -> bool:
     return bool(_URI.fullmatch(path)) and not Path(path).exists()
 
 
-def _of_message(raw: bytes, content_type: str) -> Iterator[str]:
-    """The lines of one message: of each of its items, or why it has none."""
+def _of_message(raw: bytes, content_type: str) -> _Said:
+    """What is said of one message: of each of its items, or why it has none."""
     from wire.domain import formats
     from wire.domain.errors import Rejected
     from wire.domain.items.build import build
@@ -64,10 +78,8 @@ def _of_message(raw: bytes, content_type: str) -> Iterator[str]:
         message = formats.parse(raw, content_type)
         items = build(message.identity.guid, 1, 0, message, split(message))
     except Rejected as rejected:
-        yield f"rejected: {rejected}"
-        return
-    for item in items:
-        yield from evidence_lines(item.value)
+        return _Said([f"rejected: {rejected}"], is_used=False)
+    return _Said([line for item in items for line in evidence_lines(item.value)], is_used=True)
 
 
 def _of_history(found: "History") -> Iterator[str]:

@@ -6,6 +6,7 @@ from time import monotonic
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
+from wire.clients.ranges import Range, sample
 from wire.errors import PlainError
 from wire.kafka.restore import next_offsets
 from wire.reporter import Reporter
@@ -45,13 +46,7 @@ async def at_rest(
 
 
 async def _behind(client: AIOKafkaConsumer, next_offsets: Mapping[TopicPartition, int]) -> int:
-    """Offsets that are not done; 0 where only transaction markers are left."""
-    client.assign(list(next_offsets))
+    """Records that are not done, about so many where there are a lot; markers of transactions are none."""
     ends = await client.end_offsets(list(next_offsets))
-    for source, offset in next_offsets.items():
-        client.seek(source, offset)
-    while todo := [source for source in next_offsets if await client.position(source) < ends[source]]:
-        for records in (await client.getmany(*todo, timeout_ms=100)).values():
-            if records:
-                return int(sum(ends[each] - offset for each, offset in next_offsets.items()))
-    return 0
+    found = await sample(client, {at: Range(offset, ends[at]) for at, offset in next_offsets.items()})
+    return sum(each.total for each in found.values())

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import orjson
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.coordinator.protocol import ConsumerProtocolMemberAssignment, ConsumerProtocolMemberMetadata
-from aiokafka.errors import GroupCoordinatorNotAvailableError
+from aiokafka.errors import GroupCoordinatorNotAvailableError, NoError, for_code
 
 from wire.settings import Settings
 
@@ -35,7 +35,9 @@ async def crew(settings: Settings, client: AIOKafkaAdminClient) -> Crew:
         [response] = await client.describe_consumer_groups([settings.group])
     except GroupCoordinatorNotAvailableError:  # no group was ever on this broker
         return Crew("Dead", [])
-    _, _, state, _, _, members, *_ = response.groups[0]
+    code, _, state, _, _, members, *_ = response.groups[0]
+    if for_code(code) is not NoError:
+        raise for_code(code)
     return Crew(state, sorted((_worker(*member[:5]) for member in members), key=lambda each: each[1:]))
 
 

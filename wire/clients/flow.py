@@ -1,13 +1,13 @@
 """How the stages of a wire get on: rate, records that wait, ages. Offsets and checkpoints tell: no worker need run."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import GroupCoordinatorNotAvailableError
 
-from wire.clients.ranges import Range, sample
+from wire.clients.ranges import Range, Sample, sample
 from wire.codec import loads
 from wire.kafka.changelog import CHECKPOINT
 from wire.kafka.reading import committed
@@ -36,12 +36,20 @@ STAGES = (
 )
 
 
+class Waiting(NamedTuple):
+    """The partition of a stage that has waited longest."""
+
+    partition: int
+    since: int
+    """When its oldest record came, or its last transaction was committed, whichever was later; in milliseconds."""
+
+
 class StageFlow(NamedTuple):
     """How one stage gets on. Times are in milliseconds since 1970."""
 
     stage: str
     rate: float
-    """Records a second, over the last ten seconds."""
+    """Over the last ten seconds: messages a second of the first stage, whose ticks are none; items of the others."""
     waiting: int
     """Records that are not done."""
     exact: bool
@@ -50,6 +58,8 @@ class StageFlow(NamedTuple):
     """When the oldest of them came."""
     committed: int | None
     """When the last transaction was committed; None where there was none."""
+    longest: Waiting | None = None
+    """Where records wait and nothing is committed; None where nothing waits."""
 
 
 async def flow(
@@ -72,24 +82,36 @@ async def flow(
     }
     last, before = await _checkpoints(client, changelogs, now)
     done = await sample(
-        client, {at: Range(offset, starts[at]) for log, offset in before.items() for at in [changelogs[log]]}
+        client,
+        {at: Range(offset, starts[at]) for log, offset in before.items() for at in [changelogs[log]]},
+        counts=lambda record: bool(record.value),  # a tick and a release have no value
     )
-    found = []
-    for stage in STAGES:
-        own = [at for at in sources if sources[at] is stage]
-        oldest = [waiting[at].records[0].timestamp for at in own if waiting[at].records]
-        commits = [time for log, time in last.items() if changelogs[log] in own]
-        found.append(
-            StageFlow(
-                stage.name,
-                sum(done[at].total for at in own if at in done) / (RECENT / 1000),
-                sum(waiting[at].total for at in own),
-                all(waiting[at].exact for at in own),
-                min(oldest, default=None),
-                max(commits, default=None),
-            )
-        )
-    return found
+    commits = {changelogs[log]: time for log, time in last.items()}
+    return [
+        _stage_flow(stage, [at for at in sources if sources[at] is stage], waiting, done, commits)
+        for stage in STAGES
+    ]
+
+
+def _stage_flow(
+    stage: Stage,
+    own: Sequence[TopicPartition],
+    waiting: Mapping[TopicPartition, Sample],
+    done: Mapping[TopicPartition, Sample],
+    commits: Mapping[TopicPartition, int],
+) -> StageFlow:
+    """`own`: the partitions of the stage's source; `commits`: when each was last committed."""
+    oldest = {at: waiting[at].records[0].timestamp for at in own if waiting[at].records}
+    longest = [Waiting(at.partition, max(came, commits.get(at, 0))) for at, came in oldest.items()]
+    return StageFlow(
+        stage.name,
+        rate=sum(done[at].total for at in own if at in done) / (RECENT / 1000),
+        waiting=sum(waiting[at].total for at in own),
+        exact=all(waiting[at].exact for at in own),
+        oldest=min(oldest.values(), default=None),
+        committed=max((commits[at] for at in own if at in commits), default=None),
+        longest=min(longest, key=lambda each: each.since, default=None),
+    )
 
 
 async def _committed(settings: Settings, admin: AIOKafkaAdminClient) -> Mapping[TopicPartition, int]:
@@ -118,6 +140,8 @@ async def _checkpoints(
     before = {}
     for at, found in (await sample(client, ranges)).items():
         marks = [record for record in found.records if record.key == CHECKPOINT]
-        if marks:
+        if marks and marks[0].timestamp >= lately[at] and ranges[at].start == 0:
+            before[at] = 0  # the first transaction of all is among them
+        elif marks:
             before[at] = max(loads(marks[0].value)[1].values(), default=0)
     return last, before

@@ -14,8 +14,8 @@ class UnknownLabel(PlainError):
 
 
 def topic_code(text: str) -> str:
-    """The code of a Media Topic of any level. Raises UnknownLabel."""
-    if mediatopics.name(text):
+    """The code of a Media Topic of any level, or of a Subject Code by its code. Raises UnknownLabel."""
+    if mediatopics.label(text):
         return text
     found = mediatopics.named(text)
     if len(found) == 1:

@@ -8,7 +8,7 @@ from aiokafka import ConsumerRecord, TopicPartition
 from wire.clients.ranges import record_at, sampler
 from wire.codec import text_of
 from wire.domain import formats
-from wire.domain.errors import Rejected, kind_of
+from wire.domain.errors import kind_of
 from wire.errors import PlainError
 from wire.kafka.clients import consumer
 from wire.kafka.reading import partitions_of, records_of
@@ -87,20 +87,13 @@ def read_letter(record: ConsumerRecord) -> Letter:
         file=text_of(headers, "ce_subject"),
         producer=text_of(headers, "ce_origin"),
         key=record.key or b"",
-        format=_format(value, text_of(headers, "content-type")),
+        format=formats.name_of(value, text_of(headers, "content-type")),
         size=size or len(value),
         kept=len(value),
         value=value,
         resent=resent,
         resent_of=text_of(headers, RESENT_OF),
     )
-
-
-def _format(value: bytes, content_type: str) -> str:
-    try:
-        return formats.detect(value, content_type).NAME
-    except Rejected:
-        return "unknown"
 
 
 async def letters(settings: Settings, since: int | None = None) -> AsyncIterator[Letter]:

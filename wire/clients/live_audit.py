@@ -12,9 +12,10 @@ from aiokafka.errors import KafkaError
 from wire.clients.audit.audit import OUTPUTS, Audit
 from wire.clients.audit.report import Report, name_of
 from wire.clients.audit.verified import Verified, VerifiedFile
+from wire.clients.ranges import Range, sample
 from wire.clients.verify import VerifyError, begin
 from wire.errors import PlainError
-from wire.kafka.clients import admin, consumer
+from wire.kafka.clients import DENIED, admin, consumer
 from wire.kafka.reading import committed
 from wire.kafka.topic_creation import agreed_partitions
 from wire.settings import Settings
@@ -31,7 +32,7 @@ class Audited(NamedTuple):
     records: int
     """All that it has read."""
     behind: int
-    """Offsets of the sources that the workers have not committed yet, markers of transactions included."""
+    """Records of the sources that the workers have not committed yet, about so many where there are a lot."""
     differences: list[str]
 
 
@@ -58,6 +59,8 @@ async def audit_live(settings: Settings, since: Path | None, every: float) -> As
         while not report.differences:
             try:
                 behind = await _audit_once(settings, audit, client, ahead)
+            except DENIED:
+                raise
             except KafkaError as error:
                 raise VerifyError(f"cannot read the wire {settings.name}: {error}") from None
             if file and not report.differences and audit.idle():
@@ -69,7 +72,7 @@ async def audit_live(settings: Settings, since: Path | None, every: float) -> As
 async def _audit_once(
     settings: Settings, audit: Audit, client: AIOKafkaConsumer, ahead: AIOKafkaConsumer
 ) -> int:
-    """Recompute and compare up to the present end. Returns how many offsets are not committed.
+    """Recompute and compare up to the present end. Returns how many records are not committed.
 
     First the committed offsets are read: what is made of records before them is written, and due. Then the ends of the
     outputs, and the ends of each source after those of what is made of it: so what was read of an output can be made of
@@ -85,7 +88,8 @@ async def _audit_once(
             await audit.recompute(client, step, source, done[source], ends[source])
     await audit.compare(client, ends)
     audit.forget_found()
-    return sum(ends[source] - offset for source, offset in done.items())
+    waiting = await sample(client, {source: Range(offset, ends[source]) for source, offset in done.items()})
+    return sum(each.total for each in waiting.values())
 
 
 async def _committed(settings: Settings, audit: Audit) -> Mapping[TopicPartition, int]:

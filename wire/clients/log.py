@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wire.clients.merging import merged
 from wire.codec import text_of
-from wire.kafka.clients import admin, consumer
+from wire.kafka.clients import consumer
 from wire.kafka.reading import NoSuchTopic, partitions_of
 from wire.settings import Settings
 from wire.sources.again import read_again
@@ -28,10 +28,10 @@ async def measure(settings: Settings, name: str) -> Extent:
     """How much there is of the log of the wire `name`. Raises KafkaUnreachable, NoSuchTopic."""
     past = _past(settings, name)
     topic = past.topic("messages")
-    async with admin(past) as client:
-        if topic not in await client.list_topics():
-            raise NoSuchTopic(f"--from-wire {name}: there is no topic {topic} at {settings.broker}")
-    partitions = await partitions_of(past, topic)
+    try:
+        partitions = await partitions_of(past, topic)
+    except NoSuchTopic:
+        raise NoSuchTopic(f"--from-wire {name}: there is no topic {topic} at {settings.broker}") from None
     async with consumer(past) as client:
         starts, ends = await client.beginning_offsets(partitions), await client.end_offsets(partitions)
     lost = {f"{at.topic}/{at.partition}": starts[at] for at in partitions if starts[at]}

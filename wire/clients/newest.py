@@ -11,6 +11,7 @@ from wire.clients.letters import Letter, read_letter
 from wire.codec import Headers
 from wire.kafka.clients import consumer
 from wire.kafka.reading import partitions_of
+from wire.printable import shortened
 from wire.settings import Settings
 
 LONGEST = 400
@@ -93,7 +94,7 @@ def _came(record: ConsumerRecord) -> int:
 
 
 def _without_text(letter: Letter) -> Letter:
-    return letter._replace(value=b"", reason=letter.reason[:LONGEST])
+    return letter._replace(value=b"", reason=shortened(letter.reason, LONGEST))
 
 
 def headline(record: ConsumerRecord) -> Headline:
@@ -101,7 +102,7 @@ def headline(record: ConsumerRecord) -> Headline:
     try:
         value: dict[str, Any] = orjson.loads(record.value or b"{}")
         uri, version = str(value["uri"]), int(value.get("version", "1"))
-        title, status = first_words(value)[:LONGEST], str(value.get("pubStatus", "usable"))
+        title, status = shortened(first_words(value), LONGEST), str(value.get("pubStatus", "usable"))
     except (ValueError, KeyError, TypeError, AttributeError):
         uri, version = f"{record.topic}/{record.partition}/{record.offset}", 1
         title, status = f"{uri} cannot be read", UNREADABLE

@@ -1,7 +1,7 @@
 """Whether a wire flows: its workers, how each stage gets on, and what is wrong with that."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from time import monotonic
 from typing import NamedTuple, TypeVar
@@ -10,17 +10,18 @@ from aiokafka import AIOKafkaConsumer
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
 
-from wire.clients.crew import Crew, crew
+from wire.clients.crew import Crew, Worker, crew
 from wire.clients.flow import STAGES, StageFlow, flow
 from wire.clients.ranges import sampler
 from wire.kafka.clients import KafkaUnreachable, admin
-from wire.kafka.reading import NoSuchTopic
+from wire.kafka.reading import NoSuchTopic, numbers_of
 from wire.settings import Settings
 
 ANSWER_WITHIN = 10.0
 """Seconds the broker may take to answer."""
-STALLED = 60_000
-"""Milliseconds that a record may wait while nothing is committed. A worker's /live has the same limit."""
+SILENT, STALLED = 5_000, 60_000
+"""Milliseconds that records may wait in a partition while nothing is committed: after the first a worker may have been
+killed, and its group does not know yet; after the second it has hung. A worker's /live has the second limit."""
 _REBALANCING = {"PreparingRebalance", "CompletingRebalance"}
 SETTLED = 60_000
 """Milliseconds that a record may wait while all that came counts as done."""
@@ -55,23 +56,22 @@ async def reader(
 ) -> AsyncIterator[Callable[[int], Awaitable[Found]]]:
     """A connection over which `read` looks again and again, each time at a moment in milliseconds.
 
-    Raises KafkaUnreachable, also where the broker takes too long to answer.
+    Raises NoRight, and KafkaUnreachable, also where the broker takes too long to answer.
     """
-    async with admin(settings) as admin_client, sampler(settings) as client:
+    try:
+        async with admin(settings) as admin_client, sampler(settings) as client:
 
-        async def look(now: int) -> Found:
-            async with asyncio.timeout(ANSWER_WITHIN):
-                found = await read(Connection(settings, admin_client, client), now)
-                client.pause(*client.assignment())  # it would go on fetching
-                return found
+            async def look(now: int) -> Found:
+                async with asyncio.timeout(ANSWER_WITHIN):
+                    found = await read(Connection(settings, admin_client, client), now)
+                    client.pause(*client.assignment())  # it would go on fetching
+                    return found
 
-        try:
             yield look
-        except TimeoutError:
-            reason = TimeoutError(f"no answer within {ANSWER_WITHIN:g} s")
-            raise KafkaUnreachable(settings, reason) from None
-        except (KafkaError, OSError) as error:
-            raise KafkaUnreachable(settings, error) from None
+    except TimeoutError:
+        raise KafkaUnreachable(settings, TimeoutError(f"no answer within {ANSWER_WITHIN:g} s")) from None
+    except (KafkaError, OSError) as error:
+        raise KafkaUnreachable(settings, error) from None
 
 
 def pulse_reader(settings: Settings) -> AbstractAsyncContextManager[Callable[[int], Awaitable[Pulse]]]:
@@ -93,13 +93,13 @@ async def read_pulse(connection: Connection, now: int) -> Pulse:
 async def _partitions(settings: Settings, client: AIOKafkaAdminClient) -> list[int]:
     """The numbers of the partitions that all topics of a wire have."""
     topics = [settings.topic("messages"), settings.changelog(STAGES[-1].name, "counts")]
-    described = await client.describe_topics(topics)
-    if not all(topic["partitions"] for topic in described):
+    numbers = await numbers_of(client, topics)
+    if not all(numbers.values()):
         raise NoSuchTopic(
             f"there is no wire {settings.name} at {settings.broker}; start a worker or a replay, which create it, "
             "or set WIRE_NAME"
         )
-    return sorted(partition["partition"] for partition in described[0]["partitions"])
+    return numbers[topics[0]]
 
 
 def problems(workers: Crew, stages: Sequence[StageFlow], partitions: int, now: int) -> list[str]:
@@ -113,18 +113,25 @@ def problems(workers: Crew, stages: Sequence[StageFlow], partitions: int, now: i
         found.append(
             "a rebalance is under way: the workers share out the partitions, and nothing is done meanwhile"
         )
-    for stage in stages:
-        commit = stage.committed or 0
-        if stage.oldest is not None and now - max(stage.oldest, commit) > STALLED:
-            since = f"since {ago(commit, now)} ago" if commit else "yet"
-            found.append(
-                f"{stage.stage}: {stage.waiting:,} records wait, the oldest for {ago(stage.oldest, now)}; "
-                f"nothing was committed {since}: see the log of the workers"
-            )
-    owned = {number for worker in workers.workers for number in worker.partitions}
-    if workers.state == "Stable" and (free := partitions - len(owned)) > 0:
+    owners = {number: worker for worker in workers.workers for number in worker.partitions}
+    found += [
+        _stall(stage, owners, now) for stage in stages if stage.longest and now - stage.longest.since > SILENT
+    ]
+    if workers.state == "Stable" and (free := partitions - len(owners)) > 0:
         found.append(f"{free} of {partitions} partitions belong to no worker: start the workers again")
     return found
+
+
+def _stall(stage: StageFlow, owners: Mapping[int, Worker], now: int) -> str:
+    """What to say of a stage with a partition where records wait and nothing is committed."""
+    number, since = stage.longest or (0, now)
+    waits = f"{stage.stage}: {stage.waiting:,} records wait; none of partition {number} was done for {ago(since, now)}"
+    if now - since > STALLED or number not in owners:
+        return f"{waits}: see the log of the workers"
+    return (
+        f"{waits}: its worker on {owners[number].host} restores its tables, is busy, or was killed; the group takes "
+        "its partitions away when its session is over (WIRE_SESSION_TIMEOUT)"
+    )
 
 
 def is_settled(pulse: Pulse) -> bool:

@@ -1,6 +1,6 @@
 """Short ranges of partitions: their records, and how many there are. A transaction marker has an offset too."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import NamedTuple
 
@@ -40,9 +40,12 @@ async def sampler(settings: Settings) -> AsyncIterator[AIOKafkaConsumer]:
 
 
 async def sample(
-    client: AIOKafkaConsumer, ranges: Mapping[TopicPartition, Range], most: int = 1
+    client: AIOKafkaConsumer,
+    ranges: Mapping[TopicPartition, Range],
+    most: int = 1,
+    counts: Callable[[ConsumerRecord], bool] = lambda _: True,
 ) -> dict[TopicPartition, Sample]:
-    """Read up to `most` fetches of each range, and count its records."""
+    """Read up to `most` fetches of each range, and count the records that count."""
     wanted = {at: each for at, each in ranges.items() if each.start < each.end}
     found: dict[TopicPartition, list[ConsumerRecord]] = {at: [] for at in wanted}
     fetches = dict.fromkeys(wanted, 0)
@@ -52,7 +55,7 @@ async def sample(
         client.seek(at, each.start)
     while todo := [at for at in wanted if fetches[at] < most and await client.position(at) < wanted[at].end]:
         for at, records in (await client.getmany(*todo, timeout_ms=WAIT)).items():
-            found[at] += [record for record in records if record.offset < wanted[at].end]
+            found[at] += [each for each in records if each.offset < wanted[at].end and counts(each)]
             fetches[at] += 1
     reached = {at: await client.position(at) for at in wanted}
     return {at: _sample(found.get(at, []), each, reached.get(at, each.end)) for at, each in ranges.items()}

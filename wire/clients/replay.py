@@ -11,7 +11,7 @@ from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaError
 
 from wire.errors import PlainError
-from wire.kafka.clients import producer, started
+from wire.kafka.clients import DENIED, producer, started
 from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick
@@ -98,6 +98,8 @@ async def replay(
                 if isinstance(message, Sent):
                     total.add(message)
             await out.flush()
+        except DENIED:
+            raise
         except (KafkaError, OSError) as error:
             raise ReplayError(
                 f"the broker stopped taking messages after about {total.messages}: {error}; "

@@ -8,9 +8,10 @@ from aiokafka.errors import KafkaError
 
 from wire.clients.at_rest import at_rest
 from wire.clients.audit.audit import OUTPUTS, Audit
-from wire.clients.audit.report import Report, name_of
+from wire.clients.audit.report import LostHead, Report, name_of
 from wire.clients.audit.tables import check_ledger, compare_tables
 from wire.clients.audit.verified import NotThisWire, Verified, VerifiedFile
+from wire.clients.ledger import ledger
 from wire.domain.tables.state import TaskState
 from wire.errors import PlainError
 from wire.kafka.clients import BRIEFLY, admin, consumer
@@ -116,5 +117,8 @@ async def _verify_stage(
         ledgers += [TaskState({"ledger": table}) for name, table in made.tables.items() if name == "ledger"]
     if partial:
         audit.report.not_compared += [f"{step.name}-{table}" for table in step.tables]
+        if step.source == "messages":
+            received = sum(row["received"] for row in await ledger(audit.settings))
+            audit.report.lost_head = LostHead(received - audit.messages, received)
     elif ledgers:
         check_ledger(ledgers, audit.messages, audit.report)

@@ -19,6 +19,8 @@ _KINDS: Mapping[Kind, int] = {"topic": 2, "group": 3, "transactional-id": 5}
 _OPERATIONS = {"Read": 3, "Write": 4, "Create": 5, "Describe": 8, "DescribeConfigs": 10}
 _LITERAL, _PREFIXED, _ALLOW = 3, 4, 3
 """Numbers of Kafka's protocol."""
+AS_ADMIN = "--command-config admin.properties"
+"""How Kafka's own tools are told the file with user and password."""
 
 
 class Right(NamedTuple):
@@ -58,7 +60,7 @@ def lines(settings: Settings) -> Iterator[str]:
     """The rights of each role as commands of Kafka's own tool. The principals are `User:worker` and so on."""
     for role, needed in rights(settings).items():
         for right in needed:
-            words = [f"kafka-acls.sh --bootstrap-server {settings.broker} --command-config admin.properties"]
+            words = [f"kafka-acls.sh {AS_ADMIN} --bootstrap-server {settings.broker}"]
             words.append(f"--add --allow-principal User:{role}")
             words += [f"--operation {operation}" for operation in right.operations]
             words += [f"--{right.kind} {name}" for name in right.names]

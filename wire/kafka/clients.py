@@ -8,7 +8,13 @@ from typing import Any, TypeVar
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.conn import create_conn
-from aiokafka.errors import ClusterAuthorizationFailedError, KafkaError, TransactionalIdAuthorizationFailed
+from aiokafka.errors import (
+    ClusterAuthorizationFailedError,
+    GroupAuthorizationFailedError,
+    KafkaError,
+    TopicAuthorizationFailedError,
+    TransactionalIdAuthorizationFailed,
+)
 from aiokafka.helpers import create_ssl_context
 
 from wire.errors import PlainError
@@ -60,29 +66,59 @@ class KafkaUnreachable(PlainError):
             )
 
 
-class NoRight(PlainError):
-    """The broker answers, and this user may not do what the command does."""
+DENIED = (
+    ClusterAuthorizationFailedError,
+    GroupAuthorizationFailedError,
+    TopicAuthorizationFailedError,
+    TransactionalIdAuthorizationFailed,
+)
+"""What aiokafka raises where a user lacks a right; `started` makes it a NoRight."""
 
-    def __init__(self, settings: Settings, error: BaseException) -> None:
-        super().__init__(
-            f"{settings.sasl_user or 'this user'} may not write at {settings.broker} ({error}); {RIGHTS}"
-        )
+
+class NoRight(PlainError):
+    """The broker answers, and this user lacks a right; the text says which."""
+
+    def __init__(self, settings: Settings, operation: str, resource: str) -> None:
+        """`operation`: by Kafka's name, as `Read`; `resource`: on what, as `the topic wire.stories`."""
+        user = settings.sasl_user or "this user"
+        super().__init__(f"{user} lacks the right {operation} on {resource} at {settings.broker}; {RIGHTS}")
+
+
+def _no_right(settings: Settings, error: KafkaError, operation: str) -> NoRight:
+    """What a broker's refusal means for a client whose `operation` on topics is Read or Write."""
+    of = error.args[0] if error.args else ""
+    names = ", ".join(sorted(of)) if isinstance(of, set) else str(of)
+    match error:
+        case TopicAuthorizationFailedError():
+            return NoRight(settings, operation, f"the topic {names}")
+        case GroupAuthorizationFailedError():
+            return NoRight(settings, "Describe", f"the group {settings.group}")
+        case TransactionalIdAuthorizationFailed():
+            return NoRight(settings, "Write", f"transactional ids that begin with {settings.group}.")
+        case _:
+            return NoRight(settings, operation, f"the topics of {settings.name}")
 
 
 @asynccontextmanager
 async def started(settings: Settings, client: Client) -> AsyncIterator[Client]:
-    """A client of aiokafka, started, and stopped at the end. Raises KafkaUnreachable."""
+    """A client of aiokafka, started, and stopped at the end.
+
+    Raises KafkaUnreachable, and NoRight for whatever the broker refuses this user while the client is open.
+    """
     any_client: Any = client
     try:
         try:
             await any_client.start()
-        except (ClusterAuthorizationFailedError, TransactionalIdAuthorizationFailed) as error:
-            raise NoRight(settings, error) from None
+        except DENIED:
+            raise
         except (KafkaError, OSError) as error:
             if "Unable to bootstrap" in str(error):
                 raise KafkaUnreachable(settings, await _refusal(settings)) from None
             raise KafkaUnreachable(settings, error) from None
         yield client
+    except DENIED as error:
+        operation = "Write" if isinstance(client, AIOKafkaProducer) else "Read"
+        raise _no_right(settings, error, operation) from None
     finally:
         await (any_client.close() if isinstance(client, AIOKafkaAdminClient) else any_client.stop())
 

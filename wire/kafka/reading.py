@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Iterable, Mapping
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.errors import TopicAuthorizationFailedError
 
 from wire.errors import PlainError
 from wire.kafka.clients import admin
@@ -14,16 +15,32 @@ class NoSuchTopic(PlainError):
     """The broker does not have this topic; the text says what to do."""
 
 
+async def numbers_of(client: AIOKafkaAdminClient, topics: Iterable[str]) -> dict[str, list[int]]:
+    """The numbers of the partitions of each topic, none where the broker has no such topic.
+
+    Raises TopicAuthorizationFailedError for topics that this user may not see.
+    """
+    described = await client.describe_topics(list(topics))
+    hidden = {
+        topic["topic"] for topic in described if topic["error_code"] == TopicAuthorizationFailedError.errno
+    }
+    if hidden:
+        raise TopicAuthorizationFailedError(hidden)
+    return {
+        topic["topic"]: sorted(partition["partition"] for partition in topic["partitions"])
+        for topic in described
+    }
+
+
 async def partitions_of(settings: Settings, topic: str) -> list[TopicPartition]:
-    """All partitions of a topic. Raises KafkaUnreachable, NoSuchTopic."""
+    """All partitions of a topic. Raises KafkaUnreachable, NoRight, NoSuchTopic."""
     async with admin(settings) as client:
-        [described] = await client.describe_topics([topic])
-    partitions = sorted(partition["partition"] for partition in described["partitions"])
-    if not partitions:
+        numbers = (await numbers_of(client, [topic]))[topic]
+    if not numbers:
         raise NoSuchTopic(
             f"no topic {topic} at {settings.broker}; start a worker or a replay, which create it, or set WIRE_NAME"
         )
-    return [TopicPartition(topic, partition) for partition in partitions]
+    return [TopicPartition(topic, number) for number in numbers]
 
 
 async def to_the_end(

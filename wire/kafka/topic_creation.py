@@ -14,6 +14,7 @@ from aiokafka.errors import (
 
 from wire.errors import PlainError
 from wire.kafka.clients import admin
+from wire.kafka.reading import numbers_of
 from wire.kafka.topic_check import differences, found_topics, other_number, partitions_of_wire
 from wire.kafka.topics import wanted
 from wire.settings import Settings
@@ -45,8 +46,8 @@ async def ensure_topics(settings: Settings, needed: Collection[str] | None = Non
 async def agreed_partitions(settings: Settings) -> int:
     """The number of partitions of all topics of a wire. Raises TopicError where one is absent or has another number."""
     async with admin(settings) as client:
-        described = await client.describe_topics(list(wanted(settings)))
-    found = {topic["topic"]: len(topic["partitions"]) for topic in described}
+        numbers = await numbers_of(client, wanted(settings))
+    found = {name: len(each) for name, each in numbers.items()}
     if absent := [name for name, count in found.items() if not count]:
         where = f"no topic {absent[0]} at {settings.broker}"
         raise TopicError(f"{where}; start a worker or a replay, which create it, or set WIRE_NAME")

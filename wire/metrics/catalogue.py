@@ -158,7 +158,7 @@ RATE = Metric(
     "wire_records_per_second",
     "gauge",
     "records/s",
-    "Records that a stage has done, over ten seconds",
+    "Messages (split) or items that a stage has done, over ten seconds; ticks are none",
     ("stage",),
 )
 WAITING = Metric("wire_records_waiting", "gauge", "records", "Records that a stage has not done", ("stage",))

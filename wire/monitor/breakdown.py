@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from wire.domain.enrichment.gazetteer import countries
+from wire.domain.enrichment.mediatopics import label as topic_label
 from wire.domain.enrichment.regions import name as region_name
-from wire.domain.enrichment.topics import name as topic_name
 from wire.domain.tables.counts import NUMBERS, Row
 
 ALL = "all"
@@ -114,7 +114,7 @@ def _in_cut(row: Row, by: str, cut: Cut) -> bool:
 
 
 def _name(code: str) -> str:
-    return topic_name(code) or region_name(code) or code
+    return topic_label(code) or region_name(code) or code
 
 
 def arranged(lines: list[Line], sort: str, most: int | None) -> list[Line]:

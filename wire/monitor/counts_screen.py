@@ -10,6 +10,7 @@ from wire.clients.pulse import Pulse
 from wire.domain.tables.counts import NUMBERS, Row
 from wire.domain.tables.ledger import OUTCOMES, LedgerRow
 from wire.monitor.breakdown import ALL, Cut, Line, arranged, breakdown
+from wire.printable import shortened
 
 OF_LEDGER = ("received", *OUTCOMES)
 LABEL, NARROW_LABEL = 24, 16
@@ -116,7 +117,7 @@ def _label(line: Line, room: int) -> str:
 
 
 def _padded(text: str, width: int) -> str:
-    return f"{text if len(text) <= width else text[: width - 1] + '…':<{width}}"
+    return f"{shortened(text, width):<{width}}"
 
 
 def _cut(text: Text, width: int) -> Text:

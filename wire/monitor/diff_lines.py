@@ -7,7 +7,7 @@ from typing import Any
 from wire.clients.diff.compare import Difference
 from wire.clients.diff.snapshot import FIELDS
 from wire.domain.enrichment.localities import name as locality_name
-from wire.domain.enrichment.mediatopics import name as topic_name
+from wire.domain.enrichment.mediatopics import label as topic_label
 from wire.domain.enrichment.regions import name as region_name
 from wire.monitor.item_line import short
 from wire.printable import printable
@@ -66,7 +66,7 @@ class Summary:
 def named(code: str) -> str:
     """A topic, or a place with its relation, with the name: `11000000 politics`, `about FR France`."""
     place = code.rpartition(" ")[2]
-    return f"{code} {topic_name(code) or region_name(place) or locality_name(place)}".rstrip()
+    return f"{code} {topic_label(code) or region_name(place) or locality_name(place)}".rstrip()
 
 
 def line(difference: Difference) -> str:

@@ -7,7 +7,7 @@ from wire.domain.enrichment.enrich import RULES
 from wire.domain.enrichment.evidence import Evidence, PlaceSaid, evidence
 from wire.domain.enrichment.mediatopics import RELEASE
 from wire.domain.items.ninjs import Ninjs
-from wire.printable import printable
+from wire.printable import printable, shortened
 
 MOST = 12
 """Words and mentions that are shown of each topic and place."""
@@ -23,7 +23,7 @@ def rules_line() -> str:
 def evidence_lines(value: Ninjs) -> Iterator[str]:
     """One line for an item, then one for each of its topics and places; the item may be enriched or not."""
     found = evidence(value)
-    yield f"{value.get('profile', 'item')}: {printable(first_words(dict(value)))[:TITLE]} [{found.language}]"
+    yield f"{value.get('profile', 'item')}: {shortened(printable(first_words(dict(value))), TITLE)} [{found.language}]"
     yield from _topics(found)
     yield from _places(found)
 

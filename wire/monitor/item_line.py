@@ -9,8 +9,8 @@ from rich.text import Text
 
 from wire.clients.headlines import first_words
 from wire.codec import Headers, Record, text_of
+from wire.domain.enrichment.mediatopics import label, name
 from wire.domain.enrichment.regions import name as region_name
-from wire.domain.enrichment.topics import name as topic_name
 from wire.monitor.breakdown import is_country
 from wire.printable import without_controls
 
@@ -75,7 +75,7 @@ def _line(record: Record, no_longer_about: Sequence[str], titles: Mapping[str, s
     line.append(_words(value) or value["uri"])
     line.append(f"  {topics(record.headers)}", "dim")
     if no_longer_about:
-        gone = "; ".join(topic_name(code) or region_name(code) or code for code in no_longer_about)
+        gone = "; ".join(label(code) or region_name(code) or code for code in no_longer_about)
         line.append(f"  no longer about {gone}", "yellow")
     return line
 
@@ -87,7 +87,7 @@ def countries(headers: Headers) -> list[str]:
 
 def topics(headers: Headers) -> str:
     """Names of the topics that a record is about; a code of an older scheme has none."""
-    names = [topic_name(code) for code in text_of(headers, "ce_topics").split(",") if code]
+    names = [name(code) for code in text_of(headers, "ce_topics").split(",") if code]
     return "; ".join(filter(None, names))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from rich.console import Console
 from rich.text import Text
 
 from wire.clients.flow import StageFlow
@@ -54,7 +55,7 @@ def _crew(status: Status) -> Iterator[Text]:
 
 
 def _stages(status: Status) -> Iterator[Text]:
-    yield _line("stage", f"{'records/s':>12}{'waiting':>12}{'oldest':>12}{'committed':>14}", "dim")
+    yield _line("stage", f"{'a second':>12}{'waiting':>12}{'oldest':>12}{'committed':>14}", "dim")
     for stage in status.pulse.stages:
         rate, waiting, oldest, committed = stage_cells(stage, status.pulse.at)
         yield _line(stage.stage, f"{rate:>12}{waiting:>12}{oldest:>12}{committed:>14}")
@@ -81,6 +82,15 @@ def _sources(status: Status) -> Iterator[Text]:
         yield _line("", f"{source.name:<20} {ago(source.last, status.pulse.at):>8} ago, of {source.hour}h")
 
 
+def folded(line: Text, width: int, console: Console) -> Text:
+    """A line broken at words where it is wider than the screen; what follows stands below its text."""
+    if line.cell_len <= width:
+        return line
+    label, text = line.divide([_LABEL + 1])
+    rest = Text("\n" + " " * (_LABEL + 1)).join(text.wrap(console, max(1, width - _LABEL - 1)))
+    return label.append_text(rest)
+
+
 def _line(label: str, text: str, style: str = "") -> Text:
     return Text.assemble((f"{label:<{_LABEL}} ", style or "dim"), (text, style))
 
@@ -104,6 +114,7 @@ def status_json(settings: Settings, status: Status | None, problems: list[str]) 
             **stage._asdict(),
             "oldest": None if stage.oldest is None else iso(stage.oldest),
             "committed": None if stage.committed is None else iso(stage.committed),
+            "longest": stage.longest and {**stage.longest._asdict(), "since": iso(stage.longest.since)},
             "oldest_age": _age(stage.oldest, status.pulse.at),
             "commit_age": _age(stage.committed, status.pulse.at),
         }

@@ -8,6 +8,7 @@ import orjson
 from wire.codec import Record
 from wire.domain.clock import iso
 from wire.domain.tables.entries import HiddenCopy
+from wire.printable import shortened
 from wire.projection.items import LONGEST_HEADLINE, headline
 from wire.projection.tables import last_changes
 
@@ -20,7 +21,7 @@ def fold(db: sqlite3.Connection, records: Iterable[Record]) -> None:
             gone.append((uri,))
             continue
         copy = HiddenCopy(*value)
-        title = headline(orjson.loads(copy.value))[:LONGEST_HEADLINE]
+        title = shortened(headline(orjson.loads(copy.value)), LONGEST_HEADLINE)
         source = next((text for name, text in copy.headers if name == "ce_source"), "")
         rows.append((uri, copy.canonical, copy.version, iso(copy.time), title, source, copy.value))
     db.executemany("DELETE FROM copies WHERE uri = ?", gone)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from wire.codec import Record, text_of
 from wire.domain.errors import kind_of
+from wire.domain.formats import name_of
 
 KEPT = 64 << 10
 """Bytes that are kept of a dead letter; the record on its stream has all of them."""
@@ -27,7 +28,7 @@ def fold(db: sqlite3.Connection, topic: str, records: Iterable[Record]) -> None:
                 text_of(record.headers, "ce_stage"),
                 reason,
                 kind_of(reason),
-                text_of(record.headers, "content-type"),
+                name_of(value, text_of(record.headers, "content-type")),
                 text_of(record.headers, "ce_origin"),
                 text_of(record.headers, "ce_subject"),
                 "/".join(

@@ -8,6 +8,7 @@ from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 
 from wire.errors import PlainError, one_line
 from wire.kafka.clients import admin, consumer
+from wire.kafka.reading import numbers_of
 from wire.projection.store import STREAMS, TABLES, Source, Store, told
 from wire.settings import Settings
 
@@ -63,20 +64,17 @@ class Follower:
         roles |= {self._settings.changelog(stage, table): table for stage, table in TABLES}
         async with admin(self._settings) as client:
             cluster = str((await client.describe_cluster())["cluster_id"])
-            there = set(roles) & set(await client.list_topics())
-            described = await client.describe_topics(sorted(there)) if there else []
-        if not described:
+            numbers = await numbers_of(client, sorted(roles))
+        if not any(numbers.values()):
             raise PlainError(
                 f"no wire {self._settings.name} at {self._settings.broker} yet; start a worker, or set WIRE_NAME"
             )
         if (self._store.meta("wire"), self._store.meta("cluster")) != (self._settings.name, cluster):
             await asyncio.to_thread(self._store.reset, self._settings.name, cluster)
         return {
-            TopicPartition(topic["topic"], part["partition"]): Source(
-                roles[topic["topic"]], topic["topic"], part["partition"]
-            )
-            for topic in described
-            for part in topic["partitions"]
+            TopicPartition(topic, number): Source(roles[topic], topic, number)
+            for topic, each in numbers.items()
+            for number in each
         }
 
     async def _start(self, client: AIOKafkaConsumer, sources: Mapping[TopicPartition, Source]) -> None:

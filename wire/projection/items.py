@@ -8,6 +8,7 @@ import orjson
 
 from wire.codec import Record, text_of
 from wire.domain import clock
+from wire.printable import shortened
 from wire.projection.labels import words
 from wire.projection.place import free_place
 
@@ -15,6 +16,8 @@ LONGEST_HEADLINE = 1000
 """Characters of a headline in lists; the version has all of it."""
 LONGEST_BODY = 1 << 20
 """Characters of a text that can be searched."""
+_FIRST_WORDS = 120
+"""Characters of the text that stand for a headline where there is none."""
 _MANY = 500
 """Uris of one query."""
 
@@ -144,11 +147,11 @@ def _current(record: Record, headers: Mapping[str, str], changed: int) -> Curren
         status=status,
         time=headers["ce_time"],
         came=record.timestamp,
-        headline=headline(value)[:LONGEST_HEADLINE],
+        headline=shortened(headline(value), LONGEST_HEADLINE),
         body=body(value)[:LONGEST_BODY] if status == "usable" else "",
         labels=words(labels),
         dateline=value.get("located", ""),
-        byline=value.get("by", "")[:LONGEST_HEADLINE],
+        byline=shortened(value.get("by", ""), LONGEST_HEADLINE),
         agency=agency,
         language=language,
         urgency=headers.get("ce_urgency", ""),
@@ -169,7 +172,7 @@ def headline(value: Mapping[str, Any]) -> str:
                 _text(value.get("headlines", ()), "main"),
                 _text(value.get("descriptions", ()), "caption"),
                 value.get("title", ""),
-                body(value)[:120].partition("\n")[0],
+                shortened(body(value)[:LONGEST_HEADLINE].partition("\n")[0], _FIRST_WORDS),
             ),
         ),
         "",

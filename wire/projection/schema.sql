@@ -69,6 +69,7 @@ CREATE TABLE links (
 CREATE INDEX links_by_item ON links (item);
 CREATE INDEX links_by_canonical ON links (canonical);
 
+-- format: by the bytes, as `wire rejected` names it.
 CREATE TABLE dead_letters (
     number INTEGER PRIMARY KEY,
     topic TEXT NOT NULL,

@@ -59,6 +59,8 @@ class File(NamedTuple):
     time: int
     fault: str
     """Why it is not whole; empty where it is."""
+    claimed: str = ""
+    """The content type of a packed file that it is named as, and is not."""
 
 
 def read(
@@ -138,7 +140,9 @@ def _unpacked(
     for inner in unpack(name, raw):
         if inner.fault:
             faults[inner.fault] = None
-        yield File(inner.name, inner.raw, modified, inner.fault)
+        elif inner.claimed and formats.name_of(inner.raw, inner.claimed) == "unknown":
+            faults[f"it is not {inner.claimed}, as its name says"] = None
+        yield File(inner.name, inner.raw, modified, inner.fault, inner.claimed)
     for fault in faults:
         damaged(f"{path}: {fault}")
 
@@ -177,7 +181,7 @@ def _hidden(path: Path) -> bool:
 def messages_in(file: File, source: str, now: int) -> Iterator[Sent]:
     """The messages of one file; `now` (milliseconds) bounds what they may say of their own time."""
     try:
-        format_ = formats.detect(file.raw)
+        format_ = formats.detect(file.raw, file.claimed)
     except Rejected:
         yield _unknown(file, source)
         return
@@ -199,6 +203,7 @@ def _unknown(file: File, source: str) -> Sent:
         return _truncated(file, file.raw, "unknown", source)
     key = _key(source, file.name)
     headers = event(RECEIVED, f"{key}#{digest_of(file.raw)}", f"/{source}", iso(file.time), subject=file.name)
+    headers += [("content-type", file.claimed.encode())] if file.claimed else []
     return Sent(key.encode(), file.raw, headers, "unknown", file.time)
 
 

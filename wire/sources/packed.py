@@ -1,6 +1,7 @@
 """What is packed in a file: .gz, .zip and .tar in one another, as far as they can be read.
 
-A file is told by its first bytes, not by its name. One that breaks off gives what stands before the break, and says so.
+A file is told by its first bytes; a name that claims a packed file which is none is noted. One that breaks off gives
+what stands before the break, and says so.
 """
 
 import gzip
@@ -10,6 +11,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import IO, NamedTuple
 
 LARGEST_FILE = 512 << 20
@@ -22,6 +24,12 @@ _GZIP, _ZIP, _TAR = b"\x1f\x8b", b"PK\x03\x04", b"ustar"
 _MEMBER = struct.Struct("<4sxxHHL4xLLHH")
 """Header of a member of a zip: mark, flags, method, time, packed and unpacked size, lengths of name and extra field."""
 
+_CLAIMED = {
+    ".zip": "application/zip",
+    ".gz": "application/gzip",
+    ".tgz": "application/gzip",
+    ".tar": "application/x-tar",
+}
 _CHUNK = 1 << 20
 _FAILURES = (
     OSError,
@@ -42,6 +50,8 @@ class Unpacked(NamedTuple):
     size: int
     fault: str = ""
     """Why it is not whole: it is what could be read of a damaged file."""
+    claimed: str = ""
+    """The content type of a packed file that its name claims it is, and it is none."""
 
 
 def unpack(name: str, raw: bytes, depth: int = 0) -> Iterator[Unpacked]:
@@ -52,7 +62,8 @@ def unpack(name: str, raw: bytes, depth: int = 0) -> Iterator[Unpacked]:
     if depth < DEEPEST and raw.startswith(_GZIP):
         inner, fault = _gunzip(raw)
         inside = list(unpack(name, inner, depth + 1)) if inner else []
-        yield from (one._replace(fault=one.fault or fault) for one in inside)
+        for one in inside:
+            yield one._replace(fault=one.fault or fault, claimed=one.claimed if one.name != name else "")
         if fault:
             yield Unpacked(name, raw, len(raw), fault)
     elif depth < DEEPEST and raw.startswith(_ZIP):
@@ -60,7 +71,7 @@ def unpack(name: str, raw: bytes, depth: int = 0) -> Iterator[Unpacked]:
     elif depth < DEEPEST and raw[257:262] == _TAR:
         yield from _untar(name, raw, depth)
     else:
-        yield Unpacked(name, raw, len(raw))
+        yield Unpacked(name, raw, len(raw), claimed=_CLAIMED.get(PurePosixPath(name).suffix.lower(), ""))
 
 
 def bounded(file: IO[bytes] | gzip.GzipFile) -> bytes:

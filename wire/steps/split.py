@@ -46,7 +46,11 @@ def handle(state: State, record: Record) -> list[Output]:
 def rejected(state: State, record: Record) -> list[Output]:
     """A dead letter is counted downstream, once: one that is sent again is known by key and bytes."""
     time = stated_time(record)
-    key = ledger.entry_key(received.source_of(record), _format(record), time)
+    key = ledger.entry_key(
+        received.source_of(record),
+        formats.name_of(record.value or b"", text_of(record.headers, "content-type")),
+        time,
+    )
     ledger.enter(state["ledger"], key, Outcome.REJECTED, misrouted=forwarding.was_misrouted(record))
     letter = notice("items", record)
     name = "\0" + text_of(letter.headers, "ce_id")  # no message has such an id
@@ -56,13 +60,6 @@ def rejected(state: State, record: Record) -> list[Output]:
     known = KnownMessage(0, 0, "rejected", "", first=time, time=time, parts=[], stamp=clock)
     MESSAGES.put(state, name, list(known))
     return [letter]
-
-
-def _format(record: Record) -> str:
-    try:
-        return formats.detect(record.value or b"", text_of(record.headers, "content-type")).NAME
-    except Rejected:
-        return "unknown"
 
 
 def _release(state: State, record: Record) -> list[Output]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from wire.clients.labels import region_names
 from wire.domain import clock
@@ -24,6 +24,7 @@ from wire.web.parameters import (
     Top,
     Topic,
     continents,
+    ensure_known,
     hour,
     region_code,
     second,
@@ -31,7 +32,7 @@ from wire.web.parameters import (
 )
 from wire.web.state import State
 
-router = APIRouter()
+router = APIRouter(dependencies=[Depends(ensure_known)])
 Cursor = Annotated[int, Query(ge=0, le=1 << 62, description="`next` of the page before; 0: the first page")]
 
 

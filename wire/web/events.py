@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import orjson
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import StreamingResponse
 
@@ -14,6 +14,7 @@ from wire.projection.queries import items
 from wire.projection.queries.snapshot import meta
 from wire.projection.store import told
 from wire.web.api import state_of
+from wire.web.parameters import ensure_known
 from wire.web.state import State
 from wire.web.status import status
 
@@ -23,7 +24,7 @@ PACE = 0.25
 """Seconds between two events at least: a replay changes the file many times a second."""
 MOST = 30
 """Items that are told of one change; a page that wants more asks for them."""
-router = APIRouter()
+router = APIRouter(dependencies=[Depends(ensure_known)])
 
 
 @router.get("/api/events", tags=["wire"])

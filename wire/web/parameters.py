@@ -1,10 +1,11 @@
 """What can be asked for: parameters of the API, checked; codes may be given by their names."""
 
 from collections.abc import Callable, Mapping
+from difflib import get_close_matches
 from functools import cache
 from typing import Annotated
 
-from fastapi import Query
+from fastapi import Query, Request
 
 from wire.clients import labels
 from wire.domain import clock
@@ -24,8 +25,23 @@ TOPIC = 8
 """Digits of the code of a topic."""
 
 
+_SAME = {"limit": "top", "max": "top", "size": "top", "count": "top", "n": "top", "query": "q", "search": "q"}
+_SAME |= {"country": "region", "lang": "language", "source": "agency", "before": "until", "page": "cursor"}
+"""What other interfaces call a parameter."""
+
+
 class BadParameter(PlainError):
     """A parameter has no meaning; the text says what was expected."""
+
+
+def ensure_known(request: Request) -> None:
+    """Raises BadParameter for a parameter that the endpoint does not have: it would change nothing, in silence."""
+    known = [field.alias for field in request.scope["route"].dependant.query_params]
+    for name in request.query_params:
+        if name not in known:
+            near = get_close_matches(_SAME.get(name, name), known, n=1)
+            meant = f"did you mean {near[0]}?" if near else f"expected {', '.join(known) or 'none'}"
+            raise BadParameter(f"{name}: no such parameter; {meant}")
 
 
 def topic_code(text: str) -> str:

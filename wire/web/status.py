@@ -4,19 +4,20 @@ import sqlite3
 from typing import Any
 
 import orjson
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
 from wire.domain.clock import HOUR
 from wire.metrics.tally import CONTENT_TYPE
 from wire.projection.queries import ledger
 from wire.web.api import answering, state_of
 from wire.web.metrics import metrics
+from wire.web.parameters import ensure_known
 from wire.web.state import State
 
 router = APIRouter()
 
 
-@router.get("/api/status", tags=["wire"])
+@router.get("/api/status", tags=["wire"], dependencies=[Depends(ensure_known)])
 def get_status(request: Request) -> Response:
     """Whether the wire flows: workers, records that wait, rate, held messages and dead letters."""
     state = state_of(request)

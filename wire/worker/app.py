@@ -8,13 +8,14 @@ import faust
 from aiokafka import TopicPartition
 from yarl import URL
 
+from wire.kafka.broker_availability import BrokerAvailability
 from wire.kafka.patches import instance_fencing
 from wire.reporter import Reporter
 from wire.settings import Settings
 from wire.steps import STEPS, Step
 from wire.worker import logs
 from wire.worker.backlog import MUCH, Backlog
-from wire.worker.broker_availability import BrokerAvailability, watch_broker
+from wire.worker.broker_availability import MEANWHILE, watch_broker
 from wire.worker.exit import fatal
 from wire.worker.faust_settings import broker_url, faust_settings
 from wire.worker.fencing import CONCURRENT_TRANSACTIONS
@@ -49,7 +50,7 @@ def build(settings: Settings, partitions: int, report: Reporter, steps: Sequence
     tasks = app.wire_tasks = Tasks(
         settings, {settings.topic(step.source): step for step in steps}, partitions
     )
-    app.availability = BrokerAvailability(settings.broker, logs.warn)
+    app.availability = BrokerAvailability(settings.broker, logs.warn, MEANWHILE)
     app.transport = Transport([URL(url) for url in broker_url(settings).split(";")], app)
 
     def ready() -> None:

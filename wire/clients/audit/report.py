@@ -2,11 +2,20 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from aiokafka import TopicPartition
 
 MOST = 20
 """Differences that are told; of the others only their number."""
+
+
+class LostHead(NamedTuple):
+    """Messages that the log has lost, by the ledger."""
+
+    gone: int
+    received: int
+    """All that ever came."""
 
 
 @dataclass(slots=True)
@@ -21,6 +30,8 @@ class Report:
     """Entries of each table."""
     begins: dict[TopicPartition, int] = field(default_factory=dict)
     """Partitions that have lost their first records: offset of the oldest that is left."""
+    lost_head: LostHead | None = None
+    """What the log has lost; None where all of it was read, now or before."""
     unproven: Counter[str] = field(default_factory=Counter)
     """Records of each topic that may rest on records that are gone."""
     not_compared: list[str] = field(default_factory=list)

@@ -31,6 +31,17 @@ def name(code: str) -> str:
     return _terms().get(code, ("", ""))[1]
 
 
+@cache
+def names() -> Mapping[str, str]:
+    """Code -> name for a person: Media Topics of all levels, and the Subject Codes that senders still use."""
+    return {code: name for code, (_, name) in _terms().items()} | dict(rows("subject-names.tsv"))
+
+
+def label(code: str) -> str:
+    """Name of a Media Topic or Subject Code for a person, "" where it is neither."""
+    return names().get(code, "")
+
+
 def named(text: str) -> tuple[str, ...]:
     """Codes of the Media Topics that a person may mean by a name: more than one only where none is called exactly so.
 
@@ -46,11 +57,6 @@ def named(text: str) -> tuple[str, ...]:
         if found:
             return found
     return tuple(code for code, name in names.items() if wanted and f" {wanted} " in f" {name} ")
-
-
-def names() -> Mapping[str, str]:
-    """Code -> name of the Media Topics of all levels."""
-    return {code: name for code, (_, name) in _terms().items()}
 
 
 @cache

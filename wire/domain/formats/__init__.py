@@ -87,7 +87,8 @@ def detect(raw: bytes, content_type: str = "") -> Format:
     """The format by its content type where that names one, else by sniffing in the order of `FORMATS`.
 
     Types that name no one format (`text/xml`, `application/octet-stream`) are left out of account. Raises
-    Rejected for what is empty, only white space, a packed file, or of no known format. An archive may be of any size.
+    Rejected for what is empty, only white space, a packed file, or of no known format; and for prose that came as a
+    packed file: it is what was sent in its place. An archive may be of any size.
     """
     if not raw or (raw[:4096].isspace() and raw.isspace()):
         raise Rejected("byte 0: an empty message; expected one of " + ", ".join(f.NAME for f in FORMATS))
@@ -96,12 +97,23 @@ def detect(raw: bytes, content_type: str = "") -> Format:
         return named
     if kind := no_news.kind_of(raw):
         raise Rejected(f"byte 0: {kind}; expected wire")
+    packed = no_news.claimed(content_type)
     for format in FORMATS:
         if format.sniff(raw):
+            if packed and format in (html, text):
+                raise Rejected(f"byte 0: {packed}; expected wire")
             return format
     root = root_name(raw)
     found = f"XML whose root element is {root}" if root else repr(raw[:16])
     raise Rejected(f"byte 0: {found}; expected one of " + ", ".join(f.NAME for f in FORMATS))
+
+
+def name_of(raw: bytes, content_type: str = "") -> str:
+    """The name of the format that `detect` finds; `unknown` where it finds none."""
+    try:
+        return detect(raw, content_type).NAME
+    except Rejected:
+        return "unknown"
 
 
 def parse(raw: bytes, content_type: str = "") -> Message:

@@ -24,7 +24,7 @@ from wire.domain.formats.common import (
     paragraphs,
     times,
 )
-from wire.domain.formats.common.charset import clean, decode, head, line
+from wire.domain.formats.common.charset import clean, decode, faults, head, line
 from wire.domain.message import Identity, Message, Status
 
 NAME = "anpa"
@@ -111,6 +111,7 @@ def parse(raw: bytes) -> Message:
         subjects=(concepts.concept(f"anpa:{found[2].decode('latin-1').lower()}", rel="category"),),
         other_ids=tuple(("pictures", field) for field in fields if _PICTURES.match(field)),
         lines=lines,
+        faults=faults(raw),
     )
 
 

@@ -22,7 +22,7 @@ from wire.domain.formats.common import (
     paragraphs,
     times,
 )
-from wire.domain.formats.common.charset import clean, decode, head, line
+from wire.domain.formats.common.charset import clean, decode, faults, head, line
 from wire.domain.message import Identity, Message, Status
 
 NAME = "iptc7901"
@@ -95,6 +95,7 @@ def parse(raw: bytes) -> Message:
         subjects=(concepts.concept(f"iptc7901:{found[3].decode('latin-1').lower()}", rel="category"),),
         keywords=conventions.unique(keywords.split("/")),
         lines=lines,
+        faults=faults(raw),
     )
 
 

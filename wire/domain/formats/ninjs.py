@@ -17,6 +17,7 @@ from wire.domain.formats.common import (
     json_cut,
     json_item,
     json_media,
+    json_metadata,
     nitf_body,
     paragraphs,
     publishing,
@@ -24,7 +25,7 @@ from wire.domain.formats.common import (
     xml_read,
     xml_tree,
 )
-from wire.domain.formats.common.charset import decode, ensure_size, head
+from wire.domain.formats.common.charset import decode, ensure_size, faults, head
 from wire.domain.formats.common.json_item import Item, first, objects, text
 from wire.domain.formats.common.nitf_body import Body
 from wire.domain.message import Identity, Message, Status
@@ -77,7 +78,7 @@ def parse(raw: bytes) -> Message:
     twice, or says nothing."""
     item = _news(raw)
     headline, kind = json_media.headline(item), conventions.kind(text(item, "type"))
-    metadata, identity = json_item.metadata(item), _identity(item)
+    metadata, identity = json_metadata.metadata(item), _identity(item)
     nitf, found = _content(item)
     found = [(tag, words) for tag, words in found if words != headline]
     if not found and not nitf.lines and kind == "text" and metadata["summary"]:
@@ -109,6 +110,7 @@ def parse(raw: bytes) -> Message:
         crossheads=nitf.crossheads
         or frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
         media=media,
+        faults=faults(raw),
         **nitf_body.beside(metadata, nitf),
     )
 
@@ -205,10 +207,11 @@ def _nitf(words: str) -> Body | None:
 
 
 def _is_markup(name: str, words: object) -> bool:
-    return "html" in name or "xml" in name or (isinstance(words, str) and xml_tree.is_markup(words))
+    named = any(markup in name for markup in ("html", "xml", "nitf"))
+    return named or (isinstance(words, str) and xml_tree.is_markup(words))
 
 
 def _agency(item: Item) -> str:
-    sources = [value for name in ("infosource", "infosources") for value in objects(item, name)]
-    said = (first(item, "source", "provider"), *map(json_item.named, sources), text(item, "copyrightholder"))
+    sources = map(json_item.named, objects(item, "infosource"))
+    said = (first(item, "source", "provider"), *sources, text(item, "copyrightholder"))
     return next(filter(None, said), "")

@@ -47,6 +47,13 @@ class Filter(NamedTuple):
         """The counts of its labels; nothing is counted by words, agency or language."""
         return Cut(topic=self.labels.get("topics", ""), region=self.labels.get("regions", ""))
 
+    @property
+    def not_counted(self) -> str:
+        """What of the filter the counts leave out, for the title of their panel."""
+        left_out = ["words"] if self.words else []
+        left_out += [name for name in ("agency", "language") if name in self.labels]
+        return f", not by {' or '.join(left_out)}" if left_out else ""
+
     def _says(self, *texts: str) -> bool:
         said = " ".join(texts).casefold()
         return all(word in said for word in self.words)

@@ -1,6 +1,6 @@
 """The first screen of the live view: head, stages, alarms, and panels of counts, stories and dead letters."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -10,6 +10,7 @@ from textual.containers import Container
 from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static
 
+from wire.clients.live import MOST
 from wire.domain.tables.counts import Row
 from wire.errors import PlainError
 from wire.monitor.breakdown import WAYS
@@ -107,15 +108,23 @@ class Overview(Screen[None]):
         newest, now, sorts = self.app.live.newest, self.app.clock(), self._sorts
         counts, stories, letters = (self.query_one(f"#{name}", Panel) for name in PANELS)
         found = self._counted()
-        what = "Items" if self._by == "kind" else "Stories"
+        what = f"{'Items' if self._by == 'kind' else 'Stories'} by {self._by.replace('-', ' and ')}"
         counts.show(
-            f"1 {what} by {self._by.replace('-', ' and ')} ({found.total:,}), {sorts['counts']}",
+            f"1 {what} ({found.total:,}{self._filter.not_counted}), {sorts['counts']}",
             count_rows(found.lines, sorts["counts"], counts.room),
         )
         rows = story_rows(newest, sorts["stories"], self._filter, now, stories.room)
-        stories.show(f"2 Newest stories ({len(rows)}), {sorts['stories']}", rows)
+        stories.show(f"2 Newest stories ({self._of(rows, newest.items)}), {sorts['stories']}", rows)
         rows = letter_rows(newest, sorts["letters"], self._filter, now, letters.room)
-        letters.show(f"3 Dead letters ({len(rows)}), {sorts['letters']}", rows)
+        letters.show(f"3 Dead letters ({self._of(rows, newest.letters)}), {sorts['letters']}", rows)
+
+    def _of(self, rows: Sized, kept: Sized) -> str:
+        """How many rows there are; with a filter, or where more came than are kept, of how many newest ones."""
+        return (
+            f"{len(rows)} of the newest {len(kept)}"
+            if self._filter.text or len(kept) >= MOST
+            else f"{len(rows)}"
+        )
 
     def _counted(self) -> Counts:
         """The counts as they are asked for; there may be so many that they are added up only when something changes."""

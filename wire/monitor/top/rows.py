@@ -50,7 +50,7 @@ def stage_rows(
     """A head and a row for each stage: records a second, records that wait, ages, and the last hour."""
     known = {stage.stage: stage for stage in stages}
     roomy = width >= _NAME + 2 * _NUMBER + 2 * _AGE + _SPARK
-    heads = ["records/s", "waiting", *(["oldest", "committed"] if roomy else [])]
+    heads = ["a second", "waiting", *(["oldest", "committed"] if roomy else [])]
     sizes = [_NUMBER if at < _NUMBERS else _AGE for at in range(len(heads))]
     spark = width - _NAME - sum(sizes) - 2
     head = f"{'stage':<{_NAME}}" + "".join(f"{each:>{size}}" for each, size in zip(heads, sizes, strict=True))

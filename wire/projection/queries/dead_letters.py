@@ -3,13 +3,19 @@
 import sqlite3
 from typing import Any
 
-_SHOWN = "number, topic, partition, offset, time, key, stage, reason, format, origin, subject, source, size"
+_CAME = "strftime('%Y-%m-%dT%H:%M:%SZ', {} / 1000, 'unixepoch')"
+_SHOWN = (
+    f"number, topic, partition, offset, {_CAME.format('came')} AS time, "
+    "key, stage, reason, format, origin, subject, source, size"
+)
+"""`time` is when it was rejected, as `wire rejected` has it."""
 
 
 def groups(db: sqlite3.Connection, since: int, most: int) -> list[dict[str, Any]]:
     """Dead letters that came since a time (milliseconds), by kind of reason and format, the largest group first."""
     found = db.execute(
-        "SELECT kind_of_reason AS reason, format, count(*) AS letters, max(time) AS newest, max(number) AS example "
+        "SELECT kind_of_reason AS reason, format, count(*) AS letters, "
+        f"{_CAME.format('max(came)')} AS newest, max(number) AS example "
         "FROM dead_letters WHERE came >= ? GROUP BY kind_of_reason, format ORDER BY letters DESC, reason LIMIT ?",
         (since, most),
     )

@@ -70,7 +70,7 @@ function speak(wrong) {
 }
 
 function drawStrip(status) {
-  const wrong = status.fault || (status.stuck ? "records wait, and no worker runs: start one with `wire worker`" : status.stale ? "what is shown is old" : "");
+  const wrong = status.fault || (status.stuck ? "records wait, and no worker runs: start one with `wire worker`" : status.stale ? "what is shown is old" : status.problems[0] ?? "");
   strip.classList.toggle("bad", Boolean(wrong));
   speak(wrong);
   const cells = [[status.wire, ""], [number(status.messages_per_second), " messages/s"], [number(status.waiting), " waiting"], [number(status.workers), status.workers === 1 ? " worker" : " workers"],

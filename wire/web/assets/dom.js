@@ -36,14 +36,15 @@ export const number = (value) => Number(value).toLocaleString("en");
 
 export const time = (text) => h("time", { datetime: text }, text.slice(0, 16).replace("T", " "));
 
-/** A table; cells may be elements. Columns of numbers stand to the right. */
+/** A table; cells may be elements. Columns of numbers stand to the right. On a phone each row is a card (style.css): the roles keep it a table for a screen reader. */
 export function table(caption, heads, rows) {
+  const kind = (cell) => (typeof cell === "number" ? "number" : typeof cell === "string" && cell.length <= 16 ? "short" : null);
   return h("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": caption },
-    h("table", null,
+    h("table", { class: "rows", role: "table" },
       h("caption", null, caption),
-      h("thead", null, h("tr", null, heads.map((head) => h("th", { scope: "col" }, head)))),
-      h("tbody", null, rows.map((row) => h("tr", null, row.map((cell) =>
-        h("td", { class: typeof cell === "number" ? "number" : typeof cell === "string" && cell.length <= 16 ? "short" : null }, typeof cell === "number" ? number(cell) : cell)))))));
+      h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, heads.map((head) => h("th", { scope: "col", role: "columnheader" }, head)))),
+      h("tbody", { role: "rowgroup" }, rows.map((row) => h("tr", { role: "row" }, row.map((cell, at) =>
+        h("td", { role: "cell", "data-head": heads[at], class: kind(cell) }, typeof cell === "number" ? number(cell) : cell)))))));
 }
 
 /** Only web addresses are links; anything else of the wire is shown as text. */

@@ -19,8 +19,8 @@ function headline(item) {
   return item.status === "usable" ? words : h("s", null, words);
 }
 
-/** Codes without a name (of older schemes) say nothing to a reader; the page of the item has them. */
-const topicLinks = (codes) => codes.filter((code) => topicName(code) !== code).map((code) => h("a", { href: href({ topic: code, view: "", uri: "" }) }, topicName(code)));
+/** Each name once: a Subject Code and a Media Topic may have the same. A code without a name says nothing to a reader; the page of the item has it. */
+const topicLinks = (codes) => codes.filter((code, at) => topicName(code) !== code && codes.findIndex((other) => topicName(other) === topicName(code)) === at).map((code) => h("a", { href: href({ topic: code, view: "", uri: "" }) }, topicName(code)));
 const regionLinks = (codes) => codes.filter((code) => !/^\d/.test(code)).map((code) => h("a", { href: href({ region: code, view: "", uri: "" }) }, regionName(code)));
 
 /** One item of a list. */

@@ -29,6 +29,19 @@ _MARKS = (
 )
 
 
+_PACKED = {
+    "application/zip": "a zip file",
+    "application/gzip": "a gzip file",
+    "application/x-tar": "a tar file",
+}
+
+
+def claimed(content_type: str) -> str:
+    """What a message is said to be that is no wire; empty where it may be some."""
+    packed = _PACKED.get(content_type.partition(";")[0].strip().lower(), "")
+    return packed and f"it came as {packed} and is none"
+
+
 def kind_of(raw: bytes) -> str:
     """What a file is, by how it begins, that is no wire; empty where it may be some."""
     start = head(raw, 64)

@@ -126,7 +126,8 @@ def judged(message: Message) -> Message:
 def _marked_in(message: Message) -> str:
     """What of a message says that it is under embargo; empty where nothing does. The words themselves are not told."""
     blurbs = [] if message.headline or message.lines else [blurb.headline for blurb in message.teasers]
-    heads = (message.headline, message.title, message.subheadline, *blurbs)
+    translated = (words for _, words in message.translated)
+    heads = (message.headline, message.title, message.subheadline, *translated, *blurbs)
     terms = [term.name for term in message.subjects if term.rel in _MARKING]
     terms += [term.name for term in message.genres]
     above = (*_opening(message), *message.summary.split("\n"), message.byline, message.dateline)
