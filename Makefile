@@ -18,7 +18,7 @@ COUNT_PACKAGES = n=0; while read -r line; do case $$line in \
     "pip failed") printf '\n'; exit 1;; \
   esac; done
 
-.PHONY: help install kafka demo test test-reuters faults mutants laws soak bench bench-quick quality model page-model check format schemas dist metrics lock clean
+.PHONY: help install kafka demo test test-reuters faults mutants laws soak bench bench-quick quality model page-model lint check format schemas dist metrics lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -94,11 +94,13 @@ page-model: install ## learn again which lines of a page are what, from the mark
 	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
 
-check: install ## formatting, lint, types, import rules and the fast tests: half a minute, no broker
+lint: install ## formatting, lint, types and import rules
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+check: lint ## the same and the fast tests: half a minute, no broker
 	$(BIN)/pytest -q -m "not stream and not reuters"
 
 format: install ## format the code and apply the fixes of lint

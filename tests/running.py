@@ -1,14 +1,19 @@
 """Workers and commands for the tests of the stream, as a user would start them."""
 
+import asyncio
 import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import orjson
+from click.testing import CliRunner
+
+from wire.cli import cli
 
 
 class Wire:
@@ -45,13 +50,24 @@ class Wire:
         return result.stderr
 
     def _finished(self, *arguments: str, timeout: float) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            [sys.executable, "-m", "wire", *arguments],
-            capture_output=True,
-            text=True,
-            timeout=timeout,
-            env=self.environment,
-        )
+        """In this process, which has the code loaded. A worker, which may end its process, has one of its own; so has a
+        command within a running loop.
+        """
+        if arguments[0] == "worker" or not _is_free():
+            return subprocess.run(
+                [sys.executable, "-m", "wire", *arguments],
+                capture_output=True,
+                text=True,
+                timeout=timeout,
+                env=self.environment,
+            )
+        with _at_most(timeout):
+            done = CliRunner().invoke(
+                cli, arguments, env={**dict.fromkeys(os.environ), **self.environment}, prog_name="wire"
+            )
+        if done.exception and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
 
     def start(self, *options: str) -> "subprocess.Popen[str]":
         """Start a worker and return when it is ready."""
@@ -93,6 +109,31 @@ class Wire:
         """All rows of the tables."""
         rows: list[dict[str, Any]] = orjson.loads(self.run("tables", "--json"))
         return rows
+
+
+def _is_free() -> bool:
+    """Whether a command can have the loop and the signals of this process."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return threading.current_thread() is threading.main_thread()
+    return False
+
+
+@contextmanager
+def _at_most(seconds: float) -> Iterator[None]:
+    """Raises TimeoutError in what takes longer."""
+
+    def end(*_: object) -> None:
+        raise TimeoutError(f"not within {seconds:g} s")
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def stop(process: "subprocess.Popen[str]", number: int = signal.SIGTERM) -> int:

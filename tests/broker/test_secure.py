@@ -16,6 +16,7 @@ from tests.web.serving import Server
 from wire.broker.installation import BrokerError
 from wire.broker.node import Broker
 from wire.broker.port import free_port
+from wire.broker.secure import Secure
 from wire.broker.serve import disk_warning, greeting
 
 pytestmark = pytest.mark.stream
@@ -132,7 +133,7 @@ def test_nobody_else_can_run_a_worker(filled: Secured, user: str) -> None:
 
 def test_a_reader_cannot_send_messages(filled: Secured) -> None:
     said = filled.as_user("reader").fails("replay", "seeds").strip()
-    assert "reader lacks the right Write on" in said
+    assert "reader lacks the right Write on the topic secured.messages" in said
     assert "wire topics --acls" in said
     assert len(said.splitlines()) == 1
 
@@ -212,6 +213,11 @@ def test_a_log_is_not_opened_without_the_users_that_it_was_made_with(filled: Sec
     shutil.copytree(filled.data, tmp_path / "data", ignore=shutil.ignore_patterns(".lock"))
     with pytest.raises(BrokerError, match=rf"was made with --secure {filled.users}: start it so, or name"):
         Broker(tmp_path / "data", free_port()).start()
+
+
+def test_a_host_that_the_certificate_does_not_name_is_refused(filled: Secured, tmp_path: Path) -> None:
+    with pytest.raises(BrokerError, match=r"is for 127\.0\.0\.1, not for kafka\.example\.org"):
+        Secure(filled.users).make("kafka.example.org", "kafka.example.org:9092")
 
 
 def test_a_nearly_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -81,12 +81,18 @@ def kept(broker: str, tmp_path: Path, request: pytest.FixtureRequest) -> Kept:
     return found
 
 
-def test_after_retention_the_records_that_are_left_are_compared(kept: Kept) -> None:
+def test_what_retention_left_is_compared_and_what_is_only_partly_proven_is_said(kept: Kept) -> None:
+    for role, share in {"stories": 0.3, "links": 0.7, "rejected": 1.0}.items():
+        kept.lose(role, share)
+    assert "verified: every output and every table" in kept.wire.verify()  # as far as the streams reach
     kept.lose("items", 0.5)
     kept.lose("unique", 0.6)
-    told = kept.wire.verify()
+    file = kept.folder / "verified"
+    told = kept.wire.run("verify", "--since", str(file))
     assert f"{kept.name}.items/1: retention has removed what was before" in told
     assert "verified, as far as the records that are left prove it" in told
+    assert f"{file} stays as it is" in told
+    assert not file.exists()  # nothing to go on from
     kept.feed()
     assert "table deduplicate-clusters: made with what is removed" in kept.wire.verify()
     kept.add("stories", ("ce_id", b"nobody#1"))
@@ -94,20 +100,10 @@ def test_after_retention_the_records_that_are_left_are_compared(kept: Kept) -> N
     assert told.count("DIFFERENT") == 1
     assert f"DIFFERENT  {kept.name}.stories/1 offset" in told
     assert "no message of the log makes this item" in told
-
-
-def test_an_item_that_was_changed_after_retention_is_told(kept: Kept) -> None:
-    kept.lose("items", 0.5)
     kept.add("items", ("ce_id", b"nobody#1"))
     with kept.wire.workers():
         told = kept.wire.run("verify", "--wait", "60", code=1)
     assert f"DIFFERENT  {kept.name}.items/1 offset" in told
-
-
-def test_streams_with_retention_are_proven_as_far_as_they_reach(kept: Kept) -> None:
-    for role, share in {"stories": 0.3, "links": 0.7, "rejected": 1.0}.items():
-        kept.lose(role, share)
-    assert "verified: every output and every table" in kept.wire.verify()
 
 
 def test_a_verification_goes_on_from_the_last_one_whatever_retention_took_since(kept: Kept) -> None:
@@ -125,17 +121,6 @@ def test_a_verification_goes_on_from_the_last_one_whatever_retention_took_since(
     kept.add("media", ("ce_id", b"nobody#1"))
     assert f"DIFFERENT  {kept.name}.media/1 offset" in kept.wire.run(*since, code=1)
     assert file.read_bytes() == before
-
-
-def test_what_is_only_partly_proven_is_nothing_to_go_on_from(kept: Kept) -> None:
-    file = kept.folder / "verified"
-    for role in ("items", "unique"):
-        kept.lose(role, 0.5)
-    for _ in range(2):
-        told = kept.wire.run("verify", "--since", str(file))
-        assert "verified, as far as the records that are left prove it" in told
-        assert f"{file} stays as it is" in told
-        assert not file.exists()
 
 
 def test_a_wire_at_work_is_audited_until_something_differs(kept: Kept) -> None:

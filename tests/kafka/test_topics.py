@@ -1,5 +1,6 @@
 """`wire topics` says which topics a wire needs, in three forms, and finds every difference of a broker's."""
 
+import asyncio
 import shlex
 import subprocess
 
@@ -69,9 +70,20 @@ async def alter(broker: str, topic: str, **config: str) -> None:
     await client.close()
 
 
-@pytest.fixture
+async def create(broker: str, topics: dict[str, int]) -> None:
+    """Create topics of the wire `half`, each with so many partitions."""
+    client = AIOKafkaAdminClient(bootstrap_servers=broker)
+    await client.start()
+    known = wanted(Settings(name="half"))
+    await client.create_topics(
+        [NewTopic(name, count, 1, topic_configs=known[name].config()) for name, count in topics.items()]
+    )
+    await client.close()
+
+
+@pytest.fixture(scope="module")
 def made(broker: str) -> Wire:
-    """A wire with all its topics."""
+    """A wire with all its topics, which each test leaves as they were."""
     found = Wire(broker, "topics", 2)
     found.run("replay", "seeds/018_nitf.xml")
     assert "all 17 topics of topics are as they should be" in found.run("topics", "--check")
@@ -89,12 +101,12 @@ def made(broker: str) -> Wire:
         ("topics-enrich-counts-changelog", {"cleanup_policy": "compact,delete"}, "must be compacted", True),
     ],
 )
-async def test_each_difference_is_one_line_and_a_worker_refuses_what_loses_records(
+def test_each_difference_is_one_line_and_a_worker_refuses_what_loses_records(
     made: Wire, topic: str, config: dict[str, str], said: str, refused: bool
 ) -> None:
     right = wanted(Settings(name="topics"))[topic].config()
     changed = {**right, **{key.replace("_", "."): value for key, value in config.items()}}
-    await alter(made.environment["WIRE_BROKER"], topic, **changed)
+    asyncio.run(alter(made.environment["WIRE_BROKER"], topic, **changed))
     try:
         [line] = made.run("topics", "--check", code=1).splitlines()
         assert line.startswith(f"topic {topic} ")
@@ -102,21 +114,13 @@ async def test_each_difference_is_one_line_and_a_worker_refuses_what_loses_recor
         if refused:
             assert said in made.fails("worker")
     finally:
-        await alter(made.environment["WIRE_BROKER"], topic, **right)
+        asyncio.run(alter(made.environment["WIRE_BROKER"], topic, **right))
 
 
-async def test_topics_that_are_absent_or_have_other_partitions_are_named(broker: str) -> None:
+def test_topics_that_are_absent_or_have_other_partitions_are_named(broker: str) -> None:
     found = Wire(broker, "half", 2)
-    client = AIOKafkaAdminClient(bootstrap_servers=broker)
-    await client.start()
     topics = wanted(Settings(name="half"))
-    await client.create_topics(
-        [
-            NewTopic(name, partitions, 1, topic_configs=topics[name].config())
-            for name, partitions in (("half.messages", 2), ("half.items", 3))
-        ]
-    )
-    await client.close()
+    asyncio.run(create(broker, {"half.messages": 2, "half.items": 3}))
     said = found.run("topics", "--check", code=1).splitlines()
     assert len(said) == len(topics) - 1
     assert "topic half.items has 3 partitions, half.messages 2" in said[0]

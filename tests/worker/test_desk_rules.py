@@ -1,5 +1,8 @@
 """Kills, held messages and misrouted ones on a real broker, by the commands that a person types."""
 
+import asyncio
+from collections.abc import Iterable
+
 import orjson
 from aiokafka import AIOKafkaProducer
 
@@ -11,8 +14,12 @@ from wire.partitioner import partition_of
 from wire.sources.files import Sent
 
 
-async def put(broker: str, wire: str, *messages: tuple[Sent, int]) -> None:
+def put(broker: str, wire: str, *messages: tuple[Sent, int]) -> None:
     """Write messages into the partitions that a careless producer chose."""
+    asyncio.run(_put(broker, wire, messages))
+
+
+async def _put(broker: str, wire: str, messages: Iterable[tuple[Sent, int]]) -> None:
     async with AIOKafkaProducer(bootstrap_servers=broker) as producer:
         for sent, partition in messages:
             await producer.send_and_wait(
@@ -24,11 +31,11 @@ def home(sent: Sent) -> int:
     return partition_of(sent.key, 4)
 
 
-async def test_versions_in_several_partitions_meet_and_the_kill_reaches_the_story(broker: str) -> None:
+def test_versions_in_several_partitions_meet_and_the_kill_reaches_the_story(broker: str) -> None:
     wire = Wire(broker, "misrouted")
     first, kill = story(), story(version=2, at=MORNING + HOUR, pubstatus="canceled")
     with wire.workers(2):
-        await put(broker, "misrouted", (first, (home(first) + 1) % 4), (kill, home(kill)))
+        put(broker, "misrouted", (first, (home(first) + 1) % 4), (kill, home(kill)))
         assert "verified" in wire.verify()
         statuses = [item["value"]["pubStatus"] for item in wire.consume("stories")]
     assert statuses[-1] == "canceled"
@@ -40,7 +47,7 @@ async def test_versions_in_several_partitions_meet_and_the_kill_reaches_the_stor
     ]
 
 
-async def test_a_notice_kills_a_story_of_another_partition_and_a_second_wire_kills_it_too(
+def test_a_notice_kills_a_story_of_another_partition_and_a_second_wire_kills_it_too(
     broker: str,
 ) -> None:
     nitf = Sent(b"hp-A", STORY.encode(), [], "nitf", MORNING)
@@ -49,7 +56,7 @@ async def test_a_notice_kills_a_story_of_another_partition_and_a_second_wire_kil
     )
     wire, second = Wire(broker, "notices"), Wire(broker, "notices2", 2)
     with wire.workers():
-        await put(broker, "notices", (nitf, home(nitf)), (order, home(order)))
+        put(broker, "notices", (nitf, home(nitf)), (order, home(order)))
         assert "verified" in wire.verify()
     second.run("replay", "--from-wire", "notices")
     with second.workers():
@@ -62,11 +69,11 @@ async def test_a_notice_kills_a_story_of_another_partition_and_a_second_wire_kil
     assert [row["killed"] for row in totals] == [1]
 
 
-async def test_what_is_held_is_listed_without_its_words_and_released_by_its_id(broker: str) -> None:
+def test_what_is_held_is_listed_without_its_words_and_released_by_its_id(broker: str) -> None:
     wire = Wire(broker, "releases")
     held = story("secret", embargoedUntil=None, headline="Minister to resign")
     with wire.workers():
-        await put(broker, "releases", (held, home(held)))
+        put(broker, "releases", (held, home(held)))
         wire.verify()
         assert wire.consume("stories") == []
         listed = wire.run("release")
@@ -82,13 +89,13 @@ async def test_what_is_held_is_listed_without_its_words_and_released_by_its_id(b
     assert (row["published"], row["held"], row["remainder"]) == (1, 0, 0)
 
 
-async def test_a_picture_that_is_killed_under_its_own_id_is_killed_in_every_partition_of_this_wire_and_the_next(
+def test_a_picture_that_is_killed_under_its_own_id_is_killed_in_every_partition_of_this_wire_and_the_next(
     broker: str,
 ) -> None:
     wire, second = Wire(broker, "pictures"), Wire(broker, "pictures2", 2)
     shown = [showing(guid=guid) for guid in "abcdef"]
     with wire.workers(2):
-        await put(broker, "pictures", *((sent, home(sent)) for sent in (picture(), *shown, KILLED)))
+        put(broker, "pictures", *((sent, home(sent)) for sent in (picture(), *shown, KILLED)))
         assert "verified" in wire.verify()
     second.run("replay", "--from-wire", "pictures")
     with second.workers():

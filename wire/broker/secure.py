@@ -24,6 +24,8 @@ USERS = ("admin", "worker", "replay", "reader")
 MECHANISM = "SCRAM-SHA-512"
 ITERATIONS = 4096  # Kafka's own
 _JAAS = "org.apache.kafka.common.security.scram.ScramLoginModule required"
+_THIS_MACHINE = ("localhost", "127.0.0.1")
+"""Names that every certificate has."""
 _DAYS = "3650"
 _KEYSTORE = "keystore"
 """Name of the password of the keys."""
@@ -53,7 +55,9 @@ class Secure(NamedTuple):
             if not self.authority.exists():
                 for name in (*USERS, _KEYSTORE):
                     _write(self.folder / f"{name}.password", secrets.token_urlsafe(24))
+                _write(self._host, host)
                 _make_certificates(self.folder, self.authority, host)
+            self._ensure_named(host)
             for user in (user for user in USERS if not self.settings_file(user).exists()):
                 values = {
                     **self.settings(user, address),
@@ -66,6 +70,20 @@ class Secure(NamedTuple):
             _write(self.folder / "admin.properties", self._of_kafkas_tools())
         except OSError as error:
             raise BrokerError(f"cannot write to {self.folder}: {error.strerror}") from error
+
+    @property
+    def _host(self) -> Path:
+        """The file of the name in the certificate."""
+        return self.folder / "host"
+
+    def _ensure_named(self, host: str) -> None:
+        """Clients would refuse a certificate that does not name the host. Raises BrokerError."""
+        named = self._host.read_text("utf-8") if self._host.exists() else host
+        if host not in (named, *_THIS_MACHINE):
+            raise BrokerError(
+                f"the certificate in {self.folder} is for {named}, not for {host}: start it with --host {named}, or "
+                "name another folder with --secure (and another --data: the users stand in the log)"
+            )
 
     def named_elsewhere(self, address: str) -> list[Path]:
         """The settings files that name a broker at another address: they are kept as they are."""
@@ -128,7 +146,7 @@ def _make_certificates(folder: Path, authority: Path, host: str) -> None:
     """Make a certificate authority, and a certificate for the broker that it has signed."""
     tool = keytool()
     names = ["dns:localhost", "ip:127.0.0.1"]
-    if host not in ("localhost", "127.0.0.1"):
+    if host not in _THIS_MACHINE:
         names.append(f"{'ip' if host.replace('.', '').isdigit() or ':' in host else 'dns'}:{host}")
     store = ["-keystore", str(folder / "broker.p12"), "-storetype", "PKCS12"]
     store += ["-storepass:file", str(folder / f"{_KEYSTORE}.password")]

@@ -58,6 +58,13 @@ def settings() -> "Settings":
     return load(os.environ, settings_file())
 
 
+def ensure_known_settings() -> None:
+    """Raises PlainError for a setting that is misspelt, in a command that needs none."""
+    from wire.configuration import given
+
+    given(os.environ, settings_file())
+
+
 def settings_file() -> Path | None:
     """The file that `--config` names, before or after the name of the command."""
     context = click.get_current_context(silent=True)

@@ -4,7 +4,16 @@ from pathlib import Path
 
 import click
 
-from wire.cli.common import NOTHING, PATHS, SOURCE, now, report_damaged, report_left_out, settings, tell
+from wire.cli.common import (
+    NOTHING,
+    PATHS,
+    SOURCE,
+    ensure_known_settings,
+    now,
+    report_damaged,
+    report_left_out,
+    tell,
+)
 from wire.errors import PlainError
 
 
@@ -31,7 +40,7 @@ def process(paths: tuple[Path, ...], out: Path, source: str, report: bool) -> No
     from wire.sources.files import read, ticking
     from wire.warm_up import warm_up
 
-    settings()  # a misspelt one is told, though no step reads any
+    ensure_known_settings()
     warm_up()
     report_left_out(paths)
     moment = now()

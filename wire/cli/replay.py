@@ -240,5 +240,5 @@ def _summary(total: "ReplaySummary", what: str) -> None:
         f"{total.messages:,} {'message' if total.messages == 1 else 'messages'} {what} ({size(total.bytes)}){rate}"
     )
     for name, count in sorted(total.formats.items()):
-        hint = "  of no known format: see wire consume rejected" if name == "unknown" else ""
+        hint = "  of no known format: see wire rejected list" if name == "unknown" else ""
         click.echo(f"  {name:<10} {count:>9,}{hint}")

@@ -126,7 +126,8 @@ async def _print_json(watch: bool) -> None:
 async def _rows(asked: Asked) -> "list[Row]":
     from wire.clients.counts import counts
 
-    return await anext(counts(settings(), by_time=asked.by_time))
+    [rows] = [rows async for rows in counts(settings(), by_time=asked.by_time)]
+    return rows
 
 
 async def _blocks(asked: Asked, rows: "list[Row]") -> "list[Block]":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from wire.cli.common import now, settings
+from wire.cli.common import ensure_known_settings, now, settings
 
 if TYPE_CHECKING:
     from wire.clients.history import History
@@ -40,7 +40,7 @@ def why(paths: tuple[str, ...]) -> None:
     from wire.monitor.evidence_lines import rules_line
     from wire.sources.files import read
 
-    configured = settings()
+    ensure_known_settings()
     click.echo(rules_line())
     wrong = False
     for path in (path for path in paths if not _is_uri(path)):
@@ -54,7 +54,7 @@ def why(paths: tuple[str, ...]) -> None:
     for uri in filter(_is_uri, paths):
         from wire.clients.history import history
 
-        of_wire = asyncio.run(history(configured, uri))
+        of_wire = asyncio.run(history(settings(), uri))
         click.echo()
         for line in _of_history(of_wire):
             click.echo(line)

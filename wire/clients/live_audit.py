@@ -15,7 +15,8 @@ from wire.clients.audit.verified import Verified, VerifiedFile
 from wire.clients.ranges import Range, sample
 from wire.clients.verify import VerifyError, begin
 from wire.errors import PlainError
-from wire.kafka.clients import DENIED, admin, consumer
+from wire.kafka.clients import admin, consumer
+from wire.kafka.failures import DENIED
 from wire.kafka.reading import committed
 from wire.kafka.topic_creation import agreed_partitions
 from wire.settings import Settings

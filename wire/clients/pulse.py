@@ -13,7 +13,8 @@ from aiokafka.errors import KafkaError
 from wire.clients.crew import Crew, Worker, crew
 from wire.clients.flow import STAGES, StageFlow, flow
 from wire.clients.ranges import sampler
-from wire.kafka.clients import KafkaUnreachable, admin
+from wire.kafka.clients import admin
+from wire.kafka.failures import KafkaUnreachable
 from wire.kafka.reading import NoSuchTopic, numbers_of
 from wire.settings import Settings
 

@@ -11,7 +11,8 @@ from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaError
 
 from wire.errors import PlainError
-from wire.kafka.clients import DENIED, producer, started
+from wire.kafka.clients import producer, started
+from wire.kafka.failures import DENIED
 from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.sources.files import Sent, Tick

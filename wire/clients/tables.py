@@ -43,4 +43,5 @@ async def follow_table(
 
 async def read_table(settings: Settings, stage: str, table: str) -> list[Mapping[str, Any]]:
     """The entries of a table now, by partition. Raises KafkaUnreachable, NoSuchTopic."""
-    return await anext(follow_table(settings, stage, table))
+    [tables] = [tables async for tables in follow_table(settings, stage, table)]
+    return tables

@@ -9,7 +9,7 @@ from wire.clients.counts import counts
 from wire.clients.pulse import Pulse, pulse_reader
 from wire.clients.side_by_side import side_by_side
 from wire.domain.tables.counts import Row
-from wire.kafka.clients import KafkaUnreachable
+from wire.kafka.failures import KafkaUnreachable
 from wire.settings import Settings
 
 EVERY = 1.0

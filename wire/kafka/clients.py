@@ -8,17 +8,11 @@ from typing import Any, TypeVar
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.conn import create_conn
-from aiokafka.errors import (
-    ClusterAuthorizationFailedError,
-    GroupAuthorizationFailedError,
-    KafkaError,
-    TopicAuthorizationFailedError,
-    TransactionalIdAuthorizationFailed,
-)
+from aiokafka.errors import KafkaError
 from aiokafka.helpers import create_ssl_context
 
-from wire.errors import PlainError
 from wire.kafka import patches
+from wire.kafka.failures import AWAY, DENIED, KafkaUnreachable, NoRight
 from wire.settings import Settings
 
 REQUEST_TIMEOUT = 20_000
@@ -37,73 +31,15 @@ BRIEFLY = 20
 end of a partition would hold up what is asked after it on the same connection."""
 
 Client = TypeVar("Client")
-RIGHTS = "`wire topics --acls` prints the rights that a worker, a replay and a reader need"
-
 patches.apply()
-
-
-_REFUSED = {
-    "SaslAuthenticationFailed": "the user or the password is wrong; see WIRE_SASL_USER and WIRE_SASL_PASSWORD",
-    "CERTIFICATE_VERIFY_FAILED": "its certificate is not of an authority that WIRE_TLS_CA trusts",
-}
-"""What a broker's refusal means, by a word of its reason."""
-
-
-class KafkaUnreachable(PlainError):
-    """No broker answers, or it refuses the connection; the text says which."""
-
-    def __init__(self, settings: Settings, error: BaseException | None) -> None:
-        reason = " ".join(str(error or "").split())[:200] or type(error).__name__
-        why = f" ({reason})" if error else ""
-        how = "" if settings.security == "PLAINTEXT" else f" by WIRE_SECURITY={settings.security}"
-        if advice := next((words for mark, words in _REFUSED.items() if mark in reason), ""):
-            super().__init__(f"the broker at {settings.broker} refuses: {advice}{why}")
-        else:
-            port = settings.broker.rpartition(":")[2]
-            start = "wire broker" if port == "9092" else f"wire broker --port {port}"
-            super().__init__(
-                f"no broker answers at {settings.broker}{how}{why}; start one with `{start}`, or set WIRE_BROKER"
-            )
-
-
-DENIED = (
-    ClusterAuthorizationFailedError,
-    GroupAuthorizationFailedError,
-    TopicAuthorizationFailedError,
-    TransactionalIdAuthorizationFailed,
-)
-"""What aiokafka raises where a user lacks a right; `started` makes it a NoRight."""
-
-
-class NoRight(PlainError):
-    """The broker answers, and this user lacks a right; the text says which."""
-
-    def __init__(self, settings: Settings, operation: str, resource: str) -> None:
-        """`operation`: by Kafka's name, as `Read`; `resource`: on what, as `the topic wire.stories`."""
-        user = settings.sasl_user or "this user"
-        super().__init__(f"{user} lacks the right {operation} on {resource} at {settings.broker}; {RIGHTS}")
-
-
-def _no_right(settings: Settings, error: KafkaError, operation: str) -> NoRight:
-    """What a broker's refusal means for a client whose `operation` on topics is Read or Write."""
-    of = error.args[0] if error.args else ""
-    names = ", ".join(sorted(of)) if isinstance(of, set) else str(of)
-    match error:
-        case TopicAuthorizationFailedError():
-            return NoRight(settings, operation, f"the topic {names}")
-        case GroupAuthorizationFailedError():
-            return NoRight(settings, "Describe", f"the group {settings.group}")
-        case TransactionalIdAuthorizationFailed():
-            return NoRight(settings, "Write", f"transactional ids that begin with {settings.group}.")
-        case _:
-            return NoRight(settings, operation, f"the topics of {settings.name}")
 
 
 @asynccontextmanager
 async def started(settings: Settings, client: Client) -> AsyncIterator[Client]:
     """A client of aiokafka, started, and stopped at the end.
 
-    Raises KafkaUnreachable, and NoRight for whatever the broker refuses this user while the client is open.
+    Raises KafkaUnreachable, also where the broker goes away while the client is open, and NoRight for whatever it
+    refuses this user.
     """
     any_client: Any = client
     try:
@@ -116,9 +52,11 @@ async def started(settings: Settings, client: Client) -> AsyncIterator[Client]:
                 raise KafkaUnreachable(settings, await _refusal(settings)) from None
             raise KafkaUnreachable(settings, error) from None
         yield client
+    except AWAY as error:
+        raise KafkaUnreachable(settings, error) from None
     except DENIED as error:
         operation = "Write" if isinstance(client, AIOKafkaProducer) else "Read"
-        raise _no_right(settings, error, operation) from None
+        raise NoRight(settings, error, operation) from None
     finally:
         await (any_client.close() if isinstance(client, AIOKafkaAdminClient) else any_client.stop())
 

@@ -1,14 +1,19 @@
 """Reading topics from the beginning to their present end, without a consumer group; and what a group has done."""
 
 from collections.abc import AsyncIterator, Iterable, Mapping
+from time import monotonic
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.errors import TopicAuthorizationFailedError
+from aiokafka.errors import KafkaConnectionError, TopicAuthorizationFailedError
 
 from wire.errors import PlainError
+from wire.kafka.broker_availability import last_answer
 from wire.kafka.clients import admin
 from wire.settings import Settings
+
+NO_ANSWER = 30.0
+"""Seconds without an answer after which nobody waits for the rest of what is read."""
 
 
 class NoSuchTopic(PlainError):
@@ -50,7 +55,7 @@ async def to_the_end(
     starts: Mapping[TopicPartition, int] | None = None,
 ) -> AsyncIterator[tuple[TopicPartition, list[ConsumerRecord]]]:
     """Batches of all committed records of some partitions, each in order, from `starts` (default: the oldest record) up
-    to `ends` (default: the present).
+    to `ends` (default: the present). Raises KafkaConnectionError where the broker goes away meanwhile.
     """
     unread = set(partitions)
     if not unread:
@@ -63,9 +68,15 @@ async def to_the_end(
     else:
         for source, offset in starts.items():
             client.seek(source, offset)
+    waits_since = monotonic()
     while unread := {source for source in unread if await client.position(source) < ends[source]}:
-        for source, records in (await client.getmany(*unread, timeout_ms=200)).items():
+        fetched = await client.getmany(*unread, timeout_ms=200)
+        for source, records in fetched.items():
             yield source, [record for record in records if record.offset < ends[source]]
+        if fetched:
+            waits_since = monotonic()
+        elif monotonic() - max(waits_since, last_answer(client._client)) > NO_ANSWER:
+            raise KafkaConnectionError(f"no answer for {NO_ANSWER:g} s")
 
 
 async def records_of(

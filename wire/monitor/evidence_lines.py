@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from wire.clients.headlines import first_words
 from wire.domain.enrichment.enrich import RULES
 from wire.domain.enrichment.evidence import Evidence, PlaceSaid, evidence
-from wire.domain.enrichment.mediatopics import RELEASE
+from wire.domain.enrichment.mediatopics import RELEASE, label
 from wire.domain.items.ninjs import Ninjs
 from wire.printable import printable, shortened
 
@@ -30,7 +30,7 @@ def evidence_lines(value: Ninjs) -> Iterator[str]:
 
 def _topics(found: Evidence) -> Iterator[str]:
     for topic in found.topics:
-        name = f"{topic.topic.code} {topic.topic.name}".rstrip()
+        name = f"{topic.topic.code} {label(topic.topic.code)}".rstrip()
         said = [f"{word.word} {word.weight}" for word in topic.words]
         yield _line("topic", f"{name} {topic.topic.confidence}", topic.rule, [*topic.sent, *said])
 

@@ -60,7 +60,7 @@ class File(NamedTuple):
     fault: str
     """Why it is not whole; empty where it is."""
     claimed: str = ""
-    """The content type of a packed file that it is named as, and is not."""
+    """What its name claims that its bytes do not say: no prose in `day.zip` or `a.jpg` is a story."""
 
 
 def read(
@@ -141,7 +141,7 @@ def _unpacked(
         if inner.fault:
             faults[inner.fault] = None
         elif inner.claimed and formats.name_of(inner.raw, inner.claimed) == "unknown":
-            faults[f"it is not {inner.claimed}, as its name says"] = None
+            faults[f"it is no {inner.claimed}, as its name says"] = None
         yield File(inner.name, inner.raw, modified, inner.fault, inner.claimed)
     for fault in faults:
         damaged(f"{path}: {fault}")

@@ -1,7 +1,7 @@
 """What is packed in a file: .gz, .zip and .tar in one another, as far as they can be read.
 
-A file is told by its first bytes; a name that claims a packed file which is none is noted. One that breaks off gives
-what stands before the break, and says so.
+A file is told by its first bytes; what its name claims besides is noted. One that breaks off gives what stands before
+the break, and says so.
 """
 
 import gzip
@@ -25,10 +25,20 @@ _MEMBER = struct.Struct("<4sxxHHL4xLLHH")
 """Header of a member of a zip: mark, flags, method, time, packed and unpacked size, lengths of name and extra field."""
 
 _CLAIMED = {
+    **dict.fromkeys((".gz", ".tgz"), "application/gzip"),
+    **dict.fromkeys((".jpg", ".jpeg"), "image/jpeg"),
     ".zip": "application/zip",
-    ".gz": "application/gzip",
-    ".tgz": "application/gzip",
     ".tar": "application/x-tar",
+    ".bz2": "application/x-bzip2",
+    ".xz": "application/x-xz",
+    ".7z": "application/x-7z-compressed",
+    ".rar": "application/vnd.rar",
+    ".pdf": "application/pdf",
+    ".doc": "application/msword",
+    ".png": "image/png",
+    ".gif": "image/gif",
+    ".mp3": "audio/mpeg",
+    ".mp4": "video/mp4",
 }
 _CHUNK = 1 << 20
 _FAILURES = (
@@ -51,7 +61,7 @@ class Unpacked(NamedTuple):
     fault: str = ""
     """Why it is not whole: it is what could be read of a damaged file."""
     claimed: str = ""
-    """The content type of a packed file that its name claims it is, and it is none."""
+    """The content type that its name claims, of a packed file or a picture, where its bytes do not say it."""
 
 
 def unpack(name: str, raw: bytes, depth: int = 0) -> Iterator[Unpacked]:

@@ -88,7 +88,7 @@ def detect(raw: bytes, content_type: str = "") -> Format:
 
     Types that name no one format (`text/xml`, `application/octet-stream`) are left out of account. Raises
     Rejected for what is empty, only white space, a packed file, or of no known format; and for prose that came as a
-    packed file: it is what was sent in its place. An archive may be of any size.
+    packed file or a picture: it is what was sent in its place. An archive may be of any size.
     """
     if not raw or (raw[:4096].isspace() and raw.isspace()):
         raise Rejected("byte 0: an empty message; expected one of " + ", ".join(f.NAME for f in FORMATS))
@@ -97,11 +97,10 @@ def detect(raw: bytes, content_type: str = "") -> Format:
         return named
     if kind := no_news.kind_of(raw):
         raise Rejected(f"byte 0: {kind}; expected wire")
-    packed = no_news.claimed(content_type)
     for format in FORMATS:
         if format.sniff(raw):
-            if packed and format in (html, text):
-                raise Rejected(f"byte 0: {packed}; expected wire")
+            if format in (html, text) and (claim := no_news.claimed(content_type)):
+                raise Rejected(f"byte 0: {claim}; expected wire")
             return format
     root = root_name(raw)
     found = f"XML whose root element is {root}" if root else repr(raw[:16])

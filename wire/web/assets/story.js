@@ -69,7 +69,7 @@ function evidence(value, found) {
   const sent = [
     ...(value.subjects ?? []).filter((each) => each.confidence === undefined).map((each) => [each.rel ?? "subject", each.name ?? each.literal ?? each.uri ?? "", each.literal ?? "", `as sent${each.creator ? ` (${each.creator})` : ""}`]),
     ...(value.places ?? []).filter((each) => each.rel === "sent" || each.rel === "located").map((each) => ["place", each.name ?? "", each.literal ?? "", each.rel === "sent" ? "as sent" : "place of the sender's field"])];
-  const wire = found ? [...found.topics.map((each) => ["topic", each.name || each.code, `${each.code}, ${each.confidence} %`, said(each)]), ...found.places.map((each) => [each.rel, each.name, each.literal, said(each)])] : [];
+  const wire = found ? [...found.topics.map((each) => ["topic", each.name || topicName(each.code), `${each.code}, ${each.confidence} %`, said(each)]), ...found.places.map((each) => [each.rel, each.name, each.literal, said(each)])] : [];
   const other = found?.published_by && found.published_by !== found.rules ? h("p", { class: "empty" }, `Published by rules ${found.published_by}; this is what rules ${found.rules} say of the same text.`) : null;
   return wire.length || sent.length ? h("section", null, h("h3", null, "Where each tag came from"), other,
     wire.length ? table("Found by the wire", ["tag", "name", "code", "because of"], wire) : null, sent.length ? table("Sent with it", ["tag", "name", "code", ""], sent) : null) : null;

@@ -29,17 +29,15 @@ _MARKS = (
 )
 
 
-_PACKED = {
-    "application/zip": "a zip file",
-    "application/gzip": "a gzip file",
-    "application/x-tar": "a tar file",
-}
+_NO_TEXTS = ("image/", "audio/", "video/")
+_PACKED = ("zip", "gzip", "x-tar", "x-bzip2", "x-xz", "x-7z-compressed", "vnd.rar", "pdf", "msword")
 
 
 def claimed(content_type: str) -> str:
     """What a message is said to be that is no wire; empty where it may be some."""
-    packed = _PACKED.get(content_type.partition(";")[0].strip().lower(), "")
-    return packed and f"it came as {packed} and is none"
+    claim = content_type.partition(";")[0].strip().lower()
+    is_none = claim.startswith(_NO_TEXTS) or claim.removeprefix("application/") in _PACKED
+    return f"it came as {claim} and is none" if is_none else ""
 
 
 def kind_of(raw: bytes) -> str:

@@ -1,0 +1,72 @@
+"""What a broker that is away, or that refuses, means for a person."""
+
+from aiokafka.errors import (
+    ClusterAuthorizationFailedError,
+    GroupAuthorizationFailedError,
+    KafkaConnectionError,
+    KafkaError,
+    KafkaTimeoutError,
+    NodeNotReadyError,
+    RequestTimedOutError,
+    TopicAuthorizationFailedError,
+    TransactionalIdAuthorizationFailed,
+)
+
+from wire.errors import PlainError
+from wire.settings import Settings
+
+AWAY = (KafkaConnectionError, KafkaTimeoutError, NodeNotReadyError, RequestTimedOutError)
+"""What aiokafka raises where a broker does not answer: KafkaUnreachable for a person."""
+DENIED = (
+    ClusterAuthorizationFailedError,
+    GroupAuthorizationFailedError,
+    TopicAuthorizationFailedError,
+    TransactionalIdAuthorizationFailed,
+)
+"""What it raises where a user lacks a right: NoRight for a person."""
+_REFUSED = {
+    "SaslAuthenticationFailed": "the user or the password is wrong; see WIRE_SASL_USER and WIRE_SASL_PASSWORD",
+    "CERTIFICATE_VERIFY_FAILED": "its certificate is not of an authority that WIRE_TLS_CA trusts",
+}
+"""What a broker's refusal means, by a word of its reason."""
+
+
+class KafkaUnreachable(PlainError):
+    """No broker answers, or it refuses the connection; the text says which."""
+
+    def __init__(self, settings: Settings, error: BaseException | None) -> None:
+        reason = " ".join(str(error or "").split())[:200] or type(error).__name__
+        why = f" ({reason})" if error else ""
+        how = "" if settings.security == "PLAINTEXT" else f" by WIRE_SECURITY={settings.security}"
+        if advice := next((words for mark, words in _REFUSED.items() if mark in reason), ""):
+            super().__init__(f"the broker at {settings.broker} refuses: {advice}{why}")
+        else:
+            port = settings.broker.rpartition(":")[2]
+            start = "wire broker" if port == "9092" else f"wire broker --port {port}"
+            super().__init__(
+                f"no broker answers at {settings.broker}{how}{why}; start one with `{start}`, or set WIRE_BROKER"
+            )
+
+
+class NoRight(PlainError):
+    """The broker answers, and this user lacks a right; the text says which."""
+
+    def __init__(self, settings: Settings, error: KafkaError, operation: str) -> None:
+        """`operation`: what the client does with topics, by Kafka's name: Read or Write."""
+        super().__init__(
+            f"{settings.sasl_user or 'this user'} lacks the right {_lacking(settings, error, operation)} at "
+            f"{settings.broker}; `wire topics --acls` prints the rights that a worker, a replay and a reader need"
+        )
+
+
+def _lacking(settings: Settings, error: KafkaError, operation: str) -> str:
+    of = error.args[0] if error.args else ""
+    match error:
+        case TopicAuthorizationFailedError():
+            return f"{operation} on the topic {', '.join(sorted(of)) if isinstance(of, set) else of}"
+        case GroupAuthorizationFailedError():
+            return f"Describe on the group {settings.group}"
+        case TransactionalIdAuthorizationFailed():
+            return f"Write on transactional ids that begin with {settings.group}."
+        case _:  # an idempotent producer that may write to no topic
+            return f"Write on the topic {settings.topic('messages')}"
