@@ -9,7 +9,6 @@ import http.client
 import multiprocessing
 import random
 import resource
-import sys
 import tempfile
 import threading
 import time
@@ -28,9 +27,13 @@ from wire.kafka.changelog import change
 from wire.projection.store import Source, Store
 from wire.settings import Settings
 from wire.web.app import build
-from wire.web.serve import SWITCH
+from wire.web.serve import favour_answers
 
 WORDS = 400
+BATCH = 1000
+"""Stories of a transaction."""
+PIECE = 20
+"""Records that come at once: to read many in one go would keep all other threads of the process waiting."""
 START = 1_772_434_800_000
 STORIES = Source("stories", "wire.stories", 0)
 COUNTS = Source("counts", "wire-enrich-counts-changelog", 0)
@@ -149,7 +152,8 @@ def asking(store: Store) -> Iterator[None]:
     serving = threading.Thread(target=server.run)
     serving.start()
     end, answers = processes.Event(), processes.Queue()
-    asker = processes.Process(target=ask, args=(port, end, answers))
+    favour_answers()
+    asker = processes.Process(target=ask, args=(port, end, answers), daemon=True)
     asker.start()
     began = time.perf_counter()
     try:
@@ -168,19 +172,41 @@ def asking(store: Store) -> Iterator[None]:
         print(f"{name:<8} median {middle:.1f} ms, p99 {most:.1f} ms")
 
 
-def fill(store: Store, count: int) -> None:
+def make(count: int, batches: Any) -> None:
+    """Give batches of records, a few ahead of those that take them."""
+    made = Made()
+    for _ in range(0, count, BATCH):
+        batch = made.batch(BATCH)
+        for source, records in batch.items():
+            for first in range(0, len(records), PIECE):
+                batches.put((source, records[first : first + PIECE]))
+        batches.put(None)
+
+
+@contextmanager
+def making(count: int) -> Iterator[Any]:
+    """Records made by a process of their own, as a broker would bring them: the page does not pay for the making."""
+    processes = multiprocessing.get_context("spawn")
+    batches = processes.Queue(maxsize=4 * BATCH // PIECE)
+    maker = processes.Process(target=make, args=(count, batches), daemon=True)
+    maker.start()
+    yield batches
+    maker.join()
+
+
+def fill(store: Store, count: int, batches: Any) -> None:
     """Fill a file and print how fast that went."""
-    made, spent, worked = Made(), 0.0, 0.0
-    for start in range(0, count, 1000):
-        batch = made.batch(1000)
+    spent, worked = 0.0, 0.0
+    for start in range(0, count, BATCH):
+        batch: dict[Source, list[Stored]] = {}
+        while piece := batches.get():
+            batch.setdefault(piece[0], []).extend(piece[1])
         started, busy = time.perf_counter(), time.thread_time()
-        store.apply(batch, {STORIES: made.number, COUNTS: 0}, START)
+        store.apply(batch, {STORIES: start + BATCH, COUNTS: 0}, START)
         spent += time.perf_counter() - started
         worked += time.thread_time() - busy
-        if start % 50_000 == 49_000:
-            print(
-                f"{start + 1000:>9,} items  {(start + 1000) / spent:>7,.0f} items/s  {_memory()}", flush=True
-            )
+        if (done := start + BATCH) % 50_000 == 0:
+            print(f"{done:>9,} items  {done / spent:>7,.0f} items/s  {_memory()}", flush=True)
     size = sum(file.stat().st_size for file in store.path.parent.iterdir()) / 1e6
     print(f"{count / worked:,.0f} items for a second of one core")
     print(f"{count / spent:,.0f} items/s, {size:,.0f} MB on disk, {_memory()}")
@@ -198,11 +224,10 @@ def main() -> None:
         "--ask", action="store_true", help=f"Ask the HTTP API {RATE} times a second meanwhile."
     )
     options = parser.parse_args()
-    sys.setswitchinterval(SWITCH)
     with tempfile.TemporaryDirectory() as folder:
         store = Store(Path(folder) / "wire.sqlite")
-        with asking(store) if options.ask else nullcontext():
-            fill(store, options.items)
+        with making(options.items) as batches, asking(store) if options.ask else nullcontext():
+            fill(store, options.items, batches)
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ def check(settings: Settings, *, wait: float = 60) -> tuple[list[str], dict[str,
         wrong += [f"verify: {difference}" for difference in report.differences[:20]]
     except NotAtRest as error:
         return [f"not at rest: {error}"], {}
-    stored = read(settings.broker, wanted(settings))
+    stored = read(settings, wanted(settings))
     made = recompute(settings, stored)
     wrong += losses_and_doubles(settings, stored, made)
     wrong += out_of_order(settings, stored, made)
@@ -209,7 +209,7 @@ def unequal(want: Tables, have: Tables, limit: int = 20) -> list[str]:
 def restless(settings: Settings, made: Made, checkpoints: Mapping[tuple[str, int], int]) -> list[str]:
     """At rest, checkpoint = committed offset = end of the data, and no transaction hangs."""
     sources = {settings.topic(step.source): step for step in STEPS}
-    places = committed(settings.broker, settings.group, sources, settings.partitions)
+    places = committed(settings, sources)
     wrong = []
     for (topic, partition), offset in places.items():
         step = sources[topic]
@@ -219,7 +219,7 @@ def restless(settings: Settings, made: Made, checkpoints: Mapping[tuple[str, int
             wrong.append(
                 f"{topic}/{partition}: data ends at {last}, committed {offset}, checkpoint {checkpoint}"
             )
-    for at, end in ends(settings.broker, wanted(settings), settings.partitions).items():
+    for at, end in ends(settings, wanted(settings)).items():
         if end.last != end.stable:
             wrong.append(f"{at[0]}/{at[1]}: a transaction hangs at {end.stable}, the log ends at {end.last}")
     return wrong

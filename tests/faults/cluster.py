@@ -1,5 +1,6 @@
 """Kafka nodes that can be killed, frozen and started again: one, one behind a proxy, or three that replicate."""
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -12,6 +13,7 @@ from wire.broker import settings as kafka_settings
 from wire.broker.installation import home, java
 from wire.broker.node import _JAVA, Broker
 from wire.broker.port import answers, free_port
+from wire.broker.serve import give_rights
 
 HOST = "127.0.0.1"
 
@@ -22,6 +24,12 @@ class Brokers(Protocol):
     address: str
     count: int
 
+    def reached_by(self, user: str) -> dict[str, str]:
+        """Settings of a user: `admin`, `worker`, `replay`."""
+
+    def admit(self, wire: str) -> None:
+        """Let the users do on a wire what their roles need."""
+
     def start(self, which: int) -> None: ...
     def kill(self, which: int) -> None: ...
     def freeze(self, which: int) -> None: ...
@@ -30,14 +38,23 @@ class Brokers(Protocol):
 
 
 class Single:
-    """The broker of `wire broker`."""
+    """The broker of `wire broker`; `secure`: with TLS, passwords and an authorizer."""
 
     count = 1
 
-    def __init__(self, folder: Path) -> None:
-        self._broker = Broker(folder, free_port(), heap="384m")
+    def __init__(self, folder: Path, *, secure: bool = False) -> None:
+        users = folder / "users" if secure else None
+        self._broker = Broker(folder / "data", free_port(), users=users, heap="384m")
         self._broker.start()
         self.address = self._broker.address
+
+    def reached_by(self, user: str) -> dict[str, str]:
+        secured = self._broker.secured
+        return secured.settings(user, self.address) if secured else {"broker": self.address}
+
+    def admit(self, wire: str) -> None:
+        if self._broker.secured:
+            asyncio.run(give_rights(self._broker.secured, self.address, wire))
 
     def start(self, which: int) -> None:
         self._broker.start()
@@ -140,6 +157,12 @@ class Cluster:
             node.launch()
         for node in self._nodes:
             node.wait()
+
+    def reached_by(self, user: str) -> dict[str, str]:
+        return {"broker": self.address}
+
+    def admit(self, wire: str) -> None:
+        """Everybody may do everything."""
 
     def start(self, which: int) -> None:
         self._nodes[which].launch()

@@ -12,7 +12,9 @@ from aiokafka.record.default_records import _DefaultRecordBatchBuilderPy as Batc
 from aiokafka.record.util import calc_crc32c
 
 from tests.contract import format_samples as samples
+from tests.faults.access import librdkafka
 from wire.codec import LARGEST, TRUNCATED
+from wire.settings import Settings
 from wire.steps.embargoes import TICK
 
 kafka: Any = confluent_kafka
@@ -98,16 +100,15 @@ def records() -> Iterator[Hostile]:
     yield Hostile("a little too large", b"w " * (LARGEST // 2 + 1), b"hostile-large")
 
 
-def produce(address: str, topic: str, partitions: int, wave: int) -> list[str]:
+def produce(settings: Settings, topic: str, partitions: int, wave: int) -> list[str]:
     """Send them all, each wave with another compression. Returns those that the broker or its client refused."""
     refused: list[str] = []
     producer = kafka.Producer(
         {
-            "bootstrap.servers": address,
+            **librdkafka(settings),
             "message.max.bytes": 11 << 20,
             "compression.codec": CODECS[wave % len(CODECS)],
             "linger.ms": 20,
-            "log_level": 2,
         }
     )
     for number, hostile in enumerate(records()):
@@ -130,11 +131,9 @@ def produce(address: str, topic: str, partitions: int, wave: int) -> list[str]:
     return refused
 
 
-def abort(address: str, topic: str) -> None:
+def abort(settings: Settings, topic: str) -> None:
     """Write three records in a transaction and abort it: no reader may ever see them."""
-    producer = kafka.Producer(
-        {"bootstrap.servers": address, "transactional.id": f"hostile-{topic}", "log_level": 2}
-    )
+    producer = kafka.Producer({**librdkafka(settings), "transactional.id": f"hostile-{topic}"})
     producer.init_transactions(30)
     producer.begin_transaction()
     for number in range(3):

@@ -120,9 +120,9 @@ def check(settings: Settings) -> tuple[list[str], dict[str, int]]:
 
     Plain Faust may never be at rest, so only a record that the group has committed and not written is a loss.
     """
-    stored = read(settings.broker, wanted(settings))
+    stored = read(settings, wanted(settings))
     sources = [settings.topic(step.source) for step in STEPS]
-    places = committed(settings.broker, settings.group, sources, settings.partitions)
+    places = committed(settings, sources)
     done = {
         topic: [r for r in records if topic not in sources or r.offset < places[topic, r.partition]]
         for topic, records in stored.items()

@@ -11,17 +11,19 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import confluent_kafka
 import orjson
 
+from tests.faults.access import environment, librdkafka
 from tests.support import DATA
 from wire.codec import event
 from wire.domain.formats import reuters
 from wire.partitioner import partition_of
+from wire.settings import Settings
 from wire.steps.embargoes import RELEASE
 
 kafka: Any = confluent_kafka
@@ -141,10 +143,10 @@ class Feed:
     """
 
     def __init__(
-        self, folder: Path, rate: float, environment: Mapping[str, str], log: Path, seed: int | None = None
+        self, folder: Path, rate: float, settings: Settings, log: Path, seed: int | None = None
     ) -> None:
         self._command = [sys.executable, "-m", "wire", "replay", "--rate", f"{rate:g}", str(folder)]
-        self._environment, self._log = dict(environment), log
+        self._settings, self._log = settings, log
         self.runs = 0
         self.done = threading.Event()
         self._stopping = False
@@ -164,11 +166,8 @@ class Feed:
         self.done.set()
 
     def _stray(self, seed: int, rate: float) -> None:
-        producer = kafka.Producer({"bootstrap.servers": self._environment["WIRE_BROKER"], "log_level": 2})
-        topic, partitions = (
-            self._environment["WIRE_NAME"] + ".messages",
-            int(self._environment["WIRE_PARTITIONS"]),
-        )
+        producer = kafka.Producer(librdkafka(self._settings))
+        topic, partitions = self._settings.topic("messages"), self._settings.partitions
         for key, value, headers, at in strays(seed, 100_000, partitions):
             if self._replayed.wait(10 / rate):
                 break
@@ -181,7 +180,9 @@ class Feed:
         while code and not self._stopping and self.runs < 20:
             self.runs += 1
             with self._log.open("ab") as log:
-                self._process = subprocess.Popen(self._command, stdout=log, stderr=log, env=self._environment)
+                self._process = subprocess.Popen(
+                    self._command, stdout=log, stderr=log, env=environment(self._settings)
+                )
                 code = self._process.wait()
             threading.Event().wait(0.5 if code else 0)
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import confluent_kafka
 import confluent_kafka.admin
 
+from tests.faults.access import librdkafka
 from wire.codec import Stored
 from wire.kafka.clients import consumer
 from wire.kafka.reading import partitions_of, to_the_end
@@ -23,7 +24,6 @@ READING = {
     "auto.offset.reset": "earliest",
     "fetch.message.max.bytes": 48 << 20,
     "receive.message.max.bytes": 128 << 20,
-    "log_level": 2,
 }
 
 
@@ -34,13 +34,13 @@ class End(NamedTuple):
     stable: int
 
 
-def read(address: str, topics: Iterable[str]) -> dict[str, list[Stored]]:
+def read(settings: Settings, topics: Iterable[str]) -> dict[str, list[Stored]]:
     """All committed records of some topics, each partition in its order."""
-    return {topic: _read(address, topic) for topic in topics}
+    return {topic: _read(settings, topic) for topic in topics}
 
 
-def _read(address: str, topic: str) -> list[Stored]:
-    consumer = kafka.Consumer({"bootstrap.servers": address, **READING})
+def _read(settings: Settings, topic: str) -> list[Stored]:
+    consumer = kafka.Consumer({**librdkafka(settings), **READING})
     found: list[Stored] = []
     try:
         todo = set(consumer.list_topics(topic, timeout=20).topics[topic].partitions)
@@ -54,14 +54,13 @@ def _read(address: str, topic: str) -> list[Stored]:
                 place = (message.partition(), message.offset(), message.timestamp()[1])
                 found.append(Stored(message.key(), message.value(), message.headers() or [], *place))
     except SystemError:  # Python's librdkafka cannot pass a header whose name is not UTF-8
-        return asyncio.run(_read_patiently(address, topic))
+        return asyncio.run(_read_patiently(settings, topic))
     finally:
         consumer.close()
     return found
 
 
-async def _read_patiently(address: str, topic: str) -> list[Stored]:
-    settings = Settings(broker=address)
+async def _read_patiently(settings: Settings, topic: str) -> list[Stored]:
     async with consumer(settings) as client:
         partitions = await partitions_of(settings, topic)
         return [
@@ -71,10 +70,12 @@ async def _read_patiently(address: str, topic: str) -> list[Stored]:
         ]
 
 
-def committed(address: str, group: str, topics: Iterable[str], partitions: int) -> dict[tuple[str, int], int]:
+def committed(settings: Settings, topics: Iterable[str]) -> dict[tuple[str, int], int]:
     """The group's stable offsets; 0 where there is none."""
-    admin = kafka.admin.AdminClient({"bootstrap.servers": address, "log_level": 2})
-    asked = [kafka.TopicPartition(topic, partition) for topic in topics for partition in range(partitions)]
+    admin, group = kafka.admin.AdminClient(librdkafka(settings)), settings.group
+    asked = [
+        kafka.TopicPartition(topic, partition) for topic in topics for partition in range(settings.partitions)
+    ]
     futures = admin.list_consumer_group_offsets(
         [kafka.ConsumerGroupTopicPartitions(group, asked)], require_stable=True
     )
@@ -82,15 +83,15 @@ def committed(address: str, group: str, topics: Iterable[str], partitions: int) 
     return {(each.topic, each.partition): max(each.offset, 0) for each in answer}
 
 
-def ends(address: str, topics: Iterable[str], partitions: int) -> dict[tuple[str, int], End]:
+def ends(settings: Settings, topics: Iterable[str]) -> dict[tuple[str, int], End]:
     """End of log and last stable offset of every partition."""
-    admin = kafka.admin.AdminClient({"bootstrap.servers": address, "log_level": 2})
+    admin = kafka.admin.AdminClient(librdkafka(settings))
     found = []
     for isolation in (kafka.IsolationLevel.READ_UNCOMMITTED, kafka.IsolationLevel.READ_COMMITTED):
         asked = {
             kafka.TopicPartition(topic, partition): kafka.admin.OffsetSpec.latest()
             for topic in topics
-            for partition in range(partitions)
+            for partition in range(settings.partitions)
         }
         futures = admin.list_offsets(asked, isolation_level=isolation, request_timeout=20)
         found.append({(at.topic, at.partition): f.result(30).offset for at, f in futures.items()})
@@ -100,15 +101,15 @@ def ends(address: str, topics: Iterable[str], partitions: int) -> dict[tuple[str
 
 def drop(settings: Settings) -> None:
     """Delete the topics of a wire: a killed broker checks all its topics before it answers again."""
-    admin = kafka.admin.AdminClient({"bootstrap.servers": settings.broker, "log_level": 2})
+    admin = kafka.admin.AdminClient(librdkafka(settings))
     for future in admin.delete_topics(sorted(wanted(settings))).values():
         future.result(30)
 
 
-def behind(address: str, group: str, topics: list[str], partitions: int) -> int:
+def behind(settings: Settings, topics: Iterable[str]) -> int:
     """The number of data records that the group has not committed; transaction markers do not count."""
-    places = committed(address, group, topics, partitions)
-    consumer = kafka.Consumer({"bootstrap.servers": address, **READING})
+    places = committed(settings, topics)
+    consumer = kafka.Consumer({**librdkafka(settings), **READING})
     count = 0
     try:
         consumer.assign(

@@ -5,7 +5,6 @@ the same random numbers. When exactly a fault strikes depends on the machine.
 """
 
 import argparse
-import os
 import random
 import signal
 import sys
@@ -17,6 +16,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from tests.faults import hostile, scenarios
+from tests.faults.access import environment
 from tests.faults.check import check
 from tests.faults.cluster import Brokers
 from tests.faults.crew import Crew, fail_points, reasons
@@ -104,24 +104,26 @@ def _set(stage: Stage, plan: Plan, began: float) -> Scene:
     name = f"{plan.scenario.replace('_', '-')}{plan.seed}-{int(time.time() * 10) % 1_000_000}"
     folder = stage.folder / name
     brokers, proxy = stage.proxied() if plan.scenario == "replies" else (stage.main, None)
-    settings = _settings(brokers, name, static=rng.random() < 0.4)
+    static = rng.random() < 0.4
+    settings = _settings(brokers, "admin", name, static=static)
     write(folder / "wire", plan.seed, max(20, int(plan.fed() * plan.rate * 0.85)))
     if plan.scenario == "hostile":
         hostile.write_files(folder / "wire")
-    environment = _environment(settings)
+    brokers.admit(name)
     events: list[tuple[float, str]] = []
     crew = Crew(
         WORKERS,
         folder,
-        environment,
+        environment(_settings(brokers, "worker", name, static=static)),
         lambda event: events.append((round(time.monotonic() - began, 2), event)),
         idiomatic=plan.idiomatic,
     )
     for slot in crew.slots[:2]:
         slot.start()
     _until_ready(crew)
+    replay = _settings(brokers, "replay", name, static=False)
     stranger = None if plan.idiomatic else plan.seed
-    feed = Feed(folder / "wire", plan.rate, environment, folder / "replay.log", stranger)
+    feed = Feed(folder / "wire", plan.rate, replay, folder / "replay.log", stranger)
     return Scene(rng, crew, feed, brokers, settings, proxy, began, events=events)
 
 
@@ -159,32 +161,18 @@ def _memory(crew: Crew, plan: Plan) -> list[str]:
     return wrong
 
 
-def _settings(brokers: Brokers, name: str, *, static: bool) -> Settings:
-    return Settings(
-        broker=brokers.address,
-        name=name,
-        partitions=4,
-        replication=brokers.count,
-        session_timeout=SESSION,
-        fetch_bytes=1 << 16,
-        instance="w" if static else "",
+def _settings(brokers: Brokers, user: str, name: str, *, static: bool) -> Settings:
+    return Settings.model_validate(
+        {
+            **brokers.reached_by(user),
+            "name": name,
+            "partitions": 4,
+            "replication": brokers.count,
+            "session_timeout": SESSION,
+            "fetch_bytes": 1 << 16,
+            "instance": "w" if static else "",
+        }
     )
-
-
-def _environment(settings: Settings) -> dict[str, str]:
-    own = {
-        f"WIRE_{name.upper()}": str(getattr(settings, name))
-        for name in (
-            "broker",
-            "name",
-            "partitions",
-            "replication",
-            "session_timeout",
-            "fetch_bytes",
-            "instance",
-        )
-    }
-    return {**os.environ, **own}
 
 
 def _until_ready(crew: Crew, within: float = 30) -> None:
@@ -199,7 +187,7 @@ def _drained(settings: Settings) -> float | None:
     topics = [settings.topic(step.source) for step in STEPS]
     while time.monotonic() < began + LAG_WITHIN:
         try:
-            if behind(settings.broker, settings.group, topics, settings.partitions) == 0:
+            if behind(settings, topics) == 0:
                 return time.monotonic() - began
         except Exception as error:  # a coordinator that moves
             print(f"  while draining: {error}"[:200], file=sys.stderr)
@@ -230,12 +218,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seconds", type=float, default=0, help="how long each run is fed; default: 7 or 13")
     parser.add_argument("--rate", type=float, default=60, help="messages a second")
     parser.add_argument("--nodes", type=int, default=1, choices=(1, 3))
+    parser.add_argument(
+        "--secure",
+        action="store_true",
+        help="one node with TLS, passwords and an authorizer (not for `replies`)",
+    )
     parser.add_argument("--idiomatic", action="store_true", help="plain Faust instead of Wire")
     parser.add_argument("--report", type=Path, help="append a line of JSON for each run")
     given = parser.parse_args(arguments)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # and all processes it started end with it
     failed = 0
-    with staged(given.nodes) as stage:
+    with staged(given.nodes, secure=given.secure) as stage:
         for seed in given.seeds:
             for scenario in given.scenario or SCENARIOS:
                 plan = Plan(scenario, seed, given.seconds, given.rate, given.idiomatic)

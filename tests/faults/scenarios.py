@@ -85,7 +85,7 @@ def sole_owner(scene: Scene) -> None:
     scene.crew.next_fault = lambda: scene.point("kill", 20, 80)
     while scene.feeding():
         stage = scene.rng.choice(("items", "unique"))
-        hostilities.abort(scene.settings.broker, scene.settings.topic(stage))
+        hostilities.abort(scene.settings, scene.settings.topic(stage))
         scene.fault(f"aborted transaction of another producer in {stage}")
         if scene.rng.random() < 0.1:
             scene.kill_one()
@@ -152,18 +152,23 @@ def soak(scene: Scene) -> None:
         scene.pause(1, 12)
 
 
+RAW = ((b"", -1), (b"", -YEAR_ZERO), (b"", 2**62), (b"\xff\xfe\xfd", 1), (b"\0", 1))
+"""Names of headers and timestamps that no client writes."""
+
+
 def hostile(scene: Scene) -> None:
     """Records and files that no producer should send, under every compression, while workers die."""
     topic, partitions = scene.settings.topic("messages"), scene.settings.partitions
     port = int(scene.settings.broker.rpartition(":")[2])
     for wave, codec in enumerate(hostilities.CODECS):
-        refused = hostilities.produce(scene.settings.broker, topic, partitions, wave)
+        refused = hostilities.produce(scene.settings, topic, partitions, wave)
         scene.fault(f"wave of hostile records, {codec}", f"refused: {refused}")
         scene.kill_one()
         scene.pause(0.5, 2)
-    hostilities.abort(scene.settings.broker, topic)
+    hostilities.abort(scene.settings, topic)
     scene.fault("aborted transaction")
-    for header, timestamp in ((b"", -1), (b"", -YEAR_ZERO), (b"", 2**62), (b"\xff\xfe\xfd", 1), (b"\0", 1)):
+    bare = scene.settings.security == "PLAINTEXT"  # they are written by hand onto a bare connection
+    for header, timestamp in RAW if bare else ():
         code = hostilities.produce_raw(port, topic, 0, header=header, timestamp=timestamp)
         scene.fault("raw record", f"header {header!r} timestamp {timestamp}: Kafka says {code}")
     while scene.feeding():

@@ -11,11 +11,13 @@ from wire.broker.port import free_port
 
 
 class Stage:
-    """The brokers of many runs: one node, and one behind a proxy for lost replies."""
+    """The brokers of many runs: one node, and one behind a proxy for lost replies, which never has an authorizer."""
 
-    def __init__(self, folder: Path, nodes: int = 1) -> None:
+    def __init__(self, folder: Path, nodes: int = 1, *, secure: bool = False) -> None:
         self.folder = folder
-        self.main: Brokers = Single(folder / "broker") if nodes == 1 else Cluster(folder / "cluster", nodes)
+        self.main: Brokers = (
+            Single(folder / "broker", secure=secure) if nodes == 1 else Cluster(folder / "cluster", nodes)
+        )
         self._proxied: Brokers | None = None
         self._proxy: Proxy | None = None
 
@@ -37,10 +39,10 @@ class Stage:
 
 
 @contextmanager
-def staged(nodes: int = 1) -> Iterator[Stage]:
+def staged(nodes: int = 1, *, secure: bool = False) -> Iterator[Stage]:
     """Brokers in a temporary folder, gone at the end."""
     with TemporaryDirectory(prefix="wire-faults-") as folder:
-        stage = Stage(Path(folder), nodes)
+        stage = Stage(Path(folder), nodes, secure=secure)
         try:
             yield stage
         finally:

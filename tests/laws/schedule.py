@@ -121,7 +121,7 @@ class Message:
         if self.status != "usable":
             value["ednote"] = "Please mind."
         if self.embargo is not None:
-            value["embargoed"] = iso(MORNING + self.embargo * HOUR) if self.embargo else None
+            value["embargoedUntil"] = iso(MORNING + self.embargo * HOUR) if self.embargo else None
         return orjson.dumps(value)
 
     def sending(self) -> Sending:

@@ -150,7 +150,7 @@ def test_dead_letters_of_one_kind_are_one_group(filled: Filled) -> None:
 
 
 def test_what_is_held_is_listed_without_its_words(filled: Filled) -> None:
-    filled.feed(story("secret", embargoed=None, headline="Minister to resign"))
+    filled.feed(story("secret", embargoedUntil=None, headline="Minister to resign"))
     with Reader(filled.store.path).snapshot() as db:
         [held] = ledger.held(db, 10)
         assert held["id"] == "secret"

@@ -137,7 +137,7 @@ def test_what_was_counted_as_held_is_counted_there_for_ever_whatever_comes_after
     ("fields", "because"),
     [
         ({"embargoed": iso(NOON)}, "embargoed"),
-        ({"embargoed": None}, "embargoed without a time"),
+        ({"embargoedUntil": None}, "embargoed without a time"),
         ({"pubstatus": "withheld"}, "withheld"),
         ({"pubstatus": "withheld", "embargoed": iso(NOON)}, "withheld"),
         ({"pubstatus": "secret"}, "unknown status 'secret'"),
@@ -152,7 +152,7 @@ def test_why_a_message_is_held_is_told(fields: dict[str, Any], because: str) -> 
 
 def test_what_no_time_ends_is_held_until_it_is_released_and_then_is_an_item_like_any_other() -> None:
     wire = Wire()
-    wire.feed(story(embargoed=None), Tick(NOW))
+    wire.feed(story(embargoedUntil=None), Tick(NOW))
     assert not wire.out["stories"]
     [item] = values(wire.feed(release())["stories"])
     assert (item["pubStatus"], item["version"]) == ("usable", "1")
@@ -210,7 +210,9 @@ def test_of_pages_that_state_neither_number_nor_time_the_one_that_comes_in_later
 
 def test_of_two_under_embargo_that_are_equally_new_the_one_that_is_held_longer_is_kept() -> None:
     wire = Wire()
-    wire.feed(story(embargoed=iso(NOON)), story(embargoed=None), story(embargoed=iso(NOON), body="Again."))
+    wire.feed(
+        story(embargoed=iso(NOON)), story(embargoedUntil=None), story(embargoed=iso(NOON), body="Again.")
+    )
     assert EmbargoedMessage(*wire.memory._parts["split"].tables["embargoes"]["a"]).because == (
         "embargoed without a time"
     )

@@ -63,7 +63,7 @@ def test_a_message_that_was_forwarded_stays_even_if_the_partitions_are_others_no
 
 def test_a_release_in_the_wrong_partition_releases() -> None:
     wire = Partitions(COUNT)
-    feed(wire, story(embargoed=None))
+    feed(wire, story(embargoedUntil=None))
     made = feed(wire, release(), WRONG)
     assert made["stories"]
     assert not made["rejected"]

@@ -144,3 +144,40 @@ def test_a_kill_without_a_note_gives_no_reason_and_keeps_its_own_headline() -> N
     [killed] = wire.feed(kill(headline="KILL: Harbour pilots", ednote=""))["stories"]
     assert values([killed])[0]["headlines"][0]["value"] == "KILL: Harbour pilots"
     assert text_of(killed.headers, "ce_reason") == "no reason given"
+
+
+LONG_MINE = MINE + (
+    " The mine opened ninety years ago and employs most of the people in the valley, where no other work is to be had. "
+    "A spokesman said that talks about what becomes of them will begin in autumn."
+)
+
+
+def test_a_headline_that_says_kill_over_the_whole_story_kills_what_is_known_and_else_is_news() -> None:
+    wire = Wire()
+    [news] = values(wire.feed(story("b", headline="KILL: record of the week", body=LONG_MINE))["stories"])
+    assert news["pubStatus"] == "usable"
+    wire.feed(story(headline="Owner to close mine"))
+    [killed] = values(
+        wire.feed(story(version=2, headline="KILL: Owner to close mine", body=LONG_MINE))["stories"]
+    )
+    assert killed["pubStatus"] == "canceled"
+
+
+def test_it_kills_what_is_held_too() -> None:
+    wire = Wire()
+    wire.feed(story(embargoedUntil=None))
+    wire.feed(story(version=2, headline="KILL: Owner to close mine", body=LONG_MINE))
+    assert totals(wire) == {"received": 1, "killed": 1}
+
+
+@pytest.mark.parametrize("embargo", ["", iso(MORNING + 9 * HOUR)])
+def test_a_substitute_kills_what_its_note_takes_back_and_is_published_itself(embargo: str) -> None:
+    wire = Wire()
+    wire.feed(story("XY-77"))
+    fields = {"ednote": "Kill XY-77. This is the substitute.", "headline": "Owner to close mine"}
+    substitute = story("XY-78", body=LONG_MINE, at=MORNING + HOUR, embargoed=embargo, **fields)  # type: ignore[arg-type]
+    made = values(wire.feed(substitute)["stories"])
+    assert [value["pubStatus"] for value in made] == (["canceled"] if embargo else ["usable", "canceled"])
+    assert "Owner" not in str(made[-1])
+    wire.feed(Tick(MORNING + 10 * HOUR))
+    assert totals(wire) == {"received": 2, "live": 1, "killed": 1}

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.laws.partitions import Partitions, Sending
-from tests.steps.feeding import HOUR, MORNING, NOW, Wire, story, values
+from tests.steps.feeding import HOUR, MORNING, NOW, Wire, release, story, values
 from wire.codec import Output
 from wire.sources.files import Sent
 
@@ -69,6 +69,28 @@ def test_published_again_under_its_own_id_it_may_be_shown_by_the_next_version() 
     wire.feed(showing(at=MORNING + 3 * HOUR))
     assert wire.totals("media")["received"] == 2
     assert live(wire.out["media"]) >= 1
+
+
+@pytest.mark.parametrize("own_first", [True, False])
+def test_one_that_is_withheld_is_shown_nowhere_until_it_is_released(own_first: bool) -> None:
+    wire = Wire()
+    wire.feed(*((picture(), showing()) if own_first else (showing(), picture())))
+    made = wire.feed(picture(2, MORNING + HOUR, pubstatus="withheld", ednote="Rights are unclear."))
+    assert {value["pubStatus"] for value in values(made["media"])} == {
+        "withheld" if own_first else "canceled"
+    }
+    assert live(wire.out["media"]) == 0
+    later = showing(2, MORNING + 2 * HOUR)
+    assert "associations" not in values(wire.feed(later)["stories"])[0]
+    wire.feed(release("urn:p:1"), showing(3, MORNING + 3 * HOUR))
+    assert live(wire.out["media"]) >= 1
+    assert values(wire.out["stories"])[-1]["associations"]
+
+
+def test_a_story_that_is_withheld_before_anybody_knew_it_is_no_picture() -> None:
+    wire, sent = Partitions(2), story(pubstatus="withheld")
+    wire.feed([Sending(sent.key, sent.value, sent.headers)], NOW)
+    assert [len(part) for part in wire.topics["messages"]].count(0) == 1
 
 
 def test_it_is_killed_in_every_partition() -> None:

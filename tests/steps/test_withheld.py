@@ -35,7 +35,7 @@ def test_a_version_that_is_older_than_a_withheld_one_never_goes_out() -> None:
 
 def test_one_that_comes_late_takes_back_what_readers_have_though_a_newer_version_is_held() -> None:
     wire = Wire()
-    wire.feed(story(), story(version=3, at=MORNING + 2 * HOUR, embargoed=None))
+    wire.feed(story(), story(version=3, at=MORNING + 2 * HOUR, embargoedUntil=None))
     made = wire.feed(story(version=2, at=MORNING + HOUR, pubstatus="withheld"))
     assert [value["pubStatus"] for value in values(made["stories"])] == ["withheld"]
     assert wire.totals()["held"] == 1

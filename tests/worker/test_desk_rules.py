@@ -71,7 +71,7 @@ def test_a_notice_kills_a_story_of_another_partition_and_a_second_wire_kills_it_
 
 def test_what_is_held_is_listed_without_its_words_and_released_by_its_id(broker: str) -> None:
     wire = Wire(broker, "releases")
-    held = story("secret", embargoed=None, headline="Minister to resign")
+    held = story("secret", embargoedUntil=None, headline="Minister to resign")
     with wire.workers():
         put(broker, "releases", (held, home(held)))
         wire.verify()

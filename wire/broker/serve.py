@@ -29,7 +29,7 @@ def serve(broker: Broker, wire: str, report: Reporter) -> None:
     try:
         with broker:
             if broker.secured:
-                asyncio.run(_give_rights(broker.secured, broker.address, wire))
+                asyncio.run(give_rights(broker.secured, broker.address, wire))
             for line in greeting(broker):
                 report(line)
             _watch(broker, report)
@@ -83,7 +83,7 @@ def disk_warning(data: Path) -> str:
     )
 
 
-async def _give_rights(secured: Secure, address: str, wire: str) -> None:
+async def give_rights(secured: Secure, address: str, wire: str) -> None:
     """Give each user the rights of its role. Giving them again changes nothing."""
     settings = Settings.model_validate({**secured.settings("admin", address), "name": wire})
     async with admin(settings) as client:

@@ -30,9 +30,9 @@ class Identity:
     time: datetime | None = None
 
 
-Place = Literal["text", "heading", "link", "caption", "beside"]
-"""Where a line of a page stands: a paragraph of the article, a heading or a line of links in it, a caption, or beside
-it."""
+Place = Literal["text", "item", "heading", "link", "caption", "beside"]
+"""Where a line of a page stands: a paragraph of the article, an item of a list, a heading or a line of links in it, a
+caption, or beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,8 @@ class Metadata:
     language: str = ""
     summary: str = ""
     subheadline: str = ""
+    translated: tuple[tuple[str, str], ...] = ()
+    """Language and words of each headline in another language."""
     byline_title: str = ""
     """What the author is: `Staff Reporter`."""
     source: str = ""
@@ -103,8 +105,12 @@ class Metadata:
     people: tuple[Concept, ...] = ()
     organisations: tuple[Concept, ...] = ()
     events: tuple[Concept, ...] = ()
+    objects: tuple[Concept, ...] = ()
+    """Things that have a name: ships, works, products."""
     keywords: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
+    trust: tuple[Link, ...] = ()
+    """Pages that say why the item may be trusted; `rel` says what of it."""
     other_ids: tuple[tuple[str, str], ...] = ()
     """Role and value of each id that it has besides its guid."""
 
@@ -162,7 +168,10 @@ class Message(Metadata):
     """Why it must be held though it names no time at which it may be published; empty where it need not be:
     `embargoed without a time`, `unknown status 'secret'`."""
     cancels: tuple[str, ...] = ()
-    """Ids of other messages that this one kills, as `Identity.guid` has them: it is a notice, not a story."""
+    """Ids of other messages that this one kills, as `Identity.guid` has them. It is no story but a notice where its
+    status is canceled; else it takes their place."""
+    kills_known: bool = False
+    """Whether its headline alone says that it is killed: so it is where its id is known, else it is news under it."""
     first_created: datetime | None = None
     headline: str = ""
     title: str = ""

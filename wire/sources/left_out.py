@@ -25,6 +25,8 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ),
     (r"newsmlg2 .*remoteContent(@|/)", _RENDITIONS),
     (r"newsmlg2 .*(versionedId@|instanceOf@)", "the guid with the version, and the series it is in"),
+    (r"nitf .*/a@href$", "presentation of the text"),
+    (r"nitf .*media-reference@(source|width|height)$", _RENDITIONS),
     (r"newsmlg2 .*@(isPresent|dir|type|role|rel|separator|rendition|wordcount|lang|id)$", _STRUCTURE),
     (r"newsmlg2 .*(facet@qcode|/fileName|@creator)$", _TECHNICAL),
     (
@@ -34,7 +36,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
     (r"newsmlg2 .*(link@|/altId)", _TECHNICAL),
     (r"newsmlg2 .*/dateline$", "a bare time of day is no dateline"),
     (r"newsmlg2 html/head/", "presentation of the text"),
-    (r"newsmlg2 .*(html|head|div|span|/p|/a|/br|/img).*@", "presentation of the text"),
+    (r"newsmlg2 (.*/)?(html|head|body|div|span|p|a|br|img)(/.*)?@", "presentation of the text"),
     (r"newsml12 .*(NewsEnvelope/(TransmissionId|DateAndTime|Priority|SentFrom|SentTo)|Priority@)", _ENVELOPE),
     (
         r"newsml12 .*(Catalog@|@Version$|RevisionId@|Characteristics|MediaType@|Format@|GeneratorSoftware)",
@@ -46,7 +48,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
         r"nitf nitf@|nitf .*@(version|change\.(date|time)|unit-of-measure|item-length|level-number|id)$",
         _TECHNICAL,
     ),
-    (r"nitf .*meta@name$", "the role of what stands beside it"),
+    (r"nitf .*(meta|media-metadata)@name$", "the role of what stands beside it"),
     (
         r"nitf .*@(tobject\.type|idsrc|code-source|tobject\.subject\.ipr|noteclass|media-type|mime-type|type)$",
         _STRUCTURE,

@@ -52,7 +52,7 @@ class Arrival(NamedTuple):
         A headline that says nothing but that it kills is none.
         """
         message = self.message
-        says_why = bool(message.cancels) and in_headline(message.headline, message.lines[:4])
+        says_why = bool(message.cancels) and in_headline(message.headline, (), message.lines)
         headline = message.headline if says_why and not is_bare(message.headline) else ""
         note = message.ednote or reason(message.lines, is_notice=bool(message.cancels)) or headline
         return TakeBack("" if is_bare(message.headline) else message.headline, message.slugline, note)
@@ -117,13 +117,14 @@ def read_arrival(
     `is_killed` says of the id of a picture whether that was killed as a message of its own: it is no part any more.
     """
     message = formats.parse(received.value, received.content_type)
+    if message.kills_known and (known or held):
+        message = replace(message, status=Status.CANCELED)
     own = millis(message.identity.time) if message.identity.time else None
     dated = own is not None and own <= received.came + DAY
     time = own if own is not None and dated else received.time
     status = Status.CANCELED if received.id in message.cancels else message.status
     change = decide(known, message.identity.version, status, "" if released else digest, time, dated=dated)
-    takes_back = status is Status.CANCELED or message.cancels
-    parts = Parts(None) if takes_back else _without(_parts(message), is_killed)
+    parts = Parts(None) if status is Status.CANCELED else _without(_parts(message), is_killed)
     return Arrival(received, message, digest, time, dated, change, parts, known, held, released)
 
 
@@ -147,7 +148,7 @@ def _without(parts: Parts, is_killed: Callable[[str], bool]) -> Parts:
 def case_of(state: State, arrival: Arrival) -> Case:
     """What becomes of an arrival."""
     message, change = arrival.message, arrival.change
-    if set(message.cancels) - {arrival.received.id}:
+    if message.status is Status.CANCELED and set(message.cancels) - {arrival.received.id}:
         return Case.NOTICE
     if change is Change.KILL:
         return Case.KILL

@@ -70,7 +70,7 @@ def _changed(
     _remember(state, item, fingerprint)
     outputs = [_onward(record, _with(record.headers, ce_cluster=cluster))]
     if says_it_no_more or fingerprint is None:
-        outputs += _bring_forward(state, item.uri, _killed_picture(record, item))
+        outputs += _bring_forward(state, item.uri, _taken_picture(record, item))
     return outputs
 
 
@@ -88,24 +88,24 @@ def _forget(state: State, item: ItemHeaders, fingerprint: Fingerprint | None) ->
     return bool(gone)
 
 
-def _killed_picture(record: Record, item: ItemHeaders) -> str:
-    """Id of the message that a killed picture was; empty for what is no such kill."""
-    if item.change != Change.KILL or item.kind != "media":
+def _taken_picture(record: Record, item: ItemHeaders) -> str:
+    """Id of the message that a picture was which is killed or withheld; empty for what is neither."""
+    if item.change not in (Change.KILL, Change.WITHHOLD) or item.kind != "media":
         return ""
     value: Ninjs = loads(record.value)
     return next((other["value"] for other in value.get("altIds", ()) if other.get("role") == "message"), "")
 
 
-def _bring_forward(state: State, canonical: str, killed_picture: str) -> list[Output]:
+def _bring_forward(state: State, canonical: str, taken_picture: str) -> list[Output]:
     """The copies behind an item that no longer stands for them: the next is published, the rest go behind that.
 
-    What is the same picture as one that is killed, by the sender's id, stays where it is: its own kill follows.
+    What is the same picture as one that is taken back, by the sender's id, stays where it is: its own kill follows.
     """
     outputs: list[Output] = []
     hidden = state.derived("hidden copies", Hidden)
     for uri, copy in hidden.behind(state, canonical):
         record = _record(copy)
-        if killed_picture and text_of(record.headers, "ce_media") == killed_picture:
+        if taken_picture and text_of(record.headers, "ce_media") == taken_picture:
             continue
         item = read_headers(record.headers)
         fingerprint = _fingerprint(record)

@@ -5,6 +5,7 @@ not Kafka's puts versions of one message into several partitions. Both are sent 
 transaction that read them. They are derived from the log, so a replay of it makes them again.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from typing_extensions import TypedDict
@@ -33,18 +34,22 @@ class KillOrder(TypedDict):
     headline: str
     slugline: str
     ednote: str
+    otherwise: str
+    """Ids, one a line: the order goes to the first of them where nobody knows the message that it is for."""
 
 
 class Ordered(NamedTuple):
     """A kill order, read."""
 
-    notice: str
     said: TakeBack
+    otherwise: tuple[str, ...]
 
 
-def order_kill(received: ReceivedMessage, target: str, time: int, said: TakeBack) -> Output:
+def order_kill(
+    received: ReceivedMessage, target: str, time: int, said: TakeBack, otherwise: Sequence[str]
+) -> Output:
     """A kill order for the message `target`; `time` is the event time of the notice in milliseconds."""
-    order: KillOrder = {"notice": received.id, **said._asdict()}  # type: ignore[typeddict-item]
+    order: KillOrder = {"notice": received.id, **said._asdict(), "otherwise": "\n".join(otherwise)}  # type: ignore[typeddict-item]
     headers = event(KILL_ORDER, f"{received.id}>{target}", received.source, iso(time))
     headers.append(("content-type", JSON_TYPE))
     return Output("messages", target.encode(), dumps(order), headers)
@@ -53,10 +58,13 @@ def order_kill(received: ReceivedMessage, target: str, time: int, said: TakeBack
 def read_order(record: Record) -> Ordered:
     """The order of a record; raises Rejected where it is none."""
     order = loads(record.value)
+    if isinstance(order, dict):
+        order.setdefault("otherwise", "")  # orders of earlier releases lack it
     for name in KillOrder.__annotations__:
         if not isinstance(order, dict) or not isinstance(order.get(name), str):
             raise Rejected(f"not a kill order: expected an object with a text {name!r}")
-    return Ordered(order["notice"], TakeBack(order["headline"], order["slugline"], order["ednote"]))
+    said = TakeBack(order["headline"], order["slugline"], order["ednote"])
+    return Ordered(said, tuple(filter(None, order["otherwise"].split("\n"))))
 
 
 def is_misrouted(record: Record, partitions: int) -> bool:

@@ -1,10 +1,12 @@
 """What each case of an arriving message does: to the state, and to readers."""
 
 from base64 import b64encode
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from wire.codec import Output, Record
 from wire.domain.digest import digest_of
+from wire.domain.formats.common.daily import days_before
 from wire.domain.items.build import Item, build
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Status
@@ -25,7 +27,8 @@ from wire.steps.remembered import Version, remember
 
 def publish(state: State, arrival: Arrival) -> list[Output]:
     """Readers get the version; it replaces what is held under its id, unless that is newer."""
-    known, stated = arrival.known, arrival.message.identity.version
+    known, message = arrival.known, arrival.message
+    stated = message.identity.version
     marks = {
         "missing": missing(known, stated),
         "uncounted": str(stated) if is_uncounted(known, stated, arrival.digest) else "",
@@ -35,9 +38,10 @@ def publish(state: State, arrival: Arrival) -> list[Output]:
     held = arrival.released or _replace_held(state, arrival)
     items = _items(arrival)
     outputs = publishing.publish(state, arrival.received, version, items, known, held)
-    if known and known.status == Status.CANCELED and not any(item.kind == "story" for item in items):
+    was_taken_back = known and known.status in (Status.CANCELED, Status.WITHHELD)
+    if was_taken_back and not any(item.kind == "story" for item in items):
         outputs += pictures.tell(arrival.received, state.partitions, arrival.time, killed=False)
-    return outputs
+    return outputs + _orders(arrival, message.cancels, TakeBack(ednote=message.ednote))
 
 
 def kill(state: State, arrival: Arrival) -> list[Output]:
@@ -45,7 +49,8 @@ def kill(state: State, arrival: Arrival) -> list[Output]:
     said = arrival.said
     if arrival.received.id in arrival.message.cancels:
         said = said.of_another(is_known=arrival.known is not None)
-    return _kill(state, arrival.received, _version(arrival, Status.CANCELED), said, arrival.known)
+    received, version = arrival.received, _version(arrival, Status.CANCELED)
+    return _kill(state, received, version, said, arrival.known, days_before(received.id))
 
 
 def kill_by_order(state: State, record: Record) -> list[Output]:
@@ -61,7 +66,8 @@ def kill_by_order(state: State, record: Record) -> list[Output]:
     if known and change is Change.SUPERSEDED:
         return publishing.repeat(message, known.parts, known.version, change)
     version = Version(known.version + 1 if known else 1, 0, Status.CANCELED, message.time, digest)
-    return _kill(state, message, version, order.said.of_another(is_known=known is not None), known)
+    said = order.said.of_another(is_known=known is not None)
+    return _kill(state, message, version, said, known, order.otherwise)
 
 
 def kill_again(state: State, arrival: Arrival) -> list[Output]:
@@ -80,8 +86,7 @@ def order_kills(state: State, arrival: Arrival) -> list[Output]:
     remember(state, arrival.received.id, version, known, entry.parts)
     is_live = known is not None and any(part[3] for part in known.parts)
     targets = dict.fromkeys([*message.cancels, *([arrival.received.id] if is_live else [])])
-    said = arrival.said
-    return [forwarding.order_kill(arrival.received, target, arrival.time, said) for target in targets]
+    return _orders(arrival, targets, arrival.said)
 
 
 def withhold(state: State, arrival: Arrival) -> list[Output]:
@@ -93,7 +98,10 @@ def take_back(state: State, arrival: Arrival) -> list[Output]:
     """Readers are told that what they have is not to be used, and why; nothing older is published any more."""
     why = TakeBack(ednote=arrival.message.ednote)
     version = _version(arrival, Status.WITHHELD)
-    return publishing.withhold(state, arrival.received, version, why, arrival.known)
+    outputs = publishing.withhold(state, arrival.received, version, why, arrival.known)
+    if arrival.parts.story is None:
+        outputs += _take_from_stories(state, arrival.received, arrival.time, why, arrival.known)
+    return outputs
 
 
 def hold(state: State, arrival: Arrival) -> list[Output]:
@@ -105,7 +113,7 @@ def hold(state: State, arrival: Arrival) -> list[Output]:
         counted, announced = publishing.announce_held(arrival.received, items[0], arrival.time)
         outputs = [announced]
     _hold(state, arrival, counted)
-    return outputs
+    return outputs + _orders(arrival, arrival.message.cancels, TakeBack())
 
 
 def repeat_known(arrival: Arrival) -> list[Output]:
@@ -117,6 +125,11 @@ def repeat_known(arrival: Arrival) -> list[Output]:
 def repeat_expired(arrival: Arrival) -> list[Output]:
     """As `repeat_known`, for a message of which only the id is known."""
     return publishing.repeat(arrival.received, publishing.names(_items(arrival)), 1, Change.RESEND)
+
+
+def _orders(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Output]:
+    received, time = arrival.received, arrival.time
+    return [forwarding.order_kill(received, target, time, said, days_before(target)) for target in targets]
 
 
 def _version(arrival: Arrival, status: Status) -> Version:
@@ -135,17 +148,33 @@ def _items(arrival: Arrival) -> list[Item]:
 
 
 def _kill(
-    state: State, message: ReceivedMessage, version: Version, said: TakeBack, known: KnownMessage | None
+    state: State,
+    message: ReceivedMessage,
+    version: Version,
+    said: TakeBack,
+    known: KnownMessage | None,
+    otherwise: Sequence[str],
 ) -> list[Output]:
-    elsewhere = []
-    if pictures.is_picture(known):
-        ednote = said.ednote
-        elsewhere = pictures.tell(message, state.partitions, version.time, killed=True, ednote=ednote)
-    if known is None and embargoes.held(state, message.id) is None:
+    """Kill a message. Where nobody knows it, it is held back if it comes, and the first of `otherwise` is killed."""
+    is_unknown = known is None and embargoes.held(state, message.id) is None
+    if is_unknown and otherwise:
+        publishing.expect_killed(state, message, version)
+        return [forwarding.order_kill(message, otherwise[0], version.time, said, otherwise[1:])]
+    elsewhere = _take_from_stories(state, message, version.time, said, known)
+    if is_unknown:
         told = kill_of_unknown(message.id, version.number, version.time, message.source)
         return [*publishing.kill_unknown(state, message, version, said), told, *elsewhere]
     held = _drop_killed(state, message.id, version)
     return publishing.kill(state, message, version, said, known, held) + elsewhere
+
+
+def _take_from_stories(
+    state: State, message: ReceivedMessage, time: int, said: TakeBack, known: KnownMessage | None
+) -> list[Output]:
+    """A picture that is taken back under its own id is shown by no story."""
+    if not pictures.is_picture(known):
+        return []
+    return pictures.tell(message, state.partitions, time, killed=True, ednote=said.ednote)
 
 
 def _kill_again(

@@ -31,7 +31,7 @@ def publish(
     held: EmbargoedMessage | None,
 ) -> list[Output]:
     """Send the items of a version, and kill live ones that it lacks. A part that has not changed is not sent again."""
-    before = {part[1]: part for part in known.parts} if known else {}
+    before = {part[1]: part for part in known.parts} if known and known.version else {}
     anchors = {uri: anchor_ for _, uri, anchor_, _ in before.values()}
     if held and held.counted:
         anchors.setdefault(held.counted[1], held.counted[2])
@@ -75,10 +75,20 @@ def kill(
 
 def kill_unknown(state: State, received: ReceivedMessage, version: Version, said: TakeBack) -> list[Output]:
     """Kill the story of a message that is not known: a reader may have it for long."""
-    part: Part = ["story", uri_of(received.id, "story"), anchor(received.id), ""]
+    part = _story_unseen(received)
     value, marks = _kill(received, part, version, said, said.reason)
     remember(state, received.id, version, None, [part])
     return [_output(received, part, version, Change.KILL, value, marks)]
+
+
+def expect_killed(state: State, received: ReceivedMessage, version: Version) -> None:
+    """Remember a kill of what nobody knows, and tell nobody: a story that it is for is held back when it comes."""
+    remember(state, received.id, version._replace(number=0), None, [_story_unseen(received)])
+
+
+def _story_unseen(received: ReceivedMessage) -> Part:
+    """The story that a message would have, of which only the id is known."""
+    return ["story", uri_of(received.id, "story"), anchor(received.id), ""]
 
 
 def kill_part(

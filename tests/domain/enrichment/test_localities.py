@@ -46,6 +46,11 @@ def test_the_city_of_a_dateline_is_where_the_item_was_filed() -> None:
     assert below(value, "dateline") == [("San Jose", "US.CA.5392171"), ("California", "US.CA")]
 
 
+def test_the_division_of_a_dateline_tells_namesakes_apart() -> None:
+    value = item("Man held", "Police in Portland held a man. The Portland man was charged.", "AUGUSTA, Maine")
+    assert [code for _, code in below(value)] == ["US.ME.4975802", "US.ME"]
+
+
 @pytest.mark.parametrize(
     ("headline", "body"),
     [

@@ -179,6 +179,11 @@ def test_a_story_is_not_about_a_country_only_because_it_was_filed_there() -> Non
         ("Aid for farmers", "In Kenya the Kenya Broadcasting Corporation said so.", ["KE"]),
         ("Bond of 50 million is issued", "It will be listed in Luxembourg.", []),
         ("Shares fall", "It last sold at 20 on the New York Stock Exchange.", []),
+        ("India-born engineer leads firm", "The Swiss-trained manager takes over.", []),
+        ("Chad Michaels signs", "Chad Davis and Jordan Williams signed too.", []),
+        ("Lebanon Valley grows", "The Peru Valley shrinks.", []),
+        ("Bridge closed", "The bridge in Somerset is shut; Wiltshire sends buses.", ["GB"]),
+        ("Turf war", "A tribunal in Jalisco freed him.", ["MX"]),
     ],
 )
 def test_a_name_is_read_in_its_context(headline: str, text: str, found: list[str]) -> None:
@@ -214,6 +219,33 @@ def test_the_code_of_a_share_names_the_country_of_its_exchange() -> None:
         "JP",
     ]
     assert countries("The U.N. and J.P. Morgan met. See no.T for more.", "Talks") == []
+
+
+def test_the_code_of_a_share_may_be_a_number() -> None:
+    assert countries("Toyota <7203.T> and Tencent (0700.HK) rose 1.5pct to 3040.", "Shares") == ["JP", "HK"]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "headline", "text", "found"),
+    [
+        ("PARIS, Ky.", "Paris man charged", "A Paris man was charged.", ["US"]),
+        ("MEXICO, Mo.", "Mexico schools to get roof", "Voters in Mexico said yes.", ["US"]),
+        ("PANAMA CITY, Fla.", "PANAMA CITY BRACES", "Panama City shut its schools.", ["US"]),
+        (
+            "LONDON, Ont.",
+            "London votes",
+            "Paris and London were compared, French and Canadian.",
+            ["CA", "FR"],
+        ),
+        ("NEW LONDON, Conn.", "New Zealand visits", "New Zealand sailors came.", ["NZ"]),
+        ("PARIS", "Paris man charged", "A Paris man was charged.", ["FR"]),
+    ],
+)
+def test_the_town_of_a_dateline_is_meant_by_its_name(
+    dateline: str, headline: str, text: str, found: list[str]
+) -> None:
+    about = places(find(dateline, words(headline), words(text)))
+    assert [one.literal for one in about if one.rel == "about" and not one.literal.isdigit()] == found
 
 
 def test_countries_of_one_weight_go_together() -> None:
@@ -283,8 +315,8 @@ def reuters() -> Iterator[tuple[set[str], str, str, str]]:
 
 
 def test_countries_of_reuters_are_found_as_well_as_ever() -> None:
-    """Floors under what was measured on the first 2,000 stories: precision 0.886, recall 0.915; without usa
-    0.860 and 0.844. A country that the lead of a short story names once is found; the labels of 1987 often lack it."""
+    """Floors under what was measured on the first 2,000 stories: precision 0.885, recall 0.917; without usa
+    0.860 and 0.848. A country that the lead of a short story names once is found; the labels of 1987 often lack it."""
     counts: Counter[str] = Counter()
     for sent, dateline, headline, text in reuters():
         assert "" not in sent

@@ -30,6 +30,8 @@ HELD = {
     "a release that cannot be read": ninjs(release_date="soon"),
     "in extra": ninjs(extra={"embargoed_until": "x"}),
     "null in extra": ninjs(extra={"embargoedUntil": None}),
+    "a date that is empty": ninjs(embargoDate=""),
+    "a time that is null": ninjs(extra=[{"name": "embargo_time", "value": None}]),
     "deep": ninjs(extra={"meta": {"embargo": FUTURE}}),
     "an object": ninjs(embargo={"until": None}),
     "name and value": ninjs(extra=[{"name": "embargo", "value": "later"}]),
@@ -84,6 +86,11 @@ FREE = {
     "a release in the past": ninjs(releaseDate="2020-01-01T00:00:00Z"),
     "no release": ninjs(releaseDate=None),
     "a no": ninjs(embargo="no"),
+    "a flag that is null": ninjs(embargoed=None),
+    "a flag that is empty": ninjs(embargoed=""),
+    "a flag that is false": ninjs(is_embargoed=False),
+    "a flag in extra": ninjs(extra=[{"name": "under_embargo", "value": None}]),
+    "a flag of zero": ninjs(embargo=0),
     "false in extra": ninjs(extra={"embargoed": False}),
     "false in an object": ninjs(embargo={"active": False, "until": None}),
     "lifted": ninjs(embargoLifted=True),
@@ -134,6 +141,20 @@ def test_an_item_that_gives_one_name_two_values_is_rejected(name_and_value: byte
         formats.parse(ninjs(pubStatus="usable").replace(b"{", b"{" + name_and_value + b", ", 1))
 
 
+@pytest.mark.parametrize("twice", [b'"pubStatus": "canceled"', b'"headline": "b"', b'"pubstatus": "killed"'])
+def test_a_kill_kills_whatever_it_says_twice(twice: bytes) -> None:
+    status = "usable" if b"tatus" in twice else "canceled"
+    raw = ninjs(pubStatus=status, headline="a").replace(b"{", b"{" + twice + b", ", 1)
+    assert formats.parse(raw).status == "canceled"
+    with pytest.raises(Rejected, match="'uri' stands there twice"):
+        formats.parse(raw.replace(b"{", b'{"uri": "urn:b", ', 1))
+
+
+@pytest.mark.parametrize("others", [b'<pubStatus qcode="stat:canceled"/>', b'<pubStatus literal="killed"/>'])
+def test_one_of_two_statuses_in_newsml_g2_kills(others: bytes) -> None:
+    assert formats.parse(before(newsmlg2(), b"<pubStatus", others)).status == "canceled"
+
+
 def test_an_item_that_says_the_same_twice_is_read() -> None:
     again = ninjs(pubStatus="usable").replace(b"{", b'{"pubstatus": "usable", "pubStatus": "usable", ', 1)
     assert formats.parse(again).headline
@@ -167,6 +188,6 @@ def test_what_an_envelope_says_holds_for_each_item_in_it() -> None:
     one, two = ninjs("urn:alpin:1"), ninjs("urn:alpin:2")
     for envelope in (b'{"embargo": "later", "item": %b}', b'{"pubStatus": "withheld", "data": {"item": %b}}'):
         assert is_held(formats.parse(envelope % one))
-    many = b'{"embargoed": null, "items": [' + one + b", " + two + b"]}"
+    many = b'{"embargoedUntil": null, "items": [' + one + b", " + two + b"]}"
     assert [is_held(formats.parse(each)) for each in formats.messages(many)] == [True, True]
     assert [formats.identify(each).guid for each in formats.messages(many)] == ["urn:alpin:1", "urn:alpin:2"]

@@ -212,3 +212,27 @@ _SITE = "<meta property='og:site_name' content='Harbour Post'>"
 def test_the_headline_is_neither_the_site_nor_cut_short(heading: str, title: str, headline: str) -> None:
     message = page(f"<h1>{heading}</h1>" + _paragraphs(*PARAGRAPHS), f"<title>{title}</title>")
     assert message.headline == headline
+
+
+@pytest.mark.parametrize(
+    ("said", "guid"),
+    [
+        ('"url": "https://post.example/a/1"', "https://post.example/a/1"),
+        (
+            '"mainEntityOfPage": {"@type": "WebPage", "@id": "https://post.example/a/1"}',
+            "https://post.example/a/1",
+        ),
+        ('"@id": "https://post.example/a/1"', "https://post.example/a/1"),
+        ('"url": "https://post.example/", "@id": "https://post.example/a/1"', "https://post.example/a/1"),
+        ('"identifier": "17", "publisher": {"name": "Harbour Post"}', "Harbour Post|17"),
+        ('"identifier": {"value": "17"}, "publisher": {"name": "Harbour Post"}', "Harbour Post|17"),
+        ('"identifier": "17"', ""),
+    ],
+)
+def test_the_id_of_an_article_in_json_ld_is_that_of_a_page_without_an_address(said: str, guid: str) -> None:
+    head = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "x", {said}}}</script>'
+    assert page(article(), head).identity.guid == guid
+    canonical = '<link rel="canonical" href="https://post.example/b">'
+    assert page(article(), canonical + head).identity.guid == "https://post.example/b"
+    home = '<link rel="canonical" href="https://post.example/"><meta name="parsely-link" content="https://post.example/c">'
+    assert page(article(), home + head).identity.guid == "https://post.example/c"

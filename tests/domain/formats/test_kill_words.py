@@ -109,6 +109,55 @@ def test_a_note_about_a_paragraph_or_another_story_kills_nothing(note: str) -> N
     assert formats.parse(ninjs(ednote=note)).status is Status.USABLE
 
 
+LONG = (
+    "The band from Setubal has sold more records this week than any other, its label said on Tuesday, after a tour of "
+    "forty towns that ended in January. Critics praised the drummer, who had left the group in May and came back when "
+    "its singer fell ill. The label, which prints the record in nine countries, will send the band to Japan in autumn."
+)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "KILL: new album by Pilots tops charts",
+        "KILL - A novel of the harbour, reviewed",
+        "Article retracted: journal says sorry for study of ghosts",
+        "Story withdrawn, minister says",
+        "MANDATORY KILL ORDERED FOR POULTRY",
+        "KILL",
+    ],
+)
+def test_a_headline_like_that_of_a_kill_over_an_ordinary_text_kills_only_what_is_known(headline: str) -> None:
+    message = formats.parse(ninjs(headline=headline, bodies=[{"value": LONG}]))
+    assert (message.status, message.kills_known) == (Status.USABLE, True)
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("KILL: Harbour pilots", f"Please kill this story.\n\n{LONG}"),
+        ("STORY WITHDRAWN: Harbour pilots", f"The story is withdrawn.\n\n{LONG}"),
+        ("KILL ADVISORY: Harbour pilots", LONG),
+    ],
+)
+def test_the_story_may_stand_below_the_words_that_kill_it(headline: str, text: str) -> None:
+    assert formats.parse(ninjs(headline=headline, bodies=[{"value": text}])).status is Status.CANCELED
+
+
+def test_news_of_what_must_not_be_used_any_more_kills_nothing() -> None:
+    for headline, text in (
+        ("RECALL: Toyota calls back a million cars", "The cars must not be used, it said."),
+        ("ZURÜCKGEZOGEN: Joghurt aus Dorf", "Kunden sollen ihn nicht mehr verwenden."),
+    ):
+        message = formats.parse(ninjs(headline=headline, bodies=[{"value": f"{text}\n\n{LONG}"}]))
+        assert (message.status, message.kills_known) == (Status.USABLE, False)
+
+
+def test_a_slug_of_a_film_over_a_headline_in_capitals_kills_nothing() -> None:
+    film = ninjs(slugline="KILL-BILL-FILM", headline="KILL BILL RETURNS", bodies=[{"value": LONG}])
+    assert formats.parse(film).status is Status.USABLE
+
+
 @pytest.mark.parametrize("status", ["removed", "annulé", "Zurückgezogen", "anulada", "x:revoked"])
 def test_a_status_may_be_said_in_other_words(status: str) -> None:
     assert formats.parse(ninjs(pubStatus=status)).status is Status.CANCELED

@@ -71,7 +71,7 @@ def test_a_withdrawal_of_troops_kills_nothing() -> None:
     [
         {"pubstatus": "withheld"},
         {"pubstatus": "canceled"},
-        {"embargoed": None},
+        {"embargoedUntil": None},
         {"embargoed": "2099-01-01T00:00:00Z"},
     ],
 )

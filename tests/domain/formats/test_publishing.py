@@ -120,7 +120,7 @@ def test_a_withheld_item_is_withheld(raw: bytes) -> None:
 
 
 def test_a_kill_is_never_held() -> None:
-    message = formats.parse(ninjs(pubStatus="canceled", embargoed=None, ednote="EMBARGOED"))
+    message = formats.parse(ninjs(pubStatus="canceled", embargoedUntil=None, ednote="EMBARGOED"))
     assert (message.status, message.held_because) == (Status.CANCELED, "")
 
 
@@ -160,6 +160,17 @@ def test_an_advisory_kills_the_story_whose_id_its_text_names() -> None:
     assert (
         formats.parse(ninjs(headline="Police kill two", bodies=[{"value": "See urn:alpin:1."}])).cancels == ()
     )
+
+
+@pytest.mark.parametrize("status", ["withheld", "canceled", "embargoed"])
+def test_a_document_of_nitf_that_names_an_earlier_one_keeps_its_own_status(status: str) -> None:
+    named = nitf(docdata=f'management-status="{status}" management-doc-idref="alpin-0"')
+    alone = nitf(docdata=f'management-status="{status}"')
+    for raw in (named, alone):
+        message = formats.parse(raw)
+        assert (message.status is not Status.USABLE) or message.held_because
+    of_named = nitf(docdata='management-status="usable" management-idref-status="canceled"')
+    assert formats.parse(of_named).status is Status.USABLE
 
 
 def test_an_anpa_or_7901_kill_names_slugs_and_numbers_of_its_day() -> None:

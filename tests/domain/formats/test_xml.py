@@ -42,6 +42,12 @@ def test_nesting_is_bounded() -> None:
         xml_read.root(b"<nitf>" * 100_000)
 
 
+def test_a_feed_that_is_nested_too_deep_is_rejected_not_mended() -> None:
+    deep = "<b>" * 300 + "x" + "</b>" * 300
+    with pytest.raises(Rejected, match="depth"):
+        formats.parse(f"<rss><channel><item><title>Dorf</title><x>{deep}</x></item></channel></rss>".encode())
+
+
 def test_an_identity_is_found_in_eight_megabytes_of_open_tags_and_comments_in_seconds() -> None:
     for unit in (b"<docdata ", b"<!--", b'"', b"<doc-id id-string="):
         raw = b"<nitf><doc-id " + unit * (8_000_000 // len(unit))

@@ -82,6 +82,34 @@ def test_a_sentence_between_a_count_of_pictures_and_a_credit_is_a_caption(count:
     assert [(media.caption, media.credit) for media in parts.media] == [(row[1], "Jan Berg")]
 
 
+SHORT = "The ferry leaves the harbour of Selwick on Friday."
+CREDIT = "(Image credit: Jan Berg)"
+
+
+def test_a_short_sentence_above_a_credit_is_a_caption_where_the_story_goes_on_below() -> None:
+    parts = page(TITLE, *PARAGRAPHS[:2], SHORT, CREDIT, *PARAGRAPHS[2:])
+    assert parts.story is not None
+    assert parts.story.lines == PARAGRAPHS
+    assert [(media.caption, media.credit) for media in parts.media] == [(SHORT, "Jan Berg")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*PARAGRAPHS, SHORT, CREDIT),
+        (*PARAGRAPHS[:2], SHORT, CREDIT, "What the mayor says", *PARAGRAPHS[2:]),
+        (*PARAGRAPHS[:2], f"“{SHORT}”", CREDIT, *PARAGRAPHS[2:]),
+        (*PARAGRAPHS[:2], f"{SHORT} It is late.", CREDIT, *PARAGRAPHS[2:]),
+        (*PARAGRAPHS[:2], f"{SHORT[:-1]}, with nurses on board and all pupils.", CREDIT, *PARAGRAPHS[2:]),
+    ],
+    ids=["last", "above a cross-head", "a quote", "two sentences", "as long as others"],
+)
+def test_else_it_is_a_paragraph_of_the_story(lines: tuple[str, ...]) -> None:
+    story = page(TITLE, *lines).story
+    assert story is not None
+    assert story.lines == tuple(line for line in lines if line != CREDIT)
+
+
 def test_a_paragraph_above_the_credit_of_a_picture_is_of_the_story() -> None:
     parts = page(TITLE, *PARAGRAPHS[:2], "(Image credit: Jan Berg)", *PARAGRAPHS[2:])
     assert parts.story is not None

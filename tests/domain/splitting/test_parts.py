@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.support import SEEDS
 from wire.domain.errors import Rejected
 from wire.domain.message import Identity, Media, Message, Teaser
-from wire.domain.splitting import byline, credit
+from wire.domain.splitting import byline, credit, signature
 from wire.domain.splitting.dateline import Dateline
 from wire.domain.splitting.parts import Parts, split
 
@@ -284,6 +284,11 @@ def letters(line: str) -> str:
     return re.sub(r"[\W_]+", "", said if said and line.strip().endswith(said) else line)
 
 
+def names(line: str, author: str) -> bool:
+    signed = signature.read(line)
+    return author in (byline.read(line), signed.author if signed else None)
+
+
 def told(parts: Parts) -> Iterator[str]:
     """Every line that the parts carry, once."""
     if story := parts.story:
@@ -291,7 +296,7 @@ def told(parts: Parts) -> Iterator[str]:
         tails = [
             line
             for line in parts.furniture
-            if byline.read(line) == story.byline and letters(line) != letters(story.byline)
+            if names(line, story.byline) and letters(line) != letters(story.byline)
         ]
         if story.byline and not tails:
             yield story.byline

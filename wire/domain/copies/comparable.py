@@ -12,6 +12,8 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 """Who wrote and edited a text: an agency sets it below one version and not below another."""
+_REPEATED = re.compile(r"\W*(?:repeat(?:ed|s)?|rpt|refile[ds]?|resend)\W*\n\s*", re.IGNORECASE)
+"""A line above a text that is sent once more."""
 _REACH: Final = 400
 """Characters from the end in which that stands."""
 
@@ -21,7 +23,7 @@ class Comparable(NamedTuple):
 
     headline: str
     text: str
-    """Without dateline and sign-off: in those of a copy, others stand."""
+    """Without dateline, sign-off and `repeat`: in those of a copy, others stand."""
     language: str
 
 
@@ -36,7 +38,9 @@ def comparable(item: Ninjs) -> Comparable | None:
         parts += [rendition.get("href", "") for rendition in item.get("renditions", ())]
         return Comparable("", "\n".join([*parts, item.get("by", "")]), language) if parts else None
     headline = "\n".join(text["value"] for text in item.get("headlines", ()) if text.get("role") == "main")
-    text = dateline.without("\n".join(body["value"] for body in item.get("bodies", ())))
+    text = "\n".join(body["value"] for body in item.get("bodies", ()))
+    repeated = _REPEATED.match(text)
+    text = dateline.without(text[repeated.end() :] if repeated else text)
     if sign_off := _SIGN_OFF.search(text, max(len(text) - _REACH, 0)):
         text = text[: sign_off.start()]
     return Comparable(headline, text, language) if headline or text else None

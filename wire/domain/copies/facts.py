@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
-from zlib import crc32
 
 from wire.domain.copies.figures import LONGEST
 from wire.domain.copies.fingerprint import ROW, Fingerprint
-from wire.domain.copies.wording import NAME
+from wire.domain.copies.vocabulary import CORRECTIONS, FUNCTION_WORDS, MASK, NEGATIONS, plain
 
 SHORT: Final = 60
 """A text of fewer words says one thing: whom it names is what it is about."""
@@ -17,31 +16,6 @@ STRANGE: Final = 0.2
 """Share of the names in its beginning that another text of the same may write otherwise."""
 LOOSE: Final = 0.03
 """Share of words that may be other names in a longer text that was reworded."""
-_MASK: Final = ~int(NAME) & 0xFFFFFFFF
-
-
-def _hashes(words: str) -> frozenset[int]:
-    return frozenset(crc32(word.encode()) & _MASK for word in words.split())
-
-
-_FUNCTION_WORDS: Final = _hashes("""
-    a an the this that these those it its he his she her they their we our you i in on at of for from by with to into as
-    but and or if when while after before since although however also there here what who which where how why some all
-    many most more no not one earlier later meanwhile still under over both each another other such
-    der die das ein eine es er sie wir im in am auf an mit von f\u00fcr und aber oder nach bei als wie zu
-    le la les un une des du de il elle ils en dans sur pour par avec et mais ou apr\u00e8s au aux ce cette
-    el los las una lo al y pero o con por para se su sus un il gli i di da del della e ma dopo os as um uma do da
-""")
-"""Words that a sentence begins with, in the languages with most wire: a capital makes no names of them."""
-_NEGATIONS: Final = _hashes("""
-    not no never without cannot nicht kein keine keinen nie niemals non pas sans jamais nunca senza n\u00e3o
-""")
-_CORRECTIONS: Final = _hashes("""
-    correct corrected correction corrects correcting corrige corrig\u00e9 correctif rectificatif rectifie rectifica
-    korrigiert korrektur korrigierte berichtigt berichtigung correcci\u00f3n corregido corregida correzione corretto
-    corre\u00e7\u00e3o corrigido
-""")
-"""What the headline of a correction says."""
 
 
 def marked_as_correction(earlier: Fingerprint, later: Fingerprint) -> bool:
@@ -92,9 +66,9 @@ def _names_differ(earlier: Fingerprint, later: Fingerprint) -> bool:
     said = later.said.tolist()
     names, short = _names(said), SHORT
     if not names:  # letters without capitals
-        names, short = [word & _MASK for word in said], 2 * SHORT
+        names, short = plain(said), 2 * SHORT
     if len(later.text) < short:
-        if _same_table(earlier, later):
+        if same_table(earlier, later):
             return False
         return not known.issuperset(names) or _said_otherwise(earlier, later, names)
     new = {name for name in names if name not in known}
@@ -108,14 +82,14 @@ def strange_names(one: Fingerprint, other: Fingerprint) -> float:
 
 
 def _words(one: Fingerprint) -> set[int]:
-    return {word & _MASK for word in one.words.tolist()}
+    return set(plain(one.words.tolist()))
 
 
 def _names(words: list[int]) -> list[int]:
-    return [word & _MASK for word in words if word & 1 and word & _MASK not in _FUNCTION_WORDS]
+    return [word for word in plain([word for word in words if word & 1]) if word not in FUNCTION_WORDS]
 
 
-def _same_table(earlier: Fingerprint, later: Fingerprint) -> bool:
+def same_table(earlier: Fingerprint, later: Fingerprint) -> bool:
     """Whether both are the same row of figures under headlines that begin with the same name.
 
     Results and dividends: the words between the figures are captions, written now so, now so.
@@ -128,14 +102,14 @@ def _same_table(earlier: Fingerprint, later: Fingerprint) -> bool:
 
 
 def _first_words(headline: list[int]) -> list[int]:
-    return [word & _MASK for word in headline if word & _MASK not in _FUNCTION_WORDS][:2]
+    return [word & MASK for word in headline if word & MASK not in FUNCTION_WORDS][:2]
 
 
 def _said_otherwise(earlier: Fingerprint, later: Fingerprint, names: list[int]) -> bool:
     """Whether a short text says the same of others: names or figures in another order, or a `not` more or less."""
-    before = [word & _MASK for word in earlier.words.tolist()]
-    negations = _NEGATIONS & set(before) if len(earlier.text) < SHORT else _NEGATIONS & _words(later)
-    if negations != _NEGATIONS & _words(later):
+    before = plain(earlier.words.tolist())
+    negations = NEGATIONS & set(before) if len(earlier.text) < SHORT else NEGATIONS & _words(later)
+    if negations != NEGATIONS & _words(later):
         return True
     return not (
         _in_order(names, before) and _in_order(later.figures, earlier.headline_figures + earlier.figures)
@@ -149,4 +123,4 @@ def _in_order(some: Sequence[object], all_: Sequence[object]) -> bool:
 
 
 def _corrects(one: Fingerprint) -> bool:
-    return not _CORRECTIONS.isdisjoint(word & _MASK for word in one.headline.tolist())
+    return not CORRECTIONS.isdisjoint(word & MASK for word in one.headline.tolist())

@@ -2,8 +2,9 @@
 
 from typing import Final, Literal, NamedTuple
 
-from wire.domain.copies.facts import SHORT, contradict, marked_as_correction, strange_names
+from wire.domain.copies.facts import SHORT, contradict, marked_as_correction, same_table, strange_names
 from wire.domain.copies.fingerprint import Fingerprint
+from wire.domain.copies.other_news import is_other_headline, is_other_news
 
 Kind = Literal["copy", "near", "excerpt", "extension"]
 NEAR: Final = 0.5
@@ -39,7 +40,7 @@ def relation(earlier: Fingerprint, later: Fingerprint) -> Relation | None:
     """How a later text stands to an earlier one; None where they are two."""
     corrects = marked_as_correction(earlier, later)
     if earlier.digest == later.digest and not corrects:
-        return Relation("copy", 1.0, "the same words")
+        return None if is_other_headline(earlier, later) else Relation("copy", 1.0, "the same words")
     before, now = len(earlier.shingles), len(later.shingles)
     if min(before, now) == 0:
         return None
@@ -57,6 +58,8 @@ def relation(earlier: Fingerprint, later: Fingerprint) -> Relation | None:
         return None
     is_excerpt = held >= (HELD if len(later.text) >= SHORT else HELD_SHORT)
     if not (similarity >= NEAR or is_excerpt) or contradict(earlier, later):
+        return None
+    if not same_table(earlier, later) and is_other_news(earlier, later):
         return None
     if similarity >= NEAR and not (is_excerpt and before - now >= max(MORE, MORE_SHARE * before)):
         return Relation("near", round(similarity, 4), "near in words; no other figures or names")

@@ -41,6 +41,8 @@ def is_person(name: Name, words: Sequence[str], at: int, cased: bool) -> bool:
         return True
     if name.personal and before and _is_given(before):
         return True
+    if cased and at > 1 and name.kind == "city" and _is_given(before) and words[at - 2] in _words("first"):
+        return True
     if not cased or not _is_surname(after):
         return False
     return (
@@ -58,17 +60,22 @@ def borne(first: str, last: str) -> Sequence[str]:
     )
 
 
+def is_given(words: Sequence[str], at: int) -> bool:
+    """Whether a name is somebody's given name by the word after it, which reads as a surname: `Paris Müller`."""
+    return words[at] in _words("given") and at + 1 < len(words) and _is_surname(words[at + 1])
+
+
 def _is_given(word: str) -> bool:
     """Whether a word before a name reads as somebody's given name."""
     return word[:1].isupper() and not word.isupper() and word not in _words("compass")
 
 
 def _is_surname(word: str) -> bool:
-    """Whether a word after a name reads as somebody's surname: the names of teams end in s."""
+    """Whether a word after a name reads as somebody's surname; of words in s, which teams are called by, few do."""
     return (
         word[:1].isupper()
         and not word.isupper()
-        and not word.endswith("s")
+        and (not word.endswith("s") or word in _words("surname") or word[:-1] in _words("first"))
         and word not in _words("unlike")
         and not gazetteer.filed(word[: gazetteer.LONGEST])
     )
@@ -79,10 +86,10 @@ def is_company(name: Name, words: Sequence[str], end: int) -> bool:
     if end >= len(words) or name.kind not in ("city", "state"):
         return False
     for word in words[end : end + COMPANY]:
-        if (not word[:1].isupper() and word != "and") or gazetteer.filed(word[: gazetteer.LONGEST]):
-            return False
         if word.title() in _words("company"):
             return True
+        if (not word[:1].isupper() and word != "and") or gazetteer.filed(word[: gazetteer.LONGEST]):
+            return False
     return False
 
 
@@ -144,6 +151,11 @@ def is_where(words: Sequence[str], at: int, end: int, language: str) -> bool:
 def where(language: str) -> frozenset[str]:
     """Words before a place in a language; English ones where none are known."""
     return _table().get(f"where-{language}") or _words("where-en")
+
+
+def first_names() -> frozenset[str]:
+    """Given names of people."""
+    return _words("first")
 
 
 def common_words() -> frozenset[str]:

@@ -62,7 +62,8 @@ def filed(word: str) -> tuple[Name, ...]:
     index = names()
     if word in index:
         return index[word]
-    for part in _joined(word):
+    first, last = _joined(word)
+    for part in (first, last) if last not in _ORIGINS else ():
         if part in index:
             return tuple(name for name in index[part] if not name.rest)
     share, _, exchange = word.partition(".")
@@ -76,7 +77,10 @@ def _joined(word: str) -> tuple[str, str]:
     return first, last
 
 
-_SHARE = re.compile(r"[A-Z]{2,5}[a-z]?\d?")
+_ORIGINS = frozenset(("born", "raised", "educated", "trained", "bred", "style"))
+"""What is joined to the place that somebody or something comes from, but is no longer at: `India-born`."""
+
+_SHARE = re.compile(r"[A-Z]{2,5}[a-z]?\d?|\d{4,6}")
 """The code of a share before its exchange."""
 
 _WHOLE = ("country", "city", "state", "region")

@@ -80,6 +80,11 @@ def _by_words(spoken: Sequence[str]) -> str:
     return best if most >= least and most > next_most else UNDETERMINED
 
 
+def is_frequent(word: str, language: str) -> bool:
+    """Whether a word, in lower case, is one of the most frequent ones of a language."""
+    return language in _languages().get(word, ())
+
+
 @cache
 def _languages() -> Mapping[str, tuple[str, ...]]:
     """Frequent word -> languages that have it."""

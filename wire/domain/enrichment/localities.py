@@ -63,7 +63,8 @@ def named(text: Found, language: str) -> dict[Locality, list[Weighed]]:
     if not local:
         return {}
     words = text.words
-    divisions = tuple(sorted(divisions_of([one.mention for one in text.weighed], words)))
+    said = divisions_of([one.mention for one in text.weighed], words)
+    divisions = tuple(sorted(said | {text.division} if text.division else said))
     found: dict[Locality, list[Weighed]] = {}
     places: set[Locality] = set()
     for one in local:

@@ -4,13 +4,15 @@ A text is read once: one dictionary look-up per capitalised word. Then the words
 a pact, a company, a street or a person is no place, and what follows a town tells it from its namesakes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from wire.domain.enrichment import context, gazetteer
 from wire.domain.enrichment.cities import City, cities_called, us_counties
 from wire.domain.enrichment.gazetteer import Name
 from wire.domain.enrichment.origin import abbreviated
+
+NOWHERE_ELSE: Mapping[str, tuple[str, ...]] = {}
 
 _INSIDE = frozenset(("in", "across", "throughout", "inside", "outside"))
 _PREPOSITIONS = frozenset(("in", "from", "near", "at", "of"))
@@ -27,31 +29,35 @@ class Mention(NamedTuple):
 class _Reading:
     """What is known of a text while it is read from left to right."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], abroad: Mapping[str, tuple[str, ...]]) -> None:
         self.words = words
         self.found: list[Mention] = []
         self.people: set[str] = set()
         """Names that are a person's in this text."""
         self.companies: set[str] = set()
         """Names that are a company's."""
-        self.abroad: dict[str, tuple[str, ...]] = {}
+        self.abroad = dict(abroad)
         """Names of towns that lie elsewhere than their namesakes, with where they lie."""
 
 
-def mentions(words: Sequence[str], cased_from: int = 0) -> list[Mention]:
+def mentions(
+    words: Sequence[str], cased_from: int = 0, abroad: Mapping[str, tuple[str, ...]] = NOWHERE_ELSE
+) -> list[Mention]:
     """Names of places in a text, longest first, without those that mean something else.
 
     A namesake keeps what it was once: after `Michael Jordan`, no `Jordan` is a country, and after
-    `Paris, Texas`, every `Paris` is American. From the word `cased_from` on, capitals tell names.
+    `Paris, Texas`, every `Paris` is American. From the word `cased_from` on, capitals tell names. `abroad` are towns
+    that are known to lie elsewhere than their namesakes, with where they lie.
     """
-    reading = _Reading(words)
+    reading = _Reading(words, abroad)
     end = 0
     for at in _openings(words):
         if at < end or (name := gazetteer.name_at(words, at)) is None:
             continue
         end = at + 1 + len(name.rest)
         if name.kind == "abbreviation":
-            _town_of_state(reading, at)
+            if at >= cased_from or not _in_capitals(words, at):
+                _town_of_state(reading, at)
         elif name.kind == "county":
             _county(reading, at)
         elif name.kind != "none":
@@ -59,6 +65,11 @@ def mentions(words: Sequence[str], cased_from: int = 0) -> list[Mention]:
         elif name.rest:
             reading.people.update(context.borne(words[at], words[end - 1]))
     return _as_meant(reading)
+
+
+def _in_capitals(words: Sequence[str], at: int) -> bool:
+    """Whether a short name may be a word of a headline in capitals: `GYPSUM CO`."""
+    return at > 0 and words[at - 1].isupper() and "." not in words[at]
 
 
 def _read(reading: _Reading, mention: Mention, cased: bool) -> None:
@@ -85,10 +96,10 @@ def _town_of(reading: _Reading, last: Mention, name: Name, end: int) -> None:
     if town.kind == "country" and name.kind == "state":
         listed = len(found) > 1 and found[-2].end == last.at
         if not listed and name.codes[0] not in town.codes:
-            reading.abroad[reading.words[last.at]] = name.codes
+            reading.abroad[_spelled(reading.words, last)] = name.codes
     elif town.kind == "city":
         shared = tuple(code for code in name.codes if code in town.codes)
-        reading.abroad[reading.words[last.at]] = shared or name.codes
+        reading.abroad[_spelled(reading.words, last)] = shared or name.codes
 
 
 def _town_in(reading: _Reading, last: Mention, name: Name, at: int) -> None:
@@ -99,7 +110,7 @@ def _town_in(reading: _Reading, last: Mention, name: Name, at: int) -> None:
     if words[last.at - 1] in _PREPOSITIONS and not set(name.codes).intersection(last.name.codes):
         called = cities_called(" ".join(words[last.at : last.end]))
         if any(city.country == name.codes[0] for city in called):
-            reading.abroad[words[last.at]] = name.codes
+            reading.abroad[_spelled(words, last)] = name.codes
 
 
 def _county(reading: _Reading, at: int) -> None:
@@ -119,7 +130,7 @@ def _town_of_state(reading: _Reading, at: int) -> None:
     last = found[-1] if found and found[-1].end == at else None
     town = _city_before(words, at, divisions)
     if last and last.name.kind in ("city", "country") and (town or not words[at].isupper()):
-        reading.abroad[words[last.at]] = (divisions[0][:2],)
+        reading.abroad[_spelled(words, last)] = (divisions[0][:2],)
     elif town and (not found or found[-1].end <= at - town[1]):
         found.append(Mention(Name((), (town[0].country,), "city", False), at - town[1], at))
 
@@ -144,10 +155,15 @@ def _as_meant(reading: _Reading) -> list[Mention]:
     for mention in reading.found:
         word = words[mention.at].removesuffix("'s")
         if word not in others or mention.name.rest:
-            codes = reading.abroad.get(word)
+            codes = reading.abroad.get(_spelled(words, mention))
             name = mention.name._replace(codes=codes, kind="city") if codes else mention.name
             meant.append(mention._replace(name=name))
     return meant
+
+
+def _spelled(words: Sequence[str], mention: Mention) -> str:
+    """The name of a mention, without a possessive."""
+    return " ".join(words[mention.at : mention.end]).removesuffix("'s").removesuffix("'S")
 
 
 def _only_people(reading: _Reading) -> set[str]:
@@ -174,10 +190,18 @@ def _things(reading: _Reading) -> set[str]:
 
 
 def _openings(words: Sequence[str]) -> list[int]:
-    """Where a name may begin: at a word that is filed as it stands, or may be by a part of it (`Sino-Soviet`)."""
+    """Where a name may begin: at a word that is filed as it stands, or may be by a part of it (`Sino-Soviet`).
+
+    Of words that begin with a figure, only the code of a share may (`7203.T`).
+    """
     names = gazetteer.names()
     return [
         at
         for at, word in enumerate(words)
-        if word < "[" and word > "@" and (word in names or "-" in word or "'" in word or "." in word)
+        if word < "["
+        and (
+            (word in names or "-" in word or "'" in word or "." in word)
+            if word > "@"
+            else "." in word and word[-1] > "@"
+        )
     ]

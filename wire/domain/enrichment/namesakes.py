@@ -3,21 +3,30 @@
 from collections.abc import Sequence
 
 from wire.domain.enrichment.cities import cities_called, divisions_called, us_counties
+from wire.domain.enrichment.implied import implied
 from wire.domain.enrichment.mentions import Mention
+from wire.domain.enrichment.origin import NOWHERE, Origin
 from wire.domain.words import fold
 
+NEARBY = 0.03
+"""The share of the people of the city best known by a name that its namesake needs near the place of the story."""
 
-def resolve(found: Sequence[Mention], weights: Sequence[int], words: Sequence[str], filed: str) -> list[str]:
-    """The country or region of each mention; `weights` are theirs, `filed` the country the text was filed from.
 
-    A name that several countries bear is taken for the one that the clear mentions weigh most; `filed` decides
-    between those that weigh alike. A city whose usual country is named by nothing but cities is its namesake in a
-    division that the text names: `Alexandria` where there is talk of Louisiana.
+def resolve(
+    found: Sequence[Mention], weights: Sequence[int], words: Sequence[str], filed: Origin = NOWHERE
+) -> list[str]:
+    """The country or region of each mention; `weights` are theirs, `filed` the place the text was filed from.
+
+    A name that several countries bear is taken for the one that the clear mentions weigh most; the country of `filed`
+    decides between those that weigh alike. A city whose usual country is named by nothing but cities is its namesake
+    in a division that the text names (`Alexandria` where there is talk of Louisiana), or a namesake near the place of
+    the story: in the division it was filed from, in a country that its words imply (`Dublin` and a sheriff).
     """
-    if not any(len(mention.name.codes) > 1 or mention.name.kind == "state" for mention in found):
+    country = filed.country
+    if not any(len(mention.name.codes) > 1 or mention.name.kind in ("state", "city") for mention in found):
         return [mention.name.codes[0] for mention in found]
-    clear = {filed: 1} if filed else {}
-    named = {filed}
+    clear = {country: 1} if country else {}
+    named = {country}
     for mention, weight in zip(found, weights, strict=True):
         codes = mention.name.codes
         if len(codes) == 1:
@@ -25,8 +34,9 @@ def resolve(found: Sequence[Mention], weights: Sequence[int], words: Sequence[st
         if mention.name.kind != "city":
             named.update(codes)
     divisions = divisions_of(found, words)
+    near = {filed.division} if country else {one.name.codes[0] for one in implied(words)}
     return [
-        (divisions and _namesake(mention, words, named, divisions)) or _clearest(mention.name.codes, clear)
+        _namesake(mention, words, named, divisions, near) or _clearest(mention.name.codes, clear)
         for mention in found
     ]
 
@@ -35,11 +45,18 @@ def _clearest(codes: Sequence[str], clear: dict[str, int]) -> str:
     return codes[0] if len(codes) == 1 else max(codes, key=lambda code: clear.get(code, 0))
 
 
-def _namesake(mention: Mention, words: Sequence[str], named: set[str], divisions: set[str]) -> str:
-    if mention.name.kind != "city" or not named.isdisjoint(mention.name.codes):
+def _namesake(
+    mention: Mention, words: Sequence[str], named: set[str], divisions: set[str], near: set[str]
+) -> str:
+    if mention.name.kind != "city" or not named.isdisjoint(mention.name.codes) or not (divisions or near):
         return ""
-    called = cities_called(" ".join(words[mention.at : mention.end]))
-    return next((city.country for city in called if city.division in divisions), "")
+    called = cities_called(" ".join(words[mention.at : mention.end]).removesuffix("'s"))
+    for city in called:
+        if city.division in divisions or (
+            (city.division in near or city.country in near) and city.thousands >= NEARBY * called[0].thousands
+        ):
+            return city.country
+    return ""
 
 
 def divisions_of(found: Sequence[Mention], words: Sequence[str]) -> set[str]:

@@ -5,7 +5,7 @@ that `names.tsv` knows, else the largest of that name.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -50,6 +50,16 @@ def origin(printed: str) -> Origin:
         if found.country:
             return found
     return NOWHERE
+
+
+@lru_cache(maxsize=4096)
+def namesake(printed: str) -> Mapping[str, tuple[str, ...]]:
+    """The town of a dateline as texts write it -> its country, where that name alone means another: `PARIS, Ky.`"""
+    town, country = " ".join(words(_PARTS.split(printed[:_LONGEST])[0])), origin(printed).country
+    if not town or not country:
+        return {}
+    known = {spelled: gazetteer.name_at(spelled.split(" "), 0) for spelled in (town.title(), town.upper())}
+    return {spelled: (country,) for spelled, name in known.items() if name and name.codes[:1] != (country,)}
 
 
 def _without_first(city: str) -> Sequence[str]:

@@ -1,15 +1,15 @@
 """Places of an item: the country it was filed from and the countries it is about, with their UN M49 regions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from wire.domain.enrichment import gazetteer, world_names
 from wire.domain.enrichment.implied import implied
 from wire.domain.enrichment.language import is_english
-from wire.domain.enrichment.mentions import Mention, mentions
+from wire.domain.enrichment.mentions import NOWHERE_ELSE, Mention, mentions
 from wire.domain.enrichment.namesakes import resolve
-from wire.domain.enrichment.origin import origin
+from wire.domain.enrichment.origin import NOWHERE, Origin, namesake, origin
 from wire.domain.words import words as split_words
 
 Relation = Literal["dateline", "about"]
@@ -40,6 +40,12 @@ LEAST = 7
 """The weight a country needs in a story of SHORT words and more; in a shorter one less, and in a text without a
 headline to say what matters, ONCE: what one mention of a country counts."""
 SHORT, ONCE = 70, 3
+
+ELSEWHERE = 11
+"""The weight it needs in a story that was filed from another country; of a short one, its share by length."""
+
+MANY, LISTED = 6, 6
+"""A text that names more countries than that lists them: those of this weight count, whatever the heaviest weighs."""
 
 SHARE, SHARE_OF_HEADLINE = 0.07, 0.25
 """The share of the heaviest country's weight that a country needs, and where the headline names one."""
@@ -82,6 +88,8 @@ class Found(NamedTuple):
 
     filed: str
     """The country it was filed from, empty if unknown."""
+    division: str
+    """GeoNames code of the first-level division it was filed from, empty if unknown."""
     about: tuple[str, ...]
     """Countries and regions: those that were sent, then those of the text, heaviest first."""
     words: Sequence[str]
@@ -103,15 +111,16 @@ def find(
     `dateline` is its place as printed, `title` and `words` are the words of headline and text in their case.
     `sent` are codes or names as the message carried them; what the gazetteer does not know is left out.
     """
-    filed = country_of(dateline)
+    place = _place(dateline)
+    filed = place.country
     text = [*title, "", *words[:READ]]
-    weighed = weigh(text, len(title), filed, language)
+    weighed = weigh(text, len(title), place, language, namesake(dateline))
     length = len(words) if title else 0
     about = heaviest(weighed, length, filed)
     if not about and not filed and is_english(language, ()):
         weighed += _implied(text, len(title), {one.code for one in weighed})
         about = heaviest(weighed, length)
-    return Found(filed, (*filter(None, map(country_of, sent)), *about), text, weighed)
+    return Found(filed, place.division, (*filter(None, map(country_of, sent)), *about), text, weighed)
 
 
 def _implied(text: Sequence[str], title: int, named: set[str]) -> list[Weighed]:
@@ -145,23 +154,35 @@ def country_of(name: str) -> str:
     `MOSCOW`, `PORTLAND, Ore.`, `Paris, Texas`, `el-salvador`, `RUS`. What follows the place (a date, the
     agency) does no harm.
     """
+    return _place(name).country
+
+
+def _place(name: str) -> Origin:
+    """The place of a code or name."""
     if (code := gazetteer.codes().get(name[:40].strip().upper())) is not None:
-        return code
-    return origin(name.replace("-", " ") if name.islower() else name).country
+        return Origin(code)
+    return origin(name.replace("-", " ") if name.islower() else name)
 
 
-def weigh(text: Sequence[str], title: int, filed: str = "", language: str = "en") -> list[Weighed]:
+def weigh(
+    text: Sequence[str],
+    title: int,
+    filed: Origin = NOWHERE,
+    language: str = "en",
+    abroad: Mapping[str, tuple[str, ...]] = NOWHERE_ELSE,
+) -> list[Weighed]:
     """Every mention of a place in headline and text with what it counts, in order.
 
-    `title` is the number of words of the headline, after which an empty one stands. `filed` is the country the text
-    was filed from, which decides between namesakes where the text does not. A language of which no names are known is
+    `title` is the number of words of the headline, after which an empty one stands. `filed` is the place the text
+    was filed from, which decides between namesakes where the text does not; `abroad` are towns that are known to lie
+    elsewhere than their namesakes, with their countries. A language of which no names are known is
     read by the English ones: those of many cities are the same.
     """
     start = title + 1
     if world_names.known(language):
         found = world_names.mentions_in(language, text)
     else:
-        found = mentions(text, 0 if _in_sentence_case(text[:title]) else start)
+        found = mentions(text, 0 if _in_sentence_case(text[:title]) else start, abroad)
     weights = [WEIGHTS[mention.name.kind] * _factor(mention.at - start) for mention in found]
     codes = resolve(found, weights, text, filed)
     return [
@@ -199,8 +220,12 @@ def heaviest(weighed: Sequence[Weighed], length: int, filed: str = "") -> list[s
     if not ranked:
         return []
     first = next((code for code in ranked if not code.isdigit()), ranked[0])
-    least = max(ONCE, min(LEAST, LEAST * length / SHORT), share * weights[first])
-    heavy = [code for code in ranked[:MOST] if weights[code] >= least]
+    short = min(1, length / SHORT)
+    own = max(ONCE, LEAST * short, share * weights[first])
+    other = max(ELSEWHERE * short, own) if filed else own
+    if len(weights) > MANY:
+        own, other = min(own, LISTED), min(other, LISTED)
+    heavy = [code for code in ranked[:MOST] if weights[code] >= (own if code == filed else other)]
     return heavy or [
         code for code in ranked[:MOST] if weights[code] == weights[ranked[0]] > (PASSING if filed else ONCE)
     ]

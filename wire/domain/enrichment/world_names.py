@@ -1,37 +1,41 @@
 """Countries, their people and cities in texts of other languages than English.
 
-`data/world-names.tsv` holds the names of each language, `data/demonyms.tsv` the beginnings of the words for people and
-adjectives. Names bend: a word may go on for a few letters after the name, or after its beginning where the language
-bends its end (`Francja`, `Francji`). Chinese, Japanese and Arabic do not part their words: there a name is found
-inside of what stands between two blanks.
+`data/world-names.tsv` holds the names of each language, `data/endings.tsv` how it bends them (`Париж`, `в Париже`),
+`data/demonyms.tsv` the beginnings of the words for people and adjectives. Chinese, Japanese and Arabic do not part
+their words: there a name is found inside of what stands between two blanks.
 """
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from wire.domain.enrichment import context, gazetteer
+from wire.domain.enrichment.cities import cities_called
 from wire.domain.enrichment.data import rows
 from wire.domain.enrichment.gazetteer import Name
+from wire.domain.enrichment.language import is_frequent
 from wire.domain.enrichment.mentions import Mention
 
 UNPARTED = frozenset(("ar", "ja", "zh"))
 """Languages in which a name is found inside of a word."""
 
-_BENT = {"fi": 1, "pl": 1, "ru": 1}
-"""How many letters of the end of a name a language bends."""
 _LONGER, _SHORTEST = 5, 4
-"""Letters that a bent word may have more than its beginning, and letters that a beginning needs."""
+"""Letters that a word may have more than the beginning of a demonym, and letters that a beginning needs."""
+
+LARGE = 100
+"""Thousands of people of a city that is known by any of its names where the word before it says `in`."""
 
 
 class _Names(NamedTuple):
-    """The names of a language. A name of several words is filed under its first one."""
+    """The names of a language, in lower case. A name of several words is filed under its first one."""
 
     whole: Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
     """First word -> the words after it, code and kind, longest first."""
-    beginnings: Mapping[str, tuple[str, str]]
-    """Beginning of a word in lower case -> code and kind."""
+    people: Mapping[str, str]
+    """Beginning of a word for people or of an adjective -> code."""
+    endings: Mapping[str, tuple[str, ...]]
+    """Ending of a bent word -> those that its name may have."""
 
 
 def known(language: str) -> bool:
@@ -43,43 +47,96 @@ def mentions_in(language: str, words: Sequence[str]) -> list[Mention]:
     """Names of places in a text of another language, in order."""
     if language in UNPARTED:
         return _inside(language, words)
-    names = _names(language)
     found: list[Mention] = []
     end = 0
     for at, word in enumerate(words):
         if at < end:
             continue
-        if mention := _whole(names, words, at) or _bent(names, word, at) or _city(words, at):
+        if mention := _named(language, words, at) or _people(language, word, at):
             found.append(mention)
             end = mention.end
     return found
 
 
-def _whole(names: _Names, words: Sequence[str], at: int) -> Mention | None:
-    """A name that stands as it is written."""
-    for rest, code, kind in names.whole.get(words[at], ()):
-        end = at + 1 + len(rest)
-        if tuple(words[at + 1 : end]) == rest:
-            return Mention(Name(rest, (code,), kind, False), at, end)
-    return None
-
-
-def _bent(names: _Names, word: str, at: int) -> Mention | None:
-    """A word that begins like a country or its people, and goes on for a few letters at most."""
-    lower = word.lower()
-    for length in range(len(lower), max(_SHORTEST, len(lower) - _LONGER) - 1, -1):
-        if (found := names.beginnings.get(lower[:length])) and (found[1] == "demonym" or word[0].isupper()):
-            return Mention(Name((), (found[0],), found[1], False), at, at + 1)
-    return None
-
-
-def _city(words: Sequence[str], at: int) -> Mention | None:
-    """A city or an institution that is called alike in English."""
-    if not words[at][:1].isupper() or words[at] in context.common_words():
+def _named(language: str, words: Sequence[str], at: int) -> Mention | None:
+    """A country or city by its name there, or one that is called alike in English; nobody's given name."""
+    if not _bare(words[at])[:1].isupper():
         return None
-    name = gazetteer.name_at(words, at)
+    where = at > 0 and words[at - 1].lower() in context.where(language)
+    if not where and context.is_given(words, at):
+        return None
+    return (
+        _whole(language, words, at)
+        or _city(language, words, at)
+        or (_large(language, words, at) if where else None)
+    )
+
+
+def _whole(language: str, words: Sequence[str], at: int) -> Mention | None:
+    names = _names(language)
+    for base in _bases(language, words[at]):
+        for rest, code, kind in names.whole.get(base, ()):
+            end = at + 1 + len(rest)
+            if all(
+                one in _bases(language, word) for one, word in zip(rest, words[at + 1 : end], strict=False)
+            ):
+                return Mention(Name(rest, (code,), kind, False), at, end)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _bases(language: str, word: str) -> Sequence[str]:
+    """What a word may be a form of, in lower case, itself first."""
+    lower, endings = _bare(word).lower(), _names(language).endings
+    return (
+        lower,
+        *(
+            lower[:cut] + ending
+            for cut in range(len(lower), 2, -1)
+            for ending in endings.get(lower[cut:], ())
+        ),
+    )
+
+
+def _bare(word: str) -> str:
+    """A word without the article or preposition that is joined to it: `l'Iran`."""
+    return word.rpartition("'")[2]
+
+
+def _people(language: str, word: str, at: int) -> Mention | None:
+    """A word that begins like the word for the people of a country, and goes on for a few letters at most."""
+    people, lower = _names(language).people, _bare(word).lower()
+    for length in range(len(lower), max(_SHORTEST, len(lower) - _LONGER) - 1, -1):
+        if code := people.get(lower[:length]):
+            return Mention(Name((), (code,), "demonym", False), at, at + 1)
+    return None
+
+
+def _city(language: str, words: Sequence[str], at: int) -> Mention | None:
+    """A city or an institution that is called alike in English."""
+    if words[at] in context.common_words():
+        return None
+    bent = (
+        name
+        for base in _bases(language, words[at])[1:]
+        for name in gazetteer.filed(base.capitalize())
+        if not name.rest
+    )
+    name = gazetteer.name_at(words, at) or next(bent, None)
     usable = name is not None and name.kind in ("city", "seat") and not name.personal
     return Mention(name, at, at + 1 + len(name.rest)) if name and usable else None
+
+
+def _large(language: str, words: Sequence[str], at: int) -> Mention | None:
+    """A large city by any of its names: `Genf`, `Den Haag`."""
+    if words[at] in context.common_words():
+        return None
+    pair = [f"{_bare(words[at])} {words[at + 1]}"] if at + 1 < len(words) else []
+    for name in (*pair, *_bases(language, words[at])):
+        for city in cities_called(name)[:1]:
+            if city.thousands >= LARGE:
+                return Mention(Name((), (city.country,), "city", False), at, at + 1 + name.count(" "))
+    return None
 
 
 def _inside(language: str, words: Sequence[str]) -> list[Mention]:
@@ -109,22 +166,22 @@ def _pattern(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
 @cache
 def _names(language: str) -> _Names:
     whole: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    beginnings: dict[str, tuple[str, str]] = {}
     for tongue, code, kind, listed in rows("world-names.tsv"):
         for name in listed.split("; ") if tongue == language else ():
-            for spelling in dict.fromkeys((name, name.upper())):
-                first, *rest = spelling.split()
+            first, *rest = map(_bare, name.lower().split())
+            if rest or not is_frequent(first, language):
                 whole.setdefault(first, []).append((tuple(rest), code, kind))
-            stem = name.lower()[: len(name) - _BENT.get(language, 0)]
-            if name.isalpha() and len(stem) >= _SHORTEST and kind == "country":
-                beginnings.setdefault(stem, (code, kind))
+    people: dict[str, str] = {}
     for tongue, listed in rows("demonyms.tsv"):
-        for people in listed.split(" ") if tongue == language else ():
-            code, _, stems = people.partition(":")
-            for stem in stems.split(","):
-                beginnings.setdefault(stem, (code, "demonym"))
+        for named in listed.split(" ") if tongue == language else ():
+            code, _, stems = named.partition(":")
+            people.update(dict.fromkeys(stems.split(","), code))
+    endings: dict[str, tuple[str, ...]] = {}
+    for tongue, ending, listed in rows("endings.tsv"):
+        for bent in listed.split(" ") if tongue == language else ():
+            endings[bent] = (*endings.get(bent, ()), ending)
     longest = {first: tuple(sorted(names, key=lambda name: -len(name[0]))) for first, names in whole.items()}
-    return _Names(longest, beginnings)
+    return _Names(longest, people, endings)
 
 
 @cache

@@ -5,24 +5,26 @@
 The text begins with format lines, each opened by `^` and closed by `<` or `=`: keyword line, headline, notes
 to editors, byline. Leads of a story share its slug: the guid is `anpa:{agency}:{slug without lead words}:{date}`, the
 version 1 + the number of the lead; a kill comes after every lead. A story filed under its slug on the next
-day is another one. Year and time are in AP's trailer (`AP-WF-MM-DD-YY hhmmGMT`); without one the date has no
-year. Takes are not joined. A kill whose text names the slug of another story kills that one.
+day is another one; a kill filed then reaches the one of the day before where its own day has none. Year and time are
+in AP's trailer (`AP-WF-MM-DD-YY hhmmGMT`); without one the date has no year. Takes are not joined. A kill whose text
+names the slug of another story kills that one.
 """
 
 import re
-from datetime import datetime
+from datetime import date, datetime
+from typing import NamedTuple
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
     concepts,
     conventions,
+    daily,
     embargo_words,
-    ids,
     kill_words,
     paragraphs,
     times,
 )
-from wire.domain.formats.common.charset import clean, decode, head, line
+from wire.domain.formats.common.charset import clean, decode, faults, head, line
 from wire.domain.message import Identity, Message, Status
 
 NAME = "anpa"
@@ -36,7 +38,7 @@ _HEADER = re.compile(rb"\n ?(\w) (\w{1,2})[\x11-\x14 ]{1,8}([^\n\x02]{1,200})")
 _FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
 _TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d)-(\d\d)-(\d\d)[ \t]+(\d\d):?(\d\d) ?([A-Z]{1,4})?")
 _KILL = re.compile(r"[-\s,(]+(?:KILL|ELIMINATION|WITHDRAWAL)\W*$|(?<=-)KILL-")
-_SLUG = re.compile(r"\b(?:[A-Z]{2}-)?[A-Z]{2,4}--[A-Z][\w-]{2,60}")
+_SLUG = re.compile(r"\b(?:(?:[A-Z]{2}-)?[A-Z]{2,4}--|(?:AM|PM|BC)-)[A-Z][\w-]{2,60}")
 _COUNT = re.compile(r",\s*\d{1,5}$")
 _NOTE = re.compile(
     r"^\W*(?:Eds?\.?:|Editors?:|EDITOR'?S'? NOTE\W|EMBARGO|HOLD FOR|For (?:use|release)\b)", re.IGNORECASE
@@ -44,6 +46,15 @@ _NOTE = re.compile(
 _PICTURES = re.compile(r"^(?:AP )?(?:Photo|Graphic|Video|Audio)s?\b", re.IGNORECASE)
 _MAX_FIELDS, _MAX_FIELD = 40, 2000
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+class _Trailer(NamedTuple):
+    """What the trailer says of when and by whom the message was sent."""
+
+    time: datetime | None = None
+    day: date | None = None
+    """In the sender's zone."""
+    agency: str = ""
 
 
 def sniff(raw: bytes) -> bool:
@@ -57,11 +68,9 @@ def identify(raw: bytes) -> Identity:
     if found is None:
         return Identity()
     slug, version, month_day = _slug(clean(decode(found[3])))
-    time, agency = _filed(raw)
+    sent = _sent(raw)
     return (
-        Identity(guid=_guid(agency, slug, time, month_day), version=version, time=time)
-        if slug
-        else Identity()
+        Identity(guid=_guid(sent, slug, month_day), version=version, time=sent.time) if slug else Identity()
     )
 
 
@@ -79,7 +88,7 @@ def parse(raw: bytes) -> Message:
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
     slugs = (clean(decode(found[3])).partition("   ")[0], _COUNT.sub("", keyword), headline)
-    kill = any(map(conventions.kills, slugs)) or kill_words.in_headline(headline, (*fields, *lines[:4]))
+    kill = any(map(conventions.kills, slugs)) or kill_words.in_headline(headline, fields, lines)
     byline, title = _byline(fields)
     notes = [field.strip("()") for field in fields if _is_note(field)]
     identity = identify(raw)
@@ -93,28 +102,32 @@ def parse(raw: bytes) -> Message:
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
         byline=byline,
         byline_title=title,
-        agency=_filed(raw)[1],
+        agency=_sent(raw).agency,
         summary=_punctuated("\n".join(others)),
         urgency=conventions.priority(found[1].decode("latin-1")),
         ednote=_punctuated("\n".join(notes)),
         subjects=(concepts.concept(f"anpa:{found[2].decode('latin-1').lower()}", rel="category"),),
         other_ids=tuple(("pictures", field) for field in fields if _PICTURES.match(field)),
         lines=lines,
+        faults=faults(raw),
     )
 
 
-def _guid(agency: str, slug: str, time: datetime | None, month_day: str) -> str:
-    date = f"{time.year}-{month_day}" if time and month_day else month_day
-    return ids.guid(f"anpa:{agency}:{slug}:{date}" if agency else f"anpa:{slug}:{date}")
+def _guid(sent: _Trailer, slug: str, month_day: str) -> str:
+    day = month_day
+    if sent.day:
+        year = daily.year_of(int(month_day[:2]), sent.day) if month_day else sent.day.year
+        day = f"{year}-{month_day or sent.day.strftime('%m-%d')}"
+    return daily.guid(NAME, sent.agency, slug, day=day)
 
 
 def _named(text: str, own: Identity) -> tuple[str, ...]:
     """Ids of the stories of the same day whose slugs a kill names, but for its own, or the first word of that."""
     slugs = (line(_KILL.sub("", conventions.lead(found[0])[0])) for found in _SLUG.finditer(text))
-    *start, date = own.guid.split(":")
+    *start, day = own.guid.split(":")
     sender = ":".join(start[:2] if len(start) > 2 else start[:1])
     own_slug = own.guid.removeprefix(f"{sender}:")
-    found = (ids.guid(f"{sender}:{slug}:{date}") for slug in slugs if not own_slug.startswith(slug))
+    found = (daily.guid(sender, slug, day=day) for slug in slugs if not own_slug.startswith(slug))
     return tuple(dict.fromkeys(found))
 
 
@@ -139,16 +152,17 @@ def _slug(header: str) -> tuple[str, int, str]:
     )
 
 
-def _filed(raw: bytes) -> tuple[datetime | None, str]:
-    """Time and agency of the trailer; the century is this one up to 68, as in POSIX."""
+def _sent(raw: bytes) -> _Trailer:
+    """The trailer; the century is this one up to 68, as in POSIX."""
     found = _TRAILER.search(raw, max(0, len(raw) - 400))
     if found is None:
-        return None, ""
+        return _Trailer()
     month, day, year, hour, minute = (int(found[index]) for index in range(2, 7))
     name = _MONTHS[month - 1] if 1 <= month <= 12 else ""
     year += 2000 if year < 69 else 1900
     zone = (found[7] or b"").decode("latin-1")
-    return times.made(year, name, day, hour, minute, zone_name=zone), found[1].decode("latin-1")
+    time = times.made(year, name, day, hour, minute, zone_name=zone)
+    return _Trailer(time, time and times.day(time, zone), found[1].decode("latin-1"))
 
 
 def _fields(text: str) -> tuple[list[str], str]:

@@ -25,7 +25,7 @@ from wire.domain.formats.common import (
     times,
     xml_tree,
 )
-from wire.domain.formats.common.charset import clean, decode, ensure_size, head, line
+from wire.domain.formats.common.charset import clean, decode, ensure_size, faults, head, line
 from wire.domain.message import Concept, Identity, Media, Message, Status
 
 NAME = "email"
@@ -95,12 +95,14 @@ def parse(raw: bytes) -> Message:
         raise Rejected(f"header: over {_MAX_HEADER} bytes, or over {_MAX_PARTS} parts; expected a mail")
     mail = message_from_bytes(raw.lstrip())
     subject, *others = [_FORWARDED.sub("", said) for said in mail_header.all_of(header, "Subject")] or [""]
-    said, lines = _text(mail)
+    said, lines, mended = _text(mail)
     media, attached = _attachments(mail)
     headline = said.get("headline") or subject
     if not headline and not lines:
         raise Rejected("header: neither Subject nor a text part; expected a mail that says something")
-    is_notice = kill_words.in_headline(subject, lines[:4]) or kill_words.in_text(lines)
+    is_notice = kill_words.in_headline(subject, (), lines) or (
+        kill_words.is_short(lines) and kill_words.in_text("\n".join(lines))
+    )
     cancels = _cancels(header) if is_notice else ()
     identity = identify(raw)
     fields = mail_header.fields(header)
@@ -121,6 +123,7 @@ def parse(raw: bytes) -> Message:
         agency=mail_header.field(header, "From").partition("<")[0].strip('" '),
         lines=lines,
         media=media,
+        faults=mended,
         **_metadata(header, said, attached),
     )
 
@@ -138,9 +141,9 @@ def _metadata(header: bytes, said: dict[str, str], attached: tuple[str, ...]) ->
         "language": mail_header.field(header, "Content-Language"),
         "urgency": conventions.urgency(said.get("urgency", "")),
         "expires": times.any_form(mail_header.field(header, "Expires")),
-        "keywords": conventions.unique(map(line, keywords.split(","))),
+        "keywords": conventions.listed(keywords),
         "subjects": concepts.distinct(
-            Concept(name=line(name), rel="category") for name in said.get("category", "").split(",")
+            Concept(name=name, rel="category") for name in conventions.listed(said.get("category", ""))
         ),
         "places": concepts.names(filter(None, (said.get("place", ""),))),
         "other_ids": tuple(("attachment", name) for name in attached),
@@ -154,21 +157,22 @@ def _cancels(header: bytes) -> tuple[str, ...]:
     return tuple(ids.guid(f"mid:{one}") for one in answered or referred[-1:])
 
 
-def _text(mail: Mail) -> tuple[dict[str, str], tuple[str, ...]]:
-    """What the labels say, and the paragraphs of the first plain text without its signature, else of the HTML."""
+def _text(mail: Mail) -> tuple[dict[str, str], tuple[str, ...], tuple[str, ...]]:
+    """What the labels say, the paragraphs of the first plain text without its signature, else of the HTML; faults."""
     parts = [part for part in mail.walk() if part.get_content_type() in _TEXTS and not part.get_filename()]
     for part in sorted(parts, key=lambda part: part.get_content_subtype() == "html"):
-        content = part.get_payload(decode=True)
-        words = decode(content, part.get_content_charset() or "") if isinstance(content, bytes) else ""
+        payload, charset = part.get_payload(decode=True), part.get_content_charset() or ""
+        content = payload if isinstance(payload, bytes) else b""
+        words, mended = decode(content, charset), faults(content, charset)
         if "\0" in words:
             raise Rejected("body: a NUL; expected text")
         if part.get_content_subtype() == "html":
-            return {}, tuple(words for _, words in xml_tree.html_story(words))
+            return {}, tuple(words for _, words in xml_tree.html_story(words)), mended
         words = _SIGNATURE.sub("", clean(words) + "\n")
         if words.strip() or len(parts) == 1:
             said, text = labels.read(words.strip("\n"))
-            return said, paragraphs.of_text(text)
-    return {}, ()
+            return said, paragraphs.of_text(text), mended
+    return {}, (), ()
 
 
 def _attachments(mail: Mail) -> tuple[tuple[Media, ...], tuple[str, ...]]:

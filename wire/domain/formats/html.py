@@ -1,8 +1,8 @@
 """A web page as it came: its visible lines, where each stands, and what it says of itself.
 
 Metadata are those of `html_metadata`. Lines are those of the whole page, menus apart, with marks of what is in the
-article's element; `split` finds the story in them. The guid is the canonical address; the version the second of the
-last change, 1 where the page does not say when that was.
+article's element; `split` finds the story in them. The guid is the canonical address, else the article's own id with
+the name of its site; the version the second of the last change, 1 where the page does not say when that was.
 """
 
 import re
@@ -14,14 +14,16 @@ from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
     conventions,
     embargo_fields,
+    error_page,
     html_lines,
     html_metadata,
+    ids,
     publishing,
     times,
     xml_scan,
     xml_tree,
 )
-from wire.domain.formats.common.charset import decode, ensure_size, line
+from wire.domain.formats.common.charset import decode, ensure_size, faults
 from wire.domain.formats.common.html_metadata import Said
 from wire.domain.message import Identity, LineMark, Media, Message
 
@@ -61,6 +63,8 @@ def parse(raw: bytes) -> Message:
     if page is None or not page.lines:
         raise Rejected("element body: no visible text; expected a page")
     url, headline = said.get("url", ""), _headline(said, page.titles)
+    if error := _error(said, headline, page.titles):
+        raise Rejected(f"title {error!r}: a page of the server; expected a story")
     identity = _identity(said)
     release = publishing.release("", embargo_fields.until(html_metadata.embargo(raw), identity.time))
     return Message(
@@ -76,20 +80,23 @@ def parse(raw: bytes) -> Message:
         agency=said.get("site", ""),
         language=said.get("language", ""),
         href=url,
-        keywords=conventions.unique(map(line, said.get("keywords", "").split(","))),
+        keywords=conventions.listed(said.get("keywords", "")),
         lines=page.lines,
         marks=tuple(LineMark(mark.place, _absolute(url, mark.href)) for mark in page.marks),
         media=tuple(
             Media(caption=media.caption, credit=media.credit, href=_absolute(url, media.href))
             for media in page.media
         ),
+        faults=faults(raw, html_metadata.declared(raw)),
     )
 
 
 def _identity(said: Said) -> Identity:
+    site, identifier = said.get("site", ""), said.get("identifier", "")
+    own = ids.of_sender(site, identifier) if site or ids.is_global(identifier) else ""
     changed = html_metadata.time(said.get("modified", ""))
     return Identity(
-        guid=conventions.guid(said.get("url", "")),
+        guid=ids.guid(said.get("url", "")) or own,
         version=times.as_version(changed),
         time=changed or html_metadata.time(said.get("published", "")),
     )
@@ -124,6 +131,16 @@ def _headline(said: Said, printed: Sequence[str]) -> str:
     if said.get("headline"):
         return said["headline"]
     return printed[0] if len(printed) == 1 and _alike(printed[0], plain) else _without_site(titles[0], said)
+
+
+def _error(said: Said, headline: str, printed: Sequence[str]) -> str:
+    """What says that the page is none; empty for a story, as is all that JSON-LD calls an article."""
+    if said.get("headline"):
+        return ""
+    if error_page.is_title(headline):
+        return headline
+    parts = (*_DIVIDER.split(said.get("page title", "")), *(printed if len(printed) == 1 else ()))
+    return next(filter(error_page.is_part, filter(None, parts)), "")
 
 
 def _alike(text: str, titles: Sequence[str]) -> bool:

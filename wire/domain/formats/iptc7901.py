@@ -4,7 +4,8 @@
 
 The guid is `iptc7901:{agency}:{service}{number}:{date}`: keywords are too broad to tell stories apart, so a lead,
 which has a number of its own, is another message; that it is near the first is for deduplication to find. Numbers
-begin anew each day: a message without a date is told by a digest of its text. A kill names the numbers it kills.
+begin anew each day: a message without a date is told by a digest of its text. A kill names the numbers it kills, of its
+own day, or of the day before where that has none of them.
 """
 
 import re
@@ -12,8 +13,16 @@ from datetime import datetime
 
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import concepts, conventions, embargo_words, kill_words, paragraphs, times
-from wire.domain.formats.common.charset import clean, decode, head, line
+from wire.domain.formats.common import (
+    concepts,
+    conventions,
+    daily,
+    embargo_words,
+    kill_words,
+    paragraphs,
+    times,
+)
+from wire.domain.formats.common.charset import clean, decode, faults, head, line
 from wire.domain.message import Identity, Message, Status
 
 NAME = "iptc7901"
@@ -44,12 +53,12 @@ def identify(raw: bytes) -> Identity:
     found = _HEADER.search(raw[:512])
     if found is None:
         return Identity()
-    time, agency = _filed(raw), _AGENCY.search(clean(decode(found[4])))
+    (time, day), agency = _filed(raw), _AGENCY.search(clean(decode(found[4])))
     text = raw[raw.find(b"\x02") + 1 :] if b"\x02" in raw else b""
     version = conventions.lead(clean(decode(text[:400].partition(b"=")[0])))[1]
-    day = f"{time:%Y-%m-%d}" if time else digest_of(text)
-    sender = f"{agency[1].lower()}:" if agency else ""
-    return Identity(guid=f"iptc7901:{sender}{found[1].decode('ascii')}:{day}", version=version, time=time)
+    sender, number = agency[1].lower() if agency else "", found[1].decode("ascii")
+    guid = daily.guid(NAME, sender, number, day=day or digest_of(text))
+    return Identity(guid=guid, version=version, time=time)
 
 
 def parse(raw: bytes) -> Message:
@@ -68,7 +77,7 @@ def parse(raw: bytes) -> Message:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
     agency = _AGENCY.search(clean(decode(found[4])))
     kill = conventions.kills(keywords) or any(
-        _KILL.match(title) or kill_words.in_headline(title, (*titles, *lines[:4])) for title in titles
+        _KILL.match(title) or kill_words.in_headline(title, titles, lines) for title in titles
     )
     identity = identify(raw)
     return Message(
@@ -86,19 +95,23 @@ def parse(raw: bytes) -> Message:
         subjects=(concepts.concept(f"iptc7901:{found[3].decode('latin-1').lower()}", rel="category"),),
         keywords=conventions.unique(keywords.split("/")),
         lines=lines,
+        faults=faults(raw),
     )
 
 
-def _filed(raw: bytes) -> datetime | None:
-    """The time after ETX: day, hour and minute, zone (GMT where none is said), month, year of this century up to 68."""
+def _filed(raw: bytes) -> tuple[datetime | None, str]:
+    """The time after ETX, and its day as written; None and empty where there is none.
+
+    Day, hour and minute, zone (GMT where none is said), month, year of this century up to 68.
+    """
     found = _TIME.search(raw, max(0, len(raw) - 400))
     if found is None:
-        return None
+        return None, ""
     day, hour, minute, year = (int(found[index]) for index in (1, 2, 3, 6))
     zone = (found[4] or b"").decode("ascii")
-    return times.made(
-        year + (2000 if year < 69 else 1900), decode(found[5]), day, hour, minute, zone_name=zone
-    )
+    century = 2000 if year < 69 else 1900
+    time = times.made(year + century, decode(found[5]), day, hour, minute, zone_name=zone)
+    return time, times.day(time, zone).isoformat() if time else ""
 
 
 def _named(text: str, own: Identity, number: str) -> tuple[str, ...]:

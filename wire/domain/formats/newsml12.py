@@ -70,7 +70,7 @@ def parse(raw: bytes) -> Message:
     item = items[0]
     nitf, found = _content(item)
     metadata = newsml1.metadata(item)
-    headline = xml_tree.find(item, ".//NewsLines/HeadLine") or nitf.headline
+    headline = newsml1.headlines(item).first or nitf.headline
     lines = nitf.lines or tuple(words for _, words in found)
     media = (*_media(item, metadata if not lines else {}), *nitf.media)
     identity = identify(raw)

@@ -43,7 +43,6 @@ _ITEM, _PROVIDER = map(xml_scan.tag, ("(?:newsItem|packageItem)", "provider"))
 _TIMES = tuple(
     map(xml_scan.tag, ("versionCreated", "contentModified", "contentCreated", "firstCreated", "sent"))
 )
-_MAIN = frozenset({"", "main", "headline"})
 
 
 def sniff(raw: bytes) -> bool:
@@ -86,8 +85,8 @@ def parse(raw: bytes) -> Message:
     item = _item(top)
     kind = conventions.kind(xml_tree.attribute(item, "itemMeta/itemClass", "qcode", "uri"))
     metadata = g2.metadata(item)
-    nitf, found = _content(item)
-    headline = _headline(item) or nitf.headline
+    nitf, found = _content(item, metadata["language"])
+    headline = g2.headlines(item).first or xml_tree.find(item, "itemMeta/title") or nitf.headline
     lines = nitf.lines or tuple(words for _, words in found)
     media, teasers = (*_media(item, kind, headline, metadata), *nitf.media), _teasers(item)
     identity = identify(raw)
@@ -133,37 +132,33 @@ def _item(top: etree._Element) -> etree._Element:
     return items[0]
 
 
-def _headlines(item: etree._Element) -> list[tuple[str, str]]:
-    found = item.iterfind("contentMeta/headline")
-    return [(line(h.get("role", "")).rpartition(":")[2].lower(), xml_tree.text(h)) for h in found]
-
-
-def _headline(item: etree._Element) -> str:
-    """The headline without a role or with the main one, else the first; else the title of the item."""
-    headlines = [(role, words) for role, words in _headlines(item) if words]
-    plain = [words for role, words in headlines if role in _MAIN]
-    return (plain or [words for _, words in headlines] or [xml_tree.find(item, "itemMeta/title")])[0]
-
-
 def _dateline(item: etree._Element) -> str:
     """The dateline as printed; Reuters puts a bare time of day there, which is none."""
     printed = xml_tree.find(item, "contentMeta/dateline")
     return "" if printed[:1].isdigit() else printed
 
 
-def _content(item: etree._Element) -> tuple[Body, list[tuple[str, str]]]:
-    """The first content there is: NITF inline, else blocks of XHTML inline, else of text, which may be HTML."""
-    for inline in item.iterfind("contentSet/inlineXML"):
+def _content(item: etree._Element, language: str) -> tuple[Body, list[tuple[str, str]]]:
+    """The first content, in the item's language before others: NITF, else blocks of XHTML, else text or HTML."""
+    for inline in sorted(
+        item.iterfind("contentSet/inlineXML"), key=lambda found: _is_foreign(found, language)
+    ):
         if body := nitf_body.read(inline):
             return body, []
         if found := xml_tree.story(inline, frozenset({"head", "media", "note"})):
             return nitf_body.EMPTY, found
-    for inline in item.iterfind("contentSet/inlineData"):
+    for inline in sorted(
+        item.iterfind("contentSet/inlineData"), key=lambda found: _is_foreign(found, language)
+    ):
         words = "".join(map(str, inline.itertext()))
         if "html" in inline.get("contenttype", "") or xml_tree.is_markup(words):
             return nitf_body.EMPTY, xml_tree.html_story(words)
         return nitf_body.EMPTY, [("p", paragraph) for paragraph in paragraphs.of_text(words)]
     return nitf_body.EMPTY, []
+
+
+def _is_foreign(content: etree._Element, language: str) -> bool:
+    return not conventions.is_of(content.get(xml_tree.XML_LANG, ""), language)
 
 
 def _media(item: etree._Element, kind: str, headline: str, metadata: dict[str, Any]) -> tuple[Media, ...]:

@@ -7,6 +7,7 @@ envelope of several and a file with an object a line are archives. Events and pl
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from pydantic_core import from_json
 
@@ -16,13 +17,15 @@ from wire.domain.formats.common import (
     json_cut,
     json_item,
     json_media,
+    json_metadata,
     nitf_body,
     paragraphs,
+    publishing,
     times,
     xml_read,
     xml_tree,
 )
-from wire.domain.formats.common.charset import decode, ensure_size, head
+from wire.domain.formats.common.charset import decode, ensure_size, faults, head
 from wire.domain.formats.common.json_item import Item, first, objects, text
 from wire.domain.formats.common.nitf_body import Body
 from wire.domain.message import Identity, Message, Status
@@ -45,6 +48,7 @@ _FEED_TIMES = ("date_modified", "date_published")
 
 _NUMBERS = re.compile(rb"\[\s*-?\d+(?:\.\d+)?\s*,")
 _NO_NEWS = frozenset({"event", "planning"})
+_IDS = frozenset({"uri", "guid", "id"})
 
 
 def sniff(raw: bytes) -> bool:
@@ -74,7 +78,7 @@ def parse(raw: bytes) -> Message:
     twice, or says nothing."""
     item = _news(raw)
     headline, kind = json_media.headline(item), conventions.kind(text(item, "type"))
-    metadata, identity = json_item.metadata(item), _identity(item)
+    metadata, identity = json_metadata.metadata(item), _identity(item)
     nitf, found = _content(item)
     found = [(tag, words) for tag, words in found if words != headline]
     if not found and not nitf.lines and kind == "text" and metadata["summary"]:
@@ -106,6 +110,7 @@ def parse(raw: bytes) -> Message:
         crossheads=nitf.crossheads
         or frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
         media=media,
+        faults=faults(raw),
         **nitf_body.beside(metadata, nitf),
     )
 
@@ -135,17 +140,22 @@ def _news(raw: bytes) -> Item:
     """The item, its names in lower case; raises Rejected where it says one thing twice, or is an event or a plan."""
     words = _text(raw)
     sent = _item(words)
-    _each_once(words, sent)
     item = json_item.lowered(sent)
+    if twice := json_cut.given_twice(words, sent):
+        item["pubstatus"] = _killing(item, twice)
     if text(item, "type").lower() in _NO_NEWS:
         raise Rejected(f"type: {text(item, 'type')}; expected news, and events and plans are none")
     return item
 
 
-def _each_once(words: str, item: Item) -> None:
-    """Raises Rejected where an object gives one name two values, or an item two in different case: which one holds?"""
-    if twice := json_cut.given_twice(words) or json_cut.in_two_cases(item):
-        raise Rejected(f"object: {twice!r} stands there twice with different values; expected it once")
+def _killing(item: Item, twice: dict[str, list[Any]]) -> str:
+    """The status of a kill, whatever it says twice but its id. Raises Rejected for what is none: which value holds?"""
+    said = [item.get("pubstatus"), *twice.get("pubstatus", ())]
+    kills = [word for word in said if isinstance(word, str) and publishing.status(word) is Status.CANCELED]
+    if not kills or not _IDS.isdisjoint(twice):
+        name = next(iter(twice))
+        raise Rejected(f"object: {name!r} stands there twice with different values; expected it once")
+    return kills[0]
 
 
 def _inner(item: Item, name: str) -> Item:
@@ -197,10 +207,11 @@ def _nitf(words: str) -> Body | None:
 
 
 def _is_markup(name: str, words: object) -> bool:
-    return "html" in name or "xml" in name or (isinstance(words, str) and xml_tree.is_markup(words))
+    named = any(markup in name for markup in ("html", "xml", "nitf"))
+    return named or (isinstance(words, str) and xml_tree.is_markup(words))
 
 
 def _agency(item: Item) -> str:
-    sources = [value for name in ("infosource", "infosources") for value in objects(item, name)]
-    said = (first(item, "source", "provider"), *map(json_item.named, sources), text(item, "copyrightholder"))
+    sources = map(json_item.named, objects(item, "infosource"))
+    said = (first(item, "source", "provider"), *sources, text(item, "copyrightholder"))
     return next(filter(None, said), "")

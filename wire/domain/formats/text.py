@@ -3,8 +3,8 @@
 import re
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import no_news
-from wire.domain.formats.common.charset import clean, decode, head
+from wire.domain.formats.common import error_page, no_news, paragraphs
+from wire.domain.formats.common.charset import clean, decode, faults, head
 from wire.domain.message import Identity, Message
 
 NAME = "text"
@@ -16,6 +16,8 @@ _ROWS = 3
 """Rows from which on lines with the same number of cells are a table."""
 _CELL = 40
 """Characters of a cell, on average; a sentence between commas is longer."""
+_ANSWER = 6
+"""Lines of what a server says in place of a page, at most."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _WORD = re.compile(r"\w")
 
@@ -37,7 +39,7 @@ def identify(raw: bytes) -> Identity:
 
 
 def parse(raw: bytes) -> Message:
-    """The page's lines, blank ones included, without blanks at their ends.
+    """The page's lines, blank ones included, without blanks at their ends; those of a table in columns are one.
 
     Raises Rejected where a NUL or too many control characters show that it is no text, and for a file of another kind:
     a PDF, a picture, a table.
@@ -52,9 +54,12 @@ def parse(raw: bytes) -> Message:
     lines = [line.rstrip() for line in clean(text).split("\n")]
     while lines and not lines[-1]:
         lines.pop()
+    if len(said := [line for line in lines if line]) <= _ANSWER and error_page.is_title(said[0]):
+        raise Rejected(f"line 1: {said[0]!r}, a page of the server; expected text")
     if _is_table(lines):
         raise Rejected("line 1: a table of cells; expected text")
-    return Message(format=NAME, identity=Identity(), layout="page", lines=tuple(lines))
+    set_lines = tuple(paragraphs.with_tables(lines))
+    return Message(format=NAME, identity=Identity(), layout="page", lines=set_lines, faults=faults(raw))
 
 
 def _is_garbage(text: str) -> bool:

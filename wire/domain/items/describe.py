@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from wire.domain.clock import iso, millis
 from wire.domain.items.ids import uri_of
-from wire.domain.items.ninjs import Association, Ninjs, PlaceRef, Subject, Term, Text
+from wire.domain.items.ninjs import Association, Indicator, Ninjs, PlaceRef, Subject, Term, Text
 from wire.domain.message import Concept, Link, Metadata
 
 SENDER = "sender"
@@ -31,6 +31,7 @@ def describe(value: Ninjs, said: Metadata, agency: str = "") -> None:
         ("people", said.people),
         ("organisations", said.organisations),
         ("events", said.events),
+        ("objects", said.objects),
     ):
         if terms:
             value[name] = [_term(term) for term in terms]  # type: ignore[literal-required]
@@ -39,6 +40,8 @@ def describe(value: Ninjs, said: Metadata, agency: str = "") -> None:
     if said.links:
         named = [_linked(link) for link in said.links if link.guid or absolute(link.href)]
         value["associations"] = value.get("associations", []) + named
+    if said.trust:
+        value["trustIndicators"] = value.get("trustIndicators", []) + list(map(_indicator, said.trust))
     if said.other_ids:
         value["altIds"] = value["altIds"] + [{"role": role, "value": id_} for role, id_ in said.other_ids]
 
@@ -56,8 +59,13 @@ def _describe_texts(value: Ninjs, said: Metadata) -> None:
         value["expires"] = iso(millis(said.expires))
     if said.content_created:
         value["contentCreated"] = iso(millis(said.content_created))
-    if said.subheadline:
-        value["headlines"] = [*value.get("headlines", []), {"role": "subheadline", "value": said.subheadline}]
+    if said.subheadline or said.translated:
+        roles = (
+            ("subheadline", said.subheadline),
+            *((f"main {tag}", words) for tag, words in said.translated),
+        )
+        others: list[Text] = [{"role": role, "value": words} for role, words in roles if words]
+        value["headlines"] = value.get("headlines", []) + others
     if said.summary or said.byline_title or said.private_notes:
         _describe_more(value, said)
 
@@ -79,6 +87,8 @@ def _describe_rights(value: Ninjs, said: Metadata) -> None:
         value["usageTerms"] = said.usage_terms
     if said.encoded_rights:
         value["rightsInfo"] = {"encodedRights": said.encoded_rights}
+        if said.rights_link:  # ninjs has no place for both
+            value["altIds"] = [*value["altIds"], {"role": "linked rights", "value": said.rights_link}]
     elif absolute(said.rights_link):
         value["rightsInfo"] = {"linkedRights": said.rights_link}
 
@@ -114,6 +124,18 @@ def _term(term: Concept, *, rel: bool = True) -> Term:
         found["uri"] = term.uri
     if term.code:
         found["literal"] = term.code
+    return found
+
+
+def _indicator(link: Link) -> Indicator:
+    """What the sender says of why an item may be trusted; its kind is an address in ninjs."""
+    found: Indicator = {}
+    if absolute(link.rel):
+        found["role"] = link.rel
+    if title := link.title or (link.rel if "role" not in found else ""):
+        found["title"] = title
+    if absolute(link.href):
+        found["href"] = link.href
     return found
 
 

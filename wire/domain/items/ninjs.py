@@ -25,8 +25,8 @@ class Said:
 
 
 _ROLES: Final = (
-    '"main", "subheadline", "crosshead"; "caption", "label", "summary", "byline title", "private note" (not for '
-    'publication), "furniture"'
+    '"main", "subheadline", "crosshead", "main pt" (in another language); "caption", "label", "summary", '
+    '"byline title", "private note" (not for publication), "furniture"'
 )
 SCHEMA: Final = "https://iptc.org/std/ninjs/ninjs-schema_3.1.json"
 
@@ -134,9 +134,13 @@ class RightsInfo(TypedDict, total=False):
 
 
 class Indicator(TypedDict, total=False):
-    """What a reader should know before he trusts an item."""
+    """What a reader should know before he trusts an item: what Wire mended, or what the sender says of it."""
 
-    title: Annotated[str, Said(description="What Wire mended in a document that was not well-formed")]
+    role: str
+    title: Annotated[
+        str, Said(description="Without a role or address: what Wire mended to read the document")
+    ]
+    href: str
 
 
 class Standard(TypedDict):
@@ -182,6 +186,7 @@ class Ninjs(TypedDict, total=False):
     people: list[Term]
     organisations: list[Term]
     events: list[Term]
+    objects: list[Term]
     genres: list[Term]
     infoSources: list[Source]
     renditions: list[Rendition]

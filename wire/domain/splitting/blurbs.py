@@ -7,6 +7,7 @@ A blurb is the paragraphs above a Read More label, with the short line above the
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from wire.domain.message import Media, Teaser
 from wire.domain.splitting import credit, dateline
@@ -14,6 +15,8 @@ from wire.domain.splitting.lines import Kind, link
 
 _LONGEST_BLURB = 6
 """Paragraphs. More text than that above a Read More label is an article that goes on."""
+_SHORTER = 0.75
+"""Share of the length of a page's paragraphs, in the median, that a caption without a mark does not reach."""
 _COUNT = re.compile(
     r"(?:(?:image|photo|picture|bild|foto|imagen|immagine|imagem|bilde|billede|kuva)\s)?"
     r"\d{1,3}\s?(?:of|/|von|de|sur|di|av|af|van)\s?\d{1,3}",
@@ -119,11 +122,27 @@ def captions(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:
 
     Without the count, such a sentence is as often a paragraph of the story above a picture.
     """
+    return [number for number in _credited(lines, kinds) if number and _COUNT.fullmatch(lines[number - 1])]
+
+
+def short_captions(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:
+    """The numbers of the sentences of a story that are captions without a count above them.
+
+    They are shorter than most paragraphs of the page, and the story goes on below the credit.
+    """
+    found = [number for number in _credited(lines, kinds) if "prose" in kinds[number + 2 : number + 3]]
+    if not found:
+        return []
+    most = _SHORTER * median(len(line) for line, kind in zip(lines, kinds, strict=True) if kind == "prose")
+    return [number for number in found if len(lines[number]) < most]
+
+
+def _credited(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:
+    """The numbers of the sentences below which a credit stands alone."""
     return [
         number - 1
-        for number in range(2, len(lines))
+        for number in range(1, len(lines))
         if kinds[number] == "credit"
         and kinds[number - 1] == "prose"
-        and _COUNT.fullmatch(lines[number - 2])
         and credit.joined(lines[number - 1], lines[number])
     ]

@@ -14,7 +14,7 @@ from wire.domain.splitting.data import phrases, rows
 Kind = Literal["prose", "short", "byline", "credit", "link", "heading", "end", "stamp", "furniture", "close"]
 """What a line is by itself.
 
-- prose: a paragraph of sentences
+- prose: a paragraph of sentences, or a table, whose rows are lines of it
 - short: a headline, cross-head, list item or word of a menu
 - byline: who wrote it
 - credit: a photo credit, a caption, or both
@@ -97,6 +97,8 @@ _WIDE = "\u2e80"
 
 def kind(line: str) -> Kind:
     """What a stripped, non-empty line is by itself; linear in the length of the line."""
+    if "\n" in line:  # the rows of a table
+        return "prose"
     return _short(line) if len(line) <= _BUTTON else _long(line)
 
 

@@ -15,7 +15,7 @@ from itertools import compress, dropwhile, pairwise
 from operator import attrgetter
 
 from wire.domain.message import LineMark, Media, Place, Teaser
-from wire.domain.splitting import author, blurbs, dateline, headline
+from wire.domain.splitting import author, blurbs, byline, dateline, headline
 from wire.domain.splitting.features import Numbers, measure
 from wire.domain.splitting.lines import Kind, kind
 from wire.domain.splitting.model import stretches, trees
@@ -40,7 +40,7 @@ class Page:
     furniture: tuple[str, ...] = ()
 
 
-_IN_ARTICLE: frozenset[Place] = frozenset({"text", "heading"})
+_IN_ARTICLE: frozenset[Place] = frozenset({"text", "item", "heading"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,8 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
     of = Lines.of(printed, marks)
     lines, kinds, found, free = of.lines, of.kinds, of.found, of.free
     told = story(of)
+    if not marks:
+        told = _without_captions(told, of)
     start = opening(told, of)
     if listed := blurbs.listed(lines, kinds, free, of.hrefs, start):
         _take(free, listed)
@@ -99,18 +101,35 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
     if not body and head.title is None:
         head = _Head(None, None, None, "")
     placed = {head.title, head.section, *body}
-    if head.author is not None and lines[head.author].endswith(head.byline):
+    if head.author is not None and _says_only(lines[head.author], head.byline):
         placed.add(head.author)
     return Page(
         headline="" if head.title is None else lines[head.title],
         section="" if head.section is None else lines[head.section],
         byline=head.byline,
         body=tuple(lines[number] for number in body),
-        crossheads=tuple(lines[number] for number in body if kinds[number] == "short"),
+        crossheads=tuple(lines[number] for number in body if _is_crosshead(kinds[number], marks, number)),
         teasers=tuple(each.teaser for each in found),
         media=blurbs.pictures(lines, kinds, found),
         furniture=tuple(line for number, line in enumerate(lines) if free[number] and number not in placed),
     )
+
+
+def _without_captions(told: Sequence[int], of: Lines) -> list[int]:
+    """The story without the sentences in it that are captions, which become lines of pictures."""
+    for number in filter(of.free.__getitem__, blurbs.short_captions(of.lines, of.kinds)):
+        of.kinds[number], of.free[number] = "credit", False
+    return [number for number in told if of.free[number]]
+
+
+def _says_only(line: str, author: str) -> bool:
+    """Whether a line names an author, behind a By or not, and says nothing else."""
+    return line.endswith(author) and author in (line, byline.read(line))
+
+
+def _is_crosshead(kind: Kind, marks: Sequence[LineMark], number: int) -> bool:
+    """Whether a line of the story is a cross-head: a short one that is not marked as an item of a list."""
+    return kind == "short" and not (marks and marks[number].place == "item")
 
 
 def _take(free: list[bool], found: Sequence[blurbs.Found]) -> None:

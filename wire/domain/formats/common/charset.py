@@ -6,7 +6,7 @@ from functools import lru_cache
 from unicodedata import is_normalized, normalize
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import iso6937
+from wire.domain.formats.common import iso6937, undeclared
 
 MAX_BYTES = 8 * 1024 * 1024
 """Longest message that is read, in bytes; real wire messages are under 1 MB."""
@@ -33,6 +33,8 @@ _ALIASES = {
     "unicode-1-1-utf-8": "utf-8",
 }
 _MULTIBYTE = ("gb", "big5", "euc_", "shift_jis", "iso2022_", "hz", "johab", "cp932", "cp949", "cp950")
+_ESCAPE, _ISO_2022 = b"\x1b$B", "iso2022_jp"
+"""How Japanese of seven bits begins; UTF-8 too are the bytes behind it."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _BAD_BYTES = re.compile(r"[\udc80-\udcff]+")
 _NEWLINES = re.compile(r"\r\n?|[\x85\u2028\u2029]")
@@ -43,14 +45,13 @@ def decode(raw: bytes, declared: str = "") -> str:
 
     Bytes that form UTF-8 are UTF-8, whatever charset of one byte a letter is declared: no text in one of those
     forms it by chance. Of what is UTF-8 but for some bytes, each of those is U+FFFD. All else is read as declared, and
-    as windows-1252 where nothing is, or it cannot be: the last resort of the WHATWG encoding standard for text that
-    says nothing of itself; the five bytes it leaves open become nothing. ISO-8859-1 is read as windows-1252, as that
-    standard has it.
+    as `undeclared.charset` finds where nothing is, or it cannot be; bytes that a charset leaves open become
+    nothing. ISO-8859-1 is read as windows-1252, as the WHATWG encoding standard has it.
     """
     for mark, name in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(name, "ignore")
-    codec = _known(declared) if declared else ""
+    codec = _known(declared) if declared else _ISO_2022 if _ESCAPE in raw else ""
     for name in (
         (codec, "utf-8") if codec.startswith(_MULTIBYTE) else ("utf-8", codec if codec != "utf-8" else "")
     ):
@@ -62,7 +63,28 @@ def decode(raw: bytes, declared: str = "") -> str:
                 return raw.decode("utf-8", "replace")
     if declared.replace("_", "-").lower().startswith(("iso-6937", "iso6937", "x-iso-6937")):
         return iso6937.decode(raw)
-    return raw.decode("cp1252", "ignore")
+    told = codec if codec != "utf-8" and not codec.startswith(_MULTIBYTE) else ""
+    return raw.decode(told or undeclared.charset(raw), "ignore")
+
+
+def guessed(raw: bytes) -> str:
+    """The charset that is found for bytes which declare none; empty for UTF-8, which need not be declared."""
+    if _ESCAPE in raw:
+        return _ISO_2022
+    if raw.startswith(tuple(mark for mark, _ in _MARKS)):
+        return ""
+    try:
+        raw.decode("utf-8")
+    except UnicodeError:
+        return "" if _is_mostly_utf8(raw) else undeclared.charset(raw)
+    return ""
+
+
+def faults(raw: bytes, declared: str = "") -> tuple[str, ...]:
+    """What an item says of a text that does not name its charset, or one that nobody knows, and is not UTF-8."""
+    found = "" if _known(declared) else guessed(raw)
+    name = found.replace("cp125", "windows-125")
+    return (f"charset not declared: read as {name}",) if found else ()
 
 
 def _is_mostly_utf8(raw: bytes) -> bool:

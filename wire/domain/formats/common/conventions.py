@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.ids import guid as guid  # where the pages of `html` look for it
@@ -73,6 +73,36 @@ def lead(text: str) -> tuple[str, int]:
 def unique(texts: Iterable[str]) -> tuple[str, ...]:
     """The texts that are not empty, each once, in the order of their first use."""
     return tuple(dict.fromkeys(text for text in texts if text))
+
+
+class Told(NamedTuple):
+    """One thing that is told several times: in the language of the item, again in it, and in others."""
+
+    first: str
+    again: tuple[str, ...]
+    translated: tuple[tuple[str, str], ...]
+    """Language and words of each."""
+
+
+def in_language(told: Iterable[tuple[str, str]], language: str) -> Told:
+    """What is told in an item's language, by language and words of each; one without is in that of the item."""
+    said = list(dict.fromkeys((line(own).lower(), words) for own, words in told if words))
+    own = list(dict.fromkeys(words for tag, words in said if is_of(tag, language)))
+    others = [(tag, words) for tag, words in said if words not in own]
+    if not own and others:
+        own = [others.pop(0)[1]]
+    return Told(own[0] if own else "", tuple(own[1:]), tuple(others))
+
+
+def is_of(tag: str, language: str) -> bool:
+    """Whether a tag, with or without a country, is of a language, as far as both are known: `pt-BR` of `pt`."""
+    own, wanted = (re.split("[-_]", text.strip().lower(), maxsplit=1)[0] for text in (tag, language))
+    return not own or not wanted or own == wanted
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The parts of a list on one line, each once: between its semicolons, or its commas where it has none."""
+    return unique(map(line, text.split(";" if ";" in text else ",")))
 
 
 def kind(name: str) -> Kind:

@@ -53,6 +53,8 @@ _NO = frozenset(
         "ingen",
     )
 )
+_OF_A_TIME = re.compile(r"until|till|date|time|ends?$|expir|lift|at$|bis|jusqu|hasta|fino|tot$")
+"""In the name of a field that has a time: `embargoedUntil` is no flag."""
 _ENDED = re.compile(r"lifted|removed|ended|expired|aufgehoben|no(?:ne|n|t)?embarg|unembarg")
 _APART = frozenset(
     (
@@ -121,19 +123,29 @@ def until(fields: Iterable[Field], made: datetime | None) -> str | None:
 
 
 def in_json(item: Mapping[str, Any], depth: int = 0) -> Iterator[Field]:
-    """All fields of a JSON object and of what is nested in it; `{"name": "embargo", "value": ...}` is one too."""
+    """All fields of a JSON object and of what is nested in it; `{"name": "embargo", "value": ...}` is one too.
+
+    A flag that is not set (`"embargoed": null`) is left out: some senders write it always.
+    """
     named = next(
         (item[key] for key in ("name", "key", "role", "field") if isinstance(item.get(key), str)), ""
     )
-    if named and "value" in item and depth:
+    if named and "value" in item and depth and not _is_unset(named, item["value"]):
         yield named, item["value"]
     for name, value in item.items():
+        if _is_unset(name, value):
+            continue
         if not isinstance(value, dict | list) or names_one(name) or depth >= _DEPTH:
             yield name, value
         elif name.lower() not in _APART:
             for each in value if isinstance(value, list) else [value]:
                 if isinstance(each, dict):
                     yield from in_json(each, depth + 1)
+
+
+def _is_unset(name: str, value: Any) -> bool:
+    """Whether a field is a flag of an embargo, and not set; one whose name tells of a time is no flag."""
+    return value in (None, "", False) and names_one(name) and not _OF_A_TIME.search(name.lower())
 
 
 def names_one(name: str) -> bool:

@@ -154,7 +154,10 @@ def in_slug(slug: str) -> bool:
 
 def in_headline(headline: str) -> bool:
     """Whether a headline says so, at its beginning or its end."""
-    return opens_text(headline) or _ENDS_HEADLINE.search(headline) is not None
+    if opens_text(headline):
+        return True
+    may_end_so = "(" in headline or "[" in headline or _names_it(headline)
+    return may_end_so and _ENDS_HEADLINE.search(headline) is not None
 
 
 def opens_text(line: str) -> bool:

@@ -119,11 +119,6 @@ def authors(entry: etree._Element) -> tuple[str, ...]:
     return conventions.unique(map(conventions.byline, names))
 
 
-def listed(words: str) -> tuple[str, ...]:
-    """The parts of a list with commas, each once."""
-    return conventions.unique(map(line, words.split(",")))
-
-
 def metadata(entry: etree._Element, feed: etree._Element) -> dict[str, Any]:
     """The fields of `Metadata` of an entry; language and rights are the feed's where it says none."""
     rights = xml_tree.find(entry, "rights", "copyright") or xml_tree.find(feed, "copyright", "rights")
@@ -145,7 +140,7 @@ def metadata(entry: etree._Element, feed: etree._Element) -> dict[str, Any]:
         "people": concepts.names(authors(entry), "author")
         + concepts.names(xml_tree.all_texts(entry, "contributor"), "contributor"),
         "places": concepts.distinct(_places(entry)),
-        "keywords": listed(xml_tree.find(entry, "media.keywords", "itunes.keywords", "keywords")),
+        "keywords": conventions.listed(xml_tree.find(entry, "media.keywords", "itunes.keywords", "keywords")),
         "links": _links(entry),
         "other_ids": tuple(
             (node.tag, xml_tree.text(node))

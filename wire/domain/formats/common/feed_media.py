@@ -8,7 +8,7 @@ from lxml import etree
 
 from wire.domain.formats.common import conventions, html_figures, xml_tree
 from wire.domain.formats.common.charset import line
-from wire.domain.formats.common.feed_entry import STORY, listed
+from wire.domain.formats.common.feed_entry import STORY
 from wire.domain.message import Media
 
 _MEDIA = (
@@ -69,7 +69,7 @@ def _medium(entry: etree._Element, node: etree._Element, kind: Any, href: str, t
         mime_type=line(node.get("type") or ""),
         width=conventions.size(node.get("width", "0")),
         height=conventions.size(node.get("height", "0")),
-        keywords=listed(said("media.keywords")),
+        keywords=conventions.listed(said("media.keywords")),
         teaser=teaser,
     )
 

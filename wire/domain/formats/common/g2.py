@@ -1,15 +1,19 @@
 """What NewsML-G2 says of a thing: concepts with qcode, URI or literal, names in several languages, and links."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
 
 from wire.domain.formats.common import concepts, conventions, times, xml_tree
 from wire.domain.formats.common.charset import line
+from wire.domain.formats.common.conventions import Told
 from wire.domain.formats.common.ids import guid
 from wire.domain.message import Concept, Link
 
+_MAIN = frozenset({"", "main", "headline"})
+"""Roles of a main headline."""
 _PLACES = frozenset({"geoarea", "country", "city", "poi", "5"})
 _KINDS = {
     "person": "person",
@@ -17,7 +21,10 @@ _KINDS = {
     "organisation": "organisation",
     "2": "organisation",
     "event": "event",
+    "object": "object",
 }
+_DETAILS = "Details"
+"""How the name of an element ends that holds what is said of a concept of its kind."""
 
 
 def named(item: etree._Element, path: str) -> str:
@@ -54,19 +61,36 @@ def kind_of(subject: etree._Element) -> str:
     return ""
 
 
-def places(found: etree._Element, rel: str = "") -> Iterator[Concept]:
-    """A place with its point, and what it lies in."""
-    for position in found.iterfind(".//geoAreaDetails/position"):
+def described(found: etree._Element, kind: str, rel: str = "") -> Iterator[tuple[str, Concept]]:
+    """A concept of a kind, and with the kind of each what else it is called, what it lies in, what it is related to."""
+    yield kind, _placed(found, rel)
+    for other in found.iterfind("sameAs"):
+        yield kind, concept(other, "sameAs")
+    for other in found.iterfind("broader"):
+        yield kind, concept(other, rel if kind == "place" else "broader")
+    for other in found.iterfind("related"):
+        yield kind_of(other), concept(other, line(other.get("rel", "")).rpartition(":")[2] or "related")
+
+
+def _placed(found: etree._Element, rel: str) -> Concept:
+    """A concept with its point, where it is a place that has one."""
+    plain = concept(found, rel)
+    for position in found.iterfind(".//position"):
         longitude, latitude = _degrees(position.get("longitude")), _degrees(position.get("latitude"))
         if longitude is not None and latitude is not None:
-            plain = concept(found, rel)
-            point = (longitude, latitude)
-            yield Concept(name=plain.name, code=plain.code, uri=plain.uri, rel=rel, point=point)
-            break
-    else:
-        yield concept(found, rel)
-    for broader in found.iterfind("broader"):
-        yield concept(broader, rel)
+            return replace(plain, point=(longitude, latitude))
+    return plain
+
+
+def details(item: etree._Element) -> Iterator[tuple[str, str]]:
+    """What is said of a concept that ninjs has no field for, by its kind: `event start`, `POI openHours`."""
+    for subject in item.iterfind("contentMeta/subject"):
+        for found in subject:
+            if str(found.tag).endswith(_DETAILS):
+                kind = str(found.tag).removesuffix(_DETAILS)
+                yield from (
+                    (f"{kind} {leaf.tag}", xml_tree.text(leaf)) for leaf in found.iter() if not len(leaf)
+                )
 
 
 def _degrees(text: str | None) -> float | None:
@@ -103,18 +127,22 @@ def metadata(item: etree._Element) -> dict[str, Any]:
 
 def _texts(item: etree._Element) -> dict[str, Any]:
     public, private = _notes(item)
+    others = headlines(item)
     sources = dict.fromkeys(named(found, ".") for found in item.iterfind("contentMeta/infoSource"))
     return {
         "slugline": " ".join(xml_tree.all_texts(item, "contentMeta/slugline")),
-        "language": xml_tree.attribute(item, "contentMeta/language", "tag")
-        or item.get(xml_tree.XML_LANG, ""),
+        "language": _language(item),
         "summary": _summary(item),
-        "subheadline": " ".join(_other_headlines(item)),
+        "subheadline": " ".join(others.again),
+        "translated": others.translated,
         "source": " / ".join(sources),
         "credit_line": xml_tree.find(item, "contentMeta/creditline"),
         "ednote": "\n".join(public),
         "private_notes": private,
         "urgency": conventions.urgency(xml_tree.find(item, "contentMeta/urgency")),
+        "expires": times.first(
+            *(xml_tree.find(item, path) for path in ("itemMeta/expires", "contentMeta/expires"))
+        ),
         "content_created": times.any_form(xml_tree.find(item, "contentMeta/contentCreated")),
         "keywords": xml_tree.all_texts(item, "contentMeta/keyword"),
     }
@@ -134,18 +162,19 @@ def _rights(item: etree._Element) -> dict[str, Any]:
 
 def _terms(item: etree._Element) -> dict[str, Any]:
     """Subjects by what they are; where it goes (service, signal, role) among them; places where it was written."""
-    subjects: dict[str, list[Concept]] = {
-        kind: [] for kind in ("", "place", "person", "organisation", "event")
-    }
+    subjects: dict[str, list[Concept]] = {kind: [] for kind in ("", "place", *dict.fromkeys(_KINDS.values()))}
     for found in item.iterfind("contentMeta/subject"):
-        kind = kind_of(found)
-        subjects[kind] += places(found) if kind == "place" else [concept(found)]
+        for kind, term in described(found, kind_of(found)):
+            subjects[kind].append(term)
     for rel in ("service", "signal", "role", "memberOf"):
         subjects[""] += concepts_at(item, f"itemMeta/{rel}", rel)
     for rel in ("creator", "contributor"):
         subjects["person"] += concepts_at(item, f"contentMeta/{rel}", rel)
+    subjects[""] += concepts_at(item, "contentMeta/audience", "audience")
+    subjects["organisation"] += concepts_at(item, "rightsInfo/accountable", "accountable")
     for found in item.iterfind("contentMeta/located"):
-        subjects["place"] += places(found, "located")
+        for kind, term in described(found, "place", "located"):
+            subjects[kind].append(term)
     return {
         "subjects": concepts.distinct(subjects[""]),
         "places": concepts.distinct(subjects["place"]),
@@ -153,16 +182,17 @@ def _terms(item: etree._Element) -> dict[str, Any]:
         "people": concepts.distinct(subjects["person"]),
         "organisations": concepts.distinct(subjects["organisation"]),
         "events": concepts.distinct(subjects["event"]),
+        "objects": concepts.distinct(subjects["object"]),
     }
 
 
 def _other_ids(item: etree._Element) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (line(found.get("type", "")) or found.tag, xml_tree.text(found))
+    said = [
+        (line(found.get("type", "")) or str(found.tag), xml_tree.text(found))
         for path in ("contentMeta/altId", "itemMeta/altId", "itemMeta/fileName")
         for found in item.iterfind(path)
-        if xml_tree.text(found)
-    )
+    ]
+    return tuple((role, words) for role, words in dict.fromkeys((*said, *details(item))) if words)
 
 
 def _notes(item: etree._Element) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -180,9 +210,16 @@ def _summary(item: etree._Element) -> str:
     return "\n".join(conventions.unique(words for role, words in found if not role.endswith("caption")))
 
 
-def _other_headlines(item: etree._Element) -> tuple[str, ...]:
-    """Headlines in another role than that of the main one."""
-    found = [(h.get("role", ""), xml_tree.text(h)) for h in item.iterfind("contentMeta/headline")]
-    return conventions.unique(
-        words for role, words in found if role.rpartition(":")[2].lower() not in ("", "main", "headline")
-    )
+def headlines(item: etree._Element) -> Told:
+    """The headlines: those without a role or with the main one before the others."""
+    found = sorted(item.iterfind("contentMeta/headline"), key=lambda h: _role(h) not in _MAIN)
+    said = ((h.get(xml_tree.XML_LANG, ""), xml_tree.text(h)) for h in found)
+    return conventions.in_language(said, _language(item))
+
+
+def _role(found: etree._Element) -> str:
+    return found.get("role", "").rpartition(":")[2].lower()
+
+
+def _language(item: etree._Element) -> str:
+    return xml_tree.attribute(item, "contentMeta/language", "tag") or item.get(xml_tree.XML_LANG, "")

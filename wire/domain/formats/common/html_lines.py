@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from lxml import etree
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import html_blocks, html_figures, paragraphs
+from wire.domain.formats.common import html_blocks, html_figures, paragraphs, xml_tree
 from wire.domain.formats.common.html_blocks import Block
-from wire.domain.formats.common.xml_tree import BLOCKS, BREAK, MAX_BLOCKS
+from wire.domain.formats.common.xml_tree import BLOCKS, BREAK, MAX_BLOCKS, SET_TABLE
 from wire.domain.message import LineMark, Media, Place
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_ITEMS = frozenset(("li", "dd", "dt", "blockquote", "pre", "caption", SET_TABLE))
+_NO_TEXT = _HEADINGS | {"pre", SET_TABLE}
+_LAYS_OUT = ("p", "h1", "h2", "h3", "h4", "ul", "figure", "form", "iframe", "img")
+"""What no table of figures and names has in its cells."""
 _SPACES = {"br": BREAK, "td": " ", "th": " "}
 _PARAGRAPH = 60
 """Characters of a paragraph that weighs for the element it is in."""
@@ -28,6 +32,7 @@ _DEEPER = 0.7
 """Share of an element's paragraphs that one inside it must hold to be the article's."""
 _NAMED = 0.4
 """The same for an element that a page names for its article."""
+_OF_STORY: frozenset[Place] = frozenset({"text", "item"})
 _LEAST = 150
 """Characters of an article; where less is found, its element is not known, and any line can be of it."""
 _BEFORE = 12
@@ -59,14 +64,15 @@ class _Line:
 
 def read(top: etree._Element) -> Read:
     """The page under `top`. Raises Rejected for more than `MAX_BLOCKS` block boundaries."""
+    xml_tree.set_tables(top, _holds_data)
     blocks = [Block(-1, False, False, False)]
     found = list(_walk(top, blocks))
     for each in found:
-        if len(each.text) >= _PARAGRAPH and not (each.linked or each.in_figure) and each.tag not in _HEADINGS:
+        if len(each.text) >= _PARAGRAPH and not (each.linked or each.in_figure) and each.tag not in _NO_TEXT:
             _weigh(blocks, each.block, min(len(each.text), _MOST))
     inside, beside = _places(blocks)
     places = [_place(each, inside, beside) for each in found]
-    if sum(len(each.text) for each, place in zip(found, places, strict=True) if place == "text") < _LEAST:
+    if sum(len(each.text) for each, place in zip(found, places, strict=True) if place in _OF_STORY) < _LEAST:
         everywhere, comments = [True] * len(blocks), [False] * len(blocks)
         places = [_place(each, everywhere, comments) for each in found]
     _open_before(found, places, beside)
@@ -79,9 +85,20 @@ def read(top: etree._Element) -> Read:
     )
 
 
+def _holds_data(table: etree._Element, rows: xml_tree.Rows) -> bool:
+    """Whether a table sets figures and names in columns; others lay out a page, a menu, a picture and its caption."""
+    columns = [row for row in rows if len(row) > 1]
+    return (
+        len(columns) > 1
+        and xml_tree.is_short(table, rows)
+        and next(table.iter(*_LAYS_OUT), None) is None
+        and 2 * sum(1 for _ in table.iter("a")) <= sum(map(len, rows))
+    )
+
+
 def _open_before(found: list[_Line], places: list[Place], beside: list[bool]) -> None:
     """Count paragraphs between the headline and the article's element as its text: some sites set the first apart."""
-    first = next((number for number, place in enumerate(places) if place == "text"), 0)
+    first = next((number for number, place in enumerate(places) if place in _OF_STORY), 0)
     title = next((n for n in reversed(range(max(0, first - _BEFORE), first)) if found[n].tag == "h1"), first)
     for number in range(title + 1, first):
         each = found[number]
@@ -116,7 +133,9 @@ def _place(each: _Line, inside: list[bool], beside: list[bool]) -> Place:
         return "beside"
     if each.tag in _HEADINGS:
         return "heading"
-    return "link" if each.linked else "text"
+    if each.linked:
+        return "link"
+    return "item" if each.tag in _ITEMS else "text"
 
 
 def _places(blocks: list[Block]) -> tuple[list[bool], list[bool]]:
@@ -177,7 +196,6 @@ def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
                 links += 1
                 href = href or node.get("href", "")
         linked += len(words) if links else 0
-    yield from _lines(parts, 0, tags[-1], 0, "", False)
 
 
 def _lines(
@@ -185,13 +203,17 @@ def _lines(
 ) -> Iterator[_Line]:
     """The lines of a block; `linked` of its characters are those of links."""
     is_link = linked > (_LINKED_TEXT if tag == "p" else _LINKED) * sum(map(len, parts))
-    for words in _sections(parts):
+    for words in _sections(tag, parts):
         yield _Line(words, tag, block, is_link, href, is_in_figure)
 
 
-def _sections(parts: list[str]) -> tuple[str, ...]:
-    """The lines of a block: its text, parted by its line breaks."""
+def _sections(tag: str, parts: list[str]) -> tuple[str, ...]:
+    """The lines of a block: its text, parted by its line breaks; the rows of a table are one."""
     text = "".join(parts)
     if not text or text.isspace():
         return ()
+    if tag == SET_TABLE:
+        return (paragraphs.rows(text.split("\n")),)
+    if tag == "pre":
+        return paragraphs.preformatted(text.replace(BREAK, "\n"))
     return paragraphs.sections(text.replace("\n", " ").replace(BREAK, "\n\n"))

@@ -12,8 +12,8 @@ from typing import Any
 
 from pydantic_core import from_json
 
-from wire.domain.formats.common import times, xml_scan
-from wire.domain.formats.common.charset import decode, line
+from wire.domain.formats.common import ids, times, xml_scan
+from wire.domain.formats.common.charset import decode, guessed, line
 
 Said = dict[str, str]
 _REACH = 1024 * 1024
@@ -71,6 +71,7 @@ _NAMES = {
     "language": ("og:locale", "content-language"),
     "keywords": ("news_keywords", "keywords", "parsely-tags", "sailthru.tags"),
 }
+_ADDRESSES = ("og:url", "twitter:url", "parsely-link")
 _PATH_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=\D)")
 _WRITTEN = re.compile(
     r"(?:([^\W\d_]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})|(\d{1,2})\.?\s([^\W\d_]{3,9})\.?,?\s(\d{4})|"
@@ -78,10 +79,15 @@ _WRITTEN = re.compile(
 )
 
 
-def charset(raw: bytes) -> str:
+def declared(raw: bytes) -> str:
     """The charset that a page's `meta` or XML declaration names; empty where it names none."""
     found = _CHARSET.search(raw[:2048])
-    return found[1].decode("ascii") if found else xml_scan.encoding(raw)
+    return found[1].decode("ascii") if found else xml_scan.declared(raw)
+
+
+def charset(raw: bytes) -> str:
+    """The charset that a page declares, else the one it is found to be in."""
+    return declared(raw) or guessed(raw)
 
 
 def read(raw: bytes) -> Said:
@@ -98,8 +104,13 @@ def read(raw: bytes) -> Said:
     title, top = _TITLE.search(seen), _HTML.search(seen)
     found["page title"] = xml_scan.content(title[2], named) if title else ""
     found["language"] = (xml_scan.value(top[1], "lang", named) if top else "") or found["language"]
-    found["url"] = _canonical(seen, named) or metas.get("og:url", "")
     found |= {key: value for key, value in _article(seen, named).items() if _means(key, value)}
+    addresses = (
+        _canonical(seen, named),
+        *(metas.get(name, "") for name in _ADDRESSES),
+        found.get("address", ""),
+    )
+    found["url"] = next(filter(ids.guid, addresses), "") or next(filter(None, addresses), "")
     found["published"] = found["published"] or _in_time(seen, named) or _in_path(found["url"])
     return {key: value for key, value in found.items() if value}
 
@@ -203,6 +214,8 @@ def _article(seen: bytes, named: str) -> Said:
                     "site": _first(node, "publisher"),
                     "language": _first(node, "inLanguage"),
                     "keywords": ", ".join(_texts(node.get("keywords"))),
+                    "address": next(filter(ids.guid, _addresses(node)), ""),
+                    "identifier": next(iter(_texts(node.get("identifier"), "value")), ""),
                 }
     return {}
 
@@ -211,8 +224,13 @@ def _first(node: dict[str, Any], name: str) -> str:
     return next(iter(_texts(node.get(name))), "")
 
 
-def _texts(value: object) -> list[str]:
-    """A JSON-LD value as texts: a text, a thing's name, or a list of them."""
+def _addresses(node: dict[str, Any]) -> list[str]:
+    """Where an article says that it stands."""
+    return [text for name in ("url", "mainEntityOfPage", "@id") for text in _texts(node.get(name), "@id")]
+
+
+def _texts(value: object, name: str = "name") -> list[str]:
+    """A JSON-LD value as texts: a text, what a thing has under a name, or a list of them."""
     values = value if isinstance(value, list) else [value]
-    named = (value.get("name") if isinstance(value, dict) else value for value in values)
+    named = (value.get(name) if isinstance(value, dict) else value for value in values)
     return [line(unescape(text)) for text in named if isinstance(text, str) and text.strip()]

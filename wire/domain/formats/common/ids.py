@@ -11,11 +11,6 @@ _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}", 
 _EDITION = re.compile(r"(?<=[?&])(?:et|etag|qt|utm_\w+|fbclid|gclid)=[^&#]*&?")
 """Parameters of an address that name an edition, a request or a reader, not the thing (`et`, `qt`: AP's media API)."""
 _HOME = re.compile(r"https?://[^/?#\s]+/?(?:(?:index|home|default)\.\w{2,5})?", re.IGNORECASE)
-_NAMED = re.compile(
-    r"""\b((?:urn|tag):[^\s<>"'),;]{1,300})"""
-    r"""|\b(?i:doc(?:ument)?[ -]?id|guid|uri|(?:item|story|message)[ -]?(?:id|no\.?|number)|id)[:=\s#]{1,3}"""
-    r"""([A-Za-z0-9][\w.:/@-]{0,200})"""
-)
 
 
 def guid(text: str) -> str:
@@ -56,11 +51,3 @@ def host(address: str) -> str:
         return (urlsplit(address.strip()).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
-
-
-def named(text: str, own: str) -> tuple[str, ...]:
-    """Ids of other messages that a text names (`urn:...`, `document id hp-77`), in the form of its own id, `own`."""
-    sender = own.rpartition("|")[0]
-    found = (match[1] or match[2] for match in _NAMED.finditer(text[:20_000]))
-    clean = (of_sender(sender, one.rstrip(".:,")) for one in found if any(map(str.isdigit, one)))
-    return tuple(dict.fromkeys(one for one in clean if one and one != own))

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from wire.domain.formats.common import embargo_fields
@@ -71,24 +71,29 @@ def inside(top: Any) -> Opened:
     return Opened(top, said)
 
 
-def given_twice(words: str) -> str:
-    """A name to which an object in a JSON text gives two different values; empty where none does."""
-    found: list[str] = []
+def given_twice(words: str, item: dict[str, Any]) -> dict[str, list[Any]]:
+    """Names, in lower case, to which an object in a JSON text gives different values, or an item in different case."""
+    found: dict[str, list[Any]] = {}
 
     def read(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         value = dict(pairs)
         if len(value) < len(pairs):
-            found.extend(name for name, inner in pairs if value[name] != inner)
+            _collect(pairs, found)
         return value
 
     json.loads(words, object_pairs_hook=read)
-    return found[0] if found else ""
+    if len({name.lower() for name in item}) < len(item):
+        _collect(item.items(), found)
+    return found
 
 
-def in_two_cases(item: dict[str, Any]) -> str:
-    """A name that an object has in two cases (`pubStatus`, `pubstatus`) with different values; empty where none is."""
-    seen: dict[str, Any] = {}
-    return next((name for name, value in item.items() if seen.setdefault(name.lower(), value) != value), "")
+def _collect(pairs: Iterable[tuple[str, Any]], found: dict[str, list[Any]]) -> None:
+    by_name: dict[str, list[Any]] = {}
+    for name, value in pairs:
+        by_name.setdefault(name.lower(), []).append(value)
+    for name, values in by_name.items():
+        if any(value != values[0] for value in values):
+            found.setdefault(name, []).extend(values)
 
 
 def _several(words: str) -> list[str]:

@@ -1,17 +1,18 @@
-"""Fields of a news item in JSON, its names in lower case: texts, lists, terms of vocabularies, and all its metadata."""
+"""Fields of a news item in JSON, its names in lower case: texts, lists, headlines, terms of vocabularies."""
 
+from dataclasses import replace
 from typing import Any
 
-from wire.domain.formats.common import concepts, conventions, ids, times
+from wire.domain.formats.common import concepts, conventions, ids
 from wire.domain.formats.common.charset import line
-from wire.domain.message import Concept, Link
+from wire.domain.formats.common.conventions import Told
+from wire.domain.message import Concept
 
 Item = dict[str, Any]
 FEATURES = frozenset({"picture", "graphic", "video", "audio"})
 """Types of associations that are media of an item."""
-_LABELS = ("profile", "editorialpriority", "priority", "representationtype")
-_PEOPLE = (("person", ""), ("people", ""), ("author", "author"), ("photographer", "photographer"))
-_SUMMARIES = frozenset({"", "text", "summary", "abstract", "short", "main", "long"})
+_OTHERS = ("sameas", "broader", "related")
+"""What a term of a vocabulary says of others."""
 
 
 def lowered(value: Item) -> Item:
@@ -33,8 +34,10 @@ def first(item: Item, *names: str) -> str:
 
 
 def values(item: Item, name: str) -> list[Any]:
-    """A list property under its name of ninjs 1 or, in the plural, 3."""
+    """A list property under its name of ninjs 1 or, in the plural, 3; a text alone is a list of one."""
     value = item.get(name) or item.get(name + "s") or []
+    if isinstance(value, str):
+        return [value]
     return list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
 
 
@@ -64,10 +67,37 @@ def by_role(item: Item, name: str) -> dict[str, str]:
     return {text(value, "role"): text(value, "value") for value in reversed(objects(item, name))}
 
 
+def headlines(item: Item) -> Told:
+    """The headlines: those of ninjs 1 and of the main role before others."""
+    listed = sorted(
+        objects(item, "headlines"), key=lambda each: text(each, "role").lower() not in ("", "main")
+    )
+    said = [
+        ("", text(item, "headline")),
+        *((first(each, "lang", "language"), text(each, "value")) for each in listed),
+    ]
+    return conventions.in_language(said, text(item, "language"))
+
+
 def terms(item: Item, name: str, rel: str = "") -> list[Concept]:
-    """The terms of a list property, objects or plain names."""
-    found = [_term(value, rel) for value in objects(item, name)]
-    return found + [Concept(name=line(word), rel=rel) for word in values(item, name) if isinstance(word, str)]
+    """The terms of a list property, objects or plain names, each with those that it is or lies in or is related to."""
+    found = []
+    for value in objects(item, name):
+        found.append(_term(value, rel))
+        found += (one for other in _OTHERS for one in terms(value, other, other))
+        found += (
+            Concept(
+                code=":".join(filter(None, (text(each, "exchange"), first(each, "ticker", "symbol")))),
+                rel="symbol",
+            )
+            for each in objects(value, "symbols")
+        )
+    return found + [_named(word, rel) for word in values(item, name) if isinstance(word, str)]
+
+
+def _named(word: str, rel: str) -> Concept:
+    """A term that is but a text: a code or an address where it looks like one of those, else a name."""
+    return concepts.concept(word, rel=rel) if ids.is_global(word) else Concept(name=line(word), rel=rel)
 
 
 def _term(value: Item, rel: str) -> Concept:
@@ -78,15 +108,11 @@ def _term(value: Item, rel: str) -> Concept:
         scheme=text(value, "scheme"),
         rel=first(value, "rel", "rels", "role") or rel,
     )
-    point = _point(value)
-    return found if point is None else Concept(**{**_fields(found), "point": point})
+    at = point(value)
+    return found if at is None else replace(found, point=at)
 
 
-def _fields(found: Concept) -> dict[str, Any]:
-    return {"name": found.name, "code": found.code, "uri": found.uri, "rel": found.rel}
-
-
-def _point(value: Item) -> tuple[float, float] | None:
+def point(value: Item) -> tuple[float, float] | None:
     """Longitude and latitude of a GeoJSON point in a place."""
     for name in ("geometry_geojson", "geojson", "geometry"):
         shape = value.get(name)
@@ -101,146 +127,3 @@ def description(item: Item) -> str:
     words = by_role(item, "descriptions")
     said = words.get("caption") or first(item, "description_caption", "description_text", "caption")
     return said or next(reversed(words.values()), "")
-
-
-def metadata(item: Item) -> dict[str, Any]:
-    """The fields of `Metadata` that an item has."""
-    return (
-        _texts(item) | _rights(item) | _terms(item) | {"links": _links(item), "other_ids": _other_ids(item)}
-    )
-
-
-def _texts(item: Item) -> dict[str, Any]:
-    headlines, descriptions = by_role(item, "headlines"), by_role(item, "descriptions")
-    others = [words for role, words in headlines.items() if role not in ("", "main")]
-    sources = [named(value) for name in ("infosource", "infosources") for value in objects(item, name)]
-    public, private = _notes(item)
-    return {
-        "slugline": " ".join(filter(None, (text(item, "slugline"), text(item, "slug")))),
-        "language": text(item, "language"),
-        "summary": first(item, "description_text", "description_summary", "abstract", "summary")
-        or next((words for role, words in descriptions.items() if role.lower() in _SUMMARIES), ""),
-        "subheadline": " ".join(words for words in others if words != headlines.get("main"))
-        or first(item, "subheadline", "headline_extended"),
-        "byline_title": first(item, "bylinetitle", "byline_title"),
-        "source": first(item, "source") or " / ".join(sources),
-        "credit_line": first(item, "creditline", "description_creditline"),
-        "ednote": "\n".join(public),
-        "private_notes": private,
-        "content_created": times.any_form(text(item, "contentcreated")),
-        "urgency": conventions.urgency(item.get("urgency")),
-        "keywords": conventions.unique(
-            line(word) if isinstance(word, str) else named(lowered(word))
-            for word in (*values(item, "keyword"), *values(item, "tag"))
-            if isinstance(word, str | dict)
-        ),
-    }
-
-
-def _rights(item: Item) -> dict[str, Any]:
-    rights = item.get("rightsinfo")
-    rights = lowered(rights) if isinstance(rights, dict) else {}
-    holder = first(item, "copyrightholder")
-    return {
-        "copyright": text(item, "copyrightnotice") or holder,
-        "copyright_holder": holder,
-        "usage_terms": text(item, "usageterms") or text(rights, "usageterms"),
-        "rights_link": text(rights, "linkedrights"),
-        "encoded_rights": text(rights, "encodedrights"),
-        "expires": times.first(*(text(item, name) for name in ("expires", "expiry", "usageend"))),
-    }
-
-
-def _terms(item: Item) -> dict[str, Any]:
-    people = [one for name, rel in _PEOPLE for one in terms(item, name, rel)]
-    return {
-        "subjects": concepts.distinct(_subjects(item)),
-        "places": concepts.distinct((*terms(item, "place"), *_located(item))),
-        "genres": concepts.distinct(terms(item, "genre")),
-        "people": concepts.distinct(people),
-        "organisations": concepts.distinct((*terms(item, "organisation"), *terms(item, "organization"))),
-        "events": concepts.distinct(terms(item, "event")),
-    }
-
-
-def _notes(item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    notes = item.get("ednote") or item.get("ednotes") or ()
-    listed = [notes] if isinstance(notes, str) else notes if isinstance(notes, list) else []
-    plain = [line(note) for note in listed if isinstance(note, str)]
-    roles = [
-        (first(n, "role", "type").lower(), first(n, "value", "text")) for n in map(lowered, _dicts(listed))
-    ]
-    others = (text(item, name) for name in ("instructions", "specialinstructions"))
-    public = conventions.unique((*plain, *(words for role, words in roles if "priv" not in role), *others))
-    private = (
-        *(words for role, words in roles if "priv" in role),
-        *(text(item, "privatenote"), text(item, "ednote_private")),
-    )
-    return public, conventions.unique(private)
-
-
-def _dicts(found: list[Any]) -> list[Item]:
-    return [value for value in found if isinstance(value, dict)]
-
-
-def _subjects(item: Item) -> list[Concept]:
-    """Subjects, and the services and signals that say where an item goes."""
-    found = terms(item, "subject")
-    for name in ("service", "signal", "category", "product"):
-        for value in terms(item, name, name):
-            code = value.code if ":" in value.code else f"{name}:{value.code}" if value.code else ""
-            found.append(Concept(name=value.name, code=code, uri=value.uri, rel=name))
-    return found
-
-
-def _located(item: Item) -> list[Concept]:
-    """The place of the dateline in AP's items, with what it lies in."""
-    place = item.get("datelinelocation")
-    if not isinstance(place, dict):
-        return []
-    place = lowered(place)
-    city = Concept(name=text(place, "city"), rel="located", point=_point(place))
-    area = Concept(name=text(place, "countryareaname"), code=text(place, "countryareacode"), rel="located")
-    country = text(place, "countrycode")
-    return [
-        city,
-        area,
-        Concept(name=text(place, "countryname"), code=f"iso:{country}" if country else "", rel="located"),
-    ]
-
-
-def _links(item: Item) -> tuple[Link, ...]:
-    """Items beside it that are no media, and those it names as earlier ones."""
-    found = [
-        Link(
-            rel=first(other, "rel", "name") or "related",
-            guid=ids.guid(first(other, "uri", "guid")),
-            title=text(other, "headline") or by_role(other, "headlines").get("main", ""),
-        )
-        for other in objects(item, "associations")
-        if text(other, "type").lower() not in FEATURES
-    ]
-    found += [
-        Link(rel=name, guid=ids.guid(text(item, name)))
-        for name in ("evolvedfrom", "derivedfrom", "translatedfrom", "rewrite_of", "previousversion")
-    ]
-    found += [
-        Link(
-            rel=first(link, "rel") or "related",
-            guid=ids.guid(first(link, "uri", "guid")),
-            href=text(link, "href"),
-        )
-        for name in ("link", "related", "links")
-        for link in objects(item, name)
-    ]
-    return tuple(dict.fromkeys(link for link in found if link.guid or link.href))
-
-
-def _other_ids(item: Item) -> tuple[tuple[str, str], ...]:
-    found = [(text(value, "role"), text(value, "value")) for value in objects(item, "altids")]
-    for name in ("altids", "extra"):
-        inner = item.get(name)
-        if isinstance(inner, dict):
-            found += [(str(key), line(value)) for key, value in inner.items() if isinstance(value, str)]
-    found += [(name, str(item[name])) for name in _LABELS if isinstance(item.get(name), str | int)]
-    return tuple(dict.fromkeys((line(role)[:100], value) for role, value in found if role and value))

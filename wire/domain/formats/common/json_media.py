@@ -8,6 +8,7 @@ from wire.domain.formats.common import (
     embargo_words,
     json_cut,
     json_item,
+    json_metadata,
     publishing,
     times,
 )
@@ -48,13 +49,7 @@ def _status(item: Item) -> str:
 
 def headline(item: Item) -> str:
     """The main headline, in whatever of the three versions of ninjs it stands; else the title."""
-    headlines = json_item.by_role(item, "headlines")
-    return (
-        text(item, "headline")
-        or headlines.get("main")
-        or next(reversed(headlines.values()), "")
-        or text(item, "title")
-    )
+    return json_item.headlines(item).first or text(item, "title")
 
 
 def own_media(item: Item, kind: conventions.Kind, id: str) -> tuple[Media, ...]:
@@ -63,7 +58,7 @@ def own_media(item: Item, kind: conventions.Kind, id: str) -> tuple[Media, ...]:
         return ()
     shown = [found for found in objects(item, "rendition") if text(found, "href")]
     best = max(shown, key=lambda found: conventions.size(found.get("width", 0)), default=Item())
-    metadata = json_item.metadata(item)
+    metadata = json_metadata.metadata(item)
     caption = json_item.description(item) or headline(item)
     return (
         Media(

@@ -1,40 +1,45 @@
 """Words by which desks take a story back, in the languages of European wires, where no status says so.
 
-A headline that begins with KILL kills. One that begins with `WITHDRAWN` or the like may be news of another withdrawal:
-it kills where the note or the text says that a story is taken back. A story about killing (`KILLED IN CRASH: ...`), or
-one that replaces what was withdrawn, kills nothing.
+A headline that begins with KILL kills over a short text, or one that says so too. One that begins with `WITHDRAWN` or
+the like may be news of another withdrawal: it kills where the note or the text says that a story is taken back. A story
+about killing (`KILLED IN CRASH: ...`), or one that replaces what was withdrawn, kills nothing.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 
-_STORY = (
+STORY = (
     r"(?:stor(?:y|ies)|items?|articles?|reports?|dispatch(?:es)?|copy|advisory|alert|photos?|pictures?"
     r"|meldung(?:en)?|bericht|beitrag|nachricht|artikel|d[ée]p[êée]che|papier|noticia|nota|despacho|información"
     r"|art[íi]culo|notizia|articolo|lancio|notícia|matéria|artigo|nyhet|nyhed|artikkel|texten|saken)"
 )
-_BACK = (
+BACK = (
     r"(?:withdrawn|killed|retracted|recalled|zurückgezogen|storniert|annul[ée]e?|retir[ée]e?|anulad[oa]|retirad[oa]"
     r"|annullat[oa]|ritirat[oa]|cancelad[oa]|ingetrokken|indragen|återkallad|trukket|tilbagekaldt)"
 )
-_IS = (
+IS = (
     r"(?:is|are|was|were|has|have|had|been|being|hereby|now|ist|wird|wurde|werden|hiermit|est|a|été|queda|ha"
     r"|sido|está|fue|è|stata|stato|foi|fica|wordt|werd|hierbij|har|blivit|er|blevet|blitt|tilbage|tilbake)"
 )
 _TAKE = r"(?:kill(?:s|ed|ing)?|withdr(?:aw(?:s|n|ing)?|ew)|retract(?:s|ed|ing)?|delet(?:es?|ed|ing))"
 _SAYS_SO = re.compile(
-    rf"(?<!of )(?<!of the )\b(?:(?:this|the|our|all|die|der|diese[rs]?|la|cette|est[ae]|het|dit|de)\s)?{_STORY}"
-    rf"\s(?:\S+\s){{0,6}}?(?:{_IS}\s+){{1,3}}{_BACK}\b"
-    rf"|\b{_TAKE}\s(?:(?:this|the|all|our|its|entire|from)\s){{1,2}}(?:\S+\s)?{_STORY}\b"
-    rf"|\b(?:annul(?:ons|ez|er)|retir(?:ons|ez|er)|anul(?:amos|en|ar)|retiramos|annulliamo|anulamos)\s\S+\s{_STORY}\b"
-    r"|\bplease disregard\b|\bmust not be used\b|\bne pas (?:l[ae]s?|l')\s?(?:utiliser|publier)\b"
-    r"|\bplease kill\b|\b(?:kill|withdraw) it\b|\bplease do not use\W*(?:$|\.)"
+    rf"(?<!of )(?<!of the )\b(?:(?:this|the|our|all|die|der|diese[rs]?|la|cette|est[ae]|het|dit|de)\s)?{STORY}"
+    rf"\s(?:\S+\s){{0,6}}?(?:{IS}\s+){{1,3}}{BACK}\b"
+    rf"|\b{_TAKE}\s(?:(?:this|the|all|our|its|entire|from)\s){{1,2}}(?:\S+\s)?{STORY}\b"
+    rf"|\b(?:annul(?:ons|ez|er)|retir(?:ons|ez|er)|anul(?:amos|en|ar)|retiramos|annulliamo|anulamos)\s\S+\s{STORY}\b"
+    r"|\bplease kill\b|\b(?:kill|withdraw) it\b",
+    re.IGNORECASE,
+)
+_NOT_TO_BE_USED = re.compile(
+    r"\bplease disregard\b|\bmust not be used\b|\bne pas (?:l[ae]s?|l')\s?(?:utiliser|publier)\b"
+    r"|\bplease do not use\W*(?:$|\.)"
     r"|\b(?:do not|don't|not to) use (?:this|the|it)\b|\b(?:sent|issued|moved|published|transmitted) in error\b"
     r"|\bnicht (?:mehr )?(?:zu )?verwenden\b|\bne (?:pas|plus) (?:l')?(?:utiliser|publier)\b"
     r"|\bn(?:o|ão) (?:usar|utilizar|publicar)\b|\bnon (?:usare|utilizzare|pubblicare)\b"
     r"|\bniet (?:meer )?gebruiken\b|\banvänd inte\b|\bikke bruk(?:es?)?\b|\bbrug ikke\b",
     re.IGNORECASE,
 )
+"""What a short notice says; news says it of cars and medicines that are recalled."""
 _REPLACES = re.compile(
     r"\b(?:(?:replac|ersetz|remplac|reemplaz|sustituy|sostitui|substitui|vervang|ersätt|erstatt)\w+|instead of"
     r"|(?:earlier|previous)\s(?:version|stor|item|report|article))",
@@ -44,48 +49,49 @@ _OPENS = re.compile(
     r"\W*(?:[A-Z]{2}-)?(?:(?:ATTENTION|ACHTUNG|EDS?|EDITORS?)\W{1,3})?(?:\(?(?:MANDATORY|BULLETIN)\s)?"
     r"(?:KILL\W{1,3}){0,3}KILL\W{0,3}(?:[-:/,()]|$)"
     r"|.{0,40}\b(?:(?:BULLETIN|MANDATORY) KILL|KILL (?:ADVISORY|NOTICE)|ADVISORY\W{0,2} KILL)\b(?! (?:OF|FOR|ON)\b)"
-    r"|.{0,40}\b(?i:(?:bulletin|mandatory) kill|kill (?:advisory|notice)|advisory\W{0,2} kill)\s*(?:[-:/,()]|$)"
 )
-"""`KILL: ...`, `BC-KILL-`, `Bulletin Kill`, `KILL ADVISORY: ...`."""
+"""`KILL: ...`, `BC-KILL-`; `KILL: new album tops charts` is news."""
+_OPENS_NOTICE = re.compile(
+    r".{0,40}\b(?i:(?:bulletin|mandatory) kill|kill (?:advisory|notice)|advisory\W{0,2} kill)\s*(?:[-:/,()]|$)"
+)
+"""`Bulletin Kill`, `KILL ADVISORY: ...`."""
 _OPENS_NOTE = re.compile(
     r"\W*(?:(?i:eds?|editors?|attention|attn|note)\W{1,3}){0,3}"
-    rf"(?:(?i:mandatory|bulletin)\s+(?i:kill)\b|KILL(?:\W{{0,2}}(?:[.:;!()]|$)|\s(?i:(?:this|the)\s(?:\S+\s)?{_STORY})\b)"
-    rf"|(?i:{_STORY}\s(?:{_IS}\s)?)(?:KILLED|WITHDRAWN|RETRACTED)\b)"
+    rf"(?:(?i:mandatory|bulletin)\s+(?i:kill)\b|KILL(?:\W{{0,2}}(?:[.:;!()]|$)|\s(?i:(?:this|the)\s(?:\S+\s)?{STORY})\b)"
+    rf"|(?i:{STORY}\s(?:{IS}\s)?)(?:KILLED|WITHDRAWN|RETRACTED)\b)"
 )
 _OPENS_OTHER = re.compile(
     r"\W*(?:(?i:attention|achtung|attn|eds?|re|fwd?|refile|advisory)\W{1,3})?"
     r"(?:WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION|KILLED|ELIMINATION|RECALL(?:ED)?|ZURÜCKGEZOGEN|ZURÜCKZIEHUNG|STORNO|STORNIERT"
     r"|ANNUL[ÉE]E?|ANNULATION|RETRAIT|ANULAD[OA]|ANULACIÓN|ANULACION|RETIRAD[OA]|ANNULLAT[OA]|ANNULLAMENTO|ANNULLARE"
     r"|RITIRAT[OA]|CANCELAD[OA]|ANULAÇÃO|INGETROKKEN|INTREKKING|INDRAGEN|ÅTERKALLAD|TRUKKET|TILBAGEKALDT"
-    rf"|(?i:(?:retracted|withdrawn|recall)(?=\s*:)))(?:\s*(?:[-:/,(\])\u2013\u2014]|$)|\s(?i:{_STORY})\b)"
+    rf"|(?i:(?:retracted|withdrawn|recall)(?=\s*:)))(?:\s*(?:[-:/,(\])\u2013\u2014]|$)|\s(?i:{STORY})\b)"
     r"|\W*(?i:advisory)\W{1,3}(?i:withdrawal|retraction)\s*$"
     r"|.*(?:\s[-\u2013\u2014|]+\s*(?:(?:STORY|ARTICLE)\s)?|[(\[]\s*(?:(?:STORY|ARTICLE)\s)?)"
     r"(?:WITHDRAWN|RETRACTED|ZURÜCKGEZOGEN|ANNUL[ÉE]E?|ANULAD[OA]|RITIRAT[OA]|INGETROKKEN)\s*[)\]]?\s*$"
 )
 """What may take back a story, or tell of something else that is taken back."""
 _OF_A_STORY = re.compile(
-    rf"\W*(?:(?i:attention|achtung|attn|eds?|advisory)\W{{1,3}})?(?i:{_STORY})\s(?i:(?:{_IS}\s){{0,2}}{_BACK})(?:\s*[-:/,(\u2013\u2014]|\s*$)"
+    rf"\W*(?:(?i:attention|achtung|attn|eds?|advisory)\W{{1,3}})?(?i:{STORY})\s(?:\S*\d\S*\s)?(?i:(?:{IS}\s){{0,2}}{BACK})(?:\s*[-:/,(\u2013\u2014]|\s*$)"
     r"|\W*(?i:withdrawal|retraction)\s(?i:advisory|notice)\b"
     r"|\W*(?:(?i:achtung|redaktionen)\W{1,3})?(?i:bitte\s(?:die\s)?meldung\s(?:\S+\s){0,3}nicht\s(?:mehr\s)?verwenden)\b"
 )
-"""`STORY WITHDRAWN: ...`, `Meldung zurückgezogen - ...`, `DEPECHE ANNULEE`."""
-
-
+"""`STORY WITHDRAWN: ...`, `Meldung zurückgezogen - ...`, `DEPECHE ANNULEE`; `Article retracted, it says` is news."""
 _IN_NOTE = re.compile(
-    rf"(?<!of )\b(?:this|diese[rs]?|cette|est[ae]|quest[ao]|dit|deze|denn[ea])\s{_STORY}\s(?:\S+\s){{0,2}}?"
-    rf"(?:{_IS}\s+){{1,3}}{_BACK}\b"
-    rf"|\b(?:kill|withdraw|retract)\s(?:this|the entire|all of this)\s{_STORY}\b"
-    rf"|\b(?:do not|don't) use this {_STORY}\s*(?:[.!]|$)(?!.*mbargo)"
-    rf"|^\W*(?:the\s)?{_STORY}\s(?:{_IS}\s){{0,2}}(?:withdrawn|retracted)(?:\W*$|\W*[.:;]|\s(?:by\s(?:the|this)\s(?:agency|desk|editors?|sender|publisher)|because|due|as)\b)",
+    rf"(?<!of )\b(?:this|diese[rs]?|cette|est[ae]|quest[ao]|dit|deze|denn[ea])\s{STORY}\s(?:\S+\s){{0,2}}?"
+    rf"(?:{IS}\s+){{1,3}}{BACK}\b"
+    rf"|\b(?:kill|withdraw|retract)\s(?:this|the entire|all of this)\s{STORY}\b"
+    rf"|\b(?:do not|don't) use this {STORY}\s*(?:[.!]|$)(?!.*mbargo)"
+    rf"|^\W*(?:the\s)?{STORY}\s(?:{IS}\s){{0,2}}(?:withdrawn|retracted)(?:\W*$|\W*[.:;]|\s(?:by\s(?:the|this)\s(?:agency|desk|editors?|sender|publisher)|because|due|as)\b)",
     re.IGNORECASE,
 )
 """In a note the story is this one: `the story was withdrawn` tells of another."""
 
 _TEXT = re.compile(
-    rf"(?:please\s)?(?:kill|disregard|withdraw|do not use)\sthis\s{_STORY}\s*(?:[.!,;]|$)"
-    rf"|this\s{_STORY}\s(?:{_IS}\s){{1,3}}(?:withdrawn|retracted|killed)\b"
+    rf"(?:please\s)?(?:kill|disregard|withdraw|do not use)\sthis\s{STORY}\s*(?:[.!,;]|$)"
+    rf"|this\s{STORY}\s(?:{IS}\s){{1,3}}(?:withdrawn|retracted|killed)\b"
     rf"|(?:\S+\s){{1,3}}?(?:withdraws|retracts|(?:is|are)\s(?:withdrawing|retracting)|(?:has|have)\s(?:withdrawn|retracted))"
-    rf"\sthis\s{_STORY}(?:\s*[.!,;:]|\s*$|\s(?:as|because|due|for|and)\b)",
+    rf"\sthis\s{STORY}(?:\s*[.!,;:]|\s*$|\s(?:as|because|due|for|and)\b)",
     re.IGNORECASE,
 )
 """How a text begins that is no more than the order to take its story back."""
@@ -95,6 +101,9 @@ _WHY = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 300
+"""Characters of a text that is no more than a notice."""
+_OPENING = 5
+"""Notes and lines at the beginning of a text in which a notice says what it is."""
 _REASON = 500
 
 _BARE = re.compile(
@@ -108,24 +117,44 @@ def is_bare(headline: str) -> bool:
     return _BARE.fullmatch(headline[:100]) is not None
 
 
-def in_headline(headline: str, notes: Sequence[str]) -> bool:
-    """Whether a headline takes its story back; `notes` are the note to editors and the beginning of the text."""
-    if ("KILL" in headline[:60].upper() and _OPENS.match(headline)) or _OF_A_STORY.match(headline):
+def in_headline(headline: str, notes: Iterable[str], lines: Sequence[str]) -> bool:
+    """Whether a headline takes its story back, over a text that says so too, or is no more than a notice."""
+    if "kill" in headline[:60].lower() and _OPENS_NOTICE.match(headline):
         return True
-    return _OPENS_OTHER.match(headline) is not None and any(map(_SAYS_SO.search, notes))
+    opens = says_kill(headline)
+    if not (opens or _OPENS_OTHER.match(headline)):
+        return False
+    said = [*notes, *filter(None, lines)][:_OPENING]
+    says_so = any(map(_SAYS_SO.search, said))
+    if not is_short(lines):
+        return says_so
+    return opens or says_so or any(map(_NOT_TO_BE_USED.search, said))
+
+
+def says_kill(headline: str) -> bool:
+    """Whether a headline has the form of one that takes its story back, whatever its text says."""
+    opens = "KILL" in headline[:60] and _OPENS.match(headline)
+    return bool(opens or _OF_A_STORY.match(headline))
 
 
 def in_note(notes: Iterable[str]) -> bool:
     """Whether a note to editors takes back the story it is on."""
-    return any(
-        _OPENS_NOTE.match(note) or (_IN_NOTE.search(note) and not _REPLACES.search(note)) for note in notes
-    )
+    return any(_OPENS_NOTE.match(note) or (_IN_NOTE.search(note) and not replaces(note)) for note in notes)
 
 
-def in_text(lines: Iterable[str]) -> bool:
-    """Whether a text is nothing but an order to take its story back."""
-    text = " ".join(filter(None, lines))
-    return len(text) <= _SHORT and _TEXT.match(text) is not None
+def replaces(note: str) -> bool:
+    """Whether a note tells of what its story replaces."""
+    return _REPLACES.search(note) is not None
+
+
+def is_short(lines: Iterable[str]) -> bool:
+    """Whether a text is no longer than a notice is."""
+    return sum(map(len, lines)) <= _SHORT
+
+
+def in_text(text: str) -> bool:
+    """Whether a short text is nothing but an order to take its story back."""
+    return _TEXT.match(text.replace("\n", " ")) is not None
 
 
 def reason(lines: Iterable[str], *, is_notice: bool) -> str:

@@ -6,6 +6,7 @@ from lxml import etree
 
 from wire.domain.formats.common import concepts, conventions, ids, times, xml_tree
 from wire.domain.formats.common.charset import line
+from wire.domain.formats.common.conventions import Told
 from wire.domain.message import Concept, Link
 
 _LEVELS = frozenset({"Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier"})
@@ -18,12 +19,15 @@ def metadata(item: etree._Element) -> dict[str, Any]:
     keywords = (*xml_tree.all_texts(item, ".//NewsLines/KeywordLine"), *_values(item, "Property", "Keyword"))
     holder = xml_tree.find(item, ".//RightsMetadata/Copyright/CopyrightHolder")
     genres = [_term(found) for found in item.iterfind(".//DescriptiveMetadata/Genre")]
+    told = headlines(item)
     return {
         "slugline": " ".join(xml_tree.all_texts(item, ".//NewsLines/SlugLine"))
         or xml_tree.find(item, "Identification/NameLabel"),
-        "language": xml_tree.attribute(item, ".//DescriptiveMetadata/Language", "FormalName")
-        or item.get(xml_tree.XML_LANG, ""),
-        "subheadline": xml_tree.find(item, ".//NewsLines/SubHeadLine"),
+        "language": _language(item),
+        "subheadline": " ".join(
+            conventions.unique((*told.again, *xml_tree.all_texts(item, ".//NewsLines/SubHeadLine")))
+        ),
+        "translated": told.translated,
         "byline_title": xml_tree.find(item, ".//NewsLines/ByLineTitle", ".//NewsLines/BylineTitle"),
         "source": " / ".join(_parties(item, "Source")),
         "credit_line": xml_tree.find(item, ".//NewsLines/CreditLine"),
@@ -51,6 +55,33 @@ def metadata(item: etree._Element) -> dict[str, Any]:
         "links": _links(item),
         "other_ids": _other_ids(item),
     }
+
+
+def headlines(item: etree._Element) -> Told:
+    """The headlines of the first component that has one, and those elsewhere that are marked as of another language."""
+    language = _language(item)
+    found = [(h, _language_of(h)) for h in item.iterfind(".//NewsLines/HeadLine") if xml_tree.text(h)]
+    lines = found[0][0].getparent() if found else None
+    return conventions.in_language(
+        (
+            (tag, xml_tree.text(h))
+            for h, tag in found
+            if h.getparent() is lines or not conventions.is_of(tag, language)
+        ),
+        language,
+    )
+
+
+def _language(item: etree._Element) -> str:
+    return xml_tree.attribute(item, ".//DescriptiveMetadata/Language", "FormalName") or item.get(
+        xml_tree.XML_LANG, ""
+    )
+
+
+def _language_of(found: etree._Element) -> str:
+    """The language of the nearest element around a text that names one."""
+    around = (found, *found.iterancestors("NewsLines", "NewsComponent"))
+    return next(filter(None, (element.get(xml_tree.XML_LANG, "") for element in around)), "")
 
 
 def _subjects(item: etree._Element) -> list[Concept]:

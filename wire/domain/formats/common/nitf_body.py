@@ -12,6 +12,8 @@ from wire.domain.formats.common.charset import line
 from wire.domain.message import Concept, Media, MediaType
 
 _MEDIA: dict[str, MediaType] = {"video": "video", "audio": "audio", "graphic": "graphic"}
+_TERMS, _NOTES = ("rights", "usage"), ("instruction", "note")
+"""What of names of a medium's metadata says that they are terms of use, or notes."""
 _APART = frozenset({"media", "note", "head", "body.head"})
 
 
@@ -20,6 +22,7 @@ class Body(NamedTuple):
 
     headline: str
     subheadline: str
+    translated: tuple[tuple[str, str], ...]
     summary: str
     byline: str
     byline_title: str
@@ -36,6 +39,9 @@ class Body(NamedTuple):
     organisations: tuple[Concept, ...]
     places: tuple[Concept, ...]
     events: tuple[Concept, ...]
+    objects: tuple[Concept, ...]
+    other_ids: tuple[tuple[str, str], ...]
+    """When events begin and end."""
 
 
 def read(element: etree._Element) -> Body | None:
@@ -48,13 +54,16 @@ def read(element: etree._Element) -> Body | None:
     head = None if above is None else above.find("body.head")
     top = etree.Element("body.head") if head is None else head
     blocks = xml_tree.story(content, _APART)
-    ending = xml_tree.find(element, ".//body.end/tagline")
-    lines = (*(words for _, words in blocks), *((ending,) if ending else ()))
-    headline = xml_tree.find(top, "hedline/hl1", "hedline")
-    subheadline = xml_tree.find(top, "hedline/hl2")
+    ending = xml_tree.all_texts(element, ".//body.end/tagline", ".//body.end/bibliography")
+    lines = (*(words for _, words in blocks), *ending)
+    said = [(h.get(xml_tree.XML_LANG, ""), xml_tree.text(h)) for h in top.iterfind("hedline/hl1")]
+    told = conventions.in_language(said, element.get("baselang") or element.get(xml_tree.XML_LANG) or "")
+    headline = told.first or xml_tree.find(top, "hedline")
+    decks = conventions.unique((*told.again, *xml_tree.all_texts(top, "hedline/hl2")))
     return Body(
         headline=headline,
-        subheadline=subheadline if subheadline != headline else "",
+        subheadline=" ".join(deck for deck in decks if deck != headline),
+        translated=told.translated,
         summary=xml_tree.joined(top, "abstract"),
         byline=conventions.byline(_without(top, "byline", "byttl")),
         byline_title=xml_tree.find(top, "byline//byttl"),
@@ -68,8 +77,12 @@ def read(element: etree._Element) -> Body | None:
         media=tuple(map(_media, content.iterfind(".//media"))),
         people=marked(element, "person", "byline"),
         organisations=marked(element, "org"),
-        places=concepts.distinct((*marked(element, "location", "dateline"), *_located(top))),
+        places=concepts.distinct(
+            (*marked(element, "location", "dateline"), *_located(top), *marked(element, "virtloc"))
+        ),
         events=marked(element, "event"),
+        objects=marked(element, "object.title"),
+        other_ids=_event_dates(element),
     )
 
 
@@ -77,7 +90,7 @@ def beside(metadata: dict[str, Any], body: Body) -> dict[str, Any]:
     """The fields of `Metadata` of an envelope, with what the body says besides."""
     notes = (note for note in body.notes if note not in metadata.get("ednote", ""))
     texts = ("summary", "subheadline", "byline_title")
-    names = ("people", "organisations", "places", "events")
+    names = ("people", "organisations", "places", "events", "objects", "other_ids", "translated")
     return (
         metadata
         | {name: metadata.get(name) or getattr(body, name) for name in texts}
@@ -97,6 +110,17 @@ def marked(element: etree._Element, tag: str, outside: str = "") -> tuple[Concep
         )
         for found in element.iter(tag)
         if not (outside and any(above.tag == outside for above in found.iterancestors()))
+    )
+
+
+def _event_dates(element: etree._Element) -> tuple[tuple[str, str], ...]:
+    """When events begin and end, for which ninjs has no field."""
+    names = (("event start", "start-date"), ("event end", "end-date"))
+    return tuple(
+        (role, line(found.get(name, "")))
+        for found in element.iter("event")
+        for role, name in names
+        if found.get(name)
     )
 
 
@@ -140,15 +164,25 @@ def _media(media: etree._Element) -> Media:
         headline=said.get("headline", "") or said.get("title", ""),
         caption=caption or alternative,
         summary=alternative if caption else "",
+        other_ids=tuple(pair for pair in said.items() if all(pair) and not _is_field(pair[0])),
         credit=xml_tree.find(media, "media-producer") or line(reference.get("copyright", "")),
         copyright=said.get("copyright", "") or line(reference.get("copyright", "")),
-        usage_terms=next((text for name, text in said.items() if "rights" in name or "usage" in name), ""),
-        ednote=next((text for name, text in said.items() if "instruction" in name or "note" in name), ""),
+        usage_terms=" ".join(text for name, text in said.items() if _is_of(name, _TERMS)),
+        ednote="\n".join(text for name, text in said.items() if _is_of(name, _NOTES)),
         href=href,
         mime_type=line(reference.get("mime-type", "")),
         width=conventions.size(reference.get("width", "0")),
         height=conventions.size(reference.get("height", "0")),
     )
+
+
+def _is_of(name: str, words: tuple[str, ...]) -> bool:
+    return any(word in name for word in words)
+
+
+def _is_field(name: str) -> bool:
+    """Whether a medium has a field of its own for a name of its metadata."""
+    return name in ("headline", "title", "copyright") or _is_of(name, (*_TERMS, *_NOTES))
 
 
 def _without(top: etree._Element, path: str, tag: str) -> str:
@@ -157,5 +191,5 @@ def _without(top: etree._Element, path: str, tag: str) -> str:
     return " ".join(" ".join(found).split())
 
 
-EMPTY = Body("", "", "", "", "", "", "", "", (), (), (), frozenset(), (), (), (), (), ())
+EMPTY = Body("", "", (), "", "", "", "", "", "", (), (), (), frozenset(), (), (), (), (), (), (), ())
 """The body of a document that has none."""

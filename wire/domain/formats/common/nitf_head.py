@@ -23,6 +23,7 @@ def metadata(top: etree._Element, body: Body) -> dict[str, Any]:
         "language": top.get("baselang") or top.get(xml_tree.XML_LANG) or "",
         "summary": body.summary,
         "subheadline": body.subheadline,
+        "translated": body.translated,
         "byline_title": body.byline_title,
         "source": " / ".join(sources),
         "ednote": "\n".join(public),
@@ -30,15 +31,18 @@ def metadata(top: etree._Element, body: Body) -> dict[str, Any]:
         "urgency": conventions.urgency(xml_tree.attribute(top, ".//urgency", "ed-urg")),
         "subjects": _subjects(top),
         "genres": concepts.names(
-            p.get("tobject.property.type", "") for p in top.iterfind(".//tobject.property")
+            found.get("tobject.property.type", "")
+            for path in (".//tobject", ".//tobject.property")
+            for found in top.iterfind(path)
         ),
         "people": concepts.distinct((*body.people, *_authors(top))),
         "organisations": body.organisations,
         "events": body.events,
+        "objects": body.objects,
         "places": concepts.distinct((*_event_places(top), *body.places)),
         "keywords": conventions.unique(line(word.get("key", "")) for word in top.iterfind(".//keyword")),
         "links": _links(top),
-        "other_ids": _other_ids(top),
+        "other_ids": _other_ids(top, body),
     }
 
 
@@ -105,6 +109,10 @@ def _subjects(top: etree._Element) -> tuple[Concept, ...]:
         Concept(code=f"fixture:{line(f.get('fix-id', ''))}", rel="fixture")
         for f in top.iterfind(".//fixture")
     )
+    for told in top.iterfind(".//classifier"):
+        rel = line(told.get("type", "")) or "classifier"
+        found.append(concepts.concept(told.get("value", ""), name=xml_tree.text(told), rel=rel))
+    found += concepts.names(map(xml_tree.text, top.iterfind(".//identified-content/function")), "function")
     return concepts.distinct(found)
 
 
@@ -133,7 +141,7 @@ def _links(top: etree._Element) -> tuple[Link, ...]:
     )
 
 
-def _other_ids(top: etree._Element) -> tuple[tuple[str, str], ...]:
+def _other_ids(top: etree._Element, body: Body) -> tuple[tuple[str, str], ...]:
     """Its own document id, its series, and the fields of the head that have no place of their own."""
     found = [("document", xml_tree.attribute(top, ".//doc-id", "id-string"))]
     found += [("keyword line", xml_tree.attribute(top, ".//du-key", "key"))]
@@ -146,8 +154,10 @@ def _other_ids(top: etree._Element) -> tuple[tuple[str, str], ...]:
     ]
     for publication in top.iterfind(".//pubdata"):
         found += [
-            (name, line(publication.get(name, ""))) for name in ("id", "name", "volume", "number", "issue")
+            (name, line(publication.get(name, "")))
+            for name in ("id", "name", "volume", "number", "issue", "edition.name", "edition.area")
         ]
+    found += body.other_ids
     found += [("generation", xml_tree.attribute(top, ".//du-key", "generation"))]
     for meta in top.iterfind("head/meta"):
         name, content = line(meta.get("name", "")), line(meta.get("content", ""))

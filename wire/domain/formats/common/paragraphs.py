@@ -1,7 +1,7 @@
 """Plain text as paragraphs: how text that was set in lines is read."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from textwrap import dedent
 
@@ -11,6 +11,8 @@ _INDENT = re.compile(r"\n[ \t\n]")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _GAP = re.compile(r"[^\s.!?:;\"')\u201d](?: {2,}|[ ]?\t)\s*\S")
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)]?\s+\S")
+_ROWS = 3
+"""Lines in columns that are a table."""
 _ROW = 64
 """Characters of the longest row that its single blanks do not tell from prose."""
 
@@ -43,6 +45,16 @@ def is_table(lines: Sequence[str]) -> bool:
 def rows(lines: Iterable[str]) -> str:
     """Rows of a table as one paragraph, a line each, their columns as they stand."""
     return dedent("\n".join(text.expandtabs().rstrip() for text in lines if text.strip()))
+
+
+def with_tables(lines: Iterable[str]) -> Iterator[str]:
+    """Lines of a page as they stand, but for those of each table that is set in columns, which are one."""
+    for is_row, found in groupby(lines, key=lambda text: _GAP.search(text) is not None):
+        set_rows = list(found)
+        if is_row and len(set_rows) >= _ROWS:
+            yield rows(set_rows)
+        else:
+            yield from set_rows
 
 
 def table(lines: Sequence[str]) -> list[str]:

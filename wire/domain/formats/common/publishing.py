@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from wire.domain.formats.common import conventions, embargo_words, ids, kill_words, times
+from wire.domain.formats.common import embargo_words, kill_notices, times
 from wire.domain.message import Message, Status
 
 WITHOUT_A_TIME = "embargoed without a time"
@@ -55,14 +55,10 @@ _STATUS = {
         Status.CANCELED,
     ),
 }
-_SAYS_KILL = re.compile(r"\b(?:KILL|KILLED|ELIMINATION|WITHDRAW(?:AL|N)?)\b|\b[Kk]ill (?:the|this) story\b")
 _MARKING = frozenset({"category", "signal", "service", "scope", "fixture", "keyword", "product"})
 """What a sender's term is to an item where it may be a mark."""
 _ABOVE = 60
 """Lines of a page above its headline: menus, and a mark."""
-
-_DIGITS = 8
-"""Of an id that is told from a word or a figure by its shape."""
 _BELOW = 3
 """Lines at the end of a text where a mark may stand: `Notes to editors`."""
 
@@ -110,66 +106,28 @@ def release(word: str, embargo: str | None = None) -> Release:
 
 
 def judged(message: Message) -> Message:
-    """The message, held where its words say EMBARGO and no field gives a time, and with the ids its notice names."""
-    if message.status is Status.CANCELED:
-        return message
-    if not message.cancels and _kills(message):
-        said, own = " ".join((message.headline, message.ednote, *message.lines)), message.identity.guid
-        named = ids.named(said, own) or _of_its_shape(said, own)
-        return replace(message, status=Status.CANCELED, cancels=named if _is_notice(message) else ())
+    """The message, with what its words say: that it is under embargo, that it takes back a story, and which.
+
+    A story whose note takes back another is published in its place. Words that kill are no embargo.
+    """
+    said = kill_notices.read(message)
+    if message.status is Status.CANCELED or message.cancels:
+        own = (message.identity.guid,) if said.others and not message.cancels else ()
+        return replace(message, cancels=(*message.cancels, *own, *said.others)) if said.others else message
+    if said.kills:
+        return replace(message, status=Status.CANCELED, cancels=said.others)
+    if said.others or said.perhaps:
+        message = replace(message, cancels=said.others, kills_known=said.perhaps)
     if message.embargoed_until is None and not message.held_because and (where := _marked_in(message)):
         return replace(message, held_because=f"{WITHOUT_A_TIME}, by its {where}")
     return message
 
 
-def _of_its_shape(text: str, own: str) -> tuple[str, ...]:
-    """Ids behind `kill` or `the story` whose letters and signs are those of its own: `kill XY-20260302-0417`."""
-    sender, bar, number = own.rpartition("|")
-    if sum(map(str.isdigit, number)) < _DIGITS or ":" in number:
-        return ()
-    shape = re.sub(r"[0-9]", "[0-9]", re.escape(number))
-    found = re.findall(rf"\b(?:[Kk]ill|KILL|[Ww]ithdraw|[Tt]he story)\s({shape})(?![\w-])", text[:20_000])
-    return tuple(dict.fromkeys(sender + bar + one for one in found if one != number))
-
-
-def _kills(message: Message) -> bool:
-    """Whether it takes a story back: by its headline, by its note, or by its slug where other words say it too.
-
-    `EARTHQUAKE-KILL` may be cut off `KILLS`.
-    """
-    text = [line for line in message.lines if line and line not in (message.headline, message.title)]
-    texts = (text, text[1:] if message.layout == "page" else [])
-    if (
-        _is_notice(message)
-        or kill_words.in_note(message.ednote.split("\n"))
-        or any(map(kill_words.in_text, texts))
-    ):
-        return True
-    said = (message.headline, message.ednote, *message.lines[:2])
-    return conventions.kills(message.slugline) and any(map(_SAYS_KILL.search, said))
-
-
-def _is_notice(message: Message) -> bool:
-    """Whether its headline, or the first line of a page, says that it takes a story back."""
-    blurb = (
-        message.teasers[0] if len(message.teasers) == 1 and not (message.headline or message.lines) else None
-    )
-    if blurb and kill_words.in_headline(
-        blurb.headline, (message.ednote, message.summary, *blurb.paragraphs[:4])
-    ):
-        return True
-    opening = [line for line in message.lines[:6] if line]
-    notes = (message.ednote, *opening[:4])
-    return any(
-        kill_words.in_headline(line, notes)
-        for line in (message.headline or "".join(opening[:1]), message.title)
-    )
-
-
 def _marked_in(message: Message) -> str:
     """What of a message says that it is under embargo; empty where nothing does. The words themselves are not told."""
     blurbs = [] if message.headline or message.lines else [blurb.headline for blurb in message.teasers]
-    heads = (message.headline, message.title, message.subheadline, *blurbs)
+    translated = (words for _, words in message.translated)
+    heads = (message.headline, message.title, message.subheadline, *translated, *blurbs)
     terms = [term.name for term in message.subjects if term.rel in _MARKING]
     terms += [term.name for term in message.genres]
     above = (*_opening(message), *message.summary.split("\n"), message.byline, message.dateline)

@@ -5,7 +5,7 @@ the wire, by which embargoes pass and windows close.
 """
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -130,6 +130,11 @@ def made(
         return bounded(datetime(year, _month(month), day, hour, minute, second, micro, zone(zone_name)))
     except (ValueError, OverflowError):
         return None
+
+
+def day(time: datetime, zone_name: str) -> date:
+    """The day of a time in the zone of an abbreviation."""
+    return time.astimezone(zone(zone_name)).date()
 
 
 def first(*texts: str) -> datetime | None:

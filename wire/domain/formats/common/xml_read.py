@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common.charset import clean, decode, ensure_size
-from wire.domain.formats.common.xml_scan import encoding, root_name
+from wire.domain.formats.common.charset import clean, decode, ensure_size, faults
+from wire.domain.formats.common.xml_scan import declared, encoding, root_name
 
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]{1,31};")
 _BARE_AMPERSAND = re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]{0,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)")
@@ -46,14 +46,14 @@ def read(raw: bytes) -> Document:
     nobody declared are mended and told of. Raises Rejected, with line and column, for what is else not well-formed,
     nested deeper than 256, over `charset.MAX_BYTES`, holding a NUL, or declaring entities.
     """
-    text = _text(raw)
+    text, mended = _text(raw), faults(raw, declared(raw))
     try:
-        return Document(_plain(etree.fromstring(text.encode("utf-8"), _XML)))
+        return Document(_plain(etree.fromstring(text.encode("utf-8"), _XML)), mended)
     except etree.XMLSyntaxError as error:
         found, undeclared = _recovered(text, error)
         if found is None or not undeclared:
             raise Rejected(f"{error.msg}; expected well-formed XML") from error
-        return Document(_plain(found), (_fault(error),))
+        return Document(_plain(found), (*mended, _fault(error)))
 
 
 def recover(raw: bytes, prefixes: Mapping[str, str]) -> Document:
@@ -61,14 +61,14 @@ def recover(raw: bytes, prefixes: Mapping[str, str]) -> Document:
 
     Tags of the namespaces in `prefixes` keep a prefix, so that a title of a picture is not one of the entry.
     """
-    text = _text(raw)
+    text, mended = _text(raw), faults(raw, declared(raw))
     try:
-        return Document(_plain(etree.fromstring(text.encode("utf-8"), _XML), prefixes))
+        return Document(_plain(etree.fromstring(text.encode("utf-8"), _XML), prefixes), mended)
     except etree.XMLSyntaxError as error:
         found, _ = _recovered(text, error)
         if found is None or not re.search(rf"</(?:[\w.-]+:)?{root_name(raw)}\s*>", text):
             raise Rejected(f"{error.msg}; expected well-formed XML") from error
-        return Document(_plain(found, prefixes), (_fault(error),))
+        return Document(_plain(found, prefixes), (*mended, _fault(error)))
 
 
 def _text(raw: bytes) -> str:

@@ -8,16 +8,21 @@ import html
 import re
 from functools import cache
 
-from wire.domain.formats.common.charset import decode, head, line, utf8
+from wire.domain.formats.common.charset import decode, guessed, head, line, utf8
 
 _ENCODING = re.compile(rb"""<\?xml\s[^<>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _NAME = re.compile(rb"<(?:[\w.-]{1,60}:)?([\w.-]{1,60})")
 
 
-def encoding(raw: bytes) -> str:
+def declared(raw: bytes) -> str:
     """The encoding an XML declaration names; empty where it names none."""
     found = _ENCODING.match(raw[:400].lstrip())
     return found[1].decode("ascii") if found else ""
+
+
+def encoding(raw: bytes) -> str:
+    """The encoding in which all of a document is read: the one it declares, else the one it is found to be in."""
+    return declared(raw) or guessed(raw)
 
 
 def root_name(raw: bytes) -> str:

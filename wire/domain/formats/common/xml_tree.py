@@ -1,7 +1,7 @@
 """XML and HTML as every format reads them: without entities, DTDs and network, in bounded size and depth."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import zip_longest
 
 from lxml import etree
@@ -14,9 +14,11 @@ BLOCKS = frozenset(
     """
     address article aside block blockquote body body.content body.end body.head bq button caption dd div dl dt
     figcaption figure fn footer form h1 h2 h3 h4 h5 h6 header hl1 hl2 hr html li main media media-caption nav
-    nitf-table note ol option p pre section select table tr ul
+    nitf-table note ol option p pre section select set-table table tr ul
     """.split()  # noqa: SIM905
 )
+SET_TABLE = "set-table"
+"""Tag of a table that is set as text."""
 BREAK = "\x1e"
 """What stands for a `br` in the text of a block."""
 _BLANKS = " \t\n" + BREAK
@@ -24,6 +26,8 @@ _SPACES = {"br": BREAK, "td": " ", "th": " "}
 _BEFORE = {"frac": " ", "frac-den": "/"}
 """What stands before a fraction of NITF and its denominator: `3<frac>1/2</frac>` is 3 1/2, not 31/2."""
 _FRACTION_BAR = "frac-sep"
+_PARAGRAPHS = frozenset({"p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2"})
+"""Tags of what is one paragraph, whatever stands in it that is no text of it: a picture, a note, a footnote."""
 _BREAKS = re.compile(r"\x1e\s*\x1e[\s\x1e]*")
 _NO_STORY = frozenset({"head", "script", "style", "noscript", "template", "nav", "figure", "aside"})
 
@@ -37,6 +41,8 @@ _HTML = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True
 _CELLS = frozenset({"td", "th", "nitf-col"})
 MAX_CELL = 120
 """Characters of the longest cell of a table that holds figures and names; longer ones hold prose."""
+
+_WIDE = "\u2e80"
 
 MAX_BLOCKS = 200_000
 """Most block boundaries that are read in one message; long pages have some thousands."""
@@ -106,14 +112,18 @@ def story(element: etree._Element, skip: frozenset[str] = frozenset()) -> list[t
     """Tag and text of each paragraph in an element; `skip` names tags that are left out.
 
     Paragraphs are blocks, and within them what two `br` or a blank line part; where a story is one block,
-    it is read as wire set in lines. A paragraph is one line, but a table keeps its rows.
+    it is read as wire set in lines. A paragraph is one line, but a table keeps its rows. A footnote stands below its
+    paragraph.
     """
-    _set_tables(element)
+    set_tables(element, is_short)
+    _set_footnotes(element)
     found = [(tag, words) for tag, words in blocks(element, skip) if words.strip(_BLANKS)]
     return [(tag, words) for tag, block in found for words in _paragraphs(tag, block, len(found) == 1)]
 
 
 def _paragraphs(tag: str, block: str, alone: bool) -> Iterable[str]:
+    if tag == SET_TABLE:
+        return (paragraphs.rows(block.split("\n")),)
     if tag == "pre":
         return paragraphs.preformatted(block.replace(BREAK, "\n"))
     split = paragraphs.wrapped if alone else paragraphs.sections
@@ -125,31 +135,65 @@ def _paragraphs(tag: str, block: str, alone: bool) -> Iterable[str]:
     return split(_BREAKS.sub("\n\n", block).replace(BREAK, " "))
 
 
-def _set_tables(element: etree._Element) -> None:
-    """Set each table of short cells as text: a line a row, columns two blanks apart. Others lay out a page."""
+Rows = list[list[str]]
+"""The cells of a table, row by row."""
+
+
+def is_short(table: etree._Element, rows: Rows) -> bool:
+    """Whether no cell of a table holds more than figures and names; others lay out a page."""
+    return max(_size(cell) for row in rows for cell in row) <= MAX_CELL and table.find(".//table") is None
+
+
+def _size(cell: str) -> int:
+    """Characters of a cell; each that stands for a word or syllable counts as three."""
+    return len(cell) if cell.isascii() else len(cell) + 2 * sum(letter >= _WIDE for letter in cell)
+
+
+def set_tables(element: etree._Element, is_set: Callable[[etree._Element, Rows], bool]) -> None:
+    """Set each table with cells for which `is_set` says so as text: a line a row, columns two blanks apart."""
     for table in [*element.iter("table"), *element.iter("nitf-table")]:
         rows = [
             [text(cell) for cell in row if cell.tag in _CELLS] for row in table.iter("tr", "nitf-table-row")
         ]
-        cells = [cell for row in rows for cell in row]
-        if not cells or max(map(len, cells)) > MAX_CELL or table.find(".//table") is not None:
+        if not any(rows) or not is_set(table, rows):
             continue
         widths = [max(map(len, column)) for column in zip_longest(*rows, fillvalue="")]
         caption = find(table, "caption")
         set_rows = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
         tail = table.tail
         table.clear()
-        table.tag, table.tail = "pre", tail
-        table.text = "\n".join(filter(None, (caption, *set_rows)))
+        table.tag, table.tail, table.text = SET_TABLE, tail, "\n".join(set_rows)
+        if caption:
+            above = etree.Element("caption")
+            above.text = caption
+            table.addprevious(above)
+
+
+def _set_footnotes(element: etree._Element) -> None:
+    """Set each footnote below the paragraph that it stands in, the sentence around it whole."""
+    for note in list(element.iter("fn")):
+        paragraph = next((above for above in note.iterancestors() if above.tag in _PARAGRAPHS), None)
+        parent, before = note.getparent(), note.getprevious()
+        if paragraph is None or parent is None:
+            continue
+        if before is None:
+            parent.text = (parent.text or "") + (note.tail or "")
+        else:
+            before.tail = (before.tail or "") + (note.tail or "")
+        note.tail = None
+        paragraph.addnext(note)
 
 
 def blocks(element: etree._Element, skip: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
-    """Tag and text of each stretch of text between block boundaries, in order; each `br` in it is `\\x1e`."""
+    """Tag and text of each stretch of text between block boundaries, in order; each `br` in it is `\\x1e`.
+
+    What is left out of a paragraph does not cut it.
+    """
     tags, parts, blocks_left = [""], list[str](), MAX_BLOCKS
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, node in walk:
         tag = str(node.tag)
-        if tag in BLOCKS:
+        if tag in BLOCKS and not (tag in skip and tags[-1] in _PARAGRAPHS):
             yield tags[-1], "".join(parts)
             parts.clear()
             blocks_left -= 1

@@ -1,0 +1,72 @@
+"""Countries and cities in texts of other languages than English."""
+
+import pytest
+
+from wire.domain.enrichment.regions import find, places
+from wire.domain.words import words
+
+
+def countries(language: str, headline: str, text: str = "") -> list[str]:
+    found = places(find("", words(headline), words(text), (), language))
+    return [place.literal for place in found if not place.literal.isdigit()]
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "found"),
+    [
+        ("ru", "Пожар в Париже", ["FR"]),
+        ("ru", "Переговоры с Ираном в Женеве", ["CH", "IR"]),
+        ("ru", "Учения Южной Кореи", ["KR"]),
+        ("ru", "Наводнение на Филиппинах", ["PH"]),
+        ("ru", "ПОЖАР В ПАРИЖЕ", ["FR"]),
+        ("pl", "Szczyt w Londynie", ["GB"]),
+        ("pl", "Wybory w Niemczech", ["DE"]),
+        ("pl", "Prezydent Stanów Zjednoczonych w Krakowie", ["PL", "US"]),
+        ("pl", "Wizyta w Pradze", ["CZ"]),
+        ("fi", "Tulipalo Pariisissa", ["FR"]),
+        ("fi", "Mielenosoitus Helsingissä", ["FI"]),
+        ("fi", "Englannista Yhdysvaltoihin", ["GB", "US"]),
+        ("de", "Streik in Frankreichs Häfen", ["FR"]),
+        ("sv", "Finlands regering faller", ["FI"]),
+    ],
+)
+def test_a_bent_name_is_known_by_the_name(language: str, headline: str, found: list[str]) -> None:
+    assert sorted(countries(language, headline)) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "found"),
+    [
+        ("de", "Gipfel in Genf", ["CH"]),
+        ("nl", "Brand in Den Haag", ["NL"]),
+        ("fr", "Grève à Gênes", ["IT"]),
+        ("de", "Genf und die Folgen", []),
+    ],
+)
+def test_a_large_city_is_known_by_any_of_its_names_where_something_is_in_it(
+    language: str, headline: str, found: list[str]
+) -> None:
+    assert countries(language, headline) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"), [("fr", "L'Iran répond"), ("it", "Sisma nell'Iran"), ("fr", "Les ports d'Iran")]
+)
+def test_an_article_may_be_joined_to_a_name(language: str, headline: str) -> None:
+    assert countries(language, headline) == ["IR"]
+
+
+@pytest.mark.parametrize(
+    ("language", "headline"),
+    [("de", "Paris Müller gewinnt"), ("fr", "Florence Parly quitte la scène"), ("es", "Santiago Peña habla")],
+)
+def test_a_given_name_is_no_city(language: str, headline: str) -> None:
+    assert countries(language, headline) == []
+
+
+def test_a_city_before_a_capital_is_a_city_where_something_is_in_it() -> None:
+    assert countries("de", "In Paris Müller getroffen") == ["FR"]
+
+
+def test_a_frequent_word_is_no_country() -> None:
+    assert countries("ru", "Того же дня") == []

@@ -1,0 +1,119 @@
+"""Text that does not name its charset: its letters tell, the item says so, and what is in none is rejected."""
+
+import pytest
+
+from tests.contract.format_samples import email, html, nitf
+from wire.domain import formats
+from wire.domain.errors import Rejected
+from wire.domain.formats.common.charset import decode
+
+TEXTS = {
+    "ru": "Мост открыт. ДОРФ, 2 марта. Мэр города открыл новый мост через реку, сообщило агентство в понедельник.",
+    "uk": "Міський голова відкрив новий міст через річку, повідомили в його канцелярії. Їхня робота тривала рік.",
+    "el": "Ο δήμαρχος άνοιξε τη νέα γέφυρα πάνω από το ποτάμι, ανακοίνωσε το γραφείο του τη Δευτέρα.",
+    "he": "ראש העיר פתח את הגשר החדש מעל הנהר, הודיע משרדו ביום שני. התושבים באו לראות.",
+    "ar": "افتتح رئيس البلدية الجسر الجديد فوق النهر، وفق ما أعلن مكتبه يوم الاثنين.",
+    "th": "นายกเทศมนตรีเปิดสะพานใหม่ข้ามแม่น้ำเมื่อวันจันทร์ สำนักงานของเขาประกาศ",
+    "ja": "新しい橋が開通した。市長は２日、記者会見で「とてもうれしい」と述べた。住民も渡り初めをした。",
+    "zh": "市长星期一为新桥剪彩，他的办公室说。这是今年以来的第二座大桥，人们都来看。",
+    "zh-tw": "市長星期一為新橋剪綵，他的辦公室說。這是今年以來的第二座大橋，人們都來看。",
+    "ko": "시장이 월요일에 새 다리를 개통했다고 그의 사무실이 말했다. 주민들은 다리를 건너 보았다.",
+    "de": "Der Bürgermeister öffnete die Brücke über den Fluß. „Schön“, sagte er – später kamen Gäste. 5 € Maut.",
+    "fr": "Le maire a inauguré le pont, a annoncé son cabinet. L’été dernier déjà… « Ça suffit », a-t-il dit à Évry.",
+    "es": "El alcalde inauguró el puente, anunció su gabinete. ¿Quién pagó? Mañana se sabrá en la región.",
+    "pl": "Burmistrz otworzył w poniedziałek nowy most, poinformowała kancelaria. Następną będzie łódź. Wąż i żółw.",
+    "cs": "Starosta v pondělí otevřel nový most, oznámil jeho úřad. Řekl to večer přede dvěma sty lidí.",
+    "hu": "A polgármester hétfőn megnyitotta az új hidat, közölte hivatala. Az időjárás hűvös volt, őszi.",
+    "tr": "Belediye başkanı pazartesi günü yeni köprüyü açtı, ofisi açıkladı. Yağmur yağıyordu, ışıklar söndü.",
+    "lt": "Meras pirmadienį atidarė naują tiltą, pranešė jo biuras. Žmonės džiaugėsi, kad čia šilta.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "charset"),
+    [
+        *(("ru", name) for name in ("cp1251", "koi8-r", "iso8859-5", "cp866", "mac-cyrillic")),
+        *(("uk", name) for name in ("cp1251", "koi8-u")),
+        *(("el", "cp1253"), ("he", "cp1255"), ("ar", "cp1256"), ("th", "cp874"), ("lt", "cp1257")),
+        *(("ja", name) for name in ("cp932", "euc_jp", "iso2022_jp")),
+        *(("zh", "gb18030"), ("zh-tw", "cp950"), ("ko", "cp949"), ("tr", "cp1254")),
+        *((language, name) for language in ("de", "fr", "es") for name in ("cp1252", "mac-roman")),
+        *((language, name) for language in ("pl", "cs", "hu") for name in ("cp1250", "iso8859-2")),
+    ],
+)
+def test_a_text_that_names_no_charset_is_read_in_that_of_its_letters(language: str, charset: str) -> None:
+    text = TEXTS[language].encode(charset, "ignore")
+    assert decode(text) == text.decode(charset)
+    half = text.decode(charset)[:70]
+    if sum(letter > "\x7f" for letter in half) >= 5:
+        assert decode(half.encode(charset)) == half
+    if language != "el":  # which has no accents on capitals, and two charsets that differ in those
+        shouted = text.decode(charset).upper().encode(charset, "ignore")
+        assert decode(shouted) == shouted.decode(charset)
+
+
+def test_a_name_in_another_language_does_not_change_how_a_text_is_read() -> None:
+    for text in (
+        "Zoë Ångström met João Peña in Zürich.",
+        "Die Brücke für Fußgänger, so Señor Núñez.",
+        "naïve",
+        "80°",
+    ):
+        assert decode(text.encode("cp1252")) == text
+
+
+def test_a_declared_charset_is_not_doubted() -> None:
+    text = TEXTS["ru"]
+    assert decode(text.encode("koi8-r"), "koi8-r") == text
+    assert decode(text.encode("cp1251"), "koi8-r") == text.encode("cp1251").decode("koi8-r")
+
+
+@pytest.mark.parametrize("declared", ["", "utf-8", "x-unheard-of"])
+def test_a_charset_that_says_nothing_or_cannot_be_is_none(declared: str) -> None:
+    assert decode(TEXTS["ru"].encode("cp1251"), declared) == TEXTS["ru"]
+
+
+RUSSIAN = TEXTS["ru"]
+PAGE = html().decode().replace('<meta charset="utf-8">', "").replace("</body>", f"<p>{RUSSIAN}</p></body>")
+MAIL = (
+    email().decode().replace("A bridge opened.", RUSSIAN).replace("; charset=utf-8", "").replace("\r\n", "\n")
+)
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        f"Мост открыт\n\n{RUSSIAN}\n",
+        nitf(body=f"<p>{RUSSIAN}</p>").decode().replace(' encoding="UTF-8"', ""),
+        '{"uri": "urn:a:1", "type": "text", "headline": "Мост открыт", "body_text": "' + RUSSIAN + '"}',
+        f"\x01eca0077 3 p 89 alp\nmost/\n\x02Мост открыт=\n   {RUSSIAN}\n\x03021012 gmt mar 26\n",
+        f"\x16\x01d0077\x1f\nr i\x13\x11Bridge 03-02\x02\n^Мост открыт<\n   {RUSSIAN}\n\x03AP-WF-03-02-26 1012GMT\n",
+        PAGE,
+        MAIL,
+    ],
+    ids=["text", "nitf", "ninjs", "iptc7901", "anpa", "html", "mail"],
+)  # fmt: skip
+def test_an_item_says_that_its_charset_was_found(document: str) -> None:
+    message = formats.parse(document.encode("cp1251", "xmlcharrefreplace"))
+    assert message.faults == ("charset not declared: read as windows-1251",)
+    assert RUSSIAN[20:] in " ".join(message.lines)
+    assert formats.parse(document.encode()).faults == ()
+
+
+def test_an_id_is_read_in_the_charset_of_its_document() -> None:
+    raw = (
+        nitf(guid="мост", body=f"<p>{RUSSIAN}</p>").decode().replace(' encoding="UTF-8"', "").encode("koi8-r")
+    )
+    assert formats.identify(raw).guid == formats.parse(raw).identity.guid == "Alpin|мост"
+
+
+def test_bytes_that_are_letters_of_no_language_are_rejected() -> None:
+    text = (
+        "Երեւանում բացվեց նոր կամուրջ, հայտնեց քաղաքապետարանը երկուշաբթի օրը։ Մարդիկ եկան տեսնելու կամուրջը։"
+    )
+    armscii = (
+        0xB3 + 2 * (ord(letter) - 0x561) if letter >= "\u0561" else ord(letter) & 0x7F for letter in text
+    )
+    raw = b"Bridge opens\n\n" + bytes(min(byte, 0xFF) for byte in armscii)
+    with pytest.raises(Rejected, match="no known charset"):
+        formats.parse(raw, "text/plain")

@@ -1,0 +1,48 @@
+"""Ids of numbers that begin anew each day."""
+
+import pytest
+
+from tests.contract.format_samples import anpa, iptc7901
+from wire.domain import formats
+from wire.domain.formats.common.daily import days_before
+
+
+@pytest.mark.parametrize(
+    ("id_", "before"),
+    [
+        ("anpa:AP:BC-Tower:2026-03-02", ("anpa:AP:BC-Tower:2026-03-01",)),
+        ("anpa:AP:BC-Tower:2026-01-01", ("anpa:AP:BC-Tower:2025-12-31",)),
+        ("anpa:BC-EU--Dorf Bridge:03-02", ("anpa:BC-EU--Dorf Bridge:03-01",)),
+        ("anpa:BC-Tower:03-01", ("anpa:BC-Tower:02-29", "anpa:BC-Tower:02-28")),
+        ("anpa:BC-Tower:01-01", ("anpa:BC-Tower:12-31",)),
+        ("iptc7901:alpin:eca042:2024-03-01", ("iptc7901:alpin:eca042:2024-02-29",)),
+        ("iptc7901:alpin:eca042:0001-01-01", ()),
+        ("iptc7901:alpin:eca042:2026-13-01", ()),
+        ("iptc7901:alpin:eca042:5f2a", ()),
+        ("urn:x:2026-03-02", ()),
+    ],
+)
+def test_the_day_before(id_: str, before: tuple[str, ...]) -> None:
+    assert days_before(id_) == before
+
+
+@pytest.mark.parametrize(
+    ("filed", "trailer", "day"),
+    [
+        (b"12-31 2355", b"AL-WF-12-31-25 2355EST", "2025-12-31"),
+        (b"12-31 1930", b"AL-WF-01-01-26 0030GMT", "2025-12-31"),
+        (b"01-01 0030", b"AL-WF-12-31-25 2330GMT", "2026-01-01"),
+        (b"06-30 0030", b"AL-WF-06-30-26 0430GMT", "2026-06-30"),
+        (b"          ", b"AL-WF-12-31-25 2355EST", "2025-12-31"),
+    ],
+)
+def test_the_day_of_an_anpa_story_is_that_of_its_header_in_the_year_nearest_to_its_trailer(
+    filed: bytes, trailer: bytes, day: str
+) -> None:
+    raw = anpa().replace(b"03-02 0140", filed).replace(b"AL-WF-03-02-26 0912GMT", trailer)
+    assert formats.identify(raw).guid == f"anpa:AL:BC-EU--Dorf-Bridge:{day}"
+
+
+def test_the_day_of_a_7901_number_is_that_of_its_sender() -> None:
+    late = iptc7901().replace(b"020912 GMT Mrz 26", b"030030 MEZ Mrz 26")
+    assert formats.identify(late).guid == "iptc7901:alpin:eca042:2026-03-03"

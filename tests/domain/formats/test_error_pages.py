@@ -1,0 +1,64 @@
+"""What a server sends in place of a story is none: pages that are not found, refused, out of order, or a wall."""
+
+# ruff: noqa: E501 (documents as senders set them)
+
+import pytest
+
+from wire.domain import formats
+from wire.domain.errors import Rejected
+
+TEXT = "<p>Try the search, or go back to the front page, where you find the news of the day and more.</p>"
+
+
+def page(title: str, heading: str = "", head: str = "") -> bytes:
+    shown = f"<h1>{heading}</h1>" if heading else ""
+    return f"<!DOCTYPE html><html><head><title>{title}</title>{head}</head><body>{shown}{TEXT * 4}</body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("404", "404 Not Found", "Page not found", "Page not found | Harbour Post", "Harbour Post - Page Not Found"),
+        *("Error 404 - Harbour Post", "403 Forbidden", "Access Denied", "502 Bad Gateway", "Just a moment..."),
+        *("Attention Required! | Cloudflare", "Are you a robot?", "Subscribe to read | Harbour Post", "Not found"),
+        *("Seite nicht gefunden - Hafenpost", "Page introuvable", "Página no encontrada", "Pagina non trovata"),
+        *("Página não encontrada", "Pagina niet gevonden", "Sidan kunde inte hittas", "Siden blev ikke fundet"),
+        *("Siden ble ikke funnet", "Sivua ei löytynyt", "Zugriff verweigert", "Accès refusé", "Oops! Page not found"),
+        *("503 Service Temporarily Unavailable", "This page doesn’t exist", "Error 500: Internal Server Error"),
+    ],
+)  # fmt: skip
+def test_a_page_whose_title_says_that_there_is_none_is_rejected(title: str) -> None:
+    with pytest.raises(Rejected, match="a page of the server"):
+        formats.parse(page(title))
+
+
+def test_the_one_heading_of_a_page_says_it_too() -> None:
+    with pytest.raises(Rejected, match="Page not found"):
+        formats.parse(page("Harbour Post", "Page not found"))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("404 days without rain", "Flight 404 not found, search goes on", "Access denied: ferry keeps press out"),
+        *("500", "Lost page not found in archive, court told", "Not found guilty", "Gone", "Men in 403 villages vote"),
+    ],
+)  # fmt: skip
+def test_a_story_of_such_words_is_one(title: str) -> None:
+    as_article = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "x"}</script>'
+    assert formats.parse(page(title, title, as_article)).headline
+    if " " in title:
+        assert formats.parse(page(title, title)).headline == title
+
+
+def test_a_menu_or_box_to_sign_in_does_not_make_it_one() -> None:
+    assert formats.parse(page("Ferry strike ends | Harbour Post", "Sign in")).lines
+
+
+def test_a_text_that_is_the_answer_of_a_server_is_rejected() -> None:
+    with pytest.raises(Rejected, match="404 Not Found"):
+        formats.parse(b"404 Not Found\n\nnginx/1.18.0\n")
+    story = b"Sign in\n" + b"\n\n".join(
+        b"The ferry sails again on Monday, the union said, with a new crew." for _ in range(8)
+    )
+    assert formats.parse(story).lines[0] == "Sign in"

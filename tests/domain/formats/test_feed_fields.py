@@ -1,0 +1,209 @@
+"""Where each field of an entry of RSS or Atom goes, and what stands in for one that is not there."""
+
+# ruff: noqa: E501 (feeds as senders set them)
+
+from datetime import UTC, datetime
+from operator import attrgetter
+from typing import Any
+
+import pytest
+
+from wire.domain import formats
+from wire.domain.errors import Rejected
+from wire.domain.message import Concept, Link
+
+MORNING = datetime(2026, 3, 1, 8, tzinfo=UTC)
+SPACES = (
+    'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" '
+    'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+    'xmlns:georss="http://www.georss.org/georss" xmlns:geo="http://www.w3.org/2003/01/geo/wgs84_pos#"'
+)
+TEXT = "<content:encoded>&lt;p&gt;One.&lt;/p&gt;&lt;h3&gt;Head&lt;/h3&gt;&lt;p&gt;Two.&lt;/p&gt;</content:encoded>"
+
+
+def rss(entry: str, feed: str = "", title: str = "<title>Dorf opens bridge</title>") -> bytes:
+    channel = f"<title>Alpin</title><link>https://alpin.example/</link>{feed}"
+    return (
+        f'<rss version="2.0" {SPACES}><channel>{channel}<item>{title}{entry}</item></channel></rss>'.encode()
+    )
+
+
+def atom(entry: str, feed: str = "") -> bytes:
+    own = f"<id>tag:alpin</id><title>Alpin</title>{feed}"
+    return f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de">{own}<entry><title>Dorf</title>{entry}</entry></feed>'.encode()
+
+
+@pytest.mark.parametrize(
+    ("raw", "field", "expected"),
+    [
+        (rss(TEXT), "lines", ("One.", "Head", "Two.")),
+        (rss(TEXT), "crossheads", {1}),
+        (rss(TEXT), "headline", "Dorf opens bridge"),
+        (rss("<description>Short.</description>"), "headline", ""),
+        (rss("<description>Short.</description>"), "summary", ""),
+        (rss(f"<description>Short.</description>{TEXT}"), "summary", "Short."),
+        (rss(f"<description>One. Head Two.</description>{TEXT}"), "summary", "One. Head Two."),
+        (rss(TEXT + "<description>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Head&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</description>"), "summary", ""),
+        (rss(f"<itunes:summary>Short.</itunes:summary>{TEXT}"), "summary", "Short."),
+        (rss(f"<media:group><media:description>Short.</media:description></media:group>{TEXT}"), "summary", "Short."),
+        (rss(f"<link>https://alpin.example/1</link>{TEXT}"), "href", "https://alpin.example/1"),
+        (rss(f"<guid>https://alpin.example/1</guid>{TEXT}"), "href", "https://alpin.example/1"),
+        (rss(f'<guid isPermaLink="false">https://alpin.example/1</guid>{TEXT}'), "href", ""),
+        (rss(f"<guid>17</guid>{TEXT}"), "href", ""),
+        (atom('<link href="/r" rel="related"/><link href="https://a.example/1"/><summary>S</summary>'), "href", "https://a.example/1"),
+        (atom('<link href="https://a.example/2" rel="self"/><link href="https://a.example/1" rel="alternate"/><summary>S</summary>'), "href", "https://a.example/1"),
+        (rss(f"<author>ada@alpin.example (Ada Gruber)</author>{TEXT}"), "byline", "Ada Gruber"),
+        (rss(f"<author>Ada</author><dc:creator>By Bo Ng</dc:creator>{TEXT}"), "byline", "Bo Ng"),
+        (rss(f"<itunes:author>Ada</itunes:author>{TEXT}"), "byline", "Ada"),
+        (atom("<author><name>Ada</name></author><author><name>Bo</name></author><summary>S</summary>"), "byline", "Ada, Bo"),
+        (rss(f"<dc:contributor>Bo</dc:contributor>{TEXT}"), "people", (Concept(name="Bo", rel="contributor"),)),
+        (rss(TEXT), "agency", "Alpin"),
+        (rss(f'<source url="https://i.example/">Insel</source>{TEXT}'), "agency", "Insel"),
+        (rss(TEXT, "<dc:publisher>Pub</dc:publisher>"), "agency", "Pub"),
+        (rss(f'<source url="https://i.example/">Insel</source>{TEXT}'), "source", "Insel"),
+        (rss(f'<source url="https://i.example/1">Insel</source><comments>https://a.example/c</comments>{TEXT}'), "links", (Link(rel="comments", href="https://a.example/c"), Link(rel="source", href="https://i.example/1"))),
+        (atom('<link rel="related" href="https://a.example/r" title="R"/><link rel="license" href="https://a.example/l"/><summary>S</summary>'), "links", (Link(rel="related", href="https://a.example/r", title="R"),)),
+        (atom('<link rel="license" href="https://a.example/l"/><summary>S</summary>'), "rights_link", "https://a.example/l"),
+        (rss(TEXT, "<language>en</language>"), "language", "en"),
+        (rss(f"<dc:language>fr</dc:language>{TEXT}", "<language>en</language>"), "language", "fr"),
+        (atom("<summary>S</summary>"), "language", "de"),
+        (rss(f"<dc:rights>R</dc:rights>{TEXT}", "<copyright>C</copyright>"), "copyright", "R"),
+        (rss(TEXT, "<copyright>C</copyright>"), "copyright", "C"),
+        (rss(f"<dc:rightsHolder>H</dc:rightsHolder>{TEXT}"), "copyright_holder", "H"),
+        (rss(f"<itunes:subtitle>Sub</itunes:subtitle>{TEXT}"), "subheadline", "Sub"),
+        (rss(f"<dc:valid>2026-03-01T08:00:00Z</dc:valid>{TEXT}"), "expires", MORNING),
+        (atom("<published>2026-03-01T08:00:00Z</published><updated>2026-03-02T08:00:00Z</updated><summary>S</summary>"), "content_created", MORNING),
+        (atom("<published>2026-03-01T08:00:00Z</published><updated>2026-03-02T08:00:00Z</updated><summary>S</summary>"), "identity.time", datetime(2026, 3, 2, 8, tzinfo=UTC)),
+        (rss(f'<category domain="own">7</category><category>News</category>{TEXT}'), "subjects", (Concept(code="own:7", name="7", rel="category"), Concept(name="News", rel="category"))),
+        (atom('<category term="t" label="L" scheme="s"/><category term="u"/><summary>S</summary>'), "subjects", (Concept(code="s:t", name="L", rel="category"), Concept(code="u", name="u", rel="category"))),
+        (rss(f"<media:category>M</media:category><dc:subject>D</dc:subject>{TEXT}"), "subjects", (Concept(name="D", rel="category"), Concept(name="M", rel="category"))),
+        (rss(f"<media:keywords>a, b</media:keywords>{TEXT}"), "keywords", ("a", "b")),
+        (rss(f"<georss:featurename>Dorf</georss:featurename><georss:point>47.1 11.2</georss:point>{TEXT}"), "places", (Concept(name="Dorf", point=(11.2, 47.1)),)),
+        (rss(f"<geo:lat>47.1</geo:lat><geo:long>11.2</geo:long>{TEXT}"), "places", (Concept(name="47.1 11.2", point=(11.2, 47.1)),)),
+        (rss(f"<dc:coverage>Dorf</dc:coverage>{TEXT}"), "places", (Concept(name="Dorf"),)),
+        (rss(f"<guid>17</guid><dc:identifier>18</dc:identifier>{TEXT}"), "other_ids", (("guid", "17"), ("identifier", "18"))),
+        (rss(TEXT, title="<title>A &amp;amp; B</title>"), "headline", "A & B"),
+        (rss(TEXT, title="<title>&lt;b&gt;A&lt;/b&gt; C</title>"), "headline", "A C"),
+    ],
+)  # fmt: skip
+def test_each_field_of_an_entry_has_its_place(raw: bytes, field: str, expected: Any) -> None:
+    assert attrgetter(field)(formats.parse(raw)) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "field", "expected"),
+    [
+        (rss("<description>Short.</description>"), "headline", "Dorf opens bridge"),
+        (rss("<description>Short.</description>"), "paragraphs", ("Short.",)),
+        (rss(f"<description>Short.</description>{TEXT}"), "paragraphs", ("One.", "Head", "Two.")),
+        (rss("<link>https://a.example/1</link><dc:creator>Ada</dc:creator>"), "href", "https://a.example/1"),
+        (rss("<link>https://a.example/1</link><dc:creator>Ada</dc:creator>"), "byline", "Ada"),
+        (rss("<description>Short.</description>", title=""), "paragraphs", ("Short.",)),
+    ],
+)
+def test_the_teaser_of_an_entry_says_what_it_says(raw: bytes, field: str, expected: Any) -> None:
+    (teaser,) = formats.parse(raw).teasers
+    assert getattr(teaser, field) == expected
+
+
+FIGURE = '<content:encoded>&lt;p&gt;One.&lt;/p&gt;&lt;figure&gt;&lt;img src="https://a.example/1.jpg"&gt;&lt;figcaption&gt;A cap. &lt;span class="credit"&gt;Bo&lt;/span&gt;&lt;/figcaption&gt;&lt;/figure&gt;</content:encoded>'
+GROUP = '<media:group><media:content url="https://a.example/s.jpg" type="image/jpeg" width="10"/><media:content url="https://a.example/l.jpg" type="image/jpeg" width="90" height="60"/></media:group>'
+
+
+@pytest.mark.parametrize(
+    ("raw", "kept"),
+    [
+        (rss('<enclosure url="https://a.example/1" type="video/mp4"/>'), {"type": "video", "id": "https://a.example/1", "mime_type": "video/mp4", "teaser": 0}),
+        (rss(f'<enclosure url="https://a.example/1.jpg"/>{TEXT}'), {"type": "picture", "teaser": None}),
+        (rss('<enclosure url="https://a.example/1.mov?x=1"/>'), {"type": "video"}),
+        (rss('<enclosure url="https://a.example/1.webp"/>', title=""), {"teaser": None}),
+        (rss('<media:thumbnail url="https://a.example/1"/>'), {"type": "picture"}),
+        (rss('<media:thumbnail url="https://a.example/t"/><enclosure url="https://a.example/1.png"/>'), {"href": "https://a.example/1.png"}),
+        (rss('<itunes:image href="https://a.example/1"/>'), {"type": "picture"}),
+        (atom('<link rel="enclosure" href="https://a.example/1" type="audio/mpeg"/>'), {"type": "audio"}),
+        (rss(GROUP), {"href": "https://a.example/l.jpg", "width": 90, "height": 60}),
+        (rss('<media:content url="https://a.example/1" medium="image"><media:title>T</media:title><media:description>D</media:description><media:credit>C</media:credit><media:copyright>R</media:copyright><media:license>L</media:license><media:keywords>k</media:keywords></media:content>'), {"headline": "T", "caption": "D", "credit": "C", "copyright": "R", "usage_terms": "L", "keywords": ("k",), "width": 0, "height": 0}),
+        (rss('<media:content url="https://a.example/1" medium="image"/><media:text>X</media:text><media:credit>C</media:credit>'), {"caption": "X", "credit": "C"}),
+        (rss('<media:group><media:content url="https://a.example/1" medium="image"/><media:title>T</media:title></media:group>'), {"headline": "T"}),
+        (rss(FIGURE), {"href": "https://a.example/1.jpg", "caption": "A cap.", "credit": "Bo"}),
+        (rss(f'{FIGURE}<enclosure url="https://a.example/1.jpg" type="image/jpeg"/>'), {"caption": "A cap.", "credit": "Bo", "mime_type": "image/jpeg"}),
+        (rss(f'{FIGURE}<media:content url="https://a.example/1.jpg" medium="image"><media:credit>C</media:credit></media:content>'), {"caption": "A cap.", "credit": "C"}),
+    ],
+)  # fmt: skip
+def test_the_medium_of_an_entry_is_what_it_shows(raw: bytes, kept: dict[str, Any]) -> None:
+    (media,) = formats.parse(raw).media
+    assert {name: getattr(media, name) for name in kept} == kept
+
+
+def test_what_is_no_medium_or_has_no_address_is_none() -> None:
+    raw = rss('<enclosure url="https://a.example/1" type="text/plain"/><enclosure type="image/png"/>')
+    assert formats.parse(raw).media == ()
+
+
+@pytest.mark.parametrize(
+    ("raw", "guid"),
+    [
+        (rss("<guid>17</guid>"), "https://alpin.example/ Alpin|17"),
+        (rss("<guid>17</guid>", '<link rel="self" href="https://alpin.example/feed"/>'), "https://alpin.example/feed|17"),
+        (rss("<guid><![CDATA[17]]></guid>"), "https://alpin.example/ Alpin|17"),
+        (rss("<link>https://alpin.example/1</link>"), "https://alpin.example/ Alpin|https://alpin.example/1"),
+        (rss("<guid>/1</guid>"), "https://alpin.example/ Alpin|/1"),
+        (rss("<guid>https://alpin.example/</guid><link>https://alpin.example/2</link>"), "https://alpin.example/ Alpin|https://alpin.example/2"),
+        (atom('<link href="https://a.example/1"/>'), "tag:alpin|https://a.example/1"),
+        (atom("<id>e1</id>"), "tag:alpin|e1"),
+        (rss("", title=""), ""),
+    ],
+)  # fmt: skip
+def test_the_id_of_an_entry_is_that_of_its_feed_with_its_own(raw: bytes, guid: str) -> None:
+    assert formats.identify(raw).guid == guid
+
+
+def test_an_entry_that_is_but_a_title_is_known_by_it() -> None:
+    one, other = formats.identify(rss("")).guid, formats.identify(rss("", title="<title>Other</title>")).guid
+    assert one.startswith("https://alpin.example/ Alpin|title:")
+    assert one != other
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        (rss("", title=""), "without title, text or media"),
+        (b"<rss><channel><title>x</title></channel></rss>", "0 entries"),
+        (rss("</item><item>"), "2 entries"),
+        (b"<feed><deleted-entry/></feed>", "without ref"),
+    ],
+)
+def test_what_is_not_one_entry_that_says_something_is_rejected(raw: bytes, why: str) -> None:
+    with pytest.raises(Rejected, match=why):
+        formats.parse(raw)
+
+
+def test_a_tombstone_kills_the_entry_that_it_names_with_its_reason() -> None:
+    raw = b'<feed><id>tag:alpin</id><deleted-entry ref="e1" when="2026-03-01T08:00:00Z"><comment>Wrong.</comment></deleted-entry></feed>'
+    message = formats.parse(raw)
+    assert (message.status.value, message.identity.guid, message.ednote) == (
+        "canceled",
+        "tag:alpin|e1",
+        "Wrong.",
+    )
+    assert message.identity.time == MORNING
+
+
+def test_a_draft_is_withheld_and_an_entry_is_held_until_it_is_available() -> None:
+    draft = atom(
+        '<control xmlns="http://www.w3.org/2007/app"><draft>YES</draft></control><summary>S</summary>'
+    )
+    assert formats.parse(draft).status.value == "withheld"
+    later = rss(
+        "<dc:available>2026-03-09T08:00:00Z</dc:available><pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate>"
+    )
+    assert formats.parse(later).embargoed_until == datetime(2026, 3, 9, 8, tzinfo=UTC)
+    assert formats.parse(rss("<status>withheld</status>")).status.value == "withheld"
+    assert formats.parse(rss("<status>new</status>")).status.value == "usable"
+
+
+def test_a_feed_that_says_when_it_was_made_dates_its_entries() -> None:
+    made = formats.rss.made
+    assert made(rss("", "<lastBuildDate>Sun, 01 Mar 2026 08:00:00 GMT</lastBuildDate>")) == MORNING
+    assert made(rss("<pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate>")) is None
+    assert made(b"<rss><channel><pubDate>Sun, 01 Mar 2026 08:00:00 GMT</pubDate></channel></rss>") == MORNING

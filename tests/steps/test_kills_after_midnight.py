@@ -1,0 +1,100 @@
+"""A kill filed after midnight reaches the story of the day before; a number that comes again is another story."""
+
+import pytest
+
+from tests.contract.format_samples import anpa, iptc7901
+from tests.steps.feeding import MORNING, Wire, raw, values
+from wire.codec import Output, text_of
+from wire.domain import formats
+from wire.sources.files import Sent
+
+OTHER = b"A ferry to Almada sank in the harbour before some hundred guests from all over the country."
+
+
+def sent(value: bytes) -> Sent:
+    return raw(value, key=formats.identify(value).guid, at=MORNING)
+
+
+def tower(day: str = "03-02-26 2330GMT", slug: str = "BC-EU--Tower", text: bytes = b"A tower fell.") -> Sent:
+    value = (
+        anpa(slug).replace(b"03-02 0140", day[:5].encode() + b" 0140").replace(b"A bridge\r\nopened.", text)
+    )
+    return sent(value.replace(b"03-02-26 0912GMT", day.encode()))
+
+
+def number(time: str, titles: str = "Tower falls =", number: str = "042", text: bytes = b"It fell.") -> Sent:
+    value = iptc7901(number, titles).replace(b"A bridge\r\nopened.", text)
+    return sent(value.replace(b"020912 GMT Mrz 26", time.encode()))
+
+
+def live(outputs: list[Output]) -> int:
+    last = {output.key: value for output, value in zip(outputs, values(outputs), strict=True)}
+    return sum(value["pubStatus"] == "usable" for value in last.values())
+
+
+WIRES = [
+    pytest.param(
+        tower(),
+        tower("03-03-26 0155GMT", "BC-EU--Tower-KILL"),
+        tower("03-03-26 0800GMT", text=OTHER),
+        id="anpa",
+    ),
+    pytest.param(
+        number("022330 GMT Mrz 26"),
+        number("030055 GMT Mrz 26", "KILL\r\nTower =", "007", b"Please kill eca042."),
+        number("030800 GMT Mrz 26", text=OTHER),
+        id="iptc7901",
+    ),
+]
+each_wire = pytest.mark.parametrize(("story", "kill", "again"), WIRES)
+
+
+@each_wire
+def test_it_reaches_the_story_of_the_evening_and_nothing_else(story: Sent, kill: Sent, again: Sent) -> None:
+    wire = Wire()
+    wire.feed(story)
+    made = wire.feed(kill)
+    assert [value["pubStatus"] for value in values(made["stories"])] == ["canceled"]
+    assert {value["kind"] for value in values(made["links"])} == {"update"}
+
+
+@each_wire
+def test_the_same_number_of_the_next_day_is_another_story(story: Sent, kill: Sent, again: Sent) -> None:
+    wire = Wire()
+    wire.feed(story, kill)
+    [new] = wire.feed(again)["stories"]
+    assert text_of(new.headers, "ce_change") == "new"
+    assert live(wire.out["stories"]) == 1
+    assert wire.totals()["killed"] == 1
+
+
+@each_wire
+def test_where_its_own_day_has_one_it_kills_that_alone(story: Sent, kill: Sent, again: Sent) -> None:
+    wire = Wire()
+    early = again._replace(value=again.value.replace(b"0800", b"0010"))
+    wire.feed(story, early, kill)
+    last = {
+        output.key: value["pubStatus"]
+        for output, value in zip(wire.out["stories"], values(wire.out["stories"]), strict=True)
+    }
+    assert sorted(last.values()) == ["canceled", "usable"]
+    assert values(wire.out["stories"])[-1]["headlines"] == values(wire.out["stories"])[1]["headlines"]
+
+
+@each_wire
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_whichever_comes_first_it_holds_back_a_story_that_was_filed_before_it(
+    story: Sent, kill: Sent, again: Sent, order: tuple[int, int]
+) -> None:
+    wire = Wire()
+    early = again._replace(value=again.value.replace(b"0800", b"0010"))
+    wire.feed(*([kill, early][number] for number in order), story)
+    assert live(wire.out["stories"]) == (0 if order == (0, 1) else 1)
+
+
+@each_wire
+def test_what_no_day_knows_is_told_once(story: Sent, kill: Sent, again: Sent) -> None:
+    wire = Wire()
+    made = wire.feed(kill)
+    assert [value["kind"] for value in values(made["links"])] == ["kill-of-unknown"]
+    assert not wire.feed(story)["stories"]

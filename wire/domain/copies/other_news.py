@@ -1,0 +1,96 @@
+"""Whether a text of nearly the same words tells other news: of others, the opposite, or that something else happened.
+
+What stands in one text in place of what the other one has decides, however long both are.
+"""
+
+from typing import Final
+
+from wire.domain.copies.changes import Change, changes
+from wire.domain.copies.contrasts import contrast
+from wire.domain.copies.fingerprint import Fingerprint
+from wire.domain.copies.vocabulary import DENIALS, FUNCTION_WORDS, INITIAL_T, LITTLE, NO_NAMES, hashed, plain
+from wire.domain.copies.wording import NAME, Hashes32
+
+NAMED: Final = 100
+"""Words from the beginning in which another name makes other news; further down it is a matter of spelling."""
+LEAD: Final = 18
+"""Words in which a text says what happened."""
+PHRASE: Final = 2
+"""Words of a phrase that tells what happened: `was hurt`."""
+TURN: Final = 4
+"""A longer passage is rewritten, not turned into its opposite by a `not`."""
+CASED: Final = 0.6
+"""Share of words with a capital above which capitals tell no names: a headline in title case."""
+
+
+def is_other_news(earlier: Fingerprint, later: Fingerprint) -> bool:
+    """Whether the later text says in one place something else than the earlier one."""
+    found = changes(earlier.said, later.said)
+    cased = _is_cased(earlier.said) and _is_cased(later.said)
+    figures = _figures(earlier) | _figures(later)
+    return (
+        any(map(_is_turned, found))
+        or _lead_differs(found, figures)
+        or _names_others(earlier, later, [change for change in found if change.place < NAMED], cased=cased)
+        or is_other_headline(earlier, later)
+    )
+
+
+def is_other_headline(earlier: Fingerprint, later: Fingerprint) -> bool:
+    """Whether headlines say the opposite, or one names others than headline and text of the other one do."""
+    found = changes(earlier.headline, later.headline)
+    cased = _is_cased(earlier.headline) and _is_cased(later.headline)
+    inside = [change for change in found if change.place]  # the first word has a capital, whatever it is
+    return any(map(_is_turned, found)) or (cased and _names_others(earlier, later, inside, cased=True))
+
+
+def _is_turned(change: Change) -> bool:
+    """Whether one says the opposite: by its word, or by a `not` more or less."""
+    before, after = (plain([word for word in side if word != INITIAL_T]) for side in change[:2])
+    if max(len(before), len(after)) > TURN:
+        return False
+    return contrast(before, after) or DENIALS.isdisjoint(before) != DENIALS.isdisjoint(after)
+
+
+def _lead_differs(found: list[Change], figures: set[int]) -> bool:
+    """Whether one word of the lead that tells what happened stands in place of another, and no word further down does.
+
+    A desk that rewords a story does so all through it.
+    """
+    told = [(change, _telling(change.before, figures), _telling(change.after, figures)) for change in found]
+    replaced = [change for change, before, after in told if before and after and before != after]
+    return all(change.place < LEAD for change in replaced) and any(
+        len(change.before) == len(change.after) == 1 for change in replaced
+    )
+
+
+def _telling(words: list[int], figures: set[int]) -> set[int]:
+    """Those of some words that tell what happened."""
+    return set(plain(words)) - LITTLE - figures
+
+
+def _figures(one: Fingerprint) -> set[int]:
+    """The words that are figures, which are compared by value."""
+    return set(hashed(" ".join(figure.partition("~")[0] for figure in one.headline_figures + one.figures)))
+
+
+def _names_others(earlier: Fingerprint, later: Fingerprint, found: list[Change], *, cased: bool) -> bool:
+    """Whether names stand in place of others that the other text does not have at all, or some change places."""
+    known, said = set(plain(earlier.words.tolist())), set(plain(later.words.tolist()))
+    pairs = [(_names(change.before, cased), _names(change.after, cased)) for change in found]
+    return any(
+        (not said.issuperset(before) and not known.issuperset(after))
+        or (before != after and (sorted(before) == sorted(after) or (before and (after, before) in pairs)))
+        for before, after in pairs
+    )
+
+
+def _names(words: list[int], cased: bool) -> list[int]:
+    """The names among some words, in order; where capitals tell none, all that may be one."""
+    may_be = plain([word for word in words if word & int(NAME) or not cased])
+    return [word for word in may_be if word not in FUNCTION_WORDS and word not in NO_NAMES]
+
+
+def _is_cased(words: Hashes32) -> bool:
+    """Whether capitals tell names from other words."""
+    return 0 < int((words & NAME).sum()) <= CASED * len(words)

@@ -1,0 +1,181 @@
+"""All metadata of a news item in JSON, its names in lower case, and of each item among its associations."""
+
+from typing import Any
+
+from wire.domain.formats.common import concepts, conventions, ids, times
+from wire.domain.formats.common.charset import line
+from wire.domain.formats.common.json_item import (
+    FEATURES,
+    Item,
+    by_role,
+    first,
+    headlines,
+    lowered,
+    named,
+    objects,
+    point,
+    terms,
+    text,
+    values,
+)
+from wire.domain.message import Concept, Link
+
+_LABELS = ("name", "profile", "editorialpriority", "priority", "representationtype")
+_PEOPLE = (("person", ""), ("people", ""), ("author", "author"), ("photographer", "photographer"))
+_SUMMARIES = frozenset({"", "text", "summary", "abstract", "short", "main", "long"})
+
+
+def metadata(item: Item) -> dict[str, Any]:
+    """The fields of `Metadata` that an item has."""
+    return (
+        _texts(item) | _rights(item) | _terms(item) | {"links": _links(item), "other_ids": _other_ids(item)}
+    )
+
+
+def _texts(item: Item) -> dict[str, Any]:
+    told, descriptions = headlines(item), by_role(item, "descriptions")
+    sources = conventions.unique(map(named, objects(item, "infosource")))
+    public, private = _notes(item)
+    return {
+        "slugline": " ".join(filter(None, (text(item, "slugline"), text(item, "slug")))),
+        "language": text(item, "language"),
+        "summary": first(item, "description_text", "description_summary", "abstract", "summary")
+        or next((words for role, words in descriptions.items() if role.lower() in _SUMMARIES), ""),
+        "subheadline": " ".join(told.again) or first(item, "subheadline", "headline_extended"),
+        "translated": told.translated,
+        "byline_title": first(item, "bylinetitle", "byline_title"),
+        "source": first(item, "source") or " / ".join(sources),
+        "credit_line": first(item, "creditline", "description_creditline"),
+        "ednote": "\n".join(public),
+        "private_notes": private,
+        "content_created": times.any_form(text(item, "contentcreated")),
+        "urgency": conventions.urgency(item.get("urgency")),
+        "keywords": conventions.unique((*_keywords(item, "keyword"), *_keywords(item, "tag"))),
+    }
+
+
+def _keywords(item: Item, name: str) -> list[str]:
+    """Keywords that are words or terms; those of one text are between its commas."""
+    found = values(item, name)
+    if isinstance(item.get(name) or item.get(name + "s"), str):
+        found = list(conventions.listed(found[0]))
+    return [
+        line(word) if isinstance(word, str) else named(lowered(word))
+        for word in found
+        if isinstance(word, str | dict)
+    ]
+
+
+def _rights(item: Item) -> dict[str, Any]:
+    rights = item.get("rightsinfo")
+    rights = lowered(rights) if isinstance(rights, dict) else {}
+    holder = first(item, "copyrightholder")
+    return {
+        "copyright": text(item, "copyrightnotice") or holder,
+        "copyright_holder": holder,
+        "usage_terms": text(item, "usageterms") or text(rights, "usageterms"),
+        "rights_link": text(rights, "linkedrights"),
+        "encoded_rights": text(rights, "encodedrights"),
+        "trust": tuple(
+            Link(rel=text(found, "role"), href=text(found, "href"), title=text(found, "title"))
+            for found in objects(item, "trustindicator")
+        ),
+        "expires": times.first(*(text(item, name) for name in ("expires", "expiry", "usageend"))),
+    }
+
+
+def _terms(item: Item) -> dict[str, Any]:
+    people = [one for name, rel in _PEOPLE for one in terms(item, name, rel)]
+    return {
+        "subjects": concepts.distinct(_subjects(item)),
+        "places": concepts.distinct((*terms(item, "place"), *_located(item))),
+        "genres": concepts.distinct(terms(item, "genre")),
+        "people": concepts.distinct(people),
+        "organisations": concepts.distinct((*terms(item, "organisation"), *terms(item, "organization"))),
+        "events": concepts.distinct(terms(item, "event")),
+        "objects": concepts.distinct(terms(item, "object")),
+    }
+
+
+def _notes(item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    notes = item.get("ednote") or item.get("ednotes") or ()
+    listed = [notes] if isinstance(notes, str) else notes if isinstance(notes, list) else []
+    plain = [line(note) for note in listed if isinstance(note, str)]
+    roles = [
+        (first(n, "role", "type").lower(), first(n, "value", "text")) for n in map(lowered, _dicts(listed))
+    ]
+    others = (text(item, name) for name in ("instructions", "specialinstructions"))
+    public = conventions.unique((*plain, *(words for role, words in roles if "priv" not in role), *others))
+    private = (
+        *(words for role, words in roles if "priv" in role),
+        *(text(item, "privatenote"), text(item, "ednote_private")),
+    )
+    return public, conventions.unique(private)
+
+
+def _dicts(found: list[Any]) -> list[Item]:
+    return [value for value in found if isinstance(value, dict)]
+
+
+def _subjects(item: Item) -> list[Concept]:
+    """Subjects, and the services and signals that say where an item goes."""
+    found = terms(item, "subject")
+    for name in ("service", "signal", "category", "product"):
+        for value in terms(item, name, name):
+            code = value.code if ":" in value.code else f"{name}:{value.code}" if value.code else ""
+            found.append(Concept(name=value.name, code=code, uri=value.uri, rel=name))
+    return found
+
+
+def _located(item: Item) -> list[Concept]:
+    """The place of the dateline in AP's items, with what it lies in."""
+    place = item.get("datelinelocation")
+    if not isinstance(place, dict):
+        return []
+    place = lowered(place)
+    city = Concept(name=text(place, "city"), rel="located", point=point(place))
+    area = Concept(name=text(place, "countryareaname"), code=text(place, "countryareacode"), rel="located")
+    country = text(place, "countrycode")
+    return [
+        city,
+        area,
+        Concept(name=text(place, "countryname"), code=f"iso:{country}" if country else "", rel="located"),
+    ]
+
+
+def _links(item: Item) -> tuple[Link, ...]:
+    """Items beside it that are no media, and those it names as earlier ones."""
+    found = [
+        Link(
+            rel=first(other, "rel", "name") or "related",
+            guid=ids.guid(first(other, "uri", "guid")),
+            title=text(other, "headline") or by_role(other, "headlines").get("main", ""),
+        )
+        for other in objects(item, "associations")
+        if text(other, "type").lower() not in FEATURES
+    ]
+    found += [
+        Link(rel=name, guid=ids.guid(text(item, name)))
+        for name in ("evolvedfrom", "derivedfrom", "translatedfrom", "rewrite_of", "previousversion")
+    ]
+    found += [
+        Link(
+            rel=first(link, "rel") or "related",
+            guid=ids.guid(first(link, "uri", "guid")),
+            href=text(link, "href"),
+            title=first(link, "title", "headline"),
+        )
+        for name in ("link", "related", "links")
+        for link in objects(item, name)
+    ]
+    return tuple(dict.fromkeys(link for link in found if link.guid or link.href))
+
+
+def _other_ids(item: Item) -> tuple[tuple[str, str], ...]:
+    found = [(text(value, "role"), text(value, "value")) for value in objects(item, "altids")]
+    for name in ("altids", "extra"):
+        inner = item.get(name)
+        if isinstance(inner, dict):
+            found += [(str(key), line(value)) for key, value in inner.items() if isinstance(value, str)]
+    found += [(name, str(item[name])) for name in _LABELS if isinstance(item.get(name), str | int)]
+    return tuple(dict.fromkeys((line(role)[:100], value) for role, value in found if role and value))

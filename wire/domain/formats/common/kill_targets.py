@@ -1,0 +1,130 @@
+"""The ids of other messages that a notice tells desks to take back: `Please kill XY-0417`, `Story hp-77 is withdrawn`.
+
+An id may have any form. Behind an order, and between `story` and `is withdrawn`, every word with a digit that is no
+figure is one; elsewhere it must have a label (`Story ID: 77`) or be a URN.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from wire.domain.formats.common import ids
+from wire.domain.formats.common.kill_words import BACK, IS, STORY
+
+_ID = r"""((?:https?://|urn:|tag:)[^\s<>"'(),;]{1,300}|[A-Za-z0-9][\w.:/@|-]{0,200})"""
+_LABEL = (
+    r"(?i:doc(?:ument)?[ -]?id|guid|uri|(?:item|story|message)[ -]?(?:id|no\.?|number)|id|nr\.?)[:=\s#]{1,3}"
+)
+_WITH = rf"(?i:(?:with|under|of|mit|avec|con)\s)?(?i:(?:the|der|dem|le|el)\s)?(?:{_LABEL})?"
+_ORDER = (
+    r"(?i:kill|withdraw|retract|spike|delete|remove|disregard|(?:do not|don't) use|annule[rz]|retire[rz]"
+    r"|anul[ae][rn]|retirar|annullare|ritirare|storniere[nt]|zurückziehen|intrekken|verwijder)(?:\s|:\s?)"
+    rf"(?i:(?:the|this|that|our|following|d[ai]e|der|das|les?|l[ao]|el|il|het)\s){{0,2}}(?i:{STORY}\s)?{_WITH}(?={_ID})"
+)
+_IS_BACK = (
+    rf"(?:[,)]?\s[^\s.]+){{0,6}}?[,)]?\s(?i:(?:{IS}\s){{0,3}}{BACK}|(?:must|should) (?:not )?be \w+ed"
+    r"|nicht (?:mehr )?verwenden|ne pas (?:utiliser|publier))\b"
+)
+_OPENS = r"(?:^\W*|[.!:;]\s+|\b(?i:please|bitte|prière de|favor de)\s)"
+_OPENING_ORDER = re.compile(_OPENS + _ORDER, re.MULTILINE)
+_OPENING_STORY = re.compile(
+    rf"{_OPENS}(?i:(?:the|our|die|la|le)\s)?(?i:stor(?:y|ies)|items?|dispatch|photos?|pictures?|(?:meldung|nachricht)(?:en)?|d[ée]p[êe]che"
+    rf"|nota|noticia|despacho|notizia|lancio|notícia|matéria|nyhet|nyhed)\s{_WITH}(?={_ID}{_IS_BACK})",
+    re.MULTILINE,
+)
+"""Not `report`: news tells of reports that are withdrawn."""
+_ANY_ORDER = re.compile(rf"\b(?:{_ORDER}|(?i:{BACK}):\s?(?={_ID}))")
+_ANY_STORY = re.compile(rf"\b(?:(?i:{STORY})\s)?{_WITH}(?={_ID}{_IS_BACK})")
+_NEXT = re.compile(rf"\s*(?:,|&|;|\b(?:and|or|und|et|y|e)\b)\s*(?:(?:and|und|et)\s)?(?={_ID})")
+_LABELLED = re.compile(rf"""\b((?:urn|tag):[^\s<>"'(),;]{{1,300}})|\b{_LABEL}{_ID}""")
+_FIGURE = re.compile(r"\d{1,4}(?:[.,:/]\d{1,3}|-\d{1,2}|st|nd|rd|th|-?[a-z]{1,8})?%?")
+_STEMS = (
+    *(
+        "kill",
+        "withdr",
+        "retract",
+        "spike",
+        "delete",
+        "remove",
+        "disregard",
+        "not use",
+        "n't use",
+        "be used",
+        "recall",
+    ),
+    *(
+        "annul",
+        "anul",
+        "retir",
+        "ritir",
+        "storn",
+        "zurück",
+        "verwend",
+        "utilis",
+        "publier",
+        "trek",
+        "trok",
+        "verwijder",
+    ),
+    *("cancel", "indrag", "återkall", "trukket", "tilbagekald"),
+)
+"""One of them is in all that orders something; most texts have none, and the patterns are slow."""
+_LONGEST = 20_000
+_ENDS = ".:,;!?"
+_LEAST = 3
+"""Characters of an id: `kill 3 paragraphs` names none."""
+
+
+def ordered(text: str, own: str) -> tuple[str, ...]:
+    """Ids of what a text orders to be taken back where it, or a line or sentence of it, begins.
+
+    They have the form of its own id, `own`: with the name of its sender.
+    """
+    text = text[:_LONGEST]
+    said = text.lower()
+    if not any(stem in said for stem in _STEMS):
+        return ()
+    return _others(_behind(text, own, _OPENING_ORDER, _OPENING_STORY), own)
+
+
+def named(text: str, own: str) -> tuple[str, ...]:
+    """Ids that a text names which is known to be a notice: in an order anywhere in it, or with a label."""
+    text = text[:_LONGEST]
+    labelled = (found[1] or found[2] for found in _LABELLED.finditer(text))
+    with_digits = (word for word in labelled if any(map(str.isdigit, word)))
+    return _others((*_behind(text, own, _ANY_ORDER, _ANY_STORY), *with_digits), own)
+
+
+def _behind(text: str, own: str, *patterns: re.Pattern[str]) -> Iterator[str]:
+    """The ids that stand in a row behind what a pattern finds."""
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            after: re.Match[str] | None = found
+            while after:
+                word = next(filter(None, after.groups())).rstrip(_ENDS)
+                if not (ids.is_global(word) or _of_its_form(word, own) or _is_id(word)):
+                    break
+                yield word
+                after = _NEXT.match(text, after.end() + len(word))
+
+
+def _is_id(word: str) -> bool:
+    """Whether a word is an id by its form."""
+    return any(map(str.isdigit, word)) and not ids.is_number(word) and not _FIGURE.fullmatch(word)
+
+
+def _of_its_form(word: str, own: str) -> str:
+    """The id that ends as a word does, where its own id ends in a word of the same form: `417` in `urn:x:455`."""
+    form = re.sub(
+        r"\d+", lambda digits: rf"\d{{{max(1, len(digits[0]) - 1)},{len(digits[0]) + 1}}}", re.escape(word)
+    )
+    end = re.search(rf"(?:^|(?<=[|:/#=._-])){form}$", own) if len(word) >= _LEAST else None
+    return own[: end.start()] + word if end and any(map(str.isdigit, word)) else ""
+
+
+def _others(words: Iterable[str], own: str) -> tuple[str, ...]:
+    sender = own.rpartition("|")[0]
+    found = (
+        _of_its_form(word, own) or ids.of_sender(sender, word)
+        for word in (each.rstrip(_ENDS) for each in words)
+    )
+    return tuple(dict.fromkeys(one for one in found if one and one != own))
