@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 LARGEST = 1000
 """Greater numbers are times, sizes and seeds of hashes: one more changes nothing that anybody can see."""
+_GUARDS = frozenset({"frozen", "slots", "kw_only", "strict"})
+"""Of dataclasses and of `zip`: without them the same happens, but for faults of the code."""
 _OPPOSITES: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -42,7 +44,9 @@ def mutations(source: str) -> Iterator[Mutation]:
 
 
 def _of_behaviour(node: ast.AST) -> Iterator[ast.AST]:
-    """All nodes but annotations, which nobody runs."""
+    """All nodes but annotations, which nobody runs, and arguments that only refuse what nobody does."""
+    if isinstance(node, ast.keyword) and node.arg in _GUARDS:
+        return
     yield node
     for name, value in ast.iter_fields(node):
         if name in ("annotation", "returns", "type_params"):

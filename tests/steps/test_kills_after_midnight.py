@@ -98,3 +98,34 @@ def test_what_no_day_knows_is_told_once(story: Sent, kill: Sent, again: Sent) ->
     made = wire.feed(kill)
     assert [value["kind"] for value in values(made["links"])] == ["kill-of-unknown"]
     assert not wire.feed(story)["stories"]
+
+
+def test_a_lead_of_the_next_day_is_another_story_too() -> None:
+    wire = Wire()
+    wire.feed(tower(), tower("03-03-26 0155GMT", "BC-EU--Tower-KILL"))
+    wire.feed(tower("03-03-26 0800GMT", "BC-EU--Tower 1stLd", OTHER))
+    assert live(wire.out["stories"]) == 1
+
+
+def test_a_kill_of_several_reaches_each_on_its_day() -> None:
+    wire = Wire()
+    late = number("030010 GMT Mrz 26", number="043", text=OTHER)
+    kill = number("030055 GMT Mrz 26", "KILL\r\nTower =", "007", b"Please kill eca042 and eca043.")
+    wire.feed(number("022330 GMT Mrz 26"), late, kill)
+    assert live(wire.out["stories"]) == 0
+    assert wire.totals()["killed"] == 2
+
+
+def test_a_kill_does_not_reach_further_than_a_day() -> None:
+    wire = Wire()
+    wire.feed(number("022330 GMT Mrz 26"))
+    made = wire.feed(number("040055 GMT Mrz 26", "KILL\r\nTower =", "007", b"Please kill eca042."))
+    assert [value["kind"] for value in values(made["links"])] == ["kill-of-unknown"]
+    assert live(wire.out["stories"]) == 1
+
+
+def test_what_was_held_over_midnight_is_never_published() -> None:
+    wire = Wire()
+    wire.feed(number("022330 GMT Mrz 26", "EMBARGO UNTIL 1800 GMT\r\nTower falls ="))
+    wire.feed(number("030055 GMT Mrz 26", "KILL\r\nTower =", "007", b"Please kill eca042."))
+    assert wire.totals() == {"received": 1, "live": 0, "corrected": 0, "killed": 1, "duplicate": 0}

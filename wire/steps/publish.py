@@ -82,8 +82,8 @@ def kill_unknown(state: State, received: ReceivedMessage, version: Version, said
 
 
 def expect_killed(state: State, received: ReceivedMessage, version: Version) -> None:
-    """Remember a kill of what nobody knows, and tell nobody: a story that it is for is held back when it comes."""
-    remember(state, received.id, version._replace(number=0), None, [_story_unseen(received)])
+    """Remember a kill of what nobody knows, and tell nobody: a story that was made before it is held back."""
+    remember(state, received.id, version._replace(number=0, stated=0), None, [_story_unseen(received)])
 
 
 def _story_unseen(received: ReceivedMessage) -> Part:

@@ -98,3 +98,17 @@ def test_a_row_of_a_million_digits_is_a_word(around: str) -> None:
     )
     assert relation(one, one) == ("copy", 1.0, "the same words")
     assert relation(one, other) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "zeros"),
+    [
+        ("thousand tausend mille", 3),
+        ("mln mio mn million millions millionen millones milioni", 6),
+        ("bln bn billion billions milliard milliards milliarden mrd", 9),
+        ("trillion trillions trln trn", 12),
+    ],
+)
+def test_every_word_for_a_power_of_ten_counts(words: str, zeros: int) -> None:
+    for word in words.split():
+        assert figures(f"it is 2 {word} again") == figures(f"it is 2{'0' * zeros} again"), word

@@ -136,6 +136,9 @@ def test_an_excerpt_of_the_opposite_is_another_story() -> None:
         ("Verdict on the mayor of Leeds", "Verdict on the former minister", "copy"),
         ("Minister gets six years", "Rome court convicts minister", "copy"),
         ("Opinion | A verdict", "Analysis: a verdict", "copy"),
+        ("Minister gets 6 years", "Minister gets 7 years", ""),
+        ("Minister gets 7 years", "Minister gets 6 years", "copy"),
+        ("Minister gets 7 years", "Minister gets many years", "copy"),
         ("Court Rules on Minister", "Judges Rule on Minister", "copy"),
     ],
 )
@@ -175,4 +178,12 @@ def test_spelling_of_another_country_is_no_news() -> None:
     )
     other = one.replace("stabilise the labour", "stabilize the labor").replace("defence", "defense")
     assert kind(one, other) == "near"
-    assert kind(changed(TRIAL, "the country", "Britain"), changed(TRIAL, "the country", "the U.K.")) == "near"
+    britain, kingdom = (changed(TRIAL, "the country", name) for name in ("Britain", "the U.K."))
+    assert kind(britain, kingdom) == "near"
+
+
+def test_a_name_may_begin_with_any_letter() -> None:
+    one, other = (changed(TRIAL, "Giulia Ferri", name) for name in ("Östen Ångberg", "Åke Öberg"))
+    assert kind(one, other) == ""
+    one, other = (changed(TRIAL, "a long day", words) for words in ("an élan day", "an époque day"))
+    assert kind(one, other) == "near"

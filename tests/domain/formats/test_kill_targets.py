@@ -31,6 +31,11 @@ LONG = (
         ("La nota XY-77 queda anulada.", ("XY-77",)),
         ("Please kill http://n.ex/100, it is a hoax", ("http://n.ex/100",)),
         ("Please kill the story of document id hp77.", ("hp77",)),
+        ("Please kill tag:xy.example,2026:7, it is a hoax", ("tag:xy.example,2026:7",)),
+        ('Please kill "XY-77".', ("XY-77",)),
+        ("Also kill (XY-77), it is wrong", ("XY-77",)),
+        ("Kill the following:\nXY-77", ("XY-77",)),
+        ("Bitte Meldung XY-77 stornieren", ("XY-77",)),
         ("Please kill XY-80.", ()),
         ("Please kill the story. XY-81 is its substitute.", ()),
         ("Please kill 3 paragraphs", ()),
@@ -79,6 +84,27 @@ def test_a_story_whose_note_takes_back_another_stays_a_story() -> None:
     found = parsed("Kill XY-77. This is the substitute.", LONG, "Harbour pilots end protest")
     assert (found.status, found.cancels) == (Status.USABLE, ("XY-77",))
     assert parsed("Replaces story XY-77, which is withdrawn", LONG).cancels == ()
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("RETRACTION", "We retract XY-77."),
+        ("WITHDRAWAL: Harbour pilots", "GUID XY-77 has been withdrawn."),
+        ("ZURÜCKGEZOGEN: Hafenlotsen", "Wir ziehen die Meldung XY-77 zurück."),
+    ],
+)
+def test_a_headline_that_may_take_back_a_story_does_over_a_short_text_that_names_one(
+    headline: str, text: str
+) -> None:
+    assert parsed("", text, headline).cancels == ("XY-77",)
+    assert parsed("", text.replace("XY-77", "it"), headline).status is Status.USABLE
+    assert parsed("", f"{text}\n\n{LONG}", headline).status is Status.USABLE
+
+
+def test_what_has_no_id_of_its_own_takes_back_what_it_names() -> None:
+    mail = b"From: d@xy.example\r\nSubject: Note\r\nTo: all\r\n\r\nPlease kill XY-77.\r\n"
+    assert formats.parse(mail).cancels == ("XY-77",)
 
 
 def test_what_is_canceled_takes_back_what_it_names_and_itself() -> None:

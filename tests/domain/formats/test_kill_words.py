@@ -144,6 +144,12 @@ def test_the_story_may_stand_below_the_words_that_kill_it(headline: str, text: s
     assert formats.parse(ninjs(headline=headline, bodies=[{"value": text}])).status is Status.CANCELED
 
 
+def test_a_headline_of_anpa_is_no_slug_over_an_ordinary_text() -> None:
+    record = anpa(headline="KILL: new album tops charts").replace(b"A bridge\r\nopened.", LONG.encode())
+    assert formats.parse(record).status is Status.USABLE
+    assert formats.parse(anpa(headline="KILL: new album tops charts")).status is Status.CANCELED
+
+
 def test_news_of_what_must_not_be_used_any_more_kills_nothing() -> None:
     for headline, text in (
         ("RECALL: Toyota calls back a million cars", "The cars must not be used, it said."),
@@ -216,6 +222,14 @@ def test_a_blurb_of_a_feed_and_a_page_take_their_story_back_too() -> None:
     page = b"<!DOCTYPE html><html><body><article><h1>Fire: 14 rescued</h1><p>%b</p></article></body></html>"
     said = b"This article has been retracted and removed because it was wrong."
     assert formats.parse(blurb).status is formats.parse(page % said).status is Status.CANCELED
+
+
+@pytest.mark.parametrize("title", [b"Story withdrawn: Bridge", b"Bridge"])
+def test_an_entry_of_a_feed_may_name_another_one(title: bytes) -> None:
+    first, notice = ENTRY, ENTRY.replace(b"urn:e:1", b"urn:e:2").replace(b"Bridge", title)
+    notice = notice.replace(b"It shook.", b"Please kill urn:e:1.")
+    [entry, found] = formats.messages(TOMBSTONE % (first + notice))
+    assert formats.parse(found).cancels == (formats.identify(entry).guid,)
 
 
 def test_the_text_of_a_kill_says_why_but_not_what_it_kills() -> None:

@@ -23,6 +23,10 @@ def parse(**fields: object) -> Message:
         {"ednote": "Eds: EMBARGOED for 1000 GMT"},
         {"slugline": "EMBARGOED/STOP-OVER"},
         {"slugline": "VEN-EMBARGOED"},
+        {"headline": "EMBARGOED STORY Minister to resign"},
+        {"ednote": "Note the embargo until 6pm GMT"},
+        {"ednote": "Story on embargo until 6pm"},
+        {"body_text": "This report is under embargo until Friday."},
         {"embargo": "tomorrow"},
         {"embargo_until": None},
     ],
@@ -42,6 +46,11 @@ def test_a_mark_without_a_time_holds(fields: dict[str, object]) -> None:
         {"ednote": "The embargo is over"},
         {"slugline": "CUBA-EMBARGO"},
         {"headline": "Minister speaks of embargo on arms"},
+        {"headline": "EMBARGOED ARMS SEIZED IN PORT"},
+        {"headline": "Oil embargo until June, minister says"},
+        {"ednote": "Adds oil embargo until June in para 3"},
+        {"ednote": "Links to graphic on embargo until June"},
+        {"body_text": "The report was under embargo until Friday, the minister said."},
     ],
 )
 def test_what_is_lifted_or_only_spoken_of_is_published(fields: dict[str, object]) -> None:

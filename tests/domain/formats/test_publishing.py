@@ -119,6 +119,11 @@ def test_a_withheld_item_is_withheld(raw: bytes) -> None:
     assert formats.parse(raw).status is Status.WITHHELD
 
 
+def test_of_several_statuses_a_kill_counts() -> None:
+    assert formats.parse(ninjs(pubStatus=["usable", "canceled"])).status is Status.CANCELED
+    assert formats.parse(ninjs(pubStatus=["usable", 3])).held_because
+
+
 def test_a_kill_is_never_held() -> None:
     message = formats.parse(ninjs(pubStatus="canceled", embargoedUntil=None, ednote="EMBARGOED"))
     assert (message.status, message.held_because) == (Status.CANCELED, "")

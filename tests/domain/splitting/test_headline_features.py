@@ -42,6 +42,8 @@ def test_a_line_is_measured_by_itself() -> None:
 def test_a_line_is_measured_by_what_the_story_says() -> None:
     assert measured("in opening") == [0, 3, 3, 0]
     assert measured("said") == [0, 5, 5, 0]  # ferry once, crews three times, strike once
+    assert measured("said on average") == [0, 100, 83, 0]
+    assert measured("said twice") == [0, 20, 16, 0]
     assert measured("rank of said") == [2, 0, 1, 3]
     assert measured("told") == [0, 0, 0, 0]
     assert measured("told above") == [0, 0, 0, 0]

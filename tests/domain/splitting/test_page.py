@@ -82,6 +82,19 @@ def test_a_sentence_between_a_count_of_pictures_and_a_credit_is_a_caption(count:
     assert [(media.caption, media.credit) for media in parts.media] == [(row[1], "Jan Berg")]
 
 
+def test_a_counted_caption_is_one_below_the_story_too() -> None:
+    parts = page(TITLE, *PARAGRAPHS, "Comments", "2 of 2", PARAGRAPHS[2], "(Image credit: Jan Berg)")
+    assert parts.story is not None
+    assert parts.story.lines == PARAGRAPHS
+    assert [media.caption for media in parts.media] == [PARAGRAPHS[2]]
+
+
+def test_a_story_without_a_headline_keeps_who_signed_it() -> None:
+    story = page("By Marta Klein", *PARAGRAPHS).story
+    assert story is not None
+    assert (story.headline, story.byline, story.lines) == ("", "Marta Klein", PARAGRAPHS)
+
+
 SHORT = "The ferry leaves the harbour of Selwick on Friday."
 CREDIT = "(Image credit: Jan Berg)"
 

@@ -1,16 +1,16 @@
 """Where two texts of nearly the same words differ: what one says in place of the other."""
 
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
+from wire.domain.copies.wording import MASK, Hashes32
 
-from wire.domain.copies.wording import NAME, Hashes32
-
-_PAIR: Final = np.uint32(0x9E3779B1)
-_EDGE: Final = np.zeros(1, np.uint32)
+_EDGE = 0
 """Stands before the first word and behind the last one."""
+_PHRASE = 4
+"""Words; at the ends of a longer gap it does not matter which word belongs to it."""
+Pair = tuple[int, int]
 
 
 class Change(NamedTuple):
@@ -25,7 +25,7 @@ class Change(NamedTuple):
 class _Gap(NamedTuple):
     """Words that stand between two that both texts have; `neighbours` are those two, whatever their case."""
 
-    neighbours: tuple[int, int]
+    neighbours: Pair
     words: list[int]
     place: int
 
@@ -35,34 +35,35 @@ def changes(earlier: Hashes32, later: Hashes32) -> list[Change]:
 
     A passage that has other neighbours in each, as where both texts were rewritten, is none.
     """
-    before, now = _with_edges(earlier), _with_edges(later)
-    there = {gap.neighbours: gap.words for gap in _gaps(before, now)}
+    before, now = ([_EDGE, *words.tolist(), _EDGE] for words in (earlier, later))
+    known, said = (list(pairwise([word & MASK for word in words])) for words in (before, now))
+    there = {gap.neighbours: gap.words for gap in _gaps(before, known, said)}
     found: dict[int, Change] = {}
-    for gap in _gaps(now, before):
+    for gap in _gaps(now, said, known) if there else ():
         if gap.neighbours in there:
             found.setdefault(gap.place, Change(there[gap.neighbours], gap.words, gap.place))
     return list(found.values())
 
 
-def _with_edges(words: Hashes32) -> Hashes32:
-    return np.concatenate((_EDGE, words, _EDGE))
+def _gaps(words: list[int], pairs: list[Pair], others: list[Pair]) -> Iterator[_Gap]:
+    """The places where neighbours stand together that do not in the other text, or not so often."""
+    known = set(others)
+    strange = [at for at, pair in enumerate(pairs) if pair not in known]
+    for _, run in groupby(enumerate(strange), lambda each: each[1] - each[0]):
+        places = [at for _, at in run]
+        start, end = places[0], places[-1] + 1
+        yield _gap(words, pairs, start, end)
+        if end - start > _PHRASE:
+            continue
+        wider = start - _is_more(pairs, others, start - 1), end + _is_more(pairs, others, end)
+        if wider != (start, end):
+            yield _gap(words, pairs, *wider)
 
 
-def _gaps(words: Hashes32, other: Hashes32) -> Iterator[_Gap]:
-    """The places where neighbours stand together that do not in the other text."""
-    plain, others = words & ~NAME, other & ~NAME
-    for strange in _strange(plain[:-1] * _PAIR ^ plain[1:], others[:-1] * _PAIR ^ others[1:]):
-        edges = np.flatnonzero(np.diff(strange, prepend=False, append=False)).tolist()
-        for start, end in zip(edges[::2], edges[1::2], strict=True):
-            yield _Gap((int(plain[start]), int(plain[end])), words[start + 1 : end].tolist(), start)
+def _gap(words: list[int], pairs: Sequence[Pair], start: int, end: int) -> _Gap:
+    return _Gap((pairs[start][0], pairs[end - 1][1]), words[start + 1 : end], start)
 
 
-def _strange(pairs: Hashes32, others: Hashes32) -> Iterator[NDArray[np.bool_]]:
-    """Which pairs the other text has not at all; then also those beside them that it has less often."""
-    distinct, which, count = np.unique(pairs, return_inverse=True, return_counts=True)
-    known, known_count = np.unique(others, return_counts=True)
-    at = known.searchsorted(distinct).clip(max=len(known) - 1)
-    there = np.where(known[at] == distinct, known_count[at], 0)
-    strange: NDArray[np.bool_] = (there == 0)[which]
-    yield strange
-    yield strange | ((np.convolve(strange, (1, 1, 1), "same") > 0) & (count > there)[which])
+def _is_more(pairs: list[Pair], others: list[Pair], at: int) -> bool:
+    """Whether a pair beside a gap is there more often than in the other text: one of them belongs to the gap."""
+    return 0 <= at < len(pairs) and pairs.count(pairs[at]) > others.count(pairs[at])

@@ -48,6 +48,7 @@ hire hires hired appoint appoints appointed | fire fires fired sack sacks sacked
 arrive arrives arrived enter enters entered join joins joined | leave leaves left quit quits
 resign resigns resigned | stay stays stayed remain remains remained
 legal | illegal
+sign signs signed | veto vetoes vetoed
 more | less fewer
 before | after
 all | none

@@ -6,7 +6,8 @@ from typing import Final
 
 from wire.domain.copies.figures import LONGEST
 from wire.domain.copies.fingerprint import ROW, Fingerprint
-from wire.domain.copies.vocabulary import CORRECTIONS, FUNCTION_WORDS, MASK, NEGATIONS, plain
+from wire.domain.copies.vocabulary import CORRECTIONS, FUNCTION_WORDS, NEGATIONS, plain
+from wire.domain.copies.wording import MASK
 
 SHORT: Final = 60
 """A text of fewer words says one thing: whom it names is what it is about."""
@@ -62,7 +63,7 @@ def _near(rounded: str, full: str, power: int) -> bool:
 
 
 def _names_differ(earlier: Fingerprint, later: Fingerprint) -> bool:
-    known = _words(earlier)
+    known = earlier.spoken
     said = later.said.tolist()
     names, short = _names(said), SHORT
     if not names:  # letters without capitals
@@ -78,11 +79,7 @@ def _names_differ(earlier: Fingerprint, later: Fingerprint) -> bool:
 def strange_names(one: Fingerprint, other: Fingerprint) -> float:
     """Share of the names in the beginning of a text that another does not say: whether they are about the same."""
     subject = set(_names(one.said[:SUBJECT].tolist()))
-    return len(subject - _words(other)) / len(subject) if subject else 0.0
-
-
-def _words(one: Fingerprint) -> set[int]:
-    return set(plain(one.words.tolist()))
+    return len(subject - other.spoken) / len(subject) if subject else 0.0
 
 
 def _names(words: list[int]) -> list[int]:
@@ -108,8 +105,8 @@ def _first_words(headline: list[int]) -> list[int]:
 def _said_otherwise(earlier: Fingerprint, later: Fingerprint, names: list[int]) -> bool:
     """Whether a short text says the same of others: names or figures in another order, or a `not` more or less."""
     before = plain(earlier.words.tolist())
-    negations = NEGATIONS & set(before) if len(earlier.text) < SHORT else NEGATIONS & _words(later)
-    if negations != NEGATIONS & _words(later):
+    negations = NEGATIONS & set(before) if len(earlier.text) < SHORT else NEGATIONS & later.spoken
+    if negations != NEGATIONS & later.spoken:
         return True
     return not (
         _in_order(names, before) and _in_order(later.figures, earlier.headline_figures + earlier.figures)

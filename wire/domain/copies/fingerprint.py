@@ -15,6 +15,7 @@ from zlib import crc32
 
 import numpy as np
 
+from wire.domain.copies.vocabulary import distinct
 from wire.domain.copies.wording import NAME, Hashes32, Wording
 from wire.domain.words import blank_but
 
@@ -123,6 +124,11 @@ class Fingerprint:
     def shingles(self) -> Hashes32:
         """The distinct pairs of neighbouring words, sorted."""
         return _distinct(self._pairs)
+
+    @cached_property
+    def spoken(self) -> frozenset[int]:
+        """The distinct words of headline and text, whatever their case and spelling."""
+        return distinct(self.words)
 
     @cached_property
     def sought(self) -> list[int]:

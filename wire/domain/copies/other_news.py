@@ -5,6 +5,8 @@ What stands in one text in place of what the other one has decides, however long
 
 from typing import Final
 
+import numpy as np
+
 from wire.domain.copies.changes import Change, changes
 from wire.domain.copies.contrasts import contrast
 from wire.domain.copies.fingerprint import Fingerprint
@@ -38,10 +40,22 @@ def is_other_news(earlier: Fingerprint, later: Fingerprint) -> bool:
 
 def is_other_headline(earlier: Fingerprint, later: Fingerprint) -> bool:
     """Whether headlines say the opposite, or one names others than headline and text of the other one do."""
+    if np.array_equal(earlier.headline, later.headline):
+        return False
     found = changes(earlier.headline, later.headline)
     cased = _is_cased(earlier.headline) and _is_cased(later.headline)
     inside = [change for change in found if change.place]  # the first word has a capital, whatever it is
-    return any(map(_is_turned, found)) or (cased and _names_others(earlier, later, inside, cased=True))
+    return (
+        any(map(_is_turned, found))
+        or any(len(change.before) == 1 and _is_new_figure(change.after, earlier, later) for change in found)
+        or (cased and _names_others(earlier, later, inside, cased=True))
+    )
+
+
+def _is_new_figure(words: list[int], earlier: Fingerprint, later: Fingerprint) -> bool:
+    """Whether some words are a figure that the earlier text does not have."""
+    new = set(plain(words)) - earlier.spoken
+    return len(words) == 1 and not _figures(later).isdisjoint(new)
 
 
 def _is_turned(change: Change) -> bool:
@@ -76,10 +90,9 @@ def _figures(one: Fingerprint) -> set[int]:
 
 def _names_others(earlier: Fingerprint, later: Fingerprint, found: list[Change], *, cased: bool) -> bool:
     """Whether names stand in place of others that the other text does not have at all, or some change places."""
-    known, said = set(plain(earlier.words.tolist())), set(plain(later.words.tolist()))
     pairs = [(_names(change.before, cased), _names(change.after, cased)) for change in found]
     return any(
-        (not said.issuperset(before) and not known.issuperset(after))
+        (not later.spoken.issuperset(before) and not earlier.spoken.issuperset(after))
         or (before != after and (sorted(before) == sorted(after) or (before and (after, before) in pairs)))
         for before, after in pairs
     )

@@ -3,10 +3,7 @@
 from typing import Final
 from zlib import crc32
 
-from wire.domain.copies.wording import NAME
-
-MASK: Final = ~int(NAME) & 0xFFFFFFFF
-"""Of the hash of a word whatever its case."""
+from wire.domain.copies.wording import MASK, NAME, Hashes32
 
 
 def hashed(words: str) -> list[int]:
@@ -89,4 +86,11 @@ _FORM: Final = {
 
 def plain(words: list[int]) -> list[int]:
     """Words, as a fingerprint has them, whatever their case and spelling."""
-    return [_FORM.get(word & MASK, word & MASK) for word in words]
+    return [_FORM.get(word := each & MASK, word) for each in words]
+
+
+def distinct(words: Hashes32) -> frozenset[int]:
+    """The words whatever their case and spelling, each once."""
+    found = frozenset((words & ~NAME).tolist())
+    others = found & _FORM.keys()
+    return found - others | {_FORM[word] for word in others} if others else found

@@ -17,6 +17,8 @@ from wire.domain.words import blank_but, plain
 Hashes32 = NDArray[np.uint32]
 NAME: Final = np.uint32(1)
 """The lowest bit of the hash of a word tells whether it begins with a capital."""
+MASK: Final = ~int(NAME) & 0xFFFFFFFF
+"""Of the hash of a word whatever its case."""
 
 _WORDS = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f])")

@@ -86,7 +86,7 @@ def is_company(name: Name, words: Sequence[str], end: int) -> bool:
     if end >= len(words) or name.kind not in ("city", "state"):
         return False
     for word in words[end : end + COMPANY]:
-        if word.title() in _words("company"):
+        if word.removesuffix("'s").title() in _words("company"):
             return True
         if (not word[:1].isupper() and word != "and") or gazetteer.filed(word[: gazetteer.LONGEST]):
             return False

@@ -131,7 +131,9 @@ def _town_of_state(reading: _Reading, at: int) -> None:
     town = _city_before(words, at, divisions)
     if last and last.name.kind in ("city", "country") and (town or not words[at].isupper()):
         reading.abroad[_spelled(words, last)] = (divisions[0][:2],)
-    elif town and (not found or found[-1].end <= at - town[1]):
+    elif town:
+        while found and found[-1].end > at - town[1]:  # `Richmond` of `Richmond Hill, Ont.`
+            found.pop()
         found.append(Mention(Name((), (town[0].country,), "city", False), at - town[1], at))
 
 

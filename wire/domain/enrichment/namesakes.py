@@ -8,7 +8,7 @@ from wire.domain.enrichment.mentions import Mention
 from wire.domain.enrichment.origin import NOWHERE, Origin
 from wire.domain.words import fold
 
-NEARBY = 0.03
+NEARBY = 0.02
 """The share of the people of the city best known by a name that its namesake needs near the place of the story."""
 
 
@@ -20,7 +20,8 @@ def resolve(
     A name that several countries bear is taken for the one that the clear mentions weigh most; the country of `filed`
     decides between those that weigh alike. A city whose usual country is named by nothing but cities is its namesake
     in a division that the text names (`Alexandria` where there is talk of Louisiana), or a namesake near the place of
-    the story: in the division it was filed from, in a country that its words imply (`Dublin` and a sheriff).
+    the story: in the division it was filed from, in a country that its words imply (`Dublin` and a sheriff), in that
+    of a smaller region that it names (`Boston` and Lincolnshire).
     """
     country = filed.country
     if not any(len(mention.name.codes) > 1 or mention.name.kind in ("state", "city") for mention in found):
@@ -35,10 +36,18 @@ def resolve(
             named.update(codes)
     divisions = divisions_of(found, words)
     near = {filed.division} if country else {one.name.codes[0] for one in implied(words)}
+    near.update(one.name.codes[0] for one in found if one.name.kind == "state" and _is_region(one, words))
     return [
         _namesake(mention, words, named, divisions, near) or _clearest(mention.name.codes, clear)
         for mention in found
     ]
+
+
+def _is_region(state: Mention, words: Sequence[str]) -> bool:
+    """Whether a name is that of a region smaller than a division, and of no town elsewhere, as Norfolk is."""
+    name = " ".join(words[state.at : state.end]).removesuffix("'s")
+    elsewhere = any(city.country != state.name.codes[0] for city in cities_called(name))
+    return not elsewhere and not divisions_of([state], words)
 
 
 def _clearest(codes: Sequence[str], clear: dict[str, int]) -> str:

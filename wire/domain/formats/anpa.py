@@ -87,7 +87,9 @@ def parse(raw: bytes) -> Message:
     lines = tuple(_punctuated(words) for words in paragraphs.of_wire(body) if words.strip("_ "))
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
-    slugs = (clean(decode(found[3])).partition("   ")[0], _COUNT.sub("", keyword), headline)
+    slugs: tuple[str, ...] = (clean(decode(found[3])).partition("   ")[0], _COUNT.sub("", keyword))
+    if kill_words.is_short(lines):
+        slugs = (*slugs, headline)
     kill = any(map(conventions.kills, slugs)) or kill_words.in_headline(headline, fields, lines)
     byline, title = _byline(fields)
     notes = [field.strip("()") for field in fields if _is_note(field)]

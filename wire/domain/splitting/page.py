@@ -86,9 +86,7 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
     """Tell a page apart. Where the story's `title` is known, the line that repeats it is taken for it."""
     of = Lines.of(printed, marks)
     lines, kinds, found, free = of.lines, of.kinds, of.found, of.free
-    told = story(of)
-    if not marks:
-        told = _without_captions(told, of)
+    told = story(of) if marks else _without_captions(story(of), of)
     start = opening(told, of)
     if listed := blurbs.listed(lines, kinds, free, of.hrefs, start):
         _take(free, listed)

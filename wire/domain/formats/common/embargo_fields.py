@@ -53,8 +53,11 @@ _NO = frozenset(
         "ingen",
     )
 )
-_OF_A_TIME = re.compile(r"until|till|date|time|ends?$|expir|lift|at$|bis|jusqu|hasta|fino|tot$")
+_OF_A_TIME = re.compile(
+    r"until|till|date|time|stamp|utc|gmt|when|hour|day|ends?$|expir|lift|at$|bis|jusqu|hasta|fino|tot$"
+)
 """In the name of a field that has a time: `embargoedUntil` is no flag."""
+_UNSET: tuple[Any, ...] = (None, False, "", "null", "nil", "n", "f", "off", [], {})
 _ENDED = re.compile(r"lifted|removed|ended|expired|aufgehoben|no(?:ne|n|t)?embarg|unembarg")
 _APART = frozenset(
     (
@@ -145,7 +148,8 @@ def in_json(item: Mapping[str, Any], depth: int = 0) -> Iterator[Field]:
 
 def _is_unset(name: str, value: Any) -> bool:
     """Whether a field is a flag of an embargo, and not set; one whose name tells of a time is no flag."""
-    return value in (None, "", False) and names_one(name) and not _OF_A_TIME.search(name.lower())
+    said = value.strip().lower() if isinstance(value, str) else value
+    return said in _UNSET and names_one(name) and not _OF_A_TIME.search(name.lower())
 
 
 def names_one(name: str) -> bool:

@@ -41,7 +41,7 @@ _TIME = (
 """How a time begins behind a colon."""
 _HOLD = _any(
     "(?:please )?hold (?:this |the )?(?:story |item |report )?(?:for|until|till) ",
-    f"(?:hold|advances?) for (?:{_USE}|{_DAY})|not (?:yet )?for (?:release|publication)\\b",
+    f"(?:hold|advances?) for (?:{_USE}(?! of )|{_DAY})|not (?:yet )?for (?:release|publication)\\b",
     f"for {_USE} (?:at|on|after|not before|no earlier|from)\\b",
     f"(?:(?:moving|moved|sent|filed) )?in advance,? for {_USE} (?:(?:on|at|from) )?{_DAY}",
     r"(?:release|publication)(?: time)?: (?:\d{1,2}(?:[:.]\d\d|(?:[:.]\d\d)?\s?[ap]\.?m\b)"
@@ -68,9 +68,11 @@ _ADDRESS = _any(
     r"(?:(?:eds?|editors?|notes?|n\.?b|all|attention|attn|achtung|redaktion(?:en)?|hinweis|avis|aux|rédactions?"
     r"|aviso|nota|atención|attenzione|let|op|press|media|please|to|this|story|item|report|is)\b\W+){0,5}"
 )
+_GOODS = "arms|weapons|goods|oil|cargo|ships?|tankers?|gold|diamonds|grain|nations?|countr(?:y|ies)|regime"
 _ABOUT_IT = _any(
     r"\W{1,3}(?:on|against|of|by|sur|contre|gegen|auf|contra|sobre|al?|contro|su|op|tegen|mot|over"
-    r"|imposed|policy|debate|talks|laws?|rules?|story|report) (?!(?:this|the (?:story|item|report))\b)"
+    rf"|imposed|policy|debate|talks|laws?|rules?|story|report|p[ée]trol\w+|comm?erciale?|[ée]con[óo]mi\w+|{_GOODS}) "
+    r"(?!(?:this|the (?:story|item|report))\b)"
 )
 """What follows the word where a text tells of an embargo on something."""
 _LIFTED = re.compile(
@@ -104,7 +106,7 @@ _FREE = re.compile(
 )
 """`was embargoed until 10:00 GMT and is now free for use`."""
 _OF_THE_TEXT = re.compile(
-    rf"\b(?:this|following|attached|below|stor(?:y|ies)|items?|reports?|release|text|article|material|copy)\s(?:\S+\s){{0,2}}?"
+    rf"\b(?:this|following|attached|below|stor(?:y|ies)|items?|reports?|release|text|article|material|copy)\s(?:(?!was|were|had)\S+\s){{0,2}}?"
     rf"(?:{_STRICT}\W+|is\s|are\s){{1,3}}{_EMBARGO}(?=\W+(?:\S+\s+)?{_UNTIL}\b)",
     re.IGNORECASE,
 )
@@ -119,7 +121,7 @@ _ENDS_HEADLINE = re.compile(
 )
 _OPENS_HEADLINE = re.compile(
     rf"\W*(?:(?i:{_STRICT}\W+){{0,3}}(?:EMBARG(?:OE?D|ATO)|SPERRE?FRIST|SPERRVERMERK|KLAUSULERAD)\b"
-    rf"|(?:(?:STRICT|SOUS|UNDER|BAJO|SOTTO|UNTER|SOB|ONDER)\s+)+EMBARGO\b"
+    rf"(?!\s(?i:{_GOODS})\b)|(?:(?:STRICT|SOUS|UNDER|BAJO|SOTTO|UNTER|SOB|ONDER)\s+)+EMBARGO\b"
     rf"|EMBARGO(?!-\w|(?i:{_ABOUT_IT}))(?=\s*(?:[:/|\])*\-\u2013\u2014]|$|(?i:{_UNTIL}|not\b|\d)|.*[a-zà-ÿ]))"
     rf"|(?i:(?:{_STRICT}\W+){{0,3}}(?:{_EMBARGO}))(?=\s*(?:[|\])]|{_TIME}|:\s*(?:$|{_TIME})|(?i:until|till?\b|bis\b|jusqu|hasta|fino|até|tot\b)))"
     rf"|(?i:(?:{_STRICT}\W+){{0,3}}embargoe?d\s+(?:to|for)\s+{_TIME})"
@@ -134,11 +136,15 @@ _IN_CAPTION = re.compile(
 )
 _STEMS = ("mbarg", "sperr", "klausul", "эмбарго")
 """Each word of `_EMBARGO` has one of them."""
-_NEGATED = re.compile(
+_OTHERWISE = re.compile(
     r"(?:\b(?:no longer|not|never|formerly|previously|nicht mehr|nicht|non|niet meer|ikke|inte|no|without|keine?|ohne"
-    r"|sans|sin|senza|sem|geen|zonder|utan|uden|uten)(?: under)? |\bun-?)$",
+    r"|sans|sin|senza|sem|geen|zonder|utan|uden|uten)(?: under)? |\bun-?"
+    r"|\b(?:oil|gas|coal|fuel|crude|arms|weapons?|military|trade|export|import|economic|food|grain|wheat|beef|fish|steel"
+    r"|graphic on|quote on) )$",
     re.IGNORECASE,
 )
+
+"""What stands before a mark that is none: `not embargoed`, `oil embargo until June`."""
 
 
 def in_note(notes: Iterable[str]) -> bool:
@@ -195,6 +201,6 @@ def _opens(text: str, pattern: re.Pattern[str]) -> bool:
 
 def _says(text: str, pattern: re.Pattern[str]) -> bool:
     return text != "" and any(
-        not _LIFTED.match(text, found.end()) and not _NEGATED.search(text, 0, found.start())
+        not _LIFTED.match(text, found.end()) and not _OTHERWISE.search(text, 0, found.start())
         for found in pattern.finditer(text)
     )

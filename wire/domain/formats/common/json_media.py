@@ -41,9 +41,10 @@ def release(item: Item) -> Release:
 def _status(item: Item) -> str:
     """The word for its status. Other names than that of ninjs count where they say more than that it is usable."""
     said = item.get("pubstatus")
+    several = [word for word in said if isinstance(word, str)] if isinstance(said, list) else []
     others = (other for name in _STATUSES if publishing.restricts(other := text(item, name)))
     return publishing.strictest(
-        [said if isinstance(said, str) else "" if said is None else repr(said), *others]
+        [said if isinstance(said, str) else "" if said is None else repr(said), *several, *others]
     )
 
 

@@ -1,12 +1,17 @@
 """What a message takes back by its words: its own story, or others that a notice, a note or a short text names."""
 
 import re
+from collections.abc import Callable
+from itertools import filterfalse
 from typing import NamedTuple
 
 from wire.domain.formats.common import conventions, daily, kill_targets, kill_words
-from wire.domain.message import Message
+from wire.domain.message import Message, Status
 
 _SAYS_KILL = re.compile(r"\b(?:KILL|KILLED|ELIMINATION|WITHDRAW(?:AL|N)?)\b|\b[Kk]ill (?:the|this) story\b")
+
+Find = Callable[[str, str], tuple[str, ...]]
+"""Finds ids in a text, in the form of another id."""
 
 
 class TakenBack(NamedTuple):
@@ -23,41 +28,50 @@ class TakenBack(NamedTuple):
 def read(message: Message) -> TakenBack:
     """What the words of a message take back."""
     notes = [note for note in (*message.ednote.split("\n"), *message.private_notes) if note]
-    heads = _heads(message)
-    is_notice = any(kill_words.in_headline(head, (message.ednote,), lines) for head, lines in heads)
-    texts = _texts(message) if kill_words.is_short(message.lines) else []
-    others = _named(message, notes, texts, is_notice=is_notice)
-    kills = is_notice or (others and texts) or _kills(message, notes, texts)
-    return TakenBack(bool(kills), others, any(kill_words.says_kill(head) for head, _ in heads))
-
-
-def _heads(message: Message) -> list[tuple[str, tuple[str, ...]]]:
-    """Its headlines, each with the text below it: of a page the first line, of a feed that of the entry it is."""
-    first = message.headline or next(filter(None, message.lines[:6]), "")
-    heads = [(head, message.lines) for head in (first, message.title) if head]
-    if not heads and len(message.teasers) == 1:
-        [blurb] = message.teasers
-        heads = [(blurb.headline, (message.summary, *blurb.paragraphs))]
-    return heads
-
-
-def _texts(message: Message) -> list[str]:
-    """Its text; of a page also without its first line, which may be a headline."""
-    text = [line for line in message.lines if line and line not in (message.headline, message.title)]
-    return ["\n".join(text), *(["\n".join(text[1:])] if message.layout == "page" else [])]
-
-
-def _named(message: Message, notes: list[str], texts: list[str], *, is_notice: bool) -> tuple[str, ...]:
-    """Ids of others: all that a notice names, else what a note or a short text orders."""
-    if not (is_notice or notes or texts):
-        return ()
-    own = message.identity.guid
-    if daily.days_before(own):
-        return ()  # its numbers and slugs are no ids without their day, and its format has read them
+    heads, lines = _heads_and_lines(message)
+    is_notice = any(kill_words.in_headline(head, (message.ednote,), lines) for head in heads)
+    texts = _texts(message, heads, lines) if kill_words.is_short(lines) else []
     if is_notice:
-        return kill_targets.named("\n".join((message.headline, *notes, *message.lines)), own)
-    orders = [note for note in notes if not kill_words.replaces(note)]
-    return tuple(dict.fromkeys(one for text in orders + texts for one in kill_targets.ordered(text, own)))
+        others = _ids(message, [*notes, "\n".join((*heads, *lines))], kill_targets.named)
+    else:
+        orders = [*filterfalse(kill_words.replaces, notes), *texts]
+        others = _ids(message, orders, _how_to_find(message, heads, texts))
+    kills = is_notice or (others and texts) or _kills(message, notes, texts)
+    return TakenBack(bool(kills), others, any(map(kill_words.says_kill, heads)))
+
+
+def _heads_and_lines(message: Message) -> tuple[list[str], tuple[str, ...]]:
+    """Its headlines and its text: of a page the first line is one, of a feed both are those of the entry it is."""
+    first = message.headline or next(filter(None, message.lines[:6]), "")
+    heads = [head for head in (first, message.title) if head]
+    if heads or len(message.teasers) != 1:
+        return heads, message.lines
+    [blurb] = message.teasers
+    return [blurb.headline], (message.summary, *blurb.paragraphs)
+
+
+def _texts(message: Message, heads: list[str], lines: tuple[str, ...]) -> list[str]:
+    """Its text; of a page also without its first line, which may be a headline."""
+    text = [line for line in lines if line and line not in heads]
+    if message.layout != "page":
+        return ["\n".join(text)]
+    return ["\n".join(filter(None, lines)), "\n".join(text)]
+
+
+def _how_to_find(message: Message, heads: list[str], texts: list[str]) -> Find:
+    """How ids are found in what is no notice by its headline alone: anywhere where something is taken back surely."""
+    may_take_back = texts and any(map(kill_words.may_take_back, heads))
+    if message.status is Status.CANCELED or may_take_back:
+        return kill_targets.ordered_anywhere
+    return kill_targets.ordered
+
+
+def _ids(message: Message, said: list[str], find: Find) -> tuple[str, ...]:
+    """Ids of others that notes and texts take back."""
+    own = message.identity.guid
+    if not said or daily.days_before(own):  # numbers and slugs of a day are read by their format
+        return ()
+    return tuple(dict.fromkeys(one for text in said for one in find(text, own)))
 
 
 def _kills(message: Message, notes: list[str], texts: list[str]) -> bool:

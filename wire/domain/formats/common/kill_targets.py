@@ -10,21 +10,22 @@ from collections.abc import Iterable, Iterator
 from wire.domain.formats.common import ids
 from wire.domain.formats.common.kill_words import BACK, IS, STORY
 
-_ID = r"""((?:https?://|urn:|tag:)[^\s<>"'(),;]{1,300}|[A-Za-z0-9][\w.:/@|-]{0,200})"""
+_URN = r"""(?:urn:|tag:[^\s<>"'(),;]{1,100},)[^\s<>"'(),;]{1,300}"""
+_ID = rf"""({_URN}|https?://[^\s<>"'(),;]{{1,300}}|[A-Za-z0-9][\w.:/@|-]{{0,200}})"""
 _LABEL = (
     r"(?i:doc(?:ument)?[ -]?id|guid|uri|(?:item|story|message)[ -]?(?:id|no\.?|number)|id|nr\.?)[:=\s#]{1,3}"
 )
-_WITH = rf"(?i:(?:with|under|of|mit|avec|con)\s)?(?i:(?:the|der|dem|le|el)\s)?(?:{_LABEL})?"
+_WITH = rf"(?i:(?:with|under|of|mit|avec|con)\s)?(?i:(?:the|der|dem|le|el)\s)?(?:{_LABEL})?[\"'(\[«„“]?"
 _ORDER = (
     r"(?i:kill|withdraw|retract|spike|delete|remove|disregard|(?:do not|don't) use|annule[rz]|retire[rz]"
     r"|anul[ae][rn]|retirar|annullare|ritirare|storniere[nt]|zurückziehen|intrekken|verwijder)(?:\s|:\s?)"
-    rf"(?i:(?:the|this|that|our|following|d[ai]e|der|das|les?|l[ao]|el|il|het)\s){{0,2}}(?i:{STORY}\s)?{_WITH}(?={_ID})"
+    rf"(?i:(?:the|this|that|our|following:?|d[ai]e|der|das|les?|l[ao]|el|il|het)\s){{0,2}}(?i:{STORY}\s)?{_WITH}(?={_ID})"
 )
 _IS_BACK = (
     rf"(?:[,)]?\s[^\s.]+){{0,6}}?[,)]?\s(?i:(?:{IS}\s){{0,3}}{BACK}|(?:must|should) (?:not )?be \w+ed"
-    r"|nicht (?:mehr )?verwenden|ne pas (?:utiliser|publier))\b"
+    r"|nicht (?:mehr )?verwenden|ne pas (?:utiliser|publier)|stornieren|annullieren|löschen|zurück(?:ziehen)?)\b"
 )
-_OPENS = r"(?:^\W*|[.!:;]\s+|\b(?i:please|bitte|prière de|favor de)\s)"
+_OPENS = r"(?:^\W*|[.!:;]\s+|\b(?i:please|bitte|prière de|favor de)\s)(?i:(?:also|and)\s)?"
 _OPENING_ORDER = re.compile(_OPENS + _ORDER, re.MULTILINE)
 _OPENING_STORY = re.compile(
     rf"{_OPENS}(?i:(?:the|our|die|la|le)\s)?(?i:stor(?:y|ies)|items?|dispatch|photos?|pictures?|(?:meldung|nachricht)(?:en)?|d[ée]p[êe]che"
@@ -35,7 +36,7 @@ _OPENING_STORY = re.compile(
 _ANY_ORDER = re.compile(rf"\b(?:{_ORDER}|(?i:{BACK}):\s?(?={_ID}))")
 _ANY_STORY = re.compile(rf"\b(?:(?i:{STORY})\s)?{_WITH}(?={_ID}{_IS_BACK})")
 _NEXT = re.compile(rf"\s*(?:,|&|;|\b(?:and|or|und|et|y|e)\b)\s*(?:(?:and|und|et)\s)?(?={_ID})")
-_LABELLED = re.compile(rf"""\b((?:urn|tag):[^\s<>"'(),;]{{1,300}})|\b{_LABEL}{_ID}""")
+_LABELLED = re.compile(rf"\b({_URN})|\b{_LABEL}{_ID}")
 _FIGURE = re.compile(r"\d{1,4}(?:[.,:/]\d{1,3}|-\d{1,2}|st|nd|rd|th|-?[a-z]{1,8})?%?")
 _STEMS = (
     *(
@@ -86,12 +87,16 @@ def ordered(text: str, own: str) -> tuple[str, ...]:
     return _others(_behind(text, own, _OPENING_ORDER, _OPENING_STORY), own)
 
 
+def ordered_anywhere(text: str, own: str) -> tuple[str, ...]:
+    """As `ordered`, wherever in a text the order stands: of one that is known to take something back."""
+    return _others(_behind(text[:_LONGEST], own, _ANY_ORDER, _ANY_STORY), own)
+
+
 def named(text: str, own: str) -> tuple[str, ...]:
-    """Ids that a text names which is known to be a notice: in an order anywhere in it, or with a label."""
-    text = text[:_LONGEST]
-    labelled = (found[1] or found[2] for found in _LABELLED.finditer(text))
+    """Ids that the text of a notice names: in an order, or with a label."""
+    labelled = (found[1] or found[2] for found in _LABELLED.finditer(text[:_LONGEST]))
     with_digits = (word for word in labelled if any(map(str.isdigit, word)))
-    return _others((*_behind(text, own, _ANY_ORDER, _ANY_STORY), *with_digits), own)
+    return tuple(dict.fromkeys((*ordered_anywhere(text, own), *_others(with_digits, own))))
 
 
 def _behind(text: str, own: str, *patterns: re.Pattern[str]) -> Iterator[str]:

@@ -122,7 +122,7 @@ def in_headline(headline: str, notes: Iterable[str], lines: Sequence[str]) -> bo
     if "kill" in headline[:60].lower() and _OPENS_NOTICE.match(headline):
         return True
     opens = says_kill(headline)
-    if not (opens or _OPENS_OTHER.match(headline)):
+    if not (opens or may_take_back(headline)):
         return False
     said = [*notes, *filter(None, lines)][:_OPENING]
     says_so = any(map(_SAYS_SO.search, said))
@@ -135,6 +135,11 @@ def says_kill(headline: str) -> bool:
     """Whether a headline has the form of one that takes its story back, whatever its text says."""
     opens = "KILL" in headline[:60] and _OPENS.match(headline)
     return bool(opens or _OF_A_STORY.match(headline))
+
+
+def may_take_back(headline: str) -> bool:
+    """Whether a headline has the form of one that takes its story back, or tells of something else that is."""
+    return _OPENS_OTHER.match(headline) is not None
 
 
 def in_note(notes: Iterable[str]) -> bool:

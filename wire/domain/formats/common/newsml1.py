@@ -16,44 +16,50 @@ _PLAIN = frozenset({"Keyword", "GeneratorSoftware"})
 
 def metadata(item: etree._Element) -> dict[str, Any]:
     """The fields of `Metadata` that a news item or component has."""
-    keywords = (*xml_tree.all_texts(item, ".//NewsLines/KeywordLine"), *_values(item, "Property", "Keyword"))
-    holder = xml_tree.find(item, ".//RightsMetadata/Copyright/CopyrightHolder")
-    genres = [_term(found) for found in item.iterfind(".//DescriptiveMetadata/Genre")]
+    return (
+        _texts(item) | _rights(item) | _terms(item) | {"links": _links(item), "other_ids": _other_ids(item)}
+    )
+
+
+def _texts(item: etree._Element) -> dict[str, Any]:
     told = headlines(item)
+    notes = ("NewsManagement/Instruction", ".//NewsLine/NewsLineText", ".//NewsComponent/Comment")
+    decks = (*told.again, *xml_tree.all_texts(item, ".//NewsLines/SubHeadLine"))
     return {
         "slugline": " ".join(xml_tree.all_texts(item, ".//NewsLines/SlugLine"))
         or xml_tree.find(item, "Identification/NameLabel"),
         "language": _language(item),
-        "subheadline": " ".join(
-            conventions.unique((*told.again, *xml_tree.all_texts(item, ".//NewsLines/SubHeadLine")))
-        ),
+        "subheadline": " ".join(conventions.unique(decks)),
         "translated": told.translated,
         "byline_title": xml_tree.find(item, ".//NewsLines/ByLineTitle", ".//NewsLines/BylineTitle"),
         "source": " / ".join(_parties(item, "Source")),
         "credit_line": xml_tree.find(item, ".//NewsLines/CreditLine"),
-        "copyright": xml_tree.find(item, ".//NewsLines/CopyrightLine") or holder,
-        "copyright_holder": holder,
-        "usage_terms": "\n".join(
-            xml_tree.all_texts(
-                item, ".//NewsLines/RightsLine", ".//UsageRights/*", ".//RightsMetadata/Copyright/Comment"
-            )
-        ),
-        "ednote": "\n".join(
-            xml_tree.all_texts(
-                item, "NewsManagement/Instruction", ".//NewsLine/NewsLineText", ".//NewsComponent/Comment"
-            )
-        ),
-        "expires": times.any_form(xml_tree.find(item, ".//Expires", ".//ExpiryDateTime")),
+        "ednote": "\n".join(xml_tree.all_texts(item, *notes)),
         "urgency": conventions.urgency(xml_tree.attribute(item, "NewsManagement/Urgency", "FormalName")),
         "content_created": times.any_form(xml_tree.find(item, ".//DescriptiveMetadata/DateLineDate")),
+    }
+
+
+def _rights(item: etree._Element) -> dict[str, Any]:
+    holder = xml_tree.find(item, ".//RightsMetadata/Copyright/CopyrightHolder")
+    terms = (".//NewsLines/RightsLine", ".//UsageRights/*", ".//RightsMetadata/Copyright/Comment")
+    return {
+        "copyright": xml_tree.find(item, ".//NewsLines/CopyrightLine") or holder,
+        "copyright_holder": holder,
+        "usage_terms": "\n".join(xml_tree.all_texts(item, *terms)),
+        "expires": times.any_form(xml_tree.find(item, ".//Expires", ".//ExpiryDateTime")),
+    }
+
+
+def _terms(item: etree._Element) -> dict[str, Any]:
+    keywords = (*xml_tree.all_texts(item, ".//NewsLines/KeywordLine"), *_values(item, "Property", "Keyword"))
+    return {
         "subjects": concepts.distinct(_subjects(item)),
         "places": concepts.distinct(_places(item)),
-        "genres": concepts.distinct(genres),
+        "genres": concepts.distinct(map(_term, item.iterfind(".//DescriptiveMetadata/Genre"))),
         "people": concepts.names(_parties(item, "Creator"), "creator")
         + concepts.names(_parties(item, "Contributor"), "contributor"),
         "keywords": conventions.unique(keywords),
-        "links": _links(item),
-        "other_ids": _other_ids(item),
     }
 
 

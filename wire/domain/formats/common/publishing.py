@@ -112,8 +112,8 @@ def judged(message: Message) -> Message:
     """
     said = kill_notices.read(message)
     if message.status is Status.CANCELED or message.cancels:
-        own = (message.identity.guid,) if said.others and not message.cancels else ()
-        return replace(message, cancels=(*message.cancels, *own, *said.others)) if said.others else message
+        own = message.cancels or filter(None, (message.identity.guid,))
+        return replace(message, cancels=(*own, *said.others)) if said.others else message
     if said.kills:
         return replace(message, status=Status.CANCELED, cancels=said.others)
     if said.others or said.perhaps:

@@ -6,7 +6,7 @@ other reading is clearly better, it is windows-1252: the last resort of the WHAT
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.data import alphabets
@@ -14,10 +14,12 @@ from wire.domain.formats.data import alphabets
 DEFAULT = "cp1252"
 _SAMPLE = 16_384
 """Bytes that are looked at, of lines that are not all ASCII."""
-_FEW = 3
+_FEW = 5
 """Letters beyond ASCII; fewer tell nothing."""
 _CLEARLY = 0.15
 """What another reading must have more of its language's letters than windows-1252 has."""
+_SURELY = 0.9
+"""Share of such letters from which on a text is in windows-1252, and no other reading is tried."""
 _NO_LANGUAGE, _MANY, _DENSE = 0.7, 40, 0.1
 """Share of such letters under which a text is in no language; told of so many letters, and of so dense ones."""
 _OPENING, _CLOSING = "«§€£°·×½©®\u2010-\u2026", "\u00a0»\u2013-\u2026"
@@ -30,13 +32,21 @@ _LINES = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
 
 def charset(raw: bytes) -> str:
     """The codec of `raw`. Raises Rejected where its bytes form the letters of no language in any charset."""
-    sample = b"".join(_lines(raw))
+    return _charset(b"".join(_lines(raw)))
+
+
+@lru_cache(maxsize=16)
+def _charset(sample: bytes) -> str:
+    """The same, of the lines that tell; a message is asked for its charset several times on its way."""
+    default = _likeness(sample, DEFAULT)
+    if default >= _SURELY:
+        return DEFAULT
     found = {codec: _likeness(sample, codec) for codec in dict.fromkeys(codec for codec, _, _ in _readings())}
     best = max(found, key=lambda codec: found[codec])
     high = sum(byte > 0x7F for byte in sample)
     if found[best] < _NO_LANGUAGE and high > max(_MANY, _DENSE * len(sample)):
         raise Rejected("bytes of no known charset; expected UTF-8, or the name of their charset")
-    return best if high >= _FEW and found[best] >= found[DEFAULT] + _CLEARLY else DEFAULT
+    return best if high >= _FEW and found[best] >= default + _CLEARLY else DEFAULT
 
 
 def _lines(raw: bytes) -> Iterator[bytes]:

@@ -1,0 +1,91 @@
+"""Times in all the forms of wires, mails and feeds; the text of a time that is none is no time."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from wire.domain.formats.common import times
+
+
+def at(hour: int = 0, minute: int = 0, second: int = 0, micro: int = 0, day: int = 19) -> datetime:
+    return datetime(2026, 2, day, hour, minute, second, micro, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("said", "time"),
+    [
+        ("2026-02-19T17:30:00Z", at(17, 30)),
+        ("2026-02-19T17:30:00 GMT", at(17, 30)),
+        ("20260219T173000+0100", at(16, 30)),
+        ("Thu, 19 Feb 2026 17:30:00 +0100", at(16, 30)),
+        ("Thu, 19 Feb 26 17:30:00 +0100", at(16, 30)),
+        ("Thu, 19 Feb 2026 17:30:15 GMT+0200", at(15, 30, 15)),
+        ("19 Feb 2026 17:30 UTC-3", at(20, 30)),
+        ("19 Feb 2026 17:30 (+05:30)", at(12, 0)),
+        ("19 Feb 2026 17:30 \u22120330", at(21, 0)),
+        ("19 Feb 2026 17:30 CET", at(16, 30)),
+        ("19 Feb 2026 17:30 CEST", at(15, 30)),
+        ("19 Feb 2026 17:30 EST", at(22, 30)),
+        ("19 Feb 2026 17:30 NST", at(21, 0)),
+        ("19 Feb 2026 17:30 AEDT", at(6, 30)),
+        ("19 Feb 2026 17:30 Nowhere", at(17, 30)),
+        ("Thursday, February 19, 2026 5:00 PM", at(17)),
+        ("Thursday, February 19, 2026 12:00 AM", at(0)),
+        ("February 19th, 2026 12:15 p.m.", at(12, 15)),
+        ("Feb. 19 2026, 5 pm EST", at(22)),
+        ("19 Feb 2026, 17h30", at(17, 30)),
+        ("19 f\u00e9vrier 2026 17.30", at(17, 30)),
+        ("19. Februar 2026", at()),
+        ("19 de febrero de 2026", at()),
+        ("19.02.2026 17:00", at(17)),
+        ("2026/2/19 17:00", at(17)),
+        ("19-Feb-2026 17:30:15.25", at(17, 30, 15, 250_000)),
+        ("19-Feb-2026 17:30:15,1234567", at(17, 30, 15, 123_456)),
+        ("Thu Feb 19 17:30:00 UTC 2026", at(17, 30)),
+        ("19 Feb 2026 24:00", at(day=20)),
+        ("19 Feb 99 10:00", datetime(1999, 2, 19, 10, tzinfo=UTC)),
+        ("19 Feb 68", datetime(2068, 2, 19, tzinfo=UTC)),
+        ("19 Feb 69", datetime(1969, 2, 19, tzinfo=UTC)),
+        ("12 Smarch 2026, 19 Feb 2026", at()),
+        *(("19 Feb 2026 " + clock, None) for clock in ("25:00", "17:60", "24:00:61 and", "13:99 pm")),
+        *((text, None) for text in ("19 Feb", "30 Feb 2026", "17:30", "32.13.2026", "next week", "2026")),
+    ],
+)
+def test_a_time_is_read_in_every_form(said: str, time: datetime | None) -> None:
+    assert times.any_form(said) == time
+
+
+def test_a_second_that_leaps_is_one() -> None:
+    assert times.any_form("19 Feb 2026 17:30:60") == at(17, 31)
+
+
+@pytest.mark.parametrize(
+    ("name", "month"),
+    [
+        *(("gen", 1), ("Sty", 1), ("fev", 2), ("M\u00e4rz", 3), ("mrt", 0), ("avril", 4), ("maj", 5), ("juin", 0)),
+        *(("Juni", 6), ("juillet", 7), ("ao\u00fbt", 8), ("sept", 9), ("Okt", 10), ("marraskuu", 11), ("d\u00e9c", 12)),
+        *(("ja", 0), ("kes\u00e4kuu", 6), ("hein\u00e4", 7)),
+    ],
+)  # fmt: skip
+def test_a_month_is_known_by_how_it_begins(name: str, month: int) -> None:
+    made = times.made(2026, name, 1)
+    assert made == (datetime(2026, month, 1, tzinfo=UTC) if month else None)
+
+
+def test_a_time_is_made_of_its_parts() -> None:
+    assert times.made(2026, "feb", 19, 17, 30, 15, 7, "CET") == at(16, 30, 15, 7)
+    assert times.made(2026, "feb", 19) == at()
+    assert times.made(2026, "feb", 30) is None
+    assert times.made(1799, "feb", 19) is None
+
+
+@pytest.mark.parametrize(("year", "known"), [(1799, False), (1800, True), (2200, True), (2201, False)])
+def test_a_time_beyond_four_centuries_is_none(year: int, known: bool) -> None:
+    assert (times.bounded(datetime(year, 6, 1)) is not None) is known
+
+
+def test_a_version_by_time_counts_seconds_and_is_never_nought() -> None:
+    epoch = datetime(1970, 1, 1, tzinfo=UTC)
+    assert times.as_version(epoch + timedelta(seconds=5)) == 5
+    assert times.as_version(epoch - timedelta(days=9)) == 1
+    assert times.as_version(None) == 0
