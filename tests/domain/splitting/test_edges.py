@@ -6,6 +6,7 @@ from wire.domain.splitting import byline, credit, dateline, page, signature
 from wire.domain.splitting.dateline import Dateline
 from wire.domain.splitting.headline import candidates
 from wire.domain.splitting.lines import Kind, kind, link
+from wire.domain.splitting.stretch import heaviest
 
 PROSE = "Crews of the ferries across the sound voted on Friday to strike from Monday on."
 
@@ -233,3 +234,74 @@ def test_a_section_stands_beside_the_headline() -> None:
     ):
         assert page.read((label, title, *body), title).section == section
         assert page.read((title, label, *body), title).section == section
+
+
+WEIGHTS: tuple[tuple[Kind, int], ...] = (
+    *(("byline", 40), ("credit", 10), ("link", 40), ("end", 100), ("stamp", 100), ("furniture", 100)),
+    *(("heading", 800), ("close", 1500)),
+)
+
+
+@pytest.mark.parametrize(("between", "cost"), WEIGHTS)
+def test_a_stretch_goes_on_over_a_line_that_weighs_less_than_what_is_above_it(
+    between: Kind, cost: int
+) -> None:
+    for more, start in ((1, 0), (0, -1)):
+        whole, rest = divmod(cost + more, 400)
+        above = ["x" * 400] * whole + ["x" * rest] * bool(rest)
+        lines = [*above, "-", "x" * 400, "x" * 400, "x" * 400, "x" * 400, "x" * 400]
+        kinds: list[Kind] = [*(["prose"] * len(above)), between, *(["prose"] * 5)]  # type: ignore[list-item]
+        assert heaviest(lines, kinds, [True] * len(lines))[0] == (0 if start == 0 else len(above) + 1)
+
+
+def test_a_short_line_takes_what_it_lacks_to_a_sentence_and_a_teaser_a_hundred() -> None:
+    for size, start in ((11, 0), (10, 2)):
+        lines, kinds = ["x" * size, "y" * 40, "z" * 300], ["prose", "short", "prose"]
+        assert heaviest(lines, kinds, [True] * 3) == (start, 3)  # type: ignore[arg-type]
+    for size, start in ((101, 0), (100, 2)):
+        lines, kinds = ["x" * size, "y" * 300, "z" * 300], ["prose", "prose", "prose"]
+        assert heaviest(lines, kinds, [True, False, True]) == (start, 3)  # type: ignore[arg-type]
+    lines, kinds = ["x" * 401, "-", "z" * 500], ["prose", "heading", "prose"]
+    assert heaviest(lines, kinds, [True] * 3) == (0, 1)  # type: ignore[arg-type]
+
+
+def test_a_stretch_that_stands_nine_lines_farther_is_another_one() -> None:
+    for gap, begins in ((8, 1), (9, 10)):
+        lines = ["Home", PROSE, *["Menu"] * (gap - 1), *[PROSE * 3] * 4]
+        assert page.opening([1, *range(1 + gap, 5 + gap)], page.Lines.of(lines)) == begins
+
+
+def test_a_stretch_of_an_eighth_of_the_longest_can_be_the_opening() -> None:
+    for size, begins in ((100, 0), (99, 20)):
+        lines = ["x" * size, *["Menu"] * 19, "y" * 400, "y" * 400]
+        assert page.opening([0, 20, 21], page.Lines.of(lines)) == begins
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        *(("Submitted photo", "credit"), ("Jane Doe Getty Images", "credit"), ("Read the brief", "short")),
+        *((line, "close") for line in ("Here all rights reserved", "Uns alle Rechte vorbehalten")),
+        *((line, "furniture") for line in ("Unsere Newsletter", "News in your inbox")),
+        *((line, "furniture") for line in ("Vårt nyhetsbrev", "Onze nieuwsbrief")),
+    ],
+)  # fmt: skip
+def test_words_of_a_credit_or_a_box_are_looked_at_closely(line: str, meant: str) -> None:
+    assert kind(line) == meant
+
+
+def test_a_credit_has_a_hundred_and_twenty_characters_at_most() -> None:
+    assert credit.read("Photo by J" + "a" * 110) == ("", "J" + "a" * 110)
+    assert credit.read("Photo by J" + "a" * 111) is None
+
+
+def test_a_name_behind_a_label_begins_with_no_word_of_prose() -> None:
+    found = [
+        signature.read(line) for line in ("By the Hill", "By Monday night", "By The Hill desk", "By Anna")
+    ]
+    assert [(each.author, each.labelled) if each else None for each in found] == [
+        ("By the Hill", False),
+        None,
+        ("The Hill desk", True),
+        ("Anna", True),
+    ]

@@ -56,6 +56,13 @@ def test_a_line_is_measured_by_what_other_lines_say() -> None:
     assert measured("like above") == [0, 0, 5, 0]
 
 
+def test_what_stands_below_the_first_line_of_the_story_does_not_count_as_above() -> None:
+    lines = ("Tram crews vote", FIRST, "Tram crews vote", "Tram crews vote")
+    found = measure(lines, tuple(map(kind, lines)), (1,), 1, (0,))
+    assert found["printed above"].tolist() == [1]
+    assert found["printed"].tolist() == [3]
+
+
 def test_a_line_is_measured_by_where_it_stands() -> None:
     assert measured("distance") == [6, 4, 3, 2]
     assert measured("line") == [0, 2, 3, 4]
