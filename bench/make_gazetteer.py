@@ -58,7 +58,8 @@ NOT_IN_TEXT = frozenset(
     San Los Las Palm Surprise Mission Normal Carson Clinton Trump Of Hope Real Batman Van Lund Lincoln
     Roosevelt Imperial Corona Delta Alpha Sigma Spring Summit Victor Champion Bar Este Gay Ajax Benfica
     Paradise Buffalo Brest Roman Catholic Midland Commonwealth Providence Progreso Concord Pioneer
-    Century Frontier Olympia Victoria
+    Century Frontier Olympia Victoria Metro Vladimir Constantine Kennedy Anand Divo Tama Franca Vista
+    Shevchenko Paulista Belgrano Brits
 """)
 )
 """Cities that are called like many other things."""

@@ -100,7 +100,7 @@ def test_status_counts_what_waits_and_fails_while_no_worker_runs(broker: str) ->
 
 
 def test_a_worker_that_was_killed_is_told_before_its_group_knows(broker: str) -> None:
-    wire = Wire(broker, "killed", partitions=1, WIRE_SESSION_TIMEOUT="60")
+    wire = Wire(broker, "silent", partitions=1, WIRE_SESSION_TIMEOUT="60")
     worker = wire.start()
     stop(worker, signal.SIGKILL)
     wire.run("replay", str(SEEDS))

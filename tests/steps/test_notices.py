@@ -44,6 +44,7 @@ def test_a_notice_that_comes_first_holds_the_story_back() -> None:
     wire = Wire()
     early = wire.feed(notice())
     assert values(early["links"])[0]["kind"] == "kill-of-unknown"
+    assert values(early["stories"])[0]["version"] == "1"
     assert not wire.feed(nitf(STORY, "hp-A"))["stories"]
     assert wire.totals()["live"] == 0
 

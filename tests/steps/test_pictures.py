@@ -1,9 +1,10 @@
 """A picture that is killed under its own id is killed wherever it is shown, in whatever partition."""
 
+import orjson
 import pytest
 
 from tests.laws.partitions import Partitions, Sending
-from tests.steps.feeding import HOUR, MORNING, NOW, Wire, release, story, values
+from tests.steps.feeding import HOUR, MORNING, NOW, TEXT, Wire, release, story, values
 from wire.codec import Output
 from wire.sources.files import Sent
 
@@ -85,6 +86,18 @@ def test_one_that_is_withheld_is_shown_nowhere_until_it_is_released(own_first: b
     wire.feed(release("urn:p:1"), showing(3, MORNING + 3 * HOUR))
     assert live(wire.out["media"]) >= 1
     assert values(wire.out["stories"])[-1]["associations"]
+
+
+@pytest.mark.parametrize("text", [TEXT, ""])
+def test_it_is_found_again_by_what_the_tables_say(text: str) -> None:
+    wire = Partitions(1)
+    shown = {"type": "picture", "uri": "urn:p:1", "description_text": CAPTION, "renditions": FILE}
+    headline = "Harbour pilots end their protest" if text else ""
+    for sent in (story(body=text, headline=headline, associations={"main": shown}), KILLED):
+        wire.feed([Sending(sent.key, sent.value, sent.headers)], NOW)
+        wire.tasks["split"][0].derived.clear()
+    media = [record for part in wire.topics["media"] for record in part]
+    assert [orjson.loads(record.value or b"")["pubStatus"] for record in media] == ["usable", "canceled"]
 
 
 def test_a_story_that_is_withheld_before_anybody_knew_it_is_no_picture() -> None:

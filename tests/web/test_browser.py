@@ -1,10 +1,8 @@
 """The page in a browser: what it shows of the wire, and that nothing of the wire is run."""
 
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote
 from urllib.request import urlopen
 
@@ -57,40 +55,46 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     thread.join()
 
 
-def seen(site: str, path: str, folder: Path) -> str:
-    """The page as the browser has it after some seconds."""
-    assert CHROMIUM is not None
-    options = f"--headless --no-sandbox --disable-gpu --virtual-time-budget=8000 --user-data-dir={folder}"
-    ran = subprocess.run(
-        [CHROMIUM, *options.split(), "--dump-dom", site + path], capture_output=True, text=True, timeout=120
+@pytest.fixture(scope="module")
+def phone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Phone]:
+    opened = Phone(tmp_path_factory.mktemp("phone"))
+    yield opened
+    opened.close()
+
+
+def seen(phone: Phone, address: str) -> str:
+    """The page as the browser has it when it knows the state of the wire: its broker is away."""
+    ready = (
+        "document.querySelector('#strip.bad') && document.querySelector('#main').textContent !== 'Loading'"
     )
-    return ran.stdout
+    page: str = phone.value(address, ready, "document.documentElement.outerHTML")
+    return page
 
 
-def test_a_headline_with_a_script_is_text(site: str, tmp_path: Path) -> None:
-    page = seen(site, "/", tmp_path)
+def test_a_headline_with_a_script_is_text(site: str, phone: Phone) -> None:
+    page = seen(phone, f"{site}/")
     assert "&lt;script&gt;document.title='RUN'&lt;/script&gt;" in page
     assert "<script>document" not in page
     assert "<img" not in page
     assert "<title>Wire</title>" in page
 
 
-def test_a_search_for_a_script_and_a_bad_filter_are_text_too(site: str, tmp_path: Path) -> None:
-    page = seen(site, f"/?view=search&q={quote(SCRIPT)}&agency={quote(SCRIPT)}", tmp_path)
+def test_a_search_for_a_script_and_a_bad_filter_are_text_too(site: str, phone: Phone) -> None:
+    page = seen(phone, f"{site}/?view=search&q={quote(SCRIPT)}&agency={quote(SCRIPT)}")
     assert "<script>document" not in page
     assert "Nothing on the wire is about all of this." in page
     assert "RUN</title>" not in page.replace("document.title='RUN'", "")
 
 
-def test_the_bytes_of_a_dead_letter_are_text(site: str, tmp_path: Path) -> None:
-    page = seen(site, "/?view=rejected&letter=1", tmp_path)
+def test_the_bytes_of_a_dead_letter_are_text(site: str, phone: Phone) -> None:
+    page = seen(phone, f"{site}/?view=rejected&letter=1")
     assert "A dead letter" in page
     assert "<script>document" not in page
     assert "<img" not in page
 
 
-def test_a_killed_story_is_marked_and_the_broker_that_is_away_is_told(site: str, tmp_path: Path) -> None:
-    page = seen(site, "/", tmp_path)
+def test_a_killed_story_is_marked_and_the_broker_that_is_away_is_told(site: str, phone: Phone) -> None:
+    page = seen(phone, f"{site}/")
     assert 'class="mark killed">KILLED</strong>' in page
     assert "<s>Mine to close</s>" in page
     assert "betrayal" not in page
@@ -99,23 +103,16 @@ def test_a_killed_story_is_marked_and_the_broker_that_is_away_is_told(site: str,
     assert 'aria-label="Items per hour"' in page
 
 
-def test_what_turns_the_direction_of_a_text_is_shown_and_does_nothing(site: str, tmp_path: Path) -> None:
+def test_what_turns_the_direction_of_a_text_is_shown_and_does_nothing(site: str, phone: Phone) -> None:
     with urlopen(f"{site}/api/items?q=geneva") as answer:
         [item] = orjson.loads(answer.read())["items"]
-    page = seen(site, f"/?view=item&uri={quote(item['uri'])}", tmp_path)
+    page = seen(phone, f"{site}/?view=item&uri={quote(item['uri'])}")
     assert "<title>Peace ·atad· talks" in page
     assert "·They will meet again on Friday.·" in page
     assert not any(char in page for char in "\u202e\u202c\x1b")
     assert "Copies, not published (1)" in page
     assert "Where each tag came from" in page
     assert "dateline" in page
-
-
-@pytest.fixture(scope="module")
-def phone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Phone]:
-    opened = Phone(tmp_path_factory.mktemp("phone"))
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize(

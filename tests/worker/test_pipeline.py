@@ -15,19 +15,28 @@ from tests.running import Wire, by_key, by_stage, stop
 from tests.support import SEEDS
 from wire.process import STREAMS
 
-MANY = 3_000
+FEW, MANY = 1_000, 3_000
+"""Messages that hold all cases; so many that workers are busy with them for seconds."""
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> Path:
-    """Three thousand made-up messages, with copies, corrections, kills and garbage among them."""
+def few(tmp_path: Path) -> Path:
+    return write(tmp_path / "few", FEW)
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    return write(tmp_path / "many", MANY)
+
+
+def write(folder: Path, count: int) -> Path:
+    """Made-up messages, with copies, corrections, kills and garbage among them."""
     rng = random.Random(7)
     words = [
         f"{a}{b}" for a in ("harb", "vess", "minis", "strik", "elect") for b in ("our", "els", "ters", "ing")
     ]
-    folder = tmp_path / "made"
     folder.mkdir()
-    for number in range(MANY):
+    for number in range(count):
         guid, version = f"made:{number}", 1
         if number % 10 == 3:
             guid, version = f"made:{number - 3}", 2
@@ -62,13 +71,13 @@ def test_the_seeds_flow_through_and_verify(broker: str) -> None:
 
 
 def test_with_one_partition_everything_equals_wire_process_byte_for_byte(
-    broker: str, made: Path, tmp_path: Path
+    broker: str, few: Path, tmp_path: Path
 ) -> None:
     wire = Wire(broker, "one", partitions=1)
     with wire.workers():
-        wire.run("replay", str(made), str(SEEDS))
+        wire.run("replay", str(few), str(SEEDS))
         wire.verify()
-    wire.run("process", str(made), str(SEEDS), "--out", str(tmp_path / "out"))
+    wire.run("process", str(few), str(SEEDS), "--out", str(tmp_path / "out"))
     for stream in STREAMS:
         expected = (tmp_path / "out" / f"{stream}.jsonl").read_text().replace("wire.messages", "one.messages")
         found = wire.run("consume", stream, "--from-start", "--json")
@@ -79,11 +88,11 @@ def test_with_one_partition_everything_equals_wire_process_byte_for_byte(
     assert wire.counts() == orjson.loads((tmp_path / "out" / "counts.json").read_bytes())
 
 
-def test_a_worker_killed_in_the_middle_leaves_no_trace(broker: str, made: Path) -> None:
+def test_a_worker_killed_in_the_middle_leaves_no_trace(broker: str, many: Path) -> None:
     wire = Wire(broker, "killed", WIRE_FETCH_BYTES=str(1 << 16), WIRE_INSTANCE="first")
     worker = wire.start()
     try:
-        wire.run("replay", str(made))
+        wire.run("replay", str(many))
         for _ in range(3):
             time.sleep(0.4)
             assert stop(worker, signal.SIGKILL) == -signal.SIGKILL
@@ -93,10 +102,10 @@ def test_a_worker_killed_in_the_middle_leaves_no_trace(broker: str, made: Path) 
         assert stop(worker) == 0
 
 
-def test_a_worker_that_joins_and_one_that_leaves_change_nothing(broker: str, made: Path) -> None:
+def test_a_worker_that_joins_and_one_that_leaves_change_nothing(broker: str, many: Path) -> None:
     wire = Wire(broker, "joined", WIRE_FETCH_BYTES=str(1 << 16))
     with wire.workers():
-        wire.run("replay", str(made))
+        wire.run("replay", str(many))
         second = wire.start()
         third = wire.start()
         assert stop(second) == 0
@@ -122,11 +131,11 @@ def test_offsets_that_are_gone_are_committed_again_from_the_tables_once(broker: 
 
 
 def test_the_log_of_a_wire_replayed_into_one_with_more_partitions_counts_the_same(
-    broker: str, made: Path
+    broker: str, few: Path
 ) -> None:
     past, present = Wire(broker, "past", partitions=2), Wire(broker, "present", partitions=5)
     with past.workers():
-        past.run("replay", str(made))
+        past.run("replay", str(few))
         past.verify()
     with present.workers():
         present.run("replay", "--from-wire", "past")

@@ -59,10 +59,11 @@ def settings() -> "Settings":
 
 
 def ensure_known_settings() -> None:
-    """Raises PlainError for a setting that is misspelt, in a command that needs none."""
-    from wire.configuration import given
+    """Raises PlainError for a variable that no setting has, in a command that needs no setting."""
+    if any(name.upper().startswith("WIRE_") for name in os.environ):  # loading the settings takes a while
+        from wire.configuration import given
 
-    given(os.environ, settings_file())
+        given(os.environ)
 
 
 def settings_file() -> Path | None:

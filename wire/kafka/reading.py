@@ -6,6 +6,7 @@ from time import monotonic
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaConnectionError, TopicAuthorizationFailedError
+from aiokafka.protocol.metadata import MetadataRequest
 
 from wire.errors import PlainError
 from wire.kafka.broker_availability import last_answer
@@ -21,11 +22,12 @@ class NoSuchTopic(PlainError):
 
 
 async def numbers_of(client: AIOKafkaAdminClient, topics: Iterable[str]) -> dict[str, list[int]]:
-    """The numbers of the partitions of each topic, none where the broker has no such topic.
+    """The numbers of the partitions of each topic, none where the broker has no such topic: asking does not create it.
 
     Raises TopicAuthorizationFailedError for topics that this user may not see.
     """
-    described = await client.describe_topics(list(topics))
+    response = await client._send_request(MetadataRequest(list(topics), allow_auto_topic_creation=False))
+    described = response.to_object()["topics"]
     hidden = {
         topic["topic"] for topic in described if topic["error_code"] == TopicAuthorizationFailedError.errno
     }

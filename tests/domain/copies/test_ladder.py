@@ -287,6 +287,14 @@ def test_an_extension_may_leave_out_half_of_the_names_that_the_text_begins_with_
     assert decided(most, later) == ""
 
 
+@pytest.mark.parametrize(("place", "kind"), [(14, ""), (15, "extension")])
+def test_a_text_names_whom_it_is_about_in_its_first_fifteen_words(place: int, kind: str) -> None:
+    words = ["Halden", "Albion", *WORDS[:40]]
+    earlier = Fingerprint.of(" ".join([*words[:place], "Rovers", *words[place:]]), "", "en")
+    later = Fingerprint.of(" ".join(["Halden", *WORDS[:40], *WORDS[-20:]]), "", "en")
+    assert decided(earlier, later) == kind
+
+
 @pytest.mark.parametrize(
     ("earlier", "shared", "kind"),
     [(60, 40, "extension"), (60, 39, ""), (200, 51, "extension"), (200, 50, "")],

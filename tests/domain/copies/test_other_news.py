@@ -1,11 +1,17 @@
 """Near texts that tell of others, or the opposite, are two stories, however long they are; rewording makes none."""
 
+from string import ascii_lowercase
+from zlib import crc32
+
+import numpy as np
 import pytest
 
+from wire.domain.copies.changes import changes
 from wire.domain.copies.contrasts import contrast
 from wire.domain.copies.fingerprint import Fingerprint
 from wire.domain.copies.relation import relation
 from wire.domain.copies.vocabulary import hashed
+from wire.domain.copies.wording import MASK, Hashes32
 
 TRIAL = (
     "A court in Rome on Monday convicted former minister Carlo Bianchi of bribery after a trial of eleven months that "
@@ -187,3 +193,103 @@ def test_a_name_may_begin_with_any_letter() -> None:
     assert kind(one, other) == ""
     one, other = (changed(TRIAL, "a long day", words) for words in ("an élan day", "an époque day"))
     assert kind(one, other) == "near"
+
+
+WORDS = [f"{first}{second}zon" for first in ascii_lowercase for second in ascii_lowercase]
+
+
+def replaced(place: int, old: str, new: str) -> str:
+    """What the later of two texts of 150 words is to the earlier one, in which other words stand at a place."""
+    one, other = (" ".join(["Halden", *WORDS[1:place], words, *WORDS[place:150]]) for words in (old, new))
+    return kind(one, other)
+
+
+@pytest.mark.parametrize(("place", "found"), [(17, ""), (18, "near")])
+def test_the_lead_has_eighteen_words(place: int, found: str) -> None:
+    assert replaced(place, "sinks", "swims") == found
+
+
+@pytest.mark.parametrize(("place", "found"), [(99, ""), (100, "near")])
+def test_another_name_counts_in_a_hundred_words(place: int, found: str) -> None:
+    assert replaced(place, "Albion", "Rovers") == found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("sinks", "was sunk", ""),
+        ("sinks", "had been sunk", "near"),
+        ("sinks", "sailed away", "near"),
+        ("sinks", "there", "near"),
+        ("said", "sank", "near"),
+    ],
+)
+def test_one_word_that_tells_what_happened_and_one_beside_it_make_the_news(
+    old: str, new: str, found: str
+) -> None:
+    assert replaced(5, old, new) == found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("", "not", ""),
+        ("", "so they did not", ""),
+        ("", "so all of them did not", "near"),
+        ("", "they so did", "near"),
+        ("one two three four", "one not two three", ""),
+        ("never", "not", "near"),
+        ("rises", "very slowly falls", ""),
+        ("it rises for long and slowly", "falls", "near"),
+    ],
+)
+def test_a_passage_of_four_words_is_turned_and_a_longer_one_is_rewritten(
+    old: str, new: str, found: str
+) -> None:
+    assert replaced(120, old, new) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "found"),
+    [
+        ("Big Boat of Albion sinks", "Big Boat of Rovers sinks", ""),
+        ("Big Old Boat of Albion sinks", "Big Old Boat of Rovers sinks", "copy"),
+        ("big boat of albion sinks", "big boat of rovers sinks", "copy"),
+    ],
+)
+def test_capitals_tell_names_where_six_in_ten_words_have_one_at_most(
+    before: str, now: str, found: str
+) -> None:
+    assert kind(TRIAL, TRIAL, (before, now)) == found
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "found"),
+    [
+        ("a b c d", "a b c d", []),
+        ("a b c d", "a x c d", [("b", "x", 1)]),
+        ("a b c d", "x b c d", [("a", "x", 0)]),
+        ("a b c d", "a b c x", [("d", "x", 3)]),
+        ("a b c d", "a b d", [("c", "", 2)]),
+        ("a b d", "a b c d", [("", "c", 2)]),
+        ("a b c d e f g", "a x y d e z g", [("b c", "x y", 1), ("f", "z", 5)]),
+        ("a b c d e f", "a x y d z f", [("b c d e", "x y d z", 1)]),
+        ("a b c d e", "e d c b a", [("a b c d e", "e d c b a", 0)]),
+        ("a b x y c d", "a b y x d c", [("x y c d", "y x d c", 2)]),
+        ("a x b c", "d x b e", [("a", "d", 0), ("c", "e", 3)]),
+        ("it the b we it so the d", "it the b we it the d", [("so", "", 1)]),
+        ("so the a b is no the c d", "so the a b is so the c d", [("no", "so", 5)]),
+        ("so the a b the no is c d", "so the a b the so is c d", [("no", "so", 5)]),
+    ],
+)
+def test_what_stands_in_place_of_what(earlier: str, later: str, found: list[tuple[str, str, int]]) -> None:
+    names = {crc32(word.encode()) & MASK: word for word in (earlier + " " + later).split()}
+
+    def hashes(text: str) -> Hashes32:
+        return np.array([crc32(word.encode()) & MASK for word in text.split()], np.uint32)
+
+    def words(some: list[int]) -> str:
+        return " ".join(names[word] for word in some)
+
+    made = changes(hashes(earlier), hashes(later))
+    assert [(words(change.before), words(change.after), change.place) for change in made] == found

@@ -158,7 +158,14 @@ def test_a_story_is_not_about_a_country_only_because_it_was_filed_there() -> Non
         ("Guinea pigs for sale", "Brazil nuts are their food.", []),
         ("Australian dollar falls", "The Canadian dollar rose against the Swiss franc.", []),
         ("Ministers leave the Paris climate accord", "The Geneva Conventions stand.", []),
+        (
+            "Ghana won",
+            "Nepal marks its day. Russia pounds Aleppo. It cost 100 South Korean won.",
+            ["GH", "NP", "RU", "SY"],
+        ),
         ("Santos Ltd drills", "Santos found gas.", []),
+        ("Owner closes mine Cerro Quilla", "The mine of Cerro Quilla closes in June.", []),
+        ("Rio Tinto digs deeper", "Rio Tinto said so.", []),
         ("Jersey Shore crowded", "The boardwalk was full.", []),
         ("Turkey, Texas, holds fiddle day", "Turkey has 300 people.", ["US"]),
         ("Talks of Canada, Mexico, Texas", "They met.", ["CA", "MX", "US"]),
@@ -184,6 +191,15 @@ def test_a_story_is_not_about_a_country_only_because_it_was_filed_there() -> Non
         ("Lebanon Valley grows", "The Peru Valley shrinks.", []),
         ("Bridge closed", "The bridge in Somerset is shut; Wiltshire sends buses.", ["GB"]),
         ("Turf war", "A tribunal in Jalisco freed him.", ["MX"]),
+        ("Singer on tour", "The New York-born singer signed with T-Mobile.", []),
+        ("CANADIAN GYPSUM CO LTD YEAR NET", "Shr 2.10 dlrs vs 1.90 dlrs.", ["CA"]),
+        ("Woman wins lottery", "A Richmond Hill, Ont., woman won.", ["CA"]),
+        ("New Madrid locked", "The sheriff of New Madrid County searched houses in Madrid.", ["US"]),
+        ("Nadal injured", "He left Indian Wells and Dutch Harbor.", []),
+        ("Coffee talks", "Alejandro Martinez Cuenca spoke.", []),
+        ("Bells ring again", "The bells in Boston will ring again, Lincolnshire's bishop said.", ["GB"]),
+        ("Man held", "A sheriff's deputy held a man in Dublin, a trooper said.", ["US"]),
+        ("Man held", "Irish police held a man in Dublin, a trooper said.", ["IE"]),
     ],
 )
 def test_a_name_is_read_in_its_context(headline: str, text: str, found: list[str]) -> None:
@@ -246,6 +262,25 @@ def test_the_town_of_a_dateline_is_meant_by_its_name(
 ) -> None:
     about = places(find(dateline, words(headline), words(text)))
     assert [one.literal for one in about if one.rel == "about" and not one.literal.isdigit()] == found
+
+
+def test_what_a_story_from_elsewhere_names_in_passing_it_is_not_about() -> None:
+    text = (
+        "English farmers got money from England. An American bank lent it, as it had lent some to a man in Dallas. "
+        + "It was a good year. " * 30
+    )
+    for dateline, expected in (("LONDON", ["GB"]), ("", ["GB", "US"])):
+        about = places(find(dateline, words("Farmers get money"), words(text)))
+        assert [one.literal for one in about if one.rel == "about" and not one.literal.isdigit()] == expected
+
+
+def test_a_text_of_many_countries_lists_them() -> None:
+    listed = (
+        "France won five medals. Peru, Chile, Kenya, Iran, Nepal and Ghana won one each. "
+        + "So it was. " * 40
+    )
+    assert countries(listed, "France, France and France win") == ["FR", "CL", "GH", "IR", "KE", "NP", "PE"]
+    assert countries(listed.replace(" and Ghana", ""), "France, France and France win") == ["FR"]
 
 
 def test_countries_of_one_weight_go_together() -> None:

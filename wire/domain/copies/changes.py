@@ -37,11 +37,16 @@ def changes(earlier: Hashes32, later: Hashes32) -> list[Change]:
     """
     before, now = ([_EDGE, *words.tolist(), _EDGE] for words in (earlier, later))
     known, said = (list(pairwise([word & MASK for word in words])) for words in (before, now))
-    there = {gap.neighbours: gap.words for gap in _gaps(before, known, said)}
+    gaps = list(_gaps(before, known, said))
+    there = {gap.neighbours: gap.words for gap in gaps}
     found: dict[int, Change] = {}
-    for gap in _gaps(now, said, known) if there else ():
-        if gap.neighbours in there:
-            found.setdefault(gap.place, Change(there[gap.neighbours], gap.words, gap.place))
+    for gap in _gaps(now, said, known):
+        if gap.neighbours in there or _is_more(known, said, gap.neighbours):
+            found.setdefault(gap.place, Change(there.get(gap.neighbours, []), gap.words, gap.place))
+    for gap in gaps:
+        if _is_more(said, known, gap.neighbours):
+            place = said.index(gap.neighbours)
+            found.setdefault(place, Change(gap.words, [], place))
     return list(found.values())
 
 
@@ -55,15 +60,16 @@ def _gaps(words: list[int], pairs: list[Pair], others: list[Pair]) -> Iterator[_
         yield _gap(words, pairs, start, end)
         if end - start > _PHRASE:
             continue
-        wider = start - _is_more(pairs, others, start - 1), end + _is_more(pairs, others, end)
+        first, last = max(start - 1, 0), min(end, len(pairs) - 1)
+        wider = start - _is_more(pairs, others, pairs[first]), end + _is_more(pairs, others, pairs[last])
         if wider != (start, end):
-            yield _gap(words, pairs, *wider)
+            yield _gap(words, pairs, max(wider[0], 0), min(wider[1], len(pairs)))
 
 
 def _gap(words: list[int], pairs: Sequence[Pair], start: int, end: int) -> _Gap:
     return _Gap((pairs[start][0], pairs[end - 1][1]), words[start + 1 : end], start)
 
 
-def _is_more(pairs: list[Pair], others: list[Pair], at: int) -> bool:
-    """Whether a pair beside a gap is there more often than in the other text: one of them belongs to the gap."""
-    return 0 <= at < len(pairs) and pairs.count(pairs[at]) > others.count(pairs[at])
+def _is_more(pairs: list[Pair], others: list[Pair], pair: Pair) -> bool:
+    """Whether a pair of neighbours stands in a text more often than in the other one."""
+    return pairs.count(pair) > others.count(pair)

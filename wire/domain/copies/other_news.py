@@ -72,9 +72,10 @@ def _lead_differs(found: list[Change], figures: set[int]) -> bool:
     A desk that rewords a story does so all through it.
     """
     told = [(change, _telling(change.before, figures), _telling(change.after, figures)) for change in found]
-    replaced = [change for change, before, after in told if before and after and before != after]
-    return all(change.place < LEAD for change in replaced) and any(
-        len(change.before) == len(change.after) == 1 for change in replaced
+    replaced = [each for each in told if each[1] and each[2] and each[1] != each[2]]
+    return all(change.place < LEAD for change, *_ in replaced) and any(
+        len(before) == len(after) == 1 and max(map(len, change[:2])) <= PHRASE
+        for change, before, after in replaced
     )
 
 

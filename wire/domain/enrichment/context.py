@@ -13,7 +13,7 @@ from wire.domain.enrichment.gazetteer import Name
 COMPANY = 4
 """Words after a town in which the end of a company's name is looked for: `Houston Lighting and Power Co`."""
 
-_TOWNS = frozenset(("city", "state", "country"))
+_TOWNS = frozenset(("city", "state", "country", "demonym"))
 
 
 @cache
@@ -109,6 +109,8 @@ def is_other(name: Name, words: Sequence[str], end: int) -> bool:
         return True
     if name.kind in ("demonym", "country") and lower in _words("currency"):
         return True
+    if name.kind == "demonym" and lower in _words("money"):
+        return True
     if name.kind == "city":
         later = words[end + 1] if end + 1 < len(words) else ""
         pact = _words("pact")
@@ -136,7 +138,7 @@ def is_plain(words: Sequence[str], at: int, end: int) -> bool:
 @cache
 def _following() -> frozenset[str]:
     """Words after a name that make something else of it, in lower case."""
-    kinds = ("thing", "currency", "pact", "between", "elsewhere")
+    kinds = ("thing", "currency", "money", "pact", "between", "elsewhere")
     return frozenset(word.lower() for kind in kinds for word in _words(kind))
 
 

@@ -51,7 +51,7 @@ def name_at(words: Sequence[str], at: int) -> Name | None:
             continue
         if end > at + 1 and tuple(words[at + 1 : end]) != name.rest[:-1]:
             continue
-        if last in (words[end], _joined(words[end])[0]):
+        if last == words[end] or last in _joined(words[end])[:1]:
             return name
     return None
 
@@ -62,8 +62,7 @@ def filed(word: str) -> tuple[Name, ...]:
     index = names()
     if word in index:
         return index[word]
-    first, last = _joined(word)
-    for part in (first, last) if last not in _ORIGINS else ():
+    for part in _joined(word):
         if part in index:
             return tuple(name for name in index[part] if not name.rest)
     share, _, exchange = word.partition(".")
@@ -71,10 +70,13 @@ def filed(word: str) -> tuple[Name, ...]:
     return (Name((), (country,), "listing", False),) if country and _SHARE.fullmatch(share) else ()
 
 
-def _joined(word: str) -> tuple[str, str]:
-    """What a word begins with and ends in, where something is joined to it: `York-based`, `Russia's`."""
+def _joined(word: str) -> tuple[str, ...]:
+    """What a word begins with and ends in, where something is joined to it: `York-based`, `Russia's`.
+
+    Nothing of `India-born` and `T-Mobile`.
+    """
     first, _, last = word.replace("\u2019", "'").removesuffix("'s").removesuffix("'S").partition("-")
-    return first, last
+    return (first, last) if last not in _ORIGINS and (len(first) > 1 or not last) else ()
 
 
 _ORIGINS = frozenset(("born", "raised", "educated", "trained", "bred", "style"))

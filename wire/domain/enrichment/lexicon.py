@@ -21,7 +21,7 @@ HEADLINE = 2
 READ = 300
 """Words of the text that are read: the news is at the top."""
 
-LEVEL = 10
+LEVEL = 20
 """Added to the number of words that speak, so that a text of few of them is never sure."""
 
 CLEAR = 3

@@ -115,12 +115,10 @@ def _town_in(reading: _Reading, last: Mention, name: Name, at: int) -> None:
 
 def _county(reading: _Reading, at: int) -> None:
     """`Rapides Parish`: a county of the United States, by the words before it."""
-    words, found = reading.words, reading.found
+    words = reading.words
     for count in range(min(3, at), 0, -1):
         if " ".join(words[at - count : at + 1]).title() in us_counties():
-            if not found or found[-1].end <= at - count:
-                found.append(Mention(Name((), ("US",), "state", False), at - count, at + 1))
-            return
+            return _instead(reading, Mention(Name((), ("US",), "state", False), at - count, at + 1))
 
 
 def _town_of_state(reading: _Reading, at: int) -> None:
@@ -132,9 +130,15 @@ def _town_of_state(reading: _Reading, at: int) -> None:
     if last and last.name.kind in ("city", "country") and (town or not words[at].isupper()):
         reading.abroad[_spelled(words, last)] = (divisions[0][:2],)
     elif town:
-        while found and found[-1].end > at - town[1]:  # `Richmond` of `Richmond Hill, Ont.`
-            found.pop()
-        found.append(Mention(Name((), (town[0].country,), "city", False), at - town[1], at))
+        _instead(reading, Mention(Name((), (town[0].country,), "city", False), at - town[1], at))
+
+
+def _instead(reading: _Reading, longer: Mention) -> None:
+    """Take a longer name for those within it, which mean no place elsewhere in the text: `New Madrid County`."""
+    while reading.found and reading.found[-1].end > longer.at:
+        reading.found.pop()
+    reading.found.append(longer)
+    reading.abroad.update(dict.fromkeys(reading.words[longer.at : longer.end], longer.name.codes))
 
 
 def _city_before(words: Sequence[str], at: int, divisions: Sequence[str]) -> tuple[City, int] | None:

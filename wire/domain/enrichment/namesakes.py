@@ -8,8 +8,12 @@ from wire.domain.enrichment.mentions import Mention
 from wire.domain.enrichment.origin import NOWHERE, Origin
 from wire.domain.words import fold
 
-NEARBY = 0.02
+NEARBY = 0.015
 """The share of the people of the city best known by a name that its namesake needs near the place of the story."""
+
+
+TOWN = 10
+"""Thousands of people of a town whose name is no region's elsewhere: `Lincolnshire` in Illinois is smaller."""
 
 
 def resolve(
@@ -46,7 +50,9 @@ def resolve(
 def _is_region(state: Mention, words: Sequence[str]) -> bool:
     """Whether a name is that of a region smaller than a division, and of no town elsewhere, as Norfolk is."""
     name = " ".join(words[state.at : state.end]).removesuffix("'s")
-    elsewhere = any(city.country != state.name.codes[0] for city in cities_called(name))
+    elsewhere = any(
+        city.country != state.name.codes[0] and city.thousands >= TOWN for city in cities_called(name)
+    )
     return not elsewhere and not divisions_of([state], words)
 
 
