@@ -73,7 +73,7 @@ def _changes(node: ast.AST) -> Iterator["_Change"]:
             yield _Change(node, "value", not value)
         case ast.Constant(value=int() as number) if number <= LARGEST:
             yield _Change(node, "value", number + 1)
-        case ast.Constant(value=float() as share):
+        case ast.Constant(value=float() as share) if share:
             yield _Change(node, "value", share * 1.5)
         case ast.Expr(value=ast.Call()):
             yield _Change(node, "value", ast.Constant(None))

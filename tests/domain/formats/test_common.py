@@ -223,6 +223,7 @@ def test_a_scheme_is_what_stands_before_a_code() -> None:
         (b"A =?utf-8?q?b=C3=A9?= und =?utf-8?q?c?=", "A bé und c"),
         (b"=?utf-8?q?a?= =?utf-8?q?b?=", "ab"),
         (b"=?utf-8?q?a?= =?iso-8859-1?q?=E9?=", "aé"),
+        (b"=?utf-8?q?=C3?= =?utf-8?q?=A9?=", "é"),
         (b"=?utf-8?b?w6k?=", "é"),
         (b"=?utf-8?b?w?=", "w"),
         (b"=?utf-8*de?q?a_b?=", "a b"),
@@ -389,9 +390,12 @@ def test_the_name_of_the_site_before_a_title_is_known_by_its_address_or_its_own_
 
 
 def test_a_heading_that_is_but_the_host_is_no_headline() -> None:
-    head = '<title>harbourpost.example: Ferry strike ends</title><link rel="canonical" href="https://harbourpost.example/1">'
-    found = page("<h1>harbourpost</h1><h1>Ferry strike ends</h1>" + article(), head)
-    assert found.headline == "Ferry strike ends"
+    host = "theharbourpostofselwick"
+    head = f'<title>{host}: Ferry ends</title><link rel="canonical" href="https://{host}.example/1">'
+    assert (
+        page(f"<h1>{host}</h1><h1>Ferry ends</h1>{article(title='Ferry ends')}", head).headline
+        == "Ferry ends"
+    )
 
 
 @pytest.mark.parametrize(
@@ -426,6 +430,10 @@ def test_paragraphs_of_wire_keep_their_tables() -> None:
     assert paragraphs.is_table(["Rovers 2", "Selwick 0", "Hill 1"])
     assert not paragraphs.is_table(["Rovers 2", "Selwick", "Hill"])
     assert not paragraphs.is_table(["Rovers   2"])
+    assert not paragraphs.is_table(["Rovers   2", "Selwick  0", "and so it went", "until the end"])
+    assert paragraphs.is_table(["Rovers   won", "Selwick  lost", "and so it went"])
+    assert paragraphs.is_table(["x" * 62 + " 1", "y" * 62 + " 2"])
+    assert not paragraphs.is_table(["x" * 63 + " 1", "y" * 63 + " 2"])
     assert not paragraphs.is_table([])
 
 

@@ -178,6 +178,24 @@ def test_what_is_not_one_entry_that_says_something_is_rejected(raw: bytes, why: 
         formats.parse(raw)
 
 
+def test_a_feed_has_at_most_so_many_entries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(formats.rss, "MAX_ENTRIES", 2)
+    two = rss("</item><item>")
+    assert len(list(formats.messages(two))) == 2
+    three = rss("</item><item></item><item>")
+    assert list(formats.messages(three)) == [three]
+
+
+def test_an_entry_keeps_the_charset_that_its_feed_declares() -> None:
+    declaration = '<?xml version="1.0" encoding="koi8-r"?>'
+    feed = f"{declaration}<rss><channel><item><title>Мост</title></item><item><title>Порт</title></item></channel></rss>"
+    one, other = formats.messages(feed.encode("koi8-r"))
+    assert one.startswith(declaration.encode())
+    assert [formats.parse(raw).teasers[0].headline for raw in (one, other)] == ["Мост", "Порт"]
+    behind = b"\n" + feed.encode("koi8-r")
+    assert [formats.parse(raw).teasers[0].headline for raw in formats.messages(behind)] == ["Мост", "Порт"]
+
+
 def test_a_tombstone_kills_the_entry_that_it_names_with_its_reason() -> None:
     raw = b'<feed><id>tag:alpin</id><deleted-entry ref="e1" when="2026-03-01T08:00:00Z"><comment>Wrong.</comment></deleted-entry></feed>'
     message = formats.parse(raw)

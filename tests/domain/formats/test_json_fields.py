@@ -235,5 +235,12 @@ def test_text_that_begins_with_a_bracket_is_not(start: bytes) -> None:
     assert formats.detect(start).NAME == "text"
 
 
+def test_a_time_of_release_that_is_as_old_as_the_version_is_no_embargo() -> None:
+    made = "2026-03-02T09:12:00Z"
+    assert formats.parse(item(versioncreated=made, releaseDate=made)).embargoed_until is None
+    later = formats.parse(item(versioncreated=made, releaseDate="2026-03-02T09:12:01Z"))
+    assert later.embargoed_until == datetime(2026, 3, 2, 9, 12, 1, tzinfo=UTC)
+
+
 def test_a_kill_needs_no_words() -> None:
     assert formats.parse(ninjs(pubStatus="canceled", headlines=[], bodies=[])).status.value == "canceled"

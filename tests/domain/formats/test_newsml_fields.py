@@ -198,6 +198,14 @@ def news(*edits: tuple[str, str]) -> bytes:
 
 LINES, END = "<NewsLines>", "</NewsLines>"
 COMPONENT, MANAGEMENT = "</NewsComponent></NewsItem>", "<NewsManagement>"
+
+
+def test_an_item_that_cancels_one_by_its_number_names_it_with_its_sender() -> None:
+    link = b'<link rel="irel:canceled" residref="55"/>'
+    message = formats.parse(newsmlg2("100").replace(ITEM, ITEM + link))
+    assert (message.identity.guid, message.cancels) == ("Alpin|55", ("Alpin|55",))
+
+
 OLD_BODY = "<nitf><body><body.content><p>A bridge opened.</p>\n</body.content></body></nitf>"
 
 

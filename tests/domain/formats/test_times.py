@@ -1,6 +1,7 @@
 """Times in all the forms of wires, mails and feeds; the text of a time that is none is no time."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -53,6 +54,39 @@ def at(hour: int = 0, minute: int = 0, second: int = 0, micro: int = 0, day: int
 )
 def test_a_time_is_read_in_every_form(said: str, time: datetime | None) -> None:
     assert times.any_form(said) == time
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "month"),
+    [
+        *(("GMT", "Europe/London", 1), ("BST", "Europe/London", 7), ("WET", "Europe/Lisbon", 1)),
+        *(("WEST", "Europe/Lisbon", 7), ("CET", "Europe/Berlin", 1), ("CEST", "Europe/Berlin", 7)),
+        *(("EET", "Europe/Helsinki", 1), ("EEST", "Europe/Helsinki", 7), ("MSK", "Europe/Moscow", 1)),
+        *(("SAST", "Africa/Johannesburg", 1), ("EAT", "Africa/Nairobi", 1), ("EST", "America/New_York", 1)),
+        *(("EDT", "America/New_York", 7), ("CST", "America/Chicago", 1), ("CDT", "America/Chicago", 7)),
+        *(("MST", "America/Denver", 1), ("MDT", "America/Denver", 7), ("PST", "America/Los_Angeles", 1)),
+        *(
+            ("PDT", "America/Los_Angeles", 7),
+            ("AKST", "America/Anchorage", 1),
+            ("AKDT", "America/Anchorage", 7),
+        ),
+        *(("HST", "Pacific/Honolulu", 1), ("AST", "America/Halifax", 1), ("ADT", "America/Halifax", 7)),
+        *(("NST", "America/St_Johns", 1), ("NDT", "America/St_Johns", 7), ("ART", "America/Buenos_Aires", 1)),
+        *(("BRT", "America/Sao_Paulo", 1), ("CLT", "America/Santiago", 7), ("GST", "Asia/Dubai", 1)),
+        *(("PKT", "Asia/Karachi", 1), ("WIB", "Asia/Jakarta", 1), ("ICT", "Asia/Bangkok", 1)),
+        *(("HKT", "Asia/Hong_Kong", 1), ("SGT", "Asia/Singapore", 1), ("AWST", "Australia/Perth", 1)),
+        *(("PHT", "Asia/Manila", 1), ("JST", "Asia/Tokyo", 1), ("KST", "Asia/Seoul", 1)),
+        *(
+            ("ACST", "Australia/Adelaide", 7),
+            ("ACDT", "Australia/Adelaide", 1),
+            ("AEST", "Australia/Sydney", 7),
+        ),
+        *(("AEDT", "Australia/Sydney", 1), ("NZST", "Pacific/Auckland", 7), ("NZDT", "Pacific/Auckland", 1)),
+    ],
+)
+def test_a_zone_is_as_far_ahead_as_the_clocks_of_a_place_in_it(name: str, place: str, month: int) -> None:
+    there = datetime(2026, month, 15, 12, tzinfo=ZoneInfo(place))
+    assert times.any_form(f"15 {there:%b} 2026 12:00 {name}") == there
 
 
 def test_a_second_that_leaps_is_one() -> None:

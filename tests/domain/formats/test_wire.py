@@ -53,7 +53,7 @@ def test_a_reuters_file_is_cut_into_its_messages_byte_for_byte() -> None:
 
 
 @pytest.mark.parametrize(
-    ("letter", "urgency"), [("f", 1), ("b", 2), ("u", 3), ("r", 4), ("d", 5), ("s", 6), ("q", None)]
+    ("letter", "urgency"), [*zip("fburdawsh", (1, 2, 3, 4, 5, 6, 6, 6, 7), strict=True), ("q", None)]
 )
 def test_a_priority_letter_is_an_urgency(letter: str, urgency: int | None) -> None:
     assert conventions.priority(letter) == urgency

@@ -57,6 +57,8 @@ def test_a_label_and_its_headline_are_parted_by_any_mark(mark: str) -> None:
         ("Jan van der Berg via Getty Images", ("", "Jan van der Berg via Getty Images")),
         ("Jan Berg Of Hill And Some Getty Images", None),
         ("© Jan Berg", ("", "Jan Berg")),
+        ("Anna Berg / HILLPOST", ("", "Anna Berg / HILLPOST")),
+        ("HILLPOST / Anna Berg", None),
         ("A ferry. Photo: Jan Berg", ("A ferry.", "Jan Berg")),
         ("Photo: the ferry that never came", ("the ferry that never came", "")),
         ("Credit: the ferry that never came home", ("", "the ferry that never came home")),

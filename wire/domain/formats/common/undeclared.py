@@ -32,12 +32,14 @@ _LINES = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
 
 def charset(raw: bytes) -> str:
     """The codec of `raw`. Raises Rejected where its bytes form the letters of no language in any charset."""
-    return _charset(b"".join(_lines(raw)))
+    if found := _charset(b"".join(_lines(raw))):
+        return found
+    raise Rejected("bytes of no known charset; expected UTF-8, or the name of their charset")
 
 
 @lru_cache(maxsize=16)
 def _charset(sample: bytes) -> str:
-    """The same, of the lines that tell; a message is asked for its charset several times on its way."""
+    """The codec of the lines that tell, empty for none; a message is asked for it several times on its way."""
     default = _likeness(sample, DEFAULT)
     if default >= _SURELY:
         return DEFAULT
@@ -45,7 +47,7 @@ def _charset(sample: bytes) -> str:
     best = max(found, key=lambda codec: found[codec])
     high = sum(byte > 0x7F for byte in sample)
     if found[best] < _NO_LANGUAGE and high > max(_MANY, _DENSE * len(sample)):
-        raise Rejected("bytes of no known charset; expected UTF-8, or the name of their charset")
+        return ""
     return best if high >= _FEW and found[best] >= default + _CLEARLY else DEFAULT
 
 
