@@ -115,7 +115,7 @@ def _town_in(reading: _Reading, last: Mention, name: Name, at: int) -> None:
 
 def _county(reading: _Reading, at: int) -> None:
     """`Rapides Parish`: a county of the United States, by the words before it."""
-    words, found = reading.words, reading.found
+    words = reading.words
     for count in range(min(3, at), 0, -1):
         if " ".join(words[at - count : at + 1]).title() in us_counties():
             return _instead(reading, Mention(Name((), ("US",), "state", False), at - count, at + 1))
