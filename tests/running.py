@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -31,7 +31,7 @@ class Wire:
 
     def run(self, *arguments: str, code: int = 0, timeout: float = 500) -> str:
         """Run a command to its end. Returns its output."""
-        result = self._finished(*arguments, timeout=timeout)
+        result = finished(arguments, self.environment, timeout)
         assert result.returncode == code, (
             f"wire {arguments}: {result.returncode}\n{result.stdout}{result.stderr}"
         )
@@ -39,35 +39,15 @@ class Wire:
 
     def tells(self, *arguments: str) -> str:
         """Run a command to its end. Returns what it says besides its output."""
-        result = self._finished(*arguments, timeout=60)
+        result = finished(arguments, self.environment)
         assert result.returncode == 0, result.stderr
         return result.stderr
 
     def fails(self, *arguments: str) -> str:
         """Run a command that ends with 1. Returns what it says of that."""
-        result = self._finished(*arguments, timeout=60)
+        result = finished(arguments, self.environment)
         assert result.returncode == 1, result.stdout
         return result.stderr
-
-    def _finished(self, *arguments: str, timeout: float) -> "subprocess.CompletedProcess[str]":
-        """In this process, which has the code loaded. A worker, which may end its process, has one of its own; so has a
-        command within a running loop.
-        """
-        if arguments[0] == "worker" or not _is_free():
-            return subprocess.run(
-                [sys.executable, "-m", "wire", *arguments],
-                capture_output=True,
-                text=True,
-                timeout=timeout,
-                env=self.environment,
-            )
-        with _at_most(timeout):
-            done = CliRunner().invoke(
-                cli, arguments, env={**dict.fromkeys(os.environ), **self.environment}, prog_name="wire"
-            )
-        if done.exception and not isinstance(done.exception, SystemExit):
-            raise done.exception
-        return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
 
     def start(self, *options: str) -> "subprocess.Popen[str]":
         """Start a worker and return when it is ready."""
@@ -109,6 +89,29 @@ class Wire:
         """All rows of the tables."""
         rows: list[dict[str, Any]] = orjson.loads(self.run("tables", "--json"))
         return rows
+
+
+def finished(
+    arguments: Sequence[str], environment: Mapping[str, str], timeout: float = 60
+) -> "subprocess.CompletedProcess[str]":
+    """Run a command to its end in this process, which has the code loaded. A worker, which may end its process, has one
+    of its own; so has a command within a running loop.
+    """
+    if "worker" in arguments or not _is_free():
+        return subprocess.run(
+            [sys.executable, "-m", "wire", *arguments],
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            env=environment,
+        )
+    with _at_most(timeout):
+        done = CliRunner().invoke(
+            cli, arguments, env={**dict.fromkeys(os.environ), **environment}, prog_name="wire"
+        )
+    if done.exception and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
 
 
 def _is_free() -> bool:

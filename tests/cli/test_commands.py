@@ -9,6 +9,7 @@ from pathlib import Path
 import orjson
 import pytest
 
+from tests.running import finished
 from tests.support import SEEDS
 from wire.broker.port import free_port
 
@@ -34,13 +35,7 @@ COMMANDS = (
 
 
 def wire(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "wire", *arguments],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        env={**os.environ, **environment},
-    )
+    return finished(arguments, {**os.environ, **environment})
 
 
 def complaint(result: "subprocess.CompletedProcess[str]") -> str:

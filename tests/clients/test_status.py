@@ -67,7 +67,8 @@ def test_a_partition_that_belongs_to_no_worker_is_a_problem() -> None:
 
 @pytest.mark.parametrize("state", ["PreparingRebalance", "CompletingRebalance"])
 def test_a_wire_whose_group_shares_out_its_partitions_is_not_in_order(state: str) -> None:
-    [under_way] = problems(CREW._replace(state=state), [IDLE], 3, NOW)
+    waits = IDLE._replace(waiting=7, longest=Waiting(1, NOW - 7_000))
+    [under_way] = problems(CREW._replace(state=state), [waits], 3, NOW)
     assert under_way.startswith("a rebalance is under way")
 
 

@@ -25,11 +25,11 @@ EVERY = 2.0
 def status(watch: bool, as_json: bool) -> None:
     """Whether the wire flows: broker, workers, stages, what is held, dead letters, sources.
 
-    The exit code is 1 where something is wrong: no broker answers, records wait and no worker runs, a stage is
-    stalled, a rebalance is under way, a partition belongs to nobody, or a message has no outcome; and where an alarm
-    asks to act: a source is quiet against its habit, or sends a surge of dead letters. The first lines say what. Other
-    alarms (a surge of kills, a message held without a time) are told, and the exit code is 0. `wire web` also judges
-    agencies and pictures.
+    The exit code is 1 where something is wrong: no broker answers, records wait and no worker runs, nothing is
+    committed for 5 s where records wait, a rebalance is under way, a partition belongs to nobody, or a message has no
+    outcome; and where an alarm asks to act: a source is quiet against its habit, or sends a surge of dead letters. The
+    first lines say what. Other alarms (a surge of kills, a message held without a time) are told, and the exit code is
+    0. `wire web` also judges agencies and pictures.
 
     \b
     Example:  wire status

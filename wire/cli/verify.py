@@ -44,7 +44,7 @@ def verify(wait: float, since: Path | None, follow: bool, every: float) -> None:
     """Prove from the stored records that nothing is lost and nothing is there twice.
 
     Reads every topic, runs the steps again over the stored input of each stage, and compares outputs and tables record
-    by record. Prints the first differences and exits with 1 if there are any.
+    by record. Prints the first differences and exits with 1 if there are any, or if the log has lost its beginning.
 
     \b
     Example:  wire verify

@@ -115,8 +115,9 @@ def problems(workers: Crew, stages: Sequence[StageFlow], partitions: int, now: i
             "a rebalance is under way: the workers share out the partitions, and nothing is done meanwhile"
         )
     owners = {number: worker for worker in workers.workers for number in worker.partitions}
+    limit = STALLED if found else SILENT  # nothing is committed during a rebalance
     found += [
-        _stall(stage, owners, now) for stage in stages if stage.longest and now - stage.longest.since > SILENT
+        _stall(stage, owners, now) for stage in stages if stage.longest and now - stage.longest.since > limit
     ]
     if workers.state == "Stable" and (free := partitions - len(owners)) > 0:
         found.append(f"{free} of {partitions} partitions belong to no worker: start the workers again")

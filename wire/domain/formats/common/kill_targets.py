@@ -16,17 +16,23 @@ _LABEL = (
     r"(?i:doc(?:ument)?[ -]?id|guid|uri|(?:item|story|message)[ -]?(?:id|no\.?|number)|id|nr\.?)[:=\s#]{1,3}"
 )
 _WITH = rf"(?i:(?:with|under|of|mit|avec|con)\s)?(?i:(?:the|der|dem|le|el)\s)?(?:{_LABEL})?[\"'(\[«„“]?"
-_ORDER = (
-    r"(?i:kill|withdraw|retract|spike|delete|remove|disregard|(?:do not|don't) use|annule[rz]|retire[rz]"
-    r"|anul[ae][rn]|retirar|annullare|ritirare|storniere[nt]|zurückziehen|intrekken|verwijder)(?:\s|:\s?)"
-    rf"(?i:(?:the|this|that|our|following:?|d[ai]e|der|das|les?|l[ao]|el|il|het)\s){{0,2}}(?i:{STORY}\s)?{_WITH}(?={_ID})"
+_VERB = (
+    r"(?i:kill|withdraw|retract|spike|delete|remove|disregard|annule[rz]|retire[rz]|anul[ae][rn]|retirar|annullare|ritirare"
+    r"|storniere[nt]|zurückziehen|intrekken|verwijder"
+    r"|(?:do not|don't) use(?![^.]*\b(?:with|before|until|till|prior|online|yet)\b))(?:\s|:\s?)"
+    r"(?i:(?:the|this|that|our|following:?|d[ai]e|der|das|les?|l[ao]|el|il|het)\s){0,2}"
 )
+_ORDER = rf"{_VERB}(?i:{STORY}\s)?{_WITH}(?={_ID})"
 _IS_BACK = (
     rf"(?:[,)]?\s[^\s.]+){{0,6}}?[,)]?\s(?i:(?:{IS}\s){{0,3}}{BACK}|(?:must|should) (?:not )?be \w+ed"
     r"|nicht (?:mehr )?verwenden|ne pas (?:utiliser|publier)|stornieren|annullieren|löschen|zurück(?:ziehen)?)\b"
 )
 _OPENS = r"(?:^\W*|[.!:;]\s+|\b(?i:please|bitte|prière de|favor de)\s)(?i:(?:also|and)\s)?"
 _OPENING_ORDER = re.compile(_OPENS + _ORDER, re.MULTILINE)
+_PLEASE = r"\b(?i:please (?:kill|withdraw|retract|disregard))\s"
+_OPENING_NOUN = re.compile(
+    rf"(?:{_OPENS}{_VERB}(?:(?i:{STORY})\s{_WITH}|{_LABEL})|{_PLEASE})(?={_ID})", re.MULTILINE
+)
 _OPENING_STORY = re.compile(
     rf"{_OPENS}(?i:(?:the|our|die|la|le)\s)?(?i:stor(?:y|ies)|items?|dispatch|photos?|pictures?|(?:meldung|nachricht)(?:en)?|d[ée]p[êe]che"
     rf"|nota|noticia|despacho|notizia|lancio|notícia|matéria|nyhet|nyhed)\s{_WITH}(?={_ID}{_IS_BACK})",
@@ -71,6 +77,8 @@ _STEMS = (
 """One of them is in all that orders something; most texts have none, and the patterns are slow."""
 _LONGEST = 20_000
 _ENDS = ".:,;!?"
+_DIGITS = 4
+"""Digits by which an id is told from `H5N1`, `COVID-19` and `A380`."""
 _LEAST = 3
 """Characters of an id: `kill 3 paragraphs` names none."""
 
@@ -84,7 +92,9 @@ def ordered(text: str, own: str) -> tuple[str, ...]:
     said = text.lower()
     if not any(stem in said for stem in _STEMS):
         return ()
-    return _others(_behind(text, own, _OPENING_ORDER, _OPENING_STORY), own)
+    named = _behind(text, own, _OPENING_NOUN, _OPENING_STORY)
+    bare = (word for word in _behind(text, own, _OPENING_ORDER) if _is_surely_one(word, own))
+    return _others((*named, *bare), own)
 
 
 def ordered_anywhere(text: str, own: str) -> tuple[str, ...]:
@@ -115,6 +125,11 @@ def _behind(text: str, own: str, *patterns: re.Pattern[str]) -> Iterator[str]:
 def _is_id(word: str) -> bool:
     """Whether a word is an id by its form."""
     return any(map(str.isdigit, word)) and not ids.is_number(word) and not _FIGURE.fullmatch(word)
+
+
+def _is_surely_one(word: str, own: str) -> bool:
+    """Whether a word is an id though nothing says so but an order: news says `Kill H5N1 birds` too."""
+    return ids.is_global(word) or bool(_of_its_form(word, own)) or sum(map(str.isdigit, word)) >= _DIGITS
 
 
 def _of_its_form(word: str, own: str) -> str:
