@@ -273,6 +273,7 @@ def test_items_of_a_file_are_cut_out_whatever_stands_in_them() -> None:
         b"</r>",
     )
     assert xml_cut.cut(b"<r/>", "i") == xml_cut.cut_flat(b"<r></i></r>", "x")._replace(head=b"<r/>")
+    assert xml_cut.cut_flat(b"<i>1</i>", "i") == xml_cut.cut(b"<i>1</i>", "i") == (b"", [b"<i>1</i>"], b"")
     assert list(xml_cut.documents(b"<r><i>1</i></r>", "i")) == [b"<r><i>1</i></r>"]
     assert list(xml_cut.documents(b"<r><i/><i/></r>", "i")) == [b"<r><i/></r>"] * 2
 

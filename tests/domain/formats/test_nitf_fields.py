@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.contract.format_samples import nitf
+from tests.contract.format_samples import newsmlg2, nitf
 from wire.domain import formats
 from wire.domain.errors import Rejected
 from wire.domain.message import Concept, Link, Media, Status
@@ -212,3 +212,15 @@ def test_a_time_of_release_that_is_as_old_as_the_document_is_no_embargo() -> Non
     assert meta.embargoed_until == datetime(2026, 3, 2, 10, tzinfo=UTC)
     rights = formats.parse(document(docdata('<doc.rights startdate="20260303T100000Z"/>')))
     assert rights.embargoed_until == datetime(2026, 3, 3, 10, tzinfo=UTC)
+
+
+def test_a_note_in_a_body_that_its_envelope_has_too_is_told_once() -> None:
+    body = NITF_IN_G2.replace("NOTE", "<note><body.content><p>Eds: first.</p></body.content></note>")
+    raw = newsmlg2().replace(b"<itemMeta>", b"<itemMeta><edNote>Eds: first.</edNote>")
+    start, end = raw.index(b"<inlineXML"), raw.index(b"</contentSet>")
+    assert formats.parse(raw[:start] + body.encode() + raw[end:]).ednote == "Eds: first."
+    other = body.replace("first", "second").encode()
+    assert formats.parse(raw[:start] + other + raw[end:]).ednote == "Eds: first.\nEds: second."
+
+
+NITF_IN_G2 = "<inlineXML><nitf><body><body.head>NOTE</body.head><body.content><p>A.</p></body.content></body></nitf></inlineXML>"
