@@ -12,8 +12,8 @@ from wire.domain.errors import Rejected
 from wire.domain.formats.data import alphabets
 
 DEFAULT = "cp1252"
-_SAMPLE = 16_384
-"""Bytes that are looked at, of lines that are not all ASCII."""
+_SAMPLE = 1024
+"""Bytes that are looked at, of lines that are not all ASCII: each entry of a feed is looked at by itself."""
 _FEW = 5
 """Letters beyond ASCII; fewer tell nothing."""
 _CLEARLY = 0.15
