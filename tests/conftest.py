@@ -28,5 +28,8 @@ def broker(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield started.address
 
 
-settings.register_profile("mutants", phases=[Phase.explicit, Phase.generate])
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+"""How long an example takes says more about the machine than about the code."""
+settings.register_profile("mutants", deadline=None, phases=[Phase.explicit, Phase.generate])
 """A test that fails need not be made smaller where only its failure counts."""
