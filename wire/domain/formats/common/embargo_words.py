@@ -134,6 +134,13 @@ _IN_CAPTION = re.compile(
     r"\bEMBARGOE?D\W+(?:UNTIL|TILL?|BIS)\b|"
     rf"\b(?:EMBARGOE?D|EMBARGO|SPERRE?FRIST)\W+(?:(?i:{_UNTIL})\s+)?{_TIME}"
 )
+_GOES_ON = re.compile(
+    r"\b(?<!oil )(?<!arms )(?<!trade )embargo\s(?:on this \S+ )?(?:(?:is|has|been|now|will)\s){0,3}"
+    r"(?:remains?|stands?|still|unchanged|extended|appl(?:y|ies)|continues|in (?:force|place|effect))\b"
+    r"|\brespect the embargo\b",
+    re.IGNORECASE,
+)
+"""What the note of a correction says of an embargo: `Corrects paragraph 2. Embargo remains 10:00 GMT.`"""
 _STEMS = ("mbarg", "sperr", "klausul", "эмбарго")
 """Each word of `_EMBARGO` has one of them."""
 _OTHERWISE = re.compile(
@@ -150,7 +157,7 @@ _OTHERWISE = re.compile(
 def in_note(notes: Iterable[str]) -> bool:
     """Whether a note to editors, or terms of use, say that the text is under embargo."""
     left = [_FREE.sub("", note) for note in notes]
-    return any(_opens(note, _OPENS_NOTE) or _says(note, _IN_NOTE) for note in left)
+    return any(_opens(note, _OPENS_NOTE) or _says(note, _IN_NOTE) or _GOES_ON.search(note) for note in left)
 
 
 def in_slug(slug: str) -> bool:

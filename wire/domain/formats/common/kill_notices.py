@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import filterfalse
 from typing import NamedTuple
 
-from wire.domain.formats.common import conventions, daily, kill_targets, kill_words
+from wire.domain.formats.common import conventions, daily, kill_orders, kill_targets, kill_words
 from wire.domain.message import Message, Status
 
 _SAYS_KILL = re.compile(r"\b(?:KILL|KILLED|ELIMINATION|WITHDRAW(?:AL|N)?)\b|\b[Kk]ill (?:the|this) story\b")
@@ -27,7 +27,9 @@ class TakenBack(NamedTuple):
 
 def read(message: Message) -> TakenBack:
     """What the words of a message take back."""
-    notes = [note for note in (*message.ednote.split("\n"), *message.private_notes) if note]
+    notes = [
+        note for note in (*message.ednote.split("\n"), *message.private_notes) if _may_kill(message, note)
+    ]
     heads, lines = _heads_and_lines(message)
     is_notice = any(kill_words.in_headline(head, (message.ednote,), lines) for head in heads)
     texts = _texts(message, heads, lines) if kill_words.is_short(lines) else []
@@ -38,6 +40,13 @@ def read(message: Message) -> TakenBack:
         others = _ids(message, orders, _how_to_find(message, heads, texts))
     kills = is_notice or (others and texts) or _kills(message, notes, texts)
     return TakenBack(bool(kills), others, any(map(kill_words.says_kill, heads)))
+
+
+def _may_kill(message: Message, note: str) -> bool:
+    """Whether a note may take something back: not one about a picture on a text, nor one that gives a story back."""
+    if not note or kill_orders.gives_back(note):
+        return False
+    return not (any(message.lines) and kill_orders.is_of_a_picture(note))
 
 
 def _heads_and_lines(message: Message) -> tuple[list[str], tuple[str, ...]]:
@@ -79,7 +88,11 @@ def _kills(message: Message, notes: list[str], texts: list[str]) -> bool:
 
     `EARTHQUAKE-KILL` may be cut off `KILLS`.
     """
-    if kill_words.in_note(notes) or any(map(kill_words.in_text, texts)):
+    if (
+        kill_words.in_note(notes)
+        or any(map(kill_orders.takes_back, notes))
+        or any(map(kill_words.in_text, texts))
+    ):
         return True
     said = (message.headline, message.ednote, *message.lines[:2])
     return conventions.kills(message.slugline) and any(

@@ -15,14 +15,14 @@ _ID = rf"""({_URN}|https?://[^\s<>"'(),;]{{1,300}}|[A-Za-z0-9][\w.:/@|-]{{0,200}
 _LABEL = (
     r"(?i:doc(?:ument)?[ -]?id|guid|uri|(?:item|story|message)[ -]?(?:id|no\.?|number)|id|nr\.?)[:=\s#]{1,3}"
 )
-_WITH = rf"(?i:(?:with|under|of|mit|avec|con)\s)?(?i:(?:the|der|dem|le|el)\s)?(?:{_LABEL})?[\"'(\[«„“]?"
+_WITH = rf"(?i:(?:with|under|of|mit|avec|con)\s)?(?i:(?:the|der|dem|le|el)\s)?(?:{_LABEL})?[\"'(\[«„“#]?"
 _VERB = (
     r"(?i:kill|withdraw|retract|spike|delete|remove|disregard|annule[rz]|retire[rz]|anul[ae][rn]|retirar|annullare|ritirare"
     r"|storniere[nt]|zurückziehen|intrekken|verwijder"
     r"|(?:do not|don't) use(?![^.]*\b(?:with|before|until|till|prior|online|yet)\b))(?:\s|:\s?)"
-    r"(?i:(?:the|this|that|our|following:?|d[ai]e|der|das|les?|l[ao]|el|il|het)\s){0,2}"
+    r"(?i:(?:the|this|that|these|our|following:?|d[ai]e|der|das|les?|l[ao]|el|il|het)\s){0,2}"
 )
-_ORDER = rf"{_VERB}(?i:{STORY}\s)?{_WITH}(?={_ID})"
+_ORDER = rf"{_VERB}(?i:{STORY}(?::\s?|\s))?{_WITH}(?={_ID})"
 _IS_BACK = (
     rf"(?:[,)]?\s[^\s.]+){{0,6}}?[,)]?\s(?i:(?:{IS}\s){{0,3}}{BACK}|(?:must|should) (?:not )?be \w+ed"
     r"|nicht (?:mehr )?verwenden|ne pas (?:utiliser|publier)|stornieren|annullieren|löschen|zurück(?:ziehen)?)\b"
@@ -31,7 +31,7 @@ _OPENS = r"(?:^\W*|[.!:;]\s+|\b(?i:please|bitte|prière de|favor de)\s)(?i:(?:al
 _OPENING_ORDER = re.compile(_OPENS + _ORDER, re.MULTILINE)
 _PLEASE = r"\b(?i:please (?:kill|withdraw|retract|disregard))\s"
 _OPENING_NOUN = re.compile(
-    rf"(?:{_OPENS}{_VERB}(?:(?i:{STORY})\s{_WITH}|{_LABEL})|{_PLEASE})(?={_ID})", re.MULTILINE
+    rf"(?:{_OPENS}{_VERB}(?:(?i:{STORY})(?::\s?|\s){_WITH}|{_LABEL})|{_PLEASE})(?={_ID})", re.MULTILINE
 )
 _OPENING_STORY = re.compile(
     rf"{_OPENS}(?i:(?:the|our|die|la|le)\s)?(?i:stor(?:y|ies)|items?|dispatch|photos?|pictures?|(?:meldung|nachricht)(?:en)?|d[ée]p[êe]che"
@@ -41,7 +41,7 @@ _OPENING_STORY = re.compile(
 """Not `report`: news tells of reports that are withdrawn."""
 _ANY_ORDER = re.compile(rf"\b(?:{_ORDER}|(?i:{BACK}):\s?(?={_ID}))")
 _ANY_STORY = re.compile(rf"\b(?:(?i:{STORY})\s)?{_WITH}(?={_ID}{_IS_BACK})")
-_NEXT = re.compile(rf"\s*(?:,|&|;|\b(?:and|or|und|et|y|e)\b)\s*(?:(?:and|und|et)\s)?(?={_ID})")
+_NEXT = re.compile(rf"\s*(?:,|&|;|(?<=\n)|\b(?:and|or|und|et|y|e)\b)\s*(?:(?:and|und|et)\s)?(?={_ID})")
 _LABELLED = re.compile(rf"\b({_URN})|\b{_LABEL}{_ID}")
 _FIGURE = re.compile(r"\d{1,4}(?:[.,:/]\d{1,3}|-\d{1,2}|st|nd|rd|th|-?[a-z]{1,8})?%?")
 _STEMS = (

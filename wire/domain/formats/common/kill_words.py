@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 STORY = (
-    r"(?:stor(?:y|ies)|items?|articles?|reports?|dispatch(?:es)?|copy|advisory|alert|photos?|pictures?"
+    r"(?:stor(?:y|ies)|items?|articles?|reports?|dispatch(?:es)?|copy|advisory|alert"
     r"|meldung(?:en)?|bericht|beitrag|nachricht|artikel|d[ée]p[êée]che|papier|noticia|nota|despacho|información"
     r"|art[íi]culo|notizia|articolo|lancio|notícia|matéria|artigo|nyhet|nyhed|artikkel|texten|saken)"
 )
@@ -19,7 +19,7 @@ BACK = (
 )
 IS = (
     r"(?:is|are|was|were|has|have|had|been|being|hereby|now|ist|wird|wurde|werden|hiermit|est|a|été|queda|ha"
-    r"|sido|está|fue|è|stata|stato|foi|fica|wordt|werd|hierbij|har|blivit|er|blevet|blitt|tilbage|tilbake)"
+    r"|sido|está|fue|är|è|stata|stato|foi|fica|wordt|werd|hierbij|har|blivit|er|blevet|blitt|tilbage|tilbake)"
 )
 _TAKE = r"(?:kill(?:s|ed|ing)?|withdr(?:aw(?:s|n|ing)?|ew)|retract(?:s|ed|ing)?|delet(?:es?|ed|ing))"
 _SAYS_SO = re.compile(

@@ -1,0 +1,96 @@
+"""Notes that are an order to take their story back, those of pictures, and those that give a story back."""
+
+import orjson
+import pytest
+
+from wire.domain import formats
+from wire.domain.message import Message, Status
+
+TEXT = "The ferry with forty people on board ran aground on Monday, and two sailors were hurt. " * 5
+
+
+def noted(note: str, **fields: str) -> Message:
+    value = {
+        "uri": "urn:x:1",
+        "version": "2",
+        "type": "text",
+        "headline": "Ferry runs aground",
+        "body_text": TEXT,
+        "ednote": note,
+        "versioncreated": "2026-03-02T10:00:00Z",
+    }
+    return formats.parse(orjson.dumps({**value, **fields}))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "WITHDRAWN",
+        "Retraction.",
+        "Kill",
+        "LEGAL KILL: take it off every page.",
+        "NOT FOR USE. Lawyers have written.",
+        "Eds: Do not publish this story.",
+        "Please remove this article from your pages.",
+        "We are withdrawing this report.",
+        "Please disregard this item, it was a test.",
+        "Meldung zurückgezogen.",
+        "Achtung: Bitte nicht verwenden!",
+        "Dépêche annulée",
+        "Merci de ne pas diffuser cette dépêche.",
+        "Noticia anulada.",
+        "Non pubblicare questa notizia",
+        "Não publicar",
+        "Niet meer gebruiken",
+        "Artikeln är återkallad.",
+        "Bruk ikke",
+    ],
+)
+def test_a_note_that_is_an_order_takes_its_story_back(note: str) -> None:
+    assert noted(note).status is Status.CANCELED
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Photo withdrawn.",
+        "A picture that moved with this story has been withdrawn.",
+        "The video beside this story is withdrawn. The text stands.",
+        "Das Foto zu dieser Meldung wurde zurückgezogen.",
+        "La foto de esta noticia ha sido retirada.",
+        "This story was killed in error. It may be used.",
+        "Please do not use paragraph 3.",
+        "Not for use in France",
+        "Withdrawn troops are named in paragraph 2.",
+        "Corrects name in headline.",
+    ],
+)
+def test_other_notes_leave_their_story_live(note: str) -> None:
+    message = noted(note)
+    assert (message.status, message.held_because, message.cancels) == (Status.USABLE, "", ())
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Corrects paragraph 2. Embargo remains 10:00 GMT Tuesday.",
+        "Corrects a name; embargo still applies",
+        "Please respect the embargo.",
+        "The embargo on this story has been extended to Wednesday.",
+    ],
+)
+def test_an_embargo_that_goes_on_holds_wherever_a_note_says_so(note: str) -> None:
+    assert noted(note).held_because
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Please kill the following stories: 7731, 7732 and 7733.",
+        "Please kill these stories:\n7731\n7732\n7733",
+        "Please kill:\n7731\n7732\n7733",
+    ],
+)
+def test_a_notice_may_list_what_it_takes_back(order: str) -> None:
+    message = noted("", uri="urn:x:7799", headline="KILL NOTICE", body_text=order)
+    assert message.cancels == ("urn:x:7731", "urn:x:7732", "urn:x:7733")

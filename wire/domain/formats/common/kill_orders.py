@@ -1,0 +1,75 @@
+"""Notes of which a sentence is nothing but an order to take their story back: `Withdrawn.`, `Bitte nicht verwenden.`
+
+A note about a picture says nothing of the text that it stands on, and one that gives a story back kills nothing.
+"""
+
+import re
+
+from wire.domain.formats.common.kill_words import BACK, IS, STORY
+
+_SENTENCES = 4
+"""Sentences of a note that are looked at; later ones explain."""
+_ENDS = re.compile(r"[.!;:\n]+(?:\s+|$)|\s[-\u2013\u2014]\s")
+_ADDRESS = (
+    r"(?:(?:eds?|editors?|attention|attn|achtung|redaktion(?:en)?|note|urgent|legal|please|bitte)\b"
+    r"\W{1,3}){0,3}"
+)
+_TEXT = rf"(?:{STORY}|artikel[ns]?|nyheten|text[en]?)"
+_THIS = (
+    r"(?:(?:this|the|our|all of this|diese[nrs]?|die|den|cette|la|le|est[ae]|quest[ao]|dit|deze|denn[ea])\s)?"
+    rf"{_TEXT}"
+)
+_USE = (
+    r"(?:use|publish|run|print|broadcast|distribute|post|verwenden|veröffentlichen|nutzen|publier|utiliser|diffuser"
+    r"|usar|utilizar|publicar|difundir|usare|utilizzare|pubblicare|gebruiken|publiceren)"
+)
+_ORDER = re.compile(
+    rf"\W*{_ADDRESS}(?:"
+    rf"(?:(?:mandatory|bulletin|full|{STORY})\s)?"
+    rf"(?:kill|withdrawal|retraction|elimination|storno|annulation|anulación|annullamento|{BACK})"
+    rf"(?:\s(?:(?:this|the)\s)?(?:{STORY}|notice|order))?"
+    rf"|{_THIS}\s(?:{IS}\s){{0,3}}{BACK}(?:\stilba[kg]e)?"
+    rf"|not for (?:use|publication)"
+    r"|(?:merci|prière|veuillez|si prega|favor|por favor)?\s?(?:de\s|di\s)?"
+    r"(?:do not|don't|nicht|ne (?:pas|plus)|n[oã]o?|non|niet)"
+    rf"\s(?:mehr\s|meer\s)?{_USE}(?:\s(?:{_THIS}|it|this))?(?:\sin any form)?"
+    r"|(?:använd|bruk|brug)\s(?:inte|ikke)(?:\smer)?"
+    r")\W*",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    rf"\W*{_ADDRESS}(?:"
+    r"(?:remove|take down|delete|disregard|discard|ignore|withdraw|retract|kill|spike|pull|do not (?:use|publish|run))"
+    rf"\s(?:this|the)\s(?:(?:whole|entire|above)\s)?{_TEXT}\b"
+    rf"|we\s(?:(?:are|have|hereby)\s)?(?:withdr(?:aw(?:ing|n)?|ew)|retract(?:ing|ed)?|kill(?:ing|ed)?)\sthis\s{_TEXT}\b"
+    r")(?!.*\b(?:with|before|until|till|prior|online|yet|version|paragraphs?|graphs?)\b)",
+    re.IGNORECASE,
+)
+_GIVES_BACK = re.compile(
+    r"\b(?:killed|withdrawn|retracted)\s(?:in error|by mistake)\b|\b(?:reinstated|restored|may be used)\b"
+    r"|\bkill\s(?:\S+\s){0,3}(?:lifted|cancell?ed|rescinded)\b",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(
+    r"\W*(?:\S+\s+){0,3}?(?:photo(?:graph)?s?|pictures?|images?|videos?|graphics?|captions?|fotos?|bild(?:er|et)?|bilder"
+    r"|grafik(?:en)?|imagen(?:es)?|v[íi]deos?|vidéos?|photographies?|immagin[ei]|image[mn]s?|beelden?)\b",
+    re.IGNORECASE,
+)
+_NO_PICTURE = re.compile(rf"\W*(?:\S+\s+){{0,3}}?{STORY}\b", re.IGNORECASE)
+
+
+def takes_back(note: str) -> bool:
+    """Whether one of the first sentences of a note is an order to take its story back, and nothing else."""
+    said = [sentence for sentence in _ENDS.split(note) if sentence.strip()][:_SENTENCES]
+    return any(_ORDER.fullmatch(sentence) or _BEGINS.match(sentence) for sentence in said)
+
+
+def gives_back(note: str) -> bool:
+    """Whether a note says that its story was killed by mistake."""
+    return _GIVES_BACK.search(note) is not None
+
+
+def is_of_a_picture(note: str) -> bool:
+    """Whether a note speaks of a picture or a film, not of the text: `Photo withdrawn.`"""
+    picture = _PICTURE.match(note)
+    return picture is not None and not _NO_PICTURE.match(note[: picture.end()])
