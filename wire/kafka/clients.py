@@ -1,9 +1,8 @@
 """Kafka clients made from the settings (address, TLS, SASL), started and stopped in one place."""
 
-import asyncio
 import ssl
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
@@ -30,9 +29,6 @@ FETCH_WAIT = 100
 BRIEFLY = 20
 """The same for a client that reads what is there already, and then asks for something else: a fetch that waits at the
 end of a partition would hold up what is asked after it on the same connection."""
-
-CLOSED_WITHIN = 5.0
-"""Seconds that a client which only reads may take to close: whoever ends a command does not wait for a broker."""
 
 Client = TypeVar("Client")
 patches.apply()
@@ -62,12 +58,7 @@ async def started(settings: Settings, client: Client) -> AsyncIterator[Client]:
         operation = "Write" if isinstance(client, AIOKafkaProducer) else "Read"
         raise NoRight(settings, error, operation) from None
     finally:
-        closing = any_client.close() if isinstance(client, AIOKafkaAdminClient) else any_client.stop()
-        if isinstance(client, AIOKafkaProducer):
-            await closing  # it sends what still waits
-        else:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(closing, CLOSED_WITHIN)
+        await (any_client.close() if isinstance(client, AIOKafkaAdminClient) else any_client.stop())
 
 
 async def _refusal(settings: Settings) -> BaseException | None:

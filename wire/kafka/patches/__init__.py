@@ -4,14 +4,7 @@ Each file says what is wrong there, for which release, and what would let us del
 (tests/kafka/patches/) fails when a new release moves what it changes.
 """
 
-from wire.kafka.patches import (
-    bounded_codecs,
-    client_close,
-    consumer_close,
-    reader_limit,
-    record_reader,
-    txn_offset_commit,
-)
+from wire.kafka.patches import bounded_codecs, consumer_close, reader_limit, record_reader, txn_offset_commit
 
 
 def apply() -> None:
@@ -20,5 +13,4 @@ def apply() -> None:
     bounded_codecs.apply()
     record_reader.apply()
     consumer_close.apply()
-    client_close.apply()
     txn_offset_commit.apply()
