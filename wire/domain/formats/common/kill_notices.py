@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import filterfalse
 from typing import NamedTuple
 
-from wire.domain.formats.common import conventions, daily, kill_orders, kill_targets, kill_words
+from wire.domain.formats.common import conventions, daily, kill_notes, kill_targets, kill_words
 from wire.domain.message import Message, Status
 
 _SAYS_KILL = re.compile(r"\b(?:KILL|KILLED|ELIMINATION|WITHDRAW(?:AL|N)?)\b|\b[Kk]ill (?:the|this) story\b")
@@ -36,7 +36,7 @@ def read(message: Message) -> TakenBack:
     if is_notice:
         others = _ids(message, [*notes, "\n".join((*heads, *lines))], kill_targets.named)
     else:
-        orders = [*filterfalse(kill_words.replaces, notes), *texts]
+        orders = [*filterfalse(kill_notes.replaces, notes), *texts]
         others = _ids(message, orders, _how_to_find(message, heads, texts))
     kills = is_notice or (others and texts) or _kills(message, notes, texts)
     return TakenBack(bool(kills), others, any(map(kill_words.says_kill, heads)))
@@ -44,9 +44,9 @@ def read(message: Message) -> TakenBack:
 
 def _may_kill(message: Message, note: str) -> bool:
     """Whether a note may take something back: not one about a picture on a text, nor one that gives a story back."""
-    if not note or kill_orders.gives_back(note):
+    if not note or kill_notes.gives_back(note):
         return False
-    return not (any(message.lines) and kill_orders.is_of_a_picture(note))
+    return not (any(message.lines) and kill_notes.is_of_a_picture(note))
 
 
 def _heads_and_lines(message: Message) -> tuple[list[str], tuple[str, ...]]:
@@ -88,11 +88,7 @@ def _kills(message: Message, notes: list[str], texts: list[str]) -> bool:
 
     `EARTHQUAKE-KILL` may be cut off `KILLS`.
     """
-    if (
-        kill_words.in_note(notes)
-        or any(map(kill_orders.takes_back, notes))
-        or any(map(kill_words.in_text, texts))
-    ):
+    if kill_notes.take_back(notes) or any(map(kill_words.in_text, texts)):
         return True
     said = (message.headline, message.ednote, *message.lines[:2])
     return conventions.kills(message.slugline) and any(

@@ -40,11 +40,6 @@ _NOT_TO_BE_USED = re.compile(
     re.IGNORECASE,
 )
 """What a short notice says; news says it of cars and medicines that are recalled."""
-_REPLACES = re.compile(
-    r"\b(?:(?:replac|ersetz|remplac|reemplaz|sustituy|sostitui|substitui|vervang|ersätt|erstatt)\w+|instead of"
-    r"|(?:earlier|previous)\s(?:version|stor|item|report|article))",
-    re.IGNORECASE,
-)
 _OPENS = re.compile(
     r"\W*(?:[A-Z]{2}-)?(?:(?:ATTENTION|ACHTUNG|EDS?|EDITORS?)\W{1,3})?(?:\(?(?:MANDATORY|BULLETIN)\s)?"
     r"(?:KILL\W{1,3}){0,3}KILL\W{0,3}(?:[-:/,()]|$)"
@@ -55,11 +50,6 @@ _OPENS_NOTICE = re.compile(
     r".{0,40}\b(?i:(?:bulletin|mandatory) kill|kill (?:advisory|notice)|advisory\W{0,2} kill)\s*(?:[-:/,()]|$)"
 )
 """`Bulletin Kill`, `KILL ADVISORY: ...`."""
-_OPENS_NOTE = re.compile(
-    r"\W*(?:(?i:eds?|editors?|attention|attn|note)\W{1,3}){0,3}"
-    rf"(?:(?i:mandatory|bulletin)\s+(?i:kill)\b|KILL(?:\W{{0,2}}(?:[.:;!()]|$)|\s(?i:(?:this|the)\s(?:\S+\s)?{STORY})\b)"
-    rf"|(?i:{STORY}\s(?:{IS}\s)?)(?:KILLED|WITHDRAWN|RETRACTED)\b)"
-)
 _OPENS_OTHER = re.compile(
     r"\W*(?:(?i:attention|achtung|attn|eds?|re|fwd?|refile|advisory)\W{1,3})?"
     r"(?:WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION|KILLED|ELIMINATION|RECALL(?:ED)?|ZURÜCKGEZOGEN|ZURÜCKZIEHUNG|STORNO|STORNIERT"
@@ -77,16 +67,6 @@ _OF_A_STORY = re.compile(
     r"|\W*(?:(?i:achtung|redaktionen)\W{1,3})?(?i:bitte\s(?:die\s)?meldung\s(?:\S+\s){0,3}nicht\s(?:mehr\s)?verwenden)\b"
 )
 """`STORY WITHDRAWN: ...`, `Meldung zurückgezogen - ...`, `DEPECHE ANNULEE`; `Article retracted, it says` is news."""
-_IN_NOTE = re.compile(
-    rf"(?<!of )\b(?:this|diese[rs]?|cette|est[ae]|quest[ao]|dit|deze|denn[ea])\s{STORY}\s(?:\S+\s){{0,2}}?"
-    rf"(?:{IS}\s+){{1,3}}{BACK}\b"
-    rf"|\b(?:kill|withdraw|retract)\s(?:this|the entire|all of this)\s{STORY}\b"
-    rf"|\b(?:do not|don't) use this {STORY}\s*(?:[.!]|$)(?!.*mbargo)"
-    rf"|^\W*(?:the\s)?{STORY}\s(?:{IS}\s){{0,2}}(?:withdrawn|retracted)(?:\W*$|\W*[.:;]|\s(?:by\s(?:the|this)\s(?:agency|desk|editors?|sender|publisher)|because|due|as)\b)",
-    re.IGNORECASE,
-)
-"""In a note the story is this one: `the story was withdrawn` tells of another."""
-
 _TEXT = re.compile(
     rf"(?:please\s)?(?:kill|disregard|withdraw|do not use)\sthis\s{STORY}\s*(?:[.!,;]|$)"
     rf"|this\s{STORY}\s(?:{IS}\s){{1,3}}(?:withdrawn|retracted|killed)\b"
@@ -140,16 +120,6 @@ def says_kill(headline: str) -> bool:
 def may_take_back(headline: str) -> bool:
     """Whether a headline has the form of one that takes its story back, or tells of something else that is."""
     return _OPENS_OTHER.match(headline) is not None
-
-
-def in_note(notes: Iterable[str]) -> bool:
-    """Whether a note to editors takes back the story it is on."""
-    return any(_OPENS_NOTE.match(note) or (_IN_NOTE.search(note) and not replaces(note)) for note in notes)
-
-
-def replaces(note: str) -> bool:
-    """Whether a note tells of what its story replaces."""
-    return _REPLACES.search(note) is not None
 
 
 def is_short(lines: Iterable[str]) -> bool:

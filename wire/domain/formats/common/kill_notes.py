@@ -1,9 +1,10 @@
-"""Notes of which a sentence is nothing but an order to take their story back: `Withdrawn.`, `Bitte nicht verwenden.`
+"""What a note to editors says of the story it is on: that it is taken back, given back, or replaces another.
 
-A note about a picture says nothing of the text that it stands on, and one that gives a story back kills nothing.
+A note about a picture says nothing of the text that it stands on.
 """
 
 import re
+from collections.abc import Iterable
 
 from wire.domain.formats.common.kill_words import BACK, IS, STORY
 
@@ -45,6 +46,25 @@ _BEGINS = re.compile(
     r")(?!.*\b(?:with|before|until|till|prior|online|yet|version|paragraphs?|graphs?)\b)",
     re.IGNORECASE,
 )
+_OPENS_NOTE = re.compile(
+    r"\W*(?:(?i:eds?|editors?|attention|attn|note)\W{1,3}){0,3}"
+    rf"(?:(?i:mandatory|bulletin)\s+(?i:kill)\b|KILL(?:\W{{0,2}}(?:[.:;!()]|$)|\s(?i:(?:this|the)\s(?:\S+\s)?{STORY})\b)"
+    rf"|(?i:{STORY}\s(?:{IS}\s)?)(?:KILLED|WITHDRAWN|RETRACTED)\b)"
+)
+_IN_NOTE = re.compile(
+    rf"(?<!of )\b(?:this|diese[rs]?|cette|est[ae]|quest[ao]|dit|deze|denn[ea])\s{STORY}\s(?:\S+\s){{0,2}}?"
+    rf"(?:{IS}\s+){{1,3}}{BACK}\b"
+    rf"|\b(?:kill|withdraw|retract)\s(?:this|the entire|all of this)\s{STORY}\b"
+    rf"|\b(?:do not|don't) use this {STORY}\s*(?:[.!]|$)(?!.*mbargo)"
+    rf"|^\W*(?:the\s)?{STORY}\s(?:{IS}\s){{0,2}}(?:withdrawn|retracted)(?:\W*$|\W*[.:;]|\s(?:by\s(?:the|this)\s(?:agency|desk|editors?|sender|publisher)|because|due|as)\b)",
+    re.IGNORECASE,
+)
+"""In a note the story is this one: `the story was withdrawn` tells of another."""
+_REPLACES = re.compile(
+    r"\b(?:(?:replac|ersetz|remplac|reemplaz|sustituy|sostitui|substitui|vervang|ersätt|erstatt)\w+|instead of"
+    r"|(?:earlier|previous)\s(?:version|stor|item|report|article))",
+    re.IGNORECASE,
+)
 _GIVES_BACK = re.compile(
     r"\b(?:killed|withdrawn|retracted)\s(?:in error|by mistake)\b|\b(?:reinstated|restored|may be used)\b"
     r"|\bkill\s(?:\S+\s){0,3}(?:lifted|cancell?ed|rescinded)\b",
@@ -58,7 +78,20 @@ _PICTURE = re.compile(
 _NO_PICTURE = re.compile(rf"\W*(?:\S+\s+){{0,3}}?{STORY}\b", re.IGNORECASE)
 
 
-def takes_back(note: str) -> bool:
+def take_back(notes: Iterable[str]) -> bool:
+    """Whether notes take back the story they are on."""
+    return any(
+        _OPENS_NOTE.match(note) or (_IN_NOTE.search(note) and not replaces(note)) or _orders(note)
+        for note in notes
+    )
+
+
+def replaces(note: str) -> bool:
+    """Whether a note tells of what its story replaces."""
+    return _REPLACES.search(note) is not None
+
+
+def _orders(note: str) -> bool:
     """Whether one of the first sentences of a note is an order to take its story back, and nothing else."""
     said = [sentence for sentence in _ENDS.split(note) if sentence.strip()][:_SENTENCES]
     return any(_ORDER.fullmatch(sentence) or _BEGINS.match(sentence) for sentence in said)
