@@ -1,6 +1,7 @@
 """Where two texts of nearly the same words differ: what one says in place of the other."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -37,23 +38,29 @@ def changes(earlier: Hashes32, later: Hashes32) -> list[Change]:
     """
     before, now = ([_EDGE, *words.tolist(), _EDGE] for words in (earlier, later))
     known, said = (list(pairwise([word & MASK for word in words])) for words in (before, now))
-    gaps = list(_gaps(before, known, said))
+    in_earlier, in_later = Counter(known), Counter(said)
+    gone, new = in_earlier - in_later, in_later - in_earlier
+    gaps = list(_gaps(before, known, gone, in_later))
     there = {gap.neighbours: gap.words for gap in gaps}
     found: dict[int, Change] = {}
-    for gap in _gaps(now, said, known):
-        if gap.neighbours in there or _is_more(known, said, gap.neighbours):
+    for gap in _gaps(now, said, new, in_earlier):
+        if gap.neighbours in there or gap.neighbours in gone:
             found.setdefault(gap.place, Change(there.get(gap.neighbours, []), gap.words, gap.place))
     for gap in gaps:
-        if _is_more(said, known, gap.neighbours):
+        if gap.neighbours in new:
             place = said.index(gap.neighbours)
             found.setdefault(place, Change(gap.words, [], place))
     return list(found.values())
 
 
-def _gaps(words: list[int], pairs: list[Pair], others: list[Pair]) -> Iterator[_Gap]:
-    """The places where neighbours stand together that do not in the other text, or not so often."""
-    known = set(others)
-    strange = [at for at, pair in enumerate(pairs) if pair not in known]
+def _gaps(
+    words: list[int], pairs: list[Pair], more: Container[Pair], others: Container[Pair]
+) -> Iterator[_Gap]:
+    """The places where neighbours stand together that do not in the other text, or not so often.
+
+    `others` are the neighbours of the other text, `more` are those that stand here more often than there.
+    """
+    strange = [at for at, pair in enumerate(pairs) if pair not in others]
     for _, run in groupby(enumerate(strange), lambda each: each[1] - each[0]):
         places = [at for _, at in run]
         start, end = places[0], places[-1] + 1
@@ -61,15 +68,10 @@ def _gaps(words: list[int], pairs: list[Pair], others: list[Pair]) -> Iterator[_
         if end - start > _PHRASE:
             continue
         first, last = max(start - 1, 0), min(end, len(pairs) - 1)
-        wider = start - _is_more(pairs, others, pairs[first]), end + _is_more(pairs, others, pairs[last])
+        wider = start - (pairs[first] in more), end + (pairs[last] in more)
         if wider != (start, end):
             yield _gap(words, pairs, max(wider[0], 0), min(wider[1], len(pairs)))
 
 
 def _gap(words: list[int], pairs: Sequence[Pair], start: int, end: int) -> _Gap:
     return _Gap((pairs[start][0], pairs[end - 1][1]), words[start + 1 : end], start)
-
-
-def _is_more(pairs: list[Pair], others: list[Pair], pair: Pair) -> bool:
-    """Whether a pair of neighbours stands in a text more often than in the other one."""
-    return pairs.count(pair) > others.count(pair)
