@@ -155,15 +155,14 @@ def _slug(header: str) -> tuple[str, int, str]:
 
 
 def _sent(raw: bytes) -> _Trailer:
-    """The trailer; the century is this one up to 68, as in POSIX."""
+    """The trailer; empty where there is none."""
     found = _TRAILER.search(raw, max(0, len(raw) - 400))
     if found is None:
         return _Trailer()
     month, day, year, hour, minute = (int(found[index]) for index in range(2, 7))
     name = _MONTHS[month - 1] if 1 <= month <= 12 else ""
-    year += 2000 if year < 69 else 1900
     zone = (found[7] or b"").decode("latin-1")
-    time = times.made(year, name, day, hour, minute, zone_name=zone)
+    time = times.made(times.full_year(year), name, day, hour, minute, zone_name=zone)
     return _Trailer(time, time and times.day(time, zone), found[1].decode("latin-1"))
 
 

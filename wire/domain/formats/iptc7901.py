@@ -102,15 +102,14 @@ def parse(raw: bytes) -> Message:
 def _filed(raw: bytes) -> tuple[datetime | None, str]:
     """The time after ETX, and its day as written; None and empty where there is none.
 
-    Day, hour and minute, zone (GMT where none is said), month, year of this century up to 68.
+    Day, hour and minute, zone (GMT where none is said), month, year.
     """
     found = _TIME.search(raw, max(0, len(raw) - 400))
     if found is None:
         return None, ""
     day, hour, minute, year = (int(found[index]) for index in (1, 2, 3, 6))
     zone = (found[4] or b"").decode("ascii")
-    century = 2000 if year < 69 else 1900
-    time = times.made(year + century, decode(found[5]), day, hour, minute, zone_name=zone)
+    time = times.made(times.full_year(year), decode(found[5]), day, hour, minute, zone_name=zone)
     return time, times.day(time, zone).isoformat() if time else ""
 
 

@@ -132,6 +132,11 @@ def made(
         return None
 
 
+def full_year(two_digits: int) -> int:
+    """The year that two digits stand for: of this century up to 68, as in POSIX."""
+    return two_digits + (2000 if two_digits < 69 else 1900)
+
+
 def day(time: datetime, zone_name: str) -> date:
     """The day of a time in the zone of an abbreviation."""
     return time.astimezone(zone(zone_name)).date()
@@ -192,15 +197,15 @@ def _day(text: str) -> _Day | None:
     for pattern, *at in _DAYS:
         for found in pattern.finditer(text):
             try:
-                year, month, day = (found[group] for group in at)
-                century = 0 if len(year) == 4 else 2000 if int(year) < 69 else 1900
+                written, month, day = (found[group] for group in at)
+                year = int(written) if len(written) == 4 else full_year(int(written))
                 number = int(month) if month.isdigit() else _month(month)
             except ValueError:
                 continue
             rest = (
                 text[found.end(2) :] if pattern is _YEAR_LAST else text[: found.start()] + text[found.end() :]
             )
-            return _Day(int(year) + century, number, int(day), rest)
+            return _Day(year, number, int(day), rest)
     return None
 
 
