@@ -6,7 +6,9 @@ import re
 from wire.domain.formats.common.charset import decode, line
 
 _WORD = re.compile(rb"=\?([\w.:*-]{1,40})\?([bBqQ])\?(.*?)\?=", re.DOTALL)
-_FIELD = re.compile(rb"^([A-Za-z][\w-]{1,60}):[ \t]*(.*(?:\r?\n[ \t].*)*)", re.MULTILINE)
+_TEXT = rb":[ \t]*(.*(?:\r?\n[ \t].*)*)"
+"""What stands behind the name of a field, on its line and the folded ones after it."""
+_FIELD = re.compile(rb"^([A-Za-z][\w-]{1,60})" + _TEXT, re.MULTILINE)
 _LONGEST = 4000
 """Bytes of a field that are read."""
 _ESCAPE = re.compile(rb"=([0-9A-Fa-f]{2})")
@@ -19,9 +21,7 @@ def field(header: bytes, name: str) -> str:
 
 def all_of(header: bytes, name: str) -> list[str]:
     """The texts of all fields of a name; a mail should have but one of most."""
-    found = re.finditer(
-        rb"^" + name.encode() + rb":[ \t]*(.*(?:\r?\n[ \t].*)*)", header, re.IGNORECASE | re.MULTILINE
-    )
+    found = re.finditer(rb"^" + name.encode() + _TEXT, header, re.IGNORECASE | re.MULTILINE)
     return [words(each[1][:_LONGEST]) for each in found]
 
 
