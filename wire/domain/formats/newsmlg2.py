@@ -6,7 +6,7 @@ A news message of several items is an archive of them. An item whose link says `
 is a notice that kills the item it links to.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lxml import etree
@@ -140,16 +140,12 @@ def _dateline(item: etree._Element) -> str:
 
 def _content(item: etree._Element, language: str) -> tuple[Body, list[tuple[str, str]]]:
     """The first content, in the item's language before others: NITF, else blocks of XHTML, else text or HTML."""
-    for inline in sorted(
-        item.iterfind("contentSet/inlineXML"), key=lambda found: _is_foreign(found, language)
-    ):
+    for inline in _in_order(item.iterfind("contentSet/inlineXML"), language):
         if body := nitf_body.read(inline):
             return body, []
         if found := xml_tree.story(inline, frozenset({"head", "media", "note"})):
             return nitf_body.EMPTY, found
-    for inline in sorted(
-        item.iterfind("contentSet/inlineData"), key=lambda found: _is_foreign(found, language)
-    ):
+    for inline in _in_order(item.iterfind("contentSet/inlineData"), language):
         words = "".join(map(str, inline.itertext()))
         if "html" in inline.get("contenttype", "") or xml_tree.is_markup(words):
             return nitf_body.EMPTY, xml_tree.html_story(words)
@@ -157,8 +153,9 @@ def _content(item: etree._Element, language: str) -> tuple[Body, list[tuple[str,
     return nitf_body.EMPTY, []
 
 
-def _is_foreign(content: etree._Element, language: str) -> bool:
-    return not conventions.is_of(content.get(xml_tree.XML_LANG, ""), language)
+def _in_order(contents: Iterable[etree._Element], language: str) -> list[etree._Element]:
+    """What is in the item's language before what is in others."""
+    return sorted(contents, key=lambda each: not conventions.is_of(each.get(xml_tree.XML_LANG, ""), language))
 
 
 def _media(item: etree._Element, kind: str, headline: str, metadata: dict[str, Any]) -> tuple[Media, ...]:
