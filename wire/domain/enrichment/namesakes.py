@@ -11,7 +11,6 @@ from wire.domain.words import fold
 NEARBY = 0.015
 """The share of the people of the city best known by a name that its namesake needs near the place of the story."""
 
-
 TOWN = 10
 """Thousands of people of a town whose name is no region's elsewhere: `Lincolnshire` in Illinois is smaller."""
 

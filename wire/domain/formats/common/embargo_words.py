@@ -150,7 +150,6 @@ _OTHERWISE = re.compile(
     r"|graphic on|quote on) )$",
     re.IGNORECASE,
 )
-
 """What stands before a mark that is none: `not embargoed`, `oil embargo until June`."""
 
 

@@ -27,10 +27,9 @@ _MARKS = (
     (b"BEGIN:VCALENDAR", "a calendar"),
     (b"BEGIN:VCARD", "a card"),
 )
-
-
 _NO_TEXTS = ("image/", "audio/", "video/")
 _PACKED = ("zip", "gzip", "x-tar", "x-bzip2", "x-xz", "x-7z-compressed", "vnd.rar", "pdf", "msword")
+"""Content types of `application/` that are no wire."""
 
 
 def claimed(content_type: str) -> str:
