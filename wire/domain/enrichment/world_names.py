@@ -65,11 +65,9 @@ def _named(language: str, words: Sequence[str], at: int) -> Mention | None:
     where = at > 0 and words[at - 1].lower() in context.where(language)
     if not where and context.is_given(words, at):
         return None
-    return (
-        _whole(language, words, at)
-        or _city(language, words, at)
-        or (_large(language, words, at) if where else None)
-    )
+    if (found := _whole(language, words, at)) or words[at] in context.common_words():
+        return found
+    return _city(language, words, at) or (_large(language, words, at) if where else None)
 
 
 def _whole(language: str, words: Sequence[str], at: int) -> Mention | None:
@@ -114,8 +112,6 @@ def _people(language: str, word: str, at: int) -> Mention | None:
 
 def _city(language: str, words: Sequence[str], at: int) -> Mention | None:
     """A city or an institution that is called alike in English."""
-    if words[at] in context.common_words():
-        return None
     bent = (
         name
         for base in _bases(language, words[at])[1:]
@@ -129,8 +125,6 @@ def _city(language: str, words: Sequence[str], at: int) -> Mention | None:
 
 def _large(language: str, words: Sequence[str], at: int) -> Mention | None:
     """A large city by any of its names: `Genf`, `Den Haag`."""
-    if words[at] in context.common_words():
-        return None
     pair = [f"{_bare(words[at])} {words[at + 1]}"] if at + 1 < len(words) else []
     for name in (*pair, *_bases(language, words[at])):
         for city in cities_called(name)[:1]:
