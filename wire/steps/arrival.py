@@ -52,10 +52,10 @@ class Arrival(NamedTuple):
         A headline that says nothing but that it kills is none.
         """
         message = self.message
-        says_why = bool(message.cancels) and in_headline(message.headline, (), message.lines)
-        headline = message.headline if says_why and not is_bare(message.headline) else ""
-        note = message.ednote or reason(message.lines, is_notice=bool(message.cancels)) or headline
-        return TakeBack("" if is_bare(message.headline) else message.headline, message.slugline, note)
+        headline = "" if is_bare(message.headline) else message.headline
+        says_why = bool(message.cancels) and in_headline(headline, (), message.lines)
+        note = message.ednote or reason(message.lines, is_notice=bool(message.cancels))
+        return TakeBack(headline, message.slugline, note or (headline if says_why else ""))
 
     @property
     def ledger_key(self) -> str:
