@@ -1,7 +1,6 @@
 """Near texts that tell of others, or the opposite, are two stories, however long they are; rewording makes none."""
 
 from string import ascii_lowercase
-from zlib import crc32
 
 import numpy as np
 import pytest
@@ -11,7 +10,6 @@ from wire.domain.copies.contrasts import contrast
 from wire.domain.copies.fingerprint import Fingerprint
 from wire.domain.copies.relation import relation
 from wire.domain.copies.vocabulary import hashed
-from wire.domain.copies.wording import MASK, Hashes32
 
 TRIAL = (
     "A court in Rome on Monday convicted former minister Carlo Bianchi of bribery after a trial of eleven months that "
@@ -283,13 +281,11 @@ def test_capitals_tell_names_where_six_in_ten_words_have_one_at_most(
     ],
 )
 def test_what_stands_in_place_of_what(earlier: str, later: str, found: list[tuple[str, str, int]]) -> None:
-    names = {crc32(word.encode()) & MASK: word for word in (earlier + " " + later).split()}
-
-    def hashes(text: str) -> Hashes32:
-        return np.array([crc32(word.encode()) & MASK for word in text.split()], np.uint32)
+    both = f"{earlier} {later}"
+    names = dict(zip(hashed(both), both.split(), strict=True))
 
     def words(some: list[int]) -> str:
         return " ".join(names[word] for word in some)
 
-    made = changes(hashes(earlier), hashes(later))
+    made = changes(*(np.array(hashed(text), np.uint32) for text in (earlier, later)))
     assert [(words(change.before), words(change.after), change.place) for change in made] == found

@@ -5,7 +5,7 @@ import pytest
 from tests.contract.format_samples import anpa, iptc7901, newsml12, ninjs
 from wire.domain import formats
 from wire.domain.formats.common import kill_words
-from wire.domain.message import Status
+from wire.domain.message import Message, Status
 
 TAKEN_BACK = (
     ("KILL: Harbour pilots end protest", "The pilots went back to work."),
@@ -64,14 +64,18 @@ NEWS = (
 )
 
 
+def parsed(headline: str, text: str) -> Message:
+    return formats.parse(ninjs(headline=headline, bodies=[{"value": text}]))
+
+
 @pytest.mark.parametrize(("headline", "text"), TAKEN_BACK)
 def test_a_headline_that_takes_its_story_back_kills(headline: str, text: str) -> None:
-    assert formats.parse(ninjs(headline=headline, bodies=[{"value": text}])).status is Status.CANCELED
+    assert parsed(headline, text).status is Status.CANCELED
 
 
 @pytest.mark.parametrize(("headline", "text"), NEWS)
 def test_news_of_killings_and_of_other_withdrawals_kill_nothing(headline: str, text: str) -> None:
-    assert formats.parse(ninjs(headline=headline, bodies=[{"value": text}])).status is Status.USABLE
+    assert parsed(headline, text).status is Status.USABLE
 
 
 @pytest.mark.parametrize(
@@ -128,7 +132,7 @@ LONG = (
     ],
 )
 def test_a_headline_like_that_of_a_kill_over_an_ordinary_text_kills_only_what_is_known(headline: str) -> None:
-    message = formats.parse(ninjs(headline=headline, bodies=[{"value": LONG}]))
+    message = parsed(headline, LONG)
     assert (message.status, message.kills_known) == (Status.USABLE, True)
 
 
@@ -141,7 +145,7 @@ def test_a_headline_like_that_of_a_kill_over_an_ordinary_text_kills_only_what_is
     ],
 )
 def test_the_story_may_stand_below_the_words_that_kill_it(headline: str, text: str) -> None:
-    assert formats.parse(ninjs(headline=headline, bodies=[{"value": text}])).status is Status.CANCELED
+    assert parsed(headline, text).status is Status.CANCELED
 
 
 def test_a_headline_of_anpa_is_no_slug_over_an_ordinary_text() -> None:
@@ -155,7 +159,7 @@ def test_news_of_what_must_not_be_used_any_more_kills_nothing() -> None:
         ("RECALL: Toyota calls back a million cars", "The cars must not be used, it said."),
         ("ZURÜCKGEZOGEN: Joghurt aus Dorf", "Kunden sollen ihn nicht mehr verwenden."),
     ):
-        message = formats.parse(ninjs(headline=headline, bodies=[{"value": f"{text}\n\n{LONG}"}]))
+        message = parsed(headline, f"{text}\n\n{LONG}")
         assert (message.status, message.kills_known) == (Status.USABLE, False)
 
 
