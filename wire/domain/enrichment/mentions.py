@@ -84,13 +84,13 @@ def _read(reading: _Reading, mention: Mention, cased: bool) -> None:
         reading.companies.add(words[at])
     elif not context.is_listing(words, at) and (plain or not context.is_other(name, words, end)):
         if last and name.kind in ("state", "country"):
-            _town_of(reading, last, name, end)
+            _town_of(reading, last, name)
         elif found and name.kind in ("city", "state", "country"):
             _town_in(reading, found[-1], name, at)
         found.append(mention)
 
 
-def _town_of(reading: _Reading, last: Mention, name: Name, end: int) -> None:
+def _town_of(reading: _Reading, last: Mention, name: Name) -> None:
     """`Paris, Texas` and `Turkey, Texas`, but neither `Turkey, Syria` nor `Canada, Mexico, Texas`."""
     found, town = reading.found, last.name
     if town.kind == "country" and name.kind == "state":
