@@ -86,3 +86,19 @@ class Wire:
 def values(outputs: list[Output]) -> list[dict[str, Any]]:
     """The values as JSON."""
     return [orjson.loads(output.value) for output in outputs]
+
+
+def totals(wire: Wire) -> dict[str, int]:
+    """What `Wire.totals` has, without zeros."""
+    return {name: number for name, number in wire.totals().items() if number}
+
+
+def statuses(outputs: list[Output]) -> list[str]:
+    """The last status of each item."""
+    last = {output.key: value for output, value in zip(outputs, values(outputs), strict=True)}
+    return sorted(value["pubStatus"] for value in last.values())
+
+
+def live(outputs: list[Output]) -> int:
+    """How many items readers end with."""
+    return statuses(outputs).count("usable")

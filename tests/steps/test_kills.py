@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.steps.feeding import HOUR, MORNING, Wire, story, values
+from tests.steps.feeding import HOUR, MORNING, Wire, story, totals, values
 from wire.codec import Output, text_of
 from wire.domain.clock import iso
 from wire.sources.files import Sent, Tick
@@ -97,10 +97,6 @@ def test_in_whatever_order_they_come_the_version_after_the_kill_is_live(order: t
     [last] = values(wire.out["stories"][-1:])
     assert wire.totals()["live"] == 1
     assert (last["pubStatus"], last["headlines"][0]["value"]) == ("usable", "Harbour pilots: corrected")
-
-
-def totals(wire: Wire) -> dict[str, int]:
-    return {name: number for name, number in wire.totals().items() if number}
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])

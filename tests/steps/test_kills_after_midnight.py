@@ -3,8 +3,8 @@
 import pytest
 
 from tests.contract.format_samples import anpa, iptc7901
-from tests.steps.feeding import MORNING, Wire, raw, values
-from wire.codec import Output, text_of
+from tests.steps.feeding import MORNING, Wire, live, raw, statuses, values
+from wire.codec import text_of
 from wire.domain import formats
 from wire.sources.files import Sent
 
@@ -25,11 +25,6 @@ def tower(day: str = "03-02-26 2330GMT", slug: str = "BC-EU--Tower", text: bytes
 def number(time: str, titles: str = "Tower falls =", number: str = "042", text: bytes = b"It fell.") -> Sent:
     value = iptc7901(number, titles).replace(b"A bridge\r\nopened.", text)
     return sent(value.replace(b"020912 GMT Mrz 26", time.encode()))
-
-
-def live(outputs: list[Output]) -> int:
-    last = {output.key: value for output, value in zip(outputs, values(outputs), strict=True)}
-    return sum(value["pubStatus"] == "usable" for value in last.values())
 
 
 WIRES = [
@@ -73,11 +68,7 @@ def test_where_its_own_day_has_one_it_kills_that_alone(story: Sent, kill: Sent, 
     wire = Wire()
     early = again._replace(value=again.value.replace(b"0800", b"0010"))
     wire.feed(story, early, kill)
-    last = {
-        output.key: value["pubStatus"]
-        for output, value in zip(wire.out["stories"], values(wire.out["stories"]), strict=True)
-    }
-    assert sorted(last.values()) == ["canceled", "usable"]
+    assert statuses(wire.out["stories"]) == ["canceled", "usable"]
     assert values(wire.out["stories"])[-1]["headlines"] == values(wire.out["stories"])[1]["headlines"]
 
 

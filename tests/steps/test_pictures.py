@@ -4,7 +4,7 @@ import orjson
 import pytest
 
 from tests.laws.partitions import Partitions, Sending
-from tests.steps.feeding import HOUR, MORNING, NOW, TEXT, Wire, release, story, values
+from tests.steps.feeding import HOUR, MORNING, NOW, TEXT, Wire, live, release, story, values
 from wire.codec import Output
 from wire.sources.files import Sent
 
@@ -23,12 +23,6 @@ def showing(version: int = 1, at: int = MORNING, guid: str = "a") -> Sent:
 
 
 KILLED = picture(2, MORNING + HOUR, pubstatus="canceled", ednote="Rights were withdrawn.")
-
-
-def live(outputs: list[Output]) -> int:
-    """How many pictures readers end with."""
-    last = {output.key: value for output, value in zip(outputs, values(outputs), strict=True)}
-    return sum(value["pubStatus"] == "usable" for value in last.values())
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,9 @@
 """A withheld version is not to be seen, and nothing older than it either; readers are told why."""
 
-from tests.steps.feeding import HOUR, MORNING, Wire, release, story, values
+from tests.steps.feeding import HOUR, MORNING, Wire, release, story, totals, values
 from wire.codec import text_of
 from wire.domain.clock import iso
 from wire.sources.files import Tick
-
-
-def totals(wire: Wire) -> dict[str, int]:
-    return {name: number for name, number in wire.totals().items() if number}
 
 
 def test_withheld_tells_readers_without_the_text_and_a_release_brings_it_back() -> None:
