@@ -35,7 +35,7 @@ def at(hour: int = 0, minute: int = 0, second: int = 0, micro: int = 0, day: int
         ("February 19th, 2026 12:15 p.m.", at(12, 15)),
         ("Feb. 19 2026, 5 pm EST", at(22)),
         ("19 Feb 2026, 17h30", at(17, 30)),
-        ("19 f\u00e9vrier 2026 17.30", at(17, 30)),
+        ("19 février 2026 17.30", at(17, 30)),
         ("19. Februar 2026", at()),
         ("19 de febrero de 2026", at()),
         ("19.02.2026 17:00", at(17)),
@@ -96,9 +96,9 @@ def test_a_second_that_leaps_is_one() -> None:
 @pytest.mark.parametrize(
     ("name", "month"),
     [
-        *(("gen", 1), ("Sty", 1), ("fev", 2), ("M\u00e4rz", 3), ("mrt", 0), ("avril", 4), ("maj", 5), ("juin", 0)),
-        *(("Juni", 6), ("juillet", 7), ("ao\u00fbt", 8), ("sept", 9), ("Okt", 10), ("marraskuu", 11), ("d\u00e9c", 12)),
-        *(("ja", 0), ("kes\u00e4kuu", 6), ("hein\u00e4", 7)),
+        *(("gen", 1), ("Sty", 1), ("fev", 2), ("März", 3), ("mrt", 0), ("avril", 4), ("maj", 5), ("juin", 0)),
+        *(("Juni", 6), ("juillet", 7), ("août", 8), ("sept", 9), ("Okt", 10), ("marraskuu", 11), ("déc", 12)),
+        *(("ja", 0), ("kesäkuu", 6), ("heinä", 7)),
     ],
 )  # fmt: skip
 def test_a_month_is_known_by_how_it_begins(name: str, month: int) -> None:
