@@ -1,5 +1,7 @@
 """Notes that are an order to take their story back, those of pictures, and those that give a story back."""
 
+import time
+
 import orjson
 import pytest
 
@@ -94,3 +96,9 @@ def test_an_embargo_that_goes_on_holds_wherever_a_note_says_so(note: str) -> Non
 def test_a_notice_may_list_what_it_takes_back(order: str) -> None:
     message = noted("", uri="urn:x:7799", headline="KILL NOTICE", body_text=order)
     assert message.cancels == ("urn:x:7731", "urn:x:7732", "urn:x:7733")
+
+
+def test_a_note_of_nothing_but_marks_is_read_at_once() -> None:
+    started = time.process_time()
+    assert noted("(" * 100_000).status is Status.USABLE
+    assert time.process_time() - started < 5

@@ -71,11 +71,12 @@ _GIVES_BACK = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile(
-    r"\W*(?:\S+\s+){0,3}?(?:photo(?:graph)?s?|pictures?|images?|videos?|graphics?|captions?|fotos?|bild(?:er|et)?|bilder"
+    r"\W*+(?:\S+\s+){0,3}?(?:photo(?:graph)?s?|pictures?|images?|videos?|graphics?|captions?|fotos?|bild(?:er|et)?"
     r"|grafik(?:en)?|imagen(?:es)?|v[íi]deos?|vidéos?|photographies?|immagin[ei]|image[mn]s?|beelden?)\b",
     re.IGNORECASE,
 )
-_NO_PICTURE = re.compile(rf"\W*(?:\S+\s+){{0,3}}?{STORY}\b", re.IGNORECASE)
+"""`*+`: where no word follows, a long row of marks is not tried again from each of them."""
+_NO_PICTURE = re.compile(rf"\W*+(?:\S+\s+){{0,3}}?{STORY}\b", re.IGNORECASE)
 
 
 def take_back(notes: Iterable[str]) -> bool:
