@@ -1,11 +1,11 @@
-"""Text that does not name its charset: its letters tell, the item says so, and what is in none is rejected."""
+"""Bytes to clean text. What names no charset is read by its letters, the item says so; what is in none is rejected."""
 
 import pytest
 
 from tests.contract.format_samples import email, html, nitf
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.formats.common.charset import decode
+from wire.domain.formats.common.charset import MAX_BYTES, clean, decode, ensure_size, line
 
 TEXTS = {
     "ru": "Мост открыт. ДОРФ, 2 марта. Мэр города открыл новый мост через реку, сообщило агентство в понедельник.",
@@ -117,3 +117,48 @@ def test_bytes_that_are_letters_of_no_language_are_rejected() -> None:
     raw = b"Bridge opens\n\n" + bytes(min(byte, 0xFF) for byte in armscii)
     with pytest.raises(Rejected, match="no known charset"):
         formats.parse(raw, "text/plain")
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        (b"caf\xc3\xa9 \xff", "café \ufffd"),
+        (b"caf\xc3\xa9 \xff \xfe", "cafÃ© ÿ þ"),
+        (b"caf\xe9", "café"),
+        (b"\xef\xbb\xbfcaf\xc3\xa9", "café"),
+        (b"\xff\xfea\x00", "a"),
+        (b"\xfe\xff\x00a", "a"),
+        (b"\x93quoted\x94 \x81", "“quoted” "),
+    ],
+)
+def test_bytes_are_read_as_what_most_of_them_are(raw: bytes, text: str) -> None:
+    assert decode(raw) == text
+
+
+@pytest.mark.parametrize(
+    ("declared", "raw", "text"),
+    [
+        ("iso-8859-1", b"\x80", "€"),
+        ("us-ascii", b"caf\xe9", "café"),
+        ("gb2312", "镕".encode("gb18030"), "镕"),
+        ("x-sjis", "①".encode("cp932"), "①"),
+        ("ISO_6937", b"caf\xc2e", "café"),
+        ("rot13", b"caf\xe9", "café"),
+        ("utf-16", b"caf\xe9", "café"),
+        ("shift_jis", "橋が開通した。".encode("cp932") + b"\x81", "橋が開通した。"),
+    ],
+)
+def test_a_charset_is_known_by_any_of_its_names(declared: str, raw: bytes, text: str) -> None:
+    assert decode(raw, declared) == text
+
+
+def test_a_message_may_have_eight_megabytes_and_no_more() -> None:
+    ensure_size(bytes(MAX_BYTES))
+    with pytest.raises(Rejected, match="8,388,609 bytes"):
+        ensure_size(bytes(MAX_BYTES + 1))
+
+
+def test_text_is_clean_whatever_is_in_it() -> None:
+    assert clean("a\r\nb\rc\x00\x7f\td") == "a\nb\nc\td"
+    assert clean("é\u2028ü\ufeff\x85e\u0301") == "é\nü\né"
+    assert line("  a \n\t b ") == "a b"

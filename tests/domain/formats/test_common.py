@@ -1,4 +1,4 @@
-"""What formats share: charsets, ids, words of XML and JSON, the lines and the metadata of a page. Edges of each."""
+"""What formats share: numbers, terms, words of XML and JSON, lines that sign a story, what is no wire. Edges of each."""
 
 # ruff: noqa: E501 (documents as senders set them)
 
@@ -7,111 +7,19 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.contract.format_samples import newsml12, ninjs, nitf
-from tests.domain.formats.test_html import PARAGRAPHS, article, page, story
 from wire.domain import formats
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
-    charset,
     concepts,
     conventions,
-    html_lines,
-    ids,
-    mail_header,
     no_news,
     paragraphs,
     publishing,
     sign_off,
     xml_cut,
     xml_scan,
-    xml_tree,
 )
 from wire.domain.message import Concept
-
-
-@pytest.mark.parametrize(
-    ("raw", "text"),
-    [
-        (b"caf\xc3\xa9 \xff", "café \ufffd"),
-        (b"caf\xc3\xa9 \xff \xfe", "cafÃ© ÿ þ"),
-        (b"caf\xe9", "café"),
-        (b"\xef\xbb\xbfcaf\xc3\xa9", "café"),
-        (b"\xff\xfea\x00", "a"),
-        (b"\xfe\xff\x00a", "a"),
-        (b"\x93quoted\x94 \x81", "“quoted” "),
-    ],
-)
-def test_bytes_are_read_as_what_most_of_them_are(raw: bytes, text: str) -> None:
-    assert charset.decode(raw) == text
-
-
-@pytest.mark.parametrize(
-    ("declared", "raw", "text"),
-    [
-        ("iso-8859-1", b"\x80", "€"),
-        ("us-ascii", b"caf\xe9", "café"),
-        ("gb2312", "镕".encode("gb18030"), "镕"),
-        ("x-sjis", "①".encode("cp932"), "①"),
-        ("ISO_6937", b"caf\xc2e", "café"),
-        ("rot13", b"caf\xe9", "café"),
-        ("utf-16", b"caf\xe9", "café"),
-        ("shift_jis", "橋が開通した。".encode("cp932") + b"\x81", "橋が開通した。"),
-    ],
-)
-def test_a_charset_is_known_by_any_of_its_names(declared: str, raw: bytes, text: str) -> None:
-    assert charset.decode(raw, declared) == text
-
-
-def test_a_message_may_have_eight_megabytes_and_no_more() -> None:
-    charset.ensure_size(bytes(charset.MAX_BYTES))
-    with pytest.raises(Rejected, match="8,388,609 bytes"):
-        charset.ensure_size(bytes(charset.MAX_BYTES + 1))
-
-
-def test_text_is_clean_whatever_is_in_it() -> None:
-    assert charset.clean("a\r\nb\rc\x00\x7f\td") == "a\nb\nc\td"
-    assert charset.clean("é\u2028ü\ufeff\x85e\u0301") == "é\nü\né"
-    assert charset.line("  a \n\t b ") == "a b"
-
-
-@pytest.mark.parametrize(
-    ("text", "guid"),
-    [
-        ("https://a.example/1?et=7&x=1&utm_source=b", "https://a.example/1?x=1"),
-        ("https://a.example/1?et=7", "https://a.example/1"),
-        ("https://a.example", ""),
-        ("https://a.example/index.html", ""),
-        ("https://a.example/index", "https://a.example/index"),
-        *((text, "") for text in ("/1", "./1", "#1", "?1")),
-        ("a 1", "a 1"),
-    ],
-)
-def test_an_address_is_an_id_without_its_edition_and_a_home_page_is_none(text: str, guid: str) -> None:
-    assert ids.guid(text) == guid
-
-
-def test_a_running_number_has_at_most_twelve_digits() -> None:
-    assert ids.is_number("1" * 12)
-    assert not any(map(ids.is_number, ("1" * 13, "1a", "", "١")))
-
-
-@pytest.mark.parametrize(
-    ("sender", "own", "whole"),
-    [
-        ("Alpin", "7", "Alpin|7"),
-        ("", "7", "7"),
-        ("Alpin", "", ""),
-        ("Alpin", "alpin-7", "alpin-7"),
-        ("Alpin", "urn:x:7", "urn:x:7"),
-        ("Alpin", "x0123456789abcdef0123456789abcdef", "x0123456789abcdef0123456789abcdef"),
-    ],
-)
-def test_an_id_that_is_not_unique_in_the_world_has_its_sender(sender: str, own: str, whole: str) -> None:
-    assert ids.of_sender(sender, own) == whole
-
-
-def test_a_host_is_named_without_www() -> None:
-    assert ids.host(" https://www.a.example:80/1 ") == "a.example"
-    assert ids.host("https://[") == ids.host("a") == ""
 
 
 @pytest.mark.parametrize(
@@ -218,32 +126,6 @@ def test_a_scheme_is_what_stands_before_a_code() -> None:
 
 
 @pytest.mark.parametrize(
-    ("raw", "words"),
-    [
-        (b"A =?utf-8?q?b=C3=A9?= und =?utf-8?q?c?=", "A bé und c"),
-        (b"=?utf-8?q?a?= =?utf-8?q?b?=", "ab"),
-        (b"=?utf-8?q?a?= =?iso-8859-1?q?=E9?=", "aé"),
-        (b"=?utf-8?q?=C3?= =?utf-8?q?=A9?=", "é"),
-        (b"=?utf-8?b?w6k?=", "é"),
-        (b"=?utf-8?b?w?=", "w"),
-        (b"=?utf-8*de?q?a_b?=", "a b"),
-        (b"folded\r\n  line", "folded line"),
-        ("roh ü".encode(), "roh ü"),
-    ],
-)
-def test_encoded_words_of_a_header_are_read(raw: bytes, words: str) -> None:
-    assert mail_header.words(raw) == words
-
-
-def test_a_header_has_the_first_field_of_each_name() -> None:
-    header = b"To: a\r\nSubject: one\r\n two\r\nsubject: three"
-    assert mail_header.field(header, "Subject") == "one two"
-    assert mail_header.all_of(header, "subject") == ["one two", "three"]
-    assert mail_header.field(header, "Cc") == ""
-    assert mail_header.fields(header) == [("To", "a"), ("Subject", "one two"), ("subject", "one two")]
-
-
-@pytest.mark.parametrize(
     ("raw", "bare"),
     [
         (b"<!--a--><b>", b"<b>"),
@@ -346,83 +228,6 @@ def test_an_embargo_that_cannot_be_read_is_told_in_forty_characters() -> None:
 def test_an_id_of_newsml_1_loses_its_revision_alone(named: str, guid: str) -> None:
     raw = newsml12().replace(b"<Status", f'<DerivedFrom NewsItem="{named}"/><Status'.encode())
     assert formats.parse(raw).links[0].guid == guid
-
-
-def test_a_table_half_of_whose_cells_are_links_holds_data() -> None:
-    table = "<table><tr><td><a href='/a'>Dorf</a></td><td>3</td></tr><tr><td><a href='/b'>Au</a></td><td>4</td></tr></table>"
-    assert "Dorf  3\nAu    4" in page(article(table)).lines
-
-
-def test_a_page_has_at_most_so_many_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(html_lines, "MAX_BLOCKS", 40)
-    assert page("<p>One.</p>" * 17).lines
-    with pytest.raises(Rejected, match="more than 40 blocks"):
-        page("<p>One.</p>" * 18)
-    monkeypatch.setattr(xml_tree, "MAX_BLOCKS", 40)
-    assert formats.parse(nitf(body="<p>One.</p>" * 18)).lines
-    with pytest.raises(Rejected, match="more than 40 blocks"):
-        formats.parse(nitf(body="<p>One.</p>" * 20))
-
-
-@pytest.mark.parametrize(
-    ("title", "headline"),
-    [
-        ("Ferry strike ends after a long night | a b c d e", "Ferry strike ends after a long night"),
-        ("Ferry strike ends after a long night | a b c d e f", "Ferry strike ends after a long night | a b c d e f"),
-        ("Post | Ferry strike ends after a long night", "Post | Ferry strike ends after a long night"),
-        ("Ferry strike ends after a long night | News | Post", "Ferry strike ends after a long night"),
-        ("Ferry strike ends after a long night | The vote was close | Post", "Ferry strike ends after a long night | The vote was close"),
-    ],
-)  # fmt: skip
-def test_a_title_loses_what_is_too_short_to_be_of_it(title: str, headline: str) -> None:
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
-    assert page(text, f"<title>{title}</title>").headline == headline
-
-
-def test_the_name_of_the_site_before_a_title_is_known_by_its_address_or_its_own_name() -> None:
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
-    title = "<title>Harbour Post | Ferry strike ends</title>"
-    for head in (
-        '<link rel="canonical" href="https://www.harbour-post.example/1">',
-        '<meta property="og:site_name" content="The Harbour Post">',
-        '<meta property="og:site_name" content="Harbour">',
-    ):
-        assert page(text, title + head).headline == "Ferry strike ends"
-
-
-def test_a_heading_that_is_but_the_host_is_no_headline() -> None:
-    host = "theharbourpostofselwick"
-    head = f'<title>{host}: Ferry ends</title><link rel="canonical" href="https://{host}.example/1">'
-    assert (
-        page(f"<h1>{host}</h1><h1>Ferry ends</h1>{article(title='Ferry ends')}", head).headline
-        == "Ferry ends"
-    )
-
-
-@pytest.mark.parametrize(
-    ("times", "day"),
-    [
-        ('<time datetime="2026-02-19">a</time><time datetime="2026-02-20" pubdate>b</time>', 20),
-        (
-            '<time datetime="2026-02-19">a</time><time itemprop="datePublished" datetime="2026-02-20">b</time>',
-            20,
-        ),
-        ('<time datetime="2026-02-19">a</time><time class="published" datetime="2026-02-20">b</time>', 20),
-        ('<time datetime="2026-02-19">a</time><time datetime="2026-02-20">b</time>', 19),
-        ('<time datetime="x">a</time><time datetime="2026-02-20">b</time>', 20),
-    ],
-)
-def test_a_page_is_of_the_time_that_says_that_it_is_of_publication(times: str, day: int) -> None:
-    assert page(article(times)).first_created == datetime(2026, 2, day, tzinfo=UTC)
-
-
-def test_the_article_is_the_deepest_element_that_holds_most_of_the_text() -> None:
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS * 2)
-    beside = "Our reporters have written about ferries for ninety years, and they will go on with it."
-    lines = story(
-        page(f"<div><h1>Ferry strike ends</h1><div>{text}</div><div><p>{beside}</p></div></div>")
-    ).lines
-    assert lines == PARAGRAPHS * 2
 
 
 def test_paragraphs_of_wire_keep_their_tables() -> None:

@@ -115,3 +115,44 @@ def test_an_item_without_the_time_of_its_version_takes_another_that_it_says(
     fields: dict[str, str], time: datetime | None
 ) -> None:
     assert formats.identify(ninjs(**fields)).time == time
+
+
+@pytest.mark.parametrize(
+    ("text", "guid"),
+    [
+        ("https://a.example/1?et=7&x=1&utm_source=b", "https://a.example/1?x=1"),
+        ("https://a.example/1?et=7", "https://a.example/1"),
+        ("https://a.example", ""),
+        ("https://a.example/index.html", ""),
+        ("https://a.example/index", "https://a.example/index"),
+        *((text, "") for text in ("/1", "./1", "#1", "?1")),
+        ("a 1", "a 1"),
+    ],
+)
+def test_an_address_is_an_id_without_its_edition_and_a_home_page_is_none(text: str, guid: str) -> None:
+    assert ids.guid(text) == guid
+
+
+def test_a_running_number_has_at_most_twelve_digits() -> None:
+    assert ids.is_number("1" * 12)
+    assert not any(map(ids.is_number, ("1" * 13, "1a", "", "١")))
+
+
+@pytest.mark.parametrize(
+    ("sender", "own", "whole"),
+    [
+        ("Alpin", "7", "Alpin|7"),
+        ("", "7", "7"),
+        ("Alpin", "", ""),
+        ("Alpin", "alpin-7", "alpin-7"),
+        ("Alpin", "urn:x:7", "urn:x:7"),
+        ("Alpin", "x0123456789abcdef0123456789abcdef", "x0123456789abcdef0123456789abcdef"),
+    ],
+)
+def test_an_id_that_is_not_unique_in_the_world_has_its_sender(sender: str, own: str, whole: str) -> None:
+    assert ids.of_sender(sender, own) == whole
+
+
+def test_a_host_is_named_without_www() -> None:
+    assert ids.host(" https://www.a.example:80/1 ") == "a.example"
+    assert ids.host("https://[") == ids.host("a") == ""

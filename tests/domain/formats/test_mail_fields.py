@@ -10,7 +10,7 @@ import pytest
 
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import labels
+from wire.domain.formats.common import labels, mail_header
 from wire.domain.message import Concept
 
 
@@ -170,3 +170,29 @@ def test_an_mbox_is_cut_at_its_postmarks_and_its_quoted_lines_are_as_they_were_w
 )
 def test_labels_end_with_the_first_line_that_is_none(text: str, said: dict[str, str], rest: str) -> None:
     assert labels.read(text) == labels.Labelled(said, rest)
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (b"A =?utf-8?q?b=C3=A9?= und =?utf-8?q?c?=", "A bé und c"),
+        (b"=?utf-8?q?a?= =?utf-8?q?b?=", "ab"),
+        (b"=?utf-8?q?a?= =?iso-8859-1?q?=E9?=", "aé"),
+        (b"=?utf-8?q?=C3?= =?utf-8?q?=A9?=", "é"),
+        (b"=?utf-8?b?w6k?=", "é"),
+        (b"=?utf-8?b?w?=", "w"),
+        (b"=?utf-8*de?q?a_b?=", "a b"),
+        (b"folded\r\n  line", "folded line"),
+        ("roh ü".encode(), "roh ü"),
+    ],
+)
+def test_encoded_words_of_a_header_are_read(raw: bytes, words: str) -> None:
+    assert mail_header.words(raw) == words
+
+
+def test_a_header_has_the_first_field_of_each_name() -> None:
+    header = b"To: a\r\nSubject: one\r\n two\r\nsubject: three"
+    assert mail_header.field(header, "Subject") == "one two"
+    assert mail_header.all_of(header, "subject") == ["one two", "three"]
+    assert mail_header.field(header, "Cc") == ""
+    assert mail_header.fields(header) == [("To", "a"), ("Subject", "one two"), ("subject", "one two")]
