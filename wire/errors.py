@@ -5,6 +5,6 @@ class PlainError(Exception):
     """Printed as `wire: text`, never as a traceback; the command exits with 1."""
 
 
-def one_line(error: Exception) -> str:
+def one_line(error: BaseException) -> str:
     """What an error says, on one line; its type where it says nothing."""
     return " ".join(str(error).split()) or type(error).__name__

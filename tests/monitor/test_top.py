@@ -41,6 +41,11 @@ def rows(top: Top, name: str) -> list[str]:
     return [str(panel.get_option_at_index(at).prompt) for at in range(panel.option_count)]
 
 
+def titles(top: Top) -> list[str]:
+    """The titles of the panels."""
+    return [str(top.screen.query_one(f"#{name}").border_title) for name in ("counts", "stories", "letters")]
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
 async def test_everything_is_seen_at_one_look(opened: Opener, size: tuple[int, int]) -> None:
     async with opened(filled(), size) as (top, _):
@@ -93,18 +98,16 @@ async def test_a_filter_takes_words_and_labels_and_escape_takes_it_out(opened: O
 
 async def test_titles_say_what_a_filter_searches_and_what_the_counts_leave_out(opened: Opener) -> None:
     async with opened(filled(), (120, 40)) as (top, pilot):
-        titles = [
-            str(top.screen.query_one(f"#{name}").border_title) for name in ("counts", "stories", "letters")
-        ]
-        assert ["(2)" in titles[0], "(3)" in titles[1], "(1)" in titles[2]] == [True] * 3
+        counts, stories, letters = titles(top)
+        assert "(2)" in counts
+        assert "(3)" in stories
+        assert "(1)" in letters
         await pilot.press("/", *"copper agency=Halden", "enter")
         await pilot.pause()
-        titles = [
-            str(top.screen.query_one(f"#{name}").border_title) for name in ("counts", "stories", "letters")
-        ]
-        assert "(2, not by words or agency)" in titles[0]
-        assert "(0 of the newest 3)" in titles[1]
-        assert "(0 of the newest 1)" in titles[2]
+        counts, stories, letters = titles(top)
+        assert "(2, not by words or agency)" in counts
+        assert "(0 of the newest 3)" in stories
+        assert "(0 of the newest 1)" in letters
 
 
 async def test_a_count_opens_its_stories(opened: Opener) -> None:

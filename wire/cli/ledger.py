@@ -75,8 +75,10 @@ def _print(rows: list["LedgerRow"], keys: Sequence[str]) -> None:
             total[at] += row[field]  # type: ignore[literal-required]
     every = [sum(column) for column in zip(*sums.values(), strict=True)] or [0] * len(FIELDS)
     table: list[tuple[tuple[str, ...], tuple[str, ...]]] = [(tuple(keys), FIELDS)]
-    labels = sorted(sums, reverse=keys[0] == "day")  # the newest day, or the largest, first, as on the page
-    labels = labels if keys[0] == "day" else sorted(labels, key=lambda label: -sums[label][0])
+    if keys[0] == "day":  # the newest first, as on the page
+        labels = sorted(sums, reverse=True)
+    else:  # the largest first
+        labels = sorted(sums, key=lambda label: (-sums[label][0], label))
     table += [(label, tuple(f"{number:,}" for number in sums[label])) for label in labels]
     table.append((("total", *[""] * (len(keys) - 1)), tuple(f"{number:,}" for number in every)))
     for line in _lines(table, width()):

@@ -11,7 +11,7 @@ from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
 
 from wire.clients.crew import Crew, Worker, crew
-from wire.clients.flow import STAGES, StageFlow, flow
+from wire.clients.flow import STAGES, StageFlow, Waiting, flow
 from wire.clients.ranges import sampler
 from wire.kafka.clients import admin
 from wire.kafka.failures import KafkaUnreachable
@@ -117,16 +117,18 @@ def problems(workers: Crew, stages: Sequence[StageFlow], partitions: int, now: i
     owners = {number: worker for worker in workers.workers for number in worker.partitions}
     limit = STALLED if found else SILENT  # nothing is committed during a rebalance
     found += [
-        _stall(stage, owners, now) for stage in stages if stage.longest and now - stage.longest.since > limit
+        _stall(stage, stage.longest, owners, now)
+        for stage in stages
+        if stage.longest and now - stage.longest.since > limit
     ]
     if workers.state == "Stable" and (free := partitions - len(owners)) > 0:
         found.append(f"{free} of {partitions} partitions belong to no worker: start the workers again")
     return found
 
 
-def _stall(stage: StageFlow, owners: Mapping[int, Worker], now: int) -> str:
+def _stall(stage: StageFlow, longest: Waiting, owners: Mapping[int, Worker], now: int) -> str:
     """What to say of a stage with a partition where records wait and nothing is committed."""
-    number, since = stage.longest or (0, now)
+    number, since = longest
     waits = f"{stage.stage}: {stage.waiting:,} records wait; none of partition {number} was done for {ago(since, now)}"
     if now - since > STALLED or number not in owners:
         return f"{waits}: see the log of the workers"

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any, Protocol
@@ -83,8 +84,7 @@ async def replay(
     """
     async with started(settings, producer(settings)) as client:
         out = _Outbox(client, settings.topic("messages"), partitions)
-        began = monotonic()
-        try:
+        with _sending(total) as began:
             async for message in _each(messages):
                 if stopping():
                     break
@@ -99,15 +99,23 @@ async def replay(
                 if isinstance(message, Sent):
                     total.add(message)
             await out.flush()
-        except DENIED:
-            raise
-        except (KafkaError, OSError) as error:
-            raise ReplayError(
-                f"the broker stopped taking messages after about {total.messages}: {error}; "
-                "run the same replay again when it is back: nothing is counted twice"
-            ) from None
-        finally:
-            total.seconds = monotonic() - began
+
+
+@contextmanager
+def _sending(total: ReplaySummary) -> Iterator[float]:
+    """Time the sending; what it gives is when that began. Raises ReplayError, which says how far it came."""
+    began = monotonic()
+    try:
+        yield began
+    except DENIED:
+        raise
+    except (KafkaError, OSError) as error:
+        raise ReplayError(
+            f"the broker stopped taking messages after about {total.messages}: {error}; "
+            "run the same replay again when it is back: nothing is counted twice"
+        ) from None
+    finally:
+        total.seconds = monotonic() - began
 
 
 async def _each(messages: Messages) -> AsyncIterator[Sent | Tick | None]:

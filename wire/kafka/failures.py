@@ -12,7 +12,7 @@ from aiokafka.errors import (
     TransactionalIdAuthorizationFailed,
 )
 
-from wire.errors import PlainError
+from wire.errors import PlainError, one_line
 from wire.settings import Settings
 
 AWAY = (KafkaConnectionError, KafkaTimeoutError, NodeNotReadyError, RequestTimedOutError)
@@ -35,8 +35,8 @@ class KafkaUnreachable(PlainError):
     """No broker answers, or it refuses the connection; the text says which."""
 
     def __init__(self, settings: Settings, error: BaseException | None) -> None:
-        reason = " ".join(str(error or "").split())[:200] or type(error).__name__
-        why = f" ({reason})" if error else ""
+        reason = one_line(error)[:200] if error else ""
+        why = f" ({reason})" if reason else ""
         how = "" if settings.security == "PLAINTEXT" else f" by WIRE_SECURITY={settings.security}"
         if advice := next((words for mark, words in _REFUSED.items() if mark in reason), ""):
             super().__init__(f"the broker at {settings.broker} refuses: {advice}{why}")

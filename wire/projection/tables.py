@@ -13,7 +13,7 @@ from wire.codec import Record
 from wire.domain.clock import CLOCK, iso
 from wire.domain.tables.counts import NUMBERS
 from wire.domain.tables.entries import NEVER, EmbargoedMessage
-from wire.domain.tables.ledger import OUTCOMES
+from wire.domain.tables.ledger import COLUMNS
 from wire.kafka.changelog import CHECKPOINT, value_of
 
 _NOTHING = (0,) * len(NUMBERS)
@@ -21,8 +21,6 @@ _ADD = "INSERT INTO totals VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPD
     f"{name} = {name} + excluded.{name}" for name in NUMBERS
 )
 _AT = "kind = ? AND topic = ? AND region = ? AND hour = ? AND partition = ?"
-_LEDGER = len(("received", *OUTCOMES, "misrouted"))
-"""Numbers of a ledger entry."""
 
 
 def last_changes(records: Iterable[Record]) -> dict[str, Any]:
@@ -70,7 +68,7 @@ def fold_ledger(db: sqlite3.Connection, partition: int, records: Iterable[Record
         else:
             rows.append((partition, hour, format_, source, *value, came))
     db.executemany("DELETE FROM ledger WHERE partition = ? AND hour = ? AND format = ? AND source = ?", gone)
-    db.executemany(f"INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?{', ?' * _LEDGER}, ?)", rows)
+    db.executemany(f"INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?{', ?' * len(COLUMNS)}, ?)", rows)
 
 
 def fold_held(db: sqlite3.Connection, partition: int, records: Iterable[Record]) -> None:

@@ -28,8 +28,9 @@ class Outcome(StrEnum):
 
 
 OUTCOMES = tuple(Outcome)
-_COLUMNS = ("received", *OUTCOMES, "misrouted")
-_NOTHING = (0,) * len(_COLUMNS)
+COLUMNS = ("received", *OUTCOMES, "misrouted")
+"""Numbers of a ledger entry."""
+_NOTHING = (0,) * len(COLUMNS)
 
 
 class LedgerRow(TypedDict):
@@ -68,7 +69,7 @@ def move(table: Table, key: str, before: Outcome, after: Outcome) -> None:
 
 def _add(table: Table, key: str, numbers: Mapping[str, int]) -> None:
     counted = table.get(key) or _NOTHING
-    table[key] = [number + numbers.get(name, 0) for name, number in zip(_COLUMNS, counted, strict=True)]
+    table[key] = [number + numbers.get(name, 0) for name, number in zip(COLUMNS, counted, strict=True)]
 
 
 def ledger_rows(tables: Iterable[Mapping[str, list[int]]]) -> list[LedgerRow]:

@@ -1,12 +1,11 @@
 """Counts: the rows of `wire tables --json`, all of them, or by one or two fields within a time."""
 
 import sqlite3
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 from wire.domain.tables.counts import NUMBERS, Number, Row
 
 By = Literal["kind", "topic", "country", "region", "topic-country", "topic-region", "hour", "day"]
-BYS: tuple[str, ...] = get_args(By)
 _SUMS = ", ".join(f"sum({name}) AS {name}" for name in NUMBERS)
 _DAY = "substr(hour, 1, 10)"
 _KINDS = ("story", "teaser", "media", "rejected")

@@ -3,11 +3,11 @@
 import sqlite3
 from typing import Any, Literal
 
-from wire.domain.tables.ledger import OUTCOMES
+from wire.domain.tables.ledger import COLUMNS, OUTCOMES
 
 By = Literal["source", "format", "day", "hour", "all"]
 _FIELDS = {"source": "source", "format": "format", "day": "substr(hour, 1, 10)", "hour": "hour"}
-_SUMS = ", ".join(f"sum({name}) AS {name}" for name in ("received", *OUTCOMES, "misrouted"))
+_SUMS = ", ".join(f"sum({name}) AS {name}" for name in COLUMNS)
 _REMAINDER = f"sum(received - {' - '.join(OUTCOMES)}) AS remainder"
 
 
