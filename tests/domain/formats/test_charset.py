@@ -5,7 +5,7 @@ import pytest
 from tests.contract.format_samples import email, html, nitf
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.formats.common.charset import MAX_BYTES, clean, decode, ensure_size, line
+from wire.domain.formats.common.charset import MAX_BYTES, clean, decode, ensure_size, faults, line
 
 TEXTS = {
     "ru": "Мост открыт. ДОРФ, 2 марта. Мэр города открыл новый мост через реку, сообщило агентство в понедельник.",
@@ -98,6 +98,13 @@ def test_an_item_says_that_its_charset_was_found(document: str) -> None:
     assert message.faults == ("charset not declared: read as windows-1251",)
     assert RUSSIAN[20:] in " ".join(message.lines)
     assert formats.parse(document.encode()).faults == ()
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_what_is_read_as_utf_8_is_not_said_to_be_another_charset(mark: bytes) -> None:
+    raw = mark + "café ".encode() + b"\x1b$B x"
+    assert decode(raw).startswith("café")
+    assert faults(raw) == ()
 
 
 def test_an_id_is_read_in_the_charset_of_its_document() -> None:

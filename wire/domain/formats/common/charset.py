@@ -48,36 +48,34 @@ def decode(raw: bytes, declared: str = "") -> str:
     as `undeclared.charset` finds where nothing is, or it cannot be; bytes that a charset leaves open become
     nothing. ISO-8859-1 is read as windows-1252, as the WHATWG encoding standard has it.
     """
+    return _read(raw, declared)[0]
+
+
+def guessed(raw: bytes) -> str:
+    """The charset that is found for bytes which declare none; empty for UTF-8, which need not be declared."""
+    return _read(raw, "")[1]
+
+
+def _read(raw: bytes, declared: str) -> tuple[str, str]:
+    """The text, and the codec that it is read by; empty where that is UTF-8, or its mark says so."""
     for mark, name in _MARKS:
         if raw.startswith(mark):
-            return raw[len(mark) :].decode(name, "ignore")
+            return raw[len(mark) :].decode(name, "ignore"), ""
     codec = _known(declared) if declared else _ISO_2022 if _ESCAPE in raw else ""
     for name in (
         (codec, "utf-8") if codec.startswith(_MULTIBYTE) else ("utf-8", codec if codec != "utf-8" else "")
     ):
         try:
             if name:
-                return raw.decode(name)
+                return raw.decode(name), "" if name == "utf-8" else name
         except UnicodeError:
             if name == "utf-8" and codec in ("", "utf-8") and _is_mostly_utf8(raw):
-                return raw.decode("utf-8", "replace")
+                return raw.decode("utf-8", "replace"), ""
     if declared.replace("_", "-").lower().startswith(("iso-6937", "iso6937", "x-iso-6937")):
-        return iso6937.decode(raw)
+        return iso6937.decode(raw), declared
     told = codec if codec != "utf-8" and not codec.startswith(_MULTIBYTE) else ""
-    return raw.decode(told or undeclared.charset(raw), "ignore")
-
-
-def guessed(raw: bytes) -> str:
-    """The charset that is found for bytes which declare none; empty for UTF-8, which need not be declared."""
-    if _ESCAPE in raw:
-        return _ISO_2022
-    if raw.startswith(tuple(mark for mark, _ in _MARKS)):
-        return ""
-    try:
-        raw.decode("utf-8")
-    except UnicodeError:
-        return "" if _is_mostly_utf8(raw) else undeclared.charset(raw)
-    return ""
+    found = told or undeclared.charset(raw)
+    return raw.decode(found, "ignore"), found
 
 
 def faults(raw: bytes, declared: str = "") -> tuple[str, ...]:
