@@ -70,3 +70,8 @@ def test_a_city_before_a_capital_is_a_city_where_something_is_in_it() -> None:
 
 def test_a_frequent_word_is_no_country() -> None:
     assert countries("ru", "Того же дня") == []
+
+
+@pytest.mark.parametrize("text", ["El turismo vuelve a la Costa", "Ayuda de los Estados"])
+def test_a_text_that_ends_within_a_name_does_not_name_it(text: str) -> None:
+    assert places(find("", (), words(text), (), "es")) == ()

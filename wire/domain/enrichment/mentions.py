@@ -25,6 +25,10 @@ class Mention(NamedTuple):
     at: int
     end: int
 
+    def written(self, words: Sequence[str]) -> str:
+        """The name as it stands in the text, without a possessive."""
+        return " ".join(words[self.at : self.end]).removesuffix("'s").removesuffix("'S")
+
 
 class _Reading:
     """What is known of a text while it is read from left to right."""
@@ -96,10 +100,10 @@ def _town_of(reading: _Reading, last: Mention, name: Name) -> None:
     if town.kind == "country" and name.kind == "state":
         listed = len(found) > 1 and found[-2].end == last.at
         if not listed and name.codes[0] not in town.codes:
-            reading.abroad[_spelled(reading.words, last)] = name.codes
+            reading.abroad[last.written(reading.words)] = name.codes
     elif town.kind == "city":
         shared = tuple(code for code in name.codes if code in town.codes)
-        reading.abroad[_spelled(reading.words, last)] = shared or name.codes
+        reading.abroad[last.written(reading.words)] = shared or name.codes
 
 
 def _town_in(reading: _Reading, last: Mention, name: Name, at: int) -> None:
@@ -110,7 +114,7 @@ def _town_in(reading: _Reading, last: Mention, name: Name, at: int) -> None:
     if words[last.at - 1] in _PREPOSITIONS and not set(name.codes).intersection(last.name.codes):
         called = cities_called(" ".join(words[last.at : last.end]))
         if any(city.country == name.codes[0] for city in called):
-            reading.abroad[_spelled(words, last)] = name.codes
+            reading.abroad[last.written(words)] = name.codes
 
 
 def _county(reading: _Reading, at: int) -> None:
@@ -128,7 +132,7 @@ def _town_of_state(reading: _Reading, at: int) -> None:
     last = found[-1] if found and found[-1].end == at else None
     town = _city_before(words, at, divisions)
     if last and last.name.kind in ("city", "country") and (town or not words[at].isupper()):
-        reading.abroad[_spelled(words, last)] = (divisions[0][:2],)
+        reading.abroad[last.written(words)] = (divisions[0][:2],)
     elif town:
         _instead(reading, Mention(Name((), (town[0].country,), "city", False), at - town[1], at))
 
@@ -161,15 +165,10 @@ def _as_meant(reading: _Reading) -> list[Mention]:
     for mention in reading.found:
         word = words[mention.at].removesuffix("'s")
         if word not in others or mention.name.rest:
-            codes = reading.abroad.get(_spelled(words, mention))
+            codes = reading.abroad.get(mention.written(words))
             name = mention.name._replace(codes=codes, kind="city") if codes else mention.name
             meant.append(mention._replace(name=name))
     return meant
-
-
-def _spelled(words: Sequence[str], mention: Mention) -> str:
-    """The name of a mention, without a possessive."""
-    return " ".join(words[mention.at : mention.end]).removesuffix("'s").removesuffix("'S")
 
 
 def _only_people(reading: _Reading) -> set[str]:

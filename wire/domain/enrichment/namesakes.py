@@ -48,7 +48,7 @@ def resolve(
 
 def _is_region(state: Mention, words: Sequence[str]) -> bool:
     """Whether a name is that of a region smaller than a division, and of no town elsewhere, as Norfolk is."""
-    name = _name(state, words)
+    name = state.written(words)
     elsewhere = any(
         city.country != state.name.codes[0] and city.thousands >= TOWN for city in cities_called(name)
     )
@@ -64,7 +64,7 @@ def _namesake(
 ) -> str:
     if mention.name.kind != "city" or not named.isdisjoint(mention.name.codes) or not (divisions or near):
         return ""
-    called = cities_called(_name(mention, words))
+    called = cities_called(mention.written(words))
     for city in called:
         if city.division in divisions or (
             (city.division in near or city.country in near) and city.thousands >= NEARBY * called[0].thousands
@@ -73,15 +73,11 @@ def _namesake(
     return ""
 
 
-def _name(mention: Mention, words: Sequence[str]) -> str:
-    return " ".join(words[mention.at : mention.end]).removesuffix("'s")
-
-
 def divisions_of(found: Sequence[Mention], words: Sequence[str]) -> set[str]:
     """Divisions that a text names, by themselves or by a county."""
     divisions: set[str] = set()
     for mention in found:
         if mention.name.kind == "state":
-            name = _name(mention, words)
+            name = mention.written(words)
             divisions.update(us_counties().get(name) or divisions_called().get(fold(name), ()))
     return divisions

@@ -75,8 +75,8 @@ def _whole(language: str, words: Sequence[str], at: int) -> Mention | None:
     for base in _bases(language, words[at]):
         for rest, code, kind in names.whole.get(base, ()):
             end = at + 1 + len(rest)
-            if all(
-                one in _bases(language, word) for one, word in zip(rest, words[at + 1 : end], strict=False)
+            if end <= len(words) and all(
+                one in _bases(language, word) for one, word in zip(rest, words[at + 1 : end], strict=True)
             ):
                 return Mention(Name(rest, (code,), kind, False), at, end)
     return None
