@@ -63,11 +63,21 @@ def test_no_right_reaches_the_topics_of_a_wire_whose_name_begins_alike() -> None
 
 
 async def alter(broker: str, topic: str, **config: str) -> None:
+    """Set the config of a topic. Returns once the broker itself shows it: the controller knows it earlier."""
     client = AIOKafkaAdminClient(bootstrap_servers=broker)
     await client.start()
-    configs = {key.replace("_", "."): value for key, value in config.items()}
-    await client.alter_configs([ConfigResource(ConfigResourceType.TOPIC, topic, configs=configs)])
+    wished = {key.replace("_", "."): value for key, value in config.items()}
+    await client.alter_configs([ConfigResource(ConfigResourceType.TOPIC, topic, configs=wished)])
+    while not wished.items() <= (await shown(client, topic)).items():
+        await asyncio.sleep(0.05)
     await client.close()
+
+
+async def shown(client: AIOKafkaAdminClient, topic: str) -> dict[str, str]:
+    """The config of a topic, as the broker shows it."""
+    [answer] = await client.describe_configs([ConfigResource(ConfigResourceType.TOPIC, topic)])
+    [(*_, entries)] = answer.resources
+    return {name: value for name, value, *_ in entries}
 
 
 async def create(broker: str, topics: dict[str, int]) -> None:
