@@ -22,6 +22,7 @@ from wire.domain.versions.decision import Change, decide
 from wire.domain.versions.embargo import Age, age, end, held_until, is_embargoed
 from wire.steps import embargoes
 from wire.steps.received import ReceivedMessage
+from wire.steps.remembered import Version
 
 _NUMBERS = 2
 """Other ids of a message that are remembered as names."""
@@ -49,6 +50,13 @@ class Arrival(NamedTuple):
     def number(self) -> int:
         """The number of this version as it is published: as it states, and one more than the last at least."""
         return max(self.message.identity.version, self.known.version + 1 if self.known else 1)
+
+    def as_version(self, status: Status) -> Version:
+        """The version that it is published as, or as which it takes something back."""
+        stated = self.message.identity.version
+        return Version(
+            self.number, stated, status, self.time, self.digest, dated=self.dated, names=self.names
+        )
 
     @property
     def said(self) -> TakeBack:

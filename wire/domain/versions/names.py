@@ -22,7 +22,7 @@ REACH = 3 * DAY
 """How long after a story a notice may mean it by a headline, in milliseconds."""
 SLUG_REACH = DAY
 """The same of a slug or a number, which come again on other days."""
-_MOST = 8
+_MOST = 32
 """Names that are remembered of a message: those of its newest versions."""
 _OPENING = 4
 """Words of a headline by which a version knows the one before it, though the rest is cut off or corrected."""

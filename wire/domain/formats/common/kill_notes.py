@@ -6,7 +6,8 @@ A note about a picture says nothing of the text that it stands on.
 import re
 from collections.abc import Iterable
 
-from wire.domain.formats.common.kill_vocabulary import BACK, IS, STORY, may_take_back
+from wire.domain.formats.common.kill_stems import may_take_back
+from wire.domain.formats.common.kill_vocabulary import BACK, IS, STORY
 
 _CAPTION = 500
 """Characters of a caption in which it may be taken back."""

@@ -9,8 +9,8 @@ from wire.domain.formats.common import (
     conventions,
     daily,
     kill_notes,
+    kill_stems,
     kill_targets,
-    kill_vocabulary,
     kill_words,
 )
 from wire.domain.message import Message, Status
@@ -42,7 +42,7 @@ def read(message: Message) -> TakenBack:
     heads, lines = _heads_and_lines(message)
     is_short = kill_words.is_short(lines)
     said = (*heads, message.slugline, message.ednote, *message.private_notes, *(lines if is_short else ()))
-    if not kill_vocabulary.may_take_back("\n".join(said)):
+    if not kill_stems.may_take_back("\n".join(said)):
         return TakenBack()
     notes = [
         note for note in (*message.ednote.split("\n"), *message.private_notes) if _may_kill(message, note)
