@@ -79,7 +79,9 @@ class Arrival(NamedTuple):
         blurbs = self.parts.teasers if len(self.parts.teasers) == 1 else ()
         headline = story.headline if story else next((blurb.headline for blurb in blurbs), message.headline)
         numbers = (value for _, value in message.other_ids)
-        return names.of_story(self.received.source, headline, message.slugline, *islice(numbers, _NUMBERS))
+        source, begins = self.received.source, "" if message.takes_back else _lead(message)
+        called = names.of_story(source, headline, message.slugline, *islice(numbers, _NUMBERS))
+        return called + names.of_text(source, begins)
 
     @property
     def ledger_key(self) -> str:
@@ -161,8 +163,15 @@ def read_arrival(
 
 
 def _is_known_by_name(message: Message, source: str, before: str) -> bool:
-    """Whether what it takes back is what its id had before: `WITHDRAWN: ...` over the old headline."""
-    return bool(before and message.takes_back) and names.named(source, message.takes_back).means(before)
+    """Whether what it takes back is what its id had before: `WITHDRAWN: ...` over the old headline, or the old text."""
+    if not before or not message.takes_back:
+        return False
+    is_old_text = (begins := names.of_text(source, _lead(message))) and begins in names.each(before)
+    return bool(is_old_text or names.named(source, message.takes_back).reach(before))
+
+
+def _lead(message: Message) -> str:
+    return next(filter(None, message.lines), "")
 
 
 def _parts(message: Message) -> Parts:

@@ -77,7 +77,7 @@ def order_kills(state: State, arrival: Arrival) -> list[Output]:
     remember(state, arrival.received.id, version, known, entry.parts)
     is_live = known is not None and any(part[3] for part in known.parts)
     targets = dict.fromkeys([*message.cancels, *([arrival.received.id] if is_live else [])])
-    return orders(arrival, targets, arrival.said) + named_orders(state, arrival, arrival.said, asks=False)
+    return orders(arrival, targets, arrival.said) + named_orders(state, arrival, asks=False)
 
 
 def order_named_kills(state: State, arrival: Arrival) -> list[Output]:
@@ -86,7 +86,7 @@ def order_named_kills(state: State, arrival: Arrival) -> list[Output]:
     if days_before(received.id):
         version = version._replace(stated=0)  # it may mean the story of the day before
     publishing.expect_killed(state, received, version)
-    return named_orders(state, arrival, arrival.said, asks=True)
+    return named_orders(state, arrival, asks=True)
 
 
 def orders(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Output]:
@@ -95,13 +95,13 @@ def orders(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Out
     return [forwarding.order_kill(received, target, time, said, days_before(target)) for target in targets]
 
 
-def named_orders(state: State, arrival: Arrival, said: TakeBack, *, asks: bool) -> list[Output]:
+def named_orders(state: State, arrival: Arrival, *, asks: bool) -> list[Output]:
     """Orders to kill what a message names by slug or headline."""
     words = arrival.message.takes_back
     if not words:
         return []
     received, time = arrival.received, arrival.time
-    return forwarding.order_named_kill(received, words, time, said, state.partitions, asks=asks)
+    return forwarding.order_named_kill(received, words, time, arrival.said, state.partitions, asks=asks)
 
 
 def _kill(

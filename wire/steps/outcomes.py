@@ -34,7 +34,7 @@ def publish(state: State, arrival: Arrival) -> list[Output]:
     if was_taken_back and not any(item.kind == "story" for item in items):
         outputs += pictures.tell(arrival.received, state.partitions, arrival.time, killed=False)
     outputs += kills.orders(arrival, message.cancels, TakeBack(ednote=message.ednote))
-    return outputs + kills.named_orders(state, arrival, arrival.said, asks=False)
+    return outputs + kills.named_orders(state, arrival, asks=False)
 
 
 def withhold(state: State, arrival: Arrival) -> list[Output]:

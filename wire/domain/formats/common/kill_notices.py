@@ -65,14 +65,16 @@ def read(message: Message) -> TakenBack:
     if is_order:
         return TakenBack(False, others, if_known=True, words=_all_words(message, heads, lines))
     if not texts and is_short:
-        return TakenBack(False, others)
+        heads = []
     names = [name for name in map(kill_words.unmarked, heads) if name is not None]
-    return TakenBack(False, others, if_known="" in names, words="\n".join(names))
+    words = filter(None, (*names, *map(kill_notes.of_others, notes)))
+    return TakenBack(False, others, if_known="" in names, words="\n".join(words))
 
 
 def _all_words(message: Message, heads: list[str], lines: tuple[str, ...]) -> str:
-    """All that a message says that is not long."""
-    return "\n".join(filter(None, (*heads, message.slugline, message.ednote, *lines[:_LINES])))
+    """All that a message says that is not long, but for what is to be used in place of what is taken back."""
+    said = "\n".join(filter(None, (message.slugline, message.ednote, *lines[:_LINES])))
+    return "\n".join((*heads, kill_notes.without_offers(said)))
 
 
 def _may_kill(message: Message, note: str) -> bool:

@@ -35,6 +35,9 @@ _OTHER_STEMS = (
     ),
     *(
         "töröl",
+        "zruš",
+        "ruším",
+        "nepou",
         "használ",
         "közöl",
         "publikow",
