@@ -97,18 +97,20 @@ def test_what_retention_left_is_compared_and_what_is_only_partly_proven_is_said(
     assert "table deduplicate-clusters: made with what is removed" in kept.wire.verify()
     kept.add("stories", ("ce_id", b"nobody#1"))
     told = kept.wire.run("verify", code=1)
+    assert told == kept.wire.run("verify", "--processes", "2", code=1)
     assert told.count("DIFFERENT") == 1
     assert f"DIFFERENT  {kept.name}.stories/1 offset" in told
     assert "no message of the log makes this item" in told
     kept.add("items", ("ce_id", b"nobody#1"))
     with kept.wire.workers():
         told = kept.wire.run("verify", "--wait", "60", code=1)
+    assert told == kept.wire.run("verify", "--processes", "2", code=1)
     assert f"DIFFERENT  {kept.name}.items/1 offset" in told
 
 
 def test_a_verification_goes_on_from_the_last_one_whatever_retention_took_since(kept: Kept) -> None:
     file = kept.folder / "verified"
-    since = ["verify", "--since", str(file)]
+    since = ["verify", "--since", str(file), "--processes", "2"]
     assert "verified: every" in kept.wire.run(*since)
     for role in ("items", "unique", "stories"):
         kept.lose(role, 1.0)
