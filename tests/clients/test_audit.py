@@ -12,6 +12,8 @@ import pytest
 from confluent_kafka.admin import AdminClient, NewTopic  # type: ignore[attr-defined]
 
 from tests.running import Wire
+from wire.broker.node import Broker
+from wire.broker.port import free_port
 
 PARTITIONS = 3
 MANY = 120
@@ -177,3 +179,30 @@ def test_topics_that_do_not_agree_are_told_in_one_line(broker: str, tmp_path: Pa
         made.result()
     told = odd.wire.fails("verify")
     assert len(told.splitlines()) == 1, told
+
+
+@pytest.mark.stream
+def test_a_live_audit_waits_for_a_broker_that_is_away(tmp_path: Path) -> None:
+    with Broker(tmp_path / "kafka", free_port()) as node:
+        wire = Wire(node.address, "auditaway", PARTITIONS)
+        with wire.workers():
+            wire.run("replay", str(messages(tmp_path / "messages", 0)))
+            wire.verify()
+        follow = subprocess.Popen(
+            [sys.executable, "-m", "wire", "verify", "--follow", "--every", "0.2"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=wire.environment,
+        )
+        assert follow.stdout
+        assert follow.stderr
+        audited = follow.stdout.readline().split()[1]
+        node.stop()
+        assert "the audit goes on when it is back" in follow.stderr.readline()
+        node.start()
+        assert "answers again" in follow.stderr.readline()
+        assert {follow.stdout.readline().split()[1] for _ in range(20)} == {audited}
+        follow.terminate()
+        follow.communicate(timeout=60)
+    assert follow.returncode == 130
