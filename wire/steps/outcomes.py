@@ -42,7 +42,7 @@ def publish(state: State, arrival: Arrival) -> list[Output]:
     if was_taken_back and not any(item.kind == "story" for item in items):
         outputs += pictures.tell(arrival.received, state.partitions, arrival.time, killed=False)
     outputs += _orders(arrival, message.cancels, TakeBack(ednote=message.ednote))
-    return outputs + _named(state, arrival, arrival.said, asks=False)
+    return outputs + _named(state, arrival, asks=False)
 
 
 def kill(state: State, arrival: Arrival) -> list[Output]:
@@ -91,7 +91,7 @@ def order_named_kills(state: State, arrival: Arrival) -> list[Output]:
     if days_before(received.id):
         version = version._replace(stated=0)  # it may mean the story of the day before
     publishing.expect_killed(state, received, version)
-    return _named(state, arrival, arrival.said, asks=True)
+    return _named(state, arrival, asks=True)
 
 
 def kill_again(state: State, arrival: Arrival) -> list[Output]:
@@ -110,7 +110,7 @@ def order_kills(state: State, arrival: Arrival) -> list[Output]:
     remember(state, arrival.received.id, version, known, entry.parts)
     is_live = known is not None and any(part[3] for part in known.parts)
     targets = dict.fromkeys([*message.cancels, *([arrival.received.id] if is_live else [])])
-    return _orders(arrival, targets, arrival.said) + _named(state, arrival, arrival.said, asks=False)
+    return _orders(arrival, targets, arrival.said) + _named(state, arrival, asks=False)
 
 
 def withhold(state: State, arrival: Arrival) -> list[Output]:
@@ -156,13 +156,13 @@ def _orders(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Ou
     return [forwarding.order_kill(received, target, time, said, days_before(target)) for target in targets]
 
 
-def _named(state: State, arrival: Arrival, said: TakeBack, *, asks: bool) -> list[Output]:
+def _named(state: State, arrival: Arrival, *, asks: bool) -> list[Output]:
     """Orders to kill what a message names by slug or headline."""
     words = arrival.message.takes_back
     if not words:
         return []
     received, time = arrival.received, arrival.time
-    return forwarding.order_named_kill(received, words, time, said, state.partitions, asks=asks)
+    return forwarding.order_named_kill(received, words, time, arrival.said, state.partitions, asks=asks)
 
 
 def _version(arrival: Arrival, status: Status) -> Version:
