@@ -188,7 +188,7 @@ def _fields(text: str) -> tuple[list[str], str]:
 
 
 def _is_note(field: str) -> bool:
-    return _NOTE.match(field) is not None or embargo_words.opens_text(field)
+    return _NOTE.match(field) is not None or embargo_words.in_line(field)
 
 
 def _is_service(field: str) -> bool:

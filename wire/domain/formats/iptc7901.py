@@ -144,4 +144,4 @@ def _is_service(title: str) -> bool:
 
 
 def _is_note(title: str) -> bool:
-    return _SERVICE.match(title) is not None or embargo_words.opens_text(title)
+    return _SERVICE.match(title) is not None or embargo_words.in_line(title)

@@ -5,9 +5,10 @@ or none, holds; so do a status that no standard knows, and a subject, slugline o
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from typing import NamedTuple
 
 from wire.domain.formats.common import embargo_words, kill_notes, kill_notices, kill_words, times
@@ -63,6 +64,8 @@ _MARKING = frozenset({"category", "signal", "service", "scope", "fixture", "keyw
 """What a sender's term is to an item where it may be a mark."""
 _ABOVE = 60
 """Lines of a page above its headline: menus, and a mark."""
+_FIRST = 4
+"""Lines at the beginning of a text where a mark may stand: a press release has its address there too."""
 _BELOW = 3
 """Lines at the end of a text where a mark may stand: `Notes to editors`."""
 
@@ -152,33 +155,39 @@ def _without_killed_media(message: Message) -> Message:
 
 def _marked_in(message: Message) -> str:
     """What of a message says that it is under embargo; empty where nothing does. The words themselves are not told."""
-    blurbs = [] if message.headline or message.lines else [blurb.headline for blurb in message.teasers]
-    translated = (words for _, words in message.translated)
-    heads = (message.headline, message.title, message.subheadline, *translated, *blurbs)
-    terms = [term.name for term in message.subjects if term.rel in _MARKING]
-    terms += [term.name for term in message.genres]
-    above = (*_opening(message), *message.summary.split("\n"), message.byline, message.dateline)
-    if message.slugline and embargo_words.in_slug(message.slugline):
-        return "slugline"
-    if embargo_words.in_note(filter(None, (*message.ednote.split("\n"), *message.private_notes))):
+    if embargo_words.in_note(filter(None, (message.ednote, *message.private_notes))):
         return "note to editors"
-    if embargo_words.in_note(filter(None, (*message.usage_terms.split("\n"), message.copyright))):
+    if embargo_words.in_note(filter(None, (message.usage_terms, message.copyright))):
         return "terms of use"
-    if any(map(embargo_words.in_headline, filter(None, heads))):
-        return "headline"
-    if any(map(embargo_words.opens_text, filter(None, above))):
-        return "first line"
-    if any(map(embargo_words.closes_text, [line for line in message.lines if line][-_BELOW:])):
-        return "last lines"
+    lines = _lines(message)
+    if embargo_words.names_it("\n".join(chain((message.slugline,), *lines.values()))):
+        if embargo_words.in_slug(message.slugline, message.headline):
+            return "slugline"
+        for where, said in lines.items():
+            if any(map(embargo_words.in_line, said)):
+                return where
     if any(embargo_words.in_caption(words) for one in message.media for words in (one.headline, one.caption)):
         return "caption"
+    terms = [term.name for term in message.subjects if term.rel in _MARKING]
+    terms += [term.name for term in message.genres]
     return "keywords" if any(map(embargo_words.is_mark, (*message.keywords, *terms))) else ""
 
 
-def _opening(message: Message) -> list[str]:
-    """The first two lines; of a page with a known headline those above it too, and two below."""
-    first = [line for line in message.lines[:4] if line][:2]
-    if message.layout != "page" or message.headline not in message.lines[:_ABOVE]:
-        return first
-    at = message.lines.index(message.headline)
-    return [line for line in message.lines[: at + 4] if line]
+def _lines(message: Message) -> dict[str, list[str]]:
+    """The lines of a message in which an embargo may stand, by where they are."""
+    blurbs = [] if message.headline or message.lines else [blurb.headline for blurb in message.teasers]
+    translated = (words for _, words in message.translated)
+    start = "".join(message.lines[:1])[: embargo_words.LONGEST]
+    above = [start, message.byline, message.dateline, *message.summary.split("\n"), *_opening(message)]
+    return {
+        "headline": [message.headline, message.title, message.subheadline, *translated, *blurbs],
+        "first lines": [line for line in above if len(line) <= embargo_words.LONGEST],
+        "last lines": [line for line in message.lines[-2 * _BELOW :] if len(line) <= embargo_words.LONGEST],
+    }
+
+
+def _opening(message: Message) -> Sequence[str]:
+    """The first lines; of a page with a known headline those above it too, and two below."""
+    if message.layout == "page" and message.headline in message.lines[:_ABOVE]:
+        return message.lines[: message.lines.index(message.headline) + 4]
+    return message.lines[: 2 * _FIRST]
