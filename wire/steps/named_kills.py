@@ -55,11 +55,9 @@ class _Told(NamedTuple):
 
     def means(self, id_: str, of: str, time: int, *, dated: bool) -> bool:
         """Whether it means what has an id and names, and was made at a time before it."""
-        if (dated and time > self.time) or id_ == self.notice:
+        if (dated and time > self.time) or abs(self.time - time) >= self.named.reach(of, id_):
             return False
-        if not names.may_be_of_one_sender(id_, self.notice):
-            return False
-        return abs(self.time - time) < self.named.reach(of + names.of_id(self.source, id_))
+        return id_ != self.notice and names.may_be_of_one_sender(id_, self.notice)
 
 
 def take(state: State, record: Record) -> list[Output]:
@@ -106,19 +104,19 @@ def held_back(state: State, arrival: Arrival) -> Arrival:
 
 
 def _meant(state: State, told: _Told) -> dict[str, int]:
-    """Live and held messages of this partition that a notice means, with the number of the kill of each."""
-    found = {}
+    """Live and held messages of this partition that a notice means, by id, with the number of the kill of each."""
+    found: dict[str, int] = {}
     for id_, entry in MESSAGES.since(state, told.time - names.REACH):
         known = KnownMessage(*entry)
         is_live = any(content for *_, content in known.parts)
         if is_live and told.means(id_, known.names, known.time, dated=known.dated):
             found[id_] = known.version + 1
-    for id_, entry in sorted(state["embargoes"].items()):
+    for id_, entry in state["embargoes"].items():
         if id_ != CLOCK and id_ not in found:
             held = EmbargoedMessage(*entry)
             if told.means(id_, held.names, held.time, dated=held.dated):
                 found[id_] = 1
-    return found
+    return dict(sorted(found.items()))
 
 
 def _remember(state: State, message: ReceivedMessage, order: NamedKill) -> _Told:

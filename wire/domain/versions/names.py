@@ -64,12 +64,20 @@ class Named(NamedTuple):
     slugs: frozenset[str]
     headlines: frozenset[str]
 
-    def reach(self, names: str) -> int:
-        """How long before it something with these names may have been made that it means, in milliseconds; 0: none."""
+    numbers: frozenset[str]
+    """Words with digits, not as digests: an id may end in one."""
+
+    def reach(self, names: str, id_: str = "") -> int:
+        """How long before it something with these names and this id may have been made that it means, in milliseconds.
+
+        0 where it does not mean it.
+        """
         said = set(each(names))
         if said & self.headlines:
             return REACH
-        return SLUG_REACH if said & self.slugs else 0
+        if said & self.slugs or (self.numbers and _last_part(id_) in self.numbers):
+            return SLUG_REACH
+        return 0
 
 
 def of_story(source: str, headline: str, *slugs: str) -> str:
@@ -85,12 +93,6 @@ def of_text(source: str, text: str) -> str:
     """What a text is known by from version to version: how it begins. It is no name."""
     words = _words(text[: _LEAD * _WIDE])[:_LEAD]
     return _text(_digest(_key(source), _LEAD_KIND, words)) if len(words) == _LEAD else ""
-
-
-def of_id(source: str, id_: str) -> str:
-    """The name that an id is of itself, by its last part: `7731` of `urn:ag:20260302:7731`."""
-    parts = [part for part in _PARTS.split(id_) if part and not _DAY.fullmatch(part)]
-    return _text(_digest(_key(source), _SLUG_KIND, _words(parts[-1]))) if parts else ""
 
 
 def merged(before: str, now: str) -> str:
@@ -115,7 +117,8 @@ def named(source: str, text: str) -> Named:
     def digests(kind: bytes, said: Iterable[tuple[bytes, ...]]) -> frozenset[str]:
         return frozenset(_text(_digest(key, kind, run)) for run in said)
 
-    return Named(digests(_SLUG_KIND, runs), digests(_HEADLINE_KIND, runs))
+    numbers = (run[0].decode() for run in runs if len(run) == 1 and any(48 <= byte < 58 for byte in run[0]))
+    return Named(digests(_SLUG_KIND, runs), digests(_HEADLINE_KIND, runs), frozenset(numbers))
 
 
 def may_be_of_one_sender(one: str, other: str) -> bool:
@@ -144,6 +147,12 @@ def _tokens(text: str) -> list[_Token]:
             is_slug = _SLUG.fullmatch(token) is not None and words[0] not in _OF_NOTICES
             found.append(_Token(tuple(words), is_slug, at == 0, at == last))
     return found
+
+
+def _last_part(id_: str) -> str:
+    """The last part of an id that is no day: `7731` of `urn:ag:20260302:7731`."""
+    parts = [part for part in _PARTS.split(id_)[-2:] if not _DAY.fullmatch(part)]
+    return parts[-1].lower() if parts else ""
 
 
 def _bare(slug: str) -> str:

@@ -81,6 +81,8 @@ _OTHER_STEMS = (
         "취소",
         "삭제",
         "철회",
+        "사용",
+        "използ",
     ),
 )
 """What stands for both in words that are not all of English letters."""

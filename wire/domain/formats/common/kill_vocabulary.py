@@ -178,7 +178,9 @@ ORDER = re.compile(
 ORDER_ELSEWHERE = re.compile(
     rf"\b(?:{'|'.join(_NOT_USED[language] for language in _OTHER_LANGUAGES)})(?!\w)|{_UNSPACED}"
     rf"|\b(?:{'|'.join(_STORY[language] for language in _OTHER_LANGUAGES)})\s(?:{IS}\s){{0,2}}"
-    rf"(?:{'|'.join(_BACK[language] for language in _OTHER_LANGUAGES)})",
+    rf"(?:{'|'.join(_BACK[language] for language in _OTHER_LANGUAGES)})"
+    rf"|\b(?:{'|'.join(_TAKE[language] for language in _OTHER_LANGUAGES if language in _TAKE)})"
+    rf"\s(?:{_THIS}\s)?(?:{'|'.join(_STORY[language] for language in _OTHER_LANGUAGES)})",
     re.IGNORECASE,
 )
 """The same in languages in which a note has no other pattern."""

@@ -1,4 +1,4 @@
-"""Words by which desks take a story back, in the languages of European wires, where no status says so.
+"""Words by which desks take a story back, where no status says so.
 
 A headline that begins with KILL kills over a short text, or one that says so too. One that begins with `WITHDRAWN` or
 the like may be news of another withdrawal: it kills where the note or the text says that a story is taken back. A story
