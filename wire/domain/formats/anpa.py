@@ -101,7 +101,7 @@ def parse(raw: bytes) -> Message:
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
         cancels=cancels,
-        takes_back="\n".join((*slugs, *fields, *lines)) if kill and not cancels else "",
+        takes_back="\n".join((*slugs, *fields, *lines)) if kill else "",
         headline=_punctuated("" if _is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
         byline=byline,
