@@ -117,7 +117,10 @@ def judged(message: Message) -> Message:
 
     A story whose note takes back another is published in its place. Words that kill are no embargo.
     """
-    message = _with_links(_without_killed_media(message))
+    if message.media:
+        message = _without_killed_media(message)
+    if message.links and not message.cancels:
+        message = _with_links(message)
     said = kill_notices.read(message)
     if message.status is Status.CANCELED or message.cancels:
         own = message.cancels or filter(None, (message.identity.guid,))
@@ -134,7 +137,7 @@ def judged(message: Message) -> Message:
 def _with_links(message: Message) -> Message:
     """The message, with the ids that its links say it kills. With a short text of its own it is a notice of that."""
     killed = tuple(link.guid for link in message.links if link.guid and link.rel.lower() in KILLING)
-    if not killed or message.cancels:
+    if not killed:
         return message
     is_notice = kill_words.is_short(message.lines)
     return replace(message, cancels=killed, status=Status.CANCELED if is_notice else message.status)
