@@ -152,6 +152,9 @@ NOTES_THAT_HOLD = (
     "请于3月3日10时后发布",
 )
 NOTES_THAT_DO_NOT = (
+    "The following information is not for publication",
+    "Notes to editors are not for publication",
+    "The information below is not for publication.",
     "Embargo levé mardi à 10h00",
     "Embargo ended at 10:00.",
     "Embargo was lifted at 0900 GMT",

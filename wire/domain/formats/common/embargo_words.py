@@ -73,6 +73,10 @@ _CAPITALS = re.compile(r"\W*[A-ZÀ-Ü]{2}")
 _OF_GOODS = re.compile("[DS]*E[:-].*R")
 _SLUG = re.compile("^[DS=]*[EeMm]|M")
 _KEYWORD = re.compile("[Mm](?:.*T.*)?")
+_OF_A_NOTE = re.compile(
+    r"\b(?:information|contacts?|details|numbers?|notes)\b.* not for publication", re.IGNORECASE
+)
+"""`The following information is not for publication`: it is the note that is private, not the story."""
 _SENTENCES = re.compile(r"(?<=[^\W\d]{2})[.;!?]+\s+|[;\n]+\s*|(?<=\d[.)]) (?=[A-Z])")
 _PIECES = re.compile(
     r"[()\[\]|*/]+|\s[-\u2013\u2014]+\s|(?<=:)\s|(?<=[^\W\d]{3})[.;!]+(?:\s|$)|(?<=\d\d)\.\s"
@@ -119,6 +123,8 @@ def names_it(text: str) -> bool:
 
 
 def _note_says(sentence: str) -> bool:
+    if _OF_A_NOTE.search(sentence):
+        return False
     words = row(sentence)
     if _NOTE_ORDER.search(words) or UNSPACED.search(sentence):
         return True

@@ -11,7 +11,7 @@ from datetime import datetime
 from itertools import chain
 from typing import NamedTuple
 
-from wire.domain.formats.common import embargo_words, kill_notices, times
+from wire.domain.formats.common import embargo_words, kill_notes, kill_notices, kill_words, times
 from wire.domain.message import Message, Status
 
 WITHOUT_A_TIME = "embargoed without a time"
@@ -19,12 +19,12 @@ WITHOUT_A_TIME = "embargoed without a time"
 _STATUS = {
     "": Status.USABLE,
     **dict.fromkeys(("usable", "published", "embargoed"), Status.USABLE),
-    **dict.fromkeys(("withheld", "withhold"), Status.WITHHELD),
+    **dict.fromkeys(("withheld", "withhold", "gesperrt"), Status.WITHHELD),
     **dict.fromkeys(
         (
             "canceled",
             "cancelled",
-            "cancel",
+            *("cancel", "delete", "withdraw", "retract", "spike", "remove"),
             "killed",
             "kill",
             "recalled",
@@ -56,6 +56,10 @@ _STATUS = {
         Status.CANCELED,
     ),
 }
+KILLING = frozenset(
+    {"cancels", "canceled", "cancelled", "kills", "killed", "withdraws", "withdrawn", "retracts"}
+)
+"""What a link says an item is to one that it takes back."""
 _MARKING = frozenset({"category", "signal", "service", "scope", "fixture", "keyword", "product"})
 """What a sender's term is to an item where it may be a mark."""
 _ABOVE = 60
@@ -113,17 +117,40 @@ def judged(message: Message) -> Message:
 
     A story whose note takes back another is published in its place. Words that kill are no embargo.
     """
+    message = _with_links(_without_killed_media(message))
     said = kill_notices.read(message)
     if message.status is Status.CANCELED or message.cancels:
         own = message.cancels or filter(None, (message.identity.guid,))
         return replace(message, cancels=(*own, *said.others)) if said.others else message
+    if said.others or said.words or said.if_known:
+        message = replace(message, cancels=said.others, kills_known=said.if_known, takes_back=said.words)
     if said.kills:
-        return replace(message, status=Status.CANCELED, cancels=said.others)
-    if said.others or said.perhaps:
-        message = replace(message, cancels=said.others, kills_known=said.perhaps)
+        return replace(message, status=Status.CANCELED)
     if message.embargoed_until is None and not message.held_because and (where := _marked_in(message)):
         return replace(message, held_because=f"{WITHOUT_A_TIME}, by its {where}")
     return message
+
+
+def _with_links(message: Message) -> Message:
+    """The message, with the ids that its links say it kills. With a short text of its own it is a notice of that."""
+    killed = tuple(link.guid for link in message.links if link.guid and link.rel.lower() in KILLING)
+    if not killed or message.cancels:
+        return message
+    is_notice = kill_words.is_short(message.lines)
+    return replace(message, cancels=killed, status=Status.CANCELED if is_notice else message.status)
+
+
+def _without_killed_media(message: Message) -> Message:
+    """The message without the media whose captions take them back: a kill of their own message, where that is all."""
+    media = tuple(
+        one for one in message.media if not kill_notes.take_back_medium((one.headline, one.caption))
+    )
+    if len(media) == len(message.media):
+        return message
+    if not media and not message.lines and message.type != "text":
+        return replace(message, media=(), status=Status.CANCELED)
+    note = f"{len(message.media) - len(media)} left out: its caption takes it back"
+    return replace(message, media=media, private_notes=(*message.private_notes, note))
 
 
 def _marked_in(message: Message) -> str:
