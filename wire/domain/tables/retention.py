@@ -71,7 +71,10 @@ class Window:
         entries[CLOCK] = now
         if clock is None or now // self.every == clock // self.every:
             return []
-        old = self._old(entries, self._ages(state), now - self.keep, len(entries) - 1 - SPARE)
+        ages, before = self._ages(state), now - self.keep
+        if all(period * self.every >= before for period in ages):
+            return []
+        old = self._old(entries, ages, before, len(entries) - 1 - SPARE)
         for key, _ in old:
             del entries[key]
         return old
