@@ -110,6 +110,8 @@ def _meant(state: State, told: _Told) -> dict[str, int]:
     for id_, entry in MESSAGES.since(state, told.time - names.REACH):
         known = KnownMessage(*entry)
         is_live = any(content for *_, content in known.parts)
+        if not is_live and known.status != Status.CANCELED:
+            continue
         if told.means(id_, known.names, known.time, dated=known.dated and is_live):
             found[id_] = known.version + 1 if is_live else 0
     for id_, entry in state["embargoes"].items():
