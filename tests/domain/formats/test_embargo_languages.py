@@ -340,6 +340,12 @@ def test_the_head_of_a_press_release_is_read_to_its_fourth_line() -> None:
     assert held(ninjs(bodies=[{"value": head + MARK + "\n\n" + TEXT}])) == "first lines"
 
 
+def test_the_text_of_an_entry_of_a_feed_is_read_too() -> None:
+    item = f"<item><title>Dorf opens bridge</title><description>{MARK}&lt;p&gt;{TEXT}</description></item>"
+    feed = f"<rss version='2.0'><channel><title>Alpin</title>{item}</channel></rss>".encode()
+    assert [held(entry) for entry in formats.messages(feed)] == ["first lines"]
+
+
 def test_a_mark_in_the_brackets_of_a_dateline_holds() -> None:
     line = "DORF (Alpin, embargoed until Tuesday 10:00) - " + TEXT
     assert held(ninjs(bodies=[{"value": line}])) == "first lines"

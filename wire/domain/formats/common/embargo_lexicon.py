@@ -83,7 +83,7 @@ _KINDS = {
     " that these has have as der die das dem den ein eine von und oder diese dieser dieses erteilt wurde le la"
     " les l d une de du et ou ce cet cette il pas au ete el los las del al lo y o este ha sido i gli di da"
     " della delle dalle alle questo os dos foi het een van en dit te mag och att det som denna detta på av og"
-    " dette kan ja se tama w z на для к это את זו זה במידע ve bu في من هذا الخبر objety material- να τις יום"
+    " dette kan ja saa se tama w z на для к это את זו זה במידע ve bu في من هذا الخبر objety material- να τις יום"
     " longer mehr meer mer ma far lze ams pms only bc ap moving sent filed advance advances moved informacja"
     " az",
     "T": "noon midnight tonight tomorrow morning evening afternoon gmt utc cet cest mez mesz bst est edt et pt jst"
