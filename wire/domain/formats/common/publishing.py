@@ -64,9 +64,9 @@ _MARKING = frozenset({"category", "signal", "service", "scope", "fixture", "keyw
 """What a sender's term is to an item where it may be a mark."""
 _ABOVE = 60
 """Lines of a page above its headline: menus, and a mark."""
-_FIRST = 4
+_FIRST = 8
 """Lines at the beginning of a text where a mark may stand: a press release has its address there too."""
-_BELOW = 3
+_BELOW = 6
 """Lines at the end of a text where a mark may stand: `Notes to editors`."""
 
 
@@ -178,19 +178,20 @@ def _marked_in(message: Message) -> str:
 
 def _lines(message: Message) -> dict[str, list[str]]:
     """The lines of a message in which an embargo may stand, by where they are."""
-    blurbs = [] if message.headline or message.lines else [blurb.headline for blurb in message.teasers]
-    translated = (words for _, words in message.translated)
-    start = "".join(message.lines[:1])[: embargo_words.LONGEST]
-    above = [start, message.byline, message.dateline, *message.summary.split("\n"), *_opening(message)]
+    blurbs = () if message.headline or message.lines else message.teasers
+    lines = message.lines or tuple(line for blurb in blurbs for line in blurb.paragraphs)
+    heads = (*(words for _, words in message.translated), *(blurb.headline for blurb in blurbs))
+    start = "".join(lines[:1])[: embargo_words.LONGEST]
+    above = [start, message.byline, message.dateline, *message.summary.split("\n"), *_opening(message, lines)]
     return {
-        "headline": [message.headline, message.title, message.subheadline, *translated, *blurbs],
+        "headline": [message.headline, message.title, message.subheadline, *heads],
         "first lines": [line for line in above if len(line) <= embargo_words.LONGEST],
-        "last lines": [line for line in message.lines[-2 * _BELOW :] if len(line) <= embargo_words.LONGEST],
+        "last lines": [line for line in lines[-_BELOW:] if len(line) <= embargo_words.LONGEST],
     }
 
 
-def _opening(message: Message) -> Sequence[str]:
+def _opening(message: Message, lines: tuple[str, ...]) -> Sequence[str]:
     """The first lines; of a page with a known headline those above it too, and two below."""
-    if message.layout == "page" and message.headline in message.lines[:_ABOVE]:
-        return message.lines[: message.lines.index(message.headline) + 4]
-    return message.lines[: 2 * _FIRST]
+    if message.layout == "page" and message.headline in lines[:_ABOVE]:
+        return lines[: lines.index(message.headline) + 4]
+    return lines[:_FIRST]
