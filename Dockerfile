@@ -15,7 +15,7 @@ RUN /opt/wire/bin/pip install --no-cache-dir --no-deps --no-build-isolation --no
 FROM python:3.12-slim
 
 COPY --from=build /opt/wire /opt/wire
-RUN useradd --system --uid 10001 --no-create-home wire
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin wire
 ENV PATH=/opt/wire/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
 # By number, so that Kubernetes sees that it is not root.
 USER 10001
