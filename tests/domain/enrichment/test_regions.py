@@ -200,6 +200,15 @@ def test_a_story_is_not_about_a_country_only_because_it_was_filed_there() -> Non
         ("Bells ring again", "The bells in Boston will ring again, Lincolnshire's bishop said.", ["GB"]),
         ("Man held", "A sheriff's deputy held a man in Dublin, a trooper said.", ["US"]),
         ("Man held", "Irish police held a man in Dublin, a trooper said.", ["IE"]),
+        ("All Blacks name squad", "The Wallabies name theirs on Friday.", ["NZ", "AU"]),
+        ("Azzurri go out", "They lost on penalties.", ["IT"]),
+        ("Casa Rosada mute", "Nobody at the Casa Rosada would speak.", ["AR"]),
+        ("Kenya Revenue Authority shuts shops", "It said that 27 owed taxes.", ["KE"]),
+        ("Israel Aerospace Industries sells drones", "It sold six.", ["IL"]),
+        ("Chad Basin drilled", "Oil was found.", ["TD"]),
+        ("Jamaica Kincaid reads", "She read from her novel.", []),
+        ("Bank of America pays fine", "The Bank of America will pay.", []),
+        ("Winter of the Spanish flu", "It killed millions.", []),
     ],
 )
 def test_a_name_is_read_in_its_context(headline: str, text: str, found: list[str]) -> None:

@@ -17,7 +17,7 @@ from wire.domain.words import fold, words
 _LONGEST = 200
 """Characters of a dateline that are looked at."""
 _ID = "geonames:"
-_PARTS = re.compile(r"\s*[,()]\s*")
+_PARTS = re.compile(r"\s*[][,()]\s*")
 _SEVERAL = re.compile(r"\s*/\s*|\s+(?:and|und|et|y|e)\s+")
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 
