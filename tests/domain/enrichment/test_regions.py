@@ -200,6 +200,19 @@ def test_a_story_is_not_about_a_country_only_because_it_was_filed_there() -> Non
         ("Bells ring again", "The bells in Boston will ring again, Lincolnshire's bishop said.", ["GB"]),
         ("Man held", "A sheriff's deputy held a man in Dublin, a trooper said.", ["US"]),
         ("Man held", "Irish police held a man in Dublin, a trooper said.", ["IE"]),
+        (
+            "Man gets two years",
+            "A Palestine man admitted a felony, said the sheriff of Anderson County, Texas.",
+            ["US"],
+        ),
+        (
+            "Palestine asks for aid",
+            "The sheriff of Anderson County, Texas, tried for a felony, was in Gaza.",
+            ["PS", "US"],
+        ),
+        ("Lebanon asks for aid", "Pennsylvania sent none, its envoy in Lebanon said.", ["LB"]),
+        ("SWAT team called", "A Toyota was parked in front of a Carrefour.", []),
+        ("First Latina on the bench", "She took the oath on Monday.", []),
         ("All Blacks name squad", "The Wallabies name theirs on Friday.", ["NZ", "AU"]),
         ("Azzurri go out", "They lost on penalties.", ["IT"]),
         ("Casa Rosada mute", "Nobody at the Casa Rosada would speak.", ["AR"]),
@@ -247,7 +260,7 @@ def test_the_code_of_a_share_names_the_country_of_its_exchange() -> None:
 
 
 def test_the_code_of_a_share_may_be_a_number() -> None:
-    assert countries("Toyota <7203.T> and Tencent (0700.HK) rose 1.5pct to 3040.", "Shares") == ["JP", "HK"]
+    assert countries("Toyota <7203.T> and Tencent (0700.HK) rose 1.5pct to 3040.", "Shares") == ["HK", "JP"]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,9 @@ def resolve(
     decides between those that weigh alike. A city whose usual country is named by nothing but cities is its namesake
     in a division that the text names (`Alexandria` where there is talk of Louisiana), or a namesake near the place of
     the story: in the division it was filed from, in a country that its words imply (`Dublin` and a sheriff), in that
-    of a smaller region that it names (`Boston` and Lincolnshire).
+    of a smaller region that it names (`Boston` and Lincolnshire). So is a country that nothing but its name is said of,
+    where its namesake lies in a division that the text names, and its words imply that country (`Lebanon` and a
+    sheriff in Pennsylvania).
     """
     country = filed.country
     if not any(len(mention.name.codes) > 1 or mention.name.kind in ("state", "city") for mention in found):
@@ -41,7 +43,9 @@ def resolve(
     near = {filed.division} if country else {one.name.codes[0] for one in implied(words)}
     near.update(one.name.codes[0] for one in found if one.name.kind == "state" and _is_region(one, words))
     return [
-        _namesake(mention, words, named, divisions, near) or _clearest(mention.name.codes, clear)
+        _namesake(mention, words, named, divisions, near)
+        or (_town(mention, found, words, divisions, near) if mention.name.kind == "country" else "")
+        or _clearest(mention.name.codes, clear)
         for mention in found
     ]
 
@@ -71,6 +75,21 @@ def _namesake(
         ):
             return city.country
     return ""
+
+
+def _town(
+    mention: Mention, found: Sequence[Mention], words: Sequence[str], divisions: set[str], near: set[str]
+) -> str:
+    """The country of the town that a country's name is taken for, empty where it is the country."""
+    if not divisions or not near:
+        return ""
+    name = mention.written(words)
+    country = next((city.country for city in cities_called(name) if city.division in divisions), "")
+    if country not in near or any(
+        mention.name.codes == one.name.codes and one.written(words) != name for one in found
+    ):
+        return ""
+    return country
 
 
 def divisions_of(found: Sequence[Mention], words: Sequence[str]) -> set[str]:
