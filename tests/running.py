@@ -149,7 +149,7 @@ def stop(process: "subprocess.Popen[str]", number: int = signal.SIGTERM) -> int:
 
 HIDING = {"resend", "superseded", "copy", "near", "excerpt"}
 """Kinds of links whose item is not on its stream."""
-_STAGES = {"update": "enrich", "kill-of-unknown": "split"}
+_STAGES = {"update": "enrich", "kill-of-unknown": "split", "killed-by-name": "split"}
 
 
 def by_stage(links: Iterable[str]) -> dict[str, dict[str, list[str]]]:

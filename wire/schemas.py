@@ -69,7 +69,7 @@ _OF_ITEMS = {
 }
 _OF_LINKS = {
     "ce_kind": "story, teaser or media",
-    "ce_change": "resend, superseded, copy, near, excerpt, extension, update or kill-of-unknown",
+    "ce_change": "resend, superseded, copy, near, excerpt, extension, update, kill-of-unknown or killed-by-name",
     "ce_cluster": "Cluster of copies both stand in: uri of its first item",
     "content-type": "application/json",
 }

@@ -220,6 +220,17 @@ def test_a_host_that_the_certificate_does_not_name_is_refused(filled: Secured, t
         Secure(filled.users).make("kafka.example.org", "kafka.example.org:9092")
 
 
+def test_a_folder_of_an_earlier_release_that_has_no_name_of_its_host_is_used_as_it_is(tmp_path: Path) -> None:
+    made = Secure(tmp_path / "users")
+    made.make("kafka.example.org", "kafka.example.org:9092")
+    (made.folder / "host").unlink()
+    with pytest.raises(BrokerError, match=r"is for kafka\.example\.org, not for kafka\.example\.com"):
+        made.make("kafka.example.com", "kafka.example.com:9092")
+    (made.folder / "host").unlink()
+    made.make("kafka.example.org", "kafka.example.org:9092")
+    assert (made.folder / "host").read_text() == "kafka.example.org"
+
+
 def test_a_nearly_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gib = 1 << 30
     monkeypatch.setattr(shutil, "disk_usage", lambda _: (100 * gib, 99 * gib, 1 * gib))

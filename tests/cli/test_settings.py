@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_commands import complaint, wire
-from tests.support import SEEDS
 from wire.configuration import load
 from wire.errors import PlainError
 
@@ -39,10 +38,37 @@ def test_an_empty_name_of_a_file_is_told_as_that(name: str, tmp_path: Path) -> N
         load({}, tmp_path / "wire.toml")
 
 
-@pytest.mark.parametrize("command", [["process", str(SEEDS), "--out"], ["why"]], ids=" ".join)
-def test_commands_without_a_broker_name_a_misspelt_setting_too(command: list[str], tmp_path: Path) -> None:
-    last = str(tmp_path) if command[0] == "process" else str(SEEDS)
-    assert "did you mean WIRE_PARTITIONS?" in complaint(wire(*command, last, WIRE_PARTITONS="7"))
+@pytest.mark.parametrize(
+    "command",
+    [
+        "broker --fetch",
+        "consume stories",
+        "demo nothing",
+        "ledger",
+        "process nothing --out .",
+        "rejected list",
+        "release",
+        "replay nothing",
+        "schemas --out .",
+        "settings",
+        "show 0123456789ab",
+        "status",
+        "tables",
+        "topics",
+        "verify",
+        "web",
+        "why nothing",
+    ],
+)
+def test_every_command_names_a_misspelt_setting(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "did you mean WIRE_PARTITIONS?" in complaint(wire(*command.split(), WIRE_PARTITONS="7"))
+    (tmp_path / "wire.toml").write_text("partitons = 7\n")
+    assert "wire.toml: partitons: no such setting; did you mean partitions?" in complaint(
+        wire(*command.split())
+    )
 
 
 def test_variables_of_tests_and_of_kubernetes_are_no_settings() -> None:

@@ -12,6 +12,8 @@ import pytest
 from confluent_kafka.admin import AdminClient, NewTopic  # type: ignore[attr-defined]
 
 from tests.running import Wire
+from wire.broker.node import Broker
+from wire.broker.port import free_port
 
 PARTITIONS = 3
 MANY = 120
@@ -97,18 +99,20 @@ def test_what_retention_left_is_compared_and_what_is_only_partly_proven_is_said(
     assert "table deduplicate-clusters: made with what is removed" in kept.wire.verify()
     kept.add("stories", ("ce_id", b"nobody#1"))
     told = kept.wire.run("verify", code=1)
+    assert told == kept.wire.run("verify", "--processes", "2", code=1)
     assert told.count("DIFFERENT") == 1
     assert f"DIFFERENT  {kept.name}.stories/1 offset" in told
     assert "no message of the log makes this item" in told
     kept.add("items", ("ce_id", b"nobody#1"))
     with kept.wire.workers():
         told = kept.wire.run("verify", "--wait", "60", code=1)
+    assert told == kept.wire.run("verify", "--processes", "2", code=1)
     assert f"DIFFERENT  {kept.name}.items/1 offset" in told
 
 
 def test_a_verification_goes_on_from_the_last_one_whatever_retention_took_since(kept: Kept) -> None:
     file = kept.folder / "verified"
-    since = ["verify", "--since", str(file)]
+    since = ["verify", "--since", str(file), "--processes", "2"]
     assert "verified: every" in kept.wire.run(*since)
     for role in ("items", "unique", "stories"):
         kept.lose(role, 1.0)
@@ -175,3 +179,30 @@ def test_topics_that_do_not_agree_are_told_in_one_line(broker: str, tmp_path: Pa
         made.result()
     told = odd.wire.fails("verify")
     assert len(told.splitlines()) == 1, told
+
+
+@pytest.mark.stream
+def test_a_live_audit_waits_for_a_broker_that_is_away(tmp_path: Path) -> None:
+    with Broker(tmp_path / "kafka", free_port()) as node:
+        wire = Wire(node.address, "auditaway", PARTITIONS)
+        with wire.workers():
+            wire.run("replay", str(messages(tmp_path / "messages", 0)))
+            wire.verify()
+        follow = subprocess.Popen(
+            [sys.executable, "-m", "wire", "verify", "--follow", "--every", "0.2"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=wire.environment,
+        )
+        assert follow.stdout
+        assert follow.stderr
+        audited = follow.stdout.readline().split()[1]
+        node.stop()
+        assert "the audit goes on when it is back" in follow.stderr.readline()
+        node.start()
+        assert "answers again" in follow.stderr.readline()
+        assert {follow.stdout.readline().split()[1] for _ in range(20)} == {audited}
+        follow.terminate()
+        follow.communicate(timeout=60)
+    assert follow.returncode == 130

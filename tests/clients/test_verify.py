@@ -1,10 +1,13 @@
 """Verify accepts any interleaving of its sources, and nothing else."""
 
+import pickle
+
+import pytest
 from aiokafka import TopicPartition
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wire.clients.audit.digests import SIZE, Digests, Spill
+from wire.clients.audit.digests import SIZE, Digests, Spill, record_digest
 from wire.clients.audit.expected import TWICE, UNKNOWN, Queues
 
 A, B = TopicPartition("wire.items", 0), TopicPartition("wire.items", 1)
@@ -14,17 +17,23 @@ def digest(name: object) -> bytes:
     return str(name).encode().ljust(SIZE)
 
 
-def queues(*names: str) -> Queues:
+@pytest.fixture(scope="module")
+def spill(tmp_path_factory: pytest.TempPathFactory) -> Spill:
+    """A file for the sequences of all tests."""
+    return Spill(tmp_path_factory.mktemp("spill"))
+
+
+def queues(spill: Spill, *names: str) -> Queues:
     """What each of two sources makes; a letter is a record."""
-    made = Queues(Spill())
+    made = Queues(spill)
     for source, letters in zip((A, B), names, strict=False):
         for letter in letters:
             made.expect(source, digest(letter))
     return made
 
 
-def test_two_sources_may_have_made_the_same_record() -> None:
-    found = queues("s1", "s2")
+def test_two_sources_may_have_made_the_same_record(spill: Spill) -> None:
+    found = queues(spill, "s1", "s2")
     assert all(found.take(digest(each)) for each in "ss21")
     assert found.idle()
     assert not found.take(digest("s"))
@@ -32,15 +41,15 @@ def test_two_sources_may_have_made_the_same_record() -> None:
     assert found.wrong(digest("x")) == UNKNOWN
 
 
-def test_the_order_of_a_source_is_kept() -> None:
-    found = queues("12")
+def test_the_order_of_a_source_is_kept(spill: Spill) -> None:
+    found = queues(spill, "12")
     assert not found.take(digest("2"))
     assert found.take(digest("1"))
     assert found.missing() == {A: 1}
 
 
-def test_what_is_not_due_is_not_missing() -> None:
-    found = queues("1")
+def test_what_is_not_due_is_not_missing(spill: Spill) -> None:
+    found = queues(spill, "1")
     found.expect(A, digest("2"), due=False)
     assert found.take(digest("1"))
     assert not found.missing()
@@ -49,8 +58,8 @@ def test_what_is_not_due_is_not_missing() -> None:
     assert found.missing() == {A: 2}
 
 
-def test_what_is_expected_after_all_was_found_comes_next() -> None:
-    found = queues("1")
+def test_what_is_expected_after_all_was_found_comes_next(spill: Spill) -> None:
+    found = queues(spill, "1")
     assert found.take(digest("1"))
     found.expect(A, digest("2"))
     assert found.take(digest("2"))
@@ -58,10 +67,10 @@ def test_what_is_expected_after_all_was_found_comes_next() -> None:
 
 @given(st.lists(st.integers(0, 3)), st.lists(st.integers(0, 3)), st.data())
 def test_any_interleaving_fits_and_from_the_end_any_end_of_one(
-    first: list[int], second: list[int], data: st.DataObject
+    spill: Spill, first: list[int], second: list[int], data: st.DataObject
 ) -> None:
     order = data.draw(st.permutations([A] * len(first) + [B] * len(second)))
-    made, rest = Queues(Spill()), {A: iter(first), B: iter(second)}
+    made, rest = Queues(spill), {A: iter(first), B: iter(second)}
     for source, numbers in ((A, first), (B, second)):
         for number in numbers:
             made.expect(source, digest((source.partition, number)))
@@ -72,13 +81,39 @@ def test_any_interleaving_fits_and_from_the_end_any_end_of_one(
     assert all(made.take(each) for each in actual)
 
 
-def test_a_record_that_is_lost_at_the_end_shows_from_the_end() -> None:
-    assert not queues("123").from_the_end().take(digest("2"))
+def test_a_record_that_is_lost_at_the_end_shows_from_the_end(spill: Spill) -> None:
+    assert not queues(spill, "123").from_the_end().take(digest("2"))
 
 
 @given(st.integers(0, 1000))
-def test_long_sequences_are_kept_whole(length: int) -> None:
-    kept = Digests(Spill())
+def test_long_sequences_are_kept_whole(spill: Spill, length: int) -> None:
+    kept = Digests(spill)
     for number in range(length):
         kept.append(digest(number))
     assert [kept[number] for number in range(len(kept))] == [digest(number) for number in range(length)]
+
+
+def test_what_one_process_expects_another_one_finds(spill: Spill) -> None:
+    made, other = queues(spill, "1" * 100), Queues(spill)
+    for _ in range(100):
+        other.expect(B, digest("2"))
+    made.add(pickle.loads(pickle.dumps(other)))
+    assert all(made.take(digest(each)) for each in "12" * 100)
+    assert made.idle()
+
+
+def test_records_that_differ_in_any_part_have_other_digests() -> None:
+    records = [
+        (b"k", b"v", [("a", b"b")]),
+        (b"kv", b"", [("a", b"b")]),
+        (b"k", b"v", [("ab", b"")]),
+        (b"k", b"v", [("a", b""), ("b", b"")]),
+        (b"k", b"va", [("b", b"")]),
+        (None, b"v", [("a", b"b")]),
+        (b"", b"v", [("a", b"b")]),
+        (b"k", None, [("a", b"b")]),
+        (b"k", b"", [("a", b"b")]),
+        (b"k", b"v", []),
+    ]
+    assert len({record_digest(*record) for record in records}) == len(records)
+    assert record_digest(*records[0]) == record_digest(b"k", b"v", (("a", b"b"),))

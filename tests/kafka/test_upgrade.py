@@ -36,9 +36,9 @@ COMMITTED = {
 SETTINGS = Settings(name="old")
 FIELDS = {
     2: {
-        "messages": "version stated status digest first time parts stamp dated",
+        "messages": "version stated status digest first time parts stamp dated names",
         "embargoes": "until version time digest value content_type source subject stated_time came position because "
-        "ledger counted dated",
+        "ledger counted dated names",
         "clusters": "cluster stamp",
         "fingerprints": "time kind digest words body figures headline_figures",
         "copies": "canonical version time key value headers stamp",

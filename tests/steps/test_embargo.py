@@ -124,7 +124,7 @@ def test_what_was_counted_as_held_is_counted_there_for_ever_whatever_comes_after
     wire = Wire()
     tables = wire.memory._parts["split"].tables
     wire.feed(held())
-    *_, (_, uri, anchor, _), _ = tables["embargoes"]["a"]
+    *_, (_, uri, anchor, _), _, _ = tables["embargoes"]["a"]
     wire.feed(story(version=2, at=MORNING + HOUR, pubstatus="canceled"))
     wire.feed(
         story(version=3, at=MORNING + 2 * HOUR, body="Nothing of this was said in the first version of it.")
@@ -172,7 +172,7 @@ def test_a_version_that_takes_the_place_of_what_is_held_is_counted_where_that_wa
     wire = Wire()
     tables = wire.memory._parts["split"].tables
     wire.feed(held())
-    *_, (_, uri, anchor, _), _ = tables["embargoes"]["a"]
+    *_, (_, uri, anchor, _), _, _ = tables["embargoes"]["a"]
     wire.feed(
         story(version=2, at=MORNING + 2 * HOUR, body="Nothing of this was said in the first version of it.")
     )

@@ -161,7 +161,7 @@ def test_a_headline_that_says_kill_over_the_whole_story_kills_what_is_known_and_
 
 def test_it_kills_what_is_held_too() -> None:
     wire = Wire()
-    wire.feed(story(embargoedUntil=None))
+    wire.feed(story(headline="Owner to close mine", embargoedUntil=None))
     wire.feed(story(version=2, headline="KILL: Owner to close mine", body=LONG_MINE))
     assert totals(wire) == {"received": 1, "killed": 1}
 

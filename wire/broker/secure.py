@@ -9,6 +9,7 @@ import base64
 import hashlib
 import json
 import os
+import re
 import secrets
 import ssl
 import subprocess
@@ -78,7 +79,9 @@ class Secure(NamedTuple):
 
     def _ensure_named(self, host: str) -> None:
         """Clients would refuse a certificate that does not name the host. Raises BrokerError."""
-        named = self._host.read_text("utf-8") if self._host.exists() else host
+        if not self._host.exists():  # an earlier release made the folder
+            _write(self._host, _named_in_certificate(self.folder))
+        named = self._host.read_text("utf-8")
         if host not in (named, *_THIS_MACHINE):
             raise BrokerError(
                 f"the certificate in {self.folder} is for {named}, not for {host}: start it with --host {named}, or "
@@ -148,8 +151,7 @@ def _make_certificates(folder: Path, authority: Path, host: str) -> None:
     names = ["dns:localhost", "ip:127.0.0.1"]
     if host not in _THIS_MACHINE:
         names.append(f"{'ip' if host.replace('.', '').isdigit() or ':' in host else 'dns'}:{host}")
-    store = ["-keystore", str(folder / "broker.p12"), "-storetype", "PKCS12"]
-    store += ["-storepass:file", str(folder / f"{_KEYSTORE}.password")]
+    store = _store(folder)
     key = ["-keyalg", "EC", "-groupname", "secp256r1", "-validity", _DAYS, *store]
     rights = ["-ext", "bc:critical=ca:true", "-ext", "ku:critical=keyCertSign,cRLSign"]
     _run([tool, "-genkeypair", "-alias", "ca", "-dname", "CN=wire-ca", *rights, *key])
@@ -164,10 +166,25 @@ def _make_certificates(folder: Path, authority: Path, host: str) -> None:
     part.rename(authority)
 
 
-def _run(command: Sequence[str]) -> None:
+def _named_in_certificate(folder: Path) -> str:
+    """The host that the broker's certificate names, besides this machine."""
+    names = re.findall(
+        r"(?:DNSName|IPAddress): (\S+)", _run([keytool(), "-list", "-v", "-alias", "broker", *_store(folder)])
+    )
+    return next((name for name in names if name not in _THIS_MACHINE), _THIS_MACHINE[-1])
+
+
+def _store(folder: Path) -> list[str]:
+    """Arguments of keytool for the file of the broker's keys."""
+    store = ["-keystore", str(folder / "broker.p12"), "-storetype", "PKCS12"]
+    return [*store, "-storepass:file", str(folder / f"{_KEYSTORE}.password")]
+
+
+def _run(command: Sequence[str]) -> str:
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  Java's own tool
     if done.returncode:
-        raise BrokerError(f"cannot make certificates: {(done.stdout or done.stderr).strip()}")
+        raise BrokerError(f"cannot make or read certificates: {(done.stdout or done.stderr).strip()}")
+    return done.stdout
 
 
 def _scram(user: str, password: str) -> str:

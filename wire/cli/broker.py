@@ -57,10 +57,11 @@ def broker(data: Path, port: int, host: str, secure: Path | None, log_level: str
     from wire.broker.serve import serve
     from wire.cli.common import settings, tell
 
+    configured = settings()
     if fetch:
         prepare(report=tell)
         return
     if host in ("0.0.0.0", "::", ""):  # noqa: S104  refused
         raise click.UsageError("--host: expected the name or address by which clients reach this machine")
     node = Broker(data, port, host=host, users=secure, level=log_level, report=tell)
-    serve(node, settings().name, tell)
+    serve(node, configured.name, tell)

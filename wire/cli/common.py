@@ -59,11 +59,12 @@ def settings() -> "Settings":
 
 
 def ensure_known_settings() -> None:
-    """Raises PlainError for a variable that no setting has, in a command that needs no setting."""
-    if any(name.upper().startswith("WIRE_") for name in os.environ):  # loading the settings takes a while
+    """Raises PlainError for a name that no setting has, in a command that needs no setting."""
+    is_set = any(name.upper().startswith("WIRE_") for name in os.environ)
+    if is_set or settings_file() or _DEFAULT_FILE.is_file():  # loading the settings takes a while
         from wire.configuration import given
 
-        given(os.environ)
+        given(os.environ, settings_file())
 
 
 def settings_file() -> Path | None:
@@ -79,6 +80,8 @@ def _keep_path(context: click.Context, _: click.Parameter, path: Path | None) ->
 
 
 _CONFIG = "wire.config"
+_DEFAULT_FILE = Path("wire.toml")
+"""As wire/configuration.py has it, which takes a while to load."""
 CONFIG_OPTION = click.Option(
     ["--config"],
     type=click.Path(path_type=Path, dir_okay=False),

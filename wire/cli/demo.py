@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from wire.cli.common import ensure_known_settings
 from wire.errors import PlainError
 
 SEEDS = Path("seeds")
@@ -20,6 +21,7 @@ def demo(paths: tuple[Path, ...], web: bool, port: int) -> None:
     Example:  wire demo
               wire demo --web
     """
+    ensure_known_settings()
     if not paths and not SEEDS.is_dir():
         raise PlainError(f"no folder {SEEDS} here; name files of wire: wire demo PATH...")
     if web:

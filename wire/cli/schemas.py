@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from wire.cli.common import ensure_known_settings
 from wire.errors import PlainError
 
 
@@ -23,6 +24,7 @@ def schemas(out: Path) -> None:
     """
     from wire.schemas import write
 
+    ensure_known_settings()
     try:
         written = write(out)
     except OSError as error:

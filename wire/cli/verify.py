@@ -1,6 +1,7 @@
 """`wire verify`: prove that nothing is lost and nothing is there twice."""
 
 import asyncio
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +41,13 @@ if TYPE_CHECKING:
     show_default=True,
     help="Seconds between two rounds of --follow.",
 )
-def verify(wait: float, since: Path | None, follow: bool, every: float) -> None:
+@click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    help="How many work at a time; each holds the tables of one partition. "
+    "[default: one for each core, up to 4]",
+)
+def verify(wait: float, since: Path | None, follow: bool, every: float, processes: int | None) -> None:
     """Prove from the stored records that nothing is lost and nothing is there twice.
 
     Reads every topic, runs the steps again over the stored input of each stage, and compares outputs and tables record
@@ -51,12 +58,13 @@ def verify(wait: float, since: Path | None, follow: bool, every: float) -> None:
               wire verify --since wire.verified
               wire verify --since wire.verified --follow
     """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that it removes its files, as Ctrl-C does
     if follow:
         asyncio.run(_follow(since, every))
         return
     from wire.clients.verify import verify as check
 
-    report = asyncio.run(check(settings(), wait=wait, since=since, observer=tell))
+    report = asyncio.run(check(settings(), wait=wait, since=since, processes=processes, observer=tell))
     _show_counts(report)
     _show_gone(report)
     if report.differences:
@@ -83,7 +91,7 @@ async def _follow(since: Path | None, every: float) -> None:
     """Print how far the audit is after each round; exit with 1 at the first difference."""
     from wire.clients.live_audit import audit_live
 
-    async for audited in audit_live(settings(), since, every):
+    async for audited in audit_live(settings(), since, every, tell):
         click.echo(
             f"{iso(now())}  {audited.records:,} records audited, {audited.behind:,} not done by the workers"
         )

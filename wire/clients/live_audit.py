@@ -2,25 +2,29 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
-from contextlib import AsyncExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import KafkaError
 
-from wire.clients.audit.audit import OUTPUTS, Audit
-from wire.clients.audit.report import Report, name_of
+from wire.clients.audit.audit import STREAMS, Audit
+from wire.clients.audit.parts import VerifyError
+from wire.clients.audit.report import name_of
 from wire.clients.audit.verified import Verified, VerifiedFile
 from wire.clients.ranges import Range, sample
-from wire.clients.verify import VerifyError, begin
-from wire.errors import PlainError
+from wire.clients.verify import begin
+from wire.errors import PlainError, one_line
 from wire.kafka.clients import admin, consumer
-from wire.kafka.failures import DENIED
+from wire.kafka.failures import KafkaUnreachable
 from wire.kafka.reading import committed
-from wire.kafka.topic_creation import agreed_partitions
+from wire.reporter import Reporter, silent
 from wire.settings import Settings
 from wire.steps import STEPS
+
+AGAIN = 1.0
+"""Seconds between two tries to reach a broker that is away."""
 
 
 class RecordsGone(PlainError):
@@ -37,71 +41,87 @@ class Audited(NamedTuple):
     differences: list[str]
 
 
-async def audit_live(settings: Settings, since: Path | None, every: float) -> AsyncIterator[Audited]:
+async def audit_live(
+    settings: Settings, since: Path | None, every: float, report: Reporter = silent
+) -> AsyncIterator[Audited]:
     """Audit outputs from the beginning, or from the verification in the file `since`; then every so many seconds what
-    came meanwhile. Ends after a round with differences. Tables are compared by `verify` only.
+    came meanwhile. Ends after a round with differences. Tables are compared by `verify` only. A broker that is away is
+    waited for, and reported.
 
     The file is replaced after rounds in which all that must be written was found.
-    Raises TopicError, NotThisWire, RecordsGone, VerifyError.
+    Raises KafkaUnreachable at the start, TopicError, NotThisWire, RecordsGone, VerifyError.
     """
     file = VerifiedFile(since) if since else None
-    async with AsyncExitStack() as stack:
-        client = await stack.enter_async_context(consumer(settings))
-        ahead = await stack.enter_async_context(consumer(settings, "read_uncommitted"))
-        report, before = Report(), file.read(settings) if file else Verified({}, 0)
-        audit = await begin(settings, client, await agreed_partitions(settings), before, report)
-        for at in sorted(audit.lost):
-            gone = f"{name_of(at)} begins at offset {report.begins[at]}"
-            raise RecordsGone(f"{gone}: go on --since a verification that has read what is gone")
+    away = False
+    with TemporaryDirectory(prefix="wire-verify-") as folder:
+        async with consumer(settings) as client:
+            audit = await begin(settings, client, file, Path(folder))
         if file:
             audit.states |= {
-                source: file.state(step, source) for step in STEPS for source in audit.of(step.source)
+                source: file.state(step, source) for step in STEPS for source in audit.partitions[step.source]
             }
-        while not report.differences:
+        while not audit.report.differences:
             try:
-                behind = await _audit_once(settings, audit, client, ahead)
-            except DENIED:
-                raise
-            except KafkaError as error:
-                raise VerifyError(f"cannot read the wire {settings.name}: {error}") from None
-            if file and not report.differences and audit.idle():
-                _save(file, audit)
-            yield Audited(report.records.total(), behind, report.differences)
-            await asyncio.sleep(every)
+                async with consumer(settings) as client, consumer(settings, "read_uncommitted") as ahead:
+                    while not audit.report.differences:
+                        behind = await _audit_once(audit, client, ahead)
+                        if away:
+                            report(f"the broker at {settings.broker} answers again")
+                            away = False
+                        if file and not audit.report.differences and audit.idle():
+                            _save(file, audit)
+                        yield Audited(audit.report.records.total(), behind, audit.report.differences)
+                        await asyncio.sleep(every)
+            except (KafkaUnreachable, KafkaError) as error:
+                if isinstance(error, KafkaError) and not error.retriable:
+                    raise VerifyError(f"cannot read the wire {settings.name}: {error}") from None
+                if not away:
+                    report(f"{one_line(error)}; the audit goes on when it is back")
+                    away = True
+                await asyncio.sleep(AGAIN)
 
 
-async def _audit_once(
-    settings: Settings, audit: Audit, client: AIOKafkaConsumer, ahead: AIOKafkaConsumer
-) -> int:
-    """Recompute and compare up to the present end. Returns how many records are not committed.
+async def _audit_once(audit: Audit, client: AIOKafkaConsumer, ahead: AIOKafkaConsumer) -> int:
+    """Recompute and compare up to the present end. Returns how many records are not committed. It may be interrupted:
+    the next round goes on after the last records that it has read.
 
     First the committed offsets are read: what is made of records before them is written, and due. Then the ends of the
     outputs, and the ends of each source after those of what is made of it: so what was read of an output can be made of
     what will be read of its sources.
     """
-    done = await _committed(settings, audit)
+    done = await _committed(audit)
     ends: dict[TopicPartition, int] = {}
-    sources = [step.source for step in reversed(STEPS)]
-    for role in [*(role for role in OUTPUTS if role not in sources), *sources]:
-        ends |= await ahead.end_offsets(audit.of(role))
+    for role in [*STREAMS, *(step.source for step in reversed(STEPS))]:
+        ends |= await ahead.end_offsets(audit.partitions[role])
+    _ensure_left(audit, await ahead.beginning_offsets(list(ends)))
     for step in STEPS:
-        for source in audit.of(step.source):
+        for source in audit.partitions[step.source]:
             await audit.recompute(client, step, source, done[source], ends[source])
-    await audit.compare(client, ends)
+    for at in [at for role in STREAMS for at in audit.partitions[role]]:
+        await audit.compare(client, at, ends[at])
+    audit.conclude()
     audit.forget_found()
     waiting = await sample(client, {source: Range(offset, ends[source]) for source, offset in done.items()})
     return sum(each.total for each in waiting.values())
 
 
-async def _committed(settings: Settings, audit: Audit) -> Mapping[TopicPartition, int]:
-    async with admin(settings) as client:
-        offsets = await committed(client, settings.group)
-    return {source: offsets.get(source, 0) for step in STEPS for source in audit.of(step.source)}
+def _ensure_left(audit: Audit, begins: Mapping[TopicPartition, int]) -> None:
+    """Raises RecordsGone where records that are not audited yet are gone."""
+    for at, offset in sorted(begins.items()):
+        if at in audit.lost or offset > audit.next_offset[at]:
+            gone = f"{name_of(at)} begins at offset {offset}"
+            raise RecordsGone(f"{gone}: go on --since a verification that has read what is gone")
+
+
+async def _committed(audit: Audit) -> Mapping[TopicPartition, int]:
+    async with admin(audit.settings) as client:
+        offsets = await committed(client, audit.settings.group)
+    return {source: offsets.get(source, 0) for step in STEPS for source in audit.partitions[step.source]}
 
 
 def _save(file: VerifiedFile, audit: Audit) -> None:
     file.begin()
     for step in STEPS:
-        for source in audit.of(step.source):
+        for source in audit.partitions[step.source]:
             file.write(step, source, audit.states[source])
     file.replace(audit.settings, Verified(audit.next_offset, audit.messages))

@@ -1,72 +1,65 @@
 """Verify: recompute every output and every table of a wire at rest from its stored input, and compare."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import KafkaError
 
 from wire.clients.at_rest import at_rest
-from wire.clients.audit.audit import OUTPUTS, Audit
+from wire.clients.audit.audit import OUTPUTS, STREAMS, Audit
+from wire.clients.audit.parts import SMALL, Part, Pool, VerifyError, pool
 from wire.clients.audit.report import LostHead, Report, name_of
-from wire.clients.audit.tables import check_ledger, compare_tables
+from wire.clients.audit.tables import check_ledger
 from wire.clients.audit.verified import NotThisWire, Verified, VerifiedFile
 from wire.clients.ledger import ledger
-from wire.domain.tables.state import TaskState
-from wire.errors import PlainError
 from wire.kafka.clients import BRIEFLY, admin, consumer
 from wire.kafka.reading import committed
-from wire.kafka.restore import restore
 from wire.kafka.topic_creation import agreed_partitions
 from wire.reporter import Reporter, silent
 from wire.settings import Settings
 from wire.steps import STEPS, Step
 
-
-class VerifyError(PlainError):
-    """Kafka refuses to show a topic of the wire, or a batch of it cannot be read; the text says which."""
+MOST_PROCESSES = 4
+"""So many are started unless more are asked for: each holds the tables of one partition of a stage."""
+TELL_EVERY = 10.0
+"""Seconds between two lines about progress, at least."""
 
 
 async def verify(
-    settings: Settings, *, wait: float = 30.0, since: Path | None = None, observer: Reporter = silent
+    settings: Settings,
+    *,
+    wait: float = 30.0,
+    since: Path | None = None,
+    processes: int | None = None,
+    observer: Reporter = silent,
 ) -> Report:
     """Recompute everything and compare. `since`: a file of the last verification to go on from, which is replaced where
-    nothing differs and all is proven. `observer` reports what it waits for.
+    nothing differs and all is proven. `processes`: how many work at a time; None for as many as the machine and the
+    wire have use for. `observer` reports what it waits for, and how far it is.
 
     Raises NotAtRest if records are still not done after `wait` seconds, TopicError, NotThisWire, VerifyError.
     """
     try:
-        async with consumer(settings, wait=BRIEFLY) as client:
-            return await _verify(settings, client, wait, VerifiedFile(since) if since else None, observer)
+        with TemporaryDirectory(prefix="wire-verify-") as folder:
+            async with consumer(settings, wait=BRIEFLY) as client:
+                file = VerifiedFile(since) if since else None
+                audit = await begin(settings, client, file, Path(folder))
+                verification = _Verification(audit, file, observer)
+                return await verification.run(client, wait, processes)
     except KafkaError as error:
         raise VerifyError(f"cannot read the wire {settings.name}: {error}") from None
 
 
-async def _verify(
-    settings: Settings, client: AIOKafkaConsumer, wait: float, file: VerifiedFile | None, observer: Reporter
-) -> Report:
-    partitions = await agreed_partitions(settings)
-    report, before = Report(), file.read(settings) if file else Verified({}, 0)
-    audit = await begin(settings, client, partitions, before, report)
-    sources = {at: step for step in STEPS for at in audit.of(step.source)}
-    done = await at_rest(settings, client, sources, wait, observer)
-    await _check_group(settings, done, report)
-    ends = await client.end_offsets(list(audit.next_offset))
-    if file:
-        file.begin()
-    for step in STEPS:
-        await _verify_stage(audit, client, step, done, ends, file)
-    await audit.compare(client, ends)
-    # A stage that is only partly proven leaves no state to go on from: the next run would take that for a difference.
-    if file and not report.differences and not audit.partial:
-        file.replace(settings, Verified(audit.next_offset, audit.messages))
-    return report
-
-
 async def begin(
-    settings: Settings, client: AIOKafkaConsumer, partitions: int, before: Verified, report: Report
+    settings: Settings, client: AIOKafkaConsumer, file: VerifiedFile | None, folder: Path
 ) -> Audit:
     """An audit that goes on from what is verified already. Raises NotThisWire if the wire has not so many records."""
+    partitions = await agreed_partitions(settings)
+    before = file.read(settings) if file else Verified({}, 0)
     of = [TopicPartition(settings.topic(role), number) for role in OUTPUTS for number in range(partitions)]
     begins, ends = await client.beginning_offsets(of), await client.end_offsets(of)
     for at, offset in before.next_offset.items():
@@ -74,10 +67,81 @@ async def begin(
             raise NotThisWire(
                 f"the file has {name_of(at)} up to {offset}, and that ends at {ends.get(at, 0)}: it is of another wire"
             )
-    report.begins = {at: offset for at, offset in begins.items() if offset}
-    audit = Audit(settings, partitions, before.next_offset, begins, report)
+    audit = Audit(settings, partitions, before.next_offset, begins, folder)
     audit.messages = before.messages
     return audit
+
+
+class _Verification:
+    """One verification of a wire at rest, and how far it is."""
+
+    def __init__(self, audit: Audit, file: VerifiedFile | None, observer: Reporter) -> None:
+        self.audit, self.file, self.observer = audit, file, observer
+        self._left = 0
+        """Offsets that are not read yet: records, and markers of transactions."""
+        self._told = monotonic()
+
+    async def run(self, client: AIOKafkaConsumer, wait: float, processes: int | None) -> Report:
+        """Verify all, in so many processes."""
+        audit = self.audit
+        sources = {at: step for step in STEPS for at in audit.partitions[step.source]}
+        done = await at_rest(audit.settings, client, sources, wait, self.observer)
+        await _check_group(audit.settings, done, audit.report)
+        ends = await client.end_offsets(list(audit.next_offset))
+        self._left = sum(end - audit.next_offset[at] for at, end in ends.items())
+        if self.file:
+            self.file.begin()
+        async with pool(processes or self._useful_processes()) as workers:
+            for step in STEPS:
+                await self._stage(workers, step, done, ends)
+            streams = [at for role in STREAMS for at in audit.partitions[role]]
+            unread = [at for at in streams if audit.next_offset[at] < ends[at]]
+            await self._each(workers, [Part(audit.part(at), at, ends[at]) for at in unread])
+        audit.conclude()
+        # A stage that is only partly proven leaves no state to go on from: the next run would take that for a
+        # difference.
+        if self.file and not audit.report.differences and not audit.partial:
+            self.file.replace(audit.settings, Verified(audit.next_offset, audit.messages))
+        return audit.report
+
+    def _useful_processes(self) -> int:
+        cores = os.cpu_count() or 1
+        return min(cores, MOST_PROCESSES, len(self.audit.partitions["messages"]), 1 + self._left // SMALL)
+
+    async def _stage(
+        self,
+        workers: Pool,
+        step: Step,
+        done: Mapping[TopicPartition, int],
+        ends: Mapping[TopicPartition, int],
+    ) -> None:
+        """Recompute a stage and compare its tables. Each process holds the state of one partition at a time."""
+        audit, partial = self.audit, step.name in self.audit.partial
+        file = None if partial else self.file
+        await self._each(
+            workers,
+            [
+                Part(audit.part(source), source, ends[source], done[source], step, file)
+                for source in audit.partitions[step.source]
+            ],
+        )
+        if partial:
+            audit.report.not_compared += [f"{step.name}-{table}" for table in step.tables]
+            if step.source == "messages":
+                received = sum(row["received"] for row in await ledger(audit.settings))
+                audit.report.lost_head = LostHead(received - audit.messages, received)
+        elif step.source == "messages":
+            check_ledger(audit.ledgers, audit.messages, audit.report)
+
+    async def _each(self, workers: Pool, parts: list[Part]) -> None:
+        unread = {part.at: part.end - part.audit.next_offset[part.at] for part in parts}
+        async for found in workers.each(parts):
+            self.audit.add(found)
+            self._left -= sum(unread[at] for at in found.next_offset)
+            if monotonic() - self._told > TELL_EVERY:
+                self._told = monotonic()
+                read = self.audit.report.records.total()
+                self.observer(f"{read:,} records verified, about {self._left:,} to go")
 
 
 async def _check_group(settings: Settings, done: Mapping[TopicPartition, int], report: Report) -> None:
@@ -90,35 +154,3 @@ async def _check_group(settings: Settings, done: Mapping[TopicPartition, int], r
             report.differs(
                 f"{name_of(source)}: committed {offset}, but its tables are done up to {next_offset}"
             )
-
-
-async def _verify_stage(
-    audit: Audit,
-    client: AIOKafkaConsumer,
-    step: Step,
-    done: Mapping[TopicPartition, int],
-    ends: Mapping[TopicPartition, int],
-    file: VerifiedFile | None,
-) -> None:
-    """Recompute a stage and compare its tables, one partition after the other: so memory holds the state of one."""
-    partial = step.name in audit.partial
-    ledgers: list[TaskState] = []
-    for source in audit.of(step.source):
-        if file and not partial:
-            audit.states[source] = file.state(step, source)
-        await audit.recompute(client, step, source, done[source], ends[source])
-        made = audit.states.pop(source)
-        made.derived.clear()
-        if not partial:
-            stored = (await restore(audit.settings, {source: (step.name, step.tables)}))[source].state
-            compare_tables(source, step, made, stored, audit.report)
-            if file:
-                file.write(step, source, made)
-        ledgers += [TaskState({"ledger": table}) for name, table in made.tables.items() if name == "ledger"]
-    if partial:
-        audit.report.not_compared += [f"{step.name}-{table}" for table in step.tables]
-        if step.source == "messages":
-            received = sum(row["received"] for row in await ledger(audit.settings))
-            audit.report.lost_head = LostHead(received - audit.messages, received)
-    elif ledgers:
-        check_ledger(ledgers, audit.messages, audit.report)

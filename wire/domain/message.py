@@ -171,7 +171,9 @@ class Message(Metadata):
     """Ids of other messages that this one kills, as `Identity.guid` has them. It is no story but a notice where its
     status is canceled; else it takes their place."""
     kills_known: bool = False
-    """Whether its headline alone says that it is killed: so it is where its id is known, else it is news under it."""
+    """Whether it says no more than that a story is taken back: it kills its id where that is known, else it is news."""
+    takes_back: str = ""
+    """The words in which it takes back a story that it may name by slug or headline; empty where it takes back none."""
     first_created: datetime | None = None
     headline: str = ""
     title: str = ""

@@ -13,6 +13,8 @@ from wire.kafka.broker_availability import last_answer
 from wire.kafka.clients import admin
 from wire.settings import Settings
 
+MOST_AT_ONCE = 2000
+"""Records of a batch: as objects, a thousand small ones take a megabyte."""
 NO_ANSWER = 30.0
 """Seconds without an answer after which nobody waits for the rest of what is read."""
 
@@ -72,7 +74,7 @@ async def to_the_end(
             client.seek(source, offset)
     waits_since = monotonic()
     while unread := {source for source in unread if await client.position(source) < ends[source]}:
-        fetched = await client.getmany(*unread, timeout_ms=200)
+        fetched = await client.getmany(*unread, timeout_ms=200, max_records=MOST_AT_ONCE)
         for source, records in fetched.items():
             yield source, [record for record in records if record.offset < ends[source]]
         if fetched:

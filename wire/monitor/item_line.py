@@ -25,6 +25,7 @@ LINKED = {
     "extension": "{item}: goes on from {canonical}, published",
     "update": "{item} v{version} changes {changes}",
     "kill-of-unknown": "{item}: a kill of what never came, or is forgotten",
+    "killed-by-name": "{item}: killed, a notice names it",
 }
 """What a link says, by its kind."""
 TITLE = 70

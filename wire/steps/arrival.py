@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum, auto
+from itertools import islice
 from typing import NamedTuple
 
 from wire.domain import formats
@@ -15,11 +16,15 @@ from wire.domain.splitting.parts import Parts, split
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
 from wire.domain.tables.ledger import entry_key
 from wire.domain.tables.state import State
+from wire.domain.versions import names
 from wire.domain.versions.archive import archived
 from wire.domain.versions.decision import Change, decide
 from wire.domain.versions.embargo import Age, age, end, held_until, is_embargoed
 from wire.steps import embargoes
 from wire.steps.received import ReceivedMessage
+
+_NUMBERS = 2
+"""Other ids of a message that are remembered as names."""
 
 
 class Arrival(NamedTuple):
@@ -58,9 +63,25 @@ class Arrival(NamedTuple):
         return TakeBack(headline, message.slugline, note or (headline if says_why else ""))
 
     @property
+    def names(self) -> str:
+        """What notices may call it: slugs, headline, other ids."""
+        message, story = self.message, self.parts.story
+        if story is None and not self.parts.teasers and not self.parts.media:
+            return ""
+        blurbs = self.parts.teasers if len(self.parts.teasers) == 1 else ()
+        headline = story.headline if story else next((blurb.headline for blurb in blurbs), message.headline)
+        numbers = (value for _, value in message.other_ids)
+        return names.of_story(self.received.source, headline, message.slugline, *islice(numbers, _NUMBERS))
+
+    @property
     def ledger_key(self) -> str:
         """Where the ledger counts it."""
         return entry_key(self.received.source, self.message.format, self.time)
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nothing was ever published or held under its id."""
+        return self.held is None and (self.known is None or not self.known.version)
 
     @property
     def age(self) -> Age:
@@ -85,6 +106,8 @@ class Case(Enum):
 
     NOTICE = auto()
     """It kills other messages."""
+    NAMED_NOTICE = auto()
+    """It kills what it names by slug or headline."""
     KILL = auto()
     """It kills its own id."""
     REPEATED = auto()
@@ -117,7 +140,8 @@ def read_arrival(
     `is_killed` says of the id of a picture whether that was killed as a message of its own: it is no part any more.
     """
     message = formats.parse(received.value, received.content_type)
-    if message.kills_known and (known or held):
+    before = (known.names if known else "") + (held.names if held else "")
+    if (known or held) and (message.kills_known or _is_known_by_name(message, received.source, before)):
         message = replace(message, status=Status.CANCELED)
     own = millis(message.identity.time) if message.identity.time else None
     dated = own is not None and own <= received.came + DAY
@@ -126,6 +150,11 @@ def read_arrival(
     change = decide(known, message.identity.version, status, "" if released else digest, time, dated=dated)
     parts = Parts(None) if status is Status.CANCELED else _without(_parts(message), is_killed)
     return Arrival(received, message, digest, time, dated, change, parts, known, held, released)
+
+
+def _is_known_by_name(message: Message, source: str, before: str) -> bool:
+    """Whether what it takes back is what its id had before: `WITHDRAWN: ...` over the old headline."""
+    return bool(before and message.takes_back) and names.named(source, message.takes_back).means(before)
 
 
 def _parts(message: Message) -> Parts:
@@ -150,6 +179,8 @@ def case_of(state: State, arrival: Arrival) -> Case:
     message, change = arrival.message, arrival.change
     if message.status is Status.CANCELED and set(message.cancels) - {arrival.received.id}:
         return Case.NOTICE
+    if change is Change.KILL and message.takes_back and arrival.is_unknown:
+        return Case.NAMED_NOTICE
     if change is Change.KILL:
         return Case.KILL
     if change is Change.RESEND:

@@ -6,12 +6,14 @@ transaction that read them. They are derived from the log, so a replay of it mak
 """
 
 from collections.abc import Sequence
+from itertools import count
 from typing import NamedTuple
 
 from typing_extensions import TypedDict
 
 from wire.codec import JSON_TYPE, Output, Record, dumps, event, loads, text_of
 from wire.domain.clock import iso
+from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
 from wire.domain.items.taken_back import TakeBack
 from wire.partitioner import partition_of
@@ -21,7 +23,11 @@ KILL_ORDER = "org.wire.kill"
 """Type of a record that kills the message under its key, because a notice says so."""
 PICTURE = "org.wire.picture"
 """Type of a record that tells a partition that a picture is killed under its own id, or live again."""
-ORDERS = frozenset({KILL_ORDER, PICTURE})
+NAMED_KILL = "org.wire.kill.named"
+"""Type of a record that tells a partition to kill the stories that a notice names by slug or headline."""
+NAMED_KILL_ANSWER = "org.wire.kill.named.answer"
+"""Type of a record that tells a notice how many stories a partition has killed."""
+ORDERS = frozenset({KILL_ORDER, PICTURE, NAMED_KILL, NAMED_KILL_ANSWER})
 MISROUTED = "ce_misrouted"
 """Header of a forwarded record: the partition and offset where it came in."""
 
@@ -36,6 +42,27 @@ class KillOrder(TypedDict):
     ednote: str
     otherwise: str
     """Ids, one a line: the order goes to the first of them where nobody knows the message that it is for."""
+
+
+class Notice(TypedDict):
+    """A notice that kills by name, in the records about it."""
+
+    notice: str
+    """Its id."""
+    digest: str
+    """That of its bytes."""
+    headline: str
+    slugline: str
+    ednote: str
+
+
+class NamedKill(Notice):
+    """The value of a record that tells a partition what a notice names."""
+
+    words: str
+    """Those in which it names stories."""
+    asks: bool
+    """Whether it wants to know how many stories it has killed."""
 
 
 class Ordered(NamedTuple):
@@ -55,6 +82,33 @@ def order_kill(
     return Output("messages", target.encode(), dumps(order), headers)
 
 
+def order_named_kill(
+    received: ReceivedMessage, words: str, time: int, said: TakeBack, partitions: int, *, asks: bool
+) -> list[Output]:
+    """Tell each partition what a notice names; `time` is its event time in milliseconds."""
+    order: NamedKill = {
+        "notice": received.id,
+        "digest": digest_of(received.value),
+        "headline": said.headline,
+        "slugline": said.slugline,
+        "ednote": said.ednote,
+        "words": words,
+        "asks": asks,
+    }
+    return to_each_partition(NAMED_KILL, received.id, dumps(order), received, time, partitions)
+
+
+def answer_notice(received: ReceivedMessage, order: NamedKill, killed: int) -> Output:
+    """Tell a notice how many stories a partition has killed."""
+    said = {name: order[name] for name in Notice.__annotations__}  # type: ignore[literal-required]
+    answer = {**said, "killed": killed}
+    headers = event(
+        NAMED_KILL_ANSWER, f"{order['notice']}<{received.position}", received.source, iso(received.time)
+    )
+    headers.append(("content-type", JSON_TYPE))
+    return Output("messages", order["notice"].encode(), dumps(answer), headers)
+
+
 def read_order(record: Record) -> Ordered:
     """The order of a record; raises Rejected where it is none."""
     order = loads(record.value)
@@ -65,6 +119,22 @@ def read_order(record: Record) -> Ordered:
             raise Rejected(f"not a kill order: expected an object with a text {name!r}")
     said = TakeBack(order["headline"], order["slugline"], order["ednote"])
     return Ordered(said, tuple(filter(None, order["otherwise"].split("\n"))))
+
+
+def to_each_partition(
+    type_: str, of: str, value: bytes, received: ReceivedMessage, time: int, partitions: int
+) -> list[Output]:
+    """A record for each partition of the log; `time` is event time in milliseconds, `of` what the records are about."""
+    digest = digest_of(of.encode())
+    keys: dict[int, bytes] = {}
+    for number in count():
+        key = f"{type_.rpartition('.')[2]}:{digest}:{number}".encode()
+        keys.setdefault(partition_of(key, partitions), key)
+        if len(keys) == partitions:
+            break
+    headers = event(type_, f"{of}@{received.position}", received.source, iso(time))
+    headers.append(("content-type", JSON_TYPE))
+    return [Output("messages", keys[at], value, headers) for at in range(partitions)]
 
 
 def is_misrouted(record: Record, partitions: int) -> bool:

@@ -12,6 +12,7 @@ from wire.steps.item_headers import ItemHeaders
 
 UPDATE = "update"
 KILL_OF_UNKNOWN = "kill-of-unknown"
+KILLED_BY_NAME = "killed-by-name"
 
 
 class Link(TypedDict):
@@ -23,7 +24,7 @@ class Link(TypedDict):
     """The item that stands on the stream for it, or that it extends."""
     kind: str
     """resend, superseded, copy, near, excerpt: it is not on its stream; extension, update: it is; kill-of-unknown: a
-    kill whose message never came, or is forgotten."""
+    kill whose message never came, or is forgotten; killed-by-name: the notice `canonical` named it and gave no id."""
     similarity: float
     decided: str
     """What decided, in words."""
@@ -42,6 +43,14 @@ def kill_of_unknown(message_id: str, version: int, time: int, source: str) -> Ou
     uri = uri_of(message_id, "story")
     item = ItemHeaders(f"{uri}#{version}", "story", uri, version, KILL_OF_UNKNOWN, time, source)
     return link(item, uri, uri, KILL_OF_UNKNOWN, 1.0, "no message is known under the id")
+
+
+def killed_by_name(message_id: str, version: int, notice: str, time: int, source: str) -> Output:
+    """Tell which notice has killed a message that it names by slug or headline; `time` in milliseconds."""
+    uri = uri_of(message_id, "story")
+    item = ItemHeaders(f"{uri}#{version}", "story", uri, version, KILLED_BY_NAME, time, source)
+    decided = f"the notice {notice} names it by slug, headline or number"
+    return link(item, uri, uri_of(notice, "story"), KILLED_BY_NAME, 1.0, decided)
 
 
 def link(

@@ -41,7 +41,8 @@ def publish(state: State, arrival: Arrival) -> list[Output]:
     was_taken_back = known and known.status in (Status.CANCELED, Status.WITHHELD)
     if was_taken_back and not any(item.kind == "story" for item in items):
         outputs += pictures.tell(arrival.received, state.partitions, arrival.time, killed=False)
-    return outputs + _orders(arrival, message.cancels, TakeBack(ednote=message.ednote))
+    outputs += _orders(arrival, message.cancels, TakeBack(ednote=message.ednote))
+    return outputs + _named(state, arrival, asks=False)
 
 
 def kill(state: State, arrival: Arrival) -> list[Output]:
@@ -56,18 +57,41 @@ def kill(state: State, arrival: Arrival) -> list[Output]:
 def kill_by_order(state: State, record: Record) -> list[Output]:
     """A notice kills the message under the record's key."""
     order = forwarding.read_order(record)
-    message = received.read(record)
+    return kill_by_notice(state, received.read(record), order.said, order.otherwise)
+
+
+def kill_by_notice(
+    state: State, message: ReceivedMessage, said: TakeBack, otherwise: Sequence[str] = ()
+) -> list[Output]:
+    """Kill the message under an id, at the time and in the words of a notice."""
     stored = state["messages"].get(message.id)
     known = KnownMessage(*stored) if stored else None
     digest = digest_of(message.value)
     change = decide(known, 0, Status.CANCELED, digest, message.time)
     if known and change is Change.RESEND:
-        return _kill_again(state, message, known, 0, message.time, order.said)
+        return _kill_again(state, message, known, 0, message.time, said)
     if known and change is Change.SUPERSEDED:
         return publishing.repeat(message, known.parts, known.version, change)
     version = Version(known.version + 1 if known else 1, 0, Status.CANCELED, message.time, digest)
-    said = order.said.of_another(is_known=known is not None)
-    return _kill(state, message, version, said, known, order.otherwise)
+    return _kill(state, message, version, said.of_another(is_known=known is not None), known, otherwise)
+
+
+def kill_unknown(
+    state: State, message: ReceivedMessage, said: TakeBack, otherwise: Sequence[str]
+) -> list[Output]:
+    """A notice that means nothing the wire knows is a kill of its own id: a reader may have that for months."""
+    expected = KnownMessage(*(state["messages"].get(message.id) or ()))
+    version = Version(1, expected.stated, Status.CANCELED, message.time, expected.digest)
+    return _kill(state, message, version, said, None, otherwise)
+
+
+def order_named_kills(state: State, arrival: Arrival) -> list[Output]:
+    """A notice takes back what it names by slug or headline; a story under its own id is held back if it comes."""
+    received, version = arrival.received, _version(arrival, Status.CANCELED)
+    if days_before(received.id):
+        version = version._replace(stated=0)  # it may mean the story of the day before
+    publishing.expect_killed(state, received, version)
+    return _named(state, arrival, asks=True)
 
 
 def kill_again(state: State, arrival: Arrival) -> list[Output]:
@@ -86,7 +110,7 @@ def order_kills(state: State, arrival: Arrival) -> list[Output]:
     remember(state, arrival.received.id, version, known, entry.parts)
     is_live = known is not None and any(part[3] for part in known.parts)
     targets = dict.fromkeys([*message.cancels, *([arrival.received.id] if is_live else [])])
-    return _orders(arrival, targets, arrival.said)
+    return _orders(arrival, targets, arrival.said) + _named(state, arrival, asks=False)
 
 
 def withhold(state: State, arrival: Arrival) -> list[Output]:
@@ -132,9 +156,20 @@ def _orders(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Ou
     return [forwarding.order_kill(received, target, time, said, days_before(target)) for target in targets]
 
 
+def _named(state: State, arrival: Arrival, *, asks: bool) -> list[Output]:
+    """Orders to kill what a message names by slug or headline."""
+    words = arrival.message.takes_back
+    if not words:
+        return []
+    received, time = arrival.received, arrival.time
+    return forwarding.order_named_kill(received, words, time, arrival.said, state.partitions, asks=asks)
+
+
 def _version(arrival: Arrival, status: Status) -> Version:
     stated = arrival.message.identity.version
-    return Version(arrival.number, stated, status, arrival.time, arrival.digest, dated=arrival.dated)
+    return Version(
+        arrival.number, stated, status, arrival.time, arrival.digest, dated=arrival.dated, names=arrival.names
+    )
 
 
 def _items(arrival: Arrival) -> list[Item]:
@@ -158,7 +193,7 @@ def _kill(
     """Kill a message. Where nobody knows it, it is held back if it comes, and the first of `otherwise` is killed."""
     is_unknown = known is None and embargoes.held(state, message.id) is None
     if is_unknown and otherwise:
-        publishing.expect_killed(state, message, version)
+        publishing.expect_killed(state, message, version._replace(stated=0))
         return [forwarding.order_kill(message, otherwise[0], version.time, said, otherwise[1:])]
     elsewhere = _take_from_stories(state, message, version.time, said, known)
     if is_unknown:
@@ -217,6 +252,7 @@ def _hold(state: State, arrival: Arrival, counted: list[str]) -> None:
         ledger=arrival.ledger_key,
         counted=counted,
         dated=arrival.dated,
+        names=arrival.names,
     )
     state["embargoes"][origin.id] = list(entry)
 

@@ -4,14 +4,10 @@ Those stories may lie in any partition, so each one is told by a record on the l
 remembered: a later version of a story shows the picture no more, until it is published again under its own id.
 """
 
-from itertools import count
-
 from pydantic_core import SchemaValidator, ValidationError, core_schema
 from typing_extensions import TypedDict
 
-from wire.codec import JSON_TYPE, Output, Record, dumps, event, loads
-from wire.domain.clock import iso
-from wire.domain.digest import digest_of
+from wire.codec import Output, Record, dumps, loads
 from wire.domain.errors import Rejected
 from wire.domain.items.ids import part_uri
 from wire.domain.items.taken_back import TakeBack
@@ -19,9 +15,8 @@ from wire.domain.message import Status
 from wire.domain.tables.entries import KnownMessage
 from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
-from wire.partitioner import partition_of
 from wire.steps import publish, received
-from wire.steps.forwarding import PICTURE
+from wire.steps.forwarding import PICTURE, to_each_partition
 from wire.steps.received import ReceivedMessage
 from wire.steps.remembered import showing
 
@@ -54,16 +49,7 @@ def tell(
 ) -> list[Output]:
     """A record for each partition; `time` is the event time of the kill, or of the new version, in milliseconds."""
     order: PictureOrder = {"picture": message.id, "killed": killed, "ednote": ednote}
-    digest = digest_of(message.id.encode())
-    keys: dict[int, bytes] = {}
-    for number in count():
-        key = f"picture:{digest}:{number}".encode()
-        keys.setdefault(partition_of(key, partitions), key)
-        if len(keys) == partitions:
-            break
-    headers = event(PICTURE, f"{message.id}@{message.position}", message.source, iso(time))
-    headers.append(("content-type", JSON_TYPE))
-    return [Output("messages", keys[at], dumps(order), headers) for at in range(partitions)]
+    return to_each_partition(PICTURE, message.id, dumps(order), message, time, partitions)
 
 
 def is_killed(state: State, picture: str) -> bool:

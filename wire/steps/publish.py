@@ -75,7 +75,7 @@ def kill(
 
 def kill_unknown(state: State, received: ReceivedMessage, version: Version, said: TakeBack) -> list[Output]:
     """Kill the story of a message that is not known: a reader may have it for long."""
-    part = _story_unseen(received)
+    part = story_unseen(received.id)
     value, marks = _kill(received, part, version, said, said.reason)
     remember(state, received.id, version, None, [part])
     return [_output(received, part, version, Change.KILL, value, marks)]
@@ -83,12 +83,12 @@ def kill_unknown(state: State, received: ReceivedMessage, version: Version, said
 
 def expect_killed(state: State, received: ReceivedMessage, version: Version) -> None:
     """Remember a kill of what nobody knows, and tell nobody: a story that was made before it is held back."""
-    remember(state, received.id, version._replace(number=0, stated=0), None, [_story_unseen(received)])
+    remember(state, received.id, version._replace(number=0), None, [story_unseen(received.id)])
 
 
-def _story_unseen(received: ReceivedMessage) -> Part:
+def story_unseen(id_: str) -> Part:
     """The story that a message would have, of which only the id is known."""
-    return ["story", uri_of(received.id, "story"), anchor(received.id), ""]
+    return ["story", uri_of(id_, "story"), anchor(id_), ""]
 
 
 def kill_part(

@@ -6,6 +6,7 @@ from wire.domain.clock import CLOCK
 from wire.domain.tables.entries import KnownMessage, Part
 from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
+from wire.domain.versions import names
 
 _SHOWING = "messages that show pictures"
 
@@ -24,6 +25,8 @@ class Version(NamedTuple):
     """Headers of all its items: `missing`, the versions that never came; `uncounted`, a number that came before."""
     dated: bool = True
     """Whether the message states the time itself."""
+    names: str = ""
+    """Digests of its names."""
 
 
 def remember(state: State, id_: str, version: Version, known: KnownMessage | None, parts: list[Part]) -> None:
@@ -38,6 +41,7 @@ def remember(state: State, id_: str, version: Version, known: KnownMessage | Non
         parts,
         MESSAGES.clock(state, version.time),
         version.dated,
+        names.merged(known.names if known else "", version.names),
     )
     MESSAGES.put(state, id_, list(entry))
     if any(part[0] == "media" for part in parts):

@@ -14,7 +14,7 @@ from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions.archive import archive, archived
 from wire.domain.versions.decision import Change
-from wire.steps import embargoes, forwarding, outcomes, pictures, received
+from wire.steps import embargoes, forwarding, named_kills, outcomes, pictures, received
 from wire.steps.arrival import Arrival, Case, case_of, read_arrival
 from wire.steps.dead_letters import notice
 from wire.steps.publish import repeat
@@ -38,6 +38,10 @@ def handle(state: State, record: Record) -> list[Output]:
         return outcomes.kill_by_order(state, record)
     if type_ == forwarding.PICTURE:
         return pictures.take(state, record)
+    if type_ == forwarding.NAMED_KILL:
+        return named_kills.take(state, record)
+    if type_ == forwarding.NAMED_KILL_ANSWER:
+        return named_kills.take_answer(state, record)
     outputs, outcome, key = _receive(state, received.read(record))
     ledger.enter(state["ledger"], key, outcome, misrouted=forwarding.was_misrouted(record))
     return outputs
@@ -92,6 +96,8 @@ def _receive(
         )
         return repeat(message, parts, version, Change.RESEND), Outcome.REPEATED, key
     arrival = read_arrival(message, digest, known, held, released, partial(pictures.is_killed, state))
+    if arrival.change is Change.NEW and not released:
+        arrival = named_kills.held_back(state, arrival)
     _expire(state, arrival.time)
     outputs, outcome = _outcome(state, arrival)
     return outputs, outcome, arrival.ledger_key
@@ -102,6 +108,8 @@ def _outcome(state: State, arrival: Arrival) -> tuple[list[Output], Outcome]:
     match case:
         case Case.NOTICE:
             return outcomes.order_kills(state, arrival), Outcome.KILLED
+        case Case.NAMED_NOTICE:
+            return outcomes.order_named_kills(state, arrival), Outcome.KILLED
         case Case.KILL:
             return outcomes.kill(state, arrival), Outcome.KILLED
         case Case.REPEATED:

@@ -94,9 +94,9 @@ HEADLINES_THAT_DO_NOT = (
 
 @pytest.mark.parametrize("headline", HEADLINES_THAT_HOLD)
 def test_a_headline_that_says_embargo_holds(headline: str) -> None:
-    assert embargo_words.in_headline(headline)
+    assert embargo_words.in_line(headline)
 
 
 @pytest.mark.parametrize("headline", HEADLINES_THAT_DO_NOT)
 def test_a_headline_of_a_story_about_an_embargo_does_not(headline: str) -> None:
-    assert not embargo_words.in_headline(headline)
+    assert not embargo_words.in_line(headline)

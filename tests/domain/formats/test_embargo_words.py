@@ -65,7 +65,8 @@ NOTES_THAT_HOLD = (
     "For publication after 6pm",
     "Press embargo: 6pm",
     "MEDIA EMBARGO 18:00",
-    "EMBARGO LIFTED AT 10:00 GMT",
+    "Embargo is lifted at 10:00 GMT",
+    "EMBARGO LIFTED when the minister rises",
     "Embargo will be lifted at 6pm",
     "Sperrfrist wird um 18 Uhr aufgehoben",
     "Under embargo",
@@ -159,19 +160,19 @@ def test_a_note_that_lifts_an_embargo_or_only_speaks_of_one_does_not(note: str) 
     ],
 )
 def test_a_slugline_with_the_word_embargoed_holds(slug: str) -> None:
-    assert embargo_words.in_slug(slug)
+    assert embargo_words.in_slug(slug, "Ferry runs aground")
 
 
 @pytest.mark.parametrize("slug", ["CUBA-EMBARGO", "OIL-EMBARGO/", "USA-CUBA/EMBARGO (UPDATE 1)", "ferry"])
 def test_a_slugline_of_a_story_about_an_embargo_does_not(slug: str) -> None:
-    assert not embargo_words.in_slug(slug)
+    assert not embargo_words.in_slug(slug, "Ferry runs aground")
 
 
 @pytest.mark.parametrize(
     "line", ["This release is under strict embargo until 00:01 on Tuesday.", "Sperrfrist: Montag 18 Uhr"]
 )
 def test_a_last_line_that_says_embargo_holds(line: str) -> None:
-    text = ["The mayor opened a bridge.", "It is long.", "It is new.", "It is red.", "ENDS", line]
+    text = ["The mayor opened a bridge.", *["It is long."] * 8, "ENDS", line]
     held = formats.parse(ninjs(bodies=[{"value": "\n\n".join(text)}])).held_because
     assert held == "embargoed without a time, by its last lines"
 

@@ -91,7 +91,7 @@ def test_the_id_may_stand_in_the_note_alone() -> None:
 def test_a_story_whose_note_takes_back_another_stays_a_story() -> None:
     found = parsed("Kill XY-77. This is the substitute.", LONG, "Harbour pilots end protest")
     assert (found.status, found.cancels) == (Status.USABLE, ("XY-77",))
-    assert parsed("Replaces story XY-77, which is withdrawn", LONG).cancels == ()
+    assert parsed("Replaces story XY-77, which is withdrawn", LONG).cancels == ("XY-77",)
 
 
 @pytest.mark.parametrize(

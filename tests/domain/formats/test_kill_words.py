@@ -121,17 +121,30 @@ LONG = (
 
 
 @pytest.mark.parametrize(
-    "headline",
+    ("headline", "name"),
     [
-        "KILL: new album by Pilots tops charts",
-        "KILL - A novel of the harbour, reviewed",
-        "Article retracted: journal says sorry for study of ghosts",
-        "Story withdrawn, minister says",
-        "MANDATORY KILL ORDERED FOR POULTRY",
-        "KILL",
+        ("KILL: new album by Pilots tops charts", "new album by Pilots tops charts"),
+        ("KILL - A novel of the harbour, reviewed", "A novel of the harbour, reviewed"),
+        (
+            "Article retracted: journal says sorry for study of ghosts",
+            "journal says sorry for study of ghosts",
+        ),
+        ("Story withdrawn, minister says", "minister says"),
+        ("MANDATORY KILL ORDERED FOR POULTRY", "ORDERED FOR POULTRY"),
+        ("Harbour pilots end protest (WITHDRAWN)", "Harbour pilots end protest"),
     ],
 )
-def test_a_headline_like_that_of_a_kill_over_an_ordinary_text_kills_only_what_is_known(headline: str) -> None:
+def test_a_headline_like_that_of_a_kill_over_an_ordinary_text_kills_only_the_story_that_had_the_rest_of_it(
+    headline: str, name: str
+) -> None:
+    message = parsed(headline, LONG)
+    assert (message.status, message.kills_known, message.takes_back) == (Status.USABLE, False, name)
+
+
+@pytest.mark.parametrize("headline", ["KILL", "STORY WITHDRAWN", "DEPECHE ANNULEE"])
+def test_a_headline_that_says_nothing_but_that_it_kills_kills_its_id_where_that_is_known(
+    headline: str,
+) -> None:
     message = parsed(headline, LONG)
     assert (message.status, message.kills_known) == (Status.USABLE, True)
 

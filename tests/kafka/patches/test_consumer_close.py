@@ -5,7 +5,10 @@ import contextlib
 from types import SimpleNamespace
 
 import pytest
+from aiokafka.cluster import ClusterMetadata
 from aiokafka.consumer.fetcher import Fetcher
+from aiokafka.consumer.group_coordinator import NoGroupCoordinator
+from aiokafka.consumer.subscription_state import SubscriptionState
 
 from wire.kafka.patches import consumer_close
 
@@ -100,3 +103,13 @@ def test_aiokafka_still_passes_the_cancellation_on_to_the_caller() -> None:
 
     with pytest.raises(asyncio.CancelledError):
         asyncio.run(closed())
+
+
+def test_a_consumer_without_a_group_closes_as_soon_as_it_is_made() -> None:
+    async def closed() -> bool:
+        client = SimpleNamespace(cluster=ClusterMetadata())
+        coordinator = NoGroupCoordinator(client, SubscriptionState())
+        await coordinator.close()
+        return bool(coordinator._reset_committed_task.done())
+
+    assert asyncio.run(closed())

@@ -2,6 +2,8 @@
 
 from array import array
 from collections.abc import AsyncIterator, Mapping, Sequence
+from copy import copy
+from pathlib import Path
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 
@@ -10,7 +12,7 @@ from wire.clients.audit.expected import Queues
 from wire.clients.audit.partial import Ids, Partial
 from wire.clients.audit.report import MOST, Report, name_of
 from wire.codec import Output, Record, text_of
-from wire.domain.tables.state import State, TaskState
+from wire.domain.tables.state import State, TaskState, Value
 from wire.kafka.reading import to_the_end
 from wire.partitioner import partition_of
 from wire.settings import Settings
@@ -25,45 +27,70 @@ WRITES: Mapping[str, tuple[str, ...]] = {
 }
 """The topics that each stage writes, by their roles."""
 OUTPUTS = tuple(dict.fromkeys(role for roles in WRITES.values() for role in roles))
-_SOURCES = {step.source for step in STEPS}
+STREAMS = tuple(role for role in OUTPUTS if role not in {step.source for step in STEPS})
+"""Outputs that no stage reads."""
 Offsets = Mapping[TopicPartition, int]
 
 
 class Audit:
-    """How far a wire is recomputed and compared. What is expected and not yet found is in a temporary file.
+    """How far a wire is recomputed and compared. What is expected and not yet found is in a file in `folder`.
 
     `next_offset`: of each partition, source or output, offset of the first record that is not read yet; `begins`: of
     each, the oldest record that is left.
     """
 
     def __init__(
-        self, settings: Settings, partitions: int, next_offset: Offsets, begins: Offsets, report: Report
+        self, settings: Settings, partitions: int, next_offset: Offsets, begins: Offsets, folder: Path
     ) -> None:
-        self.settings, self.partitions, self.report = settings, partitions, report
+        self.settings, self.report, self._folder = settings, Report(), folder
+        self.partitions = {
+            role: [TopicPartition(settings.topic(role), number) for number in range(partitions)]
+            for role in OUTPUTS
+        }
+        self.report.begins = {at: offset for at, offset in begins.items() if offset}
         self.next_offset = {at: max(begin, next_offset.get(at, 0)) for at, begin in begins.items()}
         self.states: dict[TopicPartition, TaskState] = {}
         """The recomputed state of each source partition."""
         self.messages = 0
         """Messages of the log that have an outcome."""
+        self.ledgers: list[Mapping[str, Value]] = []
+        """The recomputed ledger of each partition of the log."""
         self.lost = {at for at, begin in begins.items() if begin > next_offset.get(at, 0)}
         """Partitions whose first records are gone, and were not read before."""
-        self.partial = {step.name for step in STEPS if self.lost & {*self.of(step.source)}}
+        self.partial = {step.name for step in STEPS if self.lost & {*self.partitions[step.source]}}
         """Stages that cannot be recomputed from their beginning."""
+        self._begin()
+
+    def _begin(self) -> None:
+        self._spill = Spill(self._folder)
         unsure = {role for name in self.partial for role in WRITES[name]}
-        self._partial = {at: Partial() for role in unsure for at in self.of(role)}
+        self._partial = {at: Partial() for role in unsure for at in self.partitions[role]}
         self._items = Ids()
         """Of all items, where a stage is partial."""
-        self._expect_nothing()
+        self._expected: dict[TopicPartition, Queues] = {}
+        self._later = {at: _Seen(self._spill) for at in self.lost | {*self.partitions["messages"]}}
 
-    def _expect_nothing(self) -> None:
-        spill = Spill()
-        self._expected = {at: Queues(spill) for role in OUTPUTS for at in self.of(role)}
-        self._later = {at: _Seen(spill) for at in self.lost | {*self.of("messages")}}
+    def part(self, at: TopicPartition) -> "Audit":
+        """An audit of one partition, for another process. It takes along what is expected there."""
+        part = copy(self)
+        part.report, part.messages, part.states, part.ledgers = Report(), 0, {}, []
+        part.next_offset = {at: self.next_offset[at]}
+        part._begin()
+        part._expected[at] = self._expected.pop(at, Queues(part._spill))
+        return part
 
-    def of(self, role: str) -> list[TopicPartition]:
-        """All partitions of a topic."""
-        topic = self.settings.topic(role)
-        return [TopicPartition(topic, number) for number in range(self.partitions)]
+    def add(self, part: "Audit") -> None:
+        """Take over what was found by a part."""
+        self.report.add(part.report)
+        self.messages += part.messages
+        self.ledgers += part.ledgers
+        self.next_offset |= part.next_offset
+        self._items.extend(part._items)
+        for at, queues in part._expected.items():
+            self._queues(at).add(queues)
+        for at, partial in part._partial.items():
+            self._partial[at].extend(partial)
+        self._later |= {at: seen for at, seen in part._later.items() if len(seen.digests)}
 
     async def recompute(
         self, client: AIOKafkaConsumer, step: Step, source: TopicPartition, done: int, end: int
@@ -72,50 +99,54 @@ class Audit:
 
         The input of a later stage is the output of an earlier one, so it is compared here too.
         """
-        self.states.setdefault(source, TaskState.empty(step.tables))
-        async for record in self._unread(client, source, end):
-            if step.source != "messages" or is_derived(record):
-                self._compare(source, record)
-            outputs = self._run(step, source, record)
-            if step.source == "messages":
-                self.messages += _is_message(record, self.partitions, outputs)
-            for output in outputs:
-                self._expect(source, output, due=record.offset < done)
-
-    def _run(self, step: Step, source: TopicPartition, record: Record) -> Sequence[Output]:
-        state = State(self.states[source], self.partitions)
-        outputs = run(step, state, source.topic, [record])
-        state.apply()
-        return outputs
+        committed = self.states.setdefault(source, TaskState.empty(step.tables))
+        async for records in self._unread(client, source, end):
+            state = State(committed, len(self.partitions["messages"]))
+            for record in records:
+                if step.source != "messages" or is_derived(record):
+                    self._compare(source, record)
+                outputs = run(step, state, source.topic, [record])
+                if step.source == "messages":
+                    self.messages += _is_message(record, state.partitions, outputs)
+                for output in outputs:
+                    self._expect(source, output, due=record.offset < done)
+            state.apply()
 
     def _expect(self, source: TopicPartition, output: Output, *, due: bool) -> None:
-        at = TopicPartition(self.settings.topic(output.topic), partition_of(output.key, self.partitions))
+        partitions = self.partitions[output.topic]
+        at = partitions[partition_of(output.key, len(partitions))]
         digest = record_digest(output.key, output.value, output.headers)
         if output.topic == "items" and self._partial:
             self._items.add(output.headers)
         if at in self._partial:
             self._partial[at].expect(digest, output.headers)
         else:
-            self._expected[at].expect(source, digest, due=due)
+            self._queues(at).expect(source, digest, due=due)
 
-    async def compare(self, client: AIOKafkaConsumer, ends: Offsets) -> None:
-        """Compare all outputs up to `ends`, and note what is due and was not found."""
-        for at in [at for role in OUTPUTS if role not in _SOURCES for at in self.of(role)]:
-            async for record in self._unread(client, at, ends[at]):
+    def _queues(self, at: TopicPartition) -> Queues:
+        if at not in self._expected:
+            self._expected[at] = Queues(self._spill)
+        return self._expected[at]
+
+    async def compare(self, client: AIOKafkaConsumer, at: TopicPartition, end: int) -> None:
+        """Compare a partition of an output with what must stand there, up to `end`."""
+        async for records in self._unread(client, at, end):
+            for record in records:
                 self._compare(at, record)
+
+    def conclude(self) -> None:
+        """Compare what could not be compared at once, and note what is due and was not found."""
         for at, seen in self._later.items():
             self._compare_later(at, seen)
-        for at, queues in self._expected.items():
-            for source, count in {} if at in self.lost else queues.missing().items():
+        for at in [at for role in OUTPUTS for at in self.partitions[role] if at not in self.lost]:
+            for source, count in self._queues(at).missing().items():
                 self.report.differs(f"{name_of(at)}: {count} records made from {name_of(source)} are missing")
         for at, partial in self._partial.items():
             self._judge(at, partial)
 
     def _judge(self, at: TopicPartition, partial: Partial) -> None:
         """Note what can be said of an output of a stage that cannot be recomputed from its beginning."""
-        holds_items = at.topic not in {
-            self.settings.topic(role) for role in ("links", "rejected", "messages")
-        }
+        holds_items = not any(at in self.partitions[role] for role in ("links", "rejected", "messages"))
         judged = partial.judge(
             self._items if holds_items and "split" not in self.partial else None, lost=at in self.lost
         )
@@ -125,14 +156,17 @@ class Audit:
 
     async def _unread(
         self, client: AIOKafkaConsumer, at: TopicPartition, end: int
-    ) -> AsyncIterator[ConsumerRecord]:
-        """The records of a partition from where the audit is, up to `end`."""
+    ) -> AsyncIterator[list[ConsumerRecord]]:
+        """The records of a partition from where the audit is, up to `end`. Those that a caller has taken stay read,
+        also where reading ends with an error.
+        """
         start = self.next_offset[at]
         if start < end:
             async for _, records in to_the_end(client, [at], {at: end}, {at: start}):
-                self.report.records[at.topic] += len(records)
-                for record in records:
-                    yield record
+                yield records
+                if records:
+                    self.report.records[at.topic] += len(records)
+                    self.next_offset[at] = records[-1].offset + 1
             self.next_offset[at] = end
 
     def _compare(self, at: TopicPartition, record: ConsumerRecord) -> None:
@@ -141,14 +175,14 @@ class Audit:
             self._partial[at].see(digest, record.headers, record.offset)
         elif at in self._later:
             self._later[at].add(digest, record.offset)
-        elif not self._expected[at].take(digest):
-            self._tell(at, record.offset, self._expected[at], digest, record.key)
+        elif not self._queues(at).take(digest):
+            self._tell(at, record.offset, self._queues(at), digest, record.key)
 
     def _compare_later(self, at: TopicPartition, seen: "_Seen") -> None:
         """Compare what could not be compared at once: what split itself put onto the log, and a partition that has lost
         its first records: there all fits from the end on, as far as the records reach.
         """
-        queues = self._expected[at].from_the_end() if at in self.lost else self._expected[at]
+        queues = self._queues(at).from_the_end() if at in self.lost else self._queues(at)
         numbers = range(len(seen.offsets))
         for number in reversed(numbers) if at in self.lost else numbers:
             if not queues.take(seen.digests[number]):
@@ -169,7 +203,8 @@ class Audit:
     def forget_found(self) -> None:
         """Forget what was found, where nothing else is expected: a live audit would fill the disk."""
         if self.idle():
-            self._expect_nothing()
+            self._spill.clear()
+            self._begin()
 
 
 class _Seen:

@@ -1,9 +1,10 @@
-"""Long sequences of digests in a temporary file: the memory of an audit does not grow with what it reads."""
+"""Long sequences of digests in a file: the memory of an audit does not grow with what it reads."""
 
+from array import array
 from collections.abc import Iterable
 from hashlib import blake2b
-from tempfile import TemporaryFile
-from weakref import finalize
+from pathlib import Path
+from uuid import uuid4
 
 SIZE = 16
 """Bytes of a digest."""
@@ -13,30 +14,37 @@ CHUNK = 64 * SIZE
 
 def record_digest(key: bytes | None, value: bytes | None, headers: Iterable[tuple[str, bytes]]) -> bytes:
     """What two records share that are the same but for their place and time."""
-    digest = blake2b(repr((key, list(headers))).encode(), digest_size=SIZE)
-    digest.update(value or b"")
-    return digest.digest()
+    fields = [key, value]
+    for name, text in headers:
+        fields += (name.encode(), text)
+    lengths = array("i", [len(fields), *(-1 if field is None else len(field) for field in fields)])
+    return blake2b(b"".join((lengths.tobytes(), *filter(None, fields))), digest_size=SIZE).digest()
 
 
 class Spill:
-    """A temporary file that many sequences share."""
+    """A file that many sequences share. One process writes it; others may read it later."""
 
-    def __init__(self) -> None:
-        self._file = TemporaryFile()  # noqa: SIM115
-        finalize(self, self._file.close)
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / uuid4().hex
         self._end = 0
 
     def write(self, chunk: bytes | bytearray) -> int:
         """Write a chunk; returns its position."""
-        self._file.seek(self._end)
-        self._file.write(chunk)
+        with self._path.open("ab", buffering=0) as file:
+            file.write(chunk)
         self._end += len(chunk)
         return self._end - len(chunk)
 
     def read(self, position: int) -> bytes:
         """Read a chunk."""
-        self._file.seek(position)
-        return self._file.read(CHUNK)
+        with self._path.open("rb", buffering=0) as file:
+            file.seek(position)
+            return file.read(CHUNK)
+
+    def clear(self) -> None:
+        """Delete the file."""
+        self._path.unlink(missing_ok=True)
+        self._end = 0
 
 
 class Digests:
@@ -46,7 +54,7 @@ class Digests:
 
     def __init__(self, spill: Spill) -> None:
         self._spill = spill
-        self._chunks: list[int] = []
+        self._chunks = array("Q")
         """Positions in the file."""
         self._last = bytearray()
         self._chunk_number, self._chunk = -1, b""

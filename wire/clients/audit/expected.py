@@ -55,6 +55,12 @@ class Queues:
         if queue.taken + 1 == len(queue.digests):
             self._offer(queue)
 
+    def add(self, other: "Queues") -> None:
+        """Add the records of other sources."""
+        for source, queue in other._of.items():
+            self._of[source] = queue
+            self._offer(queue)
+
     def take(self, digest: bytes) -> bool:
         """Take the next record of the partition. Returns whether it may come next."""
         queues = self._next.get(digest)

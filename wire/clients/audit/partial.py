@@ -37,6 +37,10 @@ class Ids:
         """Add the id that headers state."""
         self._ids.append(_short(text_of(headers, "ce_id").encode()))
 
+    def extend(self, other: "Ids") -> None:
+        """Add all of others."""
+        self._ids += other._ids
+
     def all(self) -> _Array:
         """All of them."""
         return numpy.array(self._ids, numpy.uint64)
@@ -60,6 +64,14 @@ class Partial:
         self._seen.append(_short(digest))
         self._seen_ids.add(headers)
         self._offsets.append(offset)
+
+    def extend(self, other: "Partial") -> None:
+        """Add what another process has found of the same partition."""
+        self._made += other._made
+        self._seen += other._seen
+        self._offsets += other._offsets
+        self._new_ids.extend(other._new_ids)
+        self._seen_ids.extend(other._seen_ids)
 
     def judge(self, items: Ids | None, *, lost: bool) -> Judgement:
         """Judge the records that are there. `items`: the ids of all items, where the partition holds items and the

@@ -41,6 +41,14 @@ class Report:
     more: int = 0
     """Differences besides these."""
 
+    def add(self, part: "Report") -> None:
+        """Add what was checked of a part of the wire, and the differences there."""
+        self.records += part.records
+        self.entries += part.entries
+        self.more += part.more
+        for what in part.differences:
+            self.differs(what)
+
     def differs(self, what: str) -> None:
         """Add a difference."""
         if len(self.differences) < MOST:

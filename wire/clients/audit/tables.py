@@ -9,7 +9,7 @@ from aiokafka import TopicPartition
 from wire.clients.audit.report import Report
 from wire.domain.clock import CLOCK
 from wire.domain.tables.ledger import OUTCOMES, ledger_rows
-from wire.domain.tables.state import TaskState
+from wire.domain.tables.state import TaskState, Value
 from wire.steps import Step
 
 
@@ -27,9 +27,9 @@ def compare_tables(
             )
 
 
-def check_ledger(parts: Iterable[TaskState], messages: int, report: Report) -> None:
+def check_ledger(parts: Iterable[Mapping[str, Value]], messages: int, report: Report) -> None:
     """Check that each message on the log has one outcome in the ledger."""
-    entered = ledger_rows(part.tables["ledger"] for part in parts)
+    entered = ledger_rows(parts)
     for row in entered:
         report.outcomes.update({outcome: row[outcome] for outcome in OUTCOMES})  # type: ignore[literal-required]
         if row["remainder"]:

@@ -19,6 +19,8 @@ from wire.steps import Step
 
 MADE_BY = f"{__version__}, rules {RULES}"
 """Other rules recompute other records, so a file goes on only with those that made it."""
+_PATIENCE = 3600.0
+"""Seconds to wait while another process writes the state of another task."""
 _SCHEMA = """
 CREATE TABLE made (name TEXT, by TEXT, messages INTEGER);
 CREATE TABLE verified (topic TEXT, partition INTEGER, next_offset INTEGER);
@@ -86,7 +88,7 @@ class VerifiedFile:
 
     def write(self, step: Step, source: TopicPartition, state: TaskState) -> None:
         """Write the recomputed state of a task."""
-        with closing(sqlite3.connect(self._part)) as file, file:
+        with closing(sqlite3.connect(self._part, _PATIENCE)) as file, file:
             file.executemany(
                 "INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
                 (

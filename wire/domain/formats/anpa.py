@@ -95,11 +95,13 @@ def parse(raw: bytes) -> Message:
     notes = [field.strip("()") for field in fields if _is_note(field)]
     identity = identify(raw)
     others = [field for field in fields[2:] if not _is_service(field) and field != title]
+    cancels = _named(" ".join((*fields, *lines)), identity) if kill else ()
     return Message(
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
-        cancels=_named(" ".join((*fields, *lines)), identity) if kill else (),
+        cancels=cancels,
+        takes_back="\n".join((*slugs, *fields, *lines)) if kill and not cancels else "",
         headline=_punctuated("" if _is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
         byline=byline,
@@ -178,7 +180,7 @@ def _fields(text: str) -> tuple[list[str], str]:
 
 
 def _is_note(field: str) -> bool:
-    return _NOTE.match(field) is not None or embargo_words.opens_text(field)
+    return _NOTE.match(field) is not None or embargo_words.in_line(field)
 
 
 def _is_service(field: str) -> bool:

@@ -16,6 +16,7 @@ from wire.domain.formats.common import (
     concepts,
     conventions,
     embargo_fields,
+    embargo_words,
     ids,
     kill_words,
     labels,
@@ -41,7 +42,7 @@ _MAX_HEADER, _MAX_PARTS = 64 * 1024, 100
 _POSTMARK = re.compile(
     rb"(?:\A|(?<=\n))From \S+ [^\r\n]{4,60}\d{4}(?: [^\r\n]{1,12})?\r?\n(?=[A-Za-z][\w-]*:)"
 )
-_SIGNATURE = re.compile(r"\n(?:--[ ]?|_{5,}|Sent from my [^\n]{2,40})\n[\s\S]*\Z")
+_SIGNATURE = re.compile(r"\n(?:--[ ]?|_{5,}|Sent from my [^\n]{2,40})\n")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 """How an mbox writes a line of a mail that would look like a postmark."""
 _FORWARDED = re.compile(r"^(?:(?:fwd?|wg|tr|rv|re|aw|sv|vs)\s?:\s*)+", re.IGNORECASE)
@@ -158,7 +159,8 @@ def _cancels(header: bytes) -> tuple[str, ...]:
 
 
 def _text(mail: Mail) -> tuple[dict[str, str], tuple[str, ...], tuple[str, ...]]:
-    """What the labels say, the paragraphs of the first plain text without its signature, else of the HTML; faults."""
+    """What the labels say, the paragraphs of the first plain text, else of the HTML; faults. Of a signature
+    only what says that the text is under embargo."""
     parts = [part for part in mail.walk() if part.get_content_type() in _TEXTS and not part.get_filename()]
     for part in sorted(parts, key=lambda part: part.get_content_subtype() == "html"):
         payload, charset = part.get_payload(decode=True), part.get_content_charset() or ""
@@ -168,9 +170,11 @@ def _text(mail: Mail) -> tuple[dict[str, str], tuple[str, ...], tuple[str, ...]]
             raise Rejected("body: a NUL; expected text")
         if part.get_content_subtype() == "html":
             return {}, tuple(words for _, words in xml_tree.html_story(words)), mended
-        words = _SIGNATURE.sub("", clean(words) + "\n")
+        words, *signature = _SIGNATURE.split(clean(words) + "\n", maxsplit=1)
         if words.strip() or len(parts) == 1:
             said, text = labels.read(words.strip("\n"))
+            marks = filter(embargo_words.in_line, "".join(signature).split("\n"))
+            said["ednote"] = "\n".join(filter(None, (said.get("ednote", ""), *marks)))
             return said, paragraphs.of_text(text), mended
     return {}, (), ()
 

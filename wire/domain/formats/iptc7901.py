@@ -33,7 +33,7 @@ _AGENCY = re.compile(r"([A-Za-z]{2,8}) \d{1,5}\s*$")
 _TIME = re.compile(
     rb"\x03\s*(\d\d)(\d\d)(\d\d)[ \t]*(?:([A-Z]{2,4})[ \t]+)?([A-Za-z\x80-\xff]{3,9})\.?[ \t]+(?:19|20)?(\d\d)\b"
 )
-_NUMBER = re.compile(r"\b[a-z]{2,4}\d{3,4}\b")
+_NUMBER = re.compile(r"\b[a-z]{2,4}\d{3,4}\b", re.IGNORECASE)
 _SERVICE = re.compile(
     r"^\W*(?:refile|repeat|repetition|urgent|advisory|correction|\d+(?:st|nd|rd|th) lead|\(.*\))\W*$", re.I
 )
@@ -80,11 +80,13 @@ def parse(raw: bytes) -> Message:
         _KILL.match(title) or kill_words.in_headline(title, titles, lines) for title in titles
     )
     identity = identify(raw)
+    cancels = _named(" ".join((*titles, *lines)), identity, found[1].decode("ascii")) if kill else ()
     return Message(
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
-        cancels=_named(" ".join((*titles, *lines)), identity, found[1].decode("ascii")) if kill else (),
+        cancels=cancels,
+        takes_back="\n".join((keywords, *titles, *lines)) if kill and not cancels else "",
         headline=headline,
         slugline=keywords,
         byline=next((conventions.byline(title) for title in titles if _BY.match(title)), ""),
@@ -115,7 +117,8 @@ def _filed(raw: bytes) -> tuple[datetime | None, str]:
 
 def _named(text: str, own: Identity, number: str) -> tuple[str, ...]:
     """Ids of the messages of the same day whose numbers a kill names, besides its own."""
-    others = (found[0] for found in _NUMBER.finditer(text) if found[0] != number)
+    as_own = str.upper if number.isupper() else str.lower
+    others = (other for found in _NUMBER.finditer(text) if (other := as_own(found[0])) != number)
     return tuple(dict.fromkeys(own.guid.replace(f":{number}:", f":{other}:") for other in others))
 
 
@@ -141,4 +144,4 @@ def _is_service(title: str) -> bool:
 
 
 def _is_note(title: str) -> bool:
-    return _SERVICE.match(title) is not None or embargo_words.opens_text(title)
+    return _SERVICE.match(title) is not None or embargo_words.in_line(title)

@@ -106,7 +106,9 @@ def _release(item: etree._Element, identity: Identity) -> Release:
     """An embargoed item may be published when `StatusWillChange` says that it becomes usable."""
     words = [line(found.get("FormalName", "")) for found in item.iterfind("NewsManagement/Status")]
     told = (line(found.get("FormalName", "")) for found in item.iterfind("NewsManagement/Instruction"))
-    status = publishing.strictest([*words, *filter(publishing.restricts, told)])
+    revision = xml_tree.attribute(item, "Identification/NewsIdentifier/RevisionId", "Update")
+    deleted = ["deleted"] if revision.upper() == "D" else []
+    status = publishing.strictest([*words, *filter(publishing.restricts, told), *deleted])
     embargo = embargo_fields.until(_fields(item), identity.time)
     if status.lower() != "embargoed":
         return publishing.release(status, embargo)

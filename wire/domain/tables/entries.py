@@ -37,6 +37,8 @@ class KnownMessage(NamedTuple):
     """The wire's time when it was written, for retention."""
     dated: bool = True
     """Whether the message itself states the time of this version; else it is that of its arrival."""
+    names: str = ""
+    """Digests of its slugs and headlines, by which notices name it (versions/names.py)."""
 
 
 class EmbargoedMessage(NamedTuple):
@@ -68,6 +70,8 @@ class EmbargoedMessage(NamedTuple):
     """[kind, uri, anchor, hour] of the item that is counted as held; empty where an earlier version is live."""
     dated: bool = True
     """Whether the message itself states the time."""
+    names: str = ""
+    """As `KnownMessage.names`."""
 
 
 class ClusterMember(NamedTuple):

@@ -47,6 +47,17 @@ class Window:
         self._ages(state)[entry[self.stamp] // self.every].append(key)
         state[self.table][key] = entry
 
+    def since(self, state: State, time: int) -> list[tuple[str, Value]]:
+        """Entries stamped in the period of `time` or later, by period and key."""
+        entries, ages = state[self.table], self._ages(state)
+        found = []
+        for period in sorted(period for period in ages if period >= time // self.every):
+            for key in sorted(set(ages[period])):
+                entry = entries.get(key)
+                if entry is not None and entry[self.stamp] // self.every == period:
+                    found.append((key, entry))
+        return found
+
     def advance(self, state: State, now: int) -> list[tuple[str, Value]]:
         """Move the clock to `now` if that is later. Delete and return the expired entries, the oldest first.
 

@@ -32,6 +32,7 @@ _RELEASES = frozenset(
             "holduntil",
         ),
         *("holdfor", "holdtill", "donotpublishbefore", "availablefrom", "publishschedule", "scheduledat"),
+        *("golive", "golivedate", "goliveat", "livefrom", "visiblefrom"),
         *("xreleasedate", "xreleasetime", "xholduntil", "xpublishafter", "xreleaseat"),
     )
 )

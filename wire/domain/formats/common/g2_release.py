@@ -7,9 +7,6 @@ from wire.domain.formats.common.charset import line
 from wire.domain.message import Identity, Status
 
 _LINK = xml_scan.tag("link")
-_KILLS = frozenset(
-    {"canceled", "cancelled", "cancels", "kills", "killed", "withdraws", "withdrawn", "retracts"}
-)
 
 
 def canceled(seen: bytes, charset: str) -> str:
@@ -17,7 +14,7 @@ def canceled(seen: bytes, charset: str) -> str:
     links = {
         xml_scan.value(found[1], "residref", charset)
         for found in _LINK.finditer(seen)
-        if xml_scan.value(found[1], "rel", charset).rpartition(":")[2].lower() in _KILLS
+        if xml_scan.value(found[1], "rel", charset).rpartition(":")[2].lower() in publishing.KILLING
     }
     return ids.guid(links.pop()) if len(links) == 1 else ""
 
@@ -42,10 +39,10 @@ def release(
         embargo_fields.until(fields, identity.time),
     )
     linked = [link for link in g2.links(item) if link.guid]
-    kills = list(dict.fromkeys(link.guid for link in linked if link.rel.lower() in _KILLS))
+    kills = list(dict.fromkeys(link.guid for link in linked if link.rel.lower() in publishing.KILLING))
     if len(kills) == 1:
         kills = [identity.guid]  # the same, with its sender's name where it needs that
-    if signals & (_KILLS | {"kill", "cancel", "canceled"}):
+    if signals & (publishing.KILLING | {"kill", "cancel", "canceled"}):
         kills = kills or [link.guid for link in linked]
         found = publishing.release(Status.CANCELED)
     return (publishing.release(Status.CANCELED) if kills else found), tuple(dict.fromkeys(kills))

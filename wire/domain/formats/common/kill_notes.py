@@ -6,8 +6,10 @@ A note about a picture says nothing of the text that it stands on.
 import re
 from collections.abc import Iterable
 
-from wire.domain.formats.common.kill_words import BACK, IS, STORY
+from wire.domain.formats.common.kill_vocabulary import BACK, IS, STORY, may_take_back
 
+_CAPTION = 500
+"""Characters of a caption in which it may be taken back."""
 _SENTENCES = 4
 """Sentences of a note that are looked at; later ones explain."""
 _ENDS = re.compile(r"[.!;:\n]+(?:\s+|$)|\s[-\u2013\u2014]\s")
@@ -24,25 +26,28 @@ _USE = (
     r"(?:use|publish|run|print|broadcast|distribute|post|verwenden|veröffentlichen|nutzen|publier|utiliser|diffuser"
     r"|usar|utilizar|publicar|difundir|usare|utilizzare|pubblicare|gebruiken|publiceren)"
 )
-_ORDER = re.compile(
-    rf"\W*{_ADDRESS}(?:"
+_NOT = r"(?:do not|don't|nicht|ne (?:pas|plus)|n[oã]o?|non|niet)"
+_ONE_ORDER = (
+    rf"{_ADDRESS}(?:"
     rf"(?:(?:mandatory|bulletin|full|{STORY})\s)?"
     rf"(?:kill|withdrawal|retraction|elimination|storno|annulation|anulación|annullamento|{BACK})"
     rf"(?:\s(?:(?:this|the)\s)?(?:{STORY}|notice|order))?"
-    rf"|{_THIS}\s(?:{IS}\s){{0,3}}{BACK}(?:\stilba[kg]e)?"
+    rf"|(?:{_THIS}\s)?(?:{IS}\s){{0,3}}{BACK}(?:\stilba[kg]e)?"
+    rf"|{_THIS}\s(?:bitte\s)?{_NOT}\s(?:mehr\s|meer\s)?{_USE}"
+    r"|(?:sent|issued) in error|(?:ignore|disregard)(?: it| this)?"
     rf"|not for (?:use|publication)"
     r"|(?:merci|prière|veuillez|si prega|favor|por favor)?\s?(?:de\s|di\s)?"
-    r"(?:do not|don't|nicht|ne (?:pas|plus)|n[oã]o?|non|niet)"
-    rf"\s(?:mehr\s|meer\s)?{_USE}(?:\s(?:{_THIS}|it|this))?(?:\sin any form)?"
-    r"|(?:använd|bruk|brug)\s(?:inte|ikke)(?:\smer)?"
-    r")\W*",
-    re.IGNORECASE,
+    rf"{_NOT}\s(?:mehr\s|meer\s)?{_USE}(?:\s(?:{_THIS}|it|this))?(?:\sin any form)?"
+    r"|(?:använd|bruk|brug)\s(?:inte|ikke)(?:\smer)?)"
 )
+_ORDER = re.compile(rf"\W*{_ONE_ORDER}(?:,\s{_ONE_ORDER})?\W*", re.IGNORECASE)
 _BEGINS = re.compile(
     rf"\W*{_ADDRESS}(?:"
     r"(?:remove|take down|delete|disregard|discard|ignore|withdraw|retract|kill|spike|pull|do not (?:use|publish|run))"
     rf"\s(?:this|the)\s(?:(?:whole|entire|above)\s)?{_TEXT}\b"
     rf"|we\s(?:(?:are|have|hereby)\s)?(?:withdr(?:aw(?:ing|n)?|ew)|retract(?:ing|ed)?|kill(?:ing|ed)?)\sthis\s{_TEXT}\b"
+    rf"|(?:[^\W\d_]\S*\s){{1,3}}?(?:withdraws|retracts|kills|is withdrawing|is retracting)\sthis\s{_TEXT}\b"
+    r"|(?:killed|withdrawn|retracted)\s(?:at the request|on (?:legal )?advice|for legal|because|due to)\b"
     r")(?!.*\b(?:with|before|until|till|prior|online|yet|version|paragraphs?|graphs?)\b)",
     re.IGNORECASE,
 )
@@ -70,12 +75,16 @@ _GIVES_BACK = re.compile(
     r"|\bkill\s(?:\S+\s){0,3}(?:lifted|cancell?ed|rescinded)\b",
     re.IGNORECASE,
 )
-_PICTURE = re.compile(
-    r"\W*+(?:\S+\s+){0,3}?(?:photo(?:graph)?s?|pictures?|images?|videos?|graphics?|captions?|fotos?|bild(?:er|et)?"
-    r"|grafik(?:en)?|imagen(?:es)?|v[íi]deos?|vidéos?|photographies?|immagin[ei]|image[mn]s?|beelden?)\b",
+_PICTURES = (
+    r"(?:photo(?:graph)?s?|audio|sound|pictures?|images?|videos?|graphics?|captions?|fotos?|bild(?:er|et)?"
+    r"|grafik(?:en)?|imagen(?:es)?|v[íi]deos?|vidéos?|photographies?|immagin[ei]|image[mn]s?|beelden?)"
+)
+_PICTURE = re.compile(rf"\W*+(?:\S+\s+){{0,3}}?{_PICTURES}\b", re.IGNORECASE)
+"""`*+`: where no word follows, a long row of marks is not tried again from each of them."""
+_TAKES_PICTURE = re.compile(
+    rf"\W*(?:(?:mandatory|urgent)\s)?{_PICTURES}\s(?:(?:{IS}\s){{0,3}}{BACK}|kill|withdrawal|elimination)\W*",
     re.IGNORECASE,
 )
-"""`*+`: where no word follows, a long row of marks is not tried again from each of them."""
 _NO_PICTURE = re.compile(rf"\W*+(?:\S+\s+){{0,3}}?{STORY}\b", re.IGNORECASE)
 
 
@@ -94,8 +103,19 @@ def replaces(note: str) -> bool:
 
 def _orders(note: str) -> bool:
     """Whether one of the first sentences of a note is an order to take its story back, and nothing else."""
-    said = [sentence for sentence in _ENDS.split(note) if sentence.strip()][:_SENTENCES]
-    return any(_ORDER.fullmatch(sentence) or _BEGINS.match(sentence) for sentence in said)
+    return any(_ORDER.fullmatch(sentence) or _BEGINS.match(sentence) for sentence in _sentences(note))
+
+
+def _sentences(note: str) -> list[str]:
+    return [sentence for sentence in _ENDS.split(note) if sentence.strip()][:_SENTENCES]
+
+
+def take_back_medium(captions: Iterable[str]) -> bool:
+    """Whether captions take back the picture they are of: `PICTURE KILL - wrong ship`, `Do not use`."""
+    opening = [caption[:_CAPTION] for caption in captions if may_take_back(caption[:_CAPTION])]
+    return any(
+        _orders(caption) or any(map(_TAKES_PICTURE.fullmatch, _sentences(caption))) for caption in opening
+    )
 
 
 def gives_back(note: str) -> bool:

@@ -5,10 +5,20 @@ from collections.abc import Callable
 from itertools import filterfalse
 from typing import NamedTuple
 
-from wire.domain.formats.common import conventions, daily, kill_notes, kill_targets, kill_words
+from wire.domain.formats.common import (
+    conventions,
+    daily,
+    kill_notes,
+    kill_targets,
+    kill_vocabulary,
+    kill_words,
+)
 from wire.domain.message import Message, Status
 
 _SAYS_KILL = re.compile(r"\b(?:KILL|KILLED|ELIMINATION|WITHDRAW(?:AL|N)?)\b|\b[Kk]ill (?:the|this) story\b")
+
+_LINES = 20
+"""Lines of a text in which stories may be named."""
 
 Find = Callable[[str, str], tuple[str, ...]]
 """Finds ids in a text, in the form of another id."""
@@ -21,25 +31,48 @@ class TakenBack(NamedTuple):
     """Whether it is no story: it kills its own id, or the others."""
     others: tuple[str, ...] = ()
     """Ids of other messages."""
-    perhaps: bool = False
-    """Whether its headline alone has the form of one that kills."""
+    if_known: bool = False
+    """Whether it kills its own id where that is known."""
+    words: str = ""
+    """Those in which it may name stories by slug or headline."""
 
 
 def read(message: Message) -> TakenBack:
     """What the words of a message take back."""
+    heads, lines = _heads_and_lines(message)
+    is_short = kill_words.is_short(lines)
+    said = (*heads, message.slugline, message.ednote, *message.private_notes, *(lines if is_short else ()))
+    if not kill_vocabulary.may_take_back("\n".join(said)):
+        return TakenBack()
     notes = [
         note for note in (*message.ednote.split("\n"), *message.private_notes) if _may_kill(message, note)
     ]
-    heads, lines = _heads_and_lines(message)
     is_notice = any(kill_words.in_headline(head, (message.ednote,), lines) for head in heads)
-    texts = _texts(message, heads, lines) if kill_words.is_short(lines) else []
+    texts = _texts(message, heads, lines) if is_short else []
+    if not is_notice and kill_words.is_news(lines):
+        texts = []
+    is_order = bool(texts) and kill_words.is_order(lines)
+    is_notice = is_notice or (is_order and any(map(kill_words.is_to_editors, heads)))
     if is_notice:
         others = _ids(message, [*notes, "\n".join((*heads, *lines))], kill_targets.named)
     else:
         orders = [*filterfalse(kill_notes.replaces, notes), *texts]
         others = _ids(message, orders, _how_to_find(message, heads, texts))
+        others += _ids(message, list(filter(kill_notes.replaces, notes)), kill_targets.ordered_anywhere)
     kills = is_notice or (others and texts) or _kills(message, notes, texts)
-    return TakenBack(bool(kills), others, any(map(kill_words.says_kill, heads)))
+    if kills:
+        return TakenBack(True, others, words=_all_words(message, heads, lines))
+    if is_order:
+        return TakenBack(False, others, if_known=True, words=_all_words(message, heads, lines))
+    if not texts and is_short:
+        return TakenBack(False, others)
+    names = [name for name in map(kill_words.unmarked, heads) if name is not None]
+    return TakenBack(False, others, if_known="" in names, words="\n".join(names))
+
+
+def _all_words(message: Message, heads: list[str], lines: tuple[str, ...]) -> str:
+    """All that a message says that is not long."""
+    return "\n".join(filter(None, (*heads, message.slugline, message.ednote, *lines[:_LINES])))
 
 
 def _may_kill(message: Message, note: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from wire.domain.formats.common import ids
-from wire.domain.formats.common.kill_words import BACK, IS, STORY
+from wire.domain.formats.common.kill_vocabulary import BACK, IS, STORY
 
 _URN = r"""(?:urn:|tag:[^\s<>"'(),;]{1,100},)[^\s<>"'(),;]{1,300}"""
 _ID = rf"""({_URN}|https?://[^\s<>"'(),;]{{1,300}}|[A-Za-z0-9][\w.:/@|-]{{0,200}})"""
@@ -44,37 +44,8 @@ _ANY_STORY = re.compile(rf"\b(?:(?i:{STORY})\s)?{_WITH}(?={_ID}{_IS_BACK})")
 _NEXT = re.compile(rf"\s*(?:,|&|;|(?<=\n)|\b(?:and|or|und|et|y|e)\b)\s*(?:(?:and|und|et)\s)?(?={_ID})")
 _LABELLED = re.compile(rf"\b({_URN})|\b{_LABEL}{_ID}")
 _FIGURE = re.compile(r"\d{1,4}(?:[.,:/]\d{1,3}|-\d{1,2}|st|nd|rd|th|-?[a-z]{1,8})?%?")
-_STEMS = (
-    *(
-        "kill",
-        "withdr",
-        "retract",
-        "spike",
-        "delete",
-        "remove",
-        "disregard",
-        "not use",
-        "n't use",
-        "be used",
-        "recall",
-    ),
-    *(
-        "annul",
-        "anul",
-        "retir",
-        "ritir",
-        "storn",
-        "zurück",
-        "verwend",
-        "utilis",
-        "publier",
-        "trek",
-        "trok",
-        "verwijder",
-    ),
-    *("cancel", "indrag", "återkall", "trukket", "tilbagekald"),
-)
-"""One of them is in all that orders something; most texts have none, and the patterns are slow."""
+_OF_DAY = re.compile(r"\s?(?:GMT|UTC|CET|[ECMP][SD]T|[ap]\.?m\b|Uhr|hrs|h\b)")
+"""What stands behind a time: `the story of 0610 GMT`."""
 _LONGEST = 20_000
 _ENDS = ".:,;!?"
 _DIGITS = 4
@@ -89,9 +60,6 @@ def ordered(text: str, own: str) -> tuple[str, ...]:
     They have the form of its own id, `own`: with the name of its sender.
     """
     text = text[:_LONGEST]
-    said = text.lower()
-    if not any(stem in said for stem in _STEMS):
-        return ()
     named = _behind(text, own, _OPENING_NOUN, _OPENING_STORY)
     bare = (word for word in _behind(text, own, _OPENING_ORDER) if _is_surely_one(word, own))
     return _others((*named, *bare), own)
@@ -116,7 +84,9 @@ def _behind(text: str, own: str, *patterns: re.Pattern[str]) -> Iterator[str]:
             after: re.Match[str] | None = found
             while after:
                 word = next(filter(None, after.groups())).rstrip(_ENDS)
-                if not (ids.is_global(word) or _of_its_form(word, own) or _is_id(word)):
+                if _OF_DAY.match(text, after.end() + len(word)) or not (
+                    ids.is_global(word) or _of_its_form(word, own) or _is_id(word)
+                ):
                     break
                 yield word
                 after = _NEXT.match(text, after.end() + len(word))

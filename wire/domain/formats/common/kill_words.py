@@ -8,38 +8,15 @@ about killing (`KILLED IN CRASH: ...`), or one that replaces what was withdrawn,
 import re
 from collections.abc import Iterable, Sequence
 
-STORY = (
-    r"(?:stor(?:y|ies)|items?|articles?|reports?|dispatch(?:es)?|copy|advisory|alert"
-    r"|meldung(?:en)?|bericht|beitrag|nachricht|artikel|d[ée]p[êée]che|papier|noticia|nota|despacho|información"
-    r"|art[íi]culo|notizia|articolo|lancio|notícia|matéria|artigo|nyhet|nyhed|artikkel|texten|saken)"
-)
-BACK = (
-    r"(?:withdrawn|killed|retracted|recalled|zurückgezogen|storniert|annul[ée]e?|retir[ée]e?|anulad[oa]|retirad[oa]"
-    r"|annullat[oa]|ritirat[oa]|cancelad[oa]|ingetrokken|indragen|återkallad|trukket|tilbagekaldt)"
-)
-IS = (
-    r"(?:is|are|was|were|has|have|had|been|being|hereby|now|ist|wird|wurde|werden|hiermit|est|a|été|queda|ha"
-    r"|sido|está|fue|är|è|stata|stato|foi|fica|wordt|werd|hierbij|har|blivit|er|blevet|blitt|tilbage|tilbake)"
-)
+from wire.domain.formats.common.kill_vocabulary import BACK, IS, MARK, ORDER, STORY, STORY_BACK
+
 _TAKE = r"(?:kill(?:s|ed|ing)?|withdr(?:aw(?:s|n|ing)?|ew)|retract(?:s|ed|ing)?|delet(?:es?|ed|ing))"
-_SAYS_SO = re.compile(
-    rf"(?<!of )(?<!of the )\b(?:(?:this|the|our|all|die|der|diese[rs]?|la|cette|est[ae]|het|dit|de)\s)?{STORY}"
-    rf"\s(?:\S+\s){{0,6}}?(?:{IS}\s+){{1,3}}{BACK}\b"
-    rf"|\b{_TAKE}\s(?:(?:this|the|all|our|its|entire|from)\s){{1,2}}(?:\S+\s)?{STORY}\b"
-    rf"|\b(?:annul(?:ons|ez|er)|retir(?:ons|ez|er)|anul(?:amos|en|ar)|retiramos|annulliamo|anulamos)\s\S+\s{STORY}\b"
-    r"|\bplease kill\b|\b(?:kill|withdraw) it\b",
-    re.IGNORECASE,
+_ORDER = (
+    rf"\b{_TAKE}\s(?:(?:this|the|all|our|its|entire|from)\s){{1,2}}(?:\S+\s)?{STORY}\b"
+    r"|\bplease kill\b|\b(?:kill|withdraw) it\b|\bwould like to recall the message\b"
 )
-_NOT_TO_BE_USED = re.compile(
-    r"\bplease disregard\b|\bmust not be used\b|\bne pas (?:l[ae]s?|l')\s?(?:utiliser|publier)\b"
-    r"|\bplease do not use\W*(?:$|\.)"
-    r"|\b(?:do not|don't|not to) use (?:this|the|it)\b|\b(?:sent|issued|moved|published|transmitted) in error\b"
-    r"|\bnicht (?:mehr )?(?:zu )?verwenden\b|\bne (?:pas|plus) (?:l')?(?:utiliser|publier)\b"
-    r"|\bn(?:o|ão) (?:usar|utilizar|publicar)\b|\bnon (?:usare|utilizzare|pubblicare)\b"
-    r"|\bniet (?:meer )?gebruiken\b|\banvänd inte\b|\bikke bruk(?:es?)?\b|\bbrug ikke\b",
-    re.IGNORECASE,
-)
-"""What a short notice says; news says it of cars and medicines that are recalled."""
+_ORDERS = re.compile(_ORDER, re.IGNORECASE)
+_SAYS_SO = re.compile(rf"(?<!of )(?<!of the )\b{STORY_BACK}|{_ORDER}", re.IGNORECASE)
 _OPENS = re.compile(
     r"\W*(?:[A-Z]{2}-)?(?:(?:ATTENTION|ACHTUNG|EDS?|EDITORS?)\W{1,3})?(?:\(?(?:MANDATORY|BULLETIN)\s)?"
     r"(?:KILL\W{1,3}){0,3}KILL\W{0,3}(?:[-:/,()]|$)"
@@ -52,13 +29,12 @@ _OPENS_NOTICE = re.compile(
 """`Bulletin Kill`, `KILL ADVISORY: ...`."""
 _OPENS_OTHER = re.compile(
     r"\W*(?:(?i:attention|achtung|attn|eds?|re|fwd?|refile|advisory)\W{1,3})?"
-    r"(?:WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION|KILLED|ELIMINATION|RECALL(?:ED)?|ZURÜCKGEZOGEN|ZURÜCKZIEHUNG|STORNO|STORNIERT"
-    r"|ANNUL[ÉE]E?|ANNULATION|RETRAIT|ANULAD[OA]|ANULACIÓN|ANULACION|RETIRAD[OA]|ANNULLAT[OA]|ANNULLAMENTO|ANNULLARE"
-    r"|RITIRAT[OA]|CANCELAD[OA]|ANULAÇÃO|INGETROKKEN|INTREKKING|INDRAGEN|ÅTERKALLAD|TRUKKET|TILBAGEKALDT"
-    rf"|(?i:(?:retracted|withdrawn|recall)(?=\s*:)))(?:\s*(?:[-:/,(\])\u2013\u2014]|$)|\s(?i:{STORY})\b)"
+    r"[\u3010\[(]?"
+    rf"(?:{MARK}"
+    rf"|(?i:(?:retracted|withdrawn|recall)(?=\s*:)))(?:\s*(?:[-:/,(\])\u2013\u2014\u3011\uff1a]|$)|\s(?i:{STORY})\b)"
     r"|\W*(?i:advisory)\W{1,3}(?i:withdrawal|retraction)\s*$"
     r"|.*(?:\s[-\u2013\u2014|]+\s*(?:(?:STORY|ARTICLE)\s)?|[(\[]\s*(?:(?:STORY|ARTICLE)\s)?)"
-    r"(?:WITHDRAWN|RETRACTED|ZURÜCKGEZOGEN|ANNUL[ÉE]E?|ANULAD[OA]|RITIRAT[OA]|INGETROKKEN)\s*[)\]]?\s*$"
+    rf"(?:KILL|{MARK})\s*[)\]]?\s*$"
 )
 """What may take back a story, or tell of something else that is taken back."""
 _OF_A_STORY = re.compile(
@@ -69,12 +45,39 @@ _OF_A_STORY = re.compile(
 """`STORY WITHDRAWN: ...`, `Meldung zurückgezogen - ...`, `DEPECHE ANNULEE`; `Article retracted, it says` is news."""
 _TEXT = re.compile(
     rf"(?:please\s)?(?:kill|disregard|withdraw|do not use)\sthis\s{STORY}\s*(?:[.!,;]|$)"
-    rf"|this\s{STORY}\s(?:{IS}\s){{1,3}}(?:withdrawn|retracted|killed)\b"
+    rf"|this\s{STORY}\s(?:{IS}\s){{1,3}}(?:withdrawn|retracted|killed|removed|deleted|unpublished|taken down)\b"
     rf"|(?:\S+\s){{1,3}}?(?:withdraws|retracts|(?:is|are)\s(?:withdrawing|retracting)|(?:has|have)\s(?:withdrawn|retracted))"
     rf"\sthis\s{STORY}(?:\s*[.!,;:]|\s*$|\s(?:as|because|due|for|and)\b)",
     re.IGNORECASE,
 )
 """How a text begins that is no more than the order to take its story back."""
+_IS_BACK = re.compile(
+    rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!\sby\s(?!us|error|mistake|(?:the|this) (?:agency|desk|sender)))",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(
+    r"[\"\u201c-\u201f\u00ab].{1,200}?[\"\u201c\u201d\u00bb]|(?<!\w)['\u2018\u201a].{1,200}?['\u2019\u2018](?!\w)"
+)
+_DATELINE = re.compile(
+    r"\W*(?!(?:ATTENTION|ACHTUNG|EDITORS?|EDS|NOTE|ADVISORY|KILL|URGENT)\b)[^\W\d_][^()]{1,50}?"
+    r"(?:\([^()]{2,30}\)\s*[-\u2013\u2014_:]|(?<=[^\W\d_a-z])\s[-\u2013\u2014_]{1,2}\s)"
+)
+"""`SOFIA (Agency) - `, `SOFIA - `."""
+_SAID = re.compile(
+    r"\b(?:said|says|told|wrote|according to|sagte|teilte|laut|erklärte|a (?:dit|annoncé|déclaré)|selon|dijo|según"
+    r"|informó|ha detto|disse|segundo|zei|meldde|volgens|uppgav|enligt|сказал\w*|сообщил\w*|заявил\w*|powiedzia\w+)\b",
+    re.IGNORECASE,
+)
+_TO_EDITORS = re.compile(
+    r"\W*(?:achtung|attention|attn|advisory|eds|editors?|note to|notice|redaktionen|avis|aviso|avviso"
+    r"|atenci[óo]n|atenção|attenzione|let op|obs|kill|storno|annul|anul|withdraw|retract|correction|вниман"
+    r"|uwaga|dikkat|تنبيه|注意)",
+    re.IGNORECASE,
+)
+_DESK = rf"(?i:withdrawn|retracted|recall|{STORY}|attention|achtung|attn|eds|editors|re|fwd?)"
+_TAKES = rf"(?:{MARK}|(?:KILL|MANDATORY|BULLETIN|{_DESK})\b)"
+_MARKS = re.compile(rf"(?:\W*{_TAKES})+\W*")
+_MARKS_BEHIND = re.compile(rf"\W*{_TAKES}\W*$")
 _WHY = re.compile(
     r"\bcontain(?:s|ed) (?:\w+ ){0,2}errors?\b|\b(?:hoax|libel\w*|fabricated|incorrect)\b"
     r"|\b(?:is|was|were) (?:wrong|false)\b",
@@ -101,30 +104,68 @@ def in_headline(headline: str, notes: Iterable[str], lines: Sequence[str]) -> bo
     """Whether a headline takes its story back, over a text that says so too, or is no more than a notice."""
     if "kill" in headline[:60].lower() and _OPENS_NOTICE.match(headline):
         return True
-    opens = says_kill(headline)
-    if not (opens or may_take_back(headline)):
+    opens = _opens(headline)
+    if not (opens or names_a_story(headline) or may_take_back(headline)):
         return False
-    said = [*notes, *filter(None, lines)][:_OPENING]
-    says_so = any(map(_SAYS_SO.search, said))
+    said = [_QUOTED.sub('""', line) for line in (*notes, *filter(None, lines))][:_OPENING]
     if not is_short(lines):
-        return says_so
-    return opens or says_so or any(map(_NOT_TO_BE_USED.search, said))
+        return any(map(_SAYS_SO.search, said))
+    if opens or any(map(_ORDERS.search, said)):
+        return True
+    if any(map(_SAID.search, said)):
+        return False
+    return names_a_story(headline) or any(_IS_BACK.search(line) or ORDER.search(line) for line in said)
 
 
-def says_kill(headline: str) -> bool:
-    """Whether a headline has the form of one that takes its story back, whatever its text says."""
-    opens = "KILL" in headline[:60] and _OPENS.match(headline)
-    return bool(opens or _OF_A_STORY.match(headline))
+def unmarked(headline: str) -> str | None:
+    """A headline without the words that take something back; None where it has not the form of one that does."""
+    if not (_opens(headline) or names_a_story(headline) or may_take_back(headline)):
+        return None
+    opens, closes = _MARKS.match(headline), _MARKS_BEHIND.search(headline)
+    return headline[opens.end() if opens else 0 : closes.start() if closes else None].strip()
 
 
-def may_take_back(headline: str) -> bool:
-    """Whether a headline has the form of one that takes its story back, or tells of something else that is."""
-    return _OPENS_OTHER.match(headline) is not None
+def names_a_story(headline: str) -> bool:
+    """Whether a headline says that a story is taken back, not something else: `STORY WITHDRAWN`."""
+    return _OF_A_STORY.match(headline) is not None
+
+
+def _opens(headline: str) -> bool:
+    return "KILL" in headline[:60] and _OPENS.match(headline) is not None
 
 
 def is_short(lines: Iterable[str]) -> bool:
     """Whether a text is no longer than a notice is."""
     return sum(map(len, lines)) <= _SHORT
+
+
+def is_order(lines: Sequence[str]) -> bool:
+    """Whether a short text says no more than that a story is taken back, or is not to be used."""
+    text = " ".join(filter(None, lines))
+    if is_news(lines):
+        return False
+    said = _QUOTED.sub('""', text)
+    return _IS_BACK.search(said) is not None or ORDER.search(said) is not None
+
+
+def is_news(lines: Iterable[str]) -> bool:
+    """Whether a text begins with a dateline, or says who said so: it tells of something that others take back."""
+    text = " ".join(filter(None, lines))
+    return _DATELINE.match(text) is not None or _is_said(text)
+
+
+def _is_said(text: str) -> bool:
+    return _SAID.search(_QUOTED.sub('""', text)) is not None
+
+
+def is_to_editors(headline: str) -> bool:
+    """Whether a headline speaks to desks, not to readers: `Achtung Redaktionen`, `Advisory to editors`."""
+    return _TO_EDITORS.match(headline) is not None
+
+
+def may_take_back(headline: str) -> bool:
+    """Whether a headline has the form of one that takes its story back, or tells of something else that is."""
+    return _OPENS_OTHER.match(headline) is not None
 
 
 def in_text(text: str) -> bool:

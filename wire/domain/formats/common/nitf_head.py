@@ -4,7 +4,7 @@ from typing import Any
 
 from lxml import etree
 
-from wire.domain.formats.common import concepts, conventions, ids, times, xml_tree
+from wire.domain.formats.common import concepts, conventions, ids, kill_notes, times, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.nitf_body import Body
 from wire.domain.message import Concept, Link
@@ -133,9 +133,13 @@ def _authors(top: etree._Element) -> list[Concept]:
 
 
 def _links(top: etree._Element) -> tuple[Link, ...]:
-    """The document that a correction is of."""
+    """The document that a correction is of, or takes back by what it says."""
+    sender = xml_tree.attribute(top, ".//doc-id", "regsrc")
     return tuple(
-        Link(rel="corrects", guid=ids.of_sender(found.get("regsrc", ""), found.get("id-string", "")))
+        Link(
+            rel="kills" if kill_notes.take_back((line(found.get("info", "")),)) else "corrects",
+            guid=ids.of_sender(found.get("regsrc", sender), found.get("id-string", "")),
+        )
         for found in top.iterfind(".//correction")
         if found.get("id-string")
     )

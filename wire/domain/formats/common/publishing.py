@@ -5,12 +5,13 @@ or none, holds; so do a status that no standard knows, and a subject, slugline o
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from typing import NamedTuple
 
-from wire.domain.formats.common import embargo_words, kill_notices, times
+from wire.domain.formats.common import embargo_words, kill_notes, kill_notices, kill_words, times
 from wire.domain.message import Message, Status
 
 WITHOUT_A_TIME = "embargoed without a time"
@@ -18,12 +19,12 @@ WITHOUT_A_TIME = "embargoed without a time"
 _STATUS = {
     "": Status.USABLE,
     **dict.fromkeys(("usable", "published", "embargoed"), Status.USABLE),
-    **dict.fromkeys(("withheld", "withhold"), Status.WITHHELD),
+    **dict.fromkeys(("withheld", "withhold", "gesperrt"), Status.WITHHELD),
     **dict.fromkeys(
         (
             "canceled",
             "cancelled",
-            "cancel",
+            *("cancel", "delete", "withdraw", "retract", "spike", "remove"),
             "killed",
             "kill",
             "recalled",
@@ -55,10 +56,16 @@ _STATUS = {
         Status.CANCELED,
     ),
 }
+KILLING = frozenset(
+    {"cancels", "canceled", "cancelled", "kills", "killed", "withdraws", "withdrawn", "retracts"}
+)
+"""What a link says an item is to one that it takes back."""
 _MARKING = frozenset({"category", "signal", "service", "scope", "fixture", "keyword", "product"})
 """What a sender's term is to an item where it may be a mark."""
 _ABOVE = 60
 """Lines of a page above its headline: menus, and a mark."""
+_FIRST = 4
+"""Lines at the beginning of a text where a mark may stand: a press release has its address there too."""
 _BELOW = 3
 """Lines at the end of a text where a mark may stand: `Notes to editors`."""
 
@@ -110,48 +117,77 @@ def judged(message: Message) -> Message:
 
     A story whose note takes back another is published in its place. Words that kill are no embargo.
     """
+    message = _with_links(_without_killed_media(message))
     said = kill_notices.read(message)
     if message.status is Status.CANCELED or message.cancels:
         own = message.cancels or filter(None, (message.identity.guid,))
         return replace(message, cancels=(*own, *said.others)) if said.others else message
+    if said.others or said.words or said.if_known:
+        message = replace(message, cancels=said.others, kills_known=said.if_known, takes_back=said.words)
     if said.kills:
-        return replace(message, status=Status.CANCELED, cancels=said.others)
-    if said.others or said.perhaps:
-        message = replace(message, cancels=said.others, kills_known=said.perhaps)
+        return replace(message, status=Status.CANCELED)
     if message.embargoed_until is None and not message.held_because and (where := _marked_in(message)):
         return replace(message, held_because=f"{WITHOUT_A_TIME}, by its {where}")
     return message
 
 
+def _with_links(message: Message) -> Message:
+    """The message, with the ids that its links say it kills. With a short text of its own it is a notice of that."""
+    killed = tuple(link.guid for link in message.links if link.guid and link.rel.lower() in KILLING)
+    if not killed or message.cancels:
+        return message
+    is_notice = kill_words.is_short(message.lines)
+    return replace(message, cancels=killed, status=Status.CANCELED if is_notice else message.status)
+
+
+def _without_killed_media(message: Message) -> Message:
+    """The message without the media whose captions take them back: a kill of their own message, where that is all."""
+    media = tuple(
+        one for one in message.media if not kill_notes.take_back_medium((one.headline, one.caption))
+    )
+    if len(media) == len(message.media):
+        return message
+    if not media and not message.lines and message.type != "text":
+        return replace(message, media=(), status=Status.CANCELED)
+    note = f"{len(message.media) - len(media)} left out: its caption takes it back"
+    return replace(message, media=media, private_notes=(*message.private_notes, note))
+
+
 def _marked_in(message: Message) -> str:
     """What of a message says that it is under embargo; empty where nothing does. The words themselves are not told."""
-    blurbs = [] if message.headline or message.lines else [blurb.headline for blurb in message.teasers]
-    translated = (words for _, words in message.translated)
-    heads = (message.headline, message.title, message.subheadline, *translated, *blurbs)
-    terms = [term.name for term in message.subjects if term.rel in _MARKING]
-    terms += [term.name for term in message.genres]
-    above = (*_opening(message), *message.summary.split("\n"), message.byline, message.dateline)
-    if message.slugline and embargo_words.in_slug(message.slugline):
-        return "slugline"
-    if embargo_words.in_note(filter(None, (*message.ednote.split("\n"), *message.private_notes))):
+    if embargo_words.in_note(filter(None, (message.ednote, *message.private_notes))):
         return "note to editors"
-    if embargo_words.in_note(filter(None, (*message.usage_terms.split("\n"), message.copyright))):
+    if embargo_words.in_note(filter(None, (message.usage_terms, message.copyright))):
         return "terms of use"
-    if any(map(embargo_words.in_headline, filter(None, heads))):
-        return "headline"
-    if any(map(embargo_words.opens_text, filter(None, above))):
-        return "first line"
-    if any(map(embargo_words.closes_text, [line for line in message.lines if line][-_BELOW:])):
-        return "last lines"
+    lines = _lines(message)
+    if embargo_words.names_it("\n".join(chain((message.slugline,), *lines.values()))):
+        if embargo_words.in_slug(message.slugline, message.headline):
+            return "slugline"
+        for where, said in lines.items():
+            if any(map(embargo_words.in_line, said)):
+                return where
     if any(embargo_words.in_caption(words) for one in message.media for words in (one.headline, one.caption)):
         return "caption"
+    terms = [term.name for term in message.subjects if term.rel in _MARKING]
+    terms += [term.name for term in message.genres]
     return "keywords" if any(map(embargo_words.is_mark, (*message.keywords, *terms))) else ""
 
 
-def _opening(message: Message) -> list[str]:
-    """The first two lines; of a page with a known headline those above it too, and two below."""
-    first = [line for line in message.lines[:4] if line][:2]
-    if message.layout != "page" or message.headline not in message.lines[:_ABOVE]:
-        return first
-    at = message.lines.index(message.headline)
-    return [line for line in message.lines[: at + 4] if line]
+def _lines(message: Message) -> dict[str, list[str]]:
+    """The lines of a message in which an embargo may stand, by where they are."""
+    blurbs = [] if message.headline or message.lines else [blurb.headline for blurb in message.teasers]
+    translated = (words for _, words in message.translated)
+    start = "".join(message.lines[:1])[: embargo_words.LONGEST]
+    above = [start, message.byline, message.dateline, *message.summary.split("\n"), *_opening(message)]
+    return {
+        "headline": [message.headline, message.title, message.subheadline, *translated, *blurbs],
+        "first lines": [line for line in above if len(line) <= embargo_words.LONGEST],
+        "last lines": [line for line in message.lines[-2 * _BELOW :] if len(line) <= embargo_words.LONGEST],
+    }
+
+
+def _opening(message: Message) -> Sequence[str]:
+    """The first lines; of a page with a known headline those above it too, and two below."""
+    if message.layout == "page" and message.headline in message.lines[:_ABOVE]:
+        return message.lines[: message.lines.index(message.headline) + 4]
+    return message.lines[: 2 * _FIRST]

@@ -1,0 +1,137 @@
+"""The parts of an audit, one partition each, and the processes that do them."""
+
+import asyncio
+import os
+import signal
+import threading
+from collections.abc import AsyncIterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import asynccontextmanager
+from multiprocessing import active_children, get_context, parent_process
+from typing import NamedTuple
+
+from aiokafka import TopicPartition
+from aiokafka.errors import KafkaError
+
+from wire.clients.audit.audit import Audit
+from wire.clients.audit.tables import compare_tables
+from wire.clients.audit.verified import VerifiedFile
+from wire.errors import PlainError
+from wire.kafka.clients import BRIEFLY, consumer
+from wire.kafka.restore import restore
+from wire.steps import Step
+from wire.warm_up import warm_up
+
+SMALL = 50_000
+"""Records of all topics for which another process is worth its start."""
+
+
+class VerifyError(PlainError):
+    """Kafka refuses to show a topic of the wire, or a batch of it cannot be read; the text says which."""
+
+
+class Part(NamedTuple):
+    """What one process does at a time: a partition of the input of a stage, or of an output that no stage reads."""
+
+    audit: Audit
+    at: TopicPartition
+    end: int
+    done: int = 0
+    """Offset of the first record that is not committed."""
+    step: Step | None = None
+    file: VerifiedFile | None = None
+
+
+class Pool:
+    """Does parts, each in one of some processes, or all in this one."""
+
+    def __init__(self, executor: ProcessPoolExecutor | None) -> None:
+        self._executor = executor
+
+    async def each(self, parts: Sequence[Part]) -> AsyncIterator[Audit]:
+        """What was found of each part, in their order. Raises VerifyError."""
+        if self._executor is None:
+            for part in parts:
+                yield await audited(part)
+            return
+        loop = asyncio.get_running_loop()
+        running = [loop.run_in_executor(self._executor, _in_process, part) for part in parts]
+        for one in running:
+            try:
+                found = await one
+            except BrokenProcessPool:
+                raise VerifyError(
+                    "a process of this verification was killed; where memory is short, verify with fewer --processes"
+                ) from None
+            yield found
+
+
+@asynccontextmanager
+async def pool(processes: int) -> AsyncIterator[Pool]:
+    """So many processes; one is this process itself. They end with the block, whatever they do."""
+    if processes == 1:
+        warm_up()
+        yield Pool(None)
+        return
+    executor = ProcessPoolExecutor(processes, get_context("spawn"), _begin_process)
+    try:
+        yield Pool(executor)
+    except BaseException:
+        for process in active_children():
+            process.terminate()
+        raise
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _begin_process() -> None:
+    """Ctrl-C is for the first process. Without that one, the others end too."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    warm_up()
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+    os._exit(1)
+
+
+def _in_process(part: Part) -> Audit:
+    return asyncio.run(audited(part))
+
+
+async def audited(part: Part) -> Audit:
+    """Recompute or compare one part, with a client of its own. Raises VerifyError, which can be passed on to another
+    process.
+    """
+    audit, name = part.audit, part.audit.settings.name
+    try:
+        async with consumer(audit.settings, wait=BRIEFLY) as client:
+            if part.step is None:
+                await audit.compare(client, part.at, part.end)
+            else:
+                if part.file:
+                    audit.states[part.at] = part.file.state(part.step, part.at)
+                await audit.recompute(client, part.step, part.at, part.done, part.end)
+        if part.step:
+            await _check_tables(part, part.step)
+    except KafkaError as error:
+        raise VerifyError(f"cannot read the wire {name}: {error}") from None
+    except PlainError as error:
+        raise VerifyError(str(error)) from None
+    return audit
+
+
+async def _check_tables(part: Part, step: Step) -> None:
+    """Compare the tables of a task, so far as they can be recomputed. Only the ledger is needed afterwards."""
+    made = part.audit.states.pop(part.at)
+    made.derived.clear()
+    if step.name not in part.audit.partial:
+        stored = (await restore(part.audit.settings, {part.at: (step.name, step.tables)}))[part.at].state
+        compare_tables(part.at, step, made, stored, part.audit.report)
+        if part.file:
+            part.file.write(step, part.at, made)
+    if "ledger" in made.tables:
+        part.audit.ledgers.append(made.tables["ledger"])

@@ -1,0 +1,161 @@
+"""The words of a line about an embargo, by what they do in it: `Embargoed until 10:00 on Tuesday` reads `mBTOT`.
+
+A row has a letter for each word and mark of a text, so that one rule reads all languages:
+
+m  a word that says embargo and nothing else   e  embargo, which may be one on oil      R  goods, sanctions, trade
+U  to publish, release, use                    P  published                             F  free to publish
+N  not, no, forbidden                          H  hold, blocked                         L  lifted, over
+B  until, before                               A  from, after                           O  at, on
+T  a clock or weekday  Z  a date or month      #  another number    Y  a year           G  for
+S  under, strictly, press                      I  is, are, remains                      W  was, had been
+K  will be, to be                              V  what an embargo does: it stands       C  if, when
+D  the text, those it is for, small words      X  any other word                        =  a hyphen in a word
+
+`M` and `E` are `m` and `e` in capitals; else case does not count, nor do accents. A word of the lists that ends in `-`
+stands for all that begin with it.
+"""
+
+import re
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+
+@lru_cache(maxsize=4096)
+def _plain(word: str) -> str:
+    return "".join(
+        char for char in normalize("NFKD", word.lower().replace("\u0131", "i")) if not combining(char)
+    )
+
+
+_KINDS = {
+    "m": "embargoed embargoe- geembargeer- sperrfrist sperrefrist sperrvermerk sparrtid sperretid klausulerad"
+    " klausulerat klausuleret klausulert karenssi- ambargolu hfr",
+    "e": "embargo embargon embargot embargos embargod embargado embargada embargados embargadas embargato"
+    " embargata ambargo embargiem эмбарго εμπαργκο אמברגו امبارغو",
+    "R": "oil ol petrole petroleo petrolio petrol olie olja oljy нефт- газ gas coal crude fuel arms weapon-"
+    " waffen- armes armas armi wapens оруж- goods tanker- gold diamond- grain wheat sugar food steel trade"
+    " handel- commerc- comerc- economi- sanction- sanktion- sancion- sanzion- sancties санкци- export- import-"
+    " transfer military nation- countr- regime blockade boycott",
+    "U": "release releases publication publish broadcast use post air print distribut- veroffentlichung"
+    " veroffentlichen verwendung verwenden senden sendung publizieren publier diffuser diffusion utiliser"
+    " publicar publicacion difundir difusion difusao emitir usar pubblicare pubblicazione diffondere"
+    " diffusione usare publicacao divulgar divulgacao veicular publiceren publicatie gebruik gebruiken"
+    " publicer- offentligg- publiser- bruk brukes brug bruges anvandas julkais- publikow- publikacj- публик-"
+    " распространя- обнародов- использ- publikova- zverejn- δημοσιευ- לפרסם לפרסום פרסום نشر النشر للنشر بنشر"
+    " نشره ينشر",
+    "P": "released published used posted aired printed veroffentlicht verwendet publie publiee publies diffuse"
+    " diffusee publicado publicada pubblicato pubblicata gepubliceerd gesendet",
+    "F": "frei freigabe freigegeben autorise autorisee libre libero vrij fritt разрешен- julkaisuvapaa"
+    " julkaistavissa",
+    "N": "not no none nil n/a don't never nicht kein keine keiner ne aucun aucune non nao niet geen inte ikke ej"
+    " ingen ei ala alkaa nie nesmi не нет нельзя запрещ- δεν μην μη אין אסור לא لا يمنع يحظر ممنوع محظور sin"
+    " sans senza sem ohne zonder utan uden un ninguno nessuno nenhum interdi- prohib- vietat- diviet- proib-"
+    " verboten untersagt forbjud- forbudt kielletty zabron- zakaz- forbidden prohibited yasak- formerly"
+    " previously",
+    "H": "hold gesperrt bloquead- bloccat- bloque geblokkeerd retener trattenere wstrzymac yayinlanma- yayimlanma-",
+    "L": "lifted ended over expired removed off passed cleared dropped cancelled canceled withdrawn aufgehoben"
+    " abgelaufen beendet entfallt leve levee termine levantado finalizado expirado terminato rimosso revocato"
+    " scaduto tolto suspenso encerrado opgeheven vervallen voorbij havet hevet havt havd ophævet opphevet"
+    " upphavd upphort kumottu paattynyt zniesione zrusen- снят- отмен- истек-",
+    "B": "until till til before prior bis vor jusqu jusque avant hasta antes fino prima ate tot voor fore før do"
+    " przed saakka asti ennen kadar once до ранее раньше μεχρι εως πριν עד לפני حتى قبل",
+    "A": "after from ab nach des apres partir desde despues partire dalle dopo depois vanaf fran fra po efter"
+    " etter od с после alkaen jalkeen itibaren بعد tidigast tidligst earliest fruhestens erst earlier",
+    "O": "at on by um am",
+    "G": "for zur fur pour para per zum",
+    "S": "strictly strict under sous bajo sotto unter sob onder mit med strikt- streng- stricte estricto rigoroso"
+    " press media news still pod под υπο تحت",
+    "I": "is are remains remain stays stay ist est esta e är er bleibt gilt jest now",
+    "W": "was were had been since seit depuis",
+    "K": "will sera sara wird worden shall be",
+    "V": "stands applies apply continues holds unchanged extended moved broken break breach ends expires lifts"
+    " beachten respect force place effect verlangert",
+    "C": "if when once upon unless wenn sobald quand lorsque cuando quando",
+    "D": "to must should ed eds editor editors note notes nb attn attention achtung redaktion redaktionen hinweis"
+    " avis aux redactions aviso nota atencion attenzione let op please bitte priere merci favor prega vorab"
+    " story stories item items report reports text texts article articles material copy statement speech"
+    " message mail information document meldung bericht beitrag artikel artikeln pressemitteilung depeche"
+    " communique noticia noticia notizia comunicato persbericht pressmeddelande pressemelding tiedote"
+    " материал- сообщени- attached following below above all photo photos picture graphic video headline"
+    " social online web website websites internet tv radio further notice time date the a an of and or in with"
+    " its it this that these has have as der die das des dem den ein eine von und oder diese dieser dieses"
+    " erteilt wurde le la les l d une de du et ou ce cet cette il pas au a ete el los las del al lo y o este"
+    " ha sido i gli di da della delle dalle alle questo os as dos das foi het een van en dit te mag och att"
+    " den det som denna detta på av og dette kan ja se tama w z на для к это את זו זה במידע ve bu في من هذا"
+    " الخبر objety material- az να τις יום longer mehr meer mer ma far lze ams pms only bc ap moving sent"
+    " filed advance advances",
+    "T": "noon midnight tonight tomorrow today morning evening afternoon gmt utc cet cest mez mesz bst est edt et"
+    " pt jst msk hrs hours uhr h heure- hora horas ore uur kl klo klockan klokken kello godz час- мск saat"
+    " الساعة بتوقيت غرينتش صباحا مساء בשעה monday tuesday wednesday thursday friday saturday sunday montag"
+    " dienstag mittwoch donnerstag freitag samstag sonnabend sonntag morgen heute lundi mardi mercredi jeudi"
+    " vendredi samedi dimanche demain lunes martes miercoles jueves viernes sabado domingo manana lunedi"
+    " martedi mercoledi giovedi venerdi domenica domani segunda terca quarta quinta sexta feira amanha maandag"
+    " dinsdag woensdag donderdag vrijdag zaterdag zondag mandag måndag tisdag tirsdag onsdag torsdag fredag"
+    " lordag lørdag sondag søndag maanantai- tiistai- keskiviikko- torstai- perjantai- lauantai- sunnuntai-"
+    " poniedzial- wtor- srod- czwart- piat- sobot- niedziel- понедельник- вторник- сред- четверг- пятниц-"
+    " суббот- воскресень- завтра pondeli utery streda ctvrtek patek soboty nedele pazartesi sali carsamba"
+    " persembe cuma cumartesi pazar δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο κυριακη الاثنين الثلاثاء"
+    " الاربعاء الخميس الجمعة السبت الاحد ראשון שני שלישי רביעי חמישי שישי",
+    "Z": "jan january januar janvier enero gennaio feb february februar fevrier febrero mar march marz mars marzo"
+    " marco maart apr april avril abril aprile may mai mayo maggio maio mei maj jun june juni juin junio"
+    " giugno jul july juli juillet julio luglio aug august agosto août sep sept september septembre oct"
+    " october oktober octobre octubre ottobre nov november novembre dec december dezember decembre diciembre"
+    " dicembre января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+}
+_BY_WORD = {_plain(word): kind for kind, words in _KINDS.items() for word in words.split() if word[-1] != "-"}
+_BY_STEM = {
+    _plain(word[:-1]): kind for kind, words in _KINDS.items() for word in words.split() if word[-1] == "-"
+}
+_LENGTHS = sorted({len(stem) for stem in _BY_STEM}, reverse=True)
+_TOKEN = re.compile(
+    r"(?P<clock>\d{1,2}[.:h]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b)?(?!\.?\d)|\d{1,2}\s?(?:[ap]\.?\s?m\b|h\b)|\d{4}(?![\d./-]\d))"
+    r"|(?P<date>\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})|(?P<number>\d[\d.,:/-]*(?:st\b|nd\b|rd\b|th\b)?)"
+    r"|(?P<word>[^\W\d_]+)|(?P<hyphen>(?<=\w)-(?=\w))|(?P<mark>[^\w\s'\u2019])",
+    re.IGNORECASE,
+)
+_FIGURES = {"date": "Z", "number": "#", "hyphen": "="}
+_YEAR = re.compile(r"(?:19|20)\d\d(?<!00)(?<!15)(?<!30)(?<!45)")
+"""A number of four digits that is no quarter of an hour: `1830` is a clock, `2027` a year."""
+_MARKS = str.maketrans(dict.fromkeys("\u2010\u2013\u2014", "-") | dict.fromkeys("/*", "|"))
+
+UNSPACED = re.compile(
+    r"エンバーゴ|엠바고|보도\s?(?:시점|유예)|(?:報道|报道|発表|公開|記事|情報)解禁|解禁(?:日|時|时|前)|^\W*解禁\s*[:\uff1a]|【[^】]*解禁[^】]*】"
+    r"|^\W*\d[\d\s:月日号午前後点時时分]*解禁"
+    r"|(?:まで|以前|前)\S{0,14}(?:禁止|禁ず|しないで|控え|不可|厳禁)|(?:以降|以後)\S{0,4}(?:公開|報道|掲載|配信|使用)(?:可|してください)"
+    r"|(?:前|之前|以前)\S{0,4}(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,6}(?:发|發|刊|播|报|報|公|使|用)|禁(?:发|發|止)至"
+    r"|(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,2}(?:于|於|在)\S{0,14}前\S{0,2}(?:发|發|刊|播|报|報|公|使|用)"
+    r"|(?:后|後)(?:方可|才可|才能)(?:发|發|刊|播|报|報|公|使)|(?:请|請)\S{0,14}(?:后|後)\S{0,2}(?:发|發|刊|播|报|報)"
+    r"|(?:이전|까지|전)\s?\S{0,4}\s?(?:보도|공개)\s?(?:금지|불가)|이후\s?보도"
+)
+"""Lines of Chinese, Japanese and Korean, which set no blanks between words."""
+STEMS, STEMS_WITH_ACCENTS = (
+    tuple(stem.replace("_", " ") for stem in stems.split())
+    for stems in (
+        "mbarg hfr sperr klausul karenssi hold_ not_for_ not_to_be_ do_not_ no_use_ no_publi pubbli for_release for_use"
+        " for_publi for_broadcast release: release_time bloque diffus diffond difund divulg julkais offentligg publie"
+        " publica publise publicer frei_ freigabe gebruik",
+        "spärrt veröffentlich zveřejn publiko yayı эмбарго публик εμπ δημοσ אמברגו פרסו مبارغو نشر"
+        " 解禁 勿 禁 前 不 后 後 以降 보도 엠바 エンバ",
+    )
+)
+"""Each line that says so has one of them, in small letters: so most lines are told apart at once."""
+
+
+def row(text: str) -> str:
+    """The kinds of the words of a text, and its marks."""
+    return "".join(map(_kind, _TOKEN.finditer(text)))
+
+
+def _kind(found: re.Match[str]) -> str:
+    token, form = found[0], found.lastgroup
+    if form == "word":
+        kind = _of_word(_plain(token))
+        return kind.upper() if len(token) > 1 and token.isupper() else kind
+    if form == "mark":
+        return token.translate(_MARKS)
+    return _FIGURES.get(form or "") or ("Y" if _YEAR.fullmatch(token) else "T")
+
+
+def _of_word(word: str) -> str:
+    known = _BY_WORD.get(word)
+    return known or next((kind for n in _LENGTHS if (kind := _BY_STEM.get(word[:n]))), "X")

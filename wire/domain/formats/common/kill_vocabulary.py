@@ -1,0 +1,271 @@
+"""What desks call a story, and how they say that it is taken back, in the languages of wires.
+
+Each table is by language; the patterns are made of them. Stems stand for all forms of a word: they are only looked for
+where a text is known to be short, or to speak of a story.
+"""
+
+import re
+
+_STORY = {
+    "en": r"stor(?:y|ies)|items?|articles?|reports?|dispatch(?:es)?|copy|advisory|alert",
+    "de": r"meldung(?:en)?|bericht|beitrag|nachricht|artikel[ns]?",
+    "fr": r"d[ée]p[êe]che|papier",
+    "es": r"noticia|nota|despacho|información|art[íi]culo",
+    "it": r"notizia|articolo|lancio",
+    "pt": r"notícia|matéria|artigo|despacho",
+    "sv": r"nyheten?|artikeln|texten|telegrammet",
+    "no": r"saken|nyhet|artikkel(?:en)?|meldingen",
+    "da": r"nyhed(?:en)?|artiklen|historien|telegrammet",
+    "fi": r"juttu\w*|uuti\w+|artikkeli\w*",
+    "pl": r"depesz\w+|wiadomoś\w+|materiał\w*",
+    "cs": r"zpráv[auy]|článek",
+    "hu": r"hír(?:t|ünk\w*)?|cikk\w*",
+    "ro": r"[șşs]tire\w*|articolul",
+    "ru": r"сообщени\w+|новост\w+|материал\w*|заметк\w+|стать[яюи]",
+    "uk": r"повідомленн\w+|новин\w+|матеріал\w*",
+    "bg": r"новина\w*|съобщени\w+",
+    "tr": r"haber\w*",
+    "el": r"είδησ\w+|άρθρο|τηλεγράφημα",
+    "ar": r"(?:ال)?(?:خبر|نبأ|برقية|تقرير)",
+}
+_BACK = {
+    "en": r"withdrawn|killed|retracted|recalled|eliminated|spiked|rescinded",
+    "de": r"zurückgezogen|storniert|gestrichen|annulliert|widerrufen",
+    "fr": r"annul[ée]e?|retir[ée]e?|supprim[ée]e?",
+    "es": r"anulad[oa]|retirad[oa]|eliminad[oa]",
+    "it": r"annullat[oa]|ritirat[oa]",
+    "pt": r"cancelad[oa]|removid[oa]",
+    "nl": r"ingetrokken|vervallen|geannuleerd|teruggetrokken",
+    "sv": r"indragen|återkallad|tillbakadrag\w+|utgår|utgått",
+    "no": r"trukket|trekkes|annullert",
+    "da": r"tilbagekaldt|annulleret|udgår",
+    "fi": r"peruttu|poistettu|vedetty",
+    "pl": r"wycofan[aoey]|anulowan[aoey]",
+    "cs": r"stažen[aáoý]?|zrušen[aáoý]?",
+    "hu": r"visszavon\w*|törölt\w*",
+    "ro": r"anulat[ăa]?|retras[ăa]?",
+    "ru": r"аннулирован\w*|снят[аоы]?|отозван[аоы]?|отмен[её]н[аоы]?",
+    "uk": r"скасован\w+|відкликан\w+|анульован\w+",
+    "bg": r"оттеглен\w*|анулиран\w*",
+    "tr": r"iptal|geri çekil\w+",
+    "el": r"ακυρ\w+|αποσύρ\w+|ανακαλ\w+",
+    "ar": r"ملغ[ىا]\w*|أ?ُ?لغي\w*",
+}
+_IS = {
+    "en": r"is|are|was|were|has|have|had|been|being|hereby|now",
+    "de": r"ist|wird|wurde|werden|hiermit",
+    "fr": r"est|a|été",
+    "es": r"queda|ha|sido|está|fue",
+    "it": r"è|stata|stato|viene",
+    "pt": r"foi|fica",
+    "nl": r"wordt|werd|is|hierbij",
+    "sv": r"är|har|blivit",
+    "no": r"er|blevet|blitt|tilbage|tilbake",
+    "fi": r"on",
+    "pl": r"zostaje|została?|zostało|jest",
+    "cs": r"je|byla?|bylo",
+    "ro": r"este|a|fost",
+    "tr": r"edilmiştir|edildi",
+}
+_TAKE = {
+    "en": r"kill|withdraw|retract|eliminate|spike|disregard|delete|discard",
+    "de": r"streichen|stornieren|annullieren|löschen",
+    "fr": r"annul(?:er|ez|ons)|retir(?:er|ez|ons)|supprim(?:er|ez|ons)|tenir compte de",
+    "es": r"anul(?:a|e|en|ar|amos)|retir(?:a|e|en|ar|amos)|elimin(?:e|en|ar)",
+    "it": r"annull(?:are|ate|iamo|a)|ritir(?:are|ate|iamo)",
+    "pt": r"anul(?:em|ar)|desconsider(?:em|ar)|retirem",
+    "nl": r"verwijder(?:en)?|schrap(?:pen)?|annuleer|annuleren",
+    "sv": r"stryk|återkalla[rs]?",
+    "no": r"stryk|slett",
+    "fi": r"poistakaa|peruu|perukaa",
+    "pl": r"anulowa\w+|wycofa\w+|wycofuje\w*|usuni\w+",
+    "cs": r"zrušte|stáhněte|stahujeme",
+    "ro": r"anula[țt]i|retrage[țt]i",
+    "ru": r"аннулир\w+|отозва\w+|снять|снимите|отменить|отзыва\w+",
+    "uk": r"скасу\w+|відклика\w+|анулю\w+",
+    "bg": r"анулира\w+|оттегл\w+",
+    "ar": r"(?:إلغاء|سحب|حذف)",
+}
+"""Orders and announcements with the story behind them: `annuler la dépêche`."""
+_ORDERS_BEHIND = {
+    "de": r"(?:bitte\s)?(?:zu\s)?(?:streichen|stornieren|annullieren|löschen|zurückziehen)|entfällt",
+    "nl": r"(?:is|komt te) vervallen|intrekken|schrappen",
+    "tr": r"iptal ed\w+|geri çek\w+",
+}
+"""The same behind the story: `die Meldung bitte streichen`."""
+_NOT_USED = {
+    "en": r"must not be used|please do not use\W*(?:$|\.)|(?:do not|don't|not to) use (?:this|the|it)\b"
+    r"|(?:please )?disregard (?:it|this|the|our)\b|please disregard"
+    r"|(?:sent|issued|moved|published|transmitted) in error",
+    "de": r"nicht (?:mehr )?(?:zu )?verwenden|verwenden sie (?:\S+ ){0,4}nicht",
+    "fr": r"ne (?:pas|plus) (?:(?:l[ae]s?|la|le) |l')?(?:utiliser|publier|diffuser|tenir compte|en tenir compte)",
+    "es": r"no (?:usar|utilizar|publicar|difundir)",
+    "it": r"non (?:usare|utilizzare|utilizzarl[ao]|pubblicare|pubblicarl[ao])",
+    "pt": r"não (?:usar|utilizar|publicar)",
+    "nl": r"niet (?:meer )?(?:te )?(?:gebruiken|publiceren)",
+    "sv": r"använd (?:inte|ej)|får (?:inte|ej) (?:användas|publiceras)|publicera (?:inte|ej)",
+    "no": r"ikke bruk(?:es?)?|(?:skal|må) ikke (?:brukes|publiseres)",
+    "da": r"brug ikke|må ikke (?:bruges|bringes)",
+    "fi": r"älkää käyttäkö|ei saa (?:käyttää|julkaista)",
+    "pl": r"nie (?:publikować|używać|wykorzystywać)",
+    "cs": r"nepoužív\w+|nepublik\w+",
+    "hu": r"ne használ\w+|ne közöl\w+",
+    "ro": r"nu (?:folosi[țt]i|utiliza[țt]i|publica[țt]i)",
+    "ru": r"не (?:использовать|публиковать)",
+    "uk": r"не (?:використовувати|публікувати)",
+    "bg": r"не използвайте|да не се използва",
+    "tr": r"kullanmay\w+|yayı[nm]lamay\w+",
+    "el": r"μην? (?:χρησιμοποι\w+|δημοσι\w+)|να μη(?:ν)? χρησιμοποι\w+",
+    "ar": r"عدم (?:نشر|استخدام|استعمال)\w*|لا (?:تنشر|تستخدم)\w*",
+}
+"""What a short notice says; news says it of cars and medicines that are recalled."""
+_UNSPACED = (
+    r"(?:撤销|撤回|取消|作废|删除)[^。]{0,6}(?:稿|新闻|消息|报道)|(?:稿件?|新闻|消息|报道)[^。]{0,8}(?:撤|取消|作废|勿)"
+    r"|(?:記事|原稿|配信)[^。]{0,10}(?:取り?消|撤回|削除|中止)|기사[^.]{0,12}(?:취소|삭제|철회)"
+    r"|(?:请)?勿(?:用|刊|发|使用|采用)|(?:使用|使わ|掲載|配信)し?ないで|사용하지"
+)
+"""In writing without blanks: a story that is taken back, and that it is not to be used."""
+_MARKS = {
+    "en": r"WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION|KILLED|ELIMINATION|ELIMINATED|SPIKED?|RECALL(?:ED)?",
+    "de": r"ZURÜCKGEZOGEN|ZURÜCKZIEHUNG|STORNO|STORNIERT|ANNULLIERUNG|ANNULLIERT|GESTRICHEN",
+    "fr": r"ANNUL[ÉE]E?|ANNULATION|RETRAIT|RETIR[ÉE]E?",
+    "es": r"ANULAD[OA]|ANULACI[ÓO]N|ANULA|ANULEN|RETIRAD[OA]|ELIMINAD[OA]",
+    "it": r"ANNULLAT[OA]|ANNULLAMENTO|ANNULLARE|RITIRAT[OA]",
+    "pt": r"CANCELAD[OA]|ANULAÇÃO|ANULAR",
+    "nl": r"INGETROKKEN|INTREKKING|VERVALLEN|GEANNULEERD",
+    "sv": r"INDRAGEN|ÅTERKALLAD|ÅTERKALLAS|UTGÅR",
+    "no": r"TRUKKET|TREKKES|ANNULLERT|UTGÅR",
+    "da": r"TILBAGEKALDT|ANNULLERET|UDGÅR",
+    "fi": r"PERUTTU|POISTETTU",
+    "pl": r"ANULOWAN[AOEY]|WYCOFAN[AOEY]|ANULOWANIE",
+    "cs": r"ZRUŠEN[AOÁÝ]?|STAŽEN[AOÁÝ]?",
+    "hu": r"VISSZAVONVA|TÖRÖLVE|VISSZAVONÁS",
+    "ro": r"ANULAT[ĂA]?|RETRAS[ĂA]?",
+    "ru": r"АННУЛИРОВАН[ОАЫ]?|АННУЛЯЦИЯ|СНЯТ[ОАЫ]?|ОТОЗВАН[ОАЫ]?|ОТМЕНА|ОТМЕНЕН[ОАЫ]|ОТЗЫВ",
+    "uk": r"СКАСОВАНО|ВІДКЛИКАНО|АНУЛЬОВАНО",
+    "bg": r"АНУЛИРАН[ОА]?|ОТТЕГЛЕН[ОА]?",
+    "tr": r"İPTAL|IPTAL|GERİ ÇEKİLDİ",
+    "el": r"ΑΚΥΡΩΣΗ|ΑΚΥΡΟ|ΑΝΑΚΛΗΣΗ|ΑΠΟΣΥΡΣΗ",
+    "ar": r"إلغاء(?: خبر)?|سحب(?: خبر)?|ملغى",
+    "zh": r"撤稿|撤销|撤回|取消|作废",
+    "ja": r"(?:配信|記事)?取り?消し|(?:配信|記事)?削除|撤回",
+    "ko": r"(?:기사 ?)?(?:취소|삭제|철회)",
+}
+"""How a headline begins or ends that takes its story back, or tells of something else that is."""
+
+
+def _any(table: dict[str, str]) -> str:
+    return f"(?:{'|'.join(table.values())})"
+
+
+STORY, BACK, IS, MARK = map(_any, (_STORY, _BACK, _IS, _MARKS))
+_THIS = (
+    r"(?:this|the|our|all|its|entire|from|that|die|der|das|sie|diese[rs]?|unsere|la|le|l[ao]s?|cette|notre|nuestra|est[ae]"
+    r"|a|o|il|quest[ao]|het|dit|de|denn[ea]|этот?|это|наше|данное|هذا|هذه)"
+)
+STORY_BACK = rf"{STORY}\s(?:\S+\s){{0,6}}?(?:{IS}\s+){{1,3}}{BACK}\b"
+_TAKE_STORY = rf"\b{_any(_TAKE)}\s(?:{_THIS}\s){{0,2}}(?:\S+\s)?{STORY}\b"
+_STORY_ORDER = rf"\b{STORY}\s(?:\S+\s){{0,8}}?{_any(_ORDERS_BEHIND)}\b"
+ORDER = re.compile(
+    rf"{_TAKE_STORY}|{_STORY_ORDER}|\b(?:{_any(_NOT_USED)})(?!\w)|{_UNSPACED}|\b{STORY}\s{BACK}\b",
+    re.IGNORECASE,
+)
+"""What a short text says that is an order to take a story back, or not to use it."""
+
+
+def _starts(words: str) -> frozenset[bytes]:
+    return frozenset(word.encode() for word in words.split())
+
+
+_TAKES = _starts(
+    "kill kills kille killi withd retra elimi spike disre delet disca ignor recal resci remov pull pulle canc cance"
+    " unpub error annul anula anule anulo anuli storn strei gestr wider entfa retir ritir suppr elimi intre inget verwi"
+    " schra verva geann terug indra tillb stryk trekk trukk slett tilba perut peruu peruk poist vedet wycof usuni zruse"
+    " vissz geri iptal kulla"
+)
+"""The first five letters of words of which one is in all that takes a story back."""
+_NOTS = _starts("take taken not don nicht ne pas plus no nao non niet inte ej ikke nie nu")
+_USES = _starts(
+    "down use used using publi print run broad distr post verwe utili diffu tenir usar usare usarl pubbl difun gebru"
+    " anvan bruk bruke brukes brug bruge bring uzywa wykor folos"
+)
+"""The same of those that say that it is not to be used: one of each."""
+_OTHER_STEMS = (
+    *(
+        "zurück",
+        "lösch",
+        "entfäll",
+        "veröffentl",
+        "não ",
+        "återkall",
+        "utgå",
+        "udgår",
+        "käyttä",
+        "använd",
+        "staž",
+        "stáh",
+    ),
+    *(
+        "töröl",
+        "használ",
+        "közöl",
+        "publikow",
+        "używ",
+        "yayı",
+        "\u0307ptal",
+        "аннул",
+        "анул",
+        "снят",
+        "сним",
+        "отозв",
+    ),
+    *(
+        "отзыв",
+        "отмен",
+        "использ",
+        "публик",
+        "скас",
+        "відкл",
+        "викор",
+        "оттегл",
+        "ακυρ",
+        "ανακ",
+        "αποσ",
+        "χρησ",
+    ),
+    *(
+        "لغ",
+        "سحب",
+        "حذف",
+        "عدم",
+        "تنشر",
+        "تستخدم",
+        "撤",
+        "取",
+        "作废",
+        "删除",
+        "削除",
+        "勿",
+        "ないで",
+        "취소",
+        "삭제",
+        "철회",
+    ),
+)
+"""What stands for both in words that are not all of English letters."""
+_SPACED = bytes(
+    byte | 32 if chr(byte).isalpha() else byte if chr(byte).isdigit() else 32 for byte in range(128)
+) + bytes(range(128, 256))
+
+
+def may_take_back(text: str) -> bool:
+    """Whether a text has a word of those that take a story back; most have none, and the patterns are slow."""
+    starts = {word[:5] for word in text.encode().translate(_SPACED).split()}
+    if not starts.isdisjoint(_TAKES):
+        return True
+    if not starts.isdisjoint(_NOTS) and not starts.isdisjoint(_USES):
+        return True
+    if text.isascii():
+        return False
+    said = text.lower()
+    return any(map(said.__contains__, _OTHER_STEMS))

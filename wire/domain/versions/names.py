@@ -1,0 +1,193 @@
+"""Names by which desks speak of a story where they give no id: its slug, its headline, a number that it has besides.
+
+A story is remembered with digests of its names. A notice is prose in any language, so nothing tells where in it a name
+begins: all its runs of words are held against the digests.
+"""
+
+import re
+from binascii import b2a_base64
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from hashlib import blake2b
+from string import ascii_letters, digits
+from typing import NamedTuple
+
+from wire.domain.clock import DAY
+from wire.domain.formats.common.ids import host
+from wire.domain.words import blank_but, plain
+
+LENGTH = 8
+"""Characters of a digest: 48 bits. A notice of a thousand runs finds a wrong one of a million stories once in 10^5."""
+REACH = 3 * DAY
+"""How long after a story a notice may mean it by a headline, in milliseconds."""
+SLUG_REACH = DAY
+"""The same of a slug or a number, which come again on other days."""
+_MOST = 8
+"""Names that are remembered of a message: those of its newest versions."""
+_OPENING = 4
+"""Words of a headline by which a version knows the one before it, though the rest is cut off or corrected."""
+_LONGEST = 20
+"""Words of a name, at most."""
+_CLEAR = 3
+"""Words of a name that may stand anywhere in a sentence: shorter ones stand apart."""
+_TEXT = 2_000
+"""Characters of a notice in which names are looked for."""
+_WORD = re.compile(r"[^\W_]+")
+_STARTS = re.compile(r"(?:[A-Z]{4,}(?: \d{1,2})?-)+(?=[A-Z][a-z])")
+"""`UPDATE 2-`, `CORRECTED-`, `WITHDRAWN-`: how a headline begins that says what version it is of."""
+_SERVICE = re.compile(r"(?:AM|PM|BC)-(?:[A-Z]{2,4}--)?|[A-Z]{2,4}--")
+"""How the slug of a service begins: `BC-US--`."""
+_SLUG = re.compile(r"\w+(?:[-/_]+[A-Z0-9]\w*)+[-/]?|[A-Z][A-Z]{3,}/?|(?=\w*\d)(?!(?:19|20)\d\d\b)\w{4,}")
+"""One word that is a name: `BULGARIA-SHIP`, `SHIP`, `a0417`."""
+_DAY = re.compile(r"(?:\d{4}-)?\d\d-\d\d|(?:19|20)\d{6}")
+_PARTS = re.compile(r"[:/|#,=]")
+_MARK = re.compile(
+    r"[\n\"\u201c-\u201f\u00ab\u00bb\u2039\u203a\u300a-\u300f\u3010\u3011()\[\]<>\uff1a\uff0c\u3002\u3001\uff1b\uff01\uff08\uff09]"
+    r"|(?<!\w)['\u2018\u2019\u201a`]|['\u2018\u2019`](?!\w)|[:;,!?.\u060c](?=\s|$)|(?<=[\u3040-\u9fff])[:;,!?]|\s[-\u2013\u2014|]+\s"
+    r"|(?<=[A-Z]{4})-(?=[A-Z][a-z])|(?<=[A-Z] \d)-"
+)
+"""What may stand around a name: quotation marks, brackets, punctuation, `WITHDRAWN-`."""
+_OF_NOTICES = frozenset(
+    b"kill notice advisory story stories editors editor withdrawn withdrawal retraction mandatory bulletin".split()
+)
+"""Words in capitals that every notice has."""
+_SPACED = blank_but(ascii_letters + digits).lower()
+"""A table for `bytes.translate`: letters and digits in lower case, and blanks."""
+_SLUG_KIND, _HEADLINE_KIND, _OPENING_KIND = b"slug", b"headline", b"opening"
+
+
+class Named(NamedTuple):
+    """What a text may name, by digests."""
+
+    slugs: frozenset[str]
+    headlines: frozenset[str]
+    openings: frozenset[str]
+
+    def means(self, names: str) -> bool:
+        """Whether it names what has these names, be it by no more than the opening of its headline."""
+        return any(name in kind for name in _each(names) for kind in self)
+
+    def reach(self, names: str) -> int:
+        """How long before it something with these names may have been made that it means, in milliseconds; 0: none."""
+        said = set(_each(names))
+        if said & self.headlines:
+            return REACH
+        return SLUG_REACH if said & self.slugs else 0
+
+
+def of_story(source: str, headline: str, *slugs: str) -> str:
+    """The names of a story by digests, one after the other; `source` is who sent it."""
+    key = _key(source)
+    found = [_digest(key, _SLUG_KIND, words) for slug in slugs if slug and (words := _words(_bare(slug)))]
+    if words := _words(_without(_STARTS, headline)):
+        found += (_digest(key, _HEADLINE_KIND, words), _digest(key, _OPENING_KIND, words[:_OPENING]))
+    return _text(b"".join(dict.fromkeys(found)))
+
+
+def of_id(source: str, id_: str) -> str:
+    """The name that an id is of itself, by its last part: `7731` of `urn:ag:20260302:7731`."""
+    parts = [part for part in _PARTS.split(id_) if part and not _DAY.fullmatch(part)]
+    return _text(_digest(_key(source), _SLUG_KIND, _words(parts[-1]))) if parts else ""
+
+
+def merged(before: str, now: str) -> str:
+    """The names of all versions of a message; of many, those of the newest."""
+    if now == before or not now:
+        return before
+    return "".join(list(dict.fromkeys((*_each(now), *_each(before))))[:_MOST]) if before else now
+
+
+def named(source: str, text: str) -> Named:
+    """What a text from `source` may name."""
+    tokens, key = _tokens(text[:_TEXT]), _key(source)
+    runs, openings = set[tuple[bytes, ...]](), set[tuple[bytes, ...]]()
+    for at, first in enumerate(tokens):
+        words: tuple[bytes, ...] = ()
+        for token in tokens[at : at + _LONGEST]:
+            words += token.words
+            stands_apart = first.opens and token.closes
+            if stands_apart or (first.is_slug if token is first else len(words) >= _CLEAR):
+                runs.add(words[:_LONGEST])
+        openings.add(words[:_OPENING])
+
+    def digests(kind: bytes, said: Iterable[tuple[bytes, ...]]) -> frozenset[str]:
+        return frozenset(_text(_digest(key, kind, run)) for run in said)
+
+    return Named(digests(_SLUG_KIND, runs), digests(_HEADLINE_KIND, runs), digests(_OPENING_KIND, openings))
+
+
+def may_be_of_one_sender(one: str, other: str) -> bool:
+    """Whether two ids may be of one sender: both name the same one, or one of them names none."""
+    first, second = _authority(one), _authority(other)
+    return first == second or not first or not second
+
+
+class _Token(NamedTuple):
+    """What stands between two blanks of a text."""
+
+    words: tuple[bytes, ...]
+    is_slug: bool
+    opens: bool
+    """Whether it begins what stands apart: a line, a quotation."""
+    closes: bool
+
+
+def _tokens(text: str) -> list[_Token]:
+    found = []
+    for stretch in _MARK.split(text):
+        tokens = [(_words(_without(_SERVICE, token)), token) for token in stretch.split()]
+        tokens = [(words, token) for words, token in tokens if words]
+        last = len(tokens) - 1
+        for at, (words, token) in enumerate(tokens):
+            is_slug = _SLUG.fullmatch(token) is not None and words[0] not in _OF_NOTICES
+            found.append(_Token(tuple(words), is_slug, at == 0, at == last))
+    return found
+
+
+def _bare(slug: str) -> str:
+    """A slug without its service, and what it says of its version: `SHIP/ (UPDATE 2, PIX)`."""
+    return _without(_SERVICE, slug.partition("(")[0])
+
+
+def _without(opening: re.Pattern[str], text: str) -> str:
+    found = opening.match(text) if "-" in text else None
+    return text[found.end() :] if found else text
+
+
+def _words(text: str) -> list[bytes]:
+    """The words of a name, so that case and punctuation do not count."""
+    text = plain(text)
+    if text.isascii():
+        return text.encode().translate(_SPACED).split()[:_LONGEST]
+    return [word.encode() for word in _WORD.findall(text.casefold())[:_LONGEST]]
+
+
+@lru_cache(maxsize=256)
+def _key(source: str) -> bytes:
+    return blake2b(source.encode(), digest_size=16).digest()
+
+
+def _digest(key: bytes, kind: bytes, words: Sequence[bytes]) -> bytes:
+    return blake2b(b" ".join(words), digest_size=LENGTH * 3 // 4, key=key, person=kind).digest()
+
+
+def _text(digests: bytes) -> str:
+    return b2a_base64(digests, newline=False).decode()
+
+
+def _each(names: str) -> Iterable[str]:
+    return (names[at : at + LENGTH] for at in range(0, len(names), LENGTH))
+
+
+def _authority(id_: str) -> str:
+    """Who gives an id, as far as it says so: the host of an address, the name space of a URN, a sender before `|`."""
+    sender, bar, _ = id_.rpartition("|")
+    if bar:
+        return sender
+    scheme, _, rest = id_.partition(":")
+    if scheme in ("http", "https"):
+        return host(id_)
+    if scheme == "urn" and not rest.startswith("uuid:"):
+        space, _, rest = rest.partition(":")
+        return f"{space}:{rest.partition(':')[0]}" if space == "newsml" else space
+    return rest.partition(",")[0] if scheme == "tag" else ""

@@ -1,0 +1,162 @@
+"""Kills of stories that a notice names by slug, headline or a number of their own, where it gives no id that is known.
+
+Those stories may lie in any partition, so each partition is told by a record on the log, and answers how many it has
+killed: a notice that means nothing the wire knows is a kill of its own id. A partition remembers what a notice says as
+long as it remembers ids: a story that comes later and was made before the notice is held back.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from pydantic_core import SchemaValidator, ValidationError, core_schema
+
+from wire.codec import Output, Record, loads
+from wire.domain.clock import CLOCK
+from wire.domain.errors import Rejected
+from wire.domain.formats.common.daily import days_before
+from wire.domain.items.taken_back import TakeBack
+from wire.domain.message import Status
+from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
+from wire.domain.tables.retention import MESSAGES
+from wire.domain.tables.state import State
+from wire.domain.versions import names
+from wire.domain.versions.decision import Change
+from wire.domain.versions.names import Named
+from wire.steps import outcomes, publish, received
+from wire.steps.arrival import Arrival
+from wire.steps.forwarding import NamedKill, Notice, answer_notice
+from wire.steps.links import killed_by_name
+from wire.steps.received import ReceivedMessage
+
+_KEY, _ANSWERS = "\0named:", "\0answers:"
+"""What entries among the messages begin with: what a notice said, and what partitions have answered it."""
+_TOLD = "what notices name"
+
+_TEXT, _FLAG, _NUMBER = (
+    core_schema.typed_dict_field(kind)
+    for kind in (core_schema.str_schema(), core_schema.bool_schema(), core_schema.int_schema(ge=0))
+)
+_NOTICE = dict.fromkeys(Notice.__annotations__, _TEXT)
+_ORDER = SchemaValidator(core_schema.typed_dict_schema({**_NOTICE, "words": _TEXT, "asks": _FLAG}))
+_ANSWER = SchemaValidator(core_schema.typed_dict_schema({**_NOTICE, "killed": _NUMBER}))
+
+
+class _Told(NamedTuple):
+    """What a notice has told a partition."""
+
+    time: int
+    """Event time of the notice in milliseconds."""
+    key: str
+    """Under which it is remembered."""
+    source: str
+    notice: str
+    """Its id."""
+    named: Named
+
+    def means(self, id_: str, of: str, time: int, *, dated: bool) -> bool:
+        """Whether it means what has an id and names, and was made at a time before it."""
+        if (dated and time > self.time) or id_ == self.notice:
+            return False
+        if not names.may_be_of_one_sender(id_, self.notice):
+            return False
+        return abs(self.time - time) < self.named.reach(of + names.of_id(self.source, id_))
+
+
+def take(state: State, record: Record) -> list[Output]:
+    """Kill the stories of this partition that a notice names; tell the notice how many, where it asks."""
+    order: NamedKill = _read(_ORDER, record)
+    message, said = received.read(record), _said(order)
+    told = _remember(state, message, order)
+    outputs, meant = [], list(_meant(state, told))
+    for id_, version in meant:
+        outputs += outcomes.kill_by_notice(state, message._replace(id=id_), said)
+        outputs.append(killed_by_name(id_, version, told.notice, told.time, told.source))
+    return [*outputs, answer_notice(message, order, len(meant))] if order["asks"] else outputs
+
+
+def take_answer(state: State, record: Record) -> list[Output]:
+    """Count what partitions answer; where all of them have killed nothing, the notice is a kill of its own id."""
+    answer = _read(_ANSWER, record)
+    message, table = received.read(record), state["messages"]
+    key = f"{_ANSWERS}{answer['digest']}:{message.id}"
+    before = KnownMessage(*(table.get(key) or _entry(state, message)))
+    answers, killed = before.version + 1, before.stated + answer["killed"]
+    if answers < state.partitions:
+        MESSAGES.put(state, key, list(before._replace(version=answers, stated=killed)))
+        return []
+    if answers > 1:
+        del table[key]
+    if killed:
+        return []
+    return outcomes.kill_unknown(state, message, _said(answer), days_before(message.id))
+
+
+def held_back(state: State, arrival: Arrival) -> Arrival:
+    """A message that comes after a notice which names it, and was made before: it counts as killed when it comes."""
+    index = _index(state)
+    since = bisect_left(index, arrival.time, key=lambda told: told.time) if arrival.dated else 0
+    id_ = arrival.received.id
+    for told in index[since:]:
+        is_remembered = told.source == arrival.received.source and state["messages"].get(told.key) is not None
+        if is_remembered and told.means(id_, arrival.names, arrival.time, dated=arrival.dated):
+            unseen, clock = [publish.story_unseen(id_)], MESSAGES.clock(state, told.time)
+            known = KnownMessage(0, 0, Status.CANCELED, "", told.time, told.time, unseen, clock)
+            return arrival._replace(known=known, change=Change.SUPERSEDED)
+    return arrival
+
+
+def _meant(state: State, told: _Told) -> Iterator[tuple[str, int]]:
+    """Live and held messages of this partition that a notice means, with the number of their kills."""
+    for id_, entry in MESSAGES.since(state, told.time - names.REACH):
+        known = KnownMessage(*entry)
+        is_live = any(content for *_, content in known.parts)
+        if is_live and told.means(id_, known.names, known.time, dated=known.dated):
+            yield id_, known.version + 1
+    for id_, entry in sorted(state["embargoes"].items()):
+        if id_ != CLOCK and state["messages"].get(id_) is None:
+            held = EmbargoedMessage(*entry)
+            if told.means(id_, held.names, held.time, dated=held.dated):
+                yield id_, 1
+
+
+def _remember(state: State, message: ReceivedMessage, order: NamedKill) -> _Told:
+    key = f"{_KEY}{order['digest']}:{order['notice']}"
+    entry = _entry(state, message)._replace(names=f"{message.source}\0{order['words']}")
+    told, index = _told(key, entry), _index(state)
+    MESSAGES.put(state, key, list(entry))
+    if all(other.key != key for other in index):
+        insort(index, told, key=lambda one: one.time)
+    return told
+
+
+def _index(state: State) -> list[_Told]:
+    """What notices have told this partition, by time: an index that is not stored."""
+    return state.derived(_TOLD, _read_index)
+
+
+def _read_index(state: State) -> list[_Told]:
+    entries = ((key, entry) for key, entry in state["messages"].items() if key.startswith(_KEY))
+    return sorted((_told(key, KnownMessage(*entry)) for key, entry in entries), key=lambda told: told.time)
+
+
+def _told(key: str, entry: KnownMessage) -> _Told:
+    source, _, words = entry.names.partition("\0")
+    notice = key.removeprefix(_KEY).partition(":")[2]
+    return _Told(entry.time, key, source, notice, names.named(source, words))
+
+
+def _entry(state: State, message: ReceivedMessage) -> KnownMessage:
+    clock = MESSAGES.clock(state, message.time)
+    return KnownMessage(0, 0, "notice", "", message.time, message.time, [], clock)
+
+
+def _read(kind: SchemaValidator, record: Record) -> Any:
+    try:
+        return kind.validate_python(loads(record.value))
+    except ValidationError as error:
+        raise Rejected(f"not a kill by name: {error.errors()[0]['msg']}") from None
+
+
+def _said(notice: Notice) -> TakeBack:
+    return TakeBack(notice["headline"], notice["slugline"], notice["ednote"])
