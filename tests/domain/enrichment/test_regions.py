@@ -262,6 +262,11 @@ def test_the_code_of_a_share_names_the_country_of_its_exchange() -> None:
     assert countries("The U.N. and J.P. Morgan met. See no.T for more.", "Talks") == []
 
 
+@pytest.mark.parametrize("sent", ["geonames:", "geonames:x", "geonames:\u00b2", "geonames:" + "9" * 5000])
+def test_what_is_no_number_of_geonames_is_no_place(sent: str) -> None:
+    assert find("", (), (), [sent]).about == ()
+
+
 def test_the_code_of_a_share_may_be_a_number() -> None:
     assert countries("Toyota <7203.T> and Tencent (0700.HK) rose 1.5pct to 3040.", "Shares") == ["HK", "JP"]
 

@@ -48,6 +48,9 @@ from wire.domain.splitting.dateline import Dateline
         ("Pune [India], March 3 (ANI): A tunnel", "Pune [India]", "ANI", "March 3"),
         ("BRUXELLES 03/03 (BELGA) = Le tunnel", "BRUXELLES", "BELGA", "03/03"),
         ("Gen\u00e8ve (ats) - Le tunnel", "Gen\u00e8ve", "ats", ""),
+        ("Genf (epd). Der Tunnel ist offen", "Genf", "epd", ""),
+        ("BERGEN (NTB): En tunnel", "BERGEN", "NTB", ""),
+        ("Caracas, 3 mar. AVN.- Un puente", "Caracas", "AVN", "3 mar."),
     ],
 )
 def test_a_dateline_is_read_as_printed(paragraph: str, place: str, agency: str, date: str) -> None:

@@ -120,7 +120,7 @@ def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
     capitals = _in_capitals(dateline.place)
     if _first_word(dateline.place) in NOT_PLACES:
         return False
-    if end[0] == ":" and not capitals:
+    if end[0] == ":" and (not capitals or _is_agency(dateline.agency)):
         return _is_agency(dateline.agency)
     if end[0] != ":" and (dateline.agency or (dateline.date and capitals)):
         return (
