@@ -62,7 +62,7 @@ NOT_IN_TEXT = frozenset(
     Shevchenko Paulista Belgrano Brits Carrefour Hitachi Kawasaki Komatsu Toyota Fuji Rosetta Engels Latina
     Kikuyu Masai Moro Morena Bello Kira Kaya Mango Manta Mascara Mesquite Samba Sakura Timon Mushin Yamato
     Centennial Centurion Chinatown Koreatown Concordia Cypress Libertad Alhambra Natal Nada Serra Gama Golfe
-    Marka Warder
+    Marka Warder Kita
 """)
 )
 """Cities that are called like many other things."""

@@ -47,7 +47,9 @@ def _towns(words: Sequence[str]) -> Iterator[Mention]:
 
 @lru_cache(maxsize=4096)
 def _only_country(name: str) -> str:
-    if codes_of(name, ("country", "region")):  # part of another name, as in `Bank of America`
+    if name in context.common_words() or codes_of(
+        name, ("country", "region")
+    ):  # `in March`, `Bank of America`
         return ""
     countries = {city.country for city in cities_called(name) if city.name}
     return countries.pop() if len(countries) == 1 and len(name) > 4 else ""

@@ -101,5 +101,5 @@ def divisions_of(found: Sequence[Mention], words: Sequence[str]) -> set[str]:
     for mention in found:
         if mention.name.kind == "state":
             name = mention.written(words)
-            divisions.update(us_counties().get(name) or divisions_called().get(fold(name), ()))
+            divisions.update(us_counties().get(name.title()) or divisions_called().get(fold(name), ()))
     return divisions
