@@ -11,6 +11,7 @@ from tests.domain.formats.test_html import PARAGRAPHS, article, page, story
 from wire.domain import formats
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import html_figures, html_metadata
+from wire.domain.splitting.parts import split
 
 LONG = " ".join(PARAGRAPHS)
 
@@ -90,7 +91,7 @@ def test_a_date_is_read_as_pages_print_it(text: str, day: int) -> None:
         ('<figure><img src="a.jpg"><figcaption>A cap. <i class="photo-credit">Bo</i></figcaption></figure>', ("A cap.", "Bo", "a.jpg")),
         ('<figure><img data-src="b.jpg" src="a.gif"><figcaption>A cap.</figcaption></figure>', ("A cap.", "", "b.jpg")),
         ('<figure><figcaption><i class="credit">Bo</i></figcaption></figure>', ("", "Bo", "")),
-        ('<figure><figcaption><i class="credit">Bo</i> A cap.</figcaption></figure>', ("Bo A cap.", "", "")),
+        ('<figure><figcaption><i class="credit">Bo</i> A cap.</figcaption></figure>', ("A cap.", "Bo", "")),
         ('<figure><figcaption class="credit">A cap. <i>Bo</i></figcaption></figure>', ("A cap. Bo", "", "")),
         ('<figure><figcaption>A cap. | <i class="source">Bo</i></figcaption></figure>', ("A cap.", "Bo", "")),
     ],
@@ -232,3 +233,84 @@ def test_an_embargo_in_the_head_of_a_page_holds_it() -> None:
     held = page(article(), '<meta name="embargo-until" content="2026-03-09T08:00:00Z">')
     assert held.embargoed_until == datetime(2026, 3, 9, 8, tzinfo=UTC)
     assert page(article(), '<meta name="x" content="embargo">').held_because == ""
+
+
+def test_all_of_what_microdata_calls_the_body_is_text() -> None:
+    text = "".join(f"<p>{text}</p>" for text in PARAGRAPHS * 3)
+    for body, is_story in (('<div itemprop="articleBody">', True), ("<div>", False)):
+        found = marks(
+            page(f"<h1>Ferry strike ends</h1>{body}<div>Crews are back.</div><div>{text}</div></div>")
+        )
+        assert (found["Crews are back."][0] == "text") is is_story
+
+
+def test_the_text_in_json_ld_says_where_the_article_begins() -> None:
+    deck = "<p>A deal of two years has been agreed by all of the parties to it, after months of talks in the port.</p>"
+    body = article().replace("</h1>", f"</h1>{deck}")
+    whole = ld('{"@type": "NewsArticle", "articleBody": "<p>' + " ".join(PARAGRAPHS) + '</p>"}')
+    assert story(page(body)).lines[0].startswith("A deal")
+    assert story(page(body, whole)).lines == PARAGRAPHS
+    for other in (
+        "Ferry workers ended",
+        "Another text that nobody printed on this page of the Harbour Post.",
+    ):
+        said = ld(f'{{"@type": "NewsArticle", "articleBody": "{other}"}}')
+        assert story(page(body, said)).lines[0].startswith("A deal")
+
+
+def test_a_paragraph_above_a_date_is_a_deck() -> None:
+    deck = f"<p>{PARAGRAPHS[0]} Deck.</p>"
+    text = "".join(f"<p>{text}</p>" for text in PARAGRAPHS * 3)
+    for between, is_story in (
+        ("<div>20 February 2026</div>", False),
+        ("<h2>The deal</h2><p>Read on.</p>", True),
+    ):
+        found = marks(
+            page(
+                f"<div><h1>Ferry strike ends</h1>{deck}{between}<div class='article-body'>{text}</div></div>"
+            )
+        )
+        assert (found[f"{PARAGRAPHS[0]} Deck."][0] == "text") is is_story
+
+
+def test_the_box_that_opens_over_a_name_is_not_read() -> None:
+    name = '<span class="tooltip"><a>Ada</a><span class="tooltip-text">Ada Lee, 41, leads it.</span></span>'
+    assert "The union of Ada won." in page(article(f"<p>The union of {name} won.</p>")).lines
+
+
+def test_what_a_site_escapes_twice_is_read_and_code_stays() -> None:
+    lines = page(article("<p>A &amp;#8212; B &amp;amp; C</p><pre>&amp;amp;\n&amp;lt;</pre>")).lines
+    assert {"A \u2014 B & C", "&amp; &lt;"} <= set(lines)
+
+
+@pytest.mark.parametrize(
+    ("box", "caption", "credit"),
+    [
+        ("<div class='wp-caption'><img src='/a.jpg'><p class='wp-caption-text'>A ferry.</p></div>", "A ferry.", ""),
+        ("<p><span class='image'><img src='/a.jpg'> <span class='caption'>A ferry. <i class='credit'>Bo</i></span></span></p>", "A ferry.", "Bo"),
+        ("<div><div><img src='/a.jpg'></div><div class='caption'><b class='attribution'>Bo</b> A ferry.</div></div>", "A ferry.", "Bo"),
+    ],
+)  # fmt: skip
+def test_a_caption_that_its_class_names_is_that_of_the_picture_beside_it(
+    box: str, caption: str, credit: str
+) -> None:
+    message = page(article(box))
+    (media,) = message.media
+    assert (media.caption, media.credit, media.href) == (caption, credit, "/a.jpg")
+    assert story(message).lines == PARAGRAPHS
+
+
+def test_a_caption_far_from_a_picture_is_none() -> None:
+    for box in (
+        "<div class='caption'>A ferry.</div>",
+        "<div><img src='/a.jpg'> Read on. <p class='caption'>A ferry.</p></div>",
+        "<div><img src='/a.jpg'><p class='caption'></p></div>",
+    ):
+        assert not page(article(box)).media
+
+
+def test_read_more_below_the_text_of_an_article_makes_no_teaser_of_it() -> None:
+    found = split(page(article("<div class='share'>Read More</div>")))
+    assert found.story is not None
+    assert found.story.lines == PARAGRAPHS
+    assert not found.teasers

@@ -16,6 +16,7 @@ from wire.domain.splitting import byline
         ("By John Roe Updated Sep 5, 2024", "John Roe"),
         ("By Reuters", "Reuters"),
         ("By May Roe", "May Roe"),
+        ("By April Roe", "April Roe"),
     ],
 )
 def test_a_byline_names_its_authors_as_printed(line: str, author: str) -> None:
@@ -29,6 +30,7 @@ def test_a_byline_names_its_authors_as_printed(line: str, author: str) -> None:
         "By",
         "By Monday the rain had stopped",
         "By Monday",
+        "By April",
         "By the end of the year",
         "By clicking Continue you agree to our Terms",
         "By Category",

@@ -124,6 +124,10 @@ OF_AUTHORS = {
     "printed": [1],
     "in headline": [0],
     "first in headline": [0],
+    "told of": [0],
+    "close": [0],
+    "in lower case": [0],
+    "between": [1],
     "kind before": [6],
     "kind after": [9],
     "kind": [1],
@@ -139,6 +143,30 @@ def test_each_line_that_can_name_the_author_is_measured() -> None:
     assert found == [author.Signature(3, "Marta Klein", 1)]
     measured = author.measure(LINES, KINDS, BODY, TITLE, START, found)
     assert {name: value.tolist() for name, value in measured.items()} == OF_AUTHORS
+
+
+def test_the_line_below_a_label_may_say_more_than_a_name() -> None:
+    lines = [*LINES[:3], "Marta Klein on Dec. 13, 2026", *LINES[4:]]
+    assert author.candidates(lines, KINDS, BODY, TITLE, START) == [author.Signature(3, "Marta Klein", 1)]
+
+
+def test_a_name_is_measured_by_what_the_page_says_of_it() -> None:
+    lines = (
+        "Ferries run again",
+        "Peer Review",
+        "Marta Klein",
+        LINES[6],
+        "A peer said that a review of it is due.",
+        "Marta Klein writes on ships and harbours, and on the people who sail in them and work there.",
+        "\u00a9 2026 Marta Klein",
+    )
+    kinds = [kind(line) for line in lines]
+    found = [author.Signature(1, "Peer Review", 3), author.Signature(2, "Marta Klein", 3)]
+    measured = author.measure(lines, kinds, (3, 4), 0, 3, found)
+    assert measured["in lower case"].tolist() == [2, 0]
+    assert measured["told of"].tolist() == [0, 1]
+    assert measured["close"].tolist() == [0, 1]
+    assert measured["between"].tolist() == [2, 2]
 
 
 def test_a_line_that_says_more_is_measured_so() -> None:

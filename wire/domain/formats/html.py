@@ -31,6 +31,7 @@ NAME = "html"
 CONTENT_TYPES = ("text/html", "application/xhtml+xml")
 
 _WORDS = re.compile(r"\w+")
+_TAG = re.compile(r"<[^<>]*>")
 _DIVIDER = re.compile(
     r"\s+(?:[|\u2013\u2014\u00b7\u2022\u00bb\u00ab\u203a]|-{1,2}|::|//?)\s+|\s*[|\uff5c]\s*|"
     r"(?<=[\u3040-\u9fff])_|_(?=[\u3040-\u9fff])"
@@ -38,6 +39,10 @@ _DIVIDER = re.compile(
 _DIVIDERS = " |-/:_\u2013\u2014\u00b7\u2022\u00bb\u00ab\u203a\uff5c"
 _SITE_WORDS = 5
 """Words of what stands behind the headline in a title: the name of a site or section has no more."""
+_BEGIN = 40
+"""Characters of a text by which its first paragraph is known."""
+_OPENING = 500
+"""Characters of the text in JSON-LD, which may have tags, that are read."""
 _NEAR_TITLE = 12
 """Lines below the headline among which the date stands."""
 
@@ -82,13 +87,28 @@ def parse(raw: bytes) -> Message:
         href=url,
         keywords=conventions.listed(said.get("keywords", "")),
         lines=page.lines,
-        marks=tuple(LineMark(mark.place, _absolute(url, mark.href)) for mark in page.marks),
+        marks=_marks(page, url, said.get("body", "")),
         media=tuple(
             Media(caption=media.caption, credit=media.credit, href=_absolute(url, media.href))
             for media in page.media
         ),
         faults=faults(raw, html_metadata.declared(raw)),
     )
+
+
+def _marks(page: html_lines.Read, url: str, body: str) -> tuple[LineMark, ...]:
+    """The marks of the lines, with full addresses.
+
+    Where JSON-LD has the `body` of the article, the first paragraph of that is of the story, and nothing above it is.
+    """
+    marks = tuple(LineMark(mark.place, _absolute(url, mark.href)) for mark in page.marks)
+    words = _plain(_TAG.sub(" ", body[:_OPENING]))[:_BEGIN]
+    begins = (n for n, text in enumerate(page.lines) if _plain(text[: 2 * _BEGIN]).startswith(words))
+    begin = next(begins, None) if len(words) == _BEGIN else None
+    if begin is None:
+        return marks
+    above = (LineMark("beside") if mark.place == "text" else mark for mark in marks[:begin])
+    return (*above, LineMark("text"), *marks[begin + 1 :])
 
 
 def _identity(said: Said) -> Identity:

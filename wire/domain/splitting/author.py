@@ -22,8 +22,8 @@ _BELOW = 3
 """Lines after the story, likewise: some papers sign at the end."""
 _MOST = 24
 """Lines between the headline and the story among which a name is looked for."""
-LEAST = 30
-"""Score from which on a line is believed, in hundredths of log-odds."""
+LEAST = 0
+"""Score from which on a line is believed, in hundredths of log-odds: it is likelier to name the author than not."""
 _FAR = 9
 _TEXT: tuple[Kind, ...] = ("prose", "furniture")
 """Kinds of lines that name an author only behind a By: a paragraph may begin with a name, or with a dateline."""
@@ -59,7 +59,7 @@ def candidates(
         if kind == "byline" and (author := byline.read(lines[number])):
             found.append(Signature(number, author, 0))
         elif number and kinds[number - 1] == "furniture" and byline.is_label(lines[number - 1]):
-            if author := byline.below_label(lines[number]):
+            if author := byline.below_label(lines[number]) or _named(lines[number]):
                 found.append(Signature(number, author, 1))
         elif number in near and kind in _PLAIN:
             line = lines[number]
@@ -67,6 +67,12 @@ def candidates(
             if read and (read.labelled or kind not in _TEXT) and len(line) - len(read.author) <= _BESIDE:
                 found.append(Signature(number, read.author, 2 if read.labelled else 3))
     return found
+
+
+def _named(line: str) -> str:
+    """Who a line below a label names beside a date or role."""
+    read = signature.read(line)
+    return read.author if read else ""
 
 
 def measure(
@@ -79,7 +85,8 @@ def measure(
 ) -> dict[str, Numbers]:
     """What is measured of each of the lines found."""
     last, printed = body[-1] if body else start, Counter(lines)
-    rows = []
+    text, rows = " ".join(lines), []
+    between = [each.line for each in found if title < each.line < start]
     for place, (number, author, form) in enumerate(found):
         line, words = lines[number], author.split()
         rows.append(
@@ -93,8 +100,9 @@ def measure(
                     any(map(str.isdigit, line)),
                     line.lower().startswith(_CHECKS),
                 ),
-                *_said(lines, last, author, words[0]),
+                *_said(lines, kinds, last, author, words[0]),
                 *(printed[line], author in lines[title], words[0] in lines[title]),
+                *(_in_lower_case(words, text), len(between)),
                 *(code_of(kinds, number - 1), code_of(kinds, number + 1), code_of(kinds, number)),
                 *(_to_stamp(kinds, number, 1), _to_stamp(kinds, number, -1)),
                 len(lines[number - 1]) if number else 0,
@@ -105,8 +113,11 @@ def measure(
     return dict(zip(_NAMES, columns, strict=True))
 
 
-def _said(lines: Sequence[str], last: int, author: str, first: str) -> tuple[int, ...]:
-    """How often a page says a name: at all, below the story, at its top, as a subject, behind a By; its first word."""
+def _said(lines: Sequence[str], kinds: Sequence[Kind], last: int, author: str, first: str) -> tuple[int, ...]:
+    """How often a page says a name: at all, below the story, at its top, as a subject, behind a By; its first word.
+
+    Below the story, also how often a paragraph begins with it, and whether it is in the line of the copyright.
+    """
     naming = [number for number, line in enumerate(lines) if first in line]
     text = "\n".join(lines[number] for number in naming)
     return (
@@ -116,7 +127,18 @@ def _said(lines: Sequence[str], last: int, author: str, first: str) -> tuple[int
         f"{author} is " in text,
         text.count(f"y {author}"),
         text.count(first),
+        sum(
+            lines[number].startswith(author) and len(lines[number]) > _BESIDE
+            for number in naming
+            if number > last
+        ),
+        any(author in lines[number] and kinds[number] == "close" for number in naming),
     )
+
+
+def _in_lower_case(words: Sequence[str], text: str) -> int:
+    """How many words of a name the page also says in lower case: those of a name are not, those of a heading are."""
+    return sum(f" {word.lower()} " in text for word in words if word[0].isupper())
 
 
 def _of_name(author: str, words: Sequence[str]) -> tuple[int, ...]:
@@ -149,8 +171,9 @@ _NAMES = (
         "other script",
     ),
     *("size", "beside", "digits", "checks"),
-    *("said", "said below", "said on top", "is", "signed", "first said"),
+    *("said", "said below", "said on top", "is", "signed", "first said", "told of", "close"),
     *("printed", "in headline", "first in headline"),
+    *("in lower case", "between"),
     *("kind before", "kind after", "kind"),
     *("stamp below", "stamp above"),
     *("size before", "size after"),

@@ -16,7 +16,7 @@ _LABEL = 30
 """Characters; a label above a name is no longer."""
 STARTS = (
     r"(?:(?:written|reported|posted|submitted|edited|reviewed|published|story|words|text|article|analysis|report|"
-    r"opinion|review|column|photos? and text)\s+)?by(?:\sline)?|authors?|"
+    r"opinion|review|column|recipe|essay|(?:guest\s)?(?:blog\s)?post|photos? and text)\s+)?by(?:\sline)?|authors?|"
     r"(?:(?:eine?\s)?(?:bericht|beitrag|artikel|analyse|kommentar|kolumne|interview|reportage)\s+)?von|"
     r"autor(?:in|en)?|(?:écrit|propos recueillis|rédigé|publié)?\s?par|auteur|(?:escrito|escrita)?\s?por|"
     r"(?:a cura|articolo|scritto da|testo|analisi)?\s?di|(?:geschreven|tekst)?\s?door|"
@@ -127,7 +127,9 @@ def _signed(text: str, *, least: int) -> str | None:
     words = author.split()
     if not words or (len(words) < least and words[0].lower() not in _OFFICE):
         return None
-    if words[0].lower().rstrip(",") in _NOT_NAMES or not all(map(_can_sign, words)):
+    if not all(map(_can_sign, words)):
+        return None
+    if words[0].lower().rstrip(",") in _NOT_NAMES and not (len(words) > 1 and has_first_name(author)):
         return None
     return author if any(_is_name(word) or word.lower() in _OFFICE for word in words) else None
 

@@ -28,7 +28,7 @@ def candidates(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool]
     found: list[int] = []
     for number in range(min(start + _INTO, len(lines)) - 1, max(-1, start - _REACH), -1):
         line, kind = lines[number], kinds[number]
-        if not free[number] or kind not in ("short", "prose"):
+        if not free[number] or kind not in ("short", "prose") or "\n" in line:
             continue
         if line.startswith(_BULLETS) or byline.is_dated(line) or signature.has_role(line):
             continue

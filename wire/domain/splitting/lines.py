@@ -75,6 +75,11 @@ _ASKS = re.compile(
 )
 """How the box of a newsletter begins: it asks for an address."""
 
+_SECTIONS = re.compile(
+    r"\b(?:news|world|politics|business|sports?|opinion|tech(?:nology)?|science|health|culture|arts)\b",
+    re.IGNORECASE,
+)
+
 _FIRST_WORDS = 24
 """Characters in which the first word of a label stands."""
 _LABEL = 30
@@ -206,3 +211,9 @@ def link(line: str) -> tuple[str, str, str] | None:
     address = _ADDRESS.search(found[2])
     headline = found[2][: address.start()] if address else found[2]
     return (found[1], headline.strip(), address[1] if address else "") if headline.strip() else None
+
+
+def is_section(line: str) -> bool:
+    """Whether a short line beside a headline is the label of its section: one word, or some with `news` among them."""
+    spaces = line.count(" ")
+    return spaces == 0 or (spaces <= 2 and _SECTIONS.search(line) is not None)

@@ -8,7 +8,6 @@
    story is named near it (`author`). Whatever is left is furniture.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress, dropwhile, pairwise
@@ -17,7 +16,7 @@ from operator import attrgetter
 from wire.domain.message import LineMark, Media, Place, Teaser
 from wire.domain.splitting import author, blurbs, byline, dateline, headline
 from wire.domain.splitting.features import Numbers, measure
-from wire.domain.splitting.lines import Kind, kind
+from wire.domain.splitting.lines import Kind, is_section, kind
 from wire.domain.splitting.model import stretches, trees
 from wire.domain.splitting.stretch import heaviest
 
@@ -70,6 +69,8 @@ class Lines:
                 kinds[number] = "credit"
         hrefs = [mark.href for mark in marks] if marks else [""] * len(lines)
         found = blurbs.marked(lines, kinds, hrefs)
+        if marks:
+            found = [each for each in found if not _is_of_article(each, marks)]
         free = [each != "credit" for each in kinds]
         _take(free, found)
         open_ = free
@@ -120,6 +121,11 @@ def _without_captions(told: Sequence[int], of: Lines) -> list[int]:
     return [number for number in told if of.free[number]]
 
 
+def _is_of_article(found: blurbs.Found, marks: Sequence[LineMark]) -> bool:
+    """Whether paragraphs above a Read More label stand in the element of the article, where they are its text."""
+    return any(mark.place == "text" for mark in marks[found.start : found.stop - 1])
+
+
 def _says_only(line: str, author: str) -> bool:
     """Whether a line names an author, behind a By or not, and says nothing else."""
     return line.endswith(author) and author in (line, byline.read(line))
@@ -139,7 +145,7 @@ def _take(free: list[bool], found: Sequence[blurbs.Found]) -> None:
 
 _APART = 8
 """Lines between two stretches of a story; what is farther away can be a stray one."""
-_MARKED = 200
+_MARKED = 300
 """What it adds to the score of a line that it stands in the element of the article."""
 _OPENING = 12
 """Lines above a story's first in which a paragraph with a dateline is its opening."""
@@ -205,11 +211,6 @@ def opening(told: Sequence[int], of: Lines) -> int:
 
 # Its headline and what stands beside it
 
-_SECTIONS = re.compile(
-    r"\b(?:news|world|politics|business|sports?|opinion|tech(?:nology)?|science|health|culture|arts)\b",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class _Head:
@@ -240,11 +241,6 @@ class _Head:
             and n != number
             and free[n]
             and kinds[n] == "short"
-            and _is_section(lines[n])
+            and is_section(lines[n])
         ]
         return cls(title, near[0] if near else None, number, name)
-
-
-def _is_section(line: str) -> bool:
-    spaces = line.count(" ")
-    return spaces == 0 or (spaces <= 2 and _SECTIONS.search(line) is not None)

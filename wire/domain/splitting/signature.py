@@ -13,7 +13,7 @@ from wire.domain.splitting.data import phrases
 
 LONGEST = 120
 """Characters of a line that names an author."""
-_MOST_WORDS, _MOST_BLANKS = 8, 16
+_MOST_WORDS, _MOST_BLANKS = 8, 20
 _WIDE_NAME = 16
 """Characters of names in scripts without blanks."""
 _MONTH = (
@@ -44,10 +44,13 @@ _BETWEEN = re.compile(
 )
 """What stands between the parts of such a line, and is no name."""
 _LABEL = re.compile(
-    rf"(?:{byline.STARTS})(?:\s?by)?(?:\s*:\s*|[\s\u00c2]+)(?=\S)|(?-i:(?:Written\s)?By(?:\s?by\s?)?(?=[A-ZÀ-Þ]))",
+    rf"(?:th(?:is|e)\s\w+\s(?:was|is)\s)?(?:{byline.STARTS})(?:\s?by)?(?:\s*:\s*|[\s\u00c2]+)(?=\S)|(?-i:(?:Written\s)?By(?:\s?by\s?)?(?=[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\s*[(@\[<].*|\s(?:on|in|at|on behalf of|updated|published)(?:\s.*)?$", re.DOTALL)
+_AFTER = re.compile(
+    r"\s*(?:\((?!\w+\)\s[A-ZÀ-Þ])|[@\[<]).*|\s(?:on|in|at|on behalf of|updated|published)(?:\s.*)?$",
+    re.DOTALL,
+)
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WIDE_MARKS = re.compile(r"^(?:文|取材|記者|作者|编辑|責任編輯|责任编辑|来源|文字)?\s?[●:\uff1a/／]?\s?")
 _STRIP = " ,.:;*-\u2013\u2014\u00a0\u00c2\u3000[]"
@@ -131,7 +134,11 @@ def _can_stand_alone(author: str) -> bool:
     lower = [word.strip(",.").lower() for word in words]
     if len(words) == 1:
         return author.isalpha() and lower[0] not in _NO_PERSON and 3 <= len(author) <= _WIDE_NAME
-    if len(words) > _MOST_WORDS or any(map(_is_plain, words)) or any(map(str.isdigit, author)):
+    if (
+        len(words) > _MOST_WORDS * (1 + ("," in author))
+        or any(map(_is_plain, words))
+        or any(map(str.isdigit, author))
+    ):
         return False
     return _is_known(words) or _NO_PERSON.isdisjoint(lower)
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -28,7 +29,7 @@ _BESIDE = re.compile(
     r"\btags?\b|advert|\bads?\b|popular|trending|most-?read|more-?from|read-?more|author-?(?:bio|box|info)|about-?author|"
     r"outbrain|taboola|paywall|cookie|consent|footer|masthead|navigation|\bnav\b|\bmenu|pagination|widget|teaser|byline|"
     r"caption|gallery|slideshow|carousel|(?:photo|image)-?credit|(?:\b|_)(?:dek|deck)\b|standfirst|sub-?title|"
-    r"(?<!speakable-)\bsummary\b(?!-list)|blurb|__lead|"
+    r"(?<!speakable-)\bsummary\b(?!-list)|blurb|excerpt|__lead|"
     r"timestamp|post-?meta|entry-?meta|dateline|sponsor|signup|sign-up|toolbar|copyright|disclaimer|print-?only|visually-?hidden|sr-only",
     re.IGNORECASE,
 )
@@ -43,38 +44,56 @@ _ARTICLE = re.compile(
     r"content-?body|body-?(?:content|text|copy)|article__",
     re.IGNORECASE,
 )
+_POPS_UP = re.compile(
+    r"(?:rollover|tooltip|popover|hover-?card)[\w-]*(?:block|body|box|bubble|content|text)", re.IGNORECASE
+)
+"""Classes of a box that opens over a name in the text; the name stands in an element around the box."""
 _WHOLE_PAGE = 5
 """Paragraphs; a form of more holds the page, as some servers print it, not the fields of one."""
 
 
 @dataclass(slots=True)
 class Block:
-    """An element that breaks lines; `weight` counts characters of paragraphs in it and in its children."""
+    """An element that breaks lines; `weight` counts characters of paragraphs in it and in its children.
+
+    `is_body` is of one that microdata calls the body of the article: all of it is.
+    """
 
     parent: int
     beside: bool
     named: bool
     comments: bool
+    is_body: bool = False
     weight: int = 0
     kids: list[int] = field(default_factory=list)
 
 
 def is_hidden(node: etree._Element) -> bool:
-    """Whether nobody reads an element, or it is a menu or the fields of a form."""
-    if node.tag == "form":
+    """Whether nobody reads an element where it stands, or it is a menu or the fields of a form."""
+    tag = node.tag
+    if tag == "span":
+        return _pops_up(node.get("class", ""))
+    if tag == "form":
         return len(node.findall(".//p")) <= _WHOLE_PAGE
-    return node.tag in _HIDDEN
+    return tag in _HIDDEN
+
+
+@lru_cache(maxsize=1024)
+def _pops_up(names: str) -> bool:
+    return _POPS_UP.search(names) is not None
 
 
 def block(node: etree._Element, parent: int) -> Block:
     """A block with what its tag, class and id say of it."""
     tag, names = node.tag, f"{node.get('class', '')} {node.get('id', '')}"
-    named = tag == "article" or node.get("itemprop") == "articleBody"
+    is_body = node.get("itemprop") == "articleBody"
+    named = is_body or tag == "article"
     if names == " ":
-        return Block(parent, tag in _BESIDE_TAGS, named, False)
+        return Block(parent, tag in _BESIDE_TAGS, named, False, is_body)
     return Block(
         parent,
         tag in _BESIDE_TAGS or _BESIDE.search(names) is not None,
         named or _ARTICLE.search(names) is not None,
         tag not in _WHOLE and _COMMENTS.search(names) is not None,
+        is_body,
     )

@@ -9,7 +9,7 @@ from wire.domain.formats.common import xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.message import Media
 
-_CREDIT_CLASS = re.compile(r"credit|copyright|photographer|source", re.IGNORECASE)
+_CREDIT_CLASS = re.compile(r"credit|copyright|photographer|source|attribution", re.IGNORECASE)
 
 
 def is_captioned(node: etree._Element) -> bool:
@@ -19,7 +19,7 @@ def is_captioned(node: etree._Element) -> bool:
 
 def of_text(words: str) -> Iterator[Media]:
     """The same in a text that may be HTML; parsed only where a caption is in it."""
-    top = xml_tree.html_root(words) if "<figcaption" in words else None
+    top = xml_tree.html_root(words) if "caption" in words else None
     yield from () if top is None else read(top)
 
 
@@ -42,6 +42,8 @@ def read(top: etree._Element) -> Iterator[Media]:
         href = "" if image is None else image.get("data-src") or image.get("src") or ""
         if credit and words.endswith(credit) and len(credit) < len(words):
             words = words[: -len(credit)].rstrip(" -–—|(")
+        elif credit and words.startswith(credit) and len(credit) < len(words):
+            words = words[len(credit) :].lstrip(" -–—|)")
         elif credit != words:
             credit = ""
         else:

@@ -4,8 +4,10 @@ The article is the deepest element that holds most of the page's paragraphs; ele
 (`article`, `itemprop="articleBody"`, classes such as `entry-content`) go before others.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from lxml import etree
 
@@ -37,6 +39,10 @@ _LEAST = 150
 """Characters of an article; where less is found, its element is not known, and any line can be of it."""
 _BEFORE = 12
 """Lines above the article's element among which its first paragraphs can stand."""
+_ESCAPED_TWICE = re.compile(
+    r"&(?:#\d{2,6}|#x[\da-f]{2,5}|nbsp|amp|quot|[lr][sd]quo|[mn]dash|hellip);", re.IGNORECASE
+)
+"""A reference that is left in a text: sites escape what is escaped."""
 _SENTENCE_ENDS = (".", "!", "?", "\u2026", '"', "\u201d", "\u3002", "\u00bb")
 _MINOR = 0.35
 """What stands beside a story holds less than this share of the page's paragraphs."""
@@ -97,16 +103,19 @@ def _holds_data(table: etree._Element, rows: xml_tree.Rows) -> bool:
 
 
 def _open_before(found: list[_Line], places: list[Place], beside: list[bool]) -> None:
-    """Count paragraphs between the headline and the article's element as its text: some sites set the first apart."""
+    """Count paragraphs above the article's element as its text, up to its headline: some sites set the first apart.
+
+    What stands above a date or an author's name is a deck.
+    """
     first = next((number for number, place in enumerate(places) if place in _OF_STORY), 0)
     title = next((n for n in reversed(range(max(0, first - _BEFORE), first)) if found[n].tag == "h1"), first)
-    for number in range(title + 1, first):
+    for number in reversed(range(title + 1, first)):
         each = found[number]
-        if (
-            each.tag == "p"
-            and not (beside[each.block] or each.linked or each.in_figure)
-            and _is_paragraph(each.text)
-        ):
+        if each.in_figure or each.linked or beside[each.block]:
+            continue
+        if each.tag != "p" and each.tag not in _HEADINGS:
+            break
+        if each.tag == "p" and _is_paragraph(each.text):
             places[number] = "text"
 
 
@@ -143,9 +152,9 @@ def _places(blocks: list[Block]) -> tuple[list[bool], list[bool]]:
     total = max(1, blocks[0].weight)
     named = [n for n, each in enumerate(blocks) if each.named and each.weight >= _NAMED * total]
     article = max(named, key=lambda n: (blocks[n].weight, n), default=0)
-    while True:
+    while blocks[article].weight and not blocks[article].is_body:
         deeper = [n for n in blocks[article].kids if blocks[n].weight >= _DEEPER * blocks[article].weight]
-        if not deeper or not blocks[article].weight:
+        if not deeper:
             break
         article = deeper[0]
     inside, beside = [False] * len(blocks), [False] * len(blocks)
@@ -212,6 +221,8 @@ def _sections(tag: str, parts: list[str]) -> tuple[str, ...]:
     text = "".join(parts)
     if not text or text.isspace():
         return ()
+    if "&" in text and tag != "pre":
+        text = _ESCAPED_TWICE.sub(lambda found: unescape(found[0]), text)
     if tag == SET_TABLE:
         return (paragraphs.rows(text.split("\n")),)
     if tag == "pre":

@@ -93,7 +93,7 @@ def charset(raw: bytes) -> str:
 def read(raw: bytes) -> Said:
     """What the page says of itself in its first megabyte, under the names of `_NAMES`, `url` and `headline`.
 
-    `headline` is that of JSON-LD, `title` that of Open Graph, `page title` the `title` element.
+    `headline` and `body` are those of JSON-LD, `title` that of Open Graph, `page title` the `title` element.
     """
     named, seen = charset(raw), xml_scan.bare(raw[:_REACH])
     metas = _metas(seen, named)
@@ -205,6 +205,7 @@ def _article(seen: bytes, named: str) -> Said:
             if isinstance(node, dict) and any(_ARTICLE.search(kind) for kind in _texts(node.get("@type"))):
                 return {
                     "headline": _first(node, "headline"),
+                    "body": _first(node, "articleBody"),
                     "published": _first(node, "datePublished"),
                     "modified": _first(node, "dateModified"),
                     "author": ", ".join(

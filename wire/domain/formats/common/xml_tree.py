@@ -7,7 +7,7 @@ from itertools import zip_longest
 from lxml import etree
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import paragraphs
+from wire.domain.formats.common import html_captions, paragraphs
 from wire.domain.formats.common.charset import clean, line
 
 BLOCKS = frozenset(
@@ -53,7 +53,10 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 def html_root(text: str) -> etree._Element | None:
     """The root of an HTML document or fragment, as far as it can be read; None where nothing is in it."""
     words = clean(text)
-    return etree.fromstring(words.encode("utf-8"), _HTML) if words.strip() else None
+    top = etree.fromstring(words.encode("utf-8"), _HTML) if words.strip() else None
+    if top is not None and ("caption" in words or "attribution" in words):
+        html_captions.set_figures(top)
+    return top
 
 
 def html_story(text: str) -> list[tuple[str, str]]:
