@@ -71,6 +71,38 @@ def test_all_takes_of_a_slug_within_a_day_are_killed_and_no_others() -> None:
     assert live(wire.out["stories"]) == 4
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'Vi trekker saken "{HEADLINE}".',
+        f"Ακυρώνεται η είδηση «{HEADLINE}».",
+        f"Visszavonjuk a „{HEADLINE}” című hírt.",
+        f"「{HEADLINE}」の記事を削除します。",
+        "Do not publish PORTUGAL-PILOTS. It is being checked.",
+    ],
+)
+def test_a_short_text_that_quotes_or_names_what_it_takes_back_kills_that_in_any_language(text: str) -> None:
+    wire = Wire()
+    wire.feed(pilots(), notice(text, "Note"))
+    assert live([output for output in wire.out["stories"] if output.key == wire.out["stories"][0].key]) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'In "{HEADLINE}" please delete the second paragraph.',
+        "PORTUGAL-PILOTS will be updated. The story SPAIN-TUGS is withdrawn.",
+        "Please kill SPAIN-TUGS. Use PORTUGAL-PILOTS instead.",
+        "Our main stories today: PORTUGAL-PILOTS, SPAIN-TUGS.",
+    ],
+)
+def test_what_is_only_spoken_of_is_not_killed(text: str) -> None:
+    wire = Wire()
+    [first] = wire.feed(pilots())["stories"]
+    wire.feed(notice(text, "Advisory to editors"))
+    assert not [output for output in wire.out["stories"][1:] if output.key == first.key]
+
+
 def test_a_short_word_about_a_story_without_a_mark_kills_it_and_goes_out() -> None:
     wire = Wire()
     wire.feed(pilots())
