@@ -127,8 +127,7 @@ def _remember(state: State, message: ReceivedMessage, order: NamedKill) -> _Told
     entry = _entry(state, message)._replace(names=f"{message.source}\0{order['words']}")
     told, index = _told(key, entry), _index(state)
     MESSAGES.put(state, key, list(entry))
-    if all(other.key != key for other in index):
-        insort(index, told, key=lambda one: one.time)
+    insort(index, told, key=lambda one: one.time)
     return told
 
 

@@ -46,9 +46,15 @@ _PARTS = re.compile(r"[:/|#,=]")
 _MARK = re.compile(
     r"[\n\"\u201c-\u201f\u00ab\u00bb\u2039\u203a\u300a-\u300f\u3010\u3011()\[\]<>\uff1a\uff0c\u3002\u3001\uff1b\uff01\uff08\uff09]"
     r"|(?<!\w)['\u2018\u2019\u201a`]|['\u2018\u2019`](?!\w)|[:;,!?.\u060c](?=\s|$)|(?<=[\u3040-\u9fff])[:;,!?]|\s[-\u2013\u2014|]+\s"
-    r"|(?<=[A-Z]{4})-(?=[A-Z][a-z])|(?<=[A-Z] \d)-"
+    r"|(?<=[A-Z]{4})-(?=[A-Z][a-z])|(?<=[A-Z] \d)-|(?<=\bKILL)[-/:]"
 )
 """What may stand around a name: quotation marks, brackets, punctuation, `WITHDRAWN-`."""
+_NO_NAMES = re.compile(
+    r"\b\d{1,2}[:.]?\d\d\s?(?:GMT|UTC|CET|[ECMP][SD]T|Uhr|hrs|h|[ap]\.?m)\b"
+    r"|(?:\+\d|\b(?:tel|phone|telefon|tél|call|contact|questions|rückfragen)\b)[^\n]*",
+    re.IGNORECASE,
+)
+"""Times of day, and whom to call: their digits are no names."""
 _OF_NOTICES = frozenset(
     b"kill notice advisory story stories editors editor withdrawn withdrawal retraction mandatory bulletin".split()
 )
@@ -105,7 +111,7 @@ def merged(before: str, now: str) -> str:
 
 def named(source: str, text: str) -> Named:
     """What a text from `source` may name."""
-    tokens, keys = _tokens(text[:_TEXT]), _keys(source)
+    tokens, keys = _tokens(_NO_NAMES.sub(" ", text[:_TEXT])), _keys(source)
     runs = set[tuple[bytes, ...]]()
     for at, first in enumerate(tokens):
         words: tuple[bytes, ...] = ()
@@ -210,5 +216,5 @@ def _authority(id_: str) -> str:
         return host(id_)
     if scheme == "urn" and not rest.startswith("uuid:"):
         space, _, rest = rest.partition(":")
-        return f"{space}:{rest.partition(':')[0]}" if space == "newsml" else space
+        return rest.partition(":")[0] if space == "newsml" else space
     return rest.partition(",")[0] if scheme == "tag" else ""

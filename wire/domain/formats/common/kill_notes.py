@@ -76,6 +76,11 @@ _OFFERS = re.compile(
 _QUOTED = re.compile(
     r"[\"\u201c-\u201f\u00ab].{1,200}?[\"\u201c\u201d\u00bb]|(?<!\w)['\u2018\u201a].{1,200}?['\u2019\u2018](?!\w)"
 )
+_OF_A_PART = re.compile(
+    r"\b(?:para(?:graph)?s?|gra[fp]h?s?|sentences?|quotes?|bylines?|lines?|words?|photos?|pictures?|captions?|headlines?"
+    r"|absatz|absätze|satz|zitat|bild|foto|paragraphe|phrase|citation|párrafo|frase|alinea|stycke|абзац\w*)\b",
+    re.IGNORECASE,
+)
 _NAMES_ONE = re.compile(r"\d{3}|[A-Z]{2,}[-/_]|" + _QUOTED.pattern)
 _SHORT = 100
 """Characters of a note that is no more than an order."""
@@ -116,11 +121,13 @@ def take_back(notes: Iterable[str]) -> bool:
 def of_others(text: str) -> str:
     """The sentences that take something back, and what stands behind one that does not say what.
 
-    Not those about a picture, nor those that tell of a substitute.
+    Not those about a picture or a part of a text, nor those that tell of a substitute.
     """
     found, goes_on = [], False
     for sentence in _ENDS.split(text):
-        is_order = ORDER.search(unquoted(sentence)) is not None and not is_of_a_picture(sentence)
+        said = unquoted(sentence)
+        is_order = ORDER.search(said) is not None or ('""' in said and may_take_back(said))
+        is_order = is_order and not is_of_a_picture(sentence) and not _OF_A_PART.search(said)
         if (is_order or goes_on) and not _OFFERS.search(sentence):
             found.append(sentence)
         goes_on = is_order and not _NAMES_ONE.search(sentence)

@@ -62,12 +62,12 @@ def read(message: Message) -> TakenBack:
     kills = is_notice or (others and texts) or _kills(message, notes, texts)
     if kills or is_order:
         text = "\n".join(filter(None, (message.slugline, message.ednote, *lines[:_LINES])))
-        named = kill_notes.without_offers(text) if is_marked else kill_notes.of_others(text)
+        named = ("" if is_marked else kill_notes.of_others(text)) or kill_notes.without_offers(text)
         return TakenBack(bool(kills), others, if_known=is_order, words="\n".join((*heads, named)))
     if not texts and is_short:
         heads = []
     names = [name for name in map(kill_words.unmarked, heads) if name is not None]
-    words = filter(None, (*names, *map(kill_notes.of_others, notes)))
+    words = filter(None, (*names, *map(kill_notes.of_others, (*notes, *texts[:1]))))
     return TakenBack(False, others, if_known="" in names, words="\n".join(words))
 
 
