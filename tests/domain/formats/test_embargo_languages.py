@@ -152,6 +152,7 @@ LINES_THAT_DO_NOT = (
     "До 10:00 дорога закрыта",
 )
 NOTES_THAT_HOLD = (
+    "Vorab - frei ab 18.00 Uhr",
     "Embargoed for Sunday papers",
     "NOTE: this copy is strictly embargoed until 0001 Friday",
     "Under embargo. Please do not share.",
@@ -371,3 +372,15 @@ def test_a_slugline_names_the_topic_where_the_headline_does_too(
     slug: str, headline: str, holds: bool
 ) -> None:
     assert (held(ninjs(slugline=slug, headlines=[{"value": headline}])) == "slugline") is holds
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Nie publikować przed środą, godz. 10.00",
+        "Не публиковать до 10:00 среды",
+        "Do not publish before 10:00",
+    ],
+)
+def test_an_order_not_to_publish_yet_is_no_kill(note: str) -> None:
+    assert held(ninjs(ednote=note)) == "note to editors"

@@ -32,7 +32,6 @@ def _order(gap: str, before: str, time: str) -> str:
         f"UD*ND*{before}",  # publication interdite avant 10h
         f"N{gap}B{_TIME}{gap}[UP]",  # nicht vor 10 Uhr veröffentlichen
         f"B{_TIME}{gap}N{gap}U|TD*BH",  # ennen klo 10 ei saa julkaista
-        "N[DG]*U[.]?$",  # not for publication
         f"H{time}[DG]*(?:U(?!DX)|B|{_TIME})",  # hold for release; gesperrt bis 10 Uhr
         f"GU[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
         f"F?[DBG]*U[DFST]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
@@ -44,11 +43,13 @@ def _order(gap: str, before: str, time: str) -> str:
 
 _LINE_ORDER = re.compile(f"^(?=.*[TZ#]){_SMALL}{_order(_KNOWN, _BEFORE, '(?=.*T)')}{_TAIL}")
 _ORDER_IN_CAPITALS = re.compile(f"^{_SMALL}{_order(_KNOWN, _BEFORE, '')}")
-_NOTE_ORDER = re.compile(
+_NOT_YET = re.compile(
     f"^{_SMALL}V?{_order(_LOOSE, '[BC](?![VX]*$)', '')}"
     f"|N{_KNOWN}[UP]{_KNOWN}B"  # adds details, not for use before 10:00
     "|I[DI]*.GU[AO]"  # is free for use from 10:00
 )
+_NOT = re.compile("N[DG]*U[.]?$")
+"""`Not for publication.`"""
 _OVER = re.compile(
     "N[DSI]*[EeMm](?!V)"  # no embargo; but: no embargo break
     "|[EeMm][DTZWVO#:-]*L(?![AC])|[EeMm][DTZWVO#:-]*I[DI]*L(?!O?[#D]*T|[AC])"  # lifted at 10:00
@@ -91,6 +92,11 @@ def in_note(notes: Iterable[str]) -> bool:
     return any(_note_says(sentence) for note in notes for sentence in _SENTENCES.split(note))
 
 
+def says_not_yet(note: str) -> bool:
+    """Whether a note says `not before`: such an order takes nothing back."""
+    return any(_NOT_YET.search(row(part)) or UNSPACED.search(part) for part in _SENTENCES.split(note))
+
+
 def in_slug(slug: str, headline: str) -> bool:
     """Whether a slugline says so: it opens with the word, or has EMBARGOED. It is its topic if the headline has it."""
     words = row(slug)
@@ -128,14 +134,22 @@ def _note_says(sentence: str) -> bool:
     if _OF_A_NOTE.search(sentence):
         return False
     words = row(sentence)
-    if _NOTE_ORDER.search(words) or UNSPACED.search(sentence):
+    if _NOT_YET.search(words) or _NOT.search(words) or UNSPACED.search(sentence) or in_line(sentence):
         return True
     return _NOTE.search(words) is not None and not _OVER.search(words)
 
 
 def _pieces(line: str) -> Iterator[str]:
-    pieces = [part for piece in _PIECES.split(line) for part in (piece, *_COLON.split(piece)) if part]
-    yield from (line, *(piece for piece in pieces if not (piece.isupper() and _OF_GOODS.match(row(line)))))
+    """The line, its pieces, and what stands before and behind each colon of those."""
+    yield line
+    of_goods = _OF_GOODS.match(row(line))
+    for piece in filter(None, _PIECES.split(line)):
+        if not (of_goods and piece.isupper()):
+            yield piece
+        for colon in _COLON.finditer(piece):
+            yield piece[colon.end() :]
+            if " " in piece[: colon.start()]:  # `EMBARGO: ...` is read as it stands
+                yield piece[: colon.start()]
     for before, last in _IN_BRACKETS.findall(line):
         yield from (*before.split(","), last)
 
