@@ -28,7 +28,7 @@ _LOOSE = "(?:[DSGIKOTPUF#,-]*X?){0,3}?"
 def _order(gap: str, before: str, time: str) -> str:
     """An order not to publish yet, without the word embargo. `FOR IMMEDIATE RELEASE` is none."""
     forms = (
-        f"NB?{gap}[UP]{gap}{before}",  # not for release before 10:00
+        f"N+B?{gap}[UP]{gap}{before}",  # not for release before 10:00
         f"UD*ND*{before}",  # publication interdite avant 10h
         f"N{gap}B{_TIME}{gap}[UP]",  # nicht vor 10 Uhr veröffentlichen
         f"B{_TIME}{gap}N{gap}U|TD*BH",  # ennen klo 10 ei saa julkaista
@@ -58,12 +58,12 @@ _OVER = re.compile(
 )
 """There is none, or none any more. `EMBARGO ends 1000 GMT`, `to be lifted` and `not lifted` are embargoes."""
 _NOTE = re.compile(
-    f"^[U{_SMALL[1:]}V?[DN]*(?:[Mm](?!R)|[Ee](?![OAGDI]*[XR]))"  # embargoed; not: embargo on oil
+    f"^[U{_SMALL[1:]}[DVN]*(?:[Mm](?!R)|S[DS]*[Ee]|[Ee]V|[Ee](?![OAGDI]*[XR]))"  # embargoed; not: embargo on oil
     "|^[^RNW]*(?:I[DS]*[Mm]|IS+[Ee]|S[Mm]|(?<!O)[EeMm]D?B)"  # the report is embargoed; ..., embargo until 10:00
 )
 _LINE = re.compile(
     f"^[U{_SMALL[1:]}(?:M(?!R)"  # EMBARGOED
-    f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|[DSU]+:|{_TIME})"  # embargoed until 10:00
+    f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|D*[US][^R:]*:|{_TIME})"  # embargoed until 10:00
     f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME})|[Ee]D?B[^XRY:]*$"  # under embargo; embargo until further notice
     f"|E{_UNTIL}|e{_UNTIL}(?!.*R)(?:[^X]*X?){{0,3}}$"  # embargo until 10:00, Oslo
     "|E(?!.*[RL])(?:$|[:|\\])!-]|[BNT#Z]))"  # EMBARGO: ...; not: EMBARGO: EU hits Russian oil
