@@ -7,6 +7,18 @@ from wire.domain import formats
 from wire.domain.formats.common import embargo_words
 
 LINES_THAT_HOLD = (
+    "EMBARGOED NEWS RELEASE",
+    "Embargoed news from the Bank of Dorf: key rate kept",
+    "EMBARGO UNTIL DELIVERY",
+    "Sperrfrist: 10.00 Uhr / Bank hält Zins",
+    "EMBARGO 10H / La banque maintient son taux",
+    "Banco mantiene tasa (EMBARGO HASTA LAS 10)",
+    "Bank behåller ränta (spärrtid 10.00)",
+    "Bank holder renten – klausuleret til kl. 10",
+    "(EMBARGO) Bank keeps rate",
+    "Bank keeps rate *EMBARGOED*",
+    "EMBARGO, 10:00 GMT: Bank keeps rate",
+    "Bank keeps rate, embargoed until 10:00",
     "MEDIA RELEASE – UNDER EMBARGO UNTIL 6.00AM",
     "For use after 12.01 a.m. Thursday, March 5",
     "Embargoed by the Bank of Dorf until noon today",
@@ -86,6 +98,26 @@ LINES_THAT_HOLD = (
     "Embargoed press release: Norway keeps rate",
 )
 LINES_THAT_DO_NOT = (
+    "EMBARGO: Öl aus Russland bald verboten",
+    "EMBARGO: Waffen für Sudan gestoppt",
+    "EMBARGO - Gaz russe, le dilemme",
+    "Embargo: Moscou riposte",
+    "Embargo Kuba: 60 Jahre",
+    "El embargo, explicado",
+    "Embargo di armi: sì dell'Onu",
+    "Bank holds until Tuesday",
+    "Police hold suspect until Tuesday at 10:00",
+    "Publikation der Studie am Dienstag um 10 Uhr",
+    "Veröffentlichung am Dienstag erwartet",
+    "La publication des résultats avant mardi inquiète",
+    "Not for the faint-hearted until Tuesday",
+    "Free until Tuesday: museum opens doors",
+    "Frei bis Dienstag: Schulen geschlossen",
+    "No use crying: Rovers lose again",
+    "For Sunday lunch: soup",
+    "Do not publish, judge tells papers",
+    "Broadcast ban until Tuesday for Calder FM",
+    "前年比10%増、公開企業",
     "Embargo extended: UN acts on Sudan",
     "EU to lift embargo on Tuesday",
     "EMBARGO! Why Cuba still suffers from U.S. sanctions",
@@ -152,6 +184,31 @@ LINES_THAT_DO_NOT = (
     "До 10:00 дорога закрыта",
 )
 NOTES_THAT_HOLD = (
+    "Embargo: 4 March 2026 at 10.00 CET",
+    "Report is strictly embargoed till 6am Thursday",
+    "embargoed copy",
+    "Press copy. Not for onward distribution before 10:00",
+    "Media embargo in force until Friday morning",
+    "Under embargo for newspapers until Saturday",
+    "Please observe embargo",
+    "Sperrfrist beachten!",
+    "Sperrvermerk: nicht vor Montag",
+    "Keine Veröffentlichung vor 10 Uhr",
+    "Nicht zur Veröffentlichung bestimmt vor Montag",
+    "Interdit de publication avant 10h",
+    "Pas de diffusion avant lundi",
+    "Embargo respecté jusqu'à 10h svp",
+    "Embargado hasta nuevo aviso",
+    "Se ruega respetar el embargo",
+    "Embargo: ore 18",
+    "Si prega di rispettare l'embargo",
+    "Respeitar o embargo até às 18h",
+    "Graag embargo respecteren tot 18 uur",
+    "Publiceras tidigast kl. 06.00",
+    "Kan publiceres fra kl. 06.00",
+    "Embargo trwa do 10:00",
+    "Yayın ambargosu saat 10:00'a kadar",
+    "Vorab - frei ab 18.00 Uhr",
     "Embargoed for Sunday papers",
     "NOTE: this copy is strictly embargoed until 0001 Friday",
     "Under embargo. Please do not share.",
@@ -248,6 +305,19 @@ NOTES_THAT_HOLD = (
     "请于3月3日10时后发布",
 )
 NOTES_THAT_DO_NOT = (
+    "The embargo expired an hour ago",
+    "Embargo cancelled",
+    "Ohne Sperrfrist",
+    "Sperrfrist vorbei",
+    "Libre de diffusion",
+    "Difusión libre",
+    "Diffusione libera",
+    "Embargo levantado",
+    "Vrijgegeven",
+    "Fri publicering",
+    "Vapaa julkaistavaksi",
+    "Julkaistavissa heti",
+    "Можно публиковать",
     "For immediate use",
     "For release when ready",
     "Released at 10 a.m.",
@@ -371,3 +441,15 @@ def test_a_slugline_names_the_topic_where_the_headline_does_too(
     slug: str, headline: str, holds: bool
 ) -> None:
     assert (held(ninjs(slugline=slug, headlines=[{"value": headline}])) == "slugline") is holds
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Nie publikować przed środą, godz. 10.00",
+        "Не публиковать до 10:00 среды",
+        "Do not publish before 10:00",
+    ],
+)
+def test_an_order_not_to_publish_yet_is_no_kill(note: str) -> None:
+    assert held(ninjs(ednote=note)) == "note to editors"

@@ -31,17 +31,17 @@ _KINDS = {
     "m": "embargoed embargoe- geembargeer- sperrfrist sperrefrist sperrvermerk sparrtid sperretid klausulerad"
     " klausulerat klausuleret klausulert karenssi- ambargolu hfr",
     "e": "embargo embargon embargot embargos embargod embargado embargada embargados embargadas embargato"
-    " embargata ambargo embargiem эмбарго εμπαργκο אמברגו امبارغو",
+    " embargata ambargo embargiem эмбарго εμπαργκο אמברגו امبارغو ambargosu",
     "R": "oil ol petrole petroleo petrolio petrol olie olja oljy нефт- газ gas coal crude fuel arms weapon-"
     " waffen- armes armas armi wapens оруж- goods tanker- gold diamond- grain wheat sugar food steel trade"
     " handel- commerc- comerc- economi- sanction- sanktion- sancion- sanzion- sancties санкци- export- import-"
-    " transfer military nation- countr- regime blockade boycott",
+    " transfer military nation- countr- regime blockade boycott gaz",
     "U": "release releases publication publish broadcast use post air print distribut- veroffentlichung"
     " veroffentlichen verwendung verwenden senden sendung publizieren publier diffuser diffusion utiliser"
     " publicar publicacion difundir difusion difusao emitir usar pubblicare pubblicazione diffondere"
     " diffusione usare publicacao divulgar divulgacao veicular publiceren publicatie gebruik gebruiken"
     " publicer- offentligg- publiser- bruk brukes brug bruges anvandas julkais- publikow- publikacj- публик-"
-    " распространя- обнародов- использ- publikova- zverejn- δημοσιευ- לפרסם לפרסום פרסום نشر النشر للنشر بنشر"
+    " распространя- обнародов- использ- publikova- yayin zverejn- δημοσιευ- לפרסם לפרסום פרסום نشر النشر للنشر بنشر"
     " نشره ينشر",
     "P": "released published used posted aired printed veroffentlicht verwendet publie publiee publies diffuse"
     " diffusee publicado publicada pubblicato pubblicata gepubliceerd gesendet",
@@ -52,12 +52,12 @@ _KINDS = {
     " ingen ei ala alkaa nie nesmi не нет нельзя запрещ- δεν μην μη אין אסור לא لا يمنع يحظر ممنوع محظور sin"
     " sans senza sem ohne zonder utan uden un ninguno nessuno nenhum interdi- prohib- vietat- diviet- proib-"
     " verboten untersagt forbjud- forbudt kielletty zabron- zakaz- forbidden prohibited yasak- formerly"
-    " previously запрет-",
+    " previously запрет- pas",
     "H": "hold gesperrt bloquead- bloccat- bloque geblokkeerd retener trattenere wstrzymac yayinlanma- yayimlanma-",
     "L": "lifted ended over expired removed off passed cleared dropped cancelled canceled withdrawn aufgehoben"
     " abgelaufen beendet entfallt leve levee termine levantado finalizado expirado terminato rimosso revocato"
     " scaduto tolto suspenso encerrado opgeheven vervallen voorbij havet hevet havt havd ophævet opphevet"
-    " upphavd upphort kumottu paattynyt zniesione zrusen- снят- отмен- истек-",
+    " upphavd upphort kumottu paattynyt zniesione zrusen- снят- отмен- истек- vorbei",
     "B": "until till til before prior bis vor jusqu jusque avant hasta antes fino prima ate tot voor fore før do"
     " przed saakka asti ennen kadar once до ранее раньше μεχρι εως πριν עד לפני حتى قبل indtil inntil totdat",
     "A": "after from ab nach des apres partir desde despues partire dalle dopo depois vanaf fran fra po efter"
@@ -71,7 +71,9 @@ _KINDS = {
     "W": "was were had been since seit depuis",
     "K": "will sera sara wird worden shall be",
     "V": "stands applies apply continues holds unchanged extended broken break breach ends expires lifts beachten"
-    " respect force place effect verlangert expire expiration levanta lift end endet slutter",
+    " respect force place effect verlangert expire expiration levanta lift end endet slutter observe observer"
+    " observar respecte respecter respectez respetar respeitar rispettare respecteren respektieren respektera"
+    " respektere trwa obowiazuje",
     "C": "if when once upon unless wenn sobald quand lorsque cuando quando",
     "D": "to must should ed eds editor editors note notes nb attn attention achtung redaktion redaktionen hinweis"
     " avis aux redactions aviso nota atencion attenzione let op please bitte priere merci favor prega vorab"
@@ -81,11 +83,11 @@ _KINDS = {
     " сообщени- attached following below above all photo photos picture graphic video headline social online"
     " web website websites internet tv radio further notice time date the a an of and or in with its it this"
     " that these has have as der die das dem den ein eine von und oder diese dieser dieses erteilt wurde le la"
-    " les l d une de du et ou ce cet cette il pas au ete el los las del al lo y o este ha sido i gli di da"
-    " della delle dalle alle questo os dos foi het een van en dit te mag och att det som denna detta på av og"
-    " dette kan ja saa se tama w z на для к это את זו זה במידע ve bu في من هذا الخبر objety material- να τις יום"
+    " les l d une de du et ou ce cet cette il au ete el los las del al lo y o este ha sido i gli di da della"
+    " delle dalle alle questo os dos foi het een van en dit te mag och att det som denna detta på av og dette"
+    " kan ja saa se tama w z на для к это את זו זה במידע ve bu في من هذا الخبر objety material- να τις יום"
     " longer mehr meer mer ma far lze ams pms only bc ap moving sent filed advance advances moved informacja"
-    " az",
+    " az ruega rogamos svp graag si kindly vriendelijk",
     "T": "noon midnight tonight tomorrow morning evening afternoon gmt utc cet cest mez mesz bst est edt et pt jst"
     " msk hrs hours uhr h heure- hora horas ore uur kl klo klockan klokken kello godz час- мск saat الساعة"
     " بتوقيت غرينتش صباحا مساء בשעה morgen heute demain manana amanha завтра redebeginn redeende beginn"

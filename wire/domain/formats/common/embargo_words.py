@@ -28,11 +28,10 @@ _LOOSE = "(?:[DSGIKOTPUF#,-]*X?){0,3}?"
 def _order(gap: str, before: str, time: str) -> str:
     """An order not to publish yet, without the word embargo. `FOR IMMEDIATE RELEASE` is none."""
     forms = (
-        f"NB?{gap}[UP]{gap}{before}",  # not for release before 10:00
+        f"N+B?{gap}[UP]{gap}{before}",  # not for release before 10:00
         f"UD*ND*{before}",  # publication interdite avant 10h
         f"N{gap}B{_TIME}{gap}[UP]",  # nicht vor 10 Uhr veröffentlichen
         f"B{_TIME}{gap}N{gap}U|TD*BH",  # ennen klo 10 ei saa julkaista
-        "N[DG]*U[.]?$",  # not for publication
         f"H{time}[DG]*(?:U(?!DX)|B|{_TIME})",  # hold for release; gesperrt bis 10 Uhr
         f"GU[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
         f"F?[DBG]*U[DFST]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
@@ -44,11 +43,13 @@ def _order(gap: str, before: str, time: str) -> str:
 
 _LINE_ORDER = re.compile(f"^(?=.*[TZ#]){_SMALL}{_order(_KNOWN, _BEFORE, '(?=.*T)')}{_TAIL}")
 _ORDER_IN_CAPITALS = re.compile(f"^{_SMALL}{_order(_KNOWN, _BEFORE, '')}")
-_NOTE_ORDER = re.compile(
+_NOT_YET = re.compile(
     f"^{_SMALL}V?{_order(_LOOSE, '[BC](?![VX]*$)', '')}"
     f"|N{_KNOWN}[UP]{_KNOWN}B"  # adds details, not for use before 10:00
     "|I[DI]*.GU[AO]"  # is free for use from 10:00
 )
+_NOT = re.compile("N[DG]*U[.]?$")
+"""`Not for publication.`"""
 _OVER = re.compile(
     "N[DSI]*[EeMm](?!V)"  # no embargo; but: no embargo break
     "|[EeMm][DTZWVO#:-]*L(?![AC])|[EeMm][DTZWVO#:-]*I[DI]*L(?!O?[#D]*T|[AC])"  # lifted at 10:00
@@ -57,12 +58,12 @@ _OVER = re.compile(
 )
 """There is none, or none any more. `EMBARGO ends 1000 GMT`, `to be lifted` and `not lifted` are embargoes."""
 _NOTE = re.compile(
-    f"^[U{_SMALL[1:]}V?[DN]*(?:[Mm](?!R)|[Ee](?![OAGDI]*[XR]))"  # embargoed; not: embargo on oil
+    f"^[U{_SMALL[1:]}[DVN]*(?:[Mm](?!R)|S[DS]*[Ee]|[Ee]V|[Ee](?![OAGDI]*[XR]))"  # embargoed; not: embargo on oil
     "|^[^RNW]*(?:I[DS]*[Mm]|IS+[Ee]|S[Mm]|(?<!O)[EeMm]D?B)"  # the report is embargoed; ..., embargo until 10:00
 )
 _LINE = re.compile(
     f"^[U{_SMALL[1:]}(?:M(?!R)"  # EMBARGOED
-    f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|[DSU]+:|{_TIME})"  # embargoed until 10:00
+    f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|D*[US][^R:]*:|{_TIME})"  # embargoed until 10:00
     f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME})|[Ee]D?B[^XRY:]*$"  # under embargo; embargo until further notice
     f"|E{_UNTIL}|e{_UNTIL}(?!.*R)(?:[^X]*X?){{0,3}}$"  # embargo until 10:00, Oslo
     "|E(?!.*[RL])(?:$|[:|\\])!-]|[BNT#Z]))"  # EMBARGO: ...; not: EMBARGO: EU hits Russian oil
@@ -89,6 +90,11 @@ _IN_BRACKETS = re.compile(r"\(([^()]*),\s*([^(),]+)\)")
 def in_note(notes: Iterable[str]) -> bool:
     """Whether a note to editors, or terms of use, say that the text is under embargo."""
     return any(_note_says(sentence) for note in notes for sentence in _SENTENCES.split(note))
+
+
+def says_not_yet(note: str) -> bool:
+    """Whether a note says `not before`: such an order takes nothing back."""
+    return any(_NOT_YET.search(row(part)) or UNSPACED.search(part) for part in _SENTENCES.split(note))
 
 
 def in_slug(slug: str, headline: str) -> bool:
@@ -128,14 +134,22 @@ def _note_says(sentence: str) -> bool:
     if _OF_A_NOTE.search(sentence):
         return False
     words = row(sentence)
-    if _NOTE_ORDER.search(words) or UNSPACED.search(sentence):
+    if _NOT_YET.search(words) or _NOT.search(words) or UNSPACED.search(sentence) or in_line(sentence):
         return True
     return _NOTE.search(words) is not None and not _OVER.search(words)
 
 
 def _pieces(line: str) -> Iterator[str]:
-    pieces = [part for piece in _PIECES.split(line) for part in (piece, *_COLON.split(piece)) if part]
-    yield from (line, *(piece for piece in pieces if not (piece.isupper() and _OF_GOODS.match(row(line)))))
+    """The line, its pieces, and what stands before and behind each colon of those."""
+    yield line
+    of_goods = _OF_GOODS.match(row(line))
+    for piece in filter(None, _PIECES.split(line)):
+        if not (of_goods and piece.isupper()):
+            yield piece
+        for colon in _COLON.finditer(piece):
+            yield piece[colon.end() :]
+            if " " in piece[: colon.start()]:  # `EMBARGO: ...` is read as it stands
+                yield piece[: colon.start()]
     for before, last in _IN_BRACKETS.findall(line):
         yield from (*before.split(","), last)
 

@@ -6,6 +6,7 @@ A note about a picture says nothing of the text that it stands on.
 import re
 from collections.abc import Iterable
 
+from wire.domain.formats.common import embargo_words
 from wire.domain.formats.common.kill_stems import may_take_back
 from wire.domain.formats.common.kill_vocabulary import BACK, IS, ORDER, ORDER_ELSEWHERE, STORY
 
@@ -113,7 +114,7 @@ def take_back(notes: Iterable[str]) -> bool:
         _OPENS_NOTE.match(note)
         or (_IN_NOTE.search(note) and not replaces(note))
         or _orders(note)
-        or (len(note) <= _SHORT and ORDER_ELSEWHERE.search(note))
+        or (len(note) <= _SHORT and ORDER_ELSEWHERE.search(note) and not embargo_words.says_not_yet(note))
         for note in notes
     )
 
