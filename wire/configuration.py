@@ -111,7 +111,7 @@ def _with_secrets(values: Mapping[str, Given], folder: Path) -> dict[str, Given]
     """The values by the name of the setting: files of secrets, relative to `folder`, are read."""
     if unknown := [_unknown(name, each) for name, each in values.items() if name not in KNOWN]:
         raise PlainError("; ".join(unknown))
-    for each in (values[name] for name in PATHS & values.keys()):
+    for each in (values[name] for name in (PATHS | FILES.keys()) & values.keys()):
         if not str(each.value):
             raise PlainError(f"{each.written} is empty: expected a file; leave the setting out to have none")
     found = {name: each for name, each in values.items() if name not in FILES}

@@ -29,7 +29,7 @@ def test_a_variable_that_no_setting_has_is_named_with_the_nearest(variable: str,
     assert said in complaint(wire("settings", **{variable: "7"}))
 
 
-@pytest.mark.parametrize("name", ["WIRE_TLS_CA", "WIRE_TLS_CERT", "WIRE_TLS_KEY"])
+@pytest.mark.parametrize("name", ["WIRE_TLS_CA", "WIRE_TLS_CERT", "WIRE_TLS_KEY", "WIRE_WEB_TOKEN_FILE"])
 def test_an_empty_name_of_a_file_is_told_as_that(name: str, tmp_path: Path) -> None:
     with pytest.raises(PlainError, match=f"{name} is empty: expected a file"):
         load({name: ""})

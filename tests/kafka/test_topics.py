@@ -16,6 +16,7 @@ from wire.kafka.topics import wanted
 from wire.settings import Settings
 
 SETTINGS = Settings(name="other", partitions=8)
+SEED = "seeds/018_nitf.xml"
 
 
 def options(line: str, name: str) -> list[str]:
@@ -95,7 +96,7 @@ async def create(broker: str, topics: dict[str, int]) -> None:
 def made(broker: str) -> Wire:
     """A wire with all its topics, which each test leaves as they were."""
     found = Wire(broker, "topics", 2)
-    found.run("replay", "seeds/018_nitf.xml")
+    found.run("replay", SEED)
     assert "all 17 topics of topics are as they should be" in found.run("topics", "--check")
     return found
 
@@ -123,6 +124,8 @@ def test_each_difference_is_one_line_and_a_worker_refuses_what_loses_records(
         assert said in line
         if refused:
             assert said in made.fails("worker")
+        warned = f"{said}; nothing can derive what expires on the log" in made.tells("replay", SEED)
+        assert warned == (topic == "topics.messages")
     finally:
         asyncio.run(alter(made.environment["WIRE_BROKER"], topic, **right))
 

@@ -8,7 +8,7 @@ import orjson
 
 from tests.laws.model import Desk, Dossier
 from tests.laws.partitions import Partitions, Sending
-from tests.laws.schedule import Message, Notice
+from tests.laws.schedule import Fact, Message
 from wire.codec import Output, Record, Stored, text_of
 from wire.domain.items.ids import part_uri, uri_of
 from wire.domain.tables.counts import Row, rows
@@ -24,7 +24,7 @@ Item = dict[str, Any]
 class Run:
     """A wire, and a desk that keeps its own books of what lies on its log."""
 
-    def __init__(self, partitions: int, known: Mapping[bytes, Message | Notice]) -> None:
+    def __init__(self, partitions: int, known: Mapping[bytes, Fact]) -> None:
         self.wire = Partitions(partitions)
         self.desk = Desk(partitions, known)
         self._secret = [fact for fact in known.values() if isinstance(fact, Message) and fact.is_restricted]
@@ -41,6 +41,7 @@ class Run:
         readers_end_with_what_is_live(readers, self.desk, self.wire.topics["links"])
         counts_equal_the_recount(self.wire, readers, self.desk)
         ledger_equals_the_recount(self.wire, self.desk)
+        self.desk.check_answers()
 
     def finals(self) -> dict[str, tuple[str, str]]:
         """What holds in the end for each id: its state, and what readers have."""

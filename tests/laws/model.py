@@ -4,13 +4,13 @@ It keeps everything that was ever received and thinks of one id at a time. It kn
 them, not by parsing.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import orjson
 
-from tests.laws.schedule import MORNING, Message, Notice, picture_id
+from tests.laws.schedule import MORNING, Fact, Message, NamedNotice, Notice, picture_id
 from wire.codec import Record, text_of
 from wire.domain.clock import HOUR, read
 from wire.partitioner import partition_of
@@ -35,6 +35,8 @@ class Dossier:
     """`usable`, `withheld`, `canceled`: what was said of the story; empty where nothing was."""
     was_unknown: bool = False
     """Whether a kill of it came before anything else."""
+    serials: set[int] = field(default_factory=set)
+    """Of all versions that were published or withheld: notices name them."""
     pictures: dict[int, tuple[str, str]] = field(default_factory=dict)
     """State and caption of each picture that was ever published."""
 
@@ -58,14 +60,28 @@ def survives(one: Message, kills: tuple[int, int]) -> bool:
     return one.dated and one.time > time
 
 
+def is_before(message: Message, notice: NamedNotice) -> bool:
+    """Whether a message may be meant by a notice: nothing says that it was made after."""
+    return not message.dated or message.time <= notice.time
+
+
 class Desk:
     """Reads the log record by record, as each partition has it."""
 
-    def __init__(self, partitions: int, known: Mapping[bytes, Message | Notice]) -> None:
+    def __init__(self, partitions: int, known: Mapping[bytes, Fact]) -> None:
         self._partitions, self._known = partitions, known
         self._clocks = Counter[int]()
         self._read = Counter[int]()
         self._notices: set[bytes] = set()
+        self._named: dict[str, NamedNotice] = {
+            fact.id: fact for fact in known.values() if isinstance(fact, NamedNotice)
+        }
+        self._told: dict[int, list[NamedNotice]] = defaultdict(list)
+        """By partition: what notices have named."""
+        self._answers: dict[str, list[int]] = defaultdict(list)
+        """By notice: how many stories partitions say they have killed."""
+        self.named_kills = Counter[str]()
+        """By notice: how many it should have killed."""
         self._killed_pictures: set[tuple[int, str]] = set()
         self.dossiers: dict[str, Dossier] = {}
         self.outcomes = Counter[str]()
@@ -82,6 +98,12 @@ class Desk:
                 self._record(at, record)
             self._read[at] = len(part)
 
+    def check_answers(self) -> None:
+        """Each notice was told by all partitions, once, what its words have killed."""
+        for notice, answers in self._answers.items():
+            assert len(answers) == self._partitions, f"{notice}: {len(answers)} answers"
+            assert sum(answers) == self.named_kills[notice], f"{notice}: {answers}"
+
     def _record(self, at: int, record: Record) -> None:
         key, value, type_ = record.key or b"", record.value or b"", text_of(record.headers, "ce_type")
         if type_ == "org.wire.tick":
@@ -92,6 +114,10 @@ class Desk:
         elif type_ == "org.wire.kill":
             notice = orjson.loads(value)["notice"]
             self._kill(self._dossier(key), 0, read(text_of(record.headers, "ce_time")), notice.encode())
+        elif type_ == "org.wire.kill.named":
+            self._kill_named(at, self._named[orjson.loads(value)["notice"]], value)
+        elif type_ == "org.wire.kill.named.answer":
+            self._answer(self._named[key.decode()], orjson.loads(value)["killed"])
         elif type_ == "org.wire.picture":
             self._kill_picture(at, orjson.loads(value)["picture"])
         elif partition_of(key, self._partitions) == at:
@@ -106,20 +132,24 @@ class Desk:
         if fact is None:
             self.outcomes["rejected"] += 1
             self.broken.add((record.key or b"", value))
-        elif isinstance(fact, Notice):
+        elif isinstance(fact, Notice | NamedNotice):
             again = value in self._notices
             self._notices.add(value)
-            self.orders += not again
+            self.orders += not again and isinstance(fact, Notice)
             self.outcomes["repeated" if again else "killed"] += 1
         else:
             now = max(min(fact.time, record.timestamp), self._clocks[at])
-            self.outcomes[self._message(self._dossier(record.key or b""), fact, value, now)] += 1
+            of = self._dossier(record.key or b"")
+            came_late = of.newest is None and of.kills is None and self._is_held_back(at, fact)
+            self.outcomes[self._message(of, fact, value, now, came_late)] += 1
 
-    def _message(self, of: Dossier, message: Message, value: bytes, now: int) -> str:
+    def _message(self, of: Dossier, message: Message, value: bytes, now: int, came_late: bool) -> str:
         if value == of.last or (of.held and value == of.held.value):
             return "repeated"
         if message.status == "canceled":
             return self._kill(of, message.version, message.time, value)
+        if came_late:
+            return "superseded"
         if of.kills and not survives(message, of.kills):
             return "superseded"
         if not of.kills and of.newest and is_older(message, of.newest):
@@ -173,10 +203,38 @@ class Desk:
     def _publish(self, of: Dossier, message: Message, value: bytes) -> None:
         of.kills, of.newest, of.shown, of.last, of.state = None, message, message, value, "usable"
         self.published.add(message)
+        of.serials.add(message.serial)
         gone = {picture: ("canceled", caption) for picture, (_, caption) in of.pictures.items()}
         of.pictures = gone | {
             picture: ("usable", message.caption(picture)) for picture in self._shown(message)
         }
+
+    def _kill_named(self, at: int, notice: NamedNotice, value: bytes) -> None:
+        """A notice names a story by its slug: that is killed, if it lies in this partition and is not later."""
+        killed = 0
+        for id_, of in self.dossiers.items():
+            if partition_of(id_.encode(), self._partitions) != at:
+                continue
+            is_live = of.shown or any(state != "canceled" for state, _ in of.pictures.values())
+            is_live = is_live or of.state == "withheld"
+            live = of.newest and is_live and notice.target in of.serials and is_before(of.newest, notice)
+            held = of.held and of.held.serial == notice.target and is_before(of.held, notice)
+            if live or held:
+                self._kill(of, 0, notice.time, value)
+                killed += 1
+        self._told[at].append(notice)
+        self.named_kills[notice.id] += killed
+
+    def _answer(self, notice: NamedNotice, killed: int) -> None:
+        """All partitions have answered, and none knows what it names: it is a kill of its own id."""
+        answers, of = self._answers[notice.id], self._dossier(notice.id.encode())
+        answers.append(killed)
+        if len(answers) == self._partitions and not any(answers):
+            self._kill(of, 0, notice.time, b"")
+
+    def _is_held_back(self, at: int, message: Message) -> bool:
+        """Whether a notice that came before names it."""
+        return any(told.target == message.serial and is_before(message, told) for told in self._told[at])
 
     def _kill_picture(self, at: int, name: str) -> None:
         """A picture was killed under its own id: no story of this partition shows it from now on."""
@@ -195,6 +253,7 @@ class Desk:
         ]
 
     def _withhold(self, of: Dossier, message: Message, value: bytes) -> None:
+        of.serials.add(message.serial)
         of.newest, of.last, of.kills = message, value, None
         if of.shown:
             of.shown, of.state = None, "withheld"

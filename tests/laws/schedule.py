@@ -53,6 +53,20 @@ def picture_id(id_: str, number: int) -> str:
     return f"{id_}-p{number}"
 
 
+def letters(serial: int) -> str:
+    """Three letters for a number."""
+    found = ""
+    for _ in range(3):
+        serial, digit = divmod(serial, 26)
+        found += ascii_lowercase[digit]
+    return found
+
+
+def slug(serial: int) -> str:
+    """The slug of a message, by which notices name it."""
+    return f"DAY-{letters(serial).upper()}"
+
+
 @dataclass(frozen=True)
 class Message:
     """A message of a story as its sender made it."""
@@ -80,11 +94,7 @@ class Message:
     @property
     def word(self) -> str:
         """A word that only this message has, in all that it says."""
-        number, letters = self.serial, ""
-        for _ in range(3):
-            number, digit = divmod(number, 26)
-            letters += ascii_lowercase[digit]
-        return f"zqxwvk{letters}kq"
+        return f"zqxwvk{letters(self.serial)}kq"
 
     @property
     def is_restricted(self) -> bool:
@@ -105,7 +115,7 @@ class Message:
             "type": "text",
             "pubstatus": self.status,
             "headline": f"Report of the day {self.word}",
-            "slugline": f"REPORT-{self.word}",
+            "slugline": f"{slug(self.serial)} ({self.word})",
             "language": "pt" if self.family == 2 else "en",
             "body_text": f"{body} {self.word}",
             "associations": {
@@ -146,6 +156,35 @@ class Notice:
         id_, time = f"notice-{self.target}-{self.minutes}", iso(self.time).replace("-", "").replace(":", "")
         value = NOTICE.format(target=self.target, id=id_, time=time).encode()
         return Sending(id_.encode(), value, event("org.wire.message.received", id_, "/laws", iso(self.time)))
+
+
+@dataclass(frozen=True)
+class NamedNotice:
+    """A document of its own that kills what has the slug of a message, which may never have come."""
+
+    target: int
+    """Serial number of that message."""
+    minutes: int
+    serial: int = 0
+
+    @property
+    def id(self) -> str:
+        return f"named-{self.target}-{self.minutes}"
+
+    @property
+    def time(self) -> int:
+        return MORNING + self.minutes * MINUTE
+
+    def sending(self) -> Sending:
+        value = {
+            "guid": self.id,
+            "versioncreated": iso(self.time),
+            "type": "text",
+            "headline": "Kill notice",
+            "body_text": f"Please kill the story slugged {slug(self.target)}.",
+        }
+        headers = event("org.wire.message.received", self.id, "/laws", iso(self.time))
+        return Sending(self.id.encode(), orjson.dumps(value), [*headers, ("content-type", NINJS)])
 
 
 @dataclass(frozen=True)
@@ -201,7 +240,9 @@ class Idle:
         return Sending(self.id.encode(), b"", Tick(0).headers())
 
 
-Action = Message | Notice | Again | Released | Poison | Idle | Time
+Fact = Message | Notice | NamedNotice
+"""What the desk reads."""
+Action = Fact | Again | Released | Poison | Idle | Time
 IDS = st.sampled_from("aaabbc")
 PICTURES = st.sampled_from((picture_id("a", 0), picture_id("a", 1), picture_id("b", 0)))
 MINUTES = st.integers(0, 9).map(lambda number: number * 15)
@@ -220,6 +261,7 @@ MESSAGES = st.builds(
 )
 OTHERS: tuple[st.SearchStrategy[Action], ...] = (
     st.builds(Notice, target=st.one_of(IDS, PICTURES), minutes=MINUTES),
+    st.builds(NamedNotice, target=st.integers(0, 6), minutes=MINUTES),
     st.builds(Message, id=PICTURES, version=st.integers(1, 3), minutes=MINUTES, status=st.just("canceled")),
     st.builds(Again, number=st.integers(0, 5)),
     st.builds(Released, id=IDS, at=st.sampled_from((None, None, 0, 1))),
@@ -239,14 +281,14 @@ class Schedule(NamedTuple):
 
     def sendings(self) -> list[tuple[Action, Sending]]:
         """Each action with its record; messages that come again as what they are."""
-        sent: list[Message | Notice] = []
+        sent: list[Fact] = []
         found: list[tuple[Action, Sending]] = []
         for number, action in enumerate(self.actions):
             if isinstance(action, Again):
                 if not sent:
                     continue
                 action = sent[action.number % len(sent)]
-            elif isinstance(action, Message | Notice):
+            elif isinstance(action, Fact):
                 action = replace(action, serial=number)
                 sent.append(action)
             found.append((action, action.sending()))

@@ -16,9 +16,9 @@ from tests.laws.schedule import (
     MORNING,
     SCHEDULES,
     Action,
+    Fact,
     Idle,
     Message,
-    Notice,
     Poison,
     Schedule,
     Time,
@@ -26,9 +26,9 @@ from tests.laws.schedule import (
 from wire.domain.clock import HOUR
 
 
-def facts(schedule: Schedule) -> dict[bytes, Message | Notice]:
+def facts(schedule: Schedule) -> dict[bytes, Fact]:
     sendings = schedule.sendings()
-    return {sending.value: action for action, sending in sendings if isinstance(action, Message | Notice)}
+    return {sending.value: action for action, sending in sendings if isinstance(action, Fact)}
 
 
 def play(schedule: Schedule, *, aborting: bool = False) -> Run:

@@ -1,5 +1,7 @@
 """Copies of a story are linked to it and counted as copies."""
 
+from typing import Any
+
 import orjson
 import pytest
 from hypothesis import given, settings
@@ -59,7 +61,7 @@ def test_a_copy_under_another_id_is_linked_to_the_first() -> None:
 def test_a_near_copy_is_linked_with_its_similarity() -> None:
     wire = Wire()
     wire.feed(story("a"))
-    [link] = values(wire.feed(story("b", body=TEXT.replace("ageing", "old")))["links"])
+    [link] = values(wire.feed(story("b", body=TEXT.replace("ageing", "aging")))["links"])
     assert link["kind"] == "near"
     assert 0.8 < link["similarity"] < 1
 
@@ -157,7 +159,7 @@ def test_an_item_of_another_id_that_says_it_corrects_goes_out_though_the_words_a
     )
     made = wire.feed(corrected)
     assert len(made["stories"]) == 1
-    assert values(made["links"])[0]["decided"] == "its headline says that it corrects"
+    assert values(made["links"])[0]["decided"] == "it says that it corrects"
 
 
 def test_the_next_copy_takes_the_place_of_a_killed_story() -> None:
@@ -242,7 +244,7 @@ def test_a_fuller_take_that_came_before_is_what_the_next_one_is_a_copy_of() -> N
     wire = Wire()
     wire.feed(story("a"))
     [fuller] = values(wire.feed(story("b", body=TEXT + MORE))["stories"])
-    [link] = values(wire.feed(story("c", body=TEXT + MORE.replace("trained", "taught")))["links"])
+    [link] = values(wire.feed(story("c", body=TEXT + MORE.replace("trained", "training")))["links"])
     assert (link["kind"], link["canonical"]) == ("near", fuller["uri"])
 
 
@@ -267,7 +269,7 @@ def test_kinds_do_not_mix() -> None:
 
 @pytest.mark.parametrize("repeated", [0, 1])
 def test_an_item_that_comes_as_new_once_more_is_a_resend(repeated: int) -> None:
-    records = [items_record(body) for body in (TEXT, TEXT.replace("ageing", "old"))]
+    records = [items_record(body) for body in (TEXT, TEXT.replace("ageing", "aging"))]
     state = State(TaskState.empty(DEDUPLICATE.tables))
     run(DEDUPLICATE, state, "wire.items", records)
     [again] = run(DEDUPLICATE, state, "wire.items", [records[repeated]])
@@ -285,7 +287,7 @@ def test_an_alert_in_the_same_words_a_day_later_is_another_event() -> None:
     )["stories"]
 
 
-BODIES = (TEXT, TEXT.replace("ageing", "old"), TEXT + MORE, TEXT + MORE + MORE_STILL, OTHER)
+BODIES = (TEXT, TEXT.replace("ageing", "aging"), TEXT + MORE, TEXT + MORE + MORE_STILL, OTHER)
 deeds = st.lists(
     st.tuples(st.sampled_from("abcd"), st.integers(1, 4), st.sampled_from(BODIES), st.sampled_from(STATUSES)),
     min_size=3,
@@ -325,10 +327,28 @@ def test_what_is_derived_says_nothing_that_the_tables_do_not(deeds: Deeds) -> No
 
 
 def test_an_item_that_cannot_be_read_leaves_no_trace() -> None:
-    records = [items_record(body) for body in (TEXT, TEXT.replace("ageing", "old"))]
+    records = [items_record(body) for body in (TEXT, TEXT.replace("ageing", "aging"))]
     headers = [(name, value.replace(b"urn:1", b"urn:9")) for name, value in records[0].headers]
     broken = records[0]._replace(headers=headers, value=b'{"headlines": [7]}')
     with_, without = (State(TaskState.empty(DEDUPLICATE.tables)) for _ in range(2))
     run(DEDUPLICATE, with_, "wire.items", [records[0], broken, records[1]])
     run(DEDUPLICATE, without, "wire.items", records)
     assert with_.changes() == without.changes()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"edNote": "Corrects name in paragraph 3."},
+        {"slugline": "PORT-PILOTS (CORRECTED)"},
+        {"edNote": "Berichtigung"},
+    ],
+)
+def test_a_copy_that_only_its_note_or_slug_calls_a_correction_goes_out_once(said: dict[str, Any]) -> None:
+    wire = Wire()
+    wire.feed(story("a"))
+    corrected = wire.feed(story("b", **said))
+    assert corrected["stories"]
+    [link] = values(corrected["links"])
+    assert link["decided"] == "it says that it corrects"
+    assert not wire.feed(story("c", **said))["stories"]

@@ -7,7 +7,7 @@ import pytest
 from tests.steps.feeding import HOUR, MORNING, TEXT, story
 from tests.web.client import Page
 
-NEAR = TEXT.replace("ageing", "old").replace("tanker", "big tanker")
+NEAR = TEXT.replace("ageing", "aging").replace("tanker", "big tanker")
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_copies_are_shown_beside_the_item_that_stands_for_them(page: Page) -> No
         for copy in found["copies"]
     )
     assert {"change": "removed", "text": "ageing"} in near["body"]
-    assert {"change": "added", "text": "old"} in near["body"]
+    assert {"change": "added", "text": "aging"} in near["body"]
     assert same == {}
     assert (
         f"it is a copy of {item['uri']}" in page.get(f"/api/items/{found['copies'][0]['uri']}", 404)["error"]

@@ -103,3 +103,38 @@ def test_a_picture_that_is_killed_under_its_own_id_is_killed_in_every_partition_
     for each in (wire, second):
         last = {item["key"]: item["value"]["pubStatus"] for item in each.consume("media")}
         assert set(last.values()) == {"canceled"}
+
+
+def test_a_notice_that_names_a_slug_kills_its_takes_in_every_partition_of_this_wire_and_the_next(
+    broker: str,
+) -> None:
+    takes = [
+        story(f"urn:hp:{n}", slugline="PORTUGAL-PILOTS", body=f"Take {n} says {n * 7} things of them.")
+        for n in range(9)
+    ]
+    assert len({home(take) for take in takes}) > 1
+    kill = story(
+        "urn:hp:k",
+        headline="Kill notice",
+        body="Please kill the story slugged PORTUGAL-PILOTS.",
+        at=MORNING + HOUR,
+    )
+    nothing = story(
+        "urn:hp:n",
+        headline="Kill notice",
+        body="Please kill the story slugged SPAIN-TUGS.",
+        at=MORNING + HOUR,
+    )
+    wire, second = Wire(broker, "named"), Wire(broker, "named2", 2)
+    with wire.workers(2):
+        put(broker, "named", *((sent, home(sent)) for sent in (*takes, kill, nothing)))
+        assert "verified" in wire.verify()
+    second.run("replay", "--from-wire", "named")
+    with second.workers():
+        assert "verified" in second.verify()
+    for each in (wire, second):
+        last = {item["key"]: item["value"]["pubStatus"] for item in each.consume("stories")}
+        assert set(last.values()) == {"canceled"}
+        kinds = [link["value"]["kind"] for link in each.consume("links")]
+        assert kinds.count("killed-by-name") == len(takes)
+        assert kinds.count("kill-of-unknown") == 1

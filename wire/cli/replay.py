@@ -197,7 +197,7 @@ def _send(where: _Source, total: "ReplaySummary", pace: "Pace | None") -> bool:
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
 
     async def all_of_it() -> bool:
-        partitions = await ensure_topics(configured, {configured.topic("messages")})
+        partitions = await ensure_topics(configured, {configured.topic("messages")}, tell)
         shown = (*columns, *left) if where.total else columns
         with Progress(*shown, console=Console(stderr=True), transient=True) as bar, _caught() as signals:
             task = bar.add_task("replay", total=where.total)

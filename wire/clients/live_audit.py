@@ -3,14 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import KafkaError
 
 from wire.clients.audit.audit import STREAMS, Audit
-from wire.clients.audit.parts import VerifyError
+from wire.clients.audit.parts import VerifyError, temporary_folder
 from wire.clients.audit.report import name_of
 from wire.clients.audit.verified import Verified, VerifiedFile
 from wire.clients.ranges import Range, sample
@@ -53,10 +52,11 @@ async def audit_live(
     """
     file = VerifiedFile(since) if since else None
     away = False
-    with TemporaryDirectory(prefix="wire-verify-") as folder:
+    with temporary_folder() as folder:
         async with consumer(settings) as client:
-            audit = await begin(settings, client, file, Path(folder))
+            audit = await begin(settings, client, file, folder)
         if file:
+            file.begin()  # to see now whether it can be written
             audit.states |= {
                 source: file.state(step, source) for step in STEPS for source in audit.partitions[step.source]
             }

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import monotonic
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
@@ -11,7 +10,7 @@ from aiokafka.errors import KafkaError
 
 from wire.clients.at_rest import at_rest
 from wire.clients.audit.audit import OUTPUTS, STREAMS, Audit
-from wire.clients.audit.parts import SMALL, Part, Pool, VerifyError, pool
+from wire.clients.audit.parts import SMALL, Part, Pool, VerifyError, pool, temporary_folder
 from wire.clients.audit.report import LostHead, Report, name_of
 from wire.clients.audit.tables import check_ledger
 from wire.clients.audit.verified import NotThisWire, Verified, VerifiedFile
@@ -44,10 +43,10 @@ async def verify(
     Raises NotAtRest if records are still not done after `wait` seconds, TopicError, NotThisWire, VerifyError.
     """
     try:
-        with TemporaryDirectory(prefix="wire-verify-") as folder:
+        with temporary_folder() as folder:
             async with consumer(settings, wait=BRIEFLY) as client:
                 file = VerifiedFile(since) if since else None
-                audit = await begin(settings, client, file, Path(folder))
+                audit = await begin(settings, client, file, folder)
                 verification = _Verification(audit, file, observer)
                 return await verification.run(client, wait, processes)
     except KafkaError as error:

@@ -31,6 +31,8 @@ class Difference(NamedTuple):
     text: str
     refused: bool
     """Whether a worker refuses to work with such a topic."""
+    warned: bool = False
+    """Whether a worker and a replay warn of it: the log loses records."""
 
 
 async def found_topics(client: AIOKafkaAdminClient, names: Iterable[str]) -> dict[str, Found]:
@@ -74,6 +76,7 @@ def differences(settings: Settings, found: Mapping[str, Found]) -> list[Differen
             continue
         differs += _of_partitions(settings, name, found[name], partitions)
         differs += _of_config(name, topic, found[name].config, name in sources)
+        differs += _of_retention(name, topic, found[name].config, name == settings.topic("messages"))
     return differs
 
 
@@ -120,19 +123,21 @@ def _of_config(name: str, topic: Topic, config: Mapping[str, str], source: bool)
             f"topic {name} must not be compacted, records would vanish: set its cleanup.policy to delete",
             source,
         )
-    retention = int(config.get("retention.ms", FOREVER))
-    if not topic.compacted and retention != FOREVER and not 0 <= topic.retention <= retention:
-        yield Difference(
-            f"topic {name} keeps its records for {retention} ms only: set its retention.ms to {topic.retention}",
-            False,
-        )
-    if not topic.compacted and int(config.get("retention.bytes", _NO_LIMIT)) != _NO_LIMIT:
-        yield Difference(
-            f"topic {name} keeps only {config['retention.bytes']} bytes of a partition: set its retention.bytes to -1",
-            False,
-        )
     if (packed := config.get("compression.type")) in UNPACKED:
         yield Difference(
             f"topic {name} has the compression.type {packed}, which costs four times the disk; set it to producer",
             False,
         )
+
+
+def _of_retention(name: str, topic: Topic, config: Mapping[str, str], log: bool) -> Iterator[Difference]:
+    """`log`: whether this is the log, of which nothing may expire."""
+    if topic.compacted:
+        return
+    retention = int(config.get("retention.ms", FOREVER))
+    if retention != FOREVER and not 0 <= topic.retention <= retention:
+        text = f"keeps its records for {retention} ms only: set its retention.ms to {topic.retention}"
+        yield Difference(f"topic {name} {text}", refused=False, warned=log)
+    if int(config.get("retention.bytes", _NO_LIMIT)) != _NO_LIMIT:
+        text = f"keeps only {config['retention.bytes']} bytes of a partition: set its retention.bytes to -1"
+        yield Difference(f"topic {name} {text}", refused=False, warned=log)

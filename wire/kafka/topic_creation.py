@@ -17,6 +17,7 @@ from wire.kafka.clients import admin
 from wire.kafka.reading import numbers_of
 from wire.kafka.topic_check import differences, found_topics, other_number, partitions_of_wire
 from wire.kafka.topics import wanted
+from wire.reporter import Reporter, silent
 from wire.settings import Settings
 
 _NO_RIGHT = (TopicAuthorizationFailedError, ClusterAuthorizationFailedError)
@@ -26,17 +27,19 @@ class TopicError(PlainError):
     """A topic on the broker is absent or has the wrong configuration; the text says what to do."""
 
 
-async def ensure_topics(settings: Settings, needed: Collection[str] | None = None) -> int:
+async def ensure_topics(
+    settings: Settings, needed: Collection[str] | None = None, warn: Reporter = silent
+) -> int:
     """Create the topics that are absent and check the rest. Returns the number of partitions that all of them have.
 
     `needed`: full names of the topics that this process works with, by default all. Others are created if this user
-    may.
+    may. `warn` is told where records of the log expire.
     Raises TopicError where a needed topic can neither be found nor created, has another number of partitions than the
     log, or a wrong configuration; KafkaUnreachable where no broker answers.
     """
     async with admin(settings) as client:
         try:
-            return await _ensure(settings, client, wanted(settings) if needed is None else needed)
+            return await _ensure(settings, client, wanted(settings) if needed is None else needed, warn)
         except (KafkaError, OSError) as error:
             raise TopicError(
                 f"{settings.broker} refuses to list or create the topics: {error or type(error).__name__}"
@@ -58,13 +61,17 @@ async def agreed_partitions(settings: Settings) -> int:
     return partitions
 
 
-async def _ensure(settings: Settings, client: AIOKafkaAdminClient, needed: Collection[str]) -> int:
+async def _ensure(
+    settings: Settings, client: AIOKafkaAdminClient, needed: Collection[str], warn: Reporter
+) -> int:
     topics = wanted(settings)
     found = await found_topics(client, topics)
     partitions = partitions_of_wire(settings, found)
     for difference in differences(settings, {name: each for name, each in found.items() if name in needed}):
         if difference.refused:
             raise TopicError(difference.text)
+        if difference.warned:
+            warn(f"{difference.text}; nothing can derive what expires on the log")
     absent = [
         NewTopic(name, partitions, settings.replication, topic_configs=topic.config())
         for name, topic in topics.items()

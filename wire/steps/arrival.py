@@ -22,6 +22,7 @@ from wire.domain.versions.decision import Change, decide
 from wire.domain.versions.embargo import Age, age, end, held_until, is_embargoed
 from wire.steps import embargoes
 from wire.steps.received import ReceivedMessage
+from wire.steps.remembered import Version
 
 _NUMBERS = 2
 """Other ids of a message that are remembered as names."""
@@ -50,6 +51,13 @@ class Arrival(NamedTuple):
         """The number of this version as it is published: as it states, and one more than the last at least."""
         return max(self.message.identity.version, self.known.version + 1 if self.known else 1)
 
+    def as_version(self, status: Status) -> Version:
+        """The version that it is published as, or as which it takes something back."""
+        stated = self.message.identity.version
+        return Version(
+            self.number, stated, status, self.time, self.digest, dated=self.dated, names=self.names
+        )
+
     @property
     def said(self) -> TakeBack:
         """The words with which it takes something back: where no note says why, its text, or the headline of a notice.
@@ -71,7 +79,9 @@ class Arrival(NamedTuple):
         blurbs = self.parts.teasers if len(self.parts.teasers) == 1 else ()
         headline = story.headline if story else next((blurb.headline for blurb in blurbs), message.headline)
         numbers = (value for _, value in message.other_ids)
-        return names.of_story(self.received.source, headline, message.slugline, *islice(numbers, _NUMBERS))
+        source, begins = self.received.source, "" if message.takes_back else _lead(message)
+        called = names.of_story(source, headline, message.slugline, *islice(numbers, _NUMBERS))
+        return called + names.of_text(source, begins)
 
     @property
     def ledger_key(self) -> str:
@@ -153,8 +163,15 @@ def read_arrival(
 
 
 def _is_known_by_name(message: Message, source: str, before: str) -> bool:
-    """Whether what it takes back is what its id had before: `WITHDRAWN: ...` over the old headline."""
-    return bool(before and message.takes_back) and names.named(source, message.takes_back).means(before)
+    """Whether what it takes back is what its id had before: `WITHDRAWN: ...` over the old headline, or the old text."""
+    if not before or not message.takes_back:
+        return False
+    is_old_text = (begins := names.of_text(source, _lead(message))) and begins in names.each(before)
+    return bool(is_old_text or names.named(source, message.takes_back).reach(before))
+
+
+def _lead(message: Message) -> str:
+    return next(filter(None, message.lines), "")
 
 
 def _parts(message: Message) -> Parts:

@@ -4,7 +4,9 @@ from base64 import b64decode
 
 from wire.codec import Record
 from wire.domain.clock import CLOCK
+from wire.domain.tables import ledger
 from wire.domain.tables.entries import EmbargoedMessage
+from wire.domain.tables.ledger import Outcome
 from wire.domain.tables.state import State
 from wire.steps.received import ReceivedMessage
 from wire.steps.record_time import received_at, stated_time
@@ -57,3 +59,9 @@ def take(state: State, id_: str) -> tuple[ReceivedMessage, EmbargoedMessage]:
         entry.position,
     )
     return received, entry
+
+
+def drop(state: State, id_: str, held: EmbargoedMessage) -> None:
+    """A held message is replaced or killed: it is never published."""
+    del state["embargoes"][id_]
+    ledger.move(state["ledger"], held.ledger, Outcome.HELD, Outcome.SUPERSEDED)

@@ -6,7 +6,6 @@ long as it remembers ids: a story that comes later and was made before the notic
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from pydantic_core import SchemaValidator, ValidationError, core_schema
@@ -23,7 +22,7 @@ from wire.domain.tables.state import State
 from wire.domain.versions import names
 from wire.domain.versions.decision import Change
 from wire.domain.versions.names import Named
-from wire.steps import outcomes, publish, received
+from wire.steps import kills, publish, received
 from wire.steps.arrival import Arrival
 from wire.steps.forwarding import NamedKill, Notice, answer_notice
 from wire.steps.links import killed_by_name
@@ -56,11 +55,9 @@ class _Told(NamedTuple):
 
     def means(self, id_: str, of: str, time: int, *, dated: bool) -> bool:
         """Whether it means what has an id and names, and was made at a time before it."""
-        if (dated and time > self.time) or id_ == self.notice:
+        if (dated and time > self.time) or abs(self.time - time) >= self.named.reach(of, id_):
             return False
-        if not names.may_be_of_one_sender(id_, self.notice):
-            return False
-        return abs(self.time - time) < self.named.reach(of + names.of_id(self.source, id_))
+        return id_ != self.notice and names.may_be_of_one_sender(id_, self.notice)
 
 
 def take(state: State, record: Record) -> list[Output]:
@@ -68,9 +65,9 @@ def take(state: State, record: Record) -> list[Output]:
     order: NamedKill = _read(_ORDER, record)
     message, said = received.read(record), _said(order)
     told = _remember(state, message, order)
-    outputs, meant = [], list(_meant(state, told))
-    for id_, version in meant:
-        outputs += outcomes.kill_by_notice(state, message._replace(id=id_), said)
+    outputs, meant = list[Output](), _meant(state, told)
+    for id_, version in meant.items():
+        outputs += kills.kill_by_notice(state, message._replace(id=id_), said)
         outputs.append(killed_by_name(id_, version, told.notice, told.time, told.source))
     return [*outputs, answer_notice(message, order, len(meant))] if order["asks"] else outputs
 
@@ -89,7 +86,7 @@ def take_answer(state: State, record: Record) -> list[Output]:
         del table[key]
     if killed:
         return []
-    return outcomes.kill_unknown(state, message, _said(answer), days_before(message.id))
+    return kills.kill_unknown(state, message, _said(answer), days_before(message.id))
 
 
 def held_back(state: State, arrival: Arrival) -> Arrival:
@@ -106,18 +103,20 @@ def held_back(state: State, arrival: Arrival) -> Arrival:
     return arrival
 
 
-def _meant(state: State, told: _Told) -> Iterator[tuple[str, int]]:
-    """Live and held messages of this partition that a notice means, with the number of their kills."""
+def _meant(state: State, told: _Told) -> dict[str, int]:
+    """Live and held messages of this partition that a notice means, by id, with the number of the kill of each."""
+    found: dict[str, int] = {}
     for id_, entry in MESSAGES.since(state, told.time - names.REACH):
         known = KnownMessage(*entry)
         is_live = any(content for *_, content in known.parts)
         if is_live and told.means(id_, known.names, known.time, dated=known.dated):
-            yield id_, known.version + 1
-    for id_, entry in sorted(state["embargoes"].items()):
-        if id_ != CLOCK and state["messages"].get(id_) is None:
+            found[id_] = known.version + 1
+    for id_, entry in state["embargoes"].items():
+        if id_ != CLOCK and id_ not in found:
             held = EmbargoedMessage(*entry)
             if told.means(id_, held.names, held.time, dated=held.dated):
-                yield id_, 1
+                found[id_] = 1
+    return dict(sorted(found.items()))
 
 
 def _remember(state: State, message: ReceivedMessage, order: NamedKill) -> _Told:

@@ -14,7 +14,7 @@ from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions.archive import archive, archived
 from wire.domain.versions.decision import Change
-from wire.steps import embargoes, forwarding, named_kills, outcomes, pictures, received
+from wire.steps import embargoes, forwarding, kills, named_kills, outcomes, pictures, received
 from wire.steps.arrival import Arrival, Case, case_of, read_arrival
 from wire.steps.dead_letters import notice
 from wire.steps.publish import repeat
@@ -35,7 +35,7 @@ def handle(state: State, record: Record) -> list[Output]:
     if type_ == embargoes.RELEASE:
         return _release(state, record)
     if type_ == forwarding.KILL_ORDER:
-        return outcomes.kill_by_order(state, record)
+        return kills.kill_by_order(state, record)
     if type_ == forwarding.PICTURE:
         return pictures.take(state, record)
     if type_ == forwarding.NAMED_KILL:
@@ -107,13 +107,13 @@ def _outcome(state: State, arrival: Arrival) -> tuple[list[Output], Outcome]:
     case = case_of(state, arrival)
     match case:
         case Case.NOTICE:
-            return outcomes.order_kills(state, arrival), Outcome.KILLED
+            return kills.order_kills(state, arrival), Outcome.KILLED
         case Case.NAMED_NOTICE:
-            return outcomes.order_named_kills(state, arrival), Outcome.KILLED
+            return kills.order_named_kills(state, arrival), Outcome.KILLED
         case Case.KILL:
-            return outcomes.kill(state, arrival), Outcome.KILLED
+            return kills.kill(state, arrival), Outcome.KILLED
         case Case.REPEATED:
-            return outcomes.kill_again(state, arrival), Outcome.REPEATED
+            return kills.kill_again(state, arrival), Outcome.REPEATED
         case Case.SUPERSEDED:
             return outcomes.repeat_known(arrival), Outcome.SUPERSEDED
         case Case.EXPIRED:

@@ -28,7 +28,7 @@ def work(settings: Settings, *, trust_tables: bool = False) -> None:
     """
     if settings.health_port:
         _ensure_port_free(settings)
-    partitions = asyncio.run(ensure_topics(settings))
+    partitions = asyncio.run(ensure_topics(settings, warn=logs.warn))
     if "partitions" in settings.model_fields_set and partitions != settings.partitions:
         topic = settings.topic("messages")
         logs.report(f"{topic} has {partitions} partitions; WIRE_PARTITIONS is for topics to be created")

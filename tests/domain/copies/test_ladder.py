@@ -92,11 +92,14 @@ def test_a_figure_that_only_the_headline_had_is_no_new_one() -> None:
     )
 
 
-def test_one_other_name_in_the_first_hundred_words_makes_another_story_and_further_down_it_does_not() -> None:
+def test_one_other_name_in_the_first_hundred_words_makes_another_story_and_further_down_its_spelling_does_not() -> (
+    None
+):
     assert kind(LONG, changed("Maria Costa", "Maria Reis")) == ""
     assert kind(LONG, changed("Setubal", "Faro")) == ""
     long = LONG + LONG.replace("Maria Costa", "the woman").lower() + MORE
-    assert kind(long + " Said Ana Reis.", long + " Said Ana Lobo.") == "near"
+    assert kind(long + " Said Ana Reis.", long + " Said Ana Reyes.") == "near"
+    assert kind(long + " Said Ana Reis.", long + " Said Ana Lobo.") == ""
 
 
 def test_many_other_names_in_a_long_text_make_another_story() -> None:
@@ -180,12 +183,14 @@ def test_a_text_of_few_words_is_no_excerpt() -> None:
     assert kind(LONG, "The pilots refused night shifts since January.", now="Pilots refused") == ""
 
 
-def test_a_longer_take_is_an_extension_and_a_slightly_longer_one_is_near() -> None:
+def test_a_longer_take_is_an_extension_however_little_it_tells_more() -> None:
     found = related(LONG, LONG + MORE)
     assert found
     assert (found.kind, found.similarity) == ("extension", 1.0)
-    assert kind(LONG, LONG + " Work began at once and quietly") == "near"
-    assert kind(LONG, LONG + " Work began at once and quietly in the early morning") == "extension"
+    assert kind(LONG, LONG + " A pilot died.") == "extension"
+    assert kind(LONG, changed("The pilots refused", "A man was arrested. The pilots refused")) == "extension"
+    assert kind(LONG, LONG + " It said so to them, and they said so too") == "near"
+    assert kind(LONG, LONG + " It said so to them, and they said so too, on and on") == "extension"
 
 
 def test_a_longer_text_about_others_is_no_extension() -> None:
@@ -202,7 +207,7 @@ def test_what_says_in_its_headline_that_it_corrects_goes_out() -> None:
     now = "CORRECTED - Pilots end protest"
     found = related(LONG, changed("3 hours", "5 hours"), now=now)
     assert found
-    assert (found.kind, found.decided) == ("extension", "its headline says that it corrects")
+    assert (found.kind, found.decided) == ("extension", "it says that it corrects")
     assert kind(LONG, LONG, now=now) == "extension"
     assert kind(LONG, LONG, before=now, now=now) == "copy"
     assert kind(LONG, LONG.partition(" Their union")[0], now=now) == "extension"
@@ -228,9 +233,9 @@ WORDS = ["".join(letters) + "zon" for letters in product(ascii_lowercase, repeat
 
 
 def pairs(count: int, *, shared: int | None = None) -> Fingerprint:
-    """A text with so many different pairs of words, so many of which all such texts have."""
+    """A text with so many pairs of words, so many of which all such texts have; its own are of the same words."""
     shared = count if shared is None else shared
-    own = WORDS[-(count - shared) :] if count > shared else []
+    own = reversed(WORDS[: count - shared])
     return Fingerprint.of(" ".join(["Halden", *WORDS[:shared], *own]), "", "en")
 
 
@@ -274,7 +279,7 @@ def test_two_fifths_of_the_shorter_one_make_versions_of_one_story() -> None:
 def test_a_text_of_fewer_than_sixty_words_is_short(words: int, kind: str) -> None:
     none, rovers = (
         Fingerprint.of(" ".join(["Halden", *WORDS[: words - 3], name, "ended"]), "", "en")
-        for name in ("somebody", "Rovers")
+        for name in ("roving", "Rovers")
     )
     assert decided(none, rovers) == kind
 

@@ -81,7 +81,7 @@ def test_another_name_place_day_or_verb_and_a_not_make_another_story(text: str, 
     ("old", "new"),
     [
         ("thanked the family", "thanked his family"),
-        ("deliberated for hours", "talked for hours"),
+        ("deliberated for hours", "deliberating for hours"),
         ("on Monday convicted", "convicted on Monday"),
         ("of eleven months", "of 11 months"),
         ("a silent room at", "a silent hall of"),
@@ -103,7 +103,7 @@ def test_a_story_that_is_reworded_all_through_is_the_same() -> None:
 
 def test_opposites_count_wherever_they_stand() -> None:
     assert kind(TRIAL + " His party won.", TRIAL + " His party lost.") == ""
-    assert kind(TRIAL + " His party grew tired.", TRIAL + " His party became tired.") == "near"
+    assert kind(TRIAL + " His party grew tired.", TRIAL + " His party is growing tired.") == "near"
 
 
 def test_what_each_agency_was_told_is_the_same() -> None:
@@ -175,6 +175,83 @@ def test_some_words_exclude_others(some: str, others: str) -> None:
     assert not contrast(hashed(some), hashed(some))
 
 
+ROBBERY = (
+    "A shop in the centre of Calder was robbed on Monday afternoon, police said. The owner told reporters that the "
+    "robber was his {}. The street was closed for two hours and traffic jams formed up to the port. Police asked "
+    "witnesses to call them. It was the second robbery in the street this year."
+)
+RAUB = (
+    "Ein Laden in der Innenstadt von Calder ist am Montag überfallen worden, teilte die Polizei mit. Der Täter war "
+    "der {} des Besitzers. Die Straße war zwei Stunden lang gesperrt, der Verkehr staute sich bis zum Hafen."
+)
+GRABEZH = (
+    "Магазин в центре города ограблен в понедельник, сообщила полиция. По ее словам, подозреваемый был {}. Улица была "
+    "закрыта два часа, пробки растянулись до порта, полиция ищет свидетелей."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        (ROBBERY, "soldier", "priest"),
+        (ROBBERY, "cousin", "neighbour"),
+        (RAUB, "Bruder", "Nachbar"),
+        (GRABEZH, "задержан", "отпущен"),
+        (GRABEZH, "солдатом", "поваром"),
+        (ROBBERY.format("friend") + " The shop {} close.", "may", "will"),
+        (ROBBERY.format("friend") + " The ship came from {}.", "Iran", "Iraq"),
+        (ROBBERY.format("friend") + " The hearing is on {}.", "Tuesday", "Thursday"),
+    ],
+)
+def test_one_word_for_another_in_a_text_that_is_else_the_same_makes_another_story(
+    text: str, old: str, new: str
+) -> None:
+    assert kind(text.format(old), text.format(new)) == ""
+
+
+@pytest.mark.parametrize("other", ["soldeir", "soldiers"])
+def test_a_word_that_was_misspelt_or_stands_in_another_form_does_not(other: str) -> None:
+    assert kind(ROBBERY.format("soldier"), ROBBERY.format(other)) == "near"
+
+
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        (" A clerk died.", "extension"),
+        (" One man was arrested.", "extension"),
+        (" He was arrested.", "extension"),
+        (" The mayor praised them.", "extension"),
+        (" Police said so again.", "near"),
+        (" He told them that.", "near"),
+        (" The robber was his friend, the owner told police again.", "near"),
+    ],
+)
+def test_a_sentence_more_goes_out_if_it_tells_more(more: str, found: str) -> None:
+    text = ROBBERY.format("friend") + " One man saw it."
+    assert kind(text, text + more) == found
+
+
+def test_words_in_place_of_others_are_no_more_words() -> None:
+    reworded = ROBBERY.replace("centre", "middle").replace("witnesses", "people").replace("formed", "grew")
+    assert kind(ROBBERY.format("friend"), reworded.format("friend")) == "near"
+
+
+@pytest.mark.parametrize(
+    ("now", "found"),
+    [
+        ("Robber of Calder shop shot dead", ""),
+        ("Suspect in Calder robbery arrested", ""),
+        ("Raubüberfall in Calder: Verdächtiger gestorben", ""),
+        ("Calder shop loses its cash to robber", "copy"),
+    ],
+)
+def test_a_headline_that_tells_of_a_death_or_an_arrest_is_news_though_the_text_is_the_same(
+    now: str, found: str
+) -> None:
+    text = ROBBERY.format("friend")
+    assert kind(text, text, ("Shop robbed in Calder", now)) == found
+
+
 def test_spelling_of_another_country_is_no_news() -> None:
     one = (
         "The board met to stabilise the labour market and to organise a defence of its programme. "
@@ -189,7 +266,7 @@ def test_spelling_of_another_country_is_no_news() -> None:
 def test_a_name_may_begin_with_any_letter() -> None:
     one, other = (changed(TRIAL, "Giulia Ferri", name) for name in ("Östen Ångberg", "Åke Öberg"))
     assert kind(one, other) == ""
-    one, other = (changed(TRIAL, "a long day", words) for words in ("an élan day", "an époque day"))
+    one, other = (changed(TRIAL, "a long day", words) for words in ("an élan day", "an éloge day"))
     assert kind(one, other) == "near"
 
 
@@ -204,12 +281,12 @@ def replaced(place: int, old: str, new: str) -> str:
 
 @pytest.mark.parametrize(("place", "found"), [(17, ""), (18, "near")])
 def test_the_lead_has_eighteen_words(place: int, found: str) -> None:
-    assert replaced(place, "sinks", "swims") == found
+    assert replaced(place, "sinks", "sings") == found
 
 
 @pytest.mark.parametrize(("place", "found"), [(99, ""), (100, "near")])
 def test_another_name_counts_in_a_hundred_words(place: int, found: str) -> None:
-    assert replaced(place, "Albion", "Rovers") == found
+    assert replaced(place, "Albion", "Alba") == found
 
 
 @pytest.mark.parametrize(

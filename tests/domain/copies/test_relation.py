@@ -87,7 +87,7 @@ def test_other_names_and_figures_make_another_story(earlier: str, later: str) ->
         (PROFIT.format("17.1 mln", "12.4 mln"), PROFIT.format("17,121,000", "12,398,000")),
         (STORM.format("twelve", "thirty"), STORM.format(12, 30)),
         (OIL.format("Calder Petroleum"), OIL.format("Calder Petroleum").upper()),
-        (PRIME_LONG.format("Citibank"), PRIME_LONG.format("Citibank").replace("strong", "firm")),
+        (PRIME_LONG.format("Citibank"), PRIME_LONG.format("Citibank").replace("strong", "stronger")),
     ],
 )
 def test_figures_and_words_written_otherwise_make_no_other_story(earlier: str, later: str) -> None:

@@ -45,7 +45,7 @@ TRAILER = "AL-WF-03-02-26 0912GMT<\r\n"
         (a((HEADLINE, "^Eds: Only a note.<\r\n")), "headline", ""),
         (a((HEADLINE, "^Eds: Only a note.<\r\n")), "ednote", "Eds: Only a note.\nEds: Adds detail."),
         (a((NOTE, NOTE + "^HOLD FOR RELEASE<\r\n")), "ednote", "Eds: Adds detail.\nHOLD FOR RELEASE"),
-        (a((NOTE, "^AP Photo NY101<\r\n")), "other_ids", (("pictures", "AP Photo NY101"),)),
+        (a((NOTE, "^AP Photo NY101<\r\n")), "other_ids", (("transmission", "a0417"), ("pictures", "AP Photo NY101"))),
         (a((NOTE, "^A second line<\r\n")), "summary", "A second line"),
         (a((BY, BY + "^AP Sports Writer=\r\n")), "byline_title", "AP Sports Writer"),
         (a((BY, BY + "^AP Sports Writer=\r\n")), "summary", ""),

@@ -4,11 +4,13 @@ import asyncio
 import os
 import signal
 import threading
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from multiprocessing import active_children, get_context, parent_process
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from aiokafka import TopicPartition
@@ -28,7 +30,21 @@ SMALL = 50_000
 
 
 class VerifyError(PlainError):
-    """Kafka refuses to show a topic of the wire, or a batch of it cannot be read; the text says which."""
+    """A wire cannot be verified; the text says why: Kafka refuses to show a topic, a batch cannot be read, there is no
+    room for what is expected, or a process was killed.
+    """
+
+
+@contextmanager
+def temporary_folder() -> Iterator[Path]:
+    """A folder for what is expected, which is removed at the end. Raises VerifyError where it cannot be written."""
+    try:
+        with TemporaryDirectory(prefix="wire-verify-") as folder:
+            yield Path(folder)
+    except OSError as error:
+        raise VerifyError(
+            f"no room for what must be found: {error}; set TMPDIR to a folder with 60 bytes for each message"
+        ) from None
 
 
 class Part(NamedTuple):

@@ -1,8 +1,8 @@
 """A file of what is verified of a wire: offsets, and the recomputed tables, from which the next audit goes on."""
 
 import sqlite3
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,12 +51,9 @@ class VerifiedFile:
         """How far the wire is verified; nothing where there is no file. Raises NotThisWire."""
         if not self._path.exists():
             return Verified({}, 0)
-        try:
-            with closing(sqlite3.connect(self._path)) as file:
-                [(name, by, messages)] = file.execute("SELECT name, by, messages FROM made")
-                offsets = file.execute("SELECT topic, partition, next_offset FROM verified").fetchall()
-        except (sqlite3.Error, ValueError):
-            raise NotThisWire(f"{self._path} is no file of an audit") from None
+        with self._kept() as file:
+            [(name, by, messages)] = file.execute("SELECT name, by, messages FROM made")
+            offsets = file.execute("SELECT topic, partition, next_offset FROM verified").fetchall()
         if name != settings.name:
             raise NotThisWire(f"{self._path} is of the wire {name}, not of {settings.name}")
         if by != MADE_BY:
@@ -68,10 +65,10 @@ class VerifiedFile:
         )
 
     def state(self, step: Step, source: TopicPartition) -> TaskState:
-        """The recomputed state of a task, as it was verified last; empty where there is no file."""
+        """The recomputed state of a task, as it was verified last; empty where there is no file. Raises NotThisWire."""
         tables: dict[str, dict[str, bytes]] = {name: {} for name in step.tables}
         if self._path.exists():
-            with closing(sqlite3.connect(self._path)) as file:
+            with self._kept() as file:
                 query = "SELECT tbl, key, value FROM entry WHERE stage = ? AND partition = ?"
                 for table, key, value in file.execute(query, (step.name, source.partition)):
                     tables[table][key] = value
@@ -81,14 +78,14 @@ class VerifiedFile:
         """Begin a new file beside the old one. Raises NotThisWire where it cannot be written."""
         try:
             self._part.unlink(missing_ok=True)
-            with closing(sqlite3.connect(self._part)) as file:
-                file.executescript(_SCHEMA)
-        except (sqlite3.Error, OSError) as error:
+        except OSError as error:
             raise NotThisWire(f"{self._path} cannot be written: {error}") from None
+        with self._new() as file:
+            file.executescript(_SCHEMA)
 
     def write(self, step: Step, source: TopicPartition, state: TaskState) -> None:
-        """Write the recomputed state of a task."""
-        with closing(sqlite3.connect(self._part, _PATIENCE)) as file, file:
+        """Write the recomputed state of a task. Raises NotThisWire."""
+        with self._new() as file:
             file.executemany(
                 "INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
                 (
@@ -99,8 +96,8 @@ class VerifiedFile:
             )
 
     def replace(self, settings: Settings, verified: Verified) -> None:
-        """Write how far the wire is verified, and put the new file in the place of the old one."""
-        with closing(sqlite3.connect(self._part)) as file, file:
+        """Write how far the wire is verified, and put the new file in the place of the old one. Raises NotThisWire."""
+        with self._new() as file:
             file.execute("INSERT INTO made VALUES (?, ?, ?)", (settings.name, MADE_BY, verified.messages))
             file.executemany(
                 "INSERT INTO verified VALUES (?, ?, ?)",
@@ -108,3 +105,21 @@ class VerifiedFile:
             )
             file.execute("CREATE INDEX entries ON entry (stage, partition)")
         self._part.replace(self._path)
+
+    @contextmanager
+    def _kept(self) -> Iterator[sqlite3.Connection]:
+        """The file of the last verification."""
+        try:
+            with closing(sqlite3.connect(self._path)) as file:
+                yield file
+        except (sqlite3.Error, ValueError):
+            raise NotThisWire(f"{self._path} is no file of an audit, or is damaged") from None
+
+    @contextmanager
+    def _new(self) -> Iterator[sqlite3.Connection]:
+        """The new file, which several processes write one after the other."""
+        try:
+            with closing(sqlite3.connect(self._part, _PATIENCE)) as file, file:
+                yield file
+        except sqlite3.Error as error:
+            raise NotThisWire(f"{self._path} cannot be written: {error}") from None

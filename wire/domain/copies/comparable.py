@@ -4,6 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from wire.domain.copies.fingerprint import Fingerprint
+from wire.domain.copies.vocabulary import CORRECTED
 from wire.domain.items.ninjs import Ninjs
 from wire.domain.splitting import dateline
 
@@ -14,6 +15,36 @@ _SIGN_OFF = re.compile(
 """Who wrote and edited a text: an agency sets it below one version and not below another."""
 _REPEATED = re.compile(r"\W*(?:repeat(?:ed|s)?|rpt|refile[ds]?|resend)\W*\n\s*", re.IGNORECASE)
 """A line above a text that is sent once more."""
+_CORRECTS: Final = (
+    *(
+        "correct",
+        "corrig",
+        "correz",
+        "correcc",
+        "correç",
+        "rectif",
+        "rettific",
+        "korrek",
+        "korrig",
+        "berichtig",
+    ),
+    *(
+        "rättel",
+        "rättar",
+        "rettel",
+        "oikais",
+        "sprostow",
+        "opraven",
+        "исправл",
+        "düzeltme",
+        "訂正",
+        "更正",
+        "정정",
+    ),
+)
+"""What a note to editors, or a slug, has of a correction."""
+_STAMP = re.compile(r"\d{4,6}\*{2,}")
+"""When an alert was sent: `161125******S/P DOWNGRADES DENMARK`."""
 _REACH: Final = 400
 """Characters from the end in which that stands."""
 
@@ -38,7 +69,12 @@ def comparable(item: Ninjs) -> Comparable | None:
         parts += [rendition.get("href", "") for rendition in item.get("renditions", ())]
         return Comparable("", "\n".join([*parts, item.get("by", "")]), language) if parts else None
     headline = "\n".join(text["value"] for text in item.get("headlines", ()) if text.get("role") == "main")
+    if stamp := _STAMP.match(headline):
+        headline = headline[stamp.end() :]
     text = "\n".join(body["value"] for body in item.get("bodies", ()))
+    noted = f"{item.get('slugline', '')} {item.get('edNote', '')}".lower()
+    if any(map(noted.__contains__, _CORRECTS)):
+        headline = f"{headline} {CORRECTED}"  # as if that said so
     repeated = _REPEATED.match(text)
     text = dateline.without(text[repeated.end() :] if repeated else text)
     if sign_off := _SIGN_OFF.search(text, max(len(text) - _REACH, 0)):

@@ -8,15 +8,19 @@ from typing import Final
 import numpy as np
 
 from wire.domain.copies.changes import Change, changes
-from wire.domain.copies.contrasts import contrast
+from wire.domain.copies.contrasts import contrast, tells_of_a_fate
 from wire.domain.copies.fingerprint import Fingerprint
 from wire.domain.copies.vocabulary import DENIALS, FUNCTION_WORDS, INITIAL_T, LITTLE, NO_NAMES, hashed, plain
-from wire.domain.copies.wording import NAME, Hashes32
+from wire.domain.copies.wording import BEGINNING, NAME, Hashes32
 
 NAMED: Final = 100
 """Words from the beginning in which another name makes other news; further down it is a matter of spelling."""
 LEAD: Final = 18
 """Words in which a text says what happened."""
+FEW: Final = 3
+"""In so many places a text differs that is the same elsewhere."""
+MORE_WORDS: Final = 2
+"""New words that tell more where none was left out; with more than these it does not matter."""
 PHRASE: Final = 2
 """Words of a phrase that tells what happened: `was hurt`."""
 TURN: Final = 4
@@ -25,21 +29,33 @@ CASED: Final = 0.6
 """Share of words with a capital above which capitals tell no names: a headline in title case."""
 
 
-def is_other_news(earlier: Fingerprint, later: Fingerprint) -> bool:
-    """Whether the later text says in one place something else than the earlier one."""
-    found = changes(earlier.said, later.said)
+def is_other_news(earlier: Fingerprint, later: Fingerprint, found: list[Change]) -> bool:
+    """Whether the later text says in one place something else than the earlier one; `found` is where they differ."""
     cased = _is_cased(earlier.said) and _is_cased(later.said)
     figures = _figures(earlier) | _figures(later)
     return (
         any(map(_is_turned, found))
-        or _lead_differs(found, figures)
+        or _word_differs(found, figures)
         or _names_others(earlier, later, [change for change in found if change.place < NAMED], cased=cased)
         or is_other_headline(earlier, later)
     )
 
 
+def says_more(earlier: Fingerprint, later: Fingerprint, found: list[Change]) -> bool:
+    """Whether the later text, elsewhere the same, tells with two words or more, in place of none, what the earlier
+    one says nowhere; one is enough that tells of a death, an arrest or the like."""
+    if len(found) > FEW:
+        return False
+    figures = _figures(earlier) | _figures(later)
+    new = _telling(later.said.tolist(), figures) - earlier.spoken
+    new -= {word for change in found if change.before for word in plain(change.after)}
+    if len(new) == MORE_WORDS:
+        return later.spoken.issuperset(_telling(earlier.said.tolist(), figures))
+    return len(new) > MORE_WORDS or tells_of_a_fate(new, earlier.spoken)
+
+
 def is_other_headline(earlier: Fingerprint, later: Fingerprint) -> bool:
-    """Whether headlines say the opposite, or one names others than headline and text of the other one do."""
+    """Whether headlines say the opposite, or the later one tells of others, or of what the earlier text does not."""
     if np.array_equal(earlier.headline, later.headline):
         return False
     found = changes(earlier.headline, later.headline)
@@ -47,6 +63,7 @@ def is_other_headline(earlier: Fingerprint, later: Fingerprint) -> bool:
     inside = [change for change in found if change.place]  # the first word has a capital, whatever it is
     return (
         any(map(_is_turned, found))
+        or tells_of_a_fate(set(plain(later.headline.tolist())) - earlier.spoken, earlier.spoken)
         or any(len(change.before) == 1 and _is_new_figure(change.after, earlier, later) for change in found)
         or (cased and _names_others(earlier, later, inside, cased=True))
     )
@@ -66,22 +83,30 @@ def _is_turned(change: Change) -> bool:
     return contrast(before, after) or DENIALS.isdisjoint(before) != DENIALS.isdisjoint(after)
 
 
-def _lead_differs(found: list[Change], figures: set[int]) -> bool:
-    """Whether one word of the lead that tells what happened stands in place of another, and no word further down does.
+def _word_differs(found: list[Change], figures: set[int]) -> bool:
+    """Whether one word that tells what happened stands in place of another: in the lead, where no word further down was
+    changed, or anywhere in a text that is the same elsewhere.
 
-    A desk that rewords a story does so all through it.
+    A desk that rewords a story does so all through it. A word that begins alike is another form of it, or was misspelt.
     """
     told = [(change, _telling(change.before, figures), _telling(change.after, figures)) for change in found]
     replaced = [each for each in told if each[1] and each[2] and each[1] != each[2]]
-    return all(change.place < LEAD for change, *_ in replaced) and any(
-        len(before) == len(after) == 1 and max(map(len, change[:2])) <= PHRASE
-        for change, before, after in replaced
-    )
+    single = [change for change, before, after in replaced if len(before) == len(after) == 1]
+    if all(change.place < LEAD for change, *_ in replaced) and any(
+        max(map(len, change[:2])) <= PHRASE for change in single
+    ):
+        return True
+    others = [each for each in replaced if not _begins_alike(*each[0][:2])]
+    return len(found) <= FEW and len(others) == 1 and max(map(len, others[0][0][:2])) == 1
+
+
+def _begins_alike(before: list[int], after: list[int]) -> bool:
+    return len(before) == len(after) == 1 and not (before[0] ^ after[0]) & BEGINNING
 
 
 def _telling(words: list[int], figures: set[int]) -> set[int]:
     """Those of some words that tell what happened."""
-    return set(plain(words)) - LITTLE - figures
+    return set(plain(words)) - LITTLE - NO_NAMES - figures
 
 
 def _figures(one: Fingerprint) -> set[int]:

@@ -2,9 +2,10 @@
 
 from typing import Final, Literal, NamedTuple
 
+from wire.domain.copies.changes import changes
 from wire.domain.copies.facts import SHORT, contradict, marked_as_correction, same_table, strange_names
 from wire.domain.copies.fingerprint import Fingerprint
-from wire.domain.copies.other_news import is_other_headline, is_other_news
+from wire.domain.copies.other_news import is_other_headline, is_other_news, says_more
 
 Kind = Literal["copy", "near", "excerpt", "extension"]
 NEAR: Final = 0.5
@@ -52,15 +53,20 @@ def relation(earlier: Fingerprint, later: Fingerprint) -> Relation | None:
         return Relation("extension", round(extended, 4), "holds the earlier text and clearly more")
     if corrects:
         if similarity >= NEAR or held >= HELD:
-            return Relation("extension", round(extended, 4), "its headline says that it corrects")
+            return Relation("extension", round(extended, 4), "it says that it corrects")
         return None
     if now < FEW:
         return None
     is_excerpt = held >= (HELD if len(later.text) >= SHORT else HELD_SHORT)
     if not (similarity >= NEAR or is_excerpt) or contradict(earlier, later):
         return None
-    if not same_table(earlier, later) and is_other_news(earlier, later):
-        return None
+    if not same_table(earlier, later):
+        found = changes(earlier.said, later.said)
+        if is_other_news(earlier, later, found):
+            return None
+        if says_more(earlier, later, found):
+            more = Relation("extension", round(extended, 4), "says more in one place")
+            return more if extended >= EXTENDED else None
     if similarity >= NEAR and not (is_excerpt and before - now >= max(MORE, MORE_SHARE * before)):
         return Relation("near", round(similarity, 4), "near in words; no other figures or names")
     return Relation("excerpt", round(held, 4), "the earlier text holds all it says")

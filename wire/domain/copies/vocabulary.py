@@ -1,14 +1,13 @@
 """Words, as hashes, by which texts are compared: those that say little, and those that turn what is said."""
 
 from typing import Final
-from zlib import crc32
 
-from wire.domain.copies.wording import MASK, NAME, Hashes32
+from wire.domain.copies.wording import MASK, NAME, Hashes32, hash_of
 
 
 def hashed(words: str) -> list[int]:
     """The hashes of words in lower case, as a fingerprint has them."""
-    return [crc32(word.encode()) & MASK for word in words.split()]
+    return list(map(hash_of, words.split()))
 
 
 FUNCTION_WORDS: Final = frozenset(
@@ -26,7 +25,7 @@ _COMMON = hashed("""
     dlrs dollars dlr dollar cts cents pct percent tonnes tons tonne ton
     is are was were be been being has have had will would can could may might shall should must do does did
     said says say today yesterday tomorrow now late early just then than so very only about around again once
-    ist sind war waren wird werden wurde wurden hat haben hatte est sont était a ont avait sera es son fue era ha han
+    ist sind war waren wird werden wurde wurden hat haben hatte est sont était a ont avait sera es fue era ha han
     sono stato stata foi
 """)
 LITTLE: Final = FUNCTION_WORDS.union(_COMMON)
@@ -46,6 +45,7 @@ DENIALS: Final = NEGATIONS.union(
 """Negations, and other words that deny: `t` is what is left of `won't`."""
 INITIAL_T: Final = hashed("t")[0] | int(NAME)
 """`John T. Smith` denies nothing."""
+CORRECTED: Final = "Corrected"
 CORRECTIONS: Final = frozenset(
     hashed("""
     correct corrected correction corrects correcting corrige corrigé correctif rectificatif rectifie rectifica

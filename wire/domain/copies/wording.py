@@ -19,6 +19,8 @@ NAME: Final = np.uint32(1)
 """The lowest bit of the hash of a word tells whether it begins with a capital."""
 MASK: Final = ~int(NAME) & 0xFFFFFFFF
 """Of the hash of a word whatever its case."""
+BEGINNING: Final = 0x1FE
+"""The next bits of the hash are of the first two letters: a word that is misspelt, or in another form, keeps them."""
 
 _WORDS = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f])")
@@ -30,12 +32,15 @@ _END: Final = b"zzbodyzz"
 """Stands between headline and text while both are taken apart."""
 
 _SPACED = blank_but(ascii_letters + digits)
-_BLANK, _LAST_DIGIT, _CAPITAL = map(np.uint8, b" 9A")
-_CAPITALS: Final = 26
+_BLANK, _LAST_DIGIT = map(np.uint8, b" 9")
 _MAY_BE_NUMBERS = np.zeros(1 << 16, np.bool_)
 _MAY_BE_NUMBERS[[crc32(word) & 0xFFFF for word in NUMBERS]] = True
 """By the low bits of a hash: hardly a word is looked up in vain."""
 _LOW = np.uint32(0xFFFF)
+_REST: Final = ~np.uint32(BEGINNING | int(NAME))
+_FIRST: Final = np.array([(code & 31) << 4 | (code - 65 in range(26)) for code in range(256)], np.uint32)
+_SECOND: Final = np.array([(code & 7) << 1 for code in range(256)], np.uint32)
+"""The bits of the first letter, and whether it is a capital; those of the second."""
 
 
 class Wording:
@@ -54,7 +59,7 @@ class Wording:
         written = both.encode() if both.isascii() else _typed(both)
         before, _, after = by_value(written, language, rounded).translate(_SPACED).partition(_END)
         spaced = before + after
-        words, firsts = _words(spaced)
+        words, firsts, seconds = _words(spaced)
         self.body = len(before.split())
         hashes = np.fromiter(map(crc32, words), np.uint32, len(words))
         numbers = _MAY_BE_NUMBERS.take(hashes & _LOW).nonzero()[0].tolist()
@@ -62,10 +67,12 @@ class Wording:
         for start, end, value in spelled_out(words, numbers) if numbers else ():
             if start < self.body < end:
                 continue
-            words[start], hashes[start], firsts[start] = value, crc32(value), value[0]
+            words[start], hashes[start] = value, crc32(value)
+            firsts[start], seconds[start] = (value + b" ")[:2]
             merged += range(start + 1, end)
-        hashes &= ~NAME
-        hashes |= firsts - _CAPITAL < _CAPITALS
+        hashes &= _REST
+        hashes |= _FIRST.take(firsts)
+        hashes |= _SECOND.take(seconds)
         self.hashes = hashes
         places = (firsts <= _LAST_DIGIT).nonzero()[0].tolist()
         figures = [words[at].decode() for at in places]
@@ -78,15 +85,32 @@ class Wording:
             self.body -= sum(at < self.body for at in merged)
 
 
-def _words(spaced: bytes) -> tuple[list[bytes], NDArray[np.uint8]]:
-    """The words in lower case, and the first byte of each; `A` or `a` for a letter that is not of ASCII."""
+def hash_of(word: str) -> int:
+    """The hash of a word in lower case."""
+    first, second, *_ = map(_letter, word + " ")
+    return crc32(word.encode()) & int(_REST) | int(_FIRST[first] | _SECOND[second])
+
+
+def _letter(char: str) -> int:
+    """The code of a letter; for one that is not of ASCII that of one of the 26."""
+    return ord(char) if char.isascii() else ord("A" if char.isupper() else "a") + ord(char.lower()) % 26
+
+
+def _words(spaced: bytes) -> tuple[list[bytes], NDArray[np.uint8], NDArray[np.uint8]]:
+    """The words in lower case, and the codes of the first and second letter of each."""
     if spaced.isascii():
-        written = np.frombuffer(spaced, np.uint8)
+        written = np.frombuffer(spaced + b"  ", np.uint8)
         inside = written != _BLANK
-        return spaced.lower().split(), written[1:].compress(inside[1:] > inside[:-1])
+        starts = inside[1:-1] > inside[:-2]
+        return spaced.lower().split(), written[1:-1].compress(starts), written[2:].compress(starts)
     cased = spaced.decode().split()
-    firsts = [ord(word[0]) if word[0].isascii() else ord("A" if word[0].isupper() else "a") for word in cased]
-    return [word.casefold().encode() for word in cased], np.array(firsts, np.uint8)
+    firsts = [_letter(word[0]) for word in cased]
+    seconds = [_letter(f"{word} "[1]) for word in cased]
+    return (
+        [word.casefold().encode() for word in cased],
+        np.array(firsts, np.uint8),
+        np.array(seconds, np.uint8),
+    )
 
 
 def _typed(text: str) -> bytes:

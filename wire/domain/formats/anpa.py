@@ -33,7 +33,7 @@ CONTENT_TYPES = ("application/x-anpa-1312",)
 KILL_VERSION = 1000
 """Version of a kill: later than any lead, for it carries no number of its own."""
 
-_FRAME = re.compile(rb"\x16{0,4}\x01[\w-]{1,12}\x1f")
+_FRAME = re.compile(rb"\x16{0,4}\x01([\w-]{1,12})\x1f")
 _HEADER = re.compile(rb"\n ?(\w) (\w{1,2})[\x11-\x14 ]{1,8}([^\n\x02]{1,200})")
 _FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
 _TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d)-(\d\d)-(\d\d)[ \t]+(\d\d):?(\d\d) ?([A-Z]{1,4})?")
@@ -111,7 +111,7 @@ def parse(raw: bytes) -> Message:
         urgency=conventions.priority(found[1].decode("latin-1")),
         ednote=_punctuated("\n".join(notes)),
         subjects=(concepts.concept(f"anpa:{found[2].decode('latin-1').lower()}", rel="category"),),
-        other_ids=tuple(("pictures", field) for field in fields if _PICTURES.match(field)),
+        other_ids=_other_ids(raw, fields),
         lines=lines,
         faults=faults(raw),
     )
@@ -133,6 +133,14 @@ def _named(text: str, own: Identity) -> tuple[str, ...]:
     own_slug = own.guid.removeprefix(f"{sender}:")
     found = (daily.guid(sender, slug, day=day) for slug in slugs if not own_slug.startswith(slug))
     return tuple(dict.fromkeys(found))
+
+
+def _other_ids(raw: bytes, fields: list[str]) -> tuple[tuple[str, str], ...]:
+    """The number of the transmission (`a0417`), by which kills name it too, and the lines about pictures."""
+    frame = _FRAME.match(head(raw, 64))
+    number = decode(frame[1]) if frame else ""
+    pictures = [("pictures", field) for field in fields if _PICTURES.match(field)]
+    return (*((("transmission", number),) if any(map(str.isdigit, number)) else ()), *pictures)
 
 
 def _byline(fields: list[str]) -> tuple[str, str]:

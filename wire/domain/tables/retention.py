@@ -5,6 +5,7 @@ late it is replayed.
 """
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -47,16 +48,15 @@ class Window:
         self._ages(state)[entry[self.stamp] // self.every].append(key)
         state[self.table][key] = entry
 
-    def since(self, state: State, time: int) -> list[tuple[str, Value]]:
-        """Entries stamped in the period of `time` or later, by period and key."""
+    def since(self, state: State, time: int) -> Iterator[tuple[str, Value]]:
+        """Entries stamped in the period of `time` or later, in no order; the table must not change meanwhile."""
         entries, ages = state[self.table], self._ages(state)
-        found = []
-        for period in sorted(period for period in ages if period >= time // self.every):
-            for key in sorted(set(ages[period])):
-                entry = entries.get(key)
-                if entry is not None and entry[self.stamp] // self.every == period:
-                    found.append((key, entry))
-        return found
+        for period in ages:
+            if period >= time // self.every:
+                for key in set(ages[period]):
+                    entry = entries.get(key)
+                    if entry is not None and entry[self.stamp] // self.every == period:
+                        yield key, entry
 
     def advance(self, state: State, now: int) -> list[tuple[str, Value]]:
         """Move the clock to `now` if that is later. Delete and return the expired entries, the oldest first.
@@ -71,7 +71,10 @@ class Window:
         entries[CLOCK] = now
         if clock is None or now // self.every == clock // self.every:
             return []
-        old = self._old(entries, self._ages(state), now - self.keep, len(entries) - 1 - SPARE)
+        ages, before = self._ages(state), now - self.keep
+        if all(period * self.every >= before for period in ages):
+            return []
+        old = self._old(entries, ages, before, len(entries) - 1 - SPARE)
         for key, _ in old:
             del entries[key]
         return old

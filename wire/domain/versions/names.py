@@ -22,10 +22,12 @@ REACH = 3 * DAY
 """How long after a story a notice may mean it by a headline, in milliseconds."""
 SLUG_REACH = DAY
 """The same of a slug or a number, which come again on other days."""
-_MOST = 8
+_MOST = 32
 """Names that are remembered of a message: those of its newest versions."""
-_OPENING = 4
-"""Words of a headline by which a version knows the one before it, though the rest is cut off or corrected."""
+_LEAD = 8
+"""Words with which a text begins, by which it is known as that of the version before it."""
+_WIDE = 12
+"""Characters of a word, at most, on an average."""
 _LONGEST = 20
 """Words of a name, at most."""
 _CLEAR = 3
@@ -53,7 +55,7 @@ _OF_NOTICES = frozenset(
 """Words in capitals that every notice has."""
 _SPACED = blank_but(ascii_letters + digits).lower()
 """A table for `bytes.translate`: letters and digits in lower case, and blanks."""
-_SLUG_KIND, _HEADLINE_KIND, _OPENING_KIND = b"slug", b"headline", b"opening"
+_SLUG_KIND, _HEADLINE_KIND, _LEAD_KIND = b"slug", b"headline", b"lead"
 
 
 class Named(NamedTuple):
@@ -61,18 +63,21 @@ class Named(NamedTuple):
 
     slugs: frozenset[str]
     headlines: frozenset[str]
-    openings: frozenset[str]
 
-    def means(self, names: str) -> bool:
-        """Whether it names what has these names, be it by no more than the opening of its headline."""
-        return any(name in kind for name in _each(names) for kind in self)
+    numbers: frozenset[str]
+    """Words with digits, not as digests: an id may end in one."""
 
-    def reach(self, names: str) -> int:
-        """How long before it something with these names may have been made that it means, in milliseconds; 0: none."""
-        said = set(_each(names))
+    def reach(self, names: str, id_: str = "") -> int:
+        """How long before it something with these names and this id may have been made that it means, in milliseconds.
+
+        0 where it does not mean it.
+        """
+        said = set(each(names))
         if said & self.headlines:
             return REACH
-        return SLUG_REACH if said & self.slugs else 0
+        if said & self.slugs or (self.numbers and _last_part(id_) in self.numbers):
+            return SLUG_REACH
+        return 0
 
 
 def of_story(source: str, headline: str, *slugs: str) -> str:
@@ -80,27 +85,27 @@ def of_story(source: str, headline: str, *slugs: str) -> str:
     key = _key(source)
     found = [_digest(key, _SLUG_KIND, words) for slug in slugs if slug and (words := _words(_bare(slug)))]
     if words := _words(_without(_STARTS, headline)):
-        found += (_digest(key, _HEADLINE_KIND, words), _digest(key, _OPENING_KIND, words[:_OPENING]))
+        found.append(_digest(key, _HEADLINE_KIND, words))
     return _text(b"".join(dict.fromkeys(found)))
 
 
-def of_id(source: str, id_: str) -> str:
-    """The name that an id is of itself, by its last part: `7731` of `urn:ag:20260302:7731`."""
-    parts = [part for part in _PARTS.split(id_) if part and not _DAY.fullmatch(part)]
-    return _text(_digest(_key(source), _SLUG_KIND, _words(parts[-1]))) if parts else ""
+def of_text(source: str, text: str) -> str:
+    """What a text is known by from version to version: how it begins. It is no name."""
+    words = _words(text[: _LEAD * _WIDE])[:_LEAD]
+    return _text(_digest(_key(source), _LEAD_KIND, words)) if len(words) == _LEAD else ""
 
 
 def merged(before: str, now: str) -> str:
     """The names of all versions of a message; of many, those of the newest."""
     if now == before or not now:
         return before
-    return "".join(list(dict.fromkeys((*_each(now), *_each(before))))[:_MOST]) if before else now
+    return "".join(list(dict.fromkeys((*each(now), *each(before))))[:_MOST]) if before else now
 
 
 def named(source: str, text: str) -> Named:
     """What a text from `source` may name."""
     tokens, key = _tokens(text[:_TEXT]), _key(source)
-    runs, openings = set[tuple[bytes, ...]](), set[tuple[bytes, ...]]()
+    runs = set[tuple[bytes, ...]]()
     for at, first in enumerate(tokens):
         words: tuple[bytes, ...] = ()
         for token in tokens[at : at + _LONGEST]:
@@ -108,12 +113,12 @@ def named(source: str, text: str) -> Named:
             stands_apart = first.opens and token.closes
             if stands_apart or (first.is_slug if token is first else len(words) >= _CLEAR):
                 runs.add(words[:_LONGEST])
-        openings.add(words[:_OPENING])
 
     def digests(kind: bytes, said: Iterable[tuple[bytes, ...]]) -> frozenset[str]:
         return frozenset(_text(_digest(key, kind, run)) for run in said)
 
-    return Named(digests(_SLUG_KIND, runs), digests(_HEADLINE_KIND, runs), digests(_OPENING_KIND, openings))
+    numbers = (run[0].decode() for run in runs if len(run) == 1 and any(48 <= byte < 58 for byte in run[0]))
+    return Named(digests(_SLUG_KIND, runs), digests(_HEADLINE_KIND, runs), frozenset(numbers))
 
 
 def may_be_of_one_sender(one: str, other: str) -> bool:
@@ -142,6 +147,12 @@ def _tokens(text: str) -> list[_Token]:
             is_slug = _SLUG.fullmatch(token) is not None and words[0] not in _OF_NOTICES
             found.append(_Token(tuple(words), is_slug, at == 0, at == last))
     return found
+
+
+def _last_part(id_: str) -> str:
+    """The last part of an id that is no day: `7731` of `urn:ag:20260302:7731`."""
+    parts = [part for part in _PARTS.split(id_)[-2:] if not _DAY.fullmatch(part)]
+    return parts[-1].lower() if parts else ""
 
 
 def _bare(slug: str) -> str:
@@ -175,7 +186,8 @@ def _text(digests: bytes) -> str:
     return b2a_base64(digests, newline=False).decode()
 
 
-def _each(names: str) -> Iterable[str]:
+def each(names: str) -> Iterable[str]:
+    """Names apart."""
     return (names[at : at + LENGTH] for at in range(0, len(names), LENGTH))
 
 

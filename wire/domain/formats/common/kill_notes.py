@@ -6,7 +6,8 @@ A note about a picture says nothing of the text that it stands on.
 import re
 from collections.abc import Iterable
 
-from wire.domain.formats.common.kill_vocabulary import BACK, IS, STORY, may_take_back
+from wire.domain.formats.common.kill_stems import may_take_back
+from wire.domain.formats.common.kill_vocabulary import BACK, IS, ORDER, ORDER_ELSEWHERE, STORY
 
 _CAPTION = 500
 """Characters of a caption in which it may be taken back."""
@@ -65,6 +66,18 @@ _IN_NOTE = re.compile(
     re.IGNORECASE,
 )
 """In a note the story is this one: `the story was withdrawn` tells of another."""
+_OFFERS = re.compile(
+    r"\b(?:instead|substitut\w*|replacement|stattdessen|ersatz\w*|à la place|remplac\w+|en su lugar|sustitu\w+"
+    r"|al suo posto|sostitu\w+|em vez|substitu\w+|in plaats|vervang\w+|istället|erstatt\w+|stedet|zamiast|вместо"
+    r"|замен\w+)\b",
+    re.IGNORECASE,
+)
+"""What tells what is to be used in place of what is taken back."""
+_QUOTED = re.compile(
+    r"[\"\u201c-\u201f\u00ab].{1,200}?[\"\u201c\u201d\u00bb]|(?<!\w)['\u2018\u201a].{1,200}?['\u2019\u2018](?!\w)"
+)
+_SHORT = 100
+"""Characters of a note that is no more than an order."""
 _REPLACES = re.compile(
     r"\b(?:(?:replac|ersetz|remplac|reemplaz|sustituy|sostitui|substitui|vervang|ersätt|erstatt)\w+|instead of"
     r"|(?:earlier|previous)\s(?:version|stor|item|report|article))",
@@ -91,9 +104,31 @@ _NO_PICTURE = re.compile(rf"\W*+(?:\S+\s+){{0,3}}?{STORY}\b", re.IGNORECASE)
 def take_back(notes: Iterable[str]) -> bool:
     """Whether notes take back the story they are on."""
     return any(
-        _OPENS_NOTE.match(note) or (_IN_NOTE.search(note) and not replaces(note)) or _orders(note)
+        _OPENS_NOTE.match(note)
+        or (_IN_NOTE.search(note) and not replaces(note))
+        or _orders(note)
+        or (len(note) <= _SHORT and ORDER_ELSEWHERE.search(note))
         for note in notes
     )
+
+
+def of_others(note: str) -> str:
+    """The sentences of a note that take something back, which they may name; not those that tell of a substitute."""
+    return "\n".join(
+        sentence
+        for sentence in _sentences(note)
+        if ORDER.search(unquoted(sentence)) and not is_of_a_picture(sentence) and not _OFFERS.search(sentence)
+    )
+
+
+def without_offers(text: str) -> str:
+    """A text without the sentences that tell what to use in place of what is taken back."""
+    return "\n".join(sentence for sentence in _ENDS.split(text) if not _OFFERS.search(sentence))
+
+
+def unquoted(text: str) -> str:
+    """A text with two quotation marks for each quotation."""
+    return _QUOTED.sub('""', text)
 
 
 def replaces(note: str) -> bool:

@@ -9,8 +9,8 @@ from wire.domain.formats.common import (
     conventions,
     daily,
     kill_notes,
+    kill_stems,
     kill_targets,
-    kill_vocabulary,
     kill_words,
 )
 from wire.domain.message import Message, Status
@@ -42,7 +42,7 @@ def read(message: Message) -> TakenBack:
     heads, lines = _heads_and_lines(message)
     is_short = kill_words.is_short(lines)
     said = (*heads, message.slugline, message.ednote, *message.private_notes, *(lines if is_short else ()))
-    if not kill_vocabulary.may_take_back("\n".join(said)):
+    if not kill_stems.may_take_back("\n".join(said)):
         return TakenBack()
     notes = [
         note for note in (*message.ednote.split("\n"), *message.private_notes) if _may_kill(message, note)
@@ -65,14 +65,16 @@ def read(message: Message) -> TakenBack:
     if is_order:
         return TakenBack(False, others, if_known=True, words=_all_words(message, heads, lines))
     if not texts and is_short:
-        return TakenBack(False, others)
+        heads = []
     names = [name for name in map(kill_words.unmarked, heads) if name is not None]
-    return TakenBack(False, others, if_known="" in names, words="\n".join(names))
+    words = filter(None, (*names, *map(kill_notes.of_others, notes)))
+    return TakenBack(False, others, if_known="" in names, words="\n".join(words))
 
 
 def _all_words(message: Message, heads: list[str], lines: tuple[str, ...]) -> str:
-    """All that a message says that is not long."""
-    return "\n".join(filter(None, (*heads, message.slugline, message.ednote, *lines[:_LINES])))
+    """All that a message says that is not long, but for what is to be used in place of what is taken back."""
+    said = "\n".join(filter(None, (message.slugline, message.ednote, *lines[:_LINES])))
+    return "\n".join((*heads, kill_notes.without_offers(said)))
 
 
 def _may_kill(message: Message, note: str) -> bool:

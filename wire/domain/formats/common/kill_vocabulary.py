@@ -56,7 +56,7 @@ _IS = {
     "de": r"ist|wird|wurde|werden|hiermit",
     "fr": r"est|a|été",
     "es": r"queda|ha|sido|está|fue",
-    "it": r"è|stata|stato|viene",
+    "it": r"è|stata|stato|viene|va|da|considerarsi",
     "pt": r"foi|fica",
     "nl": r"wordt|werd|is|hierbij",
     "sv": r"är|har|blivit",
@@ -70,16 +70,16 @@ _IS = {
 _TAKE = {
     "en": r"kill|withdraw|retract|eliminate|spike|disregard|delete|discard",
     "de": r"streichen|stornieren|annullieren|löschen",
-    "fr": r"annul(?:er|ez|ons)|retir(?:er|ez|ons)|supprim(?:er|ez|ons)|tenir compte de",
-    "es": r"anul(?:a|e|en|ar|amos)|retir(?:a|e|en|ar|amos)|elimin(?:e|en|ar)",
-    "it": r"annull(?:are|ate|iamo|a)|ritir(?:are|ate|iamo)",
-    "pt": r"anul(?:em|ar)|desconsider(?:em|ar)|retirem",
+    "fr": r"annulation (?:de|des)|annul(?:er|ez|ons)|retir(?:er|ez|ons)|supprim(?:er|ez|ons)|tenir compte de",
+    "es": r"anulación (?:de|del)|anul(?:a|e|en|ar|amos)|retir(?:a|e|en|ar|amos)|elimin(?:e|en|ar)",
+    "it": r"annullamento (?:di|del)|annull(?:are|ate|iamo|a)|ritir(?:are|ate|iamo)",
+    "pt": r"anulação d[aeo]s?|anul(?:em|ar)|desconsider(?:em|ar)|retirem",
     "nl": r"verwijder(?:en)?|schrap(?:pen)?|annuleer|annuleren",
     "sv": r"stryk|återkalla[rs]?",
     "no": r"stryk|slett",
     "fi": r"poistakaa|peruu|perukaa",
     "pl": r"anulowa\w+|wycofa\w+|wycofuje\w*|usuni\w+",
-    "cs": r"zrušte|stáhněte|stahujeme",
+    "cs": r"zrušte|rušíme|stáhněte|stahujeme",
     "ro": r"anula[țt]i|retrage[țt]i",
     "ru": r"аннулир\w+|отозва\w+|снять|снимите|отменить|отзыва\w+",
     "uk": r"скасу\w+|відклика\w+|анулю\w+",
@@ -94,19 +94,19 @@ _ORDERS_BEHIND = {
 }
 """The same behind the story: `die Meldung bitte streichen`."""
 _NOT_USED = {
-    "en": r"must not be used|please do not use\W*(?:$|\.)|(?:do not|don't|not to) use (?:this|the|it)\b"
+    "en": r"must not be used|please do not use\W*(?:$|\.)|(?:do not|don't|not to) use (?:this|the|our|it)\b"
     r"|(?:please )?disregard (?:it|this|the|our)\b|please disregard"
     r"|(?:sent|issued|moved|published|transmitted) in error",
     "de": r"nicht (?:mehr )?(?:zu )?verwenden|verwenden sie (?:\S+ ){0,4}nicht",
     "fr": r"ne (?:pas|plus) (?:(?:l[ae]s?|la|le) |l')?(?:utiliser|publier|diffuser|tenir compte|en tenir compte)",
-    "es": r"no (?:usar|utilizar|publicar|difundir)",
+    "es": r"no (?:usar|utilizar|publicar|difundir|usen|utilicen|publiquen|difundan)",
     "it": r"non (?:usare|utilizzare|utilizzarl[ao]|pubblicare|pubblicarl[ao])",
     "pt": r"não (?:usar|utilizar|publicar)",
     "nl": r"niet (?:meer )?(?:te )?(?:gebruiken|publiceren)",
     "sv": r"använd (?:inte|ej)|får (?:inte|ej) (?:användas|publiceras)|publicera (?:inte|ej)",
     "no": r"ikke bruk(?:es?)?|(?:skal|må) ikke (?:brukes|publiseres)",
     "da": r"brug ikke|må ikke (?:bruges|bringes)",
-    "fi": r"älkää käyttäkö|ei saa (?:käyttää|julkaista)",
+    "fi": r"älkää (?:käyttäkö|julkaisko)|ei saa (?:käyttää|julkaista)",
     "pl": r"nie (?:publikować|używać|wykorzystywać)",
     "cs": r"nepoužív\w+|nepublik\w+",
     "hu": r"ne használ\w+|ne közöl\w+",
@@ -126,8 +126,9 @@ _UNSPACED = (
 )
 """In writing without blanks: a story that is taken back, and that it is not to be used."""
 _MARKS = {
-    "en": r"WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION|KILLED|ELIMINATION|ELIMINATED|SPIKED?|RECALL(?:ED)?",
-    "de": r"ZURÜCKGEZOGEN|ZURÜCKZIEHUNG|STORNO|STORNIERT|ANNULLIERUNG|ANNULLIERT|GESTRICHEN",
+    "en": r"DO NOT (?:USE|PUBLISH|RUN)|NOT FOR (?:USE|PUBLICATION)|CANCELL?ED"
+    r"|WITHDRAWN|WITHDRAWAL|RETRACTED|RETRACTION|KILLED|ELIMINATION|ELIMINATED|SPIKED?|RECALL(?:ED)?",
+    "de": r"ZURÜCKGEZOGEN|ZURÜCKZIEHUNG|STORNIERUNG|STORNO|STORNIERT|ANNULLIERUNG|ANNULLIERT|GESTRICHEN",
     "fr": r"ANNUL[ÉE]E?|ANNULATION|RETRAIT|RETIR[ÉE]E?",
     "es": r"ANULAD[OA]|ANULACI[ÓO]N|ANULA|ANULEN|RETIRAD[OA]|ELIMINAD[OA]",
     "it": r"ANNULLAT[OA]|ANNULLAMENTO|ANNULLARE|RITIRAT[OA]",
@@ -158,6 +159,7 @@ def _any(table: dict[str, str]) -> str:
     return f"(?:{'|'.join(table.values())})"
 
 
+_OTHER_LANGUAGES = ("fi", "pl", "cs", "hu", "ro", "ru", "uk", "bg", "tr", "el", "ar")
 STORY, BACK, IS, MARK = map(_any, (_STORY, _BACK, _IS, _MARKS))
 _THIS = (
     r"(?:this|the|our|all|its|entire|from|that|die|der|das|sie|diese[rs]?|unsere|la|le|l[ao]s?|cette|notre|nuestra|est[ae]"
@@ -166,106 +168,19 @@ _THIS = (
 STORY_BACK = rf"{STORY}\s(?:\S+\s){{0,6}}?(?:{IS}\s+){{1,3}}{BACK}\b"
 _TAKE_STORY = rf"\b{_any(_TAKE)}\s(?:{_THIS}\s){{0,2}}(?:\S+\s)?{STORY}\b"
 _STORY_ORDER = rf"\b{STORY}\s(?:\S+\s){{0,8}}?{_any(_ORDERS_BEHIND)}\b"
+_SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+)"
 ORDER = re.compile(
-    rf"{_TAKE_STORY}|{_STORY_ORDER}|\b(?:{_any(_NOT_USED)})(?!\w)|{_UNSPACED}|\b{STORY}\s{BACK}\b",
+    rf"{_TAKE_STORY}|{_STORY_ORDER}|\b(?:{_any(_NOT_USED)})(?!\w)|{_UNSPACED}|\b{STORY}\s(?:\"\"\s)?{BACK}\b"
+    rf"|\b{_any(_TAKE)}\s(?:{_THIS}\s)?{_SLUG}|{_SLUG},?\s(?:which\s)?(?:{IS}\s){{1,3}}{BACK}\b",
     re.IGNORECASE,
 )
 """What a short text says that is an order to take a story back, or not to use it."""
-
-
-def _starts(words: str) -> frozenset[bytes]:
-    return frozenset(word.encode() for word in words.split())
-
-
-_TAKES = _starts(
-    "kill kills kille killi withd retra elimi spike disre delet disca ignor recal resci remov pull pulle canc cance"
-    " unpub error annul anula anule anulo anuli storn strei gestr wider entfa retir ritir suppr elimi intre inget verwi"
-    " schra verva geann terug indra tillb stryk trekk trukk slett tilba perut peruu peruk poist vedet wycof usuni zruse"
-    " vissz geri iptal kulla"
+ORDER_ELSEWHERE = re.compile(
+    rf"\b(?:{'|'.join(_NOT_USED[language] for language in _OTHER_LANGUAGES)})(?!\w)|{_UNSPACED}"
+    rf"|\b(?:{'|'.join(_STORY[language] for language in _OTHER_LANGUAGES)})\s(?:{IS}\s){{0,2}}"
+    rf"(?:{'|'.join(_BACK[language] for language in _OTHER_LANGUAGES)})"
+    rf"|\b(?:{'|'.join(_TAKE[language] for language in _OTHER_LANGUAGES if language in _TAKE)})"
+    rf"\s(?:{_THIS}\s)?(?:{'|'.join(_STORY[language] for language in _OTHER_LANGUAGES)})",
+    re.IGNORECASE,
 )
-"""The first five letters of words of which one is in all that takes a story back."""
-_NOTS = _starts("take taken not don nicht ne pas plus no nao non niet inte ej ikke nie nu")
-_USES = _starts(
-    "down use used using publi print run broad distr post verwe utili diffu tenir usar usare usarl pubbl difun gebru"
-    " anvan bruk bruke brukes brug bruge bring uzywa wykor folos"
-)
-"""The same of those that say that it is not to be used: one of each."""
-_OTHER_STEMS = (
-    *(
-        "zurück",
-        "lösch",
-        "entfäll",
-        "veröffentl",
-        "não ",
-        "återkall",
-        "utgå",
-        "udgår",
-        "käyttä",
-        "använd",
-        "staž",
-        "stáh",
-    ),
-    *(
-        "töröl",
-        "használ",
-        "közöl",
-        "publikow",
-        "używ",
-        "yayı",
-        "\u0307ptal",
-        "аннул",
-        "анул",
-        "снят",
-        "сним",
-        "отозв",
-    ),
-    *(
-        "отзыв",
-        "отмен",
-        "использ",
-        "публик",
-        "скас",
-        "відкл",
-        "викор",
-        "оттегл",
-        "ακυρ",
-        "ανακ",
-        "αποσ",
-        "χρησ",
-    ),
-    *(
-        "لغ",
-        "سحب",
-        "حذف",
-        "عدم",
-        "تنشر",
-        "تستخدم",
-        "撤",
-        "取",
-        "作废",
-        "删除",
-        "削除",
-        "勿",
-        "ないで",
-        "취소",
-        "삭제",
-        "철회",
-    ),
-)
-"""What stands for both in words that are not all of English letters."""
-_SPACED = bytes(
-    byte | 32 if chr(byte).isalpha() else byte if chr(byte).isdigit() else 32 for byte in range(128)
-) + bytes(range(128, 256))
-
-
-def may_take_back(text: str) -> bool:
-    """Whether a text has a word of those that take a story back; most have none, and the patterns are slow."""
-    starts = {word[:5] for word in text.encode().translate(_SPACED).split()}
-    if not starts.isdisjoint(_TAKES):
-        return True
-    if not starts.isdisjoint(_NOTS) and not starts.isdisjoint(_USES):
-        return True
-    if text.isascii():
-        return False
-    said = text.lower()
-    return any(map(said.__contains__, _OTHER_STEMS))
+"""The same in languages in which a note has no other pattern."""

@@ -1,4 +1,4 @@
-"""Words by which desks take a story back, in the languages of European wires, where no status says so.
+"""Words by which desks take a story back, where no status says so.
 
 A headline that begins with KILL kills over a short text, or one that says so too. One that begins with `WITHDRAWN` or
 the like may be news of another withdrawal: it kills where the note or the text says that a story is taken back. A story
@@ -8,11 +8,12 @@ about killing (`KILLED IN CRASH: ...`), or one that replaces what was withdrawn,
 import re
 from collections.abc import Iterable, Sequence
 
+from wire.domain.formats.common.kill_notes import unquoted
 from wire.domain.formats.common.kill_vocabulary import BACK, IS, MARK, ORDER, STORY, STORY_BACK
 
 _TAKE = r"(?:kill(?:s|ed|ing)?|withdr(?:aw(?:s|n|ing)?|ew)|retract(?:s|ed|ing)?|delet(?:es?|ed|ing))"
 _ORDER = (
-    rf"\b{_TAKE}\s(?:(?:this|the|all|our|its|entire|from)\s){{1,2}}(?:\S+\s)?{STORY}\b"
+    rf"\b{_TAKE}\s(?:(?:this|the|all|our|its|entire|from)\s){{1,2}}(?:\S+\s){{0,2}}{STORY}\b"
     r"|\bplease kill\b|\b(?:kill|withdraw) it\b|\bwould like to recall the message\b"
 )
 _ORDERS = re.compile(_ORDER, re.IGNORECASE)
@@ -29,9 +30,9 @@ _OPENS_NOTICE = re.compile(
 """`Bulletin Kill`, `KILL ADVISORY: ...`."""
 _OPENS_OTHER = re.compile(
     r"\W*(?:(?i:attention|achtung|attn|eds?|re|fwd?|refile|advisory)\W{1,3})?"
-    r"[\u3010\[(]?"
+    r"(?:[A-Z]{4,} \d{1,2}-)?[\u3010\[(]?"
     rf"(?:{MARK}"
-    rf"|(?i:(?:retracted|withdrawn|recall)(?=\s*:)))(?:\s*(?:[-:/,(\])\u2013\u2014\u3011\uff1a]|$)|\s(?i:{STORY})\b)"
+    rf"|(?i:{MARK}(?=\s*:)))(?:\s*(?:[-:/,(\])\u2013\u2014\u3011\uff1a]|$)|\s(?i:{STORY})\b)"
     r"|\W*(?i:advisory)\W{1,3}(?i:withdrawal|retraction)\s*$"
     r"|.*(?:\s[-\u2013\u2014|]+\s*(?:(?:STORY|ARTICLE)\s)?|[(\[]\s*(?:(?:STORY|ARTICLE)\s)?)"
     rf"(?:KILL|{MARK})\s*[)\]]?\s*$"
@@ -55,9 +56,6 @@ _IS_BACK = re.compile(
     rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!\sby\s(?!us|error|mistake|(?:the|this) (?:agency|desk|sender)))",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(
-    r"[\"\u201c-\u201f\u00ab].{1,200}?[\"\u201c\u201d\u00bb]|(?<!\w)['\u2018\u201a].{1,200}?['\u2019\u2018](?!\w)"
-)
 _DATELINE = re.compile(
     r"\W*(?!(?:ATTENTION|ACHTUNG|EDITORS?|EDS|NOTE|ADVISORY|KILL|URGENT)\b)[^\W\d_][^()]{1,50}?"
     r"(?:\([^()]{2,30}\)\s*[-\u2013\u2014_:]|(?<=[^\W\d_a-z])\s[-\u2013\u2014_]{1,2}\s)"
@@ -71,12 +69,12 @@ _SAID = re.compile(
 _TO_EDITORS = re.compile(
     r"\W*(?:achtung|attention|attn|advisory|eds|editors?|note to|notice|redaktionen|avis|aviso|avviso"
     r"|atenci[óo]n|atenção|attenzione|let op|obs|kill|storno|annul|anul|withdraw|retract|correction|вниман"
-    r"|uwaga|dikkat|تنبيه|注意)",
+    r"|увага|до уваги|uwaga|pozor|huom|nb\b|tilbage|dikkat|تنبيه|注意|【|撤|기사|お断)",
     re.IGNORECASE,
 )
-_DESK = rf"(?i:withdrawn|retracted|recall|{STORY}|attention|achtung|attn|eds|editors|re|fwd?)"
+_DESK = rf"(?i:{MARK}|{STORY}|attention|achtung|attn|eds|editors|re|fwd?)"
 _TAKES = rf"(?:{MARK}|(?:KILL|MANDATORY|BULLETIN|{_DESK})\b)"
-_MARKS = re.compile(rf"(?:\W*{_TAKES})+\W*")
+_MARKS = re.compile(rf"(?:[A-Z]{{4,}} \d{{1,2}}-)?(?:\W*{_TAKES})+\W*")
 _MARKS_BEHIND = re.compile(rf"\W*{_TAKES}\W*$")
 _WHY = re.compile(
     r"\bcontain(?:s|ed) (?:\w+ ){0,2}errors?\b|\b(?:hoax|libel\w*|fabricated|incorrect)\b"
@@ -107,7 +105,7 @@ def in_headline(headline: str, notes: Iterable[str], lines: Sequence[str]) -> bo
     opens = _opens(headline)
     if not (opens or names_a_story(headline) or may_take_back(headline)):
         return False
-    said = [_QUOTED.sub('""', line) for line in (*notes, *filter(None, lines))][:_OPENING]
+    said = [unquoted(line) for line in (*notes, *filter(None, lines))][:_OPENING]
     if not is_short(lines):
         return any(map(_SAYS_SO.search, said))
     if opens or any(map(_ORDERS.search, said)):
@@ -144,7 +142,7 @@ def is_order(lines: Sequence[str]) -> bool:
     text = " ".join(filter(None, lines))
     if is_news(lines):
         return False
-    said = _QUOTED.sub('""', text)
+    said = unquoted(text)
     return _IS_BACK.search(said) is not None or ORDER.search(said) is not None
 
 
@@ -155,7 +153,7 @@ def is_news(lines: Iterable[str]) -> bool:
 
 
 def _is_said(text: str) -> bool:
-    return _SAID.search(_QUOTED.sub('""', text)) is not None
+    return _SAID.search(unquoted(text)) is not None
 
 
 def is_to_editors(headline: str) -> bool:

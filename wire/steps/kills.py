@@ -1,0 +1,154 @@
+"""Kills: of the message itself, by the order of a notice, by name; and the orders that a notice gives."""
+
+from collections.abc import Iterable, Sequence
+
+from wire.codec import Output, Record
+from wire.domain.digest import digest_of
+from wire.domain.formats.common.daily import days_before
+from wire.domain.items.taken_back import TakeBack
+from wire.domain.message import Status
+from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
+from wire.domain.tables.state import State
+from wire.domain.versions.decision import Change, decide, outlives
+from wire.steps import embargoes, forwarding, pictures, received
+from wire.steps import publish as publishing
+from wire.steps.arrival import Arrival
+from wire.steps.links import kill_of_unknown
+from wire.steps.received import ReceivedMessage
+from wire.steps.remembered import Version, remember
+
+
+def kill(state: State, arrival: Arrival) -> list[Output]:
+    """Everything of the message is taken back, and what is held under its id is never published."""
+    said = arrival.said
+    if arrival.received.id in arrival.message.cancels:
+        said = said.of_another(is_known=arrival.known is not None)
+    received, version = arrival.received, arrival.as_version(Status.CANCELED)
+    return _kill(state, received, version, said, arrival.known, days_before(received.id))
+
+
+def kill_by_order(state: State, record: Record) -> list[Output]:
+    """A notice kills the message under the record's key."""
+    order = forwarding.read_order(record)
+    return kill_by_notice(state, received.read(record), order.said, order.otherwise)
+
+
+def kill_by_notice(
+    state: State, message: ReceivedMessage, said: TakeBack, otherwise: Sequence[str] = ()
+) -> list[Output]:
+    """Kill the message under an id, at the time and in the words of a notice."""
+    stored = state["messages"].get(message.id)
+    known = KnownMessage(*stored) if stored else None
+    digest = digest_of(message.value)
+    change = decide(known, 0, Status.CANCELED, digest, message.time)
+    if known and change is Change.RESEND:
+        return _kill_again(state, message, known, 0, message.time, said)
+    if known and change is Change.SUPERSEDED:
+        return publishing.repeat(message, known.parts, known.version, change)
+    version = Version(known.version + 1 if known else 1, 0, Status.CANCELED, message.time, digest)
+    return _kill(state, message, version, said.of_another(is_known=known is not None), known, otherwise)
+
+
+def kill_unknown(
+    state: State, message: ReceivedMessage, said: TakeBack, otherwise: Sequence[str]
+) -> list[Output]:
+    """A notice that means nothing the wire knows is a kill of its own id: a reader may have that for months."""
+    stored = state["messages"].get(message.id)
+    expected = KnownMessage(*stored) if stored else None
+    if expected is None or expected.version:  # meanwhile it came, and outlives the kill
+        return []
+    version = Version(1, expected.stated, Status.CANCELED, message.time, expected.digest)
+    return _kill(state, message, version, said, None, otherwise)
+
+
+def kill_again(state: State, arrival: Arrival) -> list[Output]:
+    """Readers have the kill of it already."""
+    known, message = arrival.known, arrival.message
+    if known is None:
+        return []
+    return _kill_again(state, arrival.received, known, message.identity.version, arrival.time, arrival.said)
+
+
+def order_kills(state: State, arrival: Arrival) -> list[Output]:
+    """A notice is no story: it orders the kill of each message that it names, and of a story under its own id."""
+    known, message = arrival.known, arrival.message
+    entry = known or KnownMessage(0, 0, "notice", "", arrival.time, arrival.time, [], 0)
+    version = Version(entry.version, entry.stated, entry.status, arrival.time, arrival.digest)
+    remember(state, arrival.received.id, version, known, entry.parts)
+    is_live = known is not None and any(part[3] for part in known.parts)
+    targets = dict.fromkeys([*message.cancels, *([arrival.received.id] if is_live else [])])
+    return orders(arrival, targets, arrival.said) + named_orders(state, arrival, asks=False)
+
+
+def order_named_kills(state: State, arrival: Arrival) -> list[Output]:
+    """A notice takes back what it names by slug or headline; a story under its own id is held back if it comes."""
+    received, version = arrival.received, arrival.as_version(Status.CANCELED)
+    if days_before(received.id):
+        version = version._replace(stated=0)  # it may mean the story of the day before
+    publishing.expect_killed(state, received, version)
+    return named_orders(state, arrival, asks=True)
+
+
+def orders(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Output]:
+    """Orders to kill the messages of some ids."""
+    received, time = arrival.received, arrival.time
+    return [forwarding.order_kill(received, target, time, said, days_before(target)) for target in targets]
+
+
+def named_orders(state: State, arrival: Arrival, *, asks: bool) -> list[Output]:
+    """Orders to kill what a message names by slug or headline."""
+    words = arrival.message.takes_back
+    if not words:
+        return []
+    received, time = arrival.received, arrival.time
+    return forwarding.order_named_kill(received, words, time, arrival.said, state.partitions, asks=asks)
+
+
+def _kill(
+    state: State,
+    message: ReceivedMessage,
+    version: Version,
+    said: TakeBack,
+    known: KnownMessage | None,
+    otherwise: Sequence[str],
+) -> list[Output]:
+    """Kill a message. Where nobody knows it, it is held back if it comes, and the first of `otherwise` is killed."""
+    is_unknown = known is None and embargoes.held(state, message.id) is None
+    if is_unknown and otherwise:
+        publishing.expect_killed(state, message, version._replace(stated=0))
+        return [forwarding.order_kill(message, otherwise[0], version.time, said, otherwise[1:])]
+    elsewhere = take_from_stories(state, message, version.time, said, known)
+    if is_unknown:
+        told = kill_of_unknown(message.id, version.number, version.time, message.source)
+        return [*publishing.kill_unknown(state, message, version, said), told, *elsewhere]
+    held = _drop_killed(state, message.id, version)
+    return publishing.kill(state, message, version, said, known, held) + elsewhere
+
+
+def take_from_stories(
+    state: State, message: ReceivedMessage, time: int, said: TakeBack, known: KnownMessage | None
+) -> list[Output]:
+    """A picture that is taken back under its own id is shown by no story."""
+    if not pictures.is_picture(known):
+        return []
+    return pictures.tell(message, state.partitions, time, killed=True, ednote=said.ednote)
+
+
+def _kill_again(
+    state: State, message: ReceivedMessage, known: KnownMessage, stated: int, time: int, said: TakeBack
+) -> list[Output]:
+    """A kill of what is killed tells readers nothing, but from now on a version must outlive both."""
+    latest = max(stated, known.stated), Status.CANCELED, max(time, known.time)
+    version = Version(known.version, *latest, known.digest)
+    held = _drop_killed(state, message.id, version)
+    outputs = publishing.kill(state, message, version, said, known, held)
+    return outputs + publishing.repeat(message, known.parts, known.version, Change.RESEND)
+
+
+def _drop_killed(state: State, id_: str, version: Version) -> EmbargoedMessage | None:
+    """Drop what is held under an id, unless it outlives this kill; gives what was dropped."""
+    held = embargoes.held(state, id_)
+    if held is None or outlives(held.version, held.time, version.stated, version.time, dated=held.dated):
+        return None
+    embargoes.drop(state, id_, held)
+    return held
