@@ -70,3 +70,62 @@ def test_a_sentence_and_a_credit_below_it_are_joined_and_nothing_else_is() -> No
     assert credit.joined("The ferry " + "leaves " * 30 + ".", "(Image credit: Jan Berg)") is None
     assert credit.joined("The ferry leaves.", "It comes back. (Image credit: Jan Berg)") is None
     assert credit.joined("The ferry leaves.", "It comes back.") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FILE - Workers leave the port of Harbour on Monday.",
+        "In this image taken from video, smoke rises over the port on Monday.",
+        "In this May 3, 2026, photo provided by the union, workers stand at the gate.",
+        "Smoke rises over the port in this undated handout photo.",
+        "The probe took this image of the moon in 2007, six hours after its closest pass.",
+        "Mayor Ann Lee (left) and union leader Bo Berg shake hands.",
+        "Mayor Ann Lee, left, and union leader Bo Berg shake hands.",
+        "From left: Ann Lee, Bo Berg and Eva Roe.",
+        "Photo taken on May 3, 2026 shows ferries at the port.",
+        "Un ferry sale del puerto, en una imagen de archivo.",
+        "Il traghetto lascia il porto (foto d'archivio)",
+        "Un ferry quitte le port (photo d'illustration).",
+        "En färja lämnar hamnen på måndagen, arkivbild.",
+    ],
+)
+def test_a_caption_is_known_by_what_is_said_only_of_a_picture(line: str) -> None:
+    assert credit.read(line) == (line, "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The choice is between the left (right) and the centre. So it goes.",
+        "RENEW (Left)",
+        "X (Twitter)",
+        "Photography/Video",
+        "He turned left and the bus turned right in front of the port.",
+        "In this image of the world there is no port and no ferry.",
+    ],
+)
+def test_text_and_menus_that_name_a_side_or_a_picture_are_no_captions(line: str) -> None:
+    assert credit.read(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Ferries at the port. (Reuters: Jane Doe)", ("Ferries at the port.", "Reuters: Jane Doe")),
+        ("Ferries at the port. (Supplied)", ("Ferries at the port.", "Supplied")),
+        ("Ferries at the port. (Supplied: Port of Harbour)", ("Ferries at the port.", "Supplied: Port of Harbour")),
+        ("Jane Doe-USA TODAY Sports", ("", "Jane Doe-USA TODAY Sports")),
+        ("The port in May 2026. CP PHOTO/Jane Doe", ("The port in May 2026.", "CP PHOTO/Jane Doe")),
+        ("Credit...Jane Doe for The New York Times", ("", "Jane Doe for The New York Times")),
+        ("Image source, Getty Images", ("", "Getty Images")),
+        ("Image caption, A ferry leaves", ("A ferry leaves", "")),
+        ("Photo illustration by Jane Doe", ("", "Jane Doe")),
+        ("写真：共同通信", ("", "共同通信")),
+        ("（写真：AFP）", ("", "AFP")),
+        ("（新华社记者 张三 摄）", ("", "新华社记者 张三 摄")),
+        ("사진=연합뉴스", ("", "연합뉴스")),
+    ],
+)  # fmt: skip
+def test_a_credit_is_known_in_the_form_of_each_desk(line: str, parts: tuple[str, str]) -> None:
+    assert credit.read(line) == parts

@@ -24,7 +24,8 @@ _IN_BRACKETS = re.compile(
     rf"\b(?:{_ANY}|screengrab|screenshot|handout|getty|shutterstock|via\s(?:ap|afp|reuters))\b", re.IGNORECASE
 )
 _LEAD = re.compile(
-    rf"(?:{_ANY})(?:\s(?:credits?|courtesy|source))?(?:\s?:|\s(?:{_LINK})(?=\s))\s*(?=\S)", re.IGNORECASE
+    rf"(?:{_ANY})(?:\s(?:credits?|courtesy|illustration|source))?(?:\s?:|(?<=Photo)/(?=[A-Z])|\s(?:{_LINK})(?=\s))\s*(?=\S)",
+    re.IGNORECASE,
 )
 """What stands before the name where there is no colon, or in brackets: `Photo by`."""
 _INNER = re.compile(
@@ -36,11 +37,18 @@ _CAPTION_MARK = re.compile(
     r"kuvateksti)\s?:\s+(?=\S)",
     re.IGNORECASE,
 )
-_WORDLESS_MARK = re.compile(r"(?:Image|Media|Video) caption\s?:?\s?(?=[^\W\d_a-z])")
+_WORDLESS_MARK = re.compile(r"(?:Image|Media|Video) (?:caption|(?P<source>source))\s?[:,]?\s?(?=[^\W\d_a-z])")
+_WIDE = re.compile(
+    r"[（(]?(?:写真|図|图源|图片来源|圖片來源|圖|摄影|攝影|供图|사진)(?:提供)?\s?[：:=／/]\s?(?P<name>[^）)]{1,40})[）)]?|"
+    r"[（(]?(?P<by>[^。（(]{1,30}\s?[摄攝])[）)]?"
+)
+"""The same in Chinese, Japanese and Korean: `写真：...`, `（新华社记者 ... 摄）`."""
 _GLUED = re.compile(
-    r"(?<=[\w.!?\"”’)])(?:Photo(?:graph)?|Image|Picture)?\s?(?:Credits?|Photo|Foto)\s?(?::|\.{3})\s?(?=\S)"
+    r"(?:(?<=[\w.!?\"”’)])|^(?=Credit\.{3}))(?:Photo(?:graph)?|Image|Picture)?\s?(?:Credits?|Photo|Foto)\s?(?::|\.{3})\s?(?=\S)"
 )
 """A credit set in a box of its own, run together with its caption: `...ate a rabbitCredit: Getty`."""
+_MADE = re.compile(r"redit|oto|mage|caption|llustration")
+_FIRST_WIDE = "\u2e80"
 _PROVIDED = re.compile(
     r"(?:(?P<caption>.*?)[\s(]+)?(?P<credit>(?:submitted|file|courtesy|contributed|handout|staff|provided) photos?)\)?",
     re.IGNORECASE | re.DOTALL,
@@ -51,23 +59,41 @@ _OF_PICTURE = re.compile(
     r"this\s(?:[\w'\u2019-]+\s){0,3}(?:illustration|image|photo|photograph|picture|graphic|map|chart|diagram)\b[^.]{0,60}?\s"
     r"(?:shows?|depicts?)\b|(?:symbol|archiv)bild\b|(?:photo|image)\sd['\u2019](?:illustration|archives?)\b|"
     r"(?:imagen|foto|imagem)\sde\sar(?:chivo|quivo)\b|foto\sd['\u2019]archivio\b|"
-    r"(?:arkiv|archief|stock)(?:foto|bild|bilde)\b|kuvituskuva\b|arkistokuva\b",
+    r"(?:arkiv|archief|stock)(?:foto|bild|bilde)\b|kuvituskuva\b|arkistokuva\b|(?-i:FILE)\s?[-–—]\s|"
+    r"in this\s(?:[\w.,'’-]+\s){0,5}(?:photo|image|picture|photograph|frame grab)(?:,|\s(?:from|made|posted|provided|"
+    r"released|taken)\b)|(?:photo|picture|image)\staken\son\s|enlarge\s/\s|"
+    r"(?:clockwise\s)?from\s(?:top\s|bottom\s)?(?:left|right)[:,]\s|left\sto\sright[:,]\s|l-r:\s",
     re.IGNORECASE,
 )
 """How a caption begins that says that it is one: `An artist's concept of ...`, `This map shows ...`."""
+_SHOWN = re.compile(
+    r"\((?:far\s)?(?:left|right|centre|center|links|rechts|à gauche|à droite)\)|"
+    r",\s(?:far\s|(?:second|third)\sfrom\s)?(?:left|right|cent(?:er|re)),\s|"
+    r"in (?:this|an?)\s(?:[\w-]+\s){0,3}(?:photo|image|picture|photograph)\W*$|\btook this (?:image|photo|picture)\b|"
+    r"(?:[(.,]\s?|\b(?:en una|dans une|in una)\s)(?:(?:archiv|symbol)(?:bild|foto)|(?:arkiv|archief)(?:foto|bilde?)|"
+    r"arkistokuva|(?:imagen|foto) de archivo|(?:photo|image) d['’](?:archives?|illustration)|foto d['’]archivio|"
+    r"(?:imagem|foto) de arquivo|file photo)\W*$",
+    re.IGNORECASE,
+)
+"""What else is said only of a picture: who stands on which side of it, or that it is from the archive."""
 _AGENCIES = phrases("photo agency")
+_SOURCES = frozenset({"Supplied", "Provided", "File", "ABC News", "Twitter", "Facebook", "Instagram"})
+"""What stands for an agency in brackets: `(Supplied: Jane Doe)`."""
 _LIBRARIES = (
     *("Getty Images", "Shutterstock", "iStock", "iStockphoto", "Adobe Stock", "Alamy", "Unsplash", "Pixabay"),
     *("GETTY IMAGES", "SHUTTERSTOCK", "ISTOCK", ". Getty", "AP Photo", "AP file", "Reuters file", "AFP file"),
+    *("USA TODAY Sports", "USA TODAY NETWORK"),
 )
 """Libraries whose name is a credit without a photographer's."""
-_SIGNS = re.compile(r"\s?/{1,2}\s?|\svia\s|\s[|–—-]\s|,\s|\s?\+\s?|\s?©\s?")
+_SIGNS = re.compile(r"\s?/{1,2}\s?|-(?=USA TODAY)|\svia\s|\s[|–—-]\s|,\s|\s?\+\s?|\s?©\s?")
 _STOP = re.compile(r"(?<=\w{3})[.!?][\"”’»)]*(?:\s+|(?=[A-ZÀ-Þ]))|[\"”»)]\s+|\]\s*")
 _PARTICLES = phrases("name particle") | {"the", "for", "of"}
 _LONGEST = 120
 """Characters; a credit is no longer."""
 _SENTENCE = 200
 """Characters of a caption that has no credit on its line."""
+_SHORTEST = 30
+"""Characters of a caption that only says who stands on which side."""
 _SENTENCES = re.compile(r"[.!?](?=\s|$)")
 _QUOTES = frozenset('"\u201c\u201d\u201e\u00ab')
 CAPTION = 600
@@ -92,13 +118,16 @@ def read(line: str) -> tuple[str, str] | None:
     tail = line if len(line) <= _LONGEST else line[-_LONGEST:]
     if ":" in tail and (found := _labelled(line)):
         return found
-    if ("redit" in tail or "oto" in tail or "mage" in tail or "caption" in tail) and (
-        found := _made_by(line)
-    ):
+    if _MADE.search(tail) and (found := _made_by(line)):
         return found
     if ("/" in tail or "\u00a9" in tail or line.endswith(_LIBRARIES)) and (found := _of_agency(line)):
         return found
-    return (line, "") if len(line) <= _SENTENCE and _OF_PICTURE.match(line) else None
+    if len(line) > _SENTENCE:
+        return None
+    if line[-1:] >= _FIRST_WIDE and (wide := _WIDE.fullmatch(line)):
+        return "", wide["name"] or wide["by"]
+    told = len(line) >= _SHORTEST and len(_SENTENCES.findall(line)) < 2 and _SHOWN.search(line)
+    return (line, "") if told or _OF_PICTURE.match(line) else None
 
 
 def joined(caption: str, below: str) -> tuple[str, str] | None:
@@ -139,7 +168,7 @@ def _labelled(line: str) -> tuple[str, str] | None:
 def _made_by(line: str) -> tuple[str, str] | None:
     """`Photo by Jane Doe`, `They meet. Photo courtesy of Jane Doe`, `They meet Submitted photo`."""
     if mark := _WORDLESS_MARK.match(line):
-        return line[mark.end() :], ""
+        return ("", line[mark.end() :]) if mark["source"] else (line[mark.end() :], "")
     if mark := _GLUED.search(line, max(0, len(line) - _LONGEST)):
         return line[: mark.start()], line[mark.end() :]
     if len(line) <= _LONGEST and (found := _PROVIDED.fullmatch(line)):
@@ -182,8 +211,11 @@ def _is_credit(inside: str) -> bool:
     """Whether words in brackets credit a picture: they say so, or are a name and an agency with a slash."""
     if _IN_BRACKETS.search(inside):
         return inside[0].isupper() or _LEAD.match(inside) is not None
+    source, colon, name = inside.partition(": ")
+    if colon and (source in _SOURCES or source.lower() in _AGENCIES):
+        return _is_named(name)
     sides = inside.split("/")
-    return len(sides) == 2 and any(map(_is_name, sides))
+    return inside == "Supplied" or (len(sides) == 2 and any(map(_is_name, sides)))
 
 
 def _is_name(side: str) -> bool:
