@@ -188,3 +188,33 @@ def test_a_last_line_that_says_embargo_holds(line: str) -> None:
 )
 def test_a_caption_in_capitals_holds(caption: str, holds: bool) -> None:
     assert embargo_words.in_caption(caption) is holds
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "+++ Embargo until Friday 10 December 0001 GMT +++",
+        "+++ Sperrfrist: Freitag, 18.00 Uhr +++",
+        "Bank holds rate +++ EMBARGO bis 18 Uhr +++",
+        ">>> EMBARGOED UNTIL FRIDAY 0001 GMT <<<",
+        "== Under embargo until 6pm ==",
+        "!!! Not for release before 6pm !!!",
+        "~~~ Sous embargo jusqu'à lundi ~~~",
+        "--EMBARGO until 1000 GMT--",
+        "<Embargoed until 6pm>",
+        "“Embargoed until 1000 GMT”",
+        "⚠ EMBARGO until 1000 GMT ⚠",
+        "• Embargoed until 6pm",
+        "Strict embargo Fri 0001",
+        "EMBARGO Fri 0001",
+    ],
+)
+def test_a_line_of_an_embargo_holds_whatever_frames_it_wherever_it_stands(line: str) -> None:
+    text = ["The mayor opened a bridge.", *["It is long."] * 8]
+    for marked in (
+        ninjs(bodies=[{"value": "\n\n".join([line, *text])}]),
+        ninjs(bodies=[{"value": "\n\n".join([*text, line])}]),
+        ninjs(headlines=[{"role": "main", "value": line}]),
+        ninjs(edNote=line),
+    ):
+        assert formats.parse(marked).held_because

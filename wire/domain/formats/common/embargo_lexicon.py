@@ -65,8 +65,8 @@ _KINDS = {
     " aikaisintaan först først",
     "O": "at on by um am",
     "G": "for zur fur pour para per zum",
-    "S": "strictly strict under sous bajo sotto unter sob onder mit med strikt- streng- stricte estricto rigoroso"
-    " press media news still pod под υπο تحت prensa stampa presse prasowa пресс imprensa pers",
+    "S": "strictly strict hard firm under sous bajo sotto unter sob onder mit med strikt- streng- stricte estricto"
+    " rigoroso press media news still pod под υπο تحت prensa stampa presse prasowa пресс imprensa pers",
     "I": "is are remains remain stays stay ist est esta e är er bleibt gilt jest now",
     "W": "was were had been since seit depuis",
     "K": "will sera sara wird worden shall be",

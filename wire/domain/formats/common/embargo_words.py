@@ -18,7 +18,7 @@ _SMALL = "[DSGIBKTZO#,.:(]*"
 """What stands before the word: an address, the text, the time in some languages."""
 _TIME = "[#DOGBA,:-]*[TZ]"
 _BEFORE = "B[#DOGB,]*[TZ#]"
-_UNTIL = "[#DGB,:-]*[TZ]"
+_UNTIL = "[#DGBF,:-]*[TZ]"
 _TAIL = "[^XG]*X?[^XG]*$"
 """The rest of a line that says little else."""
 _KNOWN = "[DSGIKOTPUF#,-]*"
@@ -81,8 +81,13 @@ _OF_A_NOTE = re.compile(
     r"\b(?:information|contacts?|details|numbers?|notes)\b.* not for publication", re.IGNORECASE
 )
 """`The following information is not for publication`: it is the note that is private, not the story."""
-_SENTENCES = re.compile(r"(?<=[^\W\d]{2})[.;!?]+\s+|[;\n]+\s*|(?<=\d[.)]) (?=[A-Z])")
-_PIECES = re.compile(r"[()\[\]|*/]+|\s[-\u2013\u2014]+\s|(?<=[^\W\d]{3})[.;!]+(?:\s|$)|(?<=\d\d)\.\s")
+_FRAME = r"[+<>=~_^#*!]{2,}|[\u00b7\u2022\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]"
+"""Signs that set a line off: `+++ EMBARGO +++`."""
+_EDGES = '-\u2013\u2014"\u201c\u201d\u201e\u00ab\u00bb '
+_SENTENCES = re.compile(rf"{_FRAME}|(?<=[^\W\d]{{2}})[.;!?]+\s+|[;\n]+\s*|(?<=\d[.)]) (?=[A-Z])")
+_PIECES = re.compile(
+    rf"{_FRAME}|[()\[\]{{}}<>|*/]+|\s[-\u2013\u2014]+\s|(?<=[^\W\d]{{3}})[.;!]+(?:\s|$)|(?<=\d\d)\.\s"
+)
 _COLON = re.compile(r"(?<=:)\s")
 _IN_BRACKETS = re.compile(r"\(([^()]*),\s*([^(),]+)\)")
 
@@ -143,7 +148,7 @@ def _pieces(line: str) -> Iterator[str]:
     """The line, its pieces, and what stands before and behind each colon of those."""
     yield line
     of_goods = _OF_GOODS.match(row(line))
-    for piece in filter(None, _PIECES.split(line)):
+    for piece in filter(None, (piece.strip(_EDGES) for piece in _PIECES.split(line))):
         if not (of_goods and piece.isupper()):
             yield piece
         for colon in _COLON.finditer(piece):
