@@ -17,7 +17,7 @@ LONGEST = 140
 _SMALL = "[DSGIBKTZO#,.:(]*"
 """What stands before the word: an address, the text, the time in some languages."""
 _TIME = "[#DOGBA,:-]*[TZ]"
-_BEFORE = "B[#DOGB,]*[TZ#]"
+_BEFORE = "(?:B[#DOGB,]*[TZ#]|[TZ#]D*B)"
 _UNTIL = "[#DGBF,:-]*[TZ]"
 _TAIL = "[^XG]*X?[^XG]*$"
 """The rest of a line that says little else."""
@@ -31,11 +31,12 @@ def _order(gap: str, before: str, time: str) -> str:
         f"N+B?{gap}[UP]{gap}{before}",  # not for release before 10:00
         f"UD*ND*{before}",  # publication interdite avant 10h
         f"N{gap}B{_TIME}{gap}[UP]",  # nicht vor 10 Uhr veröffentlichen
-        f"B{_TIME}{gap}N{gap}U|TD*BH",  # ennen klo 10 ei saa julkaista
+        f"B{_TIME}{gap}N{gap}U",  # ennen klo 10 ei saa julkaista
+        f"[TZ#]D*[BC](?:H|{gap}N{gap}[UP])",  # péntek 10 óra előtt nem közölhető
         f"H{time}[DG]*(?:U(?!DX)|B|{_TIME})",  # hold for release; gesperrt bis 10 Uhr
         f"GU[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
         f"F?[DBG]*U[DFST]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
-        "[UF]D?:[#ZDO,]*T",  # release time: 10:00
+        f"[UF]D?:[#ZDO,]*T|FG?U{_TIME}",  # release time: 10:00; free for use on Friday
         f"F{time}[DX]?A*{_TIME}",  # frei ab 10 Uhr
     )
     return f"(?:{'|'.join(forms)})"
@@ -51,20 +52,24 @@ _NOT_YET = re.compile(
 _NOT = re.compile("N[DG]*U[.]?$")
 """`Not for publication.`"""
 _OVER = re.compile(
-    "N[DSI]*[EeMm](?!V)"  # no embargo; but: no embargo break
-    "|[EeMm][DTZWVO#:-]*L(?![AC])|[EeMm][DTZWVO#:-]*I[DI]*L(?!O?[#D]*T|[AC])"  # lifted at 10:00
+    "N[DSI]*[EeMm](?![VJ])"  # no embargo; but: no embargo break
+    "|[EeMm][DTZWVJO#:-]*L(?![AC])|[EeMm][DTZWVJO#:-]*I[DI]*L(?!O?[#D]*T|[AC])"  # lifted at 10:00
     "|[EeMm][:-]?N[.]?$"  # embargo: none
     "|W[DS]*[EeMm]"  # was embargoed
 )
 """There is none, or none any more. `EMBARGO ends 1000 GMT`, `to be lifted` and `not lifted` are embargoes."""
+_FREED = re.compile("^[^NTZ#AB]*(?:QG?U|U[DIG]*Q|QI*F|FG?U|UI[.!]*$|I[DI]*[FP][.!]*$)[^NTZ#AB]*$")
+"""`Now for immediate release.`"""
+_BROKEN = re.compile("^[^NB]*[EeMm][^NB]*J[^NB]*$")
+"""`Embargo broken by others` holds, unless the note says too that the text is free."""
 _NOTE = re.compile(
-    f"^[U{_SMALL[1:]}[DVN]*(?:[Mm](?!R)|S[DS]*[Ee]|[Ee]V|[Ee](?![OAGDI]*[XR]))"  # embargoed; not: embargo on oil
+    f"^[U{_SMALL[1:]}[DVN]*(?:[Mm](?!R)|S[DS]*[Ee]|[Ee][VJ]|[Ee](?![OAGDI]*[XR]))"  # embargoed; not: embargo on oil
     "|^[^RNW]*(?:I[DS]*[Mm]|IS+[Ee]|S[Mm]|(?<!O)[EeMm]D?B)"  # the report is embargoed; ..., embargo until 10:00
 )
 _LINE = re.compile(
     f"^[U{_SMALL[1:]}(?:M(?!R)"  # EMBARGOED
     f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|D*[US][^R:]*:|{_TIME})"  # embargoed until 10:00
-    f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME})|[Ee]D?B[^XRY:]*$"  # under embargo; embargo until further notice
+    f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME})|[Ee]S[^XRY]*$|[Ee]D?B[^XRY:]*$"  # under embargo; embargo until further notice
     f"|E{_UNTIL}|e{_UNTIL}(?!.*R)(?:[^X]*X?){{0,3}}$"  # embargo until 10:00, Oslo
     "|E(?!.*[RL])(?:$|[:|\\])!-]|[BNT#Z]))"  # EMBARGO: ...; not: EMBARGO: EU hits Russian oil
     f"|^(?:[^RWN]*,)?[DS]*[Mm](?:B(?!D?Y)|(?:[^XRYW]*X){{1,4}}[^XRYW]*B{_UNTIL})"  # embargoed by the bank until 10:00
@@ -94,7 +99,7 @@ _IN_BRACKETS = re.compile(r"\(([^()]*),\s*([^(),]+)\)")
 
 def in_note(notes: Iterable[str]) -> bool:
     """Whether a note to editors, or terms of use, say that the text is under embargo."""
-    return any(_note_says(sentence) for note in notes for sentence in _SENTENCES.split(note))
+    return any(map(_holds, notes))
 
 
 def says_not_yet(note: str) -> bool:
@@ -133,6 +138,14 @@ def names_it(text: str) -> bool:
     return any(map(said.__contains__, STEMS)) or (
         not said.isascii() and any(map(said.__contains__, STEMS_WITH_ACCENTS))
     )
+
+
+def _holds(note: str) -> bool:
+    sentences = _SENTENCES.split(note)
+    said = [row(sentence) for sentence in filter(_note_says, sentences)]
+    if said and all(map(_BROKEN.match, said)):
+        return not any(_FREED.match(row(sentence)) for sentence in sentences)
+    return bool(said)
 
 
 def _note_says(sentence: str) -> bool:
