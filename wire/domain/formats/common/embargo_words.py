@@ -60,7 +60,7 @@ _OVER = re.compile(
 """There is none, or none any more. `EMBARGO ends 1000 GMT`, `to be lifted` and `not lifted` are embargoes."""
 _FREED = re.compile("^[^NTZ#AB]*(?:QG?U|U[DIG]*Q|QI*F|FG?U|UI[.!]*$|I[DI]*[FP][.!]*$)[^NTZ#AB]*$")
 """`Now for immediate release.`"""
-_BROKEN = re.compile("^[^NB]*[EeMm][^NB]*J[^NB]*$")
+_BROKEN = re.compile("^[^NBEeMm]*[EeMm][^NBJ]*J[^NB]*$")
 """`Embargo broken by others` holds, unless the note says too that the text is free."""
 _NOTE = re.compile(
     f"^[U{_SMALL[1:]}[DVN]*(?:[Mm](?!R)|S[DS]*[Ee]|[Ee][VJ]|[Ee](?![OAGDI]*[XR]))"  # embargoed; not: embargo on oil
