@@ -84,7 +84,7 @@ def test_another_name_place_day_or_verb_and_a_not_make_another_story(text: str, 
         ("deliberated for hours", "deliberating for hours"),
         ("on Monday convicted", "convicted on Monday"),
         ("of eleven months", "of 11 months"),
-        ("a silent room at", "a silent hall of"),
+        ("a silent room at", "a room full of silence in"),
         ("His lawyer Giulia Ferri", "His lawyer"),
         ("a fine for the former minister", "a fine for the minister"),
         ("spoke of a long day", "told Reuters of a long day"),
@@ -293,7 +293,7 @@ def test_another_name_counts_in_a_hundred_words(place: int, found: str) -> None:
     ("old", "new", "found"),
     [
         ("sinks", "was sunk", ""),
-        ("sinks", "had been sunk", "near"),
+        ("sinks", "had been sunk", ""),
         ("sinks", "sailed away", "near"),
         ("sinks", "there", "near"),
         ("said", "sank", "near"),
@@ -315,7 +315,6 @@ def test_one_word_that_tells_what_happened_and_one_beside_it_make_the_news(
         ("one two three four", "one not two three", ""),
         ("never", "not", "near"),
         ("rises", "very slowly falls", ""),
-        ("it rises for long and slowly", "falls", "near"),
     ],
 )
 def test_a_passage_of_four_words_is_turned_and_a_longer_one_is_rewritten(
@@ -366,3 +365,54 @@ def test_what_stands_in_place_of_what(earlier: str, later: str, found: list[tupl
 
     made = changes(*(np.array(hashed(text), np.uint32) for text in (earlier, later)))
     assert [(words(change.before), words(change.after), change.place) for change in made] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        (TRIAL, "of bribery", "of child abuse"),
+        (TRIAL, "the payments were loans from a friend", "he had taken bribes"),
+        (
+            TRIAL,
+            "who will decide in the coming days what he does next",
+            "who accepts the sentence and will not appeal",
+        ),
+        (TRIAL, "six years in prison and a fine", "a suspended sentence"),
+        (TRIAL, "spoke of a long day and thanked the family", "accused the judges of a plot"),
+        (VOTE, "sprach von einem schwarzen Tag", "will vor dem Verfassungsgericht klagen"),
+        (VOTE, "der Bau der Brücken beginnen", "die Maut für Lastwagen steigen"),
+        (FINAL, "promis une grande fête", "annoncé son départ"),
+        (MARKET, "hablara de una economía más sólida", "bajara por sorpresa los tipos"),
+        (CHINESE, "律师表示会考虑是否上诉", "律师当庭宣布不再上诉"),
+    ],
+)
+def test_a_phrase_that_tells_something_else_in_place_of_another_is_news_anywhere(
+    text: str, old: str, new: str
+) -> None:
+    assert kind(text, changed(text, old, new)) == ""
+    assert kind(changed(text, old, new), text) == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("had asked for", "were asking for"),
+        ("who will decide in the coming days", "who is to decide in coming days"),
+        ("spoke of a long day", "spoke of long days"),
+        ("thanked the family", "thanked the family of the former minister"),
+    ],
+)
+def test_a_phrase_in_other_forms_or_in_words_of_the_text_is_a_rewording(old: str, new: str) -> None:
+    assert kind(TRIAL, changed(TRIAL, old, new)) == "near"
+
+
+def test_a_desk_that_rewords_all_through_may_write_two_words_the_other_has_not() -> None:
+    reworded = TRIAL
+    for old, new in (
+        ("on Monday convicted", "convicted"),
+        ("Judges deliberated", "The judges deliberated"),
+        ("had always said", "has always said"),
+        ("spoke of", "talked of"),
+    ):
+        reworded = changed(reworded, old, new)
+    assert kind(TRIAL, reworded) == "near"

@@ -11,6 +11,8 @@ _EDGE = 0
 """Stands before the first word and behind the last one."""
 _PHRASE = 4
 """Words; at the ends of a longer gap it does not matter which word belongs to it."""
+_PASSAGE = 12
+"""Words; a longer one was rewritten."""
 Pair = tuple[int, int]
 
 
@@ -51,6 +53,23 @@ def changes(earlier: Hashes32, later: Hashes32) -> list[Change]:
             place = said.index(gap.neighbours)
             found.setdefault(place, Change(gap.words, [], place))
     return list(found.values())
+
+
+def only_change(earlier: Hashes32, later: Hashes32) -> Change | None:
+    """The passage in which two texts differ that are the same before and behind it; None where it is a long one."""
+    before, now = ([word & MASK for word in words.tolist()] for words in (earlier, later))
+    start = _equal(before, now)
+    end = _equal(before[start:][::-1], now[start:][::-1])
+    one, other = earlier[start : len(before) - end], later[start : len(now) - end]
+    return Change(one.tolist(), other.tolist(), start) if max(len(one), len(other)) <= _PASSAGE else None
+
+
+def _equal(some: Sequence[int], others: Sequence[int]) -> int:
+    """How many words at the beginning are equal."""
+    return next(
+        (at for at, (one, other) in enumerate(zip(some, others, strict=False)) if one != other),
+        min(len(some), len(others)),
+    )
 
 
 def _gaps(

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from wire.domain.copies.changes import Change, changes
+from wire.domain.copies.changes import Change, changes, only_change
 from wire.domain.copies.contrasts import contrast, tells_of_a_fate
 from wire.domain.copies.fingerprint import Fingerprint
 from wire.domain.copies.vocabulary import DENIALS, FUNCTION_WORDS, INITIAL_T, LITTLE, NO_NAMES, hashed, plain
@@ -23,6 +23,8 @@ MORE_WORDS: Final = 2
 """New words that tell more where none was left out; with more than these it does not matter."""
 PHRASE: Final = 2
 """Words of a phrase that tells what happened: `was hurt`."""
+REPLACED: Final = 3
+"""So many words of two phrases that the other text does not have tell that they do not mean the same."""
 TURN: Final = 4
 """A longer passage is rewritten, not turned into its opposite by a `not`."""
 CASED: Final = 0.6
@@ -36,6 +38,7 @@ def is_other_news(earlier: Fingerprint, later: Fingerprint, found: list[Change])
     return (
         any(map(_is_turned, found))
         or _word_differs(found, figures)
+        or _phrase_differs(earlier, later, found, figures)
         or _names_others(earlier, later, [change for change in found if change.place < NAMED], cased=cased)
         or is_other_headline(earlier, later)
     )
@@ -98,6 +101,35 @@ def _word_differs(found: list[Change], figures: set[int]) -> bool:
         return True
     others = [each for each in replaced if not _begins_alike(*each[0][:2])]
     return len(found) <= FEW and len(others) == 1 and max(map(len, others[0][0][:2])) == 1
+
+
+def _phrase_differs(earlier: Fingerprint, later: Fingerprint, found: list[Change], figures: set[int]) -> bool:
+    """Whether a phrase stands in place of another, and each tells what the other text says nowhere.
+
+    `An electrical fault` is `arson` now. A desk that rewords keeps words, in both phrases, or uses those of the text.
+    Where it is the only phrase that was changed, fewer words are enough.
+    """
+    only = only_change(earlier.said, later.said)
+    replaced = [
+        (told, tells, change.place)
+        for change in (*found, only)
+        if change
+        and (told := _telling(change.before, figures))
+        and (tells := _telling(change.after, figures))
+    ]
+    enough = PHRASE if len(found) <= FEW and len(replaced) - bool(only) <= 1 else REPLACED
+    for told, tells, place in replaced:
+        lost, new = _without_forms(told - later.spoken, tells - earlier.spoken)
+        if new and len(lost) + len(new) - 2 * len(told & tells) >= enough and (lost or place < LEAD):
+            return True
+    return False
+
+
+def _without_forms(some: set[int], others: set[int]) -> tuple[set[int], set[int]]:
+    """Words of which none begins as one of the others does."""
+    both = {word & BEGINNING for word in some} & {word & BEGINNING for word in others}
+    left, right = ({word for word in words if word & BEGINNING not in both} for words in (some, others))
+    return left, right
 
 
 def _begins_alike(before: list[int], after: list[int]) -> bool:

@@ -24,7 +24,8 @@ FUNCTION_WORDS: Final = frozenset(
 _COMMON = hashed("""
     dlrs dollars dlr dollar cts cents pct percent tonnes tons tonne ton
     is are was were be been being has have had will would can could may might shall should must do does did
-    said says say today yesterday tomorrow now late early just then than so very only about around again once
+    said says say told tells tell spoke speaks speak added adds
+    today yesterday tomorrow now late early just then than so very only about around again once
     ist sind war waren wird werden wurde wurden hat haben hatte est sont était a ont avait sera es fue era ha han
     sono stato stata foi
 """)
