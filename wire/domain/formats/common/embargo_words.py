@@ -17,6 +17,7 @@ LONGEST = 140
 _SMALL = "[DSGIBKTZO#,.:(]*"
 """What stands before the word: an address, the text, the time in some languages."""
 _TIME = "[#DOGBA,:-]*[TZ]"
+_BEFORE = "B[#DOGB,]*[TZ#]"
 _UNTIL = "[#DGB,:-]*[TZ]"
 _TAIL = "[^XG]*X?[^XG]*$"
 """The rest of a line that says little else."""
@@ -24,27 +25,27 @@ _KNOWN = "[DSGIKOTPUF#,-]*"
 _LOOSE = "(?:[DSGIKOTPUF#,-]*X?){0,3}?"
 
 
-def _order(gap: str, before: str) -> str:
+def _order(gap: str, before: str, time: str) -> str:
     """An order not to publish yet, without the word embargo. `FOR IMMEDIATE RELEASE` is none."""
     forms = (
-        f"N{gap}[UP]{gap}{before}",  # not for release before 10:00
+        f"NB?{gap}[UP]{gap}{before}",  # not for release before 10:00
         f"UD*ND*{before}",  # publication interdite avant 10h
         f"N{gap}B{_TIME}{gap}[UP]",  # nicht vor 10 Uhr veröffentlichen
         f"B{_TIME}{gap}N{gap}U|TD*BH",  # ennen klo 10 ei saa julkaista
         "N[DG]*U[.]?$",  # not for publication
-        f"H[DG]*(?:U(?!DX)|B|{_TIME})",  # hold for release; gesperrt bis 10 Uhr
-        f"GU[DUS,]*(?:A|O?{_TIME})|GT+U",  # for release at 10:00; for Sunday use
-        f"U[DFST]*A{_TIME}|[UF]D?:[#ZDO,]*T",  # Veröffentlichung ab 10 Uhr; release time: 10:00
-        f"F[DX]?A*{_TIME}",  # frei ab 10 Uhr
+        f"H{time}[DG]*(?:U(?!DX)|B|{_TIME})",  # hold for release; gesperrt bis 10 Uhr
+        f"GU[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
+        f"F?[DBG]*U[DFST]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
+        "[UF]D?:[#ZDO,]*T",  # release time: 10:00
+        f"F{time}[DX]?A*{_TIME}",  # frei ab 10 Uhr
     )
     return f"(?:{'|'.join(forms)})"
 
 
-_ORDER = _order(_KNOWN, "B[#DOGB,]*[TZ#]")
-_LINE_ORDER = re.compile(f"^(?=.*[TZ#]){_SMALL}{_ORDER}{_TAIL}")
-_ORDER_IN_CAPITALS = re.compile(f"^{_SMALL}{_ORDER}")
+_LINE_ORDER = re.compile(f"^(?=.*[TZ#]){_SMALL}{_order(_KNOWN, _BEFORE, '(?=.*T)')}{_TAIL}")
+_ORDER_IN_CAPITALS = re.compile(f"^{_SMALL}{_order(_KNOWN, _BEFORE, '')}")
 _NOTE_ORDER = re.compile(
-    f"^{_SMALL}V?{_order(_LOOSE, '[BC](?![VX]*$)')}"
+    f"^{_SMALL}V?{_order(_LOOSE, '[BC](?![VX]*$)', '')}"
     f"|N{_KNOWN}[UP]{_KNOWN}B"  # adds details, not for use before 10:00
     "|I[DI]*.GU[AO]"  # is free for use from 10:00
 )
@@ -65,12 +66,14 @@ _LINE = re.compile(
     f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME})|[Ee]D?B[^XRY:]*$"  # under embargo; embargo until further notice
     f"|E{_UNTIL}|e{_UNTIL}(?!.*R)(?:[^X]*X?){{0,3}}$"  # embargo until 10:00, Oslo
     "|E(?!.*[RL])(?:$|[:|\\])!-]|[BNT#Z]))"  # EMBARGO: ...; not: EMBARGO: EU hits Russian oil
+    f"|^(?:[^RWN]*,)?[DS]*[Mm](?:B(?!D?Y)|(?:[^XRYW]*X){{1,4}}[^XRYW]*B{_UNTIL})"  # embargoed by the bank until 10:00
+    "|^[^RWN]*,[DS]*[Ee]B[#ZDGB,:.-]*T"  # press release, embargo until 10:00
     f"|^(?:[^XRYWN]*X){{1,4}}[DSUI]*(?:[Mm]|S[DS]*[Ee])D*B{_UNTIL}{_TAIL}"  # Dorf town office, embargoed until 10:00
 )
 _OPENS_IN_CAPITALS = re.compile("^[DS]*E(?!.*[RL])X")
 """`EMBARGO Minister resigns`, where not all is in capitals."""
 _CAPITALS = re.compile(r"\W*[A-ZÀ-Ü]{2}")
-_OF_GOODS = re.compile("[DS]*E[:-].*R")
+_OF_GOODS = re.compile("[DS]*E[:!.-].*R")
 _SLUG = re.compile("^[DS=]*[EeMm]|M")
 _KEYWORD = re.compile("[Mm](?:.*T.*)?")
 _OF_A_NOTE = re.compile(
@@ -78,9 +81,8 @@ _OF_A_NOTE = re.compile(
 )
 """`The following information is not for publication`: it is the note that is private, not the story."""
 _SENTENCES = re.compile(r"(?<=[^\W\d]{2})[.;!?]+\s+|[;\n]+\s*|(?<=\d[.)]) (?=[A-Z])")
-_PIECES = re.compile(
-    r"[()\[\]|*/]+|\s[-\u2013\u2014]+\s|(?<=:)\s|(?<=[^\W\d]{3})[.;!]+(?:\s|$)|(?<=\d\d)\.\s"
-)
+_PIECES = re.compile(r"[()\[\]|*/]+|\s[-\u2013\u2014]+\s|(?<=[^\W\d]{3})[.;!]+(?:\s|$)|(?<=\d\d)\.\s")
+_COLON = re.compile(r"(?<=:)\s")
 _IN_BRACKETS = re.compile(r"\(([^()]*),\s*([^(),]+)\)")
 
 
@@ -132,8 +134,8 @@ def _note_says(sentence: str) -> bool:
 
 
 def _pieces(line: str) -> Iterator[str]:
-    pieces = [piece for piece in _PIECES.split(line) if piece]
-    yield from (line, *pieces[1 if _OF_GOODS.match(row(line)) else 0 :])
+    pieces = [part for piece in _PIECES.split(line) for part in (piece, *_COLON.split(piece)) if part]
+    yield from (line, *(piece for piece in pieces if not (piece.isupper() and _OF_GOODS.match(row(line)))))
     for before, last in _IN_BRACKETS.findall(line):
         yield from (*before.split(","), last)
 

@@ -76,6 +76,7 @@ _OFFERS = re.compile(
 _QUOTED = re.compile(
     r"[\"\u201c-\u201f\u00ab].{1,200}?[\"\u201c\u201d\u00bb]|(?<!\w)['\u2018\u201a].{1,200}?['\u2019\u2018](?!\w)"
 )
+_NAMES_ONE = re.compile(r"\d{3}|[A-Z]{2,}[-/_]|" + _QUOTED.pattern)
 _SHORT = 100
 """Characters of a note that is no more than an order."""
 _REPLACES = re.compile(
@@ -112,13 +113,18 @@ def take_back(notes: Iterable[str]) -> bool:
     )
 
 
-def of_others(note: str) -> str:
-    """The sentences of a note that take something back, which they may name; not those that tell of a substitute."""
-    return "\n".join(
-        sentence
-        for sentence in _sentences(note)
-        if ORDER.search(unquoted(sentence)) and not is_of_a_picture(sentence) and not _OFFERS.search(sentence)
-    )
+def of_others(text: str) -> str:
+    """The sentences that take something back, and what stands behind one that does not say what.
+
+    Not those about a picture, nor those that tell of a substitute.
+    """
+    found, goes_on = [], False
+    for sentence in _ENDS.split(text):
+        is_order = ORDER.search(unquoted(sentence)) is not None and not is_of_a_picture(sentence)
+        if (is_order or goes_on) and not _OFFERS.search(sentence):
+            found.append(sentence)
+        goes_on = is_order and not _NAMES_ONE.search(sentence)
+    return "\n".join(found)
 
 
 def without_offers(text: str) -> str:
