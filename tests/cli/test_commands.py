@@ -203,6 +203,7 @@ def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
         (["replay", "x", "--watch", "y"], "PATHS and --watch exclude each other"),
         (["replay", "x", "--from-wire", "y"], "PATHS and --from-wire exclude each other"),
         (["replay", "--from-wire", "wire"], "that is also the target"),
+        (["verify", "--follow", "--processes", "2"], "--follow works in one process"),
     ],
 )
 def test_options_that_cannot_be_meant_are_explained(arguments: list[str], said: str) -> None:

@@ -79,9 +79,9 @@ class Desk:
         self._told: dict[int, list[NamedNotice]] = defaultdict(list)
         """By partition: what notices have named."""
         self._answers: dict[str, list[int]] = defaultdict(list)
-        """By notice: how many stories partitions say they have killed."""
-        self.named_kills = Counter[str]()
-        """By notice: how many it should have killed."""
+        """By notice: how many stories partitions say it means."""
+        self.named = Counter[str]()
+        """By notice: how many it means."""
         self._killed_pictures: set[tuple[int, str]] = set()
         self.dossiers: dict[str, Dossier] = {}
         self.outcomes = Counter[str]()
@@ -99,10 +99,10 @@ class Desk:
             self._read[at] = len(part)
 
     def check_answers(self) -> None:
-        """Each notice was told by all partitions, once, what its words have killed."""
+        """Each notice was told by all partitions, once, how many it means."""
         for notice, answers in self._answers.items():
             assert len(answers) == self._partitions, f"{notice}: {len(answers)} answers"
-            assert sum(answers) == self.named_kills[notice], f"{notice}: {answers}"
+            assert sum(answers) == self.named[notice], f"{notice}: {answers}"
 
     def _record(self, at: int, record: Record) -> None:
         key, value, type_ = record.key or b"", record.value or b"", text_of(record.headers, "ce_type")
@@ -117,7 +117,7 @@ class Desk:
         elif type_ == "org.wire.kill.named":
             self._kill_named(at, self._named[orjson.loads(value)["notice"]], value)
         elif type_ == "org.wire.kill.named.answer":
-            self._answer(self._named[key.decode()], orjson.loads(value)["killed"])
+            self._answer(self._named[key.decode()], orjson.loads(value)["known"])
         elif type_ == "org.wire.picture":
             self._kill_picture(at, orjson.loads(value)["picture"])
         elif partition_of(key, self._partitions) == at:
@@ -211,7 +211,7 @@ class Desk:
 
     def _kill_named(self, at: int, notice: NamedNotice, value: bytes) -> None:
         """A notice names a story by its slug: that is killed, if it lies in this partition and is not later."""
-        killed = 0
+        known = 0
         for id_, of in self.dossiers.items():
             if partition_of(id_.encode(), self._partitions) != at:
                 continue
@@ -219,16 +219,16 @@ class Desk:
             is_live = is_live or of.state == "withheld"
             live = of.newest and is_live and notice.target in of.serials and is_before(of.newest, notice)
             held = of.held and of.held.serial == notice.target and is_before(of.held, notice)
+            known += bool(live or held or (of.kills and notice.target in of.serials))
             if live or held:
                 self._kill(of, 0, notice.time, value)
-                killed += 1
         self._told[at].append(notice)
-        self.named_kills[notice.id] += killed
+        self.named[notice.id] += known
 
-    def _answer(self, notice: NamedNotice, killed: int) -> None:
+    def _answer(self, notice: NamedNotice, known: int) -> None:
         """All partitions have answered, and none knows what it names: it is a kill of its own id."""
         answers, of = self._answers[notice.id], self._dossier(notice.id.encode())
-        answers.append(killed)
+        answers.append(known)
         if len(answers) == self._partitions and not any(answers):
             self._kill(of, 0, notice.time, b"")
 

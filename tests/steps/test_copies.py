@@ -4,7 +4,7 @@ from typing import Any
 
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.steps.feeding import HOUR, MORNING, TEXT, Wire, story, values
@@ -257,6 +257,16 @@ def test_a_row_of_dividends_is_found_though_its_captions_are_written_otherwise()
     other = "Qtrly dividend 22 cts vs 22 cts Payable May 5 Record May 1"
     [link] = values(wire.feed(story("b", headline="CALDER PETROLEUM SETS PAYOUT", body=other))["links"])
     assert link["kind"] == "near"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60), st.text(min_size=1, max_size=20))
+@example("İstanbul Valiliği: İki gemi çarpıştı, ẞ, ŉ, ǰ, ΐ, ﬃ.", "İİ")
+def test_words_of_any_letters_are_compared(more: str, other: str) -> None:
+    wire = Wire()
+    for number, body in enumerate((TEXT, f"{TEXT} {more}", f"{TEXT} {more} {other}", f"{more} {TEXT}")):
+        wire.feed(story(f"a{number}", body=body, headline=f"Harbour pilots {more} {other}"))
+    assert not wire.out["rejected"]
 
 
 def test_kinds_do_not_mix() -> None:

@@ -44,7 +44,9 @@ def test_it_kills_the_story_and_is_none_itself(headline: str, text: str) -> None
     assert (killed["uri"], killed["pubStatus"]) == (first.key.decode(), "canceled")
     assert killed["headlines"] == [{"role": "main", "value": HEADLINE}]
     told = [link for link in values(made["links"]) if link["kind"] == "killed-by-name"]
-    assert [(link["item"], "urn:hp:9" in link["decided"]) for link in told] == [(first.key.decode(), True)]
+    assert [(link["item"], link["version"], "urn:hp:9" in link["decided"]) for link in told] == [
+        (first.key.decode(), killed["version"], True)
+    ]
 
 
 def test_all_takes_of_a_slug_within_a_day_are_killed_and_no_others() -> None:
@@ -69,6 +71,38 @@ def test_all_takes_of_a_slug_within_a_day_are_killed_and_no_others() -> None:
     assert live(wire.out["stories"]) == 4
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'Vi trekker saken "{HEADLINE}".',
+        f"Ακυρώνεται η είδηση «{HEADLINE}».",
+        f"Visszavonjuk a „{HEADLINE}” című hírt.",
+        f"「{HEADLINE}」の記事を削除します。",
+        "Do not publish PORTUGAL-PILOTS. It is being checked.",
+    ],
+)
+def test_a_short_text_that_quotes_or_names_what_it_takes_back_kills_that_in_any_language(text: str) -> None:
+    wire = Wire()
+    wire.feed(pilots(), notice(text, "Note"))
+    assert live([output for output in wire.out["stories"] if output.key == wire.out["stories"][0].key]) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'In "{HEADLINE}" please delete the second paragraph.',
+        "PORTUGAL-PILOTS will be updated. The story SPAIN-TUGS is withdrawn.",
+        "Please kill SPAIN-TUGS. Use PORTUGAL-PILOTS instead.",
+        "Our main stories today: PORTUGAL-PILOTS, SPAIN-TUGS.",
+    ],
+)
+def test_what_is_only_spoken_of_is_not_killed(text: str) -> None:
+    wire = Wire()
+    [first] = wire.feed(pilots())["stories"]
+    wire.feed(notice(text, "Advisory to editors"))
+    assert not [output for output in wire.out["stories"][1:] if output.key == first.key]
+
+
 def test_a_short_word_about_a_story_without_a_mark_kills_it_and_goes_out() -> None:
     wire = Wire()
     wire.feed(pilots())
@@ -90,6 +124,25 @@ def test_news_of_what_others_take_back_kills_nothing(headline: str, text: str) -
     assert statuses(wire.out["stories"]) == ["usable", "usable"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please kill our story of 0610 GMT, which is false.",
+        "Please kill our story.\nQuestions: call 020 7542 0610.",
+    ],
+)
+def test_a_time_and_a_telephone_number_are_no_numbers_of_stories(text: str) -> None:
+    wire = Wire()
+    wire.feed(pilots("urn:hp:20260302:0610"), notice(text, guid="urn:hp:20260302:kill"))
+    assert live(wire.out["stories"]) == 1
+
+
+def test_a_number_is_the_end_of_an_id_whatever_form_that_of_the_notice_has() -> None:
+    wire = Wire()
+    wire.feed(pilots("urn:hp:20260302:7731"), notice("Please kill 7731.", guid="urn:hp:kill"))
+    assert live(wire.out["stories"]) == 0
+
+
 def test_a_notice_that_means_nothing_is_told_once() -> None:
     wire = Wire()
     made = wire.feed(notice("Please kill the story slugged SPAIN-TUGS."))
@@ -106,6 +159,21 @@ def test_a_story_that_comes_after_the_notice_and_was_made_before_it_is_held_back
     assert not made["stories"]
     assert [link["kind"] for link in values(made["links"])] == ["superseded"]
     assert wire.feed(pilots(version=2, at=AT_NINE + HOUR))["stories"]
+
+
+def test_each_of_several_notices_holds_back_what_it_names() -> None:
+    wire = Wire()
+    wire.feed(
+        *(
+            notice(f"Please kill the story slugged {slug}.", guid=f"urn:hp:9{slug}")
+            for slug in ("A-FIRE", "B-FIRE")
+        )
+    )
+    late = [
+        story(slug, slugline=slug, body=f"Of {slug} nothing else is known than this.")
+        for slug in ("A-FIRE", "B-FIRE")
+    ]
+    assert not wire.feed(*late)["stories"]
 
 
 def test_what_is_held_under_that_name_is_never_published() -> None:

@@ -120,6 +120,22 @@ def test_a_missing_right_is_said_with_the_topic(capsys: pytest.CaptureFixture[st
     assert "no right to read the topic wire.items" in capsys.readouterr().err
 
 
+def test_a_machine_with_too_much_to_do_is_said_once_a_minute_as_that(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    log_as("text")
+    for _ in range(3):
+        logging.getLogger("wire.worker.transport").error("Thread keepalive is not responding...")
+        logging.getLogger("mode.timers").warning(
+            "Timer %s is overlapping (interval=%r runtime=%r)", "x", 1, 2
+        )
+    logging.getLogger("wire.worker.transport").error("something else")
+    busy, other = capsys.readouterr().err.splitlines()
+    assert "WARN " in busy
+    assert "this machine has too much to do" in busy
+    assert "wire.worker.transport: something else" in other
+
+
 def test_an_unknown_line_of_a_library_is_passed_when_it_lasts(capsys: pytest.CaptureFixture[str]) -> None:
     log_as("text")
     for _ in range(19):

@@ -59,6 +59,8 @@ def verify(wait: float, since: Path | None, follow: bool, every: float, processe
               wire verify --since wire.verified --follow
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that it removes its files, as Ctrl-C does
+    if follow and processes:
+        raise click.UsageError("--processes: --follow works in one process")
     if follow:
         asyncio.run(_follow(since, every))
         return

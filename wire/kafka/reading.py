@@ -13,7 +13,7 @@ from wire.kafka.broker_availability import last_answer
 from wire.kafka.clients import admin
 from wire.settings import Settings
 
-MOST_AT_ONCE = 2000
+MOST_AT_ONCE = 5000
 """Records of a batch: as objects, a thousand small ones take a megabyte."""
 NO_ANSWER = 30.0
 """Seconds without an answer after which nobody waits for the rest of what is read."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum, auto
-from itertools import islice
 from typing import NamedTuple
 
 from wire.domain import formats
@@ -73,15 +72,16 @@ class Arrival(NamedTuple):
     @property
     def names(self) -> str:
         """What notices may call it: slugs, headline, other ids."""
-        message, story = self.message, self.parts.story
-        if story is None and not self.parts.teasers and not self.parts.media:
+        message, parts = self.message, self.parts
+        if parts.story:
+            headline = parts.story.headline
+        elif parts.teasers or parts.media:
+            headline = parts.teasers[0].headline if len(parts.teasers) == 1 else message.headline
+        else:
             return ""
-        blurbs = self.parts.teasers if len(self.parts.teasers) == 1 else ()
-        headline = story.headline if story else next((blurb.headline for blurb in blurbs), message.headline)
-        numbers = (value for _, value in message.other_ids)
-        source, begins = self.received.source, "" if message.takes_back else _lead(message)
-        called = names.of_story(source, headline, message.slugline, *islice(numbers, _NUMBERS))
-        return called + names.of_text(source, begins)
+        begins = "" if message.takes_back else _lead(message)
+        numbers = [number for _, number in message.other_ids[:_NUMBERS]]
+        return names.of_story(self.received.source, headline, begins, message.slugline, *numbers)
 
     @property
     def ledger_key(self) -> str:
@@ -166,8 +166,8 @@ def _is_known_by_name(message: Message, source: str, before: str) -> bool:
     """Whether what it takes back is what its id had before: `WITHDRAWN: ...` over the old headline, or the old text."""
     if not before or not message.takes_back:
         return False
-    is_old_text = (begins := names.of_text(source, _lead(message))) and begins in names.each(before)
-    return bool(is_old_text or names.named(source, message.takes_back).reach(before))
+    is_old_text = names.begins_like(source, _lead(message), before)
+    return is_old_text or names.named(source, message.takes_back).reach(before) > 0
 
 
 def _lead(message: Message) -> str:

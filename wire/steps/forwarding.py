@@ -26,7 +26,7 @@ PICTURE = "org.wire.picture"
 NAMED_KILL = "org.wire.kill.named"
 """Type of a record that tells a partition to kill the stories that a notice names by slug or headline."""
 NAMED_KILL_ANSWER = "org.wire.kill.named.answer"
-"""Type of a record that tells a notice how many stories a partition has killed."""
+"""Type of a record that tells a notice how many stories a partition knows that it means."""
 ORDERS = frozenset({KILL_ORDER, PICTURE, NAMED_KILL, NAMED_KILL_ANSWER})
 MISROUTED = "ce_misrouted"
 """Header of a forwarded record: the partition and offset where it came in."""
@@ -62,7 +62,7 @@ class NamedKill(Notice):
     words: str
     """Those in which it names stories."""
     asks: bool
-    """Whether it wants to know how many stories it has killed."""
+    """Whether it wants to know how many stories it means."""
 
 
 class Ordered(NamedTuple):
@@ -98,10 +98,10 @@ def order_named_kill(
     return to_each_partition(NAMED_KILL, received.id, dumps(order), received, time, partitions)
 
 
-def answer_notice(received: ReceivedMessage, order: NamedKill, killed: int) -> Output:
-    """Tell a notice how many stories a partition has killed."""
+def answer_notice(received: ReceivedMessage, order: NamedKill, known: int) -> Output:
+    """Tell a notice how many stories a partition knows that it means."""
     said = {name: order[name] for name in Notice.__annotations__}  # type: ignore[literal-required]
-    answer = {**said, "killed": killed}
+    answer = {**said, "known": known}
     headers = event(
         NAMED_KILL_ANSWER, f"{order['notice']}<{received.position}", received.source, iso(received.time)
     )

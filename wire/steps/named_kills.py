@@ -1,7 +1,7 @@
 """Kills of stories that a notice names by slug, headline or a number of their own, where it gives no id that is known.
 
-Those stories may lie in any partition, so each partition is told by a record on the log, and answers how many it has
-killed: a notice that means nothing the wire knows is a kill of its own id. A partition remembers what a notice says as
+Those stories may lie in any partition, so each partition is told by a record on the log, and answers how many it
+knows: a notice that means nothing the wire knows is a kill of its own id. A partition remembers what a notice says as
 long as it remembers ids: a story that comes later and was made before the notice is held back.
 """
 
@@ -38,7 +38,7 @@ _TEXT, _FLAG, _NUMBER = (
 )
 _NOTICE = dict.fromkeys(Notice.__annotations__, _TEXT)
 _ORDER = SchemaValidator(core_schema.typed_dict_schema({**_NOTICE, "words": _TEXT, "asks": _FLAG}))
-_ANSWER = SchemaValidator(core_schema.typed_dict_schema({**_NOTICE, "killed": _NUMBER}))
+_ANSWER = SchemaValidator(core_schema.typed_dict_schema({**_NOTICE, "known": _NUMBER}))
 
 
 class _Told(NamedTuple):
@@ -61,30 +61,31 @@ class _Told(NamedTuple):
 
 
 def take(state: State, record: Record) -> list[Output]:
-    """Kill the stories of this partition that a notice names; tell the notice how many, where it asks."""
+    """Kill the stories of this partition that a notice names; tell the notice how many it means, where it asks."""
     order: NamedKill = _read(_ORDER, record)
     message, said = received.read(record), _said(order)
     told = _remember(state, message, order)
     outputs, meant = list[Output](), _meant(state, told)
     for id_, version in meant.items():
-        outputs += kills.kill_by_notice(state, message._replace(id=id_), said)
-        outputs.append(killed_by_name(id_, version, told.notice, told.time, told.source))
+        if version:
+            outputs += kills.kill_by_notice(state, message._replace(id=id_), said)
+            outputs.append(killed_by_name(id_, version, told.notice, told.time, told.source))
     return [*outputs, answer_notice(message, order, len(meant))] if order["asks"] else outputs
 
 
 def take_answer(state: State, record: Record) -> list[Output]:
-    """Count what partitions answer; where all of them have killed nothing, the notice is a kill of its own id."""
+    """Count what partitions answer; where none of them knows what the notice means, it is a kill of its own id."""
     answer = _read(_ANSWER, record)
     message, table = received.read(record), state["messages"]
     key = f"{_ANSWERS}{answer['digest']}:{message.id}"
     before = KnownMessage(*(table.get(key) or _entry(state, message)))
-    answers, killed = before.version + 1, before.stated + answer["killed"]
+    answers, known = before.version + 1, before.stated + answer["known"]
     if answers < state.partitions:
-        MESSAGES.put(state, key, list(before._replace(version=answers, stated=killed)))
+        MESSAGES.put(state, key, list(before._replace(version=answers, stated=known)))
         return []
     if answers > 1:
         del table[key]
-    if killed:
+    if known:
         return []
     return kills.kill_unknown(state, message, _said(answer), days_before(message.id))
 
@@ -104,15 +105,17 @@ def held_back(state: State, arrival: Arrival) -> Arrival:
 
 
 def _meant(state: State, told: _Told) -> dict[str, int]:
-    """Live and held messages of this partition that a notice means, by id, with the number of the kill of each."""
+    """What a notice means in this partition: the number of the kill by id, 0 of what is killed already."""
     found: dict[str, int] = {}
     for id_, entry in MESSAGES.since(state, told.time - names.REACH):
         known = KnownMessage(*entry)
         is_live = any(content for *_, content in known.parts)
-        if is_live and told.means(id_, known.names, known.time, dated=known.dated):
-            found[id_] = known.version + 1
+        if not is_live and known.status != Status.CANCELED:
+            continue
+        if told.means(id_, known.names, known.time, dated=known.dated and is_live):
+            found[id_] = known.version + 1 if is_live else 0
     for id_, entry in state["embargoes"].items():
-        if id_ != CLOCK and id_ not in found:
+        if id_ != CLOCK and not found.get(id_):
             held = EmbargoedMessage(*entry)
             if told.means(id_, held.names, held.time, dated=held.dated):
                 found[id_] = 1
@@ -124,8 +127,7 @@ def _remember(state: State, message: ReceivedMessage, order: NamedKill) -> _Told
     entry = _entry(state, message)._replace(names=f"{message.source}\0{order['words']}")
     told, index = _told(key, entry), _index(state)
     MESSAGES.put(state, key, list(entry))
-    if all(other.key != key for other in index):
-        insort(index, told, key=lambda one: one.time)
+    insort(index, told, key=lambda one: one.time)
     return told
 
 

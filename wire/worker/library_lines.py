@@ -11,6 +11,8 @@ import ssl
 from aiokafka.errors import SaslAuthenticationFailed
 
 LIBRARIES = ("aiokafka", "faust", "mode")
+SERVICES = "wire.worker."
+"""Faust's services of the worker log under the names of their modules."""
 LASTING, EVERY = 20, 60.0
 """A line that is not listed here is passed when it has come so many times, and then once in so many seconds."""
 
@@ -36,14 +38,17 @@ AT_THE_START = 'Unable connect to "'
 """An attempt to connect for the first time: where all fail, the worker says why and ends."""
 NO_RIGHT = "no right to read the topic {0}; `wire topics --acls` prints the rights that a worker needs"
 NOT_THERE = "the broker does not know the topic {0}; it is asked again"
+BUSY = "the worker waits seconds for the processor: this machine has too much to do"
 SAID = {
+    "Thread keepalive is not responding": BUSY,
+    "Timer %s is overlapping": BUSY,
     "Not authorized to read from topic": NO_RIGHT,
     "Topic %s is not authorized": NO_RIGHT,
     "Topic %s is not available": NOT_THERE,
     "Topic %s not found": NOT_THERE,
     "OffsetFetchRequest -- unknown topic": NOT_THERE,
 }
-"""Beginnings of lines of aiokafka, with what they mean for an operator."""
+"""Beginnings of lines, with what they mean for an operator."""
 REFUSED = (
     "the broker refuses the connection: {}; WIRE_SECURITY, WIRE_SASL_* and WIRE_TLS_* say how it is made"
 )
@@ -60,13 +65,17 @@ class LibraryLines(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Whether to pass a line."""
-        if not record.name.startswith(LIBRARIES) or record.levelno < logging.WARNING:
+        if not record.name.startswith((*LIBRARIES, SERVICES)) or record.levelno < logging.WARNING:
             return not _holds_credentials(record)
         if record.msg.startswith(AT_THE_START):
             return False
         if said := _translated(record):
             record.msg, record.args, record.name = said, (), "wire"
+            if said == BUSY:
+                record.levelno = logging.WARNING
             return self._is_due(record, least=1)
+        if record.name.startswith(SERVICES):
+            return True
         return not record.msg.startswith(RETRIED) and self._is_due(record, least=LASTING)
 
     def _is_due(self, record: logging.LogRecord, least: int) -> bool:
@@ -85,7 +94,7 @@ def _translated(record: logging.LogRecord) -> str:
         if isinstance(part, ssl.SSLError | SaslAuthenticationFailed):
             return REFUSED.format(part)
     said = next((words for start, words in SAID.items() if record.msg.startswith(start)), "")
-    return said.format(*parts) if parts else ""
+    return said.format(*parts) if parts or said == BUSY else ""
 
 
 def _holds_credentials(record: logging.LogRecord) -> bool:

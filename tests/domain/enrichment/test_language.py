@@ -55,6 +55,38 @@ def test_rules_for_english_hold_for_english_and_for_short_texts_without_foreign_
     assert not is_english("de", words("Band"))
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Путин посетит Китай, который ждёт высоких гостей"),
+        ("uk", "Міністр відкрив міст"),
+        ("ar", "زلزال يضرب المغرب والجزائر"),
+        ("fa", "پیام چین"),
+        ("pl", "Rolnicy blokują granicę"),
+        ("cs", "Hřiště zůstane otevřené"),
+        ("und", "Wałęsa dies"),
+    ],
+)
+def test_letters_of_one_language_tell_a_short_text(language: str, text: str) -> None:
+    assert language_of("", [], words(text)) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("de", "Der Kreml schweigt zu dem Vorwurf.", "RU"),
+        ("it", "La Casa Bianca non conferma.", "US"),
+        ("pl", "Rzecznik Kremla nie potwierdza.", "RU"),
+        ("ru", "Белый дом молчит.", "US"),
+        ("zh", "白宫没有回应", "US"),
+    ],
+)
+def test_an_institution_stands_for_its_country_by_its_name_in_a_language(
+    language: str, text: str, country: str
+) -> None:
+    assert country in {place.literal for place in places(find("", [], words(text), (), language))}
+
+
 @given(st.text(max_size=20), st.text(max_size=200))
 def test_any_text_has_a_language_and_places(supplied: str, text: str) -> None:
     language = language_of(supplied, [], words(text))

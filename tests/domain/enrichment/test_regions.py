@@ -200,6 +200,34 @@ def test_a_story_is_not_about_a_country_only_because_it_was_filed_there() -> Non
         ("Bells ring again", "The bells in Boston will ring again, Lincolnshire's bishop said.", ["GB"]),
         ("Man held", "A sheriff's deputy held a man in Dublin, a trooper said.", ["US"]),
         ("Man held", "Irish police held a man in Dublin, a trooper said.", ["IE"]),
+        (
+            "Man gets two years",
+            "A Palestine man admitted a felony, said the sheriff of Anderson County, Texas.",
+            ["US"],
+        ),
+        (
+            "Palestine asks for aid",
+            "The sheriff of Anderson County, Texas, tried for a felony, was in Gaza.",
+            ["PS", "US"],
+        ),
+        ("Lebanon asks for aid", "Pennsylvania sent none, its envoy in Lebanon said.", ["LB"]),
+        ("Truck seized", "It stood near Surrey, a suburb in British Columbia.", ["CA"]),
+        ("Snow in Florida", "Uruguay sent help to Florida.", ["US", "UY"]),
+        ("Victoria bans gas", "New homes in Victoria go without, Melbourne's mayor said.", ["AU"]),
+        ("Jogger stabbed", "She ran in DeKalb County, police said.", ["US"]),
+        ("Pupils raise money", "They sang for two days. The school is in Lansing.", ["US"]),
+        ("Snow falls", "It fell in March and again in April in Woking.", ["GB"]),
+        ("SWAT team called", "A Toyota was parked in front of a Carrefour.", []),
+        ("First Latina on the bench", "She took the oath on Monday.", []),
+        ("All Blacks name squad", "The Wallabies name theirs on Friday.", ["NZ", "AU"]),
+        ("Azzurri go out", "They lost on penalties.", ["IT"]),
+        ("Casa Rosada mute", "Nobody at the Casa Rosada would speak.", ["AR"]),
+        ("Kenya Revenue Authority shuts shops", "It said that 27 owed taxes.", ["KE"]),
+        ("Israel Aerospace Industries sells drones", "It sold six.", ["IL"]),
+        ("Chad Basin drilled", "Oil was found.", ["TD"]),
+        ("Jamaica Kincaid reads", "She read from her novel.", []),
+        ("Bank of America pays fine", "The Bank of America will pay.", []),
+        ("Winter of the Spanish flu", "It killed millions.", []),
     ],
 )
 def test_a_name_is_read_in_its_context(headline: str, text: str, found: list[str]) -> None:
@@ -237,8 +265,13 @@ def test_the_code_of_a_share_names_the_country_of_its_exchange() -> None:
     assert countries("The U.N. and J.P. Morgan met. See no.T for more.", "Talks") == []
 
 
+@pytest.mark.parametrize("sent", ["geonames:", "geonames:x", "geonames:\u00b2", "geonames:" + "9" * 5000])
+def test_what_is_no_number_of_geonames_is_no_place(sent: str) -> None:
+    assert find("", (), (), [sent]).about == ()
+
+
 def test_the_code_of_a_share_may_be_a_number() -> None:
-    assert countries("Toyota <7203.T> and Tencent (0700.HK) rose 1.5pct to 3040.", "Shares") == ["JP", "HK"]
+    assert countries("Toyota <7203.T> and Tencent (0700.HK) rose 1.5pct to 3040.", "Shares") == ["HK", "JP"]
 
 
 @pytest.mark.parametrize(

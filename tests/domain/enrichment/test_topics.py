@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bench.learn_topics import CODES, Text, bbc, masakhane, reuters
 from tests.support import SEEDS, data
 from wire.domain.enrichment.data import rows
+from wire.domain.enrichment.lexicon import evidence
 from wire.domain.enrichment.topics import BESIDE_SENT, MOST, Topic, name, topics, uri
 from wire.domain.words import words
 
@@ -25,6 +26,11 @@ def test_the_seed_is_about_politics_and_conflict() -> None:
     found = topics(words(lines[0]), words("\n".join(lines[4:])))
     assert [topic.code for topic in found] == [POLITICS, CONFLICT]
     assert {topic.creator for topic in found} == {"wire"}
+
+
+@pytest.mark.parametrize("when", ["Monday", "evening", "tomorrow"])
+def test_when_something_was_says_nothing_of_what_it_was(when: str) -> None:
+    assert evidence([], words(f"They met {when} and met again {when}."), ECONOMY) == []
 
 
 @pytest.mark.parametrize(

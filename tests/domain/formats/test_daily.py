@@ -46,3 +46,26 @@ def test_the_day_of_an_anpa_story_is_that_of_its_header_in_the_year_nearest_to_i
 def test_the_day_of_a_7901_number_is_that_of_its_sender() -> None:
     late = iptc7901().replace(b"020912 GMT Mrz 26", b"030030 MEZ Mrz 26")
     assert formats.identify(late).guid == "iptc7901:alpin:eca042:2026-03-03"
+
+
+@pytest.mark.parametrize(
+    ("header", "keyword", "part"),
+    [
+        (b"BC-EU--Dorf-Bridge-1stAdd   03-02", b"", "add 1"),
+        (b"BC-EU--Dorf-Bridge   03-02", b"BC-EU--Dorf-Bridge, 2nd Add,131", "add 2"),
+        (b"BC-EU--Dorf-Bridge, 1st Ins   03-02", b"", "ins 1"),
+        (b"BC-EU--Dorf-Bridge, Take 2   03-02", b"", "take 2"),
+        (b"BC-EU--Dorf-Bridge, 1st Ld-Add   03-02", b"", "add 1"),
+    ],
+)
+def test_an_add_is_a_message_of_its_own_that_names_its_story(
+    header: bytes, keyword: bytes, part: str
+) -> None:
+    raw = anpa().replace(b"BC-EU--Dorf-Bridge   03-02", header)
+    if keyword:
+        at = raw.index(b"\x02^")
+        raw = raw[: at + 2] + keyword + raw[raw.index(b"<", at) :]
+    story = formats.identify(anpa()).guid
+    message = formats.parse(raw)
+    assert message.identity.guid == story.replace(":2026", f", {part}:2026")
+    assert [(link.rel, link.guid) for link in message.links] == [("partOf", story)]

@@ -156,3 +156,16 @@ def test_an_id_that_is_not_unique_in_the_world_has_its_sender(sender: str, own: 
 def test_a_host_is_named_without_www() -> None:
     assert ids.host(" https://www.a.example:80/1 ") == "a.example"
     assert ids.host("https://[") == ids.host("a") == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "guid"),
+    [
+        ("URN:AG:20260302:A7", "urn:ag:20260302:A7"),
+        ("urn:NewsML:alpin.example:20260302:A7", "urn:newsml:alpin.example:20260302:A7"),
+        ("HTTPS://Alpin.Example/News/A7", "https://alpin.example/News/A7"),
+        ("tag:Alpin.example,2026:A7", "tag:Alpin.example,2026:A7"),
+    ],
+)
+def test_case_counts_where_an_id_tells_things_apart_by_it(said: str, guid: str) -> None:
+    assert ids.guid(said) == guid

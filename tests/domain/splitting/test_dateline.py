@@ -40,6 +40,17 @@ from wire.domain.splitting.dateline import Dateline
         ("Berlin, 20. Februar (dpa) - Der", "Berlin", "dpa", "20. Februar"),
         ("K\u00d8BENHAVN (Ritzau) - En", "K\u00d8BENHAVN", "Ritzau", ""),
         ("LONDON, Ont. (CP) - A", "LONDON, Ont.", "CP", ""),
+        ("LEBANON, Pa. \u2014 The bridge was closed on Monday", "LEBANON, Pa.", "", ""),
+        ("MONROE, LA - The bridge was closed on Monday", "MONROE, LA", "", ""),
+        ("LONDON, March 3 PA - The bridge was closed", "LONDON", "PA", "March 3"),
+        ("GENEVA--(BUSINESS WIRE)--A maker of clocks", "GENEVA", "BUSINESS WIRE", ""),
+        ("TOKYO, MAR 3 (JIJI PRESS)--The cabinet met", "TOKYO", "JIJI PRESS", "MAR 3"),
+        ("Pune [India], March 3 (ANI): A tunnel", "Pune [India]", "ANI", "March 3"),
+        ("BRUXELLES 03/03 (BELGA) = Le tunnel", "BRUXELLES", "BELGA", "03/03"),
+        ("Gen\u00e8ve (ats) - Le tunnel", "Gen\u00e8ve", "ats", ""),
+        ("Genf (epd). Der Tunnel ist offen", "Genf", "epd", ""),
+        ("BERGEN (NTB): En tunnel", "BERGEN", "NTB", ""),
+        ("Caracas, 3 mar. AVN.- Un puente", "Caracas", "AVN", "3 mar."),
     ],
 )
 def test_a_dateline_is_read_as_printed(paragraph: str, place: str, agency: str, date: str) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.support import SEEDS
@@ -312,6 +312,7 @@ def told(parts: Parts) -> Iterator[str]:
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(LINES, max_size=40))
+@example(["A", "LONDON, March 3 (Reuters) - " + PARAGRAPH, "\x80A\x1f="])
 def test_every_line_of_a_page_is_in_exactly_one_place(lines: list[str]) -> None:
     try:
         parts = page(*lines)

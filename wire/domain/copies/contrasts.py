@@ -12,16 +12,18 @@ verurteilt schuldig | freigesprochen unschuldig
 condamne condamné condamnée coupable | acquitte acquitté acquittée relaxé innocent
 condena condenado condenada culpable | absuelve absuelto absuelta inocente
 condanna condannato condannata | assolve assolto assolta
-alive survive survives survived | dead die dies died killed murdered | hurt injured wounded | missing
+alive survive survives survived | dead die dies died kill kills killed murdered death deaths | hurt injured
+ wounded | missing
  kidnapped
 free freed release releases released | jail jailed arrest arrests arrested detain detained
 hire hires hired appoint appoints appointed | fire fires fired sack sacks sacked dismiss dismisses dismissed
 resign resigns resigned | stay stays stayed remain remains remained
-lebt überlebt überlebte | tot tote stirbt starb gestorben getötet ermordet | verletzt verletzte | vermisst entführt
-vivant survit survécu | mort morte morts meurt décédé tué tuée tués | blessé blessée blessés | disparu enlevé
-vivo viva sobrevive | muerto muerta muertos muere murió fallece falleció asesinado | herido herida heridos
+lebt überlebt überlebte | tot tote stirbt starb gestorben tötet getötet ermordet | verletzt verletzte
+ | vermisst entführt
+vivant survit survécu | mort morte morts meurt décédé tue tuent tué tuée tués | blessé blessée blessés | disparu enlevé
+vivo viva sobrevive | muerto muerta muertos muere murió mata matan fallece falleció asesinado | herido herida heridos
  | desaparecido
-sopravvive sopravvissuto | morto morta morti muore ucciso uccisa | ferito ferita feriti | disperso
+sopravvive sopravvissuto | morto morta morti muore uccide ucciso uccisa | ferito ferita feriti | disperso
 festgenommen verhaftet inhaftiert | freigelassen
 arrêté arrêtée interpellé incarcéré écroué | relâché relâchée libéré libérée
 detenido detenida encarcelado | liberado liberada

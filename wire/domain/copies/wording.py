@@ -93,7 +93,7 @@ def hash_of(word: str) -> int:
 
 def _letter(char: str) -> int:
     """The code of a letter; for one that is not of ASCII that of one of the 26."""
-    return ord(char) if char.isascii() else ord("A" if char.isupper() else "a") + ord(char.lower()) % 26
+    return ord(char) if char.isascii() else ord("A" if char.isupper() else "a") + ord(char.lower()[0]) % 26
 
 
 def _words(spaced: bytes) -> tuple[list[bytes], NDArray[np.uint8], NDArray[np.uint8]]:

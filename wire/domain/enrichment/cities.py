@@ -67,8 +67,8 @@ def divisions_called() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def us_counties() -> Mapping[str, tuple[str, ...]]:
-    """Name of a county or parish of the United States -> codes of the states that have one."""
-    return {name: tuple(states.split("; ")) for name, states in rows("us-counties.tsv")}
+    """Name of a county or parish of the United States, in title case -> codes of the states that have one."""
+    return {name.title(): tuple(states.split("; ")) for name, states in rows("us-counties.tsv")}
 
 
 def _city(facts: Sequence[str]) -> City:

@@ -43,7 +43,7 @@ def is_person(name: Name, words: Sequence[str], at: int, cased: bool) -> bool:
         return True
     if cased and at > 1 and name.kind == "city" and _is_given(before) and words[at - 2] in _words("first"):
         return True
-    if not cased or not _is_surname(after):
+    if not cased or not _is_surname(after) or _is_body(words, at + 1):
         return False
     return (
         word in _words("given")
@@ -79,6 +79,16 @@ def _is_surname(word: str) -> bool:
         and word not in _words("unlike")
         and not gazetteer.filed(word[: gazetteer.LONGEST])
     )
+
+
+def _is_body(words: Sequence[str], at: int) -> bool:
+    """Whether the words after a name go on to that of an institution: `Kenya Revenue Authority`, `Chad Basin`."""
+    for word in words[at : at + COMPANY]:
+        if word in _words("body"):
+            return True
+        if not word[:1].isupper():
+            return False
+    return False
 
 
 def is_company(name: Name, words: Sequence[str], end: int) -> bool:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from wire.domain.enrichment import context
 from wire.domain.enrichment.cities import cities_called
 from wire.domain.enrichment.data import rows
-from wire.domain.enrichment.gazetteer import Name
+from wire.domain.enrichment.gazetteer import Name, codes_of
 from wire.domain.enrichment.mentions import Mention
 
 LEAST = 2
@@ -47,6 +47,10 @@ def _towns(words: Sequence[str]) -> Iterator[Mention]:
 
 @lru_cache(maxsize=4096)
 def _only_country(name: str) -> str:
+    if name in context.common_words() or codes_of(
+        name, ("country", "region")
+    ):  # `in March`, `Bank of America`
+        return ""
     countries = {city.country for city in cities_called(name) if city.name}
     return countries.pop() if len(countries) == 1 and len(name) > 4 else ""
 

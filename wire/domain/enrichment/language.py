@@ -1,7 +1,8 @@
 """The language of an item: as supplied, else told by its letters and its short words.
 
 Latin, Cyrillic and Arabic letters are shared by many languages, which their most frequent words tell apart
-(`data/stop-words.tsv`); other letters belong to one. A short text stays "und" (undetermined, ISO 639-2).
+(`data/stop-words.tsv`), and in a short text letters that only one of them has; other letters belong to one. A text that
+is too short stays "und" (undetermined, ISO 639-2).
 """
 
 import re
@@ -34,6 +35,22 @@ _LETTERS = (
 )
 """Letters of one language each; kana before the characters that Japanese shares with Chinese."""
 _LEAST_LETTERS = 4
+
+_MARKS = (
+    ("be", re.compile("ў")),
+    ("uk", re.compile("[іїєґ]")),
+    ("ru", re.compile("[ыэё]")),
+    ("fa", re.compile("[پچژگ]")),
+    ("ar", re.compile("ة|^[وب]?ال")),
+    ("pl", re.compile("[łńśźżąę]")),
+    ("cs", re.compile("[řůě]")),
+    ("hu", re.compile("[őű]")),
+    ("tr", re.compile("[ğı]")),
+    ("ro", re.compile("[țșă]")),
+)
+"""What words of one language alone have among those that share its letters, the stranger ones first."""
+_MARKED = 2
+"""Words that need them: one may be a name."""
 _NAMES = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
 """Codes that are read as another."""
 
@@ -43,7 +60,9 @@ def language_of(supplied: str, headline: Sequence[str], words: Sequence[str]) ->
     if primary := _primary(supplied):
         return primary
     spoken = [word.lower() for word in (*words[:READ], *headline)]
-    return _by_letters("".join(spoken)) or _by_words(spoken)
+    text = "".join(spoken)
+    told = _by_letters(text) or _by_words(spoken)
+    return _by_marks(spoken) if told == UNDETERMINED and not text.isascii() else told
 
 
 @lru_cache(maxsize=1024)
@@ -65,6 +84,13 @@ def _by_letters(text: str) -> str:
         if len(letters.findall(text[:400])) >= _LEAST_LETTERS:
             return language
     return ""
+
+
+def _by_marks(spoken: Sequence[str]) -> str:
+    for language, mark in _MARKS:
+        if sum(map(bool, map(mark.search, spoken))) >= _MARKED:
+            return language
+    return UNDETERMINED
 
 
 def _by_words(spoken: Sequence[str]) -> str:

@@ -83,10 +83,9 @@ def strengths(title: Sequence[str], words: Sequence[str]) -> list[float]:
 def spoken(title: Sequence[str], words: Sequence[str]) -> list[Spoken]:
     """What of the headline and of the text speaks; a figure of speech in one silences its words in both."""
     lexicon = _lexicon()
-    lowered = [list(map(str.lower, part)) for part in (title, words[:READ])]
+    lines = [f" {' '.join(part).lower()} " for part in (title, words[:READ])]
     # The keys of a dict: the index of a set is so large that words which do not speak are slow to tell.
-    found = [lexicon.weights.keys() & set(part) for part in lowered]
-    lines = [f" {' '.join(part)} " for part in lowered]
+    found = [lexicon.weights.keys() & line.split() for line in lines]
     silent = {word for line, speaking in zip(lines, found, strict=True) for word in _silenced(line, speaking)}
     if silent:
         found = [speaking - silent for speaking in found]

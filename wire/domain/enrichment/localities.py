@@ -104,7 +104,7 @@ def _locality(name: str, country: str, is_city: bool, divisions: Sequence[str]) 
     if is_city and (city := _city(name, country, divisions)):
         return Locality(city.division, city)
     called = [code for code in divisions_called().get(fold(name), ()) if code.startswith(f"{country}.")]
-    called += us_counties().get(name, ())
+    called += us_counties().get(name.title(), ())
     return Locality(called[0], None) if len(called) == 1 else None
 
 

@@ -11,11 +11,21 @@ from wire.domain.enrichment import context, gazetteer
 from wire.domain.enrichment.cities import City, cities_called, us_counties
 from wire.domain.enrichment.gazetteer import Name
 from wire.domain.enrichment.origin import abbreviated
+from wire.domain.words import words as split_words
 
 NOWHERE_ELSE: Mapping[str, tuple[str, ...]] = {}
 
 _INSIDE = frozenset(("in", "across", "throughout", "inside", "outside"))
 _PREPOSITIONS = frozenset(("in", "from", "near", "at", "of"))
+
+_SMALL_LETTERS = 3
+_SMALL = frozenset(
+    split_words(
+        "about above after against amid among around before below between from into near over than that through "
+        "under until upon with within without"
+    )
+)
+"""Longer words that a headline in title case has in lower case all the same."""
 
 
 class Mention(NamedTuple):
@@ -69,6 +79,11 @@ def mentions(
         elif name.rest:
             reading.people.update(context.borne(words[at], words[end - 1]))
     return _as_meant(reading)
+
+
+def in_sentence_case(title: Sequence[str]) -> bool:
+    """Whether a headline has a word in lower case that one in title case would not have."""
+    return any(len(word) > _SMALL_LETTERS and word.islower() and word not in _SMALL for word in title)
 
 
 def _in_capitals(words: Sequence[str], at: int) -> bool:

@@ -24,7 +24,9 @@ def resolve(
     decides between those that weigh alike. A city whose usual country is named by nothing but cities is its namesake
     in a division that the text names (`Alexandria` where there is talk of Louisiana), or a namesake near the place of
     the story: in the division it was filed from, in a country that its words imply (`Dublin` and a sheriff), in that
-    of a smaller region that it names (`Boston` and Lincolnshire).
+    of a smaller region that it names (`Boston` and Lincolnshire). So is a region or country of which nothing but the
+    name is said, where its namesake lies in a division that the text names (`Surrey` and British Columbia); that of a
+    country in one that the words of the text imply too (`Lebanon` and a sheriff in Pennsylvania).
     """
     country = filed.country
     if not any(len(mention.name.codes) > 1 or mention.name.kind in ("state", "city") for mention in found):
@@ -41,7 +43,9 @@ def resolve(
     near = {filed.division} if country else {one.name.codes[0] for one in implied(words)}
     near.update(one.name.codes[0] for one in found if one.name.kind == "state" and _is_region(one, words))
     return [
-        _namesake(mention, words, named, divisions, near) or _clearest(mention.name.codes, clear)
+        _namesake(mention, words, named, divisions, near)
+        or _town(mention, found, words, divisions, near)
+        or _clearest(mention.name.codes, clear)
         for mention in found
     ]
 
@@ -73,11 +77,29 @@ def _namesake(
     return ""
 
 
+def _town(
+    mention: Mention, found: Sequence[Mention], words: Sequence[str], divisions: set[str], near: set[str]
+) -> str:
+    """The country of the town that has the name of a region or country; empty where that is meant."""
+    kind = mention.name.kind
+    if not divisions or kind not in ("state", "country") or (kind == "country" and not near):
+        return ""
+    name = mention.written(words)
+    if kind == "state" and fold(name) in divisions_called():
+        return ""
+    country = next((city.country for city in cities_called(name) if city.division in divisions), "")
+    if (kind == "country" and country not in near) or any(
+        mention.name.codes == one.name.codes and one.written(words) != name for one in found
+    ):
+        return ""
+    return country
+
+
 def divisions_of(found: Sequence[Mention], words: Sequence[str]) -> set[str]:
     """Divisions that a text names, by themselves or by a county."""
     divisions: set[str] = set()
     for mention in found:
         if mention.name.kind == "state":
             name = mention.written(words)
-            divisions.update(us_counties().get(name) or divisions_called().get(fold(name), ()))
+            divisions.update(us_counties().get(name.title()) or divisions_called().get(fold(name), ()))
     return divisions

@@ -17,7 +17,7 @@ from wire.domain.words import fold, words
 _LONGEST = 200
 """Characters of a dateline that are looked at."""
 _ID = "geonames:"
-_PARTS = re.compile(r"\s*[,()]\s*")
+_PARTS = re.compile(r"\s*[][,()]\s*")
 _SEVERAL = re.compile(r"\s*/\s*|\s+(?:and|und|et|y|e)\s+")
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -41,9 +41,11 @@ def origin(printed: str) -> Origin:
 
     NOWHERE where nothing of it is known.
     """
-    if printed.startswith(_ID) and (known := city_of(int(printed.removeprefix(_ID)))):
-        return Origin(known.country, known.division, known)
-    city, *rest = [_AROUND.sub("", part) for part in _PARTS.split(printed[:_LONGEST])]
+    printed = printed[:_LONGEST]
+    if printed.startswith(_ID) and (number := printed.removeprefix(_ID)).isdecimal():
+        known = city_of(int(number))
+        return Origin(known.country, known.division, known) if known else NOWHERE
+    city, *rest = [_AROUND.sub("", part) for part in _PARTS.split(printed)]
     for place in (city, *_SEVERAL.split(city)[:1], *_without_first(city)):
         within = _within([part for part in rest if part]) or _within_last(place)
         found = _inside(place, within) if within else _alone(place)

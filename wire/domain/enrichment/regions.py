@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from wire.domain.enrichment import gazetteer, world_names
+from wire.domain.enrichment import context, gazetteer, world_names
 from wire.domain.enrichment.implied import implied
 from wire.domain.enrichment.language import is_english
-from wire.domain.enrichment.mentions import NOWHERE_ELSE, Mention, mentions
+from wire.domain.enrichment.mentions import NOWHERE_ELSE, Mention, in_sentence_case, mentions
 from wire.domain.enrichment.namesakes import resolve
 from wire.domain.enrichment.origin import NOWHERE, Origin, namesake, origin
-from wire.domain.words import words as split_words
 
 Relation = Literal["dateline", "about"]
 
@@ -49,15 +48,6 @@ MANY, LISTED = 6, 6
 
 SHARE, SHARE_OF_HEADLINE = 0.07, 0.25
 """The share of the heaviest country's weight that a country needs, and where the headline names one."""
-
-_SMALL_LETTERS = 3
-_SMALL = frozenset(
-    split_words(
-        "about above after against amid among around before below between from into near over than that through "
-        "under until upon with within without"
-    )
-)
-"""Longer words that a headline in title case has in lower case all the same."""
 
 
 class Place(NamedTuple):
@@ -117,9 +107,10 @@ def find(
     weighed = weigh(text, len(title), place, language, namesake(dateline))
     length = len(words) if title else 0
     about = heaviest(weighed, length, filed)
-    if not about and not filed and is_english(language, ()):
-        weighed += _implied(text, len(title), {one.code for one in weighed})
-        about = heaviest(weighed, length)
+    if not about and not filed:
+        if is_english(language, ()):
+            weighed += _implied(text, len(title), {one.code for one in weighed})
+        about = heaviest(weighed, length) or _setting(weighed, text, language)
     return Found(filed, place.division, (*filter(None, map(country_of, sent)), *about), text, weighed)
 
 
@@ -127,6 +118,16 @@ def _implied(text: Sequence[str], title: int, named: set[str]) -> list[Weighed]:
     """What a text implies that is about no country; not another country than it names in passing."""
     found = [Weighed(one, one.name.codes[0], IMPLIED, one.at < title) for one in implied(text)]
     return [one for one in found if named <= {one.code}]
+
+
+def _setting(weighed: Sequence[Weighed], words: Sequence[str], language: str) -> list[str]:
+    """The country of a local story that names but regions of it, or towns that something is in: `in Lansing`."""
+    codes = {one.code for one in weighed}
+    local = all(
+        name.kind == "state" or (name.kind == "city" and context.is_where(words, at, end, language))
+        for (name, at, end), *_ in weighed
+    )
+    return list(codes) if local and len(codes) == 1 else []
 
 
 def places(found: Found) -> tuple[Place, ...]:
@@ -182,7 +183,7 @@ def weigh(
     if world_names.known(language):
         found = world_names.mentions_in(language, text)
     else:
-        found = mentions(text, 0 if _in_sentence_case(text[:title]) else start, abroad)
+        found = mentions(text, 0 if in_sentence_case(text[:title]) else start, abroad)
     weights = [WEIGHTS[mention.name.kind] * _factor(mention.at - start) for mention in found]
     codes = resolve(found, weights, text, filed)
     return [
@@ -196,11 +197,6 @@ def _factor(at: int) -> int:
     if at < 0:
         return HEADLINE
     return OPENING if at < OPENING_WORDS else LEAD if at < LEAD_WORDS else 1
-
-
-def _in_sentence_case(title: Sequence[str]) -> bool:
-    """Whether a headline has a word in lower case that one in title case would not have."""
-    return any(len(word) > _SMALL_LETTERS and word.islower() and word not in _SMALL for word in title)
 
 
 def heaviest(weighed: Sequence[Weighed], length: int, filed: str = "") -> list[str]:

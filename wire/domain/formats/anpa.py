@@ -6,8 +6,9 @@ The text begins with format lines, each opened by `^` and closed by `<` or `=`: 
 to editors, byline. Leads of a story share its slug: the guid is `anpa:{agency}:{slug without lead words}:{date}`, the
 version 1 + the number of the lead; a kill comes after every lead. A story filed under its slug on the next
 day is another one; a kill filed then reaches the one of the day before where its own day has none. Year and time are
-in AP's trailer (`AP-WF-MM-DD-YY hhmmGMT`); without one the date has no year. Takes are not joined. A kill whose text
-names the slug of another story kills that one.
+in AP's trailer (`AP-WF-MM-DD-YY hhmmGMT`); without one the date has no year. An add, an insert and a take are no
+versions of their story: each is a message of its own (`anpa:AP:BC-Ferry, add 1:2026-03-02`) that names it. A kill whose
+text names the slug of another story kills that one.
 """
 
 import re
@@ -25,7 +26,7 @@ from wire.domain.formats.common import (
     times,
 )
 from wire.domain.formats.common.charset import clean, decode, faults, head, line
-from wire.domain.message import Identity, Message, Status
+from wire.domain.message import Identity, Link, Message, Status
 
 NAME = "anpa"
 CONTENT_TYPES = ("application/x-anpa-1312",)
@@ -35,6 +36,7 @@ KILL_VERSION = 1000
 
 _FRAME = re.compile(rb"\x16{0,4}\x01([\w-]{1,12})\x1f")
 _HEADER = re.compile(rb"\n ?(\w) (\w{1,2})[\x11-\x14 ]{1,8}([^\n\x02]{1,200})")
+_KEYWORD = re.compile(rb"\x02\s*\^([^<=\n]{1,200})")
 _FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
 _TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d)-(\d\d)-(\d\d)[ \t]+(\d\d):?(\d\d) ?([A-Z]{1,4})?")
 _KILL = re.compile(r"[-\s,(]+(?:KILL|ELIMINATION|WITHDRAWAL)\W*$|(?<=-)KILL-")
@@ -69,8 +71,11 @@ def identify(raw: bytes) -> Identity:
         return Identity()
     slug, version, month_day = _slug(clean(decode(found[3])))
     sent = _sent(raw)
-    return (
-        Identity(guid=_guid(sent, slug, month_day), version=version, time=sent.time) if slug else Identity()
+    if not slug:
+        return Identity()
+    part = _part(raw)
+    return Identity(
+        guid=_guid(sent, f"{slug}, {part}" if part else slug, month_day), version=version, time=sent.time
     )
 
 
@@ -101,7 +106,7 @@ def parse(raw: bytes) -> Message:
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
         cancels=cancels,
-        takes_back="\n".join((*slugs, *fields, *lines)) if kill and not cancels else "",
+        takes_back="\n".join((*slugs, *fields, *lines)) if kill else "",
         headline=_punctuated("" if _is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
         byline=byline,
@@ -112,9 +117,23 @@ def parse(raw: bytes) -> Message:
         ednote=_punctuated("\n".join(notes)),
         subjects=(concepts.concept(f"anpa:{found[2].decode('latin-1').lower()}", rel="category"),),
         other_ids=_other_ids(raw, fields),
+        links=_story(identity.guid, raw),
         lines=lines,
         faults=faults(raw),
     )
+
+
+def _story(guid: str, raw: bytes) -> tuple[Link, ...]:
+    """The story that a message is a further part of."""
+    part = _part(raw)
+    return (Link(rel="partOf", guid=guid.replace(f", {part}:", ":")),) if part else ()
+
+
+def _part(raw: bytes) -> str:
+    """Which further part of its story a message is, by its header or keyword line; empty for the story itself."""
+    found = (_HEADER.search(raw[:1024]), _KEYWORD.search(raw[:2048]))
+    slugs = (clean(decode(each[each.lastindex or 1])) for each in found if each)
+    return next(filter(None, (conventions.part(slug)[1] for slug in slugs)), "")
 
 
 def _guid(sent: _Trailer, slug: str, month_day: str) -> str:
@@ -155,7 +174,7 @@ def _byline(fields: list[str]) -> tuple[str, str]:
 def _slug(header: str) -> tuple[str, int, str]:
     """Slug without lead and kill words, version, and date (`MM-DD`) of a header line."""
     filed = _FILED.search(header)
-    slug, version = conventions.lead(header[: filed.start()] if filed else header)
+    slug, version = conventions.lead(conventions.part(header[: filed.start()] if filed else header)[0])
     killed = _KILL.sub("", slug)
     return (
         line(killed),

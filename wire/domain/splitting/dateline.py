@@ -3,7 +3,8 @@
 The forms are those of the agencies themselves: `MOSCOW (Reuters) - `, `BUENOS AIRES, Argentina (AP) _ `,
 `Berlin (dpa) - `, `SALVADOR, Feb 26 - `, `NEW YORK/LONDON, March 3 (Reuters) - `, `MINNEAPOLIS -- `,
 `SEOUL, Nov 26 AFP - `, `Madrid, 20 feb (EFE).- `, `(ANSA) - ROMA, 20 FEB - `, `MOSCOW. Feb 20 (Interfax) - `,
-`MOSCOW, February 20. /TASS/. `, `NEW DELHI, Feb 20 (PTI) `, `KARACHI: `.
+`MOSCOW, February 20. /TASS/. `, `NEW DELHI, Feb 20 (PTI) `, `KARACHI: `, `NEW YORK--(BUSINESS WIRE)--`,
+`New Delhi [India], February 20 (ANI): `, `BRUXELLES 20/02 (BELGA) = `.
 """
 
 import re
@@ -15,11 +16,16 @@ from wire.domain.splitting.dateline_words import AGENCIES, DATE, NOT_PLACES, PAR
 _REACH = 120
 """Characters a dateline is looked for in. The longest of 10,000 datelines of Reuters-21578 has 49."""
 
-_END = re.compile(r"\u2013|\u2014|-(?<=[\s).\d]-)-?(?=\s|$)|_(?<=[\s)\d]_)(?=\s|$)|:(?=\s|$)")
-"""A dash, or a colon, that may end a dateline."""
+_STATE = 2
+"""Letters of the short name of a state: `LEBANON, Pa. -` was not filed by the agency PA."""
+
+_END = re.compile(
+    r"\u2013|\u2014|-(?<=[\s).\d]-)(?:-?(?=\s|$)|(?<=\)-)-)|_(?<=[\s)\d]_)(?=\s|$)|:(?=\s|$)|=(?<=\)\s=)(?=\s)"
+)
+"""A dash, a colon, or an equals sign after an agency, that may end a dateline."""
 _OPENING = re.compile(
-    r"[\s*]{0,9}(?P<place>[^\W\d_](?:[^\W\d_]|[.'\u2019/,\s-]){1,70}?(?:\s\([^()\d]{3,25}\)(?=,))?)"
-    rf"(?:[\s,.]{{1,3}}(?P<date>(?i:{DATE})|\d{{1,2}}(?=\s\())(?:,?\s\d{{4}})?)?"
+    r"[\s*]{0,9}(?P<place>[^\W\d_](?:[^\W\d_]|[.'\u2019/,\s-]){1,70}?(?:\s[(\[][^()\[\]\d]{3,25}[)\]](?=,))?)"
+    rf"(?:[\s,.]{{1,3}}(?P<date>(?i:{DATE})|\d{{1,2}}(?:/\d{{1,2}})?(?=\s\())(?:,?\s\d{{4}})?)?"
     r"(?:[,.]?\s{0,3}(?:\((?:(?P<agency>[^()\d]{2,40})|[^()]{2,40})\)|/(?P<slashed>[^\W\d_]{2,20})/)"
     r"|[\s,]{1,2}(?P<bare>[A-Za-z]{2,9}))?"
     r"[\s,.-]{0,5}"
@@ -79,7 +85,7 @@ def place_name(dateline: Dateline) -> str:
     return _CAPITAL_WORD.sub(lambda word: word[0].capitalize(), city) if city.isupper() else city
 
 
-_CITY = re.compile(r"[,/(]")
+_CITY = re.compile(r"[,/(\[]")
 _CAPITAL_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -114,7 +120,7 @@ def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
     capitals = _in_capitals(dateline.place)
     if _first_word(dateline.place) in NOT_PLACES:
         return False
-    if end[0] == ":" and not capitals:
+    if end[0] == ":" and (not capitals or _is_agency(dateline.agency)):
         return _is_agency(dateline.agency)
     if end[0] != ":" and (dateline.agency or (dateline.date and capitals)):
         return (
@@ -130,13 +136,15 @@ def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
 def _fields(opening: re.Match[str]) -> Dateline:
     place, date, bare = (" ".join((opening[name] or "").split()) for name in ("place", "date", "bare"))
     agency = " ".join((opening["agency"] or opening["slashed"] or "").split())
-    if bare and _is_agency(bare) and bare not in ("Na", "Press"):
+    end = opening.end("place")
+    if bare and _is_agency(bare) and bare != "Press" and (date or len(bare) > _STATE):
         agency = bare
     elif bare:  # the last word of the place
-        place = " ".join(opening.string[opening.start("place") : opening.end("bare")].split())
+        end = opening.end("bare")
+        place = " ".join(opening.string[opening.start("place") : end].split())
         date = "" if opening["date"] else date
-    place = place.rstrip(" ,.")
-    if "," in place and place[-1].isalpha() and opening.string.startswith(".", opening.end("place")):
+    place = place.rstrip(" ,.-")
+    if "," in place and place[-1].isalpha() and opening.string.startswith(".", end):
         place += "."  # of a state: `Calif.`
     return Dateline(place, agency, date)
 
@@ -148,7 +156,7 @@ def _in_capitals(place: str) -> bool:
 
 
 def _can_be_place(place: str) -> bool:
-    words = place.replace("(", "").split()
+    words = place.replace("(", "").replace("[", "").split()
     return _first_word(place) not in NOT_PLACES and all(
         word[0].isupper() or word in PARTICLES for word in words
     )

@@ -6,13 +6,14 @@ def _words(text: str) -> frozenset[str]:
 
 
 AGENCIES = _words("""
-    aa aap adnkronos afp aga ago agi anadolu angop ani anp ansa ap apa app aps associated athens azertac bbc belga
-    belta bernama bloomberg bna bss bta business canadian cana caj cna cnn cnw colprensa cp cte ctk dgap dow dpa dpa-afx
-    ecns efe ekstrabladet ep europa europapress fars ffn ghana globe gna hina ians ihlas ina interfax interfax-ukraine
-    irna isna itar-tass jiji jta kcna kna kuna kyodo lapresse latam lusa map mena mti nan na nhk ntb notimex npa
-    pa pap pol press pr prnewswire prensa pti qna rferl reuters ria rador ritzau sana sapa sda sid spa ssi sta stt
-    tanjug tap tasr tass tca télam telam tna tt ukrinform unb uni upi usa voa vna wafa wam xinhua yonhap
-    zuma
+    aa aap acn adnkronos afp aga agerpres agi ago aim aip akp anadolu andina angop ani anp ansa ap apa app aps
+    armenpress askanews associated athens ats avn awp azertac bbc belga belta bernama bloomberg bna bss bta
+    business caj cana canadian cna cnn cnw colprensa cp cte ctk dgap dow dpa dpa-afx ecns efe ekstrabladet ena ep
+    epd europa europapress fars fena ffn ghana globe gna hina ians ihlas ina interfax interfax-ukraine irna isna
+    italpress itar-tass jiji jta kabar kathpress kazinform kcna kna kuensel kuna kyodo lana lapresse latam lusa
+    map mena mna montsame mti na nan nhk notimex npa ntb nzpa pa pacnews pap petra pol pr prensa press prnewswire
+    pti qna radiocor rador reuters rferl ria ritzau sana sapa sda sid sonna spa ssi sta stt tanjug tap tasr tass
+    tca telam tna tt télam ukrinform unb uni upi usa uza vna voa wafa wam xinhua yonhap zuma
 """)
 """Words, in lower case, that agencies call themselves between parentheses by, the first one of each."""
 

@@ -128,6 +128,7 @@ def _is_of_article(found: blurbs.Found, marks: Sequence[LineMark]) -> bool:
 
 def _says_only(line: str, author: str) -> bool:
     """Whether a line names an author, behind a By or not, and says nothing else."""
+    line = " ".join(line.split())
     return line.endswith(author) and author in (line, byline.read(line))
 
 

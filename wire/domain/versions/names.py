@@ -46,16 +46,21 @@ _PARTS = re.compile(r"[:/|#,=]")
 _MARK = re.compile(
     r"[\n\"\u201c-\u201f\u00ab\u00bb\u2039\u203a\u300a-\u300f\u3010\u3011()\[\]<>\uff1a\uff0c\u3002\u3001\uff1b\uff01\uff08\uff09]"
     r"|(?<!\w)['\u2018\u2019\u201a`]|['\u2018\u2019`](?!\w)|[:;,!?.\u060c](?=\s|$)|(?<=[\u3040-\u9fff])[:;,!?]|\s[-\u2013\u2014|]+\s"
-    r"|(?<=[A-Z]{4})-(?=[A-Z][a-z])|(?<=[A-Z] \d)-"
+    r"|(?<=[A-Z]{4})-(?=[A-Z][a-z])|(?<=[A-Z] \d)-|(?<=\bKILL)[-/:]"
 )
 """What may stand around a name: quotation marks, brackets, punctuation, `WITHDRAWN-`."""
+_NO_NAMES = re.compile(
+    r"\b\d{1,2}[:.]?\d\d\s?(?:GMT|UTC|CET|[ECMP][SD]T|Uhr|hrs|h|[ap]\.?m)\b"
+    r"|(?:\+\d|\b(?:tel|phone|telefon|tél|call|contact|questions|rückfragen)\b)[^\n]*",
+    re.IGNORECASE,
+)
+"""Times of day, and whom to call: their digits are no names."""
 _OF_NOTICES = frozenset(
     b"kill notice advisory story stories editors editor withdrawn withdrawal retraction mandatory bulletin".split()
 )
 """Words in capitals that every notice has."""
 _SPACED = blank_but(ascii_letters + digits).lower()
 """A table for `bytes.translate`: letters and digits in lower case, and blanks."""
-_SLUG_KIND, _HEADLINE_KIND, _LEAD_KIND = b"slug", b"headline", b"lead"
 
 
 class Named(NamedTuple):
@@ -80,19 +85,21 @@ class Named(NamedTuple):
         return 0
 
 
-def of_story(source: str, headline: str, *slugs: str) -> str:
-    """The names of a story by digests, one after the other; `source` is who sent it."""
-    key = _key(source)
-    found = [_digest(key, _SLUG_KIND, words) for slug in slugs if slug and (words := _words(_bare(slug)))]
+def of_story(source: str, headline: str, text: str, *slugs: str) -> str:
+    """The names of a story by digests, one after the other, and how its text begins; `source` is who sent it."""
+    keys = _keys(source)
+    found = [_digest(keys.slug, words) for slug in slugs if slug and (words := _words(_bare(slug)))]
     if words := _words(_without(_STARTS, headline)):
-        found.append(_digest(key, _HEADLINE_KIND, words))
-    return _text(b"".join(dict.fromkeys(found)))
+        found.append(_digest(keys.headline, words))
+    if len(words := _words(text[: _LEAD * _WIDE])) >= _LEAD:
+        found.append(_digest(keys.lead, words[:_LEAD]))
+    return _text(b"".join(found))
 
 
-def of_text(source: str, text: str) -> str:
-    """What a text is known by from version to version: how it begins. It is no name."""
-    words = _words(text[: _LEAD * _WIDE])[:_LEAD]
-    return _text(_digest(_key(source), _LEAD_KIND, words)) if len(words) == _LEAD else ""
+def begins_like(source: str, text: str, names: str) -> bool:
+    """Whether a text begins as that of a story with these names."""
+    lead = of_story(source, "", text)
+    return bool(lead) and lead in each(names)
 
 
 def merged(before: str, now: str) -> str:
@@ -104,7 +111,7 @@ def merged(before: str, now: str) -> str:
 
 def named(source: str, text: str) -> Named:
     """What a text from `source` may name."""
-    tokens, key = _tokens(text[:_TEXT]), _key(source)
+    tokens, keys = _tokens(_NO_NAMES.sub(" ", text[:_TEXT])), _keys(source)
     runs = set[tuple[bytes, ...]]()
     for at, first in enumerate(tokens):
         words: tuple[bytes, ...] = ()
@@ -114,11 +121,11 @@ def named(source: str, text: str) -> Named:
             if stands_apart or (first.is_slug if token is first else len(words) >= _CLEAR):
                 runs.add(words[:_LONGEST])
 
-    def digests(kind: bytes, said: Iterable[tuple[bytes, ...]]) -> frozenset[str]:
-        return frozenset(_text(_digest(key, kind, run)) for run in said)
-
     numbers = (run[0].decode() for run in runs if len(run) == 1 and any(48 <= byte < 58 for byte in run[0]))
-    return Named(digests(_SLUG_KIND, runs), digests(_HEADLINE_KIND, runs), frozenset(numbers))
+    slugs, headlines = (
+        frozenset(_text(_digest(key, run)) for run in runs) for key in (keys.slug, keys.headline)
+    )
+    return Named(slugs, headlines, frozenset(numbers))
 
 
 def may_be_of_one_sender(one: str, other: str) -> bool:
@@ -173,13 +180,21 @@ def _words(text: str) -> list[bytes]:
     return [word.encode() for word in _WORD.findall(text.casefold())[:_LONGEST]]
 
 
+class _Keys(NamedTuple):
+    """What digests of a sender's names begin with, by kind."""
+
+    slug: bytes
+    headline: bytes
+    lead: bytes
+
+
 @lru_cache(maxsize=256)
-def _key(source: str) -> bytes:
-    return blake2b(source.encode(), digest_size=16).digest()
+def _keys(source: str) -> _Keys:
+    return _Keys(*(f"{kind}\0{source}\0".encode() for kind in _Keys._fields))
 
 
-def _digest(key: bytes, kind: bytes, words: Sequence[bytes]) -> bytes:
-    return blake2b(b" ".join(words), digest_size=LENGTH * 3 // 4, key=key, person=kind).digest()
+def _digest(key: bytes, words: Sequence[bytes]) -> bytes:
+    return blake2b(key + b" ".join(words), digest_size=LENGTH * 3 // 4).digest()
 
 
 def _text(digests: bytes) -> str:
@@ -201,5 +216,5 @@ def _authority(id_: str) -> str:
         return host(id_)
     if scheme == "urn" and not rest.startswith("uuid:"):
         space, _, rest = rest.partition(":")
-        return f"{space}:{rest.partition(':')[0]}" if space == "newsml" else space
+        return rest.partition(":")[0] if space == "newsml" else space
     return rest.partition(",")[0] if scheme == "tag" else ""

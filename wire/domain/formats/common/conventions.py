@@ -12,6 +12,10 @@ Kind = Literal["text", "picture", "video", "graphic", "audio"]
 
 _BY = re.compile(r"^\s*(?:by:?\s+(?=\S)|(?:von|par|por|door|af|av|текст:?)\s+(?=\S+\s+\S))", re.IGNORECASE)
 _LEAD = re.compile(r"[\s,(/-]*\b(\d{1,2})(?:st|nd|rd|th)[ -]?(?:ld|lead)\b(?:[ -]?writethru)?", re.IGNORECASE)
+_PART = re.compile(
+    r"[\s,(/-]*\b(\d{1,2})(?:st|nd|rd|th)[ -]?(?:ld[ -]?)?(add|ins(?:ert)?|sub)s?\b|[\s,(/-]*\b(take)[ -]?(\d{1,2})\b",
+    re.IGNORECASE,
+)
 _WORD = r"(?:KILL|ELIMINATION|WITHDRAWAL)"
 _KILL_AT_START = re.compile(
     rf"^\W*(?:[A-Z]{{2}}-)?{_WORD}\W*(?:[-:/,(]|$)|^.{{0,40}}\b(?i:bulletin|mandatory) (?i:kill)\b"
@@ -68,6 +72,21 @@ def lead(text: str) -> tuple[str, int]:
     if found is None:
         return text, 0
     return line(text[: found.start()] + text[found.end() :]), 1 + int(found[1])
+
+
+def part(text: str) -> tuple[str, str]:
+    """`text` without words such as `1st Add` or `Take 2`, and the further part of a story that they name: `add 1`.
+
+    That is empty where there is no such word. An insert or a substitute for a paragraph is no whole story either.
+    """
+    text = text[:300]
+    found = _PART.search(text)
+    if found is None:
+        return text, ""
+    number, name, take, count = found.groups()
+    return line(
+        text[: found.start()] + text[found.end() :]
+    ), f"{(name or take).lower()} {int(number or count)}"
 
 
 def unique(texts: Iterable[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ m  a word that says embargo and nothing else   e  embargo, which may be one on o
 U  to publish, release, use                    P  published                             F  free to publish
 N  not, no, forbidden                          H  hold, blocked                         L  lifted, over
 B  until, before                               A  from, after                           O  at, on
-T  a clock or weekday  Z  a date or month      #  another number    Y  a year           G  for
+T  a clock             Z  a day or month       #  another number    Y  a year           G  for
 S  under, strictly, press                      I  is, are, remains                      W  was, had been
 K  will be, to be                              V  what an embargo does: it stands       C  if, when
 D  the text, those it is for, small words      X  any other word                        =  a hyphen in a word
@@ -31,76 +31,83 @@ _KINDS = {
     "m": "embargoed embargoe- geembargeer- sperrfrist sperrefrist sperrvermerk sparrtid sperretid klausulerad"
     " klausulerat klausuleret klausulert karenssi- ambargolu hfr",
     "e": "embargo embargon embargot embargos embargod embargado embargada embargados embargadas embargato"
-    " embargata ambargo embargiem эмбарго εμπαργκο אמברגו امبارغو",
+    " embargata ambargo embargiem эмбарго εμπαργκο אמברגו امبارغو ambargosu",
     "R": "oil ol petrole petroleo petrolio petrol olie olja oljy нефт- газ gas coal crude fuel arms weapon-"
     " waffen- armes armas armi wapens оруж- goods tanker- gold diamond- grain wheat sugar food steel trade"
     " handel- commerc- comerc- economi- sanction- sanktion- sancion- sanzion- sancties санкци- export- import-"
-    " transfer military nation- countr- regime blockade boycott",
+    " transfer military nation- countr- regime blockade boycott gaz",
     "U": "release releases publication publish broadcast use post air print distribut- veroffentlichung"
     " veroffentlichen verwendung verwenden senden sendung publizieren publier diffuser diffusion utiliser"
     " publicar publicacion difundir difusion difusao emitir usar pubblicare pubblicazione diffondere"
     " diffusione usare publicacao divulgar divulgacao veicular publiceren publicatie gebruik gebruiken"
     " publicer- offentligg- publiser- bruk brukes brug bruges anvandas julkais- publikow- publikacj- публик-"
-    " распространя- обнародов- использ- publikova- zverejn- δημοσιευ- לפרסם לפרסום פרסום نشر النشر للنشر بنشر"
+    " распространя- обнародов- использ- publikova- yayin zverejn- δημοσιευ- לפרסם לפרסום פרסום نشر النشر للنشر بنشر"
     " نشره ينشر",
     "P": "released published used posted aired printed veroffentlicht verwendet publie publiee publies diffuse"
     " diffusee publicado publicada pubblicato pubblicata gepubliceerd gesendet",
     "F": "frei freigabe freigegeben autorise autorisee libre libero vrij fritt разрешен- julkaisuvapaa"
-    " julkaistavissa",
+    " julkaistavissa possible possibile posible dozwolona dozwolone mozna можно autorizada fri pubblicabile"
+    " julkaistava",
     "N": "not no none nil n/a don't never nicht kein keine keiner ne aucun aucune non nao niet geen inte ikke ej"
     " ingen ei ala alkaa nie nesmi не нет нельзя запрещ- δεν μην μη אין אסור לא لا يمنع يحظر ممنوع محظور sin"
     " sans senza sem ohne zonder utan uden un ninguno nessuno nenhum interdi- prohib- vietat- diviet- proib-"
     " verboten untersagt forbjud- forbudt kielletty zabron- zakaz- forbidden prohibited yasak- formerly"
-    " previously",
+    " previously запрет- pas",
     "H": "hold gesperrt bloquead- bloccat- bloque geblokkeerd retener trattenere wstrzymac yayinlanma- yayimlanma-",
     "L": "lifted ended over expired removed off passed cleared dropped cancelled canceled withdrawn aufgehoben"
     " abgelaufen beendet entfallt leve levee termine levantado finalizado expirado terminato rimosso revocato"
     " scaduto tolto suspenso encerrado opgeheven vervallen voorbij havet hevet havt havd ophævet opphevet"
-    " upphavd upphort kumottu paattynyt zniesione zrusen- снят- отмен- истек-",
+    " upphavd upphort kumottu paattynyt zniesione zrusen- снят- отмен- истек- vorbei",
     "B": "until till til before prior bis vor jusqu jusque avant hasta antes fino prima ate tot voor fore før do"
-    " przed saakka asti ennen kadar once до ранее раньше μεχρι εως πριν עד לפני حتى قبل",
+    " przed saakka asti ennen kadar once до ранее раньше μεχρι εως πριν עד לפני حتى قبل indtil inntil totdat",
     "A": "after from ab nach des apres partir desde despues partire dalle dopo depois vanaf fran fra po efter"
-    " etter od с после alkaen jalkeen itibaren بعد tidigast tidligst earliest fruhestens erst earlier",
+    " etter od с после alkaen jalkeen itibaren بعد tidigast tidligst earliest fruhestens erst earlier"
+    " aikaisintaan först først",
     "O": "at on by um am",
     "G": "for zur fur pour para per zum",
     "S": "strictly strict under sous bajo sotto unter sob onder mit med strikt- streng- stricte estricto rigoroso"
-    " press media news still pod под υπο تحت",
+    " press media news still pod под υπο تحت prensa stampa presse prasowa пресс imprensa pers",
     "I": "is are remains remain stays stay ist est esta e är er bleibt gilt jest now",
     "W": "was were had been since seit depuis",
     "K": "will sera sara wird worden shall be",
-    "V": "stands applies apply continues holds unchanged extended moved broken break breach ends expires lifts"
-    " beachten respect force place effect verlangert",
+    "V": "stands applies apply continues holds unchanged extended broken break breach ends expires lifts beachten"
+    " respect force place effect verlangert expire expiration levanta lift end endet slutter observe observer"
+    " observar respecte respecter respectez respetar respeitar rispettare respecteren respektieren respektera"
+    " respektere trwa obowiazuje",
     "C": "if when once upon unless wenn sobald quand lorsque cuando quando",
     "D": "to must should ed eds editor editors note notes nb attn attention achtung redaktion redaktionen hinweis"
     " avis aux redactions aviso nota atencion attenzione let op please bitte priere merci favor prega vorab"
     " story stories item items report reports text texts article articles material copy statement speech"
     " message mail information document meldung bericht beitrag artikel artikeln pressemitteilung depeche"
-    " communique noticia noticia notizia comunicato persbericht pressmeddelande pressemelding tiedote"
-    " материал- сообщени- attached following below above all photo photos picture graphic video headline"
-    " social online web website websites internet tv radio further notice time date the a an of and or in with"
-    " its it this that these has have as der die das des dem den ein eine von und oder diese dieser dieses"
-    " erteilt wurde le la les l d une de du et ou ce cet cette il pas au a ete el los las del al lo y o este"
-    " ha sido i gli di da della delle dalle alle questo os as dos das foi het een van en dit te mag och att"
-    " den det som denna detta på av og dette kan ja se tama w z на для к это את זו זה במידע ve bu في من هذا"
-    " الخبر objety material- az να τις יום longer mehr meer mer ma far lze ams pms only bc ap moving sent"
-    " filed advance advances",
-    "T": "noon midnight tonight tomorrow today morning evening afternoon gmt utc cet cest mez mesz bst est edt et"
-    " pt jst msk hrs hours uhr h heure- hora horas ore uur kl klo klockan klokken kello godz час- мск saat"
-    " الساعة بتوقيت غرينتش صباحا مساء בשעה monday tuesday wednesday thursday friday saturday sunday montag"
-    " dienstag mittwoch donnerstag freitag samstag sonnabend sonntag morgen heute lundi mardi mercredi jeudi"
-    " vendredi samedi dimanche demain lunes martes miercoles jueves viernes sabado domingo manana lunedi"
-    " martedi mercoledi giovedi venerdi domenica domani segunda terca quarta quinta sexta feira amanha maandag"
-    " dinsdag woensdag donderdag vrijdag zaterdag zondag mandag måndag tisdag tirsdag onsdag torsdag fredag"
-    " lordag lørdag sondag søndag maanantai- tiistai- keskiviikko- torstai- perjantai- lauantai- sunnuntai-"
-    " poniedzial- wtor- srod- czwart- piat- sobot- niedziel- понедельник- вторник- сред- четверг- пятниц-"
-    " суббот- воскресень- завтра pondeli utery streda ctvrtek patek soboty nedele pazartesi sali carsamba"
-    " persembe cuma cumartesi pazar δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο κυριακη الاثنين الثلاثاء"
-    " الاربعاء الخميس الجمعة السبت الاحد ראשון שני שלישי רביעי חמישי שישי",
+    " communique noticia notizia comunicato persbericht pressmeddelande pressemelding tiedote материал-"
+    " сообщени- attached following below above all photo photos picture graphic video headline social online"
+    " web website websites internet tv radio further notice time date the a an of and or in with its it this"
+    " that these has have as der die das dem den ein eine von und oder diese dieser dieses erteilt wurde le la"
+    " les l d une de du et ou ce cet cette il au ete el los las del al lo y o este ha sido i gli di da della"
+    " delle dalle alle questo os dos foi het een van en dit te mag och att det som denna detta på av og dette"
+    " kan ja saa se tama w z на для к это את זו זה במידע ve bu في من هذا الخبر objety material- να τις יום"
+    " longer mehr meer mer ma far lze ams pms only bc ap moving sent filed advance advances moved informacja"
+    " az ruega rogamos svp graag si kindly vriendelijk",
+    "T": "noon midnight tonight tomorrow morning evening afternoon gmt utc cet cest mez mesz bst est edt et pt jst"
+    " msk hrs hours uhr h heure- hora horas ore uur kl klo klockan klokken kello godz час- мск saat الساعة"
+    " بتوقيت غرينتش صباحا مساء בשעה morgen heute demain manana amanha завтра redebeginn redeende beginn"
+    " delivery kickoff anpfiff",
     "Z": "jan january januar janvier enero gennaio feb february februar fevrier febrero mar march marz mars marzo"
     " marco maart apr april avril abril aprile may mai mayo maggio maio mei maj jun june juni juin junio"
     " giugno jul july juli juillet julio luglio aug august agosto août sep sept september septembre oct"
     " october oktober octobre octubre ottobre nov november novembre dec december dezember decembre diciembre"
-    " dicembre января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+    " dicembre stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada"
+    " grudnia ledna unora brezna dubna kvetna cervna cervence srpna zari rijna listopadu prosince января"
+    " февраля марта апреля мая июня июля августа сентября октября ноября декабря today monday tuesday"
+    " wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend"
+    " sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado"
+    " domingo lunedi martedi mercoledi giovedi venerdi domenica domani segunda terca quarta quinta sexta feira"
+    " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag måndag tisdag tirsdag onsdag torsdag"
+    " fredag lordag lørdag sondag søndag maanantai- tiistai- keskiviikko- torstai- perjantai- lauantai-"
+    " sunnuntai- poniedzial- wtor- srod- czwart- piat- sobot- niedziel- понедельник- вторник- сред- четверг-"
+    " пятниц- суббот- воскресень- pondeli utery streda ctvrtek patek soboty nedele pazartesi sali carsamba"
+    " persembe cuma cumartesi pazar δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο κυριακη الاثنين الثلاثاء"
+    " الاربعاء الخميس الجمعة السبت الاحد ראשון שני שלישי רביעי חמישי שישי",
 }
 _BY_WORD = {_plain(word): kind for kind, words in _KINDS.items() for word in words.split() if word[-1] != "-"}
 _BY_STEM = {
@@ -119,10 +126,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?<!00)(?<!15)(?<!30)(?<!45)")
 _MARKS = str.maketrans(dict.fromkeys("\u2010\u2013\u2014", "-") | dict.fromkeys("/*", "|"))
 
 UNSPACED = re.compile(
-    r"エンバーゴ|엠바고|보도\s?(?:시점|유예)|(?:報道|报道|発表|公開|記事|情報)解禁|解禁(?:日|時|时|前)|^\W*解禁\s*[:\uff1a]|【[^】]*解禁[^】]*】"
+    r"エンバーゴ(?!\S?解除)|엠바고(?!\s?해제)|보도\s?(?:시점|유예)|(?:報道|报道|発表|公開|記事|情報)解禁|解禁(?:日|時|时|前|は\S{0,2}\d)|^\W*解禁\s*[:\uff1a]|【[^】]*解禁[^】]*】"
     r"|^\W*\d[\d\s:月日号午前後点時时分]*解禁"
-    r"|(?:まで|以前|前)\S{0,14}(?:禁止|禁ず|しないで|控え|不可|厳禁)|(?:以降|以後)\S{0,4}(?:公開|報道|掲載|配信|使用)(?:可|してください)"
-    r"|(?:前|之前|以前)\S{0,4}(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,6}(?:发|發|刊|播|报|報|公|使|用)|禁(?:发|發|止)至"
+    r"|(?:公開|報道|掲載|配信)は\d\S{0,14}(?:以降|以後|まで)"
+    r"|(?<=[\d日時分午])(?:まで|以前|前)\S{0,14}(?:禁止|禁ず|しないで|控え|不可|厳禁)|(?:以降|以後)\S{0,4}(?:公開|報道|掲載|配信|使用)(?:可|してください)"
+    r"|(?<=[\d日时時分点點])(?:前|之前|以前)\S{0,4}(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,6}(?:发|發|刊|播|报|報|公|使|用)|禁(?:发|發|止)至"
     r"|(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,2}(?:于|於|在)\S{0,14}前\S{0,2}(?:发|發|刊|播|报|報|公|使|用)"
     r"|(?:后|後)(?:方可|才可|才能)(?:发|發|刊|播|报|報|公|使)|(?:请|請)\S{0,14}(?:后|後)\S{0,2}(?:发|發|刊|播|报|報)"
     r"|(?:이전|까지|전)\s?\S{0,4}\s?(?:보도|공개)\s?(?:금지|불가)|이후\s?보도"

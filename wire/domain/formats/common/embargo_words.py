@@ -17,6 +17,7 @@ LONGEST = 140
 _SMALL = "[DSGIBKTZO#,.:(]*"
 """What stands before the word: an address, the text, the time in some languages."""
 _TIME = "[#DOGBA,:-]*[TZ]"
+_BEFORE = "B[#DOGB,]*[TZ#]"
 _UNTIL = "[#DGB,:-]*[TZ]"
 _TAIL = "[^XG]*X?[^XG]*$"
 """The rest of a line that says little else."""
@@ -24,30 +25,31 @@ _KNOWN = "[DSGIKOTPUF#,-]*"
 _LOOSE = "(?:[DSGIKOTPUF#,-]*X?){0,3}?"
 
 
-def _order(gap: str, before: str) -> str:
+def _order(gap: str, before: str, time: str) -> str:
     """An order not to publish yet, without the word embargo. `FOR IMMEDIATE RELEASE` is none."""
     forms = (
-        f"N{gap}[UP]{gap}{before}",  # not for release before 10:00
+        f"N+B?{gap}[UP]{gap}{before}",  # not for release before 10:00
         f"UD*ND*{before}",  # publication interdite avant 10h
         f"N{gap}B{_TIME}{gap}[UP]",  # nicht vor 10 Uhr veröffentlichen
         f"B{_TIME}{gap}N{gap}U|TD*BH",  # ennen klo 10 ei saa julkaista
-        "N[DG]*U[.]?$",  # not for publication
-        f"H[DG]*(?:U(?!DX)|B|{_TIME})",  # hold for release; gesperrt bis 10 Uhr
-        f"GU[DUS,]*(?:A|O?{_TIME})|GT+U",  # for release at 10:00; for Sunday use
-        f"U[DFST]*A{_TIME}|[UF]D?:[#ZDO,]*T",  # Veröffentlichung ab 10 Uhr; release time: 10:00
-        f"F[DX]?A*{_TIME}",  # frei ab 10 Uhr
+        f"H{time}[DG]*(?:U(?!DX)|B|{_TIME})",  # hold for release; gesperrt bis 10 Uhr
+        f"GU[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
+        f"F?[DBG]*U[DFST]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
+        "[UF]D?:[#ZDO,]*T",  # release time: 10:00
+        f"F{time}[DX]?A*{_TIME}",  # frei ab 10 Uhr
     )
     return f"(?:{'|'.join(forms)})"
 
 
-_ORDER = _order(_KNOWN, "B[#DOGB,]*[TZ#]")
-_LINE_ORDER = re.compile(f"^(?=.*[TZ#]){_SMALL}{_ORDER}{_TAIL}")
-_ORDER_IN_CAPITALS = re.compile(f"^{_SMALL}{_ORDER}")
-_NOTE_ORDER = re.compile(
-    f"^{_SMALL}V?{_order(_LOOSE, '[BC](?![VX]*$)')}"
+_LINE_ORDER = re.compile(f"^(?=.*[TZ#]){_SMALL}{_order(_KNOWN, _BEFORE, '(?=.*T)')}{_TAIL}")
+_ORDER_IN_CAPITALS = re.compile(f"^{_SMALL}{_order(_KNOWN, _BEFORE, '')}")
+_NOT_YET = re.compile(
+    f"^{_SMALL}V?{_order(_LOOSE, '[BC](?![VX]*$)', '')}"
     f"|N{_KNOWN}[UP]{_KNOWN}B"  # adds details, not for use before 10:00
     "|I[DI]*.GU[AO]"  # is free for use from 10:00
 )
+_NOT = re.compile("N[DG]*U[.]?$")
+"""`Not for publication.`"""
 _OVER = re.compile(
     "N[DSI]*[EeMm](?!V)"  # no embargo; but: no embargo break
     "|[EeMm][DTZWVO#:-]*L(?![AC])|[EeMm][DTZWVO#:-]*I[DI]*L(?!O?[#D]*T|[AC])"  # lifted at 10:00
@@ -56,21 +58,23 @@ _OVER = re.compile(
 )
 """There is none, or none any more. `EMBARGO ends 1000 GMT`, `to be lifted` and `not lifted` are embargoes."""
 _NOTE = re.compile(
-    f"^[U{_SMALL[1:]}V?[DN]*(?:[Mm](?!R)|[Ee](?![OAGDI]*[XR]))"  # embargoed; not: embargo on oil
+    f"^[U{_SMALL[1:]}[DVN]*(?:[Mm](?!R)|S[DS]*[Ee]|[Ee]V|[Ee](?![OAGDI]*[XR]))"  # embargoed; not: embargo on oil
     "|^[^RNW]*(?:I[DS]*[Mm]|IS+[Ee]|S[Mm]|(?<!O)[EeMm]D?B)"  # the report is embargoed; ..., embargo until 10:00
 )
 _LINE = re.compile(
     f"^[U{_SMALL[1:]}(?:M(?!R)"  # EMBARGOED
-    f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|[DSU]+:|{_TIME})"  # embargoed until 10:00
+    f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|D*[US][^R:]*:|{_TIME})"  # embargoed until 10:00
     f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME})|[Ee]D?B[^XRY:]*$"  # under embargo; embargo until further notice
     f"|E{_UNTIL}|e{_UNTIL}(?!.*R)(?:[^X]*X?){{0,3}}$"  # embargo until 10:00, Oslo
     "|E(?!.*[RL])(?:$|[:|\\])!-]|[BNT#Z]))"  # EMBARGO: ...; not: EMBARGO: EU hits Russian oil
+    f"|^(?:[^RWN]*,)?[DS]*[Mm](?:B(?!D?Y)|(?:[^XRYW]*X){{1,4}}[^XRYW]*B{_UNTIL})"  # embargoed by the bank until 10:00
+    "|^[^RWN]*,[DS]*[Ee]B[#ZDGB,:.-]*T"  # press release, embargo until 10:00
     f"|^(?:[^XRYWN]*X){{1,4}}[DSUI]*(?:[Mm]|S[DS]*[Ee])D*B{_UNTIL}{_TAIL}"  # Dorf town office, embargoed until 10:00
 )
 _OPENS_IN_CAPITALS = re.compile("^[DS]*E(?!.*[RL])X")
 """`EMBARGO Minister resigns`, where not all is in capitals."""
 _CAPITALS = re.compile(r"\W*[A-ZÀ-Ü]{2}")
-_OF_GOODS = re.compile("[DS]*E[:-].*R")
+_OF_GOODS = re.compile("[DS]*E[:!.-].*R")
 _SLUG = re.compile("^[DS=]*[EeMm]|M")
 _KEYWORD = re.compile("[Mm](?:.*T.*)?")
 _OF_A_NOTE = re.compile(
@@ -78,15 +82,19 @@ _OF_A_NOTE = re.compile(
 )
 """`The following information is not for publication`: it is the note that is private, not the story."""
 _SENTENCES = re.compile(r"(?<=[^\W\d]{2})[.;!?]+\s+|[;\n]+\s*|(?<=\d[.)]) (?=[A-Z])")
-_PIECES = re.compile(
-    r"[()\[\]|*/]+|\s[-\u2013\u2014]+\s|(?<=:)\s|(?<=[^\W\d]{3})[.;!]+(?:\s|$)|(?<=\d\d)\.\s"
-)
+_PIECES = re.compile(r"[()\[\]|*/]+|\s[-\u2013\u2014]+\s|(?<=[^\W\d]{3})[.;!]+(?:\s|$)|(?<=\d\d)\.\s")
+_COLON = re.compile(r"(?<=:)\s")
 _IN_BRACKETS = re.compile(r"\(([^()]*),\s*([^(),]+)\)")
 
 
 def in_note(notes: Iterable[str]) -> bool:
     """Whether a note to editors, or terms of use, say that the text is under embargo."""
     return any(_note_says(sentence) for note in notes for sentence in _SENTENCES.split(note))
+
+
+def says_not_yet(note: str) -> bool:
+    """Whether a note says `not before`: such an order takes nothing back."""
+    return any(_NOT_YET.search(row(part)) or UNSPACED.search(part) for part in _SENTENCES.split(note))
 
 
 def in_slug(slug: str, headline: str) -> bool:
@@ -126,14 +134,22 @@ def _note_says(sentence: str) -> bool:
     if _OF_A_NOTE.search(sentence):
         return False
     words = row(sentence)
-    if _NOTE_ORDER.search(words) or UNSPACED.search(sentence):
+    if _NOT_YET.search(words) or _NOT.search(words) or UNSPACED.search(sentence) or in_line(sentence):
         return True
     return _NOTE.search(words) is not None and not _OVER.search(words)
 
 
 def _pieces(line: str) -> Iterator[str]:
-    pieces = [piece for piece in _PIECES.split(line) if piece]
-    yield from (line, *pieces[1 if _OF_GOODS.match(row(line)) else 0 :])
+    """The line, its pieces, and what stands before and behind each colon of those."""
+    yield line
+    of_goods = _OF_GOODS.match(row(line))
+    for piece in filter(None, _PIECES.split(line)):
+        if not (of_goods and piece.isupper()):
+            yield piece
+        for colon in _COLON.finditer(piece):
+            yield piece[colon.end() :]
+            if " " in piece[: colon.start()]:  # `EMBARGO: ...` is read as it stands
+                yield piece[: colon.start()]
     for before, last in _IN_BRACKETS.findall(line):
         yield from (*before.split(","), last)
 

@@ -7,6 +7,7 @@ from wire.domain.formats.common.charset import line
 
 MAX_GUID = 1000
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:\S")
+_CASELESS = re.compile(r"urn:[a-z0-9-]{1,32}:|https?://[^/?#]+", re.IGNORECASE)
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}", re.IGNORECASE)
 _EDITION = re.compile(r"(?<=[?&])(?:et|etag|qt|utm_\w+|fbclid|gclid)=[^&#]*&?")
 """Parameters of an address that name an edition, a request or a reader, not the thing (`et`, `qt`: AP's media API)."""
@@ -16,10 +17,13 @@ _HOME = re.compile(r"https?://[^/?#\s]+/?(?:(?:index|home|default)\.\w{2,5})?", 
 def guid(text: str) -> str:
     """An id fit to be a key: one line, no control characters, at most `MAX_GUID` characters.
 
-    An address loses what names an edition of it. One that is a site's own (its home page) or only a path on some
+    A URN has its namespace in small letters, for there case does not count (RFC 8141); an address its host. An address
+    loses what names an edition of it. One that is a site's own (its home page) or only a path on some
     site is the id of no message, and empty.
     """
     text = line(text)[:MAX_GUID]
+    if (found := _CASELESS.match(text)) and not found[0].islower():
+        text = found[0].lower() + text[found.end() :]
     if text[:4].lower() == "http":
         if "?" in text:
             text = _EDITION.sub("", text).rstrip("?&")

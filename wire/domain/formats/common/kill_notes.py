@@ -6,6 +6,7 @@ A note about a picture says nothing of the text that it stands on.
 import re
 from collections.abc import Iterable
 
+from wire.domain.formats.common import embargo_words
 from wire.domain.formats.common.kill_stems import may_take_back
 from wire.domain.formats.common.kill_vocabulary import BACK, IS, ORDER, ORDER_ELSEWHERE, STORY
 
@@ -76,6 +77,12 @@ _OFFERS = re.compile(
 _QUOTED = re.compile(
     r"[\"\u201c-\u201f\u00ab].{1,200}?[\"\u201c\u201d\u00bb]|(?<!\w)['\u2018\u201a].{1,200}?['\u2019\u2018](?!\w)"
 )
+_OF_A_PART = re.compile(
+    r"\b(?:para(?:graph)?s?|gra[fp]h?s?|sentences?|quotes?|bylines?|lines?|words?|photos?|pictures?|captions?|headlines?"
+    r"|absatz|absätze|satz|zitat|bild|foto|paragraphe|phrase|citation|párrafo|frase|alinea|stycke|абзац\w*)\b",
+    re.IGNORECASE,
+)
+_NAMES_ONE = re.compile(r"\d{3}|[A-Z]{2,}[-/_]|" + _QUOTED.pattern)
 _SHORT = 100
 """Characters of a note that is no more than an order."""
 _REPLACES = re.compile(
@@ -107,18 +114,25 @@ def take_back(notes: Iterable[str]) -> bool:
         _OPENS_NOTE.match(note)
         or (_IN_NOTE.search(note) and not replaces(note))
         or _orders(note)
-        or (len(note) <= _SHORT and ORDER_ELSEWHERE.search(note))
+        or (len(note) <= _SHORT and ORDER_ELSEWHERE.search(note) and not embargo_words.says_not_yet(note))
         for note in notes
     )
 
 
-def of_others(note: str) -> str:
-    """The sentences of a note that take something back, which they may name; not those that tell of a substitute."""
-    return "\n".join(
-        sentence
-        for sentence in _sentences(note)
-        if ORDER.search(unquoted(sentence)) and not is_of_a_picture(sentence) and not _OFFERS.search(sentence)
-    )
+def of_others(text: str) -> str:
+    """The sentences that take something back, and what stands behind one that does not say what.
+
+    Not those about a picture or a part of a text, nor those that tell of a substitute.
+    """
+    found, goes_on = [], False
+    for sentence in _ENDS.split(text):
+        said = unquoted(sentence)
+        is_order = ORDER.search(said) is not None or ('""' in said and may_take_back(said))
+        is_order = is_order and not is_of_a_picture(sentence) and not _OF_A_PART.search(said)
+        if (is_order or goes_on) and not _OFFERS.search(sentence):
+            found.append(sentence)
+        goes_on = is_order and not _NAMES_ONE.search(sentence)
+    return "\n".join(found)
 
 
 def without_offers(text: str) -> str:

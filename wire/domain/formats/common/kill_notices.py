@@ -47,12 +47,12 @@ def read(message: Message) -> TakenBack:
     notes = [
         note for note in (*message.ednote.split("\n"), *message.private_notes) if _may_kill(message, note)
     ]
-    is_notice = any(kill_words.in_headline(head, (message.ednote,), lines) for head in heads)
+    is_marked = any(kill_words.in_headline(head, (message.ednote,), lines) for head in heads)
     texts = _texts(message, heads, lines) if is_short else []
-    if not is_notice and kill_words.is_news(lines):
+    if not is_marked and kill_words.is_news(lines):
         texts = []
     is_order = bool(texts) and kill_words.is_order(lines)
-    is_notice = is_notice or (is_order and any(map(kill_words.is_to_editors, heads)))
+    is_notice = is_marked or (is_order and any(map(kill_words.is_to_editors, heads)))
     if is_notice:
         others = _ids(message, [*notes, "\n".join((*heads, *lines))], kill_targets.named)
     else:
@@ -60,21 +60,15 @@ def read(message: Message) -> TakenBack:
         others = _ids(message, orders, _how_to_find(message, heads, texts))
         others += _ids(message, list(filter(kill_notes.replaces, notes)), kill_targets.ordered_anywhere)
     kills = is_notice or (others and texts) or _kills(message, notes, texts)
-    if kills:
-        return TakenBack(True, others, words=_all_words(message, heads, lines))
-    if is_order:
-        return TakenBack(False, others, if_known=True, words=_all_words(message, heads, lines))
+    if kills or is_order:
+        text = "\n".join(filter(None, (message.slugline, message.ednote, *lines[:_LINES])))
+        named = ("" if is_marked else kill_notes.of_others(text)) or kill_notes.without_offers(text)
+        return TakenBack(bool(kills), others, if_known=is_order, words="\n".join((*heads, named)))
     if not texts and is_short:
         heads = []
     names = [name for name in map(kill_words.unmarked, heads) if name is not None]
-    words = filter(None, (*names, *map(kill_notes.of_others, notes)))
+    words = filter(None, (*names, *map(kill_notes.of_others, (*notes, *texts[:1]))))
     return TakenBack(False, others, if_known="" in names, words="\n".join(words))
-
-
-def _all_words(message: Message, heads: list[str], lines: tuple[str, ...]) -> str:
-    """All that a message says that is not long, but for what is to be used in place of what is taken back."""
-    said = "\n".join(filter(None, (message.slugline, message.ednote, *lines[:_LINES])))
-    return "\n".join((*heads, kill_notes.without_offers(said)))
 
 
 def _may_kill(message: Message, note: str) -> bool:

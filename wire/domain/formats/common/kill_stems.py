@@ -36,7 +36,8 @@ _OTHER_STEMS = (
     *(
         "töröl",
         "zruš",
-        "ruším",
+        "ruší",
+        "зня",
         "nepou",
         "használ",
         "közöl",

@@ -21,7 +21,7 @@ _STORY = {
     "cs": r"zpráv[auy]|článek",
     "hu": r"hír(?:t|ünk\w*)?|cikk\w*",
     "ro": r"[șşs]tire\w*|articolul",
-    "ru": r"сообщени\w+|новост\w+|материал\w*|заметк\w+|стать[яюи]",
+    "ru": r"сообщени\w+|информаци\w+|новост\w+|материал\w*|заметк\w+|стать[яюи]",
     "uk": r"повідомленн\w+|новин\w+|матеріал\w*",
     "bg": r"новина\w*|съобщени\w+",
     "tr": r"haber\w*",
@@ -36,7 +36,7 @@ _BACK = {
     "it": r"annullat[oa]|ritirat[oa]",
     "pt": r"cancelad[oa]|removid[oa]",
     "nl": r"ingetrokken|vervallen|geannuleerd|teruggetrokken",
-    "sv": r"indragen|återkallad|tillbakadrag\w+|utgår|utgått",
+    "sv": r"indragen|återkalla[ds]|tillbakadrag\w+|utgår|utgått",
     "no": r"trukket|trekkes|annullert",
     "da": r"tilbagekaldt|annulleret|udgår",
     "fi": r"peruttu|poistettu|vedetty",
@@ -68,7 +68,7 @@ _IS = {
     "tr": r"edilmiştir|edildi",
 }
 _TAKE = {
-    "en": r"kill|withdraw|retract|eliminate|spike|disregard|delete|discard",
+    "en": r"kill|withdraw|retract|eliminate|spike|disregard|delete|discard|remove|take down",
     "de": r"streichen|stornieren|annullieren|löschen",
     "fr": r"annulation (?:de|des)|annul(?:er|ez|ons)|retir(?:er|ez|ons)|supprim(?:er|ez|ons)|tenir compte de",
     "es": r"anulación (?:de|del)|anul(?:a|e|en|ar|amos)|retir(?:a|e|en|ar|amos)|elimin(?:e|en|ar)",
@@ -170,8 +170,10 @@ _TAKE_STORY = rf"\b{_any(_TAKE)}\s(?:{_THIS}\s){{0,2}}(?:\S+\s)?{STORY}\b"
 _STORY_ORDER = rf"\b{STORY}\s(?:\S+\s){{0,8}}?{_any(_ORDERS_BEHIND)}\b"
 _SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+)"
 ORDER = re.compile(
-    rf"{_TAKE_STORY}|{_STORY_ORDER}|\b(?:{_any(_NOT_USED)})(?!\w)|{_UNSPACED}|\b{STORY}\s(?:\"\"\s)?{BACK}\b"
-    rf"|\b{_any(_TAKE)}\s(?:{_THIS}\s)?{_SLUG}|{_SLUG},?\s(?:which\s)?(?:{IS}\s){{1,3}}{BACK}\b",
+    rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!\sby\s(?!us|error|mistake|(?:the|this) (?:agency|desk|sender)))"
+    rf"|{_TAKE_STORY}|{_STORY_ORDER}|\b(?:{_any(_NOT_USED)})(?!\w)|{_UNSPACED}|\b{STORY}\s(?:\"\"\s)?{BACK}\b"
+    rf"|\bplease kill\W*$|\b(?:{_any(_TAKE)}|(?:do not|don't) (?:use|publish|run))\s(?:{_THIS}\s)?{_SLUG}"
+    rf"|{_SLUG}/?:\s(?:kill|{BACK})\b|{_SLUG},?\s(?:which\s)?(?:{IS}\s){{1,3}}{BACK}\b",
     re.IGNORECASE,
 )
 """What a short text says that is an order to take a story back, or not to use it."""

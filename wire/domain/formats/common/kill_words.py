@@ -20,7 +20,7 @@ _ORDERS = re.compile(_ORDER, re.IGNORECASE)
 _SAYS_SO = re.compile(rf"(?<!of )(?<!of the )\b{STORY_BACK}|{_ORDER}", re.IGNORECASE)
 _OPENS = re.compile(
     r"\W*(?:[A-Z]{2}-)?(?:(?:ATTENTION|ACHTUNG|EDS?|EDITORS?)\W{1,3})?(?:\(?(?:MANDATORY|BULLETIN)\s)?"
-    r"(?:KILL\W{1,3}){0,3}KILL\W{0,3}(?:[-:/,()]|$)"
+    r"(?:KILL\W{1,3}){0,3}KILL(?:\W{0,3}(?:[-:/,()]|$)|\s(?=[A-Z]{2,}[-/]))"
     r"|.{0,40}\b(?:(?:BULLETIN|MANDATORY) KILL|KILL (?:ADVISORY|NOTICE)|ADVISORY\W{0,2} KILL)\b(?! (?:OF|FOR|ON)\b)"
 )
 """`KILL: ...`, `BC-KILL-`; `KILL: new album tops charts` is news."""
@@ -52,10 +52,6 @@ _TEXT = re.compile(
     re.IGNORECASE,
 )
 """How a text begins that is no more than the order to take its story back."""
-_IS_BACK = re.compile(
-    rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!\sby\s(?!us|error|mistake|(?:the|this) (?:agency|desk|sender)))",
-    re.IGNORECASE,
-)
 _DATELINE = re.compile(
     r"\W*(?!(?:ATTENTION|ACHTUNG|EDITORS?|EDS|NOTE|ADVISORY|KILL|URGENT)\b)[^\W\d_][^()]{1,50}?"
     r"(?:\([^()]{2,30}\)\s*[-\u2013\u2014_:]|(?<=[^\W\d_a-z])\s[-\u2013\u2014_]{1,2}\s)"
@@ -112,7 +108,7 @@ def in_headline(headline: str, notes: Iterable[str], lines: Sequence[str]) -> bo
         return True
     if any(map(_SAID.search, said)):
         return False
-    return names_a_story(headline) or any(_IS_BACK.search(line) or ORDER.search(line) for line in said)
+    return names_a_story(headline) or any(map(ORDER.search, said))
 
 
 def unmarked(headline: str) -> str | None:
@@ -142,8 +138,7 @@ def is_order(lines: Sequence[str]) -> bool:
     text = " ".join(filter(None, lines))
     if is_news(lines):
         return False
-    said = unquoted(text)
-    return _IS_BACK.search(said) is not None or ORDER.search(said) is not None
+    return ORDER.search(unquoted(text)) is not None
 
 
 def is_news(lines: Iterable[str]) -> bool:

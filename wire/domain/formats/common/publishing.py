@@ -64,9 +64,9 @@ _MARKING = frozenset({"category", "signal", "service", "scope", "fixture", "keyw
 """What a sender's term is to an item where it may be a mark."""
 _ABOVE = 60
 """Lines of a page above its headline: menus, and a mark."""
-_FIRST = 4
+_FIRST = 8
 """Lines at the beginning of a text where a mark may stand: a press release has its address there too."""
-_BELOW = 3
+_BELOW = 6
 """Lines at the end of a text where a mark may stand: `Notes to editors`."""
 
 
@@ -117,7 +117,10 @@ def judged(message: Message) -> Message:
 
     A story whose note takes back another is published in its place. Words that kill are no embargo.
     """
-    message = _with_links(_without_killed_media(message))
+    if message.media:
+        message = _without_killed_media(message)
+    if message.links and not message.cancels:
+        message = _with_links(message)
     said = kill_notices.read(message)
     if message.status is Status.CANCELED or message.cancels:
         own = message.cancels or filter(None, (message.identity.guid,))
@@ -134,7 +137,7 @@ def judged(message: Message) -> Message:
 def _with_links(message: Message) -> Message:
     """The message, with the ids that its links say it kills. With a short text of its own it is a notice of that."""
     killed = tuple(link.guid for link in message.links if link.guid and link.rel.lower() in KILLING)
-    if not killed or message.cancels:
+    if not killed:
         return message
     is_notice = kill_words.is_short(message.lines)
     return replace(message, cancels=killed, status=Status.CANCELED if is_notice else message.status)
@@ -175,19 +178,20 @@ def _marked_in(message: Message) -> str:
 
 def _lines(message: Message) -> dict[str, list[str]]:
     """The lines of a message in which an embargo may stand, by where they are."""
-    blurbs = [] if message.headline or message.lines else [blurb.headline for blurb in message.teasers]
-    translated = (words for _, words in message.translated)
-    start = "".join(message.lines[:1])[: embargo_words.LONGEST]
-    above = [start, message.byline, message.dateline, *message.summary.split("\n"), *_opening(message)]
+    blurbs = () if message.headline or message.lines else message.teasers
+    lines = message.lines or tuple(line for blurb in blurbs for line in blurb.paragraphs)
+    heads = (*(words for _, words in message.translated), *(blurb.headline for blurb in blurbs))
+    start = "".join(lines[:1])[: embargo_words.LONGEST]
+    above = [start, message.byline, message.dateline, *message.summary.split("\n"), *_opening(message, lines)]
     return {
-        "headline": [message.headline, message.title, message.subheadline, *translated, *blurbs],
+        "headline": [message.headline, message.title, message.subheadline, *heads],
         "first lines": [line for line in above if len(line) <= embargo_words.LONGEST],
-        "last lines": [line for line in message.lines[-2 * _BELOW :] if len(line) <= embargo_words.LONGEST],
+        "last lines": [line for line in lines[-_BELOW:] if len(line) <= embargo_words.LONGEST],
     }
 
 
-def _opening(message: Message) -> Sequence[str]:
+def _opening(message: Message, lines: tuple[str, ...]) -> Sequence[str]:
     """The first lines; of a page with a known headline those above it too, and two below."""
-    if message.layout == "page" and message.headline in message.lines[:_ABOVE]:
-        return message.lines[: message.lines.index(message.headline) + 4]
-    return message.lines[: 2 * _FIRST]
+    if message.layout == "page" and message.headline in lines[:_ABOVE]:
+        return lines[: lines.index(message.headline) + 4]
+    return lines[:_FIRST]
