@@ -13,6 +13,26 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 """Who wrote and edited a text: an agency sets it below one version and not below another."""
+_IMPRINT = re.compile(
+    r"\W*(?:\u00a9|\(c\)|copyright\b|ends?\W*$|(?:reporting|writing|editing)(?: and \w+)? by |(?:source|quelle|fuente|"
+    r"fonte|bron|kilde|källa|lähde|źródło|zdroj|источник|джерело|来源|來源)\s?[:\uff1a].{2,60}$)",
+    re.IGNORECASE,
+)
+"""A last line that says whose the text is, who made it, or that it ends."""
+_RIGHTS: Final = (
+    *(
+        "rights reserved",
+        "rechte vorbehalten",
+        "droits réservés",
+        "riproduzione riservata",
+        "diritti riservati",
+    ),
+    *("direitos reservados", "derechos reservados", "rechten voorbehouden", "prawa zastrzeżone"),
+    *("права защищены", "无断转载", "無断転載", "版权所有", "版權所有", "무단"),
+)
+"""What such a line may say anywhere."""
+_LONGEST: Final = 160
+"""Characters of such a line."""
 _REPEATED = re.compile(r"\W*(?:repeat(?:ed|s)?|rpt|refile[ds]?|resend)\W*\n\s*", re.IGNORECASE)
 """A line above a text that is sent once more."""
 _CORRECTS: Final = (
@@ -54,7 +74,7 @@ class Comparable(NamedTuple):
 
     headline: str
     text: str
-    """Without dateline, sign-off and `repeat`: in those of a copy, others stand."""
+    """Without dateline, sign-off, copyright and `repeat`: in those of a copy, others stand."""
     language: str
 
 
@@ -76,10 +96,23 @@ def comparable(item: Ninjs) -> Comparable | None:
     if any(map(noted.__contains__, _CORRECTS)):
         headline = f"{headline} {CORRECTED}"  # as if that said so
     repeated = _REPEATED.match(text)
-    text = dateline.without(text[repeated.end() :] if repeated else text)
+    text = dateline.compared(text[repeated.end() :] if repeated else text)
+    text = _without_imprint(text)
     if sign_off := _SIGN_OFF.search(text, max(len(text) - _REACH, 0)):
         text = text[: sign_off.start()]
     return Comparable(headline, text, language) if headline or text else None
+
+
+def _without_imprint(text: str) -> str:
+    above, line_end, line = text.rpartition("\n")
+    while line_end and len(line) <= _LONGEST and _is_imprint(line):
+        text = above.rstrip()
+        above, line_end, line = text.rpartition("\n")
+    return text
+
+
+def _is_imprint(line: str) -> bool:
+    return _IMPRINT.match(line) is not None or any(map(line.lower().__contains__, _RIGHTS))
 
 
 def fingerprint_of(item: Ninjs) -> Fingerprint | None:

@@ -85,7 +85,8 @@ def _common(message_id: str, version: int, time: int, message: Message) -> Ninjs
 
 def _story(uri: str, common: Ninjs, message: Message, story: Story, rest: list[Item]) -> Item:
     opening = dateline.without(story.lines[0]) if story.lines else story.headline
-    lead = " ".join((opening, *story.lines[1:]))
+    compared = dateline.compared(story.lines[0]) if story.lines else opening
+    lead = " ".join((compared, *story.lines[1:]))
     value: Ninjs = {**common, "uri": uri, "type": "text", "representationType": "full", "profile": "story"}
     headlines: list[Text] = [{"role": "main", "value": story.headline}] if story.headline else []
     headlines += [{"role": "crosshead", "value": crosshead} for crosshead in story.crossheads]

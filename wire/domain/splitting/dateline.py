@@ -4,11 +4,11 @@ The forms are those of the agencies themselves: `MOSCOW (Reuters) - `, `BUENOS A
 `Berlin (dpa) - `, `SALVADOR, Feb 26 - `, `NEW YORK/LONDON, March 3 (Reuters) - `, `MINNEAPOLIS -- `,
 `SEOUL, Nov 26 AFP - `, `Madrid, 20 feb (EFE).- `, `(ANSA) - ROMA, 20 FEB - `, `MOSCOW. Feb 20 (Interfax) - `,
 `MOSCOW, February 20. /TASS/. `, `NEW DELHI, Feb 20 (PTI) `, `KARACHI: `, `NEW YORK--(BUSINESS WIRE)--`,
-`New Delhi [India], February 20 (ANI): `, `BRUXELLES 20/02 (BELGA) = `.
+`New Delhi [India], February 20 (ANI): `, `BRUXELLES 20/02 (BELGA) = `, `МОСКВА, 20 фев - РИА Новости. `.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from wire.domain.splitting.dateline_words import AGENCIES, DATE, NOT_PLACES, PARTICLES
@@ -30,10 +30,25 @@ _OPENING = re.compile(
     r"|[\s,]{1,2}(?P<bare>[A-Za-z]{2,9}))?"
     r"[\s,.-]{0,5}"
 )
-_UNENDED = re.compile(r".{3,90}?(?:\([^()\d]{2,40}\)\.?|/[^\W\d_]{2,20}/\.)(?=\s+\W?[A-Z\u00c0-\u00de\d])")
+_UNENDED = re.compile(
+    r".{3,90}?(?:\([^()\d]{2,40}\)\.?|/[^\W\d_]{2,20}/\.)(?=\s+\W?[A-Z\u00c0-\u00de\u0400-\u042f\d])"
+)
 """Where a dateline ends that neither dash nor colon does: after its agency, before a sentence."""
 _BEFORE = re.compile(r"\s{0,9}\((?P<agency>[^()\d]{2,20})\)\s{0,2}(?:[-\u2013\u2014]{1,2})\s{1,3}")
 """An agency before the place."""
+_BEHIND = re.compile(r"\s{0,2}(?P<agency>[^\W\d_][^.,;:()\d]{1,24})\.\s+(?=\W?[^\W_])")
+"""An agency behind the dash."""
+_DASH = re.compile(r"(?:\s[-\u2013\u2014]|--|\u2014)\s{1,3}")
+_WIDEST = 48
+"""Characters in which the dash behind a place alone stands."""
+_PLACE = re.compile(r"\s{0,9}(?P<place>[^\W\d_](?:[^\W\d_]|[.'\u2019/, -])+)")
+"""A place alone, in any case."""
+_UNSPACED = re.compile(
+    r"(?:\u3010[^\u3011]{2,24}\u3011|"
+    r"[(\[\uff08][^()\[\]=\uff08\uff09]{1,16}=[^()\[\]=\uff08\uff09]{2,16}[)\]\uff09](?:[^=.\u3002]{2,20}=)?|"
+    r"[^\s\u3002,\uff0c]{2,14}\d{1,2}月\d{1,2}日[电電](?:\s?[(\uff08][^()\uff08\uff09]{2,24}[)\uff09])?)\s*"
+)
+"""Place and agency as they are printed in Asia: `【東京共同】`, `(서울=연합뉴스)`, `新华社北京2月20日电`."""
 _SENTENCE = re.compile(r"\s*(?:$|[^\w\s]{0,2}[^\W_].{20})", re.DOTALL)
 """What follows a dateline: the beginning of a sentence, or nothing where it stands in a field of its own."""
 
@@ -79,6 +94,21 @@ def without(paragraph: str) -> str:
     return paragraph[found[1] :].lstrip() if found else paragraph
 
 
+def compared(paragraph: str) -> str:
+    """The paragraph as copies are found by it: without its dateline, or what may be one.
+
+    A place that stands there alone in any case, or an agency as those of Asia print it, is left out too.
+    """
+    rest = without(paragraph)
+    if rest is not paragraph:
+        return rest
+    if opening := _UNSPACED.match(paragraph):
+        return paragraph[opening.end() :]
+    dash = _DASH.search(paragraph, 0, _WIDEST)
+    place = _PLACE.fullmatch(paragraph, 0, dash.start()) if dash else None
+    return paragraph[dash.end() :] if dash and place and _can_be_place(place["place"]) else paragraph
+
+
 def place_name(dateline: Dateline) -> str:
     """The city in normal case: `BUENOS AIRES, Argentina` -> `Buenos Aires`; of two cities, the first."""
     city = _CITY.split(dateline.place, maxsplit=1)[0].strip()
@@ -112,7 +142,12 @@ def _at_start(head: str) -> tuple[Dateline, int] | None:
         if dateline and _is_agency(dateline.agency) and _can_be_place(dateline.place):
             return dateline, unended.end()
     dateline = _whole(head[: end.start()]) if end else None
-    return (dateline, end.end()) if end and dateline and _speaks(dateline, head, end) else None
+    if not (end and dateline and _speaks(dateline, head, end)):
+        return None
+    behind = _BEHIND.match(head, end.end())
+    if behind and not dateline.agency and _is_agency(behind["agency"]):
+        return replace(dateline, agency=behind["agency"]), behind.end()
+    return dateline, end.end()
 
 
 def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:

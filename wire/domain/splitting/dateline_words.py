@@ -14,6 +14,7 @@ AGENCIES = _words("""
     map mena mna montsame mti na nan nhk notimex npa ntb nzpa pa pacnews pap petra pol pr prensa press prnewswire
     pti qna radiocor rador reuters rferl ria ritzau sana sapa sda sid sonna spa ssi sta stt tanjug tap tasr tass
     tca telam tna tt télam ukrinform unb uni upi usa uza vna voa wafa wam xinhua yonhap zuma
+    тасс итар-тасс риа прайм интерфакс интерфакс-украина белта бта танјуг срна хина укрінформ укринформ уніан
 """)
 """Words, in lower case, that agencies call themselves between parentheses by, the first one of each."""
 
@@ -29,7 +30,11 @@ _MONTHS = (
     "sep(?:t|tember|tembre|tiembre)?|set(?:embro|tembre|iembre)?|syyskuu?ta?|wrze\u015bnia|"
     "o[ck]t(?:ober|obre|ubre)?|out(?:ubro)?|ott(?:obre)?|lokakuu?ta?|pa\u017adziernika|"
     "nov(?:ember|embre|iembre|embro)?|marraskuu?ta?|listopada|"
-    "de[cz](?:ember|embro)?|d\u00e9c(?:embre)?|dic(?:iembre|embre)?|joulukuu?ta?|grudnia"
+    "de[cz](?:ember|embro)?|d\u00e9c(?:embre)?|dic(?:iembre|embre)?|joulukuu?ta?|grudnia|"
+    "янв(?:аря)?|февр?(?:аля)?|мар(?:та)?|апр(?:еля)?|ма[йя]|июн[ья]|июл[ья]|авг(?:уста)?|сент?(?:ября)?|"
+    "окт(?:ября)?|нояб?(?:ря)?|дек(?:абря)?|"
+    "січ(?:ня)?|лют(?:ого)?|берез(?:ня)?|квіт(?:ня)?|трав(?:ня)?|черв(?:ня)?|лип(?:ня)?|серп(?:ня)?|верес(?:ня)?|"
+    "жовт(?:ня)?|груд(?:ня)?"
 )
 DATE = (
     rf"(?:{_MONTHS})\.?\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|"
