@@ -69,7 +69,8 @@ def identify(raw: bytes) -> Identity:
     found = _HEADER.search(raw[:1024])
     if found is None:
         return Identity()
-    slug, version, month_day = _slug(clean(decode(found[3])))
+    keyword = _KEYWORD.search(raw[:2048])
+    slug, version, month_day = _slug(clean(decode(found[3])), clean(decode(keyword[1])) if keyword else "")
     sent = _sent(raw)
     if not slug:
         return Identity()
@@ -170,16 +171,25 @@ def _byline(fields: list[str]) -> tuple[str, str]:
     return "", ""
 
 
-def _slug(header: str) -> tuple[str, int, str]:
-    """Slug without lead and kill words, version, and date (`MM-DD`) of a header line."""
+def _slug(header: str, keyword: str) -> tuple[str, int, str]:
+    """Slug without lead and kill words, version, and date (`MM-DD`) of a header line.
+
+    The field has so many characters: where it ends within those words (`1st Ld-Wri`), the keyword line has them whole.
+    """
     filed = _FILED.search(header)
-    slug, version = conventions.lead(conventions.part(header[: filed.start()] if filed else header)[0])
-    killed = _KILL.sub("", slug)
-    return (
-        line(killed),
-        KILL_VERSION if killed != slug else version,
-        f"{filed[1]}-{filed[2]}" if filed else "",
-    )
+    named, whole = line(header[: filed.start()] if filed else header), line(_COUNT.sub("", keyword))
+    own, version = _without_service_words(named)
+    base, version_of_whole = _without_service_words(whole)
+    if whole.startswith(named) and named.startswith(base):
+        own, version = base, version_of_whole
+    return own, version, f"{filed[1]}-{filed[2]}" if filed else ""
+
+
+def _without_service_words(slug: str) -> tuple[str, int]:
+    """A slug without words of leads, parts and kills, and the version that they make it."""
+    named, version = conventions.lead(conventions.part(slug)[0])
+    killed = _KILL.sub("", named)
+    return line(killed), KILL_VERSION if killed != named else version
 
 
 def _sent(raw: bytes) -> _Trailer:

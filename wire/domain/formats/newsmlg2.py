@@ -70,7 +70,7 @@ def identify(raw: bytes) -> Identity:
     version = conventions.version(xml_scan.value(item[1], "version", charset))
     if target := g2_release.canceled(seen, charset):
         guid, version = target, 0
-    provider = _PROVIDER.search(seen) if ids.is_number(guid) else None
+    provider = None if ids.is_global(guid) else _PROVIDER.search(seen)
     names = [xml_scan.value(provider[1], name, charset) for name in ("literal", "qcode")] if provider else []
     return Identity(
         guid=ids.of_sender(next(filter(None, names), ""), guid),
@@ -179,7 +179,9 @@ def _media(item: etree._Element, kind: str, headline: str, metadata: dict[str, A
     return (
         Media(
             type=conventions.medium(best.get("contenttype", "")) or "picture",
-            id="main" if kind != "text" else line(best.get("residref") or "") or href,
+            id="main"
+            if kind != "text"
+            else ids.of_sender(g2.sender(item), best.get("residref") or "") or href,
             href=href,
             mime_type=line(best.get("contenttype", "")),
             width=conventions.size(best.get("width", "0")),

@@ -6,10 +6,9 @@ from typing import Any
 
 from lxml import etree
 
-from wire.domain.formats.common import concepts, conventions, times, xml_tree
+from wire.domain.formats.common import concepts, conventions, ids, times, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.conventions import Told
-from wire.domain.formats.common.ids import guid
 from wire.domain.message import Concept, Link
 
 _MAIN = frozenset({"", "main", "headline"})
@@ -100,12 +99,17 @@ def _degrees(text: str | None) -> float | None:
         return None
 
 
+def sender(item: etree._Element) -> str:
+    """Who gave an item its id: what is unique only with them carries that name."""
+    return xml_tree.attribute(item, "itemMeta/provider", "literal", "qcode")
+
+
 def links(item: etree._Element) -> tuple[Link, ...]:
     """Other items and pages that an item names."""
     return tuple(
         Link(
             rel=line(found.get("rel", "")).rpartition(":")[2] or "related",
-            guid=guid(found.get("residref") or ""),
+            guid=ids.of_sender(sender(item), found.get("residref") or ""),
             href=line(found.get("href") or ""),
             title=xml_tree.find(found, "title", "headline"),
         )
