@@ -6,6 +6,23 @@ from tests.contract.format_samples import ninjs
 from wire.domain import formats
 
 HOLDS = (
+    "Публікація дозволена після 10 грудня",
+    "Можна публікувати з 10:00 п'ятниці",
+    "Заборона на публікацію до 10:00",
+    "Публикация разрешена после 10:00",
+    "Забранено за публикуване до петък",
+    "Може да се публикува след 10:00",
+    "Забрањено објављивање до петка",
+    "Zákaz publikace do pátku",
+    "Nepublikujte před pátkem",
+    "Publicare permisă după vineri ora 10",
+    "Ei julkisuuteen ennen perjantaita klo 10",
+    "Fri til offentliggørelse fredag kl. 10",
+    "Com embargo até às 10h de sexta-feira",
+    "Embargo sampai Jumat pukul 10.00",
+    "Tidak boleh disiarkan sebelum Jumat",
+    "ห้ามนำเสนอข่าวก่อน 10.00 น.",
+    "शुक्रवार से पहले प्रकाशन न करें",
     "ЕМБАРГО до 00:01 п'ятниці, 10 грудня",
     "Ембарго до 10:00",
     "Під ембарго до п'ятниці",

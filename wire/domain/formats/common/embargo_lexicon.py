@@ -48,21 +48,24 @@ _KINDS = {
     " نشره ينشر"
     " публік- оприлюдн- поширюв- поширен- публикув- разпростран- objav- објав- publica publicati publicatii difuza"
     " difuzati difuzare difuzarea uverejn- skelbti skelbimas viesinti publicet publiskot avaldada avaldami- bo"
-    " đang diterbitkan dipublikasikan dipublikasi disiarkan menyiarkan menerbitkan nyilvanossagra",
+    " đang diterbitkan dipublikasikan dipublikasi disiarkan menyiarkan menerbitkan nyilvanossagra"
+    " publicarii publicare publikac- julkisuuteen julkistaa",
     "P": "released published used posted aired printed veroffentlicht verwendet publie publiee publies diffuse"
     " diffusee publicado publicada pubblicato pubblicata gepubliceerd gesendet"
     " kozolheto publikalhato hozhato",
     "F": "vapaa frei freigabe freigegeben autorise autorisee libre libero vrij fritt разрешен- julkaisuvapaa"
     " julkaistavissa possible possibile posible dozwolona dozwolone mozna можно autorizada fri pubblicabile"
     " julkaistava"
-    " dovoljen- dozvoljen- povolen-",
+    " dovoljen- dozvoljen- povolen-"
+    " permis permisa дозволен- дозвољен- consentita consentito galima можна може frigis frigitt frigives",
     "N": "not no none nil n/a don't never nicht kein keine keiner ne aucun aucune non nao niet geen inte ikke ej"
     " ingen ei ala alkaa nie nesmi не нет нельзя запрещ- δεν μην μη אין אסור לא لا يمنع يحظر ممنوع محظور sin"
     " sans senza sem ohne zonder utan uden un ninguno nessuno nenhum interdi- prohib- vietat- diviet- proib-"
     " verboten untersagt forbjud- forbudt kielletty zabron- zakaz- forbidden prohibited yasak- formerly"
     " previously запрет- pas"
     " nem nu tilos заборон- забран- zabranj- prepoved- draudzia- aizliegt- keelatud mitte jangan tidak dilarang"
-    " khong cam غير",
+    " khong cam غير"
+    " interzis- forbud забрањен- حظر yasagi",
     "H": "hold gesperrt bloquead- bloccat- bloque geblokkeerd retener trattenere wstrzymac yayinlanma- yayimlanma-"
     " yayinlanam- yayimlanam- yayinlamay- yayimlamay-",
     "L": "lifted ended over expired removed off passed cleared dropped cancelled canceled withdrawn aufgehoben"
@@ -75,23 +78,27 @@ _KINDS = {
     " przed saakka asti ennen kadar once до ранее раньше μεχρι εως πριν עד לפני حتى قبل indtil inntil totdat"
     " pana inainte elott lidz pirms iki pries kuni enne hingga sehingga sebelum truoc đen prije pred pre пре"
     " раніше преди"
-    " прије fins abans",
+    " прије fins abans"
+    " sampai",
     "A": "after from ab nach des apres partir desde despues partire dalle dopo depois vanaf fran fra po efter"
     " etter od с после alkaen jalkeen itibaren بعد tidigast tidligst earliest fruhestens erst earlier"
     " aikaisintaan först først"
-    " dupa alates nuo setelah selepas след після",
+    " dupa alates nuo setelah selepas след після"
+    " з",
     "O": "at on by um am",
-    "G": "for zur fur pour para per zum",
+    "G": "for zur fur pour para per zum за",
     "S": "strictly strict hard firm under sous bajo sotto unter sob onder mit med strikt- streng- stricte estricto"
     " rigoroso press media news still pod под υπο تحت prensa stampa presse prasowa пресс imprensa pers"
-    " sub alatt під strikte",
+    " sub alatt під strikte"
+    " szigoruan",
     "I": "is are remains remain stays stay ist est esta e är er bleibt gilt jest now",
     "W": "was were had been since seit depuis",
     "K": "will sera sara wird worden shall be",
     "V": "stands applies apply continues holds unchanged extended break breach ends expires lifts beachten"
     " respect force place effect verlangert expire expiration levanta lift end endet slutter observe observer"
     " observar respecte respecter respectez respetar respeitar rispettare respecteren respektieren respektera"
-    " respektere trwa obowiazuje",
+    " respektere trwa obowiazuje"
+    " valabil gueltig gultig valido valable",
     "J": "broken breached gebrochen durchbrochen rompu viole roto violado violada infranto violato quebrado geschonden"
     " brutet brutits brudt brutt rikottu zlamane zlamano poruseno нарушен нарушено порушено",
     "Q": "immediate immediately sofort- immediat- inmediat- imediat- onmiddellijke omedelbar- omgaende oyeblikkelig"
@@ -110,13 +117,15 @@ _KINDS = {
     " kan ja saa se tama w z на для к это את זו זה במידע ve bu في من هذا الخبر objety material- να τις יום"
     " longer mehr meer mer ma far lze ams pms only bc ap moving sent filed advance advances moved informacja"
     " az ruega rogamos svp graag si kindly vriendelijk"
-    " da tan dan gunu се да την από يوم sa nyhet ezt untuk bagi ini قابل п у в об cong viec tin",
+    " da tan dan gunu се да την από يوم sa nyhet ezt untuk bagi ini قابل п у в об cong viec tin"
+    " texto dia com con duoc boleh tai csak",
     "T": "noon midnight tonight tomorrow morning evening afternoon gmt utc cet cest mez mesz bst est edt et pt jst"
     " msk hrs hours uhr h heure- hora horas ore uur kl klo klockan klokken kello godz час- мск saat الساعة"
     " بتوقيت غرينتش صباحا مساء בשעה morgen heute demain manana amanha завтра redebeginn redeende beginn"
     " delivery kickoff anpfiff"
     " ora orei oraret orakor orat hod hodin uri ura sati casova sat год- години val plkst kell kella pukul jam"
-    " gio",
+    " gio"
+    " hodine",
     "Z": "jan january januar janvier enero gennaio feb february februar fevrier febrero mar march marz mars marzo"
     " marco maart apr april avril abril aprile may mai mayo maggio maio mei maj jun june juni juin junio"
     " giugno jul july juli juillet julio luglio aug august agosto août sep sept september septembre oct"
@@ -149,7 +158,8 @@ _KINDS = {
     " svetdien- esmaspaev- teisipaev- kolmapaev- neljapaev- reede- laupaev- puhapaev- senin selasa rabu kamis"
     " jumat sabtu minggu isnin khamis jumaat ahad januari februari agustus thu gener febrer marc maig juny"
     " juliol desembre dilluns dimarts dimecres dijous divendres dissabte diumenge mon tue tues wed thur thurs"
-    " sun",
+    " sun"
+    " petku",
     "NU": "nezverejn- neuverejn- nepublik- nevysil- neobjav- nepublic- nepublisk- neskelb- neviesin-",
     "TB": "oraig oraigos hetfoig keddig szerdaig csutortokig pentekig szombatig vasarnapig",
 }
@@ -178,7 +188,7 @@ UNSPACED = re.compile(
     r"|(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,2}(?:于|於|在)\S{0,14}前\S{0,2}(?:发|發|刊|播|报|報|公|使|用)"
     r"|(?:后|後)(?:方可|才可|才能)(?:发|發|刊|播|报|報|公|使)|(?:请|請)\S{0,14}(?:后|後)\S{0,2}(?:发|發|刊|播|报|報)"
     r"|(?:이전|까지|전)\s?\S{0,4}\s?(?:보도|공개)\s?(?:금지|불가)|이후\s?보도"
-    r"|(?:^|[(\[])\s?(?:एम्बार्गो|एंबार्गो|เอ็มบาร์โก)|(?:से\s+पहले|तक)\s.{0,12}(?:प्रकाशित|प्रसारित|जारी)\s+न"
+    r"|(?:^|[(\[])\s?(?:एम्बार्गो|एंबार्गो|เอ็มบาร์โก)|(?:से\s+पहले|तक)\s.{0,12}(?:प्रकाश|प्रसार|जारी)\S{0,4}\s+(?:न|पर\s+रोक)"
     r"|(?:ห้าม|งด)(?:เผยแพร่|ตีพิมพ์|ออกอากาศ|นำเสนอ)\S{0,8}(?:ก่อน|จนถึง)|เผยแพร่ได้(?:ตั้งแต่|หลัง)"
 )
 """Lines of languages that set no blanks between words, and of scripts whose vowels are no letters to `re`."""
@@ -187,11 +197,12 @@ STEMS, STEMS_WITH_ACCENTS = (
     for stems in (
         "mbarg hfr sperr klausul karenssi hold_ not_for_ not_to_be_ do_not_ no_use_ no_publi pubbli for_release"
         " for_use for_publi for_broadcast release: release_time bloque diffus diffond difund divulg julkais"
-        " offentligg publie publica publise publicer frei_ freigabe gebruik difuz publika objav neskelb avalda"
+        " offentligg publie publica publise publicer frei_ freigabe gebruik difuz publika objav neskelb nepublik"
+        " til_fri frigi julkis avalda"
         " diterbit dipublik siarkan menerbit",
         "spärrt veröffentlich zveřejň zveřejn zverejň uveřejň vysílat šířit közöl nyilvános publiko publicē"
         " viešin công_bố đăng yayı эмбарго ембарг публик публік оприлюдн публикув објав εμπ δημοσ אמברגו פרסו"
-        " مبارغو نشر एम्बार्गो प्रकाशित เผยแพร่ เอ็มบาร์โก 解禁 勿 禁 前 不 后 後 以降 보도 엠바 エンバ",
+        " مبارغو نشر एम्बार्गो प्रकाश प्रसार เผยแพร่ ห้าม งด เอ็มบาร์โก 解禁 勿 禁 前 不 后 後 以降 보도 엠바 エンバ",
     )
 )
 """Each line that says so has one of them, in small letters: so most lines are told apart at once."""

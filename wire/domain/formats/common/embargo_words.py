@@ -17,7 +17,7 @@ LONGEST = 140
 _SMALL = "[DSGIBKTZO#,.:(]*"
 """What stands before the word: an address, the text, the time in some languages."""
 _TIME = "[#DOGBA,:-]*[TZ]"
-_BEFORE = "(?:B[#DOGB,]*[TZ#]|[TZ#]D*B)"
+_BEFORE = "(?:B[#DOGB,]*[TZ#]|[TZ#][TZ#D]*B)"
 _UNTIL = "[#DGBF,:-]*[TZ]"
 _TAIL = "[^XG]*X?[^XG]*$"
 """The rest of a line that says little else."""
@@ -29,14 +29,14 @@ def _order(gap: str, before: str, time: str) -> str:
     """An order not to publish yet, without the word embargo. `FOR IMMEDIATE RELEASE` is none."""
     forms = (
         f"N+B?{gap}[UP]{gap}{before}",  # not for release before 10:00
-        f"UD*ND*{before}",  # publication interdite avant 10h
+        f"UD*N[D:]*{before}",  # publication interdite avant 10h
         f"N{gap}B{_TIME}{gap}[UP]",  # nicht vor 10 Uhr veröffentlichen
         f"B{_TIME}{gap}N{gap}U",  # ennen klo 10 ei saa julkaista
         f"[TZ#]D*[BC](?:H|{gap}N{gap}[UP])",  # péntek 10 óra előtt nem közölhető
         f"H{time}[DG]*(?:U(?!DX)|B|{_TIME})",  # hold for release; gesperrt bis 10 Uhr
         f"GU[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
         f"F?[DBG]*U[DFST]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
-        f"[UF]D?:[#ZDO,]*T|FG?U{_TIME}",  # release time: 10:00; free for use on Friday
+        f"[UF]D?:[#ZDO,]*T|F[GB]?U{_TIME}",  # release time: 10:00; free for use on Friday
         f"F{time}[DX]?A*{_TIME}",  # frei ab 10 Uhr
     )
     return f"(?:{'|'.join(forms)})"
