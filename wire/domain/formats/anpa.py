@@ -100,12 +100,11 @@ def parse(raw: bytes) -> Message:
     notes = [field.strip("()") for field in fields if _is_note(field)]
     identity = identify(raw)
     others = [field for field in fields[2:] if not _is_service(field) and field != title]
-    cancels = _named(" ".join((*fields, *lines)), identity) if kill else ()
     return Message(
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
-        cancels=cancels,
+        cancels=_named(" ".join((*fields, *lines)), identity) if kill else (),
         takes_back="\n".join((*slugs, *fields, *lines)) if kill else "",
         headline=_punctuated("" if _is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
