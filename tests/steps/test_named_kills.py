@@ -220,3 +220,31 @@ def test_an_order_that_cannot_be_read_is_a_dead_letter() -> None:
         broken = raw(b'{"notice": 7}')
         headers = [(name, kind.encode() if name == "ce_type" else value) for name, value in broken.headers]
         assert Wire().feed(broken._replace(headers=headers))["rejected"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        (f"KILL: {HEADLINE}", "It was a drill. We regret the error."),
+        (
+            "Achtung Redaktionen",
+            f"Bitte verwenden Sie die Meldung «{HEADLINE}» nicht. Es war eine Übung.",
+        ),
+        ("ANNULATION", f"Merci d'annuler la dépêche « {HEADLINE} ». C'était un exercice."),
+        ("KILL ADVISORY", "Kill PORTUGAL-PILOTS. Police said it was a drill."),
+    ],
+)
+def test_the_text_of_a_notice_is_the_reason_in_any_language(headline: str, text: str) -> None:
+    wire = Wire()
+    wire.feed(pilots())
+    [killed] = wire.feed(notice(text, headline))["stories"]
+    assert text_of(killed.headers, "ce_reason") == text
+
+
+def test_the_text_of_the_killed_story_is_no_reason() -> None:
+    text = "Harbour pilots in Setubal went back to work on Tuesday after a strike of two months."
+    wire = Wire()
+    wire.feed(pilots(body=text))
+    [killed] = wire.feed(story("urn:hp:1", headline=f"KILL: {HEADLINE}", body=text, at=AT_NINE))["stories"]
+    assert values([killed])[0]["pubStatus"] == "canceled"
+    assert text not in text_of(killed.headers, "ce_reason")

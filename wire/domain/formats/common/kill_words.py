@@ -72,11 +72,6 @@ _DESK = rf"(?i:{MARK}|{STORY}|attention|achtung|attn|eds|editors|re|fwd?)"
 _TAKES = rf"(?:{MARK}|(?:KILL|MANDATORY|BULLETIN|{_DESK})\b)"
 _MARKS = re.compile(rf"(?:[A-Z]{{4,}} \d{{1,2}}-)?(?:\W*{_TAKES})+\W*")
 _MARKS_BEHIND = re.compile(rf"\W*{_TAKES}\W*$")
-_WHY = re.compile(
-    r"\bcontain(?:s|ed) (?:\w+ ){0,2}errors?\b|\b(?:hoax|libel\w*|fabricated|incorrect)\b"
-    r"|\b(?:is|was|were) (?:wrong|false)\b",
-    re.IGNORECASE,
-)
 _SHORT = 300
 """Characters of a text that is no more than a notice."""
 _OPENING = 5
@@ -169,10 +164,11 @@ def in_text(text: str) -> bool:
 def reason(lines: Iterable[str], *, is_notice: bool) -> str:
     """What the text of a kill says of it: all of a short notice, else the first line that says so.
 
-    Another kill may have the text of its story below it.
+    Another kill may have the text of its story below it: a text that is news is no notice.
     """
     said = [line for line in lines if line]
     text = " ".join(said)
-    if is_notice and len(text) <= _REASON and (_SAYS_SO.search(text) or _WHY.search(text)):
-        return text
+    if is_notice and len(text) <= _REASON:
+        if _SAYS_SO.search(text) or ORDER.search(text) or not is_news(said):
+            return text
     return next(filter(_SAYS_SO.search, said), "")[:_REASON]
