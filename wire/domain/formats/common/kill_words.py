@@ -168,7 +168,7 @@ def reason(lines: Iterable[str], *, is_notice: bool) -> str:
     """
     said = [line for line in lines if line]
     text = " ".join(said)
-    if is_notice and len(text) <= _REASON:
-        if _SAYS_SO.search(text) or ORDER.search(text) or not is_news(said):
-            return text
+    says_so = any(pattern.search(text) for pattern in (_SAYS_SO, ORDER))
+    if is_notice and len(text) <= _REASON and (says_so or not is_news(said)):
+        return text
     return next(filter(_SAYS_SO.search, said), "")[:_REASON]
