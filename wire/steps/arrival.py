@@ -19,6 +19,7 @@ from wire.domain.versions import names
 from wire.domain.versions.archive import archived
 from wire.domain.versions.decision import Change, decide
 from wire.domain.versions.embargo import Age, age, end, held_until, is_embargoed
+from wire.domain.versions.named import named
 from wire.steps import embargoes
 from wire.steps.received import ReceivedMessage
 from wire.steps.remembered import Version
@@ -179,7 +180,7 @@ def _is_known_by_name(message: Message, source: str, before: str) -> bool:
     if not before or not message.takes_back:
         return False
     is_old_text = names.begins_like(source, _lead(message), before)
-    return is_old_text or names.named(source, message.takes_back).reach(before) > 0
+    return is_old_text or named(source, message.takes_back).reach(before) > 0
 
 
 def _lead(message: Message) -> str:

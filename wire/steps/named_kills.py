@@ -21,7 +21,7 @@ from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions import names
 from wire.domain.versions.decision import Change
-from wire.domain.versions.names import Named
+from wire.domain.versions.named import REACH, Named, named
 from wire.steps import kills, publish, received
 from wire.steps.arrival import Arrival
 from wire.steps.forwarding import NamedKill, Notice, answer_notice
@@ -107,19 +107,20 @@ def held_back(state: State, arrival: Arrival) -> Arrival:
 def _meant(state: State, told: _Told) -> dict[str, int]:
     """What a notice means in this partition: the number of the kill by id, 0 of what is killed already."""
     found: dict[str, int] = {}
-    for id_, entry in MESSAGES.since(state, told.time - names.REACH):
+    known_by: dict[str, str] = {}
+    for id_, entry in MESSAGES.since(state, told.time - REACH):
         known = KnownMessage(*entry)
         is_live = any(content for *_, content in known.parts)
         if not is_live and known.status != Status.CANCELED:
             continue
         if told.means(id_, known.names, known.time, dated=known.dated and is_live):
-            found[id_] = known.version + 1 if is_live else 0
+            found[id_], known_by[id_] = known.version + 1 if is_live else 0, known.names
     for id_, entry in state["embargoes"].items():
         if id_ != CLOCK and not found.get(id_):
             held = EmbargoedMessage(*entry)
             if told.means(id_, held.names, held.time, dated=held.dated):
-                found[id_] = 1
-    return dict(sorted(found.items()))
+                found[id_], known_by[id_] = 1, known_by.get(id_, "") + held.names
+    return {id_: found[id_] for id_ in sorted(told.named.meant(known_by))}
 
 
 def _remember(state: State, message: ReceivedMessage, order: NamedKill) -> _Told:
@@ -144,7 +145,7 @@ def _read_index(state: State) -> list[_Told]:
 def _told(key: str, entry: KnownMessage) -> _Told:
     source, _, words = entry.names.partition("\0")
     notice = key.removeprefix(_KEY).partition(":")[2]
-    return _Told(entry.time, key, source, notice, names.named(source, words))
+    return _Told(entry.time, key, source, notice, named(source, words))
 
 
 def _entry(state: State, message: ReceivedMessage) -> KnownMessage:

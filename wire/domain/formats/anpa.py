@@ -40,7 +40,10 @@ _KEYWORD = re.compile(rb"\x02\s*\^([^<=\n]{1,200})")
 _FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
 _TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d)-(\d\d)-(\d\d)[ \t]+(\d\d):?(\d\d) ?([A-Z]{1,4})?")
 _KILL = re.compile(r"[-\s,(]+(?:KILL|ELIMINATION|WITHDRAWAL)\W*$|(?<=-)KILL-")
-_SLUG = re.compile(r"\b(?:(?:[A-Z]{2}-)?[A-Z]{2,4}--|(?:AM|PM|BC)-)[A-Z][\w-]{2,60}")
+_SLUG = re.compile(
+    r"\b(?:(?:[A-Z]{2}-)?[A-Z]{2,4}--|(?:AM|PM|BC)-)[A-Z][\w-]{2,60}(?: [A-Z][\w-]{0,20}[a-z]\b){0,4}"
+)
+"""A slug in a sentence: it goes on over words with a capital."""
 _COUNT = re.compile(r",\s*\d{1,5}$")
 _NOTE = re.compile(
     r"^\W*(?:Eds?\.?:|Editors?:|EDITOR'?S'? NOTE\W|EMBARGO|HOLD FOR|For (?:use|release)\b)", re.IGNORECASE
