@@ -5,6 +5,7 @@ the digests.
 """
 
 import re
+import string
 from itertools import chain
 from typing import NamedTuple
 
@@ -59,7 +60,7 @@ class Named(NamedTuple):
     slugs: dict[str, Place]
     headlines: frozenset[str]
     numbers: dict[str, Place]
-    """Words with digits, not as digests: an id may end in one."""
+    """What has digits and no blank, not as digests: an id may end in it."""
 
     def reach(self, names: str, id_: str = "") -> int:
         """How long before it something with these names and this id may have been made that it means, in milliseconds.
@@ -95,6 +96,7 @@ def named(source: str, text: str) -> Named:
     """What a text from `source` may name."""
     tokens, keys = _tokens(_NO_NAMES.sub(" ", text[:_TEXT])), keys_of(source)
     runs: dict[tuple[bytes, ...], Place] = {}
+    numbers: dict[str, Place] = {}
     slug = -1
     for at, first in enumerate(tokens):
         beside = slug if first.is_number else -1
@@ -104,10 +106,11 @@ def named(source: str, text: str) -> Named:
         for token in tokens[at : at + LONGEST]:
             words += token.words
             stands_apart = first.opens and token.closes
+            place = Place(beside, 0) if beside >= 0 else Place(at, len(words))
             if (first.is_slug and not token.goes_on) or stands_apart or len(words) >= _CLEAR:
-                runs.setdefault(words[:LONGEST], Place(beside, 0) if beside >= 0 else Place(at, len(words)))
-
-    numbers = {run[0].decode(): place for run, place in runs.items() if len(run) == 1 and _has_digit(run[0])}
+                runs.setdefault(words[:LONGEST], place)
+                if token is first and any(map(str.isdigit, token.text)):
+                    numbers.setdefault(token.text.lower(), place)
     slugs = {text_of(digest(keys.slug, run)): place for run, place in runs.items()}
     headlines = frozenset(text_of(digest(keys.headline, run)) for run in runs)
     return Named(slugs, headlines, numbers)
@@ -116,6 +119,7 @@ def named(source: str, text: str) -> Named:
 class _Token(NamedTuple):
     """What stands between two blanks of a text."""
 
+    text: str
     words: tuple[bytes, ...]
     is_slug: bool
     """Whether a slug may begin with it."""
@@ -128,7 +132,7 @@ class _Token(NamedTuple):
     @property
     def is_number(self) -> bool:
         """Whether it is one word with digits: a number that a message has."""
-        return self.is_slug and len(self.words) == 1 and _has_digit(self.words[0])
+        return self.is_slug and len(self.words) == 1 and any(map(str.isdigit, self.text))
 
 
 def _tokens(text: str) -> list[_Token]:
@@ -142,12 +146,10 @@ def _tokens(text: str) -> list[_Token]:
             is_slug = is_called or (_SLUG.fullmatch(token) is not None and words[0] not in _OF_NOTICES)
             of_service = SERVICE.match(token) is not None or (of_service and found[-1].goes_on)
             goes_on = of_service and at < last and _is_name(tokens[at + 1][1])
-            found.append(_Token(tuple(words), is_slug, at == 0, at == last, goes_on))
+            found.append(
+                _Token(token.strip(string.punctuation), tuple(words), is_slug, at == 0, at == last, goes_on)
+            )
     return found
-
-
-def _has_digit(word: bytes) -> bool:
-    return any(48 <= byte < 58 for byte in word)
 
 
 def _is_name(token: str) -> bool:
