@@ -152,10 +152,11 @@ def replaces(note: str) -> bool:
 
 def _orders(note: str) -> bool:
     """Whether one of the first sentences of a note is an order to take its story back, and nothing else."""
-    return any(_ORDER.fullmatch(sentence) or _BEGINS.match(sentence) for sentence in _sentences(note))
+    return any(_ORDER.fullmatch(sentence) or _BEGINS.match(sentence) for sentence in sentences(note))
 
 
-def _sentences(note: str) -> list[str]:
+def sentences(note: str) -> list[str]:
+    """The first sentences of a note."""
     return [sentence for sentence in _ENDS.split(note) if sentence.strip()][:_SENTENCES]
 
 
@@ -163,7 +164,7 @@ def take_back_medium(captions: Iterable[str]) -> bool:
     """Whether captions take back the picture they are of: `PICTURE KILL - wrong ship`, `Do not use`."""
     opening = [caption[:_CAPTION] for caption in captions if may_take_back(caption[:_CAPTION])]
     return any(
-        _orders(caption) or any(map(_TAKES_PICTURE.fullmatch, _sentences(caption))) for caption in opening
+        _orders(caption) or any(map(_TAKES_PICTURE.fullmatch, sentences(caption))) for caption in opening
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from itertools import filterfalse
+from itertools import chain, filterfalse
 from typing import NamedTuple
 
 from wire.domain.formats.common import (
@@ -12,6 +12,7 @@ from wire.domain.formats.common import (
     kill_stems,
     kill_targets,
     kill_words,
+    replacements,
 )
 from wire.domain.message import Message, Status
 
@@ -41,12 +42,15 @@ def read(message: Message) -> TakenBack:
     """What the words of a message take back."""
     heads, lines = _heads_and_lines(message)
     is_short = kill_words.is_short(lines)
-    said = (*heads, message.slugline, message.ednote, *message.private_notes, *(lines if is_short else ()))
+    opening = lines if is_short else lines[:1]
+    said = (*heads, message.slugline, message.ednote, *message.private_notes, *opening)
     if not kill_stems.may_take_back("\n".join(said)):
         return TakenBack()
     notes = [
         note for note in (*message.ednote.split("\n"), *message.private_notes) if _may_kill(message, note)
     ]
+    own_words = (*chain.from_iterable(map(kill_notes.sentences, notes)), *heads, *lines[:1])
+    replaced = [*filter(None, map(replacements.named, own_words))]
     is_marked = any(kill_words.in_headline(head, (message.ednote,), lines) for head in heads)
     texts = _texts(message, heads, lines) if is_short else []
     if not is_marked and kill_words.is_news(lines):
@@ -59,6 +63,7 @@ def read(message: Message) -> TakenBack:
         orders = [*filterfalse(kill_notes.replaces, notes), *texts]
         others = _ids(message, orders, _how_to_find(message, heads, texts))
         others += _ids(message, list(filter(kill_notes.replaces, notes)), kill_targets.ordered_anywhere)
+        others = tuple(dict.fromkeys((*others, *_ids(message, replaced, kill_targets.first))))
     kills = is_notice or (others and texts) or _kills(message, notes, texts)
     if kills or is_order:
         text = "\n".join(filter(None, (message.slugline, message.ednote, *lines[:_LINES])))
@@ -67,7 +72,7 @@ def read(message: Message) -> TakenBack:
     if not texts and is_short:
         heads = []
     names = [name for name in map(kill_words.unmarked, heads) if name is not None]
-    words = filter(None, (*names, *map(kill_notes.of_others, (*notes, *texts[:1]))))
+    words = filter(None, (*replaced, *names, *map(kill_notes.of_others, (*notes, *texts[:1]))))
     return TakenBack(False, others, if_known="" in names, words="\n".join(words))
 
 
