@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from wire.domain.formats.common import embargo_words
 from wire.domain.formats.common.kill_stems import may_take_back
-from wire.domain.formats.common.kill_vocabulary import BACK, IS, ORDER, ORDER_ELSEWHERE, STORY
+from wire.domain.formats.common.kill_vocabulary import BACK, CONDITION, IS, ORDER, ORDER_ELSEWHERE, STORY
 
 _CAPTION = 500
 """Characters of a caption in which it may be taken back."""
@@ -45,10 +45,11 @@ _ONE_ORDER = (
 _ORDER = re.compile(rf"\W*{_ONE_ORDER}(?:,\s{_ONE_ORDER})?\W*", re.IGNORECASE)
 _BEGINS = re.compile(
     rf"\W*{_ADDRESS}(?:"
-    r"(?:remove|take down|delete|disregard|discard|ignore|withdraw|retract|kill|spike|pull|do not (?:use|publish|run))"
-    rf"\s(?:this|the)\s(?:(?:whole|entire|above)\s)?{_TEXT}\b"
+    r"(?:(?:remove|take down|delete|disregard|discard|ignore|withdraw|retract|kill|spike|pull"
+    rf"|do not (?:use|publish|run)(?!.*{CONDITION}))\s(?:this|the)\s(?:(?:whole|entire|above)\s)?{_TEXT}\b)"
     rf"|we\s(?:(?:are|have|hereby)\s)?(?:withdr(?:aw(?:ing|n)?|ew)|retract(?:ing|ed)?|kill(?:ing|ed)?)\sthis\s{_TEXT}\b"
-    rf"|(?:[^\W\d_]\S*\s){{1,3}}?(?:withdraws|retracts|kills|is withdrawing|is retracting)\sthis\s{_TEXT}\b"
+    r"|(?:[^\W\d_]\S*\s){1,4}?(?:(?:has|have|had)\s(?:now\s)?)?(?:withdraws|retracts|kills|withdrew|withdrawn|retracted|killed"
+    rf"|(?:is|are)\s(?:withdrawing|retracting|killing))\sthis\s{_TEXT}\b"
     r"|(?:killed|withdrawn|retracted)\s(?:at the request|on (?:legal )?advice|for legal|because|due to)\b"
     r")(?!.*\b(?:with|before|until|till|prior|online|yet|version|paragraphs?|graphs?)\b)",
     re.IGNORECASE,
@@ -67,6 +68,7 @@ _IN_NOTE = re.compile(
     re.IGNORECASE,
 )
 """In a note the story is this one: `the story was withdrawn` tells of another."""
+_CONDITION = re.compile(rf"\W*(?:\w+\W+){{0,3}}?{CONDITION}", re.IGNORECASE)
 _OFFERS = re.compile(
     r"\b(?:instead|substitut\w*|replacement|stattdessen|ersatz\w*|à la place|remplac\w+|en su lugar|sustitu\w+"
     r"|al suo posto|sostitu\w+|em vez|substitu\w+|in plaats|vervang\w+|istället|erstatt\w+|stedet|zamiast|вместо"
@@ -114,9 +116,16 @@ def take_back(notes: Iterable[str]) -> bool:
         _OPENS_NOTE.match(note)
         or (_IN_NOTE.search(note) and not replaces(note))
         or _orders(note)
-        or (len(note) <= _SHORT and ORDER_ELSEWHERE.search(note) and not embargo_words.says_not_yet(note))
+        or (len(note) <= _SHORT and _is_order_elsewhere(note))
         for note in notes
     )
+
+
+def _is_order_elsewhere(note: str) -> bool:
+    """Whether a short note of a language without other patterns is an order, and no condition of use."""
+    order = ORDER_ELSEWHERE.search(note)
+    is_condition = order is not None and _CONDITION.match(note, order.end()) is not None
+    return order is not None and not is_condition and not embargo_words.says_not_yet(note)
 
 
 def of_others(text: str) -> str:

@@ -119,6 +119,13 @@ _NOT_USED = {
     "ar": r"عدم (?:نشر|استخدام|استعمال)\w*|لا (?:تنشر|تستخدم)\w*",
 }
 """What a short notice says; news says it of cars and medicines that are recalled."""
+CONDITION = (
+    r"\b(?:with|without|unless|except|outside|before|after|until|till|prior|yet|online|only|elsewhere|by"
+    r"|on(?! (?:\S+ )?advice)|in(?! any\b)|for (?:commercial|advert\w+)"
+    r"|ilman|ennen|bez|przed|do|w|před|v|na|nélkül|előtt|fără|înainte|până|pe|без|до|в|у|на|преди|olmadan|önce"
+    r"|χωρίς|πριν|σε|بدون|قبل)\b"
+)
+"""What follows an order not to use a story where that is only a condition of its use."""
 _UNSPACED = (
     r"(?:撤销|撤回|取消|作废|删除)[^。]{0,6}(?:稿|新闻|消息|报道)|(?:稿件?|新闻|消息|报道)[^。]{0,8}(?:撤|取消|作废|勿)"
     r"|(?:記事|原稿|配信)[^。]{0,10}(?:取り?消|撤回|削除|中止)|기사[^.]{0,12}(?:취소|삭제|철회)"
