@@ -69,8 +69,6 @@ def read(message: Message) -> TakenBack:
         text = "\n".join(filter(None, (message.slugline, message.ednote, *lines[:_LINES])))
         named = ("" if is_marked else kill_notes.of_others(text)) or kill_notes.without_offers(text)
         return TakenBack(bool(kills), others, if_known=is_order, words="\n".join((*heads, named)))
-    if not texts and is_short:
-        heads = []
     names = [name for name in map(kill_words.unmarked, heads) if name is not None]
     words = filter(None, (*replaced, *names, *map(kill_notes.of_others, (*notes, *texts[:1]))))
     return TakenBack(False, others, if_known="" in names, words="\n".join(words))

@@ -23,7 +23,8 @@ _VERB = (
     r"|(?:do not|don't) use(?![^.]*\b(?:with|before|until|till|prior|online|yet)\b))(?:\s|:\s?)"
     r"(?i:(?:the|this|that|these|our|following:?|d[ai]e|der|das|les?|l[ao]|el|il|het)\s){0,2}"
 )
-_ORDER = rf"{_VERB}(?i:{STORY}(?::\s?|\s))?{_WITH}(?={_ID})"
+_THING = rf"(?:{STORY}|photos?|pictures?|images?|videos?|graphics?|fotos?|bild(?:er)?)"
+_ORDER = rf"{_VERB}(?i:{_THING}(?::\s?|\s))?{_WITH}(?={_ID})"
 _IS_BACK = (
     rf"(?:[,)]?\s[^\s.]+){{0,6}}?[,)]?\s(?i:(?:{IS}\s){{0,3}}{BACK}|(?:must|should) (?:not )?be \w+ed"
     r"|nicht (?:mehr )?verwenden|ne pas (?:utiliser|publier)|stornieren|annullieren|löschen|zurück(?:ziehen)?)\b"

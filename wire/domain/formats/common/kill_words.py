@@ -20,8 +20,8 @@ _ORDERS = re.compile(_ORDER, re.IGNORECASE)
 _SAYS_SO = re.compile(rf"(?<!of )(?<!of the )\b{STORY_BACK}|{_ORDER}", re.IGNORECASE)
 _OPENS = re.compile(
     r"\W*(?:[A-Z]{2}-)?(?:(?:ATTENTION|ACHTUNG|EDS?|EDITORS?)\W{1,3})?(?:\(?(?:MANDATORY|BULLETIN)\s)?"
-    r"(?:KILL\W{1,3}){0,3}KILL(?:\W{0,3}(?:[-:/,()]|$)|\s(?=[A-Z]{2,}[-/]))"
-    r"|.{0,40}\b(?:(?:BULLETIN|MANDATORY) KILL|KILL (?:ADVISORY|NOTICE)|ADVISORY\W{0,2} KILL)\b(?! (?:OF|FOR|ON)\b)"
+    r"(?:KILL\W{1,3}){0,3}KILL(?:\W{0,3}(?:[-:/,()*>\]]|$)|\s(?=[A-Z]{2,}[-/]))"
+    r"|.{0,40}\b(?:(?:BULLETIN|MANDATORY|PICTURE|PHOTO|VIDEO|GRAPHIC) KILL|KILL (?:ADVISORY|NOTICE)|ADVISORY\W{0,2} KILL)\b(?! (?:OF|FOR|ON)\b)"
 )
 """`KILL: ...`, `BC-KILL-`; `KILL: new album tops charts` is news."""
 _OPENS_NOTICE = re.compile(
