@@ -107,7 +107,7 @@ def parse(raw: bytes) -> Message:
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
-        cancels=_named(" ".join((*fields, *lines)), identity) if kill else (),
+        cancels=_named("\n".join((*fields, *lines)), identity) if kill else (),
         takes_back="\n".join((*slugs, *fields, *lines)) if kill else "",
         headline=_punctuated("" if _is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],

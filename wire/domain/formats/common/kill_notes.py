@@ -14,7 +14,8 @@ _CAPTION = 500
 """Characters of a caption in which it may be taken back."""
 _SENTENCES = 4
 """Sentences of a note that are looked at; later ones explain."""
-_ENDS = re.compile(r"[.!;:\n]+(?:\s+|$)|\s[-\u2013\u2014]\s")
+_ENDS = re.compile(r"(?:(?<!\s\d)(?<!\s\d\d)\.|[!;:\n])[.!;:\n]*(?:\s+|$)|\s[-\u2013\u2014]\s")
+"""Not the point of `2. März`."""
 _ADDRESS = (
     r"(?:(?:eds?|editors?|attention|attn|achtung|redaktion(?:en)?|note|urgent|legal|please|bitte)\b"
     r"\W{1,3}){0,3}"

@@ -124,5 +124,5 @@ def _kills(message: Message, notes: list[str], texts: list[str]) -> bool:
         return True
     said = (message.headline, message.ednote, *message.lines[:2])
     return conventions.kills(message.slugline) and any(
-        _SAYS_KILL.search(line) and not line.isupper() for line in said
+        _SAYS_KILL.search(line) and not line.isupper() and not kill_words.has_dateline(line) for line in said
     )

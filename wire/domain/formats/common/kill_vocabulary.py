@@ -36,7 +36,7 @@ _BACK = {
     "it": r"annullat[oa]|ritirat[oa]",
     "pt": r"cancelad[oa]|removid[oa]",
     "nl": r"ingetrokken|vervallen|geannuleerd|teruggetrokken",
-    "sv": r"indragen|återkalla[ds]|tillbakadrag\w+|utgår|utgått",
+    "sv": r"indrage[nt]|återkalla[dst]|annullera[dst]|tillbakadrag\w+|utgår|utgått",
     "no": r"trukket|trekkes|annullert",
     "da": r"tilbagekaldt|annulleret|udgår",
     "fi": r"peruttu|poistettu|vedetty",
@@ -75,7 +75,7 @@ _TAKE = {
     "it": r"annullamento (?:di|del)|annull(?:are|ate|iamo|a)|ritir(?:are|ate|iamo)",
     "pt": r"anulação d[aeo]s?|anul(?:em|ar)|desconsider(?:em|ar)|retirem",
     "nl": r"verwijder(?:en)?|schrap(?:pen)?|annuleer|annuleren",
-    "sv": r"stryk|återkalla[rs]?",
+    "sv": r"stryk|återkalla[rs]?|annullera[rs]?",
     "no": r"stryk|slett",
     "fi": r"poistakaa|peruu|perukaa",
     "pl": r"anulowa\w+|wycofa\w+|wycofuje\w*|usuni\w+",
@@ -141,7 +141,7 @@ _MARKS = {
     "it": r"ANNULLAT[OA]|ANNULLAMENTO|ANNULLARE|RITIRAT[OA]",
     "pt": r"CANCELAD[OA]|ANULAÇÃO|ANULAR",
     "nl": r"INGETROKKEN|INTREKKING|VERVALLEN|GEANNULEERD",
-    "sv": r"INDRAGEN|ÅTERKALLAD|ÅTERKALLAS|UTGÅR",
+    "sv": r"INDRAGE[NT]|ÅTERKALLA[DST]|ANNULLERA[DST]|UTGÅR|UTGÅTT",
     "no": r"TRUKKET|TREKKES|ANNULLERT|UTGÅR",
     "da": r"TILBAGEKALDT|ANNULLERET|UDGÅR",
     "fi": r"PERUTTU|POISTETTU",
@@ -157,7 +157,7 @@ _MARKS = {
     "ar": r"إلغاء(?: خبر)?|سحب(?: خبر)?|ملغى",
     "zh": r"撤稿|撤销|撤回|取消|作废",
     "ja": r"(?:配信|記事)?取り?消し|(?:配信|記事)?削除|撤回",
-    "ko": r"(?:기사 ?)?(?:취소|삭제|철회)",
+    "ko": r"(?:(?:기사|전문|보도) ?)?(?:전문)?(?:취소|삭제|철회)",
 }
 """How a headline begins or ends that takes its story back, or tells of something else that is."""
 
@@ -175,7 +175,7 @@ _THIS = (
 STORY_BACK = rf"{STORY}\s(?:\S+\s){{0,6}}?(?:{IS}\s+){{1,3}}{BACK}\b"
 _TAKE_STORY = rf"\b{_any(_TAKE)}\s(?:{_THIS}\s){{0,2}}(?:\S+\s)?{STORY}\b"
 _STORY_ORDER = rf"\b{STORY}\s(?:\S+\s){{0,8}}?{_any(_ORDERS_BEHIND)}\b"
-_SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+)"
+_SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+|[a-z]{1,4}\d{4})"
 ORDER = re.compile(
     rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!\sby\s(?!us|error|mistake|(?:the|this) (?:agency|desk|sender)))"
     rf"|{_TAKE_STORY}|{_STORY_ORDER}|\b(?:{_any(_NOT_USED)})(?!\w)|{_UNSPACED}|\b{STORY}\s(?:\"\"\s)?{BACK}\b"

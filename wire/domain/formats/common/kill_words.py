@@ -21,7 +21,8 @@ _SAYS_SO = re.compile(rf"(?<!of )(?<!of the )\b{STORY_BACK}|{_ORDER}", re.IGNORE
 _OPENS = re.compile(
     r"\W*(?:[A-Z]{2}-)?(?:(?:ATTENTION|ACHTUNG|EDS?|EDITORS?)\W{1,3})?(?:\(?(?:MANDATORY|BULLETIN)\s)?"
     r"(?:KILL\W{1,3}){0,3}KILL(?:\W{0,3}(?:[-:/,()*>\]]|$)|\s(?=[A-Z]{2,}[-/]))"
-    r"|.{0,40}\b(?:(?:BULLETIN|MANDATORY|PICTURE|PHOTO|VIDEO|GRAPHIC) KILL|KILL (?:ADVISORY|NOTICE)|ADVISORY\W{0,2} KILL)\b(?! (?:OF|FOR|ON)\b)"
+    r"|.{0,40}\b(?:(?:BULLETIN|MANDATORY|PICTURE|PHOTO|VIDEO|GRAPHIC) KILL"
+    r"|KILL (?:ADVISORY|NOTICE)|ADVISORY\W{0,2} KILL)\b(?! (?:OF|FOR|ON)\b)"
 )
 """`KILL: ...`, `BC-KILL-`; `KILL: new album tops charts` is news."""
 _OPENS_NOTICE = re.compile(
@@ -53,7 +54,7 @@ _TEXT = re.compile(
 )
 """How a text begins that is no more than the order to take its story back."""
 _DATELINE = re.compile(
-    r"\W*(?!(?:ATTENTION|ACHTUNG|EDITORS?|EDS|NOTE|ADVISORY|KILL|URGENT)\b)[^\W\d_][^()]{1,50}?"
+    r"\W*(?!(?:ATTENTION|ACHTUNG|EDITORS?|EDS|NOTE|ADVISORY|KILL(?!, [A-Z][a-z]+ \()|URGENT)\b)[^\W\d_][^()]{1,50}?"
     r"(?:\([^()]{2,30}\)\s*[-\u2013\u2014_:]|(?<=[^\W\d_a-z])\s[-\u2013\u2014_]{1,2}\s)"
 )
 """`SOFIA (Agency) - `, `SOFIA - `."""
@@ -99,7 +100,7 @@ def in_headline(headline: str, notes: Iterable[str], lines: Sequence[str]) -> bo
     said = [unquoted(line) for line in (*notes, *filter(None, lines))][:_OPENING]
     if not is_short(lines):
         return any(map(_SAYS_SO.search, said))
-    if opens or any(map(_ORDERS.search, said)):
+    if any(map(_ORDERS.search, said)) or (opens and (is_bare(headline) or not any(map(has_dateline, said)))):
         return True
     if any(map(_SAID.search, said)):
         return False
@@ -139,7 +140,12 @@ def is_order(lines: Sequence[str]) -> bool:
 def is_news(lines: Iterable[str]) -> bool:
     """Whether a text begins with a dateline, or says who said so: it tells of something that others take back."""
     text = " ".join(filter(None, lines))
-    return _DATELINE.match(text) is not None or _is_said(text)
+    return has_dateline(text) or _is_said(text)
+
+
+def has_dateline(text: str) -> bool:
+    """Whether a text begins with a dateline."""
+    return _DATELINE.match(text) is not None
 
 
 def _is_said(text: str) -> bool:
