@@ -217,6 +217,8 @@ def test_a_story_is_not_about_a_country_only_because_it_was_filed_there() -> Non
         ("Jogger stabbed", "She ran in DeKalb County, police said.", ["US"]),
         ("Pupils raise money", "They sang for two days. The school is in Lansing.", ["US"]),
         ("Snow falls", "It fell in March and again in April in Woking.", ["GB"]),
+        ("SDC SYDNEY REPLACES CHAIRMAN", "Sydney Gold Corp said it had a new one.", []),
+        ("JORDAN BUYS TEAM", "Michael Jordan bought a team.", []),
         ("SWAT team called", "A Toyota was parked in front of a Carrefour.", []),
         ("First Latina on the bench", "She took the oath on Monday.", []),
         ("All Blacks name squad", "The Wallabies name theirs on Friday.", ["NZ", "AU"]),

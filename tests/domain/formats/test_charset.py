@@ -114,6 +114,12 @@ def test_an_id_is_read_in_the_charset_of_its_document() -> None:
     assert formats.identify(raw).guid == formats.parse(raw).identity.guid == "Alpin|мост"
 
 
+def test_a_line_of_ascii_of_any_length_is_passed_over_in_one_go() -> None:
+    russian = f"{RUSSIAN} {RUSSIAN}"
+    raw = b"a" * 400_000 + b"\n" + russian.encode("koi8-r")
+    assert decode(raw).endswith(russian)
+
+
 def test_bytes_that_are_letters_of_no_language_are_rejected() -> None:
     text = (
         "Երեւանում բացվեց նոր կամուրջ, հայտնեց քաղաքապետարանը երկուշաբթի օրը։ Մարդիկ եկան տեսնելու կամուրջը։"

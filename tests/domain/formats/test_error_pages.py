@@ -38,6 +38,27 @@ def test_the_one_heading_of_a_page_says_it_too() -> None:
 
 
 @pytest.mark.parametrize(
+    "notice",
+    [
+        *(
+            "This article has been removed.",
+            "This story is no longer available",
+            "Dieser Artikel wurde gelöscht.",
+        ),
+        *("Cet article a été supprimé.", "Este artículo ya no está disponible", "Dit artikel is verwijderd"),
+    ],
+)
+def test_a_page_that_is_but_the_notice_of_a_story_taken_down_is_rejected(notice: str) -> None:
+    for shown in (f"<h6>{notice}</h6>", f"<p>{notice}</p><p>Harbour Post</p>"):
+        raw = f"<!DOCTYPE html><html><head><title>Harbour Post</title></head><body>{shown}</body></html>"
+        with pytest.raises(Rejected, match="a page of the server"):
+            formats.parse(raw.encode())
+    assert formats.parse(
+        page("Ferry strike ends", "Ferry strike ends").replace(b"<p>Try", f"<p>{notice}</p><p>Try".encode())
+    )
+
+
+@pytest.mark.parametrize(
     "title",
     [
         *("404 days without rain", "Flight 404 not found, search goes on", "Access denied: ferry keeps press out"),

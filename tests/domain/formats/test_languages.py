@@ -5,7 +5,7 @@
 import pytest
 
 from tests.contract.format_samples import newsml12, newsmlg2, ninjs, nitf
-from tests.domain.formats.test_metadata import story
+from tests.domain.formats.stories import story
 from wire.domain import formats
 from wire.domain.formats.common.conventions import Told, in_language
 

@@ -99,6 +99,7 @@ def test_a_caption_is_known_by_what_is_said_only_of_a_picture(line: str) -> None
     [
         "The choice is between the left (right) and the centre. So it goes.",
         "RENEW (Left)",
+        "He came. Photos of the port were taken",
         "X (Twitter)",
         "Photography/Video",
         "He turned left and the bus turned right in front of the port.",
@@ -118,6 +119,9 @@ def test_text_and_menus_that_name_a_side_or_a_picture_are_no_captions(line: str)
         ("Jane Doe-USA TODAY Sports", ("", "Jane Doe-USA TODAY Sports")),
         ("The port in May 2026. CP PHOTO/Jane Doe", ("The port in May 2026.", "CP PHOTO/Jane Doe")),
         ("Credit...Jane Doe for The New York Times", ("", "Jane Doe for The New York Times")),
+        ("They meet. Photo by Jane Doe", ("They meet.", "Jane Doe")),
+        ("They meet. Photo courtesy of Jane Doe", ("They meet.", "Jane Doe")),
+        ("They meet. Foto av Éva Doe", ("They meet.", "Éva Doe")),
         ("Image source, Getty Images", ("", "Getty Images")),
         ("Image caption, A ferry leaves", ("A ferry leaves", "")),
         ("Photo illustration by Jane Doe", ("", "Jane Doe")),

@@ -77,8 +77,13 @@ def _is_surname(word: str) -> bool:
         and not word.isupper()
         and (not word.endswith("s") or word in _words("surname") or word[:-1] in _words("first"))
         and word not in _words("unlike")
-        and not gazetteer.filed(word[: gazetteer.LONGEST])
+        and not _is_named(word)
     )
+
+
+def _is_named(word: str) -> bool:
+    """Whether a word by itself is the name of a place: Egypt, but not the first half of the Gold Coast."""
+    return any(not name.rest for name in gazetteer.filed(word[: gazetteer.LONGEST]))
 
 
 def _is_body(words: Sequence[str], at: int) -> bool:
@@ -98,7 +103,7 @@ def is_company(name: Name, words: Sequence[str], end: int) -> bool:
     for word in words[end : end + COMPANY]:
         if word.removesuffix("'s").title() in _words("company"):
             return True
-        if (not word[:1].isupper() and word != "and") or gazetteer.filed(word[: gazetteer.LONGEST]):
+        if (not word[:1].isupper() and word != "and") or _is_named(word):
             return False
     return False
 

@@ -176,6 +176,7 @@ def _as_meant(reading: _Reading) -> list[Mention]:
     others = _only_people(reading) | reading.companies | _things(reading)
     if not others and not reading.abroad:
         return reading.found
+    others |= set(map(str.upper, others))  # as a headline in capitals has them
     meant = []
     for mention in reading.found:
         word = words[mention.at].removesuffix("'s")

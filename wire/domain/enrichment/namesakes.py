@@ -44,7 +44,7 @@ def resolve(
     near.update(one.name.codes[0] for one in found if one.name.kind == "state" and _is_region(one, words))
     return [
         _namesake(mention, words, named, divisions, near)
-        or _town(mention, found, words, divisions, near)
+        or (_town(mention, found, words, divisions, near) if divisions else "")
         or _clearest(mention.name.codes, clear)
         for mention in found
     ]
@@ -82,7 +82,7 @@ def _town(
 ) -> str:
     """The country of the town that has the name of a region or country; empty where that is meant."""
     kind = mention.name.kind
-    if not divisions or kind not in ("state", "country") or (kind == "country" and not near):
+    if kind not in ("state", "country") or (kind == "country" and not near):
         return ""
     name = mention.written(words)
     if kind == "state" and fold(name) in divisions_called():

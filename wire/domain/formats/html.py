@@ -43,6 +43,8 @@ _BEGIN = 40
 """Characters of a text by which its first paragraph is known."""
 _OPENING = 500
 """Characters of the text in JSON-LD, which may have tags, that are read."""
+_NOTICE = 3
+"""Lines of a page that is but a notice."""
 _NEAR_TITLE = 12
 """Lines below the headline among which the date stands."""
 
@@ -68,7 +70,7 @@ def parse(raw: bytes) -> Message:
     if page is None or not page.lines:
         raise Rejected("element body: no visible text; expected a page")
     url, headline = said.get("url", ""), _headline(said, page.titles)
-    if error := _error(said, headline, page.titles):
+    if error := _error(said, headline, page.titles, page.lines):
         raise Rejected(f"title {error!r}: a page of the server; expected a story")
     identity = _identity(said)
     release = publishing.release("", embargo_fields.until(html_metadata.embargo(raw), identity.time))
@@ -153,13 +155,14 @@ def _headline(said: Said, printed: Sequence[str]) -> str:
     return printed[0] if len(printed) == 1 and _alike(printed[0], plain) else _without_site(titles[0], said)
 
 
-def _error(said: Said, headline: str, printed: Sequence[str]) -> str:
+def _error(said: Said, headline: str, printed: Sequence[str], lines: Sequence[str]) -> str:
     """What says that the page is none; empty for a story, as is all that JSON-LD calls an article."""
     if said.get("headline"):
         return ""
     if error_page.is_title(headline):
         return headline
-    parts = (*_DIVIDER.split(said.get("page title", "")), *(printed if len(printed) == 1 else ()))
+    told = (*(printed if len(printed) == 1 else ()), *(lines if len(lines) <= _NOTICE else ()))
+    parts = (*_DIVIDER.split(said.get("page title", "")), *told)
     return next(filter(error_page.is_part, filter(None, parts)), "")
 
 

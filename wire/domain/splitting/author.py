@@ -22,8 +22,8 @@ _BELOW = 3
 """Lines after the story, likewise: some papers sign at the end."""
 _MOST = 24
 """Lines between the headline and the story among which a name is looked for."""
-LEAST = 0
-"""Score from which on a line is believed, in hundredths of log-odds: it is likelier to name the author than not."""
+LEAST = 15
+"""Score from which on a line is believed, in hundredths of log-odds."""
 _FAR = 9
 _TEXT: tuple[Kind, ...] = ("prose", "furniture")
 """Kinds of lines that name an author only behind a By: a paragraph may begin with a name, or with a dateline."""

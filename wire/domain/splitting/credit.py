@@ -29,7 +29,7 @@ _LEAD = re.compile(
 )
 """What stands before the name where there is no colon, or in brackets: `Photo by`."""
 _INNER = re.compile(
-    rf"(?<=\W)(?:photos?|fotos?|images?|pictures?)\s(?:{_LINK})\s+(?=[^\W\d_a-z])", re.IGNORECASE
+    rf"(?<=\W)(?:photos?|fotos?|images?|pictures?)\s(?:{_LINK})\s+(?=(?-i:[^\W\d_a-z]))", re.IGNORECASE
 )
 _CAPTION_MARK = re.compile(
     r"(?:image|photo|picture|pictured|above|caption|file (?:photo|image|picture)|bild(?:text|unterschrift)?|légende|"

@@ -15,6 +15,16 @@ _SURE = (
     r"página no (?:encontrada|disponible)|pagina non trovata|página não (?:encontrada|existe)|"
     r"pagina (?:niet|bestaat niet)(?: gevonden| meer)?|sidan (?:kunde inte hittas|hittades inte|finns inte)|"
     r"siden (?:blev ikke fundet|ble ikke funnet|findes ikke|finnes ikke)|sivua ei löy(?:dy|tynyt)|"
+    r"(?:this|the) (?:article|content|page|post|story) (?:has been|was|is) (?:deleted|removed|unpublished|withdrawn|"
+    r"no longer available)|"
+    r"dieser (?:artikel|beitrag|inhalt) (?:wurde (?:entfernt|gelöscht)|ist nicht mehr verfügbar)|"
+    r"cet article (?:a été (?:retiré|supprimé)|n['’]est plus disponible)|"
+    r"este (?:artículo|contenido) (?:ha sido (?:eliminado|retirado)|ya no está disponible)|"
+    r"questo articolo (?:è stato rimosso|non è più disponibile)|"
+    r"est[ea] (?:artigo|matéria) (?:foi removid[oa]|não está mais disponível)|"
+    r"dit artikel is (?:verwijderd|niet (?:meer|langer) beschikbaar)|"
+    r"(?:den här )?artikeln (?:har tagits bort|är borttagen)|(?:denne )?artik(?:kel|el)en er (?:fjernet|slettet)|"
+    r"(?:tämä )?artikkeli on poistettu|"
     r"(?:internal server|bad gateway|gateway time-?out|server|application) error|bad gateway|gateway time-?out"
 )
 _ALONE = (

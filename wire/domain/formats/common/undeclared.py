@@ -27,7 +27,7 @@ _OPENING, _CLOSING = "«§€£°·×½©®\u2010-\u2026", "\u00a0»\u2013-\u202
 _LATIN = "\u024f"
 """The last of the Latin letters."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-_LINES = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+_LINES = re.compile(rb"(?m)^[\x00-\x09\x0b-\x7f]*+[\x80-\xff][^\n]*\n?")
 
 
 def charset(raw: bytes) -> str:
