@@ -28,6 +28,14 @@ def notice(text: str, headline: str = "Kill notice", guid: str = "urn:hp:9", at:
         ("Kill notice", "Please kill the story slugged PORTUGAL-PILOTS."),
         ("KILL ADVISORY", "Editors: kill PORTUGAL-PILOTS/ of 0700 GMT, it is wrong."),
         (f"KILL: {HEADLINE}", "It was sent in error."),
+        (
+            "ATTENTION - Please kill",
+            f'Please kill our 0800 GMT story "{HEADLINE}". It was a drill. Thank you.',
+        ),
+        (
+            "ADVISORY-Pilots story withdrawn",
+            f'The story headlined "{HEADLINE}" is withdrawn, the editor said.',
+        ),
         (f"WITHDRAWN-{HEADLINE}", "The story is withdrawn. It was based on a hoax."),
         ("Achtung Redaktionen", f"Bitte Meldung '{HEADLINE}' nicht verwenden."),
         ("ANNULATION", f"Merci d'annuler la dépêche « {HEADLINE} »."),

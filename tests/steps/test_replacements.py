@@ -80,3 +80,8 @@ def test_a_correction_that_answers_a_mail_takes_its_place_and_an_answer_to_it_do
     assert sorted(value["pubStatus"] for value in values(made["stories"])) == ["canceled", "usable"]
     made = wire.feed(mail(3, "Re: CORRECTED: Ferry with 321 aboard", "In-Reply-To: <a2@hp.example>\n"))
     assert "canceled" not in [value["pubStatus"] for value in values(made["stories"])]
+
+
+def test_a_correction_that_only_quotes_what_it_mends_a_figure_of_kills_nothing() -> None:
+    text = f'In item headlined "{EARLIER}" please read 2.3 billion, correcting the order of figures.'
+    assert "canceled" not in [status for status, _ in after(Wire(), later(body=text))]

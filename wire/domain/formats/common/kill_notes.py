@@ -141,8 +141,13 @@ def of_others(text: str) -> str:
         is_order = is_order and not is_of_a_picture(sentence) and not _OF_A_PART.search(said)
         if (is_order or goes_on) and not _OFFERS.search(sentence):
             found.append(sentence)
-        goes_on = is_order and not _NAMES_ONE.search(sentence)
+        goes_on = is_order and not names_one(sentence)
     return "\n".join(found)
+
+
+def names_one(text: str) -> bool:
+    """Whether a text has a number, a slug, or a quotation."""
+    return _NAMES_ONE.search(text) is not None
 
 
 def without_offers(text: str) -> str:

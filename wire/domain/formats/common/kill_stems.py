@@ -9,8 +9,7 @@ _TAKES = _starts(
     "kill kills kille killi withd retra elimi spike disre delet disca ignor recal resci remov pull pulle canc cance"
     " unpub error annul anula anule anulo anuli storn strei gestr wider entfa retir ritir suppr elimi intre inget verwi"
     " schra verva geann terug indra tillb stryk trekk trukk slett tilba perut peruu peruk poist vedet wycof usuni zruse"
-    " vissz geri iptal kulla repla super corre subst ersat erset beric korri rempl recti susti reemp sosti korek"
-    " ratta rette nahra zaste"
+    " vissz geri iptal kulla"
 )
 """The first five letters of words of which one is in all that takes a story back."""
 _NOTS = _starts("take taken not don nicht ne pas plus no nao non niet inte ej ikke nie nu")
@@ -55,13 +54,6 @@ _OTHER_STEMS = (
     *(
         "отзыв",
         "отмен",
-        "замен",
-        "взам",
-        "замін",
-        "замість",
-        "ersätt",
-        "rätt",
-        "zastęp",
         "использ",
         "публик",
         "скас",

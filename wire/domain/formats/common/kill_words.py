@@ -130,11 +130,8 @@ def is_short(lines: Iterable[str]) -> bool:
 
 
 def is_order(lines: Sequence[str]) -> bool:
-    """Whether a short text says no more than that a story is taken back, or is not to be used."""
-    text = " ".join(filter(None, lines))
-    if is_news(lines):
-        return False
-    return ORDER.search(unquoted(text)) is not None
+    """Whether a short text that is no news says that a story is taken back, or is not to be used."""
+    return ORDER.search(unquoted(" ".join(filter(None, lines)))) is not None
 
 
 def is_news(lines: Iterable[str]) -> bool:
@@ -174,7 +171,7 @@ def reason(lines: Iterable[str], *, is_notice: bool) -> str:
     """
     said = [line for line in lines if line]
     text = " ".join(said)
-    says_so = any(pattern.search(text) for pattern in (_SAYS_SO, ORDER))
+    says_so = any(pattern.search(unquoted(text)) for pattern in (_SAYS_SO, ORDER))
     if is_notice and len(text) <= _REASON and (says_so or not is_news(said)):
         return text
     return next(filter(_SAYS_SO.search, said), "")[:_REASON]
