@@ -28,6 +28,14 @@ def notice(text: str, headline: str = "Kill notice", guid: str = "urn:hp:9", at:
         ("Kill notice", "Please kill the story slugged PORTUGAL-PILOTS."),
         ("KILL ADVISORY", "Editors: kill PORTUGAL-PILOTS/ of 0700 GMT, it is wrong."),
         (f"KILL: {HEADLINE}", "It was sent in error."),
+        (
+            "ATTENTION - Please kill",
+            f'Please kill our 0800 GMT story "{HEADLINE}". It was a drill. Thank you.',
+        ),
+        (
+            "ADVISORY-Pilots story withdrawn",
+            f'The story headlined "{HEADLINE}" is withdrawn, the editor said.',
+        ),
         (f"WITHDRAWN-{HEADLINE}", "The story is withdrawn. It was based on a hoax."),
         ("Achtung Redaktionen", f"Bitte Meldung '{HEADLINE}' nicht verwenden."),
         ("ANNULATION", f"Merci d'annuler la dépêche « {HEADLINE} »."),
@@ -220,3 +228,88 @@ def test_an_order_that_cannot_be_read_is_a_dead_letter() -> None:
         broken = raw(b'{"notice": 7}')
         headers = [(name, kind.encode() if name == "ce_type" else value) for name, value in broken.headers]
         assert Wire().feed(broken._replace(headers=headers))["rejected"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        (f"KILL: {HEADLINE}", "It was a drill. We regret the error."),
+        (
+            "Achtung Redaktionen",
+            f"Bitte verwenden Sie die Meldung «{HEADLINE}» nicht. Es war eine Übung.",
+        ),
+        ("ANNULATION", f"Merci d'annuler la dépêche « {HEADLINE} ». C'était un exercice."),
+        ("KILL ADVISORY", "Kill PORTUGAL-PILOTS. Police said it was a drill."),
+    ],
+)
+def test_the_text_of_a_notice_is_the_reason_in_any_language(headline: str, text: str) -> None:
+    wire = Wire()
+    wire.feed(pilots())
+    [killed] = wire.feed(notice(text, headline))["stories"]
+    assert text_of(killed.headers, "ce_reason") == text
+
+
+def test_the_text_of_the_killed_story_is_no_reason() -> None:
+    text = "Harbour pilots in Setubal went back to work on Tuesday after a strike of two months."
+    wire = Wire()
+    wire.feed(pilots(body=text))
+    [killed] = wire.feed(story("urn:hp:1", headline=f"KILL: {HEADLINE}", body=text, at=AT_NINE))["stories"]
+    assert values([killed])[0]["pubStatus"] == "canceled"
+    assert text not in text_of(killed.headers, "ce_reason")
+
+
+def test_a_notice_over_the_whole_text_under_an_id_of_its_own_is_not_live_itself() -> None:
+    wire = Wire()
+    wire.feed(pilots(), story("urn:hp:9", headline=f"KILL: {HEADLINE}", at=AT_NINE))
+    assert live(wire.out["stories"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "slug"),
+    [
+        ("KILL: new album tops charts", "OSLO (HP) - The album went to the top of the charts on Monday.", ""),
+        (
+            "Fire in Kill damages church",
+            "KILL, Ireland (HP) - A fire damaged a church on Monday.",
+            "KILL-FIRE",
+        ),
+    ],
+)
+def test_news_with_a_dateline_is_no_notice(headline: str, text: str, slug: str) -> None:
+    wire = Wire()
+    wire.feed(pilots(), story("urn:hp:9", headline=headline, body=text, slugline=slug, at=AT_NINE))
+    assert live(wire.out["stories"]) == 2
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "*** KILL *** {}",
+        "[KILL] {}",
+        "ANULADA: {}",
+        "АННУЛИРОВАНО: {}",
+        "ANNULLERAD: {}",
+        "[전문취소] {}",
+        "{} - WITHDRAWN",
+    ],
+)
+def test_a_mark_before_the_old_headline_kills_under_the_same_id_over_a_short_text_too(mark: str) -> None:
+    text = "SETUBAL (HP) - Harbour pilots went back to work on Tuesday, their union said."
+    wire = Wire()
+    wire.feed(pilots(body=text))
+    wire.feed(story("urn:hp:1", 2, headline=mark.format(HEADLINE), body=text, at=AT_NINE))
+    assert live(wire.out["stories"]) == 0
+
+
+def test_a_notice_that_names_a_picture_kills_it_and_not_its_story() -> None:
+    picture = {
+        "guid": "urn:hp:photo:1",
+        "type": "picture",
+        "headline": "A ship",
+        "description_text": "A ship.",
+    }
+    wire = Wire()
+    wire.feed(pilots(associations={"main": picture}))
+    made = wire.feed(notice("Please kill photo urn:hp:photo:1. It shows another ship.", "PICTURE KILL"))
+    assert "canceled" in statuses(made["media"])
+    assert live(wire.out["stories"]) == 1

@@ -19,6 +19,7 @@ from wire.domain.versions import names
 from wire.domain.versions.archive import archived
 from wire.domain.versions.decision import Change, decide
 from wire.domain.versions.embargo import Age, age, end, held_until, is_embargoed
+from wire.domain.versions.named import named
 from wire.steps import embargoes
 from wire.steps.received import ReceivedMessage
 from wire.steps.remembered import Version
@@ -66,8 +67,15 @@ class Arrival(NamedTuple):
         message = self.message
         headline = "" if is_bare(message.headline) else message.headline
         says_why = bool(message.cancels) and in_headline(headline, (), message.lines)
-        note = message.ednote or reason(message.lines, is_notice=bool(message.cancels))
+        is_notice = bool(message.cancels or message.takes_back) and not self._has_old_text
+        note = message.ednote or reason(message.lines, is_notice=is_notice)
         return TakeBack(headline, message.slugline, note or (headline if says_why else ""))
+
+    @property
+    def _has_old_text(self) -> bool:
+        """Whether it has the text of what its id had before."""
+        before = _names(self.known, self.held)
+        return bool(before) and names.begins_like(self.received.source, _lead(self.message), before)
 
     @property
     def names(self) -> str:
@@ -150,7 +158,7 @@ def read_arrival(
     `is_killed` says of the id of a picture whether that was killed as a message of its own: it is no part any more.
     """
     message = formats.parse(received.value, received.content_type)
-    before = (known.names if known else "") + (held.names if held else "")
+    before = _names(known, held)
     if (known or held) and (message.kills_known or _is_known_by_name(message, received.source, before)):
         message = replace(message, status=Status.CANCELED)
     own = millis(message.identity.time) if message.identity.time else None
@@ -162,12 +170,17 @@ def read_arrival(
     return Arrival(received, message, digest, time, dated, change, parts, known, held, released)
 
 
+def _names(known: KnownMessage | None, held: EmbargoedMessage | None) -> str:
+    """What notices may call what is known of an id."""
+    return (known.names if known else "") + (held.names if held else "")
+
+
 def _is_known_by_name(message: Message, source: str, before: str) -> bool:
     """Whether what it takes back is what its id had before: `WITHDRAWN: ...` over the old headline, or the old text."""
     if not before or not message.takes_back:
         return False
     is_old_text = names.begins_like(source, _lead(message), before)
-    return is_old_text or names.named(source, message.takes_back).reach(before) > 0
+    return is_old_text or named(source, message.takes_back).reach(before) > 0
 
 
 def _lead(message: Message) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from wire.codec import Output, Record
 from wire.domain.digest import digest_of
+from wire.domain.formats.common import ids
 from wire.domain.formats.common.daily import days_before
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Status
@@ -90,9 +91,10 @@ def order_named_kills(state: State, arrival: Arrival) -> list[Output]:
 
 
 def orders(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Output]:
-    """Orders to kill the messages of some ids."""
+    """Orders to kill the messages of some ids. What is no id of the whole world is first taken for the end of one."""
     received, time = arrival.received, arrival.time
-    return [forwarding.order_kill(received, target, time, said, days_before(target)) for target in targets]
+    either = [(*ids.ending_in(target, received.id), target, *days_before(target)) for target in targets]
+    return [forwarding.order_kill(received, first, time, said, others) for first, *others in either]
 
 
 def named_orders(state: State, arrival: Arrival, *, asks: bool) -> list[Output]:

@@ -6,6 +6,7 @@ long as it remembers ids: a story that comes later and was made before the notic
 """
 
 from bisect import bisect_left, insort
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from pydantic_core import SchemaValidator, ValidationError, core_schema
@@ -14,6 +15,7 @@ from wire.codec import Output, Record, loads
 from wire.domain.clock import CLOCK
 from wire.domain.errors import Rejected
 from wire.domain.formats.common.daily import days_before
+from wire.domain.formats.common.kill_words import unmarked
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Status
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
@@ -21,10 +23,10 @@ from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions import names
 from wire.domain.versions.decision import Change
-from wire.domain.versions.names import Named
+from wire.domain.versions.named import REACH, Named, named
 from wire.steps import kills, publish, received
 from wire.steps.arrival import Arrival
-from wire.steps.forwarding import NamedKill, Notice, answer_notice
+from wire.steps.forwarding import NamedKill, Notice, answer_notice, order_kill
 from wire.steps.links import killed_by_name
 from wire.steps.received import ReceivedMessage
 
@@ -66,11 +68,20 @@ def take(state: State, record: Record) -> list[Output]:
     message, said = received.read(record), _said(order)
     told = _remember(state, message, order)
     outputs, meant = list[Output](), _meant(state, told)
+    if not order["asks"] and _is_of_one(state, told, order["headline"], meant):
+        outputs.append(order_kill(message, told.notice, told.time, said, ()))
     for id_, version in meant.items():
         if version:
             outputs += kills.kill_by_notice(state, message._replace(id=id_), said)
             outputs.append(killed_by_name(id_, version, told.notice, told.time, told.source))
     return [*outputs, answer_notice(message, order, len(meant))] if order["asks"] else outputs
+
+
+def _is_of_one(state: State, told: _Told, headline: str, meant: Iterable[str]) -> bool:
+    """Whether a notice that went out as a story is none: its headline is that of what it takes back, with a mark."""
+    bare = names.of_story(told.source, unmarked(headline) or "", "")
+    known = (KnownMessage(*entry) for id_ in meant if (entry := state["messages"].get(id_)))
+    return bool(bare) and any(bare in names.each(one.names) for one in known)
 
 
 def take_answer(state: State, record: Record) -> list[Output]:
@@ -107,19 +118,20 @@ def held_back(state: State, arrival: Arrival) -> Arrival:
 def _meant(state: State, told: _Told) -> dict[str, int]:
     """What a notice means in this partition: the number of the kill by id, 0 of what is killed already."""
     found: dict[str, int] = {}
-    for id_, entry in MESSAGES.since(state, told.time - names.REACH):
+    known_by: dict[str, str] = {}
+    for id_, entry in MESSAGES.since(state, told.time - REACH):
         known = KnownMessage(*entry)
         is_live = any(content for *_, content in known.parts)
         if not is_live and known.status != Status.CANCELED:
             continue
         if told.means(id_, known.names, known.time, dated=known.dated and is_live):
-            found[id_] = known.version + 1 if is_live else 0
+            found[id_], known_by[id_] = known.version + 1 if is_live else 0, known.names
     for id_, entry in state["embargoes"].items():
         if id_ != CLOCK and not found.get(id_):
             held = EmbargoedMessage(*entry)
             if told.means(id_, held.names, held.time, dated=held.dated):
-                found[id_] = 1
-    return dict(sorted(found.items()))
+                found[id_], known_by[id_] = 1, known_by.get(id_, "") + held.names
+    return {id_: found[id_] for id_ in sorted(told.named.meant(known_by))}
 
 
 def _remember(state: State, message: ReceivedMessage, order: NamedKill) -> _Told:
@@ -144,7 +156,7 @@ def _read_index(state: State) -> list[_Told]:
 def _told(key: str, entry: KnownMessage) -> _Told:
     source, _, words = entry.names.partition("\0")
     notice = key.removeprefix(_KEY).partition(":")[2]
-    return _Told(entry.time, key, source, notice, names.named(source, words))
+    return _Told(entry.time, key, source, notice, named(source, words))
 
 
 def _entry(state: State, message: ReceivedMessage) -> KnownMessage:

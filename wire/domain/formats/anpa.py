@@ -40,7 +40,12 @@ _KEYWORD = re.compile(rb"\x02\s*\^([^<=\n]{1,200})")
 _FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
 _TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d)-(\d\d)-(\d\d)[ \t]+(\d\d):?(\d\d) ?([A-Z]{1,4})?")
 _KILL = re.compile(r"[-\s,(]+(?:KILL|ELIMINATION|WITHDRAWAL)\W*$|(?<=-)KILL-")
-_SLUG = re.compile(r"\b(?:(?:[A-Z]{2}-)?[A-Z]{2,4}--|(?:AM|PM|BC)-)[A-Z][\w-]{2,60}")
+_SLUG = re.compile(
+    r"\b(?:(?:[A-Z]{2}-)?[A-Z]{2,4}--|(?:AM|PM|BC)-)[A-Z][\w-]{2,60}(?: [A-Z][\w-]{0,20}[a-z]\b){0,4}"
+)
+"""A slug in a sentence: it goes on over words with a capital."""
+_BEHIND = 12
+"""Characters behind a slug in which a further part may stand: `, 1st Add`."""
 _COUNT = re.compile(r",\s*\d{1,5}$")
 _NOTE = re.compile(
     r"^\W*(?:Eds?\.?:|Editors?:|EDITOR'?S'? NOTE\W|EMBARGO|HOLD FOR|For (?:use|release)\b)", re.IGNORECASE
@@ -105,7 +110,7 @@ def parse(raw: bytes) -> Message:
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
-        cancels=_named(" ".join((*fields, *lines)), identity) if kill else (),
+        cancels=_named("\n".join((*fields, *lines)), identity) if kill else (),
         takes_back="\n".join((*slugs, *fields, *lines)) if kill else "",
         headline=_punctuated("" if _is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
@@ -146,12 +151,19 @@ def _guid(sent: _Trailer, slug: str, month_day: str) -> str:
 
 def _named(text: str, own: Identity) -> tuple[str, ...]:
     """Ids of the stories of the same day whose slugs a kill names, but for its own, or the first word of that."""
-    slugs = (line(_KILL.sub("", conventions.lead(found[0])[0])) for found in _SLUG.finditer(text))
+    slugs = (_named_slug(found[0], text[found.end() :][:_BEHIND]) for found in _SLUG.finditer(text))
     *start, day = own.guid.split(":")
     sender = ":".join(start[:2] if len(start) > 2 else start[:1])
     own_slug = own.guid.removeprefix(f"{sender}:")
     found = (daily.guid(sender, slug, day=day) for slug in slugs if not own_slug.startswith(slug))
     return tuple(dict.fromkeys(found))
+
+
+def _named_slug(slug: str, behind: str) -> str:
+    """A slug in a sentence as an id has it, with the further part that is named behind it."""
+    part = conventions.part(behind)[1] if behind.startswith(", ") else ""
+    bare = line(_KILL.sub("", conventions.lead(slug)[0]))
+    return f"{bare}, {part}" if part else bare
 
 
 def _other_ids(raw: bytes, fields: list[str]) -> tuple[tuple[str, str], ...]:

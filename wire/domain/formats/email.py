@@ -23,6 +23,7 @@ from wire.domain.formats.common import (
     mail_header,
     paragraphs,
     publishing,
+    replacements,
     times,
     xml_tree,
 )
@@ -104,7 +105,9 @@ def parse(raw: bytes) -> Message:
     is_notice = kill_words.in_headline(subject, (), lines) or (
         kill_words.is_short(lines) and kill_words.in_text("\n".join(lines))
     )
-    cancels = _cancels(header) if is_notice else ()
+    is_reply = subject != (mail_header.all_of(header, "Subject") or [""])[0]
+    corrects = replacements.is_correction(subject) and not is_reply
+    cancels = _cancels(header) if is_notice or corrects else ()
     identity = identify(raw)
     fields = mail_header.fields(header)
     if "embargo" in said:
@@ -113,7 +116,7 @@ def parse(raw: bytes) -> Message:
     return Message(
         format=NAME,
         identity=identity,
-        status=Status.CANCELED if cancels else Status.USABLE,
+        status=Status.CANCELED if is_notice and cancels else Status.USABLE,
         embargoed_until=release.embargoed_until,
         held_because=release.held_because,
         cancels=cancels,

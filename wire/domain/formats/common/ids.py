@@ -44,6 +44,13 @@ def is_global(text: str) -> bool:
     return _URI.match(text) is not None or _UUID.search(text) is not None
 
 
+def ending_in(word: str, like: str) -> tuple[str, ...]:
+    """The URN that ends in a word as another one, `like`, ends in its last part; none where one of them is no such."""
+    start, colon, _ = like.rpartition(":")
+    is_urn = like.startswith("urn:") and not like.startswith("urn:uuid:")
+    return (f"{start}:{word}",) if colon and is_urn and not is_global(word) and "|" not in word else ()
+
+
 def is_number(text: str) -> bool:
     """Whether an id is a running number, as every system has its own."""
     return text.isascii() and text.isdigit() and len(text) <= 12

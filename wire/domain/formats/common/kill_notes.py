@@ -8,13 +8,14 @@ from collections.abc import Iterable
 
 from wire.domain.formats.common import embargo_words
 from wire.domain.formats.common.kill_stems import may_take_back
-from wire.domain.formats.common.kill_vocabulary import BACK, IS, ORDER, ORDER_ELSEWHERE, STORY
+from wire.domain.formats.common.kill_vocabulary import BACK, CONDITION, IS, ORDER, ORDER_ELSEWHERE, STORY
 
 _CAPTION = 500
 """Characters of a caption in which it may be taken back."""
 _SENTENCES = 4
 """Sentences of a note that are looked at; later ones explain."""
-_ENDS = re.compile(r"[.!;:\n]+(?:\s+|$)|\s[-\u2013\u2014]\s")
+_ENDS = re.compile(r"(?:(?<!\s\d)(?<!\s\d\d)\.|[!;:\n])[.!;:\n]*(?:\s+|$)|\s[-\u2013\u2014]\s")
+"""Not the point of `2. März`."""
 _ADDRESS = (
     r"(?:(?:eds?|editors?|attention|attn|achtung|redaktion(?:en)?|note|urgent|legal|please|bitte)\b"
     r"\W{1,3}){0,3}"
@@ -45,10 +46,11 @@ _ONE_ORDER = (
 _ORDER = re.compile(rf"\W*{_ONE_ORDER}(?:,\s{_ONE_ORDER})?\W*", re.IGNORECASE)
 _BEGINS = re.compile(
     rf"\W*{_ADDRESS}(?:"
-    r"(?:remove|take down|delete|disregard|discard|ignore|withdraw|retract|kill|spike|pull|do not (?:use|publish|run))"
-    rf"\s(?:this|the)\s(?:(?:whole|entire|above)\s)?{_TEXT}\b"
+    r"(?:(?:remove|take down|delete|disregard|discard|ignore|withdraw|retract|kill|spike|pull"
+    rf"|do not (?:use|publish|run)(?!.*{CONDITION}))\s(?:this|the)\s(?:(?:whole|entire|above)\s)?{_TEXT}\b)"
     rf"|we\s(?:(?:are|have|hereby)\s)?(?:withdr(?:aw(?:ing|n)?|ew)|retract(?:ing|ed)?|kill(?:ing|ed)?)\sthis\s{_TEXT}\b"
-    rf"|(?:[^\W\d_]\S*\s){{1,3}}?(?:withdraws|retracts|kills|is withdrawing|is retracting)\sthis\s{_TEXT}\b"
+    r"|(?:[^\W\d_]\S*\s){1,4}?(?:(?:has|have|had)\s(?:now\s)?)?(?:withdraws|retracts|kills|withdrew|withdrawn|retracted|killed"
+    rf"|(?:is|are)\s(?:withdrawing|retracting|killing))\sthis\s{_TEXT}\b"
     r"|(?:killed|withdrawn|retracted)\s(?:at the request|on (?:legal )?advice|for legal|because|due to)\b"
     r")(?!.*\b(?:with|before|until|till|prior|online|yet|version|paragraphs?|graphs?)\b)",
     re.IGNORECASE,
@@ -67,6 +69,7 @@ _IN_NOTE = re.compile(
     re.IGNORECASE,
 )
 """In a note the story is this one: `the story was withdrawn` tells of another."""
+_CONDITION = re.compile(rf"\W*(?:\w+\W+){{0,3}}?{CONDITION}", re.IGNORECASE)
 _OFFERS = re.compile(
     r"\b(?:instead|substitut\w*|replacement|stattdessen|ersatz\w*|à la place|remplac\w+|en su lugar|sustitu\w+"
     r"|al suo posto|sostitu\w+|em vez|substitu\w+|in plaats|vervang\w+|istället|erstatt\w+|stedet|zamiast|вместо"
@@ -114,9 +117,16 @@ def take_back(notes: Iterable[str]) -> bool:
         _OPENS_NOTE.match(note)
         or (_IN_NOTE.search(note) and not replaces(note))
         or _orders(note)
-        or (len(note) <= _SHORT and ORDER_ELSEWHERE.search(note) and not embargo_words.says_not_yet(note))
+        or (len(note) <= _SHORT and _is_order_elsewhere(note))
         for note in notes
     )
+
+
+def _is_order_elsewhere(note: str) -> bool:
+    """Whether a short note of a language without other patterns is an order, and no condition of use."""
+    order = ORDER_ELSEWHERE.search(note)
+    is_condition = order is not None and _CONDITION.match(note, order.end()) is not None
+    return order is not None and not is_condition and not embargo_words.says_not_yet(note)
 
 
 def of_others(text: str) -> str:
@@ -131,8 +141,13 @@ def of_others(text: str) -> str:
         is_order = is_order and not is_of_a_picture(sentence) and not _OF_A_PART.search(said)
         if (is_order or goes_on) and not _OFFERS.search(sentence):
             found.append(sentence)
-        goes_on = is_order and not _NAMES_ONE.search(sentence)
+        goes_on = is_order and not names_one(sentence)
     return "\n".join(found)
+
+
+def names_one(text: str) -> bool:
+    """Whether a text has a number, a slug, or a quotation."""
+    return _NAMES_ONE.search(text) is not None
 
 
 def without_offers(text: str) -> str:
@@ -152,10 +167,11 @@ def replaces(note: str) -> bool:
 
 def _orders(note: str) -> bool:
     """Whether one of the first sentences of a note is an order to take its story back, and nothing else."""
-    return any(_ORDER.fullmatch(sentence) or _BEGINS.match(sentence) for sentence in _sentences(note))
+    return any(_ORDER.fullmatch(sentence) or _BEGINS.match(sentence) for sentence in sentences(note))
 
 
-def _sentences(note: str) -> list[str]:
+def sentences(note: str) -> list[str]:
+    """The first sentences of a note."""
     return [sentence for sentence in _ENDS.split(note) if sentence.strip()][:_SENTENCES]
 
 
@@ -163,7 +179,7 @@ def take_back_medium(captions: Iterable[str]) -> bool:
     """Whether captions take back the picture they are of: `PICTURE KILL - wrong ship`, `Do not use`."""
     opening = [caption[:_CAPTION] for caption in captions if may_take_back(caption[:_CAPTION])]
     return any(
-        _orders(caption) or any(map(_TAKES_PICTURE.fullmatch, _sentences(caption))) for caption in opening
+        _orders(caption) or any(map(_TAKES_PICTURE.fullmatch, sentences(caption))) for caption in opening
     )
 
 

@@ -1,8 +1,8 @@
 """What a message takes back by its words: its own story, or others that a notice, a note or a short text names."""
 
 import re
-from collections.abc import Callable
-from itertools import filterfalse
+from collections.abc import Callable, Iterable
+from itertools import chain, filterfalse
 from typing import NamedTuple
 
 from wire.domain.formats.common import (
@@ -12,6 +12,7 @@ from wire.domain.formats.common import (
     kill_stems,
     kill_targets,
     kill_words,
+    replacements,
 )
 from wire.domain.message import Message, Status
 
@@ -42,33 +43,48 @@ def read(message: Message) -> TakenBack:
     heads, lines = _heads_and_lines(message)
     is_short = kill_words.is_short(lines)
     said = (*heads, message.slugline, message.ednote, *message.private_notes, *(lines if is_short else ()))
-    if not kill_stems.may_take_back("\n".join(said)):
+    replaced = _replaced(message, heads, lines)
+    if not replaced and not kill_stems.may_take_back("\n".join(said)):
         return TakenBack()
     notes = [
         note for note in (*message.ednote.split("\n"), *message.private_notes) if _may_kill(message, note)
     ]
     is_marked = any(kill_words.in_headline(head, (message.ednote,), lines) for head in heads)
     texts = _texts(message, heads, lines) if is_short else []
-    if not is_marked and kill_words.is_news(lines):
+    to_editors = any(map(kill_words.is_to_editors, heads))
+    is_news = kill_words.is_news(lines) and not (to_editors and _takes_back_one(lines))
+    if is_news and not is_marked:
         texts = []
-    is_order = bool(texts) and kill_words.is_order(lines)
-    is_notice = is_marked or (is_order and any(map(kill_words.is_to_editors, heads)))
+    is_order = bool(texts) and not is_news and kill_words.is_order(lines)
+    is_notice = is_marked or (is_order and to_editors)
     if is_notice:
         others = _ids(message, [*notes, "\n".join((*heads, *lines))], kill_targets.named)
     else:
         orders = [*filterfalse(kill_notes.replaces, notes), *texts]
         others = _ids(message, orders, _how_to_find(message, heads, texts))
         others += _ids(message, list(filter(kill_notes.replaces, notes)), kill_targets.ordered_anywhere)
+        others = tuple(dict.fromkeys((*others, *_ids(message, replaced, kill_targets.first))))
     kills = is_notice or (others and texts) or _kills(message, notes, texts)
     if kills or is_order:
         text = "\n".join(filter(None, (message.slugline, message.ednote, *lines[:_LINES])))
         named = ("" if is_marked else kill_notes.of_others(text)) or kill_notes.without_offers(text)
         return TakenBack(bool(kills), others, if_known=is_order, words="\n".join((*heads, named)))
-    if not texts and is_short:
-        heads = []
     names = [name for name in map(kill_words.unmarked, heads) if name is not None]
-    words = filter(None, (*names, *map(kill_notes.of_others, (*notes, *texts[:1]))))
+    words = filter(None, (*replaced, *names, *map(kill_notes.of_others, (*notes, *texts[:1]))))
     return TakenBack(False, others, if_known="" in names, words="\n".join(words))
+
+
+def _replaced(message: Message, heads: list[str], lines: tuple[str, ...]) -> list[str]:
+    """How its notes, headlines and first line name what it takes the place of."""
+    notes = filter(None, (message.ednote, *message.private_notes))
+    sentences = chain.from_iterable(map(kill_notes.sentences, notes))
+    return [*filter(None, map(replacements.named, (*sentences, *heads, *lines[:1])))]
+
+
+def _takes_back_one(lines: Iterable[str]) -> bool:
+    """Whether a text without a dateline takes back a story that it quotes or names, though it says who said why."""
+    text = "\n".join(filter(None, lines))
+    return not kill_words.has_dateline(text) and kill_notes.names_one(kill_notes.of_others(text))
 
 
 def _may_kill(message: Message, note: str) -> bool:
@@ -121,5 +137,5 @@ def _kills(message: Message, notes: list[str], texts: list[str]) -> bool:
         return True
     said = (message.headline, message.ednote, *message.lines[:2])
     return conventions.kills(message.slugline) and any(
-        _SAYS_KILL.search(line) and not line.isupper() for line in said
+        _SAYS_KILL.search(line) and not line.isupper() and not kill_words.has_dateline(line) for line in said
     )

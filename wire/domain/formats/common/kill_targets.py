@@ -6,6 +6,7 @@ figure is one; elsewhere it must have a label (`Story ID: 77`) or be a URN.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from wire.domain.formats.common import ids
 from wire.domain.formats.common.kill_vocabulary import BACK, IS, STORY
@@ -22,7 +23,8 @@ _VERB = (
     r"|(?:do not|don't) use(?![^.]*\b(?:with|before|until|till|prior|online|yet)\b))(?:\s|:\s?)"
     r"(?i:(?:the|this|that|these|our|following:?|d[ai]e|der|das|les?|l[ao]|el|il|het)\s){0,2}"
 )
-_ORDER = rf"{_VERB}(?i:{STORY}(?::\s?|\s))?{_WITH}(?={_ID})"
+_THING = rf"(?:{STORY}|photos?|pictures?|images?|videos?|graphics?|fotos?|bild(?:er)?)"
+_ORDER = rf"{_VERB}(?i:{_THING}(?::\s?|\s))?{_WITH}(?={_ID})"
 _IS_BACK = (
     rf"(?:[,)]?\s[^\s.]+){{0,6}}?[,)]?\s(?i:(?:{IS}\s){{0,3}}{BACK}|(?:must|should) (?:not )?be \w+ed"
     r"|nicht (?:mehr )?verwenden|ne pas (?:utiliser|publier)|stornieren|annullieren|löschen|zurück(?:ziehen)?)\b"
@@ -40,9 +42,14 @@ _OPENING_STORY = re.compile(
 )
 """Not `report`: news tells of reports that are withdrawn."""
 _ANY_ORDER = re.compile(rf"\b(?:{_ORDER}|(?i:{BACK}):\s?(?={_ID}))")
-_ANY_STORY = re.compile(rf"\b(?:(?i:{STORY})\s)?{_WITH}(?={_ID}{_IS_BACK})")
+_ANY_STORY = re.compile(rf"\b(?i:{STORY})\s{_WITH}(?={_ID}{_IS_BACK})")
+_ANY_ID = re.compile(rf"(?<![\w:.\-/@|#]){_WITH}(?={_ID}{_IS_BACK})")
+_FIRST = re.compile(rf"\A{_WITH}(?={_ID})")
 _NEXT = re.compile(rf"\s*(?:,|&|;|(?<=\n)|\b(?:and|or|und|et|y|e)\b)\s*(?:(?:and|und|et)\s)?(?={_ID})")
 _LABELLED = re.compile(rf"\b({_URN})|\b{_LABEL}{_ID}")
+_STANDS_ALONE = re.compile(r"\W*(?:$|\n|[.,:;!?)\]\"'\u00bb\u201c\u201d]|(?:and|or|und|et|y|e)\b)")
+"""What stands behind a number that is an id, where no noun stands before it: not `Kill 312 aboard`."""
+_NOUN = re.compile(rf"\b(?i:{STORY})\b|{_LABEL}")
 _FIGURE = re.compile(r"\d{1,4}(?:[.,:/]\d{1,3}|-\d{1,2}|st|nd|rd|th|-?[a-z]{1,8})?%?")
 _OF_DAY = re.compile(r"\s?(?:GMT|UTC|CET|[ECMP][SD]T|[ap]\.?m\b|Uhr|hrs|h\b)")
 """What stands behind a time: `the story of 0610 GMT`."""
@@ -51,7 +58,7 @@ _ENDS = ".:,;!?"
 _DIGITS = 4
 """Digits by which an id is told from `H5N1`, `COVID-19` and `A380`."""
 _LEAST = 3
-"""Characters of an id: `kill 3 paragraphs` names none."""
+"""Digits of an id that is a number: `kill 3 paragraphs` names none."""
 
 
 def ordered(text: str, own: str) -> tuple[str, ...]:
@@ -67,7 +74,14 @@ def ordered(text: str, own: str) -> tuple[str, ...]:
 
 def ordered_anywhere(text: str, own: str) -> tuple[str, ...]:
     """As `ordered`, wherever in a text the order stands: of one that is known to take something back."""
-    return _others(_behind(text[:_LONGEST], own, _ANY_ORDER, _ANY_STORY), own)
+    text = text[:_LONGEST]
+    bare = filter(partial(_is_like, own), _behind(text, own, _ANY_ID))
+    return _others((*_behind(text, own, _ANY_ORDER, _ANY_STORY), *bare), own)
+
+
+def first(text: str, own: str) -> tuple[str, ...]:
+    """The ids with which a text begins that names what it tells of: of other forms they may be numbers besides."""
+    return _others(filter(partial(_is_like, own), _behind(text, own, _FIRST)), own)
 
 
 def named(text: str, own: str) -> tuple[str, ...]:
@@ -81,15 +95,19 @@ def _behind(text: str, own: str, *patterns: re.Pattern[str]) -> Iterator[str]:
     """The ids that stand in a row behind what a pattern finds."""
     for pattern in patterns:
         for found in pattern.finditer(text):
+            has_noun = _NOUN.search(found[0]) is not None
             after: re.Match[str] | None = found
             while after:
                 word = next(filter(None, after.groups())).rstrip(_ENDS)
-                if _OF_DAY.match(text, after.end() + len(word)) or not (
-                    ids.is_global(word) or _of_its_form(word, own) or _is_id(word)
+                end = after.end() + len(word)
+                if not (ids.is_global(word) or _of_its_form(word, own) or _is_id(word)):
+                    break
+                if _OF_DAY.match(text, end) or (
+                    ids.is_number(word) and not has_noun and not _STANDS_ALONE.match(text, end)
                 ):
                     break
                 yield word
-                after = _NEXT.match(text, after.end() + len(word))
+                after = _NEXT.match(text, end)
 
 
 def _is_id(word: str) -> bool:
@@ -97,9 +115,14 @@ def _is_id(word: str) -> bool:
     return any(map(str.isdigit, word)) and not ids.is_number(word) and not _FIGURE.fullmatch(word)
 
 
+def _is_like(own: str, word: str) -> bool:
+    """Whether a word is an id by itself, or has the form of another."""
+    return ids.is_global(word) or bool(_of_its_form(word, own))
+
+
 def _is_surely_one(word: str, own: str) -> bool:
     """Whether a word is an id though nothing says so but an order: news says `Kill H5N1 birds` too."""
-    return ids.is_global(word) or bool(_of_its_form(word, own)) or sum(map(str.isdigit, word)) >= _DIGITS
+    return _is_like(own, word) or sum(map(str.isdigit, word)) >= _DIGITS
 
 
 def _of_its_form(word: str, own: str) -> str:
@@ -107,7 +130,8 @@ def _of_its_form(word: str, own: str) -> str:
     form = re.sub(
         r"\d+", lambda digits: rf"\d{{{max(1, len(digits[0]) - 1)},{len(digits[0]) + 1}}}", re.escape(word)
     )
-    end = re.search(rf"(?:^|(?<=[|:/#=._-])){form}$", own) if len(word) >= _LEAST else None
+    least = _LEAST if ids.is_number(word) else 2
+    end = re.search(rf"(?:^|(?<=[|:/#=._-])){form}$", own) if len(word) >= least else None
     return own[: end.start()] + word if end and any(map(str.isdigit, word)) else ""
 
 

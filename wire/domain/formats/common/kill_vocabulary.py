@@ -36,7 +36,7 @@ _BACK = {
     "it": r"annullat[oa]|ritirat[oa]",
     "pt": r"cancelad[oa]|removid[oa]",
     "nl": r"ingetrokken|vervallen|geannuleerd|teruggetrokken",
-    "sv": r"indragen|återkalla[ds]|tillbakadrag\w+|utgår|utgått",
+    "sv": r"indrage[nt]|återkalla[dst]|annullera[dst]|tillbakadrag\w+|utgår|utgått",
     "no": r"trukket|trekkes|annullert",
     "da": r"tilbagekaldt|annulleret|udgår",
     "fi": r"peruttu|poistettu|vedetty",
@@ -75,7 +75,7 @@ _TAKE = {
     "it": r"annullamento (?:di|del)|annull(?:are|ate|iamo|a)|ritir(?:are|ate|iamo)",
     "pt": r"anulação d[aeo]s?|anul(?:em|ar)|desconsider(?:em|ar)|retirem",
     "nl": r"verwijder(?:en)?|schrap(?:pen)?|annuleer|annuleren",
-    "sv": r"stryk|återkalla[rs]?",
+    "sv": r"stryk|återkalla[rs]?|annullera[rs]?",
     "no": r"stryk|slett",
     "fi": r"poistakaa|peruu|perukaa",
     "pl": r"anulowa\w+|wycofa\w+|wycofuje\w*|usuni\w+",
@@ -119,6 +119,13 @@ _NOT_USED = {
     "ar": r"عدم (?:نشر|استخدام|استعمال)\w*|لا (?:تنشر|تستخدم)\w*",
 }
 """What a short notice says; news says it of cars and medicines that are recalled."""
+CONDITION = (
+    r"\b(?:with|without|unless|except|outside|before|after|until|till|prior|yet|online|only|elsewhere|by"
+    r"|on(?! (?:\S+ )?advice)|in(?! any\b)|for (?:commercial|advert\w+)"
+    r"|ilman|ennen|bez|przed|do|w|před|v|na|nélkül|előtt|fără|înainte|până|pe|без|до|в|у|на|преди|olmadan|önce"
+    r"|χωρίς|πριν|σε|بدون|قبل)\b"
+)
+"""What follows an order not to use a story where that is only a condition of its use."""
 _UNSPACED = (
     r"(?:撤销|撤回|取消|作废|删除)[^。]{0,6}(?:稿|新闻|消息|报道)|(?:稿件?|新闻|消息|报道)[^。]{0,8}(?:撤|取消|作废|勿)"
     r"|(?:記事|原稿|配信)[^。]{0,10}(?:取り?消|撤回|削除|中止)|기사[^.]{0,12}(?:취소|삭제|철회)"
@@ -134,7 +141,7 @@ _MARKS = {
     "it": r"ANNULLAT[OA]|ANNULLAMENTO|ANNULLARE|RITIRAT[OA]",
     "pt": r"CANCELAD[OA]|ANULAÇÃO|ANULAR",
     "nl": r"INGETROKKEN|INTREKKING|VERVALLEN|GEANNULEERD",
-    "sv": r"INDRAGEN|ÅTERKALLAD|ÅTERKALLAS|UTGÅR",
+    "sv": r"INDRAGE[NT]|ÅTERKALLA[DST]|ANNULLERA[DST]|UTGÅR|UTGÅTT",
     "no": r"TRUKKET|TREKKES|ANNULLERT|UTGÅR",
     "da": r"TILBAGEKALDT|ANNULLERET|UDGÅR",
     "fi": r"PERUTTU|POISTETTU",
@@ -150,7 +157,7 @@ _MARKS = {
     "ar": r"إلغاء(?: خبر)?|سحب(?: خبر)?|ملغى",
     "zh": r"撤稿|撤销|撤回|取消|作废",
     "ja": r"(?:配信|記事)?取り?消し|(?:配信|記事)?削除|撤回",
-    "ko": r"(?:기사 ?)?(?:취소|삭제|철회)",
+    "ko": r"(?:(?:기사|전문|보도) ?)?(?:전문)?(?:취소|삭제|철회)",
 }
 """How a headline begins or ends that takes its story back, or tells of something else that is."""
 
@@ -166,9 +173,9 @@ _THIS = (
     r"|a|o|il|quest[ao]|het|dit|de|denn[ea]|этот?|это|наше|данное|هذا|هذه)"
 )
 STORY_BACK = rf"{STORY}\s(?:\S+\s){{0,6}}?(?:{IS}\s+){{1,3}}{BACK}\b"
-_TAKE_STORY = rf"\b{_any(_TAKE)}\s(?:{_THIS}\s){{0,2}}(?:\S+\s)?{STORY}\b"
+_TAKE_STORY = rf"\b{_any(_TAKE)}\s(?:{_THIS}\s){{0,2}}(?:\S+\s(?:GMT\s|UTC\s)?)?{STORY}\b"
 _STORY_ORDER = rf"\b{STORY}\s(?:\S+\s){{0,8}}?{_any(_ORDERS_BEHIND)}\b"
-_SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+)"
+_SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+|[a-z]{1,4}\d{4})"
 ORDER = re.compile(
     rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!\sby\s(?!us|error|mistake|(?:the|this) (?:agency|desk|sender)))"
     rf"|{_TAKE_STORY}|{_STORY_ORDER}|\b(?:{_any(_NOT_USED)})(?!\w)|{_UNSPACED}|\b{STORY}\s(?:\"\"\s)?{BACK}\b"

@@ -20,8 +20,9 @@ _ORDERS = re.compile(_ORDER, re.IGNORECASE)
 _SAYS_SO = re.compile(rf"(?<!of )(?<!of the )\b{STORY_BACK}|{_ORDER}", re.IGNORECASE)
 _OPENS = re.compile(
     r"\W*(?:[A-Z]{2}-)?(?:(?:ATTENTION|ACHTUNG|EDS?|EDITORS?)\W{1,3})?(?:\(?(?:MANDATORY|BULLETIN)\s)?"
-    r"(?:KILL\W{1,3}){0,3}KILL(?:\W{0,3}(?:[-:/,()]|$)|\s(?=[A-Z]{2,}[-/]))"
-    r"|.{0,40}\b(?:(?:BULLETIN|MANDATORY) KILL|KILL (?:ADVISORY|NOTICE)|ADVISORY\W{0,2} KILL)\b(?! (?:OF|FOR|ON)\b)"
+    r"(?:KILL\W{1,3}){0,3}KILL(?:\W{0,3}(?:[-:/,()*>\]]|$)|\s(?=[A-Z]{2,}[-/]))"
+    r"|.{0,40}\b(?:(?:BULLETIN|MANDATORY|PICTURE|PHOTO|VIDEO|GRAPHIC) KILL"
+    r"|KILL (?:ADVISORY|NOTICE)|ADVISORY\W{0,2} KILL)\b(?! (?:OF|FOR|ON)\b)"
 )
 """`KILL: ...`, `BC-KILL-`; `KILL: new album tops charts` is news."""
 _OPENS_NOTICE = re.compile(
@@ -53,7 +54,7 @@ _TEXT = re.compile(
 )
 """How a text begins that is no more than the order to take its story back."""
 _DATELINE = re.compile(
-    r"\W*(?!(?:ATTENTION|ACHTUNG|EDITORS?|EDS|NOTE|ADVISORY|KILL|URGENT)\b)[^\W\d_][^()]{1,50}?"
+    r"\W*(?!(?:ATTENTION|ACHTUNG|EDITORS?|EDS|NOTE|ADVISORY|KILL(?!, [A-Z][a-z]+ \()|URGENT)\b)[^\W\d_][^()]{1,50}?"
     r"(?:\([^()]{2,30}\)\s*[-\u2013\u2014_:]|(?<=[^\W\d_a-z])\s[-\u2013\u2014_]{1,2}\s)"
 )
 """`SOFIA (Agency) - `, `SOFIA - `."""
@@ -72,11 +73,6 @@ _DESK = rf"(?i:{MARK}|{STORY}|attention|achtung|attn|eds|editors|re|fwd?)"
 _TAKES = rf"(?:{MARK}|(?:KILL|MANDATORY|BULLETIN|{_DESK})\b)"
 _MARKS = re.compile(rf"(?:[A-Z]{{4,}} \d{{1,2}}-)?(?:\W*{_TAKES})+\W*")
 _MARKS_BEHIND = re.compile(rf"\W*{_TAKES}\W*$")
-_WHY = re.compile(
-    r"\bcontain(?:s|ed) (?:\w+ ){0,2}errors?\b|\b(?:hoax|libel\w*|fabricated|incorrect)\b"
-    r"|\b(?:is|was|were) (?:wrong|false)\b",
-    re.IGNORECASE,
-)
 _SHORT = 300
 """Characters of a text that is no more than a notice."""
 _OPENING = 5
@@ -104,7 +100,7 @@ def in_headline(headline: str, notes: Iterable[str], lines: Sequence[str]) -> bo
     said = [unquoted(line) for line in (*notes, *filter(None, lines))][:_OPENING]
     if not is_short(lines):
         return any(map(_SAYS_SO.search, said))
-    if opens or any(map(_ORDERS.search, said)):
+    if any(map(_ORDERS.search, said)) or (opens and (is_bare(headline) or not any(map(has_dateline, said)))):
         return True
     if any(map(_SAID.search, said)):
         return False
@@ -134,17 +130,19 @@ def is_short(lines: Iterable[str]) -> bool:
 
 
 def is_order(lines: Sequence[str]) -> bool:
-    """Whether a short text says no more than that a story is taken back, or is not to be used."""
-    text = " ".join(filter(None, lines))
-    if is_news(lines):
-        return False
-    return ORDER.search(unquoted(text)) is not None
+    """Whether a short text that is no news says that a story is taken back, or is not to be used."""
+    return ORDER.search(unquoted(" ".join(filter(None, lines)))) is not None
 
 
 def is_news(lines: Iterable[str]) -> bool:
     """Whether a text begins with a dateline, or says who said so: it tells of something that others take back."""
     text = " ".join(filter(None, lines))
-    return _DATELINE.match(text) is not None or _is_said(text)
+    return has_dateline(text) or _is_said(text)
+
+
+def has_dateline(text: str) -> bool:
+    """Whether a text begins with a dateline."""
+    return _DATELINE.match(text) is not None
 
 
 def _is_said(text: str) -> bool:
@@ -169,10 +167,11 @@ def in_text(text: str) -> bool:
 def reason(lines: Iterable[str], *, is_notice: bool) -> str:
     """What the text of a kill says of it: all of a short notice, else the first line that says so.
 
-    Another kill may have the text of its story below it.
+    Another kill may have the text of its story below it: a text that is news is no notice.
     """
     said = [line for line in lines if line]
     text = " ".join(said)
-    if is_notice and len(text) <= _REASON and (_SAYS_SO.search(text) or _WHY.search(text)):
+    says_so = any(pattern.search(unquoted(text)) for pattern in (_SAYS_SO, ORDER))
+    if is_notice and len(text) <= _REASON and (says_so or not is_news(said)):
         return text
     return next(filter(_SAYS_SO.search, said), "")[:_REASON]

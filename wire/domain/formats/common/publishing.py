@@ -124,11 +124,14 @@ def judged(message: Message) -> Message:
     said = kill_notices.read(message)
     if message.status is Status.CANCELED or message.cancels:
         own = message.cancels or filter(None, (message.identity.guid,))
-        return replace(message, cancels=(*own, *said.others)) if said.others else message
-    if said.others or said.words or said.if_known:
-        message = replace(message, cancels=said.others, kills_known=said.if_known, takes_back=said.words)
-    if said.kills:
-        return replace(message, status=Status.CANCELED)
+        message = replace(message, cancels=(*own, *said.others)) if said.others else message
+    elif said.others or said.words or said.if_known or said.kills:
+        status = Status.CANCELED if said.kills else message.status
+        message = replace(
+            message, status=status, cancels=said.others, kills_known=said.if_known, takes_back=said.words
+        )
+    if message.status is Status.CANCELED:
+        return message
     if message.embargoed_until is None and not message.held_because and (where := _marked_in(message)):
         return replace(message, held_because=f"{WITHOUT_A_TIME}, by its {where}")
     return message

@@ -1,0 +1,39 @@
+"""A slug may have blanks, and a number may stand beside it: what a notice means is what has the longest name."""
+
+import pytest
+
+from tests.steps.feeding import HOUR, MORNING, Wire, story, values
+from wire.sources.files import Sent
+
+
+def notice(text: str, guid: str = "urn:hp:9") -> Sent:
+    return story(guid, headline="MANDATORY KILL", body=text, at=MORNING + HOUR)
+
+
+def killed_by(wire: Wire, text: str, guid: str = "urn:hp:9") -> list[str]:
+    """The headlines of what a notice kills."""
+    made = wire.feed(notice(text, guid))["stories"]
+    return [value["headlines"][0]["value"] for value in values(made) if value["pubStatus"] == "canceled"]
+
+
+@pytest.mark.parametrize("title", ["Ferry Aground", "FERRY AGROUND", "Ferry aground"])
+@pytest.mark.parametrize("form", ["Kill BC-NO--{}, it was a drill.", 'Please kill "BC-NO--{}".'])
+def test_a_slug_goes_on_behind_a_blank_and_the_shorter_one_is_another_story(title: str, form: str) -> None:
+    wire = Wire()
+    wire.feed(
+        story("urn:hp:1", headline="Ferry with 312 aboard runs aground", slugline=f"BC-NO--{title}"),
+        story("urn:hp:2", headline="Banks agree to merge", slugline="BC-NO--Ferry", body="It is a deal."),
+    )
+    assert killed_by(wire, form.format(title)) == ["Ferry with 312 aboard runs aground"]
+
+
+def test_a_number_beside_a_slug_counts_where_nobody_has_the_slug() -> None:
+    def numbered(guid: str, slug: str, headline: str) -> Sent:
+        number = [{"role": "transmission", "value": "a0417"}]
+        return story(guid, headline=headline, slugline=slug, body=headline, altIds=number)
+
+    wire = Wire()
+    wire.feed(numbered("urn:hp:1", "BC-NO--Ferry", "A ferry runs aground"))
+    wire.feed(numbered("urn:hp:2", "BC-EU--Bank", "Banks agree to merge"))
+    assert killed_by(wire, "Kill BC-NO--Ferry, a0417. It was a drill.") == ["A ferry runs aground"]
+    assert killed_by(wire, "Kill BC-EU--Merger, a0417.", "urn:hp:10") == ["Banks agree to merge"]

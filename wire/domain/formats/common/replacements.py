@@ -1,0 +1,77 @@
+"""What a story says that it takes the place of: `Replaces XY-77`, `Annule et remplace la dépêche XY-77`.
+
+It names it as a desk does, in a sentence that begins with that: by an id, a number, a slug, or a headline in quotation
+marks. News of what replaces something else does not.
+"""
+
+import re
+
+from wire.domain.formats.common.kill_vocabulary import STORY
+
+_REPLACES = {
+    "en": r"(?:kills and )?(?:replaces|supersedes|corrects|substitutes for)"
+    r"|(?:is )?an? (?:substitute|replacement|correction) (?:for|of|to)"
+    r"|(?:substitute|replacement|correction) (?:for|of|to)|in place of",
+    "de": r"(?:storniert und )?(?:ersetzt|berichtigt|korrigiert)"
+    r"|(?:berichtigung|korrektur|ersatz|neufassung) (?:zu|von|der|für)",
+    "fr": r"(?:annule et )?(?:remplace|corrige)|(?:correction|rectificatif) (?:de|à)",
+    "es": r"(?:anula y )?(?:sustituye|reemplaza|corrige)(?: a)?|corrección (?:de|a)",
+    "it": r"(?:annulla e )?(?:sostituisce|corregge|rettifica)|correzione (?:di|a)",
+    "pt": r"(?:anula e )?(?:substitui|corrige)(?: a)?|correção (?:de|a)",
+    "nl": r"vervangt|corrigeert|(?:correctie|vervanging) (?:op|van)",
+    "sv": r"ersätter|rättar|rättelse (?:till|av)",
+    "no": r"erstatter|retter|rettelse (?:til|av)",
+    "pl": r"(?:anuluje i )?zastępuje|korekta",
+    "cs": r"(?:ruší a )?nahrazuje|oprava",
+    "ru": r"(?:аннулирует и )?заменяет|взамен",
+    "uk": r"(?:скасовує і )?замінює|замість",
+}
+_STARTS = frozenset(
+    re.findall(
+        r"\w+",
+        "repla super corre subst kills place erset ersat storn beric korri korre neufa annul rempl recti corri anula"
+        " susti reemp sosti retti verva ersät ersta rätta rätte rette zastę anulu korek nahra oprav ruší замен взаме"
+        " аннул скасу замін заміс",
+    )
+)
+"""The first five letters of words of which one is in all of these."""
+_WITHIN = 80
+"""Characters at the beginning of a sentence in which it is."""
+_BEFORE = (
+    r"(?:this|the|our|a|an|of|die|der|das|den|dem|zu|zur|la|le|les|l|a|al|à|il|lo|o|as|os|det|den|de|het|mit|titel"
+    r"|headlined|titled|slugged|entitled|headline|slug|intitulée|titulada|titolata|intitulada|item|number|no|nr|id"
+    r"|earlier|previous|prior|numéro|número|numero)"
+)
+_NAMED = (
+    r"[\"\u201c\u201e\u00ab'\u2018]|urn:|tag:|https?:|(?-i:[A-Z]{2,}[-/_])|[a-z]{2,4} 0\d{2,3}\b"
+    r"|(?!\d{1,4} ?(?:gmt|utc|uhr|[ap]\.?m)|(?:19|20)\d\d\b|q\d\b)(?:[a-z][\w-]*\d{2}|\d{4})"
+)
+_SAYS = re.compile(
+    r"\W*(?:eds?\W+)?"
+    rf"(?:(?:this|diese|die|cette|la|est[ae]|quest[ao]|dit|deze|denn[ea]|bu)\s{STORY}\s|it\s|this\s)?"
+    rf"(?:{'|'.join(_REPLACES.values())})[\s:]+"
+    rf"(?:(?:{_BEFORE}|{STORY})[\s.:,']+){{0,6}}((?:{_NAMED})[^\n;]{{1,150}})",
+    re.IGNORECASE,
+)
+_CORRECTED = re.compile(
+    r"\W*(?:CORRECT(?:ED|ION|S)|KORREKTUR|BERICHTIGUNG|RECTIFICATIF|CORRECCIÓN|CORREZIONE|CORREÇÃO|CORRECTIE|RÄTTELSE"
+    r"|RETTELSE|KOREKTA|OPRAVA|ИСПРАВЛЕНИЕ|ВИПРАВЛЕННЯ|更正|訂正|정정)\s*[-:/()\]\u3011\uff1a]",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[\"\u201c\u201e\u00ab'\u2018](.{3,150}?)[\"\u201c\u201d\u00bb'\u2019](?=\W|$)")
+_END = re.compile(r"[.:)](?:\s|$)|,\s(?=[^\W\d]+\s)|\s(?=which\b|that\b)")
+
+
+def named(text: str) -> str:
+    """How a sentence of a note, a headline or a line names what its story replaces; empty where it names nothing."""
+    starts = {word[:5] for word in text[:_WITHIN].lower().lstrip("([*").split()}
+    found = None if starts.isdisjoint(_STARTS) else _SAYS.match(text)
+    if found is None:
+        return ""
+    quoted = _QUOTED.match(found[1])
+    return quoted[1] if quoted else _END.split(found[1], maxsplit=1)[0]
+
+
+def is_correction(headline: str) -> bool:
+    """Whether a headline begins with the mark of a correction: `CORRECTED: ...`."""
+    return _CORRECTED.match(headline) is not None
