@@ -42,9 +42,12 @@ def read(message: Message) -> TakenBack:
     """What the words of a message take back."""
     heads, lines = _heads_and_lines(message)
     is_short = kill_words.is_short(lines)
-    said = (*heads, message.slugline, message.ednote, *message.private_notes, *(lines if is_short else ()))
-    replaced = _replaced(message, heads, lines)
-    if not replaced and not kill_stems.may_take_back("\n".join(said)):
+    said = [*heads, message.slugline, message.ednote, *message.private_notes]
+    opening = lines[:1] if lines and lines[0][:1] in "([" else ()
+    said += lines if is_short else opening
+    may_take_back, may_replace = kill_stems.may_take_back_or_replace("\n".join(said))
+    replaced = _replaced(message, [*heads, *opening]) if may_replace else []
+    if not may_take_back and not replaced:
         return TakenBack()
     notes = [
         note for note in (*message.ednote.split("\n"), *message.private_notes) if _may_kill(message, note)
@@ -74,11 +77,11 @@ def read(message: Message) -> TakenBack:
     return TakenBack(False, others, if_known="" in names, words="\n".join(words))
 
 
-def _replaced(message: Message, heads: list[str], lines: tuple[str, ...]) -> list[str]:
-    """How its notes, headlines and first line name what it takes the place of."""
+def _replaced(message: Message, said: list[str]) -> list[str]:
+    """How its notes, headlines and first line in brackets name what it takes the place of."""
     notes = filter(None, (message.ednote, *message.private_notes))
     sentences = chain.from_iterable(map(kill_notes.sentences, notes))
-    return [*filter(None, map(replacements.named, (*sentences, *heads, *lines[:1])))]
+    return [*filter(None, map(replacements.named, (*sentences, *said)))]
 
 
 def _takes_back_one(lines: Iterable[str]) -> bool:

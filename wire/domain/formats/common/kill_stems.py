@@ -18,6 +18,23 @@ _USES = _starts(
     " anvan bruk bruke brukes brug bruge bring uzywa wykor folos"
 )
 """The same of those that say that it is not to be used: one of each."""
+_REPLACES = _starts(
+    "repla super corre subst erset ersat storn beric korri neufa annul rempl recti corri anula susti reemp sosti"
+    " retti verva ersta rette zast anulu korek nahra oprav"
+)
+_OTHER_REPLACES = (
+    "ersätt",
+    "rätt",
+    "zastęp",
+    "ruší",
+    "замен",
+    "взамен",
+    "аннул",
+    "скасу",
+    "замін",
+    "замість",
+)
+"""The same of words that say what a story takes the place of."""
 _OTHER_STEMS = (
     *(
         "zurück",
@@ -94,12 +111,18 @@ _SPACED = bytes(
 
 def may_take_back(text: str) -> bool:
     """Whether a text has a word of those that take a story back; most have none, and the patterns are slow."""
+    return may_take_back_or_replace(text)[0]
+
+
+def may_take_back_or_replace(text: str) -> tuple[bool, bool]:
+    """Whether a text has a word of those that take a story back, and one of those that say what a story replaces."""
     starts = {word[:5] for word in text.encode().translate(_SPACED).split()}
-    if not starts.isdisjoint(_TAKES):
-        return True
-    if not starts.isdisjoint(_NOTS) and not starts.isdisjoint(_USES):
-        return True
-    if text.isascii():
-        return False
+    takes = not starts.isdisjoint(_TAKES) or (not starts.isdisjoint(_NOTS) and not starts.isdisjoint(_USES))
+    replaces = not starts.isdisjoint(_REPLACES)
+    if (takes and replaces) or text.isascii():
+        return takes, replaces
     said = text.lower()
-    return any(map(said.__contains__, _OTHER_STEMS))
+    return (
+        takes or any(map(said.__contains__, _OTHER_STEMS)),
+        replaces or any(map(said.__contains__, _OTHER_REPLACES)),
+    )

@@ -11,7 +11,7 @@ from wire.domain.formats.common.kill_vocabulary import STORY
 _REPLACES = {
     "en": r"(?:kills and )?(?:replaces|supersedes|corrects|substitutes for)"
     r"|(?:is )?an? (?:substitute|replacement|correction) (?:for|of|to)"
-    r"|(?:substitute|replacement|correction) (?:for|of|to)|in place of",
+    r"|(?:substitute|replacement|correction) (?:for|of|to)",
     "de": r"(?:storniert und )?(?:ersetzt|berichtigt|korrigiert)"
     r"|(?:berichtigung|korrektur|ersatz|neufassung) (?:zu|von|der|für)",
     "fr": r"(?:annule et )?(?:remplace|corrige)|(?:correction|rectificatif) (?:de|à)",
@@ -26,17 +26,6 @@ _REPLACES = {
     "ru": r"(?:аннулирует и )?заменяет|взамен",
     "uk": r"(?:скасовує і )?замінює|замість",
 }
-_STARTS = frozenset(
-    re.findall(
-        r"\w+",
-        "repla super corre subst kills place erset ersat storn beric korri korre neufa annul rempl recti corri anula"
-        " susti reemp sosti retti verva ersät ersta rätta rätte rette zastę anulu korek nahra oprav ruší замен взаме"
-        " аннул скасу замін заміс",
-    )
-)
-"""The first five letters of words of which one is in all of these."""
-_WITHIN = 80
-"""Characters at the beginning of a sentence in which it is."""
 _BEFORE = (
     r"(?:this|the|our|a|an|of|die|der|das|den|dem|zu|zur|la|le|les|l|a|al|à|il|lo|o|as|os|det|den|de|het|mit|titel"
     r"|headlined|titled|slugged|entitled|headline|slug|intitulée|titulada|titolata|intitulada|item|number|no|nr|id"
@@ -64,8 +53,7 @@ _END = re.compile(r"[.:)](?:\s|$)|,\s(?=[^\W\d]+\s)|\s(?=which\b|that\b)")
 
 def named(text: str) -> str:
     """How a sentence of a note, a headline or a line names what its story replaces; empty where it names nothing."""
-    starts = {word[:5] for word in text[:_WITHIN].lower().lstrip("([*").split()}
-    found = None if starts.isdisjoint(_STARTS) else _SAYS.match(text)
+    found = _SAYS.match(text)
     if found is None:
         return ""
     quoted = _QUOTED.match(found[1])
