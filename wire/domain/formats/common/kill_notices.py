@@ -17,6 +17,8 @@ from wire.domain.formats.common import (
 from wire.domain.message import Message, Status
 
 _SAYS_KILL = re.compile(r"\b(?:KILL|KILLED|ELIMINATION|WITHDRAW(?:AL|N)?)\b|\b[Kk]ill (?:the|this) story\b")
+_SLUG_MARK = re.compile(r"(?:,|[(\[])\s?KILL\s?[)\]]?$")
+"""`NORWAY-FERRY (KILL)`, `NORWAY-FERRY, KILL`: a mark that no longer word can be cut to."""
 
 _LINES = 20
 """Lines of a text in which stories may be named."""
@@ -43,7 +45,7 @@ def read(message: Message) -> TakenBack:
     heads, lines = _heads_and_lines(message)
     is_short = kill_words.is_short(lines)
     said = [*heads, message.slugline, message.ednote, *message.private_notes]
-    opening = lines[:1] if lines and lines[0][:1] in "([" else ()
+    opening = lines[:1] if lines and (lines[0][:1] in "([" or replacements.named(lines[0])) else ()
     said += lines if is_short else opening
     may_take_back, may_replace = kill_stems.may_take_back_or_replace("\n".join(said))
     replaced = _replaced(message, [*heads, *opening]) if may_replace else []
@@ -55,19 +57,18 @@ def read(message: Message) -> TakenBack:
     is_marked = any(kill_words.in_headline(head, (message.ednote,), lines) for head in heads)
     texts = _texts(message, heads, lines) if is_short else []
     to_editors = any(map(kill_words.is_to_editors, heads))
-    is_news = kill_words.is_news(lines) and not (to_editors and _takes_back_one(lines))
+    is_news = kill_words.is_news(lines) and not (to_editors and _takes_back_one(message, lines))
     if is_news and not is_marked:
         texts = []
     is_order = bool(texts) and not is_news and kill_words.is_order(lines)
     is_notice = is_marked or (is_order and to_editors)
     if is_notice:
-        others = _ids(message, [*notes, "\n".join((*heads, *lines))], kill_targets.named)
+        ordered = others = _ids(message, [*notes, "\n".join((*heads, *lines))], kill_targets.named)
     else:
         orders = [*filterfalse(kill_notes.replaces, notes), *texts]
-        others = _ids(message, orders, _how_to_find(message, heads, texts))
-        others += _ids(message, list(filter(kill_notes.replaces, notes)), kill_targets.ordered_anywhere)
-        others = tuple(dict.fromkeys((*others, *_ids(message, replaced, kill_targets.first))))
-    kills = is_notice or (others and texts) or _kills(message, notes, texts)
+        ordered = _ids(message, orders, _how_to_find(message, heads, texts))
+        others = tuple(dict.fromkeys((*ordered, *_ids_replaced(message, notes, replaced))))
+    kills = is_notice or (ordered and texts) or _kills(message, notes, texts)
     if kills or is_order:
         text = "\n".join(filter(None, (message.slugline, message.ednote, *lines[:_LINES])))
         named = ("" if is_marked else kill_notes.of_others(text)) or kill_notes.without_offers(text)
@@ -78,16 +79,20 @@ def read(message: Message) -> TakenBack:
 
 
 def _replaced(message: Message, said: list[str]) -> list[str]:
-    """How its notes, headlines and first line in brackets name what it takes the place of."""
+    """How its notes, headlines and first line name what it takes the place of."""
     notes = filter(None, (message.ednote, *message.private_notes))
     sentences = chain.from_iterable(map(kill_notes.sentences, notes))
     return [*filter(None, map(replacements.named, (*sentences, *said)))]
 
 
-def _takes_back_one(lines: Iterable[str]) -> bool:
+def _takes_back_one(message: Message, lines: Iterable[str]) -> bool:
     """Whether a text without a dateline takes back a story that it quotes or names, though it says who said why."""
     text = "\n".join(filter(None, lines))
-    return not kill_words.has_dateline(text) and kill_notes.names_one(kill_notes.of_others(text))
+    if kill_words.has_dateline(text):
+        return False
+    return kill_notes.names_one(kill_notes.of_others(text)) or bool(
+        _ids(message, [text], kill_targets.ordered)
+    )
 
 
 def _may_kill(message: Message, note: str) -> bool:
@@ -131,12 +136,20 @@ def _ids(message: Message, said: list[str], find: Find) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for text in said for one in find(text, own)))
 
 
+def _ids_replaced(message: Message, notes: list[str], replaced: list[str]) -> tuple[str, ...]:
+    """Ids of what a story takes the place of: it kills them and is published itself."""
+    of_notes = _ids(message, [*filter(kill_notes.replaces, notes)], kill_targets.ordered_anywhere)
+    return of_notes + _ids(message, replaced, kill_targets.first)
+
+
 def _kills(message: Message, notes: list[str], texts: list[str]) -> bool:
     """Whether it takes its story back by its note, its text, or its slug where other words say it too.
 
     `EARTHQUAKE-KILL` may be cut off `KILLS`.
     """
     if kill_notes.take_back(notes) or any(map(kill_words.in_text, texts)):
+        return True
+    if _SLUG_MARK.search(message.slugline):
         return True
     said = (message.headline, message.ednote, *message.lines[:2])
     return conventions.kills(message.slugline) and any(

@@ -15,7 +15,7 @@ _TAKES = _starts(
 _NOTS = _starts("take taken not don nicht ne pas plus no nao non niet inte ej ikke nie nu")
 _USES = _starts(
     "down use used using publi print run broad distr post verwe utili diffu tenir usar usare usarl pubbl difun gebru"
-    " anvan bruk bruke brukes brug bruge bring uzywa wykor folos"
+    " anvan bruk bruke brukes brug bruge anven bring uzywa wykor folos"
 )
 """The same of those that say that it is not to be used: one of each."""
 _REPLACES = _starts(
@@ -45,6 +45,7 @@ _OTHER_STEMS = (
         "återkall",
         "utgå",
         "udgår",
+        "trække",
         "käyttä",
         "använd",
         "staž",

@@ -55,9 +55,11 @@ _TEXT = re.compile(
 """How a text begins that is no more than the order to take its story back."""
 _DATELINE = re.compile(
     r"\W*(?!(?:ATTENTION|ACHTUNG|EDITORS?|EDS|NOTE|ADVISORY|KILL(?!, [A-Z][a-z]+ \()|URGENT)\b)[^\W\d_][^()]{1,50}?"
-    r"(?:\([^()]{2,30}\)\s*[-\u2013\u2014_:]|(?<=[^\W\d_a-z])\s[-\u2013\u2014_]{1,2}\s)"
+    r"(?:\([^()]{2,30}\)\s*[-\u2013\u2014_:]|(?<=[^\W\d_a-z])\s[-\u2013\u2014_]{1,2}\s"
+    r"|(?<=[^\W\d_a-z]),\s(?:[^\W\d_]{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s[^\W\d_]{3,9}\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"(?:,?\s\d{4})?\s[-\u2013\u2014_]{1,2}\s)"
 )
-"""`SOFIA (Agency) - `, `SOFIA - `."""
+"""`SOFIA (Agency) - `, `SOFIA - `, `SOFIA, Nov 27 - `."""
 _SAID = re.compile(
     r"\b(?:said|says|told|wrote|according to|sagte|teilte|laut|erklärte|a (?:dit|annoncé|déclaré)|selon|dijo|según"
     r"|informó|ha detto|disse|segundo|zei|meldde|volgens|uppgav|enligt|сказал\w*|сообщил\w*|заявил\w*|powiedzia\w+)\b",
