@@ -5,6 +5,10 @@ def _starts(words: str) -> frozenset[bytes]:
     return frozenset(word.encode() for word in words.split())
 
 
+def _stems(words: str) -> tuple[str, ...]:
+    return tuple(word.replace("_", " ") for word in words.split())
+
+
 _TAKES = _starts(
     "kill kills kille killi withd retra elimi spike disre delet disca ignor recal resci remov pull pulle canc cance"
     " unpub error annul anula anule anulo anuli storn strei gestr wider entfa retir ritir suppr elimi intre inget verwi"
@@ -22,87 +26,12 @@ _REPLACES = _starts(
     "repla super corre subst erset ersat storn beric korri neufa annul rempl recti corri anula susti reemp sosti"
     " retti verva ersta rette zast anulu korek nahra oprav"
 )
-_OTHER_REPLACES = (
-    "ersätt",
-    "rätt",
-    "zastęp",
-    "ruší",
-    "замен",
-    "взамен",
-    "аннул",
-    "скасу",
-    "замін",
-    "замість",
-)
+_OTHER_REPLACES = _stems("ersätt rätt zastęp ruší замен взамен аннул скасу замін замість")
 """The same of words that say what a story takes the place of."""
-_OTHER_STEMS = (
-    *(
-        "zurück",
-        "lösch",
-        "entfäll",
-        "veröffentl",
-        "não ",
-        "återkall",
-        "utgå",
-        "udgår",
-        "trække",
-        "käyttä",
-        "använd",
-        "staž",
-        "stáh",
-    ),
-    *(
-        "töröl",
-        "zruš",
-        "ruší",
-        "зня",
-        "nepou",
-        "használ",
-        "közöl",
-        "publikow",
-        "używ",
-        "yayı",
-        "\u0307ptal",
-        "аннул",
-        "анул",
-        "снят",
-        "сним",
-        "отозв",
-    ),
-    *(
-        "отзыв",
-        "отмен",
-        "использ",
-        "публик",
-        "скас",
-        "відкл",
-        "викор",
-        "оттегл",
-        "ακυρ",
-        "ανακ",
-        "αποσ",
-        "χρησ",
-    ),
-    *(
-        "لغ",
-        "سحب",
-        "حذف",
-        "عدم",
-        "تنشر",
-        "تستخدم",
-        "撤",
-        "取",
-        "作废",
-        "删除",
-        "削除",
-        "勿",
-        "ないで",
-        "취소",
-        "삭제",
-        "철회",
-        "사용",
-        "използ",
-    ),
+_OTHER_STEMS = _stems(
+    "zurück lösch entfäll veröffentl não_ återkall utgå udgår trække käyttä använd staž stáh töröl zruš ruší зня"
+    " nepou használ közöl publikow używ yayı \u0307ptal аннул анул снят сним отозв отзыв отмен использ публик скас"
+    " відкл викор оттегл ακυρ ανακ αποσ χρησ لغ سحب حذف عدم تنشر تستخدم 撤 取 作废 删除 削除 勿 ないで 취소 삭제 철회 사용 използ"
 )
 """What stands for both in words that are not all of English letters."""
 _SPACED = bytes(
