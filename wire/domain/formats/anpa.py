@@ -71,15 +71,11 @@ def sniff(raw: bytes) -> bool:
 
 def identify(raw: bytes) -> Identity:
     """Slug and date of the header, the lead in the slug, the time of the trailer."""
-    found = _HEADER.search(raw[:1024])
-    if found is None:
-        return Identity()
-    keyword = _KEYWORD.search(raw[:2048])
-    slug, version, month_day = _slug(clean(decode(found[3])), clean(decode(keyword[1])) if keyword else "")
-    sent = _sent(raw)
+    header, keyword = _slugs(raw)
+    slug, version, month_day = _slug(header, keyword)
     if not slug:
         return Identity()
-    part = _part(raw)
+    sent, part = _sent(raw), _part(header, keyword)
     return Identity(
         guid=_guid(sent, f"{slug}, {part}" if part else slug, month_day), version=version, time=sent.time
     )
@@ -122,23 +118,26 @@ def parse(raw: bytes) -> Message:
         ednote=_punctuated("\n".join(notes)),
         subjects=(concepts.concept(f"anpa:{found[2].decode('latin-1').lower()}", rel="category"),),
         other_ids=_other_ids(raw, fields),
-        links=_story(identity.guid, raw),
+        links=_story(identity.guid, _part(*_slugs(raw))),
         lines=lines,
         faults=faults(raw),
     )
 
 
-def _story(guid: str, raw: bytes) -> tuple[Link, ...]:
+def _story(guid: str, part: str) -> tuple[Link, ...]:
     """The story that a message is a further part of."""
-    part = _part(raw)
     return (Link(rel="partOf", guid=guid.replace(f", {part}:", ":")),) if part else ()
 
 
-def _part(raw: bytes) -> str:
+def _slugs(raw: bytes) -> tuple[str, str]:
+    """The slug of the header, with its date, and that of the keyword line; empty where there is none."""
+    header, keyword = _HEADER.search(raw[:1024]), _KEYWORD.search(raw[:2048])
+    return clean(decode(header[3])) if header else "", clean(decode(keyword[1])) if keyword else ""
+
+
+def _part(header: str, keyword: str) -> str:
     """Which further part of its story a message is, by its header or keyword line; empty for the story itself."""
-    found = (_HEADER.search(raw[:1024]), _KEYWORD.search(raw[:2048]))
-    slugs = (clean(decode(each[each.lastindex or 1])) for each in found if each)
-    return next(filter(None, (conventions.part(slug)[1] for slug in slugs)), "")
+    return conventions.part(header)[1] or conventions.part(keyword)[1]
 
 
 def _guid(sent: _Trailer, slug: str, month_day: str) -> str:

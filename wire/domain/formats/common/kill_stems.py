@@ -31,7 +31,8 @@ _OTHER_REPLACES = _stems("ersätt rätt zastęp ruší замен взамен �
 _OTHER_STEMS = _stems(
     "zurück lösch entfäll veröffentl não_ återkall utgå udgår trække käyttä använd staž stáh töröl zruš ruší зня"
     " nepou használ közöl publikow używ yayı \u0307ptal аннул анул снят сним отозв отзыв отмен использ публик скас"
-    " відкл викор оттегл ακυρ ανακ αποσ χρησ لغ سحب حذف عدم تنشر تستخدم 撤 取 作废 删除 削除 勿 ないで 취소 삭제 철회 사용 използ"
+    " відкл викор оттегл ακυρ ανακ αποσ χρησ لغ سحب حذف عدم تنشر تستخدم"
+    " 撤 取 作废 删除 削除 勿 ないで 취소 삭제 철회 사용 използ"
 )
 """What stands for both in words that are not all of English letters."""
 _SPACED = bytes(
