@@ -7,8 +7,9 @@ transaction that read them. They are derived from the log, so a replay of it mak
 
 from collections.abc import Sequence
 from itertools import count
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from pydantic_core import SchemaValidator, ValidationError
 from typing_extensions import TypedDict
 
 from wire.codec import JSON_TYPE, Output, Record, dumps, event, loads, text_of
@@ -77,9 +78,7 @@ def order_kill(
 ) -> Output:
     """A kill order for the message `target`; `time` is the event time of the notice in milliseconds."""
     order: KillOrder = {"notice": received.id, **said._asdict(), "otherwise": "\n".join(otherwise)}  # type: ignore[typeddict-item]
-    headers = event(KILL_ORDER, f"{received.id}>{target}", received.source, iso(time))
-    headers.append(("content-type", JSON_TYPE))
-    return Output("messages", target.encode(), dumps(order), headers)
+    return _record(target.encode(), dumps(order), KILL_ORDER, f"{received.id}>{target}", received, time)
 
 
 def order_named_kill(
@@ -89,9 +88,7 @@ def order_named_kill(
     order: NamedKill = {
         "notice": received.id,
         "digest": digest_of(received.value),
-        "headline": said.headline,
-        "slugline": said.slugline,
-        "ednote": said.ednote,
+        **said._asdict(),  # type: ignore[typeddict-item]
         "words": words,
         "asks": asks,
     }
@@ -102,11 +99,9 @@ def answer_notice(received: ReceivedMessage, order: NamedKill, known: int) -> Ou
     """Tell a notice how many stories a partition knows that it means."""
     said = {name: order[name] for name in Notice.__annotations__}  # type: ignore[literal-required]
     answer = {**said, "known": known}
-    headers = event(
-        NAMED_KILL_ANSWER, f"{order['notice']}<{received.position}", received.source, iso(received.time)
-    )
-    headers.append(("content-type", JSON_TYPE))
-    return Output("messages", order["notice"].encode(), dumps(answer), headers)
+    notice, time = order["notice"], received.time
+    id_ = f"{notice}<{received.position}"
+    return _record(notice.encode(), dumps(answer), NAMED_KILL_ANSWER, id_, received, time)
 
 
 def read_order(record: Record) -> Ordered:
@@ -121,6 +116,14 @@ def read_order(record: Record) -> Ordered:
     return Ordered(said, tuple(filter(None, order["otherwise"].split("\n"))))
 
 
+def validated(kind: SchemaValidator, record: Record, name: str) -> Any:
+    """The value of a record, by its schema; raises Rejected where it is not `name`."""
+    try:
+        return kind.validate_python(loads(record.value))
+    except ValidationError as error:
+        raise Rejected(f"not {name}: {error.errors()[0]['msg']}") from None
+
+
 def to_each_partition(
     type_: str, of: str, value: bytes, received: ReceivedMessage, time: int, partitions: int
 ) -> list[Output]:
@@ -132,9 +135,15 @@ def to_each_partition(
         keys.setdefault(partition_of(key, partitions), key)
         if len(keys) == partitions:
             break
-    headers = event(type_, f"{of}@{received.position}", received.source, iso(time))
+    id_ = f"{of}@{received.position}"
+    return [_record(keys[at], value, type_, id_, received, time) for at in range(partitions)]
+
+
+def _record(key: bytes, value: bytes, type_: str, id_: str, received: ReceivedMessage, time: int) -> Output:
+    """A record of the log that follows from a message; `time` is event time in milliseconds."""
+    headers = event(type_, id_, received.source, iso(time))
     headers.append(("content-type", JSON_TYPE))
-    return [Output("messages", keys[at], value, headers) for at in range(partitions)]
+    return Output("messages", key, value, headers)
 
 
 def is_misrouted(record: Record, partitions: int) -> bool:

@@ -16,7 +16,7 @@ from wire.steps import publish as publishing
 from wire.steps.arrival import Arrival
 from wire.steps.links import kill_of_unknown
 from wire.steps.received import ReceivedMessage
-from wire.steps.remembered import Version, remember
+from wire.steps.remembered import Version, known_of, remember
 
 
 def kill(state: State, arrival: Arrival) -> list[Output]:
@@ -38,8 +38,7 @@ def kill_by_notice(
     state: State, message: ReceivedMessage, said: TakeBack, otherwise: Sequence[str] = ()
 ) -> list[Output]:
     """Kill the message under an id, at the time and in the words of a notice."""
-    stored = state["messages"].get(message.id)
-    known = KnownMessage(*stored) if stored else None
+    known = known_of(state, message.id)
     digest = digest_of(message.value)
     change = decide(known, 0, Status.CANCELED, digest, message.time)
     if known and change is Change.RESEND:
@@ -54,8 +53,7 @@ def kill_unknown(
     state: State, message: ReceivedMessage, said: TakeBack, otherwise: Sequence[str]
 ) -> list[Output]:
     """A notice that means nothing the wire knows is a kill of its own id: a reader may have that for months."""
-    stored = state["messages"].get(message.id)
-    expected = KnownMessage(*stored) if stored else None
+    expected = known_of(state, message.id)
     if expected is None or expected.version:  # meanwhile it came, and outlives the kill
         return []
     version = Version(1, expected.stated, Status.CANCELED, message.time, expected.digest)

@@ -7,13 +7,12 @@ long as it remembers ids: a story that comes later and was made before the notic
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from pydantic_core import SchemaValidator, ValidationError, core_schema
+from pydantic_core import SchemaValidator, core_schema
 
-from wire.codec import Output, Record, loads
+from wire.codec import Output, Record
 from wire.domain.clock import CLOCK
-from wire.domain.errors import Rejected
 from wire.domain.formats.common.daily import days_before
 from wire.domain.formats.common.kill_words import unmarked
 from wire.domain.items.taken_back import TakeBack
@@ -26,9 +25,10 @@ from wire.domain.versions.decision import Change
 from wire.domain.versions.named import REACH, Named, named
 from wire.steps import kills, publish, received
 from wire.steps.arrival import Arrival
-from wire.steps.forwarding import NamedKill, Notice, answer_notice, order_kill
+from wire.steps.forwarding import NamedKill, Notice, answer_notice, order_kill, validated
 from wire.steps.links import killed_by_name
 from wire.steps.received import ReceivedMessage
+from wire.steps.remembered import known_of
 
 _KEY, _ANSWERS = "\0named:", "\0answers:"
 """What entries among the messages begin with: what a notice said, and what partitions have answered it."""
@@ -64,7 +64,7 @@ class _Told(NamedTuple):
 
 def take(state: State, record: Record) -> list[Output]:
     """Kill the stories of this partition that a notice names; tell the notice how many it means, where it asks."""
-    order: NamedKill = _read(_ORDER, record)
+    order: NamedKill = validated(_ORDER, record, "a kill by name")
     message, said = received.read(record), _said(order)
     told = _remember(state, message, order)
     outputs, meant = list[Output](), _meant(state, told)
@@ -80,13 +80,13 @@ def take(state: State, record: Record) -> list[Output]:
 def _is_of_one(state: State, told: _Told, headline: str, meant: Iterable[str]) -> bool:
     """Whether a notice that went out as a story is none: its headline is that of what it takes back, with a mark."""
     bare = names.of_story(told.source, unmarked(headline) or "", "")
-    known = (KnownMessage(*entry) for id_ in meant if (entry := state["messages"].get(id_)))
+    known = filter(None, (known_of(state, id_) for id_ in meant))
     return bool(bare) and any(bare in names.each(one.names) for one in known)
 
 
 def take_answer(state: State, record: Record) -> list[Output]:
     """Count what partitions answer; where none of them knows what the notice means, it is a kill of its own id."""
-    answer = _read(_ANSWER, record)
+    answer = validated(_ANSWER, record, "a kill by name")
     message, table = received.read(record), state["messages"]
     key = f"{_ANSWERS}{answer['digest']}:{message.id}"
     before = KnownMessage(*(table.get(key) or _entry(state, message)))
@@ -162,13 +162,6 @@ def _told(key: str, entry: KnownMessage) -> _Told:
 def _entry(state: State, message: ReceivedMessage) -> KnownMessage:
     clock = MESSAGES.clock(state, message.time)
     return KnownMessage(0, 0, "notice", "", message.time, message.time, [], clock)
-
-
-def _read(kind: SchemaValidator, record: Record) -> Any:
-    try:
-        return kind.validate_python(loads(record.value))
-    except ValidationError as error:
-        raise Rejected(f"not a kill by name: {error.errors()[0]['msg']}") from None
 
 
 def _said(notice: Notice) -> TakeBack:

@@ -4,11 +4,10 @@ Those stories may lie in any partition, so each one is told by a record on the l
 remembered: a later version of a story shows the picture no more, until it is published again under its own id.
 """
 
-from pydantic_core import SchemaValidator, ValidationError, core_schema
+from pydantic_core import SchemaValidator, core_schema
 from typing_extensions import TypedDict
 
-from wire.codec import Output, Record, dumps, loads
-from wire.domain.errors import Rejected
+from wire.codec import Output, Record, dumps
 from wire.domain.items.ids import part_uri
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Status
@@ -16,9 +15,9 @@ from wire.domain.tables.entries import KnownMessage
 from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.steps import publish, received
-from wire.steps.forwarding import PICTURE, to_each_partition
+from wire.steps.forwarding import PICTURE, to_each_partition, validated
 from wire.steps.received import ReceivedMessage
-from wire.steps.remembered import showing
+from wire.steps.remembered import known_of, showing
 
 _KEY = "\0picture:"
 """What its entry among the messages begins with; no message has such an id."""
@@ -59,10 +58,7 @@ def is_killed(state: State, picture: str) -> bool:
 
 def take(state: State, record: Record) -> list[Output]:
     """Remember a killed picture, and kill it in the stories of this partition; or forget it, where it is live again."""
-    try:
-        order: PictureOrder = _ORDER.validate_python(loads(record.value))
-    except ValidationError as error:
-        raise Rejected(f"not an order about a picture: {error.errors()[0]['msg']}") from None
+    order: PictureOrder = validated(_ORDER, record, "an order about a picture")
     message, picture = received.read(record), order["picture"]
     key = _KEY + picture
     if not order["killed"]:
@@ -86,11 +82,10 @@ def _shown(state: State, picture: str) -> list[tuple[str, str, KnownMessage]]:
     found, gone = [], []
     index = showing(state)
     for id_ in index:
-        stored = state["messages"].get(id_)
-        if stored is None:
+        known, uri = known_of(state, id_), part_uri(id_, "media", picture)
+        if known is None:
             gone.append(id_)
             continue
-        known, uri = KnownMessage(*stored), part_uri(id_, "media", picture)
         if any(part[1] == uri and part[3] for part in known.parts):
             found.append((id_, uri, known))
     index.difference_update(gone)

@@ -29,6 +29,12 @@ class Version(NamedTuple):
     """Digests of its names."""
 
 
+def known_of(state: State, id_: str) -> KnownMessage | None:
+    """What is known of a message; None where nothing is."""
+    stored = state["messages"].get(id_)
+    return KnownMessage(*stored) if stored else None
+
+
 def remember(state: State, id_: str, version: Version, known: KnownMessage | None, parts: list[Part]) -> None:
     """Keep what is known of a message from now on."""
     entry = KnownMessage(

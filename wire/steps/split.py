@@ -20,6 +20,7 @@ from wire.steps.dead_letters import notice
 from wire.steps.publish import repeat
 from wire.steps.received import ReceivedMessage
 from wire.steps.record_time import stated_time
+from wire.steps.remembered import known_of
 
 TABLES = ("messages", "embargoes", "archive", "ledger")
 
@@ -85,8 +86,7 @@ def _receive(
 ) -> tuple[list[Output], Outcome, str]:
     """Outputs and outcome of a message, and the key of its ledger entry. What is known by its bytes is not read."""
     digest = digest_of(message.value)
-    stored = state["messages"].get(message.id)
-    known = KnownMessage(*stored) if stored else None
+    known = known_of(state, message.id)
     held = embargoes.held(state, message.id)
     repeated = known and known.digest == digest and not released
     if repeated or (held and held.digest == digest):
