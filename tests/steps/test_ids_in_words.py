@@ -52,3 +52,22 @@ def test_the_last_part_of_an_id_names_it(own: str) -> None:
     found = killed(one, other, by=notice(own, "KILL NOTICE", "Please kill NO-FERRY-77. It was a drill."))
     assert one in found
     assert other not in found
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("ÅTERKALLELSE", "Telegrammet XY-901 återkallas. Använd det inte."),
+        ("TILBAKETREKKING", "Melding XY-901 trekkes tilbake. Må ikke brukes."),
+        ("ANNULLERING", "Telegram XY-901 annulleres. Må ikke anvendes."),
+        ("АННУЛИРОВАНИЕ", "Сообщение XY-901 отозвано. Просим не использовать."),
+        ("АНУЛЮВАННЯ", "Повідомлення XY-901 анульовано."),
+        (
+            "ADVISORY TO EDITORS",
+            "Please kill XY-901, Harbour pilots. The coast guard says that it was a drill.",
+        ),
+    ],
+)
+def test_a_notice_kills_in_the_passive_and_though_it_says_who_said_why(headline: str, text: str) -> None:
+    by = notice("urn:hp:XY-909", headline, text)
+    assert killed("urn:hp:XY-901", by=by) == ["urn:hp:XY-901"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.steps.feeding import HOUR, MORNING, Wire, story, values
+from tests.steps.feeding import HOUR, MORNING, Wire, live, story, values
 from wire.sources.files import Sent
 
 
@@ -37,3 +37,10 @@ def test_a_number_beside_a_slug_counts_where_nobody_has_the_slug() -> None:
     wire.feed(numbered("urn:hp:2", "BC-EU--Bank", "Banks agree to merge"))
     assert killed_by(wire, "Kill BC-NO--Ferry, a0417. It was a drill.") == ["A ferry runs aground"]
     assert killed_by(wire, "Kill BC-EU--Merger, a0417.", "urn:hp:10") == ["Banks agree to merge"]
+
+
+@pytest.mark.parametrize("slug", ["NO-FERRY (KILL)", "NO-FERRY, KILL", "NO-FERRY [KILL]"])
+def test_a_mark_behind_a_slug_kills_the_story_of_its_id(slug: str) -> None:
+    wire = Wire()
+    wire.feed(story(slugline="NO-FERRY"), story(version=2, slugline=slug, body="It was a drill."))
+    assert live(wire.out["stories"]) == 0

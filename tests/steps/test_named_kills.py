@@ -57,72 +57,6 @@ def test_it_kills_the_story_and_is_none_itself(headline: str, text: str) -> None
     ]
 
 
-@pytest.mark.parametrize(
-    ("headline", "text"),
-    [
-        ("ÅTERKALLELSE", "Telegrammet XY-901 återkallas. Använd det inte."),
-        ("TILBAKETREKKING", "Melding XY-901 trekkes tilbake. Må ikke brukes."),
-        ("ANNULLERING", "Telegram XY-901 annulleres. Må ikke anvendes."),
-        ("АННУЛИРОВАНИЕ", "Сообщение XY-901 отозвано. Просим не использовать."),
-        ("АНУЛЮВАННЯ", "Повідомлення XY-901 анульовано."),
-        (
-            "ADVISORY TO EDITORS",
-            "Please kill XY-901, Harbour pilots. The coast guard says that it was a drill.",
-        ),
-    ],
-)
-def test_a_notice_by_id_kills_it_in_the_passive_and_though_it_says_who_said_why(
-    headline: str, text: str
-) -> None:
-    wire = Wire()
-    wire.feed(pilots("urn:hp:XY-901"), notice(text, headline, "urn:hp:XY-909"))
-    assert live(wire.out["stories"]) == 0
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Annule et remplace la dépêche XY-901.",
-        "Anula y sustituye a la XY-901.",
-        "Replaces XY-901.",
-        "(Replaces XY-901)",
-    ],
-)
-def test_a_first_line_says_what_the_story_replaces(line: str) -> None:
-    wire = Wire()
-    wire.feed(pilots("urn:hp:XY-901"))
-    wire.feed(
-        notice(f"{line}\n\nTwo tugs burned in the yard, and nobody was hurt.", "Tugs burn", "urn:hp:XY-902")
-    )
-    assert statuses(wire.out["stories"]) == ["canceled", "usable"]
-
-
-@pytest.mark.parametrize(
-    "slug", ["PORTUGAL-PILOTS (KILL)", "PORTUGAL-PILOTS, KILL", "PORTUGAL-PILOTS [KILL]"]
-)
-def test_a_mark_behind_a_slug_kills(slug: str) -> None:
-    wire = Wire()
-    wire.feed(
-        pilots(), story(version=2, guid="urn:hp:1", slugline=slug, body="This was a drill.", at=AT_NINE)
-    )
-    assert live(wire.out["stories"]) == 0
-
-
-@pytest.mark.parametrize(
-    "dateline",
-    ["MADRID, Nov 27 - ", "MADRID, 27 November - ", "MADRID, Friday - ", "MADRID, Nov. 27, 2026 – "],
-)
-def test_a_text_with_a_dateline_is_news_whatever_its_headline_begins_with(dateline: str) -> None:
-    wire = Wire()
-    wire.feed(
-        notice(
-            f"{dateline}The thriller with two of the best-known actors fills the halls.",
-            "KILL: the new film opens",
-        )
-    )
-    assert live(wire.out["stories"]) == 1
-
-
 def test_all_takes_of_a_slug_within_a_day_are_killed_and_no_others() -> None:
     wire = Wire()
     wire.feed(
@@ -334,6 +268,10 @@ def test_a_notice_over_the_whole_text_under_an_id_of_its_own_is_not_live_itself(
     ("headline", "text", "slug"),
     [
         ("KILL: new album tops charts", "OSLO (HP) - The album went to the top of the charts on Monday.", ""),
+        ("KILL: the new film opens", "MADRID, Nov 27 - The thriller fills the halls.", ""),
+        ("KILL: the new film opens", "MADRID, 27 November - The thriller fills the halls.", ""),
+        ("KILL: the new film opens", "MADRID, Friday - The thriller fills the halls.", ""),
+        ("KILL: the new film opens", "MADRID, Nov. 27, 2026 – The thriller fills the halls.", ""),
         (
             "Fire in Kill damages church",
             "KILL, Ireland (HP) - A fire damaged a church on Monday.",

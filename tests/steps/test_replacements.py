@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.steps.feeding import HOUR, MORNING, Wire, raw, story, values
+from tests.steps.feeding import HOUR, MORNING, Wire, raw, statuses, story, values
 from wire.sources.files import Sent
 
 EARLIER = "Two banks agree to merge in 3.2 billion deal"
@@ -85,3 +85,18 @@ def test_a_correction_that_answers_a_mail_takes_its_place_and_an_answer_to_it_do
 def test_a_correction_that_only_quotes_what_it_mends_a_figure_of_kills_nothing() -> None:
     text = f'In item headlined "{EARLIER}" please read 2.3 billion, correcting the order of figures.'
     assert "canceled" not in [status for status, _ in after(Wire(), later(body=text))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Annule et remplace la dépêche LV-BANK-78.",
+        "Anula y sustituye a la LV-BANK-78.",
+        "Replaces LV-BANK-78.",
+        "(Replaces LV-BANK-78)",
+    ],
+)
+def test_a_first_line_says_what_the_story_replaces_however_short_it_is(line: str) -> None:
+    wire = Wire()
+    wire.feed(earlier(), later(body=f"{line}\n\nTwo banks merge, and nobody loses work."))
+    assert statuses(wire.out["stories"]) == ["canceled", "usable"]
