@@ -9,7 +9,7 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import KafkaError
 
 from wire.clients.at_rest import at_rest
-from wire.clients.audit.audit import OUTPUTS, STREAMS, Audit
+from wire.clients.audit.audit import OUTPUTS, Audit
 from wire.clients.audit.parts import Part, Pool, VerifyError, pool, temporary_folder
 from wire.clients.audit.report import LostHead, Report, name_of
 from wire.clients.audit.tables import check_ledger
@@ -84,8 +84,7 @@ class _Verification:
     async def run(self, client: AIOKafkaConsumer, wait: float, processes: int | None) -> Report:
         """Verify all, in so many processes."""
         audit = self.audit
-        sources = {at: step for step in STEPS for at in audit.partitions[step.source]}
-        done = await at_rest(audit.settings, client, sources, wait, self.observer)
+        done = await at_rest(audit.settings, client, audit.sources, wait, self.observer)
         await _check_group(audit.settings, done, audit.report)
         ends = self._ends = await client.end_offsets(list(audit.next_offset))
         if self.file:
@@ -93,8 +92,7 @@ class _Verification:
         async with pool(processes or self._useful_processes()) as workers:
             for step in STEPS:
                 await self._stage(workers, step, done)
-            streams = [at for role in STREAMS for at in audit.partitions[role]]
-            unread = [at for at in streams if audit.next_offset[at] < ends[at]]
+            unread = [at for at in audit.streams if audit.next_offset[at] < ends[at]]
             await self._each(workers, [Part(audit.part(at), at, ends[at]) for at in unread])
         audit.conclude()
         # A stage that is only partly proven leaves no state to go on from: the next run would take that for a
