@@ -12,6 +12,7 @@ from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from tests.cli.test_commands import wire
 from tests.running import Wire
 from wire.kafka.acls import lines, rights
+from wire.kafka.topic_check import found_topics
 from wire.kafka.topics import wanted
 from wire.settings import Settings
 
@@ -69,16 +70,9 @@ async def alter(broker: str, topic: str, **config: str) -> None:
     await client.start()
     wished = {key.replace("_", "."): value for key, value in config.items()}
     await client.alter_configs([ConfigResource(ConfigResourceType.TOPIC, topic, configs=wished)])
-    while not wished.items() <= (await shown(client, topic)).items():
+    while not wished.items() <= (await found_topics(client, [topic]))[topic].config.items():
         await asyncio.sleep(0.05)
     await client.close()
-
-
-async def shown(client: AIOKafkaAdminClient, topic: str) -> dict[str, str]:
-    """The config of a topic, as the broker shows it."""
-    [answer] = await client.describe_configs([ConfigResource(ConfigResourceType.TOPIC, topic)])
-    [(*_, entries)] = answer.resources
-    return {name: value for name, value, *_ in entries}
 
 
 async def create(broker: str, topics: dict[str, int]) -> None:

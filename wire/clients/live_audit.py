@@ -57,9 +57,7 @@ async def audit_live(
             audit = await begin(settings, client, file, folder)
         if file:
             file.begin()  # to see now whether it can be written
-            audit.states |= {
-                source: file.state(step, source) for step in STEPS for source in audit.partitions[step.source]
-            }
+            audit.states |= {source: file.state(step, source) for source, step in audit.sources.items()}
         while not audit.report.differences:
             try:
                 async with consumer(settings) as client, consumer(settings, "read_uncommitted") as ahead:
@@ -94,10 +92,9 @@ async def _audit_once(audit: Audit, client: AIOKafkaConsumer, ahead: AIOKafkaCon
     for role in [*STREAMS, *(step.source for step in reversed(STEPS))]:
         ends |= await ahead.end_offsets(audit.partitions[role])
     _ensure_left(audit, await ahead.beginning_offsets(list(ends)))
-    for step in STEPS:
-        for source in audit.partitions[step.source]:
-            await audit.recompute(client, step, source, done[source], ends[source])
-    for at in [at for role in STREAMS for at in audit.partitions[role]]:
+    for source, step in audit.sources.items():
+        await audit.recompute(client, step, source, done[source], ends[source])
+    for at in audit.streams:
         await audit.compare(client, at, ends[at])
     audit.conclude()
     audit.forget_found()
@@ -116,12 +113,11 @@ def _ensure_left(audit: Audit, begins: Mapping[TopicPartition, int]) -> None:
 async def _committed(audit: Audit) -> Mapping[TopicPartition, int]:
     async with admin(audit.settings) as client:
         offsets = await committed(client, audit.settings.group)
-    return {source: offsets.get(source, 0) for step in STEPS for source in audit.partitions[step.source]}
+    return {source: offsets.get(source, 0) for source in audit.sources}
 
 
 def _save(file: VerifiedFile, audit: Audit) -> None:
     file.begin()
-    for step in STEPS:
-        for source in audit.partitions[step.source]:
-            file.write(step, source, audit.states[source])
+    for source, step in audit.sources.items():
+        file.write(step, source, audit.states[source])
     file.replace(audit.settings, Verified(audit.next_offset, audit.messages))

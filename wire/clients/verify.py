@@ -9,8 +9,8 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.errors import KafkaError
 
 from wire.clients.at_rest import at_rest
-from wire.clients.audit.audit import OUTPUTS, STREAMS, Audit
-from wire.clients.audit.parts import SMALL, Part, Pool, VerifyError, pool, temporary_folder
+from wire.clients.audit.audit import OUTPUTS, Audit
+from wire.clients.audit.parts import Part, Pool, VerifyError, pool, temporary_folder
 from wire.clients.audit.report import LostHead, Report, name_of
 from wire.clients.audit.tables import check_ledger
 from wire.clients.audit.verified import NotThisWire, Verified, VerifiedFile
@@ -24,6 +24,8 @@ from wire.steps import STEPS, Step
 
 MOST_PROCESSES = 4
 """So many are started unless more are asked for: each holds the tables of one partition of a stage."""
+SMALL = 50_000
+"""Records of all topics for which another process is worth its start."""
 TELL_EVERY = 10.0
 """Seconds between two lines about progress, at least."""
 
@@ -76,25 +78,21 @@ class _Verification:
 
     def __init__(self, audit: Audit, file: VerifiedFile | None, observer: Reporter) -> None:
         self.audit, self.file, self.observer = audit, file, observer
-        self._left = 0
-        """Offsets that are not read yet: records, and markers of transactions."""
+        self._ends: Mapping[TopicPartition, int] = {}
         self._told = monotonic()
 
     async def run(self, client: AIOKafkaConsumer, wait: float, processes: int | None) -> Report:
         """Verify all, in so many processes."""
         audit = self.audit
-        sources = {at: step for step in STEPS for at in audit.partitions[step.source]}
-        done = await at_rest(audit.settings, client, sources, wait, self.observer)
+        done = await at_rest(audit.settings, client, audit.sources, wait, self.observer)
         await _check_group(audit.settings, done, audit.report)
-        ends = await client.end_offsets(list(audit.next_offset))
-        self._left = sum(end - audit.next_offset[at] for at, end in ends.items())
+        ends = self._ends = await client.end_offsets(list(audit.next_offset))
         if self.file:
             self.file.begin()
         async with pool(processes or self._useful_processes()) as workers:
             for step in STEPS:
-                await self._stage(workers, step, done, ends)
-            streams = [at for role in STREAMS for at in audit.partitions[role]]
-            unread = [at for at in streams if audit.next_offset[at] < ends[at]]
+                await self._stage(workers, step, done)
+            unread = [at for at in audit.streams if audit.next_offset[at] < ends[at]]
             await self._each(workers, [Part(audit.part(at), at, ends[at]) for at in unread])
         audit.conclude()
         # A stage that is only partly proven leaves no state to go on from: the next run would take that for a
@@ -103,24 +101,23 @@ class _Verification:
             self.file.replace(audit.settings, Verified(audit.next_offset, audit.messages))
         return audit.report
 
+    @property
+    def _left(self) -> int:
+        """Offsets that are not read yet: records, and markers of transactions."""
+        return sum(end - self.audit.next_offset[at] for at, end in self._ends.items())
+
     def _useful_processes(self) -> int:
         cores = os.cpu_count() or 1
         return min(cores, MOST_PROCESSES, len(self.audit.partitions["messages"]), 1 + self._left // SMALL)
 
-    async def _stage(
-        self,
-        workers: Pool,
-        step: Step,
-        done: Mapping[TopicPartition, int],
-        ends: Mapping[TopicPartition, int],
-    ) -> None:
+    async def _stage(self, workers: Pool, step: Step, done: Mapping[TopicPartition, int]) -> None:
         """Recompute a stage and compare its tables. Each process holds the state of one partition at a time."""
         audit, partial = self.audit, step.name in self.audit.partial
         file = None if partial else self.file
         await self._each(
             workers,
             [
-                Part(audit.part(source), source, ends[source], done[source], step, file)
+                Part(audit.part(source), source, self._ends[source], done[source], step, file)
                 for source in audit.partitions[step.source]
             ],
         )
@@ -133,10 +130,8 @@ class _Verification:
             check_ledger(audit.ledgers, audit.messages, audit.report)
 
     async def _each(self, workers: Pool, parts: list[Part]) -> None:
-        unread = {part.at: part.end - part.audit.next_offset[part.at] for part in parts}
         async for found in workers.each(parts):
             self.audit.add(found)
-            self._left -= sum(unread[at] for at in found.next_offset)
             if monotonic() - self._told > TELL_EVERY:
                 self._told = monotonic()
                 read = self.audit.report.records.total()

@@ -13,6 +13,7 @@ from wire.domain.enrichment.enrich import RULES
 from wire.domain.errors import Rejected
 from wire.domain.tables.counts import named, numbers_of
 from wire.domain.tables.layout import LAYOUT
+from wire.domain.tables.packed import pack
 from wire.domain.tables.state import Value
 from wire.errors import PlainError
 
@@ -84,8 +85,7 @@ def read_change(raw: bytes) -> tuple[int, bytes]:
     """Epoch and value (as JSON) of a change. Raises ValueError, KeyError or Rejected for what is none."""
     if raw[:1] == b"{":
         count = loads(raw)
-        # A copy, because orjson's result keeps its whole buffer alive, a kilobyte at least.
-        return int(count["epoch"]), memoryview(dumps(numbers_of(count))).tobytes()
+        return int(count["epoch"]), pack(numbers_of(count))
     comma = raw.index(b",")
     return int(raw[1:comma]), raw[comma + 1 : -1]
 

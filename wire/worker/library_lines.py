@@ -94,7 +94,7 @@ def _translated(record: logging.LogRecord) -> str:
         if isinstance(part, ssl.SSLError | SaslAuthenticationFailed):
             return REFUSED.format(part)
     said = next((words for start, words in SAID.items() if record.msg.startswith(start)), "")
-    return said.format(*parts) if parts or said == BUSY else ""
+    return said.format(*parts) if parts or "{" not in said else ""
 
 
 def _holds_credentials(record: logging.LogRecord) -> bool:

@@ -70,6 +70,16 @@ class Audit:
         self._expected: dict[TopicPartition, Queues] = {}
         self._later = {at: _Seen(self._spill) for at in self.lost | {*self.partitions["messages"]}}
 
+    @property
+    def sources(self) -> Mapping[TopicPartition, Step]:
+        """The partitions that the stages read, in the order of the stages."""
+        return {at: step for step in STEPS for at in self.partitions[step.source]}
+
+    @property
+    def streams(self) -> Sequence[TopicPartition]:
+        """The partitions of outputs that no stage reads."""
+        return [at for role in STREAMS for at in self.partitions[role]]
+
     def part(self, at: TopicPartition) -> "Audit":
         """An audit of one partition, for another process. It takes along what is expected there."""
         part = copy(self)

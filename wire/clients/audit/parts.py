@@ -25,9 +25,6 @@ from wire.kafka.restore import restore
 from wire.steps import Step
 from wire.warm_up import warm_up
 
-SMALL = 50_000
-"""Records of all topics for which another process is worth its start."""
-
 
 class VerifyError(PlainError):
     """A wire cannot be verified; the text says why: Kafka refuses to show a topic, a batch cannot be read, there is no

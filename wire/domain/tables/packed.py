@@ -6,6 +6,11 @@ from typing import Any
 import orjson
 
 
+def pack(value: Any) -> bytes:
+    """A value as JSON. A copy, because orjson's result keeps its whole buffer alive, a kilobyte at least."""
+    return memoryview(orjson.dumps(value)).tobytes()
+
+
 class Packed(MutableMapping[str, Any]):
     """A dict that unpacks a value each time it is read, in a microsecond. A caller may change the value it read: the
     table keeps its own. `packed` are values as JSON, which the table takes over.
@@ -25,8 +30,7 @@ class Packed(MutableMapping[str, Any]):
         return default if packed is None else orjson.loads(packed)
 
     def __setitem__(self, key: str, value: Any) -> None:
-        # A copy, because orjson's result keeps its whole buffer alive, a kilobyte at least.
-        self._packed[key] = memoryview(orjson.dumps(value)).tobytes()
+        self._packed[key] = pack(value)
 
     def __delitem__(self, key: str) -> None:
         del self._packed[key]
