@@ -1,6 +1,7 @@
 """A broker with TLS, passwords and an authorizer: each role can do its work with its rights, and no more."""
 
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -220,15 +221,18 @@ def test_a_host_that_the_certificate_does_not_name_is_refused(filled: Secured, t
         Secure(filled.users).make("kafka.example.org", "kafka.example.org:9092")
 
 
-def test_a_folder_of_an_earlier_release_that_has_no_name_of_its_host_is_used_as_it_is(tmp_path: Path) -> None:
+@pytest.mark.parametrize("host", ["kafka.example.org", "fd00::5"])
+def test_a_folder_of_an_earlier_release_that_has_no_name_of_its_host_is_used_as_it_is(
+    tmp_path: Path, host: str
+) -> None:
     made = Secure(tmp_path / "users")
-    made.make("kafka.example.org", "kafka.example.org:9092")
+    made.make(host, f"{host}:9092")
     (made.folder / "host").unlink()
-    with pytest.raises(BrokerError, match=r"is for kafka\.example\.org, not for kafka\.example\.com"):
+    with pytest.raises(BrokerError, match=rf"is for {re.escape(host)}, not for kafka\.example\.com"):
         made.make("kafka.example.com", "kafka.example.com:9092")
     (made.folder / "host").unlink()
-    made.make("kafka.example.org", "kafka.example.org:9092")
-    assert (made.folder / "host").read_text() == "kafka.example.org"
+    made.make(host, f"{host}:9092")
+    assert (made.folder / "host").read_text() == host
 
 
 def test_a_nearly_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ import ssl
 import subprocess
 import tomllib
 from collections.abc import Mapping, Sequence
+from ipaddress import ip_address
 from pathlib import Path
 from typing import NamedTuple
 
@@ -168,9 +169,11 @@ def _make_certificates(folder: Path, authority: Path, host: str) -> None:
 
 def _named_in_certificate(folder: Path) -> str:
     """The host that the broker's certificate names, besides this machine."""
-    names = re.findall(
-        r"(?:DNSName|IPAddress): (\S+)", _run([keytool(), "-list", "-v", "-alias", "broker", *_store(folder)])
-    )
+    said = _run([keytool(), "-list", "-v", "-alias", "broker", *_store(folder)])
+    names = re.findall(r"DNSName: (\S+)", said)
+    names += [
+        str(ip_address(name)) for name in re.findall(r"IPAddress: (\S+)", said)
+    ]  # keytool shortens none
     return next((name for name in names if name not in _THIS_MACHINE), _THIS_MACHINE[-1])
 
 

@@ -70,14 +70,16 @@ class Pool:
             return
         loop = asyncio.get_running_loop()
         running = [loop.run_in_executor(self._executor, _in_process, part) for part in parts]
-        for one in running:
-            try:
-                found = await one
-            except BrokenProcessPool:
-                raise VerifyError(
-                    "a process of this verification was killed; where memory is short, verify with fewer --processes"
-                ) from None
-            yield found
+        try:
+            for one in running:
+                yield await one
+        except BrokenProcessPool:
+            raise VerifyError(
+                "a process of this verification was killed; where memory is short, verify with fewer --processes"
+            ) from None
+        finally:
+            for one in running:  # else asyncio complains of errors that nobody has asked for
+                one.cancel()
 
 
 @asynccontextmanager
