@@ -14,8 +14,8 @@ _SIGN_OFF = re.compile(
 )
 """Who wrote and edited a text: an agency sets it below one version and not below another."""
 _IMPRINT = re.compile(
-    r"\W*(?:\u00a9|\(c\)|copyright\b|ends?\W*$|(?:reporting|writing|editing)(?: and \w+)? by |(?:source|quelle|fuente|"
-    r"fonte|bron|kilde|källa|lähde|źródło|zdroj|источник|джерело|来源|來源)\s?[:\uff1a].{2,60}$)",
+    r"\W*(?:©|\(c\)|copyright\b|ends?\W*$|(?:reporting|writing|editing)(?: and \w+)? by |(?:source|quelle|fuente|"
+    r"fonte|bron|kilde|källa|lähde|źródło|zdroj|источник|джерело|来源|來源)\s?[:：].{2,60}$)",
     re.IGNORECASE,
 )
 """A last line that says whose the text is, who made it, or that it ends."""
