@@ -13,6 +13,8 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 """Who wrote and edited a text: an agency sets it below one version and not below another."""
+_REACH: Final = 400
+"""Characters from the end in which that stands."""
 _IMPRINT = re.compile(
     r"\W*(?:©|\(c\)|copyright\b|ends?\W*$|(?:reporting|writing|editing)(?: and \w+)? by |(?:source|quelle|fuente|"
     r"fonte|bron|kilde|källa|lähde|źródło|zdroj|источник|джерело|来源|來源)\s?[:：].{2,60}$)",
@@ -20,15 +22,9 @@ _IMPRINT = re.compile(
 )
 """A last line that says whose the text is, who made it, or that it ends."""
 _RIGHTS: Final = (
-    *(
-        "rights reserved",
-        "rechte vorbehalten",
-        "droits réservés",
-        "riproduzione riservata",
-        "diritti riservati",
-    ),
-    *("direitos reservados", "derechos reservados", "rechten voorbehouden", "prawa zastrzeżone"),
-    *("права защищены", "无断转载", "無断転載", "版权所有", "版權所有", "무단"),
+    *("rights reserved", "rechte vorbehalten", "droits réservés", "riproduzione riservata"),
+    *("diritti riservati", "direitos reservados", "derechos reservados", "rechten voorbehouden"),
+    *("prawa zastrzeżone", "права защищены", "无断转载", "無断転載", "版权所有", "版權所有", "무단"),
 )
 """What such a line may say anywhere."""
 _LONGEST: Final = 160
@@ -36,37 +32,13 @@ _LONGEST: Final = 160
 _REPEATED = re.compile(r"\W*(?:repeat(?:ed|s)?|rpt|refile[ds]?|resend)\W*\n\s*", re.IGNORECASE)
 """A line above a text that is sent once more."""
 _CORRECTS: Final = (
-    *(
-        "correct",
-        "corrig",
-        "correz",
-        "correcc",
-        "correç",
-        "rectif",
-        "rettific",
-        "korrek",
-        "korrig",
-        "berichtig",
-    ),
-    *(
-        "rättel",
-        "rättar",
-        "rettel",
-        "oikais",
-        "sprostow",
-        "opraven",
-        "исправл",
-        "düzeltme",
-        "訂正",
-        "更正",
-        "정정",
-    ),
+    *("correct", "corrig", "correz", "correcc", "correç", "rectif", "rettific", "korrek", "korrig"),
+    *("berichtig", "rättel", "rättar", "rettel", "oikais", "sprostow", "opraven", "исправл", "düzeltme"),
+    *("訂正", "更正", "정정"),
 )
 """What a note to editors, or a slug, has of a correction."""
 _STAMP = re.compile(r"\d{4,6}\*{2,}")
 """When an alert was sent: `161125******S/P DOWNGRADES DENMARK`."""
-_REACH: Final = 400
-"""Characters from the end in which that stands."""
 
 
 class Comparable(NamedTuple):
