@@ -76,11 +76,14 @@ def comparable(item: Ninjs) -> Comparable | None:
 
 
 def _without_imprint(text: str) -> str:
-    above, line_end, line = text.rpartition("\n")
-    while line_end and len(line) <= _LONGEST and _is_imprint(line):
-        text = above.rstrip()
-        above, line_end, line = text.rpartition("\n")
-    return text
+    end = len(text)
+    while (above := text.rfind("\n", 0, end)) >= 0 and end - above <= _LONGEST + 1:
+        if not _is_imprint(text[above + 1 : end]):
+            break
+        end = above
+        while end and text[end - 1].isspace():
+            end -= 1
+    return text[:end]
 
 
 def _is_imprint(line: str) -> bool:
