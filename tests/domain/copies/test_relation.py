@@ -142,6 +142,16 @@ def test_a_sign_off_makes_no_extension() -> None:
     assert first.digest == second.digest
 
 
+def test_an_imprint_of_many_lines_is_taken_in_stride() -> None:
+    first, second = (
+        fingerprint_of({"uri": "", "bodies": [{"value": PRIME_LONG.format("Citibank") + end}]})
+        for end in ("", "\nEnd" * 500_000)
+    )
+    assert first is not None
+    assert second is not None
+    assert first.digest == second.digest
+
+
 def test_what_says_that_it_corrects_is_no_copy_of_what_it_corrects() -> None:
     text, corrected = (PRIME_LONG.format(name) for name in ("Citibank NA", "Citibank NA"))
     assert kind(text, corrected, ("RATE RISES", "CORRECTED - RATE RISES")) == "extension"

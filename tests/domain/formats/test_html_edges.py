@@ -278,6 +278,10 @@ def test_the_box_that_opens_over_a_name_is_not_read() -> None:
     assert "The union of Ada won." in page(article(f"<p>The union of {name} won.</p>")).lines
 
 
+def test_a_class_of_a_million_characters_is_taken_in_stride() -> None:
+    assert "A ferry." in page(article(f"<p>A <span class='{'tooltip-' * 125_000}'>ferry</span>.</p>")).lines
+
+
 def test_what_a_site_escapes_twice_is_read_and_code_stays() -> None:
     lines = page(article("<p>A &amp;#8212; B &amp;amp; C</p><pre>&amp;amp;\n&amp;lt;</pre>")).lines
     assert {"A \u2014 B & C", "&amp; &lt;"} <= set(lines)
@@ -307,6 +311,11 @@ def test_a_caption_far_from_a_picture_is_none() -> None:
         "<div><img src='/a.jpg'><p class='caption'></p></div>",
     ):
         assert not page(article(box)).media
+
+
+def test_many_captions_beside_one_picture_are_taken_in_stride() -> None:
+    captions = "".join(f"<p class='caption'>Ferry {number}.</p>" for number in range(8_000))
+    assert not page(article(f"<div><img src='/a.jpg'>{captions}</div>")).media
 
 
 def test_read_more_below_the_text_of_an_article_makes_no_teaser_of_it() -> None:

@@ -158,7 +158,7 @@ def test_a_name_is_measured_by_what_the_page_says_of_it() -> None:
         LINES[6],
         "A peer said that a review of it is due.",
         "Marta Klein writes on ships and harbours, and on the people who sail in them and work there.",
-        "\u00a9 2026 Marta Klein",
+        "© 2026 Marta Klein",
     )
     kinds = [kind(line) for line in lines]
     found = [author.Signature(1, "Peer Review", 3), author.Signature(2, "Marta Klein", 3)]

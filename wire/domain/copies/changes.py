@@ -24,6 +24,11 @@ class Change(NamedTuple):
     place: int
     """Which word of the later text is the first of them."""
 
+    @property
+    def length(self) -> int:
+        """Words of the longer side."""
+        return max(len(self.before), len(self.after))
+
 
 class _Gap(NamedTuple):
     """Words that stand between two that both texts have; `neighbours` are those two, whatever their case."""
@@ -61,7 +66,8 @@ def only_change(earlier: Hashes32, later: Hashes32) -> Change | None:
     start = _equal(before, now)
     end = _equal(before[start:][::-1], now[start:][::-1])
     one, other = earlier[start : len(before) - end], later[start : len(now) - end]
-    return Change(one.tolist(), other.tolist(), start) if max(len(one), len(other)) <= _PASSAGE else None
+    found = Change(one.tolist(), other.tolist(), start)
+    return found if found.length <= _PASSAGE else None
 
 
 def _equal(some: Sequence[int], others: Sequence[int]) -> int:

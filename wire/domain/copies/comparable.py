@@ -13,22 +13,18 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 """Who wrote and edited a text: an agency sets it below one version and not below another."""
+_REACH: Final = 400
+"""Characters from the end in which that stands."""
 _IMPRINT = re.compile(
-    r"\W*(?:\u00a9|\(c\)|copyright\b|ends?\W*$|(?:reporting|writing|editing)(?: and \w+)? by |(?:source|quelle|fuente|"
-    r"fonte|bron|kilde|källa|lähde|źródło|zdroj|источник|джерело|来源|來源)\s?[:\uff1a].{2,60}$)",
+    r"\W*(?:©|\(c\)|copyright\b|ends?\W*$|(?:reporting|writing|editing)(?: and \w+)? by |(?:source|quelle|fuente|"
+    r"fonte|bron|kilde|källa|lähde|źródło|zdroj|источник|джерело|来源|來源)\s?[:：].{2,60}$)",
     re.IGNORECASE,
 )
 """A last line that says whose the text is, who made it, or that it ends."""
 _RIGHTS: Final = (
-    *(
-        "rights reserved",
-        "rechte vorbehalten",
-        "droits réservés",
-        "riproduzione riservata",
-        "diritti riservati",
-    ),
-    *("direitos reservados", "derechos reservados", "rechten voorbehouden", "prawa zastrzeżone"),
-    *("права защищены", "无断转载", "無断転載", "版权所有", "版權所有", "무단"),
+    *("rights reserved", "rechte vorbehalten", "droits réservés", "riproduzione riservata"),
+    *("diritti riservati", "direitos reservados", "derechos reservados", "rechten voorbehouden"),
+    *("prawa zastrzeżone", "права защищены", "无断转载", "無断転載", "版权所有", "版權所有", "무단"),
 )
 """What such a line may say anywhere."""
 _LONGEST: Final = 160
@@ -36,37 +32,13 @@ _LONGEST: Final = 160
 _REPEATED = re.compile(r"\W*(?:repeat(?:ed|s)?|rpt|refile[ds]?|resend)\W*\n\s*", re.IGNORECASE)
 """A line above a text that is sent once more."""
 _CORRECTS: Final = (
-    *(
-        "correct",
-        "corrig",
-        "correz",
-        "correcc",
-        "correç",
-        "rectif",
-        "rettific",
-        "korrek",
-        "korrig",
-        "berichtig",
-    ),
-    *(
-        "rättel",
-        "rättar",
-        "rettel",
-        "oikais",
-        "sprostow",
-        "opraven",
-        "исправл",
-        "düzeltme",
-        "訂正",
-        "更正",
-        "정정",
-    ),
+    *("correct", "corrig", "correz", "correcc", "correç", "rectif", "rettific", "korrek", "korrig"),
+    *("berichtig", "rättel", "rättar", "rettel", "oikais", "sprostow", "opraven", "исправл", "düzeltme"),
+    *("訂正", "更正", "정정"),
 )
 """What a note to editors, or a slug, has of a correction."""
 _STAMP = re.compile(r"\d{4,6}\*{2,}")
 """When an alert was sent: `161125******S/P DOWNGRADES DENMARK`."""
-_REACH: Final = 400
-"""Characters from the end in which that stands."""
 
 
 class Comparable(NamedTuple):
@@ -104,11 +76,14 @@ def comparable(item: Ninjs) -> Comparable | None:
 
 
 def _without_imprint(text: str) -> str:
-    above, line_end, line = text.rpartition("\n")
-    while line_end and len(line) <= _LONGEST and _is_imprint(line):
-        text = above.rstrip()
-        above, line_end, line = text.rpartition("\n")
-    return text
+    end = len(text)
+    while (above := text.rfind("\n", 0, end)) >= 0 and end - above <= _LONGEST + 1:
+        if not _is_imprint(text[above + 1 : end]):
+            break
+        end = above
+        while end and text[end - 1].isspace():
+            end -= 1
+    return text[:end]
 
 
 def _is_imprint(line: str) -> bool:

@@ -36,9 +36,7 @@ dimissioni dimesso licenziato | nominato
 арестован арестована задержан задержана | освобожден отпущен отпущена
 """
 """What a headline tells though nothing in the text does: death, arrest, verdicts, who goes."""
-_CONTRASTS: Final = (
-    _GRAVE
-    + """
+_CONTRASTS: Final = """
 win wins won winning victory beat beats | lose loses lost losing defeat | draw draws drew
 gewinnt gewann gewonnen sieg siegt | verliert verlor verloren niederlage
 gagne gagné gagnent victoire remporte | perd perdu perdent défaite
@@ -97,7 +95,6 @@ january | february | march | april | may | june | july | august | september | oc
 may might could | will shall
 we us our ours | they them their theirs | you your
 """
-)
 """On each line, and those after it that begin with a blank, meanings that exclude each other."""
 
 
@@ -111,7 +108,7 @@ def _by_word(contrasts: str) -> dict[int, dict[int, int]]:
     return found
 
 
-_MEANINGS: Final = _by_word(_CONTRASTS)
+_MEANINGS: Final = _by_word(_GRAVE + _CONTRASTS)
 _FATES: Final = _by_word(_GRAVE)
 
 

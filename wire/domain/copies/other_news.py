@@ -3,7 +3,7 @@
 What stands in one text in place of what the other one has decides, however long both are.
 """
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -31,14 +31,24 @@ CASED: Final = 0.6
 """Share of words with a capital above which capitals tell no names: a headline in title case."""
 
 
+class _Replaced(NamedTuple):
+    """A change of which both sides tell what happened; `told` and `tells` are the words that do."""
+
+    change: Change
+    told: set[int]
+    tells: set[int]
+
+
 def is_other_news(earlier: Fingerprint, later: Fingerprint, found: list[Change]) -> bool:
     """Whether the later text says in one place something else than the earlier one; `found` is where they differ."""
+    if any(map(_is_turned, found)):
+        return True
     cased = _is_cased(earlier.said) and _is_cased(later.said)
-    figures = _figures(earlier) | _figures(later)
+    figures, few = _figures(earlier) | _figures(later), len(found) <= FEW
+    replaced = _replaced(found, figures)
     return (
-        any(map(_is_turned, found))
-        or _word_differs(found, figures)
-        or _phrase_differs(earlier, later, found, figures)
+        _word_differs(replaced, few=few)
+        or _phrase_differs(earlier, later, replaced, figures, few=few)
         or _names_others(earlier, later, [change for change in found if change.place < NAMED], cased=cased)
         or is_other_headline(earlier, later)
     )
@@ -86,41 +96,41 @@ def _is_turned(change: Change) -> bool:
     return contrast(before, after) or DENIALS.isdisjoint(before) != DENIALS.isdisjoint(after)
 
 
-def _word_differs(found: list[Change], figures: set[int]) -> bool:
+def _replaced(found: list[Change], figures: set[int]) -> list[_Replaced]:
+    told = (_Replaced(each, _telling(each.before, figures), _telling(each.after, figures)) for each in found)
+    return [each for each in told if each.told and each.tells]
+
+
+def _word_differs(replaced: list[_Replaced], *, few: bool) -> bool:
     """Whether one word that tells what happened stands in place of another: in the lead, where no word further down was
     changed, or anywhere in a text that is the same elsewhere.
 
     A desk that rewords a story does so all through it. A word that begins alike is another form of it, or was misspelt.
     """
-    told = [(change, _telling(change.before, figures), _telling(change.after, figures)) for change in found]
-    replaced = [each for each in told if each[1] and each[2] and each[1] != each[2]]
-    single = [change for change, before, after in replaced if len(before) == len(after) == 1]
-    if all(change.place < LEAD for change, *_ in replaced) and any(
-        max(map(len, change[:2])) <= PHRASE for change in single
+    differing = [each for each in replaced if each.told != each.tells]
+    single = [change for change, told, tells in differing if len(told) == len(tells) == 1]
+    if all(change.place < LEAD for change, *_ in differing) and any(
+        change.length <= PHRASE for change in single
     ):
         return True
-    others = [each for each in replaced if not _begins_alike(*each[0][:2])]
-    return len(found) <= FEW and len(others) == 1 and max(map(len, others[0][0][:2])) == 1
+    unlike = [change for change, *_ in differing if not _begins_alike(change)]
+    return few and len(unlike) == 1 and unlike[0].length == 1
 
 
-def _phrase_differs(earlier: Fingerprint, later: Fingerprint, found: list[Change], figures: set[int]) -> bool:
+def _phrase_differs(
+    earlier: Fingerprint, later: Fingerprint, replaced: list[_Replaced], figures: set[int], *, few: bool
+) -> bool:
     """Whether a phrase stands in place of another, and each tells what the other text says nowhere.
 
     `An electrical fault` is `arson` now. A desk that rewords keeps words, in both phrases, or uses those of the text.
     Where it is the only phrase that was changed, fewer words are enough.
     """
     only = only_change(earlier.said, later.said)
-    replaced = [
-        (told, tells, change.place)
-        for change in (*found, only)
-        if change
-        and (told := _telling(change.before, figures))
-        and (tells := _telling(change.after, figures))
-    ]
-    enough = PHRASE if len(found) <= FEW and len(replaced) - bool(only) <= 1 else REPLACED
-    for told, tells, place in replaced:
+    phrases = [*replaced, *_replaced([only], figures)] if only else replaced
+    enough = PHRASE if few and len(phrases) - bool(only) <= 1 else REPLACED
+    for change, told, tells in phrases:
         lost, new = _without_forms(told - later.spoken, tells - earlier.spoken)
-        if new and len(lost) + len(new) - 2 * len(told & tells) >= enough and (lost or place < LEAD):
+        if new and len(lost) + len(new) - 2 * len(told & tells) >= enough and (lost or change.place < LEAD):
             return True
     return False
 
@@ -132,7 +142,9 @@ def _without_forms(some: set[int], others: set[int]) -> tuple[set[int], set[int]
     return left, right
 
 
-def _begins_alike(before: list[int], after: list[int]) -> bool:
+def _begins_alike(change: Change) -> bool:
+    """Whether one word stands in place of one that begins as it does."""
+    before, after, _ = change
     return len(before) == len(after) == 1 and not (before[0] ^ after[0]) & BEGINNING
 
 

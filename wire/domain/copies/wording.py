@@ -22,7 +22,6 @@ MASK: Final = ~int(NAME) & 0xFFFFFFFF
 BEGINNING: Final = 0x1FE
 """The next bits of the hash are of the first two letters: a word that is misspelt, or in another form, keeps them."""
 
-_WORDS = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f])")
 """Letters of scripts that put no blanks between words: each counts as a word."""
 _VULGAR: Final = tuple(zip("\u00bd\u00bc\u00be", (" 1/2", " 1/4", " 3/4"), strict=True))

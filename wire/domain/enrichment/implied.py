@@ -47,9 +47,8 @@ def _towns(words: Sequence[str]) -> Iterator[Mention]:
 
 @lru_cache(maxsize=4096)
 def _only_country(name: str) -> str:
-    if name in context.common_words() or codes_of(
-        name, ("country", "region")
-    ):  # `in March`, `Bank of America`
+    """The country of all cities that are called so; empty for another word (`in March`, `Bank of America`)."""
+    if name in context.common_words() or codes_of(name, ("country", "region")):
         return ""
     countries = {city.country for city in cities_called(name) if city.name}
     return countries.pop() if len(countries) == 1 and len(name) > 4 else ""

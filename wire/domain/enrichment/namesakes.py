@@ -44,7 +44,7 @@ def resolve(
     near.update(one.name.codes[0] for one in found if one.name.kind == "state" and _is_region(one, words))
     return [
         _namesake(mention, words, named, divisions, near)
-        or (_town(mention, found, words, divisions, near) if divisions else "")
+        or _town(mention, found, words, divisions, near)
         or _clearest(mention.name.codes, clear)
         for mention in found
     ]
@@ -82,17 +82,16 @@ def _town(
 ) -> str:
     """The country of the town that has the name of a region or country; empty where that is meant."""
     kind = mention.name.kind
-    if kind not in ("state", "country") or (kind == "country" and not near):
+    if not divisions or kind not in ("state", "country"):
         return ""
     name = mention.written(words)
     if kind == "state" and fold(name) in divisions_called():
         return ""
     country = next((city.country for city in cities_called(name) if city.division in divisions), "")
-    if (kind == "country" and country not in near) or any(
-        mention.name.codes == one.name.codes and one.written(words) != name for one in found
-    ):
+    if not country or (kind == "country" and country not in near):
         return ""
-    return country
+    otherwise = any(mention.name.codes == one.name.codes and one.written(words) != name for one in found)
+    return "" if otherwise else country
 
 
 def divisions_of(found: Sequence[Mention], words: Sequence[str]) -> set[str]:

@@ -84,16 +84,16 @@ def _common(message_id: str, version: int, time: int, message: Message) -> Ninjs
 
 
 def _story(uri: str, common: Ninjs, message: Message, story: Story, rest: list[Item]) -> Item:
-    opening = dateline.without(story.lines[0]) if story.lines else story.headline
-    compared = dateline.compared(story.lines[0]) if story.lines else opening
-    lead = " ".join((compared, *story.lines[1:]))
+    lead = story.headline
+    if story.lines:
+        lead = " ".join((dateline.compared(story.lines[0]), *story.lines[1:]))
     value: Ninjs = {**common, "uri": uri, "type": "text", "representationType": "full", "profile": "story"}
     headlines: list[Text] = [{"role": "main", "value": story.headline}] if story.headline else []
     headlines += [{"role": "crosshead", "value": crosshead} for crosshead in story.crossheads]
     if headlines:
         value["headlines"] = headlines
     if story.lines:
-        lines = _with_dateline(message.dateline, opening, story.lines)
+        lines = _with_dateline(message.dateline, story.lines)
         value["bodies"] = [_body("\n\n".join(lines))]
     if story.section:
         value["descriptions"] = [{"role": "label", "value": story.section}]
@@ -102,12 +102,12 @@ def _story(uri: str, common: Ninjs, message: Message, story: Story, rest: list[I
     return Item("story", uri, lead, value)
 
 
-def _with_dateline(printed: str, opening: str, lines: tuple[str, ...]) -> tuple[str, ...]:
+def _with_dateline(printed: str, lines: tuple[str, ...]) -> tuple[str, ...]:
     """The body with the dateline of a field before it, as bodies of formats without such a field open.
 
     Only one that can be told from the text again is set there; a body that has its own keeps it.
     """
-    if not printed or opening != lines[0]:
+    if not printed or dateline.without(lines[0]) != lines[0]:
         return lines
     whole = f"{printed.rstrip(_DASHES)} - {lines[0]}"
     return (whole, *lines[1:]) if dateline.without(whole) == lines[0] else lines

@@ -30,9 +30,7 @@ _OPENING = re.compile(
     r"|[\s,]{1,2}(?P<bare>[A-Za-z]{2,9}))?"
     r"[\s,.-]{0,5}"
 )
-_UNENDED = re.compile(
-    r".{3,90}?(?:\([^()\d]{2,40}\)\.?|/[^\W\d_]{2,20}/\.)(?=\s+\W?[A-Z\u00c0-\u00de\u0400-\u042f\d])"
-)
+_UNENDED = re.compile(r".{3,90}?(?:\([^()\d]{2,40}\)\.?|/[^\W\d_]{2,20}/\.)(?=\s+\W?[A-ZÀ-Þ\u0400-\u042f\d])")
 """Where a dateline ends that neither dash nor colon does: after its agency, before a sentence."""
 _BEFORE = re.compile(r"\s{0,9}\((?P<agency>[^()\d]{2,20})\)\s{0,2}(?:[-\u2013\u2014]{1,2})\s{1,3}")
 """An agency before the place."""
@@ -44,9 +42,9 @@ _WIDEST = 48
 _PLACE = re.compile(r"\s{0,9}(?P<place>[^\W\d_](?:[^\W\d_]|[.'\u2019/, -])+)")
 """A place alone, in any case."""
 _UNSPACED = re.compile(
-    r"(?:\u3010[^\u3011]{2,24}\u3011|"
-    r"[(\[\uff08][^()\[\]=\uff08\uff09]{1,16}=[^()\[\]=\uff08\uff09]{2,16}[)\]\uff09](?:[^=.\u3002]{2,20}=)?|"
-    r"[^\s\u3002,\uff0c]{2,14}\d{1,2}月\d{1,2}日[电電](?:\s?[(\uff08][^()\uff08\uff09]{2,24}[)\uff09])?)\s*"
+    r"(?:【[^】]{2,24}】|"
+    r"[(\[（][^()\[\]=（）]{1,16}=[^()\[\]=（）]{2,16}[)\]）](?:[^=.。]{2,20}=)?|"
+    r"[^\s。,，]{2,14}\d{1,2}月\d{1,2}日[电電](?:\s?[(（][^()（）]{2,24}[)）])?)\s*"
 )
 """Place and agency as they are printed in Asia: `【東京共同】`, `(서울=연합뉴스)`, `新华社北京2月20日电`."""
 _SENTENCE = re.compile(r"\s*(?:$|[^\w\s]{0,2}[^\W_].{20})", re.DOTALL)

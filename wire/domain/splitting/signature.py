@@ -134,11 +134,8 @@ def _can_stand_alone(author: str) -> bool:
     lower = [word.strip(",.").lower() for word in words]
     if len(words) == 1:
         return author.isalpha() and lower[0] not in _NO_PERSON and 3 <= len(author) <= _WIDE_NAME
-    if (
-        len(words) > _MOST_WORDS * (1 + ("," in author))
-        or any(map(_is_plain, words))
-        or any(map(str.isdigit, author))
-    ):
+    most = 2 * _MOST_WORDS if "," in author else _MOST_WORDS
+    if len(words) > most or any(map(_is_plain, words)) or any(map(str.isdigit, author)):
         return False
     return _is_known(words) or _NO_PERSON.isdisjoint(lower)
 

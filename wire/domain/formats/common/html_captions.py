@@ -21,9 +21,21 @@ def set_figures(top: etree._Element) -> None:
             continue
         around = islice(caption.iterancestors(), _AROUND)
         box = next((each for each in around if each.find(".//img") is not None), None)
-        if box is not None and box.tag != "body" and _words(box) == words:
+        if box is not None and box.tag != "body" and _says_only(box, words):
             box.tag, caption.tag = "figure", "figcaption"
 
 
 def _words(element: etree._Element) -> str:
+    """The text of an element, without blanks."""
     return "".join("".join(map(str, element.itertext())).split())
+
+
+def _says_only(element: etree._Element, words: str) -> bool:
+    """Whether these words are all the text of an element; one that says more is not read to its end."""
+    said = 0
+    for text in element.itertext():
+        part = "".join(str(text).split())
+        if not words.startswith(part, said):
+            return False
+        said += len(part)
+    return said == len(words)

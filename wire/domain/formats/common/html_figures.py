@@ -40,12 +40,12 @@ def read(top: etree._Element) -> Iterator[Media]:
         words = line("".join(map(str, caption.itertext())))
         image = figure.find(".//img")
         href = "" if image is None else image.get("data-src") or image.get("src") or ""
-        if credit and words.endswith(credit) and len(credit) < len(words):
-            words = words[: -len(credit)].rstrip(" -–—|(")
-        elif credit and words.startswith(credit) and len(credit) < len(words):
-            words = words[len(credit) :].lstrip(" -–—|)")
-        elif credit != words:
-            credit = ""
-        else:
+        if credit == words:
             words = ""
+        elif credit and words.endswith(credit):
+            words = words[: -len(credit)].rstrip(" -–—|(")
+        elif credit and words.startswith(credit):
+            words = words[len(credit) :].lstrip(" -–—|)")
+        else:
+            credit = ""
         yield Media(caption=words, credit=credit, href=str(href).strip())
