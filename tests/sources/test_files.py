@@ -117,3 +117,10 @@ def test_a_damaged_member_of_a_zip_goes_as_the_archive_stands_to_be_rejected(tmp
     [message] = sent(tmp_path)
     assert message.value == whole
     assert message.format == "unknown"
+
+
+def test_a_file_whose_name_is_no_utf_8_is_read_like_any_other(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xffa.txt")).write_bytes(b"\0")
+    (tmp_path / "b.txt").write_bytes(b"\0")
+    names = [text_of(one.headers, "ce_subject") for one in sent(tmp_path)]
+    assert names == [f"{tmp_path.name}/b.txt", f"{tmp_path.name}/\\xffa.txt"]

@@ -346,6 +346,12 @@ def test_an_item_that_cannot_be_read_leaves_no_trace() -> None:
     assert with_.changes() == without.changes()
 
 
+def test_the_slug_of_prison_officers_is_no_correction() -> None:
+    wire = Wire()
+    made = wire.feed(story("a"), story("b", slugline="US-correctional-officers"))
+    assert [link["kind"] for link in values(made["links"])] == ["copy"]
+
+
 @pytest.mark.parametrize(
     "said",
     [

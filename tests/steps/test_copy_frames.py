@@ -54,6 +54,8 @@ def test_last_lines_that_say_whose_a_text_is_are_no_news(imprint: str) -> None:
 def test_a_last_line_that_tells_something_is() -> None:
     assert outcome(TEXT, f"{TEXT}\n\nA pilot died of his wounds on Monday.") == "published"
     assert outcome(TEXT, f"{TEXT}\n\nThe source: a leaking tank that nobody had inspected.") == "published"
+    assert outcome(TEXT, f"{TEXT}\n\nCopyright holders won their case.") == "published"
+    assert outcome(FABRIK, f"{FABRIK}\n\n무단횡단을 하던 노인 1명도 다쳤다.") == "published"
 
 
 @pytest.mark.parametrize(

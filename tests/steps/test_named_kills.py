@@ -26,6 +26,8 @@ def notice(text: str, headline: str = "Kill notice", guid: str = "urn:hp:9", at:
     ("headline", "text"),
     [
         ("Kill notice", "Please kill the story slugged PORTUGAL-PILOTS."),
+        ("Kill notice", "Please kill our story Portugal-pilots."),
+        ("Kill notice", "Please kill “Hárbour pilots end their protest”."),
         ("KILL ADVISORY", "Editors: kill PORTUGAL-PILOTS/ of 0700 GMT, it is wrong."),
         (f"KILL: {HEADLINE}", "It was sent in error."),
         (

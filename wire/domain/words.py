@@ -62,10 +62,16 @@ _LETTERS = str.maketrans(
 _SHORT = {"ST": "SAINT", "STE": "SAINTE", "FT": "FORT", "MT": "MOUNT"}
 
 
+def without_accents(text: str) -> str:
+    """A text without accents and marks on its letters: `Côte d'Ivoire` is `Cote d'Ivoire`."""
+    if text.isascii():
+        return text
+    return "".join(char for char in normalize("NFKD", text.translate(_LETTERS)) if not combining(char))
+
+
 @lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A name without accents, marks and case, its first word in full: `St. John's` and `SAINT JOHNS` are one."""
-    if not name.isascii():
-        name = "".join(char for char in normalize("NFKD", name.translate(_LETTERS)) if not combining(char))
+    name = without_accents(name)
     first, *rest = name.upper().replace("'", "").replace("-", " ").replace(".", " ").split() or [""]
     return " ".join((_SHORT.get(first, first), *rest))

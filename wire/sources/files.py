@@ -142,9 +142,14 @@ def _unpacked(
             faults[inner.fault] = None
         elif inner.claimed and formats.name_of(inner.raw, inner.claimed) == "unknown":
             faults[f"it is no {inner.claimed}, as its name says"] = None
-        yield File(inner.name, inner.raw, modified, inner.fault, inner.claimed)
+        yield File(_spelled(inner.name), inner.raw, modified, inner.fault, inner.claimed)
     for fault in faults:
         damaged(f"{path}: {fault}")
+
+
+def _spelled(name: str) -> str:
+    """A name of a file whose bytes are no UTF-8 with these as `\\xff`; any other as it is."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def below(folder: Path) -> list[Path]:

@@ -7,6 +7,9 @@ from wire.domain import formats
 from wire.domain.formats.common import embargo_words
 
 LINES_THAT_HOLD = (
+    "This material may not be published until 10am on 4 March",
+    "Do not run before noon",
+    "Bitte erst ab 18 Uhr verwenden",
     "EMBARGOED NEWS RELEASE",
     "Embargoed news from the Bank of Dorf: key rate kept",
     "EMBARGO UNTIL DELIVERY",
@@ -98,6 +101,9 @@ LINES_THAT_HOLD = (
     "Embargoed press release: Norway keeps rate",
 )
 LINES_THAT_DO_NOT = (
+    "Do not run in the corridors, schools say",
+    "Tax may not be cut before May, minister says",
+    "Hostages will not be released before Monday, group says",
     "EMBARGO: Öl aus Russland bald verboten",
     "EMBARGO: Waffen für Sudan gestoppt",
     "EMBARGO - Gaz russe, le dilemme",

@@ -16,7 +16,8 @@ _SIGN_OFF = re.compile(
 _REACH: Final = 400
 """Characters from the end in which that stands."""
 _IMPRINT = re.compile(
-    r"\W*(?:©|\(c\)|copyright\b|ends?\W*$|(?:reporting|writing|editing)(?: and \w+)? by |(?:source|quelle|fuente|"
+    r"\W*(?:©|\(c\)|copyright\W+(?:©|\(c\)|\d{4}|by\b|(?-i:[A-Z]))|ends?\W*$"
+    r"|(?:reporting|writing|editing)(?: and \w+)? by |(?:source|quelle|fuente|"
     r"fonte|bron|kilde|källa|lähde|źródło|zdroj|источник|джерело|来源|來源)\s?[:：].{2,60}$)",
     re.IGNORECASE,
 )
@@ -24,17 +25,25 @@ _IMPRINT = re.compile(
 _RIGHTS: Final = (
     *("rights reserved", "rechte vorbehalten", "droits réservés", "riproduzione riservata"),
     *("diritti riservati", "direitos reservados", "derechos reservados", "rechten voorbehouden"),
-    *("prawa zastrzeżone", "права защищены", "无断转载", "無断転載", "版权所有", "版權所有", "무단"),
+    *(
+        "prawa zastrzeżone",
+        "права защищены",
+        "无断转载",
+        "無断転載",
+        "版权所有",
+        "版權所有",
+        "무단 전재",
+        "무단전재",
+    ),
 )
 """What such a line may say anywhere."""
 _LONGEST: Final = 160
 """Characters of such a line."""
 _REPEATED = re.compile(r"\W*(?:repeat(?:ed|s)?|rpt|refile[ds]?|resend)\W*\n\s*", re.IGNORECASE)
 """A line above a text that is sent once more."""
-_CORRECTS: Final = (
-    *("correct", "corrig", "correz", "correcc", "correç", "rectif", "rettific", "korrek", "korrig"),
-    *("berichtig", "rättel", "rättar", "rettel", "oikais", "sprostow", "opraven", "исправл", "düzeltme"),
-    *("訂正", "更正", "정정"),
+_CORRECTS = re.compile(
+    "correct(?!ional)|corrig|correz|correcc|correç|rectif|rettific|korrek|korrig|berichtig|rättel|rättar|rettel"
+    "|oikais|sprostow|opraven|исправл|düzeltme|訂正|更正|정정"
 )
 """What a note to editors, or a slug, has of a correction."""
 _STAMP = re.compile(r"\d{4,6}\*{2,}")
@@ -65,7 +74,7 @@ def comparable(item: Ninjs) -> Comparable | None:
         headline = headline[stamp.end() :]
     text = "\n".join(body["value"] for body in item.get("bodies", ()))
     noted = f"{item.get('slugline', '')} {item.get('edNote', '')}".lower()
-    if any(map(noted.__contains__, _CORRECTS)):
+    if _CORRECTS.search(noted):
         headline = f"{headline} {CORRECTED}"  # as if that said so
     repeated = _REPEATED.match(text)
     text = dateline.compared(text[repeated.end() :] if repeated else text)

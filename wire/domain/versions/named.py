@@ -23,8 +23,10 @@ _TEXT = 2_000
 """Characters of a notice in which names are looked for."""
 _CALLED = frozenset(b"slug slugged slugline stichwort".split())
 """What stands before a slug."""
-_SLUG = re.compile(r"\w+(?:[-/_]+[A-Z0-9]\w*)+[-/]?|[A-Z][A-Z]{3,}/?|(?=\w*\d)(?!(?:19|20)\d\d\b)\w{4,}")
-"""One word that is a name: `BULGARIA-SHIP`, `SHIP`, `a0417`."""
+_SLUG = re.compile(
+    r"\w+(?:[-/_]+[A-Z0-9]\w*)+[-/]?|[A-Z]\w*(?:[-/_]+\w+)+[-/]?|[A-Z][A-Z]{3,}/?|(?=\w*\d)(?!(?:19|20)\d\d\b)\w{4,}"
+)
+"""One word that is a name: `BULGARIA-SHIP`, `Bulgaria-ship`, `SHIP`, `a0417`."""
 _IS_STORY = re.compile(STORY, re.IGNORECASE)
 _DAY = re.compile(r"(?:\d{4}-)?\d\d-\d\d|(?:19|20)\d{6}")
 _PARTS = re.compile(r"[:/|#,=]")
@@ -96,8 +98,10 @@ def named(source: str, text: str) -> Named:
     """What a text from `source` may name."""
     tokens, keys = _tokens(_NO_NAMES.sub(" ", text[:_TEXT])), keys_of(source)
     runs: dict[tuple[bytes, ...], Place] = {}
+    """Each run of words that may be a name, with the first place where it stands."""
     numbers: dict[str, Place] = {}
     slug = -1
+    """Where the slug before this word is; -1 where none is, or a number has come behind it already."""
     for at, first in enumerate(tokens):
         beside = slug if first.is_number else -1
         if first.is_slug:
@@ -106,7 +110,9 @@ def named(source: str, text: str) -> Named:
         for token in tokens[at : at + LONGEST]:
             words += token.words
             stands_apart = first.opens and token.closes
-            place = Place(beside, 0) if beside >= 0 else Place(at, len(words))
+            place = (
+                Place(beside, 0) if beside >= 0 else Place(at, len(words))
+            )  # `SHIP, a0417`: the slug goes first
             if (first.is_slug and not token.goes_on) or stands_apart or len(words) >= _CLEAR:
                 runs.setdefault(words[:LONGEST], place)
                 if token is first and any(map(str.isdigit, token.text)):

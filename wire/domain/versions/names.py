@@ -12,7 +12,7 @@ from string import ascii_letters, digits
 from typing import NamedTuple
 
 from wire.domain.formats.common.ids import host
-from wire.domain.words import blank_but, plain
+from wire.domain.words import blank_but, plain, without_accents
 
 LENGTH = 8
 """Characters of a digest: 48 bits. A notice of a thousand runs finds a wrong one of a million stories once in 10^5."""
@@ -75,8 +75,8 @@ def without(opening: re.Pattern[str], text: str) -> str:
 
 
 def words_of(text: str) -> list[bytes]:
-    """The words of a name, so that case and punctuation do not count."""
-    text = plain(text)
+    """The words of a name, so that case, accents and punctuation do not count."""
+    text = without_accents(plain(text))
     if text.isascii():
         return text.encode().translate(_SPACED).split()[:LONGEST]
     return [word.encode() for word in _WORD.findall(text.casefold())[:LONGEST]]

@@ -39,7 +39,7 @@ _KINDS = {
     " waffen- armes armas armi wapens оруж- goods tanker- gold diamond- grain wheat sugar food steel trade"
     " handel- commerc- comerc- economi- sanction- sanktion- sancion- sanzion- sancties санкци- export- import-"
     " transfer military nation- countr- regime blockade boycott gaz",
-    "U": "release releases publication publish broadcast use post air print distribut- veroffentlichung"
+    "U": "release releases publication publish broadcast use post air print run distribut- veroffentlichung"
     " veroffentlichen verwendung verwenden senden sendung publizieren publier diffuser diffusion utiliser"
     " publicar publicacion difundir difusion difusao emitir usar pubblicare pubblicazione diffondere"
     " diffusione usare publicacao divulgar divulgacao veicular publiceren publicatie gebruik gebruiken"
@@ -195,10 +195,10 @@ UNSPACED = re.compile(
 STEMS, STEMS_WITH_ACCENTS = (
     tuple(stem.replace("_", " ") for stem in stems.split())
     for stems in (
-        "mbarg hfr sperr klausul karenssi hold_ not_for_ not_to_be_ do_not_ no_use_ no_publi pubbli for_release"
+        "mbarg hfr sperr klausul karenssi hold_ not_for_ not_be_ not_to_be_ do_not_ no_use_ no_publi pubbli for_release"
         " for_use for_publi for_broadcast release: release_time bloque diffus diffond difund divulg julkais"
-        " offentligg publie publica publise publicer frei_ freigabe gebruik difuz publika objav neskelb nepublik"
-        " til_fri frigi julkis avalda"
+        " offentligg publie publica publise publicer frei_ freigabe verwenden gebruik difuz publika objav neskelb"
+        " nepublik til_fri frigi julkis avalda"
         " diterbit dipublik siarkan menerbit",
         "spärrt veröffentlich zveřejň zveřejn zverejň uveřejň vysílat šířit közöl nyilvános publiko publicē"
         " viešin công_bố đăng yayı эмбарго ембарг публик публік оприлюдн публикув објав εμπ δημοσ אמברגו פרסו"

@@ -36,6 +36,7 @@ def _order(gap: str, before: str, time: str) -> str:
         f"H{time}[DG]*(?:U(?!DX)|B|{_TIME})",  # hold for release; gesperrt bis 10 Uhr
         f"GU[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
         f"F?[DBG]*U[DFST]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
+        f"AA{_TIME}U",  # erst ab 10 Uhr verwenden
         f"[UF]D?:[#ZDO,]*T|F[GB]?U{_TIME}",  # release time: 10:00; free for use on Friday
         f"F{time}[DX]?A*{_TIME}",  # frei ab 10 Uhr
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from wire.domain.formats.common import xml_tree
+from wire.domain.formats.common import html_captions, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.message import Media
 
@@ -19,7 +19,7 @@ def is_captioned(node: etree._Element) -> bool:
 
 def of_text(words: str) -> Iterator[Media]:
     """The same in a text that may be HTML; parsed only where a caption is in it."""
-    top = xml_tree.html_root(words) if "caption" in words else None
+    top = xml_tree.html_root(words) if html_captions.may_be_in(words) else None
     yield from () if top is None else read(top)
 
 

@@ -54,7 +54,7 @@ def html_root(text: str) -> etree._Element | None:
     """The root of an HTML document or fragment, as far as it can be read; None where nothing is in it."""
     words = clean(text)
     top = etree.fromstring(words.encode("utf-8"), _HTML) if words.strip() else None
-    if top is not None and ("caption" in words or "attribution" in words):
+    if top is not None and html_captions.may_be_in(words):
         html_captions.set_figures(top)
     return top
 
