@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from pydantic_core import SchemaValidator, ValidationError
 from typing_extensions import TypedDict
 
-from wire.codec import JSON_TYPE, Output, Record, dumps, event, loads, text_of
+from wire.codec import JSON_TYPE, Headers, Output, Record, dumps, event, loads, text_of
 from wire.domain.clock import iso
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
@@ -31,6 +31,8 @@ NAMED_KILL_ANSWER = "org.wire.kill.named.answer"
 ORDERS = frozenset({KILL_ORDER, PICTURE, NAMED_KILL, NAMED_KILL_ANSWER})
 MISROUTED = "ce_misrouted"
 """Header of a forwarded record: the partition and offset where it came in."""
+MOVED = "ce_moved"
+"""The same of a record that was put under the id of another story of its number or slug."""
 
 
 class KillOrder(TypedDict):
@@ -168,6 +170,17 @@ def was_misrouted(record: Record) -> bool:
     return any(name == MISROUTED for name, _ in record.headers)
 
 
+def move(record: Record, to: str) -> Output:
+    """The message under another id, with a mark of where it came in."""
+    mark = (MOVED, f"{record.partition}/{record.offset}".encode())
+    return Output("messages", to.encode(), record.value or b"", [*record.headers, mark])
+
+
+def is_sent_on(headers: Headers) -> bool:
+    """Whether a record is a message that split has put onto the log once more."""
+    return any(name in (MISROUTED, MOVED) for name, _ in headers)
+
+
 def is_derived(record: Record) -> bool:
     """Whether split itself put a record onto the log."""
-    return text_of(record.headers, "ce_type") in ORDERS or was_misrouted(record)
+    return text_of(record.headers, "ce_type") in ORDERS or is_sent_on(record.headers)

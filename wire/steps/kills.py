@@ -11,7 +11,7 @@ from wire.domain.message import Status
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
 from wire.domain.tables.state import State
 from wire.domain.versions.decision import Change, decide, outlives
-from wire.steps import embargoes, forwarding, pictures, received
+from wire.steps import embargoes, forwarding, namesakes, pictures, received
 from wire.steps import publish as publishing
 from wire.steps.arrival import Arrival
 from wire.steps.links import kill_of_unknown
@@ -122,7 +122,15 @@ def _kill(
         told = kill_of_unknown(message.id, version.number, version.time, message.source)
         return [*publishing.kill_unknown(state, message, version, said), told, *elsewhere]
     held = _drop_killed(state, message.id, version)
+    elsewhere += _of_namesakes(state, message, version.time, said)
     return publishing.kill(state, message, version, said, known, held) + elsewhere
+
+
+def _of_namesakes(state: State, message: ReceivedMessage, time: int, said: TakeBack) -> list[Output]:
+    """Orders to kill the other stories of a number or slug: a kill by that may mean any of them."""
+    return [
+        forwarding.order_kill(message, other, time, said, ()) for other in namesakes.of(state, message.id)
+    ]
 
 
 def take_from_stories(
@@ -142,6 +150,7 @@ def _kill_again(
     version = Version(known.version, *latest, known.digest)
     held = _drop_killed(state, message.id, version)
     outputs = publishing.kill(state, message, version, said, known, held)
+    outputs += _of_namesakes(state, message, time, said)
     return outputs + publishing.repeat(message, known.parts, known.version, Change.RESEND)
 
 

@@ -76,10 +76,15 @@ def without(opening: re.Pattern[str], text: str) -> str:
 
 def words_of(text: str) -> list[bytes]:
     """The words of a name, so that case, accents and punctuation do not count."""
+    return all_words_of(text)[:LONGEST]
+
+
+def all_words_of(text: str) -> list[bytes]:
+    """The same of a text of any length."""
     text = without_accents(plain(text))
     if text.isascii():
-        return text.encode().translate(_SPACED).split()[:LONGEST]
-    return [word.encode() for word in _WORD.findall(text.casefold())[:LONGEST]]
+        return text.encode().translate(_SPACED).split()
+    return [word.encode() for word in _WORD.findall(text.casefold())]
 
 
 class _Keys(NamedTuple):
@@ -88,6 +93,7 @@ class _Keys(NamedTuple):
     slug: bytes
     headline: bytes
     lead: bytes
+    text: bytes
 
 
 @lru_cache(maxsize=256)

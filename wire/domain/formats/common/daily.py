@@ -18,6 +18,16 @@ def guid(*names: str, day: str) -> str:
     return ids.guid(":".join((*filter(None, names), day)))
 
 
+def is_daily(id_: str) -> bool:
+    """Whether an id is that of a number or slug of a day, which may come again on that day."""
+    return id_.startswith(("anpa:", "iptc7901:")) and _DAILY.fullmatch(id_) is not None
+
+
+def namesake(id_: str, count: int) -> str:
+    """The id of another story of that number or slug and day, the second, third...: `...:2026-03-02~2`."""
+    return f"{id_}~{count}"
+
+
 def year_of(month: int, sent: date) -> int:
     """The year of a month of which the message says no year: the one nearest to the day when it was sent."""
     return sent.year + round((sent.month - month) / 12)

@@ -86,6 +86,7 @@ _OF_A_PART = re.compile(
     re.IGNORECASE,
 )
 _NAMES_ONE = re.compile(r"\d{3}|[A-Z]{2,}[-/_]|" + _QUOTED.pattern)
+_NUMBER = re.compile(r"\b[a-z]{2,4}(?:\d{3,4}| 0\d{2,3})\b|" + _QUOTED.pattern, re.IGNORECASE)
 _SHORT = 100
 """Characters of a note that is no more than an order."""
 _REPLACES = re.compile(
@@ -148,6 +149,11 @@ def of_others(text: str) -> str:
 def names_one(text: str) -> bool:
     """Whether a text has a number, a slug, or a quotation."""
     return _NAMES_ONE.search(text) is not None
+
+
+def gives_number(text: str) -> bool:
+    """Whether a text has a number of a wire whose numbers begin anew each day (`dpa 0117`), or a quotation."""
+    return _NUMBER.search(text) is not None
 
 
 def without_offers(text: str) -> str:

@@ -70,7 +70,9 @@ def read(message: Message) -> TakenBack:
         others = tuple(dict.fromkeys((*ordered, *_ids_replaced(message, notes, replaced))))
     kills = is_notice or (ordered and texts) or _kills(message, notes, texts)
     if kills or is_order:
-        text = "\n".join(filter(None, (message.slugline, message.ednote, *lines[:_LINES])))
+        text = "\n".join(filter(None, (message.ednote, *lines[:_LINES])))
+        if not (daily.is_daily(message.identity.guid) and kill_notes.gives_number(text)):
+            text = f"{message.slugline}\n{text}"
         named = ("" if is_marked else kill_notes.of_others(text)) or kill_notes.without_offers(text)
         return TakenBack(bool(kills), others, if_known=is_order, words="\n".join((*heads, named)))
     names = [name for name in map(kill_words.unmarked, heads) if name is not None]
