@@ -21,6 +21,7 @@ from wire.domain.formats.common import (
     conventions,
     daily,
     embargo_words,
+    kill_sentences,
     kill_words,
     paragraphs,
     times,
@@ -44,8 +45,11 @@ _SLUG = re.compile(
     r"\b(?:(?:[A-Z]{2}-)?[A-Z]{2,4}--|(?:AM|PM|BC)-)[A-Z][\w-]{2,60}(?: [A-Z][\w-]{0,20}[a-z]\b){0,4}"
 )
 """A slug in a sentence: it goes on over words with a capital."""
-_BEHIND = 12
-"""Characters behind a slug in which a further part may stand: `, 1st Add`."""
+_PART_OF = re.compile(
+    rf"(?:the )?((?:1st|2nd|3rd|\dth) (?:Add|Ins|Insert|Sub|Substitute)|Take \d{{1,2}}) (?:to|of|on|for) (?:the story )?({_SLUG.pattern})"
+)
+"""`the 1st Add to BC-QU--Mine`."""
+_BEHIND = 12  # characters behind a slug in which a further part may stand: `, 1st Add`
 _COUNT = re.compile(r",\s*\d{1,5}$")
 _NOTE = re.compile(
     r"^\W*(?:Eds?\.?:|Editors?:|EDITOR'?S'? NOTE\W|EMBARGO|HOLD FOR|For (?:use|release)\b)", re.IGNORECASE
@@ -99,6 +103,7 @@ def parse(raw: bytes) -> Message:
         slugs = (*slugs, headline)
     kill = any(map(conventions.kills, slugs)) or kill_words.in_headline(headline, fields, lines)
     byline, title = _byline(fields)
+    said = _said(fields, lines) if kill else ""
     notes = [field.strip("()") for field in fields if _is_note(field)]
     identity = identify(raw)
     others = [field for field in fields[2:] if not _is_service(field) and field != title]
@@ -106,8 +111,8 @@ def parse(raw: bytes) -> Message:
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
-        cancels=_named("\n".join((*fields, *lines)), identity) if kill else (),
-        takes_back="\n".join((*slugs, *fields, *lines)) if kill else "",
+        cancels=_named(said, identity),
+        takes_back="\n".join((*slugs, said)) if kill else "",
         headline=_punctuated("" if _is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
         byline=byline,
@@ -146,6 +151,12 @@ def _guid(sent: _Trailer, slug: str, month_day: str) -> str:
         year = daily.year_of(int(month_day[:2]), sent.day) if month_day else sent.day.year
         day = f"{year}-{month_day or sent.day.strftime('%m-%d')}"
     return daily.guid(NAME, sent.agency, slug, day=day)
+
+
+def _said(fields: list[str], lines: tuple[str, ...]) -> str:
+    """What a kill may name: keyword, headline, and of what it says the sentences that take something back."""
+    said = kill_sentences.of_a_notice("\n".join((*fields[2:], *lines)))
+    return _PART_OF.sub(r"\2, \1", "\n".join((*fields[:2], said)))
 
 
 def _named(text: str, own: Identity) -> tuple[str, ...]:
