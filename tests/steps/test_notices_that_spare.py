@@ -13,7 +13,7 @@ BODIES = {
 }
 
 
-def spared(text: str, headline: str = "Kill notice", *, language: str = "en", **fields: str) -> list[str]:
+def spared(text: str, headline: str = "Kill notice", *, language: str = "en", ednote: str = "") -> list[str]:
     """Headlines of what is live after two stories and a notice."""
     wire = Wire()
     wire.feed(
@@ -24,7 +24,8 @@ def spared(text: str, headline: str = "Kill notice", *, language: str = "en", **
             headline=headline,
             body=text,
             at=MORNING + HOUR,
-            **{"language": language, **fields},
+            language=language,
+            ednote=ednote,
         ),
     )
     return headlines_of(wire)

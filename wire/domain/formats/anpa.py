@@ -46,7 +46,8 @@ _SLUG = re.compile(
 )
 """A slug in a sentence: it goes on over words with a capital."""
 _PART_OF = re.compile(
-    rf"(?:the )?((?:1st|2nd|3rd|\dth) (?:Add|Ins|Insert|Sub|Substitute)|Take \d{{1,2}}) (?:to|of|on|for) (?:the story )?({_SLUG.pattern})"
+    r"((?:1st|2nd|3rd|\dth) (?:Add|Ins|Insert|Sub)|Take \d{1,2}) (?:to|of|on|for) (?:the story )?"
+    f"({_SLUG.pattern})"
 )
 """`the 1st Add to BC-QU--Mine`."""
 _BEHIND = 12  # characters behind a slug in which a further part may stand: `, 1st Add`

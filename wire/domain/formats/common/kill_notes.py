@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from wire.domain.formats.common import embargo_words
 from wire.domain.formats.common.kill_stems import may_take_back
-from wire.domain.formats.common.kill_vocabulary import BACK, CONDITION, IS, ORDER, ORDER_ELSEWHERE, STORY
+from wire.domain.formats.common.kill_vocabulary import BACK, CONDITION, IS, ORDER_ELSEWHERE, STORY
 
 _CAPTION = 500
 """Characters of a caption in which it may be taken back."""

@@ -39,8 +39,8 @@ _STANDS = (
     r"|оста[её]тся|действительн\w+|залишається|чинн\w+|geçerli\w*|ισχύει|παραμένει)"
 )
 _BUT = (
-    r"(?:but|because|since|in favou?r of|aber|jedoch|sondern|weil|denn|mais|car|parce|puisque|pero|sino|porque|ya que|pues"
-    r"|ma|però|perché|poiché|mas|porém|pois|maar|omdat|men|eftersom|fordi|mutta|koska|ale|lecz|ponieważ|protože"
+    r"(?:but|because|since|in favou?r of|aber|jedoch|sondern|weil|denn|mais|car|parce|puisque|pero|sino|porque|ya que"
+    r"|pues|ma|però|perché|poiché|mas|porém|pois|maar|omdat|men|eftersom|fordi|mutta|koska|ale|lecz|ponieważ|protože"
     r"|но|однако|потому|поскольку|але|бо|ancak|çünkü)"
 )
 _OF = r"(?:of|to|with|for|from|zu[mr]?|von|vom|de|du|des|à|au|del|di|da|do|van|bij|till?|av|af)"
@@ -62,14 +62,15 @@ def of_others(text: str) -> str:
 
 
 def of_a_notice(text: str) -> str:
-    """The sentences of a notice that name what it takes back; where none does, all but those that tell of a substitute."""
+    """The sentences of a notice that name what it takes back; else all but those that tell of a substitute."""
     found = _those(text, may_take_back)
     return found if names_one(found) else without_offers(text)
 
 
 def _those(text: str, takes_back: Callable[[str], bool]) -> str:
     """Not sentences about a picture or a part of a text, nor what they say of stories that stand."""
-    found, goes_on, was_one = [], False, False
+    found: list[str] = []
+    goes_on = was_one = False
     for whole, end in _sentences(text):
         sentence = _ASIDE.sub(_kept, whole)
         said = unquoted(sentence)
