@@ -176,6 +176,7 @@ def _names_of(received: ReceivedMessage, message: Message, parts: Parts) -> str:
     source, begins = received.source, "" if message.takes_back else _lead(message)
     numbers = [number for _, number in message.other_ids[:_NUMBERS]]
     found = names.of_story(source, headline, begins, message.slugline, *numbers)
+    found += "".join(names.part_of(source, link.guid) for link in message.links if link.rel == "partOf")
     return (
         found + likeness.of_text(source, message.lines) if begins and daily.is_daily(received.id) else found
     )

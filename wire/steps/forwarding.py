@@ -7,7 +7,7 @@ transaction that read them. They are derived from the log, so a replay of it mak
 
 from collections.abc import Sequence
 from itertools import count
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NotRequired
 
 from pydantic_core import SchemaValidator, ValidationError
 from typing_extensions import TypedDict
@@ -66,6 +66,8 @@ class NamedKill(Notice):
     """Those in which it names stories."""
     asks: bool
     """Whether it wants to know how many stories it means."""
+    parts: NotRequired[bool]
+    """Whether it means the further parts of the story whose id `words` are; orders of earlier releases lack it."""
 
 
 class Ordered(NamedTuple):
@@ -84,7 +86,14 @@ def order_kill(
 
 
 def order_named_kill(
-    received: ReceivedMessage, words: str, time: int, said: TakeBack, partitions: int, *, asks: bool
+    received: ReceivedMessage,
+    words: str,
+    time: int,
+    said: TakeBack,
+    partitions: int,
+    *,
+    asks: bool = False,
+    parts: bool = False,
 ) -> list[Output]:
     """Tell each partition what a notice names; `time` is its event time in milliseconds."""
     order: NamedKill = {
@@ -93,6 +102,7 @@ def order_named_kill(
         **said._asdict(),  # type: ignore[typeddict-item]
         "words": words,
         "asks": asks,
+        "parts": parts,
     }
     return to_each_partition(NAMED_KILL, received.id, dumps(order), received, time, partitions)
 

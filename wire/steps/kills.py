@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from wire.codec import Output, Record
 from wire.domain.digest import digest_of
-from wire.domain.formats.common import ids
+from wire.domain.formats.common import daily, ids
 from wire.domain.formats.common.daily import days_before
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Status
@@ -114,23 +114,28 @@ def _kill(
 ) -> list[Output]:
     """Kill a message. Where nobody knows it, it is held back if it comes, and the first of `otherwise` is killed."""
     is_unknown = known is None and embargoes.held(state, message.id) is None
+    elsewhere = _of_same_name(state, message, version.time, said)
     if is_unknown and otherwise:
         publishing.expect_killed(state, message, version._replace(stated=0))
-        return [forwarding.order_kill(message, otherwise[0], version.time, said, otherwise[1:])]
-    elsewhere = take_from_stories(state, message, version.time, said, known)
+        return [forwarding.order_kill(message, otherwise[0], version.time, said, otherwise[1:]), *elsewhere]
+    elsewhere += take_from_stories(state, message, version.time, said, known)
     if is_unknown:
         told = kill_of_unknown(message.id, version.number, version.time, message.source)
         return [*publishing.kill_unknown(state, message, version, said), told, *elsewhere]
     held = _drop_killed(state, message.id, version)
-    elsewhere += _of_namesakes(state, message, version.time, said)
     return publishing.kill(state, message, version, said, known, held) + elsewhere
 
 
-def _of_namesakes(state: State, message: ReceivedMessage, time: int, said: TakeBack) -> list[Output]:
-    """Orders to kill the other stories of a number or slug: a kill by that may mean any of them."""
-    return [
-        forwarding.order_kill(message, other, time, said, ()) for other in namesakes.of(state, message.id)
-    ]
+def _of_same_name(state: State, message: ReceivedMessage, time: int, said: TakeBack) -> list[Output]:
+    """Orders to kill what has the number or slug of a message too.
+
+    That are other stories, since the kill may mean any of them, and further parts of it, wherever they are.
+    """
+    id_, others = message.id, namesakes.of(state, message.id)
+    outputs = [forwarding.order_kill(message, other, time, said, ()) for other in others]
+    if daily.has_parts(id_):
+        outputs += forwarding.order_named_kill(message, id_, time, said, state.partitions, parts=True)
+    return outputs
 
 
 def take_from_stories(
@@ -150,7 +155,7 @@ def _kill_again(
     version = Version(known.version, *latest, known.digest)
     held = _drop_killed(state, message.id, version)
     outputs = publishing.kill(state, message, version, said, known, held)
-    outputs += _of_namesakes(state, message, time, said)
+    outputs += _of_same_name(state, message, time, said)
     return outputs + publishing.repeat(message, known.parts, known.version, Change.RESEND)
 
 

@@ -22,7 +22,7 @@ from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions import names
 from wire.domain.versions.decision import Change
-from wire.domain.versions.named import REACH, Named, named
+from wire.domain.versions.named import REACH, Named, named, parts_of
 from wire.steps import kills, publish, received
 from wire.steps.arrival import Arrival
 from wire.steps.forwarding import NamedKill, Notice, answer_notice, order_kill, validated
@@ -39,7 +39,10 @@ _TEXT, _FLAG, _NUMBER = (
     for kind in (core_schema.str_schema(), core_schema.bool_schema(), core_schema.int_schema(ge=0))
 )
 _NOTICE = dict.fromkeys(Notice.__annotations__, _TEXT)
-_ORDER = SchemaValidator(core_schema.typed_dict_schema({**_NOTICE, "words": _TEXT, "asks": _FLAG}))
+_PARTS = core_schema.typed_dict_field(core_schema.bool_schema(), required=False)
+_ORDER = SchemaValidator(
+    core_schema.typed_dict_schema({**_NOTICE, "words": _TEXT, "asks": _FLAG, "parts": _PARTS})
+)
 _ANSWER = SchemaValidator(core_schema.typed_dict_schema({**_NOTICE, "known": _NUMBER}))
 
 
@@ -68,7 +71,8 @@ def take(state: State, record: Record) -> list[Output]:
     message, said = received.read(record), _said(order)
     told = _remember(state, message, order)
     outputs, meant = list[Output](), _meant(state, told)
-    if not order["asks"] and _is_of_one(state, told, order["headline"], meant):
+    is_unsure = not order["asks"] and not order.get("parts")
+    if is_unsure and _is_of_one(state, told, order["headline"], meant):
         outputs.append(order_kill(message, told.notice, told.time, said, ()))
     for id_, version in meant.items():
         if version:
@@ -136,7 +140,8 @@ def _meant(state: State, told: _Told) -> dict[str, int]:
 
 def _remember(state: State, message: ReceivedMessage, order: NamedKill) -> _Told:
     key = f"{_KEY}{order['digest']}:{order['notice']}"
-    entry = _entry(state, message)._replace(names=f"{message.source}\0{order['words']}")
+    mark = "\0" if order.get("parts") else ""
+    entry = _entry(state, message)._replace(names=f"{message.source}\0{mark}{order['words']}")
     told, index = _told(key, entry), _index(state)
     MESSAGES.put(state, key, list(entry))
     insort(index, told, key=lambda one: one.time)
@@ -156,7 +161,8 @@ def _read_index(state: State) -> list[_Told]:
 def _told(key: str, entry: KnownMessage) -> _Told:
     source, _, words = entry.names.partition("\0")
     notice = key.removeprefix(_KEY).partition(":")[2]
-    return _Told(entry.time, key, source, notice, named(source, words))
+    means = parts_of(source, words[1:]) if words.startswith("\0") else named(source, words)
+    return _Told(entry.time, key, source, notice, means)
 
 
 def _entry(state: State, message: ReceivedMessage) -> KnownMessage:
