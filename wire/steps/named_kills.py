@@ -13,7 +13,6 @@ from pydantic_core import SchemaValidator, core_schema
 
 from wire.codec import Output, Record
 from wire.domain.clock import CLOCK
-from wire.domain.formats.common.daily import days_before
 from wire.domain.formats.common.kill_words import unmarked
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Status
@@ -73,7 +72,7 @@ def take(state: State, record: Record) -> list[Output]:
     outputs, meant = list[Output](), _meant(state, told)
     is_unsure = not order["asks"] and not order.get("parts")
     if is_unsure and _is_of_one(state, told, order["headline"], meant):
-        outputs.append(order_kill(message, told.notice, told.time, said, ()))
+        outputs.append(order_kill(message, told.notice, told.time, said))
     for id_, version in meant.items():
         if version:
             outputs += kills.kill_by_notice(state, message._replace(id=id_), said)
@@ -102,7 +101,7 @@ def take_answer(state: State, record: Record) -> list[Output]:
         del table[key]
     if known:
         return []
-    return kills.kill_unknown(state, message, _said(answer), days_before(message.id))
+    return kills.kill_unknown(state, message, _said(answer))
 
 
 def held_back(state: State, arrival: Arrival) -> Arrival:

@@ -9,6 +9,8 @@ MAX_GUID = 1000
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:\S")
 _CASELESS = re.compile(r"urn:[a-z0-9-]{1,32}:|https?://[^/?#]+", re.IGNORECASE)
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}", re.IGNORECASE)
+_BEGINS = re.compile(r"^|[|:/#=._-]")
+"""Before a part of an id."""
 _EDITION = re.compile(r"(?<=[?&])(?:et|etag|qt|utm_\w+|fbclid|gclid)=[^&#]*&?")
 """Parameters of an address that name an edition, a request or a reader, not the thing (`et`, `qt`: AP's media API)."""
 _HOME = re.compile(r"https?://[^/?#\s]+/?(?:(?:index|home|default)\.\w{2,5})?", re.IGNORECASE)
@@ -49,6 +51,26 @@ def ending_in(word: str, like: str) -> tuple[str, ...]:
     start, colon, _ = like.rpartition(":")
     is_urn = like.startswith("urn:") and not like.startswith("urn:uuid:")
     return (f"{start}:{word}",) if colon and is_urn and not is_global(word) and "|" not in word else ()
+
+
+def end_in(text: str, id_: str) -> str:
+    """The end of an id that stands in a text for it; empty where the text has it whole, or none of its last parts.
+
+    All of it is one where it is no id of the whole world.
+    """
+    if is_global(id_) and id_ in text:
+        return ""
+    ends = (id_[found.end() :] for found in _BEGINS.finditer(id_))
+    return next((end for end in ends if end and _as_word(end).search(text)), "")
+
+
+def without(text: str, word: str) -> str:
+    """A text without a word."""
+    return _as_word(word).sub(" ", text).strip() if word else text
+
+
+def _as_word(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
 
 
 def is_number(text: str) -> bool:
