@@ -205,6 +205,11 @@ def move(record: Record, to: str) -> Output:
     return Output("messages", to.encode(), record.value or b"", [*record.headers, mark])
 
 
+def was_moved(record: Record) -> bool:
+    """Whether a record was put under another id."""
+    return any(name == MOVED for name, _ in record.headers)
+
+
 def is_sent_on(headers: Headers) -> bool:
     """Whether a record is a message that split has put onto the log once more."""
     return any(name in (MISROUTED, MOVED) for name, _ in headers)

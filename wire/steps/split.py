@@ -97,8 +97,8 @@ def _receive(state: State, record: Record) -> list[Output]:
         ledger.enter(state["ledger"], key, Outcome.REPEATED, misrouted=misrouted)
         return repeat(message, parts, version, Change.RESEND)
     arrival = _read(state, message, digest, known, held)
-    if (home := namesakes.home(state, arrival)) != message.id:
-        return namesakes.move(state, record, arrival, home)
+    if moved := namesakes.sent_on(state, record, arrival):
+        return moved
     outputs, outcome = _outcome(state, arrival)
     ledger.enter(state["ledger"], arrival.ledger_key, outcome, misrouted=misrouted)
     return outputs
