@@ -87,8 +87,18 @@ def _is_of_one(state: State, told: _Told, headline: str, meant: Iterable[str]) -
     return bool(bare) and any(bare in names.each(one.names) for one in known)
 
 
-def take_answer(state: State, record: Record) -> list[Output]:
-    """Count what partitions answer; where none of them knows what the notice means, it is a kill of its own id."""
+class Answered(NamedTuple):
+    """What all partitions have answered a notice."""
+
+    notice: ReceivedMessage
+    """The record of the last answer, under the id of the notice."""
+    said: TakeBack
+    known: int
+    """How many stories it means."""
+
+
+def take_answer(state: State, record: Record) -> Answered | None:
+    """Count what partitions answer; None until all have."""
     answer = validated(_ANSWER, record, "a kill by name")
     message, table = received.read(record), state["messages"]
     key = f"{_ANSWERS}{answer['digest']}:{message.id}"
@@ -96,12 +106,10 @@ def take_answer(state: State, record: Record) -> list[Output]:
     answers, known = before.version + 1, before.stated + answer["known"]
     if answers < state.partitions:
         MESSAGES.put(state, key, list(before._replace(version=answers, stated=known)))
-        return []
+        return None
     if answers > 1:
         del table[key]
-    if known:
-        return []
-    return kills.kill_unknown(state, message, _said(answer))
+    return Answered(message, _said(answer), known)
 
 
 def held_back(state: State, arrival: Arrival) -> Arrival:

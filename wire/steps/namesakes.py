@@ -3,8 +3,8 @@
 A wire whose numbers or slugs begin anew each day (IPTC 7901, ANPA 1312) may use one twice. The partition of the id
 remembers by their names what stories have it. A message is a version of the one that it resembles. One that resembles
 none, and does not say that it goes on from any, is another story: it is put onto the log once more, under an id with a
-count behind it, in the transaction that reads it. So an id has one story wherever it is looked for. A correction that is
-filed after midnight is put under the id of the day before in the same way.
+count behind it, in the transaction that reads it. So an id has one story wherever it is looked for. A correction that
+is filed after midnight is put under the id of the day before in the same way.
 """
 
 from collections.abc import Iterator
