@@ -97,7 +97,8 @@ def orders(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Out
     """
     received, outputs = arrival.received, list[Output]()
     for target in targets:
-        either = [*ids.ending_in(target, received.id), target, *days_before(target)]
+        forms = (target, *ids.other_forms(target), *days_before(target))
+        either = [*ids.ending_in(target, received.id), *forms]
         otherwise = Otherwise(either[1:], _end_of(target, arrival.message.takes_back))
         outputs.append(forwarding.order_kill(received, either[0], arrival.time, said, otherwise))
     return outputs

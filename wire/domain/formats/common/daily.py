@@ -26,7 +26,7 @@ def is_daily(id_: str) -> bool:
 
 def has_parts(id_: str) -> bool:
     """Whether an id is that of a story which may have further parts: adds, takes."""
-    return id_.startswith("anpa:") and _PART.search(id_) is None
+    return id_.startswith("anpa:") and is_daily(id_) and _PART.search(id_) is None
 
 
 def namesake(id_: str, count: int) -> str:
