@@ -41,6 +41,7 @@ _KEYWORD = re.compile(rb"\x02\s*\^([^<=\n]{1,200})")
 _FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
 _TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d)-(\d\d)-(\d\d)[ \t]+(\d\d):?(\d\d) ?([A-Z]{1,4})?")
 _KILL = re.compile(r"[-\s,(]+(?:KILL|ELIMINATION|WITHDRAWAL)\W*$|(?<=-)KILL-")
+_KILL_IN_WORDS = re.compile(r"[-\s,(]+(?:[Kk]ill(?:ed)?|[Ee]limination|[Ww]ithdraw(?:al|n))\W*$")
 _SLUG = re.compile(
     r"\b(?:(?:[A-Z]{2}-)?[A-Z]{2,4}--|(?:AM|PM|BC)-)[A-Z][\w-]{2,60}(?: [A-Z][\w-]{0,20}[a-z]\b){0,4}"
 )
@@ -99,10 +100,8 @@ def parse(raw: bytes) -> Message:
     lines = tuple(_punctuated(words) for words in paragraphs.of_wire(body) if words.strip("_ "))
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
-    slugs: tuple[str, ...] = (clean(decode(found[3])).partition("   ")[0], _COUNT.sub("", keyword))
-    if kill_words.is_short(lines):
-        slugs = (*slugs, headline)
-    kill = any(map(conventions.kills, slugs)) or kill_words.in_headline(headline, fields, lines)
+    slugs = [clean(decode(found[3])).partition("   ")[0], _COUNT.sub("", keyword)]
+    kill = _is_kill(slugs, headline, fields, lines)
     byline, title = _byline(fields)
     said = _said(fields, lines) if kill else ""
     notes = [field.strip("()") for field in fields if _is_note(field)]
@@ -113,7 +112,7 @@ def parse(raw: bytes) -> Message:
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
         cancels=_named(said, identity),
-        takes_back="\n".join((*slugs, said)) if kill else "",
+        takes_back="\n".join((_KILL_IN_WORDS.sub("", slugs[1]), *slugs, said)) if kill else "",
         headline=_punctuated("" if _is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
         byline=byline,
@@ -128,6 +127,19 @@ def parse(raw: bytes) -> Message:
         lines=lines,
         faults=faults(raw),
     )
+
+
+def _is_kill(slugs: list[str], headline: str, fields: list[str], lines: tuple[str, ...]) -> bool:
+    """Whether slug or headline take a story back, or a slug in small letters over a text that says so.
+
+    Where there is no headline, or a note stands in its place, the slug without its service is one.
+    """
+    heading = slugs[1].partition("-")[2] if not headline or _is_service(headline) else headline
+    is_short = kill_words.is_short(lines)
+    if any(map(conventions.kills, [*slugs, headline] if is_short else slugs)):
+        return True
+    ends_so = is_short and _KILL_IN_WORDS.search(slugs[1]) is not None
+    return (ends_so and kill_words.is_order(lines)) or kill_words.in_headline(heading, fields, lines)
 
 
 def _story(guid: str, part: str) -> tuple[Link, ...]:
