@@ -17,11 +17,11 @@ from typing import NamedTuple
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
+    anpa_kills,
     concepts,
     conventions,
     daily,
     embargo_words,
-    kill_sentences,
     kill_words,
     paragraphs,
     times,
@@ -40,18 +40,7 @@ _HEADER = re.compile(rb"\n ?(\w) (\w{1,2})[\x11-\x14 ]{1,8}([^\n\x02]{1,200})")
 _KEYWORD = re.compile(rb"\x02\s*\^([^<=\n]{1,200})")
 _FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
 _TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d)-(\d\d)-(\d\d)[ \t]+(\d\d):?(\d\d) ?([A-Z]{1,4})?")
-_KILL = re.compile(r"[-\s,(]+(?:KILL|ELIMINATION|WITHDRAWAL)\W*$|(?<=-)KILL-")
 _KILL_IN_WORDS = re.compile(r"[-\s,(]+(?:[Kk]ill(?:ed)?|[Ee]limination|[Ww]ithdraw(?:al|n))\W*$")
-_SLUG = re.compile(
-    r"\b(?:(?:[A-Z]{2}-)?[A-Z]{2,4}--|(?:AM|PM|BC)-)[A-Z][\w-]{2,60}(?: [A-Z][\w-]{0,20}[a-z]\b){0,4}"
-)
-"""A slug in a sentence: it goes on over words with a capital."""
-_PART_OF = re.compile(
-    r"((?:1st|2nd|3rd|\dth) (?:Add|Ins|Insert|Sub)|Take \d{1,2}) (?:to|of|on|for) (?:the story )?"
-    f"({_SLUG.pattern})"
-)
-"""`the 1st Add to BC-QU--Mine`."""
-_BEHIND = 12  # characters behind a slug in which a further part may stand: `, 1st Add`
 _COUNT = re.compile(r",\s*\d{1,5}$")
 _NOTE = re.compile(
     r"^\W*(?:Eds?\.?:|Editors?:|EDITOR'?S'? NOTE\W|EMBARGO|HOLD FOR|For (?:use|release)\b)", re.IGNORECASE
@@ -103,7 +92,7 @@ def parse(raw: bytes) -> Message:
     slugs = [clean(decode(found[3])).partition("   ")[0], _COUNT.sub("", keyword)]
     kill = _is_kill(slugs, headline, fields, lines)
     byline, title = _byline(fields)
-    said = _said(fields, lines) if kill else ""
+    said = anpa_kills.said(fields, lines) if kill else ""
     notes = [field.strip("()") for field in fields if _is_note(field)]
     identity = identify(raw)
     others = [field for field in fields[2:] if not _is_service(field) and field != title]
@@ -111,7 +100,7 @@ def parse(raw: bytes) -> Message:
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
-        cancels=_named(said, identity),
+        cancels=anpa_kills.named(said, identity.guid),
         takes_back="\n".join((_KILL_IN_WORDS.sub("", slugs[1]), *slugs, said)) if kill else "",
         headline=_punctuated("" if _is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
@@ -166,29 +155,6 @@ def _guid(sent: _Trailer, slug: str, month_day: str) -> str:
     return daily.guid(NAME, sent.agency, slug, day=day)
 
 
-def _said(fields: list[str], lines: tuple[str, ...]) -> str:
-    """What a kill may name: keyword, headline, and of what it says the sentences that take something back."""
-    said = kill_sentences.of_a_notice("\n".join((*fields[2:], *lines)))
-    return _PART_OF.sub(r"\2, \1", "\n".join((*fields[:2], said)))
-
-
-def _named(text: str, own: Identity) -> tuple[str, ...]:
-    """Ids of the stories of the same day whose slugs a kill names, but for its own, or the first word of that."""
-    slugs = (_named_slug(found[0], text[found.end() :][:_BEHIND]) for found in _SLUG.finditer(text))
-    *start, day = own.guid.split(":")
-    sender = ":".join(start[:2] if len(start) > 2 else start[:1])
-    own_slug = own.guid.removeprefix(f"{sender}:")
-    found = (daily.guid(sender, slug, day=day) for slug in slugs if not own_slug.startswith(slug))
-    return tuple(dict.fromkeys(found))
-
-
-def _named_slug(slug: str, behind: str) -> str:
-    """A slug in a sentence as an id has it, with the further part that is named behind it."""
-    part = conventions.part(behind)[1] if behind.startswith(", ") else ""
-    bare = line(_KILL.sub("", conventions.lead(slug)[0]))
-    return f"{bare}, {part}" if part else bare
-
-
 def _other_ids(raw: bytes, fields: list[str]) -> tuple[tuple[str, str], ...]:
     """The number of the transmission (`a0417`), by which kills name it too, and the lines about pictures."""
     frame = _FRAME.match(head(raw, 64))
@@ -223,7 +189,7 @@ def _slug(header: str, keyword: str) -> tuple[str, int, str]:
 def _without_service_words(slug: str) -> tuple[str, int]:
     """A slug without words of leads, parts and kills, and the version that they make it."""
     named, version = conventions.lead(conventions.part(slug)[0])
-    killed = _KILL.sub("", named)
+    killed = anpa_kills.KILL.sub("", named)
     return line(killed), KILL_VERSION if killed != named else version
 
 
