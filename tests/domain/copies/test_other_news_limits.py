@@ -1,0 +1,70 @@
+"""Where in a text another word counts, and how many words beside it."""
+
+import pytest
+
+from tests.domain.copies.news import TRIAL, kind
+from tests.domain.copies.texts import WORDS
+
+
+def replaced(place: int, old: str, new: str) -> str:
+    """What the later of two texts of 150 words is to the earlier one, in which other words stand at a place."""
+    one, other = (" ".join(["Halden", *WORDS[1:place], words, *WORDS[place:150]]) for words in (old, new))
+    return kind(one, other)
+
+
+@pytest.mark.parametrize(("place", "found"), [(17, ""), (18, "near")])
+def test_the_lead_has_eighteen_words(place: int, found: str) -> None:
+    assert replaced(place, "sinks", "sings") == found
+
+
+@pytest.mark.parametrize(("place", "found"), [(99, ""), (100, "near")])
+def test_another_name_counts_in_a_hundred_words(place: int, found: str) -> None:
+    assert replaced(place, "Albion", "Alba") == found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("sinks", "was sunk", ""),
+        ("sinks", "had been sunk", ""),
+        ("sinks", "sailed away", "near"),
+        ("sinks", "there", "near"),
+        ("said", "sank", "near"),
+    ],
+)
+def test_one_word_that_tells_what_happened_and_one_beside_it_make_the_news(
+    old: str, new: str, found: str
+) -> None:
+    assert replaced(5, old, new) == found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("", "not", ""),
+        ("", "so they did not", ""),
+        ("", "so all of them did not", "near"),
+        ("", "they so did", "near"),
+        ("one two three four", "one not two three", ""),
+        ("never", "not", "near"),
+        ("rises", "very slowly falls", ""),
+    ],
+)
+def test_a_passage_of_four_words_is_turned_and_a_longer_one_is_rewritten(
+    old: str, new: str, found: str
+) -> None:
+    assert replaced(120, old, new) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "found"),
+    [
+        ("Big Boat of Albion sinks", "Big Boat of Rovers sinks", ""),
+        ("Big Old Boat of Albion sinks", "Big Old Boat of Rovers sinks", "copy"),
+        ("big boat of albion sinks", "big boat of rovers sinks", "copy"),
+    ],
+)
+def test_capitals_tell_names_where_six_in_ten_words_have_one_at_most(
+    before: str, now: str, found: str
+) -> None:
+    assert kind(TRIAL, TRIAL, (before, now)) == found
