@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.steps.copies import header
+from tests.steps.copies import OTHER, header
 from tests.steps.feeding import TEXT, Wire, story, values
 
 
@@ -24,6 +24,13 @@ def test_a_correction_of_a_copy_goes_out_in_the_cluster_of_the_copy() -> None:
     [corrected] = wire.feed(story("b", version=2, body=TEXT.replace("two", "three")))["stories"]
     assert header(corrected, "ce_cluster") == first["uri"]
     assert wire.totals() == {"received": 2, "live": 2, "corrected": 1, "killed": 0, "duplicate": 0}
+
+
+def test_what_repeats_the_words_of_a_correction_is_a_copy() -> None:
+    wire = Wire()
+    wire.feed(story("a"), story("a", version=2, body=OTHER))
+    [link] = values(wire.feed(story("b", body=OTHER))["links"])
+    assert (link["kind"], link["canonical"]) == ("copy", wire.out["stories"][0].key.decode())
 
 
 def test_an_item_of_another_id_that_says_it_corrects_goes_out_though_the_words_are_near() -> None:

@@ -37,7 +37,9 @@ def test_a_notice_that_means_nothing_is_told_once() -> None:
     wire = Wire()
     made = wire.feed(notice("Please kill the story slugged SPAIN-TUGS."))
     assert [link["kind"] for link in values(made["links"])] == ["kill-of-unknown"]
-    assert statuses(made["stories"]) == ["canceled"]
+    assert [(value["pubStatus"], value["version"]) for value in values(made["stories"])] == [
+        ("canceled", "1")
+    ]
     again = wire.feed(notice("Please kill the story slugged SPAIN-TUGS."))
     assert not [link for link in values(again["links"]) if link["kind"] == "kill-of-unknown"]
 
@@ -93,6 +95,14 @@ def test_it_reaches_every_partition_and_is_told_once(count: int) -> None:
     told = [output for output in wire.written if text_of(output.headers, "ce_change") == "kill-of-unknown"]
     assert len(told) == 1
     assert not any(is_derived(record) for record in wire.log())
+
+
+@pytest.mark.parametrize("guid", [f"urn:hp:{n}" for n in range(5)])
+def test_a_story_in_one_of_the_partitions_is_enough(guid: str) -> None:
+    wire = Partitions(3)
+    feed(wire, pilots(guid), notice("Please kill the story slugged PORTUGAL-PILOTS.", guid="urn:hp:99"))
+    kinds = [text_of(output.headers, "ce_change") for output in wire.written if output.topic == "links"]
+    assert sorted(kinds) == ["killed-by-name", "update"]
 
 
 def test_an_order_that_cannot_be_read_is_a_dead_letter() -> None:

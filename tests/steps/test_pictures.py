@@ -6,7 +6,11 @@ import pytest
 from tests.laws.partitions import Partitions, Sending
 from tests.steps.feeding import HOUR, MORNING, NOW, TEXT, Wire, live, release, story, values
 from wire.codec import Output
+from wire.domain.clock import DAY
+from wire.domain.tables import retention
+from wire.domain.tables.state import State
 from wire.sources.files import Sent
+from wire.steps.remembered import showing as showing_messages
 
 CAPTION = "The owner of the copper mine speaks to workers at the gate of the mine on Monday morning"
 FILE = {"main": {"href": "https://pictures.example/p.jpg"}}
@@ -66,6 +70,14 @@ def test_published_again_under_its_own_id_it_may_be_shown_by_the_next_version() 
     assert live(wire.out["media"]) >= 1
 
 
+def test_its_kill_in_a_story_is_a_version_that_the_next_one_comes_after() -> None:
+    wire = Wire()
+    wire.feed(showing(), KILLED)
+    killed = [value["version"] for value in values(wire.out["media"]) if value["pubStatus"] == "canceled"]
+    [later] = values(wire.feed(showing(2, MORNING + 2 * HOUR))["stories"])
+    assert (set(killed), later["version"]) == ({"2"}, "3")
+
+
 @pytest.mark.parametrize("own_first", [True, False])
 def test_one_that_is_withheld_is_shown_nowhere_until_it_is_released(own_first: bool) -> None:
     wire = Wire()
@@ -92,6 +104,19 @@ def test_it_is_found_again_by_what_the_tables_say(text: str) -> None:
         wire.tasks["split"][0].derived.clear()
     media = [record for part in wire.topics["media"] for record in part]
     assert [orjson.loads(record.value or b"")["pubStatus"] for record in media] == ["usable", "canceled"]
+
+
+def test_a_story_that_is_forgotten_is_looked_at_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retention, "SPARE", 0)
+    wire = Partitions(1)
+    for sent in (
+        showing(),
+        showing(guid="b", at=MORNING + 20 * DAY),
+        story("c", at=MORNING + 40 * DAY),
+        KILLED,
+    ):
+        wire.feed([Sending(sent.key, sent.value, sent.headers)], MORNING + 41 * DAY)
+    assert showing_messages(State(wire.tasks["split"][0])) == {"b"}
 
 
 def test_a_story_that_is_withheld_before_anybody_knew_it_is_no_picture() -> None:

@@ -180,7 +180,7 @@ def _is_known_by_name(message: Message, source: str, before: str) -> bool:
     if not before or not message.takes_back:
         return False
     is_old_text = names.begins_like(source, _lead(message), before)
-    return is_old_text or named(source, message.takes_back).reach(before) > 0
+    return is_old_text or bool(named(source, message.takes_back).reach(before))
 
 
 def _lead(message: Message) -> str:
