@@ -6,12 +6,13 @@ from tests.steps.feeding import Wire, live, statuses, story, values
 from tests.steps.naming import AT_NINE, HEADLINE, notice, pilots
 from wire.codec import text_of
 
+LONG = "Pilots in Setubal work again, and the port has ordered two tugs which come in autumn. " * 9
+
 
 def test_a_version_with_the_old_headline_behind_the_word_kills_though_its_text_is_the_whole_story() -> None:
     wire = Wire()
-    long = "Pilots in Setubal work again, and the port has ordered two tugs which come in autumn. " * 9
-    wire.feed(pilots(body=long))
-    wire.feed(story("urn:hp:1", 2, headline=f"WITHDRAWN: {HEADLINE}", body=long, at=AT_NINE))
+    wire.feed(pilots(body=LONG))
+    wire.feed(story("urn:hp:1", 2, headline=f"WITHDRAWN: {HEADLINE}", body=LONG, at=AT_NINE))
     assert statuses(wire.out["stories"]) == ["canceled"]
 
 
@@ -68,6 +69,13 @@ def test_news_with_a_dateline_is_no_notice(headline: str, text: str, slug: str) 
     wire = Wire()
     wire.feed(pilots(), story("urn:hp:9", headline=headline, body=text, slugline=slug, at=AT_NINE))
     assert live(wire.out["stories"]) == 2
+
+
+def test_a_story_with_a_mark_over_a_headline_of_its_own_that_takes_back_another_stays_live() -> None:
+    wire = Wire()
+    note = "Replaces PORTUGAL-PILOTS."
+    wire.feed(pilots(), story("urn:hp:9", headline="KILL: new album out", ednote=note, body=LONG, at=AT_NINE))
+    assert live(wire.out["stories"]) == 1
 
 
 @pytest.mark.parametrize(

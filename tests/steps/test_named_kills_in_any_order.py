@@ -111,4 +111,5 @@ def test_an_order_that_cannot_be_read_is_a_dead_letter() -> None:
     for kind in (NAMED_KILL, NAMED_KILL_ANSWER):
         broken = raw(b'{"notice": 7}')
         headers = [(name, kind.encode() if name == "ce_type" else value) for name, value in broken.headers]
-        assert Wire().feed(broken._replace(headers=headers))["rejected"]
+        [letter] = Wire().feed(broken._replace(headers=headers))["rejected"]
+        assert text_of(letter.headers, "ce_reason").startswith("not a kill by name: ")

@@ -7,6 +7,7 @@ from tests.laws.partitions import Partitions, Sending
 from tests.steps.feeding import HOUR, MORNING, NOW, TEXT, Wire, live, release, story, values
 from wire.codec import Output
 from wire.domain.clock import DAY
+from wire.domain.items.ids import part_uri
 from wire.domain.tables import retention
 from wire.domain.tables.state import State
 from wire.sources.files import Sent
@@ -21,9 +22,11 @@ def picture(version: int = 1, at: int = MORNING, **fields: object) -> Sent:
     return story("urn:p:1", version, body="", at=at, **more)
 
 
+SHOWN = {"main": {"type": "picture", "uri": "urn:p:1", "description_text": CAPTION, "renditions": FILE}}
+
+
 def showing(version: int = 1, at: int = MORNING, guid: str = "a") -> Sent:
-    shown = {"type": "picture", "uri": "urn:p:1", "description_text": CAPTION, "renditions": FILE}
-    return story(guid, version, at=at, associations={"main": shown})
+    return story(guid, version, at=at, associations=SHOWN)
 
 
 KILLED = picture(2, MORNING + HOUR, pubstatus="canceled", ednote="Rights were withdrawn.")
@@ -97,9 +100,8 @@ def test_one_that_is_withheld_is_shown_nowhere_until_it_is_released(own_first: b
 @pytest.mark.parametrize("text", [TEXT, ""])
 def test_it_is_found_again_by_what_the_tables_say(text: str) -> None:
     wire = Partitions(1)
-    shown = {"type": "picture", "uri": "urn:p:1", "description_text": CAPTION, "renditions": FILE}
     headline = "Harbour pilots end their protest" if text else ""
-    for sent in (story(body=text, headline=headline, associations={"main": shown}), KILLED):
+    for sent in (story(body=text, headline=headline, associations=SHOWN), KILLED):
         wire.feed([Sending(sent.key, sent.value, sent.headers)], NOW)
         wire.tasks["split"][0].derived.clear()
     media = [record for part in wire.topics["media"] for record in part]
@@ -132,3 +134,12 @@ def test_it_is_killed_in_every_partition() -> None:
         wire.feed([Sending(sent.key, sent.value, sent.headers)], NOW)
     media = [record for part in wire.topics["media"] for record in part]
     assert live([Output("media", r.key or b"", r.value or b"", list(r.headers)) for r in media]) == 0
+
+
+def test_it_is_killed_in_one_story_after_the_other_by_their_ids() -> None:
+    wire = Wire()
+    for number, guid in enumerate("dbac"):
+        shown = SHOWN["main"] | {"description_text": f"Number {number} of the {guid} row of pilots at work"}
+        wire.feed(story(guid, body=f"Of {guid} nothing is known.", associations={"main": shown}))
+    uris = [value["uri"] for value in values(wire.feed(KILLED)["media"])]
+    assert uris[-4:] == [part_uri(guid, "media", "urn:p:1") for guid in "abcd"]

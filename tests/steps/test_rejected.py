@@ -5,9 +5,11 @@ from hashlib import sha256
 import pytest
 
 from tests.steps.feeding import MORNING, Wire, raw, story, values
-from wire.codec import KEPT, LARGEST, TRUNCATED, Output, event, text_of
+from wire.codec import KEPT, LARGEST, TRUNCATED, Output, Stored, event, text_of
 from wire.domain.clock import iso
+from wire.domain.tables.state import State, TaskState
 from wire.sources.files import Sent
+from wire.steps import SPLIT, run
 from wire.steps.embargoes import RELEASE
 from wire.steps.forwarding import KILL_ORDER
 
@@ -115,3 +117,10 @@ def test_an_order_to_kill_that_is_none_kills_nothing(order: bytes) -> None:
     assert not made["stories"]
     [found] = made["rejected"]
     assert text_of(found.headers, "ce_reason").startswith("not a kill order: expected an object with a text")
+
+
+def test_an_impossible_time_of_arrival_is_that_of_1970() -> None:
+    for timestamp, time in ((-1, 0), (0, 0), (1, 1), (7_258_118_400_000, 0)):
+        state = State(TaskState.empty(SPLIT.tables))
+        found, _ = run(SPLIT, state, "wire.messages", [Stored(b"a", BROKEN, [], 0, 0, timestamp)])
+        assert text_of(found.headers, "ce_time") == iso(time)
