@@ -93,6 +93,22 @@ def test_what_no_day_knows_is_told_once(story: Sent, kill: Sent, again: Sent) ->
     assert not wire.feed(story)["stories"]
 
 
+@each_wire
+def test_a_story_that_is_filed_after_a_kill_of_what_nobody_knew_is_live(
+    story: Sent, kill: Sent, again: Sent
+) -> None:
+    wire = Wire()
+    wire.feed(kill, again)
+    assert live(wire.out["stories"]) == 1
+
+
+def test_it_is_live_though_the_kill_names_what_nobody_has() -> None:
+    wire = Wire()
+    order = b"Please kill the story slugged BC-EU--Bridge."
+    wire.feed(tower("03-03-26 0155GMT", "BC-EU--Tower-KILL", order), tower("03-03-26 0800GMT", text=OTHER))
+    assert live(wire.out["stories"]) == 1
+
+
 def test_a_lead_of_the_next_day_is_another_story_too() -> None:
     wire = Wire()
     wire.feed(tower(), tower("03-03-26 0155GMT", "BC-EU--Tower-KILL"))
