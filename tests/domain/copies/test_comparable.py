@@ -29,7 +29,9 @@ def test_the_main_headline_and_the_text_are_compared() -> None:
     assert fingerprint_of(item("", headline="")) is None
 
 
-@pytest.mark.parametrize("line", ["Copyright 2026 HP", "ends", "Source: Halden Press", "All rights reserved."])
+@pytest.mark.parametrize(
+    "line", ["Copyright 2026 HP", "ends", "Source: Halden Press", "All rights reserved."]
+)
 def test_lines_below_that_say_whose_it_is_are_not(line: str) -> None:
     assert compared(f"{TEXT}\n\n{line}\n{line}") == TEXT
     assert compared(f"\n{line}") == ""
@@ -53,7 +55,9 @@ def test_when_an_alert_was_sent_and_that_a_text_is_sent_again_are_not_compared()
     assert found == Comparable("PILOTS END PROTEST", TEXT, "")
 
 
-@pytest.mark.parametrize(("field", "note"), [("edNote", "Corrects spelling"), ("slugline", "PILOTS (CORRECTED)")])
+@pytest.mark.parametrize(
+    ("field", "note"), [("edNote", "Corrects spelling"), ("slugline", "PILOTS (CORRECTED)")]
+)
 def test_what_a_note_or_slug_calls_a_correction_says_so_in_its_headline(field: str, note: str) -> None:
     found = comparable(item(**{field: note}))
     assert found

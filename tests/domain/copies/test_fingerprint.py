@@ -13,7 +13,9 @@ def test_they_are_those_of_every_release_for_tables_and_partitions_hold_them() -
     bare, long = Fingerprint.of(TEXT, "Pilots"), Fingerprint.of(" ".join([TEXT, *WORDS[:30]]), "Pilots")
     assert anchor(TEXT) == "3bd7f55b"
     assert digest_of(repr([bare.dump(), long.dump()]).encode()) == "4bb27519a67d2b95"
-    assert digest_of(repr([bare.sought, long.sought, Fingerprint.of("").sought]).encode()) == "80a6261251e631b5"
+    assert (
+        digest_of(repr([bare.sought, long.sought, Fingerprint.of("").sought]).encode()) == "80a6261251e631b5"
+    )
 
 
 def test_what_is_stored_is_the_same_fingerprint_again() -> None:
@@ -34,7 +36,9 @@ def test_copies_meet_by_a_long_word_in_the_160_characters_of_the_lead(one: str, 
     assert anchor(one) == anchor(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("a harbor", "a haven"), ("a tug", "a boat"), ("порт", "мост"), ("", "a")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("a harbor", "a haven"), ("a tug", "a boat"), ("порт", "мост"), ("", "a")]
+)
 def test_a_text_without_such_a_word_meets_its_own_kind_only(one: str, other: str) -> None:
     assert anchor(one) != anchor(other)
     assert anchor(one) == anchor(one.upper())

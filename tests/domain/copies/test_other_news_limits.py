@@ -39,6 +39,29 @@ def test_one_word_that_tells_what_happened_and_one_beside_it_make_the_news(
 
 
 @pytest.mark.parametrize(
+    ("place", "new", "found"),
+    [
+        (5, "{}", ""),
+        (5, "was {}", ""),
+        (5, "had been {}", "near"),
+        (30, "{}", ""),
+        (30, "was {}", "near"),
+    ],
+)
+def test_a_word_that_the_text_has_elsewhere_makes_the_news_too(place: int, new: str, found: str) -> None:
+    assert replaced(place, "sinks", new.format(WORDS[120])) == found
+
+
+@pytest.mark.parametrize(("changed", "found"), [(2, "extension"), (3, "near")])
+def test_what_tells_more_of_a_fate_in_one_of_three_places_is_an_extension(changed: int, found: str) -> None:
+    one = ["Halden", *WORDS[1:150]]
+    other = [*one[:60], *"and a man died".split(), *one[60:]]
+    for place in range(20, 20 + 20 * changed, 20):
+        one[place] = "said"
+    assert kind(" ".join(one), " ".join(other)) == found
+
+
+@pytest.mark.parametrize(
     ("old", "new", "found"),
     [
         ("", "not", ""),
