@@ -4,6 +4,7 @@ import pytest
 
 from tests.contract.format_samples import anpa, iptc7901
 from tests.steps.feeding import MORNING, Wire, live, raw, statuses, values
+from tests.steps.feeding import story as ninjs
 from wire.codec import text_of
 from wire.domain import formats
 from wire.sources.files import Sent
@@ -138,3 +139,12 @@ def test_what_was_held_over_midnight_is_never_published() -> None:
     wire.feed(number("022330 GMT Mrz 26", "EMBARGO UNTIL 1800 GMT\r\nTower falls ="))
     wire.feed(number("030055 GMT Mrz 26", "KILL\r\nTower =", "007", b"Please kill eca042."))
     assert wire.totals() == {"received": 1, "live": 0, "corrected": 0, "killed": 1, "duplicate": 0}
+
+
+@pytest.mark.parametrize("day", ["02-28", "02-29"])
+def test_where_the_year_is_not_said_the_day_before_the_first_of_march_is_either(day: str) -> None:
+    wire = Wire()
+    wire.feed(
+        ninjs(f"anpa:AL:Tower:{day}"), ninjs("anpa:AL:Tower:03-01", at=MORNING + 1, pubstatus="canceled")
+    )
+    assert live(wire.out["stories"]) == 0

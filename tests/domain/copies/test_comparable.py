@@ -1,6 +1,6 @@
 """What of an item is compared: its words, without what each agency sets around them."""
 
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -10,12 +10,12 @@ from wire.domain.items.ninjs import Ninjs
 TEXT = "Harbour pilots in Setubal went back to work."
 
 
-def item(text: str = TEXT, headline: str = "Pilots end protest", **fields: object) -> Ninjs:
+def item(text: str = TEXT, headline: str = "Pilots end protest", **fields: Any) -> Ninjs:
     headlines = [{"role": "main", "value": headline}, {"role": "short", "value": "Pilots"}]
     return cast(Ninjs, {"headlines": headlines, "bodies": [{"role": "main", "value": text}], **fields})
 
 
-def compared(text: str, **fields: object) -> str:
+def compared(text: str, **fields: Any) -> str:
     found = comparable(item(text, **fields))
     assert found
     return found.text
@@ -65,7 +65,11 @@ def test_what_a_note_or_slug_calls_a_correction_says_so_in_its_headline(field: s
 
 
 def test_of_a_picture_caption_file_and_maker_are_compared_and_a_maker_alone_is_not() -> None:
-    picture = {"profile": "media", "by": "Ana Reis", "renditions": [{"href": "https://p.example/1.jpg"}]}
+    picture: dict[str, Any] = {
+        "profile": "media",
+        "by": "Ana Reis",
+        "renditions": [{"href": "https://p.example/1.jpg"}],
+    }
     texts = [{"role": "caption", "value": "Pilots"}, {"role": "summary", "value": "Boats"}]
     found = comparable(item(**picture, descriptions=texts))
     assert found == Comparable("", "Pilots\nhttps://p.example/1.jpg\nAna Reis", "")

@@ -55,7 +55,7 @@ def test_a_word_that_the_text_has_elsewhere_makes_the_news_too(place: int, new: 
 @pytest.mark.parametrize(("changed", "found"), [(2, "extension"), (3, "near")])
 def test_what_tells_more_of_a_fate_in_one_of_three_places_is_an_extension(changed: int, found: str) -> None:
     one = ["Halden", *WORDS[1:150]]
-    other = [*one[:60], *"and a man died".split(), *one[60:]]
+    other = [*one[:60], *["and", "a", "man", "died"], *one[60:]]
     for place in range(20, 20 + 20 * changed, 20):
         one[place] = "said"
     assert kind(" ".join(one), " ".join(other)) == found
