@@ -87,3 +87,8 @@ def test_counts_of_all_time_are_the_same_without_those_of_days_and_hours(
     kept = [table(*((None, item) for item in each)) for each in tables]
     always = [row for row in rows(kept) if row["hour"] is None and row["day"] is None]
     assert rows(kept, by_time=False) == always
+
+
+def test_what_cancels_out_over_the_partitions_is_no_row() -> None:
+    here = table((None, counted(topics=("11000000",))))
+    assert rows([here, {key: [-number for number in numbers] for key, numbers in here.items()}]) == []
