@@ -105,7 +105,7 @@ def test_the_ledger_tells_each_source_and_format() -> None:
     found = {(row["source"], row["format"]): row for row in wire.memory.ledger()}
     assert [found["/test", "ninjs"][name] for name in ("received", "published", "rejected")] == [3, 2, 1]
     assert found["/desk", "text"]["rejected"] == 1
-    assert not any(row["remainder"] for row in found.values())
+    assert not any(row["remainder"] or row["misrouted"] for row in found.values())
     assert values(wire.out["stories"])
 
 

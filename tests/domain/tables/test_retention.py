@@ -78,6 +78,7 @@ def test_entries_that_have_not_expired_are_not_read(monkeypatch: pytest.MonkeyPa
 @example([("put", 1, 0), ("advance", 0, 2), ("advance in vain", 0, 20), ("advance", 0, 22)], 0)
 @example([("put", 1, 11), ("advance", 0, 2), ("advance", 0, 19)], 0)
 @example([("put", 1, 0), ("advance", 0, 8), ("advance", 0, 9)], 0)
+@example([("advance", 0, 2), ("put", 1, 2), ("advance", 0, 19), ("put", 2, 19), ("advance", 0, 40)], 0)
 def test_the_same_entries_expire_as_in_a_scan_of_the_whole_table(
     deeds: list[tuple[str, int, int]], spare: int
 ) -> None:
@@ -108,12 +109,13 @@ def what_is_old(entries: Table, now: int, spare: int) -> list[str]:
     return [key for stamp, key in dated[: max(len(dated) - spare, 0)] if stamp < now - WINDOW.keep]
 
 
+STAMP = 100 * DAY
 KNOWN: list[tuple[Window, NamedTuple, int]] = [
-    (MESSAGES, KnownMessage(9, 9, "usable", "digest", -DAY, -DAY, [], 0), 30 * DAY),
-    (CLUSTERS, ClusterMember("uri", 0), 30 * DAY),
-    (ITEMS, KnownItem("story", "hour", [], [], "live", 9, {}, {}, {}, 0), 30 * DAY),
-    (FINGERPRINTS, StoredFingerprint(0, "story", "digest", "words", 9, "", ""), 72 * HOUR),
-    (COPIES, HiddenCopy("uri", 9, -DAY, "key", "value", [], 0), 72 * HOUR),
+    (MESSAGES, KnownMessage(9, 9, "usable", "digest", 0, 0, [], STAMP), 30 * DAY),
+    (CLUSTERS, ClusterMember("uri", STAMP), 30 * DAY),
+    (ITEMS, KnownItem("story", "hour", [], [], "live", 9, {}, {}, {}, STAMP), 30 * DAY),
+    (FINGERPRINTS, StoredFingerprint(STAMP, "story", "digest", "words", 9, "", ""), 72 * HOUR),
+    (COPIES, HiddenCopy("uri", 9, 0, "key", "value", [], STAMP), 72 * HOUR),
 ]
 
 
@@ -122,11 +124,11 @@ def test_ids_stay_for_thirty_days_and_what_copies_are_known_by_for_three(
     kept: Window, entry: NamedTuple, time: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(window, "SPARE", 0)
-    state = State(TaskState.empty([kept.table]))
-    kept.put(state, "key", list(entry))
-    assert [kept.advance(state, now) for now in (0, time - 1, time)] == [[], [], []]
-    [(key, _)] = kept.advance(state, time + kept.every)
-    assert key == "key"
+    for late, keys in ((0, []), (1, ["key"])):
+        state = State(TaskState.empty([kept.table]))
+        kept.put(state, "key", list(entry))
+        assert kept.advance(state, STAMP) == kept.advance(state, STAMP + time - 1) == []
+        assert [key for key, _ in kept.advance(state, STAMP + time + late)] == keys
 
 
 @pytest.mark.parametrize(("kept", "hours"), [(MESSAGES, 24), (FINGERPRINTS, 6), (COPIES, 6)])
