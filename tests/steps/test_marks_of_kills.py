@@ -35,6 +35,14 @@ def test_the_text_of_a_notice_is_the_reason_in_any_language(headline: str, text:
     assert text_of(killed.headers, "ce_reason") == text
 
 
+def test_under_the_id_of_its_story_it_is_too_but_for_the_text_of_that() -> None:
+    wire = Wire()
+    wire.feed(pilots())
+    kill = story("urn:hp:1", 2, headline=f"KILL: {HEADLINE}", body="It was a drill.", at=AT_NINE)
+    [killed] = wire.feed(kill)["stories"]
+    assert text_of(killed.headers, "ce_reason") == "It was a drill."
+
+
 def test_the_text_of_the_killed_story_is_no_reason() -> None:
     text = "Harbour pilots in Setubal went back to work on Tuesday after a strike of two months."
     wire = Wire()

@@ -4,9 +4,9 @@ from hashlib import sha256
 
 import pytest
 
-from tests.steps.feeding import MORNING, Wire, raw, story, values
+from tests.steps.feeding import MORNING, NOW, Wire, raw, story, values
 from wire.codec import KEPT, LARGEST, TRUNCATED, Output, Stored, event, text_of
-from wire.domain.clock import iso
+from wire.domain.clock import DAY, iso
 from wire.domain.tables.state import State, TaskState
 from wire.sources.files import Sent
 from wire.steps import SPLIT, run
@@ -97,6 +97,12 @@ def test_a_time_that_cannot_be_read_or_believed_is_that_of_the_arrival() -> None
         sent = Sent(b"a", BROKEN, [*headers, ("ce_time", time.encode())], "test", MORNING)
         assert text_of(letter(sent).headers, "ce_time").startswith("2026-04-1")
     assert text_of(letter(raw(BROKEN)).headers, "ce_time") == iso(MORNING)
+
+
+@pytest.mark.parametrize(("ahead", "believed"), [(DAY, True), (DAY + 1, False)])
+def test_a_message_may_be_dated_a_day_ahead_of_its_arrival_and_no_more(ahead: int, believed: bool) -> None:
+    [made] = Wire().feed(story(at=NOW + ahead))["stories"]
+    assert (text_of(made.headers, "ce_time") == iso(NOW + ahead)) is believed
 
 
 def test_the_ledger_tells_each_source_and_format() -> None:

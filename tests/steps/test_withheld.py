@@ -82,3 +82,12 @@ def test_a_withheld_message_that_is_released_is_its_first_version() -> None:
     [released] = values(wire.feed(release())["stories"])
     assert (released["version"], released["pubStatus"]) == ("1", "usable")
     assert totals(wire) == {"received": 1, "live": 1}
+
+
+def test_a_withheld_version_may_hold_nothing_and_any_other_must_not() -> None:
+    wire = Wire()
+    wire.feed(story())
+    made = wire.feed(story(version=2, headline="", body="", at=MORNING + 1, pubstatus="withheld"))
+    assert [value["pubStatus"] for value in values(made["stories"])] == ["withheld"]
+    made = wire.feed(story(version=3, type="picture", body="", at=MORNING + 2))
+    assert "message holds nothing" in text_of(made["rejected"][0].headers, "ce_reason")

@@ -75,7 +75,7 @@ class Arrival(NamedTuple):
     def _has_old_text(self) -> bool:
         """Whether it has the text of what its id had before."""
         before = _names(self.known, self.held)
-        return bool(before) and names.begins_like(self.received.source, _lead(self.message), before)
+        return names.begins_like(self.received.source, _lead(self.message), before)
 
     @property
     def names(self) -> str:
@@ -161,9 +161,9 @@ def read_arrival(
     before = _names(known, held)
     if (known or held) and (message.kills_known or _is_known_by_name(message, received.source, before)):
         message = replace(message, status=Status.CANCELED)
-    own = millis(message.identity.time) if message.identity.time else None
-    dated = own is not None and own <= received.came + DAY
-    time = own if own is not None and dated else received.time
+    time, dated = received.time, False
+    if message.identity.time and (own := millis(message.identity.time)) <= received.came + DAY:
+        time, dated = own, True
     status = Status.CANCELED if received.id in message.cancels else message.status
     change = decide(known, message.identity.version, status, "" if released else digest, time, dated=dated)
     parts = Parts(None) if status is Status.CANCELED else _without(_parts(message), is_killed)
