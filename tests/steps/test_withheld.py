@@ -1,6 +1,6 @@
 """A withheld version is not to be seen, and nothing older than it either; readers are told why."""
 
-from tests.steps.feeding import HOUR, MORNING, Wire, release, story, totals, values
+from tests.steps.feeding import HOUR, MORNING, Wire, raw, release, story, totals, values
 from wire.codec import text_of
 from wire.domain.clock import iso
 from wire.sources.files import Tick
@@ -89,5 +89,5 @@ def test_a_withheld_version_may_hold_nothing_and_any_other_must_not() -> None:
     wire.feed(story())
     made = wire.feed(story(version=2, headline="", body="", at=MORNING + 1, pubstatus="withheld"))
     assert [value["pubStatus"] for value in values(made["stories"])] == ["withheld"]
-    made = wire.feed(story(version=3, type="picture", body="", at=MORNING + 2))
+    made = wire.feed(raw(b"Advertisement\n", at=MORNING + 2))
     assert "message holds nothing" in text_of(made["rejected"][0].headers, "ce_reason")
