@@ -8,7 +8,7 @@ from tests.steps.naming import AT_NINE, notice, pilots
 from wire.codec import text_of
 from wire.domain.clock import DAY
 from wire.sources.files import Sent, Tick
-from wire.steps.forwarding import is_derived
+from wire.steps.forwarding import NAMED_KILL, NAMED_KILL_ANSWER, is_derived
 
 
 def test_all_takes_of_a_slug_within_a_day_are_killed_and_no_others() -> None:
@@ -105,9 +105,14 @@ def test_a_story_in_one_of_the_partitions_is_enough(guid: str) -> None:
     assert sorted(kinds) == ["killed-by-name", "update"]
 
 
-def test_an_order_that_cannot_be_read_is_a_dead_letter() -> None:
-    from wire.steps.forwarding import NAMED_KILL, NAMED_KILL_ANSWER
+def test_a_story_that_takes_back_another_asks_nobody_whether_it_is_known() -> None:
+    wire = Partitions(2)
+    feed(wire, pilots(ednote="Replaces SPAIN-TUGS."))
+    types = [text_of(record.headers, "ce_type") for part in wire.topics["messages"] for record in part]
+    assert sorted(types) == [NAMED_KILL, NAMED_KILL, "org.wire.message.received"]
 
+
+def test_an_order_that_cannot_be_read_is_a_dead_letter() -> None:
     for kind in (NAMED_KILL, NAMED_KILL_ANSWER):
         broken = raw(b'{"notice": 7}')
         headers = [(name, kind.encode() if name == "ce_type" else value) for name, value in broken.headers]

@@ -121,6 +121,13 @@ def test_a_story_that_is_forgotten_is_looked_at_no_more(monkeypatch: pytest.Monk
     assert showing_messages(State(wire.tasks["split"][0])) == {"b"}
 
 
+def test_a_story_that_comes_back_is_no_picture() -> None:
+    wire = Partitions(2)
+    for sent in (story(), story(version=2, pubstatus="canceled"), story(version=3)):
+        wire.feed([Sending(sent.key, sent.value, sent.headers)], NOW)
+    assert sum(map(len, wire.topics["messages"])) == 3
+
+
 def test_a_story_that_is_withheld_before_anybody_knew_it_is_no_picture() -> None:
     wire, sent = Partitions(2), story(pubstatus="withheld")
     wire.feed([Sending(sent.key, sent.value, sent.headers)], NOW)
