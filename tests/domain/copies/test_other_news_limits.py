@@ -52,6 +52,26 @@ def test_a_word_that_the_text_has_elsewhere_makes_the_news_too(place: int, new: 
     assert replaced(place, "sinks", new.format(WORDS[120])) == found
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("sinks boat slowly", "floats boat quickly", ""),
+        ("sinks", "floats", ""),
+        ("sinks boat", "floats boat quickly", "near"),
+        ("sinks here", "there floats", ""),
+    ],
+)
+def test_a_phrase_further_down_counts_by_the_words_that_the_other_has_not(
+    old: str, new: str, found: str
+) -> None:
+    assert replaced(30, old, new) == found
+
+
+@pytest.mark.parametrize(("place", "found"), [(17, ""), (18, "near")])
+def test_new_words_in_place_of_what_the_text_says_elsewhere_count_in_the_lead(place: int, found: str) -> None:
+    assert replaced(place, WORDS[140], "floats quickly") == found
+
+
 @pytest.mark.parametrize(("changed", "found"), [(2, "extension"), (3, "near")])
 def test_what_tells_more_of_a_fate_in_one_of_three_places_is_an_extension(changed: int, found: str) -> None:
     one = ["Halden", *WORDS[1:150]]
