@@ -102,6 +102,7 @@ def test_an_excerpt_of_the_opposite_is_another_story() -> None:
         ("Minister gets 7 years", "Minister gets 6 years", "copy"),
         ("Minister gets 7 years", "Minister gets many years", "copy"),
         ("Court Rules on Minister", "Judges Rule on Minister", "copy"),
+        ("Court in Rome weighs a fine", "Court in Rome ponders a fine", "copy"),
     ],
 )
 def test_of_equal_texts_a_headline_that_says_the_opposite_or_names_others_is_another_story(

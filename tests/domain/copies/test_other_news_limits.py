@@ -72,6 +72,17 @@ def test_new_words_in_place_of_what_the_text_says_elsewhere_count_in_the_lead(pl
     assert replaced(place, WORDS[140], "floats quickly") == found
 
 
+@pytest.mark.parametrize(("elsewhere", "found"), [(2, ""), (3, "near")])
+def test_one_other_word_counts_where_a_text_differs_in_three_places_at_most(
+    elsewhere: int, found: str
+) -> None:
+    one = ["Halden", *WORDS[1:150]]
+    other = [*one[:100], "floats", *one[101:]]
+    for place in range(20, 20 + 20 * elsewhere, 20):
+        other[place] = "said"
+    assert kind(" ".join(one), " ".join(other)) == found
+
+
 @pytest.mark.parametrize(("changed", "found"), [(2, "extension"), (3, "near")])
 def test_what_tells_more_of_a_fate_in_one_of_three_places_is_an_extension(changed: int, found: str) -> None:
     one = ["Halden", *WORDS[1:150]]
@@ -86,6 +97,7 @@ def test_what_tells_more_of_a_fate_in_one_of_three_places_is_an_extension(change
     [
         ("", "not", ""),
         ("", "so they did not", ""),
+        ("", "so they all did not", "near"),
         ("", "so all of them did not", "near"),
         ("", "they so did", "near"),
         ("one two three four", "one not two three", ""),
