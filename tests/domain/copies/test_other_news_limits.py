@@ -77,7 +77,7 @@ def test_one_other_word_counts_where_a_text_differs_in_three_places_at_most(
     elsewhere: int, found: str
 ) -> None:
     one = ["Halden", *WORDS[1:150]]
-    other = [*one[:100], "floats", *one[101:]]
+    other = [*one[:100], words, *one[101:]]
     for place in range(20, 20 + 20 * elsewhere, 20):
         other[place] = "said"
     assert kind(" ".join(one), " ".join(other)) == found
@@ -117,6 +117,8 @@ def test_a_passage_of_four_words_is_turned_and_a_longer_one_is_rewritten(
         ("Big Boat of Albion sinks", "Big Boat of Rovers sinks", ""),
         ("Big Old Boat of Albion sinks", "Big Old Boat of Rovers sinks", "copy"),
         ("big boat of albion sinks", "big boat of rovers sinks", "copy"),
+        ("Big Old Boat of Albion Sinks", "Big old boat of Rovers sinks", "copy"),
+        ("Big old boat of Albion sinks", "Big Old Boat of Rovers Sinks", "copy"),
     ],
 )
 def test_capitals_tell_names_where_six_in_ten_words_have_one_at_most(
