@@ -72,9 +72,11 @@ def test_new_words_in_place_of_what_the_text_says_elsewhere_count_in_the_lead(pl
     assert replaced(place, WORDS[140], "floats quickly") == found
 
 
-@pytest.mark.parametrize(("elsewhere", "found"), [(2, ""), (3, "near")])
-def test_one_other_word_counts_where_a_text_differs_in_three_places_at_most(
-    elsewhere: int, found: str
+@pytest.mark.parametrize(
+    ("elsewhere", "words", "found"), [(2, "floats", ""), (3, "floats", "near"), (3, "floats quickly", "")]
+)
+def test_in_a_text_that_differs_in_four_places_three_other_words_count_and_in_three_two(
+    elsewhere: int, words: str, found: str
 ) -> None:
     one = ["Halden", *WORDS[1:150]]
     other = [*one[:100], words, *one[101:]]
