@@ -85,6 +85,16 @@ def test_in_a_text_that_differs_in_four_places_three_other_words_count_and_in_th
     assert kind(" ".join(one), " ".join(other)) == found
 
 
+@pytest.mark.parametrize(("in_capitals", "found"), [(True, ""), (False, "near")])
+def test_where_one_text_is_in_capitals_any_word_may_be_a_name(in_capitals: bool, found: str) -> None:
+    one = ["Halden", *WORDS[1:150]]
+    other = [*one[:90], "floats", *one[91:]]
+    other[20] = other[40] = other[60] = "said"
+    text = " ".join(one)
+    assert kind(text.upper() if in_capitals else text, " ".join(other)) == found
+    assert kind(" ".join(other), text.upper() if in_capitals else text) == found
+
+
 @pytest.mark.parametrize(("changed", "found"), [(2, "extension"), (3, "near")])
 def test_what_tells_more_of_a_fate_in_one_of_three_places_is_an_extension(changed: int, found: str) -> None:
     one = ["Halden", *WORDS[1:150]]
