@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.copies.texts import LONG, MORE, SHORT, changed, kind
+from tests.domain.copies.texts import LONG, MORE, SHORT, WORDS, changed, kind
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,19 @@ def test_results_with_the_same_figures_in_other_captions_are_near() -> None:
     )
     reworded = results.format("Dec 31").replace("reported", "Oslo")
     assert kind(results.format("Dec 31"), reworded, before, "Rovers Ltd 4th quarter") == ""
+
+
+@pytest.mark.parametrize(("names", "found"), [(6, "near"), (7, "")])
+def test_in_a_long_text_three_of_a_hundred_words_may_be_other_names(names: int, found: str) -> None:
+    one = ["Halden", *WORDS[1:200]]
+    other = one.copy()
+    for number in range(names):
+        other[105 + 10 * number] = f"Rovers{WORDS[number]}"
+    assert kind(" ".join(one), " ".join(other)) == found
+
+
+@pytest.mark.parametrize(("names", "found"), [(4, "near"), (3, "")])
+def test_of_the_names_with_which_a_long_text_begins_a_fifth_may_be_new(names: int, found: str) -> None:
+    halden = [f"Halden{word}" for word in WORDS[:names]]
+    one, other = ([*halden, *new, *WORDS[:90]] for new in ([], ["Rovers"]))
+    assert kind(" ".join(one), " ".join(other)) == found
