@@ -13,7 +13,7 @@ LAUGHS = b"".join(b'<!ENTITY a%d "%s">' % (n, b"&a%d;" % (n - 1) * 10 if n else 
 
 
 def test_a_document_that_declares_entities_is_rejected() -> None:
-    with pytest.raises(Rejected, match="declares entities"):
+    with pytest.raises(Rejected, match="declares the entity a"):
         xml_read.root(b"<!DOCTYPE nitf [<!ENTITY a 'b'>]><nitf/>")
 
 
@@ -25,11 +25,29 @@ def test_a_billion_laughs_are_rejected_at_once(body: bytes) -> None:
     assert time.process_time() - started < 1
 
 
-def test_a_file_is_never_read_into_a_message() -> None:
-    with pytest.raises(Rejected):
-        formats.parse(
-            b'<!DOCTYPE nitf [<!ENTITY a SYSTEM "file:///etc/hostname">]><nitf><body>&a;</body></nitf>'
-        )
+@pytest.mark.parametrize(
+    ("doctype", "why"),
+    [
+        ('[<!ENTITY a SYSTEM "file:///etc/hostname">]', "nitf: .* external entity a;"),
+        ('PUBLIC "x" "y" [\n<!ELEMENT p (b)>\n<!ENTITY % a SYSTEM "http://nowhere.invalid/a">] ', "external entity a;"),
+        ("[<!ENTITY a 'b'>]", "declares the entity a;"),
+    ],
+)  # fmt: skip
+def test_a_document_that_would_read_a_file_or_an_address_is_rejected_with_that_reason(
+    doctype: str, why: str
+) -> None:
+    for body in ("&a;", "A bridge."):
+        raw = f"<!DOCTYPE nitf {doctype}><nitf><body><body.content>{body}</body.content></body></nitf>"
+        with pytest.raises(Rejected, match=why):
+            formats.parse(raw.encode())
+        with pytest.raises(Rejected, match="root element is x and that declares entities"):
+            formats.parse(raw.replace("nitf", "x").encode())
+
+
+def test_a_doctype_that_declares_no_entity_does_no_harm() -> None:
+    for declares in ("[]", "[<!ELEMENT p (#PCDATA)>]", "SYSTEM 'a.dtd' [ ]"):
+        raw = nitf().replace(b"<nitf>", f"<!DOCTYPE nitf {declares}>\n<!-- x --><nitf>".encode())
+        assert formats.parse(raw).headline == "Dorf opens bridge"
 
 
 def test_a_dtd_that_is_only_named_is_not_loaded_and_does_no_harm() -> None:
