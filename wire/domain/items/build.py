@@ -94,7 +94,8 @@ def _story(uri: str, common: Ninjs, message: Message, story: Story, rest: list[I
         value["headlines"] = headlines
     if story.lines:
         lines = _with_dateline(message.dateline, story.lines)
-        value["bodies"] = [_body("\n\n".join(lines))]
+        others = (_body(told, f"main {language}") for language, told in message.translations)
+        value["bodies"] = [_body(lines), *others]
     if story.section:
         value["descriptions"] = [{"role": "label", "value": story.section}]
     _associate(value, rest)
@@ -167,7 +168,7 @@ def _teaser(message_id: str, common: Ninjs, teaser: Teaser, agency: str) -> Item
     if teaser.headline:
         value["headlines"] = [{"role": "main", "value": teaser.headline}]
     if teaser.paragraphs:
-        value["bodies"] = [_body("\n\n".join(teaser.paragraphs))]
+        value["bodies"] = [_body(teaser.paragraphs)]
     if teaser.label:
         value["descriptions"] = [{"role": "label", "value": teaser.label}]
     if teaser.byline:
@@ -217,13 +218,13 @@ def _name(teaser: Teaser) -> str:
     return teaser.id or "\n".join((teaser.headline, *teaser.paragraphs, teaser.href))
 
 
-def _body(text: str) -> Text:
-    words = len(text.split())
+def _body(lines: tuple[str, ...], role: str = "main") -> Text:
+    text = "\n\n".join(lines)
     return {
-        "role": "main",
+        "role": role,
         "contentType": "text/plain",
         "charCount": len(text),
-        "wordCount": words,
+        "wordCount": len(text.split()),
         "value": text,
     }
 

@@ -56,12 +56,12 @@ _ONE_ORDER = (
 _ORDER = re.compile(rf"\W*{_ONE_ORDER}(?:,\s{_ONE_ORDER})?\W*", re.IGNORECASE)
 _TO_DESK = re.compile(
     rf"(?:{_NOT}\s(?:mehr\s|meer\s)?{_USE}(?:\s(?:it|this))?|nicht (?:zur|für die) (?:veröffentlichung|verwendung)"
-    rf"|(?:not|pas|non|não|no)\s(?:for|destinée? à|para|per)\s(?:la\s)?(?:use|publi\w+|print)|{NOT_USED})\s?(?::|\s[-\u2013\u2014])\s*"
-    r"(?:(?:please|bitte|just|the|our|a|die|der|le|la|el|il|o|de|het)\s)?"
+    rf"|(?:not|pas|non|não|no)\s(?:for|destinée? à|para|per)\s(?:la\s)?(?:use|publi\w+|print)|{NOT_USED})"
+    r"\s?(?::|\s[-\u2013\u2014])\s*(?:(?:please|bitte|just|the|our|a|die|der|le|la|el|il|o|de|het)\s)?"
     rf"(?:{TO_DESK}(?!\w)|(?:[^\W\d_]\w*\W{{1,3}}){{1,6}}\+?\d[\d ()/.-]{{5,}}\d)[^\n]*",
     re.IGNORECASE,
 )
-"""An order not to print what stands behind its colon, a word to the desk. What else stands there says why a story is killed."""
+"""An order not to print the word to the desk behind its colon. What else stands there says why a story is killed."""
 _BEGINS = re.compile(
     rf"\W*{_ADDRESS}(?:"
     r"(?:(?:remove|take down|delete|disregard|discard|ignore|withdraw|retract|kill|spike|pull"

@@ -120,9 +120,9 @@ _NOT_USED = {
 }
 """What a short notice says; news says it of cars and medicines that are recalled."""
 _TO_DESK = {
-    "en": r"(?:call|phone|ring|dial|contact|e-?mail|reach|ask|consult|tell|notify)\w*|(?:see|speak|talk|check)\b|queries"
-    r"|questions|(?:for|only)\b|internal\w*|background|numbers?|tel\w*|ext\b|home|cell|mobile|direct|newsroom|desk"
-    r"|(?:reporter|editor|author|writer|correspondent|photographer|source|spokes\w+)(?:'?s|\u2019s)?",
+    "en": r"(?:call|phone|ring|dial|contact|e-?mail|reach|ask|consult|tell|notify)\w*|(?:see|speak|talk|check)\b"
+    r"|queries|questions|(?:for|only)\b|internal\w*|background|numbers?|tel\w*|ext\b|home|cell|mobile|direct|newsroom"
+    r"|desk|(?:reporter|editor|author|writer|correspondent|photographer|source|spokes\w+)(?:'?s|\u2019s)?",
     "de": r"(?:an)?ruf(?:en|t|nummer)\w*|telefon\w*|kontakt\w*|rückfragen|fragen|siehe|intern\w*|nur|hintergrund\w*"
     r"|autor\w*|redaktion\w*|reporter\w*|handy\w*|mobil\w*|durchwahl|ansprechpartner\w*",
     "fr": r"appel\w+|téléphon\w+|joindre|voir|interne|réservé\w*|coordonnées|auteur|rédact\w+|portable",
@@ -135,7 +135,7 @@ _TO_DESK = {
     "pl": r"dzwoni\w+|zadzwo\w+|tylko",
     "ru": r"звони\w*|позвони\w*|связ\w+|контакт\w*|телефон\w*|тел\b|только|автор\w*|дзвон\w*|зв['\u2019]яз\w+",
 }
-"""How what stands behind an order not to publish it begins, where that is a word to the desk: whom to call, what is internal."""
+"""How a word to the desk begins that stands behind an order not to publish it: whom to call, what is internal."""
 _AT_FAULT = (
     r"\b(?:wrong|fals|fals[oa]|erro|err[aeó]|mista|incorr|inacc|untrue|fake|fabric|hoax|libel|defam|legal|lawyer|court"
     r"|duplic|retract|withdr|kill|den[iy]|disput|unver|unconf|invent|stor(?:y|ies)\b|fehler|irrt|unwahr|rechtl|anwalt"
