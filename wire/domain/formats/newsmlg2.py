@@ -16,6 +16,7 @@ from wire.domain.formats.common import (
     content,
     conventions,
     g2,
+    g2_concepts,
     g2_release,
     ids,
     nitf_body,
@@ -84,6 +85,7 @@ def parse(raw: bytes) -> Message:
     """The item. Raises Rejected where the message holds none or several, or the item says nothing."""
     top, faults = xml_read.read(raw)
     item = _item(top)
+    g2_concepts.join_assertions(item)
     kind = conventions.kind(xml_tree.attribute(item, "itemMeta/itemClass", "qcode", "uri"))
     metadata = g2.metadata(item)
     texts = _texts(item, metadata["language"])
@@ -112,7 +114,7 @@ def parse(raw: bytes) -> Message:
         section=xml_tree.find(item, "itemMeta/service/name"),
         byline=conventions.byline(", ".join(xml_tree.all_texts(item, "contentMeta/by"))) or nitf.byline,
         dateline=_dateline(item) or nitf.dateline,
-        located=nitf.located or g2.named(item, "contentMeta/located"),
+        located=nitf.located or g2_concepts.named(item, "contentMeta/located"),
         agency=_agency(item),
         lines=lines,
         crossheads=texts.main.crossheads,
@@ -222,7 +224,8 @@ def _teasers(item: etree._Element) -> tuple[Teaser, ...]:
 
 def _agency(item: etree._Element) -> str:
     return (
-        xml_tree.find(item, "contentMeta/creditline")
+        xml_tree.find(item, "itemMeta/provider/name")
+        or xml_tree.find(item, "contentMeta/creditline")
         or xml_tree.attribute(item, "contentMeta/infoSource[@role='cRole:origProv']", "literal")
-        or g2.named(item, "itemMeta/provider")
+        or g2_concepts.named(item, "itemMeta/provider")
     )
