@@ -118,7 +118,7 @@ def parse(raw: bytes) -> Message:
         agency=_agency(item),
         lines=lines,
         crossheads=texts.main.crossheads,
-        translations=texts.lines(),
+        other_bodies=texts.other_bodies(),
         media=media,
         teasers=teasers,
         faults=faults,
@@ -145,13 +145,7 @@ def _dateline(item: etree._Element) -> str:
 def _texts(item: etree._Element, language: str) -> Texts:
     """The contents that are text, those in XML before those in other forms."""
     inline = (*item.iterfind("contentSet/inlineXML"), *item.iterfind("contentSet/inlineData"))
-    return content.texts(((_language_of(each), each) for each in inline), _text, language)
-
-
-def _language_of(inline: etree._Element) -> str:
-    """The language of a content, by itself or by the document in it."""
-    said = (each.get(name) for each in (inline, *inline) for name in (xml_tree.XML_LANG, "lang", "baselang"))
-    return next(filter(None, said), "")
+    return content.texts(((content.language_of(each), each) for each in inline), _text, language)
 
 
 def _text(inline: etree._Element) -> Content | None:

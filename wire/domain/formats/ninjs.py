@@ -110,7 +110,7 @@ def parse(raw: bytes) -> Message:
         agency=_agency(item),
         lines=main.lines,
         crossheads=main.crossheads,
-        translations=texts.lines(),
+        other_bodies=texts.other_bodies(),
         media=media,
         faults=faults(raw),
         **nitf_body.beside(metadata, nitf),

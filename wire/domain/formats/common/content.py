@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar
 
-from wire.domain.formats.common import conventions, nitf_body
+from lxml import etree
+
+from wire.domain.formats.common import conventions, nitf_body, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.nitf_body import Body
 
@@ -40,15 +42,21 @@ class Texts(NamedTuple):
     main: Content = Content()
     translations: tuple[tuple[str, Content], ...] = ()
 
-    def lines(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
-        """Language and paragraphs of each translation."""
-        return tuple((language, content.lines) for language, content in self.translations)
+    def other_bodies(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Role and paragraphs of each translation."""
+        return tuple((f"main {language}", content.lines) for language, content in self.translations)
 
     def headlines(self, told: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
         """Language and words of each headline in another language: those told, and of bodies in a language without."""
         named = {language for language, _ in told}
         found = ((language, content.nitf.headline) for language, content in self.translations)
         return (*told, *(headline for headline in found if headline[1] and headline[0] not in named))
+
+
+def language_of(inline: etree._Element) -> str:
+    """The language of a content, by itself or by the document in it; empty where neither says."""
+    said = (each.get(name) for each in (inline, *inline) for name in (xml_tree.XML_LANG, "lang", "baselang"))
+    return next(filter(None, said), "")
 
 
 def texts(
