@@ -139,36 +139,36 @@ def _cancels(item: etree._Element) -> tuple[str, ...]:
 def _media(pictures: list[Picture], of_item: dict[str, Any]) -> Iterator[Media]:
     """The largest content of each picture; of each kind, where a video has a still among its equivalents."""
     for picture in pictures:
-        said = of_item | newsml1_components.inherited(picture)
         renditions: dict[MediaType, list[etree._Element]] = {}
         for content in picture.contents:
             if kind := newsml1_components.medium(content):
                 renditions.setdefault(kind, []).append(content)
         for kind, contents in renditions.items():
-            yield _medium(picture.component, max(contents, key=_width), kind, said)
+            yield _medium(picture, max(contents, key=_width), kind, of_item)
 
 
-def _medium(
-    component: etree._Element, content: etree._Element, kind: MediaType, said: dict[str, Any]
-) -> Media:
-    own = {name: value for name, value in newsml1.metadata(component).items() if value}
-    if "copyright" in own:
-        said = said | {"copyright_holder": ""}
-    said = said | own
-    headline, href = newsml1.headlines(component).first, line(content.get("Href", ""))
-    captions = newsml1_components.captions(component)
-    if not captions and (summary := said.get("summary")):
+def _medium(picture: Picture, content: etree._Element, kind: MediaType, of_item: dict[str, Any]) -> Media:
+    own = newsml1_components.metadata(picture)
+    said = own | {name: value for name, value in of_item.items() if not own.get(name)}
+    headline, *others = (*newsml1_components.nearest(picture, "NewsLines/HeadLine"), "")
+    said["subheadline"] = " ".join(filter(None, (*others, said["subheadline"])))
+    said["source"] = said["source"] or " / ".join(newsml1_terms.parties(picture.component, "Provider"))
+    captions = newsml1_components.captions(picture)
+    if not captions and (summary := said["summary"]):
         captions, said["summary"] = (summary,), ""
-    byline = xml_tree.find(component, ".//NewsLines/ByLine")
-    credit = xml_tree.find(component, ".//NewsLines/CreditLine") or byline
-    if byline not in credit:
-        said["people"] = (*said.get("people", ()), Concept(name=byline, rel="creator"))
+    byline, credit = (
+        next(iter(newsml1_components.nearest(picture, f"NewsLines/{name}")), "")
+        for name in ("ByLine", "CreditLine")
+    )
+    if credit and byline not in credit:
+        said["people"] = (*said["people"], Concept(name=conventions.byline(byline), rel="creator"))
+    href = line(content.get("Href", ""))
     return Media(
         type=kind,
-        id=line(component.get("Duid") or "") or href,
+        id=line(picture.component.get("Duid") or "") or href,
         headline=headline if captions else "",
         caption=" ".join(captions) or headline,
-        credit=credit,
+        credit=credit or conventions.byline(byline),
         href=href,
         mime_type=xml_tree.attribute(content, "MimeType", "FormalName"),
         width=_width(content),

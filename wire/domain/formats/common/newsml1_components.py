@@ -30,9 +30,10 @@ _RENDITION = re.compile(
 
 
 _INHERITED = (
-    *("copyright", "copyright_holder", "usage_terms", "expires", "language", "source"),
+    *("copyright", "usage_terms", "expires", "language", "source"),
     *("subjects", "places", "genres", "organisations", "events", "objects"),
 )
+"""What is said of a story and its pictures alike: not who wrote it, its headlines and the notes on it."""
 
 
 class Picture(NamedTuple):
@@ -42,8 +43,12 @@ class Picture(NamedTuple):
     """The outermost that holds it alone; its content where it stands beside the text of the story."""
     contents: list[etree._Element]
     """Its renditions."""
-    around: tuple[etree._Element, ...] = ()
-    """The components that it stands in, the outermost first."""
+    story: tuple[etree._Element, ...] = ()
+    """What the components around it and the story say, the outermost first."""
+    own: tuple[etree._Element, ...] = ()
+    """What those say that hold it and no story, the outermost first."""
+    shared: etree._Element | None = None
+    """The outermost of those: it may hold other pictures too."""
 
 
 class Parts(NamedTuple):
@@ -71,14 +76,13 @@ def take_apart(item: etree._Element, language: str) -> Parts:
     texts = content.texts(((text.language, text) for text in stories), lambda text: text.content, language)
     story = next((text.component for text in stories if text.content is texts.main), None)
     path = [] if story is None else [story, *story.iterancestors(_COMPONENT)]
-    pictures = [
-        picture._replace(around=tuple(reversed(list(picture.component.iterancestors(_COMPONENT)))))
-        for component in item.iterfind(_COMPONENT)
-        for picture in _pictures(component, path)
-    ]
-    if path or len(pictures) > 1:
-        for picture in pictures:
-            _detach(picture.component)
+    found = [each for component in item.iterfind(_COMPONENT) for each in _pictures(component, path)]
+    pictures = [_placed(picture, path) for picture in found]
+    for picture in pictures if path or len(pictures) > 1 else ():
+        _detach(picture.component)
+        around = picture.shared
+        if path and around is not None and not any(_holds(around, each.component) for each in stories):
+            _detach(around)
     asides = [text for text in stories if _is_aside(text, texts, path)]
     for text in asides:
         _detach(_outermost(text, stories, path))
@@ -89,23 +93,45 @@ def take_apart(item: etree._Element, language: str) -> Parts:
     )
 
 
-def inherited(picture: Picture) -> dict[str, Any]:
-    """The fields that a picture has from the components around it, the nearest before others.
+def _placed(picture: Picture, path: list[etree._Element]) -> Picture:
+    """A picture with what is said around it, as long as it stands there."""
+    around = list(picture.contents[0].iterancestors(_COMPONENT))[::-1]
+    own = [component for component in around if component not in path]
+    story = tuple(_said(component) for component in around if component in path)
+    return picture._replace(story=story, own=tuple(map(_said, own)), shared=own[0] if own else None)
 
-    Who wrote a story, its headline and the notes on it are not those of its pictures.
-    """
-    found: dict[str, Any] = {}
-    for component in picture.around:
-        own = etree.Element(_COMPONENT)
-        own.extend(deepcopy(child) for child in component if child.tag not in (_COMPONENT, "ContentItem"))
-        said = newsml1.metadata(own)
-        found |= {name: said[name] for name in _INHERITED if said.get(name)}
+
+def _said(component: etree._Element) -> etree._Element:
+    """What a component says of itself, without what stands in it."""
+    found = etree.Element(_COMPONENT)
+    found.extend(deepcopy(child) for child in component if child.tag not in (_COMPONENT, "ContentItem"))
     return found
 
 
-def captions(component: etree._Element) -> tuple[str, ...]:
-    """The paragraphs of the texts in a component."""
-    return conventions.unique(words for text in _told(component) for words in text.content.lines)
+def metadata(picture: Picture) -> dict[str, Any]:
+    """The fields of a picture: of each the nearest that is said of it; of terms all that its own components say."""
+    found = newsml1.metadata(picture.component)
+    for said in map(newsml1.metadata, picture.own):
+        found |= {name: value for name, value in said.items() if value and not isinstance(value, tuple)}
+    for said in map(newsml1.metadata, reversed(picture.story)):
+        names = _INHERITED if found["copyright"] else (*_INHERITED, "copyright_holder")
+        found |= {name: said[name] for name in names if not found.get(name) and said.get(name)}
+    return found
+
+
+def nearest(picture: Picture, path: str) -> tuple[str, ...]:
+    """What the components of a picture say at a path, the nearest first."""
+    own = (xml_tree.find(component, path) for component in reversed(picture.own))
+    return conventions.unique((*own, *xml_tree.all_texts(picture.component, f".//{path}")))
+
+
+def captions(picture: Picture) -> tuple[str, ...]:
+    """The paragraphs of its caption, else of that which it shares with others."""
+    for component in (picture.component, picture.shared):
+        told = () if component is None else _told(component)
+        if found := conventions.unique(words for text in told for words in text.content.lines):
+            return found
+    return ()
 
 
 def _told(item: etree._Element) -> Iterator[_Text]:

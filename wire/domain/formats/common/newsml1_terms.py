@@ -30,6 +30,8 @@ _KINDS = {
 }
 """Where topics go, by the words in their type."""
 
+_DEGREES = ("Longitude", "Latitude")
+
 Property = tuple[str, str]
 """Name and value."""
 
@@ -73,8 +75,9 @@ def other_ids(item: etree._Element) -> Iterator[Property]:
     for around in ("AdministrativeMetadata", "NewsManagement", "RightsMetadata", "Metadata"):
         yield from _properties(item, around)
     for location in _locations(item):
+        is_placed = any(place.point for place in _places(location))
         for name, value in _pairs(location.iterfind("Property")):
-            if not _is_name(value) and name not in _DEGREES:
+            if not (is_placed if name in _DEGREES else _is_name(value)):
                 yield f"location {name}", value
 
 
@@ -139,9 +142,6 @@ def _name_of(topic: etree._Element | None) -> str:
     return "" if topic is None else xml_tree.find(topic, "Description") or xml_tree.find(topic, "FormalName")
 
 
-_DEGREES = ("Longitude", "Latitude")
-
-
 def _locations(item: etree._Element) -> Iterator[etree._Element]:
     return item.iterfind(".//DescriptiveMetadata/Location")
 
@@ -153,7 +153,7 @@ def _places(location: etree._Element) -> list[Concept]:
     for name, value in _pairs(location.iterfind("Property")):
         if name.startswith("Country") and len(value) <= 3 and name != "CountryArea":
             found.append(Concept(code=f"iso:{value}", rel=rel))
-        elif _is_name(value):
+        elif _is_name(value) and name not in _DEGREES:
             found.append(Concept(name=value, rel=rel))
     try:
         longitude, latitude = (float(said[name]) for name in _DEGREES)
