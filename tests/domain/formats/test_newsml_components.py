@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 (documents as senders set them)
 
+import time
 from typing import Any
 
 import pytest
@@ -144,6 +145,9 @@ def test_pictures_that_share_a_component_share_what_it_says() -> None:
     ).media
     assert (first.href, second.href) == ("a.jpg", "b.jpg")
     assert first.caption == second.caption == "A stall."
+    of_both = component(described(LOGIC), component(photo("a.jpg")), component(photo("b.jpg")))
+    assert [media.subjects[0].code for media in parsed(LINES, STORY, of_both).media] == ["subj:04000000"] * 2
+    assert parsed(LINES, STORY, of_both).subjects == ()
     assert first.credit == second.credit == "Bo Ng"
 
 
@@ -256,6 +260,22 @@ def test_the_size_of_a_picture_stands_where_its_file_has_no_address() -> None:
     assert {"role": "file", "value": "a.jpg"} in media["altIds"]
     [_, media] = items(raw(LINES, STORY, component(photo("a.jpg"))))
     assert "renditions" not in media
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        component(text("One.")),
+        component(photo("a.jpg", 90)),
+        component(PICTURE_LINES, CAPTION, photo("a.jpg")),
+        component(f'<DescriptiveMetadata><Language FormalName="x-%s"/></DescriptiveMetadata>{text("One.")}'),
+    ],
+)
+def test_an_item_of_many_components_is_read_in_seconds(part: str) -> None:
+    many = [part.replace("%s", str(number)) for number in range(150_000 // len(part))]
+    started = time.process_time()
+    parsed(LINES, STORY, component(photo("a.jpg")), component(*many))
+    assert time.process_time() - started < 10
 
 
 def test_no_picture_is_lost_or_told_twice() -> None:

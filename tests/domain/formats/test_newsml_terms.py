@@ -58,6 +58,9 @@ def test_a_topic_outside_the_document_stands_by_its_address_and_one_that_is_not_
     )
     assert described('<TopicOccurrence Topic="#t7"/>', topic("Person")).subjects == ()
     assert described("", topic("Person")).people == ()
+    bare = topic("Person").replace(' Duid="t1"', "")
+    source = "<AdministrativeMetadata><Source><Party FormalName='Insel'/></Source></AdministrativeMetadata>"
+    assert described("", bare + source).source == "Insel"
 
 
 def test_a_party_may_be_a_topic() -> None:

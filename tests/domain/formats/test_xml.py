@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.contract.format_samples import newsmlg2, nitf
+from tests.contract.format_samples import newsml12, newsmlg2, nitf
 from wire.domain import formats
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import xml_read, xml_scan
@@ -48,6 +48,24 @@ def test_a_doctype_that_declares_no_entity_does_no_harm() -> None:
     for declares in ("[]", "[<!ELEMENT p (#PCDATA)>]", "SYSTEM 'a.dtd' [ ]"):
         raw = nitf().replace(b"<nitf>", f"<!DOCTYPE nitf {declares}>\n<!-- x --><nitf>".encode())
         assert formats.parse(raw).headline == "Dorf opens bridge"
+
+
+def test_what_is_told_once_of_things_named_often_is_rejected_before_it_fills_the_memory() -> None:
+    told = "x" * 100_000
+    g2 = newsmlg2().replace(b"</contentMeta>", b'<subject qcode="a:1"/>' * 1000 + b"</contentMeta>")
+    asserted = f'<assert qcode="a:1"><name>{told}</name></assert></newsItem>'.encode()
+    newsml = newsml12().replace(
+        b"</NewsLines>",
+        b"</NewsLines><DescriptiveMetadata>"
+        + b'<TopicOccurrence Topic="#t"/>' * 1000
+        + b"</DescriptiveMetadata>",
+    )
+    topic = (
+        f'<TopicSet><Topic Duid="t"><Description>{told}</Description></Topic></TopicSet><NewsItem '.encode()
+    )
+    for raw in (g2.replace(b"</newsItem>", asserted), newsml.replace(b"<NewsItem ", topic)):
+        with pytest.raises(Rejected, match="told of it elsewhere"):
+            formats.parse(raw)
 
 
 def test_a_dtd_that_is_only_named_is_not_loaded_and_does_no_harm() -> None:

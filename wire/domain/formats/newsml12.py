@@ -18,6 +18,7 @@ from wire.domain.formats.common import (
     newsml1,
     newsml1_components,
     newsml1_terms,
+    newsml1_texts,
     nitf_body,
     publishing,
     times,
@@ -141,7 +142,7 @@ def _media(pictures: list[Picture], of_item: dict[str, Any]) -> Iterator[Media]:
     for picture in pictures:
         renditions: dict[MediaType, list[etree._Element]] = {}
         for content in picture.contents:
-            if kind := newsml1_components.medium(content):
+            if kind := newsml1_texts.medium(content):
                 renditions.setdefault(kind, []).append(content)
         for kind, contents in renditions.items():
             yield _medium(picture, max(contents, key=_width), kind, of_item)
@@ -150,15 +151,14 @@ def _media(pictures: list[Picture], of_item: dict[str, Any]) -> Iterator[Media]:
 def _medium(picture: Picture, content: etree._Element, kind: MediaType, of_item: dict[str, Any]) -> Media:
     own = newsml1_components.metadata(picture)
     said = own | {name: value for name, value in of_item.items() if not own.get(name)}
-    headline, *others = (*newsml1_components.nearest(picture, "NewsLines/HeadLine"), "")
+    headline, *others = (*newsml1_components.nearest(picture, "HeadLine"), "")
     said["subheadline"] = " ".join(filter(None, (*others, said["subheadline"])))
     said["source"] = said["source"] or " / ".join(newsml1_terms.parties(picture.component, "Provider"))
     captions = newsml1_components.captions(picture)
     if not captions and (summary := said["summary"]):
         captions, said["summary"] = (summary,), ""
     byline, credit = (
-        next(iter(newsml1_components.nearest(picture, f"NewsLines/{name}")), "")
-        for name in ("ByLine", "CreditLine")
+        next(iter(newsml1_components.nearest(picture, name)), "") for name in ("ByLine", "CreditLine")
     )
     if credit and byline not in credit:
         said["people"] = (*said["people"], Concept(name=conventions.byline(byline), rel="creator"))

@@ -11,6 +11,8 @@ from wire.domain.formats.common.nitf_body import Body
 
 Blocks = list[tuple[str, str]]
 """Tag and text of each paragraph."""
+_LANGUAGES = 24
+"""Most languages in which an item has a text: those of the European Union."""
 Source = TypeVar("Source")
 
 
@@ -71,7 +73,7 @@ def texts(
     for own, source in sorted(sources, key=lambda each: not conventions.is_of(each[0], language)):
         tag = line(own).lower()
         known = (found[0][0] or language, *(each for each, _ in found[1:])) if found else ()
-        if any(conventions.is_of(tag, each) for each in known):
+        if len(known) > _LANGUAGES or any(conventions.is_of(tag, each) for each in known):
             continue
         if (content := read(source)) is not None:
             found.append((tag, content))

@@ -1,7 +1,6 @@
 """Concepts of NewsML-G2: code, address or literal, name, what else they are called, what is asserted of them."""
 
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import replace
 
 from lxml import etree
@@ -25,11 +24,10 @@ _DETAILS = "Details"
 
 def join_assertions(item: etree._Element) -> None:
     """Put what an item asserts of a concept, once, into each place where it names it."""
-    asserted = {_id(found): found for found in item.iterfind("assert")}
+    asserted = {_id(found): list(found) for found in item.iterfind("assert")}
     asserted.pop("", None)
-    for found in list(item.iter()) if asserted else ():
-        if found.tag != "assert" and (said := asserted.get(_id(found))) is not None:
-            found.extend(map(deepcopy, said))
+    named = (found for found in list(item.iter()) if asserted and found.tag != "assert")
+    xml_tree.put_copies((found, said) for found in named if (said := asserted.get(_id(found))))
 
 
 def _id(found: etree._Element) -> str:

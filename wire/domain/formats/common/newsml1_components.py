@@ -4,23 +4,20 @@ What is said of a component is said of all that it holds, and of nothing beside 
 picture where it holds nothing but that and its caption, at any depth.
 """
 
-import html
 import re
-from collections.abc import Iterator
 from copy import deepcopy
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from lxml import etree
 
-from wire.domain.formats.common import content, conventions, newsml1, nitf_body, paragraphs, xml_tree
-from wire.domain.formats.common.content import Content, Texts
-from wire.domain.message import MediaType
+from wire.domain.formats.common import content, conventions, newsml1, newsml1_texts, xml_tree
+from wire.domain.formats.common.content import Texts
+from wire.domain.formats.common.newsml1_texts import COMPONENT, Text
 
-_COMPONENT = "NewsComponent"
-_APART = frozenset({"head", "media", "note"})
-_CAPTION = re.compile(
-    r"caption|l[ée]gende|legenda|bildtext|bildunterschrift|pie de|didascalia", re.IGNORECASE
-)
+LINES = ("HeadLine", "ByLine", "CreditLine")
+"""Lines of a picture that are no fields of `Metadata`."""
+_MEMBERS = frozenset({COMPONENT, "NewsItem", "ContentItem"})
 _RENDITION = re.compile(
     r"thumb|quick|preview|high|low|hi-?res|web|icon|small|medium|large|full|original|base|view|print|square|mobile"
     r"|master|rendition",
@@ -43,9 +40,9 @@ class Picture(NamedTuple):
     """The outermost that holds it alone; its content where it stands beside the text of the story."""
     contents: list[etree._Element]
     """Its renditions."""
-    story: tuple[etree._Element, ...] = ()
+    story: tuple[dict[str, Any], ...] = ()
     """What the components around it and the story say, the outermost first."""
-    own: tuple[etree._Element, ...] = ()
+    own: tuple[dict[str, Any], ...] = ()
     """What those say that hold it and no story, the outermost first."""
     shared: etree._Element | None = None
     """The outermost of those: it may hold other pictures too."""
@@ -60,110 +57,89 @@ class Parts(NamedTuple):
     pictures: list[Picture]
 
 
-class _Text(NamedTuple):
-    component: etree._Element
-    language: str
-    content: Content
-
-
 def take_apart(item: etree._Element, language: str) -> Parts:
     """The parts of an item. What is left in it afterwards is the story's, or the only picture's where there is none."""
-    told = list(_told(item))
-    if any(map(medium, item.iter("ContentItem"))):
-        told = [text for text in told if not _is_caption(text.component)]
-    stories = [text for text in told if not _is_beside_picture(text, told)] or told
-    stories.sort(key=lambda text: _role(text.component).lower() not in ("", "main"))
+    stories = newsml1_texts.stories(item)
     texts = content.texts(((text.language, text) for text in stories), lambda text: text.content, language)
-    story = next((text.component for text in stories if text.content is texts.main), None)
-    path = [] if story is None else [story, *story.iterancestors(_COMPONENT)]
-    found = [each for component in item.iterfind(_COMPONENT) for each in _pictures(component, path)]
-    pictures = [_placed(picture, path) for picture in found]
+    path = next((newsml1_texts.around(text.component) for text in stories if text.content is texts.main), [])
+    held = newsml1_texts.count_held(text.component for text in stories)
+    found = [each for component in item.iterfind(COMPONENT) for each in _pictures(component, path)]
+    said = _Said()
+    pictures = [_placed(picture, path, said) for picture in found]
     for picture in pictures if path or len(pictures) > 1 else ():
         _detach(picture.component)
-        around = picture.shared
-        if path and around is not None and not any(_holds(around, each.component) for each in stories):
-            _detach(around)
+        if path and picture.shared is not None and not held[picture.shared]:
+            _detach(picture.shared)
     asides = [text for text in stories if _is_aside(text, texts, path)]
     for text in asides:
-        _detach(_outermost(text, stories, path))
+        alone = takewhile(
+            lambda each: each not in path and held[each] == 1, newsml1_texts.around(text.component)
+        )
+        _detach([text.component, *alone][-1])
     for component in path:
         _put_first(component)
     return Parts(
-        texts, tuple((_role(t.component).lower() or "aside", t.content.lines) for t in asides), pictures
+        texts,
+        tuple((newsml1_texts.role(t.component).lower() or "aside", t.content.lines) for t in asides),
+        pictures,
     )
 
 
-def _placed(picture: Picture, path: list[etree._Element]) -> Picture:
+class _Said(dict[etree._Element, dict[str, Any]]):
+    """What each component says of itself, without what stands in it."""
+
+    def __missing__(self, component: etree._Element) -> dict[str, Any]:
+        alone = etree.Element(COMPONENT)
+        alone.extend(deepcopy(child) for child in component if child.tag not in _MEMBERS)
+        self[component] = newsml1.metadata(alone) | {
+            name: xml_tree.find(alone, f"NewsLines/{name}") for name in LINES
+        }
+        return self[component]
+
+
+def _placed(picture: Picture, path: list[etree._Element], said: _Said) -> Picture:
     """A picture with what is said around it, as long as it stands there."""
-    around = list(picture.contents[0].iterancestors(_COMPONENT))[::-1]
+    around = newsml1_texts.around(picture.contents[0])[::-1]
     own = [component for component in around if component not in path]
-    story = tuple(_said(component) for component in around if component in path)
-    return picture._replace(story=story, own=tuple(map(_said, own)), shared=own[0] if own else None)
-
-
-def _said(component: etree._Element) -> etree._Element:
-    """What a component says of itself, without what stands in it."""
-    found = etree.Element(_COMPONENT)
-    found.extend(deepcopy(child) for child in component if child.tag not in (_COMPONENT, "ContentItem"))
-    return found
+    story = tuple(said[component] for component in around if component in path)
+    return picture._replace(
+        story=story, own=tuple(said[component] for component in own), shared=own[0] if own else None
+    )
 
 
 def metadata(picture: Picture) -> dict[str, Any]:
-    """The fields of a picture: of each the nearest that is said of it; of terms all that its own components say."""
+    """The fields of a picture: of each the nearest that is said of it, but all terms that it is alone with."""
     found = newsml1.metadata(picture.component)
-    for said in map(newsml1.metadata, picture.own):
-        found |= {name: value for name, value in said.items() if value and not isinstance(value, tuple)}
-    for said in map(newsml1.metadata, reversed(picture.story)):
+    for said in picture.own:
+        found |= {name: said[name] for name in found if said[name] and not isinstance(said[name], tuple)}
+    for said in reversed(picture.own):
+        found |= {name: said[name] for name in found if not found[name]}
+    for said in reversed(picture.story):
         names = _INHERITED if found["copyright"] else (*_INHERITED, "copyright_holder")
         found |= {name: said[name] for name in names if not found.get(name) and said.get(name)}
     return found
 
 
-def nearest(picture: Picture, path: str) -> tuple[str, ...]:
-    """What the components of a picture say at a path, the nearest first."""
-    own = (xml_tree.find(component, path) for component in reversed(picture.own))
-    return conventions.unique((*own, *xml_tree.all_texts(picture.component, f".//{path}")))
+def nearest(picture: Picture, name: str) -> tuple[str, ...]:
+    """The lines of a name that the components of a picture have, the nearest first."""
+    own = (said[name] for said in reversed(picture.own))
+    return conventions.unique((*own, *xml_tree.all_texts(picture.component, f".//NewsLines/{name}")))
 
 
 def captions(picture: Picture) -> tuple[str, ...]:
     """The paragraphs of its caption, else of that which it shares with others."""
     for component in (picture.component, picture.shared):
-        told = () if component is None else _told(component)
+        told = () if component is None else newsml1_texts.texts_in(component)
         if found := conventions.unique(words for text in told for words in text.content.lines):
             return found
     return ()
 
 
-def _told(item: etree._Element) -> Iterator[_Text]:
-    """The contents that are text."""
-    for component in item.iter(_COMPONENT):
-        for found in component.iterfind("ContentItem"):
-            data = None if medium(found) else found.find("DataContent")
-            if data is not None and (read := _read(data)) is not None:
-                language = content.language_of(data) or newsml1.language_of(component)
-                yield _Text(component, language, read)
-
-
-def _read(found: etree._Element) -> Content | None:
-    """NITF, XHTML, HTML in CDATA, or plain; None where it says nothing."""
-    if body := nitf_body.read(found):
-        return Content(body)
-    words = "".join(map(str, found.itertext()))
-    if len(found):
-        blocks = xml_tree.story(found, _APART)
-    elif xml_tree.is_markup(words):
-        blocks = xml_tree.html_story(words)
-    elif xml_tree.is_markup(unescaped := html.unescape(words)):
-        blocks = xml_tree.html_story(unescaped)
-    else:
-        blocks = [("p", paragraph) for paragraph in paragraphs.of_text(words)]
-    return Content(blocks=blocks) if blocks else None
-
-
 def _pictures(component: etree._Element, path: list[etree._Element]) -> list[Picture]:
     """The pictures in a component; `path` are the components around the story."""
-    own = [found for found in component.iterfind("ContentItem[@Href]") if medium(found)]
-    found = [picture for child in component.iterfind(_COMPONENT) for picture in _pictures(child, path)]
+    own = [found for found in component.iterfind("ContentItem[@Href]") if newsml1_texts.medium(found)]
+    inner = (*component.iterfind(COMPONENT), *component.iterfind(f"NewsItem/{COMPONENT}"))
+    found = [picture for child in inner for picture in _pictures(child, path)]
     if own:
         found.insert(0, Picture(own[0] if component in path else component, own))
     if len(found) > 1 and _is_one(component, found):
@@ -177,52 +153,16 @@ def _is_one(component: etree._Element, found: list[Picture]) -> bool:
     """Whether the pictures in a component are one in several renditions: it says so, or their roles do."""
     if component.get("EquivalentsList") == "yes":
         return True
-    roles = [_role(picture.component) for picture in found if picture.component is not component]
+    roles = [newsml1_texts.role(picture.component) for picture in found if picture.component is not component]
     return len(set(roles)) == len(roles) and all(map(_RENDITION.search, roles))
 
 
-def medium(found: etree._Element) -> MediaType | None:
-    """What a content is by its media type or its MIME type; None for text."""
-    names = (xml_tree.attribute(found, tag, "FormalName") for tag in ("MediaType", "MimeType"))
-    return conventions.medium(next(filter(None, names), ""))
-
-
-def _is_beside_picture(text: _Text, told: list[_Text]) -> bool:
-    """Whether a text is alone with a picture in a component: a caption, where there is another text."""
-    for component in (text.component, *text.component.iterancestors(_COMPONENT)):
-        if any(map(medium, component.iter("ContentItem"))):
-            return sum(_holds(component, each.component) for each in told) == 1
-    return False
-
-
-def _is_aside(text: _Text, texts: Texts, path: list[etree._Element]) -> bool:
+def _is_aside(text: Text, texts: Texts, path: list[etree._Element]) -> bool:
     """Whether a text is another one beside the story: no translation, and not the same in another form."""
     if text.component in path or any(text.content is told for _, told in texts.translations):
         return False
-    around = text.component.iterancestors(_COMPONENT)
+    around = text.component.iterancestors(COMPONENT)
     return not any(component.get("EquivalentsList") == "yes" for component in around)
-
-
-def _outermost(text: _Text, stories: list[_Text], path: list[etree._Element]) -> etree._Element:
-    """The outermost component that holds a text and no other one."""
-    found = text.component
-    for component in text.component.iterancestors(_COMPONENT):
-        if component in path or sum(_holds(component, each.component) for each in stories) > 1:
-            break
-        found = component
-    return found
-
-
-def _holds(component: etree._Element, other: etree._Element) -> bool:
-    return other is component or any(each is component for each in other.iterancestors(_COMPONENT))
-
-
-def _role(component: etree._Element) -> str:
-    return xml_tree.attribute(component, "Role", "FormalName")
-
-
-def _is_caption(component: etree._Element) -> bool:
-    return any(_CAPTION.search(_role(each)) for each in (component, *component.iterancestors(_COMPONENT)))
 
 
 def _detach(component: etree._Element) -> None:
@@ -233,6 +173,6 @@ def _detach(component: etree._Element) -> None:
 def _put_first(component: etree._Element) -> None:
     """Put the component of the story before those beside it, so that what it says comes first."""
     parent = component.getparent()
-    first = None if parent is None else parent.find(_COMPONENT)
+    first = None if parent is None else parent.find(COMPONENT)
     if first is not None and first is not component:
         first.addprevious(component)

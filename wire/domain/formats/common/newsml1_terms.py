@@ -1,7 +1,6 @@
 """What a news item in NewsML 1.2 is about: subjects, places, parties, topics of a topic set, properties."""
 
 from collections.abc import Iterable, Iterator
-from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
@@ -38,15 +37,15 @@ Property = tuple[str, str]
 
 def join_topics(top: etree._Element) -> None:
     """Put each topic of the document's topic sets into the places where an item refers to it: `Topic="#p1"`."""
-    topics = {found.get("Duid", ""): found for found in top.iter("Topic")}
-    for found in list(top.iter("TopicOccurrence", "Party")) if topics else ():
-        if (topic := topics.get(found.get("Topic", "").removeprefix("#"))) is not None:
-            found.append(deepcopy(topic))
+    topics = {duid: [found] for found in top.iter("Topic") if (duid := found.get("Duid"))}
+    named = list(top.iter("TopicOccurrence", "Party")) if topics else []
+    said = ((found, topics.get(found.get("Topic", "").removeprefix("#"))) for found in named)
+    xml_tree.put_copies((found, topic) for found, topic in said if topic)
 
 
 def terms(item: etree._Element) -> dict[str, Any]:
     """The fields of `Metadata` that are terms of vocabularies, names and keywords."""
-    keywords = [*xml_tree.all_texts(item, ".//NewsLines/KeywordLine")]
+    lines = xml_tree.all_texts(item, ".//NewsLines/KeywordLine")
     tagged = (value for name, value in _properties(item, "DescriptiveMetadata") if name == "Keyword")
     found: dict[str, list[Concept]] = {
         "subjects": _subjects(item),
@@ -61,7 +60,7 @@ def terms(item: etree._Element) -> dict[str, Any]:
     for occurrence in item.iterfind(".//DescriptiveMetadata/TopicOccurrence"):
         kind, topic = _topic(occurrence)
         found.setdefault(kind, []).append(topic)
-    listed = (word for words in keywords for word in conventions.listed(words))
+    listed = (word for words in lines for word in conventions.listed(words))
     return {kind: concepts.distinct(said) for kind, said in found.items()} | {
         "keywords": conventions.unique((*listed, *tagged))
     }
