@@ -45,6 +45,14 @@ def test_a_concept_keeps_its_own_name_and_one_that_nothing_names_is_no_subject()
     assert parsed('<subject qcode="p:8"/>', PERSON).people == ()
 
 
+def test_each_name_of_a_concept_stands_and_one_told_twice_stands_once() -> None:
+    names = '<name xml:lang="nl">Luik</name><name xml:lang="fr">Liège</name>'
+    own = f'<subject type="cpnat:geoArea" qcode="g:1">{names}</subject>'
+    expected = (Concept(name="Luik", code="g:1"), Concept(name="Liège", rel="sameAs"))
+    assert parsed(own).places == expected
+    assert parsed(own, f'<assert qcode="g:1">{names}</assert>').places == expected
+
+
 def test_an_assertion_by_address_or_literal_and_of_what_a_place_lies_in_is_found_too() -> None:
     place = '<subject type="cpnat:geoArea" qcode="g:1"><broader uri="https://a.example/at"/></subject>'
     asserted = '<assert uri="https://a.example/at"><name>Austria</name></assert><assert literal="x"><name>X</name></assert>'

@@ -71,6 +71,8 @@ def kind_of(subject: etree._Element) -> str:
 def described(found: etree._Element, kind: str, rel: str = "") -> Iterator[tuple[str, Concept]]:
     """A concept of a kind, and with the kind of each what else it is called, what it lies in, what it is related to."""
     yield kind, _placed(found, rel)
+    for name in xml_tree.all_texts(found, "name")[1:]:
+        yield kind, Concept(name=name, rel="sameAs")
     for instrument in found.iterfind(".//hasInstrument"):
         yield kind, _symbol(instrument)
     for other in found.iterfind("sameAs"):
