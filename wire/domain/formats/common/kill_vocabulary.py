@@ -119,6 +119,31 @@ _NOT_USED = {
     "ar": r"عدم (?:نشر|استخدام|استعمال)\w*|لا (?:تنشر|تستخدم)\w*",
 }
 """What a short notice says; news says it of cars and medicines that are recalled."""
+_TO_DESK = {
+    "en": r"(?:call|phone|ring|dial|contact|e-?mail|reach|ask|consult|tell|notify)\w*|(?:see|speak|talk|check)\b"
+    r"|queries|questions|(?:for|only)\b|internal\w*|background|numbers?|tel\w*|ext\b|home|cell|mobile|direct|newsroom"
+    r"|desk|(?:reporter|editor|author|writer|correspondent|photographer|source|spokes\w+)(?:'?s|\u2019s)?",
+    "de": r"(?:an)?ruf(?:en|t|nummer)\w*|telefon\w*|kontakt\w*|rückfragen|fragen|siehe|intern\w*|nur|hintergrund\w*"
+    r"|autor\w*|redaktion\w*|reporter\w*|handy\w*|mobil\w*|durchwahl|ansprechpartner\w*",
+    "fr": r"appel\w+|téléphon\w+|joindre|voir|interne|réservé\w*|coordonnées|auteur|rédact\w+|portable",
+    "es": r"llam\w+|teléfono\w*|consult\w+|ver|solo|sólo|redacci\w+|móvil|preguntas",
+    "it": r"chiam\w+|contatt\w+|veder?e|autore|redazion\w+|cellulare|domande",
+    "pt": r"lig(?:ar|ue|uem)|contat\w+|redaç\w+|celular|telemóvel|perguntas|apenas",
+    "nl": r"bel(?:len)?\b|vragen|alleen|redactie|mobiel",
+    "sv": r"frågor|spørgsmål|spørsmål|endast|kun|bare|forfatter\w*|författare\w*",
+    "fi": r"soit\w+|yhteys\w*|puh\w*",
+    "pl": r"dzwoni\w+|zadzwo\w+|tylko",
+    "ru": r"звони\w*|позвони\w*|связ\w+|контакт\w*|телефон\w*|тел\b|только|автор\w*|дзвон\w*|зв['\u2019]яз\w+",
+}
+"""How a word to the desk begins that stands behind an order not to publish it: whom to call, what is internal."""
+_AT_FAULT = (
+    r"\b(?:wrong|fals|fals[oa]|erro|err[aeó]|mista|incorr|inacc|untrue|fake|fabric|hoax|libel|defam|legal|lawyer|court"
+    r"|duplic|retract|withdr|kill|den[iy]|disput|unver|unconf|invent|stor(?:y|ies)\b|fehler|irrt|unwahr|rechtl|anwalt"
+    r"|gericht|doppelt|demen|démen|faux|fausse|jurid|avocat|doubl|diffam|retir|annul|anul|abogad|desmen|difam|avvocat"
+    r"|smenti|advogad|fout|onjuist|vals|advoc|fel\b|felakt|feil|fejl|virhe|väär|bł[ąę]d|fałsz|ошиб|ложн|фальш|неверн"
+    r"|юрид|опров|помил)"
+)
+"""How words begin that say why a story is taken back."""
 CONDITION = (
     r"\b(?:with|without|unless|except|outside|before|after|until|till|prior|yet|online|only|elsewhere|by"
     r"|on(?! (?:\S+ )?advice)|in(?! any\b)|for (?:commercial|advert\w+)"
@@ -167,7 +192,8 @@ def _any(table: dict[str, str]) -> str:
 
 
 _OTHER_LANGUAGES = ("fi", "pl", "cs", "hu", "ro", "ru", "uk", "bg", "tr", "el", "ar")
-STORY, BACK, IS, TAKE, MARK = map(_any, (_STORY, _BACK, _IS, _TAKE, _MARKS))
+STORY, BACK, IS, TAKE, MARK, NOT_USED = map(_any, (_STORY, _BACK, _IS, _TAKE, _MARKS, _NOT_USED))
+TO_DESK = rf"(?![^\n]*{_AT_FAULT}){_any(_TO_DESK)}"
 _THIS = (
     r"(?:this|the|our|all|its|entire|from|that|die|der|das|sie|diese[rs]?|unsere|la|le|l[ao]s?|cette|notre|nuestra|est[ae]"
     r"|a|o|il|quest[ao]|het|dit|de|denn[ea]|этот?|это|наше|данное|هذا|هذه)"
@@ -178,7 +204,7 @@ _STORY_ORDER = rf"\b{STORY}\s(?:\S+\s){{0,8}}?{_any(_ORDERS_BEHIND)}\b"
 _SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+|[a-z]{1,4}\d{4}|[A-Z]{2,4} ?\d{3,4})"
 ORDER = re.compile(
     rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!\sby\s(?!us|error|mistake|(?:the|this) (?:agency|desk|sender)))"
-    rf"|{_TAKE_STORY}|{_STORY_ORDER}|\b(?:{_any(_NOT_USED)})(?!\w)|{_UNSPACED}|\b{STORY}\s(?:(?:\"\"|\S*\d\S*)\s)?{BACK}\b"
+    rf"|{_TAKE_STORY}|{_STORY_ORDER}|\b{NOT_USED}(?!\w)|{_UNSPACED}|\b{STORY}\s(?:(?:\"\"|\S*\d\S*)\s)?{BACK}\b"
     rf"|\bplease kill\W*$|\b(?:{TAKE}|(?:do not|don't) (?:use|publish|run))\s(?:a\s)?(?:{_THIS}\s)?{_SLUG}"
     rf"|{_SLUG}/?:\s(?:kill|{BACK})\b|\b{IS}\s{BACK}\s(?:{_THIS}\s)?{_SLUG}|{_SLUG},?\s(?:which\s)?(?:{IS}\s){{1,3}}{BACK}\b",
     re.IGNORECASE,
