@@ -137,6 +137,15 @@ def test_a_frame_that_is_broken_is_rejected_with_what_is_missing(
         formats.parse(raw, content_type)
 
 
+def test_all_parts_of_a_7901_message_are_in_the_charset_of_the_whole() -> None:
+    raw = iptc7901(titles="Aramszünet Győrben =").decode().replace("Austria/", "Győr/").encode()
+    for letter, bytes_ in (("ő", b"\xcdo"), ("ü", b"\xc8u")):
+        raw = raw.replace(letter.encode(), bytes_)
+    message = formats.parse(raw)
+    assert (message.headline, message.slugline) == ("Aramszünet Győrben", "Győr/bridge")
+    assert message.faults == ("charset not declared: read as iso6937",)
+
+
 def test_a_headline_alone_or_a_text_alone_is_a_message() -> None:
     alone = b"\x16\x01a0417\x1f\r\nu i\x13\x11 S 03-02 0140\r\n\x02^key<\r\n^Dorf opens<\r\n\x03"
     assert formats.parse(alone).headline == "Dorf opens"

@@ -10,13 +10,12 @@ _OPENING = 120
 """Characters in which a dateline stands."""
 _MOST = 3
 """Lines that sign a story: initials, agency, time."""
-_AGENCIES = frozenset(
-    """
-    aap adn afp afx agerpres aki ana angop ani anp ansa antara ap apa ats awp belga bernama bns bta cna cp ctk čtk dpa
-    efe elta epd hina ians interfax kna kyodo leta lusa mti ntb pa pap pti reuter reuters ria ritzau rtr sapa sda sid
-    sita sta stt tanjug tass tt upi xinhua yonhap
-    """.split()
+_NAMES = (
+    "aap adn afp afx agerpres aki ana angop ani anp ansa antara ap apa ats awp belga bernama bns bta cna cp ctk čtk dpa"
+    " efe elta epd hina ians interfax kna kyodo leta lusa mti ntb pa pap pti reuter reuters ria ritzau rtr sapa sda sid"
+    " sita sta stt tanjug tass tt upi xinhua yonhap"
 )
+_AGENCIES = frozenset(_NAMES.split())
 _SMALL, _CAPITAL = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
 _SIGN_OFF = re.compile(
     r"-{0,3}\W?(?:"
