@@ -85,8 +85,10 @@ async def _watch(configured: "Settings", as_json: bool) -> None:
 
 
 async def _look(configured: "Settings", as_json: bool, live: "Live | None") -> None:
-    """Look until the connection is lost."""
+    """Look until the connection is lost. A broker that is away, or a wire that is not there yet, is a problem shown."""
     from wire.clients.status import status_reader
+    from wire.kafka.failures import KafkaUnreachable
+    from wire.kafka.reading import NoSuchTopic
 
     try:
         async with status_reader(configured) as read:
@@ -94,7 +96,7 @@ async def _look(configured: "Settings", as_json: bool, live: "Live | None") -> N
                 found = await read(now())
                 _show(configured, found, found.problems, as_json, live)
                 await asyncio.sleep(EVERY)
-    except PlainError as error:
+    except (KafkaUnreachable, NoSuchTopic) as error:
         _show(configured, None, [str(error)], as_json, live)
         await asyncio.sleep(EVERY)
 

@@ -26,4 +26,5 @@ def top() -> None:
         from wire.monitor.top.app import Top
     except ImportError as error:
         raise PlainError(f"{error.name} is not installed: pip install 'wire-processor[top]'") from None
-    Top(settings(), now).run()
+    if ended_by := Top(settings(), now).run():
+        raise ended_by

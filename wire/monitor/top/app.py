@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.worker import WorkerError
 
 from wire.clients.live import Live, live
+from wire.errors import PlainError
 from wire.monitor.top.overview import Overview
 from wire.settings import Settings
 
@@ -18,8 +19,8 @@ LOOK = 0.5
 """Seconds between two looks at how the following goes on."""
 
 
-class Top(App[None]):
-    """A live view of one wire, in the colours of the terminal."""
+class Top(App[PlainError]):
+    """A live view of one wire, in the colours of the terminal. Its result is the error that ended it, if one did."""
 
     CSS_PATH = "top.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -50,7 +51,10 @@ class Top(App[None]):
             await self._following.wait()
 
     async def _follow(self) -> None:
-        async with live(self.settings, self.clock) as newest:
-            while True:
-                self.live = newest()
-                await asyncio.sleep(LOOK)
+        try:
+            async with live(self.settings, self.clock) as newest:
+                while True:
+                    self.live = newest()
+                    await asyncio.sleep(LOOK)
+        except PlainError as error:
+            self.exit(error)
