@@ -107,13 +107,16 @@ def test_what_one_process_expects_another_one_finds(spill: Spill) -> None:
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
 def test_a_full_disk_is_called_so_with_what_to_do(number: int) -> None:
-    with pytest.raises(VerifyError, match="no room for what must be found: .*set TMPDIR"), temporary_folder():
+    with (
+        pytest.raises(VerifyError, match=r"no room for what must be found: .*set TMPDIR"),
+        temporary_folder(),
+    ):
         raise OSError(number, "full")
 
 
 def test_a_folder_that_cannot_be_made_is_called_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", "/nowhere/at/all")
-    with pytest.raises(VerifyError, match="no room .*/nowhere/at/all.*set TMPDIR"), temporary_folder():
+    with pytest.raises(VerifyError, match=r"no room .*/nowhere/at/all.*set TMPDIR"), temporary_folder():
         pass
 
 

@@ -26,5 +26,7 @@ def top() -> None:
         from wire.monitor.top.app import Top
     except ImportError as error:
         raise PlainError(f"{error.name} is not installed: pip install 'wire-processor[top]'") from None
-    if ended_by := Top(settings(), now).run():
-        raise ended_by
+    screen = Top(settings(), now)
+    screen.run()
+    if screen.ended_by:
+        raise screen.ended_by

@@ -142,6 +142,7 @@ CREATE INDEX ledger_by_arrival ON ledger (came);
 CREATE TABLE held (
     partition INTEGER NOT NULL,
     id TEXT NOT NULL,
+    subject TEXT NOT NULL,
     because TEXT NOT NULL,
     until TEXT NOT NULL,
     since TEXT NOT NULL,

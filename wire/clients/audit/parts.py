@@ -26,7 +26,6 @@ from wire.kafka.restore import restore
 from wire.steps import Step
 from wire.warm_up import warm_up
 
-
 _FULL = (ENOSPC, EDQUOT)
 """What the system says where a disk, or the share of a user in it, is full."""
 

@@ -33,7 +33,8 @@ class Heard(NamedTuple):
 class Held(NamedTuple):
     """A message that is held and that no time ends."""
 
-    id: str
+    name: str
+    """The file that it came from, else its id."""
     source: str
     because: str
     time: int

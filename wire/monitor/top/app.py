@@ -19,8 +19,8 @@ LOOK = 0.5
 """Seconds between two looks at how the following goes on."""
 
 
-class Top(App[PlainError]):
-    """A live view of one wire, in the colours of the terminal. Its result is the error that ended it, if one did."""
+class Top(App[None]):
+    """A live view of one wire, in the colours of the terminal."""
 
     CSS_PATH = "top.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -35,6 +35,8 @@ class Top(App[PlainError]):
         super().__init__(ansi_color=True)
         self.settings, self.clock = settings, clock
         self.live = Live(clock())
+        self.ended_by: PlainError | None = None
+        """Why there is nothing to follow any more."""
 
     async def on_mount(self) -> None:
         """Follow the wire and show it. A signal ends it as the key does, so that the terminal is put back."""
@@ -57,4 +59,5 @@ class Top(App[PlainError]):
                     self.live = newest()
                     await asyncio.sleep(LOOK)
         except PlainError as error:
-            self.exit(error)
+            self.ended_by = error
+            self.exit()

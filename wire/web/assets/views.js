@@ -121,7 +121,7 @@ export async function ledgerView(signal) {
   return h("section", null, h("h2", null, "Alarms"), alarmList(alarms.alarms), h("h2", null, "What became of each message"),
     h("p", { class: "meta" }, ["all", "source", "format", "day"].map((by) => h("a", { href: href({ by }) }, by))),
     found.rows.length ? table("Messages by outcome; remainder must be 0", names, found.rows.map((each) => names.map((name) => each[name]))) : h("p", { class: "empty" }, "No message has come yet."),
-    h("h2", null, "Held"), found.held.length ? table("Held messages; nothing they say is shown", ["id", "because", "until", "since", "source"], found.held.map((each) => [each.id, each.because, each.until || "a release", each.since, each.source]))
+    h("h2", null, "Held"), found.held.length ? table("Held messages; nothing they say is shown", ["file or message", "id", "because", "until", "since", "source"], found.held.map((each) => [each.subject, each.id, each.because, each.until || "a release", each.since, each.source]))
       : h("p", { class: "empty" }, "No message is held."));
 }
 
