@@ -143,12 +143,12 @@ def _heard(entries: Iterable[tuple[str, list[int], int]]) -> list[Heard]:
     found: dict[tuple[str, str], Heard] = {}
     for key, numbers, came in entries:
         hour, _, name = key.split("|", 2)
-        received, *_, killed, rejected, _ = numbers
+        received, *_, kills, rejected, _ = numbers
         before = found.get((name, hour)) or Heard(name, read(f"{hour}:00:00Z"), 0, 0)
         found[name, hour] = before._replace(
             came=max(before.came, came),
             received=before.received + received,
-            killed=before.killed + killed,
+            kills=before.kills + kills,
             rejected=before.rejected + rejected,
         )
     return list(found.values())

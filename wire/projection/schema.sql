@@ -130,7 +130,7 @@ CREATE TABLE ledger (
     repeated INTEGER NOT NULL,
     superseded INTEGER NOT NULL,
     held INTEGER NOT NULL,
-    killed INTEGER NOT NULL,
+    kills INTEGER NOT NULL,
     rejected INTEGER NOT NULL,
     misrouted INTEGER NOT NULL,
     came INTEGER NOT NULL,

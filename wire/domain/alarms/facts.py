@@ -21,7 +21,7 @@ class Heard(NamedTuple):
     came: int
     """When something was last counted in it."""
     received: int
-    killed: int = 0
+    kills: int = 0
     rejected: int = 0
 
     @property

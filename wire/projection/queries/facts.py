@@ -12,7 +12,7 @@ def facts(db: sqlite3.Connection, now: int, *, settled: bool) -> Facts:
     """The facts at `now` (milliseconds); `settled` as in `Facts`."""
     start = clock.hour_of(now - (WEEKS + 1) * WEEK)
     sources = db.execute(
-        "SELECT source, hour, max(came), sum(received), sum(killed), sum(rejected) FROM ledger WHERE hour >= ? "
+        "SELECT source, hour, max(came), sum(received), sum(kills), sum(rejected) FROM ledger WHERE hour >= ? "
         "OR came >= ? GROUP BY source, hour",
         (start, now - 2 * HOUR),
     )
