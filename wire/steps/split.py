@@ -138,11 +138,11 @@ def _outcome(state: State, arrival: Arrival) -> tuple[list[Output], Outcome]:
     case = case_of(state, arrival)
     match case:
         case Case.NOTICE:
-            return kills.order_kills(state, arrival), Outcome.KILLED
+            return kills.order_kills(state, arrival), Outcome.KILLS
         case Case.NAMED_NOTICE:
-            return kills.order_named_kills(state, arrival), Outcome.KILLED
+            return kills.order_named_kills(state, arrival), Outcome.KILLS
         case Case.KILL:
-            return kills.kill(state, arrival), Outcome.KILLED
+            return kills.kill(state, arrival), Outcome.KILLS
         case Case.REPEATED:
             return kills.kill_again(state, arrival), Outcome.REPEATED
         case Case.SUPERSEDED:
