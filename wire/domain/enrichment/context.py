@@ -6,9 +6,9 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from wire.domain.enrichment import gazetteer
 from wire.domain.enrichment.data import rows
-from wire.domain.enrichment.gazetteer import Name
+from wire.domain.places import gazetteer
+from wire.domain.places.gazetteer import Name
 
 COMPANY = 4
 """Words after a town in which the end of a company's name is looked for: `Houston Lighting and Power Co`."""

@@ -7,10 +7,11 @@ a pact, a company, a street or a person is no place, and what follows a town tel
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from wire.domain.enrichment import context, gazetteer
-from wire.domain.enrichment.cities import City, cities_called, us_counties
-from wire.domain.enrichment.gazetteer import Name
-from wire.domain.enrichment.origin import abbreviated
+from wire.domain.enrichment import context
+from wire.domain.places import gazetteer
+from wire.domain.places.cities import City, cities_called, us_counties
+from wire.domain.places.gazetteer import Name
+from wire.domain.places.origin import abbreviated
 from wire.domain.words import words as split_words
 
 NOWHERE_ELSE: Mapping[str, tuple[str, ...]] = {}

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from wire.domain.enrichment.cities import cities_called, divisions_called, us_counties
 from wire.domain.enrichment.implied import implied
 from wire.domain.enrichment.mentions import Mention
-from wire.domain.enrichment.origin import NOWHERE, Origin
+from wire.domain.places.cities import cities_called, divisions_called, us_counties
+from wire.domain.places.origin import NOWHERE, Origin
 from wire.domain.words import fold
 
 NEARBY = 0.015

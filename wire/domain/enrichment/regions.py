@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from wire.domain.enrichment import context, gazetteer, world_names
+from wire.domain.enrichment import context, world_names
 from wire.domain.enrichment.implied import implied
 from wire.domain.enrichment.language import is_english
 from wire.domain.enrichment.mentions import NOWHERE_ELSE, Mention, in_sentence_case, mentions
 from wire.domain.enrichment.namesakes import resolve
-from wire.domain.enrichment.origin import NOWHERE, Origin, namesake, origin
+from wire.domain.places import gazetteer
+from wire.domain.places.origin import NOWHERE, Origin, namesake, origin
 
 Relation = Literal["dateline", "about"]
 

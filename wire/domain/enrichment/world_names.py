@@ -10,12 +10,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from wire.domain.enrichment import context, gazetteer
-from wire.domain.enrichment.cities import cities_called
+from wire.domain.enrichment import context
 from wire.domain.enrichment.data import rows
-from wire.domain.enrichment.gazetteer import Name
 from wire.domain.enrichment.language import is_frequent
 from wire.domain.enrichment.mentions import Mention
+from wire.domain.places import gazetteer
+from wire.domain.places.cities import cities_called
+from wire.domain.places.gazetteer import Name
 
 UNPARTED = frozenset(("ar", "ja", "zh"))
 """Languages in which a name is found inside of a word."""

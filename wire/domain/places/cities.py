@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from wire.domain.enrichment.data import rows, table
+from wire.domain.places.data import rows, table
 from wire.domain.words import fold
 
 

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from wire.domain.enrichment import gazetteer
-from wire.domain.enrichment.cities import City, cities_called, city_of, divisions_called
-from wire.domain.enrichment.data import rows
+from wire.domain.places import gazetteer
+from wire.domain.places.cities import City, cities_called, city_of, divisions_called
+from wire.domain.places.data import rows
 from wire.domain.words import fold, words
 
 _LONGEST = 200
