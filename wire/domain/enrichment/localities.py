@@ -11,7 +11,8 @@ from typing import NamedTuple
 from wire.domain.enrichment import context
 from wire.domain.enrichment.mentions import Mention
 from wire.domain.enrichment.namesakes import divisions_of
-from wire.domain.enrichment.regions import Found, Place, Relation, Weighed
+from wire.domain.enrichment.regions import Found, Place, Relation
+from wire.domain.enrichment.salience import Weighed
 from wire.domain.places.cities import (
     City,
     cities_called,

@@ -54,8 +54,9 @@ def mentions_in(language: str, words: Sequence[str]) -> list[Mention]:
         if at < end:
             continue
         if mention := _named(language, words, at) or _people(language, word, at):
-            found.append(mention)
             end = mention.end
+            if not context.is_thing(words, at, end, language):
+                found.append(mention)
     return found
 
 
