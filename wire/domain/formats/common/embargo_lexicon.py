@@ -168,9 +168,9 @@ STEMS, STEMS_WITH_ACCENTS = (
     tuple(stem.replace("_", " ") for stem in stems.split())
     for stems in (
         "mbarg hfr sperr klausul karenssi hold_ not_for_ not_be_ not_to_be_ do_not_ no_use_ no_publi pubbli for_release"
-        " for_use for_publi for_broadcast release: release_time bloque diffus diffond difund divulg julkais"
-        " offentligg publie publica publise publice frei_ freigabe verwenden gebruik difuz ublika objav skelb"
-        " til_fri frigi julkis avalda erbit siar emiti difusi difon emitow retene uitzend vasthoud gesendet sendes"
+        " for_use for_publi for_broadcast release: release_time bloque diffus diffond difu divulg julkais"
+        " offentligg publie publica publise publice frei_ freigabe verwenden gebruik ublika objav skelb"
+        " til_fri frigi julkis avalda erbit siar emit difon retene uitzend vasthoud sende"
         " bringes zverejn wstrzym veroeffentl",
         "spärr sänd zurückhalt platin izplat vysiel publik veröffentlich zveřejň zveřejn zverejň uveřejň vysíl"
         " šířit közöl nyilvános publiko publicē viešin công_bố đăng yayı эмбарго ембарг публик публік оприлюдн"
