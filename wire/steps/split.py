@@ -88,7 +88,7 @@ def _take_answer(state: State, answered: named_kills.Answered) -> list[Output]:
     message, entry = embargoes.take(state, notice.id)
     if not known:
         return _publish_released(state, message, entry)
-    ledger.move(state["ledger"], entry.ledger, Outcome.HELD, Outcome.KILLED)
+    ledger.move(state["ledger"], entry.ledger, Outcome.HELD, Outcome.KILLS)
     version = Version(0, entry.version, "notice", entry.time, entry.digest, dated=entry.dated)
     remember(state, message.id, version, None, [])
     return []
