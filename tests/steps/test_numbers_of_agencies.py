@@ -90,6 +90,22 @@ def test_a_correction_of_a_number_takes_its_place_on_the_day_and_after_midnight(
     assert statuses(wire.out["stories"]) == ["canceled", "usable", "usable"]
 
 
+def test_what_a_story_without_a_headline_replaces_stands_below_its_first_line() -> None:
+    wire = Wire()
+    wire.feed(sent("0417", FIRST, "Fähre auf Grund", agency="efe", service="AND"))
+    value = (
+        (
+            "\x01AND0430 4 pol 120 efe 0430\r\nNorwegen/Schiff\r\n\x02Un barco sin víctimas\r\n"
+            "   Anula y sustituye a la AND0417.\r\n"
+            f"   {FIRST}\r\n\x03021012 GMT Mrz 26 \r\n\x7f\x04"
+        )
+        .replace(" 120\r\n", " 120 efe 0430\r\n")
+        .encode()
+    )
+    wire.feed(raw(value, key=formats.identify(value).guid, at=MORNING))
+    assert statuses(wire.out["stories"]) == ["canceled", "usable"]
+
+
 def test_keywords_alone_name_all_that_have_them() -> None:
     assert killed("KILL", "Es war eine Übung.") == ["Fähre auf Grund", "Reederei kauft Schiffe"]
 
