@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.steps.feeding import MORNING, Wire, raw, statuses, values
+from tests.steps.feeding import MORNING, Wire, raw, statuses, story, values
 from wire.domain import formats
 from wire.sources.files import Sent
 
@@ -104,6 +104,19 @@ def test_what_a_story_without_a_headline_replaces_stands_below_its_first_line() 
     )
     wire.feed(raw(value, key=formats.identify(value).guid, at=MORNING))
     assert statuses(wire.out["stories"]) == ["canceled", "usable"]
+
+
+@pytest.mark.parametrize("named", ["dpa 0417", "dpa0417", "DPA 0417"])
+@pytest.mark.parametrize("number", ["dpa 0417", "dpa0417"])
+def test_in_other_formats_a_number_may_be_written_both_ways_too(named: str, number: str) -> None:
+    wire = Wire()
+    wire.feed(story("urn:hp:a", altIds=[{"role": "agency", "value": number}]))
+    wire.feed(
+        story(
+            "urn:hp:b", headline="Kill notice", body=f"Please kill {named}. It was a drill.", at=MORNING + 1
+        )
+    )
+    assert statuses(wire.out["stories"]) == ["canceled"]
 
 
 def test_keywords_alone_name_all_that_have_them() -> None:
