@@ -2,8 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.contract.format_samples import anpa, iptc7901
 from tests.laws.partitions import Partitions, Sending
@@ -150,6 +153,36 @@ def test_what_comes_late_after_a_lead_is_that_of_which_it_is_one(form: Form) -> 
     wire = Wire()
     wire.feed(form(FERRY, "Ferry sinks", "1010", ", 1st Lead"), form(TOWER, "Tower falls", "0912"))
     assert live(wire.out["stories"]) == 1
+
+
+@each_form
+@settings(max_examples=20, deadline=None)
+@given(
+    order=st.permutations(range(9)),
+    cuts=st.lists(st.integers(1, 8), max_size=3),
+)
+def test_in_any_order_readers_end_with_the_newest_version_of_each_story(
+    form: Form, order: list[int], cuts: list[int]
+) -> None:
+    stories = [(TOWER, "Tower falls"), (FERRY, "Ferry sinks"), (VOTE, "Islands vote")]
+    sent = [
+        form(f"{text} Version {version} of {headline}.", f"{headline} {version}", f"{10 + version}{at}0")
+        for at, (text, headline) in enumerate(stories)
+        for version in range(3)
+    ]
+    wire = Wire()
+    bounds = [0, *sorted(set(cuts)), 9]
+    for start, end in pairwise(bounds):
+        wire.feed(*(sent[number] for number in order[start:end]))
+    last = {
+        output.key: value
+        for output, value in zip(wire.out["stories"], values(wire.out["stories"]), strict=True)
+    }
+    assert sorted(value["headlines"][0]["value"] for value in last.values()) == [
+        "Ferry sinks 2",
+        "Islands vote 2",
+        "Tower falls 2",
+    ]
 
 
 def killing(form: Form, time: str) -> Sent:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.steps.feeding import MORNING, Wire, raw, statuses, values
+from tests.steps.feeding import MORNING, Wire, raw, statuses, story, values
 from wire.domain import formats
 from wire.sources.files import Sent
 
@@ -88,6 +88,35 @@ def test_a_correction_of_a_number_takes_its_place_on_the_day_and_after_midnight(
     value = corrected.value.replace(b"\x030201", f"\x03{day}{'11' if day == '02' else '01'}".encode())
     wire.feed(corrected._replace(value=value, key=formats.identify(value).guid.encode()))
     assert statuses(wire.out["stories"]) == ["canceled", "usable", "usable"]
+
+
+def test_what_a_story_without_a_headline_replaces_stands_below_its_first_line() -> None:
+    wire = Wire()
+    wire.feed(sent("0417", FIRST, "Fähre auf Grund", agency="efe", service="AND"))
+    value = (
+        (
+            "\x01AND0430 4 pol 120 efe 0430\r\nNorwegen/Schiff\r\n\x02Un barco sin víctimas\r\n"
+            "   Anula y sustituye a la AND0417.\r\n"
+            f"   {FIRST}\r\n\x03021012 GMT Mrz 26 \r\n\x7f\x04"
+        )
+        .replace(" 120\r\n", " 120 efe 0430\r\n")
+        .encode()
+    )
+    wire.feed(raw(value, key=formats.identify(value).guid, at=MORNING))
+    assert statuses(wire.out["stories"]) == ["canceled", "usable"]
+
+
+@pytest.mark.parametrize("named", ["dpa 0417", "dpa0417", "DPA 0417"])
+@pytest.mark.parametrize("number", ["dpa 0417", "dpa0417"])
+def test_in_other_formats_a_number_may_be_written_both_ways_too(named: str, number: str) -> None:
+    wire = Wire()
+    wire.feed(story("urn:hp:a", altIds=[{"role": "agency", "value": number}]))
+    wire.feed(
+        story(
+            "urn:hp:b", headline="Kill notice", body=f"Please kill {named}. It was a drill.", at=MORNING + 1
+        )
+    )
+    assert statuses(wire.out["stories"]) == ["canceled"]
 
 
 def test_keywords_alone_name_all_that_have_them() -> None:

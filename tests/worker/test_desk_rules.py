@@ -8,6 +8,7 @@ from aiokafka import AIOKafkaProducer
 
 from tests.running import Wire
 from tests.steps.feeding import HOUR, MORNING, story
+from tests.steps.test_namesakes import FERRY, TOWER, number
 from tests.steps.test_notices import STORY, notice
 from tests.steps.test_pictures import KILLED, picture, showing
 from wire.partitioner import partition_of
@@ -138,3 +139,26 @@ def test_a_notice_that_names_a_slug_kills_its_takes_in_every_partition_of_this_w
         kinds = [link["value"]["kind"] for link in each.consume("links")]
         assert kinds.count("killed-by-name") == len(takes)
         assert kinds.count("kill-of-unknown") == 1
+
+
+def test_two_stories_of_one_number_are_two_on_this_wire_and_the_next_and_a_notice_that_waits_is_none(
+    broker: str,
+) -> None:
+    wire, second = Wire(broker, "namesakes"), Wire(broker, "namesakes2", 2)
+    tower, ferry = number(TOWER, "Tower falls"), number(FERRY, "Ferry sinks", "1010")
+    later = number(FERRY + " It was an old boat.", "Ferry lost", "1020")
+    named = story("urn:hp:1", slugline="SPAIN-TUGS")
+    waits = story(
+        "urn:hp:2", headline="Tugs", body="Our story SPAIN-TUGS has been withdrawn.", at=MORNING + HOUR
+    )
+    with wire.workers(2):
+        put(broker, "namesakes", *((sent, home(sent)) for sent in (tower, ferry, later, named, waits)))
+        assert "verified" in wire.verify()
+    second.run("replay", "--from-wire", "namesakes")
+    with second.workers():
+        assert "verified" in second.verify()
+    for each in (wire, second):
+        last = {item["key"]: item["value"] for item in each.consume("stories")}
+        assert sorted(value["pubStatus"] for value in last.values()) == ["canceled", "usable", "usable"]
+        rows = orjson.loads(each.run("ledger", "--json"))
+        assert [sum(row[column] for row in rows) for column in ("received", "held", "remainder")] == [5, 0, 0]

@@ -46,6 +46,13 @@ def test_a_text_of_three_words_is_the_same_or_another() -> None:
     assert not told("/s", "x", ["It stands"]).is_of(before)
 
 
+def test_two_short_texts_with_the_same_last_line_are_two_stories() -> None:
+    line = "For more on this story call the desk in Dorf by night."
+    one, other = (" ".join(WORDS[at : at + 30]) for at in (0, 40))
+    before = of_story("/s", "One", one) + of_text("/s", [one, line])
+    assert not told("/s", "Other", [other, line]).is_of(before)
+
+
 def test_half_of_a_text_is_enough_wherever_it_stands() -> None:
     halves = [WORDS[:60], WORDS[60:], WORDS[30:90]]
     assert all(same(["x", "y"] + half + [f"n{n}" for n in range(40)]) for half in halves)

@@ -6,7 +6,6 @@ the digests.
 
 import re
 import string
-from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from wire.domain.versions.names import (
     digest,
     each,
     keys_of,
+    number_of,
     part_of,
     text_of,
     without,
@@ -32,8 +32,6 @@ _CLEAR = 3
 """Words of a name that may stand anywhere in a sentence: shorter ones stand apart."""
 _TEXT = 2_000
 """Characters of a notice in which names are looked for."""
-_LETTERS = 4
-"""Letters, at most, before the digits of a number that is written apart."""
 _CALLED = frozenset(b"slug slugged slugline stichwort".split())
 """What stands before a slug."""
 _SLUG = re.compile(
@@ -127,7 +125,7 @@ def named(source: str, text: str) -> Named:
         words: tuple[bytes, ...] = ()
         for token in tokens[at : at + LONGEST]:
             words += token.words
-            if len(words) == 2 and (glued := _glued(words)):
+            if len(words) == 2 and (glued := number_of(words)):
                 runs.setdefault((glued,), Place(at, 2))
                 numbers.setdefault(glued.decode(), Place(at, 2))
             stands_apart = first.opens and token.closes
@@ -140,13 +138,6 @@ def named(source: str, text: str) -> Named:
     slugs = {text_of(digest(keys.slug, run)): place for run, place in runs.items()}
     headlines = frozenset(text_of(digest(keys.headline, run)) for run in runs)
     return Named(slugs, headlines, numbers)
-
-
-def _glued(words: Sequence[bytes]) -> bytes:
-    """A number that is written apart: `dpa 0117`; empty where two words are none."""
-    letters, digits = words
-    is_number = len(letters) <= _LETTERS and letters.isalpha() and 3 <= len(digits) <= 5 and digits.isdigit()
-    return letters + digits if is_number else b""
 
 
 class _Token(NamedTuple):

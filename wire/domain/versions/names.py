@@ -24,6 +24,10 @@ _WIDE = 12
 """Characters of a word, at most, on an average."""
 LONGEST = 20
 """Words of a name, at most."""
+_LETTERS = 4
+"""Letters, at most, of a number such as `dpa 0117`."""
+_DIGITS = range(3, 6)
+"""How many digits it may have."""
 _WORD = re.compile(r"[^\W_]+")
 _STARTS = re.compile(r"(?:[A-Z]{4,}(?: \d{1,2})?-)+(?=[A-Z][a-z])")
 """`UPDATE 2-`, `CORRECTED-`, `WITHDRAWN-`: how a headline begins that says what version it is of."""
@@ -36,7 +40,7 @@ _SPACED = blank_but(ascii_letters + digits).lower()
 def of_story(source: str, headline: str, text: str, *slugs: str) -> str:
     """The names of a story by digests, one after the other, and how its text begins; `source` is who sent it."""
     keys = keys_of(source)
-    found = [digest(keys.slug, words) for slug in slugs if slug and (words := words_of(_bare(slug)))]
+    found = [digest(keys.slug, words) for slug in slugs if slug and (words := _words_of_slug(slug))]
     if words := words_of(without(_STARTS, headline)):
         found.append(digest(keys.headline, words))
     if len(words := words_of(text[: _LEAD * _WIDE])) >= _LEAD:
@@ -66,9 +70,20 @@ def may_be_of_one_sender(one: str, other: str) -> bool:
     return first == second or not first or not second
 
 
-def _bare(slug: str) -> str:
-    """A slug without its service, and what it says of its version: `SHIP/ (UPDATE 2, PIX)`."""
-    return without(SERVICE, slug.partition("(")[0])
+def _words_of_slug(slug: str) -> list[bytes]:
+    """A slug without its service, and what it says of its version: `SHIP/ (UPDATE 2, PIX)`; a number as one word."""
+    words = words_of(without(SERVICE, slug.partition("(")[0]))
+    number = number_of(words)
+    return [number] if number else words
+
+
+def number_of(words: Sequence[bytes]) -> bytes:
+    """A number that is written apart as one word: `dpa0117` of `dpa 0117`; empty where words are none."""
+    if len(words) != 2:
+        return b""
+    letters, digits = words
+    is_number = len(letters) <= _LETTERS and letters.isalpha() and len(digits) in _DIGITS and digits.isdigit()
+    return letters + digits if is_number else b""
 
 
 def without(opening: re.Pattern[str], text: str) -> str:

@@ -46,7 +46,8 @@ def read(message: Message) -> TakenBack:
     heads, lines = _heads_and_lines(message)
     is_short = kill_words.is_short(lines)
     said = [*heads, message.slugline, message.ednote, *message.private_notes]
-    opening = lines[:1] if lines and (lines[0][:1] in "([" or replacements.named(lines[0])) else ()
+    opening = [line for line in lines[:2] if line not in heads][:1]
+    opening = [line for line in opening if line[:1] in "([" or replacements.named(line)]
     said += lines if is_short else opening
     may_take_back, may_replace = kill_stems.may_take_back_or_replace("\n".join(said))
     replaced = _replaced(message, [*heads, *opening]) if may_replace else []
