@@ -4,7 +4,7 @@ import pytest
 
 from tests.laws.partitions import Partitions, Sending
 from tests.steps.feeding import MORNING, Wire, release, statuses, totals, values
-from tests.steps.test_named_kills import AT_NINE, HEADLINE, notice, pilots
+from tests.steps.naming import AT_NINE, HEADLINE, notice, pilots
 from wire.codec import Stored, text_of
 from wire.domain.clock import DAY
 from wire.domain.tables.ledger import ledger_rows

@@ -20,7 +20,7 @@ from wire.steps.dead_letters import notice
 from wire.steps.publish import repeat
 from wire.steps.received import ReceivedMessage
 from wire.steps.record_time import stated_time
-from wire.steps.remembered import Version, known_of, remember
+from wire.steps.remembered import Version, known_of, remember, unversioned
 
 TABLES = ("messages", "embargoes", "archive", "ledger")
 
@@ -60,9 +60,7 @@ def rejected(state: State, record: Record) -> list[Output]:
     name = "\0" + text_of(letter.headers, "ce_id")  # no message has such an id
     if state["messages"].get(name) or archived(state["archive"], name, time):
         return []
-    clock = MESSAGES.clock(state, time)
-    known = KnownMessage(0, 0, "rejected", "", first=time, time=time, parts=[], stamp=clock)
-    MESSAGES.put(state, name, list(known))
+    MESSAGES.put(state, name, list(unversioned(state, "rejected", time, [])))
     return [letter]
 
 

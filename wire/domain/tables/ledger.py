@@ -57,7 +57,7 @@ def entry_key(source: str, format_: str, time: int) -> str:
     return f"{hour_of(time)}|{format_}|{source}"
 
 
-def enter(table: Table, key: str, outcome: Outcome, *, misrouted: bool = False) -> None:
+def enter(table: Table, key: str, outcome: Outcome, *, misrouted: bool) -> None:
     """A message was received, and has its outcome; `misrouted`: it came in a partition that is not its own."""
     _add(table, key, {"received": 1, outcome: 1, "misrouted": int(misrouted)})
 
