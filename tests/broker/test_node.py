@@ -101,9 +101,14 @@ def test_a_port_in_use_is_refused_in_one_line_and_leaves_the_folder_free(tmp_pat
         port = taken.getsockname()[1]
         for _ in range(2):
             with pytest.raises(
-                BrokerError, match=rf"^cannot listen on 127\.0\.0\.1:{port}: .*\(try another port\)$"
+                BrokerError, match=rf"^cannot listen on 127\.0\.0\.1:{port}: .*\(try another --port\)$"
             ):
                 Broker(tmp_path, port).start()
+
+
+def test_an_address_of_another_machine_is_refused_with_the_option_that_names_it(tmp_path: Path) -> None:
+    with pytest.raises(BrokerError, match=r"^cannot listen on 192\.0\.2\.1:\d+: .*\(try another --host\)$"):
+        Broker(tmp_path, free_port(), host="192.0.2.1").start()
 
 
 def test_a_failed_start_names_the_cause_from_the_log_of_kafka(tmp_path: Path) -> None:

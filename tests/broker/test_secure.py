@@ -170,6 +170,7 @@ def test_the_page_names_the_right_that_is_lacking(filled: Secured, tmp_path: Pat
     try:
         status = server.wait(lambda status: "lacks the right Read" in status["fault"])
         assert "wire topics --acls" in status["fault"]
+        assert server.log.read_text().count("lacks the right Read") == 1
     finally:
         server.process.terminate()
         server.process.wait(30)

@@ -58,6 +58,7 @@ def test_letters_are_sent_again_in_order_once_and_at_most_three_times(broker: st
         page = wire.run("rejected", "show", first)
         assert "from     seeds/021_broken.xml of /replay" in page
         assert ">    18  " in page
+        assert "no letter has 'welformed' in its" in wire.tells("rejected", "resend", "--reason", "welformed")
         dry = wire.run("rejected", "resend", "--reason", "well-formed", "--dry-run")
         assert dry == f"{first:<9} would be sent: seeds/021_broken.xml\n"
         said = wire.run("rejected", "resend", first)

@@ -21,11 +21,14 @@ class Server:
 
     def __init__(self, wire: Wire, data: Path) -> None:
         self.port = free_port()
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "wire", "web", "--data", str(data), "--port", str(self.port)],
-            env=wire.environment,
-            stderr=subprocess.DEVNULL,
-        )
+        self.log = data.with_name(f"{data.name}-{self.port}.log")
+        """What it says on the terminal."""
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "wire", "web", "--data", str(data), "--port", str(self.port)],
+                env=wire.environment,
+                stderr=log,
+            )
 
     def get(self, path: str) -> Any:
         """The JSON of an answer."""

@@ -1,5 +1,6 @@
 """The broker's port: which one is chosen, whether it is free, and whether Kafka answers there."""
 
+import errno
 import socket
 import ssl
 import struct
@@ -26,8 +27,9 @@ def ensure_free(host: str, port: int) -> None:
         try:
             listener.bind((host, port))
         except OSError as error:
+            other = "--port" if error.errno in (errno.EADDRINUSE, errno.EACCES) else "--host"
             raise BrokerError(
-                f"cannot listen on {host}:{port}: {error.strerror} (try another port)"
+                f"cannot listen on {host}:{port}: {error.strerror} (try another {other})"
             ) from error
 
 

@@ -167,7 +167,11 @@ async def _resend(ids: tuple[str, ...], reason: str, since: int | None, dry_run:
     from wire.clients.resend import resend as send
     from wire.clients.resend_outcomes import outcomes
 
-    planned = await plan(settings(), await _chosen(ids, reason, since))
+    chosen = await _chosen(ids, reason, since)
+    if not chosen:
+        tell(f"no letter has {reason!r} in its reason; `wire rejected list` shows all reasons")
+        return
+    planned = await plan(settings(), chosen)
     for letter, _, refused in planned:
         if refused:
             say(f"{letter.id:<9} not sent: {refused}")

@@ -26,7 +26,7 @@ async def follow_table(
             partitions = await partitions_of(settings, settings.changelog(stage, table))
         except NoSuchTopic:
             raise NoSuchTopic(
-                f"nothing is counted yet at {settings.broker}: no worker has run with WIRE_NAME={settings.name}"
+                f"there is no wire {settings.name} at {settings.broker}: no worker has run with this WIRE_NAME"
             ) from None
         tables = {at: Restored.empty() for at in partitions}
         async for at, records in to_the_end(client, partitions):

@@ -38,6 +38,9 @@ _CLOSES = ("closed", "reset", "Reset", "WRONG_VERSION_NUMBER", "EOF")
 """Words of a reason where something listens, and ends the connection."""
 
 
+_NAMED = 3
+
+
 class KafkaUnreachable(PlainError):
     """No broker answers; the text says where. It may come back."""
 
@@ -80,10 +83,16 @@ def _lacking(settings: Settings, error: KafkaError, operation: str) -> str:
     of = error.args[0] if error.args else ""
     match error:
         case TopicAuthorizationFailedError():
-            return f"{operation} on the topic {', '.join(sorted(of)) if isinstance(of, set) else of}"
+            return f"{operation} on the topic {_some(of) if isinstance(of, set) else of}"
         case GroupAuthorizationFailedError():
             return f"Describe on the group {settings.group}"
         case TransactionalIdAuthorizationFailed():
             return f"Write on transactional ids that begin with {settings.group}."
         case _:  # an idempotent producer that may write to no topic
             return f"Write on the topic {settings.topic('messages')}"
+
+
+def _some(topics: set[str]) -> str:
+    """The first names, and how many more there are: a command that reads all topics would name sixteen."""
+    more = f" and {len(topics) - _NAMED} more" if len(topics) > _NAMED else ""
+    return ", ".join(sorted(topics)[:_NAMED]) + more

@@ -10,6 +10,7 @@ from wire.errors import PlainError, one_line
 from wire.kafka.clients import admin, consumer
 from wire.kafka.reading import numbers_of
 from wire.projection.store import STREAMS, TABLES, Source, Store, told
+from wire.reporter import Reporter, silent
 from wire.settings import Settings
 
 BATCH = 1000
@@ -23,9 +24,11 @@ TOMBSTONES = 12 * 3600 * 1000
 class Follower:
     """Fills a store from a wire, for as long as `run` runs; the rest says how that goes."""
 
-    def __init__(self, settings: Settings, store: Store, clock: Callable[[], int]) -> None:
-        """`clock`: the wall clock in milliseconds."""
-        self._settings, self._store, self._clock = settings, store, clock
+    def __init__(
+        self, settings: Settings, store: Store, clock: Callable[[], int], report: Reporter = silent
+    ) -> None:
+        """`clock`: the wall clock in milliseconds; `report` is told each new fault."""
+        self._settings, self._store, self._clock, self._report = settings, store, clock, report
         self.as_of = 0
         """When the wire was last read, in milliseconds; 0 before that."""
         self.behind = 0
@@ -113,6 +116,8 @@ class Follower:
         await asyncio.shield(asyncio.to_thread(self._store.apply, batch, positions, self._clock()))
 
     def _tell(self, fault: str) -> None:
+        if fault and fault != self.fault:
+            self._report(fault)
         self.fault = fault
         self.changed.set()
         self.changed = asyncio.Event()

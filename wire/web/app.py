@@ -16,6 +16,7 @@ from wire import __version__
 from wire.projection.follow import Follower
 from wire.projection.queries.snapshot import Reader
 from wire.projection.store import Store, told
+from wire.reporter import Reporter, silent
 from wire.settings import Settings
 from wire.web import api, events, status
 from wire.web.guard import Guard
@@ -29,11 +30,14 @@ THREADS = 12
 ASSETS = Path(__file__).parent / "assets"
 
 
-def build(settings: Settings, store: Store, token: str, clock: Callable[[], int]) -> FastAPI:
-    """The application over an open file; `clock`: the wall clock in milliseconds."""
-    state = State(
-        settings.name, Reader(store.path), Follower(settings, store, clock), Watch(settings, clock), clock
-    )
+def build(
+    settings: Settings, store: Store, token: str, clock: Callable[[], int], report: Reporter = silent
+) -> FastAPI:
+    """The application over an open file; `clock`: the wall clock in milliseconds. `report` reports why the wire cannot
+    be followed, once for each reason.
+    """
+    follower = Follower(settings, store, clock, report)
+    state = State(settings.name, Reader(store.path), follower, Watch(settings, clock), clock)
 
     @asynccontextmanager
     async def following(_: FastAPI) -> AsyncIterator[None]:

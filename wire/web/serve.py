@@ -2,6 +2,7 @@
 
 import fcntl
 import gc
+import os
 import signal
 import socket
 import sys
@@ -34,7 +35,7 @@ def serve(
     store = Store(path)
     try:
         config = uvicorn.Config(
-            build(settings, store, token, clock),
+            build(settings, store, token, clock, report),
             log_level="warning",
             access_log=False,
             server_header=False,
@@ -83,5 +84,5 @@ def _listen(host: str, port: int) -> socket.socket:
         return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     except OSError as error:
         raise PlainError(
-            f"cannot listen on {host}:{port} ({error.strerror}); choose another --port"
+            f"cannot listen on {host}:{port} ({os.strerror(error.errno or 0)}); choose another --port or --host"
         ) from None

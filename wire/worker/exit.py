@@ -60,6 +60,6 @@ def reason_of(why: BaseException | str) -> str:
         return NO_ANSWER
     if isinstance(why, str | PlainError):
         return str(why)
-    reason = f"{type(why).__name__}: {why}".rstrip(": ")
-    rights = "; `wire topics --acls` prints the rights that a worker needs"
-    return reason + rights if isinstance(why, NO_RIGHT) else reason
+    if isinstance(why, NO_RIGHT):
+        return f"this user lacks a right: {why}; `wire topics --acls` prints the rights that a worker needs"
+    return f"{type(why).__name__}: {why}".rstrip(": ")
