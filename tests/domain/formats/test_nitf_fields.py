@@ -104,6 +104,7 @@ def test_the_time_is_that_of_issue_else_that_of_the_story() -> None:
         (document(above("<dateline><location>DORF</location></dateline>")), "located", "DORF"),
         (document(above("<dateline><location><city>DORF</city><state>Tirol</state></location></dateline>")), "dateline", "DORF, Tirol"),
         (document(("By Ada Gruber", "By <person><name.given>Ada</name.given><name.family>Gruber</name.family></person>")), "byline", "Ada Gruber"),
+        (document(body="<p>In <location><city>Au</city> (<state>Tirol</state>)</location>.</p>"), "lines", ("In Au (Tirol).",)),
         (document(body="<p>In <location><city>Au</city><country>Austria</country></location>.</p>"), "lines", ("In Au, Austria.",)),
         (document(), "agency", "Alpin"),
         (document(above("<distributor>Dist</distributor>")), "agency", "Dist"),
