@@ -54,7 +54,9 @@ class Concept:
     rel: str = ""
     """What the sender says it is to the item: `keyword`, `category`, `service`, `signal`, `located`, `author`."""
     point: tuple[float, float] | None = None
-    """Of a place: longitude and latitude in degrees."""
+    """Of a place: longitude and latitude in degrees; of one that is more than a point, of its middle."""
+    shape: str = ""
+    """Of a place that is more than a point: GeoJSON as sent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,7 +79,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
         r"ninjs .*(description_html|description_xhtml|body_html|body_text|bodies\[\]\.value)$",
         "the same in another form",
     ),
-    (r"ninjs .*(authors|author)\[\]\.(avatar_url|biography|user)|ninjs .*contactInfo", _PEOPLE),
+    (r"ninjs .*(authors|author)\[\]\.(avatar_url|user)|ninjs .*contactInfo", _PEOPLE),
     (
         r"ninjs .*(contentType|contenttype|\.role|\.rels\[\]|\.creator|\.lang|\.guid|parentids|locationtype)",
         _STRUCTURE,
@@ -89,7 +89,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
         r"ninjs .*associations.*\.(version\w*|first\w+|pubstatus|priority|profile)$",
         "the message's stand for the picture's",
     ),
-    (r"ninjs .*associations.*\.(guid|uri|service|body_text)", "of the picture in its sender's system"),
+    (r"ninjs .*associations.*\.(service|body_text)", "of the picture in its sender's system"),
     (r"ninjs (.*\.)?uri$", "an address without the tag of its edition is the id"),
     (
         r"rss (rss|feed|RDF)@|rss .*@(type|medium|isPermaLink|rel|length|domain|href|scheme|term|version)$",

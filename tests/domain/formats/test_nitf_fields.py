@@ -153,7 +153,7 @@ def test_the_time_is_that_of_issue_else_that_of_the_story() -> None:
         (document(head('<tobject><tobject.subject tobject.subject.code="FIN"/></tobject>')), "subjects", (Concept(code="FIN"),)),
         (document(), "crossheads", {1}),
         (document(), "lines", ("A bridge opened.", "Shaky", "Two said it shook.")),
-        (document(("</body>", "<body.end><tagline>(Alpin)</tagline></body.end></body>"), body="<p>A.</p>"), "lines", ("A.", "(Alpin)")),
+        (document(("</body>", "<body.end><tagline>(Alpin Press)</tagline></body.end></body>"), body="<p>A.</p>"), "lines", ("A.", "(Alpin Press)")),
     ],
 )  # fmt: skip
 def test_each_field_of_nitf_has_its_place(raw: bytes, field: str, expected: Any) -> None:

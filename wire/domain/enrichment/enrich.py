@@ -10,7 +10,7 @@ from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
 from wire.domain.splitting import dateline
 from wire.domain.words import words
 
-RULES = "5"
+RULES = "6"
 """Version of the rules and tables that find topics, places and languages; it counts up with every change of them."""
 
 RELATIONS = get_args(regions.Relation)

@@ -39,7 +39,7 @@ _FRAME = re.compile(rb"\x16{0,4}\x01([\w-]{1,12})\x1f")
 _HEADER = re.compile(rb"\n ?(\w) (\w{1,2})[\x11-\x14 ]{1,8}([^\n\x02]{1,200})")
 _KEYWORD = re.compile(rb"\x02\s*\^([^<=\n]{1,200})")
 _FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
-_TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d)-(\d\d)-(\d\d)[ \t]+(\d\d):?(\d\d) ?([A-Z]{1,4})?")
+_TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d-\d\d)-(\d\d)[ \t]+(\d\d):?(\d\d) ?([\w:+-]*)")
 _KILL_IN_WORDS = re.compile(r"[-\s,(]+(?:[Kk]ill(?:ed)?|[Ee]limination|[Ww]ithdraw(?:al|n))\W*$")
 _COUNT = re.compile(r",\s*\d{1,5}$")
 _NOTE = re.compile(
@@ -51,7 +51,6 @@ _QUAD = re.compile(r"[ \t]*[<=>][ \t]*((?:\n[ \t]*)+|$)")
 _FLUSH = re.compile(r"^\^", re.MULTILINE)
 """What opens such a line."""
 _MAX_FIELDS, _MAX_FIELD = 40, 2000
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 class _Trailer(NamedTuple):
@@ -202,11 +201,9 @@ def _sent(raw: bytes) -> _Trailer:
     found = _TRAILER.search(raw, max(0, len(raw) - 400))
     if found is None:
         return _Trailer()
-    month, day, year, hour, minute = (int(found[index]) for index in range(2, 7))
-    name = _MONTHS[month - 1] if 1 <= month <= 12 else ""
-    zone = (found[7] or b"").decode("latin-1")
-    time = times.made(times.full_year(year), name, day, hour, minute, zone_name=zone)
-    return _Trailer(time, time and times.day(time, zone), found[1].decode("latin-1"))
+    agency, day, year, hour, minute, zone = (part.decode("latin-1") for part in found.groups())
+    written = times.as_written(f"{times.full_year(int(year))}-{day} {hour}:{minute} {zone}")
+    return _Trailer(written and times.bounded(written), written and written.date(), agency)
 
 
 def _fields(text: str) -> tuple[list[str], str]:

@@ -22,7 +22,6 @@ from wire.domain.formats.common import (
     nitf_body,
     paragraphs,
     publishing,
-    times,
     xml_read,
     xml_tree,
 )
@@ -45,8 +44,19 @@ _KEYS = (
     "renditions",
     "descriptions",
 )
-_FEED_TIMES = ("date_modified", "date_published")
-"""Names of JSON Feed, whose entries are read as items too."""
+_TIMES = (
+    *("versioncreated", "contentmodified", "contentcreated", "firstcreated"),
+    *(
+        "date_modified",
+        "date_published",
+        "updatedat",
+        "updated_at",
+        "publishedat",
+        "published_at",
+        "published",
+    ),
+)
+"""Those of ninjs, of JSON Feed, whose entries are read as items too, and of others."""
 
 _NUMBERS = re.compile(rb"\[\s*-?\d+(?:\.\d+)?\s*,")
 _NO_NEWS = frozenset({"event", "planning"})
@@ -86,9 +96,15 @@ def parse(raw: bytes) -> Message:
     if not main.lines and kind == "text" and metadata["summary"]:
         main, metadata = Content(blocks=[("p", metadata["summary"])]), metadata | {"summary": ""}
     metadata["translated"] = texts.headlines(metadata["translated"])
-    associated, left_out = json_media.associated(item, identity.time)
-    metadata["private_notes"] += left_out
-    media = (*json_media.own_media(item, kind, "main"), *associated, *nitf.media)
+    own, shown = json_media.own_media(item, kind, "main"), json_media.associated(item, identity.time)
+    given = (
+        json_media.attached(item, {one.href for one in (*own, *shown.media)})
+        if not own
+        else json_media.Shown()
+    )
+    metadata["private_notes"] += shown.notes
+    metadata["links"] += shown.links + given.links
+    media = (*own, *shown.media, *given.media, *nitf.media)
     headline = headline or nitf.headline
     release = json_media.release(item)
     if not headline and not main.lines and not media and release.status is Status.USABLE:
@@ -100,14 +116,15 @@ def parse(raw: bytes) -> Message:
         status=release.status,
         embargoed_until=release.embargoed_until,
         held_because=release.held_because,
-        first_created=times.any_form(text(item, "firstcreated")),
+        first_created=json_item.moment(item, "firstcreated"),
         headline=headline,
         title=text(item, "title"),
         section=next(map(json_item.named, objects(item, "service")), ""),
-        byline=conventions.byline(first(item, "by", "byline")) or nitf.byline,
+        byline=_byline(item) or nitf.byline,
         dateline=text(item, "dateline") or nitf.dateline,
         located=text(item, "located") or text(_inner(item, "datelinelocation"), "city") or nitf.located,
         agency=_agency(item),
+        href=text(item, "url"),
         lines=main.lines,
         crossheads=main.crossheads,
         other_bodies=texts.other_bodies(),
@@ -135,7 +152,8 @@ def _item(words: str) -> Item:
     if not isinstance(inner, dict):
         found = f"a list of {len(inner)}" if isinstance(inner, list) else type(inner).__name__
         raise Rejected(f"value: {found}; expected one ninjs object")
-    return inner | said
+    own = json_item.lowered(inner)
+    return {name: value for name, value in said.items() if name not in own} | inner
 
 
 def _news(raw: bytes) -> Item:
@@ -169,18 +187,7 @@ def _identity(item: Item) -> Identity:
     return Identity(
         guid=json_item.of_sender(first(item, "uri", "guid", "id", "url"), item),
         version=conventions.version(item.get("version", "")),
-        time=times.first(
-            *(
-                text(item, name)
-                for name in (
-                    "versioncreated",
-                    "contentmodified",
-                    "contentcreated",
-                    "firstcreated",
-                    *_FEED_TIMES,
-                )
-            )
-        ),
+        time=json_item.moment(item, *_TIMES),
     )
 
 
@@ -220,7 +227,15 @@ def _is_markup(name: str, words: object) -> bool:
     return named or (isinstance(words, str) and xml_tree.is_markup(words))
 
 
+def _byline(item: Item) -> str:
+    """The byline; of an entry of a feed, which has none, the names of its authors."""
+    said = conventions.byline(json_item.bylines(item)[0])
+    if said or not first(item, "content_html", "content_text"):
+        return said
+    return ", ".join(filter(None, (one.name for one in json_item.terms(item, "author"))))
+
+
 def _agency(item: Item) -> str:
-    sources = map(json_item.named, objects(item, "infosource"))
+    sources = map(json_item.named, (*objects(item, "source"), *objects(item, "infosource")))
     said = (first(item, "source", "provider"), *sources, text(item, "copyrightholder"))
     return next(filter(None, said), "")

@@ -8,7 +8,7 @@ from wire.domain.items.ids import part_uri, uri_of
 from wire.domain.items.ninjs import STANDARD, Association, Ninjs, Rendition, Text
 from wire.domain.message import Media, Message, Teaser
 from wire.domain.splitting import dateline
-from wire.domain.splitting.dateline import Dateline
+from wire.domain.splitting.dateline_fields import Dateline, place_name
 from wire.domain.splitting.parts import Parts, Story
 from wire.domain.words import fold
 
@@ -146,7 +146,7 @@ def _place_in_time(value: Ninjs, message: Message) -> None:
 
 def _filed(value: Ninjs, located: str, printed: Dateline | None) -> None:
     """Where it was filed: the printed dateline, with its day; a place besides it is the desk's."""
-    city = dateline.place_name(printed) if printed else ""
+    city = place_name(printed) if printed else ""
     if city or located:
         value["located"] = city or located
     parts: dict[str, str] = {"dateline": printed.place, "dateline-date": printed.date} if printed else {}

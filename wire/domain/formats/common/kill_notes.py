@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from wire.domain.formats.common import embargo_words
+from wire.domain.formats.common.kill_desk_words import TO_DESK
 from wire.domain.formats.common.kill_stems import may_take_back
 from wire.domain.formats.common.kill_vocabulary import (
     BACK,
@@ -16,7 +17,6 @@ from wire.domain.formats.common.kill_vocabulary import (
     NOT_USED,
     ORDER_ELSEWHERE,
     STORY,
-    TO_DESK,
 )
 
 _CAPTION = 500
