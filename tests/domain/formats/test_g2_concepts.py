@@ -43,6 +43,9 @@ def test_a_concept_keeps_its_own_name_and_one_that_nothing_names_is_no_subject()
         == "B. Ng"
     )
     assert parsed('<subject qcode="p:8"/>', PERSON).people == ()
+    assert parsed("<genre><name>A</name></genre>", "<assert><name>B</name></assert>").genres == (
+        Concept(name="A"),
+    )
 
 
 def test_each_name_of_a_concept_stands_and_one_told_twice_stands_once() -> None:

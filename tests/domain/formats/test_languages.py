@@ -110,6 +110,13 @@ def test_the_body_is_the_one_in_the_language_of_the_item_and_those_in_others_sta
     assert pt == (["Dorf abre ponte"] if b"Dorf abre" in raw else [])
 
 
+def test_a_headline_told_in_a_language_goes_before_that_of_the_body_in_it() -> None:
+    told = contents(HTML % ("", "", "A bridge.") + NITF_BODY).replace(
+        b"<headline>", b'<headline xml:lang="pt">Ponte em Dorf</headline><headline>', 1
+    )
+    assert formats.parse(told).translated == (("pt", "Ponte em Dorf"),)
+
+
 def test_a_text_in_another_form_is_no_other_body() -> None:
     raw = contents(HTML % ("", "", "A bridge.") + "<inlineData>A bridge.</inlineData>")
     assert [body["role"] for body in story(raw)["bodies"]] == ["main"]

@@ -130,6 +130,17 @@ def test_a_picture_has_rights_and_terms_of_the_components_around_it_that_it_lack
     assert (second.copyright, second.copyright_holder, second.usage_terms) == ("(c) Bo", "", "Web only")
 
 
+def test_of_two_components_around_it_a_picture_has_the_rights_of_the_nearer_one() -> None:
+    inner = component(rights("Near"), STORY, component(photo("a.jpg")))
+    [media] = parsed(LINES, rights("Far", "Alpin"), inner).media
+    assert (media.usage_terms, media.copyright_holder) == ("Near", "Alpin")
+
+
+def test_pictures_of_an_item_without_a_text_have_nothing_of_each_other() -> None:
+    first, second = parsed(component(PICTURE_LINES, TERMS, photo("a.jpg")), component(photo("b.jpg"))).media
+    assert (first.usage_terms, second.usage_terms, second.credit, second.caption) == ("Web only", "", "", "")
+
+
 def test_the_nearest_component_counts_and_what_it_says_is_not_of_the_one_beside_it() -> None:
     gallery = component(
         rights("Outer"), component(photo("a.jpg")), component(rights("Inner"), photo("b.jpg"))
@@ -161,6 +172,7 @@ def test_pictures_that_share_a_component_share_what_it_says() -> None:
         (component(component(photo("a.jpg"), role="Main"), component(photo("b.jpg"), role="Main")), ["a.jpg", "b.jpg"]),
         (component(component(photo("a.jpg"), role="Main"), component(photo("b.jpg"), role="Supporting")), ["a.jpg", "b.jpg"]),
         (component(*SIZES) + component(component(photo("t.jpg", 90), role="Thumbnail"), component(photo("b.jpg", 900), role="HighRes")), ["l.jpg", "b.jpg"]),
+        (component(component(photo("a.jpg"), role="HighRes"), component(photo("b.jpg"), role="HighRes")), ["a.jpg", "b.jpg"]),
         (component(component(photo("v.mp4", 90, "Video")), component(photo("l.jpg", 900)), equivalents="yes"), ["v.mp4", "l.jpg"]),
     ],
 )  # fmt: skip
@@ -225,6 +237,21 @@ def test_a_text_in_another_language_is_a_body_and_its_headline_one_beside_the_ma
     )
     assert (message.headline, message.translated) == ("Fair opens", (("fr", "La foire"),))
     assert (message.language, message.byline) == ("en", "Ada Gruber")
+
+
+def test_what_is_said_of_the_story_comes_before_what_is_said_of_its_translation() -> None:
+    message = parsed(FRENCH, component(LINES, text("The fair opened."), role="Main"))
+    assert (message.byline, message.lines) == ("Ada Gruber", ("The fair opened.",))
+    nitf = '<nitf baselang="fr"><body><body.content><p>La foire ouvre.</p></body.content></body></nitf>'
+    french = component(text("x").replace("<p>x</p>", nitf))
+    assert parsed(LINES, french, STORY).other_bodies == (("main fr", ("La foire ouvre.",)),)
+
+
+def test_a_picture_beside_translations_leaves_them_where_they_are() -> None:
+    german = FRENCH.replace("'fr'", "'de'").replace("La foire", "Die Messe")
+    message = parsed(LINES, STORY, component(component(photo("a.jpg")), FRENCH, german))
+    assert [role for role, _ in message.other_bodies] == ["main fr", "main de"]
+    assert message.translated == (("fr", "La foire"), ("de", "Die Messe"))
 
 
 def test_a_text_beside_the_story_is_a_body_by_its_role_and_its_lines_are_its_own() -> None:

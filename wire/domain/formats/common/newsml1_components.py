@@ -5,6 +5,7 @@ picture where it holds nothing but that and its caption, at any depth.
 """
 
 import re
+from collections import Counter
 from copy import deepcopy
 from itertools import takewhile
 from typing import Any, NamedTuple
@@ -41,9 +42,9 @@ class Picture(NamedTuple):
     contents: list[etree._Element]
     """Its renditions."""
     story: tuple[dict[str, Any], ...] = ()
-    """What the components around it and the story say, the outermost first."""
+    """What the components say that hold it and a text of the story, the outermost first."""
     own: tuple[dict[str, Any], ...] = ()
-    """What those say that hold it and no story, the outermost first."""
+    """What those say that hold it and no such text, the outermost first."""
     shared: etree._Element | None = None
     """The outermost of those: it may hold other pictures too."""
 
@@ -63,12 +64,12 @@ def take_apart(item: etree._Element, language: str) -> Parts:
     texts = content.texts(((text.language, text) for text in stories), lambda text: text.content, language)
     path = next((newsml1_texts.around(text.component) for text in stories if text.content is texts.main), [])
     held = newsml1_texts.count_held(text.component for text in stories)
-    found = [each for component in item.iterfind(COMPONENT) for each in _pictures(component, path)]
+    found = [each for component in item.iterfind(COMPONENT) for each in _pictures(component, held)]
     said = _Said()
-    pictures = [_placed(picture, path, said) for picture in found]
+    pictures = [_placed(picture, held, said) for picture in found]
     for picture in pictures if path or len(pictures) > 1 else ():
         _detach(picture.component)
-        if path and picture.shared is not None and not held[picture.shared]:
+        if path and picture.shared is not None:
             _detach(picture.shared)
     asides = [text for text in stories if _is_aside(text, texts, path)]
     for text in asides:
@@ -97,11 +98,11 @@ class _Said(dict[etree._Element, dict[str, Any]]):
         return self[component]
 
 
-def _placed(picture: Picture, path: list[etree._Element], said: _Said) -> Picture:
+def _placed(picture: Picture, held: Counter[etree._Element], said: _Said) -> Picture:
     """A picture with what is said around it, as long as it stands there."""
     around = newsml1_texts.around(picture.contents[0])[::-1]
-    own = [component for component in around if component not in path]
-    story = tuple(said[component] for component in around if component in path)
+    own = [component for component in around if not held[component]]
+    story = tuple(said[component] for component in around if held[component])
     return picture._replace(
         story=story, own=tuple(said[component] for component in own), shared=own[0] if own else None
     )
@@ -135,16 +136,16 @@ def captions(picture: Picture) -> tuple[str, ...]:
     return ()
 
 
-def _pictures(component: etree._Element, path: list[etree._Element]) -> list[Picture]:
-    """The pictures in a component; `path` are the components around the story."""
+def _pictures(component: etree._Element, held: Counter[etree._Element]) -> list[Picture]:
+    """The pictures in a component; `held` has those that hold texts of the story."""
     own = [found for found in component.iterfind("ContentItem[@Href]") if newsml1_texts.medium(found)]
     inner = (*component.iterfind(COMPONENT), *component.iterfind(f"NewsItem/{COMPONENT}"))
-    found = [picture for child in inner for picture in _pictures(child, path)]
+    found = [picture for child in inner for picture in _pictures(child, held)]
     if own:
-        found.insert(0, Picture(own[0] if component in path else component, own))
+        found.insert(0, Picture(own[0] if held[component] else component, own))
     if len(found) > 1 and _is_one(component, found):
         found = [found[0]._replace(contents=[each for picture in found for each in picture.contents])]
-    if len(found) == 1 and component not in path:
+    if len(found) == 1 and not held[component]:
         return [found[0]._replace(component=component)]
     return found
 
