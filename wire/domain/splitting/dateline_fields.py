@@ -74,6 +74,8 @@ def _fields(opening: re.Match[str]) -> Dateline | None:
     city, _, last = place.rpartition(",")
     written = city if last.strip().lower() in CALENDAR["day"] else place
     place = written.rstrip(" ,.-")
+    if not place:
+        return None
     ends = written[len(place) :] or opening.string[end : end + 1]
     if "," in place and place[-1].isalpha() and ends.startswith("."):
         place += "."  # of a state: `Calif.`
