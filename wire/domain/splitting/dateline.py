@@ -81,6 +81,16 @@ def of_field(text: str) -> Dateline | None:
     return whole(text.strip()[:_REACH].rstrip(_MARKS + "_"))
 
 
+def is_headed(paragraph: str) -> bool:
+    """Whether a paragraph opens with a dateline, or with a label in capitals before a dash or a colon."""
+    head = paragraph[:_REACH]
+    end = _END.search(head)
+    label = whole(head[: end.start()]) if end else None
+    if end and label and in_capitals(label.place) and can_be_place(label.place):
+        return _SENTENCE.match(head, end.end()) is not None
+    return read(paragraph) is not None
+
+
 def joined(lines: Sequence[str]) -> list[str]:
     """The lines of a text, with a dateline that stands alone on one of the first set before what it opens.
 
