@@ -82,11 +82,11 @@ def of_field(text: str) -> Dateline | None:
 
 
 def is_headed(paragraph: str) -> bool:
-    """Whether a paragraph opens with a dateline, or with a label in capitals before a dash or a colon."""
+    """Whether a paragraph opens with a dateline, or with a label: capitals before a dash, or names before a colon."""
     head = paragraph[:_REACH]
     end = _END.search(head)
     label = whole(head[: end.start()]) if end else None
-    if end and label and in_capitals(label.place) and can_be_place(label.place):
+    if end and label and can_be_place(label.place) and (end[0] == ":" or in_capitals(label.place)):
         return _SENTENCE.match(head, end.end()) is not None
     return read(paragraph) is not None
 
