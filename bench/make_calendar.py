@@ -12,9 +12,7 @@ from tests.support import ROOT
 
 TABLE = ROOT / "wire" / "domain" / "splitting" / "data" / "calendar.tsv"
 
-LANGUAGES = tuple(
-    "bg ca cs da de el en es et fi fr ga hr hu id is it lt lv mk ms mt nb nl pl pt ro ru sk sl sq sr sr_Latn sv tr uk".split()
-)
+LANGUAGES = "bg ca cs da de el en es et fi fr ga hr hu id is it lt lv mk ms mt nb nl pl pt ro ru sk sl sq sr sr_Latn sv tr uk"
 ALSO = {
     "en": "sept",
     "es": "set setiembre",
@@ -50,7 +48,7 @@ def main() -> None:
         file.write(
             "# Facts of Unicode CLDR, by way of Babel, Unicode licence; made by bench/make_calendar.py.\n"
         )
-        for language in LANGUAGES:
+        for language in LANGUAGES.split():
             months = [*_names(language, "months"), *ALSO.get(language, "").split()]
             file.write(f"{language}\tmonth\t{_kept(months)}\n")
             file.write(f"{language}\tday\t{_kept(_names(language, 'days'))}\n")

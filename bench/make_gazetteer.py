@@ -28,7 +28,7 @@ OTHER_NAMES, OTHER_NAMES_IN_EUROPE = 150_000, 50_000
 EUROPE = (
     "AD AL AT BA BE BG BY CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS "
     "SE SI SK SM UA VA XK"
-).split()
+)
 SCRIPTS = {"GREEK": "CY GR", "CYRILLIC": "BA BG BY KG KZ ME MK RS RU TJ UA"}
 """Letters besides Latin ones -> countries whose cities are known by their names in these; capitals are by all."""
 IN_TEXT, IN_TEXT_THOUGH_PERSONAL = 100_000, 300_000

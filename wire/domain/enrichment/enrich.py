@@ -141,7 +141,7 @@ def _printed(value: Ninjs) -> str:
 def _body(value: Ninjs, printed: str) -> str:
     """What an item says besides its headline and dateline: the text of a story or teaser, the caption of a picture."""
     captions = [text["value"] for text in value.get("descriptions", ()) if text.get("role") == "caption"]
-    bodies = [text["value"] for text in value.get("bodies", ())]
+    bodies = [text["value"] for text in value.get("bodies", ()) if text.get("role", "main") == "main"]
     return "\n".join([*captions, *(_without_dateline(body, printed) if printed else body for body in bodies)])
 
 

@@ -94,7 +94,8 @@ def _story(uri: str, common: Ninjs, message: Message, story: Story, rest: list[I
         value["headlines"] = headlines
     if story.lines:
         lines = _with_dateline(message.dateline, story.lines)
-        value["bodies"] = [_body("\n\n".join(lines))]
+        others = (_body(told, role) for role, told in message.other_bodies)
+        value["bodies"] = [_body(lines), *others]
     if story.section:
         value["descriptions"] = [{"role": "label", "value": story.section}]
     _associate(value, rest)
@@ -167,7 +168,7 @@ def _teaser(message_id: str, common: Ninjs, teaser: Teaser, agency: str) -> Item
     if teaser.headline:
         value["headlines"] = [{"role": "main", "value": teaser.headline}]
     if teaser.paragraphs:
-        value["bodies"] = [_body("\n\n".join(teaser.paragraphs))]
+        value["bodies"] = [_body(teaser.paragraphs)]
     if teaser.label:
         value["descriptions"] = [{"role": "label", "value": teaser.label}]
     if teaser.byline:
@@ -192,9 +193,11 @@ def _media(message_id: str, common: Ninjs, media: Media, belongs: str) -> Item:
         value["descriptions"] = [{"role": "caption", "value": media.caption}]
     if media.credit:
         value["by"] = media.credit
-    if absolute(media.href):
+    if absolute(media.href) or (media.width and media.height):
         value["renditions"] = [_rendition(media)]
-    elif media.href:  # ninjs asks for an address; this is a file of the same delivery
+    if media.href and not absolute(
+        media.href
+    ):  # ninjs asks for an address; this is a file of the same delivery
         value["altIds"] = [*value["altIds"], {"role": "file", "value": media.href}]
     if belongs:
         owner = "story" if media.teaser is None else "teaser"
@@ -204,7 +207,9 @@ def _media(message_id: str, common: Ninjs, media: Media, belongs: str) -> Item:
 
 
 def _rendition(media: Media) -> Rendition:
-    found: Rendition = {"name": "original", "href": media.href}
+    found: Rendition = {"name": "original"}
+    if absolute(media.href):
+        found["href"] = media.href
     if media.mime_type:
         found["contentType"] = media.mime_type
     if media.width and media.height:
@@ -217,13 +222,13 @@ def _name(teaser: Teaser) -> str:
     return teaser.id or "\n".join((teaser.headline, *teaser.paragraphs, teaser.href))
 
 
-def _body(text: str) -> Text:
-    words = len(text.split())
+def _body(lines: tuple[str, ...], role: str = "main") -> Text:
+    text = "\n\n".join(lines)
     return {
-        "role": "main",
+        "role": role,
         "contentType": "text/plain",
         "charCount": len(text),
-        "wordCount": words,
+        "wordCount": len(text.split()),
         "value": text,
     }
 
