@@ -119,7 +119,7 @@ def _rows(kept: Any) -> list[tuple[Any, ...]]:
         capital = (code, fold(name)) in capitals
         rank = population * (10 if capital else 1)
         ranked.append((rank, (fold(name), *facts, _use(name, population, english, people), name)))
-        least = OTHER_NAMES_IN_EUROPE if code in EUROPE else OTHER_NAMES
+        least = OTHER_NAMES_IN_EUROPE if code in EUROPE.split() else OTHER_NAMES
         if capital or population >= least:
             ranked += [
                 (rank / 20, (other, *facts, "w" if other.lower() in english else "o", ""))
@@ -129,7 +129,7 @@ def _rows(kept: Any) -> list[tuple[Any, ...]]:
 
 
 def _use(name: str, population: int, english: set[str], people: set[str]) -> str:
-    parts = name.lower().replace("-", " ").split()
+    parts = name.lower().replace("-", " ")
     if population < IN_TEXT and name.lower() in english:
         return "w"
     if population < IN_TEXT or len(name) < 4 or name in NOT_IN_TEXT or english.intersection(parts):

@@ -65,6 +65,12 @@ def test_rules_for_english_hold_for_english_and_for_short_texts_without_foreign_
         ("pl", "Rolnicy blokują granicę"),
         ("cs", "Hřiště zůstane otevřené"),
         ("und", "Wałęsa dies"),
+        ("fi", "Tie on poikki maanantaihin saakka, kertoo poliisi."),
+        ("sv", "Vispa grädden och häll den över bären. Ställ kallt i två timmar."),
+        ("no", "Det vert regn og vind i heile veka, melder meteorologane."),
+        ("da", "Vejen er lukket indtil onsdag, siger politiet."),
+        ("de", "Stadtrat tagt Dienstag, Beginn 19 Uhr."),
+        ("fr", "Pont fermé jusqu'à lundi après une collision."),
     ],
 )
 def test_letters_of_one_language_tell_a_short_text(language: str, text: str) -> None:

@@ -110,6 +110,36 @@ def test_a_category_letter_is_evidence_and_no_verdict() -> None:
         ),
         ("School of whales seen", "The whales swam past the pier.", "", "05000000"),
         ("Price war hurts grocers", "Profits fell as shops cut the price of milk.", ECONOMY, CONFLICT),
+        (
+            "Seven die as coach overturns",
+            "Survivors were cut from the wreckage by rescuers after the coach had left the road.",
+            "03000000",
+            "15000000",
+        ),
+        (
+            "River bursts banks",
+            "It broke its banks after days of rain, and boats brought people out.",
+            "",
+            ECONOMY,
+        ),
+        (
+            "Young officers seize power",
+            "A junta of army officers seized power in a coup, and troops stood at the palace.",
+            CONFLICT,
+            "02000000",
+        ),
+        (
+            "Mercury falls to minus 41",
+            "A band of snow crossed the hills, and forecasters expect frost and strong winds.",
+            "17000000",
+            "15000000",
+        ),
+        (
+            "Coach quits after cup defeat",
+            "The captain of the champions said that the players of the club had let him down.",
+            "15000000",
+            "03000000",
+        ),
         ("Apple harvest late", "Growers in the orchards wait for the fruit.", "", "13000000"),
     ],
 )

@@ -3,7 +3,7 @@
 `data/contexts.tsv` holds the words by what they say.
 """
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from wire.domain.enrichment.data import rows
@@ -57,19 +57,17 @@ def is_full_name(first: Name, last: Name, words: Sequence[str], at: int, cased: 
 
     Not a list (`in Chad, Ireland and`), nor a town and its country; words have no commas.
     """
-    if not cased or first.rest or last.rest or words[at - 1] not in _words("given") or last.kind == "demonym":
-        return False
     before = words[at - 2].lower() if at > 1 else ""
+    apart = first.kind != "city" and set(first.codes).isdisjoint(last.codes)
+    whole = not (first.rest or last.rest)
+    return cased and whole and apart and before not in _words("among") and is_surname(last, words, at)
+
+
+def is_surname(name: Name, words: Sequence[str], at: int) -> bool:
+    """Whether a name follows a given name and ends a list of none: `Jordan Holland left`, not `Jordan, Holland and`."""
     after = words[at + 1] if at + 1 < len(words) else ""
-    apart = set(first.codes).isdisjoint(last.codes) and first.kind != "city"
-    return (
-        apart and after.islower() and after not in _words("between-names") and before not in _words("among")
-    )
-
-
-def is_surname_of(people: Set[str], before: str) -> bool:
-    """Whether the word before a name is the given name of somebody the text has named: `Jordan` before `Holland`."""
-    return before in people and before in _words("given")
+    listed = not after.islower() or after in _words("between-names")
+    return not listed and name.kind != "demonym" and words[at - 1] in _words("given")
 
 
 def borne(first: str, last: str) -> Sequence[str]:

@@ -103,7 +103,8 @@ def _read(reading: _Reading, mention: Mention, cased: bool) -> None:
         return
     alone = not plain and last is None and not name.rest
     if alone and (
-        context.is_person(name, words, at, cased) or context.is_surname_of(reading.people, words[at - 1])
+        context.is_person(name, words, at, cased)
+        or (words[at - 1] in reading.people and context.is_surname(name, words, at))
     ):
         reading.people.add(words[at])
     elif not plain and context.is_company(name, words, end):

@@ -55,13 +55,13 @@ def marked(lines: Sequence[str], kinds: Sequence[Kind], hrefs: Sequence[str]) ->
 def _blurb(lines: Sequence[str], kinds: Sequence[Kind], floor: int, end: int) -> Found | None:
     """The blurb that the label at `end` closes, from `floor` on; None where what stands above it is no blurb.
 
-    A paragraph with a dateline opens a story, never a blurb.
+    A paragraph with a dateline opens a story, and one with a label stands in it: neither is a blurb.
     """
     start = end
     while start > floor and kinds[start - 1] == "prose" and end - start <= _LONGEST_BLURB:
         start -= 1
     paragraphs = tuple(lines[start:end])
-    if not 0 < len(paragraphs) <= _LONGEST_BLURB or any(map(dateline.read, paragraphs)):
+    if not 0 < len(paragraphs) <= _LONGEST_BLURB or any(map(dateline.is_headed, paragraphs)):
         return None
     has_headline = start > floor and kinds[start - 1] == "short"
     headline = lines[start - 1] if has_headline else ""

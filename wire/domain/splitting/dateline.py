@@ -81,6 +81,16 @@ def of_field(text: str) -> Dateline | None:
     return whole(text.strip()[:_REACH].rstrip(_MARKS + "_"))
 
 
+def is_headed(paragraph: str) -> bool:
+    """Whether a paragraph opens with a dateline, or with a label: capitals before a dash, or names before a colon."""
+    head = paragraph[:_REACH]
+    end = _END.search(head)
+    label = whole(head[: end.start()]) if end else None
+    if end and label and can_be_place(label.place) and (end[0] == ":" or in_capitals(label.place)):
+        return _SENTENCE.match(head, end.end()) is not None
+    return read(paragraph) is not None
+
+
 def joined(lines: Sequence[str]) -> list[str]:
     """The lines of a text, with a dateline that stands alone on one of the first set before what it opens.
 
@@ -171,8 +181,10 @@ def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
     """Whether something besides the mark that ends it speaks for a dateline."""
     place, agency, date = dateline.place, dateline.agency, dateline.date
     capitals, colon = in_capitals(place), end[0] == ":"
-    if first_word(place) in NOT_PLACES or is_agency(agency):
-        return first_word(place) not in NOT_PLACES
+    if first_word(place) in NOT_PLACES:
+        return False
+    if is_agency(agency):
+        return capitals or can_be_place(place)
     if agency and date:
         return is_known(dateline) if colon else capitals or can_be_place(place)
     if capitals and (agency or date) and not colon:
@@ -180,7 +192,7 @@ def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
     if not (can_be_place(place) and _SENTENCE.match(head, end.end())):
         return False
     if date:
-        return capitals or not colon or is_known(dateline)
+        return capitals or is_known(dateline)
     if agency:
         speaks = agency.isupper() or not colon
     else:

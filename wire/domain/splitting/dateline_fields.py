@@ -65,7 +65,7 @@ def _fields(opening: re.Match[str]) -> Dateline | None:
     if lead and lead not in LEADS and lead not in CALENDAR["day"]:  # the last word of the place
         end = opening.end("lead")
         place = " ".join(opening.string[opening.start("place") : end].split())
-    if bare and is_agency(bare) and bare != "Press" and (date or len(bare) > _STATE):
+    if bare and is_agency(bare) and bare != "Press" and (date or (place.isupper() and len(bare) > _STATE)):
         agency = bare
     elif bare:  # the last word of the place
         end = opening.end("bare")
@@ -74,6 +74,8 @@ def _fields(opening: re.Match[str]) -> Dateline | None:
     city, _, last = place.rpartition(",")
     written = city if last.strip().lower() in CALENDAR["day"] else place
     place = written.rstrip(" ,.-")
+    if not place:
+        return None
     ends = written[len(place) :] or opening.string[end : end + 1]
     if "," in place and place[-1].isalpha() and ends.startswith("."):
         place += "."  # of a state: `Calif.`

@@ -16,7 +16,7 @@ def _words(text: str) -> frozenset[str]:
 AGENCIES = _words("""
     aa aap abi acn adnkronos afp aga agence agencia agencja agentur agenzia agerpres agi ago agência aim aip akp
     anadolu andina angop ani anka anp ansa antara ap apa apanews app aps armenpress askanews associated athens
-    ats atsh avn awp azertac bbc belga belta bernama beta bloomberg bna bns bss bta business caj cana canadian
+    ats atsh avn awp azertac bbc belga belta bernama bloomberg bna bns bss bta business caj cana canadian
     cna cnn cnw colprensa cp cte ctk dgap dha dow dpa dpa-afx ecns efe ekstrabladet elta ena ep epd europa
     europapress fars fena ffn fonet ghana globe gna hina ians iha ihlas ina inforpress interfax interfax-ukraine
     interfax.ru irna isna italpress itar-tass jiji jta kabar kathpress kazinform kcna kna kuensel kuna kyodo

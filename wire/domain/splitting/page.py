@@ -179,9 +179,9 @@ def story(of: Lines) -> list[int]:
 
 
 def _from_dateline(of: Lines, start: int) -> list[int]:
-    """The paragraphs above line `start` from one with a dateline on: with that a story opens, whatever follows it."""
+    """The paragraphs above line `start` from one with a dateline or a label on: so a story opens, whatever follows."""
     above = [n for n in range(max(0, start - _OPENING), start) if of.open[n] and of.kinds[n] == "prose"]
-    return list(dropwhile(lambda number: dateline.read(of.lines[number]) is None, above))
+    return list(dropwhile(lambda number: not dateline.is_headed(of.lines[number]), above))
 
 
 def _before_what_closes(told: Sequence[int], kinds: Sequence[Kind]) -> list[int]:
