@@ -13,6 +13,7 @@ def test_withheld_tells_readers_without_the_text_and_a_release_brings_it_back() 
         "stories"
     ]
     [value] = values([withheld])
+    assert text_of(withheld.headers, "ce_reason") == "Under review"
     assert (value["pubStatus"], value["edNote"], "bodies" in value) == ("withheld", "Under review", False)
     assert wire.totals()["held"] == 1
     assert wire.totals()["live"] == 0
