@@ -86,7 +86,9 @@ def test_three_of_six_hashes_of_the_lead_make_a_candidate_and_two_do_not(apart: 
 
 
 def test_a_row_of_three_figures_is_found_whatever_its_captions_are() -> None:
-    known = Known().add("a#1", "Qtly div 22 cts vs 20 cts Pay May 5 of this year and not last", headline="Halden Corp payout")
+    known = Known().add(
+        "a#1", "Qtly div 22 cts vs 20 cts Pay May 5 of this year and not last", headline="Halden Corp payout"
+    )
     other = "Qtrly dividend 22 cts vs 20 cts Payable May 5 of this year and not last"
     assert known.find(other, headline="Halden Corp payout") == ("a", "near")
     assert known.find(other.replace("22", "23"), headline="Halden Corp payout") is None
