@@ -57,6 +57,8 @@ def test_in_languages_that_group_by_points_they_are_told_by_the_language(
         ("1,250 mln", "1250000000~6"),
         ("1.25 bln", "1250000000~7"),
         ("3k", "3000~3"),
+        ("3 k", "3"),
+        ("5 m", "5"),
         ("5m", "5000000~6"),
         ("5 hundred", "500~2"),
         ("1 lakh", "100000~5"),

@@ -15,6 +15,7 @@ def test_a_reworded_text_is_a_near_copy() -> None:
     assert found
     assert found.kind == "near"
     assert 0.85 < found.similarity < 1
+    assert found.similarity == round(found.similarity, 4)
 
 
 def test_texts_of_other_words_are_two_stories() -> None:
