@@ -80,6 +80,7 @@ def test_a_scale_is_part_of_the_figure(written: str, value: str) -> None:
         ("9:40 A.M.", "940"),
         ("0940", "940"),
         ("9 p.m.", "2100"),
+        ("012 p.m.", "12"),
         ("12.30 p.m.", "1230"),
         ("12:30 a.m.", "30"),
         ("11:59 pm", "2359"),
