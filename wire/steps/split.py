@@ -88,7 +88,7 @@ def _take_answer(state: State, answered: named_kills.Answered) -> list[Output]:
     message, entry = embargoes.take(state, notice.id)
     if not known:
         return _publish_released(state, message, entry)
-    ledger.move(state["ledger"], entry.ledger, Outcome.HELD, Outcome.KILLED)
+    ledger.move(state["ledger"], entry.ledger, Outcome.HELD, Outcome.KILLS)
     version = Version(0, entry.version, "notice", entry.time, entry.digest, dated=entry.dated)
     remember(state, message.id, version, None, [])
     return []
@@ -138,11 +138,11 @@ def _outcome(state: State, arrival: Arrival) -> tuple[list[Output], Outcome]:
     case = case_of(state, arrival)
     match case:
         case Case.NOTICE:
-            return kills.order_kills(state, arrival), Outcome.KILLED
+            return kills.order_kills(state, arrival), Outcome.KILLS
         case Case.NAMED_NOTICE:
-            return kills.order_named_kills(state, arrival), Outcome.KILLED
+            return kills.order_named_kills(state, arrival), Outcome.KILLS
         case Case.KILL:
-            return kills.kill(state, arrival), Outcome.KILLED
+            return kills.kill(state, arrival), Outcome.KILLS
         case Case.REPEATED:
             return kills.kill_again(state, arrival), Outcome.REPEATED
         case Case.SUPERSEDED:

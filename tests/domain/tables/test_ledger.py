@@ -16,10 +16,10 @@ def test_each_outcome_is_counted_and_nothing_is_left_over() -> None:
     for outcome in Outcome:
         enter(table, KEY, outcome, misrouted=outcome is Outcome.HELD)
     enter(other, KEY, Outcome.HELD, misrouted=False)
-    enter(other, entry_key("/desk|night", "ninjs", HOUR), Outcome.KILLED, misrouted=False)
+    enter(other, entry_key("/desk|night", "ninjs", HOUR), Outcome.KILLS, misrouted=False)
     move(other, KEY, Outcome.HELD, Outcome.PUBLISHED)
     first, second = ledger_rows([dict(table.items()), dict(other.items())])
-    outcomes = {"published": 2, "repeated": 1, "superseded": 1, "held": 1, "killed": 1, "rejected": 1}
+    outcomes = {"published": 2, "repeated": 1, "superseded": 1, "held": 1, "kills": 1, "rejected": 1}
     assert first == {
         "source": "/desk|night",
         "format": "ninjs",
@@ -29,12 +29,12 @@ def test_each_outcome_is_counted_and_nothing_is_left_over() -> None:
         "misrouted": 1,
         "remainder": 0,
     }
-    assert (second["hour"], second["killed"], second["remainder"]) == ("1970-01-01T01:00:00Z", 1, 0)
+    assert (second["hour"], second["kills"], second["remainder"]) == ("1970-01-01T01:00:00Z", 1, 0)
 
 
 def test_what_has_no_outcome_is_left_over() -> None:
     table = ledger()
     enter(table, KEY, Outcome.HELD, misrouted=False)
-    move(table, KEY, Outcome.KILLED, Outcome.REJECTED)
+    move(table, KEY, Outcome.KILLS, Outcome.REJECTED)
     [row] = ledger_rows([{KEY: [2, *(table.get(KEY) or [])[1:]]}])
-    assert (row["killed"], row["rejected"], row["remainder"]) == (-1, 1, 1)
+    assert (row["kills"], row["rejected"], row["remainder"]) == (-1, 1, 1)

@@ -10,6 +10,7 @@ The patterns are of the kinds of words, one letter each: see `embargo_lexicon`.
 import re
 from collections.abc import Iterable, Iterator
 
+from wire.domain.formats.common import notebook
 from wire.domain.formats.common.embargo_lexicon import STEMS, STEMS_WITH_ACCENTS, UNSPACED, row
 
 LONGEST = 140
@@ -32,12 +33,13 @@ def _order(gap: str, before: str, time: str) -> str:
         f"UD*N[D:]*{before}",  # publication interdite avant 10h
         f"N{gap}B{_TIME}{gap}[UP]",  # nicht vor 10 Uhr veröffentlichen
         f"B{_TIME}{gap}N{gap}U",  # ennen klo 10 ei saa julkaista
-        f"[TZ#]D*[BC](?:H|{gap}N{gap}[UP])",  # péntek 10 óra előtt nem közölhető
+        f"[TZ#]D*[BC](?:H|{gap}N{gap}[UP]|UN)",  # péntek 10 óra előtt nem közölhető
+        f"[TZ#][TZ#D,]*a{gap}[UFP]|[UFP]{gap}[TZ#][TZ#D,]*a",  # közölhető péntek 10 óra után
         f"H{time}[DG]*(?:U(?!DX)|B|{_TIME})",  # hold for release; gesperrt bis 10 Uhr
-        f"GU[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
-        f"F?[DBG]*U[DFST]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
+        f"[GB]U[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
+        f"F?[DBG]*UN?[DFISTZ#,]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
         f"AA{_TIME}U",  # erst ab 10 Uhr verwenden
-        f"[UF]D?:[#ZDO,]*T|F[GB]?U{_TIME}",  # release time: 10:00; free for use on Friday
+        f"[UF]D?:[#ZDO,]*T|F[GB]?UN?{_TIME}|U[DI]*F{_TIME}",  # release time: 10:00; free for use on Friday
         f"F{time}[DX]?A*{_TIME}",  # frei ab 10 Uhr
     )
     return f"(?:{'|'.join(forms)})"
@@ -83,10 +85,6 @@ _CAPITALS = re.compile(r"\W*[A-ZÀ-Ü]{2}")
 _OF_GOODS = re.compile("[DS]*E[:!.-].*R")
 _SLUG = re.compile("^[DS=]*[EeMm]|M")
 _KEYWORD = re.compile("[Mm](?:.*T.*)?")
-_OF_A_NOTE = re.compile(
-    r"\b(?:information|contacts?|details|numbers?|notes)\b.* not for publication", re.IGNORECASE
-)
-"""`The following information is not for publication`: it is the note that is private, not the story."""
 _FRAME = r"[+<>=~_^#*!]{2,}|[\u00b7\u2022\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]"
 """Signs that set a line off: `+++ EMBARGO +++`."""
 _EDGES = '-\u2013\u2014"\u201c\u201d\u201e\u00ab\u00bb '
@@ -150,9 +148,9 @@ def _holds(note: str) -> bool:
 
 
 def _note_says(sentence: str) -> bool:
-    if _OF_A_NOTE.search(sentence):
-        return False
     words = row(sentence)
+    if not _NOT_YET.search(words) and notebook.is_of_information(sentence):
+        return False
     if _NOT_YET.search(words) or _NOT.search(words) or UNSPACED.search(sentence) or in_line(sentence):
         return True
     return _NOTE.search(words) is not None and not _OVER.search(words)
