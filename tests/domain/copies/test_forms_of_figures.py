@@ -115,6 +115,11 @@ def test_fractions_have_a_value_and_dates_and_spans_have_several(written: str, v
     assert figures(f"It paid {written} pounds") == value
 
 
+def test_of_forty_digits_a_figure_is_read_and_of_more_it_is_a_word() -> None:
+    assert figures(f"No 0{'1' * 39} is it") == "1" * 39
+    assert figures(f"No 0{'1' * 40} is it") == "0" + "1" * 40
+
+
 def test_prices_and_shares_are_written_in_halves_thirds_and_the_like_and_in_no_other_parts() -> None:
     parts = [number for number in range(2, 100) if len(figures(f"It paid 1-1/{number} pounds").split()) == 1]
     assert parts == [2, 3, 4, 5, 6, 8, 16, 32, 64]
