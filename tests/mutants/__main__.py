@@ -20,7 +20,7 @@ from tests.support import DATA
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OF_FORMATS = ("tests/domain/formats", "tests/contract/test_formats.py", "tests/golden")
-OF_ITEMS = ("tests/steps", "tests/domain/versions", "tests/domain/tables", "tests/domain/copies")
+OF_ITEMS = ("tests/domain/versions", "tests/domain/tables", "tests/steps", "tests/domain/copies")
 TESTS = {
     "wire/domain/formats/common": OF_FORMATS,
     "wire/domain/formats": OF_FORMATS,

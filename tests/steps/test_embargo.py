@@ -235,3 +235,10 @@ def test_what_is_announced_as_held_is_version_0_for_none_is_out() -> None:
     [item] = wire.topics["items"][0]
     assert text_of(item.headers, "ce_id").endswith("#0")
     assert item.value == orjson.dumps({"uri": text_of(item.headers, "ce_id").removesuffix("#0")})
+
+
+def test_once_a_later_version_is_out_nothing_is_held() -> None:
+    wire = Wire()
+    wire.feed(held(), story(version=2))
+    assert wire.feed(release())["rejected"]
+    assert nonzero(wire.totals()) == {"received": 1, "live": 1}

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from tests.laws.partitions import Partitions, Sending
-from tests.steps.feeding import HOUR, MORNING, NOW, release, story, values
+from tests.steps.feeding import HOUR, MORNING, NOW, Wire, release, story, values
 from wire.codec import Output, text_of
 from wire.domain.tables.ledger import ledger_rows
 from wire.partitioner import partition_of
@@ -75,3 +75,9 @@ def test_what_split_puts_onto_the_log_says_that_it_is_json() -> None:
     made = feed(wire, order, partition_of(order.key, COUNT))
     assert len(made["messages"]) > COUNT
     assert {text_of(output.headers, "content-type") for output in made["messages"]} == {"application/json"}
+
+
+def test_on_a_wire_of_one_partition_each_message_is_where_it_belongs() -> None:
+    wire = Wire()
+    wire.feed(*(story(guid) for guid in "abcdefgh"))
+    assert {row["misrouted"] for row in wire.memory.ledger()} == {0}

@@ -1,5 +1,7 @@
 """A kill reaches whoever got the story, in whatever form it comes, and before or after it."""
 
+from typing import Any
+
 import pytest
 
 from tests.steps.feeding import HOUR, MORNING, Wire, story, totals, values
@@ -177,3 +179,24 @@ def test_a_substitute_kills_what_its_note_takes_back_and_is_published_itself(emb
     assert "Owner" not in str(made[-1])
     wire.feed(Tick(MORNING + 10 * HOUR))
     assert totals(wire) == {"received": 2, "live": 1, "killed": 1}
+
+
+@pytest.mark.parametrize(
+    ("before", "own", "told"),
+    [("PILOTS", "", "PILOTS"), ("PILOTS", "KILL-PILOTS", "KILL-PILOTS"), ("", "", None)],
+)
+def test_a_kill_has_its_own_slug_else_that_of_the_story_else_none(
+    before: str, own: str, told: str | None
+) -> None:
+    wire = Wire()
+    wire.feed(story(slugline=before))
+    [killed] = values(wire.feed(story(version=2, pubstatus="canceled", slugline=own))["stories"])
+    assert killed.get("slugline") == told
+
+
+@pytest.mark.parametrize(("fields", "told"), [({"urgency": 5}, ["5"]), ({}, [])])
+def test_readers_may_filter_by_the_urgency_where_one_is_given(
+    fields: dict[str, Any], told: list[str]
+) -> None:
+    [output] = Wire().feed(story(**fields))["stories"]
+    assert [value.decode() for name, value in output.headers if name == "ce_urgency"] == told

@@ -142,3 +142,17 @@ def test_a_kill_of_a_notice_that_was_made_before_it_changes_nothing() -> None:
     wire.feed(notice("unknown", "a"))
     made = wire.feed(story(pubstatus="canceled"))
     assert not any(made.values())
+
+
+def test_a_story_that_is_held_under_the_id_of_a_notice_is_counted_as_held() -> None:
+    wire = Wire()
+    wire.feed(notice("unknown", "a"))
+    wire.feed(story(version=2, at=MORNING + 4 * HOUR, embargoedUntil=None))
+    assert wire.totals()["held"] == 1
+
+
+def test_of_two_held_versions_the_ledger_counts_the_first_as_superseded() -> None:
+    wire = Wire()
+    wire.feed(*(story(version=number, embargoedUntil=None) for number in (1, 2)))
+    [row] = wire.memory.ledger()
+    assert (row["received"], row["superseded"], row["held"], row["remainder"]) == (2, 1, 1, 0)

@@ -121,6 +121,14 @@ def test_a_story_that_is_forgotten_is_looked_at_no_more(monkeypatch: pytest.Monk
     assert showing_messages(State(wire.tasks["split"][0])) == {"b"}
 
 
+def test_the_other_pictures_of_a_story_stay_as_they_are() -> None:
+    other = {"other": {"type": "picture", "guid": "q", "description_text": "A tanker off Setubal"}}
+    wire = Wire()
+    wire.feed(story(associations=SHOWN | other))
+    assert len(wire.feed(KILLED)["media"]) == 1
+    assert not wire.feed(story(version=2, at=MORNING + 2 * HOUR, associations=SHOWN | other))["media"]
+
+
 def test_a_story_that_comes_back_is_no_picture() -> None:
     wire = Partitions(2)
     for sent in (story(), story(version=2, pubstatus="canceled"), story(version=3)):

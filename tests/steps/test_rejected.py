@@ -10,6 +10,7 @@ from wire.domain.clock import DAY, iso
 from wire.domain.tables.state import State, TaskState
 from wire.sources.files import Sent
 from wire.steps import SPLIT, run
+from wire.steps.dead_letters import tells_of_rejection
 from wire.steps.embargoes import RELEASE
 from wire.steps.forwarding import KILL_ORDER
 
@@ -130,3 +131,28 @@ def test_an_impossible_time_of_arrival_is_that_of_1970() -> None:
         state = State(TaskState.empty(SPLIT.tables))
         found, _ = run(SPLIT, state, "wire.messages", [Stored(b"a", BROKEN, [], 0, 0, timestamp)])
         assert text_of(found.headers, "ce_time") == iso(time)
+
+
+@pytest.mark.parametrize(("length", "kept"), [(99, True), (100, False)])
+def test_how_often_a_message_was_sent_again_is_told_in_fewer_than_a_hundred_bytes(
+    length: int, kept: bool
+) -> None:
+    found = letter(headed(BROKEN, resent="9" * length))
+    assert bool(text_of(found.headers, "ce_resent")) is kept
+
+
+def test_of_a_long_header_a_thousand_characters_are_kept() -> None:
+    assert len(text_of(letter(headed(BROKEN, subject="x" * 2000)).headers, "ce_subject")) == 1000
+
+
+def test_a_broken_message_is_counted_once_by_its_key_and_its_bytes() -> None:
+    wire = Wire()
+    wire.feed(*(raw(value, key=key) for key in "abb" for value in (BROKEN, BROKEN + b"\1")))
+    assert wire.totals("rejected")["received"] == 4
+
+
+def test_a_dead_letter_and_what_gets_it_counted_tell_of_a_rejection_and_nothing_else_does() -> None:
+    state = State(TaskState.empty(SPLIT.tables))
+    made = run(SPLIT, state, "wire.messages", [Stored(b"a", BROKEN, [], 0, 0, 0)])
+    assert [tells_of_rejection(output) for output in made] == [True, True]
+    assert not tells_of_rejection(Wire().feed(story())["stories"][0])

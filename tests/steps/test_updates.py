@@ -82,9 +82,9 @@ def test_a_picture_that_is_dropped_and_comes_back_is_live_again() -> None:
     wire = first(associations=picture("Pilots on the quay"))
     [gone] = values(wire.feed(story(version=2, at=MORNING + 1))["media"])
     assert (gone["pubStatus"], gone["version"]) == ("canceled", "2")
-    [back] = values(
-        wire.feed(story(version=3, at=MORNING + 2, associations=picture("Pilots on the quay")))["media"]
-    )
+    made = wire.feed(story(version=3, at=MORNING + 2, associations=picture("Pilots on the quay")))["media"]
+    [back] = values(made)
+    assert text_of(made[0].headers, "ce_change") == "version"
     assert (back["pubStatus"], back["version"]) == ("usable", "3")
     assert wire.totals("media")["live"] == 1
 

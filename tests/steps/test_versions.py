@@ -29,6 +29,17 @@ def test_a_new_story_is_published_and_counted_once() -> None:
     assert wire.totals() == counts(1, 1)
 
 
+@pytest.mark.parametrize("subject", ["folder/file.xml", ""])
+def test_an_item_names_the_file_that_it_came_from_where_that_is_said(subject: str) -> None:
+    sent = story()
+    [output] = Wire().feed(sent._replace(headers=[*sent.headers, ("ce_subject", subject.encode())]))[
+        "stories"
+    ]
+    assert [value.decode() for name, value in output.headers if name == "ce_subject"] == [subject] * bool(
+        subject
+    )
+
+
 def test_a_resend_is_linked_to_itself_and_changes_no_count() -> None:
     wire = Wire()
     wire.feed(story())

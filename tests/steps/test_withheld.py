@@ -13,6 +13,7 @@ def test_withheld_tells_readers_without_the_text_and_a_release_brings_it_back() 
         "stories"
     ]
     [value] = values([withheld])
+    assert text_of(withheld.headers, "ce_reason") == "Under review"
     assert (value["pubStatus"], value["edNote"], "bodies" in value) == ("withheld", "Under review", False)
     assert wire.totals()["held"] == 1
     assert wire.totals()["live"] == 0
@@ -103,3 +104,11 @@ def test_its_pictures_are_withheld_with_it_and_come_back_with_it_but_for_those_t
     assert [value["pubStatus"] for value in values(back)] == ["usable"]
     killed = wire.feed(story(version=5, at=MORNING + 4, pubstatus="canceled"))["media"]
     assert [value["pubStatus"] for value in values(killed)] == ["canceled"]
+
+
+def test_a_kill_of_what_is_withheld_reaches_its_readers() -> None:
+    wire = Wire()
+    wire.feed(story(), story(version=2, at=MORNING + 1, pubstatus="withheld"))
+    [killed] = wire.feed(story(version=3, at=MORNING + 2, pubstatus="canceled"))["stories"]
+    assert values([killed])[0]["pubStatus"] == "canceled"
+    assert totals(wire) == {"received": 1, "killed": 1}

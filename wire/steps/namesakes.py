@@ -20,6 +20,7 @@ from wire.domain.versions.archive import archive, archived
 from wire.domain.versions.decision import Change
 from wire.steps import forwarding, links
 from wire.steps.arrival import Arrival
+from wire.steps.remembered import unversioned
 
 _KEY = "\0namesake:"
 """What entries among the messages begin with: what other stories of a number or slug are called."""
@@ -49,10 +50,7 @@ def sent_on(state: State, record: Record, arrival: Arrival) -> list[Output]:
         return [forwarding.move(record, home)]
     stored = state["messages"].get(_KEY + home)
     before = KnownMessage(*stored).names if stored else ""
-    clock = MESSAGES.clock(state, time)
-    entry = KnownMessage(
-        0, 0, "namesake", "", time, time, [], clock, names=names.merged(before, arrival.names)
-    )
+    entry = unversioned(state, "namesake", time, [])._replace(names=names.merged(before, arrival.names))
     MESSAGES.put(state, _KEY + home, list(entry))
     archive(state["archive"], [(id_, time)])
     told = [] if stored else [links.another_story(home, id_, time, arrival.received.source)]

@@ -43,7 +43,7 @@ def publish(
         if item.kind == "story" or item.uri not in before or before[item.uri][3] != content:
             change = Change.VERSION if item.uri in before else Change.NEW
             marks = _held_marks(held, item.uri)
-            if item.kind == "media" and item.own:
+            if item.own:
                 marks = (*marks, ("media", item.own))
             outputs.append(_output(received, part, version, change, item.value, marks))
     gone = [part for uri, part in before.items() if uri not in parts]

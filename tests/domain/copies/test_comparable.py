@@ -50,6 +50,10 @@ def test_who_reported_stands_in_the_last_400_characters(length: int, is_sign_off
     assert compared(f"{TEXT} {line}") == (f"{TEXT} " if is_sign_off else f"{TEXT} {line}")
 
 
+def test_a_text_that_only_says_who_reported_says_nothing() -> None:
+    assert compared("(Reporting by Ana Reis)") == ""
+
+
 def test_when_an_alert_was_sent_and_that_a_text_is_sent_again_are_not_compared() -> None:
     found = comparable(item(f"REPEAT\n{TEXT}", headline="161125******PILOTS END PROTEST"))
     assert found == Comparable("PILOTS END PROTEST", TEXT, "")

@@ -112,3 +112,11 @@ def test_a_row_of_a_million_digits_is_a_word(around: str) -> None:
 def test_every_word_for_a_power_of_ten_counts(words: str, zeros: int) -> None:
     for word in words.split():
         assert figures(f"it is 2 {word} again") == figures(f"it is 2{'0' * zeros} again"), word
+
+
+def test_a_number_in_words_is_one_word_of_its_text() -> None:
+    one, other = (
+        Fingerprint.of(f"The {number} workers went home", f"{number} workers")
+        for number in ("two million three hundred thousand and five", "2,300,005")
+    )
+    assert (one.digest, one.body, one.dump()) == (other.digest, other.body, other.dump())

@@ -57,6 +57,8 @@ def test_in_languages_that_group_by_points_they_are_told_by_the_language(
         ("1,250 mln", "1250000000~6"),
         ("1.25 bln", "1250000000~7"),
         ("3k", "3000~3"),
+        ("3 k", "3"),
+        ("5 m", "5"),
         ("5m", "5000000~6"),
         ("5 hundred", "500~2"),
         ("1 lakh", "100000~5"),
@@ -78,6 +80,7 @@ def test_a_scale_is_part_of_the_figure(written: str, value: str) -> None:
         ("9:40 A.M.", "940"),
         ("0940", "940"),
         ("9 p.m.", "2100"),
+        ("012 p.m.", "12"),
         ("12.30 p.m.", "1230"),
         ("12:30 a.m.", "30"),
         ("11:59 pm", "2359"),
@@ -110,6 +113,11 @@ def test_a_time_of_day_is_read_as_four_digits(written: str, value: str) -> None:
 )
 def test_fractions_have_a_value_and_dates_and_spans_have_several(written: str, value: str) -> None:
     assert figures(f"It paid {written} pounds") == value
+
+
+def test_of_forty_digits_a_figure_is_read_and_of_more_it_is_a_word() -> None:
+    assert figures(f"No 0{'1' * 39} is it") == "1" * 39
+    assert figures(f"No 0{'1' * 40} is it") == "0" + "1" * 40
 
 
 def test_prices_and_shares_are_written_in_halves_thirds_and_the_like_and_in_no_other_parts() -> None:

@@ -15,6 +15,7 @@ def test_a_reworded_text_is_a_near_copy() -> None:
     assert found
     assert found.kind == "near"
     assert 0.85 < found.similarity < 1
+    assert found.similarity == round(found.similarity, 4)
 
 
 def test_texts_of_other_words_are_two_stories() -> None:
@@ -68,6 +69,7 @@ def test_what_says_in_its_headline_that_it_corrects_goes_out() -> None:
     found = related(LONG, changed("3 hours", "5 hours"), now=now)
     assert found
     assert (found.kind, found.decided) == ("extension", "it says that it corrects")
+    assert 0.85 < found.similarity == round(found.similarity, 4) < 1
     assert kind(LONG, LONG, now=now) == "extension"
     assert kind(LONG, LONG, before=now, now=now) == "copy"
     assert kind(LONG, LONG.partition(" Their union")[0], now=now) == "extension"

@@ -128,3 +128,28 @@ def test_of_the_names_with_which_a_long_text_begins_a_fifth_may_be_new(names: in
     halden = [f"Halden{word}" for word in WORDS[:names]]
     one, other = ([*halden, *new, *WORDS[:90]] for new in ([], ["Rovers"]))
     assert kind(" ".join(one), " ".join(other)) == found
+
+
+def test_a_figure_of_the_headline_counts_where_the_text_is_short() -> None:
+    near = changed("went back to work", "were back at their work")
+    assert kind(LONG, near, "Pilots end protest", "Pilots end 9 day protest") == "near"
+    assert (
+        kind(SHORT, SHORT.replace("effective", "being effective"), "Bank raises prime", "Bank raises 9 prime")
+        == ""
+    )
+    assert kind(SHORT, SHORT.replace("effective", "being effective"), "Bank raises 9 prime") == "near"
+
+
+def test_a_row_of_three_figures_under_a_headline_of_the_same_two_words_may_have_other_captions() -> None:
+    row = "Shr profit 31 cts vs profit 24 cts Net 1,402,000 in the full year {}"
+    before, now = "Halden Corp annual", "Halden Corp yearly"
+    assert kind(row.format("reported"), row.format("Oslo"), before, now) == "near"
+    assert kind(row.format("reported"), row.format("Oslo"), before, "Halden Ltd yearly") == ""
+    two = row.replace("Net 1,402,000", "Net said")
+    assert kind(two.format("reported"), two.format("Oslo"), before, now) == ""
+
+
+def test_in_a_short_text_a_not_in_a_passage_that_was_rewritten_counts_too() -> None:
+    text = "Officials of Halden Mining told reporters on Friday that it {} a second plant near Bergen before winter."
+    assert kind(text.format("will build"), text.format("would then also at last build")) == "near"
+    assert kind(text.format("will build"), text.format("would then also not at last build")) == ""

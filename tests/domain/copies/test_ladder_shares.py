@@ -26,6 +26,8 @@ def decided(earlier: Fingerprint, later: Fingerprint) -> str:
         (60, 60, 39, ""),
         (200, 60, 51, "excerpt"),
         (200, 60, 50, ""),
+        (200, 59, 51, "excerpt"),
+        (200, 58, 51, ""),
         (200, 40, 36, "excerpt"),
         (200, 40, 35, ""),
         (60, 50, 50, "excerpt"),

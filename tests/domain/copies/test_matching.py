@@ -8,6 +8,7 @@ from tests.domain.copies.texts import LONG, MORE, WORDS
 from wire.domain.clock import HOUR
 from wire.domain.copies.fingerprint import Fingerprint
 from wire.domain.copies.matching import Index, Match, store, uri_of
+from wire.domain.copies.relation import relation
 from wire.domain.tables.state import State, Table, TaskState
 
 NEARER = LONG.replace("went back to work", "were back at their work")
@@ -66,6 +67,33 @@ def test_the_same_words_come_before_the_most_similar_and_that_before_what_it_ext
     assert Known().add("a#1", LONG.partition(" Their union")[0]).find(LONG + MORE) == ("a", "extension")
 
 
+def test_what_an_item_is_near_comes_before_what_it_extends_though_it_has_more_words_of_that() -> None:
+    later = LONG + " The boats are to be built in Vigo by a yard that both sides know well."
+    near = (
+        NEAR.replace("had assured", "assured").replace("was read", "had been read").replace("arrive", "come")
+    )
+    near += later.removeprefix(LONG).replace("drifted", "had drifted")
+    assert Known().add("a#1", LONG).find(later) == ("a", "extension")
+    assert Known().add("a#1", LONG).add("b#1", near).find(later) == ("b", "near")
+
+
+@pytest.mark.parametrize(("apart", "found"), [(6, ("a", "extension")), (9, None)])
+def test_three_of_six_hashes_of_the_lead_make_a_candidate_and_two_do_not(apart: int, found: object) -> None:
+    words = ["Halden", *WORDS[:120]]
+    later = [f"{word} said" if at % apart == apart // 3 else word for at, word in enumerate(words)]
+    assert relation(Fingerprint.of(" ".join(words), "Pilots"), Fingerprint.of(" ".join(later), "Pilots"))
+    assert Known().add("a#1", " ".join(words)).find(" ".join(later)) == found
+
+
+def test_a_row_of_three_figures_is_found_whatever_its_captions_are() -> None:
+    known = Known().add(
+        "a#1", "Qtly div 22 cts vs 20 cts Pay May 5 of this year and not last", headline="Halden Corp payout"
+    )
+    other = "Qtrly dividend 22 cts vs 20 cts Payable May 5 of this year and not last"
+    assert known.find(other, headline="Halden Corp payout") == ("a", "near")
+    assert known.find(other.replace("22", "23"), headline="Halden Corp payout") is None
+
+
 def test_of_two_that_are_as_like_the_first_by_id_is_found() -> None:
     for ids in (("a#1", "b#1"), ("b#1", "a#1")):
         known = Known()
@@ -83,6 +111,7 @@ def test_each_version_of_an_item_is_found_until_it_is_forgotten() -> None:
     assert known.index.version_ids("a") == ["a#1"]
     assert known.find(MORE) is None
     known.add("a#1", MORE)
+    assert known.index.version_ids("a") == ["a#1"]
     assert known.find(MORE) == ("a", "copy")
     assert known.find(LONG) is None
     del known.table["a#1"]
@@ -95,6 +124,9 @@ def test_sixty_four_candidates_are_looked_at(others: int, found: object) -> None
     for number in range(others):
         known.add(f"t{number}#1", LONG, kind="teaser")
     assert known.find(LONG) == found
+    for number in range(others):
+        known.index.remove(f"t{number}#1")
+    assert known.find(LONG) == ("a", "near")
 
 
 def test_an_extension_hides_nothing_and_all_else_does() -> None:

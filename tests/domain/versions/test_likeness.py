@@ -1,58 +1,66 @@
-"""Two texts are of one story where much of them is the same."""
+"""Two messages of one number tell one story where they share runs of words, a headline or how they begin."""
 
 import pytest
 
 from wire.domain.versions.likeness import of_text, told
-from wire.domain.versions.names import of_story
+from wire.domain.versions.names import LENGTH, each, of_story
 
-WORDS = [f"word{n * 7919 % 1009}" for n in range(120)]
-
-
-def known(words: list[str], headline: str = "Ferry sinks off Almada") -> str:
-    return of_story("/s", headline, " ".join(words)) + of_text("/s", [" ".join(words)])
+WORDS = [f"word{number}" for number in range(400)]
+HEADLINE = "Harbour pilots end their protest"
 
 
-def same(words: list[str], headline: str = "Other words", source: str = "/s") -> bool:
-    return told(source, headline, [" ".join(words)]).is_of(known(WORDS))
+def is_one(one: list[str], other: list[str], headlines: tuple[str, str] = ("", "")) -> bool:
+    """Whether a message is of the story of another one; texts as lists of words."""
+    before = of_story("/hp", headlines[0], " ".join(one)) + of_text("/hp", [" ".join(one)])
+    return told("/hp", headlines[1], [" ".join(other)]).is_of(before)
 
 
-@pytest.mark.parametrize(
-    ("words", "is_one"),
-    [
-        (WORDS, True),
-        (["new"] * 9 + WORDS[60:], True),
-        (WORDS[::-1], False),
-        ([f"other{n}" for n in range(120)], False),
-        ([f"other{n}" for n in range(120)] + WORDS[:6], False),
-        (WORDS[:8] + ["other"] * 90, True),
-        ([], False),
-    ],
-)
-def test_it_is_known_by_how_it_begins_or_by_much_of_its_text(words: list[str], is_one: bool) -> None:
-    assert same(words) is is_one
+def test_a_story_is_itself_whatever_its_case_and_lines() -> None:
+    assert of_text("/hp", ["Harbour pilots end", "", "their protest today"]) == of_text(
+        "/hp", ["HARBOUR PILOTS END THEIR PROTEST, today."]
+    )
+    assert of_text("/hp", WORDS) != of_text("/xy", WORDS)
 
 
-def test_it_is_known_by_its_headline() -> None:
-    assert same(["other"] * 20, "FERRY sinks off Almadá")
+def test_one_that_shares_half_of_its_words_is_the_same_and_one_that_shares_none_another() -> None:
+    assert is_one(WORDS[:200], ["new", *WORDS[:100], *WORDS[300:]])
+    assert not is_one(WORDS[:200], WORDS[200:])
 
 
-def test_the_text_of_another_sender_is_another() -> None:
-    assert not same(WORDS, source="/t")
+def test_the_same_headline_or_beginning_is_enough() -> None:
+    assert is_one(WORDS[:200], WORDS[200:], (HEADLINE, f"UPDATE 1-{HEADLINE}"))
+    assert is_one(WORDS[:50], [*WORDS[:8], *WORDS[200:]])
+    assert not is_one(WORDS[:50], WORDS[200:], (HEADLINE, "Banks agree to merge"))
 
 
-def test_a_text_of_three_words_is_the_same_or_another() -> None:
-    before = known(["It", "fell."], "Tower")
-    assert told("/s", "x", ["It fell"]).is_of(before)
-    assert not told("/s", "x", ["It stands"]).is_of(before)
+@pytest.mark.parametrize(("shared", "one"), [(5, False), (6, True)])
+def test_three_runs_of_four_words_are_enough_and_two_are_not(shared: int, one: bool) -> None:
+    rows = WORDS[:12], [*WORDS[100:104], *WORDS[4 : 4 + shared]]
+    assert is_one(*rows) is one
+
+
+def test_of_a_text_of_four_words_its_one_run_is_enough() -> None:
+    assert is_one(WORDS[:9], WORDS[3:7])
+    assert not is_one(WORDS[:9], ["other", *WORDS[3:6]])
 
 
 def test_two_short_texts_with_the_same_last_line_are_two_stories() -> None:
-    line = "For more on this story call the desk in Dorf by night."
-    one, other = (" ".join(WORDS[at : at + 30]) for at in (0, 40))
-    before = of_story("/s", "One", one) + of_text("/s", [one, line])
-    assert not told("/s", "Other", [other, line]).is_of(before)
+    line = ["one", "call", "the", "desk"]
+    assert not is_one([*WORDS[:30], *line], [*WORDS[40:70], *line])
 
 
-def test_half_of_a_text_is_enough_wherever_it_stands() -> None:
-    halves = [WORDS[:60], WORDS[60:], WORDS[30:90]]
-    assert all(same(["x", "y"] + half + [f"n{n}" for n in range(40)]) for half in halves)
+def test_where_nothing_is_known_of_a_story_any_message_may_be_of_it() -> None:
+    assert told("/hp", HEADLINE, WORDS).is_of("")
+
+
+def test_twelve_runs_are_kept_and_of_a_short_text_all() -> None:
+    assert len(list(each(of_text("/hp", WORDS)))) == 12
+    assert len(of_text("/hp", WORDS[:3])) == LENGTH
+    assert len(list(each(of_text("/hp", WORDS[:6])))) == 3
+    assert of_text("/hp", [""]) == ""
+
+
+def test_twenty_thousand_characters_are_looked_at() -> None:
+    text = "a" * 19_990 + " b c d "
+    assert of_text("/hp", [f"{text}xyz"]) == of_text("/hp", [f"{text}xyz other"])
+    assert of_text("/hp", [f"{text}xyz"]) != of_text("/hp", [f"{text}other"])

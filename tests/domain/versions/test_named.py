@@ -18,6 +18,7 @@ def reach(text: str, slug: str = "", headline: str = "", id_: str = "urn:hp:1") 
         ("Kill SHIP now", "SHIP"),
         ("Kill SHIP/ now", "SHIP"),
         ("Kill SHIP Sinks now", "SHIP"),
+        ("please kill dpa 0117 now", "DPA0117"),
         ("SHIP must go", "SHIP"),
         ("please kill BULGARIA-SHIP now", "BULGARIA-SHIP"),
         ("please kill Bulgaria-ship now", "BULGARIA-SHIP"),
@@ -96,6 +97,13 @@ def test_a_headline_of_three_words_is_found_anywhere_and_a_shorter_one_where_it_
         ("please kill a0417.", "urn:hp:A0417:2026-03-02", True),
         ("please kill 7731.", "tag:hp.example,2026-03-02/7731", True),
         ("please kill ferry-77", "hp|ferry-77", True),
+        ("please kill dpa 011", "urn:hp:dpa011", True),
+        ("please kill abcd 01177", "urn:hp:abcd01177", True),
+        ("please kill dpa 01", "urn:hp:dpa01", False),
+        ("please kill dpa 011777", "urn:hp:dpa011777", False),
+        ("please kill abcde 0117", "urn:hp:abcde0117", False),
+        ("please kill d2 0117", "urn:hp:d20117", False),
+        ("please kill dpa 01a7", "urn:hp:dpa01a7", False),
         ("please kill 7731", "urn:hp:20260302:77311", False),
         ("please kill 20260302", "urn:hp:7731:20260302", False),
         ("please kill 20260302", "20260302", False),
@@ -123,8 +131,12 @@ FERRY, AGROUND, NUMBERED = "urn:hp:1", "urn:hp:2", "urn:hp:a0417"
         ("NO-TUGS, a0417", [NUMBERED]),
         ("Kill NO-FERRY, a0417.", [FERRY]),
         ("Kill NO-TUGS, a0417.", [NUMBERED]),
-        ("Kill NO-FERRY, b0418, a0417.", [FERRY, NUMBERED]),
+        ("Kill NO-FERRY, c0419, a0417.", [FERRY, NUMBERED]),
         ("Kill a0417 and NO-FERRY.", [FERRY, NUMBERED]),
+        ("Kill a 0417.", [NUMBERED]),
+        ("Kill b 0418.", [FERRY]),
+        ("Kill a 0417 ferry.", [AGROUND]),
+        ("Kill b 0418 bank.", [NUMBERED]),
         ("Kill ferry runs aground again.", [FERRY]),
         ("Kill NO-FERRY and BC-NO--Ferry Aground.", [FERRY, AGROUND]),
     ],
@@ -133,8 +145,8 @@ def test_the_longest_name_is_meant_and_a_number_beside_a_slug_where_nobody_has_t
     text: str, meant: list[str]
 ) -> None:
     known = {
-        FERRY: of_story("/hp", "Ferry runs aground again", "", "NO-FERRY", "Ferry"),
-        AGROUND: of_story("/hp", "", "", "BC-NO--Ferry Aground"),
-        NUMBERED: of_story("/hp", "", "", "HARBOUR"),
+        FERRY: of_story("/hp", "Ferry runs aground again", "", "NO-FERRY", "Ferry", "b0418"),
+        AGROUND: of_story("/hp", "", "", "BC-NO--Ferry Aground", "a 0417 ferry"),
+        NUMBERED: of_story("/hp", "", "", "HARBOUR", "b 0418 bank"),
     }
     assert named("/hp", text).meant(known) == meant

@@ -109,8 +109,8 @@ class Index:
         return [version_id for _, version_id in ranked[:CANDIDATES]]
 
 
-def _rank(found: Relation | Match) -> tuple[bool, bool, float]:
-    return found.kind == "copy", found.kind != "extension", found.similarity
+def _rank(found: Relation | Match) -> tuple[bool, float]:
+    return found.kind != "extension", found.similarity
 
 
 def _comparable(version_id: str, stored: Stored | None, uri: str, kind: str, time: int) -> Fingerprint | None:
