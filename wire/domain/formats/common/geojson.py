@@ -43,7 +43,7 @@ def of_degrees(words: str, kind: str) -> tuple[Point | None, str]:
     positions = [list(pair) for pair in zip(numbers[1::2], numbers[::2], strict=False)]
     if kind == "Point":
         return of_place(
-            {"geojson": {"type": kind, "coordinates": positions[0] if len(positions) == 1 else []}}
+            {"geojson": {"coordinates": positions[:1]}}
         )
     if kind == "box" and len(positions) == 2:
         (west, south), (east, north) = positions
