@@ -47,7 +47,9 @@ def test_a_language_is_told_and_its_names_of_countries_are_known(
         ("bg", "Мостът е затворен за ремонт до есента, съобщи кметът на града."),
     ],
 )
-def test_cyrillic_languages_are_told_apart_by_letters_that_each_of_them_lacks(language: str, text: str) -> None:
+def test_cyrillic_languages_are_told_apart_by_letters_that_each_of_them_lacks(
+    language: str, text: str
+) -> None:
     assert language_of("", [], words(text)) == language
 
 

@@ -13,6 +13,7 @@ from lxml import etree
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
+    bylines,
     conventions,
     embargo_fields,
     ids,
@@ -89,7 +90,7 @@ def parse(raw: bytes) -> Message:
         cancels=_cancels(item),
         first_created=times.any_form(xml_tree.find(item, "NewsManagement/FirstCreated")),
         headline=headline,
-        byline=conventions.byline(xml_tree.find(item, ".//NewsLines/ByLine")) or nitf.byline,
+        byline=bylines.bare(xml_tree.find(item, ".//NewsLines/ByLine")) or nitf.byline,
         dateline=xml_tree.find(item, ".//NewsLines/DateLine").rstrip(" -\u2013\u2014") or nitf.dateline,
         located=nitf.located or _property(item, ".//Location", "City"),
         agency=_agency(item),

@@ -13,6 +13,7 @@ from lxml import etree
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
+    bylines,
     conventions,
     g2,
     g2_release,
@@ -108,7 +109,7 @@ def parse(raw: bytes) -> Message:
         headline=headline,
         title=xml_tree.find(item, "itemMeta/title"),
         section=xml_tree.find(item, "itemMeta/service/name"),
-        byline=conventions.byline(", ".join(xml_tree.all_texts(item, "contentMeta/by"))) or nitf.byline,
+        byline=bylines.bare(", ".join(xml_tree.all_texts(item, "contentMeta/by"))) or nitf.byline,
         dateline=_dateline(item) or nitf.dateline,
         located=nitf.located or g2.named(item, "contentMeta/located"),
         agency=_agency(item),

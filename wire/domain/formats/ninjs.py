@@ -13,6 +13,7 @@ from pydantic_core import from_json
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
+    bylines,
     conventions,
     json_cut,
     json_item,
@@ -220,7 +221,7 @@ def _is_markup(name: str, words: object) -> bool:
 
 def _byline(item: Item) -> str:
     """The byline; of an entry of a feed, which has none, the names of its authors."""
-    said = conventions.byline(json_item.bylines(item)[0])
+    said = bylines.bare(json_item.written_by(item)[0])
     if said or not first(item, "content_html", "content_text"):
         return said
     return ", ".join(filter(None, (one.name for one in json_item.terms(item, "author"))))

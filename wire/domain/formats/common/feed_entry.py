@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from wire.domain.formats.common import (
+    bylines,
     conventions,
     paragraphs,
     publishing,
@@ -110,4 +111,4 @@ def authors(entry: etree._Element) -> tuple[str, ...]:
             entry, "itunes.author"
         )
     names = (found[1] if (found := _MAIL_AND_NAME.match(name)) else name for name in said)
-    return conventions.unique(map(conventions.byline, names))
+    return conventions.unique(map(bylines.bare, names))

@@ -42,9 +42,7 @@ def of_degrees(words: str, kind: str) -> tuple[Point | None, str]:
         return None, ""
     positions = [list(pair) for pair in zip(numbers[1::2], numbers[::2], strict=False)]
     if kind == "Point":
-        return of_place(
-            {"geojson": {"coordinates": positions[:1]}}
-        )
+        return of_place({"geojson": {"coordinates": positions[:1]}})
     if kind == "box" and len(positions) == 2:
         (west, south), (east, north) = positions
         positions = [[west, south], [east, south], [east, north], [west, north], [west, south]]
