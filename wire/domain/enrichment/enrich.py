@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
-from wire.domain.enrichment import localities, regions, topics
+from wire.domain.enrichment import localities, points, regions, topics
 from wire.domain.enrichment.language import is_english, language_of
 from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
 from wire.domain.splitting import dateline
-from wire.domain.words import words
+from wire.domain.words import fold, words
 
-RULES = "5"
+RULES = "6"
 """Version of the rules and tables that find topics, places and languages; it counts up with every change of them."""
 
 RELATIONS = get_args(regions.Relation)
@@ -82,7 +82,7 @@ def read(value: Ninjs) -> Text:
     return Text(
         title,
         spoken,
-        printed or value.get("located", ""),
+        _filed(value, printed),
         language,
         language == "en" or is_english(language, title + spoken),
         [subject["literal"] for subject in value.get("subjects", ()) if "literal" in subject],
@@ -110,7 +110,8 @@ def _names(sent: Sequence[PlaceRef]) -> list[str]:
             uri, literal = place.get("uri", ""), place.get("literal", "")
             if known := _GEONAMES.search(uri) or _GEONAMES.search(literal):
                 found.append(f"geonames:{known[1]}")
-            found += [literal.rpartition(":")[2], place.get("name", "")]
+            name, point = place.get("name", ""), points.of_place(place) if "geoJSON" in place else None
+            found += [literal.rpartition(":")[2], points.name_at(name, point) if point and name else name]
     return [name for name in found if name]
 
 
@@ -136,6 +137,19 @@ def _printed(value: Ninjs) -> str:
     return next(
         (text["value"] for text in value.get("descriptions", ()) if text.get("role") == "dateline"), ""
     )
+
+
+def _filed(value: Ninjs, printed: str) -> str:
+    """The place of the dateline, else of the sender's field, with its division where a point that was sent tells it."""
+    filed = printed or value.get("located", "")
+    for place in value.get("places", ()):
+        if (
+            "geoJSON" in place
+            and fold(place.get("name", "")) == fold(filed)
+            and (point := points.of_place(place))
+        ):
+            return points.printed_at(filed, point)
+    return filed
 
 
 def _body(value: Ninjs, printed: str) -> str:
