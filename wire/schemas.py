@@ -69,7 +69,8 @@ _OF_ITEMS = {
 }
 _OF_LINKS = {
     "ce_kind": "story, teaser or media",
-    "ce_change": "resend, superseded, copy, near, excerpt, extension, update, kill-of-unknown or killed-by-name",
+    "ce_change": "resend, superseded, copy, near, excerpt, extension, update, kill-of-unknown, killed-by-name "
+    "or namesake",
     "ce_cluster": "Cluster of copies both stand in: uri of its first item",
     "content-type": "application/json",
 }

@@ -32,7 +32,7 @@ KINDS = {
     "media": ("picture", "video", "graphic", "audio"),
     "links": (
         *("resend", "superseded", "copy", "near", "excerpt", "extension", "update", "kill-of-unknown"),
-        "killed-by-name",
+        *("killed-by-name", "namesake"),
         *("story", "teaser", "media"),
     ),
 }

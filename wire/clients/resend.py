@@ -16,7 +16,7 @@ from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.steps.dead_letters import RESENT, RESENT_OF
 from wire.steps.embargoes import RELEASE, TICK
-from wire.steps.forwarding import MISROUTED, ORDERS
+from wire.steps.forwarding import MISROUTED, MOVED, ORDERS
 from wire.steps.received import is_id, message_id
 
 MOST = 3
@@ -113,7 +113,7 @@ async def resend(settings: Settings, planned: Iterable[Planned]) -> list[Resent]
             if refused or record is None:
                 continue
             partition = partition_of(record.key, count) if is_id(record.key) else record.partition
-            headers = [(k, v) for k, v in record.headers if k not in (RESENT, RESENT_OF, MISROUTED)]
+            headers = [(k, v) for k, v in record.headers if k not in (RESENT, RESENT_OF, MISROUTED, MOVED)]
             headers += [(RESENT, str(letter.resent + 1).encode()), (RESENT_OF, letter.id.encode())]
             future = await client.send(
                 topic,

@@ -47,8 +47,8 @@ ITEMS = Metric(
     "counter",
     "items",
     "Items by what became of them: new, version, kill and withhold are on their stream; resend, superseded, copy, "
-    "near and excerpt are links instead; extension, update, kill-of-unknown and killed-by-name are links beside an "
-    "item",
+    "near and excerpt are links instead; extension, update, kill-of-unknown, killed-by-name and namesake are links "
+    "beside an item",
     ("kind", "change"),
 )
 DEAD_LETTERS = Metric(

@@ -26,6 +26,7 @@ LINKED = {
     "update": "{item} v{version} changes {changes}",
     "kill-of-unknown": "{item}: a kill of what never came, or is forgotten",
     "killed-by-name": "{item}: killed, a notice names it",
+    "namesake": "{item}: another story than {canonical}, of the same number or slug",
 }
 """What a link says, by its kind."""
 TITLE = 70

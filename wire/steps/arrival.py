@@ -8,6 +8,7 @@ from typing import NamedTuple
 from wire.domain import formats
 from wire.domain.clock import DAY, millis
 from wire.domain.errors import Rejected
+from wire.domain.formats.common import daily
 from wire.domain.formats.common.kill_words import in_headline, is_bare, reason
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Message, Status
@@ -15,7 +16,7 @@ from wire.domain.splitting.parts import Parts, split
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
 from wire.domain.tables.ledger import entry_key
 from wire.domain.tables.state import State
-from wire.domain.versions import names
+from wire.domain.versions import likeness, names
 from wire.domain.versions.archive import archived
 from wire.domain.versions.decision import Change, decide
 from wire.domain.versions.embargo import Age, age, end, held_until, is_embargoed
@@ -45,6 +46,8 @@ class Arrival(NamedTuple):
     """What is held under its id."""
     released: EmbargoedMessage | None
     """Its own entry, where it comes out of its embargo."""
+    names: str
+    """What notices may call it: slugs, headline, other ids; of a number or slug of a day, digests of its text too."""
 
     @property
     def number(self) -> int:
@@ -74,22 +77,13 @@ class Arrival(NamedTuple):
     @property
     def _has_old_text(self) -> bool:
         """Whether it has the text of what its id had before."""
-        before = _names(self.known, self.held)
+        before = self.names_before
         return bool(before) and names.begins_like(self.received.source, _lead(self.message), before)
 
     @property
-    def names(self) -> str:
-        """What notices may call it: slugs, headline, other ids."""
-        message, parts = self.message, self.parts
-        if parts.story:
-            headline = parts.story.headline
-        elif parts.teasers or parts.media:
-            headline = parts.teasers[0].headline if len(parts.teasers) == 1 else message.headline
-        else:
-            return ""
-        begins = "" if message.takes_back else _lead(message)
-        numbers = [number for _, number in message.other_ids[:_NUMBERS]]
-        return names.of_story(self.received.source, headline, begins, message.slugline, *numbers)
+    def names_before(self) -> str:
+        """What notices may call what is known of its id."""
+        return _names(self.known, self.held)
 
     @property
     def ledger_key(self) -> str:
@@ -142,6 +136,8 @@ class Case(Enum):
     """It is withheld: no older version goes out any more, and readers who have one are told."""
     HOLD = auto()
     """It is under embargo; readers keep what they have."""
+    ASK = auto()
+    """It is a notice if what it names is known, else it may be news: it waits until each partition has told."""
     PUBLISH = auto()
 
 
@@ -167,7 +163,25 @@ def read_arrival(
     status = Status.CANCELED if received.id in message.cancels else message.status
     change = decide(known, message.identity.version, status, "" if released else digest, time, dated=dated)
     parts = Parts(None) if status is Status.CANCELED else _without(_parts(message), is_killed)
-    return Arrival(received, message, digest, time, dated, change, parts, known, held, released)
+    names_ = _names_of(received, message, parts)
+    return Arrival(received, message, digest, time, dated, change, parts, known, held, released, names_)
+
+
+def _names_of(received: ReceivedMessage, message: Message, parts: Parts) -> str:
+    """The names of a message, as digests; none where it has no parts."""
+    if parts.story:
+        headline = parts.story.headline
+    elif parts.teasers or parts.media:
+        headline = parts.teasers[0].headline if len(parts.teasers) == 1 else message.headline
+    else:
+        return ""
+    source, begins = received.source, "" if message.takes_back else _lead(message)
+    numbers = [number for _, number in message.other_ids[:_NUMBERS]]
+    found = names.of_story(source, headline, begins, message.slugline, *numbers)
+    found += "".join(names.part_of(source, link.guid) for link in message.links if link.rel == "partOf")
+    return (
+        found + likeness.of_text(source, message.lines) if begins and daily.is_daily(received.id) else found
+    )
 
 
 def _names(known: KnownMessage | None, held: EmbargoedMessage | None) -> str:
@@ -224,5 +238,6 @@ def case_of(state: State, arrival: Arrival) -> Case:
     if arrival.is_outdated:
         return Case.TAKE_BACK if message.status is Status.WITHHELD else Case.OUTDATED
     if held_until(message, embargoes.now(state, arrival.received, arrival.time)) is None:
-        return Case.PUBLISH
+        may_be_notice = message.kills_known and message.takes_back and not message.cancels
+        return Case.ASK if may_be_notice and arrival.is_unknown else Case.PUBLISH
     return Case.WITHHOLD if message.status is Status.WITHHELD else Case.HOLD

@@ -13,6 +13,7 @@ from wire.steps.item_headers import ItemHeaders
 UPDATE = "update"
 KILL_OF_UNKNOWN = "kill-of-unknown"
 KILLED_BY_NAME = "killed-by-name"
+NAMESAKE = "namesake"
 
 
 class Link(TypedDict):
@@ -24,7 +25,8 @@ class Link(TypedDict):
     """The item that stands on the stream for it, or that it extends."""
     kind: str
     """resend, superseded, copy, near, excerpt: it is not on its stream; extension, update: it is; kill-of-unknown: a
-    kill whose message never came, or is forgotten; killed-by-name: the notice `canonical` named it and gave no id."""
+    kill whose message never came, or is forgotten; killed-by-name: the notice `canonical` named it and gave no id;
+    namesake: it is another story than `canonical`, which has its number or slug."""
     similarity: float
     decided: str
     """What decided, in words."""
@@ -51,6 +53,14 @@ def killed_by_name(message_id: str, version: int, notice: str, time: int, source
     item = ItemHeaders(f"{uri}#{version}", "story", uri, version, KILLED_BY_NAME, time, source)
     decided = f"the notice {notice} names it by slug, headline or number"
     return link(item, uri, uri_of(notice, "story"), KILLED_BY_NAME, 1.0, decided)
+
+
+def another_story(message_id: str, of: str, time: int, source: str) -> Output:
+    """Tell of a story under a number or slug that another one, `of`, had on the same day; `time` in milliseconds."""
+    uri = uri_of(message_id, "story")
+    item = ItemHeaders(f"{uri}#1", "story", uri, 1, NAMESAKE, time, source)
+    decided = "another headline and other text under one number or slug"
+    return link(item, uri, uri_of(of, "story"), NAMESAKE, 0.0, decided)
 
 
 def link(

@@ -14,13 +14,13 @@ from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions.archive import archive, archived
 from wire.domain.versions.decision import Change
-from wire.steps import embargoes, forwarding, kills, named_kills, outcomes, pictures, received
+from wire.steps import embargoes, forwarding, kills, named_kills, namesakes, outcomes, pictures, received
 from wire.steps.arrival import Arrival, Case, case_of, read_arrival
 from wire.steps.dead_letters import notice
 from wire.steps.publish import repeat
 from wire.steps.received import ReceivedMessage
 from wire.steps.record_time import stated_time
-from wire.steps.remembered import known_of
+from wire.steps.remembered import Version, known_of, remember
 
 TABLES = ("messages", "embargoes", "archive", "ledger")
 
@@ -42,10 +42,9 @@ def handle(state: State, record: Record) -> list[Output]:
     if type_ == forwarding.NAMED_KILL:
         return named_kills.take(state, record)
     if type_ == forwarding.NAMED_KILL_ANSWER:
-        return named_kills.take_answer(state, record)
-    outputs, outcome, key = _receive(state, received.read(record))
-    ledger.enter(state["ledger"], key, outcome, misrouted=forwarding.was_misrouted(record))
-    return outputs
+        answered = named_kills.take_answer(state, record)
+        return _take_answer(state, answered) if answered else []
+    return _receive(state, record)
 
 
 def rejected(state: State, record: Record) -> list[Output]:
@@ -76,34 +75,68 @@ def _release(state: State, record: Record) -> list[Output]:
 
 
 def _publish_released(state: State, message: ReceivedMessage, entry: EmbargoedMessage) -> list[Output]:
-    outputs, outcome, _ = _receive(state, message, entry)
+    arrival = _read(state, message, digest_of(message.value), known_of(state, message.id), None, entry)
+    outputs, outcome = _outcome(state, arrival)
     ledger.move(state["ledger"], entry.ledger, Outcome.HELD, outcome)
     return outputs
 
 
-def _receive(
-    state: State, message: ReceivedMessage, released: EmbargoedMessage | None = None
-) -> tuple[list[Output], Outcome, str]:
-    """Outputs and outcome of a message, and the key of its ledger entry. What is known by its bytes is not read."""
+def _take_answer(state: State, answered: named_kills.Answered) -> list[Output]:
+    """A notice that means nothing the wire knows kills its own id; what only may be one is published in that case."""
+    notice, said, known = answered
+    held = embargoes.held(state, notice.id)
+    if held is None or held.because != outcomes.ASKS:
+        return [] if known else kills.kill_unknown(state, notice, said)
+    message, entry = embargoes.take(state, notice.id)
+    if not known:
+        return _publish_released(state, message, entry)
+    ledger.move(state["ledger"], entry.ledger, Outcome.HELD, Outcome.KILLED)
+    version = Version(0, entry.version, "notice", entry.time, entry.digest, dated=entry.dated)
+    remember(state, message.id, version, None, [])
+    return []
+
+
+def _receive(state: State, record: Record) -> list[Output]:
+    """Outputs of a message, which the ledger counts by its outcome. What is known by its bytes is not read.
+
+    One that is another story than those of its number or slug is counted where it goes on.
+    """
+    message, misrouted = received.read(record), forwarding.was_misrouted(record)
     digest = digest_of(message.value)
     known = known_of(state, message.id)
     held = embargoes.held(state, message.id)
-    repeated = known and known.digest == digest and not released
+    repeated = known and known.digest == digest
     if repeated or (held and held.digest == digest):
         parts, version = (known.parts, known.version) if repeated and known else ([], 0)
-        key = ledger.entry_key(
-            message.source, formats.detect(message.value, message.content_type).NAME, message.time
-        )
-        return repeat(message, parts, version, Change.RESEND), Outcome.REPEATED, key
+        format_ = formats.detect(message.value, message.content_type).NAME
+        key = ledger.entry_key(message.source, format_, message.time)
+        ledger.enter(state["ledger"], key, Outcome.REPEATED, misrouted=misrouted)
+        return repeat(message, parts, version, Change.RESEND)
+    arrival = _read(state, message, digest, known, held)
+    if moved := namesakes.sent_on(state, record, arrival):
+        return moved
+    outputs, outcome = _outcome(state, arrival)
+    ledger.enter(state["ledger"], arrival.ledger_key, outcome, misrouted=misrouted)
+    return outputs
+
+
+def _read(
+    state: State,
+    message: ReceivedMessage,
+    digest: str,
+    known: KnownMessage | None,
+    held: EmbargoedMessage | None,
+    released: EmbargoedMessage | None = None,
+) -> Arrival:
+    """A message that is not known by its bytes, held against what is known."""
     arrival = read_arrival(message, digest, known, held, released, partial(pictures.is_killed, state))
     if arrival.change is Change.NEW and not released:
-        arrival = named_kills.held_back(state, arrival)
-    _expire(state, arrival.time)
-    outputs, outcome = _outcome(state, arrival)
-    return outputs, outcome, arrival.ledger_key
+        return named_kills.held_back(state, arrival)
+    return arrival
 
 
 def _outcome(state: State, arrival: Arrival) -> tuple[list[Output], Outcome]:
+    _expire(state, arrival.time)
     case = case_of(state, arrival)
     match case:
         case Case.NOTICE:
@@ -126,6 +159,8 @@ def _outcome(state: State, arrival: Arrival) -> tuple[list[Output], Outcome]:
             return outcomes.withhold(state, arrival), Outcome.HELD
         case Case.HOLD:
             return outcomes.hold(state, arrival), Outcome.HELD
+        case Case.ASK:
+            return outcomes.ask(state, arrival), Outcome.HELD
         case Case.PUBLISH:
             return outcomes.publish(state, arrival), Outcome.PUBLISHED
         case _:

@@ -18,7 +18,7 @@ from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.steps import STEPS, Step, run
 from wire.steps.embargoes import RELEASE, TICK
-from wire.steps.forwarding import ORDERS, is_derived, is_misrouted
+from wire.steps.forwarding import ORDERS, is_derived, is_sent_on
 
 WRITES: Mapping[str, tuple[str, ...]] = {
     "split": ("messages", "items", "links", "rejected"),
@@ -117,7 +117,7 @@ class Audit:
                     self._compare(source, record)
                 outputs = run(step, state, source.topic, [record])
                 if step.source == "messages":
-                    self.messages += _is_message(record, state.partitions, outputs)
+                    self.messages += _is_message(record, outputs)
                 for output in outputs:
                     self._expect(source, output, due=record.offset < done)
             state.apply()
@@ -232,8 +232,8 @@ class _Seen:
         self.offsets.append(offset)
 
 
-def _is_message(record: Record, partitions: int, outputs: Sequence[Output]) -> bool:
-    """Whether a record of the log has an outcome in the ledger: not time, orders, nor what is forwarded elsewhere."""
+def _is_message(record: Record, outputs: Sequence[Output]) -> bool:
+    """Whether a record of the log has an outcome in the ledger: not time, orders, nor what is sent on."""
     if text_of(record.headers, "ce_type") in (TICK, RELEASE, *ORDERS):
         return any(output.topic == "rejected" for output in outputs)
-    return not is_misrouted(record, partitions)
+    return not any(output.topic == "messages" and is_sent_on(output.headers) for output in outputs)

@@ -5,7 +5,7 @@
 The guid is `iptc7901:{agency}:{service}{number}:{date}`: keywords are too broad to tell stories apart, so a lead,
 which has a number of its own, is another message; that it is near the first is for deduplication to find. Numbers
 begin anew each day: a message without a date is told by a digest of its text. A kill names the numbers it kills, of its
-own day, or of the day before where that has none of them.
+own day, or of the day before where that has none of them; the number that the agency gives is a name of a message too.
 """
 
 import re
@@ -21,9 +21,11 @@ from wire.domain.formats.common import (
     conventions,
     daily,
     embargo_words,
+    kill_sentences,
     kill_words,
     notebook,
     paragraphs,
+    replacements,
     sign_off,
     times,
 )
@@ -34,12 +36,10 @@ NAME = "iptc7901"
 CONTENT_TYPES = ("application/x-iptc-7901",)
 
 _HEADER = re.compile(rb"\x01([A-Za-z]{2,4}\d{3,4}) (\d) (\w{1,3}) +\d{1,5}\b([^\n]{0,80})")
-_AGENCY = re.compile(r"([A-Za-z]{2,8}) \d{1,5}\s*$")
+_AGENCY = re.compile(r"([A-Za-z]{2,8}) (\d{1,5})\s*$")
 _BEFORE_TIME = re.compile(r"\W*([A-Za-z]{2,8})\W{1,3}\d")
-_NUMBER = re.compile(r"\b[a-z]{2,4}\d{3,4}\b", re.IGNORECASE)
-_SERVICE = re.compile(
-    r"^\W*(?:refile|repeat|repetition|urgent|advisory|correction|\d+(?:st|nd|rd|th) lead|\(.*\))\W*$", re.I
-)
+_NUMBER = re.compile(r"\b([a-z]{2,4})( ?)(\d{3,4})\b", re.IGNORECASE)
+_SERVICE = re.compile(r"^\W*(?:urgent|advisory|\d+(?:st|nd|rd|th) lead|\(.*\))\W*$", re.I)
 _KILL = re.compile(r"^\W*(?:(?:kill|elimination|withdrawal)\b\W*)+$", re.IGNORECASE)
 _MAX_TITLES, _MAX_TITLE = 8, 500
 _TRAILER, _LAST = 200, 4
@@ -59,6 +59,8 @@ class _Frame(NamedTuple):
     priority: str
     category: str
     agency: str
+    transmission: str
+    """The agency with its own number: `dpa061`."""
     keywords: str
     text: str
     """What stands between STX and ETX."""
@@ -89,13 +91,14 @@ def parse(raw: bytes) -> Message:
         _KILL.match(title) or kill_words.in_headline(title, titles, lines) for title in titles
     )
     identity = _identity(frame, raw)
-    cancels = _named(" ".join((*titles, *lines)), identity, frame.number) if kill else ()
+    said = "\n".join((*titles, kill_sentences.of_a_notice("\n".join(lines)))) if kill else ""
+    cancels = _named(said.replace("\n", " "), identity, frame.number, frame.agency)
     return Message(
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
         cancels=cancels,
-        takes_back="\n".join((frame.keywords, *titles, *lines)) if kill and not cancels else "",
+        takes_back=_taken_back(frame.keywords, titles, said) if kill and not cancels else "",
         headline=headline,
         slugline=frame.keywords,
         byline=next((bylines.bare(title) for title in titles if bylines.is_one(title)), ""),
@@ -105,6 +108,7 @@ def parse(raw: bytes) -> Message:
         private_notes=tuple(filter(None, map(line, notes))),
         subjects=(concepts.concept(f"iptc7901:{frame.category.lower()}", rel="category"),),
         keywords=conventions.unique(frame.keywords.split("/")),
+        other_ids=(("transmission", frame.transmission),) if frame.transmission else (),
         lines=lines,
         faults=faults(raw),
     )
@@ -129,6 +133,7 @@ def _frame(raw: bytes) -> _Frame | None:
         priority,
         category,
         agency[1] if agency else by,
+        "".join(agency.groups()) if agency else "",
         line(decode(keywords, charset)).strip("/ "),
         words,
         sent,
@@ -151,11 +156,26 @@ def _identity(frame: _Frame, raw: bytes) -> Identity:
     return Identity(guid=guid, version=version, time=frame.sent and times.bounded(frame.sent))
 
 
-def _named(text: str, own: Identity, number: str) -> tuple[str, ...]:
-    """Ids of the messages of the same day whose numbers a kill names, besides its own."""
+def _named(text: str, own: Identity, number: str, agency: str) -> tuple[str, ...]:
+    """Ids of the messages of the same day whose numbers a kill names, besides its own and those of the agency.
+
+    `bdt 0117` is one where its own number begins like that.
+    """
     as_own = str.upper if number.isupper() else str.lower
-    others = (other for found in _NUMBER.finditer(text) if (other := as_own(found[0])) != number)
+    service = number.rstrip("0123456789").lower()
+    named = (
+        as_own(found[1] + found[3])
+        for found in _NUMBER.finditer(text)
+        if found[1].lower() == service or not (found[2] or found[1].lower() == agency.lower())
+    )
+    others = (other for other in named if other != number)
     return tuple(dict.fromkeys(own.guid.replace(f":{number}:", f":{other}:") for other in others))
+
+
+def _taken_back(keywords: str, titles: list[str], said: str) -> str:
+    """What a kill says; its keywords, which many stories have, only where it names nothing else."""
+    named = [title for title in titles if not _is_service(title)]
+    return said if named or kill_sentences.gives_number(said) else f"{keywords}\n{said}"
 
 
 def _titles(text: str) -> tuple[list[str], str]:
@@ -183,4 +203,5 @@ def _is_service(title: str) -> bool:
 
 
 def _is_note(title: str) -> bool:
-    return _SERVICE.match(title) is not None or embargo_words.in_line(title)
+    is_mark = _SERVICE.match(title) is not None or replacements.is_mark(title)
+    return is_mark or embargo_words.in_line(title)

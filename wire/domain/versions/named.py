@@ -6,12 +6,23 @@ the digests.
 
 import re
 import string
+from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from wire.domain.clock import DAY
 from wire.domain.formats.common.kill_vocabulary import STORY
-from wire.domain.versions.names import LONGEST, SERVICE, digest, each, keys_of, text_of, without, words_of
+from wire.domain.versions.names import (
+    LONGEST,
+    SERVICE,
+    digest,
+    each,
+    keys_of,
+    part_of,
+    text_of,
+    without,
+    words_of,
+)
 
 REACH = 3 * DAY
 """How long after a story a notice may mean it by a headline, in milliseconds."""
@@ -21,6 +32,8 @@ _CLEAR = 3
 """Words of a name that may stand anywhere in a sentence: shorter ones stand apart."""
 _TEXT = 2_000
 """Characters of a notice in which names are looked for."""
+_LETTERS = 4
+"""Letters, at most, before the digits of a number that is written apart."""
 _CALLED = frozenset(b"slug slugged slugline stichwort".split())
 """What stands before a slug."""
 _SLUG = re.compile(
@@ -94,6 +107,11 @@ class Named(NamedTuple):
         ]
 
 
+def parts_of(source: str, id_: str) -> Named:
+    """The further parts of a story: adds, takes."""
+    return Named({part_of(source, id_): Place(0, 1)}, frozenset(), {})
+
+
 def named(source: str, text: str) -> Named:
     """What a text from `source` may name."""
     tokens, keys = _tokens(_NO_NAMES.sub(" ", text[:_TEXT])), keys_of(source)
@@ -109,6 +127,9 @@ def named(source: str, text: str) -> Named:
         words: tuple[bytes, ...] = ()
         for token in tokens[at : at + LONGEST]:
             words += token.words
+            if len(words) == 2 and (glued := _glued(words)):
+                runs.setdefault((glued,), Place(at, 2))
+                numbers.setdefault(glued.decode(), Place(at, 2))
             stands_apart = first.opens and token.closes
             place = (
                 Place(beside, 0) if beside >= 0 else Place(at, len(words))
@@ -120,6 +141,13 @@ def named(source: str, text: str) -> Named:
     slugs = {text_of(digest(keys.slug, run)): place for run, place in runs.items()}
     headlines = frozenset(text_of(digest(keys.headline, run)) for run in runs)
     return Named(slugs, headlines, numbers)
+
+
+def _glued(words: Sequence[bytes]) -> bytes:
+    """A number that is written apart: `dpa 0117`; empty where two words are none."""
+    letters, digits = words
+    is_number = len(letters) <= _LETTERS and letters.isalpha() and 3 <= len(digits) <= 5 and digits.isdigit()
+    return letters + digits if is_number else b""
 
 
 class _Token(NamedTuple):

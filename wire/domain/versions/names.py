@@ -44,6 +44,11 @@ def of_story(source: str, headline: str, text: str, *slugs: str) -> str:
     return text_of(b"".join(found))
 
 
+def part_of(source: str, id_: str) -> str:
+    """The name of what is a further part of the story of an id."""
+    return text_of(digest(keys_of(source).whole, [id_.encode()]))
+
+
 def begins_like(source: str, text: str, names: str) -> bool:
     """Whether a text begins as that of a story with these names."""
     lead = of_story(source, "", text)
@@ -76,10 +81,15 @@ def without(opening: re.Pattern[str], text: str) -> str:
 
 def words_of(text: str) -> list[bytes]:
     """The words of a name, so that case, accents and punctuation do not count."""
+    return all_words_of(text)[:LONGEST]
+
+
+def all_words_of(text: str) -> list[bytes]:
+    """The same of a text of any length."""
     text = without_accents(plain(text))
     if text.isascii():
-        return text.encode().translate(_SPACED).split()[:LONGEST]
-    return [word.encode() for word in _WORD.findall(text.casefold())[:LONGEST]]
+        return text.encode().translate(_SPACED).split()
+    return [word.encode() for word in _WORD.findall(text.casefold())]
 
 
 class _Keys(NamedTuple):
@@ -88,6 +98,8 @@ class _Keys(NamedTuple):
     slug: bytes
     headline: bytes
     lead: bytes
+    text: bytes
+    whole: bytes
 
 
 @lru_cache(maxsize=256)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from wire.domain.formats.common import ids
 
 _DAILY = re.compile(r"((?:anpa|iptc7901):.+:)(?:(\d{4})-)?(\d\d)-(\d\d)")
+_PART = re.compile(r", (?:add|ins|insert|sub|take) \d+:")
 _LEAP = 2000
 """A leap year stands for a year that is not said."""
 
@@ -16,6 +17,21 @@ _LEAP = 2000
 def guid(*names: str, day: str) -> str:
     """The id of what has these names on a day: `2026-03-02`, or `03-02` where the year is not said."""
     return ids.guid(":".join((*filter(None, names), day)))
+
+
+def is_daily(id_: str) -> bool:
+    """Whether an id is that of a number or slug of a day, which may come again on that day."""
+    return id_.startswith(("anpa:", "iptc7901:")) and _DAILY.fullmatch(id_) is not None
+
+
+def has_parts(id_: str) -> bool:
+    """Whether an id is that of a story which may have further parts: adds, takes."""
+    return id_.startswith("anpa:") and is_daily(id_) and _PART.search(id_) is None
+
+
+def namesake(id_: str, count: int) -> str:
+    """The id of another story of that number or slug and day, the second, third...: `...:2026-03-02~2`."""
+    return f"{id_}~{count}"
 
 
 def year_of(month: int, sent: date) -> int:

@@ -167,20 +167,20 @@ def _any(table: dict[str, str]) -> str:
 
 
 _OTHER_LANGUAGES = ("fi", "pl", "cs", "hu", "ro", "ru", "uk", "bg", "tr", "el", "ar")
-STORY, BACK, IS, MARK = map(_any, (_STORY, _BACK, _IS, _MARKS))
+STORY, BACK, IS, TAKE, MARK = map(_any, (_STORY, _BACK, _IS, _TAKE, _MARKS))
 _THIS = (
     r"(?:this|the|our|all|its|entire|from|that|die|der|das|sie|diese[rs]?|unsere|la|le|l[ao]s?|cette|notre|nuestra|est[ae]"
     r"|a|o|il|quest[ao]|het|dit|de|denn[ea]|этот?|это|наше|данное|هذا|هذه)"
 )
 STORY_BACK = rf"{STORY}\s(?:\S+\s){{0,6}}?(?:{IS}\s+){{1,3}}{BACK}\b"
-_TAKE_STORY = rf"\b{_any(_TAKE)}\s(?:{_THIS}\s){{0,2}}(?:\S+\s(?:GMT\s|UTC\s)?)?{STORY}\b"
+_TAKE_STORY = rf"\b{TAKE}\s(?:{_THIS}\s){{0,2}}(?:\S+\s(?:GMT\s|UTC\s)?)?{STORY}\b"
 _STORY_ORDER = rf"\b{STORY}\s(?:\S+\s){{0,8}}?{_any(_ORDERS_BEHIND)}\b"
-_SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+|[a-z]{1,4}\d{4})"
+_SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+|[a-z]{1,4}\d{4}|[A-Z]{2,4} ?\d{3,4})"
 ORDER = re.compile(
     rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!\sby\s(?!us|error|mistake|(?:the|this) (?:agency|desk|sender)))"
     rf"|{_TAKE_STORY}|{_STORY_ORDER}|\b(?:{_any(_NOT_USED)})(?!\w)|{_UNSPACED}|\b{STORY}\s(?:(?:\"\"|\S*\d\S*)\s)?{BACK}\b"
-    rf"|\bplease kill\W*$|\b(?:{_any(_TAKE)}|(?:do not|don't) (?:use|publish|run))\s(?:{_THIS}\s)?{_SLUG}"
-    rf"|{_SLUG}/?:\s(?:kill|{BACK})\b|{_SLUG},?\s(?:which\s)?(?:{IS}\s){{1,3}}{BACK}\b",
+    rf"|\bplease kill\W*$|\b(?:{TAKE}|(?:do not|don't) (?:use|publish|run))\s(?:a\s)?(?:{_THIS}\s)?{_SLUG}"
+    rf"|{_SLUG}/?:\s(?:kill|{BACK})\b|\b{IS}\s{BACK}\s(?:{_THIS}\s)?{_SLUG}|{_SLUG},?\s(?:which\s)?(?:{IS}\s){{1,3}}{BACK}\b",
     re.IGNORECASE,
 )
 """What a short text says that is an order to take a story back, or not to use it."""

@@ -42,11 +42,22 @@ _SAYS = re.compile(
     rf"(?:(?:{_BEFORE}|{STORY})[\s.:,']+){{0,6}}((?:{_NAMED})[^\n;]{{1,150}})",
     re.IGNORECASE,
 )
-_CORRECTED = re.compile(
-    r"\W*(?:CORRECT(?:ED|ION|S)|KORREKTUR|BERICHTIGUNG|RECTIFICATIF|CORRECCIÓN|CORREZIONE|CORREÇÃO|CORRECTIE|RÄTTELSE"
-    r"|RETTELSE|KOREKTA|OPRAVA|ИСПРАВЛЕНИЕ|ВИПРАВЛЕННЯ|更正|訂正|정정)\s*[-:/()\]\u3011\uff1a]",
-    re.IGNORECASE,
+_CORRECTION = (
+    r"(?:CORRECT(?:ED|ION|S)|KORREKTUR|BERICHTIGUNG|RECTIFICATIF|CORRECCIÓN|CORREZIONE|CORREÇÃO|CORRECTIE|RÄTTELSE"
+    r"|RETTELSE|KOREKTA|OPRAVA|ИСПРАВЛЕНИЕ|ВИПРАВЛЕННЯ|更正|訂正|정정)"
 )
+_CORRECTED = re.compile(rf"\W*{_CORRECTION}\s*[-:/()\]\u3011\uff1a]", re.IGNORECASE)
+_ANEW = (
+    rf"(?:{_CORRECTION}|RECASTS?|REFIL(?:ES?|ED|ING)|REPEAT(?:S|ED|ING)?|UPDAT(?:ES?|ED|ING)|(?:WRITE|RITE)THRU|REWRITES?|CORRIGE|CORRIG[ÉE]"
+    r"|BERICHTIGT|KORRIGIERT|NEUFASSUNG|AKTUALISIER\w+|WIEDERHOLUNG|CORRECTIF|R[ÉE]P[ÉE]TITION|ACTUALIS\w+|MISE À JOUR"
+    r"|CORREGID[AO]|ACTUALIZ\w+|REPETICIÓN|RETTIFICA|AGGIORNA\w+|RIPETIZIONE|CORRIGID[AO]|ATUALIZ\w+|GECORRIGEERD"
+    r"|BIJGEWERKT|UPPDATER\w+|OPPDATER\w+|OPDATER\w+|KORJAUS|PÄIVITETTY|SPROSTOWANIE|AKTUALIZACJA|УТОЧНЕНИЕ|УТОЧНЕННЯ)"
+)
+_IN_NOTE = r"(?:^|[.;:,(/]\s*)\W*(?:eds?\W+)?"
+_CORRECTION_IN_NOTE = re.compile(rf"{_IN_NOTE}{_CORRECTION}(?!\w)", re.IGNORECASE | re.MULTILINE)
+_ANEW_IN_NOTE = re.compile(rf"{_IN_NOTE}{_ANEW}(?!\w)", re.IGNORECASE | re.MULTILINE)
+_ANEW_ALONE = re.compile(rf"\W*{_ANEW}\W*", re.IGNORECASE)
+_ANEW_IN_HEADLINE = re.compile(rf"\W*{_ANEW}(?!\w)")
 _QUOTED = re.compile(r"[\"\u201c\u201e\u00ab'\u2018](.{3,150}?)[\"\u201c\u201d\u00bb'\u2019](?=\W|$)")
 _END = re.compile(r"[.:)](?:\s|$)|,\s(?=[^\W\d]+\s)|\s(?=which\b|that\b)")
 
@@ -63,3 +74,19 @@ def named(text: str) -> str:
 def is_correction(headline: str) -> bool:
     """Whether a headline begins with the mark of a correction: `CORRECTED: ...`."""
     return _CORRECTED.match(headline) is not None
+
+
+def says_corrected(headline: str, notes: str) -> bool:
+    """Whether a headline, or a note or slug, begins by saying that it corrects its story."""
+    return is_correction(headline) or _CORRECTION_IN_NOTE.search(notes) is not None
+
+
+def is_mark(line: str) -> bool:
+    """Whether a line is nothing but the mark of a version: `CORRECTION`, `Recasts`."""
+    return _ANEW_ALONE.fullmatch(line) is not None
+
+
+def says_anew(headline: str, notes: str) -> bool:
+    """Whether a headline in capitals, or a note or slug, begins by saying that its story came before: `UPDATE 2-`,
+    `Eds: CORRECTS spelling`, `Recasts`."""
+    return bool(_ANEW_IN_HEADLINE.match(headline) or _ANEW_IN_NOTE.search(notes))
