@@ -187,6 +187,8 @@ class Message(Metadata):
     agency: str = ""
     href: str = ""
     lines: tuple[str, ...] = ()
+    other_bodies: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Role and paragraphs of further texts: `main fr` is this one in another language, `supporting` one beside it."""
     marks: tuple[LineMark, ...] = ()
     """Of each line (layout "page"), where the format has markup that tells; else empty."""
     crossheads: frozenset[int] = frozenset()

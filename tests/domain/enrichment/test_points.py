@@ -4,10 +4,10 @@ import pytest
 
 from tests.contract.format_samples import rss
 from wire.domain import formats
-from wire.domain.enrichment import points
 from wire.domain.enrichment.enrich import enrich
 from wire.domain.items.build import build
 from wire.domain.items.ninjs import Ninjs, PlaceRef
+from wire.domain.places import points
 from wire.domain.splitting.parts import split
 
 

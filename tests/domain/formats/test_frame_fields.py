@@ -162,3 +162,19 @@ def test_a_headline_alone_or_a_text_alone_is_a_message() -> None:
             b"Dorf (alpin) - A bridge\r\nopened.\r\n\r\n   Two said it shook.", b""
         )
     ).headline
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("   A bridge\r\nopened.<\r\n   Two said so.<\r\n", ("A bridge opened.", "Two said so.")),
+        ("   A bridge\r\nopened. <\r\nTwo said so.< \r\n\r\n", ("A bridge opened.", "Two said so.")),
+        ("   It opened.=\r\n^The bridge<\r\n^Two said so.>\r\n", ("It opened.", "The bridge", "Two said so.")),
+        ("   A < B and\r\nC = D stood.\r\n", ("A < B and C = D stood.",)),
+        ("Au      31   12<\r\nDorf     8    5<\r\nEgg     18    5<\r\n", ("Au      31   12\nDorf     8    5\nEgg     18    5",)),
+    ],
+)  # fmt: skip
+def test_marks_that_set_a_line_part_paragraphs_and_stand_in_none(body: str, lines: tuple[str, ...]) -> None:
+    text = anpa().decode()
+    start, end = text.index("\t   DORF"), text.index("\x03")
+    assert formats.parse((text[:start] + body + text[end:]).encode()).lines == lines

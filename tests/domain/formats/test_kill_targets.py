@@ -99,7 +99,7 @@ def test_a_story_whose_note_takes_back_another_stays_a_story() -> None:
     [
         ("RETRACTION", "We retract XY-77."),
         ("WITHDRAWAL: Harbour pilots", "GUID XY-77 has been withdrawn."),
-        ("ZURÜCKGEZOGEN: Hafenlotsen", "Wir ziehen die Meldung XY-77 zurück."),
+        ("ZURÜCKGEZOGEN: Hafenlotsen", "Wir ziehen XY-77 zurück."),
     ],
 )
 def test_a_headline_that_may_take_back_a_story_does_over_a_short_text_that_names_one(

@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
-from wire.domain.enrichment import localities, points, regions, topics
+from wire.domain.enrichment import localities, regions, topics
 from wire.domain.enrichment.language import is_english, language_of
+from wire.domain.formats.common import geojson
 from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
+from wire.domain.places import points
 from wire.domain.splitting import dateline
 from wire.domain.words import fold, words
 
-RULES = "6"
+RULES = "7"
 """Version of the rules and tables that find topics, places and languages; it counts up with every change of them."""
 
 RELATIONS = get_args(regions.Relation)
@@ -110,7 +112,7 @@ def _names(sent: Sequence[PlaceRef]) -> list[str]:
             uri, literal = place.get("uri", ""), place.get("literal", "")
             if known := _GEONAMES.search(uri) or _GEONAMES.search(literal):
                 found.append(f"geonames:{known[1]}")
-            name, point = place.get("name", ""), points.of_place(place) if "geoJSON" in place else None
+            name, point = place.get("name", ""), _point(place)
             found += [literal.rpartition(":")[2], points.name_at(name, point) if point and name else name]
     return [name for name in found if name]
 
@@ -143,19 +145,22 @@ def _filed(value: Ninjs, printed: str) -> str:
     """The place of the dateline, else of the sender's field, with its division where a point that was sent tells it."""
     filed = printed or value.get("located", "")
     for place in value.get("places", ()):
-        if (
-            "geoJSON" in place
-            and fold(place.get("name", "")) == fold(filed)
-            and (point := points.of_place(place))
-        ):
+        if (point := _point(place)) and fold(place.get("name", "")) == fold(filed):
             return points.printed_at(filed, point)
     return filed
+
+
+def _point(place: PlaceRef) -> points.Point | None:
+    """The point, or the middle, of a place as sent; none for 0, 0, with which senders fill a field."""
+    shape = place.get("geoJSON")
+    point = geojson.of_place({"geojson": shape})[0] if shape else None
+    return point if point and any(point) else None
 
 
 def _body(value: Ninjs, printed: str) -> str:
     """What an item says besides its headline and dateline: the text of a story or teaser, the caption of a picture."""
     captions = [text["value"] for text in value.get("descriptions", ()) if text.get("role") == "caption"]
-    bodies = [text["value"] for text in value.get("bodies", ())]
+    bodies = [text["value"] for text in value.get("bodies", ()) if text.get("role", "main") == "main"]
     return "\n".join([*captions, *(_without_dateline(body, printed) if printed else body for body in bodies)])
 
 

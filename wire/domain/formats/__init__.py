@@ -103,7 +103,8 @@ def detect(raw: bytes, content_type: str = "") -> Format:
                 raise Rejected(f"byte 0: {claim}; expected wire")
             return format
     root = root_name(raw)
-    found = f"XML whose root element is {root}" if root else repr(raw[:16])
+    declares = " and that declares entities" if b"<!ENTITY" in raw[:4096] else ""
+    found = f"XML whose root element is {root}{declares}" if root else repr(raw[:16])
     raise Rejected(f"byte 0: {found}; expected one of " + ", ".join(f.NAME for f in FORMATS))
 
 

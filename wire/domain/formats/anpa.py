@@ -47,6 +47,10 @@ _NOTE = re.compile(
     r"^\W*(?:Eds?\.?:|Editors?:|EDITOR'?S'? NOTE\W|EMBARGO|HOLD FOR|For (?:use|release)\b)", re.IGNORECASE
 )
 _PICTURES = re.compile(r"^(?:AP )?(?:Photo|Graphic|Video|Audio)s?\b", re.IGNORECASE)
+_QUAD = re.compile(r"[ \t]*[<=>][ \t]*((?:\n[ \t]*)+|$)")
+"""What ends a line of the text that is set left, centred or right, and with it a paragraph."""
+_FLUSH = re.compile(r"^\^", re.MULTILINE)
+"""What opens such a line."""
 _MAX_FIELDS, _MAX_FIELD = 40, 2000
 
 
@@ -86,7 +90,7 @@ def parse(raw: bytes) -> Message:
         raise Rejected(f"byte {len(raw)}: the end of the message; expected text between STX and ETX")
     fields, body = _fields(clean(decode(raw[start + 1 : end])))
     keyword, headline = [*fields, "", ""][:2]
-    lines = tuple(_punctuated(words) for words in paragraphs.of_wire(body) if words.strip("_ "))
+    lines = tuple(_punctuated(words) for words in paragraphs.of_wire(_unset(body)) if words.strip("_ "))
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
     slugs = [clean(decode(found[3])).partition("   ")[0], _COUNT.sub("", keyword)]
@@ -212,6 +216,11 @@ def _fields(text: str) -> tuple[list[str], str]:
         field, _, text = text[1:].partition("\n")
         fields.append(line(field[:_MAX_FIELD]).rstrip("<= "))
     return fields, text
+
+
+def _unset(text: str) -> str:
+    """A text without the marks that set its lines: the line behind one begins a paragraph, as an indented one does."""
+    return _QUAD.sub(r"\1 ", " " + _FLUSH.sub(" ", text)) if _QUAD.search(text) else text
 
 
 def _is_note(field: str) -> bool:

@@ -14,6 +14,7 @@ from pydantic_core import from_json
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
     bylines,
+    content,
     conventions,
     json_cut,
     json_item,
@@ -26,6 +27,7 @@ from wire.domain.formats.common import (
     xml_tree,
 )
 from wire.domain.formats.common.charset import decode, ensure_size, faults, head
+from wire.domain.formats.common.content import Content, Texts
 from wire.domain.formats.common.json_item import Item, first, objects, text
 from wire.domain.formats.common.nitf_body import Body
 from wire.domain.message import Identity, Message, Status
@@ -44,16 +46,15 @@ _KEYS = (
     "descriptions",
 )
 _TIMES = (
-    *("versioncreated", "contentmodified", "contentcreated", "firstcreated"),
     *(
+        "versioncreated",
+        "contentmodified",
+        "contentcreated",
+        "firstcreated",
         "date_modified",
         "date_published",
-        "updatedat",
-        "updated_at",
-        "publishedat",
-        "published_at",
-        "published",
     ),
+    *("updatedat", "updated_at", "publishedat", "published_at", "published"),
 )
 """Those of ninjs, of JSON Feed, whose entries are read as items too, and of others."""
 
@@ -90,23 +91,19 @@ def parse(raw: bytes) -> Message:
     item = _news(raw)
     headline, kind = json_media.headline(item), conventions.kind(text(item, "type"))
     metadata, identity = json_metadata.metadata(item), _identity(item)
-    nitf, found = _content(item)
-    found = [(tag, words) for tag, words in found if words != headline]
-    if not found and not nitf.lines and kind == "text" and metadata["summary"]:
-        found, metadata = [("p", metadata["summary"])], metadata | {"summary": ""}
-    lines = nitf.lines or tuple(words for _, words in found)
+    texts = _texts(item, metadata["language"])
+    main, nitf = texts.main.without(headline), texts.main.nitf
+    if not main.lines and kind == "text" and metadata["summary"]:
+        main, metadata = Content(blocks=[("p", metadata["summary"])]), metadata | {"summary": ""}
+    metadata["translated"] = texts.headlines(metadata["translated"])
     own, shown = json_media.own_media(item, kind, "main"), json_media.associated(item, identity.time)
-    given = (
-        json_media.attached(item, {one.href for one in (*own, *shown.media)})
-        if not own
-        else json_media.Shown()
-    )
+    given = json_media.Shown() if own else json_media.attached(item, {one.href for one in shown.media})
     metadata["private_notes"] += shown.notes
     metadata["links"] += shown.links + given.links
     media = (*own, *shown.media, *given.media, *nitf.media)
     headline = headline or nitf.headline
     release = json_media.release(item)
-    if not headline and not lines and not media and release.status is Status.USABLE:
+    if not headline and not main.lines and not media and release.status is Status.USABLE:
         raise Rejected(f"object: none of {', '.join(_KEYS)} says anything; expected a ninjs item")
     return Message(
         format=NAME,
@@ -124,9 +121,9 @@ def parse(raw: bytes) -> Message:
         located=text(item, "located") or text(_inner(item, "datelinelocation"), "city") or nitf.located,
         agency=_agency(item),
         href=text(item, "url"),
-        lines=lines,
-        crossheads=nitf.crossheads
-        or frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
+        lines=main.lines,
+        crossheads=main.crossheads,
+        other_bodies=texts.other_bodies(),
         media=media,
         faults=faults(raw),
         **nitf_body.beside(metadata, nitf),
@@ -190,20 +187,27 @@ def _identity(item: Item) -> Identity:
     )
 
 
-def _content(item: Item) -> tuple[Body, list[tuple[str, str]]]:
-    """Tag and text of the paragraphs: of markup before those of the plain text, for markup knows them."""
-    bodies = [(text(body, "contenttype").lower(), body.get("value")) for body in objects(item, "bodies")]
+def _texts(item: Item, language: str) -> Texts:
+    """The bodies: of markup before those of plain text, for markup knows its paragraphs."""
+    found = [
+        (first(body, "lang", "language"), (text(body, "contenttype").lower(), body.get("value")))
+        for body in objects(item, "bodies")
+    ]
     for prefix in ("body_", "content_"):
-        bodies += [(name, item.get(prefix + name)) for name in ("nitf", "html", "xhtml", "text")]
-    for name, words in sorted(bodies, key=lambda body: not _is_markup(*body)):
-        if not isinstance(words, str):
-            continue
-        if "body.content" in words and (body := _nitf(words)):
-            return body, []
-        plain = [] if _is_markup(name, words) else [("p", part) for part in paragraphs.of_text(words)]
-        if found := plain or xml_tree.html_story(words):
-            return nitf_body.EMPTY, found
-    return nitf_body.EMPTY, []
+        found += [("", (name, item.get(prefix + name))) for name in ("nitf", "html", "xhtml", "text")]
+    return content.texts(sorted(found, key=lambda body: not _is_markup(*body[1])), _body, language)
+
+
+def _body(said: tuple[str, object]) -> Content | None:
+    """The paragraphs of a body by its type and words."""
+    name, words = said
+    if not isinstance(words, str):
+        return None
+    if "body.content" in words and (body := _nitf(words)):
+        return Content(body)
+    plain = [] if _is_markup(name, words) else [("p", part) for part in paragraphs.of_text(words)]
+    found = plain or xml_tree.html_story(words)
+    return Content(blocks=found) if found else None
 
 
 def _nitf(words: str) -> Body | None:

@@ -25,8 +25,8 @@ class Said:
 
 
 _ROLES: Final = (
-    '"main", "subheadline", "crosshead", "main pt" (in another language); "caption", "label", "summary", '
-    '"byline title", "private note" (not for publication), "furniture"'
+    '"main", "subheadline", "crosshead", "main pt" (in another language), "sidebar" (beside the story); "caption", '
+    '"label", "summary", "byline title", "private note" (not for publication), "furniture"'
 )
 SCHEMA: Final = "https://iptc.org/std/ninjs/ninjs-schema_3.1.json"
 

@@ -12,6 +12,8 @@ K  will be, to be                              V  what an embargo does: it stand
 D  the text, those it is for, small words      J  broken                                Q  at once
 X  any other word                              =  a hyphen in a word
 
+a  from, after, behind its time (`kello 6 alkaen`)
+
 `M` and `E` are `m` and `e` in capitals; else case does not count, nor do accents. A word of the lists that ends in `-`
 stands for all that begin with it.
 """
@@ -19,6 +21,8 @@ stands for all that begin with it.
 import re
 from functools import lru_cache
 from unicodedata import combining, normalize
+
+from wire.domain.formats.common.embargo_calendar import DAYS, TIMES
 
 
 @lru_cache(maxsize=4096)
@@ -29,139 +33,106 @@ def _plain(word: str) -> str:
 
 
 _KINDS = {
-    "m": "embargoed embargoe- geembargeer- sperrfrist sperrefrist sperrvermerk sparrtid sperretid klausulerad"
-    " klausulerat klausuleret klausulert karenssi- ambargolu- hfr"
-    " embargat embargovan- embargiran- ембаргиран-",
+    "m": "embargoed embargoe- geembargeer- sperrfrist sperrefrist sperrvermerk sparrtid sperretid"
+    " klausulerad klausulerat klausuleret klausulert karenssi- ambargolu- hfr embargat embargovan-"
+    " embargiran- ембаргиран- embargee embarges embargees embargoga embargossa embargoon diembargo",
     "e": "embargo embargon embargot embargos embargod embargado embargada embargados embargadas embargato"
-    " embargata ambargo embargiem эмбарго εμπαργκο אמברגו امبارغو ambargosu"
-    " embargom embargem embargas embargoul embargoului ембарго ембарґо ембаргото ембаргом ембаргу",
+    " embargata ambargo embargiem эмбарго εμπαργκο אמברגו امبارغو ambargosu embargom embargem embargas"
+    " embargoul embargoului ембарго ембарґо ембаргото ембаргом ембаргу embargoen embargoens embargu"
+    " embargament",
     "R": "oil ol petrole petroleo petrolio petrol olie olja oljy нефт- газ gas coal crude fuel arms weapon-"
     " waffen- armes armas armi wapens оруж- goods tanker- gold diamond- grain wheat sugar food steel trade"
-    " handel- commerc- comerc- economi- sanction- sanktion- sancion- sanzion- sancties санкци- export- import-"
-    " transfer military nation- countr- regime blockade boycott gaz",
+    " handel- commerc- comerc- economi- sanction- sanktion- sancion- sanzion- sancties санкци- export-"
+    " import- transfer military nation- countr- regime blockade boycott gaz",
     "U": "release releases publication publish broadcast use post air print run distribut- veroffentlichung"
     " veroffentlichen verwendung verwenden senden sendung publizieren publier diffuser diffusion utiliser"
     " publicar publicacion difundir difusion difusao emitir usar pubblicare pubblicazione diffondere"
     " diffusione usare publicacao divulgar divulgacao veicular publiceren publicatie gebruik gebruiken"
     " publicer- offentligg- publiser- bruk brukes brug bruges anvandas julkais- publikow- publikacj- публик-"
-    " распространя- обнародов- использ- publikova- yayin zverejn- δημοσιευ- לפרסם לפרסום פרסום نشر النشر للنشر بنشر"
-    " نشره ينشر"
-    " публік- оприлюдн- поширюв- поширен- публикув- разпростран- objav- објав- publica publicati publicatii difuza"
-    " difuzati difuzare difuzarea uverejn- skelbti skelbimas viesinti publicet publiskot avaldada avaldami- bo"
-    " đang diterbitkan dipublikasikan dipublikasi disiarkan menyiarkan menerbitkan nyilvanossagra"
-    " publicarii publicare publikac- julkisuuteen julkistaa",
-    "P": "released published used posted aired printed veroffentlicht verwendet publie publiee publies diffuse"
-    " diffusee publicado publicada pubblicato pubblicata gepubliceerd gesendet"
-    " kozolheto publikalhato hozhato",
+    " распространя- обнародов- использ- publikova- yayin zverejn- δημοσιευ- לפרסם פרסום نشر النشر بنشر نشره"
+    " ينشر публік- оприлюдн- поширюв- поширен- публикув разпростр распростр пошир эфир ефір μεταδ διαθ"
+    " kullanıl phát- разпростран- objav- објав- publica publicati publicatii difuza difuzati difuzare"
+    " difuzarea uverejn- skelbti skelbimas viesinti publicet publiskot avaldada avaldami- bo đang"
+    " diterbitkan dipublikasikan dipublikasi disiarkan menyiarkan menerbitkan nyilvanossagra publicarii"
+    " publicare publikac- julkisuuteen julkistaa gesendet- uitzenden uitzending sandas sandes sendes"
+    " udsendes bringes emitow- emisj- transmit- difondre difusio difondr- publicat publicarea avalda-"
+    " izplat- publicet- skelb- platin- vysiel- vysilan- эфир- ефір- μεταδο- μεταδιδ- תפרס- siarkan siaran"
+    " memublikasikan mempublikasikan phat تنشر- بث للبث البث",
+    "P": "released published used posted aired printed veroffentlicht verwendet publie publiee publies"
+    " diffuse diffusee publicado publicada pubblicato pubblicata gepubliceerd gesendet kozolheto"
+    " publikalhato hozhato uitgezonden publikálhato",
     "F": "vapaa frei freigabe freigegeben autorise autorisee libre libero vrij fritt разрешен- julkaisuvapaa"
     " julkaistavissa possible possibile posible dozwolona dozwolone mozna можно autorizada fri pubblicabile"
-    " julkaistava"
-    " dovoljen- dozvoljen- povolen-"
-    " permis permisa дозволен- дозвољен- consentita consentito galima можна може frigis frigitt frigives",
-    "N": "not no none nil n/a don't never nicht kein keine keiner ne aucun aucune non nao niet geen inte ikke ej"
-    " ingen ei ala alkaa nie nesmi не нет нельзя запрещ- δεν μην μη אין אסור לא لا يمنع يحظر ممنوع محظور sin"
-    " sans senza sem ohne zonder utan uden un ninguno nessuno nenhum interdi- prohib- vietat- diviet- proib-"
-    " verboten untersagt forbjud- forbudt kielletty zabron- zakaz- forbidden prohibited yasak- formerly"
-    " previously запрет- pas"
-    " nem nu tilos заборон- забран- zabranj- prepoved- draudzia- aizliegt- keelatud mitte jangan tidak dilarang"
-    " khong cam غير"
-    " interzis- forbud забрањен- حظر yasagi",
-    "H": "hold gesperrt bloquead- bloccat- bloque geblokkeerd retener trattenere wstrzymac yayinlanma- yayimlanma-"
-    " yayinlanam- yayimlanam- yayinlamay- yayimlamay-",
-    "L": "lifted ended over expired removed off passed cleared dropped cancelled canceled withdrawn aufgehoben"
-    " abgelaufen beendet entfallt leve levee termine levantado finalizado expirado terminato rimosso revocato"
-    " scaduto tolto suspenso encerrado opgeheven vervallen voorbij havet hevet havt havd ophævet opphevet"
-    " upphavd upphort kumottu paattynyt zniesione zrusen- снят- отмен- истек- vorbei"
-    " знят- скасован- вдигнат- ridicat expirat feloldva feloldott- lejart ukinut- preklican- atcelts"
-    " tuhistatud dicabut berakhir kaldirildi",
-    "B": "until till til before prior bis vor jusqu jusque avant hasta antes fino prima ate tot voor fore før do"
-    " przed saakka asti ennen kadar once до ранее раньше μεχρι εως πριν עד לפני حتى قبل indtil inntil totdat"
-    " pana inainte elott lidz pirms iki pries kuni enne hingga sehingga sebelum truoc đen prije pred pre пре"
-    " раніше преди"
-    " прије fins abans"
-    " sampai",
-    "A": "after from ab nach des apres partir desde despues partire dalle dopo depois vanaf fran fra po efter"
-    " etter od с после alkaen jalkeen itibaren بعد tidigast tidligst earliest fruhestens erst earlier"
-    " aikaisintaan först først"
-    " dupa alates nuo setelah selepas след після"
-    " з",
+    " julkaistava dovoljen- dozvoljen- povolen- permis permisa дозволен- дозвољен- consentita consentito"
+    " galima можна може frigis frigitt frigives vapaasti mozliw- mozne mozny dopusten- επιτρεπ- permitid-"
+    " mogelijk toegestaan drikst מותר yayimlanabilir yayinlanabilir kullanilabilir разреше-",
+    "N": "not no none nil n/a don't never nicht kein keine keiner ne aucun aucune non nao niet geen inte"
+    " ikke ej ingen ei ala alkaa nie nesmi не нет нельзя запрещ- δεν μην μη אין אסור לא لا يمنع يحظر ممنوع"
+    " محظور sin sans senza sem ohne zonder utan uden un ninguno nessuno nenhum interdi- prohib- vietat-"
+    " diviet- proib- verboten untersagt forbjud- forbudt kielletty zabron- zakaz- forbidden prohibited"
+    " yasak- formerly previously запрет- pas nem nu tilos заборон- забран- zabranj- prepoved- draudzia-"
+    " aizliegt- keelatud mitte jangan tidak dilarang khong cam غير interzis- forbud забрањен- حظر yasagi"
+    " απαγορευ- nemojte arge ليس عدم איסור bukan",
+    "H": "hold gesperrt bloquead- bloccat- bloque geblokkeerd yayinlanma- yayimlanma- yayinlanam-"
+    " yayimlanam- yayinlamay- yayimlamay- sparrad sparrat kullanilama- kullanilma-",
+    "L": "lifted ended over expired removed off passed cleared dropped cancelled canceled withdrawn"
+    " aufgehoben abgelaufen beendet entfallt leve levee termine levantado finalizado expirado terminato"
+    " rimosso revocato scaduto tolto suspenso encerrado opgeheven vervallen voorbij havet hevet havt havd"
+    " ophævet opphevet upphavd upphort kumottu paattynyt zniesione zrusen- снят- отмен- истек- vorbei знят-"
+    " скасован- вдигнат- ridicat expirat feloldva feloldott- lejart ukinut- preklican- atcelts tuhistatud"
+    " dicabut berakhir kaldirildi",
+    "B": "until till til before prior bis vor jusqu jusque avant hasta antes fino prima ate tot voor fore"
+    " før do przed saakka asti ennen kadar once до ранее раньше μεχρι εως πριν עד לפני حتى قبل indtil inntil"
+    " totdat pana inainte elott lidz pirms iki pries kuni enne hingga sehingga sebelum truoc đen prije pred"
+    " pre пре раніше преди прије fins abans sampai sino anksciau",
+    "A": "after from ab nach des apres partir desde despues partire dalle dopo depois vanaf fran fra po"
+    " efter etter od с после بعد tidigast tidligst earliest fruhestens erst earlier aikaisintaan först først"
+    " dupa alates nuo setelah selepas след після з dal incepand mulai sau од от החל tidlegast μετα",
     "O": "at on by um am",
-    "G": "for zur fur pour para per zum за",
-    "S": "strictly strict hard firm under sous bajo sotto unter sob onder mit med strikt- streng- stricte estricto"
-    " rigoroso press media news still pod под υπο تحت prensa stampa presse prasowa пресс imprensa pers"
-    " sub alatt під strikte"
-    " szigoruan",
-    "I": "is are remains remain stays stay ist est esta e är er bleibt gilt jest now",
+    "G": "for zur fur pour para per zum за za ke για",
+    "S": "strictly strict hard firm under sous bajo sotto unter sob onder mit med strikt- streng- stricte"
+    " estricto rigoroso press media news still pod под υπο تحت prensa stampa presse prasowa пресс imprensa"
+    " pers sub alatt під strikte szigoruan taikom- noteikt- objety objeta objete podleha podlieha תחת sota",
+    "I": "is are remains remain stays stay ist est esta e är er bleibt gilt jest now е je",
     "W": "was were had been since seit depuis",
     "K": "will sera sara wird worden shall be",
     "V": "stands applies apply continues holds unchanged extended break breach ends expires lifts beachten"
-    " respect force place effect verlangert expire expiration levanta lift end endet slutter observe observer"
-    " observar respecte respecter respectez respetar respeitar rispettare respecteren respektieren respektera"
-    " respektere trwa obowiazuje"
-    " valabil gueltig gultig valido valable",
-    "J": "broken breached gebrochen durchbrochen rompu viole roto violado violada infranto violato quebrado geschonden"
-    " brutet brutits brudt brutt rikottu zlamane zlamano poruseno нарушен нарушено порушено",
-    "Q": "immediate immediately sofort- immediat- inmediat- imediat- onmiddellijke omedelbar- omgaende oyeblikkelig"
-    " ojeblikkelig valito- natychmiast- okamzit- немедлен- негай-",
+    " respect force place effect verlangert expire expiration levanta lift end endet slutter observe"
+    " observer observar respecte respecter respectez respetar respeitar rispettare respecteren respektieren"
+    " respektera respektere trwa obowiazuje valabil gueltig gultig valido valable",
+    "J": "broken breached gebrochen durchbrochen rompu viole roto violado violada infranto violato quebrado"
+    " geschonden brutet brutits brudt brutt rikottu zlamane zlamano poruseno нарушен нарушено порушено",
+    "Q": "immediate immediately sofort- immediat- inmediat- imediat- onmiddellijke omedelbar- omgaende"
+    " oyeblikkelig ojeblikkelig valito- natychmiast- okamzit- немедлен- негай-",
     "C": "if when once upon unless wenn sobald quand lorsque cuando quando",
-    "D": "to must should ed eds editor editors note notes nb attn attention achtung redaktion redaktionen hinweis"
-    " avis aux redactions aviso nota atencion attenzione let op please bitte priere merci favor prega vorab"
-    " story stories item items report reports text texts article articles material copy statement speech"
-    " message mail information document meldung bericht beitrag artikel artikeln pressemitteilung depeche"
-    " communique noticia notizia comunicato persbericht pressmeddelande pressemelding tiedote материал-"
-    " сообщени- attached following below above all photo photos picture graphic video headline social online"
-    " web website websites internet tv radio further notice time date the a an of and or in with its it this"
-    " that these has have as der die das dem den ein eine von und oder diese dieser dieses erteilt wurde le la"
-    " les l d une de du et ou ce cet cette il au ete el los las del al lo y o este ha sido i gli di da della"
-    " delle dalle alle questo os dos foi het een van en dit te mag och att det som denna detta på av og dette"
-    " kan ja saa se tama w z на для к это את זו זה במידע ve bu في من هذا الخبر objety material- να τις יום"
-    " longer mehr meer mer ma far lze ams pms only bc ap moving sent filed advance advances moved informacja"
-    " az ruega rogamos svp graag si kindly vriendelijk"
-    " da tan dan gunu се да την από يوم sa nyhet ezt untuk bagi ini قابل п у в об cong viec tin"
-    " texto dia com con duoc boleh tai csak",
-    "T": "noon midnight tonight tomorrow morning evening afternoon gmt utc cet cest mez mesz bst est edt et pt jst"
-    " msk hrs hours uhr h heure- hora horas ore uur kl klo klockan klokken kello godz час- мск saat الساعة"
-    " بتوقيت غرينتش صباحا مساء בשעה morgen heute demain manana amanha завтра redebeginn redeende beginn"
-    " delivery kickoff anpfiff"
-    " ora orei oraret orakor orat hod hodin uri ura sati casova sat год- години val plkst kell kella pukul jam"
-    " gio"
-    " hodine",
-    "Z": "jan january januar janvier enero gennaio feb february februar fevrier febrero mar march marz mars marzo"
-    " marco maart apr april avril abril aprile may mai mayo maggio maio mei maj jun june juni juin junio"
-    " giugno jul july juli juillet julio luglio aug august agosto août sep sept september septembre oct"
-    " october oktober octobre octubre ottobre nov november novembre dec december dezember decembre diciembre"
-    " dicembre stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada"
-    " grudnia ledna unora brezna dubna kvetna cervna cervence srpna zari rijna listopadu prosince января"
-    " февраля марта апреля мая июня июля августа сентября октября ноября декабря today monday tuesday"
-    " wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend"
-    " sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miercoles jueves viernes sabado"
-    " domingo lunedi martedi mercoledi giovedi venerdi domenica domani segunda terca quarta quinta sexta feira"
-    " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag måndag tisdag tirsdag onsdag torsdag"
-    " fredag lordag lørdag sondag søndag maanantai- tiistai- keskiviikko- torstai- perjantai- lauantai-"
-    " sunnuntai- poniedzial- wtor- srod- czwart- piat- sobot- niedziel- понедельник- вторник- сред- четверг-"
-    " пятниц- суббот- воскресень- pondeli utery streda ctvrtek patek soboty nedele pazartesi sali carsamba"
-    " persembe cuma cumartesi pazar δευτερα τριτη τεταρτη πεμπτη παρασκευη σαββατο κυριακη الاثنين الثلاثاء"
-    " الاربعاء الخميس الجمعة السبت الاحد ראשון שני שלישי רביעי חמישי שישי"
-    " ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie luni marti"
-    " miercuri joi vineri sambata duminica januar- februar- marcius- aprilis- majus- junius- julius-"
-    " augusztus- szeptember- oktober- november- december- hetfo- kedd- szerda- csutort- pentek- szombat-"
-    " vasarnap- leden unor brezen duben kveten cerven srpen rijen listopad patku patkem pondelka pondelkem"
-    " nedela piatok piatku piatkom ponedelj- torek torka sreda srede sredu cetrt- petek petka petkom piatkom"
-    " petak subota"
-    " subote nedelja nedelje ponedjelj- utorak utorka srijed- sijecnja veljace ozujka travnja svibnja lipnja"
-    " srpnja kolovoza rujna studenoga січня лютого березня квітня травня червня липня серпня вересня жовтня"
-    " листопада грудня понеділ- вівтор- серед- четвер- ятниц- субот- неділ- понедељ- уторак уторка среду"
-    " четвртак четвртка петак петка недељ- вторник петък сряда неделя"
-    " понеделник janeiro fevereiro junho julho setembro outubro novembro dezembro ocak subat mart nisan mayis"
-    " haziran temmuz agustos eylul ekim kasim aralik pirmadien- antradien- treciadien- ketvirtadien-"
-    " penktadien- sestadien- sekmadien- pirmdien- otrdien- tresdien- ceturtdien- piektdien- sestdien-"
-    " svetdien- esmaspaev- teisipaev- kolmapaev- neljapaev- reede- laupaev- puhapaev- senin selasa rabu kamis"
-    " jumat sabtu minggu isnin khamis jumaat ahad januari februari agustus thu gener febrer marc maig juny"
-    " juliol desembre dilluns dimarts dimecres dijous divendres dissabte diumenge mon tue tues wed thur thurs"
-    " sun"
-    " petku",
-    "NU": "nezverejn- neuverejn- nepublik- nevysil- neobjav- nepublic- nepublisk- neskelb- neviesin-",
-    "TB": "oraig oraigos hetfoig keddig szerdaig csutortokig pentekig szombatig vasarnapig",
+    "D": "to must should ed eds editor editors note notes nb attn attention achtung redaktion redaktionen"
+    " hinweis avis aux redactions aviso nota atencion attenzione let op please bitte priere merci favor"
+    " prega vorab story stories item items report reports text texts article articles material copy"
+    " statement speech message mail information document meldung bericht beitrag artikel artikeln"
+    " pressemitteilung depeche communique noticia notizia comunicato persbericht pressmeddelande"
+    " pressemelding tiedote материал- сообщени- attached following below above all photo photos picture"
+    " graphic video headline social online web website websites internet tv radio further notice time date"
+    " the a an of and or in with its it this that these has have as der die das dem den ein eine von und"
+    " oder diese dieser dieses erteilt wurde le la les l d une de du et ou ce cet cette il au ete el los las"
+    " del al lo y o este ha sido i gli di da della delle alle questo os dos foi het een van en dit te mag"
+    " och att det som denna detta på av og dette kan ja saa se tama w z на для к это את זו זה במידע ve bu في"
+    " من هذا الخبر objety material- να τις יום longer mehr meer mer ma far lze ams pms only bc ap moving"
+    " sent filed advance advances moved informacja az ruega rogamos svp graag si kindly vriendelijk tan dan"
+    " gunu се да την από يوم sa nyhet ezt untuk bagi ini قابل п у в об cong viec tin texto dia com con duoc"
+    " boleh tai csak darf durfen texte texten ya ye yi gunune gununden gununun skal kal voib pot nei kaip"
+    " informacijai ziņai uudis στις στη στο στον στην τη η ο το του των της τα ביום يرجى v berita hir sang"
+    " song bay chi cho bi materiał- informace zpráva su u es đuoc na",
+    "T": " ".join(TIMES.values()),
+    "Z": " ".join(DAYS.values()),
+    "NU": "retener retenir reter trattenere vasthouden zuruckhalten zurueckhalten wstrzymac pozdrzet zadrzat neplatin-"
+    " neizplat- nevysiel- nezverejn- neuverejn- nepublik- nevysil- neobjav- nepublic- nepublisk- neskelb-"
+    " neviesin-",
+    "GU": "publicesanai للنشر לפרסום",
+    "UN": "julkaisukiel-",
+    "FU": "pubblicabile publicable",
+    "a": "alkaen jalkeen itibaren sonra utan oratol orakortol",
+    "TB": "reggelig estig delig ejfelig holnapig oraig oraigos hetfoig keddig szerdaig csutortokig pentekig"
+    " szombatig vasarnapig",
 }
 _BY_WORD = {_plain(word): kind for kind, words in _KINDS.items() for word in words.split() if word[-1] != "-"}
 _BY_STEM = {
@@ -181,28 +152,31 @@ _MARKS = str.maketrans(dict.fromkeys("\u2010\u2013\u2014", "-") | dict.fromkeys(
 
 UNSPACED = re.compile(
     r"エンバーゴ(?!\S?解除)|엠바고(?!\s?해제)|보도\s?(?:시점|유예)|(?:報道|报道|新闻|新聞|発表|公開|記事|情報)解禁|(?:^|[^\w,\u3001\uff0c])解禁(?:日時|日|時間?|时间?)?(?:\s*[:\uff1a]|は?\s?\d)|【[^】]*解禁[^】]*】"
-    r"|^\W*\d[\d\s:月日号午前後点時时分]*解禁(?:の|\W|$)"
+    r"|^[\W月日号午前後早朝晚夜今明周星期曜一二三四五六天土金木水火]*\d[\d\s:月日号午前後点時时分]*解禁(?:の|\W|$)"
     r"|(?:公開|報道|掲載|配信)は\d\S{0,14}(?:以降|以後|まで)"
-    r"|(?<=[\d日時分午])(?:まで|以前|前)\S{0,14}(?:禁止|禁ず|しないで|控え|不可|厳禁)|(?:以降|以後)\S{0,4}(?:公開|報道|掲載|配信|使用)(?:可|してください)"
-    r"|(?<=[\d日时時分点點])(?:前|之前|以前)\S{0,4}(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,6}(?:发|發|刊|播|报|報|公|使|用)|禁(?:发|發|止)至"
+    r"|(?<=[\d日時分午])(?:まで|以前|前)\S{0,6}(?:公開|公表|発表|報道|掲載|配信|放送|放映)\S{0,6}(?:禁止|禁[じず]|しないで|控え|不可|厳禁)|(?:以降|以後)\S{0,4}(?:公開|報道|掲載|配信|使用)(?:可|してください)"
+    r"|(?<=[\d日时時分点點,\uff0c])(?:前|之前|以前)\S{0,4}(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,6}(?:发|發|刊|播|报|報|公|使|用)|禁(?:发|發|止)至"
     r"|(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,2}(?:于|於|在)\S{0,14}前\S{0,2}(?:发|發|刊|播|报|報|公|使|用)"
     r"|(?:后|後)(?:方可|才可|才能)(?:发|發|刊|播|报|報|公|使)|(?:请|請)\S{0,14}(?:后|後)\S{0,2}(?:发|發|刊|播|报|報)"
     r"|(?:이전|까지|전)\s?\S{0,4}\s?(?:보도|공개)\s?(?:금지|불가)|이후\s?보도"
     r"|(?:^|[(\[])\s?(?:एम्बार्गो|एंबार्गो|เอ็มบาร์โก)|(?:से\s+पहले|तक)\s.{0,12}(?:प्रकाश|प्रसार|जारी)\S{0,4}\s+(?:न|पर\s+रोक)"
-    r"|(?:ห้าม|งด)(?:เผยแพร่|ตีพิมพ์|ออกอากาศ|นำเสนอ)\S{0,8}(?:ก่อน|จนถึง)|เผยแพร่ได้(?:ตั้งแต่|หลัง)"
+    r"|के\s+बाद\s(?:ही\s)?(?:प्रकाश|प्रसार|जारी)\S{0,4}\s+करें\s*(?:[।.!]|$)"
+    r"|(?:ห้าม|งด|อย่า)(?:เผยแพร่|ตีพิมพ์|ออกอากาศ|นำเสนอ)\S{0,8}(?:ก่อน|จนถึง)|เผยแพร่ได้(?:ตั้งแต่|หลัง)"
 )
 """Lines of languages that set no blanks between words, and of scripts whose vowels are no letters to `re`."""
 STEMS, STEMS_WITH_ACCENTS = (
     tuple(stem.replace("_", " ") for stem in stems.split())
     for stems in (
         "mbarg hfr sperr klausul karenssi hold_ not_for_ not_be_ not_to_be_ do_not_ no_use_ no_publi pubbli for_release"
-        " for_use for_publi for_broadcast release: release_time bloque diffus diffond difund divulg julkais"
-        " offentligg publie publica publise publicer frei_ freigabe verwenden gebruik difuz publika objav neskelb"
-        " nepublik til_fri frigi julkis avalda"
-        " diterbit dipublik siarkan menerbit",
-        "spärrt veröffentlich zveřejň zveřejn zverejň uveřejň vysílat šířit közöl nyilvános publiko publicē"
-        " viešin công_bố đăng yayı эмбарго ембарг публик публік оприлюдн публикув објав εμπ δημοσ אמברגו פרסו"
-        " مبارغو نشر एम्बार्गो प्रकाश प्रसार เผยแพร่ ห้าม งด เอ็มบาร์โก 解禁 勿 禁 前 不 后 後 以降 보도 엠바 エンバ",
+        " for_use for_publi for_broadcast release: release_time bloque diffus diffond difu divulg julkais"
+        " offentligg publie publica publise publice frei_ freigabe verwenden gebruik ublika objav skelb"
+        " til_fri frigi julkis avalda erbit siar emit difon retene uitzend vasthoud sende"
+        " bringes zverejn wstrzym veroeffentl",
+        "spärr sänd zurückhalt platin izplat vysiel publik veröffentlich zveřejň zveřejn zverejň uveřejň vysíl"
+        " šířit közöl nyilvános publiko publicē viešin công_bố đăng yayı эмбарго ембарг публик публік оприлюдн"
+        " публикув разпростр распростр пошир эфир ефір μεταδ διαθ kullanıl phát објав εμπ δημοσ אמברגו פרס مبارغو"
+        " نشر एम्बार्गो प्रकाश प्रसार जारी เผยแพร่ ห้าม งด เอ็มบาร์โก 解禁 勿 禁 前 不 后 後 以降 보도 공개 엠바"
+        " エンバ yayi απαγορ",
     )
 )
 """Each line that says so has one of them, in small letters: so most lines are told apart at once."""
@@ -217,7 +191,7 @@ def _kind(found: re.Match[str]) -> str:
     token, form = found[0], found.lastgroup
     if form == "word":
         kind = _of_word(_plain(token))
-        return kind.upper() if len(token) > 1 and token.isupper() else kind
+        return kind.upper() if kind in "em" and len(token) > 1 and token.isupper() else kind
     if form == "mark":
         return token.translate(_MARKS)
     return _FIGURES.get(form or "") or ("Y" if _YEAR.fullmatch(token) else "T")

@@ -33,12 +33,13 @@ def _order(gap: str, before: str, time: str) -> str:
         f"UD*N[D:]*{before}",  # publication interdite avant 10h
         f"N{gap}B{_TIME}{gap}[UP]",  # nicht vor 10 Uhr veröffentlichen
         f"B{_TIME}{gap}N{gap}U",  # ennen klo 10 ei saa julkaista
-        f"[TZ#]D*[BC](?:H|{gap}N{gap}[UP])",  # péntek 10 óra előtt nem közölhető
+        f"[TZ#]D*[BC](?:H|{gap}N{gap}[UP]|UN)",  # péntek 10 óra előtt nem közölhető
+        f"[TZ#][TZ#D,]*a{gap}[UFP]|[UFP]{gap}[TZ#][TZ#D,]*a",  # közölhető péntek 10 óra után
         f"H{time}[DG]*(?:U(?!DX)|B|{_TIME})",  # hold for release; gesperrt bis 10 Uhr
-        f"GU[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
-        f"F?[DBG]*U[DFST]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
+        f"[GB]U[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
+        f"F?[DBG]*UN?[DFISTZ#,]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
         f"AA{_TIME}U",  # erst ab 10 Uhr verwenden
-        f"[UF]D?:[#ZDO,]*T|F[GB]?U{_TIME}",  # release time: 10:00; free for use on Friday
+        f"[UF]D?:[#ZDO,]*T|F[GB]?UN?{_TIME}|U[DI]*F{_TIME}",  # release time: 10:00; free for use on Friday
         f"F{time}[DX]?A*{_TIME}",  # frei ab 10 Uhr
     )
     return f"(?:{'|'.join(forms)})"

@@ -11,28 +11,38 @@ def _stems(words: str) -> tuple[str, ...]:
 
 _TAKES = _starts(
     "kill kills kille killi withd retra elimi spike disre delet disca ignor recal resci remov pull pulle canc cance"
-    " unpub error annul anula anule anulo anuli storn strei gestr wider entfa retir ritir suppr elimi intre inget verwi"
-    " schra verva geann terug indra tillb stryk trekk trukk slett tilba perut peruu peruk poist vedet wycof usuni zruse"
-    " vissz geri iptal kulla"
+    " unpub error annul anula anule anulo anuli anulu anull storn strei gestr wider entfa retir ritir suppr intre"
+    " inget verwi schra verva geann terug indra tillb stryk trekk trukk slett tilba perut peruu peruk poist vedet"
+    " wycof usuni zruse vissz geri iptal kulla ziehe zieht gegen trekt negee neger dras dragi drage drar borts bort"
+    " makul vedae uniew niewa nieuz pomin zigno stahu stiah smaz rusim neplat nepub nepou nezve povuc povla ponis"
+    " opozi opozv zanem umik umika umikn umak umakn prekl atsau neizm neliet nenau neske nepla tagas kustu batal"
+    " dibat memba pemba menca dicab mencab cabut menar ditar penar abaik huomi desco desec desest dikka"
 )
 """The first five letters of words of which one is in all that takes a story back."""
-_NOTS = _starts("take taken not don nicht ne pas plus no nao non niet inte ej ikke nie nu")
+_NOTS = _starts(
+    "mitte tidak janga nemoj take taken not don nicht ne pas plus no nao non niet inte ej ikke nie nu"
+)
 _USES = _starts(
     "down use used using publi print run broad distr post verwe utili diffu tenir usar usare usarl pubbl difun gebru"
-    " anvan bruk bruke brukes brug bruge anven bring uzywa wykor folos"
+    " anvan bruk bruke brukes brug bruge anven bring uzywa wykor folos tener tenet kasut avald koris objav upotr"
+    " upora digun gunak guna mengg disia siark diter terbi dipub beach"
 )
 """The same of those that say that it is not to be used: one of each."""
 _REPLACES = _starts(
-    "repla super corre subst erset ersat storn beric korri neufa annul rempl recti corri anula susti reemp sosti"
-    " retti verva ersta rette zast anulu korek nahra oprav"
+    "repla super corre subst erset ersat storn beric korri korre neufa wiede annul rempl recti corri anula susti reemp"
+    " sosti retti verva ersta rette zast anulu korek nahra oprav"
 )
 _OTHER_REPLACES = _stems("ersätt rätt zastęp ruší замен взамен аннул скасу замін замість")
 """The same of words that say what a story takes the place of."""
 _OTHER_STEMS = _stems(
     "zurück lösch entfäll veröffentl não_ återkall utgå udgår trække käyttä använd staž stáh töröl zruš ruší зня"
     " nepou használ közöl publikow używ yayı \u0307ptal аннул анул снят сним отозв отзыв отмен использ публик скас"
-    " відкл викор оттегл ακυρ ανακ αποσ χρησ لغ سحب حذف عدم تنشر تستخدم"
-    " 撤 取 作废 删除 削除 勿 ないで 취소 삭제 철회 사용 използ"
+    " відкл викор оттегл ακυρ ανακ αποσ χρησ لغ سحب حذف عدم تنشر تستخدم rück hinfäl gegenst ungült vedä nieuż niewa"
+    " usuną stah sťah smaž zmaž törl érvényt anulă anulē anul· povuč povlač poniš korist objav upotreb preklič upošt"
+    " atšau tühist ärge võta повуч повлач пониш опоз корист објав занем недейст недійсн невалид знім удал видал игнор"
+    " ακύρ άκυρ αποσύ ανάκ απόσ αγνο δημοσ בטל ביטול משיכ נמשכ מושכ למשוך בוטל להשתמש לפרס התעלם रद्द वापस उपयोग"
+    " प्रयोग प्रकाशित ยกเลิก ถอน งด อย่า hủy huỷ thu_hồi rút không публік تجاهل 不要 不得 撤 取 作废 删除 削除 勿"
+    " ないで 취소 삭제 철회 사용 използ"
 )
 """What stands for both in words that are not all of English letters."""
 _SPACED = bytes(

@@ -8,8 +8,9 @@ about killing (`KILLED IN CRASH: ...`), or one that replaces what was withdrawn,
 import re
 from collections.abc import Iterable, Sequence
 
+from wire.domain.formats.common.kill_lexicon import PHRASES
 from wire.domain.formats.common.kill_notes import unquoted
-from wire.domain.formats.common.kill_vocabulary import BACK, IS, MARK, ORDER, STORY, STORY_BACK
+from wire.domain.formats.common.kill_vocabulary import BACK, IS, MARK, ORDER, STORY, STORY_BACK, THIS
 
 _TAKE = r"(?:kill(?:s|ed|ing)?|withdr(?:aw(?:s|n|ing)?|ew)|retract(?:s|ed|ing)?|delet(?:es?|ed|ing))"
 _ORDER = (
@@ -82,9 +83,11 @@ _OPENING = 5
 _REASON = 500
 
 _BARE = re.compile(
-    r"\W*(?:(?:bulletin|mandatory|urgent|kill|elimination|withdrawal|withdrawn|retraction|advisory|notice|the|eds?)\b\W*)+",
+    r"\W*(?:(?:bulletin|mandatory|urgent|kill|advisory|notice|eds?"
+    rf"|{THIS}|{IS}|{STORY}|\w{{0,12}}?{MARK}\w{{0,12}})\b\W*)+|.{{0,8}}{PHRASES}.{{0,16}}",
     re.IGNORECASE,
 )
+"""`Bulletin kill`, `Rückruf unserer Meldung`, `Peruutusilmoitus`."""
 
 
 def is_bare(headline: str) -> bool:
@@ -97,7 +100,7 @@ def in_headline(headline: str, notes: Iterable[str], lines: Sequence[str]) -> bo
     if "kill" in headline[:60].lower() and _OPENS_NOTICE.match(headline):
         return True
     opens = _opens(headline)
-    if not (opens or names_a_story(headline) or may_take_back(headline)):
+    if not (opens or names_a_story(headline) or may_take_back(headline) or is_bare(headline)):
         return False
     said = [unquoted(line) for line in (*notes, *filter(None, lines))][:_OPENING]
     if not is_short(lines):

@@ -9,11 +9,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from math import cos, hypot, radians
 
-from wire.domain.enrichment.cities import cities_called, divisions
-from wire.domain.enrichment.data import table
-from wire.domain.enrichment.origin import origin
-from wire.domain.formats.common import geojson
-from wire.domain.items.ninjs import PlaceRef
+from wire.domain.places.cities import cities_called, divisions
+from wire.domain.places.data import table
+from wire.domain.places.origin import origin
 
 Point = tuple[float, float]
 """Longitude and latitude in degrees."""
@@ -26,12 +24,6 @@ AROUND, NEAREST = 150, 3
 
 _DEGREE = 111.2
 """Kilometres of a degree of latitude."""
-
-
-def of_place(place: PlaceRef) -> Point | None:
-    """The point, or the middle, of a place as sent; none for 0, 0, with which senders fill a field."""
-    point = geojson.of_place({"geojson": place.get("geoJSON")})[0]
-    return point if point and any(point) else None
 
 
 def name_at(name: str, point: Point) -> str:
