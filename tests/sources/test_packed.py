@@ -79,6 +79,24 @@ def test_prose_under_the_name_of_a_packed_file_is_a_dead_letter_and_is_told(
     assert "and is none; expected wire" in (tmp_path / "out" / "rejected.jsonl").read_text()
 
 
+@pytest.mark.parametrize(
+    ("name", "raw", "kind"),
+    [
+        ("a.pdf", b"%PDF-1.7\n1 0 obj\n", "a PDF"),
+        ("a.jpg", b"\xff\xd8\xff\xe0 a", "a JPEG picture"),
+        ("a.zip", b"\x89PNG\r\n", "a PNG picture"),
+    ],
+)
+def test_a_file_that_is_what_its_name_says_is_a_dead_letter_and_no_more_is_told_of_it(
+    tmp_path: Path, name: str, raw: bytes, kind: str
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / name).write_bytes(raw)
+    done = CliRunner().invoke(process, [str(tmp_path / "in"), "--out", str(tmp_path / "out")])
+    assert (done.exit_code, "as its name says" in done.stderr) == (0, False)
+    assert f"{kind}; expected wire" in (tmp_path / "out" / "rejected.jsonl").read_text()
+
+
 @pytest.mark.parametrize("name", ["a.zip", "a.json.gz"])
 def test_wire_under_the_name_of_a_packed_file_is_wire_and_so_is_prose_that_was_packed(
     tmp_path: Path, name: str

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import IO, NamedTuple
 
+from wire.domain.formats.common import no_news
+
 LARGEST_FILE = 512 << 20
 """Bytes of a file, unpacked, that is still looked into; a larger one is sent as its first 64 KiB, to be rejected."""
 
@@ -81,7 +83,8 @@ def unpack(name: str, raw: bytes, depth: int = 0) -> Iterator[Unpacked]:
     elif depth < DEEPEST and raw[257:262] == _TAR:
         yield from _untar(name, raw, depth)
     else:
-        yield Unpacked(name, raw, len(raw), claimed=_CLAIMED.get(PurePosixPath(name).suffix.lower(), ""))
+        claimed = "" if no_news.kind_of(raw) else _CLAIMED.get(PurePosixPath(name).suffix.lower(), "")
+        yield Unpacked(name, raw, len(raw), claimed=claimed)
 
 
 def bounded(file: IO[bytes] | gzip.GzipFile) -> bytes:

@@ -17,7 +17,7 @@ from wire.codec import text_of
 from wire.domain import formats
 from wire.domain.clock import iso, millis
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import charset, mail_header, notebook, times, xml_read, xml_scan
+from wire.domain.formats.common import bylines, charset, mail_header, notebook, times, xml_read, xml_scan
 from wire.domain.items.build import build
 from wire.domain.splitting.parts import split
 from wire.sources.files import Sent
@@ -25,7 +25,6 @@ from wire.sources.left_out import reason_for
 
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _SCHEME = re.compile(r".*[:/](?=[^:/]+$)", re.DOTALL)
-_BY = re.compile(r"^(?:By|Von|Par|Por)\b", re.IGNORECASE)
 _COUNT = re.compile(r"\w[^ ]*,\s?\d{1,5}$")
 _PUNCTUATION = re.compile(r"[\s\"'`_\u2013\u2014-]+")
 
@@ -160,7 +159,7 @@ def _plain(text: str) -> str:
 
 def _stands(value: str, whole: str, words: set[str]) -> bool:
     """Whether a value stands in the items: as it is, without scheme, as a time in UTC, or by its paragraphs."""
-    plain = _plain(_BY.sub("", value))
+    plain = _plain(bylines.bare(value))
     if not plain or _found(plain, whole, words):
         return True
     if (time := times.any_form(value)) and len(value) < 40:

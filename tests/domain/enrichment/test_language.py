@@ -37,6 +37,22 @@ def test_a_language_is_told_and_its_names_of_countries_are_known(
     assert set(countries) <= found
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Мост закрыт на ремонт до осени, сообщила мэрия. Объезд займёт час."),
+        ("ru", "Поезд до порта идёт за час, объявили на вокзале."),
+        ("uk", "Міст закрито до осені, а потяг за годину їде у порт."),
+        ("uk", "Голова Рыжков та Эдуард про це не говорили, але для них він був на зустрічі."),
+        ("bg", "Мостът е затворен за ремонт до есента, съобщи кметът на града."),
+    ],
+)
+def test_cyrillic_languages_are_told_apart_by_letters_that_each_of_them_lacks(
+    language: str, text: str
+) -> None:
+    assert language_of("", [], words(text)) == language
+
+
 def test_a_supplied_language_wins_whatever_the_text_is() -> None:
     assert language_of("de-AT", [], words("The bridge is closed and the road is open.")) == "de"
     assert language_of("nb", [], []) == "no"

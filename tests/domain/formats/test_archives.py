@@ -180,7 +180,7 @@ def test_links_of_an_entry_other_than_its_page_are_kept() -> None:
         ("comments", "https://a.example/c", ""),
         ("source", "https://b.example/feed.xml", ""),
     ]
-    assert (message.source, message.agency, message.href) == ("Insel", "Insel", "https://a.example/1")
+    assert (message.source, message.agency, message.href) == ("Insel", "Alpin", "https://a.example/1")
 
 
 def test_a_broken_entry_costs_none_of_the_others_and_is_read_with_a_note() -> None:

@@ -16,7 +16,7 @@ MORNING = datetime(2026, 3, 1, 8, tzinfo=UTC)
 SPACES = (
     'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" '
     'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-    'xmlns:georss="http://www.georss.org/georss" xmlns:geo="http://www.w3.org/2003/01/geo/wgs84_pos#"'
+    'xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/" xmlns:georss="http://www.georss.org/georss" xmlns:geo="http://www.w3.org/2003/01/geo/wgs84_pos#"'
 )
 TEXT = "<content:encoded>&lt;p&gt;One.&lt;/p&gt;&lt;h3&gt;Head&lt;/h3&gt;&lt;p&gt;Two.&lt;/p&gt;</content:encoded>"
 
@@ -58,7 +58,25 @@ def atom(entry: str, feed: str = "") -> bytes:
         (atom("<author><name>Ada</name></author><author><name>Bo</name></author><summary>S</summary>"), "byline", "Ada, Bo"),
         (rss(f"<dc:contributor>Bo</dc:contributor>{TEXT}"), "people", (Concept(name="Bo", rel="contributor"),)),
         (rss(TEXT), "agency", "Alpin"),
-        (rss(f'<source url="https://i.example/">Insel</source>{TEXT}'), "agency", "Insel"),
+        (rss(f'<source url="https://i.example/">Insel</source>{TEXT}'), "agency", "Alpin"),
+        (rss(f'<source url="https://i.example/">Insel</source>{TEXT}').replace(b"<title>Alpin</title>", b""), "agency", "Insel"),
+        (rss(f'<source url="https://i.example/">Insel</source>{TEXT}').replace(b"<title>Alpin</title>", b""), "source", ""),
+        (rss(f"<dc:publisher>Halden</dc:publisher>{TEXT}"), "agency", "Alpin"),
+        (rss(f"<dc:publisher>Halden</dc:publisher>{TEXT}"), "source", "Halden"),
+        (rss(f"<dc:publisher>Alpin</dc:publisher>{TEXT}"), "source", ""),
+        (rss(f"<prism:publicationName>Halden Times</prism:publicationName>{TEXT}"), "source", "Halden Times"),
+        (atom("<source><id>urn:h</id><title>Halden</title></source><summary>S</summary>"), "agency", "Alpin"),
+        (atom("<source><id>urn:h</id><title>Halden</title></source><summary>S</summary>"), "source", "Halden"),
+        (rss(f"<prism:section>Local</prism:section><prism:subsection1>Sea</prism:subsection1>{TEXT}"), "subjects", (Concept(name="Local", rel="category"), Concept(name="Sea", rel="category"))),
+        (rss(f"<prism:genre>interview</prism:genre>{TEXT}"), "genres", (Concept(name="interview"),)),
+        (rss(f"<prism:person>Ada</prism:person>{TEXT}"), "people", (Concept(name="Ada"),)),
+        (rss(f"<prism:organization>Drf</prism:organization>{TEXT}"), "organisations", (Concept(name="Drf"),)),
+        (rss(f"<prism:event>Fair</prism:event>{TEXT}"), "events", (Concept(name="Fair"),)),
+        (rss(f"<prism:object>Mill</prism:object>{TEXT}"), "objects", (Concept(name="Mill"),)),
+        (rss(f"<prism:location>Dorf</prism:location>{TEXT}"), "places", (Concept(name="Dorf"),)),
+        (rss(f"<prism:keyword>a</prism:keyword><prism:keyword>b; c</prism:keyword>{TEXT}"), "keywords", ("a", "b", "c")),
+        (rss(f"<prism:doi>10.1/7</prism:doi><prism:issn>1234-5678</prism:issn>{TEXT}"), "other_ids", (("doi", "10.1/7"), ("issn", "1234-5678"))),
+        (rss(f"<license>https://a.example/l</license>{TEXT}"), "rights_link", "https://a.example/l"),
         (rss(TEXT, "<dc:publisher>Pub</dc:publisher>"), "agency", "Pub"),
         (rss(f'<source url="https://i.example/">Insel</source>{TEXT}'), "source", "Insel"),
         (rss(f'<source url="https://i.example/1">Insel</source><comments>https://a.example/c</comments>{TEXT}'), "links", (Link(rel="comments", href="https://a.example/c"), Link(rel="source", href="https://i.example/1"))),
@@ -80,6 +98,12 @@ def atom(entry: str, feed: str = "") -> bytes:
         (rss(f"<media:keywords>a, b</media:keywords>{TEXT}"), "keywords", ("a", "b")),
         (rss(f"<georss:featurename>Dorf</georss:featurename><georss:point>47.1 11.2</georss:point>{TEXT}"), "places", (Concept(name="Dorf", point=(11.2, 47.1)),)),
         (rss(f"<geo:lat>47.1</geo:lat><geo:long>11.2</geo:long>{TEXT}"), "places", (Concept(name="47.1 11.2", point=(11.2, 47.1)),)),
+        (rss(f"<georss:point>47.1, 11.2</georss:point>{TEXT}"), "places", (Concept(name="47.1 11.2", point=(11.2, 47.1)),)),
+        (rss(f"<georss:point>47.1 11.2 3</georss:point>{TEXT}"), "places", (Concept(name="47.1 11.2", point=(11.2, 47.1)),)),
+        (rss(f"<georss:point>north</georss:point>{TEXT}"), "places", ()),
+        (rss(f"<georss:line>46 10 48 12</georss:line><dc:coverage>Dorf</dc:coverage>{TEXT}"), "places", (Concept(name="Dorf", point=(11, 47), shape='{"type":"LineString","coordinates":[[10.0,46.0],[12.0,48.0]]}'),)),
+        (rss(f"<georss:box>46 10 48 12</georss:box>{TEXT}"), "places", (Concept(name="46 10", point=(11, 47), shape='{"type":"Polygon","coordinates":[[[10.0,46.0],[12.0,46.0],[12.0,48.0],[10.0,48.0],[10.0,46.0]]]}'),)),
+        (rss(f"<georss:polygon>46 10 46 12 48 12 46 10</georss:polygon>{TEXT}"), "places", (Concept(name="46 10", point=(11, 47), shape='{"type":"Polygon","coordinates":[[[10.0,46.0],[12.0,46.0],[12.0,48.0],[10.0,46.0]]]}'),)),
         (rss(f"<dc:coverage>Dorf</dc:coverage>{TEXT}"), "places", (Concept(name="Dorf"),)),
         (rss(f"<guid>17</guid><dc:identifier>18</dc:identifier>{TEXT}"), "other_ids", (("guid", "17"), ("identifier", "18"))),
         (rss(TEXT, title="<title>A &amp;amp; B</title>"), "headline", "A & B"),
@@ -124,6 +148,9 @@ GROUP = '<media:group><media:content url="https://a.example/s.jpg" type="image/j
         (rss(GROUP), {"href": "https://a.example/l.jpg", "width": 90, "height": 60}),
         (rss('<media:content url="https://a.example/1" medium="image"><media:title>T</media:title><media:description>D</media:description><media:credit>C</media:credit><media:copyright>R</media:copyright><media:license>L</media:license><media:keywords>k</media:keywords></media:content>'), {"headline": "T", "caption": "D", "credit": "C", "copyright": "R", "usage_terms": "L", "keywords": ("k",), "width": 0, "height": 0}),
         (rss('<media:content url="https://a.example/1" medium="image"/><media:text>X</media:text><media:credit>C</media:credit>'), {"caption": "X", "credit": "C"}),
+        (rss('<media:content url="https://a.example/1" medium="image"><media:license href="https://a.example/by">CC BY</media:license></media:content>'), {"usage_terms": "CC BY", "rights_link": "https://a.example/by"}),
+        (rss('<media:group><media:content url="https://a.example/1" medium="image"/><media:license href="https://a.example/by"/></media:group>'), {"usage_terms": "", "rights_link": "https://a.example/by"}),
+        (rss('<media:content url="https://a.example/1" medium="image"/><media:license href="https://a.example/by"/>'), {"rights_link": "https://a.example/by"}),
         (rss('<media:group><media:content url="https://a.example/1" medium="image"/><media:title>T</media:title></media:group>'), {"headline": "T"}),
         (rss(FIGURE), {"href": "https://a.example/1.jpg", "caption": "A cap.", "credit": "Bo"}),
         (rss(f'{FIGURE}<enclosure url="https://a.example/1.jpg" type="image/jpeg"/>'), {"caption": "A cap.", "credit": "Bo", "mime_type": "image/jpeg"}),
@@ -136,8 +163,9 @@ def test_the_medium_of_an_entry_is_what_it_shows(raw: bytes, kept: dict[str, Any
 
 
 def test_what_is_no_medium_or_has_no_address_is_none() -> None:
-    raw = rss('<enclosure url="https://a.example/1" type="text/plain"/><enclosure type="image/png"/>')
+    raw = rss('<enclosure url="https://a.example/1" type="application/pdf"/><enclosure type="image/png"/>')
     assert formats.parse(raw).media == ()
+    assert formats.parse(raw).teasers[0].links == (Link(rel="enclosure", href="https://a.example/1"),)
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,14 @@ def test_a_notebook_is_private_in_every_format(last: tuple[str, ...]) -> None:
         assert message.private_notes == lines[1:]
 
 
+def test_a_notebook_below_plain_text_is_private_too_and_a_page_of_the_web_goes_on() -> None:
+    page = "Dorf opens bridge\n\n{}\n\n" + "\n".join((NOT_PUBLIC[0], CONTACT))
+    message = formats.parse(page.format("\n\n".join((*STORY, "# dpa-Notizblock", "* * * *"))).encode())
+    assert message.lines == ("Dorf opens bridge", "", STORY[0], "", STORY[1], "")
+    assert message.private_notes == ("* * * *", NOT_PUBLIC[0], CONTACT)
+    assert formats.parse(page.format("\n\n".join(STORY)).encode()).private_notes == ()
+
+
 @pytest.mark.parametrize(
     "below",
     [

@@ -6,11 +6,13 @@ from typing import NamedTuple, get_args
 
 from wire.domain.enrichment import localities, regions, topics
 from wire.domain.enrichment.language import is_english, language_of
+from wire.domain.formats.common import geojson
 from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
+from wire.domain.places import points
 from wire.domain.splitting import dateline
-from wire.domain.words import words
+from wire.domain.words import fold, words
 
-RULES = "6"
+RULES = "7"
 """Version of the rules and tables that find topics, places and languages; it counts up with every change of them."""
 
 RELATIONS = get_args(regions.Relation)
@@ -82,7 +84,7 @@ def read(value: Ninjs) -> Text:
     return Text(
         title,
         spoken,
-        printed or value.get("located", ""),
+        _filed(value, printed),
         language,
         language == "en" or is_english(language, title + spoken),
         [subject["literal"] for subject in value.get("subjects", ()) if "literal" in subject],
@@ -110,7 +112,8 @@ def _names(sent: Sequence[PlaceRef]) -> list[str]:
             uri, literal = place.get("uri", ""), place.get("literal", "")
             if known := _GEONAMES.search(uri) or _GEONAMES.search(literal):
                 found.append(f"geonames:{known[1]}")
-            found += [literal.rpartition(":")[2], place.get("name", "")]
+            name, point = place.get("name", ""), _point(place)
+            found += [literal.rpartition(":")[2], points.name_at(name, point) if point and name else name]
     return [name for name in found if name]
 
 
@@ -136,6 +139,22 @@ def _printed(value: Ninjs) -> str:
     return next(
         (text["value"] for text in value.get("descriptions", ()) if text.get("role") == "dateline"), ""
     )
+
+
+def _filed(value: Ninjs, printed: str) -> str:
+    """The place of the dateline, else of the sender's field, with its division where a point that was sent tells it."""
+    filed = printed or value.get("located", "")
+    for place in value.get("places", ()):
+        if (point := _point(place)) and fold(place.get("name", "")) == fold(filed):
+            return points.printed_at(filed, point)
+    return filed
+
+
+def _point(place: PlaceRef) -> points.Point | None:
+    """The point, or the middle, of a place as sent; none for 0, 0, with which senders fill a field."""
+    shape = place.get("geoJSON")
+    point = geojson.of_place({"geojson": shape})[0] if shape else None
+    return point if point and any(point) else None
 
 
 def _body(value: Ninjs, printed: str) -> str:

@@ -49,6 +49,8 @@ _MARKS = (
     ("ro", re.compile("[țșă]")),
 )
 """What words of one language alone have among those that share its letters, the stranger ones first."""
+_FOREIGN = {"uk": re.compile("[ыэёъ]"), "ru": re.compile("[іїєґў]"), "bg": re.compile("[ыэёіїєґў]")}
+"""Letters that a language does not have, of those that share its script and most of its frequent words."""
 _MARKED = 2
 """Words that need them: one may be a name."""
 _NAMES = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
@@ -99,6 +101,8 @@ def _by_words(spoken: Sequence[str]) -> str:
     for word in spoken:
         for language in languages.get(word, ()):
             counts[language] = counts.get(language, 0) + 1
+    for language in counts.keys() & _FOREIGN.keys():
+        counts[language] -= sum(map(bool, map(_FOREIGN[language].search, spoken)))
     best, *others = sorted(counts, key=lambda language: (-counts[language], language)) or [UNDETERMINED]
     most = counts.get(best, 0)
     next_most = counts[others[0]] if others else 0

@@ -22,7 +22,7 @@ from wire.domain.formats import (
     rss,
     text,
 )
-from wire.domain.formats.common import no_news, notebook, publishing, sign_off
+from wire.domain.formats.common import bylines, no_news, notebook, publishing, sign_off
 from wire.domain.formats.common.charset import ensure_size
 from wire.domain.formats.common.xml_scan import root_name
 from wire.domain.message import Identity, Message
@@ -121,11 +121,19 @@ def parse(raw: bytes, content_type: str = "") -> Message:
     ensure_size(raw)
     format = detect(raw, content_type)
     try:
-        return publishing.judged(_signed(format.parse(raw)))
+        return publishing.judged(_signed(_titled(format.parse(raw))))
     except Rejected as error:
         raise Rejected(f"{format.NAME}: {error}") from error
     except Exception as error:
         raise Rejected(f"{format.NAME}: {type(error).__name__}: {error}") from error
+
+
+def _titled(message: Message) -> Message:
+    """The message with what its author is apart from the name: `By Ada Gruber, Political Correspondent`."""
+    if message.byline_title or "," not in message.byline:
+        return message
+    names, title = bylines.titled(message.byline)
+    return replace(message, byline=names, byline_title=title) if title else message
 
 
 def _signed(message: Message) -> Message:

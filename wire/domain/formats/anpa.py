@@ -18,6 +18,7 @@ from typing import NamedTuple
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
     anpa_kills,
+    bylines,
     concepts,
     conventions,
     daily,
@@ -171,7 +172,7 @@ def _byline(fields: list[str]) -> tuple[str, str]:
     for at, field in enumerate(fields):
         if field.lower().startswith("by "):
             after = fields[at + 1] if at + 1 < len(fields) else ""
-            return conventions.byline(field), "" if len(after) > 60 or _NOTE.match(after) else after
+            return bylines.bare(field), "" if len(after) > 60 or _NOTE.match(after) else after
     return "", ""
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
+    bylines,
     concepts,
     conventions,
     embargo_fields,
@@ -122,7 +123,7 @@ def parse(raw: bytes) -> Message:
         cancels=cancels,
         headline=headline,
         title=subject if subject != headline else " ".join(others),
-        byline=conventions.byline(said.get("byline", "")),
+        byline=bylines.bare(said.get("byline", "")),
         dateline=said.get("dateline", ""),
         agency=mail_header.field(header, "From").partition("<")[0].strip('" '),
         lines=lines,

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
+    bylines,
     conventions,
     embargo_fields,
     error_page,
@@ -83,7 +84,7 @@ def parse(raw: bytes) -> Message:
         first_created=html_metadata.time(said.get("published", "")) or _printed(page.lines, headline),
         headline=headline,
         section=said.get("section", ""),
-        byline=conventions.byline(said.get("author", "")),
+        byline=bylines.bare(said.get("author", "")),
         agency=said.get("site", ""),
         language=said.get("language", ""),
         href=url,

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
+    bylines,
     concepts,
     conventions,
     daily,
@@ -39,7 +40,6 @@ _AGENCY = re.compile(r"([A-Za-z]{2,8}) (\d{1,5})\s*$")
 _BEFORE_TIME = re.compile(r"\W*([A-Za-z]{2,8})\W{1,3}\d")
 _NUMBER = re.compile(r"\b([a-z]{2,4})( ?)(\d{3,4})\b", re.IGNORECASE)
 _SERVICE = re.compile(r"^\W*(?:urgent|advisory|\d+(?:st|nd|rd|th) lead|\(.*\))\W*$", re.I)
-_BY = re.compile(r"(?:By|Von|Par|Por|De notre) ")
 _KILL = re.compile(r"^\W*(?:(?:kill|elimination|withdrawal)\b\W*)+$", re.IGNORECASE)
 _MAX_TITLES, _MAX_TITLE = 8, 500
 _TRAILER, _LAST = 200, 4
@@ -60,7 +60,7 @@ class _Frame(NamedTuple):
     category: str
     agency: str
     transmission: str
-    """The agency and a number of its own: `dpa0417`."""
+    """The agency with its own number: `dpa061`."""
     keywords: str
     text: str
     """What stands between STX and ETX."""
@@ -101,7 +101,7 @@ def parse(raw: bytes) -> Message:
         takes_back=_taken_back(frame.keywords, titles, said) if kill and not cancels else "",
         headline=headline,
         slugline=frame.keywords,
-        byline=next((conventions.byline(title) for title in titles if _BY.match(title)), ""),
+        byline=next((bylines.bare(title) for title in titles if bylines.is_one(title)), ""),
         agency=frame.agency,
         urgency=conventions.urgency(frame.priority),
         ednote="\n".join(title for title in titles if _is_note(title)),
@@ -179,18 +179,27 @@ def _taken_back(keywords: str, titles: list[str], said: str) -> str:
 
 
 def _titles(text: str) -> tuple[list[str], str]:
-    """The lines before the body, up to the one that `=` ends, and the body; no such line: all is body."""
+    """The lines before the body, up to the one that `=` ends, and the body; no such line: all is body.
+
+    A byline or note may stand below that line.
+    """
     titles, rest = [], text
     for _ in range(_MAX_TITLES):
         title, _, rest = rest.partition("\n")
         titles.append(line(title[:_MAX_TITLE]).rstrip("= "))
         if title.rstrip().endswith("="):
-            return [title for title in titles if title], rest
-    return [], text
+            break
+    else:
+        return [], text
+    below, _, body = rest.lstrip("\n").partition("\n")
+    if body[:1] in ("", " ", "\t", "\n") and _is_service(line(below[:_MAX_TITLE])):
+        titles.append(line(below))
+        rest = body
+    return [title for title in titles if title], rest
 
 
 def _is_service(title: str) -> bool:
-    return bool(_is_note(title) or _KILL.match(title) or _BY.match(title))
+    return bool(_is_note(title) or _KILL.match(title) or bylines.is_one(title))
 
 
 def _is_note(title: str) -> bool:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
+    bylines,
     conventions,
     embargo_fields,
     ids,
@@ -90,7 +91,7 @@ def parse(raw: bytes) -> Message:
         cancels=_cancels(item),
         first_created=times.any_form(xml_tree.find(item, "NewsManagement/FirstCreated")),
         headline=headline,
-        byline=conventions.byline(xml_tree.find(item, ".//NewsLines/ByLine")) or nitf.byline,
+        byline=bylines.bare(xml_tree.find(item, ".//NewsLines/ByLine")) or nitf.byline,
         dateline=xml_tree.find(item, ".//NewsLines/DateLine").rstrip(" -\u2013\u2014") or nitf.dateline,
         located=nitf.located or _property(item, ".//Location", "City"),
         agency=_agency(item),
@@ -161,14 +162,14 @@ def _medium(picture: Picture, content: etree._Element, kind: MediaType, of_item:
         next(iter(newsml1_components.nearest(picture, name)), "") for name in ("ByLine", "CreditLine")
     )
     if credit and byline not in credit:
-        said["people"] = (*said["people"], Concept(name=conventions.byline(byline), rel="creator"))
+        said["people"] = (*said["people"], Concept(name=bylines.bare(byline), rel="creator"))
     href = line(content.get("Href", ""))
     return Media(
         type=kind,
         id=line(picture.component.get("Duid") or "") or href,
         headline=headline if captions else "",
         caption=" ".join(captions) or headline,
-        credit=credit or conventions.byline(byline),
+        credit=credit or bylines.bare(byline),
         href=href,
         mime_type=xml_tree.attribute(content, "MimeType", "FormalName"),
         width=_width(content),

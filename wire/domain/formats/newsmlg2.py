@@ -13,6 +13,7 @@ from lxml import etree
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
+    bylines,
     content,
     conventions,
     g2,
@@ -112,7 +113,7 @@ def parse(raw: bytes) -> Message:
         headline=headline,
         title=xml_tree.find(item, "itemMeta/title"),
         section=xml_tree.find(item, "itemMeta/service/name"),
-        byline=conventions.byline(", ".join(xml_tree.all_texts(item, "contentMeta/by"))) or nitf.byline,
+        byline=bylines.bare(", ".join(xml_tree.all_texts(item, "contentMeta/by"))) or nitf.byline,
         dateline=_dateline(item) or nitf.dateline,
         located=nitf.located or g2_concepts.named(item, "contentMeta/located"),
         agency=_agency(item),

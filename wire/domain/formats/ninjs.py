@@ -13,6 +13,7 @@ from pydantic_core import from_json
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
+    bylines,
     content,
     conventions,
     json_cut,
@@ -45,16 +46,15 @@ _KEYS = (
     "descriptions",
 )
 _TIMES = (
-    *("versioncreated", "contentmodified", "contentcreated", "firstcreated"),
     *(
+        "versioncreated",
+        "contentmodified",
+        "contentcreated",
+        "firstcreated",
         "date_modified",
         "date_published",
-        "updatedat",
-        "updated_at",
-        "publishedat",
-        "published_at",
-        "published",
     ),
+    *("updatedat", "updated_at", "publishedat", "published_at", "published"),
 )
 """Those of ninjs, of JSON Feed, whose entries are read as items too, and of others."""
 
@@ -97,11 +97,7 @@ def parse(raw: bytes) -> Message:
         main, metadata = Content(blocks=[("p", metadata["summary"])]), metadata | {"summary": ""}
     metadata["translated"] = texts.headlines(metadata["translated"])
     own, shown = json_media.own_media(item, kind, "main"), json_media.associated(item, identity.time)
-    given = (
-        json_media.attached(item, {one.href for one in (*own, *shown.media)})
-        if not own
-        else json_media.Shown()
-    )
+    given = json_media.Shown() if own else json_media.attached(item, {one.href for one in shown.media})
     metadata["private_notes"] += shown.notes
     metadata["links"] += shown.links + given.links
     media = (*own, *shown.media, *given.media, *nitf.media)
@@ -229,7 +225,7 @@ def _is_markup(name: str, words: object) -> bool:
 
 def _byline(item: Item) -> str:
     """The byline; of an entry of a feed, which has none, the names of its authors."""
-    said = conventions.byline(json_item.bylines(item)[0])
+    said = bylines.bare(json_item.written_by(item)[0])
     if said or not first(item, "content_html", "content_text"):
         return said
     return ", ".join(filter(None, (one.name for one in json_item.terms(item, "author"))))

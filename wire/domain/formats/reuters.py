@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import conventions, paragraphs, times
+from wire.domain.formats.common import bylines, conventions, paragraphs, times
 from wire.domain.formats.common.charset import clean, decode, head
 from wire.domain.message import Concept, Identity, Message
 
@@ -85,7 +85,7 @@ def parse(raw: bytes) -> Message:
         identity=identity,
         headline=headline,
         slugline=slug,
-        byline=conventions.byline(_element(text, "AUTHOR")),
+        byline=bylines.bare(_element(text, "AUTHOR")),
         dateline=_line(_element(text, "DATELINE")).rstrip(" -"),
         agency=AGENCY,
         language="en",

@@ -20,6 +20,7 @@ from wire.domain.formats.common import (
     embargo_fields,
     feed_entry,
     feed_media,
+    feed_metadata,
     ids,
     publishing,
     times,
@@ -175,7 +176,7 @@ def parse(raw: bytes) -> Message:
         return _kill(identify(raw), entry)
     title, text, summary = feed_entry.title(entry), feed_entry.story(entry), feed_entry.summary(entry)
     lines = tuple(words for _, words in text)
-    metadata = feed_entry.metadata(entry, feed) | {"summary": "\n".join(summary) if lines else ""}
+    metadata = feed_metadata.metadata(entry, feed) | {"summary": "\n".join(summary) if lines else ""}
     byline = ", ".join(feed_entry.authors(entry))
     link = feed_entry.link(entry)
     media = feed_media.media(entry, None if text or not (title or summary) else 0)
@@ -196,7 +197,7 @@ def parse(raw: bytes) -> Message:
         held_because=release.held_because,
         headline=title if text else "",
         byline=byline,
-        agency=_agency(entry, feed),
+        agency=feed_metadata.agency(entry, feed),
         href=link,
         lines=lines,
         crossheads=frozenset(i for i, (tag, _) in enumerate(text) if tag in conventions.HEADINGS),
@@ -237,14 +238,3 @@ def _feed_and_entry(top: etree._Element) -> tuple[etree._Element, etree._Element
     if len(entries) != 1:
         raise Rejected(f"element {feed.tag}: {len(entries):,} entries; expected one, cut out of its feed")
     return feed, entries[0]
-
-
-def _agency(entry: etree._Element, feed: etree._Element) -> str:
-    """Who publishes it: the entry's source, else the feed."""
-    own = xml_tree.find(entry, "source/title", "source", "publisher")
-    return (
-        own
-        or xml_tree.find(feed, "publisher")
-        or feed_entry.title(feed)
-        or xml_tree.find(feed, "author/name")
-    )

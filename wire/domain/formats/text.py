@@ -3,7 +3,7 @@
 import re
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import error_page, no_news, paragraphs
+from wire.domain.formats.common import error_page, no_news, notebook, paragraphs
 from wire.domain.formats.common.charset import clean, decode, faults, head
 from wire.domain.message import Identity, Message
 
@@ -16,6 +16,8 @@ _ROWS = 3
 """Rows from which on lines with the same number of cells are a table."""
 _CELL = 40
 """Characters of a cell, on average; a sentence between commas is longer."""
+_OF_NOTEBOOKS = ("\n# ", "* * * *")
+"""Marks of a notebook that no page of the web has: below them nothing is for publication."""
 _ANSWER = 6
 """Lines of what a server says in place of a page, at most."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -58,8 +60,17 @@ def parse(raw: bytes) -> Message:
         raise Rejected(f"line 1: {said[0]!r}, a page of the server; expected text")
     if _is_table(lines):
         raise Rejected("line 1: a table of cells; expected text")
-    set_lines = tuple(paragraphs.with_tables(lines))
-    return Message(format=NAME, identity=Identity(), layout="page", lines=set_lines, faults=faults(raw))
+    shown, notes = tuple(paragraphs.with_tables(lines)), tuple[str, ...]()
+    if any(mark in text for mark in _OF_NOTEBOOKS):
+        shown, notes = notebook.split(shown)
+    return Message(
+        format=NAME,
+        identity=Identity(),
+        layout="page",
+        lines=shown,
+        private_notes=tuple(filter(None, notes)),
+        faults=faults(raw),
+    )
 
 
 def _is_garbage(text: str) -> bool:

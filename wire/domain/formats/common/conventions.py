@@ -1,4 +1,4 @@
-"""House style that agencies share whatever the format: bylines, urgency, leads, kills, versions."""
+"""House style that agencies share whatever the format: urgency, leads, kills, versions."""
 
 import re
 from collections.abc import Iterable
@@ -10,7 +10,6 @@ from wire.domain.message import MediaType
 
 Kind = Literal["text", "picture", "video", "graphic", "audio"]
 
-_BY = re.compile(r"^\s*(?:by:?\s+(?=\S)|(?:von|par|por|door|af|av|текст:?)\s+(?=\S+\s+\S))", re.IGNORECASE)
 _LEAD = re.compile(r"[\s,(/-]*\b(\d{1,2})(?:st|nd|rd|th)[ -]?(?:ld|lead)\b(?:[ -]?writethru)?", re.IGNORECASE)
 _PART = re.compile(
     r"[\s,(/-]*\b(\d{1,2})(?:st|nd|rd|th)[ -]?(?:ld[ -]?)?(add|ins(?:ert)?|sub)s?\b|[\s,(/-]*\b(take)[ -]?(\d{1,2})\b",
@@ -37,11 +36,6 @@ _ENDINGS = {
 }
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hl2"})
 """Tags of cross-heads inside a story."""
-
-
-def byline(text: str) -> str:
-    """A byline on one line without its leading "By", "Von", "Par", "Por"."""
-    return _BY.sub("", line(text), count=1).rstrip(" ,;")
 
 
 def urgency(text: object) -> int | None:

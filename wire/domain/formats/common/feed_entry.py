@@ -1,24 +1,20 @@
-"""An entry of a feed: its text and summary, and what Dublin Core, GeoRSS and iTunes say of it."""
+"""An entry of a feed: its title, text, summary, page and authors, and whether it may be published."""
 
 import html
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from lxml import etree
 
 from wire.domain.formats.common import (
-    concepts,
+    bylines,
     conventions,
-    ids,
     paragraphs,
     publishing,
-    times,
     xml_tree,
 )
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.embargo_fields import Field
-from wire.domain.message import Concept, Link
 
 NAMESPACES = {
     "http://search.yahoo.com/mrss": "media.",
@@ -31,7 +27,6 @@ NAMESPACES = {
 STORY = ("content.encoded", "encoded", "content", "body")
 """Elements that hold the whole text."""
 _MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\((.+)\)$")
-_PAIR = re.compile(r"(-?\d{1,3}(?:\.\d+)?)[\s,]+(-?\d{1,3}(?:\.\d+)?)$")
 
 Block = tuple[str, str]
 
@@ -116,78 +111,4 @@ def authors(entry: etree._Element) -> tuple[str, ...]:
             entry, "itunes.author"
         )
     names = (found[1] if (found := _MAIL_AND_NAME.match(name)) else name for name in said)
-    return conventions.unique(map(conventions.byline, names))
-
-
-def metadata(entry: etree._Element, feed: etree._Element) -> dict[str, Any]:
-    """The fields of `Metadata` of an entry; language and rights are the feed's where it says none."""
-    rights = xml_tree.find(entry, "rights", "copyright") or xml_tree.find(feed, "copyright", "rights")
-    return {
-        "language": xml_tree.find(entry, "language")
-        or line(entry.get(xml_tree.XML_LANG, ""))
-        or xml_tree.find(feed, "language")
-        or line(feed.get(xml_tree.XML_LANG, "")),
-        "subheadline": xml_tree.find(entry, "itunes.subtitle"),
-        "source": xml_tree.find(entry, "source/title", "source"),
-        "copyright": rights,
-        "copyright_holder": xml_tree.find(entry, "rightsHolder"),
-        "rights_link": xml_tree.attribute(entry, "link[@rel='license']", "href"),
-        "expires": times.any_form(xml_tree.find(entry, "expirationDate", "valid")),
-        "content_created": times.first(
-            *(xml_tree.find(entry, name) for name in ("published", "created", "issued"))
-        ),
-        "subjects": concepts.distinct(_categories(entry)),
-        "people": concepts.names(authors(entry), "author")
-        + concepts.names(xml_tree.all_texts(entry, "contributor"), "contributor"),
-        "places": concepts.distinct(_places(entry)),
-        "keywords": conventions.listed(xml_tree.find(entry, "media.keywords", "itunes.keywords", "keywords")),
-        "links": _links(entry),
-        "other_ids": tuple(
-            (node.tag, xml_tree.text(node))
-            for name in ("guid", "id", "identifier")
-            for node in entry.iterfind(name)
-            if xml_tree.text(node)
-        ),
-    }
-
-
-def _categories(entry: etree._Element) -> list[Concept]:
-    found = []
-    for node in [*entry.iterfind("category"), *entry.iterfind("subject"), *entry.iterfind("media.category")]:
-        code = line(node.get("term") or "")
-        name = line(node.get("label") or "") or xml_tree.text(node) or code
-        scheme = line(node.get("scheme") or node.get("domain") or "")
-        found.append(
-            concepts.concept(code or (name if scheme else ""), name=name, scheme=scheme, rel="category")
-        )
-    return found
-
-
-def _places(entry: etree._Element) -> list[Concept]:
-    """Places by GeoRSS or W3C geo: a name, a point, or both."""
-    name = xml_tree.find(entry, "featurename", "featureName", "location", "spatial", "coverage")
-    pair = _PAIR.match(xml_tree.find(entry, "point", "where/Point/pos"))
-    latitude, longitude = (
-        (pair[1], pair[2]) if pair else (xml_tree.find(entry, "lat"), xml_tree.find(entry, "long"))
-    )
-    try:
-        point = (float(longitude), float(latitude))
-    except ValueError:
-        return [Concept(name=name)]
-    return [Concept(name=name or f"{latitude} {longitude}", point=point)]
-
-
-def _links(entry: etree._Element) -> tuple[Link, ...]:
-    """Links other than to its page: related pages, what it answers, comments."""
-    found = [
-        Link(
-            rel=line(node.get("rel") or "related"),
-            href=line(node.get("href") or ""),
-            title=line(node.get("title") or ""),
-        )
-        for node in entry.iterfind("link")
-        if node.get("rel", "alternate") not in ("alternate", "enclosure", "license", "self")
-    ]
-    found += [Link(rel="comments", href=words) for words in xml_tree.all_texts(entry, "comments")]
-    found += [Link(rel="source", href=line(node.get("url") or "")) for node in entry.iterfind("source")]
-    return tuple(one for one in found if ids.guid(one.href))
+    return conventions.unique(map(bylines.bare, names))

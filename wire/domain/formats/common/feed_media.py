@@ -9,8 +9,9 @@ from lxml import etree
 from wire.domain.formats.common import conventions, html_figures, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.feed_entry import STORY
-from wire.domain.message import Media
+from wire.domain.message import Media, MediaType
 
+_LICENCE = ("media.license", "media.group/media.license")
 _MEDIA = (
     "enclosure",
     "media.content",
@@ -30,10 +31,7 @@ def media(entry: etree._Element, teaser: int | None) -> tuple[Media, ...]:
     ]
     widest = max(grouped, key=lambda node: conventions.size(node.get("width", "0")), default=None)
     for node in nodes:
-        href = line(node.get("url") or node.get("href") or "")
-        guess = "image" if node.tag in ("media.thumbnail", "itunes.image") else ""
-        name = node.get("medium") or node.get("type") or guess or conventions.type_of(href)
-        kind = conventions.medium(name)
+        href, kind = address_of(node), medium_of(node)
         shown_elsewhere = node.tag in ("media.thumbnail", "itunes.image") and found
         if href and kind and not shown_elsewhere and (node not in grouped or node is widest):
             found.setdefault(href, _medium(entry, node, kind, href, teaser))
@@ -42,6 +40,19 @@ def media(entry: etree._Element, teaser: int | None) -> tuple[Media, ...]:
         caption, credit = known.caption or figure.caption, known.credit or figure.credit
         found[figure.href or caption] = replace(known, caption=caption, credit=credit)
     return tuple(found.values())
+
+
+def address_of(node: etree._Element) -> str:
+    """The address of an enclosure, of Media RSS or of a link."""
+    return line(node.get("url") or node.get("href") or "")
+
+
+def medium_of(node: etree._Element) -> MediaType | None:
+    """The type of the medium that such an element names; None for a file that is none."""
+    guess = (
+        "image" if node.tag in ("media.thumbnail", "itunes.image") else conventions.type_of(address_of(node))
+    )
+    return conventions.medium(node.get("medium") or node.get("type") or guess)
 
 
 def _figures(entry: etree._Element) -> Iterator[Media]:
@@ -56,15 +67,16 @@ def _medium(entry: etree._Element, node: etree._Element, kind: Any, href: str, t
     def said(name: str) -> str:
         return xml_tree.find(node, name) or xml_tree.find(entry, name, f"media.group/{name}")
 
-    credit = xml_tree.find(node, "media.credit") or said("media.credit")
+    licence = (xml_tree.attribute(at, path, "href") for at in (node, entry) for path in _LICENCE)
     return Media(
         type=kind,
         id=href,
         headline=said("media.title"),
         caption=said("media.description") or said("media.text"),
-        credit=credit,
+        credit=said("media.credit"),
         copyright=said("media.copyright"),
         usage_terms=said("media.license"),
+        rights_link=next(filter(None, licence), ""),
         href=href,
         mime_type=line(node.get("type") or ""),
         width=conventions.size(node.get("width", "0")),

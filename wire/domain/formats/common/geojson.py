@@ -1,4 +1,4 @@
-"""Where a place of a JSON item is: GeoJSON (RFC 7946), a pair of degrees, or an object with both."""
+"""Where a place is: GeoJSON (RFC 7946), an object with a pair of degrees, GeoRSS."""
 
 import json
 from collections.abc import Iterator
@@ -32,6 +32,22 @@ def of_place(place: dict[str, Any]) -> tuple[Point | None, str]:
         if isinstance(inner, dict) and (point := _pair(inner)):
             return point, ""
     return None, ""
+
+
+def of_degrees(words: str, kind: str) -> tuple[Point | None, str]:
+    """The same of a shape in GeoRSS: latitudes and longitudes in turn, of a GeoJSON type or of two corners of a box."""
+    try:
+        numbers = [float(word) for word in words.replace(",", " ").split()]
+    except ValueError:
+        return None, ""
+    positions = [list(pair) for pair in zip(numbers[1::2], numbers[::2], strict=False)]
+    if kind == "Point":
+        return of_place({"geojson": {"coordinates": positions[:1]}})
+    if kind == "box" and len(positions) == 2:
+        (west, south), (east, north) = positions
+        positions = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    nested = positions if kind == "LineString" else [positions]
+    return of_place({"geojson": {"type": "Polygon" if kind == "box" else kind, "coordinates": nested}})
 
 
 def _positions(value: Any, depth: int = 0) -> Iterator[Point]:

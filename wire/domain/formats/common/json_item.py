@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from wire.domain.formats.common import concepts, conventions, geojson, ids, times
+from wire.domain.formats.common import bylines, concepts, conventions, geojson, ids, times
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.conventions import Told
 from wire.domain.message import Concept
@@ -106,15 +106,13 @@ def _symbols(value: Item) -> Iterator[Concept]:
                 yield Concept(code=f"{scheme}:{code}" if scheme else code, rel="symbol")
 
 
-def bylines(item: Item) -> tuple[str, str]:
+def written_by(item: Item) -> tuple[str, str]:
     """The bylines of an item as one, and what their authors are."""
     said, titles = first(item, "by", "byline"), [first(item, "bylinetitle", "byline_title")]
     if not said:
         each = [*objects(item, "by"), *objects(item, "byline")]
         each = each or [{"by": word} for word in values(item, "byline") if isinstance(word, str)]
-        said = ", ".join(
-            filter(None, (conventions.byline(first(one, "by", "byline", "name")) for one in each))
-        )
+        said = ", ".join(filter(None, (bylines.bare(first(one, "by", "byline", "name")) for one in each)))
         titles += [first(one, "title", "jobtitle", "role") for one in each]
     return said, ", ".join(conventions.unique(titles))
 

@@ -8,7 +8,6 @@ from wire.domain.formats.common.json_item import (
     FEATURES,
     Item,
     by_role,
-    bylines,
     first,
     headlines,
     lowered,
@@ -19,6 +18,7 @@ from wire.domain.formats.common.json_item import (
     terms,
     text,
     values,
+    written_by,
 )
 from wire.domain.message import Concept, Link
 
@@ -46,7 +46,7 @@ def _texts(item: Item) -> dict[str, Any]:
         or next((words for role, words in descriptions.items() if role.lower() in _SUMMARIES), ""),
         "subheadline": " ".join(told.again) or first(item, "subheadline", "headline_extended"),
         "translated": told.translated,
-        "byline_title": bylines(item)[1],
+        "byline_title": written_by(item)[1],
         "source": first(item, "source") or " / ".join(sources),
         "credit_line": first(item, "creditline", "description_creditline"),
         "ednote": "\n".join(public),

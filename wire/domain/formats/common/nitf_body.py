@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from wire.domain.formats.common import concepts, conventions, nitf_names, xml_tree
+from wire.domain.formats.common import bylines, concepts, conventions, nitf_names, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.message import Concept, Media, MediaType
 
@@ -66,7 +66,7 @@ def read(element: etree._Element) -> Body | None:
         subheadline=" ".join(deck for deck in decks if deck != headline),
         translated=told.translated,
         summary=xml_tree.joined(top, "abstract"),
-        byline=conventions.byline(_without(top, "byline", "byttl")),
+        byline=bylines.bare(_without(top, "byline", "byttl")),
         byline_title=xml_tree.find(top, "byline//byttl"),
         dateline=_without(top, "dateline", "story.date"),
         located=xml_tree.find(top, "dateline//city", "dateline/location"),

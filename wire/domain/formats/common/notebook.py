@@ -60,8 +60,9 @@ def is_mark(line: str) -> bool:
 
 
 def may_end_one(line: str) -> bool:
-    """Whether a line looks like the last one of a notebook, at a glance."""
-    return "- " in line or any(map(line.__contains__, "@#+:"))
+    """Whether a line may be the last one of a notebook: told at a glance of most that are none."""
+    glanced = "@" in line or ":" in line or "- " in line or "+" in line or "#" in line
+    return glanced and _OF_DESKS.search(line) is not None
 
 
 def is_of_information(note: str) -> bool:

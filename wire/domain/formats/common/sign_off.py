@@ -15,7 +15,7 @@ _NAMES = (
     " efe elta epd hina ians interfax kna kyodo leta lusa mti ntb pa pap pti reuter reuters ria ritzau rtr sapa sda sid"
     " sita sta stt tanjug tass tt upi xinhua yonhap"
 )
-_AGENCIES = frozenset(_NAMES.split())
+AGENCIES = frozenset(_NAMES.split())
 _SMALL, _CAPITAL = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
 _SIGN_OFF = re.compile(
     r"-{0,3}\W?(?:"
@@ -69,7 +69,7 @@ def _signs(line: str, agency: str, opening: str) -> bool:
     if named is None:
         return False
     name = named[1].lower()
-    return name in _AGENCIES or name in (
+    return name in AGENCIES or name in (
         agency.lower(),
         *map(str.lower, _IN_DATELINE.findall(opening[:_OPENING])),
     )

@@ -1,0 +1,60 @@
+"""Bylines in a field of their own: the names without the word before them, and what their authors are."""
+
+import re
+
+from wire.domain.formats.common.charset import line
+from wire.domain.formats.common.sign_off import AGENCIES
+
+_LABELS = (
+    r"text[eo]?|testo|tekst[iy]?|besedilo|words|story|report|by|autor(?:in|zy|i|a|e|es)?|auteurs?|auteure|authors?|"
+    r"autore|autrice|forfatter|författare|skribent|reporter|kirjoittaja|piše|píše|pišu|napisa(?:o|la|li)|napsala?|"
+    r"pisze|írta|szerző|yazan|haber|autors|parengė|автор[иы]?|текст|пише|пишет|κείμενο|كتب|כתב"
+)
+_PHRASES = (
+    r"(?:written|reported|compiled|story|words|text|report|analysis|interview)\s+by|a cura di|dal nostro inviato|"
+    r"(?:propos\s+)?recueillis?\s+par|écrit\s+par|escrito\s+por|escrita\s+por|scritto\s+da|geschreven\s+door|tekst\s+door|"
+    r"(?:text|tekst|skriven|skrevet)\s+a[vf]|pisze|píše|piše|napsala?|írta|του|της"
+)
+_BY = re.compile(
+    rf"^\s*(?:(?:{_LABELS})\s?:\s*(?=\S)|(?:by|{_PHRASES})\s+(?=\S)|(?:von|par|por|door|af|av|(?-i:d[ei]))\s+(?=\S+\s+\S)"
+    r"|di\s+(?=(?-i:[^\W\d_a-z])\S*\s+(?-i:[^\W\d_a-z]))|de\s+(?=\S*[șțăşţ]\S*\s|\S+\s+\S*[șțăşţ]))",
+    re.IGNORECASE,
+)
+"""`By`, `Von`, `Par`, and labels with a colon. `Di` and `De` begin surnames too: in capitals `Di` is a word before a
+name of two words in capitals, `De` (in Romanian) before one with letters that only Romanian has."""
+_ROLES = re.compile(
+    r"\b(?:staff|(?:foreign |chief |special )?correspondents?|writers?|reporters?|editors?|columnists?|journalists?|"
+    r"analysts?|bureau|desk|contributors?|redakt(?:eur|ør|ör)\w*|redattor[ei]|redactor\w*|rédact\w+|reda[ck]\w*|"
+    r"korrespondent\w*|correspond[ae]nte?s?|corr?ispondent[ei]|corresponsal\w*|inviat[oaie]|envoyée?s?|enviad[oa]s?|"
+    r"periodistas?|journalistes?|verslaggever\w*|skribent\w*|toimittaja\w*|reportern?|dziennikarz\w*|novinar\w*|"
+    r"корреспондент\w*|обозреватель|кореспондент\w*)\b",
+    re.IGNORECASE,
+)
+_SMALL = "and und et y e i og och en ja von van de der den du la le da dos del di bin al el"
+_OUR = "our unserem unserer unseren notre nos nuestro nostro onze vår vores"
+_OF_BYLINES = frozenset((*_SMALL.split(), *_OUR.split(), *AGENCIES))
+"""Words in small letters that stand in bylines."""
+_FROM_OURS = re.compile(r"(?:de (?:notre|nuestr[oa])|dal(?:la)? nostr[oa]|van onze|fra vår)\s", re.IGNORECASE)
+_MOST_WORDS = 12
+
+
+def bare(text: str) -> str:
+    """A byline on one line without the word before the names: "By", "Von", "Par", "Piše:"."""
+    return _BY.sub("", line(text), count=1).rstrip(" ,;")
+
+
+def titled(byline: str) -> tuple[str, str]:
+    """The names in a byline, and behind the last comma what their authors are; empty where that is no such thing."""
+    names, comma, title = byline.rpartition(", ")
+    return (names, title) if comma and _ROLES.search(title) else (byline, "")
+
+
+def is_one(text: str) -> bool:
+    """Whether a line among headlines is a byline: a word that begins one, and nothing behind it but names and roles."""
+    found = _BY.match(text)
+    if found is None:
+        return _FROM_OURS.match(text) is not None
+    words = re.split(r"[\s,/]+", _ROLES.sub("", text[found.end() :]).strip())
+    return len(words) <= _MOST_WORDS and not any(
+        word[:1].islower() and word not in _OF_BYLINES for word in words
+    )
