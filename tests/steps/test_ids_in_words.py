@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.steps.feeding import HOUR, MORNING, Wire, story, values
+from tests.laws.partitions import Partitions, Sending
+from tests.steps.feeding import HOUR, MORNING, NOW, Wire, statuses, story, values
+from wire.codec import text_of
 from wire.sources.files import Sent
 
 
@@ -71,3 +73,42 @@ def test_the_last_part_of_an_id_names_it(own: str) -> None:
 def test_a_notice_kills_in_the_passive_and_though_it_says_who_said_why(headline: str, text: str) -> None:
     by = notice("urn:hp:XY-909", headline, text)
     assert killed("urn:hp:XY-901", by=by) == ["urn:hp:XY-901"]
+
+
+GUESS = "urn:hp:20260302:0417"
+KILL_0417 = notice("urn:hp:20260302:0430", "KILL NOTICE", "Please kill story 0417. It was a drill.")
+
+
+def test_the_id_of_the_form_of_its_own_is_meant_and_not_what_ended_so_yesterday() -> None:
+    assert killed("urn:hp:20260301:0417", GUESS, by=KILL_0417) == [GUESS]
+
+
+@pytest.mark.parametrize("known", ["urn:hp:20260301:0417", "urn:hp:desk:20260302:0417"])
+@pytest.mark.parametrize("count", [1, 3])
+def test_where_nobody_knows_that_id_another_one_that_ends_so_is_meant_and_no_other_kill_is_told(
+    known: str, count: int
+) -> None:
+    wire = Partitions(count)
+    sent = [story(known, headline="Ferry aground", body="It ran aground."), KILL_0417]
+    wire.feed([Sending(one.key, one.value, one.headers) for one in sent], NOW)
+    stories = [output for output in wire.written if output.topic == "stories"]
+    assert [value["altIds"][0]["value"] for value in values(stories)] == [known, known]
+    assert statuses(stories) == ["canceled"]
+    kinds = [text_of(output.headers, "ce_change") for output in wire.written if output.topic == "links"]
+    assert "kill-of-unknown" not in kinds
+
+
+def test_where_nothing_ends_so_the_kill_of_the_id_of_its_form_is_told_and_holds_it_back() -> None:
+    wire = Wire()
+    made = wire.feed(KILL_0417)
+    assert [value["altIds"][0]["value"] for value in values(made["stories"])] == [GUESS]
+    assert [link["kind"] for link in values(made["links"])] == ["kill-of-unknown"]
+    assert not wire.feed(story(GUESS), story("urn:hp:desk:20260302:0417"))["stories"]
+
+
+def test_what_else_a_notice_names_is_killed_beside_an_id() -> None:
+    wire = Wire()
+    wire.feed(story(GUESS), story("urn:hp:x", headline="Bank", body="A bank.", slugline="SPAIN-BANK/"))
+    text = "Please kill story 0417. Please kill the story slugged SPAIN-BANK."
+    wire.feed(notice("urn:hp:20260302:0430", "KILL NOTICE", text))
+    assert statuses(wire.out["stories"]) == ["canceled", "canceled"]

@@ -113,13 +113,6 @@ def test_what_is_only_spoken_of_is_not_killed(text: str) -> None:
     assert not [output for output in wire.out["stories"][1:] if output.key == first.key]
 
 
-def test_a_short_word_about_a_story_without_a_mark_kills_it_and_goes_out() -> None:
-    wire = Wire()
-    wire.feed(pilots())
-    made = wire.feed(notice("Our story PORTUGAL-PILOTS has been withdrawn.", "Harbour"))
-    assert statuses(made["stories"]) == ["canceled", "usable"]
-
-
 @pytest.mark.parametrize(
     ("headline", "text"),
     [

@@ -136,6 +136,8 @@ class Case(Enum):
     """It is withheld: no older version goes out any more, and readers who have one are told."""
     HOLD = auto()
     """It is under embargo; readers keep what they have."""
+    ASK = auto()
+    """It is a notice if what it names is known, else it may be news: it waits until each partition has told."""
     PUBLISH = auto()
 
 
@@ -176,6 +178,7 @@ def _names_of(received: ReceivedMessage, message: Message, parts: Parts) -> str:
     source, begins = received.source, "" if message.takes_back else _lead(message)
     numbers = [number for _, number in message.other_ids[:_NUMBERS]]
     found = names.of_story(source, headline, begins, message.slugline, *numbers)
+    found += "".join(names.part_of(source, link.guid) for link in message.links if link.rel == "partOf")
     return (
         found + likeness.of_text(source, message.lines) if begins and daily.is_daily(received.id) else found
     )
@@ -235,5 +238,6 @@ def case_of(state: State, arrival: Arrival) -> Case:
     if arrival.is_outdated:
         return Case.TAKE_BACK if message.status is Status.WITHHELD else Case.OUTDATED
     if held_until(message, embargoes.now(state, arrival.received, arrival.time)) is None:
-        return Case.PUBLISH
+        may_be_notice = message.kills_known and message.takes_back and not message.cancels
+        return Case.ASK if may_be_notice and arrival.is_unknown else Case.PUBLISH
     return Case.WITHHOLD if message.status is Status.WITHHELD else Case.HOLD

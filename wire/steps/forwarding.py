@@ -7,7 +7,7 @@ transaction that read them. They are derived from the log, so a replay of it mak
 
 from collections.abc import Sequence
 from itertools import count
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NotRequired
 
 from pydantic_core import SchemaValidator, ValidationError
 from typing_extensions import TypedDict
@@ -44,7 +44,8 @@ class KillOrder(TypedDict):
     slugline: str
     ednote: str
     otherwise: str
-    """Ids, one a line: the order goes to the first of them where nobody knows the message that it is for."""
+    """Ids, one a line, as `Otherwise.ids`."""
+    words: str
 
 
 class Notice(TypedDict):
@@ -66,25 +67,52 @@ class NamedKill(Notice):
     """Those in which it names stories."""
     asks: bool
     """Whether it wants to know how many stories it means."""
+    parts: NotRequired[bool]
+    """Whether it means the further parts of the story whose id `words` are; orders of earlier releases lack it."""
+
+
+class Otherwise(NamedTuple):
+    """What a kill means where nobody knows the message that it is for."""
+
+    ids: Sequence[str] = ()
+    """The first of them that is known."""
+    words: str = ""
+    """Else what these name by a slug or a number."""
 
 
 class Ordered(NamedTuple):
     """A kill order, read."""
 
     said: TakeBack
-    otherwise: tuple[str, ...]
+    otherwise: Otherwise
 
 
 def order_kill(
-    received: ReceivedMessage, target: str, time: int, said: TakeBack, otherwise: Sequence[str]
+    received: ReceivedMessage,
+    target: str,
+    time: int,
+    said: TakeBack,
+    otherwise: Otherwise = Otherwise(),  # noqa: B008  a tuple
 ) -> Output:
     """A kill order for the message `target`; `time` is the event time of the notice in milliseconds."""
-    order: KillOrder = {"notice": received.id, **said._asdict(), "otherwise": "\n".join(otherwise)}  # type: ignore[typeddict-item]
+    order: KillOrder = {
+        "notice": received.id,
+        **said._asdict(),  # type: ignore[typeddict-item]
+        "otherwise": "\n".join(otherwise.ids),
+        "words": otherwise.words,
+    }
     return _record(target.encode(), dumps(order), KILL_ORDER, f"{received.id}>{target}", received, time)
 
 
 def order_named_kill(
-    received: ReceivedMessage, words: str, time: int, said: TakeBack, partitions: int, *, asks: bool
+    received: ReceivedMessage,
+    words: str,
+    time: int,
+    said: TakeBack,
+    partitions: int,
+    *,
+    asks: bool = False,
+    parts: bool = False,
 ) -> list[Output]:
     """Tell each partition what a notice names; `time` is its event time in milliseconds."""
     order: NamedKill = {
@@ -93,6 +121,7 @@ def order_named_kill(
         **said._asdict(),  # type: ignore[typeddict-item]
         "words": words,
         "asks": asks,
+        "parts": parts,
     }
     return to_each_partition(NAMED_KILL, received.id, dumps(order), received, time, partitions)
 
@@ -110,12 +139,12 @@ def read_order(record: Record) -> Ordered:
     """The order of a record; raises Rejected where it is none."""
     order = loads(record.value)
     if isinstance(order, dict):
-        order.setdefault("otherwise", "")  # orders of earlier releases lack it
+        order = {"otherwise": "", "words": "", **order}  # orders of earlier releases lack them
     for name in KillOrder.__annotations__:
         if not isinstance(order, dict) or not isinstance(order.get(name), str):
             raise Rejected(f"not a kill order: expected an object with a text {name!r}")
     said = TakeBack(order["headline"], order["slugline"], order["ednote"])
-    return Ordered(said, tuple(filter(None, order["otherwise"].split("\n"))))
+    return Ordered(said, Otherwise(list(filter(None, order["otherwise"].split("\n"))), order["words"]))
 
 
 def validated(kind: SchemaValidator, record: Record, name: str) -> Any:
@@ -174,6 +203,11 @@ def move(record: Record, to: str) -> Output:
     """The message under another id, with a mark of where it came in."""
     mark = (MOVED, f"{record.partition}/{record.offset}".encode())
     return Output("messages", to.encode(), record.value or b"", [*record.headers, mark])
+
+
+def was_moved(record: Record) -> bool:
+    """Whether a record was put under another id."""
+    return any(name == MOVED for name, _ in record.headers)
 
 
 def is_sent_on(headers: Headers) -> bool:

@@ -1,10 +1,10 @@
 """Kills: of the message itself, by the order of a notice, by name; and the orders that a notice gives."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from wire.codec import Output, Record
 from wire.domain.digest import digest_of
-from wire.domain.formats.common import ids
+from wire.domain.formats.common import daily, ids
 from wire.domain.formats.common.daily import days_before
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Status
@@ -14,6 +14,7 @@ from wire.domain.versions.decision import Change, decide, outlives
 from wire.steps import embargoes, forwarding, namesakes, pictures, received
 from wire.steps import publish as publishing
 from wire.steps.arrival import Arrival
+from wire.steps.forwarding import Otherwise
 from wire.steps.links import kill_of_unknown
 from wire.steps.received import ReceivedMessage
 from wire.steps.remembered import Version, known_of, remember
@@ -25,7 +26,7 @@ def kill(state: State, arrival: Arrival) -> list[Output]:
     if arrival.received.id in arrival.message.cancels:
         said = said.of_another(is_known=arrival.known is not None)
     received, version = arrival.received, arrival.as_version(Status.CANCELED)
-    return _kill(state, received, version, said, arrival.known, days_before(received.id))
+    return _kill(state, received, version, said, arrival.known, Otherwise(days_before(received.id)))
 
 
 def kill_by_order(state: State, record: Record) -> list[Output]:
@@ -35,7 +36,10 @@ def kill_by_order(state: State, record: Record) -> list[Output]:
 
 
 def kill_by_notice(
-    state: State, message: ReceivedMessage, said: TakeBack, otherwise: Sequence[str] = ()
+    state: State,
+    message: ReceivedMessage,
+    said: TakeBack,
+    otherwise: Otherwise = Otherwise(),  # noqa: B008  a tuple
 ) -> list[Output]:
     """Kill the message under an id, at the time and in the words of a notice."""
     known = known_of(state, message.id)
@@ -49,15 +53,13 @@ def kill_by_notice(
     return _kill(state, message, version, said.of_another(is_known=known is not None), known, otherwise)
 
 
-def kill_unknown(
-    state: State, message: ReceivedMessage, said: TakeBack, otherwise: Sequence[str]
-) -> list[Output]:
+def kill_unknown(state: State, message: ReceivedMessage, said: TakeBack) -> list[Output]:
     """A notice that means nothing the wire knows is a kill of its own id: a reader may have that for months."""
     expected = known_of(state, message.id)
     if expected is None or expected.version:  # meanwhile it came, and outlives the kill
         return []
     version = Version(1, expected.stated, Status.CANCELED, message.time, expected.digest)
-    return _kill(state, message, version, said, None, otherwise)
+    return _kill(state, message, version, said, None, Otherwise(days_before(message.id)))
 
 
 def kill_again(state: State, arrival: Arrival) -> list[Output]:
@@ -89,15 +91,29 @@ def order_named_kills(state: State, arrival: Arrival) -> list[Output]:
 
 
 def orders(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Output]:
-    """Orders to kill the messages of some ids. What is no id of the whole world is first taken for the end of one."""
-    received, time = arrival.received, arrival.time
-    either = [(*ids.ending_in(target, received.id), target, *days_before(target)) for target in targets]
-    return [forwarding.order_kill(received, first, time, said, others) for first, *others in either]
+    """Orders to kill the messages of some ids. What is no id of the whole world is first taken for the end of one.
+
+    Where nobody knows an id of which a notice says the end alone, it means what else is called so.
+    """
+    received, outputs = arrival.received, list[Output]()
+    for target in targets:
+        forms = (target, *ids.other_forms(target), *days_before(target))
+        either = [*ids.ending_in(target, received.id), *forms]
+        otherwise = Otherwise(either[1:], _end_of(target, arrival.message.takes_back))
+        outputs.append(forwarding.order_kill(received, either[0], arrival.time, said, otherwise))
+    return outputs
+
+
+def _end_of(target: str, text: str) -> str:
+    """The end of an id that stands in a text for it; that of a number or slug of a day is read by its format."""
+    return "" if daily.is_daily(target) else ids.end_in(text, target)
 
 
 def named_orders(state: State, arrival: Arrival, *, asks: bool) -> list[Output]:
-    """Orders to kill what a message names by slug or headline."""
+    """Orders to kill what a message names by slug or headline; what `orders` has taken for ends of ids is left out."""
     words = arrival.message.takes_back
+    for target in arrival.message.cancels:
+        words = ids.without(words, _end_of(target, words))
     if not words:
         return []
     received, time = arrival.received, arrival.time
@@ -110,27 +126,42 @@ def _kill(
     version: Version,
     said: TakeBack,
     known: KnownMessage | None,
-    otherwise: Sequence[str],
+    otherwise: Otherwise,
 ) -> list[Output]:
-    """Kill a message. Where nobody knows it, it is held back if it comes, and the first of `otherwise` is killed."""
+    """Kill a message. Where nobody knows it, it is held back if it comes, and what is meant otherwise is killed."""
     is_unknown = known is None and embargoes.held(state, message.id) is None
-    if is_unknown and otherwise:
+    elsewhere = _of_same_name(state, message, version.time, said)
+    if is_unknown and any(otherwise):
         publishing.expect_killed(state, message, version._replace(stated=0))
-        return [forwarding.order_kill(message, otherwise[0], version.time, said, otherwise[1:])]
-    elsewhere = take_from_stories(state, message, version.time, said, known)
+        return _kill_otherwise(state, message, version.time, said, otherwise) + elsewhere
+    elsewhere += take_from_stories(state, message, version.time, said, known)
     if is_unknown:
         told = kill_of_unknown(message.id, version.number, version.time, message.source)
         return [*publishing.kill_unknown(state, message, version, said), told, *elsewhere]
     held = _drop_killed(state, message.id, version)
-    elsewhere += _of_namesakes(state, message, version.time, said)
     return publishing.kill(state, message, version, said, known, held) + elsewhere
 
 
-def _of_namesakes(state: State, message: ReceivedMessage, time: int, said: TakeBack) -> list[Output]:
-    """Orders to kill the other stories of a number or slug: a kill by that may mean any of them."""
-    return [
-        forwarding.order_kill(message, other, time, said, ()) for other in namesakes.of(state, message.id)
-    ]
+def _kill_otherwise(
+    state: State, message: ReceivedMessage, time: int, said: TakeBack, otherwise: Otherwise
+) -> list[Output]:
+    """The order for the next id that a kill may mean; where none is left, for what its words name."""
+    if otherwise.ids:
+        first, *rest = otherwise.ids
+        return [forwarding.order_kill(message, first, time, said, otherwise._replace(ids=rest))]
+    return forwarding.order_named_kill(message, otherwise.words, time, said, state.partitions, asks=True)
+
+
+def _of_same_name(state: State, message: ReceivedMessage, time: int, said: TakeBack) -> list[Output]:
+    """Orders to kill what has the number or slug of a message too.
+
+    That are other stories, since the kill may mean any of them, and further parts of it, wherever they are.
+    """
+    id_, others = message.id, namesakes.of(state, message.id)
+    outputs = [forwarding.order_kill(message, other, time, said) for other in others]
+    if daily.has_parts(id_):
+        outputs += forwarding.order_named_kill(message, id_, time, said, state.partitions, parts=True)
+    return outputs
 
 
 def take_from_stories(
@@ -150,7 +181,7 @@ def _kill_again(
     version = Version(known.version, *latest, known.digest)
     held = _drop_killed(state, message.id, version)
     outputs = publishing.kill(state, message, version, said, known, held)
-    outputs += _of_namesakes(state, message, time, said)
+    outputs += _of_same_name(state, message, time, said)
     return outputs + publishing.repeat(message, known.parts, known.version, Change.RESEND)
 
 

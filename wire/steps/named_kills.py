@@ -13,7 +13,6 @@ from pydantic_core import SchemaValidator, core_schema
 
 from wire.codec import Output, Record
 from wire.domain.clock import CLOCK
-from wire.domain.formats.common.daily import days_before
 from wire.domain.formats.common.kill_words import unmarked
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Status
@@ -22,7 +21,7 @@ from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions import names
 from wire.domain.versions.decision import Change
-from wire.domain.versions.named import REACH, Named, named
+from wire.domain.versions.named import REACH, Named, named, parts_of
 from wire.steps import kills, publish, received
 from wire.steps.arrival import Arrival
 from wire.steps.forwarding import NamedKill, Notice, answer_notice, order_kill, validated
@@ -39,7 +38,10 @@ _TEXT, _FLAG, _NUMBER = (
     for kind in (core_schema.str_schema(), core_schema.bool_schema(), core_schema.int_schema(ge=0))
 )
 _NOTICE = dict.fromkeys(Notice.__annotations__, _TEXT)
-_ORDER = SchemaValidator(core_schema.typed_dict_schema({**_NOTICE, "words": _TEXT, "asks": _FLAG}))
+_PARTS = core_schema.typed_dict_field(core_schema.bool_schema(), required=False)
+_ORDER = SchemaValidator(
+    core_schema.typed_dict_schema({**_NOTICE, "words": _TEXT, "asks": _FLAG, "parts": _PARTS})
+)
 _ANSWER = SchemaValidator(core_schema.typed_dict_schema({**_NOTICE, "known": _NUMBER}))
 
 
@@ -68,8 +70,9 @@ def take(state: State, record: Record) -> list[Output]:
     message, said = received.read(record), _said(order)
     told = _remember(state, message, order)
     outputs, meant = list[Output](), _meant(state, told)
-    if not order["asks"] and _is_of_one(state, told, order["headline"], meant):
-        outputs.append(order_kill(message, told.notice, told.time, said, ()))
+    is_unsure = not order["asks"] and not order.get("parts")
+    if is_unsure and _is_of_one(state, told, order["headline"], meant):
+        outputs.append(order_kill(message, told.notice, told.time, said))
     for id_, version in meant.items():
         if version:
             outputs += kills.kill_by_notice(state, message._replace(id=id_), said)
@@ -84,8 +87,18 @@ def _is_of_one(state: State, told: _Told, headline: str, meant: Iterable[str]) -
     return bool(bare) and any(bare in names.each(one.names) for one in known)
 
 
-def take_answer(state: State, record: Record) -> list[Output]:
-    """Count what partitions answer; where none of them knows what the notice means, it is a kill of its own id."""
+class Answered(NamedTuple):
+    """What all partitions have answered a notice."""
+
+    notice: ReceivedMessage
+    """The record of the last answer, under the id of the notice."""
+    said: TakeBack
+    known: int
+    """How many stories it means."""
+
+
+def take_answer(state: State, record: Record) -> Answered | None:
+    """Count what partitions answer; None until all have."""
     answer = validated(_ANSWER, record, "a kill by name")
     message, table = received.read(record), state["messages"]
     key = f"{_ANSWERS}{answer['digest']}:{message.id}"
@@ -93,12 +106,10 @@ def take_answer(state: State, record: Record) -> list[Output]:
     answers, known = before.version + 1, before.stated + answer["known"]
     if answers < state.partitions:
         MESSAGES.put(state, key, list(before._replace(version=answers, stated=known)))
-        return []
+        return None
     if answers > 1:
         del table[key]
-    if known:
-        return []
-    return kills.kill_unknown(state, message, _said(answer), days_before(message.id))
+    return Answered(message, _said(answer), known)
 
 
 def held_back(state: State, arrival: Arrival) -> Arrival:
@@ -136,7 +147,8 @@ def _meant(state: State, told: _Told) -> dict[str, int]:
 
 def _remember(state: State, message: ReceivedMessage, order: NamedKill) -> _Told:
     key = f"{_KEY}{order['digest']}:{order['notice']}"
-    entry = _entry(state, message)._replace(names=f"{message.source}\0{order['words']}")
+    mark = "\0" if order.get("parts") else ""
+    entry = _entry(state, message)._replace(names=f"{message.source}\0{mark}{order['words']}")
     told, index = _told(key, entry), _index(state)
     MESSAGES.put(state, key, list(entry))
     insort(index, told, key=lambda one: one.time)
@@ -156,7 +168,8 @@ def _read_index(state: State) -> list[_Told]:
 def _told(key: str, entry: KnownMessage) -> _Told:
     source, _, words = entry.names.partition("\0")
     notice = key.removeprefix(_KEY).partition(":")[2]
-    return _Told(entry.time, key, source, notice, named(source, words))
+    means = parts_of(source, words[1:]) if words.startswith("\0") else named(source, words)
+    return _Told(entry.time, key, source, notice, means)
 
 
 def _entry(state: State, message: ReceivedMessage) -> KnownMessage:

@@ -1,21 +1,22 @@
-"""Another story under a number or slug that came before on the same day: it goes on under an id of its own.
+"""Messages that belong under another id: other stories of a number or slug, and corrections of the day before.
 
 A wire whose numbers or slugs begin anew each day (IPTC 7901, ANPA 1312) may use one twice. The partition of the id
 remembers by their names what stories have it. A message is a version of the one that it resembles. One that resembles
 none, and does not say that it goes on from any, is another story: it is put onto the log once more, under an id with a
-count behind it, in the transaction that reads it. So an id has one story wherever it is looked for.
+count behind it, in the transaction that reads it. So an id has one story wherever it is looked for. A correction that
+is filed after midnight is put under the id of the day before in the same way.
 """
 
 from collections.abc import Iterator
 
 from wire.codec import Output, Record
 from wire.domain.formats.common import daily, replacements
-from wire.domain.message import Status
+from wire.domain.message import Message, Status
 from wire.domain.tables.entries import KnownMessage
 from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions import likeness, names
-from wire.domain.versions.archive import archive
+from wire.domain.versions.archive import archive, archived
 from wire.domain.versions.decision import Change
 from wire.steps import forwarding, links
 from wire.steps.arrival import Arrival
@@ -36,24 +37,65 @@ def _of(state: State, id_: str) -> Iterator[tuple[str, str]]:
         count += 1
 
 
-def home(state: State, arrival: Arrival) -> str:
-    """The id that a message belongs under: the one under which it came, or that of another story of its number."""
-    id_, known, held = arrival.received.id, arrival.known, arrival.held
-    if not (known or held) or not daily.is_daily(id_) or not arrival.names:
+def sent_on(state: State, record: Record, arrival: Arrival) -> list[Output]:
+    """A message under the id under which it belongs, where that is another one; readers are told of a new story."""
+    id_, time = arrival.received.id, arrival.time
+    home = _home(state, arrival, was_moved=forwarding.was_moved(record))
+    if home == id_:
+        if _is_of_next_day(arrival):
+            archive(state["archive"], [(id_, time)])  # a replay when all is forgotten finds it there
+        return []
+    if not home.startswith(id_):
+        return [forwarding.move(record, home)]
+    stored = state["messages"].get(_KEY + home)
+    before = KnownMessage(*stored).names if stored else ""
+    clock = MESSAGES.clock(state, time)
+    entry = KnownMessage(
+        0, 0, "namesake", "", time, time, [], clock, names=names.merged(before, arrival.names)
+    )
+    MESSAGES.put(state, _KEY + home, list(entry))
+    archive(state["archive"], [(id_, time)])
+    told = [] if stored else [links.another_story(home, id_, time, arrival.received.source)]
+    return [forwarding.move(record, home), *told]
+
+
+def _home(state: State, arrival: Arrival, *, was_moved: bool) -> str:
+    """The id that a message belongs under: the one under which it came, or that of another story of its number.
+
+    A correction that resembles none of its day is sent to the day before, and comes back if that has no such story.
+    """
+    id_, message = arrival.received.id, arrival.message
+    if message.status is Status.CANCELED or not arrival.names or not daily.is_daily(id_):
         return id_
-    message = arrival.message
+    is_late = _is_of_next_day(arrival)
+    if not (arrival.known or arrival.held):
+        is_forgotten = archived(state["archive"], id_, arrival.time)
+        return (
+            message.identity.guid if is_late and not is_forgotten else _day_before(arrival, was_moved) or id_
+        )
     told = likeness.told(arrival.received.source, message.headline, message.lines)
-    if message.status is Status.CANCELED or told.is_of(arrival.names_before):
-        return id_
-    others = of(state, id_)
-    for other, names_ in others.items():
-        if told.is_of(names_):
-            return other
+    stories = {id_: arrival.names_before, **of(state, id_)}
+    if alike := next((one for one, names_ in stories.items() if told.is_of(names_)), ""):
+        return alike
+    if is_late:
+        return message.identity.guid
     if _goes_on(arrival):
-        return next(reversed(others), id_)
-    is_killed = known is not None and known.status == Status.CANCELED
+        return _day_before(arrival, was_moved) or next(reversed(stories))
+    is_killed = arrival.known is not None and arrival.known.status == Status.CANCELED
     is_held_back = is_killed and arrival.change is Change.SUPERSEDED
-    return id_ if is_held_back else daily.namesake(id_, len(others) + 2)
+    return id_ if is_held_back else daily.namesake(id_, len(stories) + 1)
+
+
+def _is_of_next_day(arrival: Arrival) -> bool:
+    """Whether a message has come from the day after that of the id."""
+    return arrival.received.id in daily.days_before(arrival.message.identity.guid)
+
+
+def _day_before(arrival: Arrival, was_moved: bool) -> str:
+    """The id that a correction has on the day before; empty where it has been there."""
+    if was_moved or not replacements.says_corrected(arrival.message.headline, _notes(arrival.message)):
+        return ""
+    return next(iter(daily.days_before(arrival.received.id)), "")
 
 
 def _goes_on(arrival: Arrival) -> bool:
@@ -61,22 +103,11 @@ def _goes_on(arrival: Arrival) -> bool:
     message, known = arrival.message, arrival.known
     if message.identity.version > 1 or message.takes_back or message.cancels:
         return True
-    notes = "\n".join((message.slugline, message.ednote, *message.keywords))
-    if replacements.says_anew(message.headline, notes):
+    if replacements.says_anew(message.headline, _notes(message)):
         return True
     return arrival.change is Change.SUPERSEDED and known is not None and known.stated > 1
 
 
-def move(state: State, record: Record, arrival: Arrival, to: str) -> list[Output]:
-    """Put a message onto the log under the id of its own story; readers are told of it where that is a new one."""
-    source, time = arrival.received.source, arrival.time
-    stored = state["messages"].get(_KEY + to)
-    before = KnownMessage(*stored).names if stored else ""
-    clock = MESSAGES.clock(state, time)
-    entry = KnownMessage(
-        0, 0, "namesake", "", time, time, [], clock, names=names.merged(before, arrival.names)
-    )
-    MESSAGES.put(state, _KEY + to, list(entry))
-    archive(state["archive"], [(arrival.received.id, time)])  # a replay when all is forgotten finds it there
-    told = [] if stored else [links.another_story(to, arrival.received.id, time, source)]
-    return [forwarding.move(record, to), *told]
+def _notes(message: Message) -> str:
+    """What a message says to editors, and its slug."""
+    return "\n".join((message.slugline, message.ednote, *message.keywords))

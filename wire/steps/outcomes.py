@@ -16,6 +16,9 @@ from wire.steps import embargoes, kills, pictures
 from wire.steps import publish as publishing
 from wire.steps.arrival import Arrival
 
+ASKS = "it may take back a story that is known"
+"""Why a message is held that may be a notice."""
+
 
 def publish(state: State, arrival: Arrival) -> list[Output]:
     """Readers get the version; it replaces what is held under its id, unless that is newer."""
@@ -62,6 +65,12 @@ def hold(state: State, arrival: Arrival) -> list[Output]:
         outputs = [announced]
     _hold(state, arrival, counted)
     return outputs + kills.orders(arrival, arrival.message.cancels, TakeBack())
+
+
+def ask(state: State, arrival: Arrival) -> list[Output]:
+    """It is held until each partition has told whether it knows what the words mean; no item of it is counted yet."""
+    _hold(state, arrival._replace(message=replace(arrival.message, held_because=ASKS)), [])
+    return kills.named_orders(state, arrival, asks=True)
 
 
 def repeat_known(arrival: Arrival) -> list[Output]:

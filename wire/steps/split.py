@@ -20,7 +20,7 @@ from wire.steps.dead_letters import notice
 from wire.steps.publish import repeat
 from wire.steps.received import ReceivedMessage
 from wire.steps.record_time import stated_time
-from wire.steps.remembered import known_of
+from wire.steps.remembered import Version, known_of, remember
 
 TABLES = ("messages", "embargoes", "archive", "ledger")
 
@@ -42,7 +42,8 @@ def handle(state: State, record: Record) -> list[Output]:
     if type_ == forwarding.NAMED_KILL:
         return named_kills.take(state, record)
     if type_ == forwarding.NAMED_KILL_ANSWER:
-        return named_kills.take_answer(state, record)
+        answered = named_kills.take_answer(state, record)
+        return _take_answer(state, answered) if answered else []
     return _receive(state, record)
 
 
@@ -80,6 +81,21 @@ def _publish_released(state: State, message: ReceivedMessage, entry: EmbargoedMe
     return outputs
 
 
+def _take_answer(state: State, answered: named_kills.Answered) -> list[Output]:
+    """A notice that means nothing the wire knows kills its own id; what only may be one is published in that case."""
+    notice, said, known = answered
+    held = embargoes.held(state, notice.id)
+    if held is None or held.because != outcomes.ASKS:
+        return [] if known else kills.kill_unknown(state, notice, said)
+    message, entry = embargoes.take(state, notice.id)
+    if not known:
+        return _publish_released(state, message, entry)
+    ledger.move(state["ledger"], entry.ledger, Outcome.HELD, Outcome.KILLED)
+    version = Version(0, entry.version, "notice", entry.time, entry.digest, dated=entry.dated)
+    remember(state, message.id, version, None, [])
+    return []
+
+
 def _receive(state: State, record: Record) -> list[Output]:
     """Outputs of a message, which the ledger counts by its outcome. What is known by its bytes is not read.
 
@@ -97,8 +113,8 @@ def _receive(state: State, record: Record) -> list[Output]:
         ledger.enter(state["ledger"], key, Outcome.REPEATED, misrouted=misrouted)
         return repeat(message, parts, version, Change.RESEND)
     arrival = _read(state, message, digest, known, held)
-    if (home := namesakes.home(state, arrival)) != message.id:
-        return namesakes.move(state, record, arrival, home)
+    if moved := namesakes.sent_on(state, record, arrival):
+        return moved
     outputs, outcome = _outcome(state, arrival)
     ledger.enter(state["ledger"], arrival.ledger_key, outcome, misrouted=misrouted)
     return outputs
@@ -143,6 +159,8 @@ def _outcome(state: State, arrival: Arrival) -> tuple[list[Output], Outcome]:
             return outcomes.withhold(state, arrival), Outcome.HELD
         case Case.HOLD:
             return outcomes.hold(state, arrival), Outcome.HELD
+        case Case.ASK:
+            return outcomes.ask(state, arrival), Outcome.HELD
         case Case.PUBLISH:
             return outcomes.publish(state, arrival), Outcome.PUBLISHED
         case _:

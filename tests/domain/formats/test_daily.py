@@ -4,7 +4,7 @@ import pytest
 
 from tests.contract.format_samples import anpa, iptc7901
 from wire.domain import formats
-from wire.domain.formats.common.daily import days_before
+from wire.domain.formats.common.daily import days_before, has_parts, is_daily, namesake
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,21 @@ def test_an_add_is_a_message_of_its_own_that_names_its_story(
     message = formats.parse(raw)
     assert message.identity.guid == story.replace(":2026", f", {part}:2026")
     assert [(link.rel, link.guid) for link in message.links] == [("partOf", story)]
+
+
+@pytest.mark.parametrize(
+    ("id_", "daily", "may_have_parts"),
+    [
+        ("anpa:AP:BC-Tower:2026-03-02", True, True),
+        ("anpa:BC-Tower:03-02", True, True),
+        ("anpa:AP:BC-Tower, add 1:2026-03-02", True, False),
+        ("anpa:AP:BC-Tower, take 12:2026-03-02", True, False),
+        ("anpa:AP:BC-Tower, take heart:2026-03-02", True, True),
+        ("iptc7901:alpin:eca042:2026-03-02", True, False),
+        ("iptc7901:alpin:eca042:5f2a", False, False),
+        ("urn:anpa:AP:BC-Tower:2026-03-02", False, False),
+        (namesake("anpa:AP:BC-Tower:2026-03-02", 2), False, False),
+    ],
+)
+def test_which_ids_are_of_a_day_and_which_may_have_parts(id_: str, daily: bool, may_have_parts: bool) -> None:
+    assert (is_daily(id_), has_parts(id_)) == (daily, may_have_parts)

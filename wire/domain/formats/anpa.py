@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
+    anpa_kills,
     concepts,
     conventions,
     daily,
@@ -39,13 +40,7 @@ _HEADER = re.compile(rb"\n ?(\w) (\w{1,2})[\x11-\x14 ]{1,8}([^\n\x02]{1,200})")
 _KEYWORD = re.compile(rb"\x02\s*\^([^<=\n]{1,200})")
 _FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
 _TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d)-(\d\d)-(\d\d)[ \t]+(\d\d):?(\d\d) ?([A-Z]{1,4})?")
-_KILL = re.compile(r"[-\s,(]+(?:KILL|ELIMINATION|WITHDRAWAL)\W*$|(?<=-)KILL-")
-_SLUG = re.compile(
-    r"\b(?:(?:[A-Z]{2}-)?[A-Z]{2,4}--|(?:AM|PM|BC)-)[A-Z][\w-]{2,60}(?: [A-Z][\w-]{0,20}[a-z]\b){0,4}"
-)
-"""A slug in a sentence: it goes on over words with a capital."""
-_BEHIND = 12
-"""Characters behind a slug in which a further part may stand: `, 1st Add`."""
+_KILL_IN_WORDS = re.compile(r"[-\s,(]+(?:[Kk]ill(?:ed)?|[Ee]limination|[Ww]ithdraw(?:al|n))\W*$")
 _COUNT = re.compile(r",\s*\d{1,5}$")
 _NOTE = re.compile(
     r"^\W*(?:Eds?\.?:|Editors?:|EDITOR'?S'? NOTE\W|EMBARGO|HOLD FOR|For (?:use|release)\b)", re.IGNORECASE
@@ -94,11 +89,10 @@ def parse(raw: bytes) -> Message:
     lines = tuple(_punctuated(words) for words in paragraphs.of_wire(body) if words.strip("_ "))
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
-    slugs: tuple[str, ...] = (clean(decode(found[3])).partition("   ")[0], _COUNT.sub("", keyword))
-    if kill_words.is_short(lines):
-        slugs = (*slugs, headline)
-    kill = any(map(conventions.kills, slugs)) or kill_words.in_headline(headline, fields, lines)
+    slugs = [clean(decode(found[3])).partition("   ")[0], _COUNT.sub("", keyword)]
+    kill = _is_kill(slugs, headline, fields, lines)
     byline, title = _byline(fields)
+    said = anpa_kills.said(fields, lines) if kill else ""
     notes = [field.strip("()") for field in fields if _is_note(field)]
     identity = identify(raw)
     others = [field for field in fields[2:] if not _is_service(field) and field != title]
@@ -106,8 +100,8 @@ def parse(raw: bytes) -> Message:
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
-        cancels=_named("\n".join((*fields, *lines)), identity) if kill else (),
-        takes_back="\n".join((*slugs, *fields, *lines)) if kill else "",
+        cancels=anpa_kills.named(said, identity.guid),
+        takes_back="\n".join((_KILL_IN_WORDS.sub("", slugs[1]), *slugs, said)) if kill else "",
         headline=_punctuated("" if _is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
         byline=byline,
@@ -122,6 +116,19 @@ def parse(raw: bytes) -> Message:
         lines=lines,
         faults=faults(raw),
     )
+
+
+def _is_kill(slugs: list[str], headline: str, fields: list[str], lines: tuple[str, ...]) -> bool:
+    """Whether slug or headline take a story back, or a slug in small letters over a text that says so.
+
+    Where there is no headline, or a note stands in its place, the slug without its service is one.
+    """
+    heading = slugs[1].partition("-")[2] if not headline or _is_service(headline) else headline
+    is_short = kill_words.is_short(lines)
+    if any(map(conventions.kills, [*slugs, headline] if is_short else slugs)):
+        return True
+    ends_so = is_short and _KILL_IN_WORDS.search(slugs[1]) is not None
+    return (ends_so and kill_words.is_order(lines)) or kill_words.in_headline(heading, fields, lines)
 
 
 def _story(guid: str, part: str) -> tuple[Link, ...]:
@@ -146,23 +153,6 @@ def _guid(sent: _Trailer, slug: str, month_day: str) -> str:
         year = daily.year_of(int(month_day[:2]), sent.day) if month_day else sent.day.year
         day = f"{year}-{month_day or sent.day.strftime('%m-%d')}"
     return daily.guid(NAME, sent.agency, slug, day=day)
-
-
-def _named(text: str, own: Identity) -> tuple[str, ...]:
-    """Ids of the stories of the same day whose slugs a kill names, but for its own, or the first word of that."""
-    slugs = (_named_slug(found[0], text[found.end() :][:_BEHIND]) for found in _SLUG.finditer(text))
-    *start, day = own.guid.split(":")
-    sender = ":".join(start[:2] if len(start) > 2 else start[:1])
-    own_slug = own.guid.removeprefix(f"{sender}:")
-    found = (daily.guid(sender, slug, day=day) for slug in slugs if not own_slug.startswith(slug))
-    return tuple(dict.fromkeys(found))
-
-
-def _named_slug(slug: str, behind: str) -> str:
-    """A slug in a sentence as an id has it, with the further part that is named behind it."""
-    part = conventions.part(behind)[1] if behind.startswith(", ") else ""
-    bare = line(_KILL.sub("", conventions.lead(slug)[0]))
-    return f"{bare}, {part}" if part else bare
 
 
 def _other_ids(raw: bytes, fields: list[str]) -> tuple[tuple[str, str], ...]:
@@ -199,7 +189,7 @@ def _slug(header: str, keyword: str) -> tuple[str, int, str]:
 def _without_service_words(slug: str) -> tuple[str, int]:
     """A slug without words of leads, parts and kills, and the version that they make it."""
     named, version = conventions.lead(conventions.part(slug)[0])
-    killed = _KILL.sub("", named)
+    killed = anpa_kills.KILL.sub("", named)
     return line(killed), KILL_VERSION if killed != named else version
 
 

@@ -118,7 +118,7 @@ def _identity(said: Said) -> Identity:
     own = ids.of_sender(site, identifier) if site or ids.is_global(identifier) else ""
     changed = html_metadata.time(said.get("modified", ""))
     return Identity(
-        guid=ids.guid(said.get("url", "")) or own,
+        guid=ids.of_page(said.get("url", "")) or own,
         version=times.as_version(changed),
         time=changed or html_metadata.time(said.get("published", "")),
     )

@@ -18,7 +18,7 @@ from wire.domain.formats.common import (
     conventions,
     daily,
     embargo_words,
-    kill_notes,
+    kill_sentences,
     kill_words,
     paragraphs,
     replacements,
@@ -81,13 +81,14 @@ def parse(raw: bytes) -> Message:
     )
     identity = identify(raw)
     own, sender = found[1].decode("ascii"), agency[1] if agency else ""
-    cancels = _named(" ".join((*titles, *lines)), identity, own, sender) if kill else ()
+    said = "\n".join((*titles, kill_sentences.of_a_notice("\n".join(lines)))) if kill else ""
+    cancels = _named(said.replace("\n", " "), identity, own, sender)
     return Message(
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
         cancels=cancels,
-        takes_back=_taken_back(keywords, titles, lines) if kill and not cancels else "",
+        takes_back=_taken_back(keywords, titles, said) if kill and not cancels else "",
         headline=headline,
         slugline=keywords,
         byline=next((conventions.byline(title) for title in titles if _BY.match(title)), ""),
@@ -133,11 +134,10 @@ def _named(text: str, own: Identity, number: str, agency: str) -> tuple[str, ...
     return tuple(dict.fromkeys(own.guid.replace(f":{number}:", f":{other}:") for other in others))
 
 
-def _taken_back(keywords: str, titles: list[str], lines: tuple[str, ...]) -> str:
+def _taken_back(keywords: str, titles: list[str], said: str) -> str:
     """What a kill says; its keywords, which many stories have, only where it names nothing else."""
     named = [title for title in titles if not _is_service(title)]
-    said = "\n".join((*titles, *lines))
-    return said if named or kill_notes.gives_number(said) else f"{keywords}\n{said}"
+    return said if named or kill_sentences.gives_number(said) else f"{keywords}\n{said}"
 
 
 def _notebook(body: str) -> tuple[str, ...]:

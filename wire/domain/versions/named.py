@@ -12,7 +12,17 @@ from typing import NamedTuple
 
 from wire.domain.clock import DAY
 from wire.domain.formats.common.kill_vocabulary import STORY
-from wire.domain.versions.names import LONGEST, SERVICE, digest, each, keys_of, text_of, without, words_of
+from wire.domain.versions.names import (
+    LONGEST,
+    SERVICE,
+    digest,
+    each,
+    keys_of,
+    part_of,
+    text_of,
+    without,
+    words_of,
+)
 
 REACH = 3 * DAY
 """How long after a story a notice may mean it by a headline, in milliseconds."""
@@ -95,6 +105,11 @@ class Named(NamedTuple):
             if any(words == longest[start] for start, words in found)
             or not self.headlines.isdisjoint(each(known[id_]))
         ]
+
+
+def parts_of(source: str, id_: str) -> Named:
+    """The further parts of a story: adds, takes."""
+    return Named({part_of(source, id_): Place(0, 1)}, frozenset(), {})
 
 
 def named(source: str, text: str) -> Named:

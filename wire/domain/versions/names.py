@@ -44,6 +44,11 @@ def of_story(source: str, headline: str, text: str, *slugs: str) -> str:
     return text_of(b"".join(found))
 
 
+def part_of(source: str, id_: str) -> str:
+    """The name of what is a further part of the story of an id."""
+    return text_of(digest(keys_of(source).whole, [id_.encode()]))
+
+
 def begins_like(source: str, text: str, names: str) -> bool:
     """Whether a text begins as that of a story with these names."""
     lead = of_story(source, "", text)
@@ -94,6 +99,7 @@ class _Keys(NamedTuple):
     headline: bytes
     lead: bytes
     text: bytes
+    whole: bytes
 
 
 @lru_cache(maxsize=256)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from wire.domain.formats.common import ids
 
 _DAILY = re.compile(r"((?:anpa|iptc7901):.+:)(?:(\d{4})-)?(\d\d)-(\d\d)")
+_PART = re.compile(r", (?:add|ins|insert|sub|take) \d+:")
 _LEAP = 2000
 """A leap year stands for a year that is not said."""
 
@@ -21,6 +22,11 @@ def guid(*names: str, day: str) -> str:
 def is_daily(id_: str) -> bool:
     """Whether an id is that of a number or slug of a day, which may come again on that day."""
     return id_.startswith(("anpa:", "iptc7901:")) and _DAILY.fullmatch(id_) is not None
+
+
+def has_parts(id_: str) -> bool:
+    """Whether an id is that of a story which may have further parts: adds, takes."""
+    return id_.startswith("anpa:") and is_daily(id_) and _PART.search(id_) is None
 
 
 def namesake(id_: str, count: int) -> str:

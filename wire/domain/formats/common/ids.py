@@ -9,6 +9,8 @@ MAX_GUID = 1000
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,30}:\S")
 _CASELESS = re.compile(r"urn:[a-z0-9-]{1,32}:|https?://[^/?#]+", re.IGNORECASE)
 _UUID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}", re.IGNORECASE)
+_BEGINS = re.compile(r"^|[|:/#=._-]")
+"""Before a part of an id."""
 _EDITION = re.compile(r"(?<=[?&])(?:et|etag|qt|utm_\w+|fbclid|gclid)=[^&#]*&?")
 """Parameters of an address that name an edition, a request or a reader, not the thing (`et`, `qt`: AP's media API)."""
 _HOME = re.compile(r"https?://[^/?#\s]+/?(?:(?:index|home|default)\.\w{2,5})?", re.IGNORECASE)
@@ -31,6 +33,27 @@ def guid(text: str) -> str:
     return "" if text[:1] in ("/", ".", "#", "?") else text
 
 
+def of_page(address: str) -> str:
+    """The id of a page: it is the same by `http` and `https`, and with a slash at its end."""
+    found = guid(address)
+    if not found.startswith(("http://", "https://")):
+        return found
+    found = "https" + found[found.index(":") :]
+    return found if "?" in found or "#" in found else found.rstrip("/")
+
+
+def without_revision(urn: str) -> str:
+    """The id of a news item from its public identifier, which ends with the revision: `...:4`, `...:4N` (RFC 3085)."""
+    parts = urn.split(":")
+    is_revised = len(parts) > 5 and urn.startswith("urn:newsml:") and parts[-1][:1].isdigit()
+    return ":".join(parts[:-1]) if is_revised else urn
+
+
+def other_forms(id_: str) -> tuple[str, ...]:
+    """Other ids of what an id stands for: it may be the address of a page, or have a revision."""
+    return tuple(form for form in (of_page(id_), without_revision(id_)) if form not in ("", id_))
+
+
 def of_sender(sender: str, text: str) -> str:
     """An id that is unique only in its sender's system, with the sender's name; one unique by itself as it stands."""
     text, sender = guid(text), line(sender)
@@ -49,6 +72,26 @@ def ending_in(word: str, like: str) -> tuple[str, ...]:
     start, colon, _ = like.rpartition(":")
     is_urn = like.startswith("urn:") and not like.startswith("urn:uuid:")
     return (f"{start}:{word}",) if colon and is_urn and not is_global(word) and "|" not in word else ()
+
+
+def end_in(text: str, id_: str) -> str:
+    """The end of an id that stands in a text for it; empty where the text has it whole, or none of its last parts.
+
+    All of it is one where it is no id of the whole world.
+    """
+    if is_global(id_) and id_ in text:
+        return ""
+    ends = (id_[found.end() :] for found in _BEGINS.finditer(id_))
+    return next((end for end in ends if end and _as_word(end).search(text)), "")
+
+
+def without(text: str, word: str) -> str:
+    """A text without a word."""
+    return _as_word(word).sub(" ", text).strip() if word else text
+
+
+def _as_word(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
 
 
 def is_number(text: str) -> bool:

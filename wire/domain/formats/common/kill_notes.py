@@ -8,13 +8,13 @@ from collections.abc import Iterable
 
 from wire.domain.formats.common import embargo_words
 from wire.domain.formats.common.kill_stems import may_take_back
-from wire.domain.formats.common.kill_vocabulary import BACK, CONDITION, IS, ORDER, ORDER_ELSEWHERE, STORY
+from wire.domain.formats.common.kill_vocabulary import BACK, CONDITION, IS, ORDER_ELSEWHERE, STORY
 
 _CAPTION = 500
 """Characters of a caption in which it may be taken back."""
 _SENTENCES = 4
 """Sentences of a note that are looked at; later ones explain."""
-_ENDS = re.compile(r"(?:(?<!\s\d)(?<!\s\d\d)\.|[!;:\n])[.!;:\n]*(?:\s+|$)|\s[-\u2013\u2014]\s")
+ENDS = re.compile(r"(?:(?<!\s\d)(?<!\s\d\d)\.|[!;:\n])[.!;:\n]*(?:\s+|$)|\s[-\u2013\u2014]\s")
 """Not the point of `2. März`."""
 _ADDRESS = (
     r"(?:(?:eds?|editors?|attention|attn|achtung|redaktion(?:en)?|note|urgent|legal|please|bitte)\b"
@@ -70,23 +70,9 @@ _IN_NOTE = re.compile(
 )
 """In a note the story is this one: `the story was withdrawn` tells of another."""
 _CONDITION = re.compile(rf"\W*(?:\w+\W+){{0,3}}?{CONDITION}", re.IGNORECASE)
-_OFFERS = re.compile(
-    r"\b(?:instead|substitut\w*|replacement|stattdessen|ersatz\w*|à la place|remplac\w+|en su lugar|sustitu\w+"
-    r"|al suo posto|sostitu\w+|em vez|substitu\w+|in plaats|vervang\w+|istället|erstatt\w+|stedet|zamiast|вместо"
-    r"|замен\w+)\b",
-    re.IGNORECASE,
-)
-"""What tells what is to be used in place of what is taken back."""
-_QUOTED = re.compile(
+QUOTED = re.compile(
     r"[\"\u201c-\u201f\u00ab].{1,200}?[\"\u201c\u201d\u00bb]|(?<!\w)['\u2018\u201a].{1,200}?['\u2019\u2018](?!\w)"
 )
-_OF_A_PART = re.compile(
-    r"\b(?:para(?:graph)?s?|gra[fp]h?s?|sentences?|quotes?|bylines?|lines?|words?|photos?|pictures?|captions?|headlines?"
-    r"|absatz|absätze|satz|zitat|bild|foto|paragraphe|phrase|citation|párrafo|frase|alinea|stycke|абзац\w*)\b",
-    re.IGNORECASE,
-)
-_NAMES_ONE = re.compile(r"\d{3}|[A-Z]{2,}[-/_]|" + _QUOTED.pattern)
-_NUMBER = re.compile(r"\b[a-z]{2,4}(?:\d{3,4}| 0\d{2,3})\b|" + _QUOTED.pattern, re.IGNORECASE)
 _SHORT = 100
 """Characters of a note that is no more than an order."""
 _REPLACES = re.compile(
@@ -130,40 +116,9 @@ def _is_order_elsewhere(note: str) -> bool:
     return order is not None and not is_condition and not embargo_words.says_not_yet(note)
 
 
-def of_others(text: str) -> str:
-    """The sentences that take something back, and what stands behind one that does not say what.
-
-    Not those about a picture or a part of a text, nor those that tell of a substitute.
-    """
-    found, goes_on = [], False
-    for sentence in _ENDS.split(text):
-        said = unquoted(sentence)
-        is_order = ORDER.search(said) is not None or ('""' in said and may_take_back(said))
-        is_order = is_order and not is_of_a_picture(sentence) and not _OF_A_PART.search(said)
-        if (is_order or goes_on) and not _OFFERS.search(sentence):
-            found.append(sentence)
-        goes_on = is_order and not names_one(sentence)
-    return "\n".join(found)
-
-
-def names_one(text: str) -> bool:
-    """Whether a text has a number, a slug, or a quotation."""
-    return _NAMES_ONE.search(text) is not None
-
-
-def gives_number(text: str) -> bool:
-    """Whether a text has a number of a wire whose numbers begin anew each day (`dpa 0117`), or a quotation."""
-    return _NUMBER.search(text) is not None
-
-
-def without_offers(text: str) -> str:
-    """A text without the sentences that tell what to use in place of what is taken back."""
-    return "\n".join(sentence for sentence in _ENDS.split(text) if not _OFFERS.search(sentence))
-
-
 def unquoted(text: str) -> str:
     """A text with two quotation marks for each quotation."""
-    return _QUOTED.sub('""', text)
+    return QUOTED.sub('""', text)
 
 
 def replaces(note: str) -> bool:
@@ -178,7 +133,7 @@ def _orders(note: str) -> bool:
 
 def sentences(note: str) -> list[str]:
     """The first sentences of a note."""
-    return [sentence for sentence in _ENDS.split(note) if sentence.strip()][:_SENTENCES]
+    return [sentence for sentence in ENDS.split(note) if sentence.strip()][:_SENTENCES]
 
 
 def take_back_medium(captions: Iterable[str]) -> bool:

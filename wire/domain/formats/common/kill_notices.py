@@ -9,6 +9,7 @@ from wire.domain.formats.common import (
     conventions,
     daily,
     kill_notes,
+    kill_sentences,
     kill_stems,
     kill_targets,
     kill_words,
@@ -63,7 +64,8 @@ def read(message: Message) -> TakenBack:
     is_order = bool(texts) and not is_news and kill_words.is_order(lines)
     is_notice = is_marked or (is_order and to_editors)
     if is_notice:
-        ordered = others = _ids(message, [*notes, "\n".join((*heads, *lines))], kill_targets.named)
+        named = kill_sentences.of_a_notice("\n".join((*notes, *lines)))
+        ordered = others = _ids(message, ["\n".join((*heads, named))], kill_targets.named)
     else:
         orders = [*filterfalse(kill_notes.replaces, notes), *texts]
         ordered = _ids(message, orders, _how_to_find(message, heads, texts))
@@ -71,12 +73,15 @@ def read(message: Message) -> TakenBack:
     kills = is_notice or (ordered and texts) or _kills(message, notes, texts)
     if kills or is_order:
         text = "\n".join(filter(None, (message.ednote, *lines[:_LINES])))
-        if not (daily.is_daily(message.identity.guid) and kill_notes.gives_number(text)):
-            text = f"{message.slugline}\n{text}"
-        named = ("" if is_marked else kill_notes.of_others(text)) or kill_notes.without_offers(text)
+        is_of_day = daily.is_daily(message.identity.guid) and kill_sentences.gives_number(text)
+        slug = "" if is_of_day else f"{message.slugline}\n"
+        if is_marked:
+            named = slug + kill_sentences.of_a_notice(text)
+        else:
+            named = kill_sentences.of_others(text) or kill_sentences.without_offers(slug + text)
         return TakenBack(bool(kills), others, if_known=is_order, words="\n".join((*heads, named)))
     names = [name for name in map(kill_words.unmarked, heads) if name is not None]
-    words = filter(None, (*replaced, *names, *map(kill_notes.of_others, (*notes, *texts[:1]))))
+    words = filter(None, (*replaced, *names, *map(kill_sentences.of_others, (*notes, *texts[:1]))))
     return TakenBack(False, others, if_known="" in names, words="\n".join(words))
 
 
@@ -92,7 +97,7 @@ def _takes_back_one(message: Message, lines: Iterable[str]) -> bool:
     text = "\n".join(filter(None, lines))
     if kill_words.has_dateline(text):
         return False
-    return kill_notes.names_one(kill_notes.of_others(text)) or bool(
+    return kill_sentences.names_one(kill_sentences.of_others(text)) or bool(
         _ids(message, [text], kill_targets.ordered)
     )
 

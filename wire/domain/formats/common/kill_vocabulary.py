@@ -14,7 +14,7 @@ def _any(field: str, languages: frozenset[str] = frozenset(LEXICON)) -> str:
 
 
 _ELSEWHERE = frozenset(LEXICON) - {"en", "de", "fr", "es", "it", "pt"}
-STORY, BACK, IS = map(_any, ("story", "back", "is_"))
+STORY, BACK, IS, TAKE = map(_any, ("story", "back", "is_", "take"))
 MARK = f"(?:{'|'.join(MARKS.values())})"
 THIS = (
     r"(?:this|the|of|our|all|its|entire|from|that|die|der|das|sie|diese[rs]?|unser(?:e[rsn]?)?|von|la|le|l[ao]s?|cette"
@@ -30,16 +30,14 @@ CONDITION = (
 )
 """What follows an order not to use a story where that is only a condition of its use."""
 STORY_BACK = rf"{STORY}\s(?:\S+\s){{0,6}}?(?:{IS}\s+){{1,3}}{BACK}\b"
-_TAKE_STORY = (
-    rf"\b{_any('take')}\s(?:{THIS}\s){{0,2}}(?:\S+\s(?:(?:GMT|UTC|számú|numaralı|kodlu)\s)?)?{STORY}\b"
-)
+_TAKE_STORY = rf"\b{TAKE}\s(?:{THIS}\s){{0,2}}(?:\S+\s(?:(?:GMT|UTC|számú|numaralı|kodlu)\s)?)?{STORY}\b"
 _STORY_ORDER = rf"\b{STORY}\s(?:\S+\s){{0,8}}?{_any('behind')}\b"
 _SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+|[a-z]{1,4}\d{4}|[A-Z]{2,4} ?\d{3,4})"
 ORDER = re.compile(
     rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!\sby\s(?!us|error|mistake|(?:the|this) (?:agency|desk|sender)))"
     rf"|{_TAKE_STORY}|{_STORY_ORDER}|\b(?:{_any('not_used')})(?!\w)|{PHRASES}"
     rf"|\b{STORY}\s(?:(?:\"\"|\S*\d\S*)\s)?{BACK}\b"
-    rf"|\bplease kill\W*$|\b(?:{_any('take')}|(?:do not|don't) (?:use|publish|run))\s(?:a\s)?(?:{THIS}\s)?{_SLUG}"
+    rf"|\bplease kill\W*$|\b(?:{TAKE}|(?:do not|don't) (?:use|publish|run))\s(?:a\s)?(?:{THIS}\s)?{_SLUG}"
     rf"|{_SLUG}/?:\s(?:kill|{BACK})\b|\b{IS}\s{BACK}\s(?:{THIS}\s)?{_SLUG}"
     rf"|{_SLUG},?\s(?:which\s)?(?:{IS}\s){{1,3}}{BACK}\b",
     re.IGNORECASE,

@@ -163,6 +163,4 @@ def _other_ids(item: etree._Element) -> tuple[tuple[str, str], ...]:
 
 def item_id(urn: str) -> str:
     """The id of a news item from its public identifier, which ends with the revision: `...:4`, `...:4N`."""
-    urn = ids.guid(urn)
-    parts = urn.split(":")
-    return ":".join(parts[:-1]) if len(parts) > 5 and parts[-1][:1].isdigit() else urn
+    return ids.without_revision(ids.guid(urn))

@@ -53,7 +53,9 @@ _ANEW = (
     r"|CORREGID[AO]|ACTUALIZ\w+|REPETICIÓN|RETTIFICA|AGGIORNA\w+|RIPETIZIONE|CORRIGID[AO]|ATUALIZ\w+|GECORRIGEERD"
     r"|BIJGEWERKT|UPPDATER\w+|OPPDATER\w+|OPDATER\w+|KORJAUS|PÄIVITETTY|SPROSTOWANIE|AKTUALIZACJA|УТОЧНЕНИЕ|УТОЧНЕННЯ)"
 )
-_ANEW_IN_NOTE = re.compile(rf"(?:^|[.;:,(/]\s*)\W*(?:eds?\W+)?{_ANEW}(?!\w)", re.IGNORECASE | re.MULTILINE)
+_IN_NOTE = r"(?:^|[.;:,(/]\s*)\W*(?:eds?\W+)?"
+_CORRECTION_IN_NOTE = re.compile(rf"{_IN_NOTE}{_CORRECTION}(?!\w)", re.IGNORECASE | re.MULTILINE)
+_ANEW_IN_NOTE = re.compile(rf"{_IN_NOTE}{_ANEW}(?!\w)", re.IGNORECASE | re.MULTILINE)
 _ANEW_ALONE = re.compile(rf"\W*{_ANEW}\W*", re.IGNORECASE)
 _ANEW_IN_HEADLINE = re.compile(rf"\W*{_ANEW}(?!\w)")
 _QUOTED = re.compile(r"[\"\u201c\u201e\u00ab'\u2018](.{3,150}?)[\"\u201c\u201d\u00bb'\u2019](?=\W|$)")
@@ -72,6 +74,11 @@ def named(text: str) -> str:
 def is_correction(headline: str) -> bool:
     """Whether a headline begins with the mark of a correction: `CORRECTED: ...`."""
     return _CORRECTED.match(headline) is not None
+
+
+def says_corrected(headline: str, notes: str) -> bool:
+    """Whether a headline, or a note or slug, begins by saying that it corrects its story."""
+    return is_correction(headline) or _CORRECTION_IN_NOTE.search(notes) is not None
 
 
 def is_mark(line: str) -> bool:

@@ -1,0 +1,142 @@
+"""A notice kills what it orders to be killed, and not the other stories that it mentions."""
+
+import pytest
+
+from tests.steps.feeding import HOUR, MORNING, Wire, raw, story, values
+from wire.domain import formats
+from wire.sources.files import Sent
+
+FERRY, TRAINS = "Ferry runs aground off Orrin", "Night trains to Castra run again"
+BODIES = {
+    "MX-101": "ORRIN (Halden) - A ferry with 140 people on board ran aground early on Tuesday, the coast guard said.",
+    "MX-103": "CASTRA (Halden) - The night train will run again from May, eleven years after it was given up.",
+}
+
+
+def spared(text: str, headline: str = "Kill notice", *, language: str = "en", ednote: str = "") -> list[str]:
+    """Headlines of what is live after two stories and a notice."""
+    wire = Wire()
+    wire.feed(
+        story("urn:hp:MX-101", headline=FERRY, slugline="BC-TO--Ferry", body=BODIES["MX-101"]),
+        story("urn:hp:MX-103", headline=TRAINS, slugline="BC-TO--Trains", body=BODIES["MX-103"]),
+        story(
+            "urn:hp:MX-150",
+            headline=headline,
+            body=text,
+            at=MORNING + HOUR,
+            language=language,
+            ednote=ednote,
+        ),
+    )
+    return headlines_of(wire)
+
+
+def headlines_of(wire: Wire) -> list[str]:
+    """Headlines of the stories whose last version is live."""
+    last = {value["uri"]: value for value in values(wire.out["stories"])}
+    return [value["headlines"][0]["value"] for value in last.values() if value["pubStatus"] == "usable"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please kill MX-101. MX-103 stands.",
+        "Please kill MX-101, but use MX-103.",
+        "Kill MX-101 and use MX-103 instead.",
+        "MX-103 is not affected by the withdrawal of MX-101. Please kill MX-101 only.",
+        "Please kill MX-101, an earlier version of MX-103.",
+        "Please kill MX-101, the sidebar to MX-103.",
+        "Please kill MX-101. Story MX-103 is correct.",
+        "Please kill MX-101 because it repeats MX-103.",
+        "Please kill MX-101. A new version moves as MX-103.",
+        "Please kill MX-101. Do not kill MX-103.",
+        "Story MX-101 is withdrawn, MX-103 remains valid.",
+        "Please kill MX-101.\n\nMX-103, on the trains, is unaffected.",
+        "Please kill MX-101. It has a paragraph that belongs to story MX-103.",
+        "Please kill BC-TO--Ferry, which moved with BC-TO--Trains.",
+        "Please kill the sidebar slugged BC-TO--Ferry. The mainbar, BC-TO--Trains, stands.",
+        f"Please do not use “{FERRY}”. “{TRAINS}” is correct and may be used.",
+    ],
+)
+def test_what_a_notice_says_of_another_story_leaves_it_live(text: str) -> None:
+    assert spared(text) == [TRAINS]
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "language"),
+    [
+        (
+            "ZURÜCKGEZOGEN",
+            "Bitte die Meldung MX-101 nicht verwenden. Die Meldung MX-103 bleibt gültig.",
+            "de",
+        ),
+        ("ANNULATION", "Merci d'annuler la dépêche MX-101. La dépêche MX-103 n'est pas annulée.", "fr"),
+        ("ANULACIÓN", "Anulen la noticia MX-101, pero no la noticia MX-103, que sigue vigente.", "es"),
+        ("ANNULLAMENTO", "Annullare la notizia MX-101. La notizia MX-103 resta valida.", "it"),
+        ("АННУЛИРОВАНО", "Просим аннулировать сообщение MX-101. Сообщение MX-103 остаётся в силе.", "ru"),
+    ],
+)
+def test_so_does_one_in_other_languages(headline: str, text: str, language: str) -> None:
+    assert spared(text, headline, language=language) == [TRAINS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please kill MX-101 and MX-103.",
+        "Please kill MX-101. Also kill MX-103.",
+        "Please kill MX-101. MX-103 must also be killed.",
+        "Please kill these:\nMX-101\nMX-103",
+        "Please kill the following stories:\nBC-TO--Ferry\nBC-TO--Trains",
+        f"Please kill the following stories:\n{FERRY}\n{TRAINS}",
+        "MX-101 and MX-103: both were sent in error.",
+        "Story ID: MX-101. Story ID: MX-103.",
+    ],
+)
+def test_all_that_a_notice_lists_are_killed(text: str) -> None:
+    assert spared(text) == []
+
+
+def test_a_note_to_editors_spares_too() -> None:
+    assert spared("", ednote="Kill MX-101. MX-103 stands.") == [TRAINS]
+
+
+def anpa(number: str, slug: str, headline: str, text: str) -> Sent:
+    value = (
+        f"\x16\x16\x01{number}\x1f-----\r\nu i\x13\x11 {slug}   03-02 0140\r\n\x02\x02^{slug},131<\r\n"
+        f"^{headline}<\r\n^Halden Press=\r\n\t   {text}\r\n\r\n\t   \x03HP-WF-03-02-26 0700GMT<\r\n\x0c\r\n\x04"
+    ).encode()
+    return raw(value, key=formats.identify(value).guid, at=MORNING)
+
+
+def test_a_kill_by_number_and_slug_spares_what_stands() -> None:
+    wire = Wire()
+    wire.feed(
+        anpa("a0101", "BC-Ferry", FERRY, BODIES["MX-101"]),
+        anpa("a0103", "BC-Trains", TRAINS, BODIES["MX-103"]),
+        anpa("a0150", "BC-KILL", "Mandatory kill", "Please kill a0101, BC-Ferry. a0103, BC-Trains, stands."),
+    )
+    assert headlines_of(wire) == [TRAINS]
+
+
+@pytest.mark.parametrize(
+    ("text", "live"),
+    [
+        ("Please kill a0102, the 1st Add to BC-Ferry. The main story stands.", [FERRY, TRAINS]),
+        ("Please kill the 1st Add to BC-Ferry.", [FERRY, TRAINS]),
+    ],
+)
+def test_a_kill_of_a_further_part_spares_the_story(text: str, live: list[str]) -> None:
+    wire = Wire()
+    wire.feed(
+        anpa("a0101", "BC-Ferry", FERRY, BODIES["MX-101"]),
+        anpa(
+            "a0102",
+            "BC-Ferry, 1st Add",
+            "Ferry adds",
+            "The tugs came from Lorm, and two of them had to wait.",
+        ),
+        anpa("a0103", "BC-Trains", TRAINS, BODIES["MX-103"]),
+        anpa("a0150", "BC-KILL", "Mandatory kill", text),
+    )
+    assert headlines_of(wire) == live

@@ -1,0 +1,78 @@
+"""A short text without a mark that takes a story back is a notice where it names one that is known, else news."""
+
+import pytest
+
+from tests.laws.partitions import Partitions, Sending
+from tests.steps.feeding import MORNING, Wire, release, statuses, totals, values
+from tests.steps.test_named_kills import AT_NINE, HEADLINE, notice, pilots
+from wire.codec import Stored, text_of
+from wire.domain.clock import DAY
+from wire.domain.tables.ledger import ledger_rows
+from wire.domain.tables.state import State
+from wire.partitioner import partition_of
+from wire.sources.files import Sent
+from wire.steps import split
+from wire.steps.forwarding import NAMED_KILL
+
+WITHDRAWN = "Our story PORTUGAL-PILOTS has been withdrawn."
+
+
+def feed(wire: Partitions, *sent: Sent) -> None:
+    wire.feed([Sending(one.key, one.value, one.headers) for one in sent], MORNING + DAY)
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Harbour", WITHDRAWN),
+        ("Harbour", f'The story "{HEADLINE}" is withdrawn. It was a drill.'),
+        (HEADLINE, "The story about the pilots is withdrawn."),
+        ("Pilots", "Bitte die Meldung PORTUGAL-PILOTS nicht verwenden."),
+        ("Piloten", f"Die Meldung „{HEADLINE}“ ist zurückgezogen."),
+        ("Pilotes", f"La dépêche « {HEADLINE} » est annulée."),
+        ("Pilotos", "La noticia PORTUGAL-PILOTS queda anulada."),
+        ("Лоцманы", f"Сообщение «{HEADLINE}» аннулировано."),
+    ],
+)
+def test_it_kills_what_it_names_and_is_no_story_itself(headline: str, text: str) -> None:
+    wire = Wire()
+    [first] = wire.feed(pilots())["stories"]
+    made = wire.feed(notice(text, headline))
+    assert [output.key for output in made["stories"]] == [first.key]
+    assert statuses(made["stories"]) == ["canceled"]
+    assert totals(wire) == {"received": 1, "killed": 1}
+    rows = [(row["killed"], row["held"], row["remainder"]) for row in wire.memory.ledger()]
+    assert rows == [(0, 0, 0), (1, 0, 0)]
+
+
+def test_the_same_notice_again_does_nothing() -> None:
+    wire = Wire()
+    wire.feed(pilots(), notice(WITHDRAWN, "Harbour"))
+    assert not any(wire.feed(notice(WITHDRAWN, "Harbour")).values())
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_one_that_names_nothing_known_goes_out_when_every_partition_has_said_so(count: int) -> None:
+    wire = Partitions(count)
+    feed(wire, pilots(), notice("Our story SPAIN-TUGS has been withdrawn.", "Harbour"))
+    assert statuses([output for output in wire.written if output.topic == "stories"]) == ["usable", "usable"]
+    assert not [output for output in wire.written if "kill" in text_of(output.headers, "ce_change")]
+    rows = ledger_rows(task.tables["ledger"] for task in wire.tasks["split"])
+    assert [(row["published"], row["held"], row["remainder"]) for row in rows] == [(1, 0, 0), (1, 0, 0)]
+
+
+def test_it_is_held_until_it_is_answered_and_may_be_released() -> None:
+    wire = Partitions(4)
+    sent = notice("Our story SPAIN-TUGS has been withdrawn.", "Harbour")
+    own = partition_of(sent.key, 4)
+    state = State(wire.tasks["split"][own], 4)
+    made = split.handle(state, Stored(sent.key, sent.value, sent.headers, own, 0, AT_NINE))
+    assert {text_of(output.headers, "ce_type") for output in made} == {NAMED_KILL}
+    released = split.handle(state, Stored(sent.key, b"", release("urn:hp:9").headers, own, 1, AT_NINE))
+    assert [text_of(output.headers, "ce_kind") for output in released if output.topic == "items"] == ["story"]
+
+
+def test_news_of_a_report_that_is_withdrawn_goes_out_beside_a_story_of_that_name() -> None:
+    wire = Wire()
+    wire.feed(pilots(), notice(f'LISBON (HP) - The report "{HEADLINE}" is withdrawn.', "Union"))
+    assert [value["pubStatus"] for value in values(wire.out["stories"])] == ["usable", "usable"]

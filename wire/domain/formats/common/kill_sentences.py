@@ -1,0 +1,120 @@
+"""Which sentences of a notice or note name what it takes back: not those that tell what stands, or what to use instead.
+
+Other stories are named beside the one that is taken back. What a notice may name is looked for in what is left here.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from wire.domain.formats.common.kill_notes import ENDS, QUOTED, is_of_a_picture, unquoted
+from wire.domain.formats.common.kill_stems import may_take_back
+from wire.domain.formats.common.kill_vocabulary import BACK, IS, ORDER, TAKE
+
+_OFFER = (
+    r"\b(?:instead|substitut\w*|replacement|stattdessen|ersatz\w*|à la place|remplac\w+|en su lugar|sustitu\w+"
+    r"|al suo posto|sostitu\w+|em vez|substitu\w+|in plaats|vervang\w+|istället|erstatt\w+|stedet|zamiast|вместо"
+    r"|замен\w+)\b"
+)
+_OFFERS = re.compile(_OFFER, re.IGNORECASE)
+"""What tells what is to be used in place of what is taken back."""
+_OF_A_PART = re.compile(
+    r"\b(?:para(?:graph)?s?|gra[fp]h?s?|sentences?|quotes?|bylines?|lines?|words?|photos?|pictures?|captions?|headlines?"
+    r"|absatz|absätze|satz|zitat|bild|foto|paragraphe|phrase|citation|párrafo|frase|alinea|stycke|абзац\w*)\b",
+    re.IGNORECASE,
+)
+_NAMES_ONE = re.compile(r"\d{3}|[A-Z]{2,}[-/_]|\b[A-Za-z]{1,4}[-_]\d{2}|" + QUOTED.pattern)
+_NUMBER = re.compile(r"\b[a-z]{2,4}(?:\d{3,4}| 0\d{2,3})\b|" + QUOTED.pattern, re.IGNORECASE)
+_LISTED = re.compile(r"\W*(?:(?:and|und|et|y|e|en|och|og|ja|i|a|и)\s)?(?:[^\s]*[A-Z0-9][^\s]*(?:\s|$)){1,4}")
+"""A line that is nothing but names: it goes on with the list of the line above."""
+_DENIES = re.compile(
+    rf"(?:\b(?:not|never|nicht|pas|no|non|não|niet|inte|ikke|nie|не|nu)|n't)\s(?:(?:{IS}|be|yet)\s){{0,3}}(?:{BACK}|{TAKE})\b",
+    re.IGNORECASE,
+)
+"""`Do not kill XY-78`, `n'est pas annulée`."""
+_STANDS = (
+    r"(?:stands?|remains?|unaffected|not affected|correct|valid|(?:may|can) (?:still )?be used"
+    r"|bleib(?:t|en)|gültig|nicht betroffen|korrekt|reste(?:nt)?|valable|maintenue?|correcte|pas concernée?"
+    r"|sigue|vigente|permanece|mantiene|mantém|continua|válid[oa]|correct[oa]|resta|rimane|valid[oa]|corrett[oa]"
+    r"|blijft|geldig|gäller|kvarstår|gjelder|gyldig|gælder|voimassa|pozostaje|aktualn[aey]|ważn[aey]|platí|zůstává"
+    r"|оста[её]тся|действительн\w+|залишається|чинн\w+|geçerli\w*|ισχύει|παραμένει)"
+)
+_BUT = (
+    r"(?:but|because|since|in favou?r of|aber|jedoch|sondern|weil|denn|mais|car|parce|puisque|pero|sino|porque|ya que"
+    r"|pues|ma|però|perché|poiché|mas|porém|pois|maar|omdat|men|eftersom|fordi|mutta|koska|ale|lecz|ponieważ|protože"
+    r"|но|однако|потому|поскольку|але|бо|ancak|çünkü)"
+)
+_OF = r"(?:of|to|with|for|from|zu[mr]?|von|vom|de|du|des|à|au|del|di|da|do|van|bij|till?|av|af)"
+_WHICH = r"(?:which|that|welche[rs]?|die|der|das|qui|que|che|dat|som|któr\w+|котор\w+|який|яка)"
+_AND = r"(?:,|\s(?:and|und|et|y|e|en|och|og|ja|i|a|и))\s"
+_ARTICLE = r"(?:an?|the|d[eai]e|der|das|eine?|une?|l[aeo]|el|una?|il|uma?|o|een|ett?)"
+_ASIDE = re.compile(
+    rf"{QUOTED.pattern}"
+    rf"|(?P<stands>(?:^|,)[^,]*\b{_STANDS}\b[^,]*|(?:^|{_AND})(?:(?!{_AND}).)*?{_OFFER}.*)"
+    rf"|(?P<aside>,?\s{_BUT}\s.*|,\s{_WHICH}\s[^,]*|,\s{_ARTICLE}\s[^,\"]{{1,60}}?\s{_OF}\s[^,]*)",
+    re.IGNORECASE,
+)
+"""What stands beside a name and may have another one: `, the sidebar to XY-78`, `, which moved with XY-78`."""
+
+
+def of_others(text: str) -> str:
+    """The sentences that surely take a story back, and what stands behind those that do not say which."""
+    return _those(text, _is_order)
+
+
+def of_a_notice(text: str) -> str:
+    """The sentences of a notice that name what it takes back; else all but those that tell of a substitute."""
+    found = _those(text, may_take_back)
+    return found if names_one(found) else without_offers(text)
+
+
+def _those(text: str, takes_back: Callable[[str], bool]) -> str:
+    """Not sentences about a picture or a part of a text, nor what they say of stories that stand."""
+    found: list[str] = []
+    goes_on = was_one = False
+    for whole, end in _sentences(text):
+        sentence = _ASIDE.sub(_kept, whole)
+        said = unquoted(sentence)
+        is_one = takes_back(said) or ('""' in said and may_take_back(said))
+        is_one = is_one and not is_of_a_picture(sentence) and not _OF_A_PART.search(said)
+        if not sentence or _DENIES.search(said):
+            continue
+        if is_one or goes_on or (was_one and _LISTED.fullmatch(whole)):
+            found += sentence, end
+            goes_on, was_one = not names_one(sentence), True
+    return "".join(found)
+
+
+def _sentences(text: str) -> Iterator[tuple[str, str]]:
+    """The sentences of a text, each with what ends it."""
+    start = 0
+    for end in ENDS.finditer(text):
+        yield text[start : end.start()], end[0]
+        start = end.end()
+    yield text[start:], ""
+
+
+def _is_order(said: str) -> bool:
+    return ORDER.search(said) is not None
+
+
+def _kept(found: re.Match[str]) -> str:
+    """An aside stays if it names nothing, or takes something back itself."""
+    aside = found["aside"]
+    if not found["stands"] and (aside is None or not names_one(aside) or may_take_back(unquoted(aside))):
+        return found[0]
+    return ""
+
+
+def names_one(text: str) -> bool:
+    """Whether a text has a number, a slug, or a quotation."""
+    return _NAMES_ONE.search(text) is not None
+
+
+def gives_number(text: str) -> bool:
+    """Whether a text has a number of a wire whose numbers begin anew each day (`dpa 0117`), or a quotation."""
+    return _NUMBER.search(text) is not None
+
+
+def without_offers(text: str) -> str:
+    """A text without the sentences that tell what to use in place of what is taken back."""
+    return "\n".join(sentence for sentence in ENDS.split(text) if not _OFFERS.search(sentence))
