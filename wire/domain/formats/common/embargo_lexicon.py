@@ -34,7 +34,8 @@ def _plain(word: str) -> str:
 _KINDS = {
     "m": "embargoed embargoe- geembargeer- sperrfrist sperrefrist sperrvermerk sparrtid sperretid klausulerad"
     " klausulerat klausuleret klausulert karenssi- ambargolu- hfr embargat embargovan- embargiran- ембаргиран-"
-    " embargee embarges embargees embargoga embargossa embargoon diembargo",
+    " embargee embarges embargees embargoga embargossa embargoon diembargo sperrefrist- sperrfrist- sparrtid-"
+    " klausulen klausulan",
     "e": "embargo embargon embargot embargos embargod embargado embargada embargados embargadas embargato"
     " embargata ambargo embargiem эмбарго εμπαργκο אמברגו امبارغو ambargosu embargom embargem embargas embargoul"
     " embargoului ембарго ембарґо ембаргото ембаргом ембаргу embargoen embargoens embargu embargament",
@@ -58,7 +59,12 @@ _KINDS = {
     " spredes lahett- rozpowszechn- wykorzysta- viesin- χρησιμοποι- بالنشر استخدام استعمال utiliz- difund- divulg-"
     " udbred- kringkast- sirkul- terjes- kozzetet- kozzetenn- atskanot- raidit- transliuo- edasta- levita- emetre"
     " retransmet- розповсюд- излъчв- емитов- emitir- emitov- predvaj- paylas- שידור לשדר לשידור disebar- menyebar-"
-    " disiar- memuat dimuat",
+    " disiar- memuat dimuat utilizar utilice utilicen utilizad- divulgad- difundid- emitid- transmitid- diffondib-"
+    " pubblicat- divulgat- difuzat- vysila- zverejnen- omtal- omnamn- sirit sirte pouzi- felhasznal- hasznal-"
+    " kozol- sugaroz- utiliza- folosi- използв- αναμεταδ- korist- uporab- razsir- корист- naudo- izmanto- parraid-"
+    " kasuta- utilitz- emet- використ- розголош- транслю- транслир- разглаш- оглаш- kullan- digunakan menggunakan"
+    " dipakai publikasi terbit- להשתמש kaytta- kaytetta- uutisoi- nadawa- dung spride- abdruck nachdruck aterges"
+    " αναπαραγ- reproduc- gjengis gengives",
     "P": "released published used posted aired printed veroffentlicht verwendet publie publiee publies diffuse"
     " diffusee publicado publicada pubblicato pubblicata gepubliceerd gesendet kozolheto publikalhato hozhato"
     " uitgezonden publikálhato verspreid utilizzato utilizzata utilizado utilizada utilise utilisee anvant brukt"
@@ -69,14 +75,15 @@ _KINDS = {
     " можна може frigis frigitt frigives vapaasti mozliw- mozne mozny dopusten- επιτρεπ- permitid- mogelijk"
     " toegestaan drikst מותר yayimlanabilir yayinlanabilir kullanilabilir разреше- leidziam- dopuszczaln- مسموح"
     " مصرح ελευθερ- gestattet zulassig erlaubt tillat- tillåt- tilladt sallit- permesso permessa autorizat-"
-    " pripustn- разрешава- lubatud atlaut- megengedett permess- ammess- permesa diizinkan dibenarkan",
+    " pripustn- разрешава- lubatud atlaut- megengedett permess- ammess- permesa diizinkan dibenarkan frigivet"
+    " frigiven frislapp- dostopn- свободн- вільн- zwoln- volne volny",
     "N": "not no none nil n/a don't never nicht kein keine keiner ne aucun aucune non nao niet geen inte ikke ej"
     " ingen ei ala alkaa nie nesmi не нет нельзя запрещ- δεν μην μη אין אסור לא لا يمنع يحظر ممنوع محظور sin sans"
     " senza sem ohne zonder utan uden un ninguno nessuno nenhum interdi- prohib- vietat- diviet- proib- verboten"
     " untersagt forbjud- forbudt kielletty zabron- zakaz- forbidden prohibited yasak- formerly previously запрет-"
     " pas nem nu tilos заборон- забран- zabranj- prepoved- draudzia- aizliegt- keelatud mitte jangan tidak"
     " dilarang khong cam غير interzis- forbud забрањен- حظر yasagi απαγορευ- nemojte arge ليس عدم איסור bukan οχι"
-    " недопуст- недопустим- verbod verbiedt förbud",
+    " недопуст- недопустим- verbod verbiedt förbud neni nije niso nesmie belum",
     "H": "hold gesperrt bloquead- bloccat- bloque geblokkeerd yayinlanma- yayimlanma- yayinlanam- yayimlanam-"
     " yayinlamay- yayimlamay- sparrad sparrat kullanilama- kullanilma- hall salassa",
     "L": "lifted ended over expired removed off passed cleared dropped cancelled canceled withdrawn aufgehoben"
@@ -87,23 +94,29 @@ _KINDS = {
     "B": "until till til before prior bis vor jusqu jusque avant hasta antes fino prima ate tot voor fore før do"
     " przed saakka asti ennen kadar once до ранее раньше μεχρι εως πριν עד לפני حتى قبل indtil inntil totdat pana"
     " inainte elott lidz pirms iki pries kuni enne hingga sehingga sebelum truoc đen prije pred pre пре раніше"
-    " преди прије fins abans sampai sino anksciau",
+    " преди прије fins abans sampai sino anksciau jeig eig aig ig",
     "A": "after from ab nach des apres partir desde despues partire dalle dopo depois vanaf fran fra po efter"
     " etter od с после بعد tidigast tidligst earliest fruhestens erst earlier aikaisintaan först først dupa alates"
-    " nuo setelah selepas след після з dal incepand mulai sau од от החל tidlegast μετα na vasta first",
+    " nuo setelah selepas след після з dal incepand mulai sau од от החל tidlegast μετα na vasta first apos"
+    " nejdrive najskor najranije najprej anksciausiai",
     "O": "at on by um am",
-    "G": "for zur fur pour para per zum за za ke για",
+    "G": "for zur fur pour para per zum за za ke για k",
     "S": "strictly strict hard firm under sous bajo sotto unter sob onder mit med strikt- streng- stricte estricto"
     " rigoroso press media news still pod под υπο تحت prensa stampa presse prasowa пресс imprensa pers sub alatt"
     " під strikte szigoruan taikom- noteikt- objety objeta objete podleha podlieha תחת sota altinda- voimassa"
-    " spēkā",
+    " spēkā bawah strog- строг- суворе суворим range rangelt αυστηρ- tassativ- prisn- scisl- griezt- stingr-"
+    " ehdoton-",
     "I": "is are remains remain stays stay ist est esta e är er bleibt gilt jest now е je",
     "W": "was were had been since seit depuis",
     "K": "will sera sara wird worden shall be",
     "V": "stands applies apply continues holds unchanged extended break breach ends expires lifts beachten respect"
     " force place effect verlangert expire expiration levanta lift end endet slutter observe observer observar"
     " respecte respecter respectez respetar respeitar rispettare respecteren respektieren respektera respektere"
-    " trwa obowiazuje valabil gueltig gultig valido valable",
+    " trwa obowiazuje valabil gueltig gultig valido valable respekt- respect- respet- respeit- rispett- dodrz-"
+    " przestrzega- zachowa- соблюд- спазва- дотрим- поштуј- postuj- spostuj- laikyt- laikyk- ievero- jargi-"
+    " noudata- tartsa- uyun- τηρησ- τηρειτε σεβασ- احترام الالتزام hormati patuhi scade vence expira termina"
+    " verloopt upphor utloper utløper udløber paattyy konczy wygasa konci vyprsi lejar ληγει изтича истекает"
+    " спливае istjece istice potece baigiasi beidzas lopeb kalkar",
     "J": "broken breached gebrochen durchbrochen rompu viole roto violado violada infranto violato quebrado"
     " geschonden brutet brutits brudt brutt rikottu zlamane zlamano poruseno нарушен нарушено порушено",
     "Q": "immediate immediately sofort- immediat- inmediat- imediat- onmiddellijke omedelbar- omgaende"
@@ -128,13 +141,18 @@ _KINDS = {
     " ludzam palume molimo prosimo prosime kerjuk rog rugam моля просим просьба просимо прохання παρακαλουμε"
     " παρακαλω lutfen mohon harap sila vui xin wij we verzoeken gelieve vanligen venligst vennligst pyydamme"
     " preguem المادة النص الرجاء ska ber testo saka gilt gelten vige rige vigente teksti tekst teksten tekstas"
-    " teksts tekstu sprava vijest vest novica ziņa zinai zinia naujiena uudise știre stirea știrea haberi haberin",
+    " teksts tekstu sprava vijest vest novica ziņa zinai zinia naujiena uudise știre stirea știrea haberi haberin"
+    " informacion informacao informatia informacija informacio dokument documento documentul naskah teks materi"
+    " comunicado komunikat sporocilo priopcenje saopstenje zinojums teade pranesimas kozlemeny anyag materialu"
+    " rien ser poate fi peut etre puede pode moze muze byt byc biti lehet dapat urceno kizarolag podlez- подлеж-"
+    " підляг- hanya pedimos va лишь только тільки само μονο solo solamente soltanto seulement uniquement slechts"
+    " alleen bare kun endast vain tik tikai ainult samo csupan יש רק فقط sadece yalnizca",
     "T": " ".join(TIMES.values()),
     "Z": " ".join(DAYS.values()),
     "#": "primo primero premier pierwszego prvniho prveho",
-    "NU": "nenaud- neviesin- nesir- paylasma- retener retenir reter trattenere vasthouden zuruckhalten"
-    " zurueckhalten wstrzymac pozdrzet zadrzat neplatin- neizplat- nevysiel- nezverejn- neuverejn- nepublik-"
-    " nevysil- neobjav- nepublic- nepublisk- neskelb-",
+    "NU": "nenaudo- neizmanto- nepouzi- nesir- nelaid- nenaud- neviesin- paylasma- retener retenir reter"
+    " trattenere vasthouden zuruckhalten zurueckhalten wstrzymac pozdrzet zadrzat neplatin- neizplat- nevysiel-"
+    " nezverejn- neuverejn- nepublik- nevysil- neobjav- nepublic- nepublisk- neskelb-",
     "GU": "publicesanai للنشر לפרסום",
     "UN": "julkaisukiel-",
     "FU": "julkaisulup- pubblicabile publicable",

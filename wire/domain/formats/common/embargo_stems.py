@@ -32,10 +32,10 @@ _IN_ENGLISH = {
         "relea": "for_release release: release_time",
         "use": "for_use",
         "broad": "for_broadcast",
-        "publi": "publica publice publie publise publik",
+        "publi": "publica publice publie publise publik publică",
         "freig": "freigab freigeg",
         "offen": "offentligg",
-        "utili": "utilizz utiliser",
+        "utili": "utilizz utiliser utilizar utilizad utilice utilizaț",
         "bring": "bringes",
     }.items()
 }
@@ -43,11 +43,12 @@ _IN_ENGLISH = {
 _WITHIN = ("mbarg", "ublik", "erbit", "siar", "publice")
 """What such a line has within a word."""
 _STEMS = _phrases(
-    "spärr använd håll_till lähet sprid sänd zurückhalt platin izplat vysiel publik veröffentlich zveřejň zveřejn"
-    " zverejň uveřejň vysíl šířit közöl nyilvános publiko publicē viešin công_bố đăng yayı эмбарго ембарг публик"
-    " публік оприлюдн публикув разпростр распростр пошир эфир ефір μεταδ διαθ kullanıl phát објав εμπ δημοσ אמברגו"
-    " פרס مبارغو نشر एम्बार्गो प्रकाश प्रसार जारी เผยแพร่ ห้าม งด เอ็มบาร์โก 解禁 勿 禁 前 不 后 後 以降 보도 공개"
-    " 엠바 エンバ yayi απαγορ"
+    "återges αναπαρ używ použ šíř közl felhaszn používa dodrž використ розголош транслю разглаш оглаш използв излъчв"
+    " корист χρησιμ αναμ להשתמש تستخدم استخدام käytt kaytt spärr använd håll_till lähet sprid sänd zurückhalt platin"
+    " izplat vysiel publik veröffentlich zveřejň zveřejn zverejň uveřejň vysíl šířit közöl nyilvános publiko publicē"
+    " viešin công_bố đăng yayı эмбарго ембарг публик публік оприлюдн публикув разпростр распростр пошир эфир ефір"
+    " μεταδ διαθ kullanıl phát објав εμπ δημοσ אמברגו פרס مبارغو نشر एम्बार्गो प्रकाश प्रसार जारी เผยแพร่ ห้าม งด"
+    " เอ็มบาร์โก 解禁 勿 禁 前 不 后 後 以降 보도 공개 엠바 エンバ yayi απαγορ"
 )
 """What such a line has that is not of English letters."""
 

@@ -29,7 +29,8 @@ LEXICON = {
         r"is|are|was|as|were|has|have|had|been|considered|must|should|be|to|being|hereby|now",
         r"kill|withdraw|retract|eliminate|spike|disregard|delete|discard|remove|take down",
         not_used=r"must not be used|please do not use\W*(?:$|\.)|(?:do not|don't|not to) use (?:this|the|our"
-        r"|it)\b|(?:do not|don't) publish this (?:story|item|article|report)|(?:please )?disregard (?:it|this|the"
+        r"|it)\b|(?:do not|don't) publish (?:this )?(?:story|item|article)|this (?:story|item|article"
+        r"|report) (?:must|should) not be (?:published|used|run|broadcast)|(?:please )?disregard (?:it|this|the"
         r"|our)\b|please disregard|(?:sent|issued|moved|published|transmitted) in error",
     ),
     "de": Words(
@@ -47,7 +48,7 @@ LEXICON = {
     ),
     "fr": Words(
         r"d[ée]p[êe]che|papier",
-        r"annul[ée]e?|retir[ée]e?|supprim[ée]e?|caduque|nulle|effacée?",
+        r"annul[ée]e?|retir[ée]e?|supprim[ée]e?|caduque|à annuler|à supprimer|nulle|effacée?",
         r"est|a|été|comme|doit|être|considérée?|nulle",
         r"annulation (?:de|des)|annul(?:er|ez|ons)|retir(?:er|ez|ons)|supprim(?:er|ez|ons)|effac(?:er|ez)"
         r"|tenir compte de|ignor(?:er|ez)",
@@ -68,14 +69,14 @@ LEXICON = {
         r"notizia|articolo|lancio",
         r"annullat[oa]|ritirat[oa]|revocat[oa]|null[oa]|eliminat[oa]|cancellat[oa]",
         r"è|come|considerat[oa]|deve|essere|stata|stato|viene|va|da|considerarsi",
-        r"annullamento (?:di|del)|annull(?:are|ate|iamo|a)|cancell(?:are|ate)|elimin(?:are|ate)"
-        r"|ritir(?:are|ate|iamo)|ignor(?:are|ate)|(?:tenere|tenete) conto del(?:la|lo|l')?",
+        r"annullamento (?:di|del)|annull(?:are|ate|iamo|a)|cancell(?:are|ate)|rimuov\w+|rimuovere"
+        r"|elimin(?:are|ate)|ritir(?:are|ate|iamo)|ignor(?:are|ate)|(?:tenere|tenete) conto del(?:la|lo|l')?",
         not_used=r"non (?:deve|devono|va|può) (?:più )?(?:essere )?(?:utilizzat|usat|pubblicat|diffus)[oaie]"
         r"|non (?:usare|utilizzare|utilizzarl[ao]|pubblicare|pubblicarl[ao]|utilizzate|pubblicate)",
     ),
     "pt": Words(
         r"notícia|matéria|artigo|despacho",
-        r"cancelad[oa]|removid[oa]|apagad[oa]|sem efeito",
+        r"cancelad[oa]|removid[oa]|apagad[oa]|desconsiderad[oa]|sem efeito",
         r"foi|fica|como|deve|ser|está|considerada",
         r"anulação d[aeo]s?|anul(?:em|ar)|desconsider(?:e|em|ar)|retirem|apag(?:ar|uem|ue)|elimin(?:ar|em|e)"
         r"|remov(?:er|am|a)|ignor(?:em|ar)|cancel(?:em|ar|amos)",
@@ -97,7 +98,7 @@ LEXICON = {
         r"indrage[nt]|återkalla[dst]s?|annullera[dst]s?|makulera[dst]s?|tillbakadrag\w+|utgår|raderas?|ogiltig"
         r"|struken|stryks|utgått|dras (?:in|tillbaka)|drag(?:its|en|et) (?:in|tillbaka)",
         r"är|har|som|ska|blivit",
-        r"stryk|återkalla(?:r|s|nde av)?|annullera[rs]?|makulera[r]?|drar (?:in|tillbaka)|radera|ta bort"
+        r"stryka?|återkalla(?:r|s|nde av)?|annullera[rs]?|makulera[r]?|drar (?:in|tillbaka)|radera|ta bort"
         r"|bortse från|ignorera",
         not_used=r"använd (?:\S+ )?(?:vänligen )?(?:inte|ej)|(?:får|ska|skall) (?:inte|ej) (?:användas|publiceras"
         r"|sändas)|publicera (?:inte|ej)",
@@ -106,12 +107,12 @@ LEXICON = {
         r"saken|nyhet(?:en)?|artikkel(?:en)?|melding(?:en)?",
         r"trukket|slettes|slettet|ugyldig|trekkes|annulleres|annullert|tilbakekalt|tilbakekalles|kalles tilbake",
         r"er|som|skal|blevet|blitt|tilbage|tilbake",
-        r"stryk|slett|fjern|trekker(?: tilbake)?|annullerer|tilbakekaller|se (?:\S+ )?bort fra",
+        r"stryk|slette?|fjern|trekker(?: tilbake)?|annullerer|tilbakekaller|se (?:\S+ )?bort fra",
         not_used=r"ikke bruk(?:es?)?|(?:skal|må|bør) ikke (?:brukes|publiseres|sendes)|bruk ikke",
     ),
     "da": Words(
         r"nyhed(?:en)?|artiklen|historien|telegram(?:met)?",
-        r"tilbagekald(?:t|es)|annullere[st]|slet|fjerntes|ugyldig|trækkes tilbage|udgår",
+        r"tilbagekald(?:t|es)|annullere[st]|slette?|fjerntes|ugyldig|trækkes tilbage|udgår",
         take=r"trækker(?: tilbage)?|annullerer|tilbagekalder|slet",
         not_used=r"brug (?:venligst )?ikke|(?:må|skal) ikke (?:bruges|bringes|anvendes|offentliggøres)",
     ),
@@ -134,9 +135,10 @@ LEXICON = {
     ),
     "cs sk": Words(
         r"zpráv[auy]|článek|správ[auy]|článok",
-        r"staž\w+|stiahnut\w+|zruš\w+|ruší\w*|stahuj\w+|sťahuj\w+|vymaz\w+|smaz\w+|neplatn\w+",
+        r"staž\w+|stiahnut\w+|zruš\w+|ruší\w*|stahuj\w+|sťahuj\w+|vymaz\w+|smaz\w+|smaž\w+|vymaž\w+|neplatn\w+",
         r"je|za|jako|ako|byla?|bylo|bol[ao]?|se|sa",
-        r"zruš\w+|ruš\w+|stáh\w+|stah\w+|staž\w+|stiahn\w+|sťah\w+|smaž\w+|zmaž\w+|vymaž\w+|odstraň\w+|ignoruj\w+",
+        r"zruš\w+|ruš\w+|stáh\w+|stah\w+|staž\w+|stiahn\w+|sťah\w+|smaž\w+|zmaž\w+|vymaz\w+|smaz\w+|vymaž\w+"
+        r"|odstraň\w+|ignoruj\w+",
         not_used=r"nepouž\w+|nepublik\w+|nezveřej\w+|nezverej\w+",
     ),
     "hu": Words(
@@ -147,7 +149,7 @@ LEXICON = {
     ),
     "ro": Words(
         r"[șşs]tir\w+|articolul\w*",
-        r"anulat[ăa]?|anulează|nulă|eliminată|ștearsă|retras[ăa]?|retrage",
+        r"anulat[ăa]?|anulează|nulă|eliminată|ștearsă|retras[ăa]?|retras|retrage",
         r"este|a|ca|trebuie|fi|fost|se",
         r"anul[aăe]\w*|retrag\w*|retragere\w*|șterg\w+|şterg\w+|elimin\w+|ignor\w+",
         not_used=r"nu (?:trebuie|se) (?:să fie )?(?:folos|utiliz|public)\w+|nu (?:folosi[țt]i|utiliza[țt]i"
@@ -163,11 +165,11 @@ LEXICON = {
     "hr sr sl": Words(
         r"vijest\w*|vesti|vest(?=\s(?:je|se|povuč\w+|poniš\w+|\S*\d))|novic[aoi]|novice(?=\W*$|\s\S*\d)"
         r"|član[ac]\w+|prispev\w+|вијест\w*|вест(?:и|има)?|члан[ак]\w*",
-        r"povuč\w+|povlač\w+|poništ\w+|opozvan\w*|umak\w+|umik\w+|preklic\w+|prekliče\w+|повуч\w+|повлач\w+"
+        r"povu[čk]\w+|povlač\w+|poništ\w+|opozvan\w*|umak\w+|umik\w+|preklic\w+|prekliče\w+|повуч\w+|повлач\w+"
         r"|пониш\w+|опозван\w*",
-        r"је|је|се|je|se|kao|kot|као|za|bila?|била?",
-        r"povuč\w+|povlač\w+|poništ\w+|opoziv\w*|izbriš\w+|obriš\w+|избриш\w+|обриш\w+|zanemar\w+|umak\w+|umik\w*"
-        r"|preklic\w*|prekli[čc]\w+|повуч\w+|повлач\w+|пониш\w+|опозив\w*|занемар\w+",
+        r"је|је|се|je|se|smatra\w+|kao|kot|као|za|bila?|била?",
+        r"povu[čk]\w+|povlač\w+|poništ\w+|opoziv\w*|izbriš\w+|obriš\w+|избриш\w+|обриш\w+|zanemar\w+|umak\w+"
+        r"|umik\w*|preklic\w*|prekli[čc]\w+|повуч\w+|повлач\w+|пониш\w+|опозив\w*|занемар\w+",
         r"ne upošteva\w+",
         r"(?:ne|nemojte) (?:korist|objav|upotreb|uporab|upošteva)\w+|(?:не|немојте) (?:корист|објав|употреб)\w+",
     ),
@@ -182,7 +184,7 @@ LEXICON = {
         r"uudis\w*",
         r"tühista\w+|tagasi(?: võetud| võetakse)?|kustuta\w+",
         take=r"tühista\w+|võtame|eemalda\w+|kustuta\w+",
-        not_used=r"(?:mitte|ärge) (?:kasuta|avalda)\w+",
+        not_used=r"(?:mitte|ärge|ei tohi) (?:kasuta|avalda)\w+",
     ),
     "ru": Words(
         r"сообщени\w+|информаци\w+|новост\w+|материал\w*|заметк\w+|стать[яюи]",
@@ -192,20 +194,20 @@ LEXICON = {
     ),
     "uk": Words(
         r"повідомленн\w+|новин\w+|матеріал\w*",
-        r"скасов\w+|відклик\w+|анул\w+|знят\w?|знімає\w+|видален\w+|недійсн\w+",
+        r"скасов\w+|відклик\w+|анул\w+|знят\w?|знімає\w+|видален\w+|вважати недійсн\w+|недійсн\w+",
         take=r"скас\w+|відклик\w+|анул\w+|зняти|знімаємо|ігнор\w+|стер\w+|видал\w+",
         not_used=r"не (?:використовувати|публікувати|використовуйте|публікуйте)",
     ),
     "bg": Words(
         r"новина\w*|съобщени\w+",
         r"оттегл\w+|анулир\w+|отмен\w+|изтрит\w*|невалидн\w+",
-        r"е|се|беше",
+        r"е|се|да|счита\w*|за|беше",
         r"анулир\w+|оттегл\w+|отмен\w+|изтри\w+|премахн\w+|игнорир\w+",
         not_used=r"не (?:я |го )?(?:използвайте|публикувайте)|да не се (?:използва|публикува)",
     ),
     "tr": Words(
         r"haber\w*",
-        r"iptal|geri çek\w+|geçersiz\w*",
+        r"iptal|geri çek\w+|yayından kald\w+|geçersiz\w*",
         r"edilmiştir|edildi|edilen|edilmesi\w*",
         r"iptal|geri çek\w+",
         r"iptal ed\w+|geri çek\w+|dikkate almay\w+|sil(?:iniz|in|inmi\w+|inmesi\w*|iyoruz)\b",
@@ -234,10 +236,10 @@ LEXICON = {
     ),
     "id ms": Words(
         r"berita\w*",
-        r"dibatalkan|dicabut|dihapus|dipadam(?:kan)?|ditarik(?: balik| kembali)?",
-        r"telah|ini|sudah",
+        r"dibatalkan|batal|dicabut|dihapus|dipadam(?:kan)?|ditarik(?: balik| kembali)?",
+        r"telah|dinyatakan|ini|sudah",
         r"(?:mem|pem)?batalkan|pembatalan|menarik(?: balik| kembali)?|penarikan(?: balik| kembali)?|mencabut"
         r"|hapus(?:kan)?|menghapus|padam(?:kan)?|abaikan",
-        not_used=r"(?:tidak|jangan) (?:\w*guna\w*|\w*siar\w*|\w*terbit\w*)",
+        not_used=r"(?:tidak|jangan) (?:boleh |dapat |harus )?(?:\w*guna\w*|\w*siar\w*|\w*terbit\w*)",
     ),
 }
