@@ -8,7 +8,7 @@ from babel import Locale
 from babel.core import get_global
 
 from tests.support import ROOT
-from wire.domain.enrichment.gazetteer import countries
+from wire.domain.places.gazetteer import countries
 
 TABLE = ROOT / "wire" / "domain" / "enrichment" / "data" / "world-names.tsv"
 

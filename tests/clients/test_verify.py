@@ -1,6 +1,8 @@
 """Verify accepts any interleaving of its sources, and nothing else."""
 
+import errno
 import pickle
+import tempfile
 
 import pytest
 from aiokafka import TopicPartition
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from wire.clients.audit.digests import SIZE, Digests, Spill, record_digest
 from wire.clients.audit.expected import TWICE, UNKNOWN, Queues
+from wire.clients.audit.parts import VerifyError, temporary_folder
 
 A, B = TopicPartition("wire.items", 0), TopicPartition("wire.items", 1)
 
@@ -100,6 +103,30 @@ def test_what_one_process_expects_another_one_finds(spill: Spill) -> None:
     made.add(pickle.loads(pickle.dumps(other)))
     assert all(made.take(digest(each)) for each in "12" * 100)
     assert made.idle()
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_is_called_so_with_what_to_do(number: int) -> None:
+    with (
+        pytest.raises(VerifyError, match=r"no room for what must be found: .*set TMPDIR"),
+        temporary_folder(),
+    ):
+        raise OSError(number, "full")
+
+
+def test_a_folder_that_cannot_be_made_is_called_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/nowhere/at/all")
+    with pytest.raises(VerifyError, match=r"no room .*/nowhere/at/all.*set TMPDIR"), temporary_folder():
+        pass
+
+
+@pytest.mark.parametrize(
+    "error", [OSError(errno.EMFILE, "Too many open files"), BlockingIOError(errno.EAGAIN, "no process left")]
+)
+def test_another_error_of_the_system_keeps_its_own_words(error: OSError) -> None:
+    with pytest.raises(VerifyError, match=f"cannot verify: .*{error.strerror}") as said, temporary_folder():
+        raise error
+    assert "TMPDIR" not in str(said.value)
 
 
 def test_records_that_differ_in_any_part_have_other_digests() -> None:

@@ -20,7 +20,7 @@ from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from tests.running import Wire, stop
 from tests.support import ROOT
 from wire.codec import Stored
-from wire.domain.tables.layout import ENTRIES, LAYOUT
+from wire.domain.tables.layout import LAYOUT
 from wire.kafka.changelog import OURS, Made, Restored, change, checkpoint, fold
 from wire.kafka.topics import CHANGELOG, wanted
 from wire.kafka.upgrade import OtherLayout, ensure_usable, other_version
@@ -34,24 +34,6 @@ COMMITTED = {
     if "committed" in line
 }
 SETTINGS = Settings(name="old")
-FIELDS = {
-    2: {
-        "messages": "version stated status digest first time parts stamp dated names",
-        "embargoes": "until version time digest value content_type source subject stated_time came position because "
-        "ledger counted dated names",
-        "clusters": "cluster stamp",
-        "fingerprints": "time kind digest words body figures headline_figures",
-        "copies": "canonical version time key value headers stamp",
-        "items": "kind hour topics regions fate corrections labels past fields stamp",
-    }
-}
-"""The fields of all entries by the number of their layout. A change of the entries is a new number (or, where older
-entries can be used as they are, a change here)."""
-
-
-def test_the_number_of_the_layout_counts_up_with_every_change_of_the_entries() -> None:
-    fields = {table: " ".join(kind._fields) for table, kind in ENTRIES.items()}  # type: ignore[attr-defined]
-    assert fields == FIELDS[LAYOUT]
 
 
 def raw(text: str | None) -> bytes | None:

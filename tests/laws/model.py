@@ -136,7 +136,7 @@ class Desk:
             again = value in self._notices
             self._notices.add(value)
             self.orders += not again and isinstance(fact, Notice)
-            self.outcomes["repeated" if again else "killed"] += 1
+            self.outcomes["repeated" if again else "kills"] += 1
         else:
             now = max(min(fact.time, record.timestamp), self._clocks[at])
             of = self._dossier(record.key or b"")
@@ -198,7 +198,7 @@ class Desk:
         if not again:
             of.shown, of.last, of.newest = None, value, None
             of.pictures = {picture: ("canceled", caption) for picture, (_, caption) in of.pictures.items()}
-        return "repeated" if again else "killed"
+        return "repeated" if again else "kills"
 
     def _publish(self, of: Dossier, message: Message, value: bytes) -> None:
         of.kills, of.newest, of.shown, of.last, of.state = None, message, message, value, "usable"

@@ -25,7 +25,7 @@ TESTS = {
     "wire/domain/formats/common": OF_FORMATS,
     "wire/domain/formats": OF_FORMATS,
     "wire/domain/splitting": ("tests/domain/splitting", "tests/domain/formats/test_html.py", "tests/golden"),
-    "wire/domain/copies": ("tests/domain/copies", "tests/steps/test_copies.py", "tests/laws"),
+    "wire/domain/copies": ("tests/domain/copies", "tests/steps", "tests/laws"),
     "wire/domain/tables": ("tests/domain/tables", *OF_ITEMS, "tests/laws"),
     "wire/domain/versions": (*OF_ITEMS, "tests/laws"),
     "wire/steps": (*OF_ITEMS, "tests/laws"),

@@ -150,10 +150,11 @@ def test_dead_letters_of_one_kind_are_one_group(filled: Filled) -> None:
 
 
 def test_what_is_held_is_listed_without_its_words(filled: Filled) -> None:
-    filled.feed(story("secret", embargoedUntil=None, headline="Minister to resign"))
+    secret = story("secret", embargoedUntil=None, headline="Minister to resign")
+    filled.feed(secret._replace(headers=[*secret.headers, ("ce_subject", b"desk/17.json")]))
     with Reader(filled.store.path).snapshot() as db:
         [held] = ledger.held(db, 10)
-        assert held["id"] == "secret"
+        assert (held["id"], held["subject"]) == ("secret", "desk/17.json")
     filled.store.close()
     assert b"Minister" not in filled.store.path.read_bytes()
 

@@ -2,9 +2,12 @@
 
 from typing import Any
 
+import orjson
 import pytest
 
+from tests.laws.partitions import Partitions, Sending
 from tests.steps.feeding import HOUR, MORNING, NOW, TEXT, Wire, raw, release, story, values
+from wire.codec import text_of
 from wire.domain.clock import iso
 from wire.domain.tables.entries import NEVER, EmbargoedMessage
 from wire.sources.files import Sent, Tick, ticking
@@ -216,3 +219,19 @@ def test_of_two_under_embargo_that_are_equally_new_the_one_that_is_held_longer_i
     assert EmbargoedMessage(*wire.memory._parts["split"].tables["embargoes"]["a"]).because == (
         "embargoed without a time"
     )
+
+
+def test_of_two_that_are_held_as_long_the_one_that_comes_in_later_is_kept() -> None:
+    wire = Wire()
+    until = iso(MORNING + 9 * HOUR)
+    wire.feed(*(story(headline=headline, embargoed=until) for headline in ("Pilots agree", "Pilots strike")))
+    [released] = values(wire.feed(Tick(MORNING + 10 * HOUR))["stories"])
+    assert released["headlines"][0]["value"] == "Pilots strike"
+
+
+def test_what_is_announced_as_held_is_version_0_for_none_is_out() -> None:
+    wire, sent = Partitions(1), story(embargoedUntil=None)
+    wire.feed([Sending(sent.key, sent.value, sent.headers)], NOW)
+    [item] = wire.topics["items"][0]
+    assert text_of(item.headers, "ce_id").endswith("#0")
+    assert item.value == orjson.dumps({"uri": text_of(item.headers, "ce_id").removesuffix("#0")})

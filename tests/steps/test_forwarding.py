@@ -67,3 +67,11 @@ def test_a_release_in_the_wrong_partition_releases() -> None:
     made = feed(wire, release(), WRONG)
     assert made["stories"]
     assert not made["rejected"]
+
+
+def test_what_split_puts_onto_the_log_says_that_it_is_json() -> None:
+    wire = Partitions(COUNT)
+    order = story("urn:hp:9", headline="Kill notice", body="Please kill urn:hp:1 and NO-FERRY.")
+    made = feed(wire, order, partition_of(order.key, COUNT))
+    assert len(made["messages"]) > COUNT
+    assert {text_of(output.headers, "content-type") for output in made["messages"]} == {"application/json"}

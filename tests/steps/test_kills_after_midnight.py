@@ -4,6 +4,7 @@ import pytest
 
 from tests.contract.format_samples import anpa, iptc7901
 from tests.steps.feeding import MORNING, Wire, live, raw, statuses, values
+from tests.steps.feeding import story as ninjs
 from wire.codec import text_of
 from wire.domain import formats
 from wire.sources.files import Sent
@@ -93,6 +94,22 @@ def test_what_no_day_knows_is_told_once(story: Sent, kill: Sent, again: Sent) ->
     assert not wire.feed(story)["stories"]
 
 
+@each_wire
+def test_a_story_that_is_filed_after_a_kill_of_what_nobody_knew_is_live(
+    story: Sent, kill: Sent, again: Sent
+) -> None:
+    wire = Wire()
+    wire.feed(kill, again)
+    assert live(wire.out["stories"]) == 1
+
+
+def test_it_is_live_though_the_kill_names_what_nobody_has() -> None:
+    wire = Wire()
+    order = b"Please kill the story slugged BC-EU--Bridge."
+    wire.feed(tower("03-03-26 0155GMT", "BC-EU--Tower-KILL", order), tower("03-03-26 0800GMT", text=OTHER))
+    assert live(wire.out["stories"]) == 1
+
+
 def test_a_lead_of_the_next_day_is_another_story_too() -> None:
     wire = Wire()
     wire.feed(tower(), tower("03-03-26 0155GMT", "BC-EU--Tower-KILL"))
@@ -122,3 +139,12 @@ def test_what_was_held_over_midnight_is_never_published() -> None:
     wire.feed(number("022330 GMT Mrz 26", "EMBARGO UNTIL 1800 GMT\r\nTower falls ="))
     wire.feed(number("030055 GMT Mrz 26", "KILL\r\nTower =", "007", b"Please kill eca042."))
     assert wire.totals() == {"received": 1, "live": 0, "corrected": 0, "killed": 1, "duplicate": 0}
+
+
+@pytest.mark.parametrize("day", ["02-28", "02-29"])
+def test_where_the_year_is_not_said_the_day_before_the_first_of_march_is_either(day: str) -> None:
+    wire = Wire()
+    wire.feed(
+        ninjs(f"anpa:AL:Tower:{day}"), ninjs("anpa:AL:Tower:03-01", at=MORNING + 1, pubstatus="canceled")
+    )
+    assert live(wire.out["stories"]) == 0

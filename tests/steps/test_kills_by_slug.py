@@ -39,6 +39,15 @@ def test_a_number_beside_a_slug_counts_where_nobody_has_the_slug() -> None:
     assert killed_by(wire, "Kill BC-EU--Merger, a0417.", "urn:hp:10") == ["Banks agree to merge"]
 
 
+@pytest.mark.parametrize(("number", "killed"), [("a0417", 1), ("b0417", 1), ("c0417", 0)])
+def test_of_the_other_ids_of_a_story_the_first_two_are_names(number: str, killed: int) -> None:
+    ids = [{"role": "transmission", "value": f"{letter}0417"} for letter in "abc"]
+    wire = Wire()
+    wire.feed(story("urn:hp:1", altIds=ids))
+    wire.feed(notice(f"Please kill {number}."))
+    assert wire.totals()["live"] == 1 - killed
+
+
 @pytest.mark.parametrize("slug", ["NO-FERRY (KILL)", "NO-FERRY, KILL", "NO-FERRY [KILL]"])
 def test_a_mark_behind_a_slug_kills_the_story_of_its_id(slug: str) -> None:
     wire = Wire()

@@ -146,3 +146,15 @@ def test_a_story_that_is_still_corrected_stays_in_its_cluster_for_longer_than_a_
         wire.feed(other(f"day {days}", at=MORNING + (days - 1) * day))
         [item] = wire.feed(story("b", version=version, at=MORNING + days * day))["stories"]
         assert text_of(item.headers, "ce_cluster") == first.key.decode()
+
+
+def test_a_link_that_is_not_to_what_is_like_it_in_words_has_the_similarity_of_one() -> None:
+    wire = Wire()
+    wire.feed(story("urn:hp:1", slugline="NO-FERRY"), other("urn:hp:1", version=2, slugline="NO-FERRY"))
+    wire.feed(other("urn:hp:1", version=2, slugline="NO-FERRY"), story("urn:hp:1", headline="Earlier"))
+    wire.feed(story("urn:hp:8", pubstatus="canceled"))
+    wire.feed(story("urn:hp:9", at=MORNING + HOUR, headline="Kill notice", body="Please kill NO-FERRY."))
+    kinds = {link["kind"]: link["similarity"] for link in values(wire.out["links"])}
+    assert kinds == dict.fromkeys(
+        ["update", "resend", "superseded", "kill-of-unknown", "killed-by-name"], 1.0
+    )

@@ -210,8 +210,8 @@ def test_in_each_partition_a_story_has_one_id_and_the_ledger_counts_it_once(form
     ]
     total = Counter[str]()
     for row in ledger_rows(task.tables["ledger"] for task in wire.tasks["split"]):
-        total.update({name: row[name] for name in ("received", "published", "killed", "remainder")})
-    assert total == Counter(received=4, published=3, killed=1, remainder=0)
+        total.update({name: row[name] for name in ("received", "published", "kills", "remainder")})
+    assert total == Counter(received=4, published=3, kills=1, remainder=0)
     assert not any(is_derived(record) for record in wire.log())
 
 

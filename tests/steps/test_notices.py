@@ -120,3 +120,25 @@ def test_a_notice_that_lies_under_the_id_of_one_of_its_targets_kills_them_all() 
     fields = {"headline": "MANDATORY KILL", "body": "Kill urn:x:1 and urn:x:2 and urn:x:3."}
     wire.feed(story("urn:x:1", 2, at=MORNING + HOUR, **fields))
     assert wire.totals() == {"received": 3, "live": 0, "corrected": 0, "killed": 3, "duplicate": 0}
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_notice_of_the_time_of_the_story_kills_it_whatever_its_number(number: int) -> None:
+    wire = Wire()
+    wire.feed(story(version=number, at=MORNING + 2 * HOUR), notice("a"))
+    assert wire.totals()["killed"] == 1
+
+
+def test_a_notice_that_gives_an_id_and_a_name_nobody_has_is_no_kill_of_itself() -> None:
+    wire = Wire()
+    wire.feed(story("urn:x:1"))
+    text = "Please kill urn:x:1 and NO-FERRY. It was a drill."
+    made = wire.feed(story("urn:x:9", at=MORNING + HOUR, headline="MANDATORY KILL", body=text))
+    assert [link["kind"] for link in values(made["links"])] == ["update"]
+
+
+def test_a_kill_of_a_notice_that_was_made_before_it_changes_nothing() -> None:
+    wire = Wire()
+    wire.feed(notice("unknown", "a"))
+    made = wire.feed(story(pubstatus="canceled"))
+    assert not any(made.values())

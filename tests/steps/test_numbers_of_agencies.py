@@ -68,6 +68,28 @@ def test_what_replaces_a_number_in_spanish_kills_it(notice: tuple[str, ...]) -> 
     assert killed(*notice, agency="efe", service="AND") == ["Fähre auf Grund"]
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "(Korrektur zu dpa 0417: 321 statt 312)",
+        "(Berichtigung zu bdt0417)",
+        "(Berichtigte Fassung von bdt 0417)",
+        "(Wiederholung von dpa0417 mit berichtigter Zahl)",
+        "Korrektur: Meldung dpa 0417",
+        "Korrektur zur Meldung dpa 0417",
+        "Rectificatif à la dépêche dpa0417",
+    ],
+)
+@pytest.mark.parametrize("day", ["02", "03"])
+def test_a_correction_of_a_number_takes_its_place_on_the_day_and_after_midnight(title: str, day: str) -> None:
+    wire = Wire()
+    wire.feed(sent("0417", FIRST, "Fähre auf Grund"), sent("0418", OTHER, "Reederei kauft Schiffe"))
+    corrected = sent("0430", FIRST.replace("312", "321"), title, "Fähre läuft auf Grund", hour="01")
+    value = corrected.value.replace(b"\x030201", f"\x03{day}{'11' if day == '02' else '01'}".encode())
+    wire.feed(corrected._replace(value=value, key=formats.identify(value).guid.encode()))
+    assert statuses(wire.out["stories"]) == ["canceled", "usable", "usable"]
+
+
 def test_keywords_alone_name_all_that_have_them() -> None:
     assert killed("KILL", "Es war eine Übung.") == ["Fähre auf Grund", "Reederei kauft Schiffe"]
 

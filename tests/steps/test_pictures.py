@@ -6,7 +6,12 @@ import pytest
 from tests.laws.partitions import Partitions, Sending
 from tests.steps.feeding import HOUR, MORNING, NOW, TEXT, Wire, live, release, story, values
 from wire.codec import Output
+from wire.domain.clock import DAY
+from wire.domain.items.ids import part_uri
+from wire.domain.tables import retention
+from wire.domain.tables.state import State
 from wire.sources.files import Sent
+from wire.steps.remembered import showing as showing_messages
 
 CAPTION = "The owner of the copper mine speaks to workers at the gate of the mine on Monday morning"
 FILE = {"main": {"href": "https://pictures.example/p.jpg"}}
@@ -17,9 +22,11 @@ def picture(version: int = 1, at: int = MORNING, **fields: object) -> Sent:
     return story("urn:p:1", version, body="", at=at, **more)
 
 
+SHOWN = {"main": {"type": "picture", "uri": "urn:p:1", "description_text": CAPTION, "renditions": FILE}}
+
+
 def showing(version: int = 1, at: int = MORNING, guid: str = "a") -> Sent:
-    shown = {"type": "picture", "uri": "urn:p:1", "description_text": CAPTION, "renditions": FILE}
-    return story(guid, version, at=at, associations={"main": shown})
+    return story(guid, version, at=at, associations=SHOWN)
 
 
 KILLED = picture(2, MORNING + HOUR, pubstatus="canceled", ednote="Rights were withdrawn.")
@@ -66,6 +73,14 @@ def test_published_again_under_its_own_id_it_may_be_shown_by_the_next_version() 
     assert live(wire.out["media"]) >= 1
 
 
+def test_its_kill_in_a_story_is_a_version_that_the_next_one_comes_after() -> None:
+    wire = Wire()
+    wire.feed(showing(), KILLED)
+    killed = [value["version"] for value in values(wire.out["media"]) if value["pubStatus"] == "canceled"]
+    [later] = values(wire.feed(showing(2, MORNING + 2 * HOUR))["stories"])
+    assert (set(killed), later["version"]) == ({"2"}, "3")
+
+
 @pytest.mark.parametrize("own_first", [True, False])
 def test_one_that_is_withheld_is_shown_nowhere_until_it_is_released(own_first: bool) -> None:
     wire = Wire()
@@ -85,13 +100,32 @@ def test_one_that_is_withheld_is_shown_nowhere_until_it_is_released(own_first: b
 @pytest.mark.parametrize("text", [TEXT, ""])
 def test_it_is_found_again_by_what_the_tables_say(text: str) -> None:
     wire = Partitions(1)
-    shown = {"type": "picture", "uri": "urn:p:1", "description_text": CAPTION, "renditions": FILE}
     headline = "Harbour pilots end their protest" if text else ""
-    for sent in (story(body=text, headline=headline, associations={"main": shown}), KILLED):
+    for sent in (story(body=text, headline=headline, associations=SHOWN), KILLED):
         wire.feed([Sending(sent.key, sent.value, sent.headers)], NOW)
         wire.tasks["split"][0].derived.clear()
     media = [record for part in wire.topics["media"] for record in part]
     assert [orjson.loads(record.value or b"")["pubStatus"] for record in media] == ["usable", "canceled"]
+
+
+def test_a_story_that_is_forgotten_is_looked_at_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(retention, "SPARE", 0)
+    wire = Partitions(1)
+    for sent in (
+        showing(),
+        showing(guid="b", at=MORNING + 20 * DAY),
+        story("c", at=MORNING + 40 * DAY),
+        KILLED,
+    ):
+        wire.feed([Sending(sent.key, sent.value, sent.headers)], MORNING + 41 * DAY)
+    assert showing_messages(State(wire.tasks["split"][0])) == {"b"}
+
+
+def test_a_story_that_comes_back_is_no_picture() -> None:
+    wire = Partitions(2)
+    for sent in (story(), story(version=2, pubstatus="canceled"), story(version=3)):
+        wire.feed([Sending(sent.key, sent.value, sent.headers)], NOW)
+    assert sum(map(len, wire.topics["messages"])) == 3
 
 
 def test_a_story_that_is_withheld_before_anybody_knew_it_is_no_picture() -> None:
@@ -107,3 +141,12 @@ def test_it_is_killed_in_every_partition() -> None:
         wire.feed([Sending(sent.key, sent.value, sent.headers)], NOW)
     media = [record for part in wire.topics["media"] for record in part]
     assert live([Output("media", r.key or b"", r.value or b"", list(r.headers)) for r in media]) == 0
+
+
+def test_it_is_killed_in_one_story_after_the_other_by_their_ids() -> None:
+    wire = Wire()
+    for number, guid in enumerate("dbac"):
+        shown = SHOWN["main"] | {"description_text": f"Number {number} of the {guid} row of pilots at work"}
+        wire.feed(story(guid, body=f"Of {guid} nothing is known.", associations={"main": shown}))
+    uris = [value["uri"] for value in values(wire.feed(KILLED)["media"])]
+    assert uris[-4:] == [part_uri(guid, "media", "urn:p:1") for guid in "abcd"]

@@ -4,10 +4,12 @@ from hashlib import sha256
 
 import pytest
 
-from tests.steps.feeding import MORNING, Wire, raw, story, values
-from wire.codec import KEPT, LARGEST, TRUNCATED, Output, event, text_of
-from wire.domain.clock import iso
+from tests.steps.feeding import MORNING, NOW, Wire, raw, story, values
+from wire.codec import KEPT, LARGEST, TRUNCATED, Output, Stored, event, text_of
+from wire.domain.clock import DAY, iso
+from wire.domain.tables.state import State, TaskState
 from wire.sources.files import Sent
+from wire.steps import SPLIT, run
 from wire.steps.embargoes import RELEASE
 from wire.steps.forwarding import KILL_ORDER
 
@@ -97,13 +99,19 @@ def test_a_time_that_cannot_be_read_or_believed_is_that_of_the_arrival() -> None
     assert text_of(letter(raw(BROKEN)).headers, "ce_time") == iso(MORNING)
 
 
+@pytest.mark.parametrize(("ahead", "believed"), [(DAY, True), (DAY + 1, False)])
+def test_a_message_may_be_dated_a_day_ahead_of_its_arrival_and_no_more(ahead: int, believed: bool) -> None:
+    [made] = Wire().feed(story(at=NOW + ahead))["stories"]
+    assert (text_of(made.headers, "ce_time") == iso(NOW + ahead)) is believed
+
+
 def test_the_ledger_tells_each_source_and_format() -> None:
     wire = Wire()
     wire.feed(story("a"), story("b"), headed(BROKEN), raw(b'{"guid": "cut', key="c"))
     found = {(row["source"], row["format"]): row for row in wire.memory.ledger()}
     assert [found["/test", "ninjs"][name] for name in ("received", "published", "rejected")] == [3, 2, 1]
     assert found["/desk", "text"]["rejected"] == 1
-    assert not any(row["remainder"] for row in found.values())
+    assert not any(row["remainder"] or row["misrouted"] for row in found.values())
     assert values(wire.out["stories"])
 
 
@@ -115,3 +123,10 @@ def test_an_order_to_kill_that_is_none_kills_nothing(order: bytes) -> None:
     assert not made["stories"]
     [found] = made["rejected"]
     assert text_of(found.headers, "ce_reason").startswith("not a kill order: expected an object with a text")
+
+
+def test_an_impossible_time_of_arrival_is_that_of_1970() -> None:
+    for timestamp, time in ((-1, 0), (0, 0), (1, 1), (7_258_118_400_000, 0)):
+        state = State(TaskState.empty(SPLIT.tables))
+        found, _ = run(SPLIT, state, "wire.messages", [Stored(b"a", BROKEN, [], 0, 0, timestamp)])
+        assert text_of(found.headers, "ce_time") == iso(time)

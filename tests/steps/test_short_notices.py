@@ -4,7 +4,7 @@ import pytest
 
 from tests.laws.partitions import Partitions, Sending
 from tests.steps.feeding import MORNING, Wire, release, statuses, totals, values
-from tests.steps.test_named_kills import AT_NINE, HEADLINE, notice, pilots
+from tests.steps.naming import AT_NINE, HEADLINE, notice, pilots
 from wire.codec import Stored, text_of
 from wire.domain.clock import DAY
 from wire.domain.tables.ledger import ledger_rows
@@ -41,7 +41,7 @@ def test_it_kills_what_it_names_and_is_no_story_itself(headline: str, text: str)
     assert [output.key for output in made["stories"]] == [first.key]
     assert statuses(made["stories"]) == ["canceled"]
     assert totals(wire) == {"received": 1, "killed": 1}
-    rows = [(row["killed"], row["held"], row["remainder"]) for row in wire.memory.ledger()]
+    rows = [(row["kills"], row["held"], row["remainder"]) for row in wire.memory.ledger()]
     assert rows == [(0, 0, 0), (1, 0, 0)]
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.steps.feeding import HOUR, MORNING, TEXT, Wire, story, values
 from tests.steps.test_kills import MINE
+from wire.codec import text_of
 
 
 def changes(wire: Wire, number: int = 2, **fields: Any) -> dict[str, dict[str, str]]:
@@ -86,3 +87,14 @@ def test_a_picture_that_is_dropped_and_comes_back_is_live_again() -> None:
     )
     assert (back["pubStatus"], back["version"]) == ("usable", "3")
     assert wire.totals("media")["live"] == 1
+
+
+def test_all_parts_of_what_was_killed_are_known_when_it_comes_back() -> None:
+    shown = {
+        name: {"type": "picture", "guid": name, "description_text": f"Harbour {name}"}
+        for name in ("p1", "p2")
+    }
+    wire = first(associations=shown)
+    wire.feed(story(version=2, at=MORNING + 1, pubstatus="canceled"))
+    back = wire.feed(story(version=3, at=MORNING + 2, associations=shown))["media"]
+    assert [text_of(item.headers, "ce_change") for item in back] == ["version", "version"]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.steps.feeding import HOUR, MORNING, Wire, raw, story, values
-from wire.codec import text_of
+from wire.codec import NINJS_TYPE, text_of
 from wire.domain.clock import CLOCK
 from wire.domain.tables import retention as window
 
@@ -22,8 +22,10 @@ def counts(
 
 def test_a_new_story_is_published_and_counted_once() -> None:
     wire = Wire()
-    [item] = values(wire.feed(story())["stories"])
+    [output] = wire.feed(story())["stories"]
+    [item] = values([output])
     assert (item["version"], item["pubStatus"]) == ("1", "usable")
+    assert text_of(output.headers, "content-type") == NINJS_TYPE.decode()
     assert wire.totals() == counts(1, 1)
 
 
@@ -152,7 +154,8 @@ def test_a_message_is_known_again_after_a_year_and_counted_once(monkeypatch: pyt
     assert "old" not in wire.memory._parts["split"].tables["messages"]
     before = wire.totals()
     again = wire.feed(story("old"))
-    assert values(again["links"])[0]["kind"] == "resend"
+    [link] = values(again["links"])
+    assert (link["kind"], link["version"]) == ("resend", "1")
     assert wire.totals() == before
 
 

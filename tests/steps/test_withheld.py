@@ -1,6 +1,6 @@
 """A withheld version is not to be seen, and nothing older than it either; readers are told why."""
 
-from tests.steps.feeding import HOUR, MORNING, Wire, release, story, totals, values
+from tests.steps.feeding import HOUR, MORNING, Wire, raw, release, story, totals, values
 from wire.codec import text_of
 from wire.domain.clock import iso
 from wire.sources.files import Tick
@@ -82,3 +82,24 @@ def test_a_withheld_message_that_is_released_is_its_first_version() -> None:
     [released] = values(wire.feed(release())["stories"])
     assert (released["version"], released["pubStatus"]) == ("1", "usable")
     assert totals(wire) == {"received": 1, "live": 1}
+
+
+def test_a_withheld_version_may_hold_nothing_and_any_other_must_not() -> None:
+    wire = Wire()
+    wire.feed(story())
+    made = wire.feed(story(version=2, headline="", body="", at=MORNING + 1, pubstatus="withheld"))
+    assert [value["pubStatus"] for value in values(made["stories"])] == ["withheld"]
+    made = wire.feed(raw(b"Advertisement\n", at=MORNING + 2))
+    assert "message holds nothing" in text_of(made["rejected"][0].headers, "ce_reason")
+
+
+def test_its_pictures_are_withheld_with_it_and_come_back_with_it_but_for_those_that_were_gone() -> None:
+    gone, kept = ({name: {"type": "picture", "guid": name, "description_text": f"A {name}"}} for name in "pq")
+    wire = Wire()
+    wire.feed(story(associations=gone | kept), story(version=2, at=MORNING + 1, associations=kept))
+    withheld = wire.feed(story(version=3, at=MORNING + 2, pubstatus="withheld"))["media"]
+    assert [value["pubStatus"] for value in values(withheld)] == ["withheld"]
+    back = wire.feed(story(version=4, at=MORNING + 3, associations=kept))["media"]
+    assert [value["pubStatus"] for value in values(back)] == ["usable"]
+    killed = wire.feed(story(version=5, at=MORNING + 4, pubstatus="canceled"))["media"]
+    assert [value["pubStatus"] for value in values(killed)] == ["canceled"]

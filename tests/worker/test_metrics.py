@@ -76,7 +76,7 @@ def test_a_worker_tells_prometheus_what_the_ledger_says(broker: str) -> None:
     ledger: Counter[str] = Counter()
     for row in orjson.loads(wire.run("ledger", "--json")):
         ledger.update(
-            {name: row[name] for name in ("published", "repeated", "killed", "rejected", "superseded")}
+            {name: row[name] for name in ("published", "repeated", "kills", "rejected", "superseded")}
         )
     told = {labels[0]: number for labels, number in found["wire_worker_messages_total"].items()}
     assert {name: told[name] for name in ledger} == ledger

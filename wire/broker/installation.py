@@ -153,16 +153,14 @@ def _format(kafka: Path) -> None:
 
 def format_log(kafka: Path, properties: Path, cluster: str, *arguments: str) -> None:
     """Let Kafka's format tool make the folder of a log. `cluster`: id of the new cluster. Raises BrokerError."""
+    tool = [*java(kafka), "kafka.tools.StorageTool", "format"]
     command = [
-        *java(kafka),
-        "kafka.tools.StorageTool",
-        "format",
-        "-t",
-        cluster,
+        *tool,
+        f"--cluster-id={cluster}",
         "-c",
         str(properties),
         *arguments,
-    ]
+    ]  # an id may begin with "-"
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  Kafka's own tool
     if done.returncode:
         raise BrokerError(f"Kafka's format tool failed: {done.stderr.strip().rpartition(chr(10))[2]}")

@@ -20,7 +20,7 @@ FIELDS = (
     "repeated",
     "superseded",
     "held",
-    "killed",
+    "kills",
     "rejected",
     "misrouted",
     "remainder",
@@ -41,8 +41,10 @@ LONGEST_LABEL = 40
 )
 @click.option("--json", "as_json", is_flag=True, help="All rows, by the hour.")
 def ledger(by: str, as_json: bool) -> None:
-    """What became of each message: published, repeated, superseded, held, killed or rejected.
+    """What became of each message: published, repeated, superseded, held or rejected, or that it kills.
 
+    `kills` are messages: kills, and notices that kill other messages, however many. A story that was killed stays under
+    `published`; `wire tables` counts it as killed.
     `misrouted` counts messages that a producer put into another partition than Kafka's own producers would; they were
     forwarded. `remainder` is what has no outcome; it must be 0, and the exit code is 1 where it is not.
 

@@ -14,7 +14,8 @@ def release(message_id: str | None, as_json: bool) -> None:
     """Publish the message that is held under ID; without ID, list what is held.
 
     A message is held while its embargo lasts; one whose embargo names no time, and one that is withheld or has a
-    status that nobody knows, until a later version comes or somebody releases it. Nothing it says is shown here.
+    status that nobody knows, until a later version comes or somebody releases it. The list has its end, when it came,
+    its source, the file that it came from, why it is held, and its ID; nothing it says.
 
     \b
     Example:  wire release
@@ -40,9 +41,9 @@ async def _list(as_json: bool) -> None:
         return
     most = width()
     for each in held:
-        when, why = each.until or "no time", each.because
-        line = f"{when:<20}  {why:<34}  {each.id}"
-        say(line if len(line) <= most else f"{when:<20}  {why}")
-        if len(line) > most:
-            say(f"    {each.id}")
+        when = f"until {each.until}" if each.until else "without a time"
+        what = f"{when:<26}  came {each.came[:19]}Z  {each.source}  {each.subject}".rstrip()
+        line = f"{what}  {each.because}  {each.id}"
+        for part in (line,) if len(line) <= most else (what, f"    {each.because}", f"    {each.id}"):
+            say(part)
     click.echo(f"{len(held):,} held" if held else "nothing is held", err=True)

@@ -28,8 +28,8 @@ def status(watch: bool, as_json: bool) -> None:
     The exit code is 1 where something is wrong: no broker answers, records wait and no worker runs, nothing is
     committed for 5 s where records wait, a rebalance is under way, a partition belongs to nobody, or a message has no
     outcome; and where an alarm asks to act: a source is quiet against its habit, or sends a surge of dead letters. The
-    first lines say what. Other alarms (a surge of kills, a message held without a time) are told, and the exit code is
-    0. `wire web` also judges agencies and pictures.
+    first lines say what. Other alarms (a surge of kills, a message held without a time) are for the desk: they are told
+    in the same place, and the exit code is 0. `wire web` also judges agencies and pictures.
 
     \b
     Example:  wire status
@@ -85,8 +85,10 @@ async def _watch(configured: "Settings", as_json: bool) -> None:
 
 
 async def _look(configured: "Settings", as_json: bool, live: "Live | None") -> None:
-    """Look until the connection is lost."""
+    """Look until the connection is lost. A broker that is away, or a wire that is not there yet, is a problem shown."""
     from wire.clients.status import status_reader
+    from wire.kafka.failures import KafkaUnreachable
+    from wire.kafka.reading import NoSuchTopic
 
     try:
         async with status_reader(configured) as read:
@@ -94,7 +96,7 @@ async def _look(configured: "Settings", as_json: bool, live: "Live | None") -> N
                 found = await read(now())
                 _show(configured, found, found.problems, as_json, live)
                 await asyncio.sleep(EVERY)
-    except PlainError as error:
+    except (KafkaUnreachable, NoSuchTopic) as error:
         _show(configured, None, [str(error)], as_json, live)
         await asyncio.sleep(EVERY)
 

@@ -26,4 +26,7 @@ def top() -> None:
         from wire.monitor.top.app import Top
     except ImportError as error:
         raise PlainError(f"{error.name} is not installed: pip install 'wire-processor[top]'") from None
-    Top(settings(), now).run()
+    screen = Top(settings(), now)
+    screen.run()
+    if screen.ended_by:
+        raise screen.ended_by

@@ -2,16 +2,15 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from time import monotonic
 
-from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
+from aiokafka import ConsumerRecord, TopicPartition
 
 from wire.clients.merging import merged, ordered
 from wire.codec import text_of
 from wire.domain import clock
 from wire.domain.versions.decision import Change
-from wire.kafka.broker_availability import BrokerAvailability, last_answer
 from wire.kafka.clients import consumer
+from wire.kafka.following import new_batches
 from wire.kafka.reading import NoSuchTopic, partitions_of
 from wire.reporter import Reporter
 from wire.settings import Settings
@@ -61,8 +60,9 @@ async def consume(
         else:
             await client.seek_to_end(*partitions)
         report(f"waiting for new records of {settings.topic(role)}; Ctrl-C ends it")
-        async for record in _new(client, BrokerAvailability(settings.broker, report, "Waiting for it")):
-            yield record
+        async for fetched in new_batches(settings, client, report):
+            for record in sorted((each for records in fetched.values() for each in records), key=event_time):
+                yield record
 
 
 async def _partitions(settings: Settings, topic: str, follow: bool, report: Reporter) -> list[TopicPartition]:
@@ -81,11 +81,3 @@ async def _partitions(settings: Settings, topic: str, follow: bool, report: Repo
 
 def _stored(settings: Settings, partitions: list[TopicPartition]) -> AsyncIterator[ConsumerRecord]:
     return ordered(merged(settings, partitions, lambda record: int(record.timestamp)), event_time)
-
-
-async def _new(client: AIOKafkaConsumer, availability: BrokerAvailability) -> AsyncIterator[ConsumerRecord]:
-    while True:
-        fetched = await client.getmany(timeout_ms=500)
-        availability.update(last_answer(client._client), monotonic())
-        for record in sorted((each for records in fetched.values() for each in records), key=event_time):
-            yield record

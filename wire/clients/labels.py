@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from functools import cache
 
-from wire.domain.enrichment import gazetteer, mediatopics, regions
+from wire.domain.enrichment import mediatopics, regions
+from wire.domain.places import gazetteer
 from wire.errors import PlainError
 
 _SHOWN = 12

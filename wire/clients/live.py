@@ -18,6 +18,7 @@ from wire.clients.side_by_side import side_by_side
 from wire.clients.status import Status, status_reader
 from wire.domain.tables.counts import Row
 from wire.errors import PlainError
+from wire.kafka.failures import KafkaRefuses
 from wire.kafka.reading import partitions_of
 from wire.settings import Settings
 
@@ -63,10 +64,15 @@ async def live(settings: Settings, clock: Callable[[], int]) -> AsyncIterator[Ca
 
 
 async def _again_and_again(follow: Callable[[], Coroutine[Any, Any, None]]) -> None:
-    """A broker or a topic that is not there yet is waited for; the follower of the status says why."""
+    """A broker or a topic that is not there yet is waited for; the follower of the status says why.
+
+    Raises KafkaRefuses.
+    """
     while True:
         try:
             await follow()
+        except KafkaRefuses:
+            raise
         except (PlainError, KafkaError, OSError):
             await asyncio.sleep(RETRY)
 

@@ -48,7 +48,7 @@ async def audit_live(
     waited for, and reported.
 
     The file is replaced after rounds in which all that must be written was found.
-    Raises KafkaUnreachable at the start, TopicError, NotThisWire, RecordsGone, VerifyError.
+    Raises KafkaUnreachable at the start, KafkaRefuses, TopicError, NotThisWire, RecordsGone, VerifyError.
     """
     file = VerifiedFile(since) if since else None
     away = False

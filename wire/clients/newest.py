@@ -10,6 +10,7 @@ from wire.clients.headlines import first_words
 from wire.clients.letters import Letter, read_letter
 from wire.codec import Headers
 from wire.kafka.clients import consumer
+from wire.kafka.following import new_batches
 from wire.kafka.reading import partitions_of
 from wire.printable import shortened
 from wire.settings import Settings
@@ -72,8 +73,7 @@ async def follow_newest(settings: Settings, role: str, newest: Newest, most: int
     async with consumer(settings) as client:
         client.assign(partitions)
         await _seek(client, partitions, most)
-        while True:
-            fetched = await client.getmany(timeout_ms=500)
+        async for fetched in new_batches(settings, client):
             for record in sorted((each for batch in fetched.values() for each in batch), key=_came):
                 if role == "rejected":
                     newest.add_letter(_without_text(read_letter(record)))

@@ -14,7 +14,7 @@ from wire.clients.crew import Crew, Worker, crew
 from wire.clients.flow import STAGES, StageFlow, Waiting, flow
 from wire.clients.ranges import sampler
 from wire.kafka.clients import admin
-from wire.kafka.failures import KafkaUnreachable
+from wire.kafka.failures import connection_failure
 from wire.kafka.reading import NoSuchTopic, numbers_of
 from wire.settings import Settings
 
@@ -57,7 +57,7 @@ async def reader(
 ) -> AsyncIterator[Callable[[int], Awaitable[Found]]]:
     """A connection over which `read` looks again and again, each time at a moment in milliseconds.
 
-    Raises NoRight, and KafkaUnreachable, also where the broker takes too long to answer.
+    Raises NoRight, KafkaRefuses, and KafkaUnreachable, also where the broker takes too long to answer.
     """
     try:
         async with admin(settings) as admin_client, sampler(settings) as client:
@@ -70,9 +70,9 @@ async def reader(
 
             yield look
     except TimeoutError:
-        raise KafkaUnreachable(settings, TimeoutError(f"no answer within {ANSWER_WITHIN:g} s")) from None
+        raise connection_failure(settings, TimeoutError(f"no answer within {ANSWER_WITHIN:g} s")) from None
     except (KafkaError, OSError) as error:
-        raise KafkaUnreachable(settings, error) from None
+        raise connection_failure(settings, error) from None
 
 
 def pulse_reader(settings: Settings) -> AbstractAsyncContextManager[Callable[[int], Awaitable[Pulse]]]:

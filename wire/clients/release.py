@@ -22,11 +22,15 @@ class Held(NamedTuple):
     """One message that is held; nothing it says is told."""
 
     id: str
+    subject: str
+    """The file or the entry of a feed that it came from; empty where its producer names none."""
     because: str
     until: str
     """RFC 3339; empty where no time ends it."""
     since: str
     """Its event time, RFC 3339."""
+    came: str
+    """When it came, RFC 3339: it is held since then."""
     source: str
 
 
@@ -42,9 +46,11 @@ async def held_messages(settings: Settings) -> list[Held]:
     return [
         Held(
             id_,
+            entry.subject,
             entry.because,
             "" if entry.until == NEVER else iso(entry.until),
             iso(entry.time),
+            iso(entry.came),
             entry.source,
         )
         for id_, entry in entries
@@ -58,8 +64,8 @@ async def release(settings: Settings, id_: str, now: int) -> None:
     """
     held = [each.id for each in await held_messages(settings)]
     if id_ not in held:
-        known = ", ".join(held[:10]) or "nothing"
-        raise NotHeld(f"no message is held under {id_!r}; held {'is' if len(held) < 2 else 'are'}: {known}")
+        known = f"`wire release` lists the {len(held):,} that are held" if held else "nothing is held"
+        raise NotHeld(f"no message is held under {id_!r}; {known}")
     topic = settings.topic("messages")
     key = id_.encode()
     partition = partition_of(key, len(await partitions_of(settings, topic)))

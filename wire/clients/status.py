@@ -48,9 +48,14 @@ class Status(NamedTuple):
     """What is out of the ordinary. Agencies and pictures are not judged: only the read model knows them."""
 
     @property
+    def to_act_on(self) -> int:
+        """Alarms of level `act`."""
+        return sum(alarm.level == "act" for alarm in self.alarms)
+
+    @property
     def in_order(self) -> bool:
         """Whether nobody needs to act."""
-        return not self.problems and not any(alarm.level == "act" for alarm in self.alarms)
+        return not self.problems and not self.to_act_on
 
 
 def status_reader(settings: Settings) -> AbstractAsyncContextManager[Callable[[int], Awaitable[Status]]]:
@@ -98,7 +103,7 @@ async def _held(client: AIOKafkaConsumer, partitions: list[TopicPartition]) -> d
 
 def _without_time(held: Mapping[str, EmbargoedMessage]) -> list[Held]:
     return [
-        Held(id_, each.source, each.because, each.time, each.came)
+        Held(each.subject or id_, each.source, each.because, each.time, each.came)
         for id_, each in held.items()
         if each.until == NEVER
     ]
@@ -138,12 +143,12 @@ def _heard(entries: Iterable[tuple[str, list[int], int]]) -> list[Heard]:
     found: dict[tuple[str, str], Heard] = {}
     for key, numbers, came in entries:
         hour, _, name = key.split("|", 2)
-        received, *_, killed, rejected, _ = numbers
+        received, *_, kills, rejected, _ = numbers
         before = found.get((name, hour)) or Heard(name, read(f"{hour}:00:00Z"), 0, 0)
         found[name, hour] = before._replace(
             came=max(before.came, came),
             received=before.received + received,
-            killed=before.killed + killed,
+            kills=before.kills + kills,
             rejected=before.rejected + rejected,
         )
     return list(found.values())

@@ -6,6 +6,7 @@ from typing import Any
 from wire.domain.tables.packed import Packed
 from wire.kafka.changelog import Restored, fold
 from wire.kafka.clients import consumer
+from wire.kafka.following import new_batches
 from wire.kafka.reading import NoSuchTopic, partitions_of, to_the_end
 from wire.kafka.upgrade import ensure_usable
 from wire.settings import Settings
@@ -33,8 +34,9 @@ async def follow_table(
         for found in tables.values():
             ensure_usable(settings, written_with, {table: found})
         yield [Packed(table.entries) for table in tables.values()]
-        while watch:
-            fetched = await client.getmany(timeout_ms=500)
+        if not watch:
+            return
+        async for fetched in new_batches(settings, client):
             for at, records in fetched.items():
                 tables[at] = fold(records, tables[at], f"{at.topic}/{at.partition}")
             if fetched:

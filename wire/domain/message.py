@@ -54,7 +54,9 @@ class Concept:
     rel: str = ""
     """What the sender says it is to the item: `keyword`, `category`, `service`, `signal`, `located`, `author`."""
     point: tuple[float, float] | None = None
-    """Of a place: longitude and latitude in degrees."""
+    """Of a place: longitude and latitude in degrees; of one that is more than a point, of its middle."""
+    shape: str = ""
+    """Of a place that is more than a point: GeoJSON as sent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +187,8 @@ class Message(Metadata):
     agency: str = ""
     href: str = ""
     lines: tuple[str, ...] = ()
+    other_bodies: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Role and paragraphs of further texts: `main fr` is this one in another language, `supporting` one beside it."""
     marks: tuple[LineMark, ...] = ()
     """Of each line (layout "page"), where the format has markup that tells; else empty."""
     crossheads: frozenset[int] = frozenset()

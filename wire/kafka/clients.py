@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.conn import create_conn
-from aiokafka.errors import KafkaError
+from aiokafka.errors import KafkaConnectionError, KafkaError
 from aiokafka.helpers import create_ssl_context
 
 from wire.kafka import patches
-from wire.kafka.failures import AWAY, DENIED, KafkaUnreachable, NoRight
+from wire.kafka.failures import AWAY, DENIED, KafkaRefuses, NoRight, connection_failure
 from wire.settings import Settings
 
 REQUEST_TIMEOUT = 20_000
@@ -38,8 +38,8 @@ patches.apply()
 async def started(settings: Settings, client: Client) -> AsyncIterator[Client]:
     """A client of aiokafka, started, and stopped at the end.
 
-    Raises KafkaUnreachable, also where the broker goes away while the client is open, and NoRight for whatever it
-    refuses this user.
+    Raises KafkaUnreachable, also where the broker goes away while the client is open, KafkaRefuses where it does not
+    take this user, and NoRight for whatever it does not allow it.
     """
     any_client: Any = client
     try:
@@ -49,11 +49,11 @@ async def started(settings: Settings, client: Client) -> AsyncIterator[Client]:
             raise
         except (KafkaError, OSError) as error:
             if "Unable to bootstrap" in str(error):
-                raise KafkaUnreachable(settings, await _refusal(settings)) from None
-            raise KafkaUnreachable(settings, error) from None
+                raise connection_failure(settings, await _first_failure(settings)) from None
+            raise connection_failure(settings, error) from None
         yield client
     except AWAY as error:
-        raise KafkaUnreachable(settings, error) from None
+        raise connection_failure(settings, error) from None
     except DENIED as error:
         operation = "Write" if isinstance(client, AIOKafkaProducer) else "Read"
         raise NoRight(settings, error, operation) from None
@@ -61,18 +61,26 @@ async def started(settings: Settings, client: Client) -> AsyncIterator[Client]:
         await (any_client.close() if isinstance(client, AIOKafkaAdminClient) else any_client.stop())
 
 
-async def _refusal(settings: Settings) -> BaseException | None:
-    """Why the first broker refuses a connection, which aiokafka does not say; None where nothing listens."""
-    host, _, port = settings.broker.partition(",")[0].rpartition(":")
-    try:
-        connection = await create_conn(
-            host, int(port), request_timeout_ms=REQUEST_TIMEOUT, **security(settings)
-        )
-    except ConnectionRefusedError:
-        return None
-    except (KafkaError, OSError) as error:
-        return error
-    connection.close()
+async def ensure_not_refused(settings: Settings) -> None:
+    """Raises KafkaRefuses where a broker is there and does not take this user: clients of aiokafka try for ever."""
+    failure = connection_failure(settings, await _first_failure(settings))
+    if isinstance(failure, KafkaRefuses):
+        raise failure
+
+
+async def _first_failure(settings: Settings) -> BaseException | None:
+    """Why the first broker that listens ends a connection, which aiokafka does not say; None where none listens."""
+    for host, _, port in (address.rpartition(":") for address in settings.broker.split(",")):
+        try:
+            connection = await create_conn(
+                host, int(port), request_timeout_ms=REQUEST_TIMEOUT, **security(settings)
+            )
+        except ConnectionRefusedError:
+            continue
+        except (KafkaError, OSError) as error:
+            return error
+        connection.close()
+        return KafkaConnectionError("it has closed a connection at the first request")
     return None
 
 

@@ -26,26 +26,43 @@ DENIED = (
 """What it raises where a user lacks a right: NoRight for a person."""
 _REFUSED = {
     "SaslAuthenticationFailed": "the user or the password is wrong; see WIRE_SASL_USER and WIRE_SASL_PASSWORD",
+    "UnsupportedSaslMechanism": "it takes another WIRE_SASL_MECHANISM",
+    "IllegalSaslState": "it asks for no password; see WIRE_SECURITY",
+    "mismatch, certificate": "its certificate names other hosts than WIRE_BROKER",
+    "certificate has expired": "its certificate has expired",
     "CERTIFICATE_VERIFY_FAILED": "its certificate is not of an authority that WIRE_TLS_CA trusts",
+    "ALERT": "it does not take the certificate of this client; see WIRE_TLS_CERT and WIRE_TLS_KEY",
 }
-"""What a broker's refusal means, by a word of its reason."""
+"""What a broker's refusal means, by the first of these words in its reason."""
+_CLOSES = ("closed", "reset", "Reset", "WRONG_VERSION_NUMBER", "EOF")
+"""Words of a reason where something listens, and ends the connection."""
 
 
 class KafkaUnreachable(PlainError):
-    """No broker answers, or it refuses the connection; the text says which."""
+    """No broker answers; the text says where. It may come back."""
 
-    def __init__(self, settings: Settings, error: BaseException | None) -> None:
-        reason = one_line(error)[:200] if error else ""
-        why = f" ({reason})" if reason else ""
-        how = "" if settings.security == "PLAINTEXT" else f" by WIRE_SECURITY={settings.security}"
-        if advice := next((words for mark, words in _REFUSED.items() if mark in reason), ""):
-            super().__init__(f"the broker at {settings.broker} refuses: {advice}{why}")
-        else:
-            port = settings.broker.rpartition(":")[2]
-            start = "wire broker" if port == "9092" else f"wire broker --port {port}"
-            super().__init__(
-                f"no broker answers at {settings.broker}{how}{why}; start one with `{start}`, or set WIRE_BROKER"
-            )
+
+class KafkaRefuses(PlainError):
+    """The broker is there, and does not take this user or client, however often that tries; the text says why."""
+
+
+def connection_failure(settings: Settings, error: BaseException | None) -> KafkaUnreachable | KafkaRefuses:
+    """What it means for a person that a connection fails with an error; None where nothing listens."""
+    reason = one_line(error)[:200] if error else ""
+    why = f" ({reason})" if reason else ""
+    if advice := next((words for mark, words in _REFUSED.items() if mark in reason), ""):
+        return KafkaRefuses(f"the broker at {settings.broker} refuses: {advice}{why}")
+    if any(word in reason for word in _CLOSES):
+        return KafkaUnreachable(
+            f"the broker at {settings.broker} closes the connection: it may ask for another WIRE_SECURITY than "
+            f"{settings.security}{why}"
+        )
+    how = "" if settings.security == "PLAINTEXT" else f" by WIRE_SECURITY={settings.security}"
+    port = settings.broker.rpartition(":")[2]
+    start = "wire broker" if port == "9092" else f"wire broker --port {port}"
+    return KafkaUnreachable(
+        f"no broker answers at {settings.broker}{how}{why}; start one with `{start}`, or set WIRE_BROKER"
+    )
 
 
 class NoRight(PlainError):

@@ -38,7 +38,7 @@ MESSAGES = Metric(
     "wire_worker_messages_total",
     "counter",
     "messages",
-    "Messages by what became of them (published, repeated, superseded, held, killed, rejected). One that is held and "
+    "Messages by what became of them (published, repeated, superseded, held, kills, rejected). One that is held and "
     "published later counts as both",
     ("outcome",),
 )

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from wire.domain.enrichment.gazetteer import countries
 from wire.domain.enrichment.mediatopics import label as topic_label
 from wire.domain.enrichment.regions import name as region_name
+from wire.domain.places.gazetteer import countries
 from wire.domain.tables.counts import NUMBERS, Row
 
 ALL = "all"

@@ -104,7 +104,7 @@ def _words(value: dict[str, Any]) -> str:
     if value.get("profile") != "media":
         return words
     credit = f"({value['by']})" if value.get("by") else ""
-    files = [file["href"] for file in value.get("renditions", ())]
+    files = [file["href"] for file in value.get("renditions", ()) if "href" in file]
     files += [other["value"] for other in value.get("altIds", ()) if other.get("role") == "file"]
     return " ".join(filter(None, (words, credit, "" if words or not files else files[0])))
 

@@ -44,7 +44,7 @@ def item_page(history: History) -> Iterator[Text]:
 def _head(record: ConsumerRecord, value: dict[str, Any]) -> str:
     fields = ("kind", "agency", "language", "urgency", "subject", "cluster")
     said = {name: text_of(record.headers, f"ce_{name}") for name in fields}
-    said["address"] = next((file["href"] for file in value.get("renditions", ())), "")
+    said["address"] = next((file.get("href", "") for file in value.get("renditions", ())), "")
     return "  ".join(f"{name} {printable(text)}" for name, text in said.items() if text)
 
 

@@ -18,7 +18,9 @@ _LABEL = 11
 
 def status_lines(settings: Settings, status: Status) -> Iterator[Text]:
     """What is wrong and out of the ordinary first; then broker, workers, stages, held items, dead letters, sources."""
-    if status.problems or status.in_order:
+    if status.alarms and not status.problems:
+        yield _alarmed(settings, status)
+    else:
         yield from problem_lines(settings, status.problems)
     yield from _alarms(status)
     yield _line("broker", f"{settings.broker} answers in {status.pulse.answered:.0f} ms")
@@ -35,6 +37,14 @@ def problem_lines(settings: Settings, problems: list[str]) -> Iterator[Text]:
         yield _line("wire", f"{settings.name}: in order", "green")
     for problem in problems:
         yield _line("WRONG", problem, "red")
+
+
+def _alarmed(settings: Settings, status: Status) -> Text:
+    """The line of a wire that flows, and of which something is out of the ordinary."""
+    alarms = "1 alarm" if len(status.alarms) == 1 else f"{len(status.alarms)} alarms"
+    if act := status.to_act_on:
+        return _line("wire", f"{settings.name}: {alarms}, {act} to act on", "red")
+    return _line("wire", f"{settings.name}: flows; {alarms} for the desk", "yellow")
 
 
 def _alarms(status: Status) -> Iterator[Text]:

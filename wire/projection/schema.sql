@@ -130,7 +130,7 @@ CREATE TABLE ledger (
     repeated INTEGER NOT NULL,
     superseded INTEGER NOT NULL,
     held INTEGER NOT NULL,
-    killed INTEGER NOT NULL,
+    kills INTEGER NOT NULL,
     rejected INTEGER NOT NULL,
     misrouted INTEGER NOT NULL,
     came INTEGER NOT NULL,
@@ -142,6 +142,7 @@ CREATE INDEX ledger_by_arrival ON ledger (came);
 CREATE TABLE held (
     partition INTEGER NOT NULL,
     id TEXT NOT NULL,
+    subject TEXT NOT NULL,
     because TEXT NOT NULL,
     until TEXT NOT NULL,
     since TEXT NOT NULL,

@@ -28,6 +28,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
     (r"nitf .*/a@href$", "presentation of the text"),
     (r"nitf .*media-reference@(source|width|height)$", _RENDITIONS),
     (r"newsmlg2 .*@(isPresent|dir|type|role|rel|separator|rendition|wordcount|lang|id)$", _STRUCTURE),
+    (r"newsmlg2 .*/type@(qcode|uri)$", _STRUCTURE),
     (r"newsmlg2 .*(facet@qcode|/fileName|@creator)$", _TECHNICAL),
     (
         r"newsmlg2 .*(group@|groupSet@|groupRef@|itemRef/|itemRef@|@contenttype)",
@@ -42,7 +43,12 @@ _REASONS: tuple[tuple[str, str], ...] = (
         r"newsml12 .*(Catalog@|@Version$|RevisionId@|Characteristics|MediaType@|Format@|GeneratorSoftware)",
         _TECHNICAL,
     ),
-    (r"newsml12 .*(@FormalName|@HowPresent|NewsItemType@)$", _STRUCTURE),
+    (
+        r"newsml12 .*(@FormalName|@HowPresent|NewsItemType@|@Duid|@Euid|@Essential|@EquivalentsList|@Topic)$",
+        _STRUCTURE,
+    ),
+    (r"newsml12 .*ContentItem@Href$", _RENDITIONS),
+    (r"newsml12 .*KeywordLine$", "its keywords stand, each by itself"),
     (r"newsml12 .*(NewsItemId|DateId|ProviderId|RevisionId)$", "parts of the guid and version"),
     (
         r"nitf nitf@|nitf .*@(version|change\.(date|time)|unit-of-measure|item-length|level-number|id)$",
@@ -73,7 +79,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
         r"ninjs .*(description_html|description_xhtml|body_html|body_text|bodies\[\]\.value)$",
         "the same in another form",
     ),
-    (r"ninjs .*(authors|author)\[\]\.(avatar_url|biography|user)|ninjs .*contactInfo", _PEOPLE),
+    (r"ninjs .*(authors|author)\[\]\.(avatar_url|user)|ninjs .*contactInfo", _PEOPLE),
     (
         r"ninjs .*(contentType|contenttype|\.role|\.rels\[\]|\.creator|\.lang|\.guid|parentids|locationtype)",
         _STRUCTURE,
@@ -83,7 +89,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
         r"ninjs .*associations.*\.(version\w*|first\w+|pubstatus|priority|profile)$",
         "the message's stand for the picture's",
     ),
-    (r"ninjs .*associations.*\.(guid|uri|service|body_text)", "of the picture in its sender's system"),
+    (r"ninjs .*associations.*\.(service|body_text)", "of the picture in its sender's system"),
     (r"ninjs (.*\.)?uri$", "an address without the tag of its edition is the id"),
     (
         r"rss (rss|feed|RDF)@|rss .*@(type|medium|isPermaLink|rel|length|domain|href|scheme|term|version)$",

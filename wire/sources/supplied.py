@@ -17,7 +17,7 @@ from wire.codec import text_of
 from wire.domain import formats
 from wire.domain.clock import iso, millis
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import charset, mail_header, times, xml_read, xml_scan
+from wire.domain.formats.common import charset, mail_header, notebook, times, xml_read, xml_scan
 from wire.domain.items.build import build
 from wire.domain.splitting.parts import split
 from wire.sources.files import Sent
@@ -26,7 +26,7 @@ from wire.sources.left_out import reason_for
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _SCHEME = re.compile(r".*[:/](?=[^:/]+$)", re.DOTALL)
 _BY = re.compile(r"^(?:By|Von|Par|Por)\b", re.IGNORECASE)
-_COUNT = re.compile(r"\w[^ ]*,\s?\d{1,5}$|^(?:\w+ )?notebook$", re.IGNORECASE)
+_COUNT = re.compile(r"\w[^ ]*,\s?\d{1,5}$")
 _PUNCTUATION = re.compile(r"[\s\"'`_\u2013\u2014-]+")
 
 Leaf = tuple[str, str]
@@ -101,7 +101,8 @@ def _of_text(raw: bytes) -> Iterator[Leaf]:
         for text in charset.clean(charset.decode(part)).split("\n"):
             words = charset.line(text.replace("``", '"').replace("''", '"')).strip("^<= #*_-()")
             if words:
-                yield "word count or mark" if _COUNT.search(words) and name == "line" else name, words
+                is_mark = _COUNT.search(words) or notebook.is_mark(words)
+                yield "word count or mark" if is_mark and name == "line" else name, words
 
 
 def _of_xml(top: etree._Element) -> Iterator[Leaf]:

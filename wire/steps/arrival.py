@@ -77,8 +77,7 @@ class Arrival(NamedTuple):
     @property
     def _has_old_text(self) -> bool:
         """Whether it has the text of what its id had before."""
-        before = self.names_before
-        return bool(before) and names.begins_like(self.received.source, _lead(self.message), before)
+        return names.begins_like(self.received.source, _lead(self.message), self.names_before)
 
     @property
     def names_before(self) -> str:
@@ -157,9 +156,9 @@ def read_arrival(
     before = _names(known, held)
     if (known or held) and (message.kills_known or _is_known_by_name(message, received.source, before)):
         message = replace(message, status=Status.CANCELED)
-    own = millis(message.identity.time) if message.identity.time else None
-    dated = own is not None and own <= received.came + DAY
-    time = own if own is not None and dated else received.time
+    time, dated = received.time, False
+    if message.identity.time and (own := millis(message.identity.time)) <= received.came + DAY:
+        time, dated = own, True
     status = Status.CANCELED if received.id in message.cancels else message.status
     change = decide(known, message.identity.version, status, "" if released else digest, time, dated=dated)
     parts = Parts(None) if status is Status.CANCELED else _without(_parts(message), is_killed)
@@ -194,7 +193,7 @@ def _is_known_by_name(message: Message, source: str, before: str) -> bool:
     if not before or not message.takes_back:
         return False
     is_old_text = names.begins_like(source, _lead(message), before)
-    return is_old_text or named(source, message.takes_back).reach(before) > 0
+    return is_old_text or bool(named(source, message.takes_back).reach(before))
 
 
 def _lead(message: Message) -> str:

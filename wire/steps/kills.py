@@ -17,7 +17,7 @@ from wire.steps.arrival import Arrival
 from wire.steps.forwarding import Otherwise
 from wire.steps.links import kill_of_unknown
 from wire.steps.received import ReceivedMessage
-from wire.steps.remembered import Version, known_of, remember
+from wire.steps.remembered import Version, known_of, remember, unversioned
 
 
 def kill(state: State, arrival: Arrival) -> list[Output]:
@@ -73,10 +73,10 @@ def kill_again(state: State, arrival: Arrival) -> list[Output]:
 def order_kills(state: State, arrival: Arrival) -> list[Output]:
     """A notice is no story: it orders the kill of each message that it names, and of a story under its own id."""
     known, message = arrival.known, arrival.message
-    entry = known or KnownMessage(0, 0, "notice", "", arrival.time, arrival.time, [], 0)
+    entry = known or unversioned(state, "notice", arrival.time, [])
     version = Version(entry.version, entry.stated, entry.status, arrival.time, arrival.digest)
     remember(state, arrival.received.id, version, known, entry.parts)
-    is_live = known is not None and any(part[3] for part in known.parts)
+    is_live = any(part[3] for part in entry.parts)
     targets = dict.fromkeys([*message.cancels, *([arrival.received.id] if is_live else [])])
     return orders(arrival, targets, arrival.said) + named_orders(state, arrival, asks=False)
 

@@ -27,7 +27,7 @@ from wire.steps.arrival import Arrival
 from wire.steps.forwarding import NamedKill, Notice, answer_notice, order_kill, validated
 from wire.steps.links import killed_by_name
 from wire.steps.received import ReceivedMessage
-from wire.steps.remembered import known_of
+from wire.steps.remembered import known_of, unversioned
 
 _KEY, _ANSWERS = "\0named:", "\0answers:"
 """What entries among the messages begin with: what a notice said, and what partitions have answered it."""
@@ -102,13 +102,12 @@ def take_answer(state: State, record: Record) -> Answered | None:
     answer = validated(_ANSWER, record, "a kill by name")
     message, table = received.read(record), state["messages"]
     key = f"{_ANSWERS}{answer['digest']}:{message.id}"
-    before = KnownMessage(*(table.get(key) or _entry(state, message)))
+    before = KnownMessage(*(table.get(key) or unversioned(state, "notice", message.time, [])))
     answers, known = before.version + 1, before.stated + answer["known"]
     if answers < state.partitions:
         MESSAGES.put(state, key, list(before._replace(version=answers, stated=known)))
         return None
-    if answers > 1:
-        del table[key]
+    del table[key]
     return Answered(message, _said(answer), known)
 
 
@@ -120,8 +119,7 @@ def held_back(state: State, arrival: Arrival) -> Arrival:
     for told in index[since:]:
         is_remembered = told.source == arrival.received.source and state["messages"].get(told.key) is not None
         if is_remembered and told.means(id_, arrival.names, arrival.time, dated=arrival.dated):
-            unseen, clock = [publish.story_unseen(id_)], MESSAGES.clock(state, told.time)
-            known = KnownMessage(0, 0, Status.CANCELED, "", told.time, told.time, unseen, clock)
+            known = unversioned(state, Status.CANCELED, told.time, [publish.story_unseen(id_)])
             return arrival._replace(known=known, change=Change.SUPERSEDED)
     return arrival
 
@@ -148,7 +146,9 @@ def _meant(state: State, told: _Told) -> dict[str, int]:
 def _remember(state: State, message: ReceivedMessage, order: NamedKill) -> _Told:
     key = f"{_KEY}{order['digest']}:{order['notice']}"
     mark = "\0" if order.get("parts") else ""
-    entry = _entry(state, message)._replace(names=f"{message.source}\0{mark}{order['words']}")
+    entry = unversioned(state, "notice", message.time, [])._replace(
+        names=f"{message.source}\0{mark}{order['words']}"
+    )
     told, index = _told(key, entry), _index(state)
     MESSAGES.put(state, key, list(entry))
     insort(index, told, key=lambda one: one.time)
@@ -170,11 +170,6 @@ def _told(key: str, entry: KnownMessage) -> _Told:
     notice = key.removeprefix(_KEY).partition(":")[2]
     means = parts_of(source, words[1:]) if words.startswith("\0") else named(source, words)
     return _Told(entry.time, key, source, notice, means)
-
-
-def _entry(state: State, message: ReceivedMessage) -> KnownMessage:
-    clock = MESSAGES.clock(state, message.time)
-    return KnownMessage(0, 0, "notice", "", message.time, message.time, [], clock)
 
 
 def _said(notice: Notice) -> TakeBack:

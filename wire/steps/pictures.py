@@ -17,7 +17,7 @@ from wire.domain.tables.state import State
 from wire.steps import publish, received
 from wire.steps.forwarding import PICTURE, to_each_partition, validated
 from wire.steps.received import ReceivedMessage
-from wire.steps.remembered import known_of, showing
+from wire.steps.remembered import known_of, showing, unversioned
 
 _KEY = "\0picture:"
 """What its entry among the messages begins with; no message has such an id."""
@@ -65,8 +65,7 @@ def take(state: State, record: Record) -> list[Output]:
         if state["messages"].get(key) is not None:
             del state["messages"][key]
         return []
-    clock = MESSAGES.clock(state, message.time)
-    entry = KnownMessage(0, 0, Status.CANCELED, "", message.time, message.time, [], clock)
+    entry = unversioned(state, Status.CANCELED, message.time, [])
     shown = sorted(_shown(state, picture), key=lambda found: found[0])
     MESSAGES.put(state, key, list(entry))
     said = TakeBack(ednote=order["ednote"])

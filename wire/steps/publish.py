@@ -10,7 +10,6 @@ from wire.domain.items.build import Item
 from wire.domain.items.ids import uri_of
 from wire.domain.items.ninjs import Ninjs
 from wire.domain.items.taken_back import TakeBack, taken_back
-from wire.domain.message import Status
 from wire.domain.tables.entries import WITHHELD_PART, EmbargoedMessage, KnownMessage, Part
 from wire.domain.tables.state import State
 from wire.domain.versions.decision import Change
@@ -122,10 +121,11 @@ def withhold(
 
 def announce_held(received: ReceivedMessage, item: Item, time: int) -> tuple[list[str], Output]:
     """Tell the counts that an item is held: its uri and nothing it says. Also gives what is to be remembered of it."""
-    counted = [item.kind, item.uri, anchor(item.lead), hour_of(time)]
-    version = Version(0, 0, Status.WITHHELD, time, "")
-    value: Ninjs = {"uri": item.uri}
-    return counted, _output(received, counted, version, Change.HELD, value)
+    at = anchor(item.lead)
+    headers = _headers(received, item.kind, f"{item.uri}#0", time, Change.HELD)
+    return [item.kind, item.uri, at, hour_of(time)], Output(
+        "items", at.encode(), dumps({"uri": item.uri}), headers
+    )
 
 
 def repeat(received: ReceivedMessage, parts: Iterable[Part], version: int, change: Change) -> list[Output]:

@@ -9,7 +9,7 @@ _YEAR_1, _YEAR_2200 = -62_135_596_800_000, 7_258_118_400_000
 
 def received_at(record: Record) -> int:
     """When a record came into the log, in milliseconds; an impossible time counts as 1970."""
-    return record.timestamp if 0 <= record.timestamp < _YEAR_2200 else 0
+    return record.timestamp if record.timestamp in range(_YEAR_2200) else 0
 
 
 def latest_believed(record: Record) -> int:

@@ -54,6 +54,11 @@ def remember(state: State, id_: str, version: Version, known: KnownMessage | Non
         showing(state).add(id_)
 
 
+def unversioned(state: State, status: str, time: int, parts: list[Part]) -> KnownMessage:
+    """What is remembered of what is no version of a message, made at `time` (ms): a notice, a dead letter..."""
+    return KnownMessage(0, 0, status, "", time, time, parts, MESSAGES.clock(state, time))
+
+
 def showing(state: State) -> set[str]:
     """Ids of the messages that have, or had, a picture as a part: an index that is not stored."""
     return state.derived(_SHOWING, _showing)

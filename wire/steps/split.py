@@ -20,7 +20,7 @@ from wire.steps.dead_letters import notice
 from wire.steps.publish import repeat
 from wire.steps.received import ReceivedMessage
 from wire.steps.record_time import stated_time
-from wire.steps.remembered import Version, known_of, remember
+from wire.steps.remembered import Version, known_of, remember, unversioned
 
 TABLES = ("messages", "embargoes", "archive", "ledger")
 
@@ -60,9 +60,7 @@ def rejected(state: State, record: Record) -> list[Output]:
     name = "\0" + text_of(letter.headers, "ce_id")  # no message has such an id
     if state["messages"].get(name) or archived(state["archive"], name, time):
         return []
-    clock = MESSAGES.clock(state, time)
-    known = KnownMessage(0, 0, "rejected", "", first=time, time=time, parts=[], stamp=clock)
-    MESSAGES.put(state, name, list(known))
+    MESSAGES.put(state, name, list(unversioned(state, "rejected", time, [])))
     return [letter]
 
 
@@ -90,7 +88,7 @@ def _take_answer(state: State, answered: named_kills.Answered) -> list[Output]:
     message, entry = embargoes.take(state, notice.id)
     if not known:
         return _publish_released(state, message, entry)
-    ledger.move(state["ledger"], entry.ledger, Outcome.HELD, Outcome.KILLED)
+    ledger.move(state["ledger"], entry.ledger, Outcome.HELD, Outcome.KILLS)
     version = Version(0, entry.version, "notice", entry.time, entry.digest, dated=entry.dated)
     remember(state, message.id, version, None, [])
     return []
@@ -140,11 +138,11 @@ def _outcome(state: State, arrival: Arrival) -> tuple[list[Output], Outcome]:
     case = case_of(state, arrival)
     match case:
         case Case.NOTICE:
-            return kills.order_kills(state, arrival), Outcome.KILLED
+            return kills.order_kills(state, arrival), Outcome.KILLS
         case Case.NAMED_NOTICE:
-            return kills.order_named_kills(state, arrival), Outcome.KILLED
+            return kills.order_named_kills(state, arrival), Outcome.KILLS
         case Case.KILL:
-            return kills.kill(state, arrival), Outcome.KILLED
+            return kills.kill(state, arrival), Outcome.KILLS
         case Case.REPEATED:
             return kills.kill_again(state, arrival), Outcome.REPEATED
         case Case.SUPERSEDED:

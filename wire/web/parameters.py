@@ -9,7 +9,7 @@ from fastapi import Query, Request
 
 from wire.clients import labels
 from wire.domain import clock
-from wire.domain.enrichment import gazetteer
+from wire.domain.places import gazetteer
 from wire.errors import PlainError
 
 Kind = Annotated[str, Query(pattern="^(story|teaser|media|all)$", description="story, teaser or media")]

@@ -5,7 +5,9 @@ from time import monotonic
 from typing import Any
 
 from wire.kafka.broker_availability import BrokerAvailability, last_answer
-from wire.kafka.clients import REQUEST_TIMEOUT
+from wire.kafka.clients import REQUEST_TIMEOUT, ensure_not_refused
+from wire.kafka.failures import KafkaRefuses
+from wire.settings import Settings
 from wire.worker.exit import fatal
 
 MEANWHILE = (
@@ -22,8 +24,18 @@ async def watch_broker(availability: BrokerAvailability, app: Any) -> None:
         now = monotonic()
         due = app.joined or availability.away
         availability.update(last_answer(app.consumer._thread._consumer._client) if due else now, now)
+        if availability.away:
+            await _end_refused(app.wire_tasks.settings)
         if not app.joined and (error := refusal(app.consumer)):
             fatal("group", error)
+
+
+async def _end_refused(settings: Settings) -> None:
+    """End a worker that the broker does not take any more: only one that is away is waited for."""
+    try:
+        await ensure_not_refused(settings)
+    except KafkaRefuses as error:
+        fatal("broker", error)
 
 
 def refusal(consumer: Any | None) -> Exception | None:

@@ -14,7 +14,7 @@ THIS_HOUR = NOW - NOW % HOUR
 def with_rejected(heard: Iterable[Heard], rejected: int, since: int = THIS_HOUR) -> list[Heard]:
     """The same with so many dead letters, and half as many kills, in each hour since a time."""
     return [
-        each._replace(rejected=rejected, killed=rejected // 2) if each.hour >= since else each
+        each._replace(rejected=rejected, kills=rejected // 2) if each.hour >= since else each
         for each in heard
     ]
 
@@ -50,7 +50,7 @@ def test_a_few_are_none_and_neither_are_many_of_a_source_that_always_has_many() 
 def test_a_surge_of_last_week_does_not_make_the_next_one_usual() -> None:
     last_week = with_rejected(weeks(), 200, since=THIS_HOUR - WEEK)
     quiet_since = [
-        each._replace(rejected=0, killed=0) if each.hour > NOW - WEEK + HOUR else each for each in last_week
+        each._replace(rejected=0, kills=0) if each.hour > NOW - WEEK + HOUR else each for each in last_week
     ]
     assert surges(with_rejected(quiet_since, 40))
 

@@ -19,7 +19,7 @@ def promised(*promises: Promise, now: int = NOW) -> list[Alarm]:
 
 
 def test_messages_held_without_a_time_are_told_once_for_each_source_since_the_first() -> None:
-    [alarm] = held(HELD, HELD._replace(id="tag:b", came=NOW - 2 * HOUR, time=NOW - 2 * HOUR))
+    [alarm] = held(HELD, HELD._replace(name="tag:b", came=NOW - 2 * HOUR, time=NOW - 2 * HOUR))
     assert (alarm.rule, alarm.subject, alarm.level, alarm.since) == (
         "held",
         "source /line",
@@ -57,5 +57,5 @@ def test_an_agency_whose_pictures_never_come_is_not_told_and_one_whose_do_is() -
 
 
 def test_many_names_are_cut_to_three() -> None:
-    [alarm] = held(*(HELD._replace(id=f"tag:{number}") for number in range(5)))
+    [alarm] = held(*(HELD._replace(name=f"tag:{number}") for number in range(5)))
     assert alarm.what.endswith("tag:2: embargoed, and 2 more)")

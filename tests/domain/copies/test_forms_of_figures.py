@@ -112,6 +112,11 @@ def test_fractions_have_a_value_and_dates_and_spans_have_several(written: str, v
     assert figures(f"It paid {written} pounds") == value
 
 
+def test_prices_and_shares_are_written_in_halves_thirds_and_the_like_and_in_no_other_parts() -> None:
+    parts = [number for number in range(2, 100) if len(figures(f"It paid 1-1/{number} pounds").split()) == 1]
+    assert parts == [2, 3, 4, 5, 6, 8, 16, 32, 64]
+
+
 @pytest.mark.parametrize(
     ("written", "value"),
     [
@@ -128,6 +133,7 @@ def test_fractions_have_a_value_and_dates_and_spans_have_several(written: str, v
         ("nineteen two", "19 2"),
         ("dreissig or drei\u00dfig", "30 30"),
         ("hundreds and the thousand", ""),
+        ("of the hundred, the million and the billion", ""),
     ],
 )
 def test_numbers_in_words_are_figures(written: str, value: str) -> None:

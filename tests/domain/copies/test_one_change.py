@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.copies.test_other_news import kind
+from tests.domain.copies.news import kind
 
 ROBBERY = (
     "A shop in the centre of Calder was robbed on Monday afternoon, police said. The owner told reporters that the "

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from tests.support import SEEDS, data
 from wire.domain.enrichment import regions
-from wire.domain.enrichment.gazetteer import names
 from wire.domain.enrichment.regions import country_of, find, places
+from wire.domain.places.gazetteer import names
 from wire.domain.words import words
 
 
@@ -51,6 +51,15 @@ def test_the_seed_is_filed_from_russia_about_venezuela() -> None:
         ("COEUR D'ALENE, Idaho", "US"),
         ("PARIS, Texas", "US"),
         ("PERTH, Scotland", "GB"),
+        ("Venezia", "IT"),
+        ("'S-GRAVENHAGE", "NL"),
+        ("Frankfurt (Oder)", "DE"),
+        ("ΘΕΣΣΑΛΟΝΙΚΗ", "GR"),
+        ("НОВОСИБИРСК", "RU"),
+        ("София", "BG"),
+        ("ABOARD THE GREY PETREL", ""),
+        ("ABOARD THE GREY PETREL, off Malta", "MT"),
+        ("NEAR KHARKIV", "UA"),
         ("ATLANTA, Georgia", "US"),
         ("TBILISI, Georgia", "GE"),
         ("LA JOLLA, Calif.", "US"),
@@ -113,15 +122,15 @@ def test_a_region_comes_once_in_each_relation() -> None:
 
 def test_names_of_several_words_are_read_whole() -> None:
     assert countries("", "El Salvador and New Zealand, South Sudan and Papua New Guinea") == [
-        "NZ",
-        "PG",
-        "SS",
         "SV",
+        "NZ",
+        "SS",
+        "PG",
     ]
 
 
 def test_possessives_and_joined_words_name_their_country() -> None:
-    assert countries("", "Russia's envoy meets Iran-backed and New York-based groups") == ["IR", "RU", "US"]
+    assert countries("", "Russia's envoy meets Iran-backed and New York-based groups") == ["RU", "IR", "US"]
 
 
 def test_a_man_called_jordan_is_no_country() -> None:
@@ -253,6 +262,36 @@ def test_regional_words_mean_regions_with_all_that_is_broader(headline: str, reg
 def test_georgia_is_the_state_unless_the_caucasus_is_near() -> None:
     assert countries("Voters in Florida and Alabama too, as in Ohio.", "Georgia votes") == ["US"]
     assert countries("Tbilisi said so.", "Georgia votes") == ["GE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The council of Athens, Georgia, met on Monday. Georgia was to vote.", "US"),
+        ("A student of the University of Georgia was hurt on Monday, the university said.", "US"),
+        ("Growers in Georgia lost their peaches. In Valdosta a canning plant will close.", "US"),
+        ("Growers in Batumi, Georgia, lost their peaches to a late frost on Monday.", "GE"),
+    ],
+)
+def test_georgia_is_told_by_its_towns_and_its_university(text: str, code: str) -> None:
+    assert countries(text) == [code]
+
+
+@pytest.mark.parametrize("thing", ["Canada geese", "Guinea worms", "Muscovy ducks", "Brussels sprouts"])
+def test_an_animal_or_a_dish_is_no_place(thing: str) -> None:
+    assert countries(f"Wardens in Leeds, England, want to be rid of the {thing}.", f"{thing} to go") == ["GB"]
+
+
+def test_somebody_whose_names_are_both_places_is_neither() -> None:
+    told = "Trey Moor scored 31 and Chad Ireland added 12 as the team won in Denver. Ireland left late. Denver lost."
+    assert countries(told) == ["US"]
+    assert countries("Guard Jordan Holland scored for Denver. Holland left late, and Denver lost.") == ["US"]
+    assert sorted(countries("In Chad, Ireland is seen as a friend. Ireland will help Chad.")) == ["IE", "TD"]
+
+
+def test_two_capitals_come_as_the_headline_names_them() -> None:
+    text = "Oslo and Riga agreed on a cable, which Latvia will lay and pay for."
+    assert [code for code in countries(text, "Oslo and Riga to lay cable") if code.isalpha()] == ["NO", "LV"]
 
 
 def test_institutions_stand_for_their_country() -> None:

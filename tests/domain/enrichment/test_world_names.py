@@ -75,3 +75,20 @@ def test_a_frequent_word_is_no_country() -> None:
 @pytest.mark.parametrize("text", ["El turismo vuelve a la Costa", "Ayuda de los Estados"])
 def test_a_text_that_ends_within_a_name_does_not_name_it(text: str) -> None:
     assert places(find("", (), words(text), (), "es")) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "found"),
+    [
+        ("es", "La ensaladilla rusa gana en Sevilla", ["ES"]),
+        ("fr", "Des bernaches du Canada à Lille", ["FR"]),
+        ("de", "Französische Bulldogge beißt Mann in Köln", ["DE"]),
+        ("it", "L'insalata russa torna a Torino", ["IT"]),
+        ("pt", "Montanha-russa parada no Porto", ["PT"]),
+        ("fr", "Le gouvernement russe à Lille", ["FR", "RU"]),
+    ],
+)
+def test_a_dish_or_an_animal_is_no_country_there_either(
+    language: str, headline: str, found: list[str]
+) -> None:
+    assert sorted(countries(language, headline)) == found

@@ -61,17 +61,51 @@ def test_rows_of_a_table_stay_rows(raw: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "signed", ["ends", "hh/ph/ts/hd", "AAP RTV ar", "gr/bp", "(Reuters)", "dpa al rmo hct", "###", "-30-"]
+    "signed",
+    [
+        *("ends", "ENDS", "-ENDS-", "###", "-30-", "--FIM--", "(FIN)", "= Schluss ="),
+        *("hh/ph/ts/hd", "gr/bp", "kgr/ mok/", "abc/éo", "AB/CD"),
+        *(
+            "AAP RTV ar",
+            "(Reuters)",
+            "dpa al rmo hct",
+            "/ritzau/",
+            "\u00a9NTB",
+            "Lusa/Fim",
+            "BELGA-7",
+            "dpa kl yydd n1 kae",
+        ),
+        *(
+            "Alpin",
+            "ALPIN ag n1",
+            "hlm ag/pb",
+            "AFP 021630 GMT MAR 26",
+            "021630 GMT MAR 26",
+            "021630 MAR 26 GMT",
+        ),
+        "((Halden newsroom, +49 30 555 0199; desk@halden.example))",
+    ],
 )
 def test_what_an_agency_signs_a_story_with_is_a_private_note(signed: str) -> None:
-    message = formats.parse(nitf(body=f"<p>One.</p><p>Two said it shook.</p><p>{signed}</p>"))
-    assert message.lines == ("One.", "Two said it shook.")
+    message = formats.parse(nitf(body=f"<p>Dorf (hlm) - One.</p><p>Two said it shook.</p><p>{signed}</p>"))
+    assert message.lines == ("Dorf (hlm) - One.", "Two said it shook.")
     assert message.private_notes == (signed,)
     assert formats.parse(nitf(body=f"<p>{signed}</p>")).lines == (signed,)
 
 
 @pytest.mark.parametrize(
-    "last", ["It was fine.", "He said: no more", "The end is near for AAP", "Norway won."]
+    "last",
+    [
+        *(
+            "It was fine.",
+            "He said: no more",
+            "The end is near for AAP",
+            "Norway won.",
+            "Fine.",
+            "(Fine weather)",
+        ),
+        *("dpa said so.", "xyz kl yydd n1 kae", "He called 112", "On 2 MAR 26 it shook.", "((One) or (two)"),
+    ],
 )
 def test_a_short_last_sentence_is_no_signature(last: str) -> None:
     assert formats.parse(nitf(body=f"<p>One.</p><p>{last}</p>")).lines == ("One.", last)

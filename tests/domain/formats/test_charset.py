@@ -1,5 +1,7 @@
 """Bytes to clean text. What names no charset is read by its letters, the item says so; what is in none is rejected."""
 
+from unicodedata import normalize
+
 import pytest
 
 from tests.contract.format_samples import email, html, nitf
@@ -50,6 +52,78 @@ def test_a_text_that_names_no_charset_is_read_in_that_of_its_letters(language: s
     if language != "el":  # which has no accents on capitals, and two charsets that differ in those
         shouted = text.decode(charset).upper().encode(charset, "ignore")
         assert decode(shouted) == shouted.decode(charset)
+
+
+def in_iso_6937(text: str) -> bytes:
+    """A text in ISO 6937: each accent before its letter."""
+    accents = dict(
+        zip("\u0300\u0301\u0302\u0303\u0307\u0308\u030a\u0327\u030b\u0328\u030c", "ÁÂÃÄÇÈÊËÍÎÏ", strict=True)
+    )
+    others = {
+        "ß": "û",
+        "ł": "ø",
+        "ø": "ù",
+        "æ": "ñ",
+        "ı": "õ",
+        "Ł": "è",
+        "Ø": "é",
+        "\u201e": '"',
+        "\u201c": '"',
+    }
+    found = ""
+    for letter in normalize("NFD", text):
+        found = (
+            found[:-1] + accents[letter] + found[-1]
+            if letter in accents
+            else found + others.get(letter, letter)
+        )
+    return found.encode("latin-1", "replace")
+
+
+@pytest.mark.parametrize("language", ["de", "es", "pl", "cs", "hu", "lt"])
+def test_a_text_in_iso_6937_is_known_by_accents_that_fit_the_letters_behind_them(language: str) -> None:
+    text = TEXTS[language].replace("\u201e", '"').replace("\u201c", '"').translate({0x2013: "-", 0x20AC: "E"})
+    assert decode(in_iso_6937(text)) == text
+    assert faults(in_iso_6937(text)) == ("charset not declared: read as iso6937",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Malmö",
+        "Őry György kapta a nagydíjat",
+        "È così",
+        "Smørrebrød på Fyn",
+        "João",
+        "Être",
+    ],
+)
+def test_a_single_accent_before_its_letter_tells_iso_6937(text: str) -> None:
+    assert decode(in_iso_6937(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "charset"),
+    [
+        *(
+            (word, "cp1252")
+            for word in ("HÄUSER", "JOÃO", "Äußerung", "CDU-Äußerung", "MÜLLER", "IRMÃOS", "ÊTRE", "L'Île")
+        ),
+        *((word, "cp1252") for word in ("SÃO", "naïve", "10 °C", "Áe")),
+        ("Öffnung der Brücke: «Größe» des Ärgers für Käufer, so der Rat in Österreich.", "cp1252"),
+        ("Čačić i Čech su otvorili most u Čakovcu; kaže župan Đurđević.", "cp1250"),
+        ("Ça dépend «là» où l'été à Paris est passé.", "mac-roman"),
+    ],
+)
+def test_capitals_with_accents_before_letters_are_no_iso_6937(text: str, charset: str) -> None:
+    assert decode(text.encode(charset)) == text
+
+
+def test_what_iso_6937_leaves_open_becomes_nothing_or_a_mark() -> None:
+    assert decode(b"caf\xc2e \xc9x \xc2q \xdb \xc1", "iso-6937") == "café x q  "
+    assert b"\xc2q\x80".decode("iso6937", "replace") == "\ufffdq\ufffd"
+    with pytest.raises(UnicodeDecodeError):
+        b"\xc2q".decode("iso6937")
 
 
 def test_a_name_in_another_language_does_not_change_how_a_text_is_read() -> None:
@@ -156,6 +230,7 @@ def test_bytes_are_read_as_what_most_of_them_are(raw: bytes, text: str) -> None:
         ("gb2312", "镕".encode("gb18030"), "镕"),
         ("x-sjis", "①".encode("cp932"), "①"),
         ("ISO_6937", b"caf\xc2e", "café"),
+        ("x-iso-6937", b"caf\xc2e", "café"),
         ("rot13", b"caf\xe9", "café"),
         ("utf-16", b"caf\xe9", "café"),
         ("shift_jis", "橋が開通した。".encode("cp932") + b"\x81", "橋が開通した。"),

@@ -165,7 +165,7 @@ def test_items_of_a_file_are_cut_out_whatever_stands_in_them() -> None:
     [
         (("A.", "ends"), (("A.",), ("ends",))),
         (("A.", "ab/cd", "AAP RTV"), (("A.",), ("ab/cd", "AAP RTV"))),
-        (("A.", "ends", "ends", "ends"), (("A.", "ends"), ("ends", "ends"))),
+        (("A.", "ends", "ends", "ends", "ends"), (("A.", "ends"), ("ends", "ends", "ends"))),
         (("ends",), (("ends",), ())),
         (("A.", "B."), (("A.", "B."), ())),
     ],

@@ -182,10 +182,13 @@ def test_the_second_of_two_subjects_of_a_mail_holds_too() -> None:
 
 
 def test_a_picture_under_a_running_number_has_the_name_of_its_sender() -> None:
-    shown = {"type": "picture", "uri": "12345", "headline": "Bridge"}
-    [media] = formats.parse(ninjs(source="Alpin", associations={"main": shown})).media
+    named = {"type": "picture", "uri": "12345", "headline": "Bridge"}
     own = formats.identify(ninjs("12345", source="Alpin", type="picture")).guid
-    assert media.id == own == "Alpin|12345"
+    [media] = formats.parse(
+        ninjs(source="Alpin", associations={"main": named | {"description_text": "A bridge."}})
+    ).media
+    [link] = formats.parse(ninjs(source="Alpin", associations={"main": named})).links
+    assert media.id == link.guid == own == "Alpin|12345"
 
 
 def test_what_an_envelope_says_holds_for_each_item_in_it() -> None:

@@ -35,6 +35,7 @@ def edited(raw: bytes, edits: tuple[tuple[str, str], ...]) -> bytes:
 
 
 HEADLINE, NOTE, BY = "^Dorf opens bridge<\r\n", "^Eds: Adds detail.<\r\n", "^By ADA GRUBER=\r\n"
+SENT = "020912 GMT Mrz 26"
 TRAILER = "AL-WF-03-02-26 0912GMT<\r\n"
 
 
@@ -61,6 +62,8 @@ TRAILER = "AL-WF-03-02-26 0912GMT<\r\n"
         (a((TRAILER, "AL-WF-12-02-26 0912EST<\r\n")), "identity.time", datetime(2026, 12, 2, 14, 12, tzinfo=UTC)),
         (a((TRAILER, "AL-WF-13-02-26 0912GMT<\r\n")), "identity.time", None),
         (a((TRAILER, "AL-WF-00-02-26 0912GMT<\r\n")), "identity.time", None),
+        (a((TRAILER, "AL-WF-03-02-26 0912GMT+0200<\r\n")), "identity.time", datetime(2026, 3, 2, 7, 12, tzinfo=UTC)),
+        (a((TRAILER, "AL-WF-03-02-26 0912 -0500<\r\n")), "identity.time", datetime(2026, 3, 2, 14, 12, tzinfo=UTC)),
         (a((HEADLINE, "^``Bridge'' _ open<\r\n")), "headline", '"Bridge" - open'),
         (a((HEADLINE + NOTE + BY, "")), "headline", ""),
         (i(), "keywords", ("Austria", "bridge")),
@@ -69,6 +72,19 @@ TRAILER = "AL-WF-03-02-26 0912GMT<\r\n"
         (i(("# Notebook", "No notebook")), "private_notes", ()),
         (i(("\r\n\x03020912 GMT Mrz 26 ", "\r\n\x03020912 Mrz 68 ")), "identity.time", datetime(2068, 3, 2, 9, 12, tzinfo=UTC)),
         (i(("\r\n\x03020912 GMT Mrz 26 ", "\r\n\x03020912 CET Mrz 69 ")), "identity.time", datetime(1969, 3, 2, 8, 12, tzinfo=UTC)),
+        (i((SENT, "020112 GMT+0200 MAR 26")), "identity.time", datetime(2026, 3, 1, 23, 12, tzinfo=UTC)),
+        (i((SENT, "020112 GMT+0200 MAR 26")), "identity.guid", "iptc7901:alpin:eca042:2026-03-02"),
+        (i((SENT, "ALPIN 020912 CET MAR 26")), "identity.time", datetime(2026, 3, 2, 8, 12, tzinfo=UTC)),
+        (i((SENT, ""), ("Tel: 1", "ALPIN 020912 GMT MAR 26")), "identity.time", datetime(2026, 3, 2, 9, 12, tzinfo=UTC)),
+        (i((SENT, ""), ("# Notebook\r\n\r\nTel: 1", "ab/cd\r\n\r\nALPIN 020912 GMT MAR 26")), "identity.time", datetime(2026, 3, 2, 9, 12, tzinfo=UTC)),
+        (i((SENT, ""), ("# Notebook\r\n\r\nTel: 1", "ab/cd\r\n\r\nALPIN 020912 GMT MAR 26")), "lines", ("Dorf (alpin) - A bridge opened.", "Two said it shook.")),
+        (i((SENT, ""), ("# Notebook\r\n\r\nTel: 1", "ab/cd\r\n\r\nALPIN 020912 GMT MAR 26")), "private_notes", ("ab/cd", "ALPIN 020912 GMT MAR 26")),
+        (i((SENT, ""), ("# Notebook\r\n\r\nTel: 1", "It opened on 2 MAR 26.")), "identity.time", None),
+        (i(("alpin 061", "061"), (SENT, "HLM 020912 GMT MAR 26")), "agency", "HLM"),
+        (i(("\r\n\r\n# Notebook\r\n\r\nTel: 1", "\r\nalpin kl n1")), "lines", ("Dorf (alpin) - A bridge opened.", "Two said it shook.")),
+        (i(("\r\n\r\n# Notebook\r\n\r\nTel: 1", "\r\nalpin kl n1")), "private_notes", ("alpin kl n1",)),
+        (i(("shook.\r\n\r\n# Notebook\r\n\r\nTel: 1", "shook and\r\nended")), "private_notes", ()),
+        (i(("shook.\r\n\r\n# Notebook\r\n\r\nTel: 1", "shook until the\r\nend")), "lines", ("Dorf (alpin) - A bridge opened.", "Two said it shook until the end")),
         (i(("alpin 061", "061")), "agency", ""),
         (i(("Dorf opens bridge =", "Von Ada Gruber\r\nDorf opens =")), "byline", "Ada Gruber"),
         (i(("Dorf opens bridge =", "Von Ada Gruber\r\nDorf opens =")), "headline", "Dorf opens"),
@@ -121,6 +137,15 @@ def test_a_frame_that_is_broken_is_rejected_with_what_is_missing(
         formats.parse(raw, content_type)
 
 
+def test_all_parts_of_a_7901_message_are_in_the_charset_of_the_whole() -> None:
+    raw = iptc7901(titles="Aramszünet Győrben =").decode().replace("Austria/", "Győr/").encode()
+    for letter, bytes_ in (("ő", b"\xcdo"), ("ü", b"\xc8u")):
+        raw = raw.replace(letter.encode(), bytes_)
+    message = formats.parse(raw)
+    assert (message.headline, message.slugline) == ("Aramszünet Győrben", "Győr/bridge")
+    assert message.faults == ("charset not declared: read as iso6937",)
+
+
 def test_a_headline_alone_or_a_text_alone_is_a_message() -> None:
     alone = b"\x16\x01a0417\x1f\r\nu i\x13\x11 S 03-02 0140\r\n\x02^key<\r\n^Dorf opens<\r\n\x03"
     assert formats.parse(alone).headline == "Dorf opens"
@@ -130,3 +155,19 @@ def test_a_headline_alone_or_a_text_alone_is_a_message() -> None:
             b"Dorf (alpin) - A bridge\r\nopened.\r\n\r\n   Two said it shook.", b""
         )
     ).headline
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("   A bridge\r\nopened.<\r\n   Two said so.<\r\n", ("A bridge opened.", "Two said so.")),
+        ("   A bridge\r\nopened. <\r\nTwo said so.< \r\n\r\n", ("A bridge opened.", "Two said so.")),
+        ("   It opened.=\r\n^The bridge<\r\n^Two said so.>\r\n", ("It opened.", "The bridge", "Two said so.")),
+        ("   A < B and\r\nC = D stood.\r\n", ("A < B and C = D stood.",)),
+        ("Au      31   12<\r\nDorf     8    5<\r\nEgg     18    5<\r\n", ("Au      31   12\nDorf     8    5\nEgg     18    5",)),
+    ],
+)  # fmt: skip
+def test_marks_that_set_a_line_part_paragraphs_and_stand_in_none(body: str, lines: tuple[str, ...]) -> None:
+    text = anpa().decode()
+    start, end = text.index("\t   DORF"), text.index("\x03")
+    assert formats.parse((text[:start] + body + text[end:]).encode()).lines == lines

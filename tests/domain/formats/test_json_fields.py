@@ -24,6 +24,8 @@ def item(**fields: object) -> bytes:
 
 BODY = [{"contentType": "text/plain", "value": "One.\n\nTwo."}]
 HTML = [{"contentType": "text/html", "value": "<h2>Head</h2><p>One.</p>"}]
+FEATURE = {"type": "Feature", "properties": {"k": 7}, "geometry": {"type": "Point", "coordinates": [11, 47]}}
+AREA = {"type": "Polygon", "coordinates": [[[10, 46], [12, 46], [12, 48], [10, 48], [10, 46]]]}
 NITF = "<nitf><body><body.head><hedline><hl1>NITF says</hl1></hedline><byline>By Bo Ng</byline><dateline><location><city>Au</city></location></dateline></body.head><body.content><p>A.</p><hl2>B</hl2></body.content></body></nitf>"
 
 
@@ -45,6 +47,22 @@ NITF = "<nitf><body><body.head><hedline><hl1>NITF says</hl1></hedline><byline>By
         (item(datelinelocation={"City": "Au"}), "located", "Au"),
         (item(datelinelocation={"City": "Au", "countryareaname": "Tirol", "countryareacode": "T", "countrycode": "AT", "countryname": "Austria", "geometry_geojson": {"coordinates": [11, 47]}}), "places", (Concept(name="Au", rel="located", point=(11.0, 47.0)), Concept(name="Tirol", code="T", rel="located"), Concept(name="Austria", code="iso:AT", rel="located"))),
         (item(dateline="DORF"), "dateline", "DORF"),
+        (item(bylines=[{"by": "By ADA GRUBER", "title": "Alpin Writer"}, {"name": "Bo Ng", "title": "Alpin Writer"}]), "byline", "ADA GRUBER, Bo Ng"),
+        (item(bylines=[{"by": "By ADA GRUBER", "title": "Alpin Writer"}, {"name": "Bo Ng", "title": "Alpin Writer"}]), "byline_title", "Alpin Writer"),
+        (item(bylines=["By Ada Gruber", "Bo Ng"]), "byline", "Ada Gruber, Bo Ng"),
+        (item(byline={"name": "Ada Gruber", "jobtitle": "Writer"}), "byline", "Ada Gruber"),
+        (item(by="Ada", bylines=[{"by": "Bo"}]), "byline", "Ada"),
+        (item(content_html="<p>x</p>", authors=[{"name": "Ada"}, {"name": "Bo"}]), "byline", "Ada, Bo"),
+        (item(body_html="<p>x</p>", authors=[{"name": "Ada", "role": "editor"}]), "byline", ""),
+        (item(authors=[{"name": "Ada", "biography": "Of Dorf"}]), "other_ids", (("author biography", "Of Dorf"),)),
+        (item(annotations=[{"type": "regular", "body": "<p>One &amp;</p><p>two</p>"}, {"id": 2}]), "other_ids", (("annotation", "One & two"),)),
+        (item(attachments=[{"title": "Letter", "description": "Of farewell", "filename": "l.pdf"}]), "other_ids", (("attachment", "Letter, Of farewell, l.pdf"),)),
+        (item(attachments=[{"title": "Letter", "mimetype": "application/pdf", "href": "https://a.example/l"}]), "links", (Link(rel="attachment", href="https://a.example/l", title="Letter"),)),
+        (item(signoff="ag/bp", privatenote="P"), "private_notes", ("P", "ag/bp")),
+        (item(keywordlines=["bridge", "Dorf"], keywords=["Dorf"]), "keywords", ("Dorf", "bridge")),
+        (item(organisations=[{"name": "Drf", "symbols": [{"ticker": "DRF", "exchange": "XVIE", "symbolType": "RIC", "symbol": "DRF.VI"}, {"exchange": "XETR", "symbol": "D"}, {"ticker": "E"}]}]), "organisations", (Concept(name="Drf"), Concept(code="XVIE:DRF", rel="symbol"), Concept(code="RIC:DRF.VI", rel="symbol"), Concept(code="XETR:D", rel="symbol"), Concept(code="E", rel="symbol"))),
+        (item(source={"id": None, "name": "Dorf Post"}), "agency", "Dorf Post"),
+        (item(url="https://a.example/1"), "href", "https://a.example/1"),
         (item(source="S", provider="P"), "agency", "S"),
         (item(provider="P"), "agency", "P"),
         (item(infosources=[{"name": "I"}], copyrightholder="H"), "agency", "I"),
@@ -74,6 +92,13 @@ NITF = "<nitf><body><body.head><hedline><hl1>NITF says</hl1></hedline><byline>By
         (item(contentcreated="2026-03-01T08:00:00Z"), "identity.time", MORNING),
         (item(firstcreated="2026-03-01T08:00:00Z", contentmodified="2026-03-02T08:00:00Z"), "identity.time", datetime(2026, 3, 2, 8, tzinfo=UTC)),
         (item(date_published="2026-03-01T08:00:00Z"), "identity.time", MORNING),
+        (item(date_published="2026-03-01T08:00:00Z"), "content_created", MORNING),
+        (item(publishedAt="2026-03-01T08:00:00Z"), "identity.time", MORNING),
+        (item(versioncreated=1772352000), "identity.time", MORNING),
+        (item(versioncreated=1772352000000.0), "identity.time", None),
+        (item(versioncreated="1772352000000", firstcreated=1772352000.5), "first_created", MORNING),
+        (item(versioncreated=True, firstcreated=[2026]), "identity.time", None),
+        (item(expires=1772352000), "expires", MORNING),
         (item(urgency=4), "urgency", 4),
         (item(ednote="E"), "ednote", "E"),
         (item(ednote=["E", "F"], specialinstructions="G"), "ednote", "E\nF\nG"),
@@ -85,6 +110,13 @@ NITF = "<nitf><body><body.head><hedline><hl1>NITF says</hl1></hedline><byline>By
         (item(place=[{"name": "Au", "geometry": {"coordinates": [True, 47]}}]), "places", (Concept(name="Au"),)),
         (item(place=[{"name": "Au", "geometry": {"coordinates": [11]}}]), "places", (Concept(name="Au"),)),
         (item(place=[{"name": "Au", "geometry": "11,47"}]), "places", (Concept(name="Au"),)),
+        (item(place=[{"name": "Au", "geometry": {"coordinates": [11, 361]}}]), "places", (Concept(name="Au"),)),
+        (item(place=[{"name": "Au", "location": {"lat": "47.5", "lon": 11}}]), "places", (Concept(name="Au", point=(11.0, 47.5)),)),
+        (item(place=[{"name": "Au", "latitude": 47.5, "longitude": 11}]), "places", (Concept(name="Au", point=(11.0, 47.5)),)),
+        (item(place=[{"name": "Au", "latitude": "nan", "longitude": 11}]), "places", (Concept(name="Au"),)),
+        (item(place=[{"name": "Au", "geoJSON": FEATURE}]), "places", (Concept(name="Au", point=(11.0, 47.0), shape=json.dumps(FEATURE, separators=(",", ":"))),)),
+        (item(place=[{"name": "Au", "geoJSON": {"type": "Feature", "geometry": None}}]), "places", (Concept(name="Au"),)),
+        (item(place=[{"name": "Au", "geoJSON": AREA}]), "places", (Concept(name="Au", point=(11.0, 47.0), shape=json.dumps(AREA, separators=(",", ":"))),)),
         (item(subject=[{"code": "7", "scheme": "own", "name": "S"}]), "subjects", (Concept(name="S", code="own:7"),)),
         (item(subject={"name": "S"}), "subjects", (Concept(name="S"),)),
         (item(subject={"a": {"name": "S"}, "b": {"name": "T"}}), "subjects", (Concept(name="S"), Concept(name="T"))),
@@ -153,7 +185,7 @@ PICTURE = {
         ({"byline": "B", "creditline": "C"}, {"credit": "B", "credit_line": "C"}),
         ({"creditline": "C"}, {"credit": "C"}),
         ({"renditions": [{"href": "https://a.example/1", "mimetype": "image/png"}]}, {"mime_type": "image/png", "width": 0, "height": 0}),
-        ({"renditions": [], "mimetype": "image/gif"}, {"mime_type": "image/gif", "href": ""}),
+        ({"renditions": [], "mimetype": "image/gif", "description_text": "D"}, {"mime_type": "image/gif", "href": "", "caption": "D"}),
         ({"uri": "", "guid": "g:1"}, {"id": "g:1"}),
         ({"uri": ""}, {"id": "https://a.example/l.jpg"}),
     ],
@@ -163,6 +195,65 @@ def test_a_picture_among_the_associations_is_its_largest_rendition(
 ) -> None:
     (media,) = formats.parse(item(associations=[PICTURE | {"name": "p"} | fields])).media
     assert {name: getattr(media, name) for name in kept} == kept
+
+
+def test_a_picture_keeps_its_id_and_one_that_is_but_named_is_a_link() -> None:
+    shown, named = PICTURE | {"headline": "H"}, {"type": "picture", "uri": "urn:p:2", "headline": "Named"}
+    kept_back = named | {"uri": "urn:p:3", "pubstatus": "withheld"}
+    message = formats.parse(item(associations={"1": shown, "2": named, "3": kept_back}))
+    assert [(one.id, one.other_ids) for one in message.media] == [("urn:p:1", (("uri", "urn:p:1"),))]
+    assert message.links == (Link(rel="related", guid="urn:p:2", title="Named"),)
+    assert message.private_notes == ("picture urn:p:3 is left out: withheld",)
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        ({"image": "https://a.example/1"}, [("picture", "https://a.example/1")]),
+        ({"urlToImage": "https://a.example/1"}, [("picture", "https://a.example/1")]),
+        ({"images": ["https://a.example/1", "https://a.example/2"]}, [("picture", "https://a.example/1"), ("picture", "https://a.example/2")]),
+        ({"image": "https://a.example/1", "banner_image": "https://a.example/2", "thumbnail": "https://a.example/3"}, [("picture", "https://a.example/1"), ("picture", "https://a.example/2")]),
+        ({"thumbnail": "https://a.example/3"}, [("picture", "https://a.example/3")]),
+        ({"attachments": [{"url": "https://a.example/1", "mime_type": "audio/mpeg"}]}, [("audio", "https://a.example/1")]),
+        ({"attachments": [{"url": "https://a.example/1.mp4?x=1"}, {"url": "https://a.example/1.pdf"}]}, [("video", "https://a.example/1.mp4?x=1")]),
+        ({"image": "https://a.example/l.jpg", "associations": [PICTURE]}, [("picture", "https://a.example/l.jpg")]),
+        ({"image": "/1.jpg", "photo": {"id": 7}, "media": "599e"}, []),
+    ],
+)  # fmt: skip
+def test_what_an_item_gives_by_its_address_is_shown_once(
+    fields: dict[str, Any], shown: list[tuple[str, str]]
+) -> None:
+    media = formats.parse(item(body_text="x", **fields)).media
+    assert [(one.type, one.href) for one in media] == shown
+
+
+def test_what_is_given_by_its_address_has_its_own_metadata() -> None:
+    image = {
+        "url": "https://a.example/1",
+        "caption": "C",
+        "title": "T",
+        "credit": "Ada",
+        "width": 800,
+        "copyrightnotice": "(c)",
+    }
+    (media,) = formats.parse(item(body_text="x", image=image)).media
+    assert (media.id, media.caption, media.headline, media.credit, media.width, media.copyright) == (
+        *("https://a.example/1", "C", "T", "Ada", 800, "(c)"),
+    )
+
+
+FEED = {"version": "https://jsonfeed.org/version/1.1", "title": "Dorf Post", "language": "de"}
+
+
+@pytest.mark.parametrize("entries", [1, 2])
+def test_a_json_feed_says_who_sends_its_entries_and_in_which_language(entries: int) -> None:
+    items = [{"id": str(at), "title": f"Bridge {at}", "content_text": "One."} for at in range(entries)]
+    items[0]["Language"] = "en"
+    found = list(formats.messages(json.dumps(FEED | {"items": items}).encode()))
+    messages = [formats.parse(each) for each in found]
+    assert [one.agency for one in messages] == ["Dorf Post"] * entries
+    assert [one.language for one in messages] == ["en", "de"][:entries]
+    assert [formats.identify(each).guid for each in found] == [f"Dorf Post|{at}" for at in range(entries)]
 
 
 def test_an_item_that_is_a_picture_shows_itself() -> None:

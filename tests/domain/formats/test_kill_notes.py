@@ -75,6 +75,41 @@ def test_other_notes_leave_their_story_live(note: str) -> None:
 @pytest.mark.parametrize(
     "note",
     [
+        "Do not print: call Al at desk.",
+        "NOT FOR PUBLICATION: Contact Jane Doe, +1 212 555 0100",
+        "Eds: do not publish: Al Moor, 030 555 0199",
+        "Not for publication: the reporter's mobile is 555 0101",
+        "Do not run - see Pia for the map",
+        "Nicht zur Veröffentlichung: Rückfragen an Kai Moor",
+        "Ne pas publier : appeler Ana à la rédaction",
+        "No publicar: llamar a Luis",
+        "Niet publiceren: bel Jan",
+        "Не публиковать: телефон автора 555-01-01",
+    ],
+)
+def test_an_order_not_to_print_what_a_note_tells_the_desk_leaves_its_story_live(note: str) -> None:
+    assert noted(note).status is Status.USABLE
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Do not print: libel risk",
+        "Do not print: call Al, the figures are wrong",
+        "Do not use: source has retracted",
+        "Do not use this story: call Al at desk",
+        "KILL: call the desk",
+        "Nicht verwenden: Fehler, Rückfragen an Kai",
+        "Ne pas utiliser : appeler Ana, dépêche fausse",
+    ],
+)
+def test_an_order_that_says_why_behind_its_colon_takes_the_story_back(note: str) -> None:
+    assert noted(note).status is Status.CANCELED
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
         "Corrects paragraph 2. Embargo remains 10:00 GMT Tuesday.",
         "Corrects a name; embargo still applies",
         "Please respect the embargo.",
@@ -100,5 +135,7 @@ def test_a_notice_may_list_what_it_takes_back(order: str) -> None:
 
 def test_a_note_of_nothing_but_marks_is_read_at_once() -> None:
     started = time.process_time()
+    for note in ("(" * 100_000, "Do not print: A" + "." * 100_000, "Do not print: " + "a " * 50_000):
+        noted(note)
     assert noted("(" * 100_000).status is Status.USABLE
     assert time.process_time() - started < 5

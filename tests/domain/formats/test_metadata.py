@@ -300,6 +300,13 @@ def test_a_licence_and_rights_in_a_language_of_their_own_both_stand() -> None:
     assert {"role": "linked rights", "value": "https://a.example/l"} in found["altIds"]
 
 
+def test_a_place_that_is_more_than_a_point_keeps_its_shape() -> None:
+    point = {"type": "Point", "coordinates": [11.2, 47.1]}
+    feature = {"type": "Feature", "properties": {"k": "v"}, "geometry": point}
+    for sent in (point, feature, {"type": "LineString", "coordinates": [[11, 47], [12, 48]]}):
+        assert story(ninjs(places=[{"name": "Dorf", "geoJSON": sent}]))["places"][0]["geoJSON"] == sent
+
+
 def test_concepts_of_newsml_g2_keep_what_is_said_of_them() -> None:
     subjects = b"""<subject type="cpnat:person" qcode="p:1"><name>Ada</name><sameAs qcode="wd:Q1"/><related rel="r:memberOf"
     qcode="o:2"><name>Union</name></related><personDetails><born>1980</born></personDetails></subject>

@@ -132,6 +132,13 @@ def test_the_time_is_that_of_issue_else_that_of_the_story() -> None:
         (document(body="<p><org>Bank</org> <event>Games</event></p>"), "organisations", (Concept(name="Bank"),)),
         (document(body="<p><org>Bank</org> <event>Games</event></p>"), "events", (Concept(name="Games"),)),
         (document(body="<p>In <location location-code='7' code-source='own'>Au</location>.</p>"), "places", (Concept(name="Au", code="own:7"),)),
+        (document(body="<p>In <location><city>Au</city><state state-code='T' code-source='own'>Tirol</state><country iso-cc='AT'>Austria</country></location>.</p>"), "places", (Concept(name="Au"), Concept(name="Tirol", code="own:T"), Concept(name="Austria", code="iso:AT"))),
+        (document(body="<p>In <location>Au, <region region-code='r'>Tirol</region></location>, <location>near <city>Dorf</city></location>.</p>"), "places", (Concept(name="Au"), Concept(name="Tirol", code="r"), Concept(name="Dorf"))),
+        (document(docdata("<identified-content><location location-code='7'><city>Au</city>, <state>Tirol</state></location></identified-content>")), "places", (Concept(name="Au, Tirol", code="7"), Concept(name="Au"), Concept(name="Tirol"))),
+        (document(docdata("<identified-content><person><name.given>Bo</name.given><name.family>Ng</name.family><function>mayor</function></person></identified-content>")), "people", (Concept(name="Bo Ng"),)),
+        (document(docdata("<identified-content><person>Bo Ng, <function>mayor</function></person></identified-content>")), "people", (Concept(name="Bo Ng"),)),
+        (document(docdata("<identified-content><person>Bo Ng<function>mayor</function></person></identified-content>")), "subjects", (Concept(name="mayor", rel="function"),)),
+        (document(body="<p><org value='a'>Bank<alt-code idsrc='vse' value='BNK'/></org></p>"), "organisations", (Concept(name="Bank", code="a"), Concept(code="vse:BNK", rel="sameAs"))),
         (document(docdata('<evloc iso-cc="AT" state-prov="Tirol" county-dist="K" city="Au"/>')), "places", (Concept(code="iso:AT"), Concept(name="Tirol"), Concept(name="K"), Concept(name="Au"))),
         (document(above("<dateline><location><city city-code='c1'>DORF</city><sublocation>x</sublocation><country iso-cc='AT'>Austria</country><country>Land</country></location></dateline>")), "places", (Concept(name="DORF", code="c1", rel="located"), Concept(name="Austria", code="iso:AT", rel="located"), Concept(name="Land", rel="located"))),
         (document(docdata('<key-list><keyword key="a"/><keyword key="b"/></key-list>')), "keywords", ("a", "b")),
@@ -142,7 +149,7 @@ def test_the_time_is_that_of_issue_else_that_of_the_story() -> None:
         (document(head('<tobject><tobject.subject tobject.subject.code="FIN"/></tobject>')), "subjects", (Concept(code="FIN"),)),
         (document(), "crossheads", {1}),
         (document(), "lines", ("A bridge opened.", "Shaky", "Two said it shook.")),
-        (document(("</body>", "<body.end><tagline>(Alpin)</tagline></body.end></body>"), body="<p>A.</p>"), "lines", ("A.", "(Alpin)")),
+        (document(("</body>", "<body.end><tagline>(Alpin Press)</tagline></body.end></body>"), body="<p>A.</p>"), "lines", ("A.", "(Alpin Press)")),
     ],
 )  # fmt: skip
 def test_each_field_of_nitf_has_its_place(raw: bytes, field: str, expected: Any) -> None:

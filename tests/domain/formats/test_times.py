@@ -48,6 +48,32 @@ def at(hour: int = 0, minute: int = 0, second: int = 0, micro: int = 0, day: int
         ("19 Feb 68", datetime(2068, 2, 19, tzinfo=UTC)),
         ("19 Feb 69", datetime(1969, 2, 19, tzinfo=UTC)),
         ("12 Smarch 2026, 19 Feb 2026", at()),
+        ("20260219T173000CET", at(16, 30)),
+        ("20260219T173000.5 CET", at(16, 30, 0, 500_000)),
+        ("20260219T1730 GMT+0100", at(16, 30)),
+        ("2026-02-19T17:30:00CET", at(16, 30)),
+        ("20260219173015", at(17, 30, 15)),
+        ("202602191730", at(17, 30)),
+        ("191730 GMT FEB 26", at(17, 30)),
+        ("191730 gmt feb 2026", at(17, 30)),
+        ("191730Z FEB 26", at(17, 30)),
+        ("191730 GMT+0200 FEB 26", at(15, 30)),
+        ("191730 +0200 FEB 26", at(15, 30)),
+        ("191730 FEB 26 CET", at(16, 30)),
+        ("19/1730 FEB 26", at(17, 30)),
+        ("AFP 191730 GMT FEB 26", at(17, 30)),
+        ("19 Feb 2026 1730 GMT", at(17, 30)),
+        ("19 Feb 2026, 1200 words", at()),
+        ("1730 CET, 19 Feb 2026", at(16, 30)),
+        ("19 février 2026 à 17 h 30", at(17, 30)),
+        ("19. Februar 2026, 17.30 Uhr MEZ", at(16, 30)),
+        ("19 Feb 2026 5:30 PM ET", at(22, 30)),
+        ("2026-02-19 17:30:00.5 +0100 CET", at(16, 30, 0, 500_000)),
+        ("1771522200", at(17, 30)),
+        ("1771522200123", at(17, 30, 0, 123_000)),
+        ("1771522200.5", at(17, 30)),
+        ("177152220", None),
+        ("20261319", None),
         *(("19 Feb 2026 " + clock, None) for clock in ("25:00", "17:60", "24:00:61 and", "13:99 pm")),
         *((text, None) for text in ("19 Feb", "30 Feb 2026", "17:30", "32.13.2026", "next week", "2026")),
     ],
@@ -89,6 +115,34 @@ def test_a_zone_is_as_far_ahead_as_the_clocks_of_a_place_in_it(name: str, place:
     assert times.any_form(f"15 {there:%b} 2026 12:00 {name}") == there
 
 
+@pytest.mark.parametrize(
+    ("day", "hours"),
+    [
+        ("8 Mar 2026", 4),
+        ("7 Mar 2026", 5),
+        ("31 Oct 2026", 4),
+        ("1 Nov 2026", 5),
+        ("13 Mar 2022", 4),
+        ("12 Mar 2022", 5),
+    ],
+)
+def test_eastern_time_is_summer_time_from_the_second_sunday_of_march_to_the_first_one_of_november(
+    day: str, hours: int
+) -> None:
+    zone = ZoneInfo("America/New_York")
+    for name in ("ET", "CT", "MT", "PT"):
+        ahead = hours + ("ET", "CT", "MT", "PT").index(name)
+        assert times.any_form(f"{day} 12:00 {name}") == times.any_form(f"{day} 12:00 -0{ahead}00")
+    noon = datetime.strptime(f"{day} 12", "%d %b %Y %H").replace(tzinfo=zone)
+    assert times.any_form(f"{day} 12:00 ET") == noon
+
+
+def test_a_time_is_also_told_in_the_zone_of_who_wrote_it() -> None:
+    written = times.as_written("192330 GMT+0200 FEB 26")
+    assert written is not None
+    assert (written.day, written.hour, written.utcoffset()) == (19, 23, timedelta(hours=2))
+
+
 def test_a_second_that_leaps_is_one() -> None:
     assert times.any_form("19 Feb 2026 17:30:60") == at(17, 31)
 
@@ -96,9 +150,9 @@ def test_a_second_that_leaps_is_one() -> None:
 @pytest.mark.parametrize(
     ("name", "month"),
     [
-        *(("gen", 1), ("Sty", 1), ("fev", 2), ("März", 3), ("mrt", 0), ("avril", 4), ("maj", 5), ("juin", 0)),
+        *(("gen", 1), ("Sty", 1), ("fev", 2), ("März", 3), ("mrt", 3), ("avril", 4), ("maj", 5), ("juin", 6)),
         *(("Juni", 6), ("juillet", 7), ("août", 8), ("sept", 9), ("Okt", 10), ("marraskuu", 11), ("déc", 12)),
-        *(("ja", 0), ("kesäkuu", 6), ("heinä", 7)),
+        *(("ja", 0), ("kesäkuu", 6), ("heinä", 7), ("června", 6), ("července", 7), ("desember", 12), ("мая", 5)),
     ],
 )  # fmt: skip
 def test_a_month_is_known_by_how_it_begins(name: str, month: int) -> None:

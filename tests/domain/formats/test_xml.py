@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.contract.format_samples import newsmlg2, nitf
+from tests.contract.format_samples import newsml12, newsmlg2, nitf
 from wire.domain import formats
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import xml_read, xml_scan
@@ -13,7 +13,7 @@ LAUGHS = b"".join(b'<!ENTITY a%d "%s">' % (n, b"&a%d;" % (n - 1) * 10 if n else 
 
 
 def test_a_document_that_declares_entities_is_rejected() -> None:
-    with pytest.raises(Rejected, match="declares entities"):
+    with pytest.raises(Rejected, match="declares the entity a"):
         xml_read.root(b"<!DOCTYPE nitf [<!ENTITY a 'b'>]><nitf/>")
 
 
@@ -25,11 +25,47 @@ def test_a_billion_laughs_are_rejected_at_once(body: bytes) -> None:
     assert time.process_time() - started < 1
 
 
-def test_a_file_is_never_read_into_a_message() -> None:
-    with pytest.raises(Rejected):
-        formats.parse(
-            b'<!DOCTYPE nitf [<!ENTITY a SYSTEM "file:///etc/hostname">]><nitf><body>&a;</body></nitf>'
-        )
+@pytest.mark.parametrize(
+    ("doctype", "why"),
+    [
+        ('[<!ENTITY a SYSTEM "file:///etc/hostname">]', "nitf: .* external entity a;"),
+        ('PUBLIC "x" "y" [\n<!ELEMENT p (b)>\n<!ENTITY % a SYSTEM "http://nowhere.invalid/a">] ', "external entity a;"),
+        ("[<!ENTITY a 'b'>]", "declares the entity a;"),
+    ],
+)  # fmt: skip
+def test_a_document_that_would_read_a_file_or_an_address_is_rejected_with_that_reason(
+    doctype: str, why: str
+) -> None:
+    for body in ("&a;", "A bridge."):
+        raw = f"<!DOCTYPE nitf {doctype}><nitf><body><body.content>{body}</body.content></body></nitf>"
+        with pytest.raises(Rejected, match=why):
+            formats.parse(raw.encode())
+        with pytest.raises(Rejected, match="root element is x and that declares entities"):
+            formats.parse(raw.replace("nitf", "x").encode())
+
+
+def test_a_doctype_that_declares_no_entity_does_no_harm() -> None:
+    for declares in ("[]", "[<!ELEMENT p (#PCDATA)>]", "SYSTEM 'a.dtd' [ ]"):
+        raw = nitf().replace(b"<nitf>", f"<!DOCTYPE nitf {declares}>\n<!-- x --><nitf>".encode())
+        assert formats.parse(raw).headline == "Dorf opens bridge"
+
+
+def test_what_is_told_once_of_things_named_often_is_rejected_before_it_fills_the_memory() -> None:
+    told = "x" * 100_000
+    g2 = newsmlg2().replace(b"</contentMeta>", b'<subject qcode="a:1"/>' * 1000 + b"</contentMeta>")
+    asserted = f'<assert qcode="a:1"><name>{told}</name></assert></newsItem>'.encode()
+    newsml = newsml12().replace(
+        b"</NewsLines>",
+        b"</NewsLines><DescriptiveMetadata>"
+        + b'<TopicOccurrence Topic="#t"/>' * 1000
+        + b"</DescriptiveMetadata>",
+    )
+    topic = (
+        f'<TopicSet><Topic Duid="t"><Description>{told}</Description></Topic></TopicSet><NewsItem '.encode()
+    )
+    for raw in (g2.replace(b"</newsItem>", asserted), newsml.replace(b"<NewsItem ", topic)):
+        with pytest.raises(Rejected, match="told of it elsewhere"):
+            formats.parse(raw)
 
 
 def test_a_dtd_that_is_only_named_is_not_loaded_and_does_no_harm() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.support import data
 from wire.domain.splitting import dateline
-from wire.domain.splitting.dateline import Dateline
+from wire.domain.splitting.dateline_fields import Dateline, place_name
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,59 @@ from wire.domain.splitting.dateline import Dateline
         ("Genf (epd). Der Tunnel ist offen", "Genf", "epd", ""),
         ("BERGEN (NTB): En tunnel", "BERGEN", "NTB", ""),
         ("Caracas, 3 mar. AVN.- Un puente", "Caracas", "AVN", "3 mar."),
+        ("OSLO 03.03. (NTB) \u2013 En tunnel", "OSLO", "NTB", "03.03."),
+        ("Graz, 03.03.2026 (APA) - Ein Tunnel", "Graz", "APA", "03.03.2026"),
+        ("Brno 3. 3. 2026 (ČTK) - Tunel", "Brno", "ČTK", "3. 3. 2026"),
+        ("SPLIT, 3. ožujka (Hina) - Tunel", "SPLIT", "Hina", "3. ožujka"),
+        ("Szeged, 2026. március 3., kedd (MTI) - Alagút", "Szeged", "MTI", "2026. március 3."),
+        ("CLUJ, 3 mar. /Agerpres/ - Un tunel", "CLUJ", "Agerpres", "3 mar."),
+        ("KAUNAS, kovo 3 d. (BNS) - Tunelis", "KAUNAS", "BNS", "kovo 3 d."),
+        ("TARTU, 3. märts, BNS - Tunnel", "TARTU", "BNS", "3. märts"),
+        ("Košice 3. marca (TASR) - Tunel", "Košice", "TASR", "3. marca"),
+        (
+            "ΗΡΑΚΛΕΙΟ, 3 Μαρτίου (ΑΠΕ) - Η σήραγγα",
+            "ΗΡΑΚΛΕΙΟ",
+            "ΑΠΕ",
+            "3 Μαρτίου",
+        ),
+        (
+            "ВАРНА, 3 март /БТА/ - Тунелът",
+            "ВАРНА",
+            "БТА",
+            "3 март",
+        ),
+        ("İZMİR, 3 Mart Salı (AA) - Tünel", "İZMİR", "AA", "3 Mart"),
+        ("Medan, Selasa 3 Maret 2026 (ANTARA) - Terowongan", "Medan", "ANTARA", "3 Maret"),
+        (
+            "Đà Nẵng, ngày 3/3 (TTXVN) - Hầm",
+            "Đà Nẵng",
+            "TTXVN",
+            "3/3",
+        ),
+        ("Đà Nẵng (TTXVN 3/3) - Hầm", "Đà Nẵng", "TTXVN", "3/3"),
+        ("Lyon, mardi 3 mars (AFP) - Le tunnel", "Lyon", "AFP", "3 mars"),
+        ("SANTO DOMINGO, March 3 - A tunnel was opened to all", "SANTO DOMINGO", "", "March 3"),
+        ("Surabaya (Jawa Pos) - Terowongan itu dibuka pada hari ini", "Surabaya", "Jawa Pos", ""),
+        ("Trondheim (VG): En tunnel ble stengt i natt etter en ulykke", "Trondheim", "VG", ""),
+        ("Chennai: March 3 (PTI) A tunnel was opened", "Chennai", "PTI", "March 3"),
+        ("Kandy, March 3 (Daily Hill): A tunnel was opened", "Kandy", "Daily Hill", "March 3"),
+        ("Gent - De tunnel werd gisteren voor het eerst geopend voor fietsers", "Gent", "", ""),
+        ("Frankfurt (Oder) (dpa/bb) - Der Tunnel", "Frankfurt (Oder)", "dpa/bb", ""),
+        ("FRANKFURT (ODER) - Der Tunnel ist seit heute gesperrt", "FRANKFURT (ODER)", "", ""),
+        ("'S-HERTOGENBOSCH, 3 mrt (ANP) - De tunnel", "'S-HERTOGENBOSCH", "ANP", "3 mrt"),
+        (
+            "OMAHA, Neb.--(BUSINESS WIRE)--March 3, 2026--A maker of clocks",
+            "OMAHA, Neb.",
+            "BUSINESS WIRE",
+            "March 3",
+        ),
+        (
+            "OSHAWA, Ontario--(Marketwire - March 3, 2026) - A maker of clocks",
+            "OSHAWA, Ontario",
+            "Marketwire",
+            "March 3",
+        ),
+        ("ABOARD THE GREY PETREL \u2014 Sailors were taken from a raft", "ABOARD THE GREY PETREL", "", ""),
     ],
 )
 def test_a_dateline_is_read_as_printed(paragraph: str, place: str, agency: str, date: str) -> None:
@@ -73,6 +126,15 @@ def test_a_dateline_is_read_as_printed(paragraph: str, place: str, agency: str, 
         "Feb 20 (Reuters) - Shares fell",
         "CORRECTION: the river stood higher than in any spring",
         "The ministry (which has moved) Said nothing of it",
+        "HINTERGRUND - Der Tunnel ist seit gestern gesperrt, und das bleibt so",
+        "KRONIKK - Tunnelen er stengt, og det blir den lenge",
+        "TURKEY RECIPES: What to cook with what is left of the dinner",
+        "BERLIN DIARY - What we saw in the tunnel on the first day",
+        "FRANCE: The tunnel was closed, and will be so for long",
+        "MONACO - the boat, not the city, has been sold to a collector",
+        "EVERTON (4-4-2): Moor; Hall, Adeyo, Petrov, Lund; Kante, Silva",
+        "Essen - das heißt für viele Familien: mehr Nudeln als Fleisch",
+        "LIVERPOOL 2-1 - Salah scored late to win the match of the day",
     ],
 )
 def test_ordinary_text_opens_with_no_dateline(paragraph: str) -> None:
@@ -107,7 +169,7 @@ def test_a_field_of_its_own_needs_nothing_but_the_place() -> None:
     ],
 )
 def test_the_place_name_is_the_first_city_in_normal_case(place: str, city: str) -> None:
-    assert dateline.place_name(Dateline(place)) == city
+    assert place_name(Dateline(place)) == city
 
 
 def test_reuters_datelines_are_read_and_its_other_paragraphs_have_none() -> None:
@@ -118,3 +180,24 @@ def test_reuters_datelines_are_read_and_its_other_paragraphs_have_none() -> None
     later = [paragraph for body in bodies for paragraph in re.split(r"\n {4}", body)[1:]]
     assert sum(dateline.read(field) is not None for field in fields) / len(fields) > 0.99
     assert sum(dateline.read(paragraph) is not None for paragraph in later) / len(later) < 0.001
+
+
+@pytest.mark.parametrize("alone", ["ANKARA", "ANKARA, March 3 (AA)", "Ankara (AA) -", "Ankara, 3 Mart"])
+def test_a_dateline_on_a_line_of_its_own_opens_the_text_below(alone: str) -> None:
+    text = "Bakers warned on Tuesday that flour could run short by the spring."
+    lines = dateline.joined(["Bakers warn of shortages", alone, text, "They want help."])
+    found = dateline.read(lines[2])
+    assert lines[1] == ""
+    assert lines[2].endswith(text)
+    assert found
+    assert found.place.upper() == "ANKARA"
+
+
+@pytest.mark.parametrize("line", ["MARKETS", "TURKEY", "It will be held on May 27.", "Ankara", "KOMMENTAR"])
+def test_another_short_line_stays_where_it_is(line: str) -> None:
+    lines = [
+        "Bakers warn of shortages",
+        line,
+        "Bakers warned on Tuesday that flour could run short by spring.",
+    ]
+    assert dateline.joined(lines) == lines

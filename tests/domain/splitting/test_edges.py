@@ -3,7 +3,7 @@
 import pytest
 
 from wire.domain.splitting import byline, credit, dateline, page, signature
-from wire.domain.splitting.dateline import Dateline
+from wire.domain.splitting.dateline_fields import Dateline
 from wire.domain.splitting.headline import candidates
 from wire.domain.splitting.lines import Kind, kind, link
 from wire.domain.splitting.stretch import heaviest
@@ -171,11 +171,14 @@ def test_who_a_line_names_is_a_person_or_a_newsroom(line: str, author: str | Non
         ("DORF, Austria (Alpin) - A bridge opened on Monday in town.", Dateline("DORF, Austria", "Alpin")),
         ("DORF, March 2 (Alpin) - A bridge.", Dateline("DORF", "Alpin", "March 2")),
         ("DORF (Alpin) -", Dateline("DORF", "Alpin")),
-        ("DORF: A bridge opened on Monday in town.", Dateline("DORF")),
-        ("Dorf: A bridge opened on Monday in town.", None),
+        ("BERN: A bridge opened on Monday in town.", Dateline("BERN")),
+        ("DORF: A bridge opened on Monday in town.", None),
+        ("Bern: A bridge opened on Monday in town.", None),
         ("Dorf (Reuters): A bridge opened.", Dateline("Dorf", "Reuters")),
-        ("DORF - A bridge opened on Monday in town.", Dateline("DORF")),
-        ("DORF - A", None),
+        ("BERN - A bridge opened on Monday in town.", Dateline("BERN")),
+        ("DORF, Austria - A bridge opened on Monday in town.", Dateline("DORF, Austria")),
+        ("DORF - A bridge opened on Monday in town.", None),
+        ("BERN - A", None),
         ("UN - A bridge opened on Monday in town.", None),
         ("Dorf - A bridge opened on Monday in town.", None),
         ("(Reuters) - DORF (Alpin) - A bridge opened.", Dateline("DORF", "Reuters")),

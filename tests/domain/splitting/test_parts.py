@@ -12,7 +12,7 @@ from tests.support import SEEDS
 from wire.domain.errors import Rejected
 from wire.domain.message import Identity, Media, Message, Teaser
 from wire.domain.splitting import byline, credit, signature
-from wire.domain.splitting.dateline import Dateline
+from wire.domain.splitting.dateline_fields import Dateline
 from wire.domain.splitting.parts import Parts, split
 
 PARAGRAPH = (

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wire.domain.tables.counts import Row, fold, rows
+from wire.domain.tables.counts import NUMBERS, Row, fold, named, numbers_of, rows
 from wire.domain.tables.entries import Fate, KnownItem
 from wire.domain.tables.state import State, TaskState
 
@@ -87,3 +87,26 @@ def test_counts_of_all_time_are_the_same_without_those_of_days_and_hours(
     kept = [table(*((None, item) for item in each)) for each in tables]
     always = [row for row in rows(kept) if row["hour"] is None and row["day"] is None]
     assert rows(kept, by_time=False) == always
+
+
+def test_what_cancels_out_over_the_partitions_is_no_row() -> None:
+    here = table((None, counted(topics=("11000000",))))
+    assert rows([here, {key: [-number for number in numbers] for key, numbers in here.items()}]) == []
+
+
+def test_what_is_held_is_counted_as_received_and_held() -> None:
+    [row] = rows([table((None, counted(fate="held")))], by_time=False)
+    assert {name: row[name] for name in NUMBERS if row[name]} == {"received": 1, "held": 1}
+
+
+def test_an_entry_of_the_changelog_names_its_numbers_and_what_it_is_split_by() -> None:
+    entries = table((None, counted(topics=("11000000",), regions=("VE",))))
+    told = [named(key, numbers) for key, numbers in entries.items()]
+    assert sorted((entry["topic"] or "", entry["region"] or "") for entry in told) == [
+        ("", ""),
+        ("", "VE"),
+        ("11000000", ""),
+        ("11000000", "VE"),
+    ]
+    assert [numbers_of(entry) for entry in told] == list(entries.values())
+    assert {(entry["hour"], entry["topic"] == "") for entry in told} == {("1987-02-26T15:00:00Z", False)}

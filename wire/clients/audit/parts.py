@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import asynccontextmanager, contextmanager
+from errno import EDQUOT, ENOSPC
 from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,11 +20,14 @@ from aiokafka.errors import KafkaError
 from wire.clients.audit.audit import Audit
 from wire.clients.audit.tables import compare_tables
 from wire.clients.audit.verified import VerifiedFile
-from wire.errors import PlainError
+from wire.errors import PlainError, one_line
 from wire.kafka.clients import BRIEFLY, consumer
 from wire.kafka.restore import restore
 from wire.steps import Step
 from wire.warm_up import warm_up
+
+_FULL = (ENOSPC, EDQUOT)
+"""What the system says where a disk, or the share of a user in it, is full."""
 
 
 class VerifyError(PlainError):
@@ -34,14 +38,25 @@ class VerifyError(PlainError):
 
 @contextmanager
 def temporary_folder() -> Iterator[Path]:
-    """A folder for what is expected, which is removed at the end. Raises VerifyError where it cannot be written."""
+    """A folder for what is expected, which is removed at the end. Raises VerifyError where it cannot be made or filled,
+    and for other errors of the system in the block, in their own words.
+    """
     try:
-        with TemporaryDirectory(prefix="wire-verify-") as folder:
-            yield Path(folder)
+        folder = TemporaryDirectory(prefix="wire-verify-")
     except OSError as error:
-        raise VerifyError(
-            f"no room for what must be found: {error}; set TMPDIR to a folder with 60 bytes for each message"
-        ) from None
+        raise _no_room(error) from None
+    with folder:
+        try:
+            yield Path(folder.name)
+        except OSError as error:
+            if error.errno in _FULL:
+                raise _no_room(error) from None
+            raise VerifyError(f"cannot verify: {one_line(error)}") from None
+
+
+def _no_room(error: OSError) -> VerifyError:
+    advice = "set TMPDIR to a folder with 60 bytes for each message"
+    return VerifyError(f"no room for what must be found: {error}; {advice}")
 
 
 class Part(NamedTuple):

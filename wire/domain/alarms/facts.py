@@ -21,7 +21,7 @@ class Heard(NamedTuple):
     came: int
     """When something was last counted in it."""
     received: int
-    killed: int = 0
+    kills: int = 0
     rejected: int = 0
 
     @property
@@ -33,7 +33,8 @@ class Heard(NamedTuple):
 class Held(NamedTuple):
     """A message that is held and that no time ends."""
 
-    id: str
+    name: str
+    """The file that it came from, else its id."""
     source: str
     because: str
     time: int

@@ -28,7 +28,7 @@ def alarms(facts: Facts, now: int) -> list[Alarm]:
     return [
         *sources,
         *surges("dead-letters", "dead letters", "act", attrgetter("rejected"), facts.sources, now, _LETTERS),
-        *surges("kills", "kills", "look", attrgetter("killed"), facts.sources, now, _KILLS),
+        *surges("kills", "kills", "look", attrgetter("kills"), facts.sources, now, _KILLS),
         *agencies,
         *held_without_time(facts.held, now),
         *missing_pictures(facts.promises, now),

@@ -31,9 +31,9 @@ def _held(subject: str, held: list[Held]) -> Alarm:
         subject,
         "look",
         held[0].came,
-        f"{messages} held without a time ({_some([f'{each.id}: {each.because}' for each in held])})",
+        f"{messages} held without a time ({_some([f'{each.name}: {each.because}' for each in held])})",
         "an embargo says when it ends",
-        "ask the sender, then `wire release ID`; a later version that is free releases it too",
+        "ask the sender, then `wire release ID` (without ID it lists them); a later version that is free does it too",
     )
 
 

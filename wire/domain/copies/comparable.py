@@ -72,7 +72,7 @@ def comparable(item: Ninjs) -> Comparable | None:
     headline = "\n".join(text["value"] for text in item.get("headlines", ()) if text.get("role") == "main")
     if stamp := _STAMP.match(headline):
         headline = headline[stamp.end() :]
-    text = "\n".join(body["value"] for body in item.get("bodies", ()))
+    text = "\n".join(body["value"] for body in item.get("bodies", ()) if body.get("role", "main") == "main")
     noted = f"{item.get('slugline', '')} {item.get('edNote', '')}".lower()
     if _CORRECTS.search(noted):
         headline = f"{headline} {CORRECTED}"  # as if that said so

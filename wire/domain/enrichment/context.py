@@ -3,12 +3,12 @@
 `data/contexts.tsv` holds the words by what they say.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 
-from wire.domain.enrichment import gazetteer
 from wire.domain.enrichment.data import rows
-from wire.domain.enrichment.gazetteer import Name
+from wire.domain.places import gazetteer
+from wire.domain.places.gazetteer import Name
 
 COMPANY = 4
 """Words after a town in which the end of a company's name is looked for: `Houston Lighting and Power Co`."""
@@ -50,6 +50,26 @@ def is_person(name: Name, words: Sequence[str], at: int, cased: bool) -> bool:
         or word in _words("first")
         or (word in _words("nationality") and not (at + 2 < len(words) and _is_surname(words[at + 2])))
     )
+
+
+def is_full_name(first: Name, last: Name, words: Sequence[str], at: int, cased: bool) -> bool:
+    """Whether two names of places in a row, the second at a word, are somebody's: `and Chad Ireland added`.
+
+    Not a list (`in Chad, Ireland and`), nor a town and its country; words have no commas.
+    """
+    if not cased or first.rest or last.rest or words[at - 1] not in _words("given") or last.kind == "demonym":
+        return False
+    before = words[at - 2].lower() if at > 1 else ""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    apart = set(first.codes).isdisjoint(last.codes) and first.kind != "city"
+    return (
+        apart and after.islower() and after not in _words("between-names") and before not in _words("among")
+    )
+
+
+def is_surname_of(people: Set[str], before: str) -> bool:
+    """Whether the word before a name is the given name of somebody the text has named: `Jordan` before `Holland`."""
+    return before in people and before in _words("given")
 
 
 def borne(first: str, last: str) -> Sequence[str]:
@@ -135,6 +155,14 @@ def is_other(name: Name, words: Sequence[str], end: int) -> bool:
             or (word in _words("between") and later.lower() in pact)
         )
     return name.kind in _TOWNS and word in _words("elsewhere")
+
+
+def is_thing(words: Sequence[str], at: int, end: int, language: str) -> bool:
+    """Whether the words beside a name in another language make a dish, an animal or a thing of it: `tortilla francesa`,
+    `bernache du Canada`."""
+    things = _table().get(f"thing-{language}", frozenset())
+    beside = [*words[max(0, at - 2) : at], *words[end : end + 1]]
+    return bool(things) and any(word.lower().rpartition("'")[2] in things for word in beside)
 
 
 def is_listing(words: Sequence[str], at: int) -> bool:

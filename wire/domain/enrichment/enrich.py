@@ -10,7 +10,7 @@ from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
 from wire.domain.splitting import dateline
 from wire.domain.words import words
 
-RULES = "5"
+RULES = "6"
 """Version of the rules and tables that find topics, places and languages; it counts up with every change of them."""
 
 RELATIONS = get_args(regions.Relation)
@@ -141,7 +141,7 @@ def _printed(value: Ninjs) -> str:
 def _body(value: Ninjs, printed: str) -> str:
     """What an item says besides its headline and dateline: the text of a story or teaser, the caption of a picture."""
     captions = [text["value"] for text in value.get("descriptions", ()) if text.get("role") == "caption"]
-    bodies = [text["value"] for text in value.get("bodies", ())]
+    bodies = [text["value"] for text in value.get("bodies", ()) if text.get("role", "main") == "main"]
     return "\n".join([*captions, *(_without_dateline(body, printed) if printed else body for body in bodies)])
 
 

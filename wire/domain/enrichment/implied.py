@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from wire.domain.enrichment import context
-from wire.domain.enrichment.cities import cities_called
 from wire.domain.enrichment.data import rows
-from wire.domain.enrichment.gazetteer import Name, codes_of
 from wire.domain.enrichment.mentions import Mention
+from wire.domain.places.cities import cities_called
+from wire.domain.places.gazetteer import Name, codes_of
 
 LEAST = 2
 """Words and towns that a country needs."""

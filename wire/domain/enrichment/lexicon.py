@@ -2,8 +2,8 @@
 
 The lexicon (`data/topic-words.tsv`, made by bench/learn_topics.py) gives each word or pair of words small whole
 weights for topics. Figures of speech (`data/figures.tsv`) silence their words: the `marathon` of marathon talks
-speaks for no sport. A word with a second meaning (`data/two-meanings.tsv`) speaks for a topic only where another
-word does, or no word speaks for any: a star in the sky is no entertainment.
+speaks for no sport. A word with a second meaning (`data/two-meanings.tsv`) speaks for a topic only as far as other
+words do, or where none speaks for any: a star in the sky is no entertainment.
 """
 
 import math
@@ -25,7 +25,10 @@ LEVEL = 20
 """Added to the number of words that speak, so that a text of few of them is never sure."""
 
 CLEAR = 3
-"""Weight of words of one meaning that a topic needs for those of two to count, where any topic has as much."""
+"""Weight of words of one meaning that any topic needs for those of two to be bounded by them."""
+
+MOST = 4
+"""Times what it counts without them that a topic may count with words of two meanings: one of them alone is nothing."""
 
 _ROW = struct.Struct("<18H")
 """A packed row of weights: the number of words, then a weight for each topic."""
@@ -74,8 +77,8 @@ def strengths(title: Sequence[str], words: Sequence[str]) -> list[float]:
     counted, *scores = _unpacked(packed)
     if packed_doubtful:
         clear = _unpacked(packed - packed_doubtful)[1:]
-        least = CLEAR if max(clear) >= CLEAR else 0
-        scores = [score if sure >= least else sure for sure, score in zip(clear, scores, strict=True)]
+        if max(clear) >= CLEAR:
+            scores = [min(score, MOST * sure) for sure, score in zip(clear, scores, strict=True)]
     scale = 1 / math.sqrt(counted + LEVEL)
     return [score * scale for score in scores]
 

@@ -9,7 +9,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from wire.domain.enrichment import context
-from wire.domain.enrichment.cities import (
+from wire.domain.enrichment.mentions import Mention
+from wire.domain.enrichment.namesakes import divisions_of
+from wire.domain.enrichment.regions import Found, Place, Relation
+from wire.domain.enrichment.salience import Weighed
+from wire.domain.places.cities import (
     City,
     cities_called,
     city_of,
@@ -17,10 +21,7 @@ from wire.domain.enrichment.cities import (
     divisions_called,
     us_counties,
 )
-from wire.domain.enrichment.mentions import Mention
-from wire.domain.enrichment.namesakes import divisions_of
-from wire.domain.enrichment.origin import Origin, abbreviated, origin
-from wire.domain.enrichment.regions import Found, Place, Relation, Weighed
+from wire.domain.places.origin import Origin, abbreviated, origin
 from wire.domain.words import fold
 
 MOST = 5

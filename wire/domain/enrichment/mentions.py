@@ -7,10 +7,11 @@ a pact, a company, a street or a person is no place, and what follows a town tel
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from wire.domain.enrichment import context, gazetteer
-from wire.domain.enrichment.cities import City, cities_called, us_counties
-from wire.domain.enrichment.gazetteer import Name
-from wire.domain.enrichment.origin import abbreviated
+from wire.domain.enrichment import context
+from wire.domain.places import gazetteer
+from wire.domain.places.cities import City, cities_called, us_counties
+from wire.domain.places.gazetteer import Name
+from wire.domain.places.origin import abbreviated
 from wire.domain.words import words as split_words
 
 NOWHERE_ELSE: Mapping[str, tuple[str, ...]] = {}
@@ -96,13 +97,19 @@ def _read(reading: _Reading, mention: Mention, cased: bool) -> None:
     words, found = reading.words, reading.found
     last = found[-1] if found and found[-1].end == at else None
     plain = context.is_plain(words, at, end)
-    person = not plain and last is None and not name.rest and context.is_person(name, words, at, cased)
-    if person:
+    if not plain and last and context.is_full_name(last.name, name, words, at, cased):
+        reading.people.update((words[at - 1], words[at]))
+        found.pop()
+        return
+    alone = not plain and last is None and not name.rest
+    if alone and (
+        context.is_person(name, words, at, cased) or context.is_surname_of(reading.people, words[at - 1])
+    ):
         reading.people.add(words[at])
     elif not plain and context.is_company(name, words, end):
         reading.companies.add(words[at])
     elif not context.is_listing(words, at) and (plain or not context.is_other(name, words, end)):
-        if last and name.kind in ("state", "country"):
+        if last and name.kind in ("state", "country") and words[at] not in reading.people:
             _town_of(reading, last, name)
         elif found and name.kind in ("city", "state", "country"):
             _town_in(reading, found[-1], name, at)
@@ -117,8 +124,10 @@ def _town_of(reading: _Reading, last: Mention, name: Name) -> None:
         if not listed and name.codes[0] not in town.codes:
             reading.abroad[last.written(reading.words)] = name.codes
     elif town.kind == "city":
-        shared = tuple(code for code in name.codes if code in town.codes)
-        reading.abroad[last.written(reading.words)] = shared or name.codes
+        written = last.written(reading.words)
+        lies = {city.country for city in cities_called(written)} if len(name.codes) > 1 else set()
+        shared = tuple(code for code in name.codes if code in lies or code in town.codes)
+        reading.abroad[written] = shared or name.codes
 
 
 def _town_in(reading: _Reading, last: Mention, name: Name, at: int) -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from wire.domain.enrichment.cities import cities_called, divisions_called, us_counties
 from wire.domain.enrichment.implied import implied
 from wire.domain.enrichment.mentions import Mention
-from wire.domain.enrichment.origin import NOWHERE, Origin
+from wire.domain.places.cities import cities_called, divisions_called, us_counties
+from wire.domain.places.origin import NOWHERE, Origin
 from wire.domain.words import fold
 
 NEARBY = 0.015
@@ -45,7 +45,7 @@ def resolve(
     return [
         _namesake(mention, words, named, divisions, near)
         or _town(mention, found, words, divisions, near)
-        or _clearest(mention.name.codes, clear)
+        or _clearest(mention, clear, words)
         for mention in found
     ]
 
@@ -59,8 +59,17 @@ def _is_region(state: Mention, words: Sequence[str]) -> bool:
     return not elsewhere and not divisions_of([state], words)
 
 
-def _clearest(codes: Sequence[str], clear: dict[str, int]) -> str:
-    return codes[0] if len(codes) == 1 else max(codes, key=lambda code: clear.get(code, 0))
+def _clearest(mention: Mention, clear: dict[str, int], words: Sequence[str]) -> str:
+    """The bearer of a name that clear mentions weigh most; where none does, the one whose towns the text names."""
+    codes = mention.name.codes
+    if len(codes) == 1:
+        return codes[0]
+    if not any(map(clear.get, codes)):
+        named = divisions_called().get(fold(mention.written(words)), ())
+        towns = [cities_called(word)[:1] for word in set(words) if word.istitle()]
+        if divisions := {city.division for called in towns for city in called}.intersection(named):
+            return min(divisions)[:2]
+    return max(codes, key=lambda code: clear.get(code, 0))
 
 
 def _namesake(

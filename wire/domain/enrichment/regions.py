@@ -4,27 +4,22 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from wire.domain.enrichment import context, gazetteer, world_names
+from wire.domain.enrichment import context, world_names
 from wire.domain.enrichment.implied import implied
 from wire.domain.enrichment.language import is_english
-from wire.domain.enrichment.mentions import NOWHERE_ELSE, Mention, in_sentence_case, mentions
+from wire.domain.enrichment.mentions import NOWHERE_ELSE, in_sentence_case, mentions
 from wire.domain.enrichment.namesakes import resolve
-from wire.domain.enrichment.origin import NOWHERE, Origin, namesake, origin
+from wire.domain.enrichment.salience import Weighed, heaviest
+from wire.domain.places import gazetteer
+from wire.domain.places.origin import NOWHERE, Origin, namesake, origin
 
 Relation = Literal["dateline", "about"]
-
-MOST = 15
-"""Countries an item may be about: what comes after them in weight is a list, not a subject."""
 
 READ = 1000
 """Words of the text that are read."""
 
 WEIGHTS = {"country": 3, "region": 3, "demonym": 2, "city": 2, "state": 2, "seat": 2, "listing": 2}
 """What one mention of a name counts, by its kind."""
-
-PASSING = 4
-"""What a country weighs that a text names in passing. Where none weighs LEAST, the heaviest needs more than that in a
-text that was filed from somewhere, and more than ONCE where nothing is known of that."""
 
 IMPLIED = 3
 """What a word or town counts that implies a country in a text that names none."""
@@ -34,20 +29,6 @@ HEADLINE = 6
 
 OPENING, OPENING_WORDS, LEAD, LEAD_WORDS = 3, 15, 2, 60
 """So does one in the first words of the text."""
-
-LEAST = 7
-"""The weight a country needs in a story of SHORT words and more; in a shorter one less, and in a text without a
-headline to say what matters, ONCE: what one mention of a country counts."""
-SHORT, ONCE = 70, 3
-
-ELSEWHERE = 11
-"""The weight it needs in a story that was filed from another country; of a short one, its share by length."""
-
-MANY, LISTED = 6, 6
-"""A text that names more countries than that lists them: those of this weight count, whatever the heaviest weighs."""
-
-SHARE, SHARE_OF_HEADLINE = 0.07, 0.25
-"""The share of the heaviest country's weight that a country needs, and where the headline names one."""
 
 
 class Place(NamedTuple):
@@ -62,15 +43,6 @@ class Place(NamedTuple):
     rel: Relation
     literal: str
     uri: str = ""
-
-
-class Weighed(NamedTuple):
-    """One mention, the country or region that it is taken for, and what it counts."""
-
-    mention: Mention
-    code: str
-    weight: int
-    headline: bool
 
 
 class Found(NamedTuple):
@@ -197,44 +169,6 @@ def _factor(at: int) -> int:
     if at < 0:
         return HEADLINE
     return OPENING if at < OPENING_WORDS else LEAD if at < LEAD_WORDS else 1
-
-
-def heaviest(weighed: Sequence[Weighed], length: int, filed: str = "") -> list[str]:
-    """Codes of the places that a text of so many words is about, heaviest first; 0 for one without a headline.
-
-    Where no country weighs enough, the heaviest one does if it is named more than in passing, with those that weigh as
-    much.
-    """
-    weights: dict[str, int] = {}
-    share = SHARE
-    for _, code, weight, headline in weighed:
-        weights[code] = weights.get(code, 0) + weight
-        share = SHARE_OF_HEADLINE if headline else share
-    if filed in weights and not _is_more_than_filed([one for one in weighed if one.code == filed]):
-        del weights[filed]
-    ranked = sorted(weights, key=lambda code: (-weights[code], code))
-    if not ranked:
-        return []
-    first = next((code for code in ranked if not code.isdigit()), ranked[0])
-    short = min(1, length / SHORT)
-    own = max(ONCE, LEAST * short, share * weights[first])
-    other = max(ELSEWHERE * short, own) if filed else own
-    if len(weights) > MANY:
-        own, other = min(own, LISTED), min(other, LISTED)
-    heavy = [code for code in ranked[:MOST] if weights[code] >= (own if code == filed else other)]
-    return heavy or [
-        code for code in ranked[:MOST] if weights[code] == weights[ranked[0]] > (PASSING if filed else ONCE)
-    ]
-
-
-def _is_more_than_filed(weighed: Sequence[Weighed]) -> bool:
-    """Whether a text says more of the country it was filed from than that somebody spoke there.
-
-    It names the country or its people, or a place of it in the headline, or several times.
-    """
-    return len(weighed) > 1 or any(
-        one.headline or one.mention.name.kind in ("country", "demonym") for one in weighed
-    )
 
 
 @cache

@@ -10,12 +10,13 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from wire.domain.enrichment import context, gazetteer
-from wire.domain.enrichment.cities import cities_called
+from wire.domain.enrichment import context
 from wire.domain.enrichment.data import rows
-from wire.domain.enrichment.gazetteer import Name
 from wire.domain.enrichment.language import is_frequent
 from wire.domain.enrichment.mentions import Mention
+from wire.domain.places import gazetteer
+from wire.domain.places.cities import cities_called
+from wire.domain.places.gazetteer import Name
 
 UNPARTED = frozenset(("ar", "ja", "zh"))
 """Languages in which a name is found inside of a word."""
@@ -53,8 +54,9 @@ def mentions_in(language: str, words: Sequence[str]) -> list[Mention]:
         if at < end:
             continue
         if mention := _named(language, words, at) or _people(language, word, at):
-            found.append(mention)
             end = mention.end
+            if not context.is_thing(words, at, end, language):
+                found.append(mention)
     return found
 
 

@@ -22,7 +22,7 @@ from wire.domain.formats import (
     rss,
     text,
 )
-from wire.domain.formats.common import no_news, publishing, sign_off
+from wire.domain.formats.common import no_news, notebook, publishing, sign_off
 from wire.domain.formats.common.charset import ensure_size
 from wire.domain.formats.common.xml_scan import root_name
 from wire.domain.message import Identity, Message
@@ -103,7 +103,8 @@ def detect(raw: bytes, content_type: str = "") -> Format:
                 raise Rejected(f"byte 0: {claim}; expected wire")
             return format
     root = root_name(raw)
-    found = f"XML whose root element is {root}" if root else repr(raw[:16])
+    declares = " and that declares entities" if b"<!ENTITY" in raw[:4096] else ""
+    found = f"XML whose root element is {root}{declares}" if root else repr(raw[:16])
     raise Rejected(f"byte 0: {found}; expected one of " + ", ".join(f.NAME for f in FORMATS))
 
 
@@ -128,15 +129,18 @@ def parse(raw: bytes, content_type: str = "") -> Message:
 
 
 def _signed(message: Message) -> Message:
-    """An article without the line that an agency signs it with, which is a private note."""
+    """An article without what is for desks alone, which are private notes: a notebook, and the lines that sign it."""
     if message.layout != "article" or not message.lines:
         return message
-    lines, signature = sign_off.split(message.lines)
-    if not signature:
+    lines, signature = sign_off.split(message.lines, message.agency)
+    notes: tuple[str, ...] = ()
+    if any(map(notebook.may_end_one, lines[-2:])):
+        lines, notes = notebook.split(lines)
+    if len(lines) == len(message.lines):
         return message
     crossheads = frozenset(at for at in message.crossheads if at < len(lines))
-    notes = (*message.private_notes, *signature)
-    return replace(message, lines=lines, crossheads=crossheads, private_notes=notes)
+    private = (*message.private_notes, *notes, *signature)
+    return replace(message, lines=lines, crossheads=crossheads, private_notes=private)
 
 
 def identify(raw: bytes, content_type: str = "") -> Identity:

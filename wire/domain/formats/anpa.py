@@ -39,15 +39,18 @@ _FRAME = re.compile(rb"\x16{0,4}\x01([\w-]{1,12})\x1f")
 _HEADER = re.compile(rb"\n ?(\w) (\w{1,2})[\x11-\x14 ]{1,8}([^\n\x02]{1,200})")
 _KEYWORD = re.compile(rb"\x02\s*\^([^<=\n]{1,200})")
 _FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
-_TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d)-(\d\d)-(\d\d)[ \t]+(\d\d):?(\d\d) ?([A-Z]{1,4})?")
+_TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d-\d\d)-(\d\d)[ \t]+(\d\d):?(\d\d) ?([\w:+-]*)")
 _KILL_IN_WORDS = re.compile(r"[-\s,(]+(?:[Kk]ill(?:ed)?|[Ee]limination|[Ww]ithdraw(?:al|n))\W*$")
 _COUNT = re.compile(r",\s*\d{1,5}$")
 _NOTE = re.compile(
     r"^\W*(?:Eds?\.?:|Editors?:|EDITOR'?S'? NOTE\W|EMBARGO|HOLD FOR|For (?:use|release)\b)", re.IGNORECASE
 )
 _PICTURES = re.compile(r"^(?:AP )?(?:Photo|Graphic|Video|Audio)s?\b", re.IGNORECASE)
+_QUAD = re.compile(r"[ \t]*[<=>][ \t]*((?:\n[ \t]*)+|$)")
+"""What ends a line of the text that is set left, centred or right, and with it a paragraph."""
+_FLUSH = re.compile(r"^\^", re.MULTILINE)
+"""What opens such a line."""
 _MAX_FIELDS, _MAX_FIELD = 40, 2000
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 class _Trailer(NamedTuple):
@@ -86,7 +89,7 @@ def parse(raw: bytes) -> Message:
         raise Rejected(f"byte {len(raw)}: the end of the message; expected text between STX and ETX")
     fields, body = _fields(clean(decode(raw[start + 1 : end])))
     keyword, headline = [*fields, "", ""][:2]
-    lines = tuple(_punctuated(words) for words in paragraphs.of_wire(body) if words.strip("_ "))
+    lines = tuple(_punctuated(words) for words in paragraphs.of_wire(_unset(body)) if words.strip("_ "))
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
     slugs = [clean(decode(found[3])).partition("   ")[0], _COUNT.sub("", keyword)]
@@ -198,11 +201,9 @@ def _sent(raw: bytes) -> _Trailer:
     found = _TRAILER.search(raw, max(0, len(raw) - 400))
     if found is None:
         return _Trailer()
-    month, day, year, hour, minute = (int(found[index]) for index in range(2, 7))
-    name = _MONTHS[month - 1] if 1 <= month <= 12 else ""
-    zone = (found[7] or b"").decode("latin-1")
-    time = times.made(times.full_year(year), name, day, hour, minute, zone_name=zone)
-    return _Trailer(time, time and times.day(time, zone), found[1].decode("latin-1"))
+    agency, day, year, hour, minute, zone = (part.decode("latin-1") for part in found.groups())
+    written = times.as_written(f"{times.full_year(int(year))}-{day} {hour}:{minute} {zone}")
+    return _Trailer(written and times.bounded(written), written and written.date(), agency)
 
 
 def _fields(text: str) -> tuple[list[str], str]:
@@ -214,6 +215,11 @@ def _fields(text: str) -> tuple[list[str], str]:
         field, _, text = text[1:].partition("\n")
         fields.append(line(field[:_MAX_FIELD]).rstrip("<= "))
     return fields, text
+
+
+def _unset(text: str) -> str:
+    """A text without the marks that set its lines: the line behind one begins a paragraph, as an indented one does."""
+    return _QUAD.sub(r"\1 ", " " + _FLUSH.sub(" ", text)) if _QUAD.search(text) else text
 
 
 def _is_note(field: str) -> bool:

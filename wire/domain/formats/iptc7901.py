@@ -10,6 +10,8 @@ own day, or of the day before where that has none of them; the number that the a
 
 import re
 from datetime import datetime
+from itertools import chain
+from typing import NamedTuple
 
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
@@ -20,11 +22,13 @@ from wire.domain.formats.common import (
     embargo_words,
     kill_sentences,
     kill_words,
+    notebook,
     paragraphs,
     replacements,
+    sign_off,
     times,
 )
-from wire.domain.formats.common.charset import clean, decode, faults, head, line
+from wire.domain.formats.common.charset import clean, decode, faults, guessed, head, line
 from wire.domain.message import Identity, Message, Status
 
 NAME = "iptc7901"
@@ -32,15 +36,14 @@ CONTENT_TYPES = ("application/x-iptc-7901",)
 
 _HEADER = re.compile(rb"\x01([A-Za-z]{2,4}\d{3,4}) (\d) (\w{1,3}) +\d{1,5}\b([^\n]{0,80})")
 _AGENCY = re.compile(r"([A-Za-z]{2,8}) (\d{1,5})\s*$")
-_TIME = re.compile(
-    rb"\x03\s*(\d\d)(\d\d)(\d\d)[ \t]*(?:([A-Z]{2,4})[ \t]+)?([A-Za-z\x80-\xff]{3,9})\.?[ \t]+(?:19|20)?(\d\d)\b"
-)
+_BEFORE_TIME = re.compile(r"\W*([A-Za-z]{2,8})\W{1,3}\d")
 _NUMBER = re.compile(r"\b([a-z]{2,4})( ?)(\d{3,4})\b", re.IGNORECASE)
 _SERVICE = re.compile(r"^\W*(?:urgent|advisory|\d+(?:st|nd|rd|th) lead|\(.*\))\W*$", re.I)
 _BY = re.compile(r"(?:By|Von|Par|Por|De notre) ")
 _KILL = re.compile(r"^\W*(?:(?:kill|elimination|withdrawal)\b\W*)+$", re.IGNORECASE)
 _MAX_TITLES, _MAX_TITLE = 8, 500
-_NOTEBOOK = re.compile(r"^(?:#+ .*notebook\b.*|\* \* \* \*.*)$", re.IGNORECASE | re.MULTILINE)
+_TRAILER, _LAST = 200, 4
+"""Bytes after ETX, and lines there and at the end of the text, in which a time is looked for."""
 
 
 def sniff(raw: bytes) -> bool:
@@ -48,74 +51,109 @@ def sniff(raw: bytes) -> bool:
     return _HEADER.match(head(raw, 256)) is not None
 
 
+class _Frame(NamedTuple):
+    """The parts of a message, in the charset of all of it."""
+
+    number: str
+    """Service and number: `eca042`."""
+    priority: str
+    category: str
+    agency: str
+    transmission: str
+    """The agency and a number of its own: `dpa0417`."""
+    keywords: str
+    text: str
+    """What stands between STX and ETX."""
+    sent: datetime | None
+    """The time of the trailer, in the zone that it names."""
+
+
 def identify(raw: bytes) -> Identity:
     """Service and number of the header with the day of the trailer; version 1 + the lead's number."""
-    found = _HEADER.search(raw[:512])
-    if found is None:
-        return Identity()
-    (time, day), agency = _filed(raw), _AGENCY.search(clean(decode(found[4])))
-    text = raw[raw.find(b"\x02") + 1 :] if b"\x02" in raw else b""
-    version = conventions.lead(clean(decode(text[:400].partition(b"=")[0])))[1]
-    sender, number = agency[1].lower() if agency else "", found[1].decode("ascii")
-    guid = daily.guid(NAME, sender, number, day=day or digest_of(text))
-    return Identity(guid=guid, version=version, time=time)
+    frame = _frame(raw)
+    return _identity(frame, raw) if frame else Identity()
 
 
 def parse(raw: bytes) -> Message:
     """The story. Raises Rejected where header, STX or text is missing."""
-    found = _HEADER.search(raw[:512])
-    start, end = raw.find(b"\x02"), raw.find(b"\x03")
-    if found is None:
+    frame, start, end = _frame(raw), raw.find(b"\x02"), raw.find(b"\x03")
+    if frame is None:
         raise Rejected("line 1: no header; expected SOH, service, number, priority and category")
     if start < 0 or end < start:
         raise Rejected(f"byte {len(raw)}: the end of the message; expected text between STX and ETX")
-    titles, body = _titles(clean(decode(raw[start + 1 : end])))
-    keywords = line(decode(raw[found.end() : start])).strip("/ ")
+    titles, body = _titles(frame.text)
+    story, notes = notebook.split(tuple(sign_off.set_apart(body, frame.agency).split("\n")))
     headline = " ".join(title for title in titles if not _is_service(title))
-    lines = tuple(paragraphs.of_wire(_NOTEBOOK.split(body, maxsplit=1)[0]))
+    lines = tuple(paragraphs.of_wire("\n".join(story)))
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
-    agency = _AGENCY.search(clean(decode(found[4])))
-    kill = conventions.kills(keywords) or any(
+    kill = conventions.kills(frame.keywords) or any(
         _KILL.match(title) or kill_words.in_headline(title, titles, lines) for title in titles
     )
-    identity = identify(raw)
-    own, sender = found[1].decode("ascii"), agency[1] if agency else ""
+    identity = _identity(frame, raw)
     said = "\n".join((*titles, kill_sentences.of_a_notice("\n".join(lines)))) if kill else ""
-    cancels = _named(said.replace("\n", " "), identity, own, sender)
+    cancels = _named(said.replace("\n", " "), identity, frame.number, frame.agency)
     return Message(
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
         cancels=cancels,
-        takes_back=_taken_back(keywords, titles, said) if kill and not cancels else "",
+        takes_back=_taken_back(frame.keywords, titles, said) if kill and not cancels else "",
         headline=headline,
-        slugline=keywords,
+        slugline=frame.keywords,
         byline=next((conventions.byline(title) for title in titles if _BY.match(title)), ""),
-        agency=sender,
-        urgency=conventions.urgency(found[2].decode("ascii")),
+        agency=frame.agency,
+        urgency=conventions.urgency(frame.priority),
         ednote="\n".join(title for title in titles if _is_note(title)),
-        private_notes=_notebook(body),
-        subjects=(concepts.concept(f"iptc7901:{found[3].decode('latin-1').lower()}", rel="category"),),
-        keywords=conventions.unique(keywords.split("/")),
-        other_ids=(("transmission", "".join(agency.groups())),) if agency else (),
+        private_notes=tuple(filter(None, map(line, notes))),
+        subjects=(concepts.concept(f"iptc7901:{frame.category.lower()}", rel="category"),),
+        keywords=conventions.unique(frame.keywords.split("/")),
+        other_ids=(("transmission", frame.transmission),) if frame.transmission else (),
         lines=lines,
         faults=faults(raw),
     )
 
 
-def _filed(raw: bytes) -> tuple[datetime | None, str]:
-    """The time after ETX, and its day as written; None and empty where there is none.
-
-    Day, hour and minute, zone (GMT where none is said), month, year.
-    """
-    found = _TIME.search(raw, max(0, len(raw) - 400))
+def _frame(raw: bytes) -> _Frame | None:
+    """The parts of a message; None for what has no header."""
+    found = _HEADER.search(raw[:512])
     if found is None:
-        return None, ""
-    day, hour, minute, year = (int(found[index]) for index in (1, 2, 3, 6))
-    zone = (found[4] or b"").decode("ascii")
-    time = times.made(times.full_year(year), decode(found[5]), day, hour, minute, zone_name=zone)
-    return time, times.day(time, zone).isoformat() if time else ""
+        return None
+    charset = guessed(raw)
+    start = raw.find(b"\x02", found.end())
+    keywords, text, trailer = raw[found.end() : max(start, 0)], b"", b""
+    if start >= 0:
+        text, _, trailer = raw[start + 1 :].partition(b"\x03")
+    number, priority, category, rest = (decode(part, charset) for part in found.groups())
+    words = clean(decode(text, charset))
+    sent, by = _sent(decode(trailer[:_TRAILER], charset), words)
+    agency = _AGENCY.search(clean(rest))
+    return _Frame(
+        number,
+        priority,
+        category,
+        agency[1] if agency else by,
+        "".join(agency.groups()) if agency else "",
+        line(decode(keywords, charset)).strip("/ "),
+        words,
+        sent,
+    )
+
+
+def _sent(trailer: str, text: str) -> tuple[datetime | None, str]:
+    """The time that the trailer says, else one of the last lines of the text, and the agency before it."""
+    after = ((times.as_written(said), said) for said in map(line, trailer.split("\n")[:_LAST]))
+    last = ((sign_off.filed(said), said) for said in map(line, text.rstrip().split("\n")[-_LAST:]))
+    time, said = next((found for found in chain(after, last) if found[0]), (None, ""))
+    agency = _BEFORE_TIME.match(said)
+    return time, agency[1] if agency else ""
+
+
+def _identity(frame: _Frame, raw: bytes) -> Identity:
+    version = conventions.lead(frame.text[:400].partition("=")[0])[1]
+    day = frame.sent.date().isoformat() if frame.sent else digest_of(raw[raw.find(b"\x02") + 1 :])
+    guid = daily.guid(NAME, frame.agency.lower(), frame.number, day=day)
+    return Identity(guid=guid, version=version, time=frame.sent and times.bounded(frame.sent))
 
 
 def _named(text: str, own: Identity, number: str, agency: str) -> tuple[str, ...]:
@@ -138,12 +176,6 @@ def _taken_back(keywords: str, titles: list[str], said: str) -> str:
     """What a kill says; its keywords, which many stories have, only where it names nothing else."""
     named = [title for title in titles if not _is_service(title)]
     return said if named or kill_sentences.gives_number(said) else f"{keywords}\n{said}"
-
-
-def _notebook(body: str) -> tuple[str, ...]:
-    """The lines of the notebook after the text: what is meant for editors."""
-    parts = _NOTEBOOK.split(body, maxsplit=1)
-    return tuple(filter(None, map(line, parts[1].split("\n")))) if len(parts) > 1 else ()
 
 
 def _titles(text: str) -> tuple[list[str], str]:

@@ -5,7 +5,6 @@ version is `RevisionId`; its time `ThisRevisionCreated`, else that of the first 
 several news items is an archive of them.
 """
 
-import html
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,8 +16,10 @@ from wire.domain.formats.common import (
     embargo_fields,
     ids,
     newsml1,
+    newsml1_components,
+    newsml1_terms,
+    newsml1_texts,
     nitf_body,
-    paragraphs,
     publishing,
     times,
     xml_cut,
@@ -27,17 +28,15 @@ from wire.domain.formats.common import (
     xml_tree,
 )
 from wire.domain.formats.common.charset import line
-from wire.domain.formats.common.nitf_body import Body
+from wire.domain.formats.common.newsml1_components import Picture
 from wire.domain.formats.common.publishing import Release
-from wire.domain.message import Identity, Media, MediaType, Message, Status
+from wire.domain.message import Concept, Identity, Media, MediaType, Message, Status
 
 NAME = "newsml12"
 CONTENT_TYPES = ("text/vnd.iptc.newsml",)
 
 _PROVIDER, _DATE, _ITEM, _REVISION = map(xml_scan.tag, ("ProviderId", "DateId", "NewsItemId", "RevisionId"))
 _TIMES = tuple(map(xml_scan.tag, ("ThisRevisionCreated", "FirstCreated", "DateAndTime")))
-
-_APART = frozenset({"head", "media", "note"})
 
 
 def sniff(raw: bytes) -> bool:
@@ -68,13 +67,15 @@ def parse(raw: bytes) -> Message:
     if top.tag != "NewsML" or len(items) != 1:
         raise Rejected(f"element {top.tag}: {len(items)} NewsItem elements; expected NewsML with one")
     item = items[0]
-    nitf, found = _content(item)
-    metadata = newsml1.metadata(item)
-    headline = newsml1.headlines(item).first or nitf.headline
-    lines = nitf.lines or tuple(words for _, words in found)
-    media = (*_media(item, metadata if not lines else {}), *nitf.media)
     identity = identify(raw)
     release = _release(item, identity)
+    newsml1_terms.join_topics(top)
+    parts = newsml1_components.take_apart(item, newsml1.language(item))
+    metadata, texts, nitf = newsml1.metadata(item), parts.texts, parts.texts.main.nitf
+    metadata["translated"] = texts.headlines(metadata["translated"])
+    headline = newsml1.headlines(item).first or nitf.headline
+    lines = texts.main.lines
+    media = (*_media(parts.pictures, {} if lines else metadata), *nitf.media)
     if not headline and not lines and not media and release.status is Status.USABLE:
         raise Rejected(
             "element NewsComponent: neither HeadLine nor content; expected an item that says something"
@@ -94,8 +95,8 @@ def parse(raw: bytes) -> Message:
         located=nitf.located or _property(item, ".//Location", "City"),
         agency=_agency(item),
         lines=lines,
-        crossheads=nitf.crossheads
-        or frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
+        crossheads=texts.main.crossheads,
+        other_bodies=(*texts.other_bodies(), *parts.asides),
         media=media,
         faults=faults,
         **nitf_body.beside(metadata, nitf),
@@ -136,67 +137,48 @@ def _cancels(item: etree._Element) -> tuple[str, ...]:
     )
 
 
-def _content(item: etree._Element) -> tuple[Body, list[tuple[str, str]]]:
-    """The first content that has text: NITF, XHTML, HTML in CDATA, or plain."""
-    for content in item.iterfind(".//ContentItem/DataContent"):
-        if body := nitf_body.read(content):
-            return body, []
-        words = "".join(map(str, content.itertext()))
-        if len(content):
-            found = xml_tree.story(content, _APART)
-        elif xml_tree.is_markup(words):
-            found = xml_tree.html_story(words)
-        elif xml_tree.is_markup(unescaped := html.unescape(words)):
-            found = xml_tree.html_story(unescaped)
-        else:
-            found = [("p", paragraph) for paragraph in paragraphs.of_text(words)]
-        if found:
-            return nitf_body.EMPTY, found
-    return nitf_body.EMPTY, []
+def _media(pictures: list[Picture], of_item: dict[str, Any]) -> Iterator[Media]:
+    """The largest content of each picture; of each kind, where a video has a still among its equivalents."""
+    for picture in pictures:
+        renditions: dict[MediaType, list[etree._Element]] = {}
+        for content in picture.contents:
+            if kind := newsml1_texts.medium(content):
+                renditions.setdefault(kind, []).append(content)
+        for kind, contents in renditions.items():
+            yield _medium(picture, max(contents, key=_width), kind, of_item)
 
 
-def _media(item: etree._Element, metadata: dict[str, Any]) -> list[Media]:
-    """One medium for each component with a picture, video, graphic or sound: its largest content."""
-    media = []
-    for component in item.iterfind(".//NewsComponent"):
-        contents = [
-            (found, content)
-            for content in component.iterfind("ContentItem[@Href]")
-            if (found := conventions.medium(_media_type(content)))
-        ]
-        if not contents:
-            continue
-        kind, best = max(
-            contents, key=lambda found: conventions.size(_property(found[1], "Characteristics", "Width"))
-        )
-        media.append(_medium(component, best, kind, metadata))
-    return media
-
-
-def _medium(
-    component: etree._Element, content: etree._Element, kind: MediaType, metadata: dict[str, Any]
-) -> Media:
-    texts = xml_tree.all_texts(component, "ContentItem/DataContent", "NewsComponent/ContentItem/DataContent")
-    headline = xml_tree.find(component, "NewsLines/HeadLine")
-    own = {name: value for name, value in newsml1.metadata(component).items() if value}
+def _medium(picture: Picture, content: etree._Element, kind: MediaType, of_item: dict[str, Any]) -> Media:
+    own = newsml1_components.metadata(picture)
+    said = own | {name: value for name, value in of_item.items() if not own.get(name)}
+    headline, *others = (*newsml1_components.nearest(picture, "HeadLine"), "")
+    said["subheadline"] = " ".join(filter(None, (*others, said["subheadline"])))
+    said["source"] = said["source"] or " / ".join(newsml1_terms.parties(picture.component, "Provider"))
+    captions = newsml1_components.captions(picture)
+    if not captions and (summary := said["summary"]):
+        captions, said["summary"] = (summary,), ""
+    byline, credit = (
+        next(iter(newsml1_components.nearest(picture, name)), "") for name in ("ByLine", "CreditLine")
+    )
+    if credit and byline not in credit:
+        said["people"] = (*said["people"], Concept(name=conventions.byline(byline), rel="creator"))
+    href = line(content.get("Href", ""))
     return Media(
         type=kind,
-        id=line(component.get("Duid") or content.get("Href") or ""),
-        headline=headline if texts else "",
-        caption=" ".join(texts) or headline,
-        credit=xml_tree.find(component, "NewsLines/CreditLine", "NewsLines/ByLine"),
-        href=line(content.get("Href", "")),
+        id=line(picture.component.get("Duid") or "") or href,
+        headline=headline if captions else "",
+        caption=" ".join(captions) or headline,
+        credit=credit or conventions.byline(byline),
+        href=href,
         mime_type=xml_tree.attribute(content, "MimeType", "FormalName"),
-        width=conventions.size(_property(content, "Characteristics", "Width")),
+        width=_width(content),
         height=conventions.size(_property(content, "Characteristics", "Height")),
-        **(metadata | own),
+        **said,
     )
 
 
-def _media_type(content: etree._Element) -> str:
-    return xml_tree.attribute(content, "MediaType", "FormalName") or xml_tree.attribute(
-        content, "MimeType", "FormalName"
-    )
+def _width(content: etree._Element) -> int:
+    return conventions.size(_property(content, "Characteristics", "Width"))
 
 
 def _agency(item: etree._Element) -> str:

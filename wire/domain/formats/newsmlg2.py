@@ -6,15 +6,17 @@ A news message of several items is an archive of them. An item whose link says `
 is a notice that kills the item it links to.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
+    content,
     conventions,
     g2,
+    g2_concepts,
     g2_release,
     ids,
     nitf_body,
@@ -27,7 +29,7 @@ from wire.domain.formats.common import (
     xml_tree,
 )
 from wire.domain.formats.common.charset import line
-from wire.domain.formats.common.nitf_body import Body
+from wire.domain.formats.common.content import Content, Texts
 from wire.domain.message import Identity, Media, Message, Status, Teaser
 
 NAME = "newsmlg2"
@@ -83,11 +85,13 @@ def parse(raw: bytes) -> Message:
     """The item. Raises Rejected where the message holds none or several, or the item says nothing."""
     top, faults = xml_read.read(raw)
     item = _item(top)
+    g2_concepts.join_assertions(item)
     kind = conventions.kind(xml_tree.attribute(item, "itemMeta/itemClass", "qcode", "uri"))
     metadata = g2.metadata(item)
-    nitf, found = _content(item, metadata["language"])
+    texts = _texts(item, metadata["language"])
+    nitf, lines = texts.main.nitf, texts.main.lines
+    metadata["translated"] = texts.headlines(metadata["translated"])
     headline = g2.headlines(item).first or xml_tree.find(item, "itemMeta/title") or nitf.headline
-    lines = nitf.lines or tuple(words for _, words in found)
     media, teasers = (*_media(item, kind, headline, metadata), *nitf.media), _teasers(item)
     identity = identify(raw)
     release, cancels = g2_release.release(top, item, identity)
@@ -110,11 +114,11 @@ def parse(raw: bytes) -> Message:
         section=xml_tree.find(item, "itemMeta/service/name"),
         byline=conventions.byline(", ".join(xml_tree.all_texts(item, "contentMeta/by"))) or nitf.byline,
         dateline=_dateline(item) or nitf.dateline,
-        located=nitf.located or g2.named(item, "contentMeta/located"),
+        located=nitf.located or g2_concepts.named(item, "contentMeta/located"),
         agency=_agency(item),
         lines=lines,
-        crossheads=nitf.crossheads
-        or frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
+        crossheads=texts.main.crossheads,
+        other_bodies=texts.other_bodies(),
         media=media,
         teasers=teasers,
         faults=faults,
@@ -138,24 +142,25 @@ def _dateline(item: etree._Element) -> str:
     return "" if printed[:1].isdigit() else printed
 
 
-def _content(item: etree._Element, language: str) -> tuple[Body, list[tuple[str, str]]]:
-    """The first content, in the item's language before others: NITF, else blocks of XHTML, else text or HTML."""
-    for inline in _in_order(item.iterfind("contentSet/inlineXML"), language):
+def _texts(item: etree._Element, language: str) -> Texts:
+    """The contents that are text, those in XML before those in other forms."""
+    inline = (*item.iterfind("contentSet/inlineXML"), *item.iterfind("contentSet/inlineData"))
+    return content.texts(((content.language_of(each), each) for each in inline), _text, language)
+
+
+def _text(inline: etree._Element) -> Content | None:
+    """NITF, else blocks of XHTML, else text or HTML."""
+    if inline.tag == "inlineXML":
         if body := nitf_body.read(inline):
-            return body, []
-        if found := xml_tree.story(inline, frozenset({"head", "media", "note"})):
-            return nitf_body.EMPTY, found
-    for inline in _in_order(item.iterfind("contentSet/inlineData"), language):
+            return Content(body)
+        found = xml_tree.story(inline, frozenset({"head", "media", "note"}))
+    else:
         words = "".join(map(str, inline.itertext()))
         if "html" in inline.get("contenttype", "") or xml_tree.is_markup(words):
-            return nitf_body.EMPTY, xml_tree.html_story(words)
-        return nitf_body.EMPTY, [("p", paragraph) for paragraph in paragraphs.of_text(words)]
-    return nitf_body.EMPTY, []
-
-
-def _in_order(contents: Iterable[etree._Element], language: str) -> list[etree._Element]:
-    """What is in the item's language before what is in others."""
-    return sorted(contents, key=lambda each: not conventions.is_of(each.get(xml_tree.XML_LANG, ""), language))
+            found = xml_tree.html_story(words)
+        else:
+            found = [("p", paragraph) for paragraph in paragraphs.of_text(words)]
+    return Content(blocks=found) if found else None
 
 
 def _media(item: etree._Element, kind: str, headline: str, metadata: dict[str, Any]) -> tuple[Media, ...]:
@@ -213,7 +218,8 @@ def _teasers(item: etree._Element) -> tuple[Teaser, ...]:
 
 def _agency(item: etree._Element) -> str:
     return (
-        xml_tree.find(item, "contentMeta/creditline")
+        xml_tree.find(item, "itemMeta/provider/name")
+        or xml_tree.find(item, "contentMeta/creditline")
         or xml_tree.attribute(item, "contentMeta/infoSource[@role='cRole:origProv']", "literal")
-        or g2.named(item, "itemMeta/provider")
+        or g2_concepts.named(item, "itemMeta/provider")
     )

@@ -13,6 +13,7 @@ from pydantic_core import from_json
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
+    content,
     conventions,
     json_cut,
     json_item,
@@ -21,11 +22,11 @@ from wire.domain.formats.common import (
     nitf_body,
     paragraphs,
     publishing,
-    times,
     xml_read,
     xml_tree,
 )
 from wire.domain.formats.common.charset import decode, ensure_size, faults, head
+from wire.domain.formats.common.content import Content, Texts
 from wire.domain.formats.common.json_item import Item, first, objects, text
 from wire.domain.formats.common.nitf_body import Body
 from wire.domain.message import Identity, Message, Status
@@ -43,8 +44,19 @@ _KEYS = (
     "renditions",
     "descriptions",
 )
-_FEED_TIMES = ("date_modified", "date_published")
-"""Names of JSON Feed, whose entries are read as items too."""
+_TIMES = (
+    *("versioncreated", "contentmodified", "contentcreated", "firstcreated"),
+    *(
+        "date_modified",
+        "date_published",
+        "updatedat",
+        "updated_at",
+        "publishedat",
+        "published_at",
+        "published",
+    ),
+)
+"""Those of ninjs, of JSON Feed, whose entries are read as items too, and of others."""
 
 _NUMBERS = re.compile(rb"\[\s*-?\d+(?:\.\d+)?\s*,")
 _NO_NEWS = frozenset({"event", "planning"})
@@ -79,17 +91,23 @@ def parse(raw: bytes) -> Message:
     item = _news(raw)
     headline, kind = json_media.headline(item), conventions.kind(text(item, "type"))
     metadata, identity = json_metadata.metadata(item), _identity(item)
-    nitf, found = _content(item)
-    found = [(tag, words) for tag, words in found if words != headline]
-    if not found and not nitf.lines and kind == "text" and metadata["summary"]:
-        found, metadata = [("p", metadata["summary"])], metadata | {"summary": ""}
-    lines = nitf.lines or tuple(words for _, words in found)
-    associated, left_out = json_media.associated(item, identity.time)
-    metadata["private_notes"] += left_out
-    media = (*json_media.own_media(item, kind, "main"), *associated, *nitf.media)
+    texts = _texts(item, metadata["language"])
+    main, nitf = texts.main.without(headline), texts.main.nitf
+    if not main.lines and kind == "text" and metadata["summary"]:
+        main, metadata = Content(blocks=[("p", metadata["summary"])]), metadata | {"summary": ""}
+    metadata["translated"] = texts.headlines(metadata["translated"])
+    own, shown = json_media.own_media(item, kind, "main"), json_media.associated(item, identity.time)
+    given = (
+        json_media.attached(item, {one.href for one in (*own, *shown.media)})
+        if not own
+        else json_media.Shown()
+    )
+    metadata["private_notes"] += shown.notes
+    metadata["links"] += shown.links + given.links
+    media = (*own, *shown.media, *given.media, *nitf.media)
     headline = headline or nitf.headline
     release = json_media.release(item)
-    if not headline and not lines and not media and release.status is Status.USABLE:
+    if not headline and not main.lines and not media and release.status is Status.USABLE:
         raise Rejected(f"object: none of {', '.join(_KEYS)} says anything; expected a ninjs item")
     return Message(
         format=NAME,
@@ -98,17 +116,18 @@ def parse(raw: bytes) -> Message:
         status=release.status,
         embargoed_until=release.embargoed_until,
         held_because=release.held_because,
-        first_created=times.any_form(text(item, "firstcreated")),
+        first_created=json_item.moment(item, "firstcreated"),
         headline=headline,
         title=text(item, "title"),
         section=next(map(json_item.named, objects(item, "service")), ""),
-        byline=conventions.byline(first(item, "by", "byline")) or nitf.byline,
+        byline=_byline(item) or nitf.byline,
         dateline=text(item, "dateline") or nitf.dateline,
         located=text(item, "located") or text(_inner(item, "datelinelocation"), "city") or nitf.located,
         agency=_agency(item),
-        lines=lines,
-        crossheads=nitf.crossheads
-        or frozenset(i for i, (tag, _) in enumerate(found) if tag in conventions.HEADINGS),
+        href=text(item, "url"),
+        lines=main.lines,
+        crossheads=main.crossheads,
+        other_bodies=texts.other_bodies(),
         media=media,
         faults=faults(raw),
         **nitf_body.beside(metadata, nitf),
@@ -133,7 +152,8 @@ def _item(words: str) -> Item:
     if not isinstance(inner, dict):
         found = f"a list of {len(inner)}" if isinstance(inner, list) else type(inner).__name__
         raise Rejected(f"value: {found}; expected one ninjs object")
-    return inner | said
+    own = json_item.lowered(inner)
+    return {name: value for name, value in said.items() if name not in own} | inner
 
 
 def _news(raw: bytes) -> Item:
@@ -167,35 +187,31 @@ def _identity(item: Item) -> Identity:
     return Identity(
         guid=json_item.of_sender(first(item, "uri", "guid", "id", "url"), item),
         version=conventions.version(item.get("version", "")),
-        time=times.first(
-            *(
-                text(item, name)
-                for name in (
-                    "versioncreated",
-                    "contentmodified",
-                    "contentcreated",
-                    "firstcreated",
-                    *_FEED_TIMES,
-                )
-            )
-        ),
+        time=json_item.moment(item, *_TIMES),
     )
 
 
-def _content(item: Item) -> tuple[Body, list[tuple[str, str]]]:
-    """Tag and text of the paragraphs: of markup before those of the plain text, for markup knows them."""
-    bodies = [(text(body, "contenttype").lower(), body.get("value")) for body in objects(item, "bodies")]
+def _texts(item: Item, language: str) -> Texts:
+    """The bodies: of markup before those of plain text, for markup knows its paragraphs."""
+    found = [
+        (first(body, "lang", "language"), (text(body, "contenttype").lower(), body.get("value")))
+        for body in objects(item, "bodies")
+    ]
     for prefix in ("body_", "content_"):
-        bodies += [(name, item.get(prefix + name)) for name in ("nitf", "html", "xhtml", "text")]
-    for name, words in sorted(bodies, key=lambda body: not _is_markup(*body)):
-        if not isinstance(words, str):
-            continue
-        if "body.content" in words and (body := _nitf(words)):
-            return body, []
-        plain = [] if _is_markup(name, words) else [("p", part) for part in paragraphs.of_text(words)]
-        if found := plain or xml_tree.html_story(words):
-            return nitf_body.EMPTY, found
-    return nitf_body.EMPTY, []
+        found += [("", (name, item.get(prefix + name))) for name in ("nitf", "html", "xhtml", "text")]
+    return content.texts(sorted(found, key=lambda body: not _is_markup(*body[1])), _body, language)
+
+
+def _body(said: tuple[str, object]) -> Content | None:
+    """The paragraphs of a body by its type and words."""
+    name, words = said
+    if not isinstance(words, str):
+        return None
+    if "body.content" in words and (body := _nitf(words)):
+        return Content(body)
+    plain = [] if _is_markup(name, words) else [("p", part) for part in paragraphs.of_text(words)]
+    found = plain or xml_tree.html_story(words)
+    return Content(blocks=found) if found else None
 
 
 def _nitf(words: str) -> Body | None:
@@ -211,7 +227,15 @@ def _is_markup(name: str, words: object) -> bool:
     return named or (isinstance(words, str) and xml_tree.is_markup(words))
 
 
+def _byline(item: Item) -> str:
+    """The byline; of an entry of a feed, which has none, the names of its authors."""
+    said = conventions.byline(json_item.bylines(item)[0])
+    if said or not first(item, "content_html", "content_text"):
+        return said
+    return ", ".join(filter(None, (one.name for one in json_item.terms(item, "author"))))
+
+
 def _agency(item: Item) -> str:
-    sources = map(json_item.named, objects(item, "infosource"))
+    sources = map(json_item.named, (*objects(item, "source"), *objects(item, "infosource")))
     said = (first(item, "source", "provider"), *sources, text(item, "copyrightholder"))
     return next(filter(None, said), "")

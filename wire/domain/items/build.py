@@ -8,7 +8,7 @@ from wire.domain.items.ids import part_uri, uri_of
 from wire.domain.items.ninjs import STANDARD, Association, Ninjs, Rendition, Text
 from wire.domain.message import Media, Message, Teaser
 from wire.domain.splitting import dateline
-from wire.domain.splitting.dateline import Dateline
+from wire.domain.splitting.dateline_fields import Dateline, place_name
 from wire.domain.splitting.parts import Parts, Story
 from wire.domain.words import fold
 
@@ -94,7 +94,8 @@ def _story(uri: str, common: Ninjs, message: Message, story: Story, rest: list[I
         value["headlines"] = headlines
     if story.lines:
         lines = _with_dateline(message.dateline, story.lines)
-        value["bodies"] = [_body("\n\n".join(lines))]
+        others = (_body(told, role) for role, told in message.other_bodies)
+        value["bodies"] = [_body(lines), *others]
     if story.section:
         value["descriptions"] = [{"role": "label", "value": story.section}]
     _associate(value, rest)
@@ -145,7 +146,7 @@ def _place_in_time(value: Ninjs, message: Message) -> None:
 
 def _filed(value: Ninjs, located: str, printed: Dateline | None) -> None:
     """Where it was filed: the printed dateline, with its day; a place besides it is the desk's."""
-    city = dateline.place_name(printed) if printed else ""
+    city = place_name(printed) if printed else ""
     if city or located:
         value["located"] = city or located
     parts: dict[str, str] = {"dateline": printed.place, "dateline-date": printed.date} if printed else {}
@@ -167,7 +168,7 @@ def _teaser(message_id: str, common: Ninjs, teaser: Teaser, agency: str) -> Item
     if teaser.headline:
         value["headlines"] = [{"role": "main", "value": teaser.headline}]
     if teaser.paragraphs:
-        value["bodies"] = [_body("\n\n".join(teaser.paragraphs))]
+        value["bodies"] = [_body(teaser.paragraphs)]
     if teaser.label:
         value["descriptions"] = [{"role": "label", "value": teaser.label}]
     if teaser.byline:
@@ -192,9 +193,11 @@ def _media(message_id: str, common: Ninjs, media: Media, belongs: str) -> Item:
         value["descriptions"] = [{"role": "caption", "value": media.caption}]
     if media.credit:
         value["by"] = media.credit
-    if absolute(media.href):
+    if absolute(media.href) or (media.width and media.height):
         value["renditions"] = [_rendition(media)]
-    elif media.href:  # ninjs asks for an address; this is a file of the same delivery
+    if media.href and not absolute(
+        media.href
+    ):  # ninjs asks for an address; this is a file of the same delivery
         value["altIds"] = [*value["altIds"], {"role": "file", "value": media.href}]
     if belongs:
         owner = "story" if media.teaser is None else "teaser"
@@ -204,7 +207,9 @@ def _media(message_id: str, common: Ninjs, media: Media, belongs: str) -> Item:
 
 
 def _rendition(media: Media) -> Rendition:
-    found: Rendition = {"name": "original", "href": media.href}
+    found: Rendition = {"name": "original"}
+    if absolute(media.href):
+        found["href"] = media.href
     if media.mime_type:
         found["contentType"] = media.mime_type
     if media.width and media.height:
@@ -217,13 +222,13 @@ def _name(teaser: Teaser) -> str:
     return teaser.id or "\n".join((teaser.headline, *teaser.paragraphs, teaser.href))
 
 
-def _body(text: str) -> Text:
-    words = len(text.split())
+def _body(lines: tuple[str, ...], role: str = "main") -> Text:
+    text = "\n\n".join(lines)
     return {
-        "role": "main",
+        "role": role,
         "contentType": "text/plain",
         "charCount": len(text),
-        "wordCount": words,
+        "wordCount": len(text.split()),
         "value": text,
     }
 

@@ -5,6 +5,7 @@ a role of its own: keywords, services and signals are subjects with a `rel`; a s
 notes are descriptions; a credit line is a source. An item that the sender links to is named by the uri of its story.
 """
 
+import json
 from urllib.parse import urlsplit
 
 from wire.domain.clock import iso, millis
@@ -109,7 +110,9 @@ def _subject(term: Concept) -> Subject:
 def _place(term: Concept) -> PlaceRef:
     place: PlaceRef = {"rel": "located" if term.rel == "located" else "sent"}
     place.update(_term(term, rel=False))  # type: ignore[typeddict-item]
-    if term.point:
+    if term.shape:
+        place["geoJSON"] = json.loads(term.shape)
+    elif term.point:
         place["geoJSON"] = {"type": "Point", "coordinates": list(term.point)}
     return place
 

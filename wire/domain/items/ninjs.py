@@ -25,8 +25,8 @@ class Said:
 
 
 _ROLES: Final = (
-    '"main", "subheadline", "crosshead", "main pt" (in another language); "caption", "label", "summary", '
-    '"byline title", "private note" (not for publication), "furniture"'
+    '"main", "subheadline", "crosshead", "main pt" (in another language), "sidebar" (beside the story); "caption", '
+    '"label", "summary", "byline title", "private note" (not for publication), "furniture"'
 )
 SCHEMA: Final = "https://iptc.org/std/ninjs/ninjs-schema_3.1.json"
 
@@ -60,13 +60,6 @@ class Subject(Term, total=False):
     confidence: Annotated[int, Said(minimum=0, maximum=100, description="Of Wire's own subjects")]
 
 
-class Point(TypedDict):
-    """A place on the map, as GeoJSON."""
-
-    type: Literal["Point"]
-    coordinates: Annotated[list[float], Said(description="Longitude and latitude in degrees")]
-
-
 class PlaceRef(TypedDict, total=False):
     """A place that the sender names, or one that Wire finds: a country, a region, or a place below the country."""
 
@@ -82,7 +75,10 @@ class PlaceRef(TypedDict, total=False):
             "of a first-level division (FR.84), with the GeoNames id of a city (FR.84.2996944); else the sender's"
         ),
     ]
-    geoJSON: Point
+    geoJSON: Annotated[
+        dict[str, Any],
+        Said(description="RFC 7946: a point (longitude and latitude in degrees), or the shape that was sent"),
+    ]
 
 
 class Source(TypedDict, total=False):

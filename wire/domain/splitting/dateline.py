@@ -8,34 +8,45 @@ The forms are those of the agencies themselves: `MOSCOW (Reuters) - `, `BUENOS A
 """
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
-from wire.domain.splitting.dateline_words import AGENCIES, DATE, NOT_PLACES, PARTICLES
+from wire.domain.splitting.dateline_fields import (
+    Dateline,
+    can_be_place,
+    first_word,
+    in_capitals,
+    is_agency,
+    is_known,
+    whole,
+)
+from wire.domain.splitting.dateline_words import DATE, NOT_PLACES, is_day
 
 _REACH = 120
 """Characters a dateline is looked for in. The longest of 10,000 datelines of Reuters-21578 has 49."""
 
-_STATE = 2
-"""Letters of the short name of a state: `LEBANON, Pa. -` was not filed by the agency PA."""
+_SHORTEST = 6
+"""Words of a sentence behind a place that nothing else speaks for."""
+
+_HEAD = 8
+"""Lines of a text in which a dateline may stand alone."""
+_MARKS = " -\u2013\u2014:"
+"""What may end it there."""
 
 _END = re.compile(
     r"\u2013|\u2014|-(?<=[\s).\d]-)(?:-?(?=\s|$)|(?<=\)-)-)|_(?<=[\s)\d]_)(?=\s|$)|:(?=\s|$)|=(?<=\)\s=)(?=\s)"
 )
 """A dash, a colon, or an equals sign after an agency, that may end a dateline."""
-_OPENING = re.compile(
-    r"[\s*]{0,9}(?P<place>[^\W\d_](?:[^\W\d_]|[.'\u2019/,\s-]){1,70}?(?:\s[(\[][^()\[\]\d]{3,25}[)\]](?=,))?)"
-    rf"(?:[\s,.]{{1,3}}(?P<date>(?i:{DATE})|\d{{1,2}}(?:/\d{{1,2}})?(?=\s\())(?:,?\s\d{{4}})?)?"
-    r"(?:[,.]?\s{0,3}(?:\((?:(?P<agency>[^()\d]{2,40})|[^()]{2,40})\)|/(?P<slashed>[^\W\d_]{2,20})/)"
-    r"|[\s,]{1,2}(?P<bare>[A-Za-z]{2,9}))?"
-    r"[\s,.-]{0,5}"
-)
 _UNENDED = re.compile(r".{3,90}?(?:\([^()\d]{2,40}\)\.?|/[^\W\d_]{2,20}/\.)(?=\s+\W?[A-ZÀ-Þ\u0400-\u042f\d])")
 """Where a dateline ends that neither dash nor colon does: after its agency, before a sentence."""
 _BEFORE = re.compile(r"\s{0,9}\((?P<agency>[^()\d]{2,20})\)\s{0,2}(?:[-\u2013\u2014]{1,2})\s{1,3}")
 """An agency before the place."""
 _BEHIND = re.compile(r"\s{0,2}(?P<agency>[^\W\d_][^.,;:()\d]{1,24})\.\s+(?=\W?[^\W_])")
 """An agency behind the dash."""
+_DAY_BEHIND = re.compile(rf"\s?(?P<date>(?i:{DATE}))(?:,?\s\d{{4}})?\s?(?P<end>--|[-\u2013\u2014:]\s)?")
+"""A day behind the mark that ends a dateline, and a mark of its own."""
 _DASH = re.compile(r"(?:\s[-\u2013\u2014]|--|\u2014)\s{1,3}")
 _WIDEST = 48
 """Characters in which the dash behind a place alone stands."""
@@ -49,15 +60,6 @@ _UNSPACED = re.compile(
 """Place and agency as they are printed in Asia: `【東京共同】`, `(서울=연합뉴스)`, `新华社北京2月20日电`."""
 _SENTENCE = re.compile(r"\s*(?:$|[^\w\s]{0,2}[^\W_].{20})", re.DOTALL)
 """What follows a dateline: the beginning of a sentence, or nothing where it stands in a field of its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """A dateline as printed; `agency` and `date` are empty where it has none."""
-
-    place: str
-    agency: str = ""
-    date: str = ""
 
 
 def read(paragraph: str) -> Dateline | None:
@@ -76,14 +78,28 @@ def of_field(text: str) -> Dateline | None:
     """The dateline in a field that a format sets apart for it: there nothing but a place is needed."""
     if found := read(text):
         return found
-    return _whole(text.strip()[:_REACH].rstrip(" -_\u2013\u2014"))
+    return whole(text.strip()[:_REACH].rstrip(_MARKS + "_"))
 
 
-@lru_cache(maxsize=1024)
-def _whole(text: str) -> Dateline | None:
-    """The dateline that a text is: stories of a day and a city have the same one."""
-    opening = _OPENING.fullmatch(text)
-    return _fields(opening) if opening else None
+def joined(lines: Sequence[str]) -> list[str]:
+    """The lines of a text, with a dateline that stands alone on one of the first set before what it opens.
+
+    Its own line is empty then.
+    """
+    found = list(lines)
+    for at, following in pairwise([number for number, line in enumerate(lines[:_HEAD]) if line]):
+        line = lines[at].rstrip(_MARKS)
+        if len(line) < _WIDEST and len(lines[following]) > _WIDEST and _is_alone(line):
+            found[at], found[following] = "", f"{line} - {lines[following]}"
+            break
+    return found
+
+
+def _is_alone(line: str) -> bool:
+    """Whether a line is a dateline and nothing else: its city is known, and more than that speaks for it."""
+    found = whole(line)
+    speaks = found and (in_capitals(found.place) or found.date or is_agency(found.agency))
+    return bool(found and speaks and can_be_place(found.place) and is_known(found))
 
 
 def without(paragraph: str) -> str:
@@ -104,23 +120,13 @@ def compared(paragraph: str) -> str:
         return paragraph[opening.end() :]
     dash = _DASH.search(paragraph, 0, _WIDEST)
     place = _PLACE.fullmatch(paragraph, 0, dash.start()) if dash else None
-    return paragraph[dash.end() :] if dash and place and _can_be_place(place["place"]) else paragraph
-
-
-def place_name(dateline: Dateline) -> str:
-    """The city in normal case: `BUENOS AIRES, Argentina` -> `Buenos Aires`; of two cities, the first."""
-    city = _CITY.split(dateline.place, maxsplit=1)[0].strip()
-    return _CAPITAL_WORD.sub(lambda word: word[0].capitalize(), city) if city.isupper() else city
-
-
-_CITY = re.compile(r"[,/(\[]")
-_CAPITAL_WORD = re.compile(r"[^\W\d_]{2,}")
+    return paragraph[dash.end() :] if dash and place and can_be_place(place["place"]) else paragraph
 
 
 def _find(paragraph: str) -> tuple[Dateline, int] | None:
     """The dateline and where it ends."""
     before = _BEFORE.match(paragraph) if "(" in paragraph[:10] else None
-    if before and _is_agency(before["agency"]):
+    if before and is_agency(before["agency"]):
         found = _find(paragraph[before.end() :])
         return (
             (Dateline(found[0].place, before["agency"], found[0].date), before.end() + found[1])
@@ -134,71 +140,61 @@ def _find(paragraph: str) -> tuple[Dateline, int] | None:
 def _at_start(head: str) -> tuple[Dateline, int] | None:
     """The same, without an agency before the place. A paragraph is looked at several times on its way."""
     end = _END.search(head)
+    if end and _is_inside(head, end):
+        end = _END.search(head, end.end())
     unended = _UNENDED.match(head) if "(" in head or "/" in head else None
-    if unended and (end is None or unended.end() < end.start()):
-        dateline = _whole(unended[0])
-        if dateline and _is_agency(dateline.agency) and _can_be_place(dateline.place):
+    if unended and (end is None or unended.end() < end.start() or end[0] == ":"):
+        dateline = whole(unended[0])
+        if dateline and is_agency(dateline.agency) and can_be_place(dateline.place):
             return dateline, unended.end()
-    dateline = _whole(head[: end.start()]) if end else None
+    dateline = whole(head[: end.start()]) if end else None
     if not (end and dateline and _speaks(dateline, head, end)):
         return None
+    day = None if dateline.date else _DAY_BEHIND.match(head, end.end())
+    if day and day["end"] and is_day(day["date"]):
+        return replace(dateline, date=day["date"]), day.end()
     behind = _BEHIND.match(head, end.end())
-    if behind and not dateline.agency and _is_agency(behind["agency"]):
+    if behind and not dateline.agency and is_agency(behind["agency"]):
         return replace(dateline, agency=behind["agency"]), behind.end()
     return dateline, end.end()
 
 
+def _is_inside(head: str, end: re.Match[str]) -> bool:
+    """Whether a mark stands in parentheses, or is a colon before a day: `Mumbai: Nov 25 (PTI) - `."""
+    if end[0] == ":":
+        day = _DAY_BEHIND.match(head, end.end())
+        return day is not None and is_day(day["date"])
+    return head.rfind("(", 0, end.start()) > head.rfind(")", 0, end.start())
+
+
 def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
     """Whether something besides the mark that ends it speaks for a dateline."""
-    capitals = _in_capitals(dateline.place)
-    if _first_word(dateline.place) in NOT_PLACES:
+    place, agency, date = dateline.place, dateline.agency, dateline.date
+    capitals, colon = in_capitals(place), end[0] == ":"
+    if first_word(place) in NOT_PLACES or is_agency(agency):
+        return first_word(place) not in NOT_PLACES
+    if agency and date:
+        return is_known(dateline) if colon else capitals or can_be_place(place)
+    if capitals and (agency or date) and not colon:
+        return True
+    if not (can_be_place(place) and _SENTENCE.match(head, end.end())):
         return False
-    if end[0] == ":" and (not capitals or _is_agency(dateline.agency)):
-        return _is_agency(dateline.agency)
-    if end[0] != ":" and (dateline.agency or (dateline.date and capitals)):
-        return (
-            capitals or _is_agency(dateline.agency) or (bool(dateline.date) and _can_be_place(dateline.place))
-        )
-    return (
-        bool(dateline.date or capitals)
-        and _can_be_place(dateline.place)
-        and _SENTENCE.match(head, end.end()) is not None
-    )
+    if date:
+        return capitals or not colon or is_known(dateline)
+    if agency:
+        speaks = agency.isupper() or not colon
+    else:
+        speaks = capitals or (not (colon or place.isupper()) and _is_told(head, end.end()))
+    return speaks and is_known(dateline) and not _goes_on(head, end.end())
 
 
-def _fields(opening: re.Match[str]) -> Dateline:
-    place, date, bare = (" ".join((opening[name] or "").split()) for name in ("place", "date", "bare"))
-    agency = " ".join((opening["agency"] or opening["slashed"] or "").split())
-    end = opening.end("place")
-    if bare and _is_agency(bare) and bare != "Press" and (date or len(bare) > _STATE):
-        agency = bare
-    elif bare:  # the last word of the place
-        end = opening.end("bare")
-        place = " ".join(opening.string[opening.start("place") : end].split())
-        date = "" if opening["date"] else date
-    place = place.rstrip(" ,.-")
-    if "," in place and place[-1].isalpha() and opening.string.startswith(".", end):
-        place += "."  # of a state: `Calif.`
-    return Dateline(place, agency, date)
+def _is_told(head: str, at: int) -> bool:
+    """Whether what follows reads as a sentence, and no list of names: a third of its words are in small letters."""
+    following = head[at:].split()
+    return 3 * sum(map(str.islower, following)) > len(following) > _SHORTEST
 
 
-def _in_capitals(place: str) -> bool:
-    """Whether the city is in capitals; a state or country after the comma need not be."""
-    city = place.split(",", 1)[0].split(" (", 1)[0]
-    return city.isupper() and len(city) >= 4
-
-
-def _can_be_place(place: str) -> bool:
-    words = place.replace("(", "").replace("[", "").split()
-    return _first_word(place) not in NOT_PLACES and all(
-        word[0].isupper() or word in PARTICLES for word in words
-    )
-
-
-def _first_word(place: str) -> str:
-    return place.split()[0].strip(",.").lower()
-
-
-def _is_agency(text: str) -> bool:
-    """Whether one of the names between the slashes is an agency's."""
-    return any(name.split()[0] in AGENCIES for name in text.lower().split("/") if name.strip())
+def _goes_on(head: str, at: int) -> bool:
+    """Whether what follows goes on in small letters, as no sentence begins; `eBay` and `al-Qaida` may."""
+    word = head[at:].split(maxsplit=1)[:1]
+    return bool(word) and word[0].strip("\"'\u201c\u2019\u00ab").islower()

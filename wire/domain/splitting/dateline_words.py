@@ -1,4 +1,12 @@
-"""Words of datelines: what agencies call themselves, dates in the languages of agencies, what is never a place."""
+"""Words of datelines: what agencies call themselves, days in many languages, what is never a place.
+
+`data/calendar.tsv` holds the names of months and days of the week.
+"""
+
+import re
+from types import MappingProxyType
+
+from wire.domain.splitting.data import rows
 
 
 def _words(text: str) -> frozenset[str]:
@@ -6,41 +14,67 @@ def _words(text: str) -> frozenset[str]:
 
 
 AGENCIES = _words("""
-    aa aap acn adnkronos afp aga agerpres agi ago aim aip akp anadolu andina angop ani anp ansa ap apa app aps
-    armenpress askanews associated athens ats avn awp azertac bbc belga belta bernama bloomberg bna bss bta
-    business caj cana canadian cna cnn cnw colprensa cp cte ctk dgap dow dpa dpa-afx ecns efe ekstrabladet ena ep
-    epd europa europapress fars fena ffn ghana globe gna hina ians ihlas ina interfax interfax-ukraine irna isna
-    italpress itar-tass jiji jta kabar kathpress kazinform kcna kna kuensel kuna kyodo lana lapresse latam lusa
-    map mena mna montsame mti na nan nhk notimex npa ntb nzpa pa pacnews pap petra pol pr prensa press prnewswire
-    pti qna radiocor rador reuters rferl ria ritzau sana sapa sda sid sonna spa ssi sta stt tanjug tap tasr tass
-    tca telam tna tt télam ukrinform unb uni upi usa uza vna voa wafa wam xinhua yonhap zuma
+    aa aap abi acn adnkronos afp aga agence agencia agencja agentur agenzia agerpres agi ago agência aim aip akp
+    anadolu andina angop ani anka anp ansa antara ap apa apanews app aps armenpress askanews associated athens
+    ats atsh avn awp azertac bbc belga belta bernama beta bloomberg bna bns bss bta business caj cana canadian
+    cna cnn cnw colprensa cp cte ctk dgap dha dow dpa dpa-afx ecns efe ekstrabladet elta ena ep epd europa
+    europapress fars fena ffn fonet ghana globe gna hina ians iha ihlas ina inforpress interfax interfax-ukraine
+    interfax.ru irna isna italpress itar-tass jiji jta kabar kathpress kazinform kcna kna kuensel kuna kyodo
+    lana lapresse latam leta lrt lusa map mena mia mna montsame mti na nampa nan nhk nna notimex npa ntb nzpa
+    onet pa pacnews pana pap petra pol pr prensa press prnewswire pti qna radiocor rador reuters rferl ria
+    ritzau sana sapa sda sid sonna spa ssi sta stp stt tanjug tap tasr tass tca telam tna tt ttxvn tvn télam
+    ukrinform unb uni unn upi usa uypress uza vna voa wafa wam xinhua yonhap ziana zuma
     тасс итар-тасс риа прайм интерфакс интерфакс-украина белта бта танјуг срна хина укрінформ укринформ уніан
 """)
 """Words, in lower case, that agencies call themselves between parentheses by, the first one of each."""
 
-_MONTHS = (
-    "jan(?:uar[iy]?|vier|v)?|janeiro|enero|ene|gennaio|gen|tammikuu?ta?|stycznia|"
-    "feb(?:ruar[iy]?|rero|braio)?|fev(?:ereiro)?|fév(?:rier|r)?|helmikuu?ta?|lutego|"
-    "mar(?:ch|s|zo|ço|t|ts|ca)?|märz|maart|mrt|maaliskuu?ta?|"
-    "apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|huhtikuu?ta?|kwietnia|"
-    "may(?:o)?|mai|maj|mei|mag(?:gio)?|maio|maja|toukokuu?ta?|"
-    "jun(?:e|i|io|ho)?|juin|giu(?:gno)?|kesäkuu?ta?|czerwca|"
-    "jul(?:y|i|io|ho)?|juil(?:let)?|lug(?:lio)?|heinäkuu?ta?|lipca|"
-    "aug(?:ust|ustus|usti)?|août|ago(?:sto)?|elokuu?ta?|sierpnia|"
-    "sep(?:t|tember|tembre|tiembre)?|set(?:embro|tembre|iembre)?|syyskuu?ta?|września|"
-    "o[ck]t(?:ober|obre|ubre)?|out(?:ubro)?|ott(?:obre)?|lokakuu?ta?|października|"
-    "nov(?:ember|embre|iembre|embro)?|marraskuu?ta?|listopada|"
-    "de[cz](?:ember|embro)?|déc(?:embre)?|dic(?:iembre|embre)?|joulukuu?ta?|grudnia|"
-    "янв(?:аря)?|февр?(?:аля)?|мар(?:та)?|апр(?:еля)?|ма[йя]|июн[ья]|июл[ья]|авг(?:уста)?|сент?(?:ября)?|"
-    "окт(?:ября)?|нояб?(?:ря)?|дек(?:абря)?|"
-    "січ(?:ня)?|лют(?:ого)?|берез(?:ня)?|квіт(?:ня)?|трав(?:ня)?|черв(?:ня)?|лип(?:ня)?|серп(?:ня)?|верес(?:ня)?|"
-    "жовт(?:ня)?|груд(?:ня)?"
+CALENDAR = MappingProxyType(
+    {
+        kind: frozenset(
+            name for _, one, names in rows("calendar.tsv") if one == kind for name in names.split()
+        )
+        for kind in ("month", "day")
+    }
 )
+"""Names of months and of days of the week, in lower case."""
+
+_NAME = r"[^\W\d_]{3,14}"
+_DAY = r"\d{1,2}(?:\.|er|st|nd|rd|th|º)?"
 DATE = (
-    rf"(?:{_MONTHS})\.?\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|"
-    rf"\d{{1,2}}(?:\.|er|st|nd|rd|th)?(?:\s{{1,3}}|\sde\s)(?:{_MONTHS})\b\.?"
+    rf"{_NAME}\.?\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th|\sd\.)?(?!\d|\s{_NAME}\s[(/])|"
+    rf"{_DAY}(?:\s{{0,3}}|\sde\s|\sta['\u2019]\s?|\s?d['\u2019]){_NAME}\b\.?|"
+    rf"\d{{4}}\.?\s(?:gada\s|m\.\s)?(?:{_NAME}\s\d{{1,2}}|\d{{1,2}}\.\s{_NAME})(?:\.|\sd\.)?|"
+    r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\stháng\s\d{1,2}|"
+    r"\d{1,2}(?:[./]\d{1,2}(?:\.|[./]\d{2})?)?(?=\s?[(/)])"
 )
-"""A day as datelines print it, by month or by day first, in any case: `Nov 26`, `1er mars`, `20. Februar`."""
+"""A day as datelines print it: `Nov 26`, `1er mars`, `20. Februar`, `26.11.2026`, `26/11 (`, `2026. november 26.`.
+Whether what stands there for a month is one, `is_day` tells."""
+
+LEADS = _words("ngày le den dne am el on dia día tanggal")
+"""Words, in lower case, that stand before the day."""
+
+
+def is_day(date: str) -> bool:
+    """Whether what reads like a day has the name of a month, or numbers that may be a day and a month."""
+    named = re.findall(_NAME, date.lower().replace("tháng", ""))
+    if named:
+        return not CALENDAR["month"].isdisjoint(named)
+    first, second, *_ = (*map(int, re.findall(r"\d+", date)), 1)
+    return min(first, second) <= 12 and (max(first, second) <= 31 or first > 1900)
+
+
+NO_COUNTRY = frozenset(
+    (
+        "united nations",
+        "nations unies",
+        "naciones unidas",
+        "nazioni unite",
+        "nações unidas",
+        "vereinte nationen",
+        "onu",
+    )
+)
+"""Places of datelines that lie in no country, in lower case."""
 
 PARTICLES = _words(
     "de del la le el da do dos du di al am an der im of on the and sur upon y e und et i a in bei auf"
@@ -56,5 +90,14 @@ NOT_PLACES = _words("""
     disclaimer copyright credit caption title headline topic tags category share date time where when who what
     why how spoiler score final result results weather host guest caller moderator mr mrs ms dr top jan feb mar
     apr jun jul aug sep sept oct nov dec
+    achtergrond ampliación analisi analiz analiza analys analyse analyysi analýza análise análisis
+    approfondimento background backgrounder baggrund bakgrund bakgrunn column comentario comentário commentaar
+    commentaire commentary commento crónica debat debatt décryptage editoriale eilmeldung elemzés enquête
+    entretien entrevista esclusiva exclusif exclusiva explainer fakta fakten feature focus haastattelu
+    hintergrund háttér insight interjú interview intervista intervju komentar komentarz komentár komentář
+    kommentaar kommentar kommentti kronik kronikk krönika ledare leder lineup newsmaker obituary opinia opinie
+    opinião opinión perfil poll portrait portrett porträt portræt preview profil profile pääkirjoitus quiz recap
+    reportage reportaje reportaż retroscena review roundup récit scheda sylwetka tausta timeline uitleg urgente
+    vélemény wywiad yorum zusammenfassung éditorial última
 """)
 """First words, in lower case, of lines that look like a dateline and are none."""

@@ -63,6 +63,8 @@ class Lines:
     def of(cls, printed: Sequence[str], marks: Sequence[LineMark] = ()) -> "Lines":
         """From the lines of a page as they stand, each with its mark where the page has any."""
         lines = [stripped for line in printed if (stripped := line.strip())]
+        if not marks:
+            lines = list(filter(None, dateline.joined(lines)))
         kinds = [kind(line) for line in lines]
         if not marks:
             for number in blurbs.captions(lines, kinds):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from wire.domain.errors import Rejected
 from wire.domain.message import Media, Message, Teaser
 from wire.domain.splitting import byline, credit, dateline, page
-from wire.domain.splitting.dateline import Dateline
+from wire.domain.splitting.dateline_fields import Dateline
 from wire.domain.splitting.lines import LINK_REACH, link
 
 _OPENING = 3
@@ -88,7 +88,7 @@ def _article(message: Message) -> Parts:
     """
     teasers = list(message.teasers)
     body: list[int] = []
-    lines = [line.strip() for line in message.lines]
+    lines = dateline.joined([line.strip() for line in message.lines])
     for number, line in enumerate(lines):
         if len(line) <= LINK_REACH and (parts := link(line)):
             teasers.append(Teaser(label=parts[0], headline=parts[1], href=parts[2]))

@@ -103,7 +103,7 @@ def _add(counts: Table, counted: KnownItem, sign: int) -> None:
     added = [sign * number for number in contribution(counted)]
     for key in buckets(counted):
         new = list(map(add, counts.get(key) or _NOTHING, added))
-        if sign > 0 or any(new):
+        if any(new):
             counts[key] = new
         else:
             del counts[key]

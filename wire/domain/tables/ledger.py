@@ -1,6 +1,6 @@
 """The ledger: each message has one outcome, counted by source, format and hour of event time.
 
-received = published + repeated + superseded + held + killed + rejected. What is held moves to another outcome when it
+received = published + repeated + superseded + held + kills + rejected. What is held moves to another outcome when it
 is released or replaced.
 """
 
@@ -22,8 +22,8 @@ class Outcome(StrEnum):
     SUPERSEDED = "superseded"
     """A newer version came before."""
     HELD = "held"
-    KILLED = "killed"
-    """It is a kill, or a notice that kills another message."""
+    KILLS = "kills"
+    """It is a kill, or a notice that kills other messages: what it kills was published, and stays counted so."""
     REJECTED = "rejected"
 
 
@@ -44,7 +44,7 @@ class LedgerRow(TypedDict):
     repeated: int
     superseded: int
     held: int
-    killed: int
+    kills: int
     rejected: int
     misrouted: int
     """Of those received, how many came in a partition that is not their own and were forwarded."""
@@ -57,7 +57,7 @@ def entry_key(source: str, format_: str, time: int) -> str:
     return f"{hour_of(time)}|{format_}|{source}"
 
 
-def enter(table: Table, key: str, outcome: Outcome, *, misrouted: bool = False) -> None:
+def enter(table: Table, key: str, outcome: Outcome, *, misrouted: bool) -> None:
     """A message was received, and has its outcome; `misrouted`: it came in a partition that is not its own."""
     _add(table, key, {"received": 1, outcome: 1, "misrouted": int(misrouted)})
 
@@ -85,7 +85,7 @@ def ledger_rows(tables: Iterable[Mapping[str, list[int]]]) -> list[LedgerRow]:
 
 def _row(key: str, numbers: list[int]) -> LedgerRow:
     hour, format_, source = key.split("|", 2)
-    received, published, repeated, superseded, held, killed, rejected, misrouted = numbers
+    received, published, repeated, superseded, held, kills, rejected, misrouted = numbers
     return {
         "source": source,
         "format": format_,
@@ -95,8 +95,8 @@ def _row(key: str, numbers: list[int]) -> LedgerRow:
         "repeated": repeated,
         "superseded": superseded,
         "held": held,
-        "killed": killed,
+        "kills": kills,
         "rejected": rejected,
         "misrouted": misrouted,
-        "remainder": received - published - repeated - superseded - held - killed - rejected,
+        "remainder": received - published - repeated - superseded - held - kills - rejected,
     }

@@ -56,8 +56,8 @@ def decide(
 
 def is_older(version: int, time: int, than_version: int, than_time: int) -> bool:
     """Whether one version is older than another: by number where both state one that differs, else by event time."""
-    if version and than_version and version != than_version:
-        return version < than_version
+    if version and than_version:
+        return (version, time) < (than_version, than_time)
     return time < than_time
 
 

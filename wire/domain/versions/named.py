@@ -118,12 +118,12 @@ def named(source: str, text: str) -> Named:
     runs: dict[tuple[bytes, ...], Place] = {}
     """Each run of words that may be a name, with the first place where it stands."""
     numbers: dict[str, Place] = {}
-    slug = -1
-    """Where the slug before this word is; -1 where none is, or a number has come behind it already."""
+    slug: int | None = None
+    """Where the slug before this word is; None where none is, or a number has come behind it already."""
     for at, first in enumerate(tokens):
-        beside = slug if first.is_number else -1
+        beside = slug if first.is_number else None
         if first.is_slug:
-            slug = -1 if first.is_number else at
+            slug = None if first.is_number else at
         words: tuple[bytes, ...] = ()
         for token in tokens[at : at + LONGEST]:
             words += token.words
@@ -131,9 +131,8 @@ def named(source: str, text: str) -> Named:
                 runs.setdefault((glued,), Place(at, 2))
                 numbers.setdefault(glued.decode(), Place(at, 2))
             stands_apart = first.opens and token.closes
-            place = (
-                Place(beside, 0) if beside >= 0 else Place(at, len(words))
-            )  # `SHIP, a0417`: the slug goes first
+            # `SHIP, a0417`: the slug goes first
+            place = Place(at, len(words)) if beside is None else Place(beside, 0)
             if (first.is_slug and not token.goes_on) or stands_apart or len(words) >= _CLEAR:
                 runs.setdefault(words[:LONGEST], place)
                 if token is first and any(map(str.isdigit, token.text)):
@@ -193,5 +192,5 @@ def _is_name(token: str) -> bool:
 
 def _last_part(id_: str) -> str:
     """The last part of an id that is no day: `7731` of `urn:ag:20260302:7731`."""
-    parts = [part for part in _PARTS.split(id_)[-2:] if not _DAY.fullmatch(part)]
+    parts = [part for part in _PARTS.split(id_) if not _DAY.fullmatch(part)]
     return parts[-1].lower() if parts else ""

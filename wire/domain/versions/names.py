@@ -57,8 +57,6 @@ def begins_like(source: str, text: str, names: str) -> bool:
 
 def merged(before: str, now: str) -> str:
     """The names of all versions of a message; of many, those of the newest."""
-    if now == before or not now:
-        return before
     return "".join(list(dict.fromkeys((*each(now), *each(before))))[:_MOST]) if before else now
 
 

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.worker import WorkerError
 
 from wire.clients.live import Live, live
+from wire.errors import PlainError
 from wire.monitor.top.overview import Overview
 from wire.settings import Settings
 
@@ -34,6 +35,8 @@ class Top(App[None]):
         super().__init__(ansi_color=True)
         self.settings, self.clock = settings, clock
         self.live = Live(clock())
+        self.ended_by: PlainError | None = None
+        """Why there is nothing to follow any more."""
 
     async def on_mount(self) -> None:
         """Follow the wire and show it. A signal ends it as the key does, so that the terminal is put back."""
@@ -50,7 +53,11 @@ class Top(App[None]):
             await self._following.wait()
 
     async def _follow(self) -> None:
-        async with live(self.settings, self.clock) as newest:
-            while True:
-                self.live = newest()
-                await asyncio.sleep(LOOK)
+        try:
+            async with live(self.settings, self.clock) as newest:
+                while True:
+                    self.live = newest()
+                    await asyncio.sleep(LOOK)
+        except PlainError as error:
+            self.ended_by = error
+            self.exit()

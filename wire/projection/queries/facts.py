@@ -12,12 +12,14 @@ def facts(db: sqlite3.Connection, now: int, *, settled: bool) -> Facts:
     """The facts at `now` (milliseconds); `settled` as in `Facts`."""
     start = clock.hour_of(now - (WEEKS + 1) * WEEK)
     sources = db.execute(
-        "SELECT source, hour, max(came), sum(received), sum(killed), sum(rejected) FROM ledger WHERE hour >= ? "
+        "SELECT source, hour, max(came), sum(received), sum(kills), sum(rejected) FROM ledger WHERE hour >= ? "
         "OR came >= ? GROUP BY source, hour",
         (start, now - 2 * HOUR),
     )
     agencies = db.execute("SELECT agency, hour, came, received FROM heard WHERE hour >= ?", (start,))
-    held = db.execute("SELECT id, source, because, since, came FROM held WHERE until = ''")
+    held = db.execute(
+        "SELECT iif(subject = '', id, subject), source, because, since, came FROM held WHERE until = ''"
+    )
     promises = db.execute(
         "SELECT headline, agency, promises.time, promises.came, kept FROM promises JOIN items ON uri = story "
         "WHERE promises.came >= ?",
@@ -26,7 +28,7 @@ def facts(db: sqlite3.Connection, now: int, *, settled: bool) -> Facts:
     return Facts(
         [Heard(name, _begin(hour), *numbers) for name, hour, *numbers in sources],
         [Heard(name, _begin(hour), *numbers) for name, hour, *numbers in agencies],
-        [Held(id_, source, because, clock.read(since), came) for id_, source, because, since, came in held],
+        [Held(name, source, because, clock.read(since), came) for name, source, because, since, came in held],
         [Promise(*row) for row in promises],
         settled,
     )

@@ -28,7 +28,8 @@ def ledger(db: sqlite3.Connection, by: By, most: int) -> list[dict[str, Any]]:
 def held(db: sqlite3.Connection, most: int) -> list[dict[str, Any]]:
     """Messages that are held, by the end of their embargo; nothing they say."""
     found = db.execute(
-        "SELECT id, because, until, since, source FROM held ORDER BY until = '', until, id LIMIT ?", (most,)
+        "SELECT id, subject, because, until, since, source FROM held ORDER BY until = '', until, id LIMIT ?",
+        (most,),
     )
     return [dict(row) for row in found]
 

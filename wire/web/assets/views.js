@@ -117,11 +117,11 @@ const bytes = (fault) => [h("h3", null, `From byte ${number(fault.start)} on${fa
 export async function ledgerView(signal) {
   entitle("Ledger – Wire");
   const [found, alarms] = await Promise.all([ask("/api/ledger", { by: address().by ?? "all" }, signal), ask("/api/alarms", {}, signal)]);
-  const names = ["source", "format", "day", "received", "published", "repeated", "superseded", "held", "killed", "rejected", "misrouted", "remainder"].filter((name) => found.rows[0] && name in found.rows[0]);
+  const names = ["source", "format", "day", "received", "published", "repeated", "superseded", "held", "kills", "rejected", "misrouted", "remainder"].filter((name) => found.rows[0] && name in found.rows[0]);
   return h("section", null, h("h2", null, "Alarms"), alarmList(alarms.alarms), h("h2", null, "What became of each message"),
     h("p", { class: "meta" }, ["all", "source", "format", "day"].map((by) => h("a", { href: href({ by }) }, by))),
     found.rows.length ? table("Messages by outcome; remainder must be 0", names, found.rows.map((each) => names.map((name) => each[name]))) : h("p", { class: "empty" }, "No message has come yet."),
-    h("h2", null, "Held"), found.held.length ? table("Held messages; nothing they say is shown", ["id", "because", "until", "since", "source"], found.held.map((each) => [each.id, each.because, each.until || "a release", each.since, each.source]))
+    h("h2", null, "Held"), found.held.length ? table("Held messages; nothing they say is shown", ["file or message", "id", "because", "until", "since", "source"], found.held.map((each) => [each.subject, each.id, each.because, each.until || "a release", each.since, each.source]))
       : h("p", { class: "empty" }, "No message is held."));
 }
 

@@ -19,7 +19,8 @@ _MARKS = (
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _ASCII_CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n")
 _CHARSET = re.compile(
-    r"utf-8|ascii|iso8859-\d+|cp\d+|koi8-\w|mac-\w+|gb\w+|big5\w*|euc_\w+|shift_jis\w*|tis-620|iso2022_\w+|hz|johab"
+    r"utf-8|ascii|iso8859-\d+|cp\d+|koi8-\w|mac-\w+|gb\w+|big5\w*|euc_\w+|shift_jis\w*|tis-620|iso2022_\w+|hz|johab|"
+    + iso6937.NAME
 )
 _ALIASES = {
     "x-mac-roman": "mac-roman",
@@ -71,8 +72,6 @@ def _read(raw: bytes, declared: str) -> tuple[str, str]:
         except UnicodeError:
             if name == "utf-8" and codec in ("", "utf-8") and _is_mostly_utf8(raw):
                 return raw.decode("utf-8", "replace"), ""
-    if declared.replace("_", "-").lower().startswith(("iso-6937", "iso6937", "x-iso-6937")):
-        return iso6937.decode(raw), declared
     told = codec if codec != "utf-8" and not codec.startswith(_MULTIBYTE) else ""
     found = told or undeclared.charset(raw)
     return raw.decode(found, "ignore"), found

@@ -30,6 +30,11 @@ _KINDS: tuple[tuple[str, MediaType], ...] = (
     ("video", "video"),
     ("audio", "audio"),
 )
+_ENDINGS = {
+    **dict.fromkeys(("jpg", "jpeg", "png", "gif", "webp", "avif"), "image"),
+    **dict.fromkeys(("mp4", "mov", "webm"), "video"),
+    **dict.fromkeys(("mp3", "m4a", "ogg"), "audio"),
+}
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hl2"})
 """Tags of cross-heads inside a story."""
 
@@ -128,6 +133,11 @@ def kind(name: str) -> Kind:
     """The type of an item by its class in any vocabulary (`icls:picture`, `Photo`, `image/jpeg`), or text."""
     name = name.lower()
     return next((kind for part, kind in _KINDS if part in name), "text")
+
+
+def type_of(href: str) -> str:
+    """The kind of file that an address says by its ending; empty where it says none that is a medium."""
+    return _ENDINGS.get(href.partition("?")[0].rpartition(".")[2].lower(), "")
 
 
 def medium(name: str) -> MediaType | None:

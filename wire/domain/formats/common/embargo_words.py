@@ -10,6 +10,7 @@ The patterns are of the kinds of words, one letter each: see `embargo_lexicon`.
 import re
 from collections.abc import Iterable, Iterator
 
+from wire.domain.formats.common import notebook
 from wire.domain.formats.common.embargo_lexicon import UNSPACED, row
 from wire.domain.formats.common.embargo_stems import may_hold
 
@@ -87,10 +88,6 @@ _CAPITALS = re.compile(r"\W*[A-ZÀ-Ü]{2}")
 _OF_GOODS = re.compile("[DS]*E[:!.-].*R")
 _SLUG = re.compile("^[DS=]*[EeMm]|M")
 _KEYWORD = re.compile("[Mm](?:.*T.*)?")
-_OF_A_NOTE = re.compile(
-    r"\b(?:information|contacts?|details|numbers?|notes)\b.* not for publication", re.IGNORECASE
-)
-"""`The following information is not for publication`: it is the note that is private, not the story."""
 _FRAME = r"[+<>=~_^#*!]{2,}|[\u00b7\u2022\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]"
 """Signs that set a line off: `+++ EMBARGO +++`."""
 _EDGES = '-\u2013\u2014"\u201c\u201d\u201e\u00ab\u00bb '
@@ -146,9 +143,9 @@ def _holds(note: str) -> bool:
 
 
 def _note_says(sentence: str) -> bool:
-    if _OF_A_NOTE.search(sentence):
-        return False
     words = row(sentence)
+    if not _NOT_YET.search(words) and notebook.is_of_information(sentence):
+        return False
     if _NOT_YET.search(words) or _NOT.search(words) or UNSPACED.search(sentence) or in_line(sentence):
         return True
     return _NOTE.search(words) is not None and not _OVER.search(words)

@@ -32,7 +32,7 @@ def media(entry: etree._Element, teaser: int | None) -> tuple[Media, ...]:
     for node in nodes:
         href = line(node.get("url") or node.get("href") or "")
         guess = "image" if node.tag in ("media.thumbnail", "itunes.image") else ""
-        name = node.get("medium") or node.get("type") or guess or _by_ending(href)
+        name = node.get("medium") or node.get("type") or guess or conventions.type_of(href)
         kind = conventions.medium(name)
         shown_elsewhere = node.tag in ("media.thumbnail", "itunes.image") and found
         if href and kind and not shown_elsewhere and (node not in grouped or node is widest):
@@ -71,15 +71,4 @@ def _medium(entry: etree._Element, node: etree._Element, kind: Any, href: str, t
         height=conventions.size(node.get("height", "0")),
         keywords=conventions.listed(said("media.keywords")),
         teaser=teaser,
-    )
-
-
-def _by_ending(href: str) -> str:
-    ending = href.partition("?")[0].rpartition(".")[2].lower()
-    return (
-        "image"
-        if ending in ("jpg", "jpeg", "png", "gif", "webp")
-        else "video"
-        if ending in ("mp4", "mov")
-        else ""
     )

@@ -1,7 +1,5 @@
-"""What NewsML-G2 says of a thing: concepts with qcode, URI or literal, names in several languages, and links."""
+"""What NewsML-G2 says of an item: headlines and notes, rights, terms, links and other ids."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from lxml import etree
@@ -9,94 +7,11 @@ from lxml import etree
 from wire.domain.formats.common import concepts, conventions, ids, times, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.conventions import Told
+from wire.domain.formats.common.g2_concepts import KINDS, concepts_at, described, details, kind_of, named
 from wire.domain.message import Concept, Link
 
 _MAIN = frozenset({"", "main", "headline"})
 """Roles of a main headline."""
-_PLACES = frozenset({"geoarea", "country", "city", "poi", "5"})
-_KINDS = {
-    "person": "person",
-    "1": "person",
-    "organisation": "organisation",
-    "2": "organisation",
-    "event": "event",
-    "object": "object",
-}
-_DETAILS = "Details"
-"""How the name of an element ends that holds what is said of a concept of its kind."""
-
-
-def named(item: etree._Element, path: str) -> str:
-    """The name of what stands at `path`, else its literal, else its code without the scheme."""
-    return (
-        xml_tree.find(item, f"{path}/name")
-        or xml_tree.attribute(item, path, "literal")
-        or xml_tree.find(item, path)
-        or xml_tree.attribute(item, path, "qcode").rpartition(":")[2]
-    )
-
-
-def concept(found: etree._Element, rel: str = "") -> Concept:
-    """A concept as it stands on an item."""
-    code = line(found.get("qcode") or found.get("literal") or "")
-    uri = line(found.get("uri") or "")
-    name = xml_tree.find(found, "name") or ("" if len(found) else xml_tree.text(found))
-    return concepts.concept(code, name=name, uri=uri, rel=rel)
-
-
-def concepts_at(item: etree._Element, path: str, rel: str = "") -> list[Concept]:
-    """The concepts at a path."""
-    return [concept(found, rel) for found in item.iterfind(path)]
-
-
-def kind_of(subject: etree._Element) -> str:
-    """What a subject is: `place`, `person`, `organisation`, `event`; empty where it is none of these."""
-    for said in (subject.get("type", ""), *(t.get("qcode", "") for t in subject.iterfind("type"))):
-        kind = said.rpartition(":")[2].rpartition("/")[2].lower()
-        if kind in _PLACES:
-            return "place"
-        if kind in _KINDS:
-            return _KINDS[kind]
-    return ""
-
-
-def described(found: etree._Element, kind: str, rel: str = "") -> Iterator[tuple[str, Concept]]:
-    """A concept of a kind, and with the kind of each what else it is called, what it lies in, what it is related to."""
-    yield kind, _placed(found, rel)
-    for other in found.iterfind("sameAs"):
-        yield kind, concept(other, "sameAs")
-    for other in found.iterfind("broader"):
-        yield kind, concept(other, rel if kind == "place" else "broader")
-    for other in found.iterfind("related"):
-        yield kind_of(other), concept(other, line(other.get("rel", "")).rpartition(":")[2] or "related")
-
-
-def _placed(found: etree._Element, rel: str) -> Concept:
-    """A concept with its point, where it is a place that has one."""
-    plain = concept(found, rel)
-    for position in found.iterfind(".//position"):
-        longitude, latitude = _degrees(position.get("longitude")), _degrees(position.get("latitude"))
-        if longitude is not None and latitude is not None:
-            return replace(plain, point=(longitude, latitude))
-    return plain
-
-
-def details(item: etree._Element) -> Iterator[tuple[str, str]]:
-    """What is said of a concept that ninjs has no field for, by its kind: `event start`, `POI openHours`."""
-    for subject in item.iterfind("contentMeta/subject"):
-        for found in subject:
-            if str(found.tag).endswith(_DETAILS):
-                kind = str(found.tag).removesuffix(_DETAILS)
-                yield from (
-                    (f"{kind} {leaf.tag}", xml_tree.text(leaf)) for leaf in found.iter() if not len(leaf)
-                )
-
-
-def _degrees(text: str | None) -> float | None:
-    try:
-        return float(text) if text else None
-    except ValueError:
-        return None
 
 
 def sender(item: etree._Element) -> str:
@@ -153,20 +68,25 @@ def _texts(item: etree._Element) -> dict[str, Any]:
 
 
 def _rights(item: etree._Element) -> dict[str, Any]:
-    holder = named(item, "rightsInfo/copyrightHolder")
+    holder, licences = named(item, "rightsInfo/copyrightHolder"), _licences(item)
     return {
         "copyright": xml_tree.find(item, "rightsInfo/copyrightNotice") or holder,
         "copyright_holder": holder,
         "usage_terms": "\n".join(xml_tree.all_texts(item, "rightsInfo/usageTerms")),
-        "rights_link": xml_tree.attribute(item, "rightsInfo/link", "href")
-        or xml_tree.attribute(item, "rightsInfo/usageTerms", "href"),
+        "rights_link": licences[0] if licences else "",
         "encoded_rights": xml_tree.find(item, "rightsInfo/rightsExpressionData"),
     }
 
 
+def _licences(item: etree._Element) -> tuple[str, ...]:
+    """Addresses where the rights are told: the licence before others."""
+    found = (item.iterfind(f"rightsInfo/{tag}") for tag in ("link", "usageTerms", "copyrightNotice"))
+    return conventions.unique(line(each.get("href", "")) for tag in found for each in tag)
+
+
 def _terms(item: etree._Element) -> dict[str, Any]:
     """Subjects by what they are; where it goes (service, signal, role) among them; places where it was written."""
-    subjects: dict[str, list[Concept]] = {kind: [] for kind in ("", "place", *dict.fromkeys(_KINDS.values()))}
+    subjects: dict[str, list[Concept]] = {kind: [] for kind in ("", "place", *dict.fromkeys(KINDS.values()))}
     for found in item.iterfind("contentMeta/subject"):
         for kind, term in described(found, kind_of(found)):
             subjects[kind].append(term)
@@ -191,10 +111,18 @@ def _terms(item: etree._Element) -> dict[str, Any]:
 
 
 def _other_ids(item: etree._Element) -> tuple[tuple[str, str], ...]:
+    """Its other ids, further addresses of its rights, and the codes of those who stand in it by their names."""
     said = [
         (line(found.get("type", "")) or str(found.tag), xml_tree.text(found))
         for path in ("contentMeta/altId", "itemMeta/altId", "itemMeta/fileName")
         for found in item.iterfind(path)
+    ]
+    said += [("linked rights", address) for address in _licences(item)[1:]]
+    said += [
+        (str(found.tag), line(found.get("qcode") or found.get("uri") or ""))
+        for path in ("itemMeta/provider", "contentMeta/infoSource", "rightsInfo/copyrightHolder")
+        for found in item.iterfind(path)
+        if found.find("name") is not None
     ]
     return tuple((role, words) for role, words in dict.fromkeys((*said, *details(item))) if words)
 

@@ -11,6 +11,9 @@ from wire.domain.formats.common.charset import decode
 _ENVELOPES = ("data", "items", "item", "results", "articles", "_items", "content")
 """Names under which senders put their items, the outer ones first; several may be nested."""
 
+_OF_ALL = ("provider", "language")
+"""What an envelope says of each of its items, where the item does not say it."""
+
 ENVELOPE = "envelope_"
 """How the names of fields of an envelope begin among those of its items."""
 _NAMES = "|".join(_ENVELOPES)
@@ -48,7 +51,8 @@ class Opened(NamedTuple):
 
     inner: Any
     said: dict[str, Any]
-    """What the envelope says of whether that may be published, as fields of each item: `envelope_embargo`."""
+    """What the envelope says of each item: who sends it, in which language, whether it may be published
+    (`envelope_embargo`)."""
 
 
 def inside(top: Any) -> Opened:
@@ -62,13 +66,22 @@ def inside(top: Any) -> Opened:
         inner = next((top[name] for name in _ENVELOPES if isinstance(top.get(name), dict | list)), None)
         if inner is None:
             break
-        said |= {
-            f"{ENVELOPE}{name.lower()}": value
-            for name, value in top.items()
-            if embargo_fields.names_one(name) or name.lower() == "pubstatus"
-        }
+        said |= _of_all(top)
         top = inner
     return Opened(top, said)
+
+
+def _of_all(envelope: dict[str, Any]) -> dict[str, Any]:
+    """What an envelope says of its items. A JSON Feed names who runs it in its title."""
+    said = {
+        f"{ENVELOPE}{name.lower()}": value
+        for name, value in envelope.items()
+        if embargo_fields.names_one(name) or name.lower() == "pubstatus"
+    }
+    said |= {name: envelope[name] for name in _OF_ALL if isinstance(envelope.get(name), str)}
+    if "jsonfeed.org" in str(envelope.get("version", "")) and isinstance(envelope.get("title"), str):
+        said["provider"] = envelope["title"]
+    return said
 
 
 def given_twice(words: str, item: dict[str, Any]) -> dict[str, list[Any]]:

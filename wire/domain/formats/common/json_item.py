@@ -1,9 +1,11 @@
 """Fields of a news item in JSON, its names in lower case: texts, lists, headlines, terms of vocabularies."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from wire.domain.formats.common import concepts, conventions, ids
+from wire.domain.formats.common import concepts, conventions, geojson, ids, times
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.conventions import Told
 from wire.domain.message import Concept
@@ -31,6 +33,12 @@ def text(item: Item, name: str) -> str:
 def first(item: Item, *names: str) -> str:
     """The first of several text properties that is not empty."""
     return next(filter(None, (text(item, name) for name in names)), "")
+
+
+def moment(item: Item, *names: str) -> datetime | None:
+    """The first of several properties that holds a time: a text, or seconds or milliseconds since 1970."""
+    said = (item.get(name) for name in names)
+    return times.first(*(str(value) for value in said if type(value) in (str, int, float)))
 
 
 def values(item: Item, name: str) -> list[Any]:
@@ -85,14 +93,30 @@ def terms(item: Item, name: str, rel: str = "") -> list[Concept]:
     for value in objects(item, name):
         found.append(_term(value, rel))
         found += (one for other in _OTHERS for one in terms(value, other, other))
-        found += (
-            Concept(
-                code=":".join(filter(None, (text(each, "exchange"), first(each, "ticker", "symbol")))),
-                rel="symbol",
-            )
-            for each in objects(value, "symbols")
-        )
+        found += _symbols(value)
     return found + [_named(word, rel) for word in values(item, name) if isinstance(word, str)]
+
+
+def _symbols(value: Item) -> Iterator[Concept]:
+    """The symbols of an organisation: its ticker at an exchange, and what it is called elsewhere (`RIC:DRF.VI`)."""
+    for each in objects(value, "symbols"):
+        exchange = text(each, "exchange")
+        for scheme, name in ((exchange, "ticker"), (text(each, "symboltype") or exchange, "symbol")):
+            if code := text(each, name):
+                yield Concept(code=f"{scheme}:{code}" if scheme else code, rel="symbol")
+
+
+def bylines(item: Item) -> tuple[str, str]:
+    """The bylines of an item as one, and what their authors are."""
+    said, titles = first(item, "by", "byline"), [first(item, "bylinetitle", "byline_title")]
+    if not said:
+        each = [*objects(item, "by"), *objects(item, "byline")]
+        each = each or [{"by": word} for word in values(item, "byline") if isinstance(word, str)]
+        said = ", ".join(
+            filter(None, (conventions.byline(first(one, "by", "byline", "name")) for one in each))
+        )
+        titles += [first(one, "title", "jobtitle", "role") for one in each]
+    return said, ", ".join(conventions.unique(titles))
 
 
 def _named(word: str, rel: str) -> Concept:
@@ -108,22 +132,14 @@ def _term(value: Item, rel: str) -> Concept:
         scheme=text(value, "scheme"),
         rel=first(value, "rel", "rels", "role") or rel,
     )
-    at = point(value)
-    return found if at is None else replace(found, point=at)
-
-
-def point(value: Item) -> tuple[float, float] | None:
-    """Longitude and latitude of a GeoJSON point in a place."""
-    for name in ("geometry_geojson", "geojson", "geometry"):
-        shape = value.get(name)
-        at = shape.get("coordinates") if isinstance(shape, dict) else None
-        if isinstance(at, list) and len(at) >= 2 and all(type(part) in (int, float) for part in at[:2]):
-            return float(at[0]), float(at[1])
-    return None
+    point, shape = geojson.of_place(value)
+    return replace(found, point=point, shape=shape) if point else found
 
 
 def description(item: Item) -> str:
     """The caption of a picture, else what describes it."""
     words = by_role(item, "descriptions")
-    said = words.get("caption") or first(item, "description_caption", "description_text", "caption")
+    said = words.get("caption") or first(
+        item, "description_caption", "description_text", "caption", "description", "alt"
+    )
     return said or next(reversed(words.values()), "")

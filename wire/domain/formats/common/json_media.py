@@ -1,6 +1,9 @@
 """What a ninjs item and its associations show, and whether each of them may be published."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from wire.domain.formats.common import (
     conventions,
@@ -10,14 +13,22 @@ from wire.domain.formats.common import (
     json_item,
     json_metadata,
     publishing,
-    times,
 )
-from wire.domain.formats.common.json_item import FEATURES, Item, first, objects, text
+from wire.domain.formats.common.json_item import FEATURES, Item, first, objects, text, values
 from wire.domain.formats.common.publishing import Release
-from wire.domain.message import Media, Status
+from wire.domain.message import Link, Media, Status
 
 _NOTES = ("usageterms", "ednote", "instructions", "specialinstructions")
 """What says on a picture that it is under embargo though its story is not."""
+_ATTACHED = (
+    *(("attachment", ""), ("enclosure", ""), ("media", "")),
+    *(("image", "image"), ("picture", "image"), ("photo", "image"), ("banner_image", "image")),
+    *(("image_url", "image"), ("imageurl", "image"), ("urltoimage", "image"), ("thumbnail", "image")),
+    *(("video", "video"), ("audio", "audio")),
+)
+"""Names of what is given by its address, and the type that they say; the plural is one too."""
+_SMALLER = "thumbnail"
+"""Of what is shown besides."""
 _STATUSES = (
     f"{json_cut.ENVELOPE}pubstatus",
     "pub_status",
@@ -34,7 +45,7 @@ def release(item: Item) -> Release:
 
     So does one in an object of the item (`extra`), and a release that is later than the version.
     """
-    made = times.first(*(text(item, name) for name in ("versioncreated", "contentcreated", "firstcreated")))
+    made = json_item.moment(item, "versioncreated", "contentcreated", "firstcreated")
     return publishing.release(_status(item), embargo_fields.until(embargo_fields.in_json(item), made))
 
 
@@ -67,7 +78,7 @@ def own_media(item: Item, kind: conventions.Kind, id: str) -> tuple[Media, ...]:
             id=id or text(best, "href"),
             headline=headline(item) if headline(item) != caption else "",
             caption=caption,
-            credit=first(item, "description_creditline", "by", "byline", "creditline"),
+            credit=first(item, "description_creditline", "by", "byline", "creditline", "credit"),
             href=text(best, "href"),
             mime_type=first(best, "contenttype", "mimetype") or text(item, "mimetype"),
             width=conventions.size(best.get("width", 0)),
@@ -77,21 +88,68 @@ def own_media(item: Item, kind: conventions.Kind, id: str) -> tuple[Media, ...]:
     )
 
 
-def associated(item: Item, made: datetime | None) -> tuple[tuple[Media, ...], tuple[str, ...]]:
+class Shown(NamedTuple):
+    """What an item shows beside its text."""
+
+    media: tuple[Media, ...] = ()
+    links: tuple[Link, ...] = ()
+    """Pictures that are but named, and attachments that are no media."""
+    notes: tuple[str, ...] = ()
+    """Why a picture is left out."""
+
+
+def associated(item: Item, made: datetime | None) -> Shown:
     """The pictures, videos, graphics and sounds among the associations, in their order.
 
-    One that may not be published by itself is left out, with a note that says why.
+    One that says neither where it is nor what it shows is a link. One that may not be published by itself is left out,
+    with a note that says why.
     """
-    media, notes = list[Media](), list[str]()
+    media, links, notes = list[Media](), list[Link](), list[str]()
     for other in objects(item, "associations"):
         kind, id_ = text(other, "type"), first(other, "uri", "guid")
         if kind.lower() not in FEATURES:
             continue
         if why := _kept_back(other, item, made):
             notes.append(f"{kind} {id_} is left out: {why}")
+        elif _is_shown(other):
+            found = own_media(other, conventions.kind(kind), json_item.of_sender(id_, other, item))
+            media += (replace(one, other_ids=(*one.other_ids, ("uri", id_))) if id_ else one for one in found)
         else:
-            media += own_media(other, conventions.kind(kind), json_item.of_sender(id_, other, item))
-    return tuple(media), tuple(notes)
+            links.append(json_metadata.link_to(other, item))
+    return Shown(tuple(media), tuple(links), tuple(notes))
+
+
+def _is_shown(other: Item) -> bool:
+    has_address = any(text(found, "href") for found in objects(other, "rendition"))
+    return has_address or bool(json_item.description(other))
+
+
+def attached(item: Item, known: Iterable[str]) -> Shown:
+    """What an item gives by its address, as JSON Feed and others do, but for `known` addresses: media, other files."""
+    media, links = dict[str, Media](), list[Link]()
+    for name, type_ in _ATTACHED:
+        for one in _addressed(item, name):
+            href, said = text(one, "href"), first(one, "mime_type", "mimetype", "type", "medium")
+            kind = conventions.medium(said or type_ or conventions.type_of(href))
+            if href in media or href in known or (name == _SMALLER and media):
+                continue
+            if kind:
+                shown = own_media({**one, "rendition": [{**one, "mimetype": said}]}, kind, href)
+                media[href] = shown[0]
+            else:
+                links.append(Link(rel=name, href=href, title=first(one, "title", "filename")))
+    return Shown(tuple(media.values()), tuple(links))
+
+
+def _addressed(item: Item, name: str) -> Iterator[Item]:
+    """The values of a property that have a web address, each an object with that as its `href`."""
+    found = objects(item, name)
+    if not found:
+        found = [{"href": each} for each in values(item, name) if isinstance(each, str)]
+    for value in found:
+        href = first(value, "href", "url", "src", "contenturl")
+        if href.startswith(("http://", "https://")):
+            yield {**value, "href": href}
 
 
 def _kept_back(other: Item, item: Item, made: datetime | None) -> str:

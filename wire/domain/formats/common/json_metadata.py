@@ -2,18 +2,20 @@
 
 from typing import Any
 
-from wire.domain.formats.common import concepts, conventions, ids, times
+from wire.domain.formats.common import concepts, conventions, geojson, ids, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.json_item import (
     FEATURES,
     Item,
     by_role,
+    bylines,
     first,
     headlines,
     lowered,
+    moment,
     named,
     objects,
-    point,
+    of_sender,
     terms,
     text,
     values,
@@ -21,6 +23,7 @@ from wire.domain.formats.common.json_item import (
 from wire.domain.message import Concept, Link
 
 _LABELS = ("name", "profile", "editorialpriority", "priority", "representationtype")
+_KEYWORDS = ("keyword", "tag", "keywordline")
 _PEOPLE = (("person", ""), ("people", ""), ("author", "author"), ("photographer", "photographer"))
 _SUMMARIES = frozenset({"", "text", "summary", "abstract", "short", "main", "long"})
 
@@ -43,14 +46,14 @@ def _texts(item: Item) -> dict[str, Any]:
         or next((words for role, words in descriptions.items() if role.lower() in _SUMMARIES), ""),
         "subheadline": " ".join(told.again) or first(item, "subheadline", "headline_extended"),
         "translated": told.translated,
-        "byline_title": first(item, "bylinetitle", "byline_title"),
+        "byline_title": bylines(item)[1],
         "source": first(item, "source") or " / ".join(sources),
         "credit_line": first(item, "creditline", "description_creditline"),
         "ednote": "\n".join(public),
         "private_notes": private,
-        "content_created": times.any_form(text(item, "contentcreated")),
+        "content_created": moment(item, "contentcreated", "date_published"),
         "urgency": conventions.urgency(item.get("urgency")),
-        "keywords": conventions.unique((*_keywords(item, "keyword"), *_keywords(item, "tag"))),
+        "keywords": conventions.unique(word for name in _KEYWORDS for word in _keywords(item, name)),
     }
 
 
@@ -80,7 +83,7 @@ def _rights(item: Item) -> dict[str, Any]:
             Link(rel=text(found, "role"), href=text(found, "href"), title=text(found, "title"))
             for found in objects(item, "trustindicator")
         ),
-        "expires": times.first(*(text(item, name) for name in ("expires", "expiry", "usageend"))),
+        "expires": moment(item, "expires", "expiry", "usageend"),
     }
 
 
@@ -108,7 +111,7 @@ def _notes(item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
     public = conventions.unique((*plain, *(words for role, words in roles if "priv" not in role), *others))
     private = (
         *(words for role, words in roles if "priv" in role),
-        *(text(item, "privatenote"), text(item, "ednote_private")),
+        *(text(item, name) for name in ("privatenote", "ednote_private", "signoff", "sign_off")),
     )
     return public, conventions.unique(private)
 
@@ -133,7 +136,7 @@ def _located(item: Item) -> list[Concept]:
     if not isinstance(place, dict):
         return []
     place = lowered(place)
-    city = Concept(name=text(place, "city"), rel="located", point=point(place))
+    city = Concept(name=text(place, "city"), rel="located", point=geojson.of_place(place)[0])
     area = Concept(name=text(place, "countryareaname"), code=text(place, "countryareacode"), rel="located")
     country = text(place, "countrycode")
     return [
@@ -145,15 +148,8 @@ def _located(item: Item) -> list[Concept]:
 
 def _links(item: Item) -> tuple[Link, ...]:
     """Items beside it that are no media, and those it names as earlier ones."""
-    found = [
-        Link(
-            rel=first(other, "rel", "name") or "related",
-            guid=ids.guid(first(other, "uri", "guid")),
-            title=text(other, "headline") or by_role(other, "headlines").get("main", ""),
-        )
-        for other in objects(item, "associations")
-        if text(other, "type").lower() not in FEATURES
-    ]
+    others = objects(item, "associations")
+    found = [link_to(other, item) for other in others if text(other, "type").lower() not in FEATURES]
     found += [
         Link(rel=name, guid=ids.guid(text(item, name)))
         for name in ("evolvedfrom", "derivedfrom", "translatedfrom", "rewrite_of", "previousversion")
@@ -171,6 +167,15 @@ def _links(item: Item) -> tuple[Link, ...]:
     return tuple(dict.fromkeys(link for link in found if link.guid or link.href))
 
 
+def link_to(other: Item, item: Item) -> Link:
+    """The link to an association of an item that is not shown."""
+    return Link(
+        rel=first(other, "rel", "name") or "related",
+        guid=of_sender(first(other, "uri", "guid"), other, item),
+        title=text(other, "headline") or by_role(other, "headlines").get("main", ""),
+    )
+
+
 def _other_ids(item: Item) -> tuple[tuple[str, str], ...]:
     found = [(text(value, "role"), text(value, "value")) for value in objects(item, "altids")]
     for name in ("altids", "extra"):
@@ -178,4 +183,14 @@ def _other_ids(item: Item) -> tuple[tuple[str, str], ...]:
         if isinstance(inner, dict):
             found += [(str(key), line(value)) for key, value in inner.items() if isinstance(value, str)]
     found += [(name, str(item[name])) for name in _LABELS if isinstance(item.get(name), str | int)]
+    files = (
+        conventions.unique(text(file, name) for name in ("title", "description", "filename"))
+        for file in objects(item, "attachment")
+    )
+    found += [("attachment", ", ".join(file)) for file in files]
+    found += [("author biography", text(author, "biography")) for author in objects(item, "author")]
+    notes = (text(note, "body") or text(note, "value") for note in objects(item, "annotation"))
+    found += [
+        ("annotation", " ".join(words for _, words in xml_tree.html_story(note))) for note in notes if note
+    ]
     return tuple(dict.fromkeys((line(role)[:100], value) for role, value in found if role and value))

@@ -5,10 +5,19 @@ A note about a picture says nothing of the text that it stands on.
 
 import re
 from collections.abc import Iterable
+from functools import partial
 
 from wire.domain.formats.common import embargo_words
+from wire.domain.formats.common.kill_desk_words import TO_DESK
 from wire.domain.formats.common.kill_stems import may_take_back
-from wire.domain.formats.common.kill_vocabulary import BACK, CONDITION, IS, ORDER_ELSEWHERE, STORY
+from wire.domain.formats.common.kill_vocabulary import (
+    BACK,
+    CONDITION,
+    IS,
+    NOT_USED,
+    ORDER_ELSEWHERE,
+    STORY,
+)
 
 _CAPTION = 500
 """Characters of a caption in which it may be taken back."""
@@ -44,6 +53,14 @@ _ONE_ORDER = (
     r"|(?:använd|bruk|brug)\s(?:inte|ikke)(?:\smer)?)"
 )
 _ORDER = re.compile(rf"\W*{_ONE_ORDER}(?:,\s{_ONE_ORDER})?\W*", re.IGNORECASE)
+_TO_DESK = re.compile(
+    rf"(?:{_NOT}\s(?:mehr\s|meer\s)?{_USE}(?:\s(?:it|this))?|nicht (?:zur|für die) (?:veröffentlichung|verwendung)"
+    rf"|(?:not|pas|non|não|no)\s(?:for|destinée? à|para|per)\s(?:la\s)?(?:use|publi\w+|print)|{NOT_USED})"
+    r"\s?(?::|\s[-\u2013\u2014])\s*(?:(?:please|bitte|just|the|our|a|die|der|le|la|el|il|o|de|het)\s)?"
+    rf"(?:{TO_DESK}(?!\w)|(?:[^\W\d_]\w*\W{{1,3}}){{1,6}}\+?\d[\d ()/.-]{{5,}}\d)[^\n]*",
+    re.IGNORECASE,
+)
+"""An order not to print the word to the desk behind its colon. What else stands there says why a story is killed."""
 _BEGINS = re.compile(
     rf"\W*{_ADDRESS}(?:"
     r"(?:(?:remove|take down|delete|disregard|discard|ignore|withdraw|retract|kill|spike|pull"
@@ -105,7 +122,7 @@ def take_back(notes: Iterable[str]) -> bool:
         or (_IN_NOTE.search(note) and not replaces(note))
         or _orders(note)
         or (len(note) <= _SHORT and _is_order_elsewhere(note))
-        for note in notes
+        for note in map(partial(_TO_DESK.sub, ""), notes)
     )
 
 

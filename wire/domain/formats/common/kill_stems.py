@@ -30,8 +30,8 @@ _USES = word_starts.listed(
 )
 """The same of those that say that it is not to be used: one of each."""
 _REPLACES = word_starts.listed(
-    "repla super corre subst erset ersat storn beric korri neufa annul rempl recti corri anula susti reemp sosti"
-    " retti verva ersta rette zast anulu korek nahra oprav"
+    "repla super corre subst erset ersat storn beric korri korre neufa wiede annul rempl recti corri anula susti reemp"
+    " sosti retti verva ersta rette zast anulu korek nahra oprav"
 )
 _OTHER_REPLACES = _stems("ersätt rätt zastęp ruší замен взамен аннул скасу замін замість")
 """The same of words that say what a story takes the place of."""

@@ -14,7 +14,7 @@ def _any(field: str, languages: frozenset[str] = frozenset(LEXICON)) -> str:
 
 
 _ELSEWHERE = frozenset(LEXICON) - {"en", "de", "fr", "es", "it", "pt"}
-STORY, BACK, IS, TAKE = map(_any, ("story", "back", "is_", "take"))
+STORY, BACK, IS, TAKE, NOT_USED = map(_any, ("story", "back", "is_", "take", "not_used"))
 MARK = f"(?:{'|'.join(MARKS.values())})"
 THIS = (
     r"(?:this|the|of|our|all|its|entire|from|that|die|der|das|sie|diese[rs]?|unser(?:e[rsn]?)?|von|la|le|l[ao]s?"
@@ -40,7 +40,7 @@ ORDER = re.compile(
     rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!\sby\s(?!us|error|mistake|(?:the|this) (?:agency|desk|sender)))"
     rf"|\b{TAKE}\s(?:{_BETWEEN}{STORY}\b|(?:a\s)?(?:{THIS}\s)?{_SLUG})"
     rf"|\b{STORY}\s(?:(?:(?:\"\"|\S*\d\S*)\s)?{BACK}|(?:\S+\s){{0,8}}?{_any('behind')})\b"
-    rf"|\b{_any('not_used')}(?!\w)|{PHRASES}"
+    rf"|\b{NOT_USED}(?!\w)|{PHRASES}"
     rf"|\bplease kill\W*$|\b(?:do not|don't) (?:use|publish|run)\s(?:a\s)?(?:{THIS}\s)?{_SLUG}"
     rf"|{_SLUG}(?:/?:\s(?:kill|{BACK})\b|,?\s(?:which\s)?(?:{IS}\s){{1,3}}{BACK}\b)"
     rf"|\b{IS}\s{BACK}\s(?:{THIS}\s)?{_SLUG}",

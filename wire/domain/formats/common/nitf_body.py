@@ -3,6 +3,7 @@
 NITF comes by itself and inside NewsML and ninjs; in all of them its body is read here.
 """
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -14,6 +15,14 @@ from wire.domain.message import Concept, Media, MediaType
 _MEDIA: dict[str, MediaType] = {"video": "video", "audio": "audio", "graphic": "graphic"}
 _TERMS, _NOTES = ("rights", "usage"), ("instruction", "note")
 """What of names of a medium's metadata says that they are terms of use, or notes."""
+_PARTS = {
+    "city": "city-code",
+    "sublocation": "location-code",
+    "state": "state-code",
+    "region": "region-code",
+    "country": "iso-cc",
+}
+"""The parts of a place, and the attribute that has the code of each."""
 _APART = frozenset({"media", "note", "head", "body.head"})
 
 
@@ -101,16 +110,54 @@ def beside(metadata: dict[str, Any], body: Body) -> dict[str, Any]:
 
 
 def marked(element: etree._Element, tag: str, outside: str = "") -> tuple[Concept, ...]:
-    """Names that are marked as persons, organisations, places or events, each once; `outside` names a tag to skip."""
+    """Names that are marked as persons, organisations, places or events, each once; `outside` names a tag to skip.
+
+    A place that is told in parts is each of them.
+    """
     return concepts.distinct(
-        concepts.concept(
-            found.get("value") or found.get("location-code") or "",
-            name=xml_tree.text(found),
-            scheme=found.get("idsrc") or found.get("code-source") or "",
-        )
+        term
         for found in element.iter(tag)
         if not (outside and any(above.tag == outside for above in found.iterancestors()))
+        for term in _terms(found)
     )
+
+
+def _terms(found: etree._Element) -> Iterator[Concept]:
+    """What is marked, in its parts where it has some, and what it is called elsewhere."""
+    code, scheme = found.get("value") or found.get("location-code") or "", _scheme(found)
+    parts = [part for part in found if part.tag in _PARTS]
+    if code or not parts:
+        yield concepts.concept(code, name=_name(found), scheme=scheme)
+    city = line(found.text or "").strip(" ,;") if parts else ""
+    if city and not city[0].islower():
+        yield Concept(name=city)
+    for part in parts:
+        yield _part(part)
+    for other in found.iterfind("alt-code"):
+        yield concepts.concept(other.get("value", ""), scheme=_scheme(other), rel="sameAs")
+
+
+def _part(part: etree._Element, rel: str = "") -> Concept:
+    """A city, state or country, with its code."""
+    code = line(part.get(_PARTS[str(part.tag)], ""))
+    return concepts.concept(
+        f"iso:{code}" if code and part.tag == "country" else code,
+        name=xml_tree.text(part),
+        scheme=_scheme(part),
+        rel=rel,
+    )
+
+
+def _scheme(found: etree._Element) -> str:
+    return found.get("idsrc") or found.get("code-source") or ""
+
+
+def _name(found: etree._Element) -> str:
+    """The words of an element without what its bearer does; names in it that nothing parts are parted by a blank."""
+    said = [found.text or ""]
+    for part in found:
+        said += ["" if part.tag == "function" else xml_tree.text(part), part.tail or " "]
+    return line("".join(said)).rstrip(" ,")
 
 
 def _event_dates(element: etree._Element) -> tuple[tuple[str, str], ...]:
@@ -130,23 +177,13 @@ def _notes(element: etree._Element, *, private: bool) -> tuple[str, ...]:
 
 
 def _located(top: etree._Element) -> list[Concept]:
-    """The places of the dateline with their codes, where it has any."""
-    names = (
-        ("city", "city-code"),
-        ("sublocation", "location-code"),
-        ("state", "state-code"),
-        ("region", "region-code"),
-    )
-    found = [
-        concepts.concept(place.get(code, ""), name=xml_tree.text(place), rel="located")
-        for tag, code in names
-        for place in top.iterfind(f"dateline//{tag}")
-        if place.get(code)
+    """The places of the dateline with their codes, where it has any; a country without one too."""
+    return [
+        _part(part, "located")
+        for tag, code in _PARTS.items()
+        for part in top.iterfind(f"dateline//{tag}")
+        if part.get(code) or tag == "country"
     ]
-    for country in top.iterfind("dateline//country"):
-        code = line(country.get("iso-cc", ""))
-        found.append(Concept(name=xml_tree.text(country), code=f"iso:{code}" if code else "", rel="located"))
-    return found
 
 
 def _media(media: etree._Element) -> Media:

@@ -112,7 +112,7 @@ def _subjects(top: etree._Element) -> tuple[Concept, ...]:
     for told in top.iterfind(".//classifier"):
         rel = line(told.get("type", "")) or "classifier"
         found.append(concepts.concept(told.get("value", ""), name=xml_tree.text(told), rel=rel))
-    found += concepts.names(map(xml_tree.text, top.iterfind(".//identified-content/function")), "function")
+    found += concepts.names(map(xml_tree.text, top.iterfind(".//identified-content//function")), "function")
     return concepts.distinct(found)
 
 

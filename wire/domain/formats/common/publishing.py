@@ -193,6 +193,7 @@ def _lines(message: Message) -> dict[str, list[str]]:
     heads = (*(words for _, words in message.translated), *(blurb.headline for blurb in blurbs))
     start = "".join(lines[:1])[: embargo_words.LONGEST]
     above = [start, message.byline, message.dateline, *message.summary.split("\n"), *_opening(message, lines)]
+    above += [line for _, told in message.other_bodies for line in told[:_FIRST]]
     return {
         "headline": [message.headline, message.title, message.subheadline, *heads],
         "first lines": [line for line in above if len(line) <= embargo_words.LONGEST],

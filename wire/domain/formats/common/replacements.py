@@ -13,7 +13,8 @@ _REPLACES = {
     r"|(?:is )?an? (?:substitute|replacement|correction) (?:for|of|to)"
     r"|(?:substitute|replacement|correction) (?:for|of|to)",
     "de": r"(?:storniert und )?(?:ersetzt|berichtigt|korrigiert)"
-    r"|(?:berichtigung|korrektur|ersatz|neufassung) (?:zu|von|der|für)",
+    r"|(?:berichtigung|korrektur|ersatz|neufassung|(?:berichtigte )?(?:fassung|wiederholung)) (?:zu[mr]?|von|der|für)"
+    rf"|(?:berichtigung|korrektur)(?=[\s:]+{STORY}\s)",
     "fr": r"(?:annule et )?(?:remplace|corrige)|(?:correction|rectificatif) (?:de|à)",
     "es": r"(?:anula y )?(?:sustituye|reemplaza|corrige)(?: a)?|corrección (?:de|a)",
     "it": r"(?:annulla e )?(?:sostituisce|corregge|rettifica)|correzione (?:di|a)",
@@ -39,7 +40,7 @@ _SAYS = re.compile(
     r"\W*(?:eds?\W+)?"
     rf"(?:(?:this|diese|die|cette|la|est[ae]|quest[ao]|dit|deze|denn[ea]|bu)\s{STORY}\s|it\s|this\s)?"
     rf"(?:{'|'.join(_REPLACES.values())})[\s:]+"
-    rf"(?:(?:{_BEFORE}|{STORY})[\s.:,']+){{0,6}}((?:{_NAMED})[^\n;]{{1,150}})",
+    rf"(?:(?:{_BEFORE}|{STORY})[\s.:,']+){{0,6}}((?:{_NAMED})[^\n;]{{0,150}})",
     re.IGNORECASE,
 )
 _CORRECTION = (

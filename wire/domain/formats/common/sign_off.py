@@ -1,26 +1,75 @@
-"""The last line of a story, with which agencies sign it: `ends`, `hh/ph/ts/hd`, `AAP RTV ar`, `(Reuters)`."""
+"""The last lines of a story, with which agencies sign it: `ends`, `hh/ph/ts/hd`, `AAP RTV ar`, `(Reuters)`."""
 
 import re
+from datetime import datetime
+
+from wire.domain.formats.common import times
 
 _LONGEST = 40
+_OPENING = 120
+"""Characters in which a dateline stands."""
+_MOST = 3
+"""Lines that sign a story: initials, agency, time."""
+_NAMES = (
+    "aap adn afp afx agerpres aki ana angop ani anp ansa antara ap apa ats awp belga bernama bns bta cna cp ctk čtk dpa"
+    " efe elta epd hina ians interfax kna kyodo leta lusa mti ntb pa pap pti reuter reuters ria ritzau rtr sapa sda sid"
+    " sita sta stt tanjug tass tt upi xinhua yonhap"
+)
+_AGENCIES = frozenset(_NAMES.split())
+_SMALL, _CAPITAL = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
 _SIGN_OFF = re.compile(
     r"-{0,3}\W?(?:"
-    r"(?:the )?(?:ends?|end of (?:message|text)|ende|slutt?|loppu)"
-    r"|[a-z]{2,4}(?:[/-][a-z]{2,4}){1,6}"
-    r"|(?:AAP|AFP|ANSA|APA|dpa|EFE|PA|Reuters?|Ritzau|STT|TT|NTB|Belga|ANP|Lusa|Xinhua|Kyodo)"
-    r"(?:[ /-](?:[a-z]{2,4}|RTV|PC|PX|AP))*"
+    r"(?:the )?(?:ends?|end of (?:message|text)|ende|slutt?|loppu)|END[ES]?"
+    rf"|[{_SMALL}]{{2,4}}(?:(?:-|/ ?)[{_SMALL}]{{2,4}}){{1,6}}|[{_CAPITAL}]{{2,4}}(?:/[{_CAPITAL}]{{2,4}}){{1,6}}"
     r"|#{2,}|\*{3,}|-?30-?"
-    r")\W{0,3}",
+    r")\W{0,3}"
+    r"|[-(/*=\u2013]{1,3} ?(?i:fine?|fim|einde|schluss|koniec|konec|vége|kraj|end ?item)[ )/*=\u2013-]{1,4}"
 )
+_NAMED = re.compile(
+    r"[(/=\u00a9-]{0,2}([^\W\d_]+)[)/=]{0,2}"
+    rf"(?:\W{{0,3}}|(?:[ /-](?:(?:(?<=/)[{_CAPITAL}])?[{_SMALL}]{{1,5}}\d?|\d{{1,3}}|[{_CAPITAL}]{{2,3}}))+[)/]?)"
+)
+"""The name of an agency, and codes of its desks."""
+_FILED = re.compile(rf"(?:[^\W\d_]{{2,8}}\W{{1,3}})?{times.GROUP}(?: [A-Z]{{2,5}})?\W*")
+_IN_DATELINE = re.compile(r"\(([^\W\d_]{2,8})\)")
+_END_OF_SENTENCE = tuple(".!?\"')\u201d\u00bb\u2026")
 
 
-def split(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """A story and the lines that sign it, one or two of them at its end; never all of it."""
+def split(lines: tuple[str, ...], agency: str = "") -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A story of an agency and the lines that sign it, a few at its end; never all of it.
+
+    An agency is also known by the brackets of its dateline. A paragraph in double brackets is Reuters' to its clients.
+    """
     end = len(lines)
-    while (
-        end > max(1, len(lines) - 2)
-        and len(lines[end - 1]) <= _LONGEST
-        and _SIGN_OFF.fullmatch(lines[end - 1])
-    ):
+    while end > max(1, len(lines) - _MOST) and _signs(lines[end - 1], agency, lines[0]):
         end -= 1
     return lines[:end], lines[end:]
+
+
+def set_apart(text: str, agency: str) -> str:
+    """A text with a blank line above the last one, where that signs it and stands directly below a sentence."""
+    above, _, last = text.rstrip().rpartition("\n")
+    is_apart = above.rstrip().endswith(_END_OF_SENTENCE) and _signs(last.strip(), agency, above[:_OPENING])
+    return f"{above}\n\n{last}" if is_apart else text
+
+
+def filed(line: str) -> datetime | None:
+    """The time in a line that says when a story was sent, as it is written: `AFP 261630 GMT MAR 26`."""
+    return times.as_written(line) if _FILED.fullmatch(line) else None
+
+
+def _signs(line: str, agency: str, opening: str) -> bool:
+    if line.startswith("((") and line.endswith("))"):
+        return True
+    if len(line) > _LONGEST:
+        return False
+    if _SIGN_OFF.fullmatch(line) or _FILED.fullmatch(line):
+        return True
+    named = _NAMED.fullmatch(line)
+    if named is None:
+        return False
+    name = named[1].lower()
+    return name in _AGENCIES or name in (
+        agency.lower(),
+        *map(str.lower, _IN_DATELINE.findall(opening[:_OPENING])),
+    )

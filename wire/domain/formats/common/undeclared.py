@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from wire.domain.errors import Rejected
+from wire.domain.formats.common import iso6937
 from wire.domain.formats.data import alphabets
 
 DEFAULT = "cp1252"
 _SAMPLE = 1024
 """Bytes that are looked at, of lines that are not all ASCII: each entry of a feed is looked at by itself."""
 _FEW = 5
-"""Letters beyond ASCII; fewer tell nothing."""
+"""Letters beyond ASCII; fewer tell nothing, but where an accent stands before its letter: two bytes that fit."""
 _CLEARLY = 0.15
 """What another reading must have more of its language's letters than windows-1252 has."""
 _SURELY = 0.9
@@ -43,12 +44,13 @@ def _charset(sample: bytes) -> str:
     default = _likeness(sample, DEFAULT)
     if default >= _SURELY:
         return DEFAULT
-    found = {codec: _likeness(sample, codec) for codec in dict.fromkeys(codec for codec, _, _ in _readings())}
-    best = max(found, key=lambda codec: found[codec])
     high = sum(byte > 0x7F for byte in sample)
+    codecs = dict.fromkeys(codec for codec, _, _ in _readings()) if high >= _FEW else (iso6937.NAME,)
+    found = {codec: _likeness(sample, codec) for codec in codecs}
+    best = max(found, key=lambda codec: found[codec])
     if found[best] < _NO_LANGUAGE and high > max(_MANY, _DENSE * len(sample)):
         return ""
-    return best if high >= _FEW and found[best] >= default + _CLEARLY else DEFAULT
+    return best if found[best] >= default + _CLEARLY else DEFAULT
 
 
 def _lines(raw: bytes) -> Iterator[bytes]:
@@ -82,11 +84,14 @@ def _readings() -> tuple[tuple[str, re.Pattern[str], float], ...]:
 def _plausible(letters: str) -> re.Pattern[str]:
     """Letters of a language where they can stand, and marks before or behind a word.
 
-    A capital stands behind no small letter, a small one behind no two capitals, one of another script beside no Latin
-    one.
+    A capital stands behind no small letter, and not among others in a word that goes on in small letters; a small one
+    behind no two capitals, one of another script beside no Latin one.
     """
     capitals = "".join(filter(_BEYOND_ASCII.fullmatch, map(str.upper, letters)))
-    words = rf"(?<![A-Z]{{2}})[{letters}]|(?<![a-z{letters}])[{capitals}]"
+    words = (
+        rf"(?<![A-Z]{{2}})[{letters}]|(?<![A-Za-z{letters}])[{capitals}](?![A-Z][a-z])"
+        rf"|(?<=[A-Z])[{capitals}](?![a-z])"
+    )
     if letters[0] > _LATIN:
         words = rf"(?<![A-Za-z])(?:[{letters}]|(?<![{letters}])[{capitals}])(?![A-Za-z])"
     return re.compile(rf"{words}|(?<![^\W\d_])[{_OPENING}]|[{_CLOSING}](?!\w)|\u2019")

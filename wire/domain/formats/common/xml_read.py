@@ -98,8 +98,9 @@ def _fault(error: etree.XMLSyntaxError) -> str:
 def _plain(top: etree._Element, prefixes: Mapping[str, str] = MappingProxyType({})) -> etree._Element:
     """An element with plain tags; raises Rejected where entities are declared or unknown."""
     dtd = top.getroottree().docinfo.internalDTD
-    if dtd is not None and any(True for _ in dtd.iterentities()):  # type: ignore[attr-defined]
-        raise Rejected("DOCTYPE: declares entities; expected none")
+    for entity in () if dtd is None else dtd.iterentities():  # type: ignore[attr-defined]
+        kind = "external entity" if entity.system_url else "entity"
+        raise Rejected(f"DOCTYPE: declares the {kind} {entity.name}; expected none")
     for node in top.iter():
         if not isinstance(node.tag, str):
             raise Rejected(f"line {node.sourceline}: unknown entity {node.text}; expected its character")

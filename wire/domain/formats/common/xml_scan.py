@@ -11,7 +11,9 @@ from functools import cache
 from wire.domain.formats.common.charset import decode, guessed, head, line, utf8
 
 _ENCODING = re.compile(rb"""<\?xml\s[^<>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
-_NAME = re.compile(rb"<(?:[\w.-]{1,60}:)?([\w.-]{1,60})")
+_PROLOG = re.compile(rb"\s*(?:<\?.*?\?>|<!--.*?-->|<!(?!--)[^<>\[]*(?:\[.*?\]\s*)?>)", re.DOTALL)
+"""A declaration, instruction or comment, or a DOCTYPE with what it declares in brackets."""
+_NAME = re.compile(rb"\s*<(?:[\w.-]{1,60}:)?([\w.-]{1,60})")
 
 
 def declared(raw: bytes) -> str:
@@ -31,19 +33,10 @@ def root_name(raw: bytes) -> str:
     Skips the declaration, processing instructions, comments and a DOCTYPE.
     """
     start, position = head(raw, 16384), 0
-    while True:
-        while start[position : position + 1].isspace():
-            position += 1
-        for opening, closing in ((b"<?", b"?>"), (b"<!--", b"-->"), (b"<!", b">")):
-            if start.startswith(opening, position):
-                end = start.find(closing, position)
-                if end < 0:
-                    return ""
-                position = end + len(closing)
-                break
-        else:
-            found = _NAME.match(start, position)
-            return found[1].decode("latin-1") if found else ""
+    while skipped := _PROLOG.match(start, position):
+        position = skipped.end()
+    found = _NAME.match(start, position)
+    return found[1].decode("latin-1") if found else ""
 
 
 def bare(raw: bytes) -> bytes:

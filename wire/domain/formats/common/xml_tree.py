@@ -1,14 +1,15 @@
 """XML and HTML as every format reads them: without entities, DTDs and network, in bounded size and depth."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import deepcopy
 from itertools import zip_longest
 
 from lxml import etree
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import html_captions, paragraphs
-from wire.domain.formats.common.charset import clean, line
+from wire.domain.formats.common.charset import MAX_BYTES, clean, line
 
 BLOCKS = frozenset(
     """
@@ -57,6 +58,18 @@ def html_root(text: str) -> etree._Element | None:
     if top is not None and html_captions.may_be_in(words):
         html_captions.set_figures(top)
     return top
+
+
+def put_copies(places: Iterable[tuple[etree._Element, Sequence[etree._Element]]]) -> None:
+    """Put copies of elements into each of some places. Raises Rejected where that is more than a message may hold."""
+    left = MAX_BYTES
+    for place, elements in places:
+        left -= sum(len(etree.tostring(element)) for element in elements)
+        if left < 0:
+            raise Rejected(
+                f"element {place.tag}: over {MAX_BYTES:,} bytes told of it elsewhere; expected less"
+            )
+        place.extend(map(deepcopy, elements))
 
 
 def html_story(text: str) -> list[tuple[str, str]]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from wire.domain.enrichment.cities import text_cities
-from wire.domain.enrichment.data import rows
+from wire.domain.places.cities import text_cities
+from wire.domain.places.data import rows
 from wire.domain.words import fold, words
 
 LONGEST = 40

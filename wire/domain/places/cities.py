@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from wire.domain.enrichment.data import rows, table
+from wire.domain.places.data import rows, table
 from wire.domain.words import fold
 
 
@@ -24,6 +24,8 @@ class City(NamedTuple):
     id: int
     """GeoNames id."""
     name: str
+    is_word: bool
+    """Whether it is small, or has that name in another language, and a word of English is the same."""
 
 
 @lru_cache(maxsize=4096)
@@ -72,8 +74,8 @@ def us_counties() -> Mapping[str, tuple[str, ...]]:
 
 
 def _city(facts: Sequence[str]) -> City:
-    country, division, thousands, id_, _, name = facts
-    return City(country, f"{country}.{division}", int(thousands), int(id_), name)
+    country, division, thousands, id_, use, name = facts
+    return City(country, f"{country}.{division}", int(thousands), int(id_), name, use == "w")
 
 
 @cache

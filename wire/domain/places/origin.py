@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from wire.domain.enrichment import gazetteer
-from wire.domain.enrichment.cities import City, cities_called, city_of, divisions_called
-from wire.domain.enrichment.data import rows
+from wire.domain.places import gazetteer
+from wire.domain.places.cities import City, cities_called, city_of, divisions_called
+from wire.domain.places.data import rows
 from wire.domain.words import fold, words
 
 _LONGEST = 200
@@ -20,6 +20,15 @@ _ID = "geonames:"
 _PARTS = re.compile(r"\s*[][,()]\s*")
 _SEVERAL = re.compile(r"\s*/\s*|\s+(?:and|und|et|y|e)\s+")
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
+_NEAR = re.compile(
+    r"(?:near|outside|off|close to|près d[eu]|nahe|bei|cerca de|vicino a|perto de|nær|nära|nabij)\s+", re.I
+)
+"""What stands before a place that a story was filed near by."""
+_ABOARD = re.compile(
+    r"\W*(?:aboard|on board|à bord|a bord[oe]?|an bord|ombord|aan boord)\b.*?(?:,|\b(?:in|off|near)\b|$)",
+    re.I,
+)
+"""A ship or a plane that a story was filed from, up to what says where it was."""
 
 
 class Origin(NamedTuple):
@@ -45,13 +54,30 @@ def origin(printed: str) -> Origin:
     if printed.startswith(_ID) and (number := printed.removeprefix(_ID)).isdecimal():
         known = city_of(int(number))
         return Origin(known.country, known.division, known) if known else NOWHERE
-    city, *rest = [_AROUND.sub("", part) for part in _PARTS.split(printed)]
+    if "(" in printed and (called := cities_called(printed)):  # Frankfurt (Oder)
+        return Origin(called[0].country, called[0].division, called[0])
+    city, *rest = _parts(printed)
     for place in (city, *_SEVERAL.split(city)[:1], *_without_first(city)):
         within = _within([part for part in rest if part]) or _within_last(place)
         found = _inside(place, within) if within else _alone(place)
         if found.country:
             return found
     return NOWHERE
+
+
+def without_near(printed: str) -> str:
+    """A dateline without the word that says that a story was filed near by: `NEAR BAKHMUT, Ukraine`."""
+    near = _NEAR.match(printed)
+    return printed[near.end() :] if near else printed
+
+
+def _parts(printed: str) -> Sequence[str]:
+    """The city of a dateline and what it lies in, part by part; the city is empty for a ship alone."""
+    aboard = _ABOARD.match(printed)
+    return [
+        _AROUND.sub("", part)
+        for part in _PARTS.split(without_near(printed[aboard.end() if aboard else 0 :].strip()))
+    ]
 
 
 @lru_cache(maxsize=4096)
@@ -62,6 +88,27 @@ def namesake(printed: str) -> Mapping[str, tuple[str, ...]]:
         return {}
     known = {spelled: gazetteer.name_at(spelled.split(" "), 0) for spelled in (town.title(), town.upper())}
     return {spelled: (country,) for spelled, name in known.items() if name and name.codes[:1] != (country,)}
+
+
+@lru_cache(maxsize=4096)
+def is_city(printed: str) -> bool:
+    """Whether a dateline as printed is a city that is known, or lies in what is: `HEERLEN, Netherlands`.
+
+    A country alone is none, nor is a word of English that a small town is called by: both head lists and sections.
+    """
+    city, *rest = _parts(printed[:_LONGEST])
+    if _within([part for part in rest if part]) or _within_last(city) or _ABOARD.match(printed):
+        return True
+    return all(map(_is_city, _SEVERAL.split(city)))
+
+
+def _is_city(name: str) -> bool:
+    if gazetteer.codes_of(name, ("city",)):
+        return True
+    countries = gazetteer.codes_of(name, ("country",))
+    return any(
+        not city.is_word and (city.country in countries or not countries) for city in cities_called(name)
+    )
 
 
 def _without_first(city: str) -> Sequence[str]:
@@ -107,7 +154,8 @@ def _within(parts: Sequence[str]) -> Sequence[str]:
 def _within_last(place: str) -> Sequence[str]:
     """The state that stands after a city without a comma: `OMAHA Neb.`"""
     *before, last = place.split() or [""]
-    return abbreviated(last) if before and ("." in last or not last.isupper()) else ()
+    is_state = last[:1].isupper() and ("." in last or not last.isupper())
+    return abbreviated(last) if before and is_state else ()
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """Cities are found by their folded names in a table that lies in the order of those."""
 
-from wire.domain.enrichment.cities import cities_called
-from wire.domain.enrichment.data import table
+from wire.domain.places.cities import cities_called
+from wire.domain.places.data import table
 
 
 def test_the_table_of_cities_lies_in_the_order_of_their_names() -> None:

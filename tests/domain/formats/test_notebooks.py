@@ -1,0 +1,160 @@
+"""What an agency writes below a story for other desks: its notebook, contacts, and what is not for publication."""
+
+import pytest
+
+from tests.contract.format_samples import iptc7901, ninjs, nitf
+from wire.domain import formats
+from wire.domain.formats.common import embargo_words, notebook
+from wire.domain.message import Message
+
+STORY = ("Dorf (alpin) - A bridge opened.", "Two said it shook.")
+CONTACT = "- Autorin: Ada Gruber, +43 1 555 0199"
+NOT_PUBLIC = [
+    "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt",
+    "(Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt)",
+    "The following information is not intended for publication",
+    "The following contacts are not for release:",
+    "Les informations suivantes ne sont pas destinées à la publication",
+    "La siguiente información no está destinada a la publicación",
+    "Le seguenti informazioni non sono destinate alla pubblicazione",
+    "De volgende informatie is niet voor publicatie",
+    "As informações seguintes não se destinam a publicação",
+    "Följande information är inte för publicering",
+    "Følgende oplysninger er ikke til offentliggørelse",
+    "Følgende informasjon er ikke for publisering",
+    "Seuraavat tiedot eivät ole tarkoitettu julkaistaviksi",
+    "Poniższe informacje nie są przeznaczone do publikacji",
+    "Následující informace nejsou určeny ke zveřejnění",
+    "Следующая информация не для публикации",
+    "Наступна інформація не для публікації",
+    "Aşağıdaki bilgiler yayın için değildir",
+    "المعلومات التالية ليست للنشر",
+    "Οι ακόλουθες πληροφορίες δεν προορίζονται για δημοσίευση",
+]
+BARE = [
+    "Nicht zur Veröffentlichung:",
+    "Niet voor publicatie",
+    "NOT FOR PUBLICATION",
+    "Ej för publicering",
+    "Ne pas publier",
+]
+
+
+def wire(below: str) -> Message:
+    """A 7901 message with these lines below its story."""
+    raw = iptc7901().replace(b"# Notebook\r\n\r\nTel: 1", below.replace("\n", "\r\n").encode())
+    return formats.parse(raw)
+
+
+@pytest.mark.parametrize("indent", ["", "   ", "\t"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *(
+            "# dpa-Notizblock",
+            "# Notebook",
+            "# dpa NOTEBOOK",
+            "## Notizblock",
+            "# Cuaderno",
+            "# Bloc-notes",
+            "# Taccuino",
+        ),
+        *("Notizblock", "dpa-Notizblock", "# Anything"),
+    ],
+)
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_a_notebook_is_private_however_it_is_set_and_called(heading: str, indent: str, blank: str) -> None:
+    lines = (
+        heading,
+        "## Orte",
+        "- [Rathaus](Platz 1)",
+        "* * * *",
+        NOT_PUBLIC[0],
+        "## Kontakte",
+        CONTACT,
+        "alpin kl n1",
+    )
+    message = wire(f"\n{blank}".join(indent + line for line in lines))
+    assert message.lines == STORY
+    assert set(lines[1:]) <= set(message.private_notes)
+    assert not message.held_because
+
+
+@pytest.mark.parametrize("said", NOT_PUBLIC)
+def test_a_line_that_says_so_in_any_language_makes_what_follows_private(said: str) -> None:
+    message = wire(f"{said}\n{CONTACT}")
+    assert message.lines == STORY
+    assert message.private_notes == (said, CONTACT)
+    assert not message.held_because, "it is the contact that is not for publication, not the story"
+
+
+@pytest.mark.parametrize("said", BARE)
+def test_such_a_line_that_says_no_more_is_but_a_mark(said: str) -> None:
+    message = wire(f"{said}\n\n{CONTACT}")
+    assert (message.lines, message.private_notes, message.held_because) == (STORY, (CONTACT,), "")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["* * * *", "****", "## alpin-Kontakte", "## Editorial contacts", "# Notebook", "For internal use only:"],
+)
+def test_each_mark_of_a_notebook_does_by_itself(mark: str) -> None:
+    message = wire(f"{mark}\n{CONTACT}")
+    assert message.lines == STORY
+    assert message.private_notes[-1] == CONTACT
+
+
+def test_a_mark_may_stand_in_the_middle_of_a_notebook_and_a_name_above_its_number() -> None:
+    message = wire(f"# Notebook\n- Added: a word\n* * * *\nEj för publicering:\n{CONTACT}")
+    assert (message.private_notes, message.held_because) == (("- Added: a word", "* * * *", CONTACT), "")
+    assert wire(f"{NOT_PUBLIC[0]}\nAutorin\nTel. 01 555 0199").lines == STORY
+
+
+@pytest.mark.parametrize("last", [(), ("alpin kl n1",), ("xyz kl n1",)])
+def test_a_notebook_is_private_in_every_format(last: tuple[str, ...]) -> None:
+    lines = ("# dpa-Notizblock", "## Orte", "* * * *", NOT_PUBLIC[0], CONTACT, *last)
+    markup = "".join(f"<p>{line}</p>" for line in (*STORY, *lines))
+    for message in (
+        formats.parse(nitf(body=markup)),
+        formats.parse(ninjs(bodies=[{"role": "main", "contentType": "text/html", "value": markup}])),
+        formats.parse(ninjs(bodies=[{"role": "main", "value": "\n\n".join((*STORY, *lines))}])),
+    ):
+        assert message.lines == STORY
+        assert message.private_notes == lines[1:]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "The following information was not published, he said.\n\nHe left at once.",
+        "The following names have not been published:\n- Ada Gruber\n- Bo Halden",
+        "* * * *\n\nA second bridge will open in May.",
+        "He kept a notebook.\n\n- It was found.",
+        "Notebook\n\nHe kept one, with notes of the river.",
+        "#bridge was used 500 times.\n\nThe mayor said: 2,000,000 saw it.",
+        f"{NOT_PUBLIC[2]} said the label.\n\nHe laughed.",
+    ],
+)
+def test_a_story_that_only_sounds_like_one_goes_on(below: str) -> None:
+    message = wire(below)
+    assert message.private_notes == ()
+    assert message.lines[:2] == STORY
+    assert "".join(below.split()) == "".join("".join(message.lines[2:]).split())
+
+
+def test_a_text_is_never_all_notebook() -> None:
+    assert notebook.split(("", "# Notebook", CONTACT)) == (("", "# Notebook", CONTACT), ())
+    assert notebook.split(()) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("note", "holds"),
+    [
+        *((said, False) for said in NOT_PUBLIC[2:6]),
+        ("Not for publication.", True),
+        ("The following story is not for publication.", True),
+        ("This information is not for publication before 10:00 on Friday.", True),
+    ],
+)
+def test_a_note_on_contacts_holds_no_story(note: str, holds: bool) -> None:
+    assert embargo_words.in_note([note]) is holds

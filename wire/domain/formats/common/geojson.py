@@ -1,0 +1,69 @@
+"""Where a place of a JSON item is: GeoJSON (RFC 7946), a pair of degrees, or an object with both."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+_FIELDS = ("geometry_geojson", "geojson", "geometry", "geo_shape", "location", "geo", "point", "coordinates")
+_TYPES = frozenset(
+    {
+        *("MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"),
+        *("GeometryCollection", "Feature", "FeatureCollection"),
+    }
+)
+"""What is more than a point, which is kept as it was sent."""
+_WITHIN = ("geometry", "geometries", "features", "coordinates")
+_DEPTH, _LONGEST = 12, 20_000
+
+Point = tuple[float, float]
+"""Longitude and latitude in degrees."""
+
+
+def of_place(place: dict[str, Any]) -> tuple[Point | None, str]:
+    """The middle of a place, its names in lower case, and its shape as GeoJSON where that is more than a point."""
+    for name in _FIELDS:
+        shape = place.get(name)
+        if found := list(_positions(shape)):
+            longitudes, latitudes = zip(*found, strict=True)
+            middle = (min(longitudes) + max(longitudes)) / 2, (min(latitudes) + max(latitudes)) / 2
+            return middle, _kept(shape)
+    for name in ("", "location", "geo", "point"):
+        inner = place.get(name) if name else place
+        if isinstance(inner, dict) and (point := _pair(inner)):
+            return point, ""
+    return None, ""
+
+
+def _positions(value: Any, depth: int = 0) -> Iterator[Point]:
+    """The positions in GeoJSON, in whatever shape they are."""
+    if depth > _DEPTH:
+        return
+    if isinstance(value, dict):
+        for name in _WITHIN:
+            yield from _positions(value.get(name), depth + 1)
+    elif isinstance(value, list):
+        if len(value) >= 2 and all(map(_is_number, value[:2])):
+            yield float(value[0]), float(value[1])
+        else:
+            for inner in value:
+                yield from _positions(inner, depth + 1)
+
+
+def _kept(shape: Any) -> str:
+    words = json.dumps(shape, ensure_ascii=False, separators=(",", ":")) if isinstance(shape, dict) else ""
+    return words if words and shape.get("type") in _TYPES and len(words) <= _LONGEST else ""
+
+
+def _pair(place: dict[str, Any]) -> Point | None:
+    for longitude, latitude in (("lon", "lat"), ("lng", "lat"), ("long", "lat"), ("longitude", "latitude")):
+        try:
+            point = float(place[longitude]), float(place[latitude])
+        except (KeyError, TypeError, ValueError):
+            continue
+        if all(map(_is_number, point)):
+            return point
+    return None
+
+
+def _is_number(value: Any) -> bool:
+    return type(value) in (int, float) and abs(value) <= 360

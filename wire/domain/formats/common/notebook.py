@@ -1,0 +1,105 @@
+"""The notebook below a story, which an agency writes for other desks: dpa's `# Notebook`, what is not for publication.
+
+It goes on to the end of the text. It begins with its heading, with a rule of four stars, or with a line that says in
+one of the languages of the wires that what follows is not for publication. Below that stand headings, items of a list,
+addresses and numbers to call: a story in which a line only sounds like it goes on with sentences.
+"""
+
+import re
+
+_LONGEST = 140
+"""Characters of a line that begins a notebook, and of the lines between that and the heading of the notebook."""
+_NAMES = (
+    r"note-?books?|notiz(?:block|buch|en)|blocs?[- ]?notes?|blo[cq]ue? de notas|bloc de notas|bloco de notas|cuaderno|"
+    r"taccuino|notitie(?:s|blok|boek)|not(?:at|es|is)blokk?|anteckning(?:ar|sblock)|muistio|muistiinpanot|notatnik|"
+    r"jegyzet\w*|zápisník|poznámky|bilježnica|carnet|caiet|not defteri|блокнот|записник|σημειωματάριο|مفكرة|دفتر\w*"
+)
+_HEADING = re.compile(r"\s*#\s*\w")
+_NAME = re.compile(rf"\W*(?:\w+[- ]){{0,2}}(?:{_NAMES})(?: \w+){{0,2}}\W*", re.IGNORECASE)
+_CONTACTS = re.compile(r"\s*#+\s*\w{2,12}[ -](?:kontakt\w*|contacts?|contactos|contatti)\W*", re.IGNORECASE)
+_RULE = re.compile(r"\s*\*(?: ?\*){3,}\s*")
+_NOT = (
+    r"(?:not?|nicht|keine?|ne|pas|non|não|niet|ej|inte|ikke|ei(?:vät)?|nie|není|nejsou|ne(?:ur|jso)\w*|nem|nu|nisu|nije|"
+    r"ni|не|değil\w*|ليس\w*|غير|לא|δεν|όχι)"
+)
+_PUBLISHED = (
+    r"(?:publi(?!shed|c\b)|pubbli|veröffentl|offentl|julkai|zve[rř]ej|uve[rř]ej|objav|közl|közöl|yayı|"
+    r"for (?:broadcast|release)|diff?us|difund|δημοσ|оприлюд|распростран|публ[иі]|نشر|פרסום)"
+)
+_FOLLOWING = (
+    r"following|below|folgend|suiv|siguient|seguent|seguint|volgende|följande|følgende|seuraav|poniższ|následuj|"
+    r"nasleduj|alább|következő|următo|sl[ij]*ede|следующ|наступн|aşağıdaki|التالية|ακόλουθ|הבא"
+)
+_INFORMATION = (
+    r"inform|contact|kontakt|angaben|hinweise|details|numbers|notes|oplysning|tiedot|údaje|сведени|информац|інформац|"
+    r"bilgi|المعلومات|πληροφορ|מידע"
+)
+_NOT_PUBLISHED = rf"(?=.*\b{_NOT}\b)(?=.*{_PUBLISHED})"
+_NOT_PUBLIC = re.compile(
+    rf"{_NOT_PUBLISHED}.*(?:{_FOLLOWING}|{_INFORMATION})"
+    rf"|\W*{_NOT}\b(?:\W+\w+){{0,3}}?\W+\w{{0,3}}?{_PUBLISHED}"
+    r"|.*\b(?:internal use|intern\w* (?:gebrauch|gebruik|bruk|brug)|(?:usage|uso) intern[eo])\b",
+    re.IGNORECASE,
+)
+_MARK = re.compile(rf"\W*{_NOT}\b(?:\W+\w+){{0,3}}?\W+\w{{0,3}}?{_PUBLISHED}\w*(?: \w+)?\W*", re.IGNORECASE)
+_OF_INFORMATION = re.compile(rf"{_NOT_PUBLISHED}.*\b(?:{_INFORMATION})", re.IGNORECASE)
+_OF_DESKS = re.compile(r"^\s*(?:#|[-*\u2022]\s)|\S@\w|\+?\d[\d ()/.-]{5,}\d")
+"""A heading, an item of a list, an address, a number to call."""
+
+
+def split(lines: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A story, and the lines of its notebook but for those that only mark it as one; never all of the text."""
+    at = _start(lines)
+    notes = lines[at + 1 :] if at < len(lines) and is_mark(lines[at]) else lines[at:]
+    return lines[:at], tuple(line for line in notes if not _MARK.fullmatch(line))
+
+
+def is_mark(line: str) -> bool:
+    """Whether a line only marks a notebook: its heading, a rule, `Not for publication`."""
+    return any(mark.fullmatch(line) for mark in (_NAME, _RULE, _MARK))
+
+
+def may_end_one(line: str) -> bool:
+    """Whether a line looks like the last one of a notebook, at a glance."""
+    return "- " in line or any(map(line.__contains__, "@#+:"))
+
+
+def is_of_information(note: str) -> bool:
+    """Whether a note says that information, contacts or numbers are not for publication: they, and not the story."""
+    return _OF_INFORMATION.match(note) is not None
+
+
+def _start(lines: tuple[str, ...]) -> int:
+    """The index of the line that begins the notebook: its heading, where one stands above what is not public."""
+    first = next((at for at, line in enumerate(lines) if line.strip()), 0) + 1
+    private = next((at for at in range(first, len(lines)) if _is_private(lines, at)), len(lines))
+    named = next((at for at in range(first, private) if _is_named(lines, at, private)), private)
+    if named < private or private == len(lines):
+        return named
+    above = range(private - 1, first - 1, -1)
+    return next((at for at in above if _HEADING.match(lines[at])), private)
+
+
+def _is_private(lines: tuple[str, ...], at: int) -> bool:
+    return (_RULE.match(lines[at]) is not None or _says_private(lines[at])) and _goes_on(lines, at)
+
+
+def _is_named(lines: tuple[str, ...], at: int, private: int) -> bool:
+    """Whether a line is the heading of a notebook; one without a `#` where the lines below it are of one."""
+    line = lines[at]
+    if len(line) > _LONGEST:
+        return False
+    is_heading = line.lstrip()[:1] == "#"
+    if is_heading and _CONTACTS.fullmatch(line):
+        return True
+    return _NAME.fullmatch(line) is not None and (is_heading or private < len(lines) or _goes_on(lines, at))
+
+
+def _goes_on(lines: tuple[str, ...], at: int) -> bool:
+    """Whether one of the two lines below is one of a notebook."""
+    below = [line for line in lines[at + 1 : at + 6] if line.strip()][:2]
+    return any(_OF_DESKS.search(line) or _says_private(line) for line in below)
+
+
+def _says_private(line: str) -> bool:
+    return len(line) <= _LONGEST and _NOT_PUBLIC.match(line) is not None

@@ -1,0 +1,1 @@
+"""Where a name lies: countries, divisions and cities, and what a dateline says of them."""

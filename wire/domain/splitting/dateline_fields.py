@@ -1,0 +1,136 @@
+"""What the opening of a text says where it reads like a dateline: its place, agency and day.
+
+Whether it is one, dateline.py tells.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from wire.domain.places import gazetteer
+from wire.domain.places.cities import cities_called
+from wire.domain.places.origin import is_city, without_near
+from wire.domain.splitting.dateline_words import (
+    AGENCIES,
+    CALENDAR,
+    DATE,
+    LEADS,
+    NO_COUNTRY,
+    NOT_PLACES,
+    PARTICLES,
+    is_day,
+)
+
+_STATE = 2
+"""Letters of the short name of a state: `LEBANON, Pa. -` was not filed by the agency PA."""
+
+_OPENING = re.compile(
+    r"[\s*]{0,9}(?P<place>['\u2019]?[^\W\d_](?:[^\W\d_]|[.'\u2019/,\s-]){1,70}?"
+    r"(?:\s[(\[][^()\[\]\d]{3,25}[)\]](?=,|\s\())?)"
+    rf"(?:[\s,.:]{{1,3}}(?:(?<=[,.]\s)(?P<lead>[^\W\d_]{{2,14}}),?\s)??(?P<date>(?i:{DATE}))(?:,?\s(?:del?\s)?\d{{4}}\b\.?)?"
+    r"(?:,?\s(?P<weekday>[^\W\d_]{4,14})(?=\s[(/]))?)?"
+    r"(?:[,.]?\s{0,3}(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[^\W\d_]{2,20})/)"
+    r"|[\s,]{1,2}(?P<bare>[^\W\d_]{2,9}(?:\.[A-Za-z]{2,3})?))?"
+    r"[\s,.-]{0,5}"
+)
+_DAY_INSIDE = re.compile(rf"(?P<date>(?i:{DATE})|\d{{1,2}}[./]\d{{1,2}})(?:[./]\d{{4}}|,?\s\d{{4}})?$")
+"""The day at the end of what stands in parentheses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline as printed; `agency` and `date` are empty where it has none."""
+
+    place: str
+    agency: str = ""
+    date: str = ""
+
+
+@lru_cache(maxsize=1024)
+def whole(text: str) -> Dateline | None:
+    """The dateline that a text is: stories of a day and a city have the same one."""
+    opening = _OPENING.fullmatch(text)
+    return _fields(opening) if opening else None
+
+
+def _fields(opening: re.Match[str]) -> Dateline | None:
+    """What an opening says; None where what stands for a day is none."""
+    place, date, bare, agency = (
+        " ".join((opening[name] or "").split()) for name in ("place", "date", "bare", "agency")
+    )
+    weekday, lead = ((opening[name] or "").lower() for name in ("weekday", "lead"))
+    if (date and not is_day(date)) or (weekday and weekday not in CALENDAR["day"]):
+        return None
+    end = opening.end("place")
+    if lead and lead not in LEADS and lead not in CALENDAR["day"]:  # the last word of the place
+        end = opening.end("lead")
+        place = " ".join(opening.string[opening.start("place") : end].split())
+    if bare and is_agency(bare) and bare != "Press" and (date or len(bare) > _STATE):
+        agency = bare
+    elif bare:  # the last word of the place
+        end = opening.end("bare")
+        place = " ".join(opening.string[opening.start("place") : end].split())
+        date = "" if opening["date"] else date
+    city, _, last = place.rpartition(",")
+    written = city if last.strip().lower() in CALENDAR["day"] else place
+    place = written.rstrip(" ,.-")
+    ends = written[len(place) :] or opening.string[end : end + 1]
+    if "," in place and place[-1].isalpha() and ends.startswith("."):
+        place += "."  # of a state: `Calif.`
+    return _with_agency(Dateline(place, opening["slashed"] or agency, date))
+
+
+def _with_agency(found: Dateline) -> Dateline | None:
+    """The same, where parentheses hold the day too, or instead of an agency what the city lies in; not just numbers."""
+    if day := _DAY_INSIDE.search(found.agency):
+        return replace(
+            found, agency=found.agency[: day.start()].rstrip(" ,-"), date=found.date or day["date"]
+        )
+    if found.agency and not any(map(str.isalpha, found.agency)):
+        return None
+    longer = f"{found.place} ({found.agency})"
+    if found.agency and (gazetteer.countries_of(found.agency) or cities_called(longer)):
+        return replace(found, place=longer, agency="")
+    return found
+
+
+def in_capitals(place: str) -> bool:
+    """Whether the city is in capitals; a state or country after the comma need not be."""
+    city = place.split(",", 1)[0].split(" (", 1)[0].strip("'\u2019")
+    return city.isupper() and len(city) >= 4
+
+
+def can_be_place(place: str) -> bool:
+    """Whether a place opens with no label, and its words are written as names are."""
+    words = place.replace("(", "").replace("[", "").split()
+    return first_word(place) not in NOT_PLACES and all(
+        word.lstrip("'\u2019")[:1].isupper() or word in PARTICLES for word in words
+    )
+
+
+def first_word(place: str) -> str:
+    """The first word of a place in lower case."""
+    return place.split()[0].strip(",.").lower()
+
+
+def is_agency(text: str) -> bool:
+    """Whether one of the names between the slashes is an agency's."""
+    return any(name.split()[0] in AGENCIES for name in text.lower().split("/") if name.strip())
+
+
+def is_known(dateline: Dateline) -> bool:
+    """Whether the place is a city that is known, and what stands behind it may be the name of an agency."""
+    named = not dateline.agency or all(
+        word[0].isupper() or word in PARTICLES for word in dateline.agency.split()
+    )
+    return named and (is_city(dateline.place) or dateline.place.lower() in NO_COUNTRY)
+
+
+def place_name(dateline: Dateline) -> str:
+    """The city in normal case: `BUENOS AIRES, Argentina` -> `Buenos Aires`; of two cities, the first."""
+    city = _CITY.split(without_near(dateline.place), maxsplit=1)[0].strip()
+    return _CAPITAL_WORD.sub(lambda word: word[0].capitalize(), city) if city.isupper() else city
+
+
+_CITY = re.compile(r"[,/(\[]")
+_CAPITAL_WORD = re.compile(r"[^\W\d_]{2,}")
