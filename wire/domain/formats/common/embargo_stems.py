@@ -11,8 +11,8 @@ def _phrases(row: str) -> tuple[str, ...]:
 
 
 _ENGLISH = word_starts.listed(
-    "release publish used distribute air broad possible permit post run print free transmit utility conserve freight"
-    " offend plates liberal libre aired allow hall bo retract sanders autoroute bring hold"
+    "release publish use used distribute air broad possible permit post run print free transmit utility conserve"
+    " freight offend plates liberal libre aired allow hall bo retract sanders autoroute bring hold posted sugar"
 )
 _STARTS = (
     word_starts.listed(
