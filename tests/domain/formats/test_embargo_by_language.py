@@ -23,11 +23,13 @@ HOLDS = {
         "À diffuser samedi à partir de 6 heures",
     ),
     "es": (
+        "Se puede difundir a partir del lunes a las 9",
         "Prohibida su difusión hasta el sábado a las 6 horas",
         "Retener hasta el sábado a las 6",
         "No emitir hasta el sábado a las 06.00",
     ),
     "it": (
+        "Per la pubblicazione da mercoledì alle 20",
         "Pubblicabile da sabato alle 6",
         "Da pubblicare sabato dalle ore 6",
         "Sotto embargo fino a sabato alle 6",
@@ -38,6 +40,7 @@ HOLDS = {
         "Proibida a divulgação antes das 6h de sábado",
     ),
     "nl": (
+        "Publicatie voor woensdag 20.00 uur is niet toegestaan",
         "Niet uitzenden voor zaterdagochtend 6 uur",
         "Vasthouden tot zaterdag 6 uur",
         "Publicatie pas vanaf zaterdag 6 uur toegestaan",
@@ -48,6 +51,7 @@ HOLDS = {
         "Embargo till lördag kl 6",
     ),
     "no": (
+        "Vennligst respekter sperrefristen: fredag 14.30",
         "Skal ikke sendes før lørdag kl. 06.00",
         "Sperrefrist til lørdag kl. 6",
         "Må ikke publiseres før lørdag kl. 6",
@@ -68,6 +72,7 @@ HOLDS = {
         "Materiał objęty embargiem do soboty",
     ),
     "cs": (
+        "Zveřejnit nejdříve v pondělí v 9:00",
         "Zveřejnění možné od soboty od 6 hodin",
         "Ke zveřejnění v sobotu v 6:00",
         "Informace podléhá embargu do soboty 6:00",
@@ -78,6 +83,7 @@ HOLDS = {
         "Zákaz zverejnenia do soboty 6.00 h",
     ),
     "hu": (
+        "Kizárólag szerda 20 óra után publikálható",
         "Közölhető szombat 6 órától",
         "Embargós hír szombat reggelig",
         "Csak szombat 6 óra után közölhető",
@@ -113,6 +119,7 @@ HOLDS = {
         "Ne objaviti pred soboto ob 6. uri",
     ),
     "lt": (
+        "Nenaudoti iki trečiadienio 20 val.",
         "Neplatinti iki šeštadienio",
         "Neskelbkite anksčiau nei šeštadienį 6 val.",
         "Skelbti nuo šeštadienio 6 val.",
@@ -135,14 +142,21 @@ HOLDS = {
     "uk": ("Не поширювати раніше суботи", "Ембарго до суботи, 6:00", "Не публікувати до суботи 6:00"),
     "ru": ("Не для эфира до субботы", "Не распространять до 6:00 субботы", "Эмбарго до субботы, 6:00"),
     "tr": (
+        "Çarşamba 20.00'den sonra kullanılabilir",
         "Cumartesiden önce yayımlamayınız",
         "Cumartesi saat 6'ya kadar ambargoludur",
         "Cumartesi 06.00'ya kadar ambargolu",
     ),
-    "ar": ("ليس للنشر قبل السبت", "ليس للنشر قبل يوم السبت الساعة السادسة", "للنشر يوم السبت الساعة 6 صباحا"),
+    "ar": (
+        "يمنع البث قبل الاثنين الساعة التاسعة",
+        "ليس للنشر قبل السبت",
+        "ليس للنشر قبل يوم السبت الساعة السادسة",
+        "للنشر يوم السبت الساعة 6 صباحا",
+    ),
     "he": ("לפרסום ביום שבת בשעה 6", "מותר לפרסום החל משבת בשעה 6", "איסור פרסום עד שבת ב-6:00"),
     "hi": ("शनिवार सुबह 6 बजे के बाद ही प्रकाशित करें", "शनिवार 6 बजे तक जारी न करें", "एम्बार्गो: शनिवार सुबह 6 बजे तक"),
     "id": (
+        "Belum boleh terbit sebelum Rabu pukul 20.00",
         "Diembargo hingga Sabtu pukul 06.00",
         "Untuk disiarkan mulai Sabtu pukul 06.00",
         "Dilarang memublikasikan sebelum Sabtu",

@@ -86,8 +86,8 @@ TIMES = {
     " опівно- сутринта ујутру ujutro ujutru uvece",
     "hr sl": "sat sati uri ura uro ure casova zjutraj zvecer ponoc- polnoci",
     "lt lv et": "val valand- ryto plkst kell kella hommik- ohtu-",
-    "tr": "saat sabah aksam gece yarin yarina ogle-",
-    "ar": "الساعة بتوقيت غرينتش صباحا مساء غدا الغد ظهرا منتصف الواحدة الثانية الثالثة الرابعة الخامسة"
+    "tr": "saat sabah- aksam- gece- yarin yarina ogle-",
+    "ar": "الساعة بتوقيت غرينتش صباحا مساء غدا الغد ظهرا ظهر منتصف الواحدة الثانية الثالثة الرابعة الخامسة"
     " السادسة السابعة الثامنة التاسعة العاشرة",
     "he": "בשעה שעה מחר חצות בבוקר בערב",
     "id ms": "pukul jam pagi siang sore malam besok esok petang tengah",

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from wire.domain.formats.common import notebook
-from wire.domain.formats.common.embargo_lexicon import STEMS, STEMS_WITH_ACCENTS, UNSPACED, row
+from wire.domain.formats.common.embargo_lexicon import UNSPACED, row
+from wire.domain.formats.common.embargo_stems import may_hold
 
 LONGEST = 140
 """Characters of a line that says no more than that the text is under embargo."""
@@ -30,15 +31,15 @@ def _order(gap: str, before: str, time: str) -> str:
     """An order not to publish yet, without the word embargo. `FOR IMMEDIATE RELEASE` is none."""
     forms = (
         f"N+B?{gap}[UP]{gap}{before}",  # not for release before 10:00
-        f"UD*N[D:]*{before}",  # publication interdite avant 10h
+        f"UD*N[D:]*{before}|U{before}[TZ#,DI]*NF",  # publication interdite avant 10h; vor 10 Uhr nicht gestattet
         f"N{gap}B{_TIME}{gap}[UP]",  # nicht vor 10 Uhr veröffentlichen
         f"B{_TIME}{gap}N{gap}U",  # ennen klo 10 ei saa julkaista
         f"[TZ#]D*[BC](?:H|{gap}N{gap}[UP]|UN)",  # péntek 10 óra előtt nem közölhető
         f"[TZ#][TZ#D,]*a{gap}[UFP]|[UFP]{gap}[TZ#][TZ#D,]*a",  # közölhető péntek 10 óra után
         f"H{time}[DG]*(?:U(?!DX)|B|{_TIME})",  # hold for release; gesperrt bis 10 Uhr
-        f"[GB]U[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
+        f"[GB]D*U[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
         f"F?[DBG]*UN?[DFISTZ#,]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
-        f"AA{_TIME}U",  # erst ab 10 Uhr verwenden
+        f"AA{_TIME}{gap}U",  # erst ab 10 Uhr verwenden
         f"[UF]D?:[#ZDO,]*T|F[GB]?UN?{_TIME}|U[DI]*F{_TIME}",  # release time: 10:00; free for use on Friday
         f"F{time}[DX]?A*{_TIME}",  # frei ab 10 Uhr
     )
@@ -75,6 +76,8 @@ _LINE = re.compile(
     f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME})|[Ee]S[^XRY]*$|[Ee]D?B[^XRY:]*$"  # under embargo; embargo until further notice
     f"|E{_UNTIL}|e{_UNTIL}(?!.*R)(?:[^X]*X?){{0,3}}$"  # embargo until 10:00, Oslo
     "|E(?!.*[RL])(?:$|[:|\\])!-]|[BNT#Z]))"  # EMBARGO: ...; not: EMBARGO: EU hits Russian oil
+    "|^[DS,]*[EeMm]V[DZ#OB,]*T(?!.*[RL])"  # embargo ends at 10:00
+    "|^[DSI,]*VD*[EeMm](?!.*[XRNW])"  # please respect the embargo until 10:00
     f"|^(?:[^RWN]*,)?[DS]*[Mm](?:B(?!D?Y)|(?:[^XRYW]*X){{1,4}}[^XRYW]*B{_UNTIL})"  # embargoed by the bank until 10:00
     "|^[^RWN]*,[DS]*[Ee]B[#ZDGB,:.-]*T"  # press release, embargo until 10:00
     f"|^(?:[^XRYWN]*X){{1,4}}[DSUI]*(?:[Mm]|S[DS]*[Ee])D*B{_UNTIL}{_TAIL}"  # Dorf town office, embargoed until 10:00
@@ -116,27 +119,19 @@ def in_slug(slug: str, headline: str) -> bool:
 
 def in_line(line: str) -> bool:
     """Whether a line says so: a headline, or a line above or below a text. Most lines are told apart at once."""
-    if not names_it(line):
+    if not may_hold(line):
         return False
     return any(map(_says, _pieces(line))) or UNSPACED.search(line) is not None
 
 
 def in_caption(caption: str) -> bool:
     """Whether a sentence of a caption says so."""
-    return names_it(caption) and any(map(in_line, _SENTENCES.split(caption)))
+    return may_hold(caption) and any(map(in_line, _SENTENCES.split(caption)))
 
 
 def is_mark(keyword: str) -> bool:
     """Whether a keyword is nothing but a mark: `Embargoed`."""
-    return names_it(keyword) and _KEYWORD.fullmatch(row(keyword)) is not None
-
-
-def names_it(text: str) -> bool:
-    """Whether a text has a word that lines of an embargo have, anywhere in it."""
-    said = text.lower()
-    return any(map(said.__contains__, STEMS)) or (
-        not said.isascii() and any(map(said.__contains__, STEMS_WITH_ACCENTS))
-    )
+    return may_hold(keyword) and _KEYWORD.fullmatch(row(keyword)) is not None
 
 
 def _holds(note: str) -> bool:

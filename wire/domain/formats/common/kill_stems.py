@@ -1,53 +1,52 @@
 """Whether a text may take a story back at all: by the beginnings of its words, in a hundredth of the patterns' time."""
 
-
-def _starts(words: str) -> frozenset[bytes]:
-    return frozenset(word.encode() for word in words.split())
+from wire.domain.formats.common import word_starts
 
 
 def _stems(words: str) -> tuple[str, ...]:
     return tuple(word.replace("_", " ") for word in words.split())
 
 
-_TAKES = _starts(
-    "kill kills kille killi withd retra elimi spike disre delet disca ignor recal resci remov pull pulle canc cance"
-    " unpub error annul anula anule anulo anuli anulu anull storn strei gestr wider entfa retir ritir suppr intre"
-    " inget verwi schra verva geann terug indra tillb stryk trekk trukk slett tilba perut peruu peruk poist vedet"
-    " wycof usuni zruse vissz geri iptal kulla ziehe zieht gegen trekt negee neger dras dragi drage drar borts bort"
-    " makul vedae uniew niewa nieuz pomin zigno stahu stiah smaz rusim neplat nepub nepou nezve povuc povla ponis"
-    " opozi opozv zanem umik umika umikn umak umakn prekl atsau neizm neliet nenau neske nepla tagas kustu batal"
-    " dibat memba pemba menca dicab mencab cabut menar ditar penar abaik huomi desco desec desest dikka"
+_TAKES = word_starts.listed(
+    "rimuo povuk yayin efect efeit ugyld ugylt ugild sletn void annul effac borr borra borre cance apag apaga apagu"
+    " rader stryk slett slet fjern perum skas skaso vymaz smaz smazt brisa izbri obris pasal dzest izdze silin silme"
+    " hapus mengh dihap padam dipad kustu elimi suprim esbor kill kills kille killi withd retra spike disre delet"
+    " disca ignor recal resci remov nulla nullo nulle pull pulle canc unpub error anula anule anulo anuli anulu anull"
+    " storn strei gestr wider entfa retir ritir suppr intre inget verwi schra verva geann terug indra tillb trekk"
+    " trukk tilba perut peruu peruk poist vedet wycof usuni zruse vissz geri iptal kulla ziehe zieht gegen trekt"
+    " negee neger dras dragi drage drar borts bort makul vedae uniew niewa nieuz pomin zigno stahu stiah rusim neplat"
+    " nepub nepou nezve povuc povla ponis opozi opozv zanem umik umika umikn umak umakn prekl atsau neizm neliet"
+    " nenau neske nepla tagas batal dibat memba pemba menca dicab mencab cabut menar ditar penar abaik huomi desco"
+    " desec desest dikka"
 )
 """The first five letters of words of which one is in all that takes a story back."""
-_NOTS = _starts(
-    "mitte tidak janga nemoj take taken not don nicht ne pas plus no nao non niet inte ej ikke nie nu"
+_NOTS = word_starts.listed(
+    "ei darf nem mitte tidak janga nemoj take taken not don nicht ne pas plus no nao non niet inte ej ikke nie nu"
 )
-_USES = _starts(
-    "down use used using publi print run broad distr post verwe utili diffu tenir usar usare usarl pubbl difun gebru"
-    " anvan bruk bruke brukes brug bruge anven bring uzywa wykor folos tener tenet kasut avald koris objav upotr"
-    " upora digun gunak guna mengg disia siark diter terbi dipub beach"
+_USES = word_starts.listed(
+    "julka kaytt genut verbr bruke bruge sende worde down use used using publi print run broad distr post verwe utili"
+    " diffu tenir usar usare usarl pubbl difun gebru anvan bruk brukes brug anven bring uzywa wykor folos tener tenet"
+    " kasut avald koris objav upotr upora digun gunak guna mengg disia siark diter terbi dipub beach"
 )
 """The same of those that say that it is not to be used: one of each."""
-_REPLACES = _starts(
+_REPLACES = word_starts.listed(
     "repla super corre subst erset ersat storn beric korri korre neufa wiede annul rempl recti corri anula susti reemp"
     " sosti retti verva ersta rette zast anulu korek nahra oprav"
 )
 _OTHER_REPLACES = _stems("ersätt rätt zastęp ruší замен взамен аннул скасу замін замість")
 """The same of words that say what a story takes the place of."""
 _OTHER_STEMS = _stems(
-    "zurück lösch entfäll veröffentl não_ återkall utgå udgår trække käyttä använd staž stáh töröl zruš ruší зня"
-    " nepou használ közöl publikow używ yayı \u0307ptal аннул анул снят сним отозв отзыв отмен использ публик скас"
-    " відкл викор оттегл ακυρ ανακ αποσ χρησ لغ سحب حذف عدم تنشر تستخدم rück hinfäl gegenst ungült vedä nieuż niewa"
-    " usuną stah sťah smaž zmaž törl érvényt anulă anulē anul· povuč povlač poniš korist objav upotreb preklič upošt"
-    " atšau tühist ärge võta повуч повлач пониш опоз корист објав занем недейст недійсн невалид знім удал видал игнор"
-    " ακύρ άκυρ αποσύ ανάκ απόσ αγνο δημοσ בטל ביטול משיכ נמשכ מושכ למשוך בוטל להשתמש לפרס התעלם रद्द वापस उपयोग"
-    " प्रयोग प्रकाशित ยกเลิก ถอน งด อย่า hủy huỷ thu_hồi rút không публік تجاهل 不要 不得 撤 取 作废 删除 削除 勿"
-    " ないで 취소 삭제 철회 사용 използ"
+    "obriš izbriš odstra ștear șterg şterg ištrin pašalin dzēs сотр стер видал изтри премах избриш обриш διαγρ מחק"
+    " למחוק ألغ احذف sili käytt julkais kívül zurück lösch entfäll veröffentl não_ återkall utgå udgår trække käyttä"
+    " använd staž stáh töröl zruš ruší зня nepou használ közöl publikow używ yayı \u0307ptal аннул анул снят сним"
+    " отозв отзыв отмен использ публик скас відкл викор оттегл ακυρ ανακ αποσ χρησ لغ سحب حذف عدم تنشر تستخدم rück"
+    " hinfäl gegenst ungült vedä nieuż niewa usuną stah sťah smaž zmaž törl érvényt anulă anulē anul· povuč povlač"
+    " poniš korist objav upotreb preklič upošt atšau tühist ärge võta повуч повлач пониш опоз корист објав занем"
+    " недейст недійсн невалид знім удал игнор ακύρ άκυρ αποσύ ανάκ απόσ αγνο δημοσ בטל ביטול משיכ נמשכ מושכ למשוך"
+    " בוטל להשתמש לפרס התעלם रद्द वापस उपयोग प्रयोग प्रकाशित ยกเลิก ถอน งด อย่า hủy huỷ thu_hồi rút không публік"
+    " تجاهل 不要 不得 撤 取 作废 删除 削除 勿 ないで 취소 삭제 철회 사용 използ"
 )
 """What stands for both in words that are not all of English letters."""
-_SPACED = bytes(
-    byte | 32 if chr(byte).isalpha() else byte if chr(byte).isdigit() else 32 for byte in range(128)
-) + bytes(range(128, 256))
 
 
 def may_take_back(text: str) -> bool:
@@ -57,7 +56,7 @@ def may_take_back(text: str) -> bool:
 
 def may_take_back_or_replace(text: str) -> tuple[bool, bool]:
     """Whether a text has a word of those that take a story back, and one of those that say what a story replaces."""
-    starts = {word[:5] for word in text.encode().translate(_SPACED).split()}
+    starts = word_starts.of(text)
     takes = not starts.isdisjoint(_TAKES) or (not starts.isdisjoint(_NOTS) and not starts.isdisjoint(_USES))
     replaces = not starts.isdisjoint(_REPLACES)
     if (takes and replaces) or text.isascii():

@@ -3,8 +3,8 @@
 import re
 from operator import attrgetter
 
-from wire.domain.formats.common.kill_lexicon import LEXICON, PHRASES
-from wire.domain.formats.common.kill_marks import MARKS
+from wire.domain.formats.common.kill_lexicon import LEXICON
+from wire.domain.formats.common.kill_marks import MARKS, PHRASES
 
 
 def _any(field: str, languages: frozenset[str] = frozenset(LEXICON)) -> str:
@@ -17,9 +17,13 @@ _ELSEWHERE = frozenset(LEXICON) - {"en", "de", "fr", "es", "it", "pt"}
 STORY, BACK, IS, TAKE, NOT_USED = map(_any, ("story", "back", "is_", "take", "not_used"))
 MARK = f"(?:{'|'.join(MARKS.values())})"
 THIS = (
-    r"(?:this|the|of|our|all|its|entire|from|that|die|der|das|sie|diese[rs]?|unser(?:e[rsn]?)?|von|la|le|l[ao]s?|cette"
-    r"|notre|nuestr[ao]|nostr[ao]|noss[ao]|est[ae]|del?|della|d[ao]|a|o|il|quest[ao]|het|dit|de|van|ons|onze|denn[ea]|av|vår"
-    r"|vores|этот?|это|наше|данное|на|της|του|μας|هذا|هذه)"
+    r"(?:this|the|of|our|all|its|entire|from|that|die|der|das|sie|diese[rs]?|unser(?:e[rsn]?)?|von|la|le|l[ao]s?"
+    r"|cette"
+    r"|notre|nuestr[ao]|nostr[ao]|noss[ao]|est[ae]|del?|della|d[ao]|a|o|il|quest[ao]|het|dit|de|van|ons|onze"
+    r"|denn[ea]|av|vår"
+    r"|vores|einer|unos?|una|un|uma?|az|a|ezt|bu|tę|tej|to|tuto|ta|tento|túto|ovu|ovaj|selle|seda|šo|šį|šią|tämän"
+    r"|tämä|цю|це|ця|тази|това|αυτή|αυτό|την|το|η|ini|itu|aceast[ăa]|этот?|это|эту|наше|данное|на|της|του|μας|هذا"
+    r"|هذه)"
 )
 CONDITION = (
     r"\b(?:with|without|unless|except|outside|before|after|until|till|prior|yet|online|only|elsewhere|by"
@@ -30,16 +34,16 @@ CONDITION = (
 )
 """What follows an order not to use a story where that is only a condition of its use."""
 STORY_BACK = rf"{STORY}\s(?:\S+\s){{0,6}}?(?:{IS}\s+){{1,3}}{BACK}\b"
-_TAKE_STORY = rf"\b{TAKE}\s(?:{THIS}\s){{0,2}}(?:\S+\s(?:(?:GMT|UTC|számú|numaralı|kodlu)\s)?)?{STORY}\b"
-_STORY_ORDER = rf"\b{STORY}\s(?:\S+\s){{0,8}}?{_any('behind')}\b"
 _SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+|[a-z]{1,4}\d{4}|[A-Z]{2,4} ?\d{3,4})"
+_BETWEEN = rf"(?:{THIS}\s){{0,2}}(?:\S+\s(?:(?:GMT|UTC|számú|numaralı|kodlu)\s)?)?"
 ORDER = re.compile(
     rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!\sby\s(?!us|error|mistake|(?:the|this) (?:agency|desk|sender)))"
-    rf"|{_TAKE_STORY}|{_STORY_ORDER}|\b{NOT_USED}(?!\w)|{PHRASES}"
-    rf"|\b{STORY}\s(?:(?:\"\"|\S*\d\S*)\s)?{BACK}\b"
-    rf"|\bplease kill\W*$|\b(?:{TAKE}|(?:do not|don't) (?:use|publish|run))\s(?:a\s)?(?:{THIS}\s)?{_SLUG}"
-    rf"|{_SLUG}/?:\s(?:kill|{BACK})\b|\b{IS}\s{BACK}\s(?:{THIS}\s)?{_SLUG}"
-    rf"|{_SLUG},?\s(?:which\s)?(?:{IS}\s){{1,3}}{BACK}\b",
+    rf"|\b{TAKE}\s(?:{_BETWEEN}{STORY}\b|(?:a\s)?(?:{THIS}\s)?{_SLUG})"
+    rf"|\b{STORY}\s(?:(?:(?:\"\"|\S*\d\S*)\s)?{BACK}|(?:\S+\s){{0,8}}?{_any('behind')})\b"
+    rf"|\b{NOT_USED}(?!\w)|{PHRASES}"
+    rf"|\bplease kill\W*$|\b(?:do not|don't) (?:use|publish|run)\s(?:a\s)?(?:{THIS}\s)?{_SLUG}"
+    rf"|{_SLUG}(?:/?:\s(?:kill|{BACK})\b|,?\s(?:which\s)?(?:{IS}\s){{1,3}}{BACK}\b)"
+    rf"|\b{IS}\s{BACK}\s(?:{THIS}\s)?{_SLUG}",
     re.IGNORECASE,
 )
 """What a short text says that is an order to take a story back, or not to use it."""

@@ -8,7 +8,7 @@ about killing (`KILLED IN CRASH: ...`), or one that replaces what was withdrawn,
 import re
 from collections.abc import Iterable, Sequence
 
-from wire.domain.formats.common.kill_lexicon import PHRASES
+from wire.domain.formats.common.kill_marks import PHRASES
 from wire.domain.formats.common.kill_notes import unquoted
 from wire.domain.formats.common.kill_vocabulary import BACK, IS, MARK, ORDER, STORY, STORY_BACK, THIS
 

@@ -11,7 +11,14 @@ from datetime import datetime
 from itertools import chain
 from typing import NamedTuple
 
-from wire.domain.formats.common import embargo_words, kill_notes, kill_notices, kill_words, times
+from wire.domain.formats.common import (
+    embargo_stems,
+    embargo_words,
+    kill_notes,
+    kill_notices,
+    kill_words,
+    times,
+)
 from wire.domain.message import Message, Status
 
 WITHOUT_A_TIME = "embargoed without a time"
@@ -166,7 +173,7 @@ def _marked_in(message: Message) -> str:
     if embargo_words.in_note(filter(None, (message.usage_terms, message.copyright))):
         return "terms of use"
     lines = _lines(message)
-    if embargo_words.names_it("\n".join(chain((message.slugline,), *lines.values()))):
+    if embargo_stems.may_hold("\n".join(chain((message.slugline,), *lines.values()))):
         if embargo_words.in_slug(message.slugline, message.headline):
             return "slugline"
         for where, said in lines.items():
