@@ -112,7 +112,7 @@ def can_be_place(place: str) -> bool:
 
 def first_word(place: str) -> str:
     """The first word of a place in lower case."""
-    return place.split()[0].strip(",.").lower()
+    return next(iter(place.split()), "").strip(",.").lower()
 
 
 def is_agency(text: str) -> bool:
