@@ -63,6 +63,15 @@ def test_rows_of_a_table_stay_rows(raw: bytes) -> None:
 @pytest.mark.parametrize(
     "signed",
     [
+        *(
+            "NNNN",
+            "--- ends ---",
+            "*** Ende ***",
+            "(Schluss) mum/lan",
+            "(KEYSTONE-SDA)",
+            "jk/mv/DP",
+            "APA0123 mum lan",
+        ),
         *("ends", "ENDS", "-ENDS-", "###", "-30-", "--FIM--", "(FIN)", "= Schluss ="),
         *("hh/ph/ts/hd", "gr/bp", "kgr/ mok/", "abc/éo", "AB/CD"),
         *(

@@ -88,6 +88,11 @@ def test_a_line_that_says_so_in_any_language_makes_what_follows_private(said: st
     assert not message.held_because, "it is the contact that is not for publication, not the story"
 
 
+def test_a_note_that_says_so_of_itself_is_one_too() -> None:
+    said = "Note to editors (not for publication): call Ada Gruber on +43 1 555 0199"
+    assert (wire(said).lines, wire(said).private_notes) == (STORY, (said,))
+
+
 @pytest.mark.parametrize("said", BARE)
 def test_such_a_line_that_says_no_more_is_but_a_mark(said: str) -> None:
     message = wire(f"{said}\n\n{CONTACT}")

@@ -59,6 +59,7 @@ def at(hour: int = 0, minute: int = 0, second: int = 0, micro: int = 0, day: int
         ("191730Z FEB 26", at(17, 30)),
         ("191730 GMT+0200 FEB 26", at(15, 30)),
         ("191730 +0200 FEB 26", at(15, 30)),
+        ("191730 UTC+2 FEB 26", at(15, 30)),
         ("191730 FEB 26 CET", at(16, 30)),
         ("19/1730 FEB 26", at(17, 30)),
         ("AFP 191730 GMT FEB 26", at(17, 30)),

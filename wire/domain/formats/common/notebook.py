@@ -27,6 +27,7 @@ _PUBLISHED = (
     r"for (?:broadcast|release)|diff?us|difund|δημοσ|оприлюд|распростран|публ[иі]|نشر|פרסום)"
 )
 _FOLLOWING = (
+    r"note to|hinweis an|note aux|nota a |"
     r"following|below|folgend|suiv|siguient|seguent|seguint|volgende|följande|følgende|seuraav|poniższ|následuj|"
     r"nasleduj|alább|következő|următo|sl[ij]*ede|следующ|наступн|aşağıdaki|التالية|ακόλουθ|הבא"
 )
@@ -97,9 +98,11 @@ def _is_named(lines: tuple[str, ...], at: int, private: int) -> bool:
 
 
 def _goes_on(lines: tuple[str, ...], at: int) -> bool:
-    """Whether one of the two lines below is one of a notebook."""
+    """Whether one of the two lines below is one of a notebook, or what stands behind a colon in the line itself."""
     below = [line for line in lines[at + 1 : at + 6] if line.strip()][:2]
-    return any(_OF_DESKS.search(line) or _says_private(line) for line in below)
+    return any(
+        _OF_DESKS.search(line) or _says_private(line) for line in (lines[at].partition(":")[2], *below)
+    )
 
 
 def _says_private(line: str) -> bool:

@@ -16,18 +16,17 @@ _NAMES = (
     " sita sta stt tanjug tass tt upi xinhua yonhap"
 )
 AGENCIES = frozenset(_NAMES.split())
-_SMALL, _CAPITAL = "a-zß-öø-ÿ", "A-ZÀ-ÖØ-Þ"
+_SMALL = "a-zß-öø-ÿ"
+_INITIALS = rf"[^\W\d_]{{2,4}}(?:/ ?[^\W\d_]{{2,4}}){{1,6}}|[{_SMALL}]{{2,4}}(?:-[{_SMALL}]{{2,4}}){{1,6}}"
 _SIGN_OFF = re.compile(
-    r"-{0,3}\W?(?:"
-    r"(?:the )?(?:ends?|end of (?:message|text)|ende|slutt?|loppu)|END[ES]?"
-    rf"|[{_SMALL}]{{2,4}}(?:(?:-|/ ?)[{_SMALL}]{{2,4}}){{1,6}}|[{_CAPITAL}]{{2,4}}(?:/[{_CAPITAL}]{{2,4}}){{1,6}}"
-    r"|#{2,}|\*{3,}|-?30-?"
-    r")\W{0,3}"
+    rf"[\W_]{{0,5}}(?:(?i:(?:the )?ends?|end of (?:message|text)|ende|slutt?|loppu|nnnn)|{_INITIALS}|-30-)[\W_]{{0,5}}"
     r"|[-(/*=\u2013]{1,3} ?(?i:fine?|fim|einde|schluss|koniec|konec|vége|kraj|end ?item)[ )/*=\u2013-]{1,4}"
+    rf"(?:{_INITIALS})?"
+    r"|#{2,}|\*{3,}|-?30-?"
 )
 _NAMED = re.compile(
-    r"[(/=\u00a9-]{0,2}([^\W\d_]+)[)/=]{0,2}"
-    rf"(?:\W{{0,3}}|(?:[ /-](?:(?:(?<=/)[{_CAPITAL}])?[{_SMALL}]{{1,5}}\d?|\d{{1,3}}|[{_CAPITAL}]{{2,3}}))+[)/]?)"
+    r"[(/=\u00a9-]{0,2}([^\W\d_]+(?:-[^\W\d_]{3,})?)\d{0,4}[)/=]{0,2}"
+    rf"(?:\W{{0,3}}|(?:[ /-](?:(?:(?<=/)[^\W\d_])?[{_SMALL}]{{1,5}}\d?|\d{{1,3}}|[A-ZÀ-ÖØ-Þ]{{2,3}}))+[)/]?)"
 )
 """The name of an agency, and codes of its desks."""
 _FILED = re.compile(rf"(?:[^\W\d_]{{2,8}}\W{{1,3}})?{times.GROUP}(?: [A-Z]{{2,5}})?\W*")
@@ -68,8 +67,5 @@ def _signs(line: str, agency: str, opening: str) -> bool:
     named = _NAMED.fullmatch(line)
     if named is None:
         return False
-    name = named[1].lower()
-    return name in AGENCIES or name in (
-        agency.lower(),
-        *map(str.lower, _IN_DATELINE.findall(opening[:_OPENING])),
-    )
+    name, known = named[1].lower(), (agency, *_IN_DATELINE.findall(opening[:_OPENING]))
+    return not AGENCIES.isdisjoint(name.split("-")) or name in map(str.lower, known)

@@ -43,7 +43,8 @@ _NAME = r"(?P<month>[^\W\d_]{3,12})\.?"
 _NUMBER = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4}|\d\d)\b"
 GROUP = (
-    rf"(?P<day>\d\d)[ /]?(?P<clock>\d{{4}} ?(?:[A-Za-z]{{1,5}}\b)? ?(?:[+-]\d\d:?\d\d)?) ?{_NAME} ?{_YEAR}"
+    r"(?P<day>\d\d)[ /]?(?P<clock>\d{4} ?(?:[A-Za-z]{1,5}\b)? ?(?:[+-]\d{1,2}(?::?\d\d)?)?)"
+    rf" ?{_NAME} ?{_YEAR}"
 )
 """Day, hour and minute, zone, month, year, as trailers of wires have them: `261630 GMT MAR 26`."""
 _DAYS = (
