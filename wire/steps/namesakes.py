@@ -41,7 +41,7 @@ def _of(state: State, id_: str) -> Iterator[tuple[str, str]]:
 def sent_on(state: State, record: Record, arrival: Arrival) -> list[Output]:
     """A message under the id under which it belongs, where that is another one; readers are told of a new story."""
     id_, time = arrival.received.id, arrival.time
-    home = _home(state, arrival, was_moved=forwarding.was_moved(record))
+    home = _home(state, record, arrival)
     if home == id_:
         if _is_of_next_day(arrival):
             archive(state["archive"], [(id_, time)])  # a replay when all is forgotten finds it there
@@ -57,20 +57,18 @@ def sent_on(state: State, record: Record, arrival: Arrival) -> list[Output]:
     return [forwarding.move(record, home), *told]
 
 
-def _home(state: State, arrival: Arrival, *, was_moved: bool) -> str:
+def _home(state: State, record: Record, arrival: Arrival) -> str:
     """The id that a message belongs under: the one under which it came, or that of another story of its number.
 
     A correction that resembles none of its day is sent to the day before, and comes back if that has no such story.
     """
     id_, message = arrival.received.id, arrival.message
-    if message.status is Status.CANCELED or not arrival.names or not daily.is_daily(id_):
+    if message.status is Status.CANCELED or not daily.is_daily(id_) or not arrival.names:
         return id_
     is_late = _is_of_next_day(arrival)
     if not (arrival.known or arrival.held):
         is_forgotten = archived(state["archive"], id_, arrival.time)
-        return (
-            message.identity.guid if is_late and not is_forgotten else _day_before(arrival, was_moved) or id_
-        )
+        return message.identity.guid if is_late and not is_forgotten else _day_before(record, arrival) or id_
     told = likeness.told(arrival.received.source, message.headline, message.lines)
     stories = {id_: arrival.names_before, **of(state, id_)}
     if alike := next((one for one, names_ in stories.items() if told.is_of(names_)), ""):
@@ -78,7 +76,7 @@ def _home(state: State, arrival: Arrival, *, was_moved: bool) -> str:
     if is_late:
         return message.identity.guid
     if _goes_on(arrival):
-        return _day_before(arrival, was_moved) or next(reversed(stories))
+        return _day_before(record, arrival) or next(reversed(stories))
     is_killed = arrival.known is not None and arrival.known.status == Status.CANCELED
     is_held_back = is_killed and arrival.change is Change.SUPERSEDED
     return id_ if is_held_back else daily.namesake(id_, len(stories) + 1)
@@ -89,9 +87,10 @@ def _is_of_next_day(arrival: Arrival) -> bool:
     return arrival.received.id in daily.days_before(arrival.message.identity.guid)
 
 
-def _day_before(arrival: Arrival, was_moved: bool) -> str:
+def _day_before(record: Record, arrival: Arrival) -> str:
     """The id that a correction has on the day before; empty where it has been there."""
-    if was_moved or not replacements.says_corrected(arrival.message.headline, _notes(arrival.message)):
+    message = arrival.message
+    if forwarding.was_moved(record) or not replacements.says_corrected(message.headline, _notes(message)):
         return ""
     return next(iter(daily.days_before(arrival.received.id)), "")
 

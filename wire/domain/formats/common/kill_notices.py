@@ -73,17 +73,21 @@ def read(message: Message) -> TakenBack:
         others = tuple(dict.fromkeys((*ordered, *_ids_replaced(message, notes, replaced))))
     kills = is_notice or (ordered and texts) or _kills(message, notes, texts)
     if kills or is_order:
-        text = "\n".join(filter(None, (message.ednote, *lines[:_LINES])))
-        is_of_day = daily.is_daily(message.identity.guid) and kill_sentences.gives_number(text)
-        slug = "" if is_of_day else f"{message.slugline}\n"
-        if is_marked:
-            named = slug + kill_sentences.of_a_notice(text)
-        else:
-            named = kill_sentences.of_others(text) or kill_sentences.without_offers(slug + text)
+        named = _words(message, lines, is_marked=is_marked)
         return TakenBack(bool(kills), others, if_known=is_order, words="\n".join((*heads, named)))
     names = [name for name in map(kill_words.unmarked, heads) if name is not None]
     words = filter(None, (*replaced, *names, *map(kill_sentences.of_others, (*notes, *texts[:1]))))
     return TakenBack(False, others, if_known="" in names, words="\n".join(words))
+
+
+def _words(message: Message, lines: tuple[str, ...], *, is_marked: bool) -> str:
+    """The words of a kill in which it may name stories; its slug too, unless its text gives a number of a day."""
+    text = "\n".join(filter(None, (message.ednote, *lines[:_LINES])))
+    is_of_day = daily.is_daily(message.identity.guid) and kill_sentences.gives_number(text)
+    slug = "" if is_of_day else f"{message.slugline}\n"
+    if is_marked:
+        return slug + kill_sentences.of_a_notice(text)
+    return kill_sentences.of_others(text) or kill_sentences.without_offers(slug + text)
 
 
 def _replaced(message: Message, said: list[str]) -> list[str]:
