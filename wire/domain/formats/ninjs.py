@@ -228,7 +228,7 @@ def _byline(item: Item) -> str:
     said = bylines.bare(json_item.written_by(item)[0])
     if said or not first(item, "content_html", "content_text"):
         return said
-    return ", ".join(filter(None, (one.name for one in json_item.terms(item, "author"))))
+    return ", ".join(conventions.unique(one.name for one in json_item.terms(item, "author")))
 
 
 def _agency(item: Item) -> str:
