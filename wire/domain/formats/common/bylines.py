@@ -6,8 +6,8 @@ from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.sign_off import AGENCIES
 
 _OF_TEXTS = (
-    r"(?:text[eo]?|testo|tekst[iy]?|besedilo|текст)(?: (?:und|et|e|y|en|og|och|ja|i|a|и) \w+)?|words|story|report|haber|"
-    r"reporter"
+    r"(?:text[eo]?|testo|tekst[iy]?|besedilo|текст)(?: (?:und|et|e|y|en|og|och|ja|i|a|и) \w+)?|words|story|report|"
+    r"haber|reporter"
 )
 _LABELS = (
     r"by|von|par|por|door|af|av|di|de|da|od|nga|autor(?:in|zy|i|a|e|es)?(?: \w+)?|auteurs?|auteure|authors?|autore|"
