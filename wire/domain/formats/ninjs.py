@@ -96,11 +96,10 @@ def parse(raw: bytes) -> Message:
     if not main.lines and kind == "text" and metadata["summary"]:
         main, metadata = Content(blocks=[("p", metadata["summary"])]), metadata | {"summary": ""}
     metadata["translated"] = texts.headlines(metadata["translated"])
-    own, shown = json_media.own_media(item, kind, "main"), json_media.associated(item, identity.time)
-    given = json_media.Shown() if own else json_media.attached(item, {one.href for one in shown.media})
+    shown = json_media.shown(item, kind, identity.time)
     metadata["private_notes"] += shown.notes
-    metadata["links"] += shown.links + given.links
-    media = (*own, *shown.media, *given.media, *nitf.media)
+    metadata["links"] += shown.links
+    media = (*shown.media, *nitf.media)
     headline = headline or nitf.headline
     release = json_media.release(item)
     if not headline and not main.lines and not media and release.status is Status.USABLE:
@@ -228,7 +227,7 @@ def _byline(item: Item) -> str:
     said = bylines.bare(json_item.written_by(item)[0])
     if said or not first(item, "content_html", "content_text"):
         return said
-    return ", ".join(filter(None, (one.name for one in json_item.terms(item, "author"))))
+    return ", ".join(conventions.unique(one.name for one in json_item.terms(item, "author")))
 
 
 def _agency(item: Item) -> str:

@@ -5,10 +5,14 @@ import re
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.sign_off import AGENCIES
 
+_OF_TEXTS = (
+    r"(?:text[eo]?|testo|tekst[iy]?|besedilo|текст)(?: (?:und|et|e|y|en|og|och|ja|i|a|и) \w+)?|words|story|report|"
+    r"haber|reporter"
+)
 _LABELS = (
-    r"text[eo]?|testo|tekst[iy]?|besedilo|words|story|report|by|autor(?:in|zy|i|a|e|es)?|auteurs?|auteure|authors?|"
-    r"autore|autrice|forfatter|författare|skribent|reporter|kirjoittaja|piše|píše|pišu|napisa(?:o|la|li)|napsala?|"
-    r"pisze|írta|szerző|yazan|haber|autors|parengė|автор[иы]?|текст|пише|пишет|κείμενο|كتب|כתב"
+    r"by|von|par|por|door|af|av|di|de|da|od|nga|autor(?:in|zy|i|a|e|es)?(?: \w+)?|auteurs?|auteure|authors?|autore|"
+    r"autrice|autors|автор[иы]?|forfatter|författare|skribent|kirjoittaja|piše|píše|pišu|napisa(?:o|la|li)|napsala?|"
+    r"pisze|oprac\.|opracowa[łl]a?|írta|szerző|yazan|parengė|пише|пишет|κείμενο|كتب|כתב"
 )
 _PHRASES = (
     r"(?:written|reported|compiled|story|words|text|report|analysis|interview)\s+by|a cura di|dal nostro inviato|"
@@ -16,12 +20,14 @@ _PHRASES = (
     r"(?:text|tekst|skriven|skrevet)\s+a[vf]|pisze|píše|piše|napsala?|írta|του|της"
 )
 _BY = re.compile(
-    rf"^\s*(?:(?:{_LABELS})\s?:\s*(?=\S)|(?:by|{_PHRASES})\s+(?=\S)|(?:von|par|por|door|af|av|(?-i:d[ei]))\s+(?=\S+\s+\S)"
+    rf"^\s*(?:(?:{_OF_TEXTS}|{_LABELS})\s?[:\u2013\u2014]\s*(?=\S)|(?:by|{_PHRASES})\s+(?=\S)|(?:von|par|por|door|af|av|(?-i:d[ei]))\s+(?=\S+\s+\S)"
     r"|di\s+(?=(?-i:[^\W\d_a-z])\S*\s+(?-i:[^\W\d_a-z]))|de\s+(?=\S*[șțăşţ]\S*\s|\S+\s+\S*[șțăşţ]))",
     re.IGNORECASE,
 )
 """`By`, `Von`, `Par`, and labels with a colon. `Di` and `De` begin surnames too: in capitals `Di` is a word before a
 name of two words in capitals, `De` (in Romanian) before one with letters that only Romanian has."""
+_LABEL_OF_TEXT = re.compile(rf"\s*(?:{_OF_TEXTS})\s?[:\u2013\u2014]", re.IGNORECASE)
+"""What headlines open with too: `Report: Greece Cuts Taxes`."""
 _ROLES = re.compile(
     r"\b(?:staff|(?:foreign |chief |special )?correspondents?|writers?|reporters?|editors?|columnists?|journalists?|"
     r"analysts?|bureau|desk|contributors?|redakt(?:eur|ør|ör)\w*|redattor[ei]|redactor\w*|rédact\w+|reda[ck]\w*|"
@@ -52,7 +58,7 @@ def titled(byline: str) -> tuple[str, str]:
 def is_one(text: str) -> bool:
     """Whether a line among headlines is a byline: a word that begins one, and nothing behind it but names and roles."""
     found = _BY.match(text)
-    if found is None:
+    if found is None or _LABEL_OF_TEXT.match(text):
         return _FROM_OURS.match(text) is not None
     words = re.split(r"[\s,/]+", _ROLES.sub("", text[found.end() :]).strip())
     return len(words) <= _MOST_WORDS and not any(

@@ -11,7 +11,10 @@ from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.feed_entry import STORY
 from wire.domain.message import Media, MediaType
 
-_LICENCE = ("media.license", "media.group/media.license")
+_RIGHTS = (
+    *(("media.license", "href"), ("media.group/media.license", "href")),
+    *(("media.copyright", "url"), ("media.group/media.copyright", "url")),
+)
 _MEDIA = (
     "enclosure",
     "media.content",
@@ -67,7 +70,7 @@ def _medium(entry: etree._Element, node: etree._Element, kind: Any, href: str, t
     def said(name: str) -> str:
         return xml_tree.find(node, name) or xml_tree.find(entry, name, f"media.group/{name}")
 
-    licence = (xml_tree.attribute(at, path, "href") for at in (node, entry) for path in _LICENCE)
+    rights = (xml_tree.attribute(at, path, name) for path, name in _RIGHTS for at in (node, entry))
     return Media(
         type=kind,
         id=href,
@@ -76,7 +79,7 @@ def _medium(entry: etree._Element, node: etree._Element, kind: Any, href: str, t
         credit=said("media.credit"),
         copyright=said("media.copyright"),
         usage_terms=said("media.license"),
-        rights_link=next(filter(None, licence), ""),
+        rights_link=next(filter(None, rights), ""),
         href=href,
         mime_type=line(node.get("type") or ""),
         width=conventions.size(node.get("width", "0")),

@@ -15,18 +15,10 @@ _KEYWORDS = ("media.keywords", "itunes.keywords", "keywords", "keyword")
 _SECTIONS = ("section", "subsection1", "subsection2", "subsection3", "subsection4")
 """Of PRISM, as are other elements of an entry about a publication, and those for people, organisations and genres."""
 _IDS = (
-    "guid",
-    "id",
-    "identifier",
-    "doi",
-    "issn",
-    "eIssn",
-    "isbn",
-    "volume",
-    "number",
-    "edition",
-    "startingPage",
+    *("guid", "id", "identifier", "doi", "issn", "eIssn", "isbn", "volume", "number", "edition"),
+    *("startingPage", "type", "relation", "url", "provenance"),
 )
+_RESOURCE = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}resource"
 _BETWEEN = re.compile(r"[\s,]+")
 _GEORSS = (
     *(("point", "Point"), ("where/Point/pos", "Point"), ("box", "box")),
@@ -60,8 +52,7 @@ def metadata(entry: etree._Element, feed: etree._Element) -> dict[str, Any]:
         "source": " / ".join(name for name in _origins(entry) if name != agency(entry, feed)),
         "copyright": rights,
         "copyright_holder": xml_tree.find(entry, "rightsHolder"),
-        "rights_link": xml_tree.attribute(entry, "link[@rel='license']", "href")
-        or xml_tree.find(entry, "license"),
+        "rights_link": _licence(entry),
         "expires": times.any_form(xml_tree.find(entry, "expirationDate", "valid")),
         "content_created": times.first(
             *(xml_tree.find(entry, name) for name in ("published", "created", "issued"))
@@ -86,6 +77,12 @@ def metadata(entry: etree._Element, feed: etree._Element) -> dict[str, Any]:
             if xml_tree.text(node)
         ),
     }
+
+
+def _licence(entry: etree._Element) -> str:
+    """The address of its licence: of a link, or of an element of Creative Commons or Dublin Core."""
+    of_link = xml_tree.attribute(entry, "link[@rel='license']", "href")
+    return of_link or xml_tree.attribute(entry, "license", _RESOURCE) or xml_tree.find(entry, "license")
 
 
 def _categories(entry: etree._Element) -> list[Concept]:

@@ -11,7 +11,7 @@ _TYPES = frozenset(
         *("GeometryCollection", "Feature", "FeatureCollection"),
     }
 )
-"""What is more than a point, which is kept as it was sent."""
+"""What is more than a point, which is kept as it was sent; so is a point with its height."""
 _WITHIN = ("geometry", "geometries", "features", "coordinates")
 _DEPTH, _LONGEST = 12, 20_000
 
@@ -66,8 +66,11 @@ def _positions(value: Any, depth: int = 0) -> Iterator[Point]:
 
 
 def _kept(shape: Any) -> str:
-    words = json.dumps(shape, ensure_ascii=False, separators=(",", ":")) if isinstance(shape, dict) else ""
-    return words if words and shape.get("type") in _TYPES and len(words) <= _LONGEST else ""
+    kind = shape.get("type") if isinstance(shape, dict) else ""
+    if kind not in _TYPES and not (kind == "Point" and len(shape["coordinates"]) > 2):
+        return ""
+    words = json.dumps(shape, ensure_ascii=False, separators=(",", ":"))
+    return words if len(words) <= _LONGEST else ""
 
 
 def _pair(place: dict[str, Any]) -> Point | None:

@@ -94,6 +94,8 @@ def terms(item: Item, name: str, rel: str = "") -> list[Concept]:
         found.append(_term(value, rel))
         found += (one for other in _OTHERS for one in terms(value, other, other))
         found += _symbols(value)
+    if isinstance(item.get(name), dict):
+        return found
     return found + [_named(word, rel) for word in values(item, name) if isinstance(word, str)]
 
 
@@ -114,6 +116,9 @@ def written_by(item: Item) -> tuple[str, str]:
         each = each or [{"by": word} for word in values(item, "byline") if isinstance(word, str)]
         said = ", ".join(filter(None, (bylines.bare(first(one, "by", "byline", "name")) for one in each)))
         titles += [first(one, "title", "jobtitle", "role") for one in each]
+    titles += [
+        named(lowered(job)) for one in objects(item, "author") if isinstance(job := one.get("jobtitle"), dict)
+    ]
     return said, ", ".join(conventions.unique(titles))
 
 

@@ -64,7 +64,7 @@ def headline(item: Item) -> str:
     return json_item.headlines(item).first or text(item, "title")
 
 
-def own_media(item: Item, kind: conventions.Kind, id: str) -> tuple[Media, ...]:
+def _own_media(item: Item, kind: conventions.Kind, id: str) -> tuple[Media, ...]:
     """What an item that is a picture, video, graphic or sound shows: its largest rendition."""
     if kind == "text":
         return ()
@@ -98,7 +98,14 @@ class Shown(NamedTuple):
     """Why a picture is left out."""
 
 
-def associated(item: Item, made: datetime | None) -> Shown:
+def shown(item: Item, kind: conventions.Kind, made: datetime | None) -> Shown:
+    """What an item of a kind shows: itself where it is no text, its associations, what it gives by its address."""
+    own, others = _own_media(item, kind, "main"), _associated(item, made)
+    given = Shown() if own else _attached(item, {one.href for one in others.media})
+    return Shown((*own, *others.media, *given.media), others.links + given.links, others.notes)
+
+
+def _associated(item: Item, made: datetime | None) -> Shown:
     """The pictures, videos, graphics and sounds among the associations, in their order.
 
     One that says neither where it is nor what it shows is a link. One that may not be published by itself is left out,
@@ -112,7 +119,7 @@ def associated(item: Item, made: datetime | None) -> Shown:
         if why := _kept_back(other, item, made):
             notes.append(f"{kind} {id_} is left out: {why}")
         elif _is_shown(other):
-            found = own_media(other, conventions.kind(kind), json_item.of_sender(id_, other, item))
+            found = _own_media(other, conventions.kind(kind), json_item.of_sender(id_, other, item))
             media += (replace(one, other_ids=(*one.other_ids, ("uri", id_))) if id_ else one for one in found)
         else:
             links.append(json_metadata.link_to(other, item))
@@ -124,7 +131,7 @@ def _is_shown(other: Item) -> bool:
     return has_address or bool(json_item.description(other))
 
 
-def attached(item: Item, known: Iterable[str]) -> Shown:
+def _attached(item: Item, known: Iterable[str]) -> Shown:
     """What an item gives by its address, as JSON Feed and others do, but for `known` addresses: media, other files."""
     media, links = dict[str, Media](), list[Link]()
     for name, type_ in _ATTACHED:
@@ -134,8 +141,7 @@ def attached(item: Item, known: Iterable[str]) -> Shown:
             if href in media or href in known or (name == _SMALLER and media):
                 continue
             if kind:
-                shown = own_media({**one, "rendition": [{**one, "mimetype": said}]}, kind, href)
-                media[href] = shown[0]
+                media[href] = _own_media({**one, "rendition": [{**one, "mimetype": said}]}, kind, href)[0]
             else:
                 links.append(Link(rel=name, href=href, title=first(one, "title", "filename")))
     return Shown(tuple(media.values()), tuple(links))

@@ -154,6 +154,7 @@ def _links(item: Item) -> tuple[Link, ...]:
         Link(rel=name, guid=ids.guid(text(item, name)))
         for name in ("evolvedfrom", "derivedfrom", "translatedfrom", "rewrite_of", "previousversion")
     ]
+    found += [Link(rel=name, href=text(item, name)) for name in ("external_url", "canonical_url")]
     found += [
         Link(
             rel=first(link, "rel") or "related",
