@@ -198,3 +198,27 @@ def test_what_an_envelope_says_holds_for_each_item_in_it() -> None:
     many = b'{"embargoedUntil": null, "items": [' + one + b", " + two + b"]}"
     assert [is_held(formats.parse(each)) for each in formats.messages(many)] == [True, True]
     assert [formats.identify(each).guid for each in formats.messages(many)] == ["urn:alpin:1", "urn:alpin:2"]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        ninjs(embargoed="2026-03-02 09:00 local time"),
+        ninjs(embargoedUntil="2 March 2026, 9:00 Eastern"),
+        ninjs(releaseDate="2026-03-02T09:00:00 XYZT"),
+        before(nitf(), b"</docdata>", b'<date.release norm="20260302T090000XYZT"/>'),
+    ],
+)
+def test_a_time_in_a_zone_that_nobody_knows_is_none_for_an_embargo_might_end_hours_later(raw: bytes) -> None:
+    message = formats.parse(raw)
+    assert message.held_because
+    assert message.embargoed_until is None
+
+
+@pytest.mark.parametrize(
+    ("said", "hour"),
+    [("9:00 Uhr MEZ", 8), ("9:00 CET", 8), ("9:00 GMT+1", 8), ("9:00 hrs", 9), ("9:00", 9), ("9:00 ET", 14)],
+)
+def test_a_time_in_a_zone_that_is_known_ends_an_embargo(said: str, hour: int) -> None:
+    message = formats.parse(ninjs(embargoed=f"2026-03-02 {said}"))
+    assert message.embargoed_until == datetime(2026, 3, 2, hour, tzinfo=UTC)

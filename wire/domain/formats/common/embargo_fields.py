@@ -160,7 +160,7 @@ def names_one(name: str) -> bool:
 
 def _of_embargo(name: str, value: Any) -> _Said:
     values = list(_leaves(value))
-    found = [time for text in values if isinstance(text, str) and (time := times.any_form(text))]
+    found = [time for text in values if isinstance(text, str) and (time := times.of_embargo(text))]
     if found:
         return _Said(found, open=False)
     says_no = any(each is False or (isinstance(each, str) and each.strip().lower() in _NO) for each in values)
@@ -171,7 +171,7 @@ def _of_embargo(name: str, value: Any) -> _Said:
 
 def _of_release(value: Any, made: datetime | None) -> _Said:
     text = value.strip() if isinstance(value, str) else ""
-    time = times.any_form(text)
+    time = times.of_embargo(text)
     if time is None:
         return _Said([], open=bool(text))
     return _Said([] if made and time <= made else [time], open=False)

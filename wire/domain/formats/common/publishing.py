@@ -109,7 +109,7 @@ def release(word: str, embargo: str | None = None) -> Release:
     known = status(word)
     if known is Status.CANCELED:
         return Release(known, None, "")
-    until = times.any_form(embargo) if embargo else None
+    until = times.of_embargo(embargo) if embargo else None
     if known is None:
         return Release(Status.USABLE, until, f"unknown status {word[:40]!r}")
     embargoed = embargo is not None or word.lower().endswith("embargoed")

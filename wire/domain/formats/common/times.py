@@ -1,11 +1,12 @@
-"""Times as messages write them. Every time is UTC when it leaves here; one without a zone is taken as UTC.
+"""Times as messages write them. Every time is UTC when it leaves here; one without a zone, or with one that nobody
+knows, is taken as UTC, but for the end of an embargo.
 
 A time that cannot be read, or lies outside 1800 to 2200, is None: a forged time must not steer the clock of
 the wire, by which embargoes pass and windows close.
 """
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from wire.domain.formats.common.zones import zone
 
@@ -80,8 +81,20 @@ def any_form(text: str) -> datetime | None:
     return found and bounded(found)
 
 
-def as_written(text: str) -> datetime | None:
-    """A time in any form, in the zone that is written: its day is that of who wrote it."""
+def of_embargo(text: str) -> datetime | None:
+    """The end of an embargo in any form, in UTC; None where it cannot be read, or its zone is none that is known.
+
+    `09:00 local time` may be hours later than 09:00 in UTC.
+    """
+    found = as_written(text, unknown=None)
+    return found and bounded(found)
+
+
+def as_written(text: str, unknown: timezone | None = UTC) -> datetime | None:
+    """A time in any form, in the zone that is written: its day is that of who wrote it.
+
+    `unknown` stands for a zone that nobody knows; None: a time in such a one is none.
+    """
     text = " ".join(text.split())[:80]
     try:
         return datetime.fromisoformat(_UTC.sub("+00:00", text[:40]))
@@ -96,7 +109,8 @@ def as_written(text: str) -> datetime | None:
     try:
         midnight = datetime(day.year, day.month, day.day)
         time = midnight + _since_midnight(clock) if clock else midnight
-        return time.replace(tzinfo=zone(rest[clock.end() :] if clock else "", day))
+        told = zone(rest[clock.end() :] if clock else "", day) or unknown
+        return time.replace(tzinfo=told) if told else None
     except (ValueError, OverflowError):
         return None
 
@@ -113,7 +127,9 @@ def made(
 ) -> datetime | None:
     """A time from its parts, the month by its name, the zone by its abbreviation; None where there is none such."""
     try:
-        return bounded(datetime(year, _month(month), day, hour, minute, second, micro, zone(zone_name)))
+        return bounded(
+            datetime(year, _month(month), day, hour, minute, second, micro, zone(zone_name) or UTC)
+        )
     except (ValueError, OverflowError):
         return None
 

@@ -45,9 +45,10 @@ _O_CLOCK = re.compile(r"\s*(?:uhr|hrs?|hours|heures|horas|ore|klo)\b\.?", re.IGN
 
 
 @lru_cache(maxsize=1024)
-def zone(text: str, day: date | None = None) -> timezone:
-    """The zone that a text begins with, as it stands behind a time of day; UTC where it is none that is known.
+def zone(text: str, day: date | None = None) -> timezone | None:
+    """The zone that a text begins with, as it stands behind a time of day; UTC where no word stands there.
 
+    None for a word that is no zone that is known.
     `GMT+0200` is ahead of UTC. `ET`, `CT`, `MT` and `PT` are in summer time on those days of the year on which the
     United States are.
     """
@@ -59,6 +60,8 @@ def zone(text: str, day: date | None = None) -> timezone:
     name = named[1].lower() if named else ""
     if name in _ALL_YEAR:
         return timezone(timedelta(hours=_ALL_YEAR[name] + (day is not None and _is_american_summer(day))))
+    if text[:1].isalpha() and name not in _HOURS:
+        return None
     return timezone(timedelta(hours=_HOURS.get(name, 0.0)))
 
 
