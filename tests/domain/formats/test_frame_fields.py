@@ -95,7 +95,7 @@ TRAILER = "AL-WF-03-02-26 0912GMT<\r\n"
         (i(("Dorf opens bridge =", "1ST LEAD\r\nDorf opens\r\nBy Ada Gruber, Alpin Staff =")), "byline", "Ada Gruber"),
         (i(("Dorf opens bridge =", "1ST LEAD\r\nDorf opens\r\nBy Ada Gruber, Alpin Staff =")), "byline_title", "Alpin Staff"),
         (i(("Dorf opens bridge =", "Von der Au warnt vor Sturm =")), "headline", "Von der Au warnt vor Sturm"),
-        (i(("Dorf opens bridge =", "Dorf opens bridge")), "headline", ""),
+        (i(("Dorf opens bridge =", "Dorf opens bridge")), "headline", "Dorf opens bridge"),
         (i((" 4 i 111", " 9 sp 111")), "subjects", (Concept(code="iptc7901:sp", rel="category"),)),
         (i((" 4 i 111", " 0 i 111")), "urgency", None),
         (r(("<TEXT>&#2;\n<TITLE>", "<TEXT><TITLE>")), "headline", "DORF <DRF> OPENS BRIDGE"),

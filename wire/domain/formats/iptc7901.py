@@ -42,6 +42,12 @@ _NUMBER = re.compile(r"\b([a-z]{2,4})( ?)(\d{3,4})\b", re.IGNORECASE)
 _SERVICE = re.compile(r"^\W*(?:urgent|advisory|\d+(?:st|nd|rd|th) lead|\(.*\))\W*$", re.I)
 _KILL = re.compile(r"^\W*(?:(?:kill|elimination|withdrawal)\b\W*)+$", re.IGNORECASE)
 _MAX_TITLES, _MAX_TITLE = 8, 500
+_MAX_LINES = 3
+"""Lines of a headline that no `=` ends, and of a note or byline."""
+_PARAGRAPH = re.compile(r"\s*+[^\n]+(?:\n(?=\S)[^\n]+)*(?:\n|$)")
+"""A line and those below it, up to one that is blank or indented."""
+_OF_TEXT = re.compile(r"(?:(?<![A-Z])\.|[,;\u2013\u2014-])\W*$|^.{2,60}\([^()]{2,20}\)[ .]*[-\u2013\u2014_:]")
+"""The end of a sentence, or the dateline of an agency."""
 _TRAILER, _LAST = 200, 4
 """Bytes after ETX, and lines there and at the end of the text, in which a time is looked for."""
 
@@ -81,9 +87,9 @@ def parse(raw: bytes) -> Message:
         raise Rejected("line 1: no header; expected SOH, service, number, priority and category")
     if start < 0 or end < start:
         raise Rejected(f"byte {len(raw)}: the end of the message; expected text between STX and ETX")
-    titles, body = _titles(frame.text)
+    titles, body = _titles(frame.text, frame.agency)
     story, notes = notebook.split(tuple(sign_off.set_apart(body, frame.agency).split("\n")))
-    headline = " ".join(title for title in titles if not _is_service(title))
+    headline = " ".join(title for title in titles if not _is_service(title, frame.agency))
     lines = tuple(paragraphs.of_wire("\n".join(story)))
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
@@ -98,13 +104,13 @@ def parse(raw: bytes) -> Message:
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
         cancels=cancels,
-        takes_back=_taken_back(frame.keywords, titles, said) if kill and not cancels else "",
+        takes_back=_taken_back(frame.keywords, headline, said) if kill and not cancels else "",
         headline=headline,
         slugline=frame.keywords,
-        byline=next((bylines.bare(title) for title in titles if bylines.is_one(title)), ""),
+        byline=next(filter(None, (_byline(title, frame.agency) for title in titles)), ""),
         agency=frame.agency,
         urgency=conventions.urgency(frame.priority),
-        ednote="\n".join(title for title in titles if _is_note(title)),
+        ednote="\n".join(title for title in titles if _is_note(title) and not _byline(title, frame.agency)),
         private_notes=tuple(filter(None, map(line, notes))),
         subjects=(concepts.concept(f"iptc7901:{frame.category.lower()}", rel="category"),),
         keywords=conventions.unique(frame.keywords.split("/")),
@@ -172,34 +178,55 @@ def _named(text: str, own: Identity, number: str, agency: str) -> tuple[str, ...
     return tuple(dict.fromkeys(own.guid.replace(f":{number}:", f":{other}:") for other in others))
 
 
-def _taken_back(keywords: str, titles: list[str], said: str) -> str:
+def _taken_back(keywords: str, headline: str, said: str) -> str:
     """What a kill says; its keywords, which many stories have, only where it names nothing else."""
-    named = [title for title in titles if not _is_service(title)]
-    return said if named or kill_sentences.gives_number(said) else f"{keywords}\n{said}"
+    return said if headline or kill_sentences.gives_number(said) else f"{keywords}\n{said}"
 
 
-def _titles(text: str) -> tuple[list[str], str]:
-    """The lines before the body, up to the one that `=` ends, and the body; no such line: all is body.
+def _titles(text: str, agency: str) -> tuple[list[str], str]:
+    """The lines before the body, and the body: those up to the one that `=` ends, and bylines and notes below it.
 
-    A byline or note may stand below that line.
+    Without such a line, the first other paragraph is the headline, where it is short, no text, and a body follows.
     """
-    titles, rest = [], text
-    for _ in range(_MAX_TITLES):
-        title, _, rest = rest.partition("\n")
-        titles.append(line(title[:_MAX_TITLE]).rstrip("= "))
-        if title.rstrip().endswith("="):
+    lines = text.split("\n", _MAX_TITLES)
+    ends = next((at + 1 for at, said in enumerate(lines[:_MAX_TITLES]) if said.rstrip().endswith("=")), 0)
+    above, rest = _PARAGRAPH.findall("\n".join(lines[:ends])), "\n".join(lines[ends:])
+    titles = [title for paragraph in above for title in _parts(paragraph, agency)]
+    is_open = not titles
+    while len(titles) < _MAX_TITLES and (found := _PARAGRAPH.match(rest)):
+        parts, body = _parts(found[0], agency), rest[found.end() :]
+        if len(parts) > _MAX_LINES:
             break
-    else:
-        return [], text
-    below, _, body = rest.lstrip("\n").partition("\n")
-    if body[:1] in ("", " ", "\t", "\n") and _is_service(line(below[:_MAX_TITLE])):
-        titles.append(line(below))
-        rest = body
-    return [title for title in titles if title], rest
+        if not all(_is_service(part, agency) for part in parts):
+            if not (is_open and body.strip()) or _OF_TEXT.search(" ".join(parts)):
+                break
+            is_open = False
+        titles, rest = [*titles, *parts], body
+    return titles, rest
 
 
-def _is_service(title: str) -> bool:
-    return bool(_is_note(title) or _KILL.match(title) or bylines.is_one(title))
+def _parts(paragraph: str, agency: str) -> list[str]:
+    """The lines of a paragraph above the body; one where it is a note or byline that goes on below its first line."""
+    lines = paragraph.strip().split("\n")
+    said = _title(" ".join(lines))
+    is_one = len(lines) <= _MAX_LINES and _is_service(said, agency)
+    return [said] if is_one else [title for title in map(_title, lines) if title]
+
+
+def _title(said: str) -> str:
+    return line(said[:_MAX_TITLE]).rstrip("= ")
+
+
+def _is_service(title: str, agency: str) -> bool:
+    return bool(_is_note(title) or _KILL.match(title) or _byline(title, agency))
+
+
+def _byline(title: str, agency: str) -> str:
+    """The names of a byline, which may stand in brackets and name the agency; empty for what is none."""
+    said = title.strip("()")
+    names, _, last = said.rpartition(", ")
+    is_one = bylines.is_one(names if names and last.lower() == agency.lower() else said)
+    return bylines.bare(said) if is_one else ""
 
 
 def _is_note(title: str) -> bool:
