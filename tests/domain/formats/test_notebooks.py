@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.contract.format_samples import iptc7901, ninjs, nitf
+from tests.contract.format_samples import iptc7901, newsml12, ninjs, nitf
 from wire.domain import formats
 from wire.domain.formats.common import embargo_words, notebook
-from wire.domain.message import Message
+from wire.domain.message import Message, Status
 
 STORY = ("Dorf (alpin) - A bridge opened.", "Two said it shook.")
 CONTACT = "- Autorin: Ada Gruber, +43 1 555 0199"
@@ -153,6 +153,76 @@ def test_a_story_that_only_sounds_like_one_goes_on(below: str) -> None:
     assert message.private_notes == ()
     assert message.lines[:2] == STORY
     assert "".join(below.split()) == "".join("".join(message.lines[2:]).split())
+
+
+@pytest.mark.parametrize("above", ["", "\n"])
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ("ls/mp", "ADR 261530 NOV 26"),
+        ("rñ/cmm", "(foto) (vídeo)"),
+        ("rñ/cmm", "(Photos)"),
+        ("alpin ag", "ag/bh", "ALPIN 261530 GMT NOV 26"),
+    ],
+)
+def test_each_of_the_last_lines_that_sign_a_story_is_private(signed: tuple[str, ...], above: str) -> None:
+    message = formats.parse(
+        iptc7901().replace(b"\r\n\r\n# Notebook\r\n\r\nTel: 1", "\n".join(("", above, *signed)).encode())
+    )
+    assert message.lines == STORY
+    assert message.private_notes == signed
+
+
+SAYS_SO = [
+    "Non per la pubblicazione: Livia Sartò, tel. 000.",
+    "Ej för publicering: ring varvet.",
+    "Nicht zur Veröffentlichung: Rückfragen an Lore.",
+    "(Not for publication: call Ada at the desk.)",
+]
+
+
+@pytest.mark.parametrize("said", SAYS_SO)
+@pytest.mark.parametrize("below", ["", "\n\nls/mp\n\nADR 261530 NOV 26"])
+def test_a_line_below_the_story_that_says_so_of_itself_is_private(said: str, below: str) -> None:
+    assert (wire(said + below).lines, wire(said + below).private_notes[0]) == (STORY, said)
+    message = formats.parse(ninjs(bodies=[{"role": "main", "value": "\n\n".join((*STORY, said))}]))
+    assert (message.lines, message.private_notes) == (STORY, (said,))
+
+
+@pytest.mark.parametrize("said", SAYS_SO)
+def test_a_note_to_editors_that_says_so_of_itself_is_private_and_the_others_are_not(said: str) -> None:
+    message = formats.parse(ninjs(ednote=["Photo follows: at noon", said]))
+    assert (message.ednote, message.private_notes) == ("Photo follows: at noon", (said,))
+    picture = formats.parse(
+        ninjs(
+            associations=[
+                {
+                    "name": "p",
+                    "type": "picture",
+                    "headline": "Bridge",
+                    "ednote": said,
+                    "renditions": [
+                        {"name": "o", "href": "https://alpin.example/1.jpg", "contenttype": "image/jpeg"}
+                    ],
+                }
+            ]
+        )
+    ).media[0]
+    assert (picture.ednote, picture.private_notes) == ("", (said,))
+
+
+def test_a_note_that_kills_its_story_stays_public() -> None:
+    message = formats.parse(ninjs(ednote="Not for publication: libel risk"))
+    assert (message.status, message.ednote) == (Status.CANCELED, "Not for publication: libel risk")
+
+
+@pytest.mark.parametrize("name", ["private", "Private Note", "internal"])
+def test_an_instruction_of_newsml_1_is_private_by_its_name(name: str) -> None:
+    for said in ("Ne pas publier : vérifier le chiffre.", "Call Ada Gruber"):
+        mark = f'<Instruction FormalName="{name}">{said}</Instruction><Instruction FormalName="note">Adds</Instruction>'
+        message = formats.parse(newsml12().replace(b"</NewsManagement>", f"{mark}</NewsManagement>".encode()))
+        assert (message.ednote, message.private_notes) == ("Adds", (said,))
+        assert message.status is Status.USABLE
 
 
 def test_a_text_is_never_all_notebook() -> None:

@@ -6,7 +6,7 @@ Every format is one module; adding one means writing it and naming it in `FORMAT
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeVar, runtime_checkable
 
 from wire.domain.errors import Rejected
 from wire.domain.formats import (
@@ -25,7 +25,9 @@ from wire.domain.formats import (
 from wire.domain.formats.common import bylines, no_news, notebook, publishing, sign_off
 from wire.domain.formats.common.charset import ensure_size
 from wire.domain.formats.common.xml_scan import root_name
-from wire.domain.message import Identity, Message
+from wire.domain.message import Identity, Message, Metadata, Status
+
+Said = TypeVar("Said", bound=Metadata)
 
 
 class Format(Protocol):
@@ -121,7 +123,7 @@ def parse(raw: bytes, content_type: str = "") -> Message:
     ensure_size(raw)
     format = detect(raw, content_type)
     try:
-        return publishing.judged(_signed(_titled(format.parse(raw))))
+        return _for_desks(publishing.judged(_signed(_titled(format.parse(raw)))))
     except Rejected as error:
         raise Rejected(f"{format.NAME}: {error}") from error
     except Exception as error:
@@ -149,6 +151,28 @@ def _signed(message: Message) -> Message:
     crossheads = frozenset(at for at in message.crossheads if at < len(lines))
     private = (*message.private_notes, *notes, *signature)
     return replace(message, lines=lines, crossheads=crossheads, private_notes=private)
+
+
+def _for_desks(message: Message) -> Message:
+    """The message, and its media, with the notes to editors that say that they are not for publication as private ones.
+
+    What kills a message is public.
+    """
+    if message.status is Status.CANCELED:
+        return message
+    media = tuple(map(_without_private, message.media))
+    return _without_private(message if media == message.media else replace(message, media=media))
+
+
+def _without_private(said: Said) -> Said:
+    if ":" not in said.ednote:
+        return said
+    notes = said.ednote.split("\n")
+    private = tuple(filter(notebook.is_private, notes))
+    if not private:
+        return said
+    public = "\n".join(note for note in notes if note not in private)
+    return replace(said, ednote=public, private_notes=(*said.private_notes, *private))
 
 
 def identify(raw: bytes, content_type: str = "") -> Identity:

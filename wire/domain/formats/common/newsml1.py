@@ -21,11 +21,7 @@ def metadata(item: etree._Element) -> dict[str, Any]:
 
 def _texts(item: etree._Element) -> dict[str, Any]:
     told = headlines(item)
-    notes = (
-        *xml_tree.all_texts(item, "NewsManagement/Instruction"),
-        *_news_lines(item, captions=False),
-        *xml_tree.all_texts(item, ".//NewsComponent/Comment"),
-    )
+    public, private = _notes(item)
     decks = (*told.again, *xml_tree.all_texts(item, ".//NewsLines/SubHeadLine"))
     return {
         "slugline": " ".join(xml_tree.all_texts(item, ".//NewsLines/SlugLine"))
@@ -37,10 +33,24 @@ def _texts(item: etree._Element) -> dict[str, Any]:
         "byline_title": xml_tree.find(item, ".//NewsLines/ByLineTitle", ".//NewsLines/BylineTitle"),
         "source": " / ".join(newsml1_terms.parties(item, "Source")),
         "credit_line": xml_tree.find(item, ".//NewsLines/CreditLine"),
-        "ednote": "\n".join(conventions.unique(notes)),
+        "ednote": "\n".join(public),
+        "private_notes": private,
         "urgency": conventions.urgency(xml_tree.attribute(item, "NewsManagement/Urgency", "FormalName")),
         "content_created": times.any_form(xml_tree.find(item, ".//DescriptiveMetadata/DateLineDate")),
     }
+
+
+def _notes(item: etree._Element) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Public notes to editors, then the instructions that their name marks as private."""
+    told = [
+        (line(found.get("FormalName", "")).lower(), words)
+        for found in item.iterfind("NewsManagement/Instruction")
+        if (words := xml_tree.text(found))
+    ]
+    private = conventions.unique(words for name, words in told if "priv" in name or "internal" in name)
+    others = (*_news_lines(item, captions=False), *xml_tree.all_texts(item, ".//NewsComponent/Comment"))
+    public = conventions.unique((*(words for _, words in told), *others))
+    return tuple(words for words in public if words not in private), private
 
 
 def _rights(item: etree._Element) -> dict[str, Any]:

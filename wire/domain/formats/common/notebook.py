@@ -9,6 +9,8 @@ import re
 
 _LONGEST = 140
 """Characters of a line that begins a notebook, and of the lines between that and the heading of the notebook."""
+_LAST = 4
+"""Lines at the end of a text, of which one that is private by itself is the first."""
 _NAMES = (
     r"note-?books?|notiz(?:block|buch|en)|blocs?[- ]?notes?|blo[cq]ue? de notas|bloc de notas|bloco de notas|cuaderno|"
     r"taccuino|notitie(?:s|blok|boek)|not(?:at|es|is)blokk?|anteckning(?:ar|sblock)|muistio|muistiinpanot|notatnik|"
@@ -63,7 +65,13 @@ def is_mark(line: str) -> bool:
 def may_end_one(line: str) -> bool:
     """Whether a line may be the last one of a notebook: told at a glance of most that are none."""
     glanced = "@" in line or ":" in line or "- " in line or "+" in line or "#" in line
-    return glanced and _OF_DESKS.search(line) is not None
+    return glanced and (_OF_DESKS.search(line) is not None or is_private(line))
+
+
+def is_private(note: str) -> bool:
+    """Whether a line or note says that what stands behind its colon is not for publication."""
+    mark, _, said = note.partition(":")
+    return bool(said.strip()) and _MARK.fullmatch(mark) is not None
 
 
 def is_of_information(note: str) -> bool:
@@ -83,6 +91,8 @@ def _start(lines: tuple[str, ...]) -> int:
 
 
 def _is_private(lines: tuple[str, ...], at: int) -> bool:
+    if is_private(lines[at]) and len(list(filter(str.strip, lines[at:]))) <= _LAST:
+        return True
     return (_RULE.match(lines[at]) is not None or _says_private(lines[at])) and _goes_on(lines, at)
 
 

@@ -18,10 +18,15 @@ _NAMES = (
 AGENCIES = frozenset(_NAMES.split())
 _SMALL = "a-zß-öø-ÿ"
 _INITIALS = rf"[^\W\d_]{{2,4}}(?:/ ?[^\W\d_]{{2,4}}){{1,6}}|[{_SMALL}]{{2,4}}(?:-[{_SMALL}]{{2,4}}){{1,6}}"
+_OFFERED = (
+    r"(?:foto|photo|picture|v[íi]d[eé]o|audio|gr[áa]fico|graphic|infograf[íi]a|mapa?|karte|bild)(?:s|er|n)?"
+)
+"""What goes with a story: `(foto) (vídeo)`."""
 _SIGN_OFF = re.compile(
     rf"[\W_]{{0,5}}(?:(?i:(?:the )?ends?|end of (?:message|text)|ende|slutt?|loppu|nnnn)|{_INITIALS}|-30-)[\W_]{{0,5}}"
     r"|[-(/*=\u2013]{1,3} ?(?i:fine?|fim|einde|schluss|koniec|konec|vége|kraj|end ?item)[ )/*=\u2013-]{1,4}"
     rf"(?:{_INITIALS})?"
+    rf"|(?:\((?i:{_OFFERED})\) ?)+"
     r"|#{2,}|\*{3,}|-?30-?"
 )
 _NAMED = re.compile(
@@ -46,10 +51,14 @@ def split(lines: tuple[str, ...], agency: str = "") -> tuple[tuple[str, ...], tu
 
 
 def set_apart(text: str, agency: str) -> str:
-    """A text with a blank line above the last one, where that signs it and stands directly below a sentence."""
-    above, _, last = text.rstrip().rpartition("\n")
-    is_apart = above.rstrip().endswith(_END_OF_SENTENCE) and _signs(last.strip(), agency, above[:_OPENING])
-    return f"{above}\n\n{last}" if is_apart else text
+    """A text with a blank line above each of the last lines, where they sign it and stand directly below a sentence."""
+    lines = text.rstrip().split("\n")
+    end = len(lines)
+    while end > max(1, len(lines) - _MOST) and _signs(lines[end - 1].strip(), agency, text[:_OPENING]):
+        end -= 1
+    above = lines[end - 1].rstrip()
+    is_apart = end < len(lines) and (not above or above.endswith(_END_OF_SENTENCE))
+    return "\n\n".join(("\n".join(lines[:end]), *lines[end:])) if is_apart else text
 
 
 def filed(line: str) -> datetime | None:
