@@ -41,7 +41,7 @@ PROVIDER = '<provider literal="Alpin"/>'
         (g2(body=NITF, without=HEADLINE), "headline", "NITF says"),
         (g2('<service qcode="s:1"><name>Alps</name></service>'), "section", "Alps"),
         (g2(), "byline", "Ada Gruber"),
-        (g2(content="<by>Bo Ng</by>"), "byline", "Bo Ng, By Ada Gruber"),
+        (g2(content="<by>Bo Ng</by>"), "byline", "Bo Ng, Ada Gruber"),
         (g2(body=NITF), "byline", "Ada Gruber"),
         (g2(body=NITF, without=BY), "byline", "Bo Ng"),
         (g2(content="<dateline>DORF, March 2</dateline>"), "dateline", "DORF, March 2"),
@@ -115,7 +115,7 @@ def picture(content: str = "", remote: str = REMOTE) -> bytes:
 @pytest.mark.parametrize(
     ("raw", "kept"),
     [
-        (picture(), {"type": "picture", "id": "main", "href": "l.jpg", "width": 800, "height": 600, "mime_type": "image/jpeg", "credit": "By Ada Gruber", "caption": "Dorf opens bridge"}),
+        (picture(), {"type": "picture", "id": "main", "href": "l.jpg", "width": 800, "height": 600, "mime_type": "image/jpeg", "credit": "Ada Gruber", "caption": "Dorf opens bridge"}),
         (picture("<creditline>Alpin/Pool</creditline>"), {"credit": "Alpin/Pool", "headline": "Dorf opens bridge"}),
         (picture('<description role="x">Not this.</description><description role="drol:caption">A cap.</description>'), {"caption": "A cap."}),
         (picture("<description>A text.</description>"), {"caption": "A text."}),

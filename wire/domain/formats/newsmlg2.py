@@ -13,7 +13,6 @@ from lxml import etree
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
-    bylines,
     content,
     conventions,
     g2,
@@ -113,7 +112,7 @@ def parse(raw: bytes) -> Message:
         headline=headline,
         title=xml_tree.find(item, "itemMeta/title"),
         section=xml_tree.find(item, "itemMeta/service/name"),
-        byline=bylines.bare(", ".join(xml_tree.all_texts(item, "contentMeta/by"))) or nitf.byline,
+        byline=g2.byline(item) or nitf.byline,
         dateline=_dateline(item) or nitf.dateline,
         located=nitf.located or g2_concepts.named(item, "contentMeta/located"),
         agency=_agency(item),
@@ -180,7 +179,7 @@ def _media(item: etree._Element, kind: str, headline: str, metadata: dict[str, A
         own = metadata | {
             "headline": headline,
             "caption": _description(item) or headline,
-            "credit": xml_tree.find(item, "contentMeta/creditline") or xml_tree.find(item, "contentMeta/by"),
+            "credit": xml_tree.find(item, "contentMeta/creditline") or g2.byline(item),
         }
     return (
         Media(

@@ -4,7 +4,7 @@ from typing import Any
 
 from lxml import etree
 
-from wire.domain.formats.common import concepts, conventions, ids, times, xml_tree
+from wire.domain.formats.common import bylines, concepts, conventions, ids, times, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.conventions import Told
 from wire.domain.formats.common.g2_concepts import KINDS, concepts_at, described, details, kind_of, named
@@ -65,6 +65,16 @@ def _texts(item: etree._Element) -> dict[str, Any]:
         "content_created": times.any_form(xml_tree.find(item, "contentMeta/contentCreated")),
         "keywords": xml_tree.all_texts(item, "contentMeta/keyword"),
     }
+
+
+def byline(item: etree._Element) -> str:
+    """The bylines in the language of an item, as one; those of another where it has none of its own."""
+    said = (
+        (found.get(xml_tree.XML_LANG) or "", xml_tree.text(found))
+        for found in item.iterfind("contentMeta/by")
+    )
+    told = conventions.in_language(said, _language(item))
+    return ", ".join(filter(None, (bylines.bare(words) for words in (told.first, *told.again))))
 
 
 def _rights(item: etree._Element) -> dict[str, Any]:

@@ -72,13 +72,15 @@ def inside(top: Any) -> Opened:
 
 
 def _of_all(envelope: dict[str, Any]) -> dict[str, Any]:
-    """What an envelope says of its items. A JSON Feed names who runs it in its title."""
+    """What an envelope says of its items: by whom they are that name nobody. A JSON Feed is named in its title."""
     said = {
         f"{ENVELOPE}{name.lower()}": value
         for name, value in envelope.items()
         if embargo_fields.names_one(name) or name.lower() == "pubstatus"
     }
     said |= {name: envelope[name] for name in _OF_ALL if isinstance(envelope.get(name), str)}
+    if authors := envelope.get("authors") or envelope.get("author"):
+        said["authors"] = authors if isinstance(authors, list) else [authors]
     if "jsonfeed.org" in str(envelope.get("version", "")) and isinstance(envelope.get("title"), str):
         said["provider"] = envelope["title"]
     return said

@@ -78,13 +78,23 @@ def _own_media(item: Item, kind: conventions.Kind, id: str) -> tuple[Media, ...]
             id=id or text(best, "href"),
             headline=headline(item) if headline(item) != caption else "",
             caption=caption,
-            credit=first(item, "description_creditline", "by", "byline", "creditline", "credit"),
+            credit=_credit(item),
             href=text(best, "href"),
             mime_type=first(best, "contenttype", "mimetype") or text(item, "mimetype"),
             width=conventions.size(best.get("width", 0)),
             height=conventions.size(best.get("height", 0)),
             **(metadata | {"summary": ""}),
         ),
+    )
+
+
+def _credit(item: Item) -> str:
+    """Whom a picture is by: its own words for that, its bylines, whoever else is named."""
+    return (
+        text(item, "description_creditline")
+        or json_item.written_by(item)[0]
+        or first(item, "creditline", "credit")
+        or ", ".join(conventions.unique(one.name for one in json_item.terms(item, "photographer")))
     )
 
 
