@@ -56,6 +56,11 @@ def headlines_of(wire: Wire) -> list[str]:
         "Please kill BC-TO--Ferry, which moved with BC-TO--Trains.",
         "Please kill the sidebar slugged BC-TO--Ferry. The mainbar, BC-TO--Trains, stands.",
         f"Please do not use “{FERRY}”. “{TRAINS}” is correct and may be used.",
+        "Unlike MX-103, which stands, story MX-101 is withdrawn.",
+        "Story MX-101 is withdrawn and MX-103 remains correct.",
+        "Please kill MX-101, not MX-103.",
+        "Kill not MX-103 but MX-101, please.",
+        "Kill MX-101. The kill does not apply to MX-103.",
     ],
 )
 def test_what_a_notice_says_of_another_story_leaves_it_live(text: str) -> None:
@@ -73,6 +78,15 @@ def test_what_a_notice_says_of_another_story_leaves_it_live(text: str) -> None:
         ("ANNULATION", "Merci d'annuler la dépêche MX-101. La dépêche MX-103 n'est pas annulée.", "fr"),
         ("ANULACIÓN", "Anulen la noticia MX-101, pero no la noticia MX-103, que sigue vigente.", "es"),
         ("ANNULLAMENTO", "Annullare la notizia MX-101. La notizia MX-103 resta valida.", "it"),
+        (
+            "ANNULATION",
+            "Contrairement à la dépêche MX-103, qui reste valable, la dépêche MX-101 est annulée.",
+            "fr",
+        ),
+        ("ANULACIÓN", "Anulen la noticia MX-101, no la MX-103.", "es"),
+        ("ANNULLAMENTO", "Annullare la notizia MX-101 e non la MX-103.", "it"),
+        ("ANULOWANO", "Prosimy anulować depeszę MX-101, w odróżnieniu od depeszy MX-103.", "pl"),
+        ("АННУЛИРОВАНО", "Просим аннулировать сообщение MX-101, а не MX-103.", "ru"),
         ("АННУЛИРОВАНО", "Просим аннулировать сообщение MX-101. Сообщение MX-103 остаётся в силе.", "ru"),
     ],
 )
