@@ -59,6 +59,8 @@ def headlines_of(wire: Wire) -> list[str]:
         "Unlike MX-103, which stands, story MX-101 is withdrawn.",
         "Story MX-101 is withdrawn and MX-103 remains correct.",
         "Please kill MX-101, not MX-103.",
+        "Please kill MX-101 (not MX-103).",
+        "MX-101 is withdrawn, not MX-103, which may be used.",
         "Kill not MX-103 but MX-101, please.",
         "Kill MX-101. The kill does not apply to MX-103.",
     ],
@@ -99,6 +101,9 @@ def test_so_does_one_in_other_languages(headline: str, text: str, language: str)
     [
         "Please kill MX-101 and MX-103.",
         "Please kill MX-101. Also kill MX-103.",
+        "Please kill MX-101. The same goes for MX-103.",
+        "Please kill MX-101; ditto MX-103.",
+        "Stories MX-101 and MX-103 are not correct and must be killed.",
         "Please kill MX-101. MX-103 must also be killed.",
         "Please kill these:\nMX-101\nMX-103",
         "Please kill the following stories:\nBC-TO--Ferry\nBC-TO--Trains",
@@ -109,6 +114,11 @@ def test_so_does_one_in_other_languages(headline: str, text: str, language: str)
 )
 def test_all_that_a_notice_lists_are_killed(text: str) -> None:
     assert spared(text) == []
+
+
+def test_a_headline_that_is_named_stands_too_where_a_sentence_says_so() -> None:
+    text = f"It is false. The story {TRAINS} is correct."
+    assert spared(text, f"KILL: {FERRY}") == [TRAINS]
 
 
 def test_a_note_to_editors_spares_too() -> None:

@@ -63,11 +63,21 @@ _ASIDE = re.compile(
     rf"{QUOTED.pattern}"
     rf"|(?P<stands>(?:^|{_AND}){_PIECE}(?:\b(?:{_STANDS}|{_UNLIKE})\b|有效|不受影响|有効|유효)(?:(?!{_AND}).)*"
     rf"|(?:^|{_AND}){_PIECE}{_OFFER}.*|\s{_NOT}\s{_OTHER}\s{_BUT}(?=\s)"
-    rf"|{_AND}(?:(?:e|y|et|and|und|en|i|a|а)\s)?{_NOT}\s{_OTHER})"
+    rf"|(?:{_AND}|\s\()(?:(?:e|y|et|and|und|en|i|a|а)\s)?{_NOT}\s{_OTHER})"
     rf"|(?P<aside>,?\s{_BUT}\s.*|,\s{_WHICH}\s[^,]*|,\s{_ARTICLE}\s[^,\"]{{1,60}}?\s{_OF}\s[^,]*)",
     re.IGNORECASE,
 )
 """What stands beside a name and may have another one: `, the sidebar to XY-78`, `, which moved with XY-78`."""
+
+
+_NOT_STANDS = re.compile(rf"\b{_NOT}\s(?:\S+\s){{0,2}}?{_STANDS}\b", re.IGNORECASE)
+_ALSO = re.compile(
+    r"\W*(?:the same (?:goes|applies|is true)|likewise|ditto|also|dasselbe|das gleiche|ebenso|auch|idem"
+    r"|il en va de même|même chose|de même|lo mismo|igualmente|también|lo stesso|anche|o mesmo|também|hetzelfde|ook"
+    r"|samma|även|det samme|også|sama koskee|to samo|również|totéž|то же|также|то ж|також)\b",
+    re.IGNORECASE,
+)
+"""`The same goes for XY-78.`"""
 
 
 def of_others(text: str) -> str:
@@ -76,9 +86,14 @@ def of_others(text: str) -> str:
 
 
 def of_a_notice(text: str) -> str:
-    """The sentences of a notice that name what it takes back; else all but those that tell of a substitute."""
+    """The sentences of a notice that name what it takes back; else all but what tells of other stories."""
     found = _those(text, may_take_back)
-    return found if names_one(found) else without_offers(text)
+    return found if names_one(found) else _without_others(text)
+
+
+def _without_others(text: str) -> str:
+    said = (_ASIDE.sub(_kept, sentence) for sentence, _ in _sentences(text))
+    return "\n".join(sentence for sentence in said if sentence and not _DENIES.search(sentence))
 
 
 def _those(text: str, takes_back: Callable[[str], bool]) -> str:
@@ -92,7 +107,7 @@ def _those(text: str, takes_back: Callable[[str], bool]) -> str:
         is_one = is_one and not is_of_a_picture(sentence) and not _OF_A_PART.search(said)
         if not sentence or _DENIES.search(said):
             continue
-        if is_one or goes_on or (was_one and _LISTED.fullmatch(whole)):
+        if is_one or goes_on or (was_one and (_LISTED.fullmatch(whole) or _ALSO.match(whole))):
             found += sentence, end
             goes_on, was_one = not names_one(sentence), True
     return "".join(found)
@@ -112,8 +127,10 @@ def _is_order(said: str) -> bool:
 
 
 def _kept(found: re.Match[str]) -> str:
-    """An aside stays if it names nothing, or takes something back itself."""
+    """An aside stays if it names nothing, or takes something back itself, or says that a story does not stand."""
     aside = found["aside"]
+    if found["stands"] and _NOT_STANDS.search(found["stands"]):
+        return found[0]
     if not found["stands"] and (aside is None or not names_one(aside) or may_take_back(unquoted(aside))):
         return found[0]
     return ""
