@@ -106,6 +106,20 @@ def test_where_nothing_ends_so_the_kill_of_the_id_of_its_form_is_told_and_holds_
     assert not wire.feed(story(GUESS), story("urn:hp:desk:20260302:0417"))["stories"]
 
 
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [("KILL", "Please kill ZZ-555."), ("Harbour notes", "Story ZZ-555 has been withdrawn.")],
+)
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_kill_of_a_short_id_that_nobody_knows_is_told_once(headline: str, text: str, count: int) -> None:
+    wire = Partitions(count)
+    notice = story("urn:hp:MX-150", headline=headline, body=text)
+    wire.feed([Sending(notice.key, notice.value, notice.headers)], NOW)
+    assert statuses([output for output in wire.written if output.topic == "stories"]) == ["canceled"]
+    links = values([output for output in wire.written if output.topic == "links"])
+    assert [link["kind"] for link in links] == ["kill-of-unknown"]
+
+
 def test_what_else_a_notice_names_is_killed_beside_an_id() -> None:
     wire = Wire()
     wire.feed(story(GUESS), story("urn:hp:x", headline="Bank", body="A bank.", slugline="SPAIN-BANK/"))

@@ -56,6 +56,13 @@ def headlines_of(wire: Wire) -> list[str]:
         "Please kill BC-TO--Ferry, which moved with BC-TO--Trains.",
         "Please kill the sidebar slugged BC-TO--Ferry. The mainbar, BC-TO--Trains, stands.",
         f"Please do not use “{FERRY}”. “{TRAINS}” is correct and may be used.",
+        "Unlike MX-103, which stands, story MX-101 is withdrawn.",
+        "Story MX-101 is withdrawn and MX-103 remains correct.",
+        "Please kill MX-101, not MX-103.",
+        "Please kill MX-101 (not MX-103).",
+        "MX-101 is withdrawn, not MX-103, which may be used.",
+        "Kill not MX-103 but MX-101, please.",
+        "Kill MX-101. The kill does not apply to MX-103.",
     ],
 )
 def test_what_a_notice_says_of_another_story_leaves_it_live(text: str) -> None:
@@ -73,6 +80,15 @@ def test_what_a_notice_says_of_another_story_leaves_it_live(text: str) -> None:
         ("ANNULATION", "Merci d'annuler la dépêche MX-101. La dépêche MX-103 n'est pas annulée.", "fr"),
         ("ANULACIÓN", "Anulen la noticia MX-101, pero no la noticia MX-103, que sigue vigente.", "es"),
         ("ANNULLAMENTO", "Annullare la notizia MX-101. La notizia MX-103 resta valida.", "it"),
+        (
+            "ANNULATION",
+            "Contrairement à la dépêche MX-103, qui reste valable, la dépêche MX-101 est annulée.",
+            "fr",
+        ),
+        ("ANULACIÓN", "Anulen la noticia MX-101, no la MX-103.", "es"),
+        ("ANNULLAMENTO", "Annullare la notizia MX-101 e non la MX-103.", "it"),
+        ("ANULOWANO", "Prosimy anulować depeszę MX-101, w odróżnieniu od depeszy MX-103.", "pl"),
+        ("АННУЛИРОВАНО", "Просим аннулировать сообщение MX-101, а не MX-103.", "ru"),
         ("АННУЛИРОВАНО", "Просим аннулировать сообщение MX-101. Сообщение MX-103 остаётся в силе.", "ru"),
     ],
 )
@@ -85,6 +101,9 @@ def test_so_does_one_in_other_languages(headline: str, text: str, language: str)
     [
         "Please kill MX-101 and MX-103.",
         "Please kill MX-101. Also kill MX-103.",
+        "Please kill MX-101. The same goes for MX-103.",
+        "Please kill MX-101; ditto MX-103.",
+        "Stories MX-101 and MX-103 are not correct and must be killed.",
         "Please kill MX-101. MX-103 must also be killed.",
         "Please kill these:\nMX-101\nMX-103",
         "Please kill the following stories:\nBC-TO--Ferry\nBC-TO--Trains",
@@ -95,6 +114,11 @@ def test_so_does_one_in_other_languages(headline: str, text: str, language: str)
 )
 def test_all_that_a_notice_lists_are_killed(text: str) -> None:
     assert spared(text) == []
+
+
+def test_a_headline_that_is_named_stands_too_where_a_sentence_says_so() -> None:
+    text = f"It is false. The story {TRAINS} is correct."
+    assert spared(text, f"KILL: {FERRY}") == [TRAINS]
 
 
 def test_a_note_to_editors_spares_too() -> None:

@@ -131,7 +131,9 @@ def _meant(state: State, told: _Told) -> dict[str, int]:
     for id_, entry in MESSAGES.since(state, told.time - REACH):
         known = KnownMessage(*entry)
         is_live = any(content for *_, content in known.parts)
-        if not is_live and known.status != Status.CANCELED:
+        if not (
+            is_live or (known.status == Status.CANCELED and known.version)
+        ):  # not what a kill only awaits
             continue
         if told.means(id_, known.names, known.time, dated=known.dated and is_live):
             found[id_], known_by[id_] = known.version + 1 if is_live else 0, known.names

@@ -218,3 +218,27 @@ def test_a_line_of_an_embargo_holds_whatever_frames_it_wherever_it_stands(line: 
         ninjs(edNote=line),
     ):
         assert formats.parse(marked).held_because
+
+
+@pytest.mark.parametrize(
+    ("line", "holds"),
+    [
+        ("Embargo to be lifted at 1800 GMT", True),
+        ("The embargo is lifted at 0900", True),
+        ("Embargo ends: 18:00 GMT", True),
+        ("Embargo remains until 1800", True),
+        ("L'embargo sera levé à 18h", True),
+        ("El embargo se levantará a las 18.00", True),
+        ("Das Embargo wird um 18 Uhr aufgehoben", True),
+        ("Embargo lifted at 0900", False),
+        ("Oil embargo to be lifted at 1800 GMT", False),
+        ("The embargo on Cuba will be lifted at 1800", False),
+        ("Embargo to be lifted, ministers say", False),
+        ("Embargo remains until Tuesday, EU says", False),
+    ],
+)
+def test_a_line_that_tells_when_an_embargo_ends_holds_but_news_of_one_does_not(
+    line: str, holds: bool
+) -> None:
+    text = f"{line}\n\nThe port was dredged last year, and ships wait no more."
+    assert bool(formats.parse(ninjs(bodies=[{"value": text}])).held_because) is holds

@@ -108,12 +108,12 @@ _KINDS = {
     " ehdoton-",
     "I": "is are remains remain stays stay ist est esta e är er bleibt gilt jest now е je",
     "W": "was were had been since seit depuis",
-    "K": "will sera sara wird worden shall be",
+    "K": "will sera sara wird wordt worden shall be",
     "V": "stands applies apply continues holds unchanged extended break breach ends expires lifts beachten respect"
-    " force place effect verlangert expire expiration levanta lift end endet slutter observe observer observar"
-    " respecte respecter respectez respetar respeitar rispettare respecteren respektieren respektera respektere"
-    " trwa obowiazuje valabil gueltig gultig valido valable respekt- respect- respet- respeit- rispett- dodrz-"
-    " przestrzega- zachowa- соблюд- спазва- дотрим- поштуј- postuj- spostuj- laikyt- laikyk- ievero- jargi-"
+    " levantara cadra force place effect verlangert expire expiration levanta lift end endet slutter observe"
+    " observer observar respecte respecter respetar respeitar rispettare respecteren respektieren respektera"
+    " respektere trwa obowiazuje valabil gueltig gultig valido valable respekt- respect- respet- respeit- rispett-"
+    " dodrz- przestrzega- zachowa- соблюд- спазва- дотрим- поштуј- postuj- spostuj- laikyt- laikyk- ievero- jargi-"
     " noudata- tartsa- uyun- τηρησ- τηρειτε σεβασ- احترام الالتزام hormati patuhi scade vence expira termina"
     " verloopt upphor utloper utløper udløber paattyy konczy wygasa konci vyprsi lejar ληγει изтича истекает"
     " спливае istjece istice potece baigiasi beidzas lopeb kalkar",

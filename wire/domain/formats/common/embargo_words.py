@@ -76,7 +76,8 @@ _LINE = re.compile(
     f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME})|[Ee]S[^XRY]*$|[Ee]D?B[^XRY:]*$"  # under embargo; embargo until further notice
     f"|E{_UNTIL}|e{_UNTIL}(?!.*R)(?:[^X]*X?){{0,3}}$"  # embargo until 10:00, Oslo
     "|E(?!.*[RL])(?:$|[:|\\])!-]|[BNT#Z]))"  # EMBARGO: ...; not: EMBARGO: EU hits Russian oil
-    "|^[DS,]*[EeMm]V[DZ#OB,]*T(?!.*[RL])"  # embargo ends at 10:00
+    "|^[DS,]*[EeMm]D?V[DZ#OB,:]*T(?!.*[RL])"  # embargo ends at 10:00
+    "|^[DS,]*[EeMm][:D-]*(?:[IK][DIK]*(?:L[ZDO#,:]*T|[ZDO#]*TL)|IB[ZDO#,:]*T)[^RXNW]*$"  # embargo is lifted at 10:00
     "|^[DSI,]*VD*[EeMm](?!.*[XRNW])"  # please respect the embargo until 10:00
     f"|^(?:[^RWN]*,)?[DS]*[Mm](?:B(?!D?Y)|(?:[^XRYW]*X){{1,4}}[^XRYW]*B{_UNTIL})"  # embargoed by the bank until 10:00
     "|^[^RWN]*,[DS]*[Ee]B[#ZDGB,:.-]*T"  # press release, embargo until 10:00

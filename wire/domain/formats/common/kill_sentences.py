@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from wire.domain.formats.common.kill_notes import ENDS, QUOTED, is_of_a_picture, unquoted
 from wire.domain.formats.common.kill_stems import may_take_back
-from wire.domain.formats.common.kill_vocabulary import BACK, IS, ORDER, TAKE
+from wire.domain.formats.common.kill_vocabulary import BACK, IS, ORDER, STORY, TAKE
 
 _OFFER = (
     r"\b(?:instead|substitut\w*|replacement|stattdessen|ersatz\w*|à la place|remplac\w+|en su lugar|sustitu\w+"
@@ -26,17 +26,26 @@ _NAMES_ONE = re.compile(r"\d{3}|[A-Z]{2,}[-/_]|\b[A-Za-z]{1,4}[-_]\d{2}|" + QUOT
 _NUMBER = re.compile(r"\b[a-z]{2,4}(?:\d{3,4}| 0\d{2,3})\b|" + QUOTED.pattern, re.IGNORECASE)
 _LISTED = re.compile(r"\W*(?:(?:and|und|et|y|e|en|och|og|ja|i|a|и)\s)?(?:[^\s]*[A-Z0-9][^\s]*(?:\s|$)){1,4}")
 """A line that is nothing but names: it goes on with the list of the line above."""
+_NOT = r"(?:not|never|nicht|pas|no|non|não|niet|inte|ikke|nie|не|nu)"
 _DENIES = re.compile(
-    rf"(?:\b(?:not|never|nicht|pas|no|non|não|niet|inte|ikke|nie|не|nu)|n't)\s(?:(?:{IS}|be|yet)\s){{0,3}}(?:{BACK}|{TAKE})\b",
+    rf"(?:\b{_NOT}|n't)\s(?:(?:{IS}|be|yet)\s){{0,3}}(?:{BACK}|{TAKE})\b"
+    rf"|\b(?:does|do) not (?:apply|concern|affect|cover)|\bne concerne pas|\bno (?:afecta|se aplica)|\bnon riguarda"
+    rf"|\b(?:gilt|betrifft|geldt|gäller|gjelder|gælder) {_NOT}|\b(?:nie dotyczy|не касается|не стосується)",
     re.IGNORECASE,
 )
-"""`Do not kill XY-78`, `n'est pas annulée`."""
+"""`Do not kill XY-78`, `n'est pas annulée`, `the kill does not apply to XY-78`."""
 _STANDS = (
     r"(?:stands?|remains?|unaffected|not affected|correct|valid|(?:may|can) (?:still )?be used"
     r"|bleib(?:t|en)|gültig|nicht betroffen|korrekt|reste(?:nt)?|valable|maintenue?|correcte|pas concernée?"
     r"|sigue|vigente|permanece|mantiene|mantém|continua|válid[oa]|correct[oa]|resta|rimane|valid[oa]|corrett[oa]"
     r"|blijft|geldig|gäller|kvarstår|gjelder|gyldig|gælder|voimassa|pozostaje|aktualn[aey]|ważn[aey]|platí|zůstává"
     r"|оста[её]тся|действительн\w+|залишається|чинн\w+|geçerli\w*|ισχύει|παραμένει)"
+)
+_UNLIKE = (
+    r"(?:unlike|in contrast (?:to|with)|as opposed to|other than|contrairement à|à la différence de|anders als"
+    r"|im (?:gegensatz|unterschied) zu|a diferencia de|al contrario de|a differenza d\w+|ao contrário d\w+"
+    r"|anders dan|in tegenstelling tot|till skillnad från|i mots[æe]tning til|i modsætning til|toisin kuin"
+    r"|w odróżnieniu od|na rozdíl od|в отличие от|на відміну від)"
 )
 _BUT = (
     r"(?:but|because|since|in favou?r of|aber|jedoch|sondern|weil|denn|mais|car|parce|puisque|pero|sino|porque|ya que"
@@ -46,14 +55,29 @@ _BUT = (
 _OF = r"(?:of|to|with|for|from|zu[mr]?|von|vom|de|du|des|à|au|del|di|da|do|van|bij|till?|av|af)"
 _WHICH = r"(?:which|that|welche[rs]?|die|der|das|qui|que|che|dat|som|któr\w+|котор\w+|який|яка)"
 _AND = r"(?:,|\s(?:and|und|et|y|e|en|och|og|ja|i|a|и))\s"
+_PIECE = rf"(?:(?!{_AND}).)*?"
+"""What stands between two names of a row."""
 _ARTICLE = r"(?:an?|the|d[eai]e|der|das|eine?|une?|l[aeo]|el|una?|il|uma?|o|een|ett?)"
+_OTHER = rf"(?:{_ARTICLE}\s|{STORY}\s){{0,3}}\S*(?:\d|[A-Z]{{2}}-)\S*"
 _ASIDE = re.compile(
     rf"{QUOTED.pattern}"
-    rf"|(?P<stands>(?:^|,)[^,]*\b{_STANDS}\b[^,]*|(?:^|{_AND})(?:(?!{_AND}).)*?{_OFFER}.*)"
+    rf"|(?P<stands>(?:^|{_AND}){_PIECE}(?:\b(?:{_STANDS}|{_UNLIKE})\b|有效|不受影响|有効|유효)(?:(?!{_AND}).)*"
+    rf"|(?:^|{_AND}){_PIECE}{_OFFER}.*|\s{_NOT}\s{_OTHER}\s{_BUT}(?=\s)"
+    rf"|(?:{_AND}|\s\()(?:(?:e|y|et|and|und|en|i|a|а)\s)?{_NOT}\s{_OTHER})"
     rf"|(?P<aside>,?\s{_BUT}\s.*|,\s{_WHICH}\s[^,]*|,\s{_ARTICLE}\s[^,\"]{{1,60}}?\s{_OF}\s[^,]*)",
     re.IGNORECASE,
 )
 """What stands beside a name and may have another one: `, the sidebar to XY-78`, `, which moved with XY-78`."""
+
+
+_NOT_STANDS = re.compile(rf"\b{_NOT}\s(?:\S+\s){{0,2}}?{_STANDS}\b", re.IGNORECASE)
+_ALSO = re.compile(
+    r"\W*(?:the same (?:goes|applies|is true)|likewise|ditto|also|dasselbe|das gleiche|ebenso|auch|idem"
+    r"|il en va de même|même chose|de même|lo mismo|igualmente|también|lo stesso|anche|o mesmo|também|hetzelfde|ook"
+    r"|samma|även|det samme|også|sama koskee|to samo|również|totéž|то же|также|то ж|також)\b",
+    re.IGNORECASE,
+)
+"""`The same goes for XY-78.`"""
 
 
 def of_others(text: str) -> str:
@@ -62,9 +86,14 @@ def of_others(text: str) -> str:
 
 
 def of_a_notice(text: str) -> str:
-    """The sentences of a notice that name what it takes back; else all but those that tell of a substitute."""
+    """The sentences of a notice that name what it takes back; else all but what tells of other stories."""
     found = _those(text, may_take_back)
-    return found if names_one(found) else without_offers(text)
+    return found if names_one(found) else _without_others(text)
+
+
+def _without_others(text: str) -> str:
+    said = (_ASIDE.sub(_kept, sentence) for sentence, _ in _sentences(text))
+    return "\n".join(sentence for sentence in said if sentence and not _DENIES.search(sentence))
 
 
 def _those(text: str, takes_back: Callable[[str], bool]) -> str:
@@ -78,7 +107,7 @@ def _those(text: str, takes_back: Callable[[str], bool]) -> str:
         is_one = is_one and not is_of_a_picture(sentence) and not _OF_A_PART.search(said)
         if not sentence or _DENIES.search(said):
             continue
-        if is_one or goes_on or (was_one and _LISTED.fullmatch(whole)):
+        if is_one or goes_on or (was_one and (_LISTED.fullmatch(whole) or _ALSO.match(whole))):
             found += sentence, end
             goes_on, was_one = not names_one(sentence), True
     return "".join(found)
@@ -98,8 +127,10 @@ def _is_order(said: str) -> bool:
 
 
 def _kept(found: re.Match[str]) -> str:
-    """An aside stays if it names nothing, or takes something back itself."""
+    """An aside stays if it names nothing, or takes something back itself, or says that a story does not stand."""
     aside = found["aside"]
+    if found["stands"] and _NOT_STANDS.search(found["stands"]):
+        return found[0]
     if not found["stands"] and (aside is None or not names_one(aside) or may_take_back(unquoted(aside))):
         return found[0]
     return ""
