@@ -18,6 +18,7 @@ LINES = ("Dorf (alpin) - A bridge opened.", "Two said it shook.")
         "Dorf opens\r\nbridge",
         "URGENT\r\n\r\nDorf opens bridge",
         "1ST LEAD\r\nDorf opens bridge\r\nBy Ada Gruber",
+        "Dorf opens bridge\r\n- Von Ada Gruber -",
     ],
 )
 @pytest.mark.parametrize("blank", ["\r\n", ""])
@@ -28,7 +29,13 @@ def test_a_headline_needs_no_sign_at_its_end(titles: str, blank: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "headline", ["Will Dorf open its bridge?", '"We opened it": Dorf', "Dorf signs pact with the U.S."]
+    "headline",
+    [
+        "Will Dorf open its bridge?",
+        '"We opened it": Dorf',
+        "Dorf signs pact with the U.S.",
+        "And so it opens...",
+    ],
 )
 def test_a_headline_may_end_in_more_than_a_letter(headline: str) -> None:
     assert formats.parse(iptc7901(titles=headline)).headline == headline

@@ -46,7 +46,9 @@ _MAX_LINES = 3
 """Lines of a headline that no `=` ends, and of a note or byline."""
 _PARAGRAPH = re.compile(r"\s*+[^\n]+(?:\n(?=\S)[^\n]+)*(?:\n|$)")
 """A line and those below it, up to one that is blank or indented."""
-_OF_TEXT = re.compile(r"(?:(?<![A-Z])\.|[,;\u2013\u2014-])\W*$|^.{2,60}\([^()]{2,20}\)[ .]*[-\u2013\u2014_:]")
+_OF_TEXT = re.compile(
+    r"(?:(?<![A-Z.])\.(?!\.)|[,;\u2013\u2014-])\W*$|^.{2,60}\([^()]{2,20}\)[ .]*[-\u2013\u2014_:]"
+)
 """The end of a sentence, or the dateline of an agency."""
 _TRAILER, _LAST = 200, 4
 """Bytes after ETX, and lines there and at the end of the text, in which a time is looked for."""
@@ -197,8 +199,8 @@ def _titles(text: str, agency: str) -> tuple[list[str], str]:
         parts, body = _parts(found[0], agency), rest[found.end() :]
         if len(parts) > _MAX_LINES:
             break
-        if not all(_is_service(part, agency) for part in parts):
-            if not (is_open and body.strip()) or _OF_TEXT.search(" ".join(parts)):
+        if told := [part for part in parts if not _is_service(part, agency)]:
+            if not (is_open and body.strip()) or _OF_TEXT.search(" ".join(told)):
                 break
             is_open = False
         titles, rest = [*titles, *parts], body
@@ -223,7 +225,7 @@ def _is_service(title: str, agency: str) -> bool:
 
 def _byline(title: str, agency: str) -> str:
     """The names of a byline, which may stand in brackets and name the agency; empty for what is none."""
-    said = title.strip("()")
+    said = title.strip("()- ")
     names, _, last = said.rpartition(", ")
     is_one = bylines.is_one(names if names and last.lower() == agency.lower() else said)
     return bylines.bare(said) if is_one else ""
