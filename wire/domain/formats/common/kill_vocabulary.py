@@ -45,9 +45,11 @@ _OWN = (
     r"(?:this|our|the above|diese|unsere|ce|notre|este|nuestro|nosso|questo|il nostro|dit|ons|detta|denne|vårt?)"
     rf"\s{RELEASE}"
 )
+_OF_RELEASES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "sv", "no", "da"})
+_TAKE, _BACK, _IS = (_any(field, _OF_RELEASES) for field in ("take", "back", "is_"))
 RELEASE_BACK = (
-    rf"(?:(?:{TAKE}|{BACK}|withdrawing|retracting)\s{_OWN}\b"
-    rf"|\b{_OWN}\s(?:\"\"\s)?(?:{IS}\s){{0,3}}(?:hereby\s)?{BACK}\b(?!{_BY_OTHERS}))"
+    rf"(?:(?:{_TAKE}|{_BACK}|withdrawing|retracting)\s{_OWN}\b"
+    rf"|\b{_OWN}\s(?:\"\"\s)?(?:{_IS}\s){{0,3}}{_BACK}\b(?!{_BY_OTHERS}))"
 )
 """`We have withdrawn this release`; `Castra has withdrawn its statement` is news."""
 _SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+|[a-z]{1,4}\d{4}|[A-Z]{2,4} ?\d{3,4})"
