@@ -6,7 +6,7 @@ from tests.steps.feeding import HOUR, MORNING, Wire, raw, story, values
 from wire.domain import formats
 from wire.sources.files import Sent
 
-FERRY, TRAINS = "Ferry runs aground off Orrin", "Night trains to Castra run again"
+FERRY, TRAINS = "Ferry runs aground off Orrin", "Night trains, given up in 2015, run again"
 BODIES = {
     "MX-101": "ORRIN (Halden) - A ferry with 140 people on board ran aground early on Tuesday, the coast guard said.",
     "MX-103": "CASTRA (Halden) - The night train will run again from May, eleven years after it was given up.",
@@ -56,6 +56,7 @@ def headlines_of(wire: Wire) -> list[str]:
         "Please kill BC-TO--Ferry, which moved with BC-TO--Trains.",
         "Please kill the sidebar slugged BC-TO--Ferry. The mainbar, BC-TO--Trains, stands.",
         f"Please do not use “{FERRY}”. “{TRAINS}” is correct and may be used.",
+        f"The release “{FERRY}” is withdrawn. Please do not use it. The release “{TRAINS}” stands.",
         "Unlike MX-103, which stands, story MX-101 is withdrawn.",
         "Story MX-101 is withdrawn and MX-103 remains correct.",
         "Please kill MX-101, not MX-103.",
