@@ -52,6 +52,65 @@ def test_it_replaces_the_story_of_the_evening(form: Form, note: str) -> None:
     assert wire.totals()["corrected"] == 1
 
 
+def changed(sent: Sent, old: bytes, new: str) -> Sent:
+    """A message with other bytes, under the id that these give it."""
+    value = sent.value.replace(old, new.encode())
+    assert value != sent.value
+    return sent._replace(value=value, key=formats.identify(value).guid.encode())
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        ",CORRECTION",
+        ", Correction",
+        ",Corrective",
+        ",1st Ld-Correction",
+        ", 1st Lead, Correction",
+        ",CORRECTION, 1st Ld",
+        " CORRECTION",
+        "-CORRECTION",
+        " (CORRECTED)",
+    ],
+)
+def test_so_does_one_whose_slug_says_so(mark: str) -> None:
+    wire = Wire()
+    [first] = wire.feed(on(2, slug, TOWER, "Tower falls", "2330"))["stories"]
+    late = changed(on(3, slug, CORRECTED, "Market day", "0030"), b"BC-EU--Dorf", f"BC-EU--Dorf{mark}")
+    [second] = wire.feed(late)["stories"]
+    assert second.key == first.key
+
+
+@pytest.mark.parametrize(
+    "mark", ["CORRECTION", "Correction", "CORRECTIVE", "CORRECTION: Corrects the stalls."]
+)
+def test_so_does_one_with_a_format_line_that_says_so_which_is_a_note(mark: str) -> None:
+    wire = Wire()
+    [first] = wire.feed(on(2, slug, TOWER, "Tower falls", "2330"))["stories"]
+    late = changed(on(3, slug, CORRECTED, "Market day", "0030"), b"^Eds", f"^{mark}<\r\n^Eds")
+    [second] = wire.feed(late)["stories"]
+    assert second.key == first.key
+    [value] = values([second])
+    assert value["edNote"].startswith(mark)
+    assert mark not in str(value.get("descriptions"))
+
+
+def test_a_mark_on_the_line_above_the_headline_leaves_the_headline() -> None:
+    wire = Wire()
+    late = changed(on(3, slug, CORRECTED, "Market day", "0030"), b"^Market", "^CORRECTION<\r\n^Market")
+    [value] = values(wire.feed(late)["stories"])
+    assert value["headlines"][0]["value"] == "Market day"
+
+
+@pytest.mark.parametrize("line", ["CORRECTION: Of the stalls.", "(CORRECTION)", "Correction: Of the stalls."])
+def test_so_does_one_whose_text_begins_with_that(line: str) -> None:
+    wire = Wire()
+    [first] = wire.feed(on(2, slug, TOWER, "Tower falls", "2330"))["stories"]
+    late = changed(on(3, slug, CORRECTED, "Market day", "0030"), b"\t   DORF", f"\t   {line}\r\n\t   DORF")
+    [second] = wire.feed(late)["stories"]
+    assert second.key == first.key
+
+
 @each_form
 def test_what_does_not_say_so_is_another_story(form: Form) -> None:
     wire = Wire()

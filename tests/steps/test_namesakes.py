@@ -110,6 +110,40 @@ def test_what_says_that_it_came_before_is_a_version_whatever_it_says(
     assert live(wire.out["stories"]) == 1
 
 
+@pytest.mark.parametrize(
+    "mark", [",CORRECTION", ", Correction", ",Corrective", ",1st Ld-Correction", " CORRECTION"]
+)
+def test_so_is_one_whose_slug_says_that_it_corrects(mark: str) -> None:
+    wire = Wire()
+    [first] = wire.feed(slug(TOWER, "Tower falls"))["stories"]
+    [second] = wire.feed(slug(FERRY, "Ferry sinks", "1010", mark))["stories"]
+    assert second.key == first.key
+
+
+def test_a_slug_that_only_tells_of_a_correction_is_another_one() -> None:
+    wire = Wire()
+    wire.feed(slug(TOWER, "Tower falls"), slug(TOWER, "Tower falls", "1010", "-Correction"))
+    assert live(wire.out["stories"]) == 2
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "UPDATES - Ferry: two hurt",
+        "CORRECTION: Ferry sinks",
+        "UPDATE 1-Ferry sinks",
+        "Berichtigung: Ferry sinks",
+    ],
+)
+def test_so_is_one_whose_title_says_so_though_no_mark_makes_it_a_title(title: str) -> None:
+    wire = Wire()
+    [first] = wire.feed(number(TOWER, "Tower falls"))["stories"]
+    sent = number(FERRY, "Ferry", "1010")
+    value = sent.value.replace(b"Ferry =", title.encode())
+    [second] = wire.feed(raw(value, key=formats.identify(value).guid, at=MORNING))["stories"]
+    assert second.key == first.key
+
+
 @each_form
 def test_a_version_is_one_of_the_story_that_it_resembles(form: Form) -> None:
     wire = Wire()

@@ -6,7 +6,7 @@ from tests.steps.feeding import HOUR, MORNING, Wire, raw, story, values
 from wire.domain import formats
 from wire.sources.files import Sent
 
-FERRY, TRAINS = "Ferry runs aground off Orrin", "Night trains to Castra run again"
+FERRY, TRAINS = "Ferry runs aground off Orrin", "Night trains, given up in 2015, run again"
 BODIES = {
     "MX-101": "ORRIN (Halden) - A ferry with 140 people on board ran aground early on Tuesday, the coast guard said.",
     "MX-103": "CASTRA (Halden) - The night train will run again from May, eleven years after it was given up.",
@@ -56,6 +56,7 @@ def headlines_of(wire: Wire) -> list[str]:
         "Please kill BC-TO--Ferry, which moved with BC-TO--Trains.",
         "Please kill the sidebar slugged BC-TO--Ferry. The mainbar, BC-TO--Trains, stands.",
         f"Please do not use “{FERRY}”. “{TRAINS}” is correct and may be used.",
+        f"The release “{FERRY}” is withdrawn. Please do not use it. The release “{TRAINS}” stands.",
         "Unlike MX-103, which stands, story MX-101 is withdrawn.",
         "Story MX-101 is withdrawn and MX-103 remains correct.",
         "Please kill MX-101, not MX-103.",
@@ -94,6 +95,46 @@ def test_what_a_notice_says_of_another_story_leaves_it_live(text: str) -> None:
 )
 def test_so_does_one_in_other_languages(headline: str, text: str, language: str) -> None:
     assert spared(text, headline, language=language) == [TRAINS]
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("撤稿", "请撤销稿件MX-101,勿使用。"),
+        ("撤稿", "稿件MX-101已撤销。"),
+        ("撤稿", "撤销 MX-101"),
+        ("撤稿", "撤销MX-101"),
+        ("撤稿：MX-101", "勿用。"),
+        ("【撤稿】MX-101稿件", "勿用。"),
+        ("注意", "稿件MX-101已撤销，请勿使用！"),
+        ("訂正", "記事MX-101を取り消します"),
+        ("記事取り消し", "MX-101の記事は取り消します"),
+        ("お知らせ", "MX-101の記事は取り消します"),
+        ("기사 취소", "기사 MX-101을 취소합니다."),
+        ("撤稿", "稿件 MX-101 已撤销。稿件 MX-103 仍然有效。"),
+        ("撤稿", "稿件MX-101已撤销。稿件MX-103仍然有效。"),
+        ("撤稿", "稿件MX-101已撤销，稿件MX-103仍然有效。"),
+        ("撤稿", f"请撤销稿件《{FERRY}》。稿件MX-103仍然有效。"),
+        ("記事取り消し", "記事 MX-101 を取り消します。記事 MX-103 は有効です"),
+        ("記事取り消し", "記事MX-101を取り消します。記事MX-103は有効です。"),
+    ],
+)
+def test_so_does_one_without_blanks_around_the_ids(headline: str, text: str) -> None:
+    assert spared(text, headline, language="zh") == [TRAINS]
+
+
+def test_a_headline_of_letters_with_and_without_blanks_around_latin_words_is_one() -> None:
+    wire = Wire()
+    wire.feed(story("urn:hp:1", headline="A股上涨3点", language="zh"))
+    wire.feed(
+        story("urn:hp:9", headline="撤稿", body="请撤销稿件《A股上涨 3 点》，勿用。", at=MORNING + HOUR)
+    )
+    assert headlines_of(wire) == []
+
+
+@pytest.mark.parametrize("text", ["稿件MX-101和MX-103已撤销。", "記事MX-101、MX-103を取り消します。"])
+def test_one_that_names_two_without_blanks_kills_both(text: str) -> None:
+    assert spared(text, "撤稿", language="zh") == []
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,9 @@ def test_a_machine_with_too_much_to_do_is_said_once_a_minute_as_that(
 ) -> None:
     log_as("text")
     for _ in range(3):
-        logging.getLogger("wire.worker.transport").error("Thread keepalive is not responding...")
+        logging.getLogger("wire.worker.transport").error(
+            "[^---Thread]: Thread keepalive is not responding..."
+        )
         logging.getLogger("mode.timers").warning(
             "Timer %s is overlapping (interval=%r runtime=%r)", "x", 1, 2
         )

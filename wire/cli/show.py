@@ -13,10 +13,12 @@ from wire.cli.common import settings
 def show(uri: str, as_json: bool) -> None:
     """Print the item of a URI with its versions, topics, places and links.
 
-    The end of a uri will do, as `wire consume links` prints it: six characters or more.
+    The end of a uri will do, as `wire consume links` prints it: six characters or more. So does the id of a message, as
+    its sender wrote it or `wire release` lists it: that shows its story.
 
     \b
     Example:  wire show f0730f21603b
+              wire show urn:newsml:example.org:20260302:0417
     """
     from wire.clients.history import SHORTEST, history
 

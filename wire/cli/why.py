@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wire.clients.history import History
 
 _URI = re.compile(r"(urn:uuid:)?[0-9a-f-]{6,36}")
-"""A uri, or the end of one."""
+"""A uri, or the end of one; the id of a message has a colon."""
 
 
 class _Said(NamedTuple):
@@ -31,7 +31,7 @@ def why(paths: tuple[str, ...]) -> None:
     """Show why items get their topics, places and language: words with weights, mentions, sent codes.
 
     The items are those of a FILE, or one on the wire by its URI; the end of a uri will do, as `wire consume` prints
-    it: six characters or more. The exit code is 1 where no message of a FILE can be used.
+    it: six characters or more. So does the id of a message. The exit code is 1 where no message of a FILE can be used.
 
     \b
     Example:  wire why seeds/000_156050ed4c8f5801.txt
@@ -63,7 +63,7 @@ def why(paths: tuple[str, ...]) -> None:
 
 
 def _is_uri(path: str) -> bool:
-    return bool(_URI.fullmatch(path)) and not Path(path).exists()
+    return bool(_URI.fullmatch(path) or ":" in path) and not Path(path).exists()
 
 
 def _of_message(raw: bytes, content_type: str) -> _Said:

@@ -1,5 +1,6 @@
 """All that the streams hold of one item: its versions, and the links that name it."""
 
+import re
 from collections.abc import AsyncIterator
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ import orjson
 from aiokafka import ConsumerRecord, TopicPartition
 
 from wire.clients.consume import event_time
+from wire.domain.items.ids import uri_of
 from wire.errors import PlainError
 from wire.kafka.clients import consumer
 from wire.kafka.reading import partitions_of, records_of
@@ -17,6 +19,8 @@ STREAMS = ("stories", "teasers", "media")
 SHORTEST = 6
 """Characters of the shortest end of a uri that is looked up."""
 _WHOLE = "urn:uuid:"
+_END = re.compile(rf"(?:{_WHOLE})?[0-9a-f-]{{{SHORTEST},36}}")
+"""A uri, or the end of one. Anything else is the id that a sender gave to a message."""
 
 
 class UnknownItem(PlainError):
@@ -33,11 +37,17 @@ class History(NamedTuple):
     links: list[ConsumerRecord]
 
 
+def is_end_of_uri(text: str) -> bool:
+    """Whether a text is the uri of an item, or the end of one, by its form."""
+    return _END.fullmatch(text) is not None
+
+
 async def history(settings: Settings, uri: str) -> History:
-    """The versions and links of an item, by its uri or the end of it.
+    """The versions and links of an item, by its uri or the end of it; of a story also by the id of its message.
 
     Raises UnknownItem, KafkaUnreachable, NoSuchTopic.
     """
+    name, uri = uri, uri if is_end_of_uri(uri) else uri_of(uri, "story")
     found = [record for role in STREAMS async for record in _records(settings, role, uri)]
     published = bool(found)
     if not found:
@@ -45,7 +55,8 @@ async def history(settings: Settings, uri: str) -> History:
     links = [record async for record in _links(settings, uri)]
     names = {_uri(record) for record in found}
     if not names:
-        raise UnknownItem(f"no item has the uri {uri}, or one that ends so; see wire consume stories --json")
+        told = "the uri {}, or one that ends so" if name == uri else "a message with the id {}"
+        raise UnknownItem(f"no item has {told.format(name)}; see wire consume stories --json")
     if len(names) > 1:
         raise UnknownItem(f"several uris end in {uri}: {', '.join(sorted(names)[:8])}")
     newest = {orjson.loads(record.value)["version"]: record for record in sorted(found, key=event_time)}

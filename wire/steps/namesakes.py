@@ -90,7 +90,7 @@ def _is_of_next_day(arrival: Arrival) -> bool:
 def _day_before(record: Record, arrival: Arrival) -> str:
     """The id that a correction has on the day before; empty where it has been there."""
     message = arrival.message
-    if forwarding.was_moved(record) or not replacements.says_corrected(message.headline, _notes(message)):
+    if forwarding.was_moved(record) or not replacements.says_corrected(_heads(message), _notes(message)):
         return ""
     return next(iter(daily.days_before(arrival.received.id)), "")
 
@@ -100,9 +100,14 @@ def _goes_on(arrival: Arrival) -> bool:
     message, known = arrival.message, arrival.known
     if message.identity.version > 1 or message.takes_back or message.cancels:
         return True
-    if replacements.says_anew(message.headline, _notes(message)):
+    if replacements.says_anew(_heads(message), _notes(message)):
         return True
     return arrival.change is Change.SUPERSEDED and known is not None and known.stated > 1
+
+
+def _heads(message: Message) -> tuple[str, str]:
+    """The headline, and the first line of the text, which may be a headline with no mark of one."""
+    return message.headline, next(filter(None, message.lines), "")
 
 
 def _notes(message: Message) -> str:

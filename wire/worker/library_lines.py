@@ -6,6 +6,7 @@ retry ends the worker (`fatal`).
 
 import logging
 import math
+import re
 import ssl
 
 from aiokafka.errors import SaslAuthenticationFailed
@@ -49,6 +50,8 @@ SAID = {
     "OffsetFetchRequest -- unknown topic": NOT_THERE,
 }
 """Beginnings of lines, with what they mean for an operator."""
+_SERVICE = re.compile(r"^\[\^-*\S*\]: ")
+"""How mode begins the lines of a service."""
 REFUSED = (
     "the broker refuses the connection: {}; WIRE_SECURITY, WIRE_SASL_* and WIRE_TLS_* say how it is made"
 )
@@ -93,7 +96,8 @@ def _translated(record: logging.LogRecord) -> str:
     for part in parts:
         if isinstance(part, ssl.SSLError | SaslAuthenticationFailed):
             return REFUSED.format(part)
-    said = next((words for start, words in SAID.items() if record.msg.startswith(start)), "")
+    message = _SERVICE.sub("", record.msg)
+    said = next((words for start, words in SAID.items() if message.startswith(start)), "")
     return said.format(*parts) if parts or "{" not in said else ""
 
 

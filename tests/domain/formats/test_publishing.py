@@ -7,7 +7,7 @@ import pytest
 from tests.contract.format_samples import anpa, email, iptc7901, newsml12, newsmlg2, ninjs, nitf
 from wire.domain import formats
 from wire.domain.formats.common import publishing
-from wire.domain.message import Status
+from wire.domain.message import Message, Status
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 RELEASE = b'<date.release norm="%b"/></docdata>'
@@ -190,6 +190,52 @@ def test_an_anpa_or_7901_kill_names_slugs_and_numbers_of_its_day() -> None:
 def test_a_mail_that_takes_back_another_names_it_by_its_reference() -> None:
     kill = email("2").replace(b"Subject: Dorf", b"In-Reply-To: <1@alpin.example>\r\nSubject: KILL: Dorf")
     assert formats.parse(kill).cancels == (formats.identify(email("1")).guid,)
+
+
+RELEASE_BACK = [
+    'We have withdrawn this release. Our release "Dorf names a mayor" is not affected.',
+    "We have withdrawn this release.",
+    "This release has been withdrawn.",
+    "We hereby retract the above press release.",
+    "We are retracting our statement of this morning.",
+    "Please disregard this press release.",
+    "Wir haben diese Pressemitteilung zurückgezogen.",
+    "Wir ziehen unsere Pressemitteilung zurück.",
+    "Nous avons retiré ce communiqué.",
+    "Hemos retirado este comunicado.",
+    "Abbiamo ritirato questo comunicato.",
+]
+
+
+def reply(subject: str, text: str) -> Message:
+    head = f"From: d@alpin.example\r\nSubject: {subject}\r\nDate: Mon, 2 Mar 2026 10:00:00 +0000\r\n"
+    fields = "Message-ID: <2@alpin.example>\r\nIn-Reply-To: <1@alpin.example>\r\n"
+    fields += "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+    return formats.parse(f"{head}{fields}{text}\r\n".encode())
+
+
+@pytest.mark.parametrize("subject", ["WITHDRAWN: Dorf opens a plant", "Re: Dorf opens a plant"])
+@pytest.mark.parametrize("text", RELEASE_BACK)
+def test_a_sender_who_takes_a_release_back_kills_the_mail_that_the_reply_answers(
+    subject: str, text: str
+) -> None:
+    kill = reply(subject, text)
+    assert (kill.status, kill.cancels) == (Status.CANCELED, (formats.identify(email("1")).guid,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Castra has withdrawn its statement.",
+        "The statement has been withdrawn by the minister.",
+        "This statement was withdrawn by the minister.",
+        "We have withdrawn the statement from the archive of the town.",
+        "Our release is not withdrawn.",
+        "We have withdrawn our offer for Castra, the chairman said.",
+    ],
+)
+def test_a_reply_that_tells_of_another_statement_kills_nothing(text: str) -> None:
+    assert not reply("Re: Dorf opens a plant", text).cancels
 
 
 def test_a_mail_whose_whole_text_is_an_order_to_kill_kills_the_mail_that_it_answers() -> None:

@@ -20,6 +20,7 @@ def are_one(one: str, other: str) -> bool:
         (HEADLINE, f"UPDATE 2-{HEADLINE}"),
         (HEADLINE, f"WITHDRAWN-CORRECTED-{HEADLINE}"),
         ("Лоцманы закончили забастовку", "ЛОЦМАНЫ закончили забастовку."),
+        ("A股上涨3点", "A 股上涨 3 点"),
     ],
 )
 def test_case_accents_marks_and_what_version_it_is_of_do_not_count(one: str, other: str) -> None:

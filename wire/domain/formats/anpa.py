@@ -2,13 +2,13 @@
 
     SYN SYN SOH selector US ... / priority category DC3 DC1 slug MM-DD words / STX text ETX trailer EOT
 
-The text begins with format lines, each opened by `^` and closed by `<` or `=`: keyword line, headline, notes
-to editors, byline. Leads of a story share its slug: the guid is `anpa:{agency}:{slug without lead words}:{date}`, the
-version 1 + the number of the lead; a kill comes after every lead. A story filed under its slug on the next
-day is another one; a kill filed then reaches the one of the day before where its own day has none. Year and time are
-in AP's trailer (`AP-WF-MM-DD-YY hhmmGMT`); without one the date has no year. An add, an insert and a take are no
-versions of their story: each is a message of its own (`anpa:AP:BC-Ferry, add 1:2026-03-02`) that names it. A kill whose
-text names the slug of another story kills that one.
+The text begins with format lines, each opened by `^` and closed by `<` or `=`: keyword line, headline, notes to
+editors, byline. Leads and corrections of a story share its slug: the guid is `anpa:{agency}:{slug without their
+words}:{date}`, the version 1 + the number of the lead; a kill comes after every lead. A story filed under its slug on
+the next day is another one; a kill filed then reaches the one of the day before where its own day has none. Year and
+time are in AP's trailer (`AP-WF-MM-DD-YY hhmmGMT`); without one the date has no year. An add, an insert and a take are
+no versions of their story: each is a message of its own (`anpa:AP:BC-Ferry, add 1:2026-03-02`) that names it. A kill
+whose text names the slug of another story kills that one.
 """
 
 import re
@@ -25,6 +25,7 @@ from wire.domain.formats.common import (
     embargo_words,
     kill_words,
     paragraphs,
+    replacements,
     times,
 )
 from wire.domain.formats.common.charset import clean, decode, faults, head, line
@@ -89,6 +90,8 @@ def parse(raw: bytes) -> Message:
     if start < 0 or end < start:
         raise Rejected(f"byte {len(raw)}: the end of the message; expected text between STX and ETX")
     fields, body = _fields(clean(decode(raw[start + 1 : end])))
+    marks = _marks(fields)
+    fields = [field for field in fields if field not in marks]
     keyword, headline = [*fields, "", ""][:2]
     lines = tuple(_punctuated(words) for words in paragraphs.of_wire(_unset(body)) if words.strip("_ "))
     if not headline and not lines:
@@ -97,7 +100,7 @@ def parse(raw: bytes) -> Message:
     kill = _is_kill(slugs, headline, fields, lines)
     byline, title = _byline(fields)
     said = anpa_kills.said(fields, lines) if kill else ""
-    notes = [field.strip("()") for field in fields if _is_note(field)]
+    notes = [field.strip("()") for field in (*marks, *filter(_is_note, fields))]
     identity = identify(raw)
     others = [field for field in fields[2:] if not _is_service(field) and field != title]
     return Message(
@@ -192,7 +195,7 @@ def _slug(header: str, keyword: str) -> tuple[str, int, str]:
 
 def _without_service_words(slug: str) -> tuple[str, int]:
     """A slug without words of leads, parts and kills, and the version that they make it."""
-    named, version = conventions.lead(conventions.part(slug)[0])
+    named, version = conventions.lead(conventions.part(replacements.without_mark(slug))[0])
     killed = anpa_kills.KILL.sub("", named)
     return line(killed), KILL_VERSION if killed != named else version
 
@@ -225,6 +228,12 @@ def _unset(text: str) -> str:
 
 def _is_note(field: str) -> bool:
     return _NOTE.match(field) is not None or embargo_words.in_line(field)
+
+
+def _marks(fields: list[str]) -> tuple[str, ...]:
+    """The format lines that say that the story is corrected; a headline may begin with that too."""
+    corrections = filter(replacements.is_correction, fields[2:])
+    return conventions.unique((*filter(replacements.is_mark, fields[1:]), *corrections))
 
 
 def _is_service(field: str) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from wire.domain.clock import DAY
 from wire.domain.formats.common.kill_vocabulary import STORY
 from wire.domain.versions.names import (
+    CJK,
     LONGEST,
     SERVICE,
     digest,
@@ -43,10 +44,12 @@ _DAY = re.compile(r"(?:\d{4}-)?\d\d-\d\d|(?:19|20)\d{6}")
 _PARTS = re.compile(r"[:/|#,=]")
 _MARK = re.compile(
     r"[\n\"\u201c-\u201f\u00ab\u00bb\u2039\u203a\u300a-\u300f\u3010\u3011()\[\]<>\uff1a\uff0c\u3002\u3001\uff1b\uff01\uff08\uff09]"
-    r"|(?<!\w)['\u2018\u2019\u201a`]|['\u2018\u2019`](?!\w)|[:;,!?.\u060c](?=\s|$)|(?<=[\u3040-\u9fff])[:;,!?]|\s[-\u2013\u2014|]+\s"
+    r"|(?<!\w)['\u2018\u2019\u201a`]|['\u2018\u2019`](?!\w)|[:;,!?.\u060c](?=\s|$)|(?<=[\u3040-\u9fff])[:;,!?]|[:;,!?](?=[\u3040-\u9fff])|\s[-\u2013\u2014|]+\s"
     r"|(?<=[A-Z]{4})-(?=[A-Z][a-z])|(?<=[A-Z] \d)-|(?<=\bKILL)[-/:]"
 )
 """What may stand around a name: quotation marks, brackets, punctuation, `WITHDRAWN-`."""
+_GLUED = re.compile(rf"(?<=[{CJK}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{CJK}])")
+"""Where a Latin word or a number begins or ends that stands between letters without a blank: `稿件MN-101已撤销`."""
 _NO_NAMES = re.compile(
     r"\b\d{1,2}[:.]?\d\d\s?(?:GMT|UTC|CET|[ECMP][SD]T|Uhr|hrs|h|[ap]\.?m)\b"
     r"|(?:\+\d|\b(?:tel|phone|telefon|tél|call|contact|questions|rückfragen)\b)[^\n]*",
@@ -162,7 +165,7 @@ class _Token(NamedTuple):
 def _tokens(text: str) -> list[_Token]:
     found = list[_Token]()
     for stretch in _MARK.split(text):
-        tokens = [(words_of(without(SERVICE, token)), token) for token in stretch.split()]
+        tokens = [(words_of(without(SERVICE, token)), token) for token in _GLUED.sub(" ", stretch).split()]
         tokens = [(words, token) for words, token in tokens if words]
         last, of_service = len(tokens) - 1, False
         for at, (words, token) in enumerate(tokens):

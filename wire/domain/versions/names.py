@@ -28,7 +28,9 @@ _LETTERS = 4
 """Letters, at most, of a number such as `dpa 0117`."""
 _DIGITS = range(3, 6)
 """How many digits it may have."""
-_WORD = re.compile(r"[^\W_]+")
+CJK = r"\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Letters of Chinese, Japanese and Korean, between which no blank tells where a Latin word begins."""
+_WORD = re.compile(rf"[{CJK}]+|[^\W_{CJK}]+")
 _STARTS = re.compile(r"(?:[A-Z]{4,}(?: \d{1,2})?-)+(?=[A-Z][a-z])")
 """`UPDATE 2-`, `CORRECTED-`, `WITHDRAWN-`: how a headline begins that says what version it is of."""
 SERVICE = re.compile(r"(?i:(?:(?:AM|PM|BC)-)?[A-Z]{2,4}--)|(?:AM|PM|BC)-")

@@ -16,6 +16,7 @@ from wire.domain.formats.common.kill_vocabulary import (
     IS,
     NOT_USED,
     ORDER_ELSEWHERE,
+    RELEASE,
     STORY,
 )
 
@@ -23,8 +24,10 @@ _CAPTION = 500
 """Characters of a caption in which it may be taken back."""
 _SENTENCES = 4
 """Sentences of a note that are looked at; later ones explain."""
-ENDS = re.compile(r"(?:(?<!\s\d)(?<!\s\d\d)\.|[!;:\n])[.!;:\n]*(?:\s+|$)|\s[-\u2013\u2014]\s")
-"""Not the point of `2. März`."""
+ENDS = re.compile(
+    r"(?:(?<!\s\d)(?<!\s\d\d)\.|[!;:\n])[.!;:\n]*(?:\s+|$)|[。！；]\s*|[，、](?=[^，、。]{1,40}(?:有效|不受影响|有効))|\s[-\u2013\u2014]\s"
+)
+"""Not the point of `2. März`; but the comma before `MN-102仍然有效`, for that tells of another story."""
 _ADDRESS = (
     r"(?:(?:eds?|editors?|attention|attn|achtung|redaktion(?:en)?|note|urgent|legal|please|bitte)\b"
     r"\W{1,3}){0,3}"
@@ -65,9 +68,9 @@ _BEGINS = re.compile(
     rf"\W*{_ADDRESS}(?:"
     r"(?:(?:remove|take down|delete|disregard|discard|ignore|withdraw|retract|kill|spike|pull"
     rf"|do not (?:use|publish|run)(?!.*{CONDITION}))\s(?:this|the)\s(?:(?:whole|entire|above)\s)?{_TEXT}\b)"
-    rf"|we\s(?:(?:are|have|hereby)\s)?(?:withdr(?:aw(?:ing|n)?|ew)|retract(?:ing|ed)?|kill(?:ing|ed)?)\sthis\s{_TEXT}\b"
+    rf"|we\s(?:(?:are|have|hereby)\s)?(?:withdr(?:aw(?:ing|n)?|ew)|retract(?:ing|ed)?|kill(?:ing|ed)?)\sthis\s(?:{_TEXT}|{RELEASE})\b"
     r"|(?:[^\W\d_]\S*\s){1,4}?(?:(?:has|have|had)\s(?:now\s)?)?(?:withdraws|retracts|kills|withdrew|withdrawn|retracted|killed"
-    rf"|(?:is|are)\s(?:withdrawing|retracting|killing))\sthis\s{_TEXT}\b"
+    rf"|(?:is|are)\s(?:withdrawing|retracting|killing))\sthis\s(?:{_TEXT}|{RELEASE})\b"
     r"|(?:killed|withdrawn|retracted)\s(?:at the request|on (?:legal )?advice|for legal|because|due to)\b"
     r")(?!.*\b(?:with|before|until|till|prior|online|yet|version|paragraphs?|graphs?)\b)",
     re.IGNORECASE,
@@ -89,6 +92,7 @@ _IN_NOTE = re.compile(
 _CONDITION = re.compile(rf"\W*(?:\w+\W+){{0,3}}?{CONDITION}", re.IGNORECASE)
 QUOTED = re.compile(
     r"[\"\u201c-\u201f\u00ab].{1,200}?[\"\u201c\u201d\u00bb]|(?<!\w)['\u2018\u201a].{1,200}?['\u2019\u2018](?!\w)"
+    r"|[《「『].{1,200}?[》」』]"
 )
 _SHORT = 100
 """Characters of a note that is no more than an order."""

@@ -33,11 +33,29 @@ CONDITION = (
     r"|prije|pre(?!-)|pred|брез|пре|tanpa|sebelum|sehingga|χωρίς|πριν|σε|بدون|قبل|לפני|ללא|עד)\b"
 )
 """What follows an order not to use a story where that is only a condition of its use."""
+_BY_OTHERS = r"\sby\s(?!us|error|mistake|(?:the|this) (?:agency|desk|sender))"
 STORY_BACK = rf"{STORY}\s(?:\S+\s){{0,6}}?(?:{IS}\s+){{1,3}}{BACK}\b"
+RELEASE = (
+    r"(?:(?:(?:press|news|media)\s)?(?:release|statement|announcement)|(?:presse|medien)mitteilung"
+    r"|communiqué(?: de presse)?|comunicado(?: de (?:prensa|imprensa))?|comunicato(?: stampa)?|persbericht"
+    r"|pressmeddelande\w*|pressemelding\w*|pressemeddelelse\w*)"
+)
+"""What companies and authorities call a text that they send: a story only where the sender speaks of its own."""
+_OWN = (
+    r"(?:this|our|the above|diese|unsere|ce|notre|este|nuestro|nosso|questo|il nostro|dit|ons|detta|denne|vårt?)"
+    rf"\s{RELEASE}"
+)
+_OF_RELEASES = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "sv", "no", "da"})
+_TAKE, _BACK, _IS = (_any(field, _OF_RELEASES) for field in ("take", "back", "is_"))
+RELEASE_BACK = (
+    rf"(?:(?:{_TAKE}|{_BACK}|withdrawing|retracting)\s{_OWN}\b"
+    rf"|\b{_OWN}\s(?:\"\"\s)?(?:{_IS}\s){{0,3}}{_BACK}\b(?!{_BY_OTHERS}))"
+)
+"""`We have withdrawn this release`; `Castra has withdrawn its statement` is news."""
 _SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+|[a-z]{1,4}\d{4}|[A-Z]{2,4} ?\d{3,4})"
 _BETWEEN = rf"(?:{THIS}\s){{0,2}}(?:\S+\s(?:(?:GMT|UTC|számú|numaralı|kodlu)\s)?)?"
 ORDER = re.compile(
-    rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!\sby\s(?!us|error|mistake|(?:the|this) (?:agency|desk|sender)))"
+    rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!{_BY_OTHERS})"
     rf"|\b{TAKE}\s(?:{_BETWEEN}{STORY}\b|(?:a\s)?(?:{THIS}\s)?{_SLUG})"
     rf"|\b{STORY}\s(?:(?:(?:\"\"|\S*\d\S*)\s)?{BACK}|(?:\S+\s){{0,8}}?{_any('behind')})\b"
     rf"|\b{NOT_USED}(?!\w)|{PHRASES}"

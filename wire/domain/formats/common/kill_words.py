@@ -10,12 +10,22 @@ from collections.abc import Iterable, Sequence
 
 from wire.domain.formats.common.kill_marks import PHRASES
 from wire.domain.formats.common.kill_notes import unquoted
-from wire.domain.formats.common.kill_vocabulary import BACK, IS, MARK, ORDER, STORY, STORY_BACK, THIS
+from wire.domain.formats.common.kill_vocabulary import (
+    BACK,
+    IS,
+    MARK,
+    ORDER,
+    RELEASE_BACK,
+    STORY,
+    STORY_BACK,
+    THIS,
+)
 
 _TAKE = r"(?:kill(?:s|ed|ing)?|withdr(?:aw(?:s|n|ing)?|ew)|retract(?:s|ed|ing)?|delet(?:es?|ed|ing))"
 _ORDER = (
     rf"\b{_TAKE}\s(?:(?:this|the|all|our|its|entire|from)\s){{1,2}}(?:\S+\s){{0,2}}{STORY}\b"
     r"|\bplease kill\b|\b(?:kill|withdraw) it\b|\bwould like to recall the message\b"
+    rf"|\b{RELEASE_BACK}"
 )
 _ORDERS = re.compile(_ORDER, re.IGNORECASE)
 _SAYS_SO = re.compile(rf"(?<!of )(?<!of the )\b{STORY_BACK}|{_ORDER}", re.IGNORECASE)
@@ -50,7 +60,8 @@ _TEXT = re.compile(
     rf"(?:please\s)?(?:kill|disregard|withdraw|do not use)\sthis\s{STORY}\s*(?:[.!,;]|$)"
     rf"|this\s{STORY}\s(?:{IS}\s){{1,3}}(?:withdrawn|retracted|killed|removed|deleted|unpublished|taken down)\b"
     rf"|(?:\S+\s){{1,3}}?(?:withdraws|retracts|(?:is|are)\s(?:withdrawing|retracting)|(?:has|have)\s(?:withdrawn|retracted))"
-    rf"\sthis\s{STORY}(?:\s*[.!,;:]|\s*$|\s(?:as|because|due|for|and)\b)",
+    rf"\sthis\s{STORY}(?:\s*[.!,;:]|\s*$|\s(?:as|because|due|for|and)\b)"
+    rf"|(?:(?:we|wir|nous|hemos|abbiamo|please|kindly|bitte)\s(?:\S+\s){{0,2}}?)?{RELEASE_BACK}",
     re.IGNORECASE,
 )
 """How a text begins that is no more than the order to take its story back."""

@@ -5,6 +5,7 @@ marks. News of what replaces something else does not.
 """
 
 import re
+from collections.abc import Iterable
 
 from wire.domain.formats.common.kill_vocabulary import STORY
 
@@ -44,7 +45,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _CORRECTION = (
-    r"(?:CORRECT(?:ED|ION|S)|KORREKTUR|BERICHTIGUNG|RECTIFICATIF|CORRECCIÓN|CORREZIONE|CORREÇÃO|CORRECTIE|RÄTTELSE"
+    r"(?:CORRECT(?:ED|ION|IVE|S)|KORREKTUR|BERICHTIGUNG|RECTIFICATIF|CORRECCIÓN|CORREZIONE|CORREÇÃO|CORRECTIE|RÄTTELSE"
     r"|RETTELSE|KOREKTA|OPRAVA|ИСПРАВЛЕНИЕ|ВИПРАВЛЕННЯ|更正|訂正|정정)"
 )
 _CORRECTED = re.compile(rf"\W*{_CORRECTION}\s*[-:/()\]\u3011\uff1a]", re.IGNORECASE)
@@ -55,8 +56,16 @@ _ANEW = (
     r"|BIJGEWERKT|UPPDATER\w+|OPPDATER\w+|OPDATER\w+|KORJAUS|PÄIVITETTY|SPROSTOWANIE|AKTUALIZACJA|УТОЧНЕНИЕ|УТОЧНЕННЯ)"
 )
 _IN_NOTE = r"(?:^|[.;:,(/]\s*)\W*(?:eds?\W+)?"
-_CORRECTION_IN_NOTE = re.compile(rf"{_IN_NOTE}{_CORRECTION}(?!\w)", re.IGNORECASE | re.MULTILINE)
-_ANEW_IN_NOTE = re.compile(rf"{_IN_NOTE}{_ANEW}(?!\w)", re.IGNORECASE | re.MULTILINE)
+_CORRECTION_IN_NOTE = re.compile(
+    rf"{_IN_NOTE}{_CORRECTION}(?!\w)|[-\s]{_CORRECTION}\W*$", re.IGNORECASE | re.MULTILINE
+)
+_ANEW_IN_NOTE = re.compile(
+    rf"{_IN_NOTE}{_ANEW}(?!\w)|(?-i:[-\s]{_CORRECTION})\W*$", re.IGNORECASE | re.MULTILINE
+)
+_IN_SLUG = re.compile(
+    rf"(?:(?:[\s(]*,[\s(]*|(?i:(?<=ld)|(?<=lead))[\s-])(?i:{_ANEW})|[-\s(]+{_CORRECTION})[)\s]*(?=$|,)"
+)
+"""`Bank,CORRECTION`, `Bank, Correction`, `1st Ld-Correction`; `Stocks-Correction` tells of a market."""
 _ANEW_ALONE = re.compile(rf"\W*{_ANEW}\W*", re.IGNORECASE)
 _ANEW_IN_HEADLINE = re.compile(rf"\W*{_ANEW}(?!\w)")
 _QUOTED = re.compile(r"[\"\u201c\u201e\u00ab'\u2018](.{3,150}?)[\"\u201c\u201d\u00bb'\u2019](?=\W|$)")
@@ -77,9 +86,14 @@ def is_correction(headline: str) -> bool:
     return _CORRECTED.match(headline) is not None
 
 
-def says_corrected(headline: str, notes: str) -> bool:
-    """Whether a headline, or a note or slug, begins by saying that it corrects its story."""
-    return is_correction(headline) or _CORRECTION_IN_NOTE.search(notes) is not None
+def says_corrected(heads: Iterable[str], notes: str) -> bool:
+    """Whether a headline or first line, or a note, begins by saying that it corrects its story; a slug ends so too."""
+    return any(map(is_correction, heads)) or _CORRECTION_IN_NOTE.search(notes) is not None
+
+
+def without_mark(slug: str) -> str:
+    """A slug without the word that says that its story is corrected: `BC-LO--Bank,CORRECTION`."""
+    return _IN_SLUG.sub("", slug)
 
 
 def is_mark(line: str) -> bool:
@@ -87,7 +101,8 @@ def is_mark(line: str) -> bool:
     return _ANEW_ALONE.fullmatch(line) is not None
 
 
-def says_anew(headline: str, notes: str) -> bool:
-    """Whether a headline in capitals, or a note or slug, begins by saying that its story came before: `UPDATE 2-`,
+def says_anew(heads: Iterable[str], notes: str) -> bool:
+    """Whether a headline or first line in capitals, or a note or slug, says that its story came before: `UPDATE 2-`,
     `Eds: CORRECTS spelling`, `Recasts`."""
-    return bool(_ANEW_IN_HEADLINE.match(headline) or _ANEW_IN_NOTE.search(notes))
+    says_so = any(_ANEW_IN_HEADLINE.match(head) or is_correction(head) for head in heads)
+    return says_so or _ANEW_IN_NOTE.search(notes) is not None
