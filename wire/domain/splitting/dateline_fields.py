@@ -18,6 +18,7 @@ from wire.domain.splitting.dateline_words import (
     NO_COUNTRY,
     NOT_PLACES,
     PARTICLES,
+    SLASHED,
     is_day,
 )
 
@@ -29,7 +30,7 @@ _OPENING = re.compile(
     r"(?:\s[(\[][^()\[\]\d]{3,25}[)\]](?=,|\s\())?)"
     rf"(?:[\s,.:]{{1,3}}(?:(?<=[,.]\s)(?P<lead>[^\W\d_]{{2,14}}),?\s)??(?P<date>(?i:{DATE}))(?:,?\s(?:del?\s)?\d{{4}}\b\.?)?"
     r"(?:,?\s(?P<weekday>[^\W\d_]{4,14})(?=\s[(/]))?)?"
-    r"(?:[,.]?\s{0,3}(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[^\W\d_]{2,20})/)"
+    rf"(?:[,.]?\s{{0,3}}(?:\((?P<agency>[^()]{{2,40}})\)|{SLASHED})"
     r"|[\s,]{1,2}(?P<bare>[^\W\d_]{2,9}(?:\.[A-Za-z]{2,3})?))?"
     r"[\s,.-]{0,5}"
 )
