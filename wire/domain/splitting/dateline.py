@@ -17,10 +17,12 @@ from itertools import pairwise
 from wire.domain.splitting.dateline_fields import (
     Dateline,
     can_be_place,
+    can_open,
     first_word,
     in_capitals,
     is_agency,
     is_known,
+    is_short,
     whole,
 )
 from wire.domain.splitting.dateline_words import DATE, NOT_PLACES, SLASHED, YEAR, is_day
@@ -30,9 +32,6 @@ _REACH = 120
 
 _SHORTEST = 6
 """Words of a sentence behind a place that nothing else speaks for."""
-
-_LETTERS = 4
-"""The most letters of the short name of an agency that nobody knows, so that `(AGGIORNAMENTO) - ` is none."""
 
 _HEAD = 8
 """Lines of a text in which a dateline may stand alone."""
@@ -59,7 +58,7 @@ _BEFORE = re.compile(r"\s{0,9}\((?P<agency>[^()\d]{2,20})\)\s{0,2}(?:[-\u2013\u2
 """An agency before the place."""
 _BEHIND = re.compile(r"\s{0,2}(?P<agency>[^\W\d_][^.,;:()\d]{1,24})\.\s+(?=\W?[^\W_])")
 """An agency behind the dash."""
-_DAY_BEHIND = re.compile(rf"\s?(?P<date>(?i:{DATE}))(?:,?\s\d{{4}})?\s?(?P<end>--|[-\u2013\u2014:]\s)?")
+_DAY_BEHIND = re.compile(rf"\s?(?P<date>(?i:{DATE})(?:,?\s\d{{4}})?)\s?(?P<end>--|[-\u2013\u2014:]\s)?")
 """A day behind the mark that ends a dateline, and a mark of its own."""
 _DASH = re.compile(r"(?:\s[-\u2013\u2014]|--|\u2014)\s{1,3}")
 _WIDEST = 48
@@ -157,19 +156,8 @@ def _find(paragraph: str) -> tuple[Dateline, int] | None:
     if before is None:
         return _at_start(paragraph[:_REACH])
     found, said = _at_start(paragraph[before.end() :][:_REACH]), before.groupdict()
-    can_open = found and _can_open(found[0], **said)
-    return (replace(found[0], **said), before.end() + found[1]) if found and can_open else None
-
-
-def _can_open(dateline: Dateline, agency: str = "", date: str = "") -> bool:
-    """Whether an agency, or a day, may stand before what a dateline says besides.
-
-    An agency that nobody knows may before a city in capitals; a day before a city and an agency that are known.
-    """
-    if date:
-        return is_day(date) and not dateline.date and is_agency(dateline.agency)
-    named = agency.isupper() and len(agency) <= _LETTERS and first_word(agency) not in NOT_PLACES
-    return is_agency(agency) or (named and in_capitals(dateline.place) and is_known(dateline))
+    opens = found and can_open(found[0], **said)
+    return (replace(found[0], **said), before.end() + found[1]) if found and opens else None
 
 
 @lru_cache(maxsize=4096)
@@ -235,7 +223,8 @@ def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
     if date:
         return capitals or is_known(dateline)
     if agency:
-        speaks = agency.isupper() or not colon
+        plain = agency.isupper() or not (colon or is_short(agency))
+        speaks = plain or ((capitals or not colon) and _is_told(head, end.end()))
     else:
         speaks = capitals or (not (colon or place.isupper()) and _is_told(head, end.end()))
     return speaks and is_known(dateline) and not _goes_on(head, end.end())

@@ -87,6 +87,13 @@ PARTICLES = _words(
 )
 """Words of names of places that stand in lower case."""
 
+NOT_AGENCIES = _words("""
+    age aka alt arr att boy cap dad dem dep die don dos due eng eva far fem fin fra gol gut her him his ici ita ken lei
+    lui man men mom mum née neu new now off old one out par pic ret rip rot see she sic six son ten tot top tre two via
+    voc war wed win
+""")
+"""Words of three letters, in lower case, that stand in parentheses behind a name."""
+
 NOT_PLACES = _words("""
     note update updates breaking watch correction corrected correcting corrects exclusive mon tue wed thu fri sat sun
     monday tuesday wednesday thursday friday saturday sunday live read more analysis opinion editorial comment video
