@@ -148,11 +148,7 @@ def compared(paragraph: str) -> str:
 
 def _find(paragraph: str) -> tuple[Dateline, int] | None:
     """The dateline and where it ends."""
-    before = None
-    if "(" in paragraph[:10]:
-        before = _BEFORE.match(paragraph)
-    elif paragraph[:1].isdigit():
-        before = _DAY_BEFORE.match(paragraph)
+    before = None if paragraph[:1].isalpha() else _BEFORE.match(paragraph) or _DAY_BEFORE.match(paragraph)
     if before is None:
         return _at_start(paragraph[:_REACH])
     found, said = _at_start(paragraph[before.end() :][:_REACH]), before.groupdict()
@@ -174,8 +170,8 @@ def _at_start(head: str) -> tuple[Dateline, int] | None:
     day = None if dateline.date else _DAY_BEHIND.match(head, end.end())
     if day and day["end"] and is_day(day["date"]):
         return replace(dateline, date=day["date"]), day.end()
-    behind = _BEHIND.match(head, end.end())
-    if behind and not dateline.agency and is_agency(behind["agency"]):
+    behind = None if dateline.agency else _BEHIND.match(head, end.end())
+    if behind and is_agency(behind["agency"]):
         return replace(dateline, agency=behind["agency"]), behind.end()
     return dateline, end.end()
 
