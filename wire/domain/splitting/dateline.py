@@ -4,7 +4,8 @@ The forms are those of the agencies themselves: `MOSCOW (Reuters) - `, `BUENOS A
 `Berlin (dpa) - `, `SALVADOR, Feb 26 - `, `NEW YORK/LONDON, March 3 (Reuters) - `, `MINNEAPOLIS -- `,
 `SEOUL, Nov 26 AFP - `, `Madrid, 20 feb (EFE).- `, `(ANSA) - ROMA, 20 FEB - `, `MOSCOW. Feb 20 (Interfax) - `,
 `MOSCOW, February 20. /TASS/. `, `NEW DELHI, Feb 20 (PTI) `, `KARACHI: `, `NEW YORK--(BUSINESS WIRE)--`,
-`New Delhi [India], February 20 (ANI): `, `BRUXELLES 20/02 (BELGA) = `, `МОСКВА, 20 фев - РИА Новости. `.
+`New Delhi [India], February 20 (ANI): `, `BRUXELLES 20/02 (BELGA) = `, `МОСКВА, 20 фев - РИА Новости. `,
+`20 февраля, Гродно /Корр. БЕЛТА/. `, `LIEPĀJA, 20. februāris, LETA. `, `Arequipa, feb. 20. `.
 """
 
 import re
@@ -16,13 +17,15 @@ from itertools import pairwise
 from wire.domain.splitting.dateline_fields import (
     Dateline,
     can_be_place,
+    can_open,
     first_word,
     in_capitals,
     is_agency,
     is_known,
+    is_short,
     whole,
 )
-from wire.domain.splitting.dateline_words import DATE, NOT_PLACES, is_day
+from wire.domain.splitting.dateline_words import DATE, NOT_PLACES, SLASHED, YEAR, is_day
 
 _REACH = 120
 """Characters a dateline is looked for in. The longest of 10,000 datelines of Reuters-21578 has 49."""
@@ -39,13 +42,23 @@ _END = re.compile(
     r"\u2013|\u2014|-(?<=[\s).\d]-)(?:-?(?=\s|$)|(?<=\)-)-)|_(?<=[\s)\d]_)(?=\s|$)|:(?=\s|$)|=(?<=\)\s=)(?=\s)"
 )
 """A dash, a colon, or an equals sign after an agency, that may end a dateline."""
-_UNENDED = re.compile(r".{3,90}?(?:\([^()\d]{2,40}\)\.?|/[^\W\d_]{2,20}/\.)(?=\s+\W?[A-ZÀ-Þ\u0400-\u042f\d])")
+_SENTENCE_BEGINS = r"(?=\s+\W?[^\W_a-zß-öø-ÿа-џ])"
+_UNENDED = re.compile(rf".{{3,90}}?(?:\([^()\d]{{2,40}}\)|{SLASHED})\.?{_SENTENCE_BEGINS}")
 """Where a dateline ends that neither dash nor colon does: after its agency, before a sentence."""
+_STOPPED = re.compile(
+    rf"(?=[^\W\d_])(?:[^,.\d(/]{{1,40}}+[,.]{{1,2}}\s){{1,3}}?(?i:{DATE}){YEAR}"
+    rf"(?:[,.]?\s[^\W\d_]{{2,9}}\.|\.|(?<=\.)){_SENTENCE_BEGINS}"
+)
+"""A dateline that ends with a full stop, after its day or a bare agency."""
+_STOP = 60
+"""Characters in which that full stop stands."""
+_DAY_BEFORE = re.compile(rf"\s{{0,9}}(?P<date>(?i:{DATE}|\d{{1,2}}\.\s?\d{{1,2}}\.){YEAR}),?\s{{1,3}}")
+"""A day before the place."""
 _BEFORE = re.compile(r"\s{0,9}\((?P<agency>[^()\d]{2,20})\)\s{0,2}(?:[-\u2013\u2014]{1,2})\s{1,3}")
 """An agency before the place."""
 _BEHIND = re.compile(r"\s{0,2}(?P<agency>[^\W\d_][^.,;:()\d]{1,24})\.\s+(?=\W?[^\W_])")
 """An agency behind the dash."""
-_DAY_BEHIND = re.compile(rf"\s?(?P<date>(?i:{DATE}))(?:,?\s\d{{4}})?\s?(?P<end>--|[-\u2013\u2014:]\s)?")
+_DAY_BEHIND = re.compile(rf"\s?(?P<date>(?i:{DATE})(?:,?\s\d{{4}})?)\s?(?P<end>--|[-\u2013\u2014:]\s)?")
 """A day behind the mark that ends a dateline, and a mark of its own."""
 _DASH = re.compile(r"(?:\s[-\u2013\u2014]|--|\u2014)\s{1,3}")
 _WIDEST = 48
@@ -135,38 +148,50 @@ def compared(paragraph: str) -> str:
 
 def _find(paragraph: str) -> tuple[Dateline, int] | None:
     """The dateline and where it ends."""
-    before = _BEFORE.match(paragraph) if "(" in paragraph[:10] else None
-    if before and is_agency(before["agency"]):
-        found = _find(paragraph[before.end() :])
-        return (
-            (Dateline(found[0].place, before["agency"], found[0].date), before.end() + found[1])
-            if found
-            else None
-        )
-    return _at_start(paragraph[:_REACH])
+    before = None if paragraph[:1].isalpha() else _BEFORE.match(paragraph) or _DAY_BEFORE.match(paragraph)
+    if before is None:
+        return _at_start(paragraph[:_REACH])
+    found, said = _at_start(paragraph[before.end() :][:_REACH]), before.groupdict()
+    opens = found and can_open(found[0], **said)
+    return (replace(found[0], **said), before.end() + found[1]) if found and opens else None
 
 
 @lru_cache(maxsize=4096)
 def _at_start(head: str) -> tuple[Dateline, int] | None:
-    """The same, without an agency before the place. A paragraph is looked at several times on its way."""
+    """The same, without what stands before the place. A paragraph is looked at several times on its way."""
     end = _END.search(head)
     if end and _is_inside(head, end):
         end = _END.search(head, end.end())
-    unended = _UNENDED.match(head) if "(" in head or "/" in head else None
-    if unended and (end is None or unended.end() < end.start() or end[0] == ":"):
-        dateline = whole(unended[0])
-        if dateline and is_agency(dateline.agency) and can_be_place(dateline.place):
-            return dateline, unended.end()
+    if ("(" in head or "/" in head) and (unended := _unended(_UNENDED, head, end)):
+        return unended
     dateline = whole(head[: end.start()]) if end else None
     if not (end and dateline and _speaks(dateline, head, end)):
-        return None
+        return _unended(_STOPPED, head, end) if ". " in head[:_STOP] else None
     day = None if dateline.date else _DAY_BEHIND.match(head, end.end())
     if day and day["end"] and is_day(day["date"]):
         return replace(dateline, date=day["date"]), day.end()
-    behind = _BEHIND.match(head, end.end())
-    if behind and not dateline.agency and is_agency(behind["agency"]):
+    behind = None if dateline.agency else _BEHIND.match(head, end.end())
+    if behind and is_agency(behind["agency"]):
         return replace(dateline, agency=behind["agency"]), behind.end()
     return dateline, end.end()
+
+
+def _unended(form: re.Pattern[str], head: str, end: re.Match[str] | None) -> tuple[Dateline, int] | None:
+    """A dateline of a form that neither dash nor colon ends, before a dash.
+
+    Its agency is known, or stands in slashes; or it is a known city with its day, and the month goes first, in
+    small letters, as no sentence says it: `Arequipa, feb. 20. `.
+    """
+    found = form.match(head)
+    if found is None or (end and end[0] != ":" and end.start() <= found.end()):
+        return None
+    dateline = whole(found[0])
+    if dateline is None or not can_be_place(dateline.place):
+        return None
+    slashed = found[0].rstrip(".").endswith("/")
+    alone = not dateline.agency and dateline.date[:1].islower() and _is_told(head, found.end())
+    speaks = is_agency(dateline.agency) or (dateline.date and (slashed or alone) and is_known(dateline))
+    return (dateline, found.end()) if speaks else None
 
 
 def _is_inside(head: str, end: re.Match[str]) -> bool:
@@ -194,7 +219,8 @@ def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
     if date:
         return capitals or is_known(dateline)
     if agency:
-        speaks = agency.isupper() or not colon
+        plain = agency.isupper() or not (colon or is_short(agency))
+        speaks = plain or ((capitals or not colon) and _is_told(head, end.end()))
     else:
         speaks = capitals or (not (colon or place.isupper()) and _is_told(head, end.end()))
     return speaks and is_known(dateline) and not _goes_on(head, end.end())

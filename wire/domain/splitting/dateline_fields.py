@@ -16,24 +16,33 @@ from wire.domain.splitting.dateline_words import (
     DATE,
     LEADS,
     NO_COUNTRY,
+    NOT_AGENCIES,
     NOT_PLACES,
     PARTICLES,
+    SLASHED,
+    YEAR,
     is_day,
 )
 
 _STATE = 2
 """Letters of the short name of a state: `LEBANON, Pa. -` was not filed by the agency PA."""
 
+_LETTERS = 3
+"""Letters of the short name of an agency that is written in small ones: dpa, sda, epd, kna, ats, pap."""
+
+_CAPITALS = 4
+"""The most letters of the name of an agency that nobody knows before the place: `(AGGIORNAMENTO) - ` is none."""
+
 _OPENING = re.compile(
     r"[\s*]{0,9}(?P<place>['\u2019]?[^\W\d_](?:[^\W\d_]|[.'\u2019/,\s-]){1,70}?"
     r"(?:\s[(\[][^()\[\]\d]{3,25}[)\]](?=,|\s\())?)"
-    rf"(?:[\s,.:]{{1,3}}(?:(?<=[,.]\s)(?P<lead>[^\W\d_]{{2,14}}),?\s)??(?P<date>(?i:{DATE}))(?:,?\s(?:del?\s)?\d{{4}}\b\.?)?"
+    rf"(?:[\s,.:]{{1,3}}(?:(?<=[,.]\s)(?P<lead>[^\W\d_]{{2,14}}),?\s)??(?P<date>(?i:{DATE}){YEAR})"
     r"(?:,?\s(?P<weekday>[^\W\d_]{4,14})(?=\s[(/]))?)?"
-    r"(?:[,.]?\s{0,3}(?:\((?P<agency>[^()]{2,40})\)|/(?P<slashed>[^\W\d_]{2,20})/)"
+    rf"(?:[,.]?\s{{0,3}}(?:\((?P<agency>[^()]{{2,40}})\)|{SLASHED})"
     r"|[\s,]{1,2}(?P<bare>[^\W\d_]{2,9}(?:\.[A-Za-z]{2,3})?))?"
     r"[\s,.-]{0,5}"
 )
-_DAY_INSIDE = re.compile(rf"(?P<date>(?i:{DATE})|\d{{1,2}}[./]\d{{1,2}})(?:[./]\d{{4}}|,?\s\d{{4}})?$")
+_DAY_INSIDE = re.compile(rf"(?P<date>(?:(?i:{DATE})|\d{{1,2}}[./]\d{{1,2}})(?:[./]\d{{4}}|,?\s\d{{4}})?)$")
 """The day at the end of what stands in parentheses."""
 
 
@@ -120,12 +129,28 @@ def is_agency(text: str) -> bool:
     return any(name.split()[0] in AGENCIES for name in text.lower().split("/") if name.strip())
 
 
+def is_short(agency: str) -> bool:
+    """Whether what stands for an agency is a short name in small letters, as `dpa` is, and its desk: `dpa/lni`."""
+    name, _, _ = agency.partition("/")
+    return len(name) == _LETTERS and agency.islower() and name.isalpha() and name not in NOT_AGENCIES
+
+
 def is_known(dateline: Dateline) -> bool:
     """Whether the place is a city that is known, and what stands behind it may be the name of an agency."""
-    named = not dateline.agency or all(
-        word[0].isupper() or word in PARTICLES for word in dateline.agency.split()
-    )
+    agency = dateline.agency
+    named = all(word[0].isupper() or word in PARTICLES for word in agency.split()) or is_short(agency)
     return named and (is_city(dateline.place) or dateline.place.lower() in NO_COUNTRY)
+
+
+def can_open(dateline: Dateline, agency: str = "", date: str = "") -> bool:
+    """Whether an agency, or a day, may stand before what a dateline says besides.
+
+    An agency that nobody knows may before a city in capitals; a day before a city and an agency that are known.
+    """
+    if date:
+        return is_day(date) and not dateline.date and is_agency(dateline.agency)
+    named = agency.isupper() and len(agency) <= _CAPITALS and first_word(agency) not in NOT_PLACES
+    return is_agency(agency) or (named and in_capitals(dateline.place) and is_known(dateline))
 
 
 def place_name(dateline: Dateline) -> str:

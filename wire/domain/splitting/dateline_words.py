@@ -20,11 +20,11 @@ AGENCIES = _words("""
     cna cnn cnw colprensa cp cte ctk dgap dha dow dpa dpa-afx ecns efe ekstrabladet elta ena ep epd europa
     europapress fars fena ffn fonet ghana globe gna hina ians iha ihlas ina inforpress interfax interfax-ukraine
     interfax.ru irna isna italpress itar-tass jiji jta kabar kathpress kazinform kcna kna kuensel kuna kyodo
-    lana lapresse latam leta lrt lusa map mena mia mna montsame mti na nampa nan nhk nna notimex npa ntb nzpa
+    lana lapresse latam leta lrt lusa map mena mia mna moldpres montsame mti na nampa nan nhk nna notimex npa ntb nzpa
     onet pa pacnews pana pap petra pol pr prensa press prnewswire pti qna radiocor rador reuters rferl ria
     ritzau sana sapa sda sid sonna spa ssi sta stp stt tanjug tap tasr tass tca telam tna tt ttxvn tvn télam
     ukrinform unb uni unn upi usa uypress uza vna voa wafa wam xinhua yonhap ziana zuma
-    тасс итар-тасс риа прайм интерфакс интерфакс-украина белта бта танјуг срна хина укрінформ укринформ уніан
+    тасс итар-тасс риа прайм интерфакс интерфакс-украина белта бта танјуг срна хина укрінформ укринформ уніан унн
 """)
 """Words, in lower case, that agencies call themselves between parentheses by, the first one of each."""
 
@@ -38,6 +38,9 @@ CALENDAR = MappingProxyType(
 )
 """Names of months and of days of the week, in lower case."""
 
+SLASHED = r"/(?:[^\W\d_]{2,8}\.\s)?(?P<slashed>[^\W\d_]{2,20})/"
+"""An agency between slashes, with what its reporter may be called there: `/Корр. БЕЛТА/`."""
+
 _NAME = r"[^\W\d_]{3,14}"
 _DAY = r"\d{1,2}(?:\.|er|st|nd|rd|th|º)?"
 DATE = (
@@ -49,6 +52,9 @@ DATE = (
 )
 """A day as datelines print it: `Nov 26`, `1er mars`, `20. Februar`, `26.11.2026`, `26/11 (`, `2026. november 26.`.
 Whether what stands there for a month is one, `is_day` tells."""
+
+YEAR = r"(?:,?\s(?:del?\s)?\d{4}\b\.?)?"
+"""The year, where it stands behind the day."""
 
 LEADS = _words("ngày le den dne am el on dia día tanggal")
 """Words, in lower case, that stand before the day."""
@@ -81,6 +87,13 @@ PARTICLES = _words(
 )
 """Words of names of places that stand in lower case."""
 
+NOT_AGENCIES = _words("""
+    age aka alt arr att boy cap dad dem dep die don dos due eng eva far fem fin fra gol gut her him his ici ita ken lei
+    lui man men mom mum née neu new now off old one out par pic ret rip rot see she sic six son ten tot top tre two via
+    voc war wed win
+""")
+"""Words of three letters, in lower case, that stand in parentheses behind a name."""
+
 NOT_PLACES = _words("""
     note update updates breaking watch correction corrected correcting corrects exclusive mon tue wed thu fri sat sun
     monday tuesday wednesday thursday friday saturday sunday live read more analysis opinion editorial comment video
@@ -98,6 +111,6 @@ NOT_PLACES = _words("""
     kommentaar kommentar kommentti kronik kronikk krönika ledare leder lineup newsmaker obituary opinia opinie
     opinião opinión perfil poll portrait portrett porträt portræt preview profil profile pääkirjoitus quiz recap
     reportage reportaje reportaż retroscena review roundup récit scheda sylwetka tausta timeline uitleg urgente
-    vélemény wywiad yorum zusammenfassung éditorial última
+    foto fotos vídeo vélemény wywiad yorum zusammenfassung éditorial última
 """)
 """First words, in lower case, of lines that look like a dateline and are none."""
