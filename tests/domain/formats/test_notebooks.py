@@ -218,7 +218,7 @@ def test_a_note_that_kills_its_story_stays_public() -> None:
 
 @pytest.mark.parametrize("name", ["private", "Private Note", "internal"])
 def test_an_instruction_of_newsml_1_is_private_by_its_name(name: str) -> None:
-    for said in ("Ne pas publier : vérifier le chiffre.", "Call Ada Gruber"):
+    for said in ("Ne pas publier : appeler Ada Gruber.", "Call Ada Gruber"):
         mark = f'<Instruction FormalName="{name}">{said}</Instruction><Instruction FormalName="note">Adds</Instruction>'
         message = formats.parse(newsml12().replace(b"</NewsManagement>", f"{mark}</NewsManagement>".encode()))
         assert (message.ednote, message.private_notes) == ("Adds", (said,))

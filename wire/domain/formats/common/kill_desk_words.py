@@ -8,12 +8,12 @@ _WORDS = {
     r"|queries|questions|(?:for|only)\b|internal\w*|background|numbers?|tel\w*|ext\b|home|cell|mobile|direct|newsroom"
     r"|desk|(?:reporter|editor|author|writer|correspondent|photographer|source|spokes\w+)(?:'?s|\u2019s)?",
     "de": r"(?:an)?ruf(?:en|t|nummer)\w*|telefon\w*|kontakt\w*|rückfragen|fragen|siehe|intern\w*|nur|hintergrund\w*"
-    r"|autor\w*|redaktion\w*|reporter\w*|handy\w*|prüfen|mobil\w*|durchwahl|ansprechpartner\w*",
-    "fr": r"appel\w+|vérifi\w+|téléphon\w+|joindre|voir|interne|réservé\w*|coordonnées|auteur|rédact\w+|portable",
-    "es": r"llam\w+|verific\w+|comprob\w+|teléfono\w*|consult\w+|ver|solo|sólo|redacci\w+|móvil|preguntas",
-    "it": r"chiam\w+|verific\w+|contatt\w+|veder?e|autore|redazion\w+|cellulare|domande",
-    "pt": r"lig(?:ar|ue|uem)|verific\w+|contat\w+|redaç\w+|celular|telemóvel|perguntas|apenas",
-    "nl": r"bel(?:len)?\b|controleer\w*|vragen|alleen|redactie|mobiel",
+    r"|autor\w*|redaktion\w*|reporter\w*|handy\w*|mobil\w*|durchwahl|ansprechpartner\w*",
+    "fr": r"appel\w+|téléphon\w+|joindre|voir|interne|réservé\w*|coordonnées|auteur|rédact\w+|portable",
+    "es": r"llam\w+|teléfono\w*|consult\w+|ver|solo|sólo|redacci\w+|móvil|preguntas",
+    "it": r"chiam\w+|contatt\w+|veder?e|autore|redazion\w+|cellulare|domande",
+    "pt": r"lig(?:ar|ue|uem)|contat\w+|redaç\w+|celular|telemóvel|perguntas|apenas",
+    "nl": r"bel(?:len)?\b|vragen|alleen|redactie|mobiel",
     "sv": r"frågor|spørgsmål|spørsmål|endast|kun|bare|forfatter\w*|författare\w*",
     "fi": r"soit\w+|yhteys\w*|puh\w*",
     "pl": r"dzwoni\w+|zadzwo\w+|tylko",
