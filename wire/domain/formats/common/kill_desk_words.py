@@ -4,7 +4,7 @@
 """
 
 _WORDS = {
-    "en": r"(?:call|phone|ring|dial|contact|e-?mail|reach|ask|consult|tell|notify)\w*|(?:see|speak|talk|check)\b"
+    "en": r"(?:call|phone|ring|dial|contact|e-?mail|reach|ask|consult|tell|notify)\w*|(?:see|speak|talk)\b"
     r"|queries|questions|(?:for|only)\b|internal\w*|background|numbers?|tel\w*|ext\b|home|cell|mobile|direct|newsroom"
     r"|desk|(?:reporter|editor|author|writer|correspondent|photographer|source|spokes\w+)(?:'?s|\u2019s)?",
     "de": r"(?:an)?ruf(?:en|t|nummer)\w*|telefon\w*|kontakt\w*|rückfragen|fragen|siehe|intern\w*|nur|hintergrund\w*"
