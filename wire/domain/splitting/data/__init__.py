@@ -1,13 +1,10 @@
 """Tables that the rules for pages read: the words of sites in eleven languages, and what was learnt of lines."""
 
-from collections.abc import Iterator
-from importlib.resources import files
+from functools import partial
 
+from wire.domain import facts
 
-def rows(table: str) -> Iterator[list[str]]:
-    """The rows of a packaged table (`name.tsv`), cell by cell, without its comments."""
-    text = files(__name__).joinpath(table).read_text("utf-8")
-    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+rows = partial(facts.rows, __name__)
 
 
 def phrases(name: str) -> frozenset[str]:
