@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from wire.domain.splitting.data import rows
@@ -28,14 +29,15 @@ AGENCIES = _words("""
 """)
 """Words, in lower case, that agencies call themselves between parentheses by, the first one of each."""
 
-CALENDAR = MappingProxyType(
-    {
-        kind: frozenset(
-            name for _, one, names in rows("calendar.tsv") if one == kind for name in names.split()
-        )
-        for kind in ("month", "day")
-    }
-)
+
+def _calendar() -> Mapping[str, frozenset[str]]:
+    named: dict[str, set[str]] = {"month": set(), "day": set()}
+    for _, kind, names in rows("calendar.tsv"):
+        named[kind].update(names.split())
+    return MappingProxyType({kind: frozenset(names) for kind, names in named.items()})
+
+
+CALENDAR = _calendar()
 """Names of months and of days of the week, in lower case."""
 
 SLASHED = r"/(?:[^\W\d_]{2,8}\.\s)?(?P<slashed>[^\W\d_]{2,20})/"
