@@ -121,8 +121,10 @@ def joined(lines: Sequence[str]) -> list[str]:
 def _is_alone(line: str) -> bool:
     """Whether a line is a dateline and nothing else: its city is known, and more than that speaks for it."""
     found = whole(line)
-    speaks = found and (in_capitals(found.place) or found.date or is_agency(found.agency))
-    return bool(found and speaks and can_be_place(found.place) and is_known(found))
+    if found is None or not can_be_place(found.place):
+        return False
+    speaks = in_capitals(found.place) or bool(found.date) or is_agency(found.agency)
+    return speaks and is_known(found)
 
 
 def without(paragraph: str) -> str:

@@ -64,31 +64,31 @@ def whole(text: str) -> Dateline | None:
 
 def _fields(opening: re.Match[str]) -> Dateline | None:
     """What an opening says; None where what stands for a day is none."""
-    place, date, bare, agency = (
-        " ".join((opening[name] or "").split()) for name in ("place", "date", "bare", "agency")
-    )
+    date, bare, agency = (" ".join((opening[name] or "").split()) for name in ("date", "bare", "agency"))
     weekday, lead = ((opening[name] or "").lower() for name in ("weekday", "lead"))
     if (date and not is_day(date)) or (weekday and weekday not in CALENDAR["day"]):
         return None
-    end = opening.end("place")
-    if lead and lead not in LEADS and lead not in CALENDAR["day"]:  # the last word of the place
-        end = opening.end("lead")
-        place = " ".join(opening.string[opening.start("place") : end].split())
+    last = "lead" if lead and lead not in LEADS and lead not in CALENDAR["day"] else "place"
+    place = _up_to(last, opening)
     if bare and is_agency(bare) and bare != "Press" and (date or (place.isupper() and len(bare) > _STATE)):
         agency = bare
-    elif bare:  # the last word of the place
-        end = opening.end("bare")
-        place = " ".join(opening.string[opening.start("place") : end].split())
-        date = "" if opening["date"] else date
-    city, _, last = place.rpartition(",")
-    written = city if last.strip().lower() in CALENDAR["day"] else place
+    elif bare:
+        last, date = "bare", ""
+        place = _up_to(last, opening)
+    city, _, behind = place.rpartition(",")
+    written = city if behind.strip().lower() in CALENDAR["day"] else place
     place = written.rstrip(" ,.-")
     if not place:
         return None
-    ends = written[len(place) :] or opening.string[end : end + 1]
+    ends = written[len(place) :] or opening.string[opening.end(last) :]
     if "," in place and place[-1].isalpha() and ends.startswith("."):
         place += "."  # of a state: `Calif.`
     return _with_agency(Dateline(place, opening["slashed"] or agency, date))
+
+
+def _up_to(last: str, opening: re.Match[str]) -> str:
+    """The place, where its last word is in the group `last`."""
+    return " ".join(opening.string[opening.start("place") : opening.end(last)].split())
 
 
 def _with_agency(found: Dateline) -> Dateline | None:
