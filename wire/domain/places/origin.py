@@ -58,7 +58,7 @@ def origin(printed: str) -> Origin:
         return Origin(called[0].country, called[0].division, called[0])
     city, *rest = _parts(printed)
     for place in (city, *_SEVERAL.split(city)[:1], *_without_first(city)):
-        within = _within([part for part in rest if part]) or _within_last(place)
+        within = _within(rest) or _within_last(place)
         found = _inside(place, within) if within else _alone(place)
         if found.country:
             return found
@@ -74,10 +74,9 @@ def without_near(printed: str) -> str:
 def _parts(printed: str) -> Sequence[str]:
     """The city of a dateline and what it lies in, part by part; the city is empty for a ship alone."""
     aboard = _ABOARD.match(printed)
-    return [
-        _AROUND.sub("", part)
-        for part in _PARTS.split(without_near(printed[aboard.end() if aboard else 0 :].strip()))
-    ]
+    parts = _PARTS.split(without_near(printed[aboard.end() if aboard else 0 :].strip()))
+    city, *rest = [_AROUND.sub("", part) for part in parts]
+    return [city, *filter(None, rest)]
 
 
 @lru_cache(maxsize=4096)
@@ -97,7 +96,7 @@ def is_city(printed: str) -> bool:
     A country alone is none, nor is a word of English that a small town is called by: both head lists and sections.
     """
     city, *rest = _parts(printed[:_LONGEST])
-    if _within([part for part in rest if part]) or _within_last(city) or _ABOARD.match(printed):
+    if _within(rest) or _within_last(city) or _ABOARD.match(printed):
         return True
     return all(map(_is_city, _SEVERAL.split(city)))
 
