@@ -153,14 +153,9 @@ def _format(kafka: Path) -> None:
 
 def format_log(kafka: Path, properties: Path, cluster: str, *arguments: str) -> None:
     """Let Kafka's format tool make the folder of a log. `cluster`: id of the new cluster. Raises BrokerError."""
-    tool = [*java(kafka), "kafka.tools.StorageTool", "format"]
-    command = [
-        *tool,
-        f"--cluster-id={cluster}",
-        "-c",
-        str(properties),
-        *arguments,
-    ]  # an id may begin with "-"
+    cluster_id = f"--cluster-id={cluster}"  # one word, because an id may begin with "-"
+    tool = [*java(kafka), "kafka.tools.StorageTool"]
+    command = [*tool, "format", cluster_id, "-c", str(properties), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  Kafka's own tool
     if done.returncode:
         raise BrokerError(f"Kafka's format tool failed: {done.stderr.strip().rpartition(chr(10))[2]}")

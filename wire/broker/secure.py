@@ -171,9 +171,8 @@ def _named_in_certificate(folder: Path) -> str:
     """The host that the broker's certificate names, besides this machine."""
     said = _run([keytool(), "-list", "-v", "-alias", "broker", *_store(folder)])
     names = re.findall(r"DNSName: (\S+)", said)
-    names += [
-        str(ip_address(name)) for name in re.findall(r"IPAddress: (\S+)", said)
-    ]  # keytool shortens none
+    # keytool writes addresses of IPv6 in full, and a host is given in short.
+    names += map(str, map(ip_address, re.findall(r"IPAddress: (\S+)", said)))
     return next((name for name in names if name not in _THIS_MACHINE), _THIS_MACHINE[-1])
 
 
