@@ -36,9 +36,8 @@ _REFUSED = {
 """What a broker's refusal means, by the first of these words in its reason."""
 _CLOSES = ("closed", "reset", "Reset", "WRONG_VERSION_NUMBER", "EOF")
 """Words of a reason where something listens, and ends the connection."""
-
-
 _NAMED = 3
+"""Topics that a message names, at most."""
 
 
 class KafkaUnreachable(PlainError):
