@@ -1,7 +1,6 @@
 """`wire why`: why items have their topics and places: those of a file, or one that lies on the wire."""
 
 import asyncio
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,9 +12,6 @@ from wire.cli.common import ensure_known_settings, now, settings
 
 if TYPE_CHECKING:
     from wire.clients.history import History
-
-_URI = re.compile(r"(urn:uuid:)?[0-9a-f-]{6,36}")
-"""A uri, or the end of one; the id of a message has a colon."""
 
 
 class _Said(NamedTuple):
@@ -63,7 +59,10 @@ def why(paths: tuple[str, ...]) -> None:
 
 
 def _is_uri(path: str) -> bool:
-    return bool(_URI.fullmatch(path) or ":" in path) and not Path(path).exists()
+    """Whether an item on the wire is meant, by its uri or the id of its message, which has a colon."""
+    from wire.domain.items.ids import is_end_of_uri
+
+    return (is_end_of_uri(path) or ":" in path) and not Path(path).exists()
 
 
 def _of_message(raw: bytes, content_type: str) -> _Said:

@@ -1,6 +1,5 @@
 """All that the streams hold of one item: its versions, and the links that name it."""
 
-import re
 from collections.abc import AsyncIterator
 from typing import NamedTuple
 
@@ -8,7 +7,7 @@ import orjson
 from aiokafka import ConsumerRecord, TopicPartition
 
 from wire.clients.consume import event_time
-from wire.domain.items.ids import uri_of
+from wire.domain.items.ids import is_end_of_uri, uri_of
 from wire.errors import PlainError
 from wire.kafka.clients import consumer
 from wire.kafka.reading import partitions_of, records_of
@@ -16,11 +15,7 @@ from wire.partitioner import partition_of
 from wire.settings import Settings
 
 STREAMS = ("stories", "teasers", "media")
-SHORTEST = 6
-"""Characters of the shortest end of a uri that is looked up."""
 _WHOLE = "urn:uuid:"
-_END = re.compile(rf"(?:{_WHOLE})?[0-9a-f-]{{{SHORTEST},36}}")
-"""A uri, or the end of one. Anything else is the id that a sender gave to a message."""
 
 
 class UnknownItem(PlainError):
@@ -35,11 +30,6 @@ class History(NamedTuple):
     """As they were published, or for a copy as it was taken out of its message; each version once, the newest last."""
     published: bool
     links: list[ConsumerRecord]
-
-
-def is_end_of_uri(text: str) -> bool:
-    """Whether a text is the uri of an item, or the end of one, by its form."""
-    return _END.fullmatch(text) is not None
 
 
 async def history(settings: Settings, uri: str) -> History:

@@ -1,5 +1,6 @@
 """Ids of items: the same part of the same message has the same uri, however often it is replayed."""
 
+import re
 from hashlib import sha1
 from typing import Literal
 from uuid import UUID
@@ -8,6 +9,14 @@ Kind = Literal["story", "teaser", "media"]
 NAMESPACE = UUID("6b1cf4a8-52a5-5a0c-9f0b-5d1e77697265")
 """Namespace of all item ids; changing it renames every item ever made."""
 _NAMESPACE = NAMESPACE.bytes
+SHORTEST = 6
+"""Characters of the shortest end of a uri that may be given for it."""
+_END = re.compile(rf"(?:urn:uuid:)?[0-9a-f-]{{{SHORTEST},36}}")
+
+
+def is_end_of_uri(text: str) -> bool:
+    """Whether a text is the uri of an item, or the end of one, by its form; else it is the id of a message."""
+    return _END.fullmatch(text) is not None
 
 
 def uri_of(message_id: str, part: str) -> str:
