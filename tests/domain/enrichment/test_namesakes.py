@@ -1,0 +1,48 @@
+"""Which of the bearers of one name is meant: by the other places of the text, and by its dateline."""
+
+import pytest
+
+from tests.domain.enrichment.about import countries
+from wire.domain.enrichment.regions import find, places
+from wire.domain.words import words
+
+
+def test_georgia_is_the_state_unless_the_caucasus_is_near() -> None:
+    assert countries("Voters in Florida and Alabama too, as in Ohio.", "Georgia votes") == ["US"]
+    assert countries("Tbilisi said so.", "Georgia votes") == ["GE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The council of Athens, Georgia, met on Monday. Georgia was to vote.", "US"),
+        ("A student of the University of Georgia was hurt on Monday, the university said.", "US"),
+        ("Growers in Georgia lost their peaches. In Valdosta a canning plant will close.", "US"),
+        ("Growers in Batumi, Georgia, lost their peaches to a late frost on Monday.", "GE"),
+    ],
+)
+def test_georgia_is_told_by_its_towns_and_its_university(text: str, code: str) -> None:
+    assert countries(text) == [code]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "headline", "text", "found"),
+    [
+        ("PARIS, Ky.", "Paris man charged", "A Paris man was charged.", ["US"]),
+        ("MEXICO, Mo.", "Mexico schools to get roof", "Voters in Mexico said yes.", ["US"]),
+        ("PANAMA CITY, Fla.", "PANAMA CITY BRACES", "Panama City shut its schools.", ["US"]),
+        (
+            "LONDON, Ont.",
+            "London votes",
+            "Paris and London were compared, French and Canadian.",
+            ["CA", "FR"],
+        ),
+        ("NEW LONDON, Conn.", "New Zealand visits", "New Zealand sailors came.", ["NZ"]),
+        ("PARIS", "Paris man charged", "A Paris man was charged.", ["FR"]),
+    ],
+)
+def test_the_town_of_a_dateline_is_meant_by_its_name(
+    dateline: str, headline: str, text: str, found: list[str]
+) -> None:
+    about = places(find(dateline, words(headline), words(text)))
+    assert [one.literal for one in about if one.rel == "about" and not one.literal.isdigit()] == found
