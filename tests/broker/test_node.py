@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
@@ -171,3 +172,9 @@ def test_without_a_network_and_a_cache_the_error_says_what_to_do(
     with pytest.raises(BrokerError, match=r"^cannot fetch .* which is needed once; go online, or copy"):
         home()
     assert [path.name for path in (tmp_path / "wire").iterdir() if path.is_dir()] == []
+
+
+def test_an_id_that_begins_like_an_option_is_an_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wire.broker.settings.uuid.uuid4", lambda: UUID(int=0xFB << 120))
+    with Broker(tmp_path / "data", free_port(), users=tmp_path / "users") as broker:
+        assert "cluster.id=-" in (broker.data / "log" / "meta.properties").read_text()

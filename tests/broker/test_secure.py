@@ -1,6 +1,5 @@
 """A broker with TLS, passwords and an authorizer: each role can do its work with its rights, and no more."""
 
-import os
 import re
 import shutil
 import stat
@@ -9,51 +8,19 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 
+from tests.broker.secured import NAME, Secured, started_command
 from tests.running import Wire, stop
 from tests.web.serving import Server
 from wire.broker.installation import BrokerError
 from wire.broker.node import Broker
 from wire.broker.port import free_port
 from wire.broker.secure import Secure
-from wire.broker.serve import disk_warning, greeting
+from wire.broker.serve import greeting
 
 pytestmark = pytest.mark.stream
-
-NAME = "secured"
-
-
-class Secured:
-    """A running `wire broker --secure`, and its users."""
-
-    def __init__(self, folder: Path, port: int | None = None) -> None:
-        self.users, self.data, self.port = folder / "users", folder / "data", port or free_port()
-        command = ["broker", "--data", str(self.data), "--secure", str(self.users), "--port", str(self.port)]
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "wire", *command],
-            stderr=subprocess.PIPE,
-            text=True,
-            env={**os.environ, "WIRE_NAME": NAME},
-        )
-        assert self.process.stderr is not None
-        self.said = []
-        for line in self.process.stderr:
-            self.said.append(line)
-            if "wire --config" in line:
-                return
-        raise AssertionError("".join(self.said))
-
-    def as_user(self, user: str, **settings: str) -> Wire:
-        """Commands of a user. What it is made of comes from its settings file alone."""
-        wire = Wire("", NAME, 2, WIRE_CONFIG=str(self.users / f"{user}.toml"), **settings)
-        del wire.environment["WIRE_BROKER"]
-        return wire
-
-    def password(self, user: str) -> str:
-        return (self.users / f"{user}.password").read_text()
 
 
 @pytest.fixture(scope="module")
@@ -225,7 +192,7 @@ def test_whoever_follows_a_wire_ends_when_the_broker_that_comes_back_refuses_the
         ["tables", "--watch", "--json"],
     ]
     running = {"worker": before.as_user("worker").start()}
-    running |= {" ".join(command): _started(before.as_user("reader"), command) for command in commands}
+    running |= {" ".join(command): started_command(before.as_user("reader"), command) for command in commands}
     stop(before.process)
     shutil.copytree(before.users, tmp_path / "after" / "users")
     for user in ("worker", "reader"):
@@ -242,20 +209,6 @@ def test_whoever_follows_a_wire_ends_when_the_broker_that_comes_back_refuses_the
         stop(after.process)
         for process in running.values():
             process.kill()
-
-
-def _started(wire: Wire, command: list[str]) -> "subprocess.Popen[str]":
-    """A command that runs, and has said something."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "wire", *command],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        env=wire.environment,
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline()
-    return process
 
 
 def test_an_authority_that_is_not_trusted_is_named(filled: Secured) -> None:
@@ -288,17 +241,3 @@ def test_a_folder_of_an_earlier_release_that_has_no_name_of_its_host_is_used_as_
     (made.folder / "host").unlink()
     made.make(host, f"{host}:9092")
     assert (made.folder / "host").read_text() == host
-
-
-def test_an_id_that_begins_like_an_option_is_an_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wire.broker.settings.uuid.uuid4", lambda: UUID(int=0xFB << 120))
-    with Broker(tmp_path / "data", free_port(), users=tmp_path / "users") as broker:
-        assert "cluster.id=-" in (broker.data / "log" / "meta.properties").read_text()
-
-
-def test_a_nearly_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    gib = 1 << 30
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: (100 * gib, 99 * gib, 1 * gib))
-    assert "1.0 GiB of 100.0 are free" in disk_warning(tmp_path)
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: (100 * gib, 50 * gib, 50 * gib))
-    assert disk_warning(tmp_path) == ""

@@ -1,5 +1,6 @@
-"""`wire broker` says who can reach it."""
+"""`wire broker` says who can reach it, and when its disk is nearly full."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from tests.cli.test_commands import wire
 from wire.broker.node import Broker
 from wire.broker.port import free_port
-from wire.broker.serve import greeting
+from wire.broker.serve import disk_warning, greeting
 
 
 def test_on_this_machine_nobody_is_warned(tmp_path: Path) -> None:
@@ -41,3 +42,11 @@ def test_the_level_is_that_of_the_log_of_kafka(tmp_path: Path) -> None:
     with Broker(tmp_path, free_port(), level="error"):
         pass
     assert " INFO " not in (tmp_path / "broker.log").read_text()
+
+
+def test_a_nearly_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gib = 1 << 30
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: (100 * gib, 99 * gib, 1 * gib))
+    assert "1.0 GiB of 100.0 are free" in disk_warning(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: (100 * gib, 50 * gib, 50 * gib))
+    assert disk_warning(tmp_path) == ""
