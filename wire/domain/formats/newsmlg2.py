@@ -95,8 +95,7 @@ def parse(raw: bytes) -> Message:
     media, teasers = (*_media(item, kind, headline, metadata), *nitf.media), _teasers(item)
     identity = identify(raw)
     release, cancels = g2_release.release(top, item, identity)
-    says_nothing = not headline and not lines and not media and not teasers
-    if says_nothing and release.status is Status.USABLE and not cancels:
+    if not (headline or lines or media or teasers or cancels) and release.status is Status.USABLE:
         raise Rejected(
             "element contentSet: neither headline nor content; expected an item that says something"
         )
@@ -104,9 +103,7 @@ def parse(raw: bytes) -> Message:
         format=NAME,
         identity=identity,
         type=kind,
-        status=release.status,
-        embargoed_until=release.embargoed_until,
-        held_because=release.held_because,
+        **release._asdict(),
         cancels=cancels,
         first_created=times.any_form(xml_tree.find(item, "itemMeta/firstCreated")),
         headline=headline,

@@ -192,9 +192,7 @@ def parse(raw: bytes) -> Message:
     return Message(
         format=NAME,
         identity=identity,
-        status=release.status,
-        embargoed_until=release.embargoed_until,
-        held_because=release.held_because,
+        **release._asdict(),
         headline=title if text else "",
         byline=byline,
         agency=feed_metadata.agency(entry, feed),
