@@ -20,7 +20,6 @@ from wire.domain.formats.common import (
     g2_release,
     ids,
     nitf_body,
-    paragraphs,
     publishing,
     times,
     xml_cut,
@@ -150,13 +149,11 @@ def _text(inline: etree._Element) -> Content | None:
     if inline.tag == "inlineXML":
         if body := nitf_body.read(inline):
             return Content(body)
-        found = xml_tree.story(inline, frozenset({"head", "media", "note"}))
+        found = xml_tree.story(inline, content.APART)
     else:
         words = "".join(map(str, inline.itertext()))
-        if "html" in inline.get("contenttype", "") or xml_tree.is_markup(words):
-            found = xml_tree.html_story(words)
-        else:
-            found = [("p", paragraph) for paragraph in paragraphs.of_text(words)]
+        is_html = "html" in inline.get("contenttype", "")
+        found = xml_tree.html_story(words) if is_html else xml_tree.text_story(words)
     return Content(blocks=found) if found else None
 
 
