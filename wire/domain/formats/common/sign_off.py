@@ -31,13 +31,13 @@ _SIGN_OFF = re.compile(
     r"|#{2,}|\*{3,}|-?30-?"
 )
 _NAMED = re.compile(
-    r"[(/=\u00a9-]{0,2}([^\W\d_]+(?:-[^\W\d_]{3,})?)\d{0,4}[)/=]{0,2}"
+    r"[(/=©-]{0,2}([^\W\d_]+(?:-[^\W\d_]{3,})?)\d{0,4}[)/=]{0,2}"
     rf"(?:\W{{0,3}}|(?:[ /-](?:(?:(?<=/)[^\W\d_])?[{_SMALL}]{{1,5}}\d?|\d{{1,3}}|[A-ZÀ-ÖØ-Þ]{{2,3}}))+[)/]?)"
 )
 """The name of an agency, and codes of its desks."""
 _FILED = re.compile(rf"(?:[^\W\d_]{{2,8}}\W{{1,3}})?{times.GROUP}(?: [A-Z]{{2,5}})?\W*")
 _IN_DATELINE = re.compile(r"\(([^\W\d_]{2,8})\)")
-_END_OF_SENTENCE = tuple(".!?\"')\u201d\u00bb\u2026")
+_END_OF_SENTENCE = tuple(".!?\"')”»…")
 
 
 def split(lines: tuple[str, ...], agency: str = "") -> tuple[tuple[str, ...], tuple[str, ...]]:
