@@ -46,14 +46,8 @@ _KEYS = (
     "descriptions",
 )
 _TIMES = (
-    *(
-        "versioncreated",
-        "contentmodified",
-        "contentcreated",
-        "firstcreated",
-        "date_modified",
-        "date_published",
-    ),
+    *("versioncreated", "contentmodified", "contentcreated", "firstcreated"),
+    *("date_modified", "date_published"),
     *("updatedat", "updated_at", "publishedat", "published_at", "published"),
 )
 """Those of ninjs, of JSON Feed, whose entries are read as items too, and of others."""
