@@ -1,34 +1,12 @@
 """Bytes to clean text. What names no charset is read by its letters, the item says so; what is in none is rejected."""
 
-from unicodedata import normalize
-
 import pytest
 
 from tests.contract.format_samples import email, html, nitf
+from tests.domain.formats.texts import TEXTS
 from wire.domain import formats
 from wire.domain.errors import Rejected
 from wire.domain.formats.common.charset import MAX_BYTES, clean, decode, ensure_size, faults, line
-
-TEXTS = {
-    "ru": "Мост открыт. ДОРФ, 2 марта. Мэр города открыл новый мост через реку, сообщило агентство в понедельник.",
-    "uk": "Міський голова відкрив новий міст через річку, повідомили в його канцелярії. Їхня робота тривала рік.",
-    "el": "Ο δήμαρχος άνοιξε τη νέα γέφυρα πάνω από το ποτάμι, ανακοίνωσε το γραφείο του τη Δευτέρα.",
-    "he": "ראש העיר פתח את הגשר החדש מעל הנהר, הודיע משרדו ביום שני. התושבים באו לראות.",
-    "ar": "افتتح رئيس البلدية الجسر الجديد فوق النهر، وفق ما أعلن مكتبه يوم الاثنين.",
-    "th": "นายกเทศมนตรีเปิดสะพานใหม่ข้ามแม่น้ำเมื่อวันจันทร์ สำนักงานของเขาประกาศ",
-    "ja": "新しい橋が開通した。市長は２日、記者会見で「とてもうれしい」と述べた。住民も渡り初めをした。",
-    "zh": "市长星期一为新桥剪彩，他的办公室说。这是今年以来的第二座大桥，人们都来看。",
-    "zh-tw": "市長星期一為新橋剪綵，他的辦公室說。這是今年以來的第二座大橋，人們都來看。",
-    "ko": "시장이 월요일에 새 다리를 개통했다고 그의 사무실이 말했다. 주민들은 다리를 건너 보았다.",
-    "de": "Der Bürgermeister öffnete die Brücke über den Fluß. „Schön“, sagte er – später kamen Gäste. 5 € Maut.",
-    "fr": "Le maire a inauguré le pont, a annoncé son cabinet. L’été dernier déjà… « Ça suffit », a-t-il dit à Évry.",
-    "es": "El alcalde inauguró el puente, anunció su gabinete. ¿Quién pagó? Mañana se sabrá en la región.",
-    "pl": "Burmistrz otworzył w poniedziałek nowy most, poinformowała kancelaria. Następną będzie łódź. Wąż i żółw.",
-    "cs": "Starosta v pondělí otevřel nový most, oznámil jeho úřad. Řekl to večer přede dvěma sty lidí.",
-    "hu": "A polgármester hétfőn megnyitotta az új hidat, közölte hivatala. Az időjárás hűvös volt, őszi.",
-    "tr": "Belediye başkanı pazartesi günü yeni köprüyü açtı, ofisi açıkladı. Yağmur yağıyordu, ışıklar söndü.",
-    "lt": "Meras pirmadienį atidarė naują tiltą, pranešė jo biuras. Žmonės džiaugėsi, kad čia šilta.",
-}
 
 
 @pytest.mark.parametrize(
@@ -52,78 +30,6 @@ def test_a_text_that_names_no_charset_is_read_in_that_of_its_letters(language: s
     if language != "el":  # which has no accents on capitals, and two charsets that differ in those
         shouted = text.decode(charset).upper().encode(charset, "ignore")
         assert decode(shouted) == shouted.decode(charset)
-
-
-def in_iso_6937(text: str) -> bytes:
-    """A text in ISO 6937: each accent before its letter."""
-    accents = dict(
-        zip("\u0300\u0301\u0302\u0303\u0307\u0308\u030a\u0327\u030b\u0328\u030c", "ÁÂÃÄÇÈÊËÍÎÏ", strict=True)
-    )
-    others = {
-        "ß": "û",
-        "ł": "ø",
-        "ø": "ù",
-        "æ": "ñ",
-        "ı": "õ",
-        "Ł": "è",
-        "Ø": "é",
-        "\u201e": '"',
-        "\u201c": '"',
-    }
-    found = ""
-    for letter in normalize("NFD", text):
-        found = (
-            found[:-1] + accents[letter] + found[-1]
-            if letter in accents
-            else found + others.get(letter, letter)
-        )
-    return found.encode("latin-1", "replace")
-
-
-@pytest.mark.parametrize("language", ["de", "es", "pl", "cs", "hu", "lt"])
-def test_a_text_in_iso_6937_is_known_by_accents_that_fit_the_letters_behind_them(language: str) -> None:
-    text = TEXTS[language].replace("\u201e", '"').replace("\u201c", '"').translate({0x2013: "-", 0x20AC: "E"})
-    assert decode(in_iso_6937(text)) == text
-    assert faults(in_iso_6937(text)) == ("charset not declared: read as iso6937",)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Malmö",
-        "Őry György kapta a nagydíjat",
-        "È così",
-        "Smørrebrød på Fyn",
-        "João",
-        "Être",
-    ],
-)
-def test_a_single_accent_before_its_letter_tells_iso_6937(text: str) -> None:
-    assert decode(in_iso_6937(text)) == text
-
-
-@pytest.mark.parametrize(
-    ("text", "charset"),
-    [
-        *(
-            (word, "cp1252")
-            for word in ("HÄUSER", "JOÃO", "Äußerung", "CDU-Äußerung", "MÜLLER", "IRMÃOS", "ÊTRE", "L'Île")
-        ),
-        *((word, "cp1252") for word in ("SÃO", "naïve", "10 °C", "Áe")),
-        ("Öffnung der Brücke: «Größe» des Ärgers für Käufer, so der Rat in Österreich.", "cp1252"),
-        ("Čačić i Čech su otvorili most u Čakovcu; kaže župan Đurđević.", "cp1250"),
-        ("Ça dépend «là» où l'été à Paris est passé.", "mac-roman"),
-    ],
-)
-def test_capitals_with_accents_before_letters_are_no_iso_6937(text: str, charset: str) -> None:
-    assert decode(text.encode(charset)) == text
-
-
-def test_what_iso_6937_leaves_open_becomes_nothing_or_a_mark() -> None:
-    assert decode(b"caf\xc2e \xc9x \xc2q \xdb \xc1", "iso-6937") == "café x q  "
-    assert b"\xc2q\x80".decode("iso6937", "replace") == "\ufffdq\ufffd"
-    with pytest.raises(UnicodeDecodeError):
-        b"\xc2q".decode("iso6937")
 
 
 def test_a_name_in_another_language_does_not_change_how_a_text_is_read() -> None:

@@ -8,29 +8,12 @@ from typing import Any
 
 import pytest
 
+from tests.domain.formats.feeds import TEXT, atom, rss
 from wire.domain import formats
 from wire.domain.errors import Rejected
 from wire.domain.message import Concept, Link
 
 MORNING = datetime(2026, 3, 1, 8, tzinfo=UTC)
-SPACES = (
-    'xmlns:media="http://search.yahoo.com/mrss/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" '
-    'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-    'xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/" xmlns:georss="http://www.georss.org/georss" xmlns:geo="http://www.w3.org/2003/01/geo/wgs84_pos#"'
-)
-TEXT = "<content:encoded>&lt;p&gt;One.&lt;/p&gt;&lt;h3&gt;Head&lt;/h3&gt;&lt;p&gt;Two.&lt;/p&gt;</content:encoded>"
-
-
-def rss(entry: str, feed: str = "", title: str = "<title>Dorf opens bridge</title>") -> bytes:
-    channel = f"<title>Alpin</title><link>https://alpin.example/</link>{feed}"
-    return (
-        f'<rss version="2.0" {SPACES}><channel>{channel}<item>{title}{entry}</item></channel></rss>'.encode()
-    )
-
-
-def atom(entry: str, feed: str = "") -> bytes:
-    own = f"<id>tag:alpin</id><title>Alpin</title>{feed}"
-    return f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de">{own}<entry><title>Dorf</title>{entry}</entry></feed>'.encode()
 
 
 @pytest.mark.parametrize(
@@ -130,45 +113,6 @@ def test_each_field_of_an_entry_has_its_place(raw: bytes, field: str, expected: 
 def test_the_teaser_of_an_entry_says_what_it_says(raw: bytes, field: str, expected: Any) -> None:
     (teaser,) = formats.parse(raw).teasers
     assert getattr(teaser, field) == expected
-
-
-FIGURE = '<content:encoded>&lt;p&gt;One.&lt;/p&gt;&lt;figure&gt;&lt;img src="https://a.example/1.jpg"&gt;&lt;figcaption&gt;A cap. &lt;span class="credit"&gt;Bo&lt;/span&gt;&lt;/figcaption&gt;&lt;/figure&gt;</content:encoded>'
-GROUP = '<media:group><media:content url="https://a.example/s.jpg" type="image/jpeg" width="10"/><media:content url="https://a.example/l.jpg" type="image/jpeg" width="90" height="60"/></media:group>'
-
-
-@pytest.mark.parametrize(
-    ("raw", "kept"),
-    [
-        (rss('<enclosure url="https://a.example/1" type="video/mp4"/>'), {"type": "video", "id": "https://a.example/1", "mime_type": "video/mp4", "teaser": 0}),
-        (rss(f'<enclosure url="https://a.example/1.jpg"/>{TEXT}'), {"type": "picture", "teaser": None}),
-        (rss('<enclosure url="https://a.example/1.mov?x=1"/>'), {"type": "video"}),
-        (rss('<enclosure url="https://a.example/1.webp"/>', title=""), {"teaser": None}),
-        (rss('<media:thumbnail url="https://a.example/1"/>'), {"type": "picture"}),
-        (rss('<media:thumbnail url="https://a.example/t"/><enclosure url="https://a.example/1.png"/>'), {"href": "https://a.example/1.png"}),
-        (rss('<itunes:image href="https://a.example/1"/>'), {"type": "picture"}),
-        (atom('<link rel="enclosure" href="https://a.example/1" type="audio/mpeg"/>'), {"type": "audio"}),
-        (rss(GROUP), {"href": "https://a.example/l.jpg", "width": 90, "height": 60}),
-        (rss('<media:content url="https://a.example/1" medium="image"><media:title>T</media:title><media:description>D</media:description><media:credit>C</media:credit><media:copyright>R</media:copyright><media:license>L</media:license><media:keywords>k</media:keywords></media:content>'), {"headline": "T", "caption": "D", "credit": "C", "copyright": "R", "usage_terms": "L", "keywords": ("k",), "width": 0, "height": 0}),
-        (rss('<media:content url="https://a.example/1" medium="image"/><media:text>X</media:text><media:credit>C</media:credit>'), {"caption": "X", "credit": "C"}),
-        (rss('<media:content url="https://a.example/1" medium="image"><media:license href="https://a.example/by">CC BY</media:license></media:content>'), {"usage_terms": "CC BY", "rights_link": "https://a.example/by"}),
-        (rss('<media:group><media:content url="https://a.example/1" medium="image"/><media:license href="https://a.example/by"/></media:group>'), {"usage_terms": "", "rights_link": "https://a.example/by"}),
-        (rss('<media:content url="https://a.example/1" medium="image"><media:copyright url="https://a.example/c">R</media:copyright></media:content>'), {"copyright": "R", "rights_link": "https://a.example/c"}),
-        (rss('<media:content url="https://a.example/1" medium="image"/><media:license href="https://a.example/by"/>'), {"rights_link": "https://a.example/by"}),
-        (rss('<media:group><media:content url="https://a.example/1" medium="image"/><media:title>T</media:title></media:group>'), {"headline": "T"}),
-        (rss(FIGURE), {"href": "https://a.example/1.jpg", "caption": "A cap.", "credit": "Bo"}),
-        (rss(f'{FIGURE}<enclosure url="https://a.example/1.jpg" type="image/jpeg"/>'), {"caption": "A cap.", "credit": "Bo", "mime_type": "image/jpeg"}),
-        (rss(f'{FIGURE}<media:content url="https://a.example/1.jpg" medium="image"><media:credit>C</media:credit></media:content>'), {"caption": "A cap.", "credit": "C"}),
-    ],
-)  # fmt: skip
-def test_the_medium_of_an_entry_is_what_it_shows(raw: bytes, kept: dict[str, Any]) -> None:
-    (media,) = formats.parse(raw).media
-    assert {name: getattr(media, name) for name in kept} == kept
-
-
-def test_what_is_no_medium_or_has_no_address_is_none() -> None:
-    raw = rss('<enclosure url="https://a.example/1" type="application/pdf"/><enclosure type="image/png"/>')
-    assert formats.parse(raw).media == ()
-    assert formats.parse(raw).teasers[0].links == (Link(rel="enclosure", href="https://a.example/1"),)
 
 
 @pytest.mark.parametrize(

@@ -7,57 +7,23 @@ from typing import Any
 
 import pytest
 
-from tests.contract.format_samples import newsml12
+from tests.domain.formats.newsml_parts import (
+    CAPTION,
+    LINES,
+    PICTURE_LINES,
+    STORY,
+    component,
+    described,
+    parsed,
+    photo,
+    raw,
+    rights,
+    text,
+)
 from tests.domain.formats.stories import items
-from wire.domain import formats
-from wire.domain.message import Concept, Media, Message
+from wire.domain.message import Concept, Media
 
-LINES = "<NewsLines><HeadLine>Fair opens</HeadLine><ByLine>By Ada Gruber</ByLine><CopyrightLine>(c) Story</CopyrightLine></NewsLines>"
-PICTURE_LINES = "<NewsLines><HeadLine>At the fair</HeadLine><ByLine>Bo Ng</ByLine><CopyrightLine>(c) Bo</CopyrightLine></NewsLines>"
 LOGIC = "<SubjectCode><Subject FormalName='04000000'/></SubjectCode>"
-
-
-def raw(*components: str, start: str = "") -> bytes:
-    """An item with one component, in which these stand."""
-    document = newsml12().decode()
-    begin, end = document.index("<NewsComponent>"), document.index("</NewsItem>")
-    body = component(*components)
-    return (document[:begin] + start + body + document[end:]).encode()
-
-
-def component(*inner: str, role: str = "", equivalents: str = "no") -> str:
-    named = f'<Role FormalName="{role}"/>' if role else ""
-    return f'<NewsComponent EquivalentsList="{equivalents}">{named}{"".join(inner)}</NewsComponent>'
-
-
-def text(words: str) -> str:
-    return (
-        f'<ContentItem><MediaType FormalName="Text"/><DataContent><p>{words}</p></DataContent></ContentItem>'
-    )
-
-
-def photo(href: str, width: int = 0, kind: str = "Photo") -> str:
-    size = f'<Characteristics><Property FormalName="Width" Value="{width}"/><Property FormalName="Height" Value="{width}"/></Characteristics>'
-    return f'<ContentItem Href="{href}"><MediaType FormalName="{kind}"/>{size if width else ""}</ContentItem>'
-
-
-def rights(terms: str, holder: str = "") -> str:
-    owner = f"<Copyright><CopyrightHolder>{holder}</CopyrightHolder></Copyright>" if holder else ""
-    return (
-        f"<RightsMetadata>{owner}<UsageRights><UsageType>{terms}</UsageType></UsageRights></RightsMetadata>"
-    )
-
-
-def described(said: str) -> str:
-    return f"<DescriptiveMetadata>{said}</DescriptiveMetadata>"
-
-
-def parsed(*components: str, start: str = "") -> Message:
-    return formats.parse(raw(*components, start=start))
-
-
-STORY = component(text("The fair opened."), role="Main")
-CAPTION = component(text("A stall."), role="Caption")
 SIZES = (component(photo("s.jpg", 90), role="Thumbnail"), component(photo("l.jpg", 900), role="HighRes"))
 TERMS = rights("Web only")
 
@@ -217,67 +183,6 @@ def test_a_credit_line_goes_before_a_byline_that_stands_as_a_person() -> None:
     assert (media.credit, media.people) == ("Alpin", (Concept(name="Bo Ng", rel="creator"),))
     [media] = parsed(LINES, STORY, component(both.replace(">Alpin<", ">Alpin/Bo Ng<"), photo("a.jpg"))).media
     assert (media.credit, media.people) == ("Alpin/Bo Ng", ())
-
-
-FRENCH = component(
-    described("<Language FormalName='fr'/>"),
-    "<NewsLines><HeadLine>La foire</HeadLine><ByLine>Par Ana</ByLine></NewsLines>",
-    text("La foire ouvre."),
-)
-
-
-@pytest.mark.parametrize("components", [(FRENCH, STORY), (STORY, FRENCH)])
-def test_a_text_in_another_language_is_a_body_and_its_headline_one_beside_the_main_one(
-    components: tuple[str, ...],
-) -> None:
-    message = parsed(LINES, *components)
-    assert (message.lines, message.other_bodies) == (
-        ("The fair opened.",),
-        (("main fr", ("La foire ouvre.",)),),
-    )
-    assert (message.headline, message.translated) == ("Fair opens", (("fr", "La foire"),))
-    assert (message.language, message.byline) == ("en", "Ada Gruber")
-
-
-def test_what_is_said_of_the_story_comes_before_what_is_said_of_its_translation() -> None:
-    message = parsed(FRENCH, component(LINES, text("The fair opened."), role="Main"))
-    assert (message.byline, message.lines) == ("Ada Gruber", ("The fair opened.",))
-    nitf = '<nitf baselang="fr"><body><body.content><p>La foire ouvre.</p></body.content></body></nitf>'
-    french = component(text("x").replace("<p>x</p>", nitf))
-    assert parsed(LINES, french, STORY).other_bodies == (("main fr", ("La foire ouvre.",)),)
-
-
-def test_a_picture_beside_translations_leaves_them_where_they_are() -> None:
-    german = FRENCH.replace("'fr'", "'de'").replace("La foire", "Die Messe")
-    message = parsed(LINES, STORY, component(component(photo("a.jpg")), FRENCH, german))
-    assert [role for role, _ in message.other_bodies] == ["main fr", "main de"]
-    assert message.translated == (("fr", "La foire"), ("de", "Die Messe"))
-
-
-def test_a_text_beside_the_story_is_a_body_by_its_role_and_its_lines_are_its_own() -> None:
-    side = component(
-        "<NewsLines><HeadLine>How it began</HeadLine><ByLine>By Cy</ByLine></NewsLines>",
-        rights("Print only"),
-        text("It began in 1812."),
-        role="Sidebar",
-    )
-    for order in ((side, STORY), (STORY, side)):
-        message = parsed("<NewsLines><HeadLine>Fair opens</HeadLine></NewsLines>", *order)
-        assert message.lines == ("The fair opened.",)
-        assert message.other_bodies == (("sidebar", ("It began in 1812.",)),)
-        assert (message.byline, message.usage_terms) == ("", "")
-
-
-def test_a_text_in_another_form_is_no_other_body() -> None:
-    assert (
-        parsed(LINES, component(STORY, component(text("The fair opened.")), equivalents="yes")).other_bodies
-        == ()
-    )
-    assert parsed(LINES, text("The fair opened."), text("The fair opened.")).other_bodies == ()
-
-
-def test_a_caption_without_a_picture_is_a_text() -> None:
-    assert parsed(LINES, component(text("The fair opened."), role="Caption")).lines == ("The fair opened.",)
 
 
 def test_the_size_of_a_picture_stands_where_its_file_has_no_address() -> None:

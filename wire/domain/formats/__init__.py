@@ -123,7 +123,7 @@ def parse(raw: bytes, content_type: str = "") -> Message:
     ensure_size(raw)
     format = detect(raw, content_type)
     try:
-        return _for_desks(publishing.judged(_signed(_titled(format.parse(raw)))))
+        return _with_private_notes(publishing.judged(_without_desk_lines(_titled(format.parse(raw)))))
     except Rejected as error:
         raise Rejected(f"{format.NAME}: {error}") from error
     except Exception as error:
@@ -138,7 +138,7 @@ def _titled(message: Message) -> Message:
     return replace(message, byline=names, byline_title=title) if title else message
 
 
-def _signed(message: Message) -> Message:
+def _without_desk_lines(message: Message) -> Message:
     """An article without what is for desks alone, which are private notes: a notebook, and the lines that sign it."""
     if message.layout != "article" or not message.lines:
         return message
@@ -153,7 +153,7 @@ def _signed(message: Message) -> Message:
     return replace(message, lines=lines, crossheads=crossheads, private_notes=private)
 
 
-def _for_desks(message: Message) -> Message:
+def _with_private_notes(message: Message) -> Message:
     """The message, and its media, with the notes to editors that say that they are not for publication as private ones.
 
     What kills a message is public.

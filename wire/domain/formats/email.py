@@ -97,7 +97,8 @@ def parse(raw: bytes) -> Message:
     if len(header) >= _MAX_HEADER or raw.count(b"\n--") > _MAX_PARTS:
         raise Rejected(f"header: over {_MAX_HEADER} bytes, or over {_MAX_PARTS} parts; expected a mail")
     mail = message_from_bytes(raw.lstrip())
-    subject, *others = [_FORWARDED.sub("", said) for said in mail_header.all_of(header, "Subject")] or [""]
+    written = mail_header.all_of(header, "Subject") or [""]
+    subject, *others = [_FORWARDED.sub("", words) for words in written]
     said, lines, mended = _text(mail)
     media, attached = _attachments(mail)
     headline = said.get("headline") or subject
@@ -106,14 +107,11 @@ def parse(raw: bytes) -> Message:
     is_notice = kill_words.in_headline(subject, (), lines) or (
         kill_words.is_short(lines) and kill_words.in_text("\n".join(lines))
     )
-    is_reply = subject != (mail_header.all_of(header, "Subject") or [""])[0]
+    is_reply = subject != written[0]
     corrects = replacements.is_correction(subject) and not is_reply
     cancels = _cancels(header) if is_notice or corrects else ()
     identity = identify(raw)
-    fields = mail_header.fields(header)
-    if "embargo" in said:
-        fields.append(("embargo", said["embargo"]))
-    release = publishing.release("", embargo_fields.until(fields, identity.time))
+    release = _release(header, said, identity)
     return Message(
         format=NAME,
         identity=identity,
@@ -131,6 +129,14 @@ def parse(raw: bytes) -> Message:
         faults=mended,
         **_metadata(header, said, attached),
     )
+
+
+def _release(header: bytes, said: dict[str, str], identity: Identity) -> publishing.Release:
+    """Until when it is under embargo, by its header or by a field in its text."""
+    fields = mail_header.fields(header)
+    if "embargo" in said:
+        fields.append(("embargo", said["embargo"]))
+    return publishing.release("", embargo_fields.until(fields, identity.time))
 
 
 def _metadata(header: bytes, said: dict[str, str], attached: tuple[str, ...]) -> dict[str, Any]:

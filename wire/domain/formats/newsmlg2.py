@@ -20,7 +20,6 @@ from wire.domain.formats.common import (
     g2_release,
     ids,
     nitf_body,
-    paragraphs,
     publishing,
     times,
     xml_cut,
@@ -95,8 +94,7 @@ def parse(raw: bytes) -> Message:
     media, teasers = (*_media(item, kind, headline, metadata), *nitf.media), _teasers(item)
     identity = identify(raw)
     release, cancels = g2_release.release(top, item, identity)
-    says_nothing = not headline and not lines and not media and not teasers
-    if says_nothing and release.status is Status.USABLE and not cancels:
+    if not (headline or lines or media or teasers or cancels) and release.status is Status.USABLE:
         raise Rejected(
             "element contentSet: neither headline nor content; expected an item that says something"
         )
@@ -104,9 +102,7 @@ def parse(raw: bytes) -> Message:
         format=NAME,
         identity=identity,
         type=kind,
-        status=release.status,
-        embargoed_until=release.embargoed_until,
-        held_because=release.held_because,
+        **release._asdict(),
         cancels=cancels,
         first_created=times.any_form(xml_tree.find(item, "itemMeta/firstCreated")),
         headline=headline,
@@ -153,13 +149,11 @@ def _text(inline: etree._Element) -> Content | None:
     if inline.tag == "inlineXML":
         if body := nitf_body.read(inline):
             return Content(body)
-        found = xml_tree.story(inline, frozenset({"head", "media", "note"}))
+        found = xml_tree.story(inline, content.APART)
     else:
         words = "".join(map(str, inline.itertext()))
-        if "html" in inline.get("contenttype", "") or xml_tree.is_markup(words):
-            found = xml_tree.html_story(words)
-        else:
-            found = [("p", paragraph) for paragraph in paragraphs.of_text(words)]
+        is_html = "html" in inline.get("contenttype", "")
+        found = xml_tree.html_story(words) if is_html else xml_tree.text_story(words)
     return Content(blocks=found) if found else None
 
 

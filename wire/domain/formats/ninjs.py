@@ -46,14 +46,8 @@ _KEYS = (
     "descriptions",
 )
 _TIMES = (
-    *(
-        "versioncreated",
-        "contentmodified",
-        "contentcreated",
-        "firstcreated",
-        "date_modified",
-        "date_published",
-    ),
+    *("versioncreated", "contentmodified", "contentcreated", "firstcreated"),
+    *("date_modified", "date_published"),
     *("updatedat", "updated_at", "publishedat", "published_at", "published"),
 )
 """Those of ninjs, of JSON Feed, whose entries are read as items too, and of others."""
@@ -108,9 +102,7 @@ def parse(raw: bytes) -> Message:
         format=NAME,
         identity=identity,
         type=kind,
-        status=release.status,
-        embargoed_until=release.embargoed_until,
-        held_because=release.held_because,
+        **release._asdict(),
         first_created=json_item.moment(item, "firstcreated"),
         headline=headline,
         title=text(item, "title"),

@@ -83,9 +83,7 @@ def parse(raw: bytes) -> Message:
     return Message(
         format=NAME,
         identity=identity,
-        status=release.status,
-        embargoed_until=release.embargoed_until,
-        held_because=release.held_because,
+        **release._asdict(),
         cancels=cancels,
         headline=headline,
         title=title if title != headline else "",

@@ -16,7 +16,6 @@ from lxml import etree
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
-    conventions,
     embargo_fields,
     feed_entry,
     feed_media,
@@ -30,6 +29,7 @@ from wire.domain.formats.common import (
     xml_tree,
 )
 from wire.domain.formats.common.charset import line
+from wire.domain.formats.common.content import Content
 from wire.domain.message import Identity, Message, Status, Teaser
 
 NAME = "rss"
@@ -175,7 +175,8 @@ def parse(raw: bytes) -> Message:
     if entry.tag == _TOMBSTONE:
         return _kill(identify(raw), entry)
     title, text, summary = feed_entry.title(entry), feed_entry.story(entry), feed_entry.summary(entry)
-    lines = tuple(words for _, words in text)
+    body = Content(blocks=text)
+    lines = body.lines
     metadata = feed_metadata.metadata(entry, feed) | {"summary": "\n".join(summary) if lines else ""}
     byline = ", ".join(feed_entry.authors(entry))
     link = feed_entry.link(entry)
@@ -192,15 +193,13 @@ def parse(raw: bytes) -> Message:
     return Message(
         format=NAME,
         identity=identity,
-        status=release.status,
-        embargoed_until=release.embargoed_until,
-        held_because=release.held_because,
+        **release._asdict(),
         headline=title if text else "",
         byline=byline,
         agency=feed_metadata.agency(entry, feed),
         href=link,
         lines=lines,
-        crossheads=frozenset(i for i, (tag, _) in enumerate(text) if tag in conventions.HEADINGS),
+        crossheads=body.crossheads,
         teasers=(blurb,) if title or summary else (),
         media=media,
         faults=faults,

@@ -195,9 +195,8 @@ def _media(message_id: str, common: Ninjs, media: Media, belongs: str) -> Item:
         value["by"] = media.credit
     if absolute(media.href) or (media.width and media.height):
         value["renditions"] = [_rendition(media)]
-    if media.href and not absolute(
-        media.href
-    ):  # ninjs asks for an address; this is a file of the same delivery
+    if media.href and not absolute(media.href):
+        # ninjs asks for an address; this is a file of the same delivery
         value["altIds"] = [*value["altIds"], {"role": "file", "value": media.href}]
     if belongs:
         owner = "story" if media.teaser is None else "teaser"

@@ -11,6 +11,8 @@ from wire.domain.formats.common.nitf_body import Body
 
 Blocks = list[tuple[str, str]]
 """Tag and text of each paragraph."""
+APART = frozenset({"head", "media", "note"})
+"""Tags of what is no paragraph of a text in XML."""
 _LANGUAGES = 24
 """Most languages in which an item has a text: those of the European Union."""
 Source = TypeVar("Source")

@@ -9,7 +9,6 @@ from lxml import etree
 from wire.domain.formats.common import (
     bylines,
     conventions,
-    paragraphs,
     publishing,
     xml_tree,
 )
@@ -69,10 +68,7 @@ def summary(entry: etree._Element) -> tuple[str, ...]:
 def _blocks(node: etree._Element) -> list[Block]:
     if len(node):
         return xml_tree.story(node)
-    words = "".join(map(str, node.itertext()))
-    if xml_tree.is_markup(words):
-        return xml_tree.html_story(words)
-    return [("p", part) for part in paragraphs.of_text(words)]
+    return xml_tree.text_story("".join(map(str, node.itertext())))
 
 
 def link(element: etree._Element) -> str:

@@ -43,13 +43,14 @@ def _origins(entry: etree._Element) -> tuple[str, ...]:
 def metadata(entry: etree._Element, feed: etree._Element) -> dict[str, Any]:
     """The fields of `Metadata` of an entry; language and rights are the feed's where it says none."""
     rights = xml_tree.find(entry, "rights", "copyright") or xml_tree.find(feed, "copyright", "rights")
+    runs_it = agency(entry, feed)
     return {
         "language": xml_tree.find(entry, "language")
         or line(entry.get(xml_tree.XML_LANG, ""))
         or xml_tree.find(feed, "language")
         or line(feed.get(xml_tree.XML_LANG, "")),
         "subheadline": xml_tree.find(entry, "itunes.subtitle"),
-        "source": " / ".join(name for name in _origins(entry) if name != agency(entry, feed)),
+        "source": " / ".join(name for name in _origins(entry) if name != runs_it),
         "copyright": rights,
         "copyright_holder": xml_tree.find(entry, "rightsHolder"),
         "rights_link": _licence(entry),

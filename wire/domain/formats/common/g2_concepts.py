@@ -26,8 +26,8 @@ def join_assertions(item: etree._Element) -> None:
     """Put what an item asserts of a concept, once, into each place where it names it."""
     asserted = {_id(found): list(found) for found in item.iterfind("assert")}
     asserted.pop("", None)
-    named = (found for found in list(item.iter()) if asserted and found.tag != "assert")
-    xml_tree.put_copies((found, said) for found in named if (said := asserted.get(_id(found))))
+    places = (found for found in list(item.iter()) if asserted and found.tag != "assert")
+    xml_tree.put_copies((found, said) for found in places if (said := asserted.get(_id(found))))
 
 
 def _id(found: etree._Element) -> str:

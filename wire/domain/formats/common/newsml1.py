@@ -99,14 +99,13 @@ def headlines(item: etree._Element) -> Told:
 
 
 def language(item: etree._Element) -> str:
-    """The language of an item or component: that of its outermost components, else what it is marked with."""
-    paths = ("DescriptiveMetadata", "NewsComponent/DescriptiveMetadata")
-    said = (xml_tree.attribute(item, f"{path}/Language", "FormalName") for path in paths)
-    return next(filter(None, said), "") or item.get(xml_tree.XML_LANG, "") or _any_language(item)
+    """The language of an item or component: of its outermost components, else what it is marked with, else of any."""
 
+    def said(path: str) -> str:
+        return xml_tree.attribute(item, f"{path}/Language", "FormalName")
 
-def _any_language(item: etree._Element) -> str:
-    return xml_tree.attribute(item, ".//DescriptiveMetadata/Language", "FormalName")
+    outermost = said("DescriptiveMetadata") or said("NewsComponent/DescriptiveMetadata")
+    return outermost or item.get(xml_tree.XML_LANG, "") or said(".//DescriptiveMetadata")
 
 
 def language_of(found: etree._Element) -> str:

@@ -25,8 +25,6 @@ _RENDITION = re.compile(
     re.IGNORECASE,
 )
 """Roles of components that hold one picture in several sizes; with others they hold several pictures."""
-
-
 _INHERITED = (
     *("copyright", "usage_terms", "expires", "language", "source"),
     *("subjects", "places", "genres", "organisations", "events", "objects"),

@@ -148,8 +148,9 @@ def _locations(item: etree._Element) -> Iterator[etree._Element]:
 def _places(location: etree._Element) -> list[Concept]:
     """A place and what it lies in, by whatever names its parts have; `Origin` is where it was written."""
     rel = "located" if location.get("HowPresent", "") in ("Origin", "FiledFrom") else ""
-    found, said = [], dict(_pairs(location.iterfind("Property")))
-    for name, value in _pairs(location.iterfind("Property")):
+    pairs = list(_pairs(location.iterfind("Property")))
+    found, said = [], dict(pairs)
+    for name, value in pairs:
         if name.startswith("Country") and len(value) <= 3 and name != "CountryArea":
             found.append(Concept(code=f"iso:{value}", rel=rel))
         elif _is_name(value) and name not in _DEGREES:

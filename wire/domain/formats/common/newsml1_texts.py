@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from wire.domain.formats.common import content, conventions, newsml1, nitf_body, paragraphs, xml_tree
+from wire.domain.formats.common import content, conventions, newsml1, nitf_body, xml_tree
 from wire.domain.formats.common.content import Content
 from wire.domain.message import MediaType
 
 COMPONENT = "NewsComponent"
-_APART = frozenset({"head", "media", "note"})
 _CAPTION = re.compile(
     r"caption|l[ée]gende|legenda|bildtext|bildunterschrift|pie de|didascalia", re.IGNORECASE
 )
@@ -76,13 +75,11 @@ def _read(found: etree._Element) -> Content | None:
         return Content(body)
     words = "".join(map(str, found.itertext()))
     if len(found):
-        blocks = xml_tree.story(found, _APART)
-    elif xml_tree.is_markup(words):
-        blocks = xml_tree.html_story(words)
-    elif xml_tree.is_markup(unescaped := html.unescape(words)):
+        blocks = xml_tree.story(found, content.APART)
+    elif not xml_tree.is_markup(words) and xml_tree.is_markup(unescaped := html.unescape(words)):
         blocks = xml_tree.html_story(unescaped)
     else:
-        blocks = [("p", paragraph) for paragraph in paragraphs.of_text(words)]
+        blocks = xml_tree.text_story(words)
     return Content(blocks=blocks) if blocks else None
 
 

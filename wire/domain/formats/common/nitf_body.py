@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from wire.domain.formats.common import bylines, concepts, conventions, nitf_names, xml_tree
+from wire.domain.formats.common import bylines, conventions, nitf_names, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.message import Concept, Media, MediaType
 
@@ -76,17 +76,7 @@ def read(element: etree._Element) -> Body | None:
         lines=lines,
         crossheads=frozenset(i for i, (tag, _) in enumerate(blocks) if tag == "hl2"),
         media=tuple(map(_media, content.iterfind(".//media"))),
-        people=nitf_names.marked(element, "person", "byline"),
-        organisations=nitf_names.marked(element, "org"),
-        places=concepts.distinct(
-            (
-                *nitf_names.marked(element, "location", "dateline"),
-                *nitf_names.located(top),
-                *nitf_names.marked(element, "virtloc"),
-            )
-        ),
-        events=nitf_names.marked(element, "event"),
-        objects=nitf_names.marked(element, "object.title"),
+        **nitf_names.of_kinds(element, top),
         other_ids=nitf_names.event_dates(element),
     )
 

@@ -20,6 +20,22 @@ _BETWEEN = dict.fromkeys(_PARTS, ", ") | dict.fromkeys(("name.given", "name.fami
 """What parts the parts of a place, and of a name."""
 
 
+def of_kinds(element: etree._Element, top: etree._Element) -> dict[str, tuple[Concept, ...]]:
+    """The fields of `Body` with the names in a document; `top` is what stands above its text."""
+    placed = (
+        *marked(element, "location", "dateline"),
+        *located(top),
+        *marked(element, "virtloc"),
+    )
+    return {
+        "people": marked(element, "person", "byline"),
+        "organisations": marked(element, "org"),
+        "places": concepts.distinct(placed),
+        "events": marked(element, "event"),
+        "objects": marked(element, "object.title"),
+    }
+
+
 def marked(element: etree._Element, tag: str, outside: str = "") -> tuple[Concept, ...]:
     """Names that are marked as persons, organisations, places or events, each once; `outside` names a tag to skip.
 

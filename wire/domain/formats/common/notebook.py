@@ -37,16 +37,18 @@ _INFORMATION = (
     r"inform|contact|kontakt|angaben|hinweise|details|numbers|notes|oplysning|tiedot|údaje|сведени|информац|інформац|"
     r"bilgi|المعلومات|πληροφορ|מידע"
 )
+_STARTS = rf"\W*{_NOT}\b(?:\W+\w+){{0,3}}?\W+\w{{0,3}}?{_PUBLISHED}"
+"""How a line begins that says at once that something is not for publication."""
 _NOT_PUBLISHED = rf"(?=.*\b{_NOT}\b)(?=.*{_PUBLISHED})"
 _NOT_PUBLIC = re.compile(
     rf"{_NOT_PUBLISHED}.*(?:{_FOLLOWING}|{_INFORMATION})"
-    rf"|\W*{_NOT}\b(?:\W+\w+){{0,3}}?\W+\w{{0,3}}?{_PUBLISHED}"
+    rf"|{_STARTS}"
     r"|.*\b(?:internal use|intern\w* (?:gebrauch|gebruik|bruk|brug)|(?:usage|uso) intern[eo])\b",
     re.IGNORECASE,
 )
-_MARK = re.compile(rf"\W*{_NOT}\b(?:\W+\w+){{0,3}}?\W+\w{{0,3}}?{_PUBLISHED}\w*(?: \w+)?\W*", re.IGNORECASE)
+_MARK = re.compile(rf"{_STARTS}\w*(?: \w+)?\W*", re.IGNORECASE)
 _OF_INFORMATION = re.compile(rf"{_NOT_PUBLISHED}.*\b(?:{_INFORMATION})", re.IGNORECASE)
-_OF_DESKS = re.compile(r"^\s*(?:#|[-*\u2022]\s)|\S@\w|\+?\d[\d ()/.-]{5,}\d")
+_OF_DESKS = re.compile(r"^\s*(?:#|[-*•]\s)|\S@\w|\+?\d[\d ()/.-]{5,}\d")
 """A heading, an item of a list, an address, a number to call."""
 
 

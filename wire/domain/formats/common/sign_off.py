@@ -1,6 +1,7 @@
 """The last lines of a story, with which agencies sign it: `ends`, `hh/ph/ts/hd`, `AAP RTV ar`, `(Reuters)`."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
 from wire.domain.formats.common import times
@@ -30,13 +31,13 @@ _SIGN_OFF = re.compile(
     r"|#{2,}|\*{3,}|-?30-?"
 )
 _NAMED = re.compile(
-    r"[(/=\u00a9-]{0,2}([^\W\d_]+(?:-[^\W\d_]{3,})?)\d{0,4}[)/=]{0,2}"
+    r"[(/=©-]{0,2}([^\W\d_]+(?:-[^\W\d_]{3,})?)\d{0,4}[)/=]{0,2}"
     rf"(?:\W{{0,3}}|(?:[ /-](?:(?:(?<=/)[^\W\d_])?[{_SMALL}]{{1,5}}\d?|\d{{1,3}}|[A-ZÀ-ÖØ-Þ]{{2,3}}))+[)/]?)"
 )
 """The name of an agency, and codes of its desks."""
 _FILED = re.compile(rf"(?:[^\W\d_]{{2,8}}\W{{1,3}})?{times.GROUP}(?: [A-Z]{{2,5}})?\W*")
 _IN_DATELINE = re.compile(r"\(([^\W\d_]{2,8})\)")
-_END_OF_SENTENCE = tuple(".!?\"')\u201d\u00bb\u2026")
+_END_OF_SENTENCE = tuple(".!?\"')”»…")
 
 
 def split(lines: tuple[str, ...], agency: str = "") -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -44,18 +45,14 @@ def split(lines: tuple[str, ...], agency: str = "") -> tuple[tuple[str, ...], tu
 
     An agency is also known by the brackets of its dateline. A paragraph in double brackets is Reuters' to its clients.
     """
-    end = len(lines)
-    while end > max(1, len(lines) - _MOST) and _signs(lines[end - 1], agency, lines[0]):
-        end -= 1
+    end = _end(lines, agency, "".join(lines[:1]))
     return lines[:end], lines[end:]
 
 
 def set_apart(text: str, agency: str) -> str:
     """A text with a blank line above each of the last lines, where they sign it and stand directly below a sentence."""
     lines = text.rstrip().split("\n")
-    end = len(lines)
-    while end > max(1, len(lines) - _MOST) and _signs(lines[end - 1].strip(), agency, text[:_OPENING]):
-        end -= 1
+    end = _end([*map(str.strip, lines)], agency, text)
     above = lines[end - 1].rstrip()
     is_apart = end < len(lines) and (not above or above.endswith(_END_OF_SENTENCE))
     return "\n\n".join(("\n".join(lines[:end]), *lines[end:])) if is_apart else text
@@ -64,6 +61,14 @@ def set_apart(text: str, agency: str) -> str:
 def filed(line: str) -> datetime | None:
     """The time in a line that says when a story was sent, as it is written: `AFP 261630 GMT MAR 26`."""
     return times.as_written(line) if _FILED.fullmatch(line) else None
+
+
+def _end(lines: Sequence[str], agency: str, opening: str) -> int:
+    """How many lines a story has without those that sign it."""
+    end = len(lines)
+    while end > max(1, len(lines) - _MOST) and _signs(lines[end - 1], agency, opening):
+        end -= 1
+    return end
 
 
 def _signs(line: str, agency: str, opening: str) -> bool:

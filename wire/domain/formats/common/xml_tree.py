@@ -78,6 +78,11 @@ def html_story(text: str) -> list[tuple[str, str]]:
     return [] if top is None else story(top, _NO_STORY)
 
 
+def text_story(text: str) -> list[tuple[str, str]]:
+    """Tag and text of each paragraph of a story that may be HTML or plain."""
+    return html_story(text) if is_markup(text) else [("p", words) for words in paragraphs.of_text(text)]
+
+
 def is_markup(words: str) -> bool:
     """Whether a text that may be HTML is: whether a tag of it stands in it."""
     return _TAG.search(words) is not None
