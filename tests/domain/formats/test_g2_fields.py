@@ -72,6 +72,7 @@ PROVIDER = '<provider literal="Alpin"/>'
         (g2(content='<creator qcode="p:1"><name>Ada</name></creator>'), "people", (Concept(name="Ada", code="p:1", rel="creator"),)),
         (g2(content='<located qcode="c:1"><broader qcode="iso:AT"/></located>'), "places", (Concept(code="c:1", rel="located"), Concept(code="iso:AT", rel="located"))),
         (g2(content='<subject type="cpnat:geoArea" qcode="g:1"><position latitude="x" longitude="11"/></subject>'), "places", (Concept(code="g:1"),)),
+        (g2(content='<subject type="cpnat:geoArea" qcode="g:1"><position latitude="nan" longitude="4e400"/></subject>'), "places", (Concept(code="g:1"),)),
         (g2(content='<subject type="cpnat:geoArea" qcode="g:1"><position longitude="11"/></subject>'), "places", (Concept(code="g:1"),)),
         (g2(content='<subject qcode="p:1"><type qcode="cpnat:person"/></subject>'), "people", (Concept(code="p:1"),)),
         (g2(content='<subject type="1" literal="Ada"/>'), "people", (Concept(code="Ada"),)),

@@ -107,6 +107,8 @@ NITF = "<nitf><body><body.head><hedline><hl1>NITF says</hl1></hedline><byline>By
         (item(person=[{"name": "A", "rel": "about"}], author=["B"], photographer=[{"name": "C"}]), "people", (Concept(name="A", rel="about"), Concept(name="B", rel="author"), Concept(name="C", rel="photographer"))),
         (item(organization=[{"name": "O"}], organisation=[{"name": "P"}]), "organisations", (Concept(name="P"), Concept(name="O"))),
         (item(place=[{"name": "Au", "geojson": {"coordinates": [11, 47, 3]}}]), "places", (Concept(name="Au", point=(11.0, 47.0)),)),
+        (item(place=[{"name": "Au", "geojson": {"type": "Point", "geometry": {"coordinates": [11, 47]}}}]), "places", (Concept(name="Au", point=(11.0, 47.0)),)),
+        (item(place=[{"name": "Au", "geojson": {"type": ["Point"], "coordinates": [11, 47]}}]), "places", (Concept(name="Au", point=(11.0, 47.0)),)),
         (item(place=[{"name": "Au", "geometry": {"coordinates": [True, 47]}}]), "places", (Concept(name="Au"),)),
         (item(place=[{"name": "Au", "geometry": {"coordinates": [11]}}]), "places", (Concept(name="Au"),)),
         (item(place=[{"name": "Au", "geometry": "11,47"}]), "places", (Concept(name="Au"),)),

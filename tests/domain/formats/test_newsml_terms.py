@@ -78,6 +78,7 @@ def test_a_party_may_be_a_topic() -> None:
         ({"CountryArea": "Tirol", "County": "Au", "Venue": "Hall 3"}, (Concept(name="Tirol"), Concept(name="Au"), Concept(name="Hall 3")), ()),
         ({"City": "Dorf", "Latitude": "47.1", "Longitude": "11.2"}, (Concept(name="Dorf", point=(11.2, 47.1)),), ()),
         ({"City": "Dorf", "Latitude": "x", "Longitude": "11.2"}, (Concept(name="Dorf"),), (("location Latitude", "x"), ("location Longitude", "11.2"))),
+        ({"City": "Dorf", "Latitude": "4e400", "Longitude": "nan"}, (Concept(name="Dorf"),), (("location Latitude", "4e400"), ("location Longitude", "nan"))),
         ({"City": "Dorf", "PostalCode": "6020"}, (Concept(name="Dorf"),), (("location PostalCode", "6020"),)),
         ({"Latitude": "47.1", "Longitude": "11.2"}, (), (("location Latitude", "47.1"), ("location Longitude", "11.2"))),
     ],

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from wire.domain.formats.common import concepts, xml_tree
+from wire.domain.formats.common import concepts, geojson, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.message import Concept
 
@@ -94,9 +94,8 @@ def _placed(found: etree._Element, rel: str) -> Concept:
     """A concept with its point, where it is a place that has one."""
     plain = concept(found, rel)
     for position in found.iterfind(".//position"):
-        longitude, latitude = _degrees(position.get("longitude")), _degrees(position.get("latitude"))
-        if longitude is not None and latitude is not None:
-            return replace(plain, point=(longitude, latitude))
+        if point := geojson.point(position.get("longitude"), position.get("latitude")):
+            return replace(plain, point=point)
     return plain
 
 
@@ -111,10 +110,3 @@ def details(item: etree._Element) -> Iterator[tuple[str, str]]:
                     for leaf in found.iter()
                     if not len(leaf)
                 )
-
-
-def _degrees(text: str | None) -> float | None:
-    try:
-        return float(text) if text else None
-    except ValueError:
-        return None

@@ -29,8 +29,8 @@ def of_place(place: dict[str, Any]) -> tuple[Point | None, str]:
             return middle, _kept(shape)
     for name in ("", "location", "geo", "point"):
         inner = place.get(name) if name else place
-        if isinstance(inner, dict) and (point := _pair(inner)):
-            return point, ""
+        if isinstance(inner, dict) and (found_pair := _pair(inner)):
+            return found_pair, ""
     return None, ""
 
 
@@ -66,22 +66,26 @@ def _positions(value: Any, depth: int = 0) -> Iterator[Point]:
 
 
 def _kept(shape: Any) -> str:
-    kind = shape.get("type") if isinstance(shape, dict) else ""
-    if kind not in _TYPES and not (kind == "Point" and len(shape["coordinates"]) > 2):
+    kind, position = (shape.get("type"), shape.get("coordinates")) if isinstance(shape, dict) else ("", None)
+    has_height = kind == "Point" and isinstance(position, list) and len(position) > 2
+    if not has_height and not (isinstance(kind, str) and kind in _TYPES):
         return ""
     words = json.dumps(shape, ensure_ascii=False, separators=(",", ":"))
     return words if len(words) <= _LONGEST else ""
 
 
+def point(longitude: Any, latitude: Any) -> Point | None:
+    """The point of two numbers or texts; None where one of them is no number of degrees."""
+    try:
+        found = float(longitude), float(latitude)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return found if all(map(_is_number, found)) else None
+
+
 def _pair(place: dict[str, Any]) -> Point | None:
-    for longitude, latitude in (("lon", "lat"), ("lng", "lat"), ("long", "lat"), ("longitude", "latitude")):
-        try:
-            point = float(place[longitude]), float(place[latitude])
-        except (KeyError, TypeError, ValueError):
-            continue
-        if all(map(_is_number, point)):
-            return point
-    return None
+    names = (("lon", "lat"), ("lng", "lat"), ("long", "lat"), ("longitude", "latitude"))
+    return next(filter(None, (point(place.get(one), place.get(other)) for one, other in names)), None)
 
 
 def _is_number(value: Any) -> bool:

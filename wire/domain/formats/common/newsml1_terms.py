@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from wire.domain.formats.common import concepts, conventions, xml_tree
+from wire.domain.formats.common import concepts, conventions, geojson, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.message import Concept
 
@@ -155,11 +155,8 @@ def _places(location: etree._Element) -> list[Concept]:
             found.append(Concept(code=f"iso:{value}", rel=rel))
         elif _is_name(value) and name not in _DEGREES:
             found.append(Concept(name=value, rel=rel))
-    try:
-        longitude, latitude = (float(said[name]) for name in _DEGREES)
-    except (KeyError, ValueError):
-        return found
-    return [*found[:-1], replace(found[-1], point=(longitude, latitude))] if found else []
+    point = geojson.point(*(said.get(name) for name in _DEGREES))
+    return [*found[:-1], replace(found[-1], point=point)] if found and point else found
 
 
 def _is_name(value: str) -> bool:
