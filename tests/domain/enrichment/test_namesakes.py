@@ -29,6 +29,7 @@ def test_georgia_is_told_by_its_towns_and_its_university(text: str, code: str) -
     ("dateline", "headline", "text", "found"),
     [
         ("PARIS, Ky.", "Paris man charged", "A Paris man was charged.", ["US"]),
+        ("NEAR PARIS, Ky.", "Paris man charged", "A Paris man was charged.", ["US"]),
         ("MEXICO, Mo.", "Mexico schools to get roof", "Voters in Mexico said yes.", ["US"]),
         ("PANAMA CITY, Fla.", "PANAMA CITY BRACES", "Panama City shut its schools.", ["US"]),
         (

@@ -82,7 +82,7 @@ def _parts(printed: str) -> Sequence[str]:
 @lru_cache(maxsize=4096)
 def namesake(printed: str) -> Mapping[str, tuple[str, ...]]:
     """The town of a dateline as texts write it -> its country, where that name alone means another: `PARIS, Ky.`"""
-    town, country = " ".join(words(_PARTS.split(printed[:_LONGEST])[0])), origin(printed).country
+    town, country = " ".join(words(_parts(printed[:_LONGEST])[0])), origin(printed).country
     if not town or not country:
         return {}
     known = {spelled: gazetteer.name_at(spelled.split(" "), 0) for spelled in (town.title(), town.upper())}
