@@ -5,11 +5,6 @@ from itertools import chain
 from wire.domain.formats.common import word_starts
 from wire.domain.formats.common.embargo_lexicon import BY_STEM, BY_WORD
 
-
-def _phrases(row: str) -> tuple[str, ...]:
-    return tuple(phrase.replace("_", " ") for phrase in row.split())
-
-
 _ENGLISH = word_starts.listed(
     "release publish use used distribute air broad possible permit post run print free transmit utility conserve"
     " freight offend plates liberal libre aired allow hall bo retract sanders autoroute bring hold posted sugar"
@@ -21,10 +16,8 @@ _STARTS = (
     - _ENGLISH
 )
 """The beginnings of words of which each line that says so has one, but for those that English words have too."""
-
-
 _IN_ENGLISH = {
-    word.encode(): _phrases(phrases)
+    word.encode(): word_starts.phrases(phrases)
     for word, phrases in {
         "not": "not_for_ not_be_ not_to_be_ do_not_",
         "no": "no_use_ no_publi",
@@ -42,7 +35,7 @@ _IN_ENGLISH = {
 """What such a line has of those."""
 _WITHIN = ("mbarg", "ublik", "erbit", "siar", "publice")
 """What such a line has within a word."""
-_STEMS = _phrases(
+_STEMS = word_starts.phrases(
     "återges αναπαρ używ použ šíř közl felhaszn používa dodrž використ розголош транслю разглаш оглаш използв излъчв"
     " корист χρησιμ αναμ להשתמש تستخدم استخدام käytt kaytt spärr använd håll_till lähet sprid sänd zurückhalt platin"
     " izplat vysiel publik veröffentlich zveřejň zveřejn zverejň uveřejň vysíl šířit közöl nyilvános publiko publicē"

@@ -2,11 +2,6 @@
 
 from wire.domain.formats.common import word_starts
 
-
-def _stems(words: str) -> tuple[str, ...]:
-    return tuple(word.replace("_", " ") for word in words.split())
-
-
 _TAKES = word_starts.listed(
     "rimuo povuk yayin efect efeit ugyld ugylt ugild sletn void annul effac borr borra borre cance apag apaga apagu"
     " rader stryk slett slet fjern perum skas skaso vymaz smaz smazt brisa izbri obris pasal dzest izdze silin silme"
@@ -33,9 +28,9 @@ _REPLACES = word_starts.listed(
     "repla super corre subst erset ersat storn beric korri korre neufa wiede annul rempl recti corri anula susti reemp"
     " sosti retti verva ersta rette zast anulu korek nahra oprav"
 )
-_OTHER_REPLACES = _stems("ersätt rätt zastęp ruší замен взамен аннул скасу замін замість")
+_OTHER_REPLACES = word_starts.phrases("ersätt rätt zastęp ruší замен взамен аннул скасу замін замість")
 """The same of words that say what a story takes the place of."""
-_OTHER_STEMS = _stems(
+_OTHER_STEMS = word_starts.phrases(
     "obriš izbriš odstra ștear șterg şterg ištrin pašalin dzēs сотр стер видал изтри премах избриш обриш διαγρ מחק"
     " למחוק ألغ احذف sili käytt julkais kívül zurück lösch entfäll veröffentl não_ återkall utgå udgår trække käyttä"
     " använd staž stáh töröl zruš ruší зня nepou használ közöl publikow używ yayı \u0307ptal аннул анул снят сним"
