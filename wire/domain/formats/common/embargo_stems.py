@@ -6,8 +6,8 @@ from wire.domain.formats.common import word_starts
 from wire.domain.formats.common.embargo_lexicon import BY_STEM, BY_WORD
 
 _ENGLISH = word_starts.listed(
-    "release publish use used distribute air broad possible permit post run print free transmit utility conserve"
-    " freight offend plates liberal libre aired allow hall bo retract sanders autoroute bring hold posted sugar"
+    "release publish use used distribute air broad possible permit post run print transmit utility conserve"
+    " freight offend liberal libre aired hall bo retract sanders autoroute bring hold posted sugar"
 )
 _STARTS = (
     word_starts.listed(
@@ -25,7 +25,7 @@ _IN_ENGLISH = {
         "relea": "for_release release: release_time",
         "use": "for_use",
         "broad": "for_broadcast",
-        "publi": "publica publice publie publise publik publică",
+        "publi": "publica publie publise publică",
         "freig": "freigab freigeg",
         "offen": "offentligg",
         "utili": "utilizz utiliser utilizar utilizad utilice utilizaț",
@@ -36,12 +36,12 @@ _IN_ENGLISH = {
 _WITHIN = ("mbarg", "ublik", "erbit", "siar", "publice")
 """What such a line has within a word."""
 _STEMS = word_starts.phrases(
-    "återges αναπαρ używ použ šíř közl felhaszn používa dodrž використ розголош транслю разглаш оглаш използв излъчв"
+    "återges αναπαρ używ použ šíř közl felhaszn dodrž розголош транслю разглаш оглаш използв излъчв"
     " корист χρησιμ αναμ להשתמש تستخدم استخدام käytt kaytt spärr använd håll_till lähet sprid sänd zurückhalt platin"
-    " izplat vysiel publik veröffentlich zveřejň zveřejn zverejň uveřejň vysíl šířit közöl nyilvános publiko publicē"
-    " viešin công_bố đăng yayı эмбарго ембарг публик публік оприлюдн публикув разпростр распростр пошир эфир ефір"
+    " izplat vysiel veröffentlich zveřejň zveřejn zverejň uveřejň vysíl közöl nyilvános publicē"
+    " viešin công_bố đăng yayı эмбарго ембарг публик публік оприлюдн разпростр распростр пошир эфир ефір"
     " μεταδ διαθ kullanıl phát објав εμπ δημοσ אמברגו פרס مبارغو نشر एम्बार्गो प्रकाश प्रसार जारी เผยแพร่ ห้าม งด"
-    " เอ็มบาร์โก 解禁 勿 禁 前 不 后 後 以降 보도 공개 엠바 エンバ yayi απαγορ"
+    " เอ็มบาร์โก 勿 禁 前 不 后 後 以降 보도 공개 엠바 エンバ yayi απαγορ"
 )
 """What such a line has that is not of English letters."""
 
