@@ -29,7 +29,7 @@ _REPLACES = {
     "uk": r"(?:скасовує і )?замінює|замість",
 }
 _BEFORE = (
-    r"(?:this|the|our|a|an|of|die|der|das|den|dem|zu|zur|la|le|les|l|a|al|à|il|lo|o|as|os|det|den|de|het|mit|titel"
+    r"(?:this|the|our|a|an|of|die|der|das|den|dem|zu|zur|la|le|les|l|al|à|il|lo|o|as|os|det|de|het|mit|titel"
     r"|headlined|titled|slugged|entitled|headline|slug|intitulée|titulada|titolata|intitulada|item|number|no|nr|id"
     r"|earlier|previous|prior|numéro|número|numero)"
 )
