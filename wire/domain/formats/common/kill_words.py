@@ -187,7 +187,8 @@ def reason(lines: Iterable[str], *, is_notice: bool) -> str:
     """
     said = [line for line in lines if line]
     text = " ".join(said)
-    says_so = any(pattern.search(unquoted(text)) for pattern in (_SAYS_SO, ORDER))
-    if is_notice and len(text) <= _REASON and (says_so or not is_news(said)):
-        return text
+    if is_notice and len(text) <= _REASON:
+        says_so = _SAYS_SO.search(unquoted(text)) is not None or is_order(said)
+        if says_so or not is_news(said):
+            return text
     return next(filter(_SAYS_SO.search, said), "")[:_REASON]
