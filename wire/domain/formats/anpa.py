@@ -87,9 +87,7 @@ def parse(raw: bytes) -> Message:
     marks = anpa_fields.marks(fields)
     fields = [field for field in fields if field not in marks]
     keyword, headline = [*fields, "", ""][:2]
-    lines = tuple(
-        anpa_fields.punctuated(words) for words in paragraphs.of_wire(_unset(body)) if words.strip("_ ")
-    )
+    lines = _lines(body)
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
     slugs = [clean(decode(found[3])).partition("   ")[0], _COUNT.sub("", keyword)]
@@ -193,6 +191,12 @@ def _sent(raw: bytes) -> _Trailer:
     agency, day, year, hour, minute, zone = (part.decode("latin-1") for part in found.groups())
     written = times.as_written(f"{times.full_year(int(year))}-{day} {hour}:{minute} {zone}")
     return _Trailer(written and times.bounded(written), written and written.date(), agency)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    """The paragraphs of a text, but for rules between them."""
+    words = filter(lambda paragraph: paragraph.strip("_ "), paragraphs.of_wire(_unset(text)))
+    return tuple(map(anpa_fields.punctuated, words))
 
 
 def _unset(text: str) -> str:
