@@ -55,7 +55,7 @@ _BUT = (
 _OF = r"(?:of|to|with|for|from|zu[mr]?|von|vom|de|du|des|à|au|del|di|da|do|van|bij|till?|av|af)"
 _WHICH = r"(?:which|that|welche[rs]?|die|der|das|qui|que|che|dat|som|któr\w+|котор\w+|який|яка)"
 _AND = r"(?:,|\s(?:and|und|et|y|e|en|och|og|ja|i|a|и))\s"
-_PIECE = rf"(?:{QUOTED.pattern}|(?!{_AND})[^\"\u201c-\u201f\u00ab\u300a\u300c\u300e])*?"
+_PIECE = rf"(?:{QUOTED.pattern}|(?!{_AND})[^\"\u201c-\u201f\u00ab《「『])*?"
 """What stands between two names of a row; a quotation may have commas."""
 _ARTICLE = r"(?:an?|the|d[eai]e|der|das|eine?|une?|l[aeo]|el|una?|il|uma?|o|een|ett?)"
 _OTHER = rf"(?:{_ARTICLE}\s|{STORY}\s){{0,3}}\S*(?:\d|[A-Z]{{2}}-)\S*"

@@ -42,9 +42,9 @@ _OPENS_NOTICE = re.compile(
 """`Bulletin Kill`, `KILL ADVISORY: ...`."""
 _OPENS_OTHER = re.compile(
     r"\W*(?:(?i:attention|achtung|attn|eds?|re|fwd?|refile|advisory)\W{1,3})?"
-    r"(?:[A-Z]{4,} \d{1,2}-)?[\u3010\[(]?"
+    r"(?:[A-Z]{4,} \d{1,2}-)?[【\[(]?"
     rf"(?:{MARK}"
-    rf"|(?i:{MARK}(?=\s*:)))(?:\s*(?:[-:/,(\])\u2013\u2014\u3011\uff1a]|$)|\s(?i:{STORY})\b)"
+    rf"|(?i:{MARK}(?=\s*:)))(?:\s*(?:[-:/,(\])\u2013\u2014】：]|$)|\s(?i:{STORY})\b)"
     r"|\W*(?i:advisory)\W{1,3}(?i:withdrawal|retraction)\s*$"
     r"|.*(?:\s[-\u2013\u2014|]+\s*(?:(?:STORY|ARTICLE)\s)?|[(\[]\s*(?:(?:STORY|ARTICLE)\s)?)"
     rf"(?:KILL|{MARK})\s*[)\]]?\s*$"
