@@ -3,8 +3,8 @@
 import pytest
 
 from tests.laws.partitions import Partitions, Sending
+from tests.steps.daily_stories import FERRY, TOWER, Form, changed, each_form, number, slug
 from tests.steps.feeding import MORNING, NOW, Wire, live, statuses, story, values
-from tests.steps.test_namesakes import FERRY, TOWER, Form, number, slug
 from wire.codec import text_of
 from wire.domain import formats
 from wire.domain.clock import DAY
@@ -17,11 +17,7 @@ CORRECTED = TOWER.replace("forty", "fourteen")
 
 def on(day: int, form: Form, text: str, headline: str, time: str = "0912", note: str = "") -> Sent:
     """A story of a day of March."""
-    sent = (
-        form(text, headline, time, note=note or "Adds detail")
-        if form is slug
-        else form(text, headline, time, note=note)
-    )
+    sent = form(text, headline, time, note=note or ("Adds detail" if form is slug else ""))
     value = sent.value.replace(b"03-02", f"03-{day:02}".encode()).replace(
         f"\x0302{time}".encode(), f"\x03{day:02}{time}".encode()
     )
@@ -32,9 +28,6 @@ def correction(
     form: Form, text: str = CORRECTED, time: str = "0030", note: str = "CORRECTION", day: int = 3
 ) -> Sent:
     return on(day, form, text, "Tower falls on market", time, note)
-
-
-each_form = pytest.mark.parametrize("form", [slug, number])
 
 
 @each_form
@@ -50,13 +43,6 @@ def test_it_replaces_the_story_of_the_evening(form: Form, note: str) -> None:
     assert second.key == first.key
     assert "fourteen" in str(values([second]))
     assert wire.totals()["corrected"] == 1
-
-
-def changed(sent: Sent, old: bytes, new: str) -> Sent:
-    """A message with other bytes, under the id that these give it."""
-    value = sent.value.replace(old, new.encode())
-    assert value != sent.value
-    return sent._replace(value=value, key=formats.identify(value).guid.encode())
 
 
 @pytest.mark.parametrize(
@@ -156,8 +142,7 @@ def test_the_same_correction_again_is_a_resend_and_its_kill_kills_the_story(form
     assert [link["kind"] for link in values(wire.feed(correction(form))["links"])] == ["resend"]
     if form is slug:
         killing = slug("It was a hoax.", "Kill", "0200", "-KILL")
-        value = killing.value.replace(b"03-02", b"03-03")
-        wire.feed(killing._replace(value=value, key=formats.identify(value).guid.encode()))
+        wire.feed(changed(killing, b"03-02", "03-03"))
         assert live(wire.out["stories"]) == 0
 
 

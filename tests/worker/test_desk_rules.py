@@ -7,8 +7,8 @@ import orjson
 from aiokafka import AIOKafkaProducer
 
 from tests.running import Wire
+from tests.steps.daily_stories import FERRY, TOWER, number
 from tests.steps.feeding import HOUR, MORNING, story
-from tests.steps.test_namesakes import FERRY, TOWER, number
 from tests.steps.test_notices import STORY, notice
 from tests.steps.test_pictures import KILLED, picture, showing
 from wire.partitioner import partition_of

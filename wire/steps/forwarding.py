@@ -190,29 +190,36 @@ def is_misrouted(record: Record, partitions: int) -> bool:
 
 def forward(record: Record) -> Output:
     """The message for the partition where it belongs, with a mark of where it came in."""
-    mark = (MISROUTED, f"{record.partition}/{record.offset}".encode())
-    return Output("messages", record.key or b"", record.value or b"", [*record.headers, mark])
+    return _sent_on(record, record.key or b"", MISROUTED)
 
 
 def was_misrouted(record: Record) -> bool:
     """Whether a record was forwarded."""
-    return any(name == MISROUTED for name, _ in record.headers)
+    return _has(record.headers, MISROUTED)
 
 
 def move(record: Record, to: str) -> Output:
     """The message under another id, with a mark of where it came in."""
-    mark = (MOVED, f"{record.partition}/{record.offset}".encode())
-    return Output("messages", to.encode(), record.value or b"", [*record.headers, mark])
+    return _sent_on(record, to.encode(), MOVED)
+
+
+def _sent_on(record: Record, key: bytes, mark: str) -> Output:
+    came_in = (mark, f"{record.partition}/{record.offset}".encode())
+    return Output("messages", key, record.value or b"", [*record.headers, came_in])
 
 
 def was_moved(record: Record) -> bool:
     """Whether a record was put under another id."""
-    return any(name == MOVED for name, _ in record.headers)
+    return _has(record.headers, MOVED)
 
 
 def is_sent_on(headers: Headers) -> bool:
     """Whether a record is a message that split has put onto the log once more."""
-    return any(name in (MISROUTED, MOVED) for name, _ in headers)
+    return _has(headers, MISROUTED, MOVED)
+
+
+def _has(headers: Headers, *marks: str) -> bool:
+    return any(name in marks for name, _ in headers)
 
 
 def is_derived(record: Record) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from wire.codec import Output, Record
 from wire.domain.digest import digest_of
 from wire.domain.formats.common import daily, ids
-from wire.domain.formats.common.daily import days_before
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Status
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
@@ -26,7 +25,7 @@ def kill(state: State, arrival: Arrival) -> list[Output]:
     if arrival.received.id in arrival.message.cancels:
         said = said.of_another(is_known=arrival.known is not None)
     received, version = arrival.received, arrival.as_version(Status.CANCELED)
-    return _kill(state, received, version, said, arrival.known, Otherwise(days_before(received.id)))
+    return _kill(state, received, version, said, arrival.known, Otherwise(daily.days_before(received.id)))
 
 
 def kill_by_order(state: State, record: Record) -> list[Output]:
@@ -59,7 +58,7 @@ def kill_unknown(state: State, message: ReceivedMessage, said: TakeBack) -> list
     if expected is None or expected.version:  # meanwhile it came, and outlives the kill
         return []
     version = Version(1, expected.stated, Status.CANCELED, message.time, expected.digest)
-    return _kill(state, message, version, said, None, Otherwise(days_before(message.id)))
+    return _kill(state, message, version, said, None, Otherwise(daily.days_before(message.id)))
 
 
 def kill_again(state: State, arrival: Arrival) -> list[Output]:
@@ -84,7 +83,7 @@ def order_kills(state: State, arrival: Arrival) -> list[Output]:
 def order_named_kills(state: State, arrival: Arrival) -> list[Output]:
     """A notice takes back what it names by slug or headline; a story under its own id is held back if it comes."""
     received, version = arrival.received, arrival.as_version(Status.CANCELED)
-    if days_before(received.id):
+    if daily.days_before(received.id):
         version = version._replace(stated=0)  # it may mean the story of the day before
     publishing.expect_killed(state, received, version)
     return named_orders(state, arrival, asks=True)
@@ -97,7 +96,7 @@ def orders(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Out
     """
     received, outputs = arrival.received, list[Output]()
     for target in targets:
-        forms = (target, *ids.other_forms(target), *days_before(target))
+        forms = (target, *ids.other_forms(target), *daily.days_before(target))
         either = [*ids.ending_in(target, received.id), *forms]
         otherwise = Otherwise(either[1:], _end_of(target, arrival.message.takes_back))
         outputs.append(forwarding.order_kill(received, either[0], arrival.time, said, otherwise))

@@ -42,25 +42,28 @@ def update(item: ItemHeaders, changes: list[FieldChange]) -> Output:
 
 def kill_of_unknown(message_id: str, version: int, time: int, source: str) -> Output:
     """Tell of a kill whose message never came, or came so long ago that it is forgotten; `time` in milliseconds."""
-    uri = uri_of(message_id, "story")
-    item = ItemHeaders(f"{uri}#{version}", "story", uri, version, KILL_OF_UNKNOWN, time, source)
-    return link(item, uri, uri, KILL_OF_UNKNOWN, 1.0, "no message is known under the id")
+    item = _story(message_id, version, KILL_OF_UNKNOWN, time, source)
+    return link(item, item.uri, item.uri, KILL_OF_UNKNOWN, 1.0, "no message is known under the id")
 
 
 def killed_by_name(message_id: str, version: int, notice: str, time: int, source: str) -> Output:
     """Tell which notice has killed a message that it names by slug or headline; `time` in milliseconds."""
-    uri = uri_of(message_id, "story")
-    item = ItemHeaders(f"{uri}#{version}", "story", uri, version, KILLED_BY_NAME, time, source)
+    item = _story(message_id, version, KILLED_BY_NAME, time, source)
     decided = f"the notice {notice} names it by slug, headline or number"
-    return link(item, uri, uri_of(notice, "story"), KILLED_BY_NAME, 1.0, decided)
+    return link(item, item.uri, uri_of(notice, "story"), KILLED_BY_NAME, 1.0, decided)
 
 
 def another_story(message_id: str, of: str, time: int, source: str) -> Output:
     """Tell of a story under a number or slug that another one, `of`, had on the same day; `time` in milliseconds."""
-    uri = uri_of(message_id, "story")
-    item = ItemHeaders(f"{uri}#1", "story", uri, 1, NAMESAKE, time, source)
+    item = _story(message_id, 1, NAMESAKE, time, source)
     decided = "another headline and other text under one number or slug"
-    return link(item, uri, uri_of(of, "story"), NAMESAKE, 0.0, decided)
+    return link(item, item.uri, uri_of(of, "story"), NAMESAKE, 0.0, decided)
+
+
+def _story(message_id: str, version: int, kind: str, time: int, source: str) -> ItemHeaders:
+    """The story of a message, in a link of a kind."""
+    uri = uri_of(message_id, "story")
+    return ItemHeaders(f"{uri}#{version}", "story", uri, version, kind, time, source)
 
 
 def link(

@@ -100,14 +100,14 @@ class Answered(NamedTuple):
 def take_answer(state: State, record: Record) -> Answered | None:
     """Count what partitions answer; None until all have."""
     answer = validated(_ANSWER, record, "a kill by name")
-    message, table = received.read(record), state["messages"]
+    message = received.read(record)
     key = f"{_ANSWERS}{answer['digest']}:{message.id}"
-    before = KnownMessage(*(table.get(key) or unversioned(state, "notice", message.time, [])))
+    before = known_of(state, key) or unversioned(state, "notice", message.time, [])
     answers, known = before.version + 1, before.stated + answer["known"]
     if answers < state.partitions:
         MESSAGES.put(state, key, list(before._replace(version=answers, stated=known)))
         return None
-    del table[key]
+    del state["messages"][key]
     return Answered(message, _said(answer), known)
 
 
@@ -131,9 +131,8 @@ def _meant(state: State, told: _Told) -> dict[str, int]:
     for id_, entry in MESSAGES.since(state, told.time - REACH):
         known = KnownMessage(*entry)
         is_live = any(content for *_, content in known.parts)
-        if not (
-            is_live or (known.status == Status.CANCELED and known.version)
-        ):  # not what a kill only awaits
+        is_killed = known.status == Status.CANCELED and known.version > 0
+        if not (is_live or is_killed):  # a kill only awaits it
             continue
         if told.means(id_, known.names, known.time, dated=known.dated and is_live):
             found[id_], known_by[id_] = known.version + 1 if is_live else 0, known.names

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from wire.codec import Output, Record
 from wire.domain.formats.common import daily, replacements
 from wire.domain.message import Message, Status
-from wire.domain.tables.entries import KnownMessage
 from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions import likeness, names
@@ -20,7 +19,7 @@ from wire.domain.versions.archive import archive, archived
 from wire.domain.versions.decision import Change
 from wire.steps import forwarding, links
 from wire.steps.arrival import Arrival
-from wire.steps.remembered import unversioned
+from wire.steps.remembered import known_of, unversioned
 
 _KEY = "\0namesake:"
 """What entries among the messages begin with: what other stories of a number or slug are called."""
@@ -33,8 +32,8 @@ def of(state: State, id_: str) -> dict[str, str]:
 
 def _of(state: State, id_: str) -> Iterator[tuple[str, str]]:
     count = 2
-    while stored := state["messages"].get(_KEY + (other := daily.namesake(id_, count))):
-        yield other, KnownMessage(*stored).names
+    while known := known_of(state, _KEY + (other := daily.namesake(id_, count))):
+        yield other, known.names
         count += 1
 
 
@@ -48,12 +47,12 @@ def sent_on(state: State, record: Record, arrival: Arrival) -> list[Output]:
         return []
     if not home.startswith(id_):
         return [forwarding.move(record, home)]
-    stored = state["messages"].get(_KEY + home)
-    before = KnownMessage(*stored).names if stored else ""
-    entry = unversioned(state, "namesake", time, [])._replace(names=names.merged(before, arrival.names))
+    before = known_of(state, _KEY + home)
+    names_ = names.merged(before.names if before else "", arrival.names)
+    entry = unversioned(state, "namesake", time, [])._replace(names=names_)
     MESSAGES.put(state, _KEY + home, list(entry))
     archive(state["archive"], [(id_, time)])
-    told = [] if stored else [links.another_story(home, id_, time, arrival.received.source)]
+    told = [] if before else [links.another_story(home, id_, time, arrival.received.source)]
     return [forwarding.move(record, home), *told]
 
 

@@ -1,6 +1,7 @@
 """Publishing a version of a message: its items, and kills of those it lacks, to where those of the first one went."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from wire.codec import NINJS_TYPE, Output, dumps, event
 from wire.domain.clock import hour_of, iso
@@ -190,18 +191,10 @@ def _kill(
     version: Version,
     said: TakeBack,
     reason: str,
-    status: str = "canceled",
+    status: Literal["canceled", "withheld"] = "canceled",
 ) -> tuple[Ninjs, tuple[tuple[str, str], ...]]:
     kind, uri, *_ = part
-    value = taken_back(
-        received.id,
-        kind,
-        uri,
-        version.number,
-        version.time,
-        "withheld" if status == "withheld" else "canceled",
-        said,
-    )
+    value = taken_back(received.id, kind, uri, version.number, version.time, status, said)
     return value, (("reason", " ".join(reason.split())[:LONGEST_REASON]),) if reason else ()
 
 

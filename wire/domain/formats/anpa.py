@@ -17,12 +17,11 @@ from typing import NamedTuple
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
+    anpa_fields,
     anpa_kills,
-    bylines,
     concepts,
     conventions,
     daily,
-    embargo_words,
     kill_words,
     paragraphs,
     replacements,
@@ -44,15 +43,10 @@ _FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
 _TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d-\d\d)-(\d\d)[ \t]+(\d\d):?(\d\d) ?([\w:+-]*)")
 _KILL_IN_WORDS = re.compile(r"[-\s,(]+(?:[Kk]ill(?:ed)?|[Ee]limination|[Ww]ithdraw(?:al|n))\W*$")
 _COUNT = re.compile(r",\s*\d{1,5}$")
-_NOTE = re.compile(
-    r"^\W*(?:Eds?\.?:|Editors?:|EDITOR'?S'? NOTE\W|EMBARGO|HOLD FOR|For (?:use|release)\b)", re.IGNORECASE
-)
-_PICTURES = re.compile(r"^(?:AP )?(?:Photo|Graphic|Video|Audio)s?\b", re.IGNORECASE)
 _QUAD = re.compile(r"[ \t]*[<=>][ \t]*((?:\n[ \t]*)+|$)")
 """What ends a line of the text that is set left, centred or right, and with it a paragraph."""
 _FLUSH = re.compile(r"^\^", re.MULTILINE)
 """What opens such a line."""
-_MAX_FIELDS, _MAX_FIELD = 40, 2000
 
 
 class _Trailer(NamedTuple):
@@ -89,34 +83,32 @@ def parse(raw: bytes) -> Message:
     start, end = raw.find(b"\x02"), raw.find(b"\x03")
     if start < 0 or end < start:
         raise Rejected(f"byte {len(raw)}: the end of the message; expected text between STX and ETX")
-    fields, body = _fields(clean(decode(raw[start + 1 : end])))
-    marks = _marks(fields)
+    fields, body = anpa_fields.read(clean(decode(raw[start + 1 : end])))
+    marks = anpa_fields.marks(fields)
     fields = [field for field in fields if field not in marks]
     keyword, headline = [*fields, "", ""][:2]
-    lines = tuple(_punctuated(words) for words in paragraphs.of_wire(_unset(body)) if words.strip("_ "))
+    lines = _lines(body)
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
     slugs = [clean(decode(found[3])).partition("   ")[0], _COUNT.sub("", keyword)]
     kill = _is_kill(slugs, headline, fields, lines)
-    byline, title = _byline(fields)
+    byline, title = anpa_fields.byline(fields)
     said = anpa_kills.said(fields, lines) if kill else ""
-    notes = [field.strip("()") for field in (*marks, *filter(_is_note, fields))]
     identity = identify(raw)
-    others = [field for field in fields[2:] if not _is_service(field) and field != title]
     return Message(
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
         cancels=anpa_kills.named(said, identity.guid),
         takes_back="\n".join((_KILL_IN_WORDS.sub("", slugs[1]), *slugs, said)) if kill else "",
-        headline=_punctuated("" if _is_service(headline) else headline),
+        headline=anpa_fields.punctuated("" if anpa_fields.is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
         byline=byline,
         byline_title=title,
         agency=_sent(raw).agency,
-        summary=_punctuated("\n".join(others)),
+        summary=anpa_fields.summary(fields, title),
         urgency=conventions.priority(found[1].decode("latin-1")),
-        ednote=_punctuated("\n".join(notes)),
+        ednote=anpa_fields.note(fields, marks),
         subjects=(concepts.concept(f"anpa:{found[2].decode('latin-1').lower()}", rel="category"),),
         other_ids=_other_ids(raw, fields),
         links=_story(identity.guid, _part(*_slugs(raw))),
@@ -130,7 +122,7 @@ def _is_kill(slugs: list[str], headline: str, fields: list[str], lines: tuple[st
 
     Where there is no headline, or a note stands in its place, the slug without its service is one.
     """
-    heading = slugs[1].partition("-")[2] if not headline or _is_service(headline) else headline
+    heading = slugs[1].partition("-")[2] if not headline or anpa_fields.is_service(headline) else headline
     is_short = kill_words.is_short(lines)
     if any(map(conventions.kills, [*slugs, headline] if is_short else slugs)):
         return True
@@ -166,17 +158,8 @@ def _other_ids(raw: bytes, fields: list[str]) -> tuple[tuple[str, str], ...]:
     """The number of the transmission (`a0417`), by which kills name it too, and the lines about pictures."""
     frame = _FRAME.match(head(raw, 64))
     number = decode(frame[1]) if frame else ""
-    pictures = [("pictures", field) for field in fields if _PICTURES.match(field)]
+    pictures = [("pictures", field) for field in fields if anpa_fields.PICTURES.match(field)]
     return (*((("transmission", number),) if any(map(str.isdigit, number)) else ()), *pictures)
-
-
-def _byline(fields: list[str]) -> tuple[str, str]:
-    """The byline, and what its author is: the field after it (`AP Sports Writer`)."""
-    for at, field in enumerate(fields):
-        if field.lower().startswith("by "):
-            after = fields[at + 1] if at + 1 < len(fields) else ""
-            return bylines.bare(field), "" if len(after) > 60 or _NOTE.match(after) else after
-    return "", ""
 
 
 def _slug(header: str, keyword: str) -> tuple[str, int, str]:
@@ -210,36 +193,12 @@ def _sent(raw: bytes) -> _Trailer:
     return _Trailer(written and times.bounded(written), written and written.date(), agency)
 
 
-def _fields(text: str) -> tuple[list[str], str]:
-    """The format lines at the beginning, without their marks, and the text after them."""
-    fields, text = [], text.lstrip("\n")
-    for _ in range(_MAX_FIELDS):
-        if not text.startswith("^"):
-            break
-        field, _, text = text[1:].partition("\n")
-        fields.append(line(field[:_MAX_FIELD]).rstrip("<= "))
-    return fields, text
+def _lines(text: str) -> tuple[str, ...]:
+    """The paragraphs of a text, but for rules between them."""
+    words = filter(lambda paragraph: paragraph.strip("_ "), paragraphs.of_wire(_unset(text)))
+    return tuple(map(anpa_fields.punctuated, words))
 
 
 def _unset(text: str) -> str:
     """A text without the marks that set its lines: the line behind one begins a paragraph, as an indented one does."""
     return _QUAD.sub(r"\1 ", " " + _FLUSH.sub(" ", text)) if _QUAD.search(text) else text
-
-
-def _is_note(field: str) -> bool:
-    return _NOTE.match(field) is not None or embargo_words.in_line(field)
-
-
-def _marks(fields: list[str]) -> tuple[str, ...]:
-    """The format lines that say that the story is corrected; a headline may begin with that too."""
-    corrections = filter(replacements.is_correction, fields[2:])
-    return conventions.unique((*filter(replacements.is_mark, fields[1:]), *corrections))
-
-
-def _is_service(field: str) -> bool:
-    return bool(_is_note(field) or _PICTURES.match(field) or field.lower().startswith("by "))
-
-
-def _punctuated(text: str) -> str:
-    """ANPA's substitutes for characters it lacks as what they stand for: quotes and dashes."""
-    return text.replace("``", '"').replace("''", '"').replace(" _ ", " - ")

@@ -79,7 +79,7 @@ TIMES = {
     "fi": "kello aamu- ilta- keskiyo-",
     "pl": "godz- rano rana połnoc- południ-",
     "cs sk": "hod hodin- casova rana poledn- pulnoc- polnoc-",
-    "hu": "ora orai oratol orakor reggel delben delelott delutan ejfel-",
+    "hu": "ora orai orakor reggel delben delelott delutan ejfel-",
     "ro": "orei orele dimineata seara pranz miezul",
     "el": "ωρα πρωι βραδυ μεσημερι μεσανυχτα πμ μμ",
     "bg ru uk sr": "час- мск завтра утра утро вечера полноч- полун- сат- године годин- ранку ранок вечора"

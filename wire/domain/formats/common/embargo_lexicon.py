@@ -67,23 +67,23 @@ _KINDS = {
     " αναπαραγ- reproduc- gjengis gengives",
     "P": "released published used posted aired printed veroffentlicht verwendet publie publiee publies diffuse"
     " diffusee publicado publicada pubblicato pubblicata gepubliceerd gesendet kozolheto publikalhato hozhato"
-    " uitgezonden publikálhato verspreid utilizzato utilizzata utilizado utilizada utilise utilisee anvant brukt"
+    " uitgezonden verspreid utilizzato utilizzata utilizado utilizada utilise utilisee anvant brukt"
     " brugt objavljeno objavljena zverejnene",
     "F": "vapaa frei freigabe freigegeben autorise autorisee libre libero vrij fritt разрешен- julkaisuvapaa"
-    " julkaistavissa possible possibile posible dozwolona dozwolone mozna можно autorizada fri pubblicabile"
+    " julkaistavissa possible possibile posible dozwolona dozwolone mozna можно autorizada fri"
     " julkaistava dovoljen- dozvoljen- povolen- permis permisa дозволен- дозвољен- consentita consentito galima"
     " можна може frigis frigitt frigives vapaasti mozliw- mozne mozny dopusten- επιτρεπ- permitid- mogelijk"
     " toegestaan drikst מותר yayimlanabilir yayinlanabilir kullanilabilir разреше- leidziam- dopuszczaln- مسموح"
-    " مصرح ελευθερ- gestattet zulassig erlaubt tillat- tillåt- tilladt sallit- permesso permessa autorizat-"
+    " مصرح ελευθερ- gestattet zulassig erlaubt tillat- tilladt sallit- permesso permessa autorizat-"
     " pripustn- разрешава- lubatud atlaut- megengedett permess- ammess- permesa diizinkan dibenarkan frigivet"
     " frigiven frislapp- dostopn- свободн- вільн- zwoln- volne volny",
     "N": "not no none nil n/a don't never nicht kein keine keiner ne aucun aucune non nao niet geen inte ikke ej"
     " ingen ei ala alkaa nie nesmi не нет нельзя запрещ- δεν μην μη אין אסור לא لا يمنع يحظر ممنوع محظور sin sans"
-    " senza sem ohne zonder utan uden un ninguno nessuno nenhum interdi- prohib- vietat- diviet- proib- verboten"
+    " senza sem ohne zonder uden un ninguno nessuno nenhum interdi- prohib- vietat- diviet- proib- verboten"
     " untersagt forbjud- forbudt kielletty zabron- zakaz- forbidden prohibited yasak- formerly previously запрет-"
     " pas nem nu tilos заборон- забран- zabranj- prepoved- draudzia- aizliegt- keelatud mitte jangan tidak"
     " dilarang khong cam غير interzis- forbud забрањен- حظر yasagi απαγορευ- nemojte arge ليس عدم איסור bukan οχι"
-    " недопуст- недопустим- verbod verbiedt förbud neni nije niso nesmie belum",
+    " недопуст- недопустим- verbod verbiedt neni nije niso nesmie belum",
     "H": "hold gesperrt bloquead- bloccat- bloque geblokkeerd yayinlanma- yayimlanma- yayinlanam- yayimlanam-"
     " yayinlamay- yayimlamay- sparrad sparrat kullanilama- kullanilma- hall salassa",
     "L": "lifted ended over expired removed off passed cleared dropped cancelled canceled withdrawn aufgehoben"
@@ -92,7 +92,7 @@ _KINDS = {
     " upphort kumottu paattynyt zniesione zrusen- снят- отмен- истек- vorbei знят- скасован- вдигнат- ridicat"
     " expirat feloldva feloldott- lejart ukinut- preklican- atcelts tuhistatud dicabut berakhir kaldirildi",
     "B": "until till til before prior bis vor jusqu jusque avant hasta antes fino prima ate tot voor fore før do"
-    " przed saakka asti ennen kadar once до ранее раньше μεχρι εως πριν עד לפני حتى قبل indtil inntil totdat pana"
+    " przed saakka asti ennen kadar до ранее раньше μεχρι εως πριν עד לפני حتى قبل indtil inntil totdat pana"
     " inainte elott lidz pirms iki pries kuni enne hingga sehingga sebelum truoc đen prije pred pre пре раніше"
     " преди прије fins abans sampai sino anksciau jeig eig aig ig",
     "A": "after from ab nach des apres partir desde despues partire dalle dopo depois vanaf fran fra po efter"
@@ -103,10 +103,10 @@ _KINDS = {
     "G": "for zur fur pour para per zum за za ke για k",
     "S": "strictly strict hard firm under sous bajo sotto unter sob onder mit med strikt- streng- stricte estricto"
     " rigoroso press media news still pod под υπο تحت prensa stampa presse prasowa пресс imprensa pers sub alatt"
-    " під strikte szigoruan taikom- noteikt- objety objeta objete podleha podlieha תחת sota altinda- voimassa"
+    " під strikte szigoruan taikom- noteikt- objeta objete podleha podlieha תחת sota altinda- voimassa"
     " spēkā bawah strog- строг- суворе суворим range rangelt αυστηρ- tassativ- prisn- scisl- griezt- stingr-"
     " ehdoton-",
-    "I": "is are remains remain stays stay ist est esta e är er bleibt gilt jest now е je",
+    "I": "is are remains remain stays stay ist esta e är er bleibt jest now е je",
     "W": "was were had been since seit depuis",
     "K": "will sera sara wird wordt worden shall be",
     "V": "stands applies apply continues holds unchanged extended break breach ends expires lifts beachten respect"
@@ -129,7 +129,7 @@ _KINDS = {
     " notizia comunicato persbericht pressmeddelande pressemelding tiedote материал- сообщени- attached following"
     " below above all photo photos picture graphic video headline social online web website websites internet tv"
     " radio further notice time date the a an of and or in with its it this that these has have as der die das dem"
-    " den ein eine von und oder diese dieser dieses erteilt wurde le la les l d une de du et ou ce cet cette il au"
+    " den ein eine von und oder diese dieser dieses erteilt wurde le la les l d une de du ou ce cette il au"
     " ete el los las del al lo y o este ha sido i gli di da della delle alle questo os dos foi het een van en dit"
     " te mag och att det som denna detta på av og dette kan ja saa se tama w z на для к это את זו זה במידע ve bu"
     " في من هذا الخبر objety material- να τις יום longer mehr meer mer ma far lze ams pms only bc ap moving sent"
@@ -141,7 +141,7 @@ _KINDS = {
     " ludzam palume molimo prosimo prosime kerjuk rog rugam моля просим просьба просимо прохання παρακαλουμε"
     " παρακαλω lutfen mohon harap sila vui xin wij we verzoeken gelieve vanligen venligst vennligst pyydamme"
     " preguem المادة النص الرجاء ska ber testo saka gilt gelten vige rige vigente teksti tekst teksten tekstas"
-    " teksts tekstu sprava vijest vest novica ziņa zinai zinia naujiena uudise știre stirea știrea haberi haberin"
+    " teksts tekstu sprava vijest vest novica ziņa zinia naujiena uudise știre știrea haberi haberin"
     " informacion informacao informatia informacija informacio dokument documento documentul naskah teks materi"
     " comunicado komunikat sporocilo priopcenje saopstenje zinojums teade pranesimas kozlemeny anyag materialu"
     " rien ser poate fi peut etre puede pode moze muze byt byc biti lehet dapat urceno kizarolag podlez- подлеж-"

@@ -5,14 +5,9 @@ from itertools import chain
 from wire.domain.formats.common import word_starts
 from wire.domain.formats.common.embargo_lexicon import BY_STEM, BY_WORD
 
-
-def _phrases(row: str) -> tuple[str, ...]:
-    return tuple(phrase.replace("_", " ") for phrase in row.split())
-
-
 _ENGLISH = word_starts.listed(
-    "release publish use used distribute air broad possible permit post run print free transmit utility conserve"
-    " freight offend plates liberal libre aired allow hall bo retract sanders autoroute bring hold posted sugar"
+    "release publish use used distribute air broad possible permit post run print transmit utility conserve"
+    " freight offend liberal libre aired hall bo retract sanders autoroute bring hold posted sugar"
 )
 _STARTS = (
     word_starts.listed(
@@ -21,10 +16,8 @@ _STARTS = (
     - _ENGLISH
 )
 """The beginnings of words of which each line that says so has one, but for those that English words have too."""
-
-
 _IN_ENGLISH = {
-    word.encode(): _phrases(phrases)
+    word.encode(): word_starts.phrases(phrases)
     for word, phrases in {
         "not": "not_for_ not_be_ not_to_be_ do_not_",
         "no": "no_use_ no_publi",
@@ -32,7 +25,7 @@ _IN_ENGLISH = {
         "relea": "for_release release: release_time",
         "use": "for_use",
         "broad": "for_broadcast",
-        "publi": "publica publice publie publise publik publică",
+        "publi": "publica publie publise publică",
         "freig": "freigab freigeg",
         "offen": "offentligg",
         "utili": "utilizz utiliser utilizar utilizad utilice utilizaț",
@@ -42,13 +35,13 @@ _IN_ENGLISH = {
 """What such a line has of those."""
 _WITHIN = ("mbarg", "ublik", "erbit", "siar", "publice")
 """What such a line has within a word."""
-_STEMS = _phrases(
-    "återges αναπαρ używ použ šíř közl felhaszn používa dodrž використ розголош транслю разглаш оглаш използв излъчв"
+_STEMS = word_starts.phrases(
+    "återges αναπαρ używ použ šíř közl felhaszn dodrž розголош транслю разглаш оглаш използв излъчв"
     " корист χρησιμ αναμ להשתמש تستخدم استخدام käytt kaytt spärr använd håll_till lähet sprid sänd zurückhalt platin"
-    " izplat vysiel publik veröffentlich zveřejň zveřejn zverejň uveřejň vysíl šířit közöl nyilvános publiko publicē"
-    " viešin công_bố đăng yayı эмбарго ембарг публик публік оприлюдн публикув разпростр распростр пошир эфир ефір"
+    " izplat vysiel veröffentlich zveřejň zveřejn zverejň uveřejň vysíl közöl nyilvános publicē"
+    " viešin công_bố đăng yayı эмбарго ембарг публик публік оприлюдн разпростр распростр пошир эфир ефір"
     " μεταδ διαθ kullanıl phát објав εμπ δημοσ אמברגו פרס مبارغو نشر एम्बार्गो प्रकाश प्रसार जारी เผยแพร่ ห้าม งด"
-    " เอ็มบาร์โก 解禁 勿 禁 前 不 后 後 以降 보도 공개 엠바 エンバ yayi απαγορ"
+    " เอ็มบาร์โก 勿 禁 前 不 后 後 以降 보도 공개 엠바 エンバ yayi απαγορ"
 )
 """What such a line has that is not of English letters."""
 

@@ -145,9 +145,11 @@ def _holds(note: str) -> bool:
 
 def _note_says(sentence: str) -> bool:
     words = row(sentence)
-    if not _NOT_YET.search(words) and notebook.is_of_information(sentence):
+    if _NOT_YET.search(words):
+        return True
+    if notebook.is_of_information(sentence):
         return False
-    if _NOT_YET.search(words) or _NOT.search(words) or UNSPACED.search(sentence) or in_line(sentence):
+    if _NOT.search(words) or UNSPACED.search(sentence) or in_line(sentence):
         return True
     return _NOTE.search(words) is not None and not _OVER.search(words)
 

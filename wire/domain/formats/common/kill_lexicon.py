@@ -167,7 +167,7 @@ LEXICON = {
         r"|član[ac]\w+|prispev\w+|вијест\w*|вест(?:и|има)?|члан[ак]\w*",
         r"povu[čk]\w+|povlač\w+|poništ\w+|opozvan\w*|umak\w+|umik\w+|preklic\w+|prekliče\w+|повуч\w+|повлач\w+"
         r"|пониш\w+|опозван\w*",
-        r"је|је|се|je|se|smatra\w+|kao|kot|као|za|bila?|била?",
+        r"је|се|je|se|smatra\w+|kao|kot|као|za|bila?|била?",
         r"povu[čk]\w+|povlač\w+|poništ\w+|opoziv\w*|izbriš\w+|obriš\w+|избриш\w+|обриш\w+|zanemar\w+|umak\w+"
         r"|umik\w*|preklic\w*|prekli[čc]\w+|повуч\w+|повлач\w+|пониш\w+|опозив\w*|занемар\w+",
         r"ne upošteva\w+",

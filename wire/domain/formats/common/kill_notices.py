@@ -46,8 +46,7 @@ def read(message: Message) -> TakenBack:
     heads, lines = _heads_and_lines(message)
     is_short = kill_words.is_short(lines)
     said = [*heads, message.slugline, message.ednote, *message.private_notes]
-    opening = [line for line in lines[:2] if line not in heads][:1]
-    opening = [line for line in opening if line[:1] in "([" or replacements.named(line)]
+    opening = _opening(heads, lines)
     said += lines if is_short else opening
     may_take_back, may_replace = kill_stems.may_take_back_or_replace("\n".join(said))
     replaced = _replaced(message, [*heads, *opening]) if may_replace else []
@@ -122,6 +121,12 @@ def _heads_and_lines(message: Message) -> tuple[list[str], tuple[str, ...]]:
         return heads, message.lines
     [blurb] = message.teasers
     return [blurb.headline], (message.summary, *blurb.paragraphs)
+
+
+def _opening(heads: list[str], lines: tuple[str, ...]) -> list[str]:
+    """The first line that is no headline, where it stands in brackets or names what is replaced."""
+    first = [line for line in lines[:2] if line not in heads][:1]
+    return [line for line in first if line[:1] in "([" or replacements.named(line)]
 
 
 def _texts(message: Message, heads: list[str], lines: tuple[str, ...]) -> list[str]:

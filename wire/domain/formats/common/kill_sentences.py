@@ -55,7 +55,7 @@ _BUT = (
 _OF = r"(?:of|to|with|for|from|zu[mr]?|von|vom|de|du|des|à|au|del|di|da|do|van|bij|till?|av|af)"
 _WHICH = r"(?:which|that|welche[rs]?|die|der|das|qui|que|che|dat|som|któr\w+|котор\w+|який|яка)"
 _AND = r"(?:,|\s(?:and|und|et|y|e|en|och|og|ja|i|a|и))\s"
-_PIECE = rf"(?:{QUOTED.pattern}|(?!{_AND})[^\"\u201c-\u201f\u00ab\u300a\u300c\u300e])*?"
+_PIECE = rf"(?:{QUOTED.pattern}|(?!{_AND})[^\"\u201c-\u201f\u00ab《「『])*?"
 """What stands between two names of a row; a quotation may have commas."""
 _ARTICLE = r"(?:an?|the|d[eai]e|der|das|eine?|une?|l[aeo]|el|una?|il|uma?|o|een|ett?)"
 _OTHER = rf"(?:{_ARTICLE}\s|{STORY}\s){{0,3}}\S*(?:\d|[A-Z]{{2}}-)\S*"
@@ -68,8 +68,6 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What stands beside a name and may have another one: `, the sidebar to XY-78`, `, which moved with XY-78`."""
-
-
 _NOT_STANDS = re.compile(rf"\b{_NOT}\s(?:\S+\s){{0,2}}?{_STANDS}\b", re.IGNORECASE)
 _ALSO = re.compile(
     r"\W*(?:the same (?:goes|applies|is true)|likewise|ditto|also|dasselbe|das gleiche|ebenso|auch|idem"
@@ -92,7 +90,7 @@ def of_a_notice(text: str) -> str:
 
 
 def _without_others(text: str) -> str:
-    said = (_ASIDE.sub(_kept, sentence) for sentence, _ in _sentences(text))
+    said = (_ASIDE.sub(_kept, sentence) for sentence in ENDS.split(text))
     return "\n".join(sentence for sentence in said if sentence and not _DENIES.search(sentence))
 
 
@@ -103,10 +101,10 @@ def _those(text: str, takes_back: Callable[[str], bool]) -> str:
     for whole, end in _sentences(text):
         sentence = _ASIDE.sub(_kept, whole)
         said = unquoted(sentence)
-        is_one = takes_back(said) or ('""' in said and may_take_back(said))
-        is_one = is_one and not is_of_a_picture(sentence) and not _OF_A_PART.search(said)
         if not sentence or _DENIES.search(said):
             continue
+        is_one = takes_back(said) or ('""' in said and may_take_back(said))
+        is_one = is_one and not is_of_a_picture(sentence) and not _OF_A_PART.search(said)
         if is_one or goes_on or (was_one and (_LISTED.fullmatch(whole) or _ALSO.match(whole))):
             found += sentence, end
             goes_on, was_one = not names_one(sentence), True
@@ -128,12 +126,12 @@ def _is_order(said: str) -> bool:
 
 def _kept(found: re.Match[str]) -> str:
     """An aside stays if it names nothing, or takes something back itself, or says that a story does not stand."""
-    aside = found["aside"]
-    if found["stands"] and _NOT_STANDS.search(found["stands"]):
-        return found[0]
-    if not found["stands"] and (aside is None or not names_one(aside) or may_take_back(unquoted(aside))):
-        return found[0]
-    return ""
+    if found["stands"]:
+        stays = _NOT_STANDS.search(found["stands"]) is not None
+    else:
+        aside = found["aside"] or ""
+        stays = not names_one(aside) or may_take_back(unquoted(aside))
+    return found[0] if stays else ""
 
 
 def names_one(text: str) -> bool:

@@ -2,11 +2,6 @@
 
 from wire.domain.formats.common import word_starts
 
-
-def _stems(words: str) -> tuple[str, ...]:
-    return tuple(word.replace("_", " ") for word in words.split())
-
-
 _TAKES = word_starts.listed(
     "rimuo povuk yayin efect efeit ugyld ugylt ugild sletn void annul effac borr borra borre cance apag apaga apagu"
     " rader stryk slett slet fjern perum skas skaso vymaz smaz smazt brisa izbri obris pasal dzest izdze silin silme"
@@ -14,9 +9,9 @@ _TAKES = word_starts.listed(
     " disca ignor recal resci remov nulla nullo nulle pull pulle canc unpub error anula anule anulo anuli anulu anull"
     " storn strei gestr wider entfa retir ritir suppr intre inget verwi schra verva geann terug indra tillb trekk"
     " trukk tilba perut peruu peruk poist vedet wycof usuni zruse vissz geri iptal kulla ziehe zieht gegen trekt"
-    " negee neger dras dragi drage drar borts bort makul vedae uniew niewa nieuz pomin zigno stahu stiah rusim neplat"
+    " negee neger dras dragi drage drar borts bort makul vedae uniew niewa nieuz pomin zigno stahu stiah rusim"
     " nepub nepou nezve povuc povla ponis opozi opozv zanem umik umika umikn umak umakn prekl atsau neizm neliet"
-    " nenau neske nepla tagas batal dibat memba pemba menca dicab mencab cabut menar ditar penar abaik huomi desco"
+    " nenau neske nepla tagas batal dibat memba pemba menca dicab cabut menar ditar penar abaik huomi desco"
     " desec desest dikka"
 )
 """The first five letters of words of which one is in all that takes a story back."""
@@ -25,7 +20,7 @@ _NOTS = word_starts.listed(
 )
 _USES = word_starts.listed(
     "julka kaytt genut verbr bruke bruge sende worde down use used using publi print run broad distr post verwe utili"
-    " diffu tenir usar usare usarl pubbl difun gebru anvan bruk brukes brug anven bring uzywa wykor folos tener tenet"
+    " diffu tenir usar usare usarl pubbl difun gebru anvan bruk brug anven bring uzywa wykor folos tener tenet"
     " kasut avald koris objav upotr upora digun gunak guna mengg disia siark diter terbi dipub beach"
 )
 """The same of those that say that it is not to be used: one of each."""
@@ -33,16 +28,16 @@ _REPLACES = word_starts.listed(
     "repla super corre subst erset ersat storn beric korri korre neufa wiede annul rempl recti corri anula susti reemp"
     " sosti retti verva ersta rette zast anulu korek nahra oprav"
 )
-_OTHER_REPLACES = _stems("ersätt rätt zastęp ruší замен взамен аннул скасу замін замість")
+_OTHER_REPLACES = word_starts.phrases("ersätt rätt zastęp ruší замен аннул скасу замін замість")
 """The same of words that say what a story takes the place of."""
-_OTHER_STEMS = _stems(
+_OTHER_STEMS = word_starts.phrases(
     "obriš izbriš odstra ștear șterg şterg ištrin pašalin dzēs сотр стер видал изтри премах избриш обриш διαγρ מחק"
-    " למחוק ألغ احذف sili käytt julkais kívül zurück lösch entfäll veröffentl não_ återkall utgå udgår trække käyttä"
+    " למחוק sili käytt julkais kívül lösch entfäll veröffentl não_ återkall utgå udgår trække"
     " använd staž stáh töröl zruš ruší зня nepou használ közöl publikow używ yayı \u0307ptal аннул анул снят сним"
     " отозв отзыв отмен использ публик скас відкл викор оттегл ακυρ ανακ αποσ χρησ لغ سحب حذف عدم تنشر تستخدم rück"
     " hinfäl gegenst ungült vedä nieuż niewa usuną stah sťah smaž zmaž törl érvényt anulă anulē anul· povuč povlač"
     " poniš korist objav upotreb preklič upošt atšau tühist ärge võta повуч повлач пониш опоз корист објав занем"
-    " недейст недійсн невалид знім удал игнор ακύρ άκυρ αποσύ ανάκ απόσ αγνο δημοσ בטל ביטול משיכ נמשכ מושכ למשוך"
+    " недейст недійсн невалид знім удал игнор ακύρ άκυρ ανάκ απόσ αγνο δημοσ בטל ביטול משיכ נמשכ מושכ למשוך"
     " בוטל להשתמש לפרס התעלם रद्द वापस उपयोग प्रयोग प्रकाशित ยกเลิก ถอน งด อย่า hủy huỷ thu_hồi rút không публік"
     " تجاهل 不要 不得 撤 取 作废 删除 削除 勿 ないで 취소 삭제 철회 사용 използ"
 )

@@ -21,7 +21,7 @@ THIS = (
     r"|cette"
     r"|notre|nuestr[ao]|nostr[ao]|noss[ao]|est[ae]|del?|della|d[ao]|a|o|il|quest[ao]|het|dit|de|van|ons|onze"
     r"|denn[ea]|av|vår"
-    r"|vores|einer|unos?|una|un|uma?|az|a|ezt|bu|tę|tej|to|tuto|ta|tento|túto|ovu|ovaj|selle|seda|šo|šį|šią|tämän"
+    r"|vores|einer|unos?|una|un|uma?|az|ezt|bu|tę|tej|to|tuto|ta|tento|túto|ovu|ovaj|selle|seda|šo|šį|šią|tämän"
     r"|tämä|цю|це|ця|тази|това|αυτή|αυτό|την|το|η|ini|itu|aceast[ăa]|этот?|это|эту|наше|данное|на|της|του|μας|هذا"
     r"|هذه)"
 )

@@ -42,9 +42,9 @@ _OPENS_NOTICE = re.compile(
 """`Bulletin Kill`, `KILL ADVISORY: ...`."""
 _OPENS_OTHER = re.compile(
     r"\W*(?:(?i:attention|achtung|attn|eds?|re|fwd?|refile|advisory)\W{1,3})?"
-    r"(?:[A-Z]{4,} \d{1,2}-)?[\u3010\[(]?"
+    r"(?:[A-Z]{4,} \d{1,2}-)?[【\[(]?"
     rf"(?:{MARK}"
-    rf"|(?i:{MARK}(?=\s*:)))(?:\s*(?:[-:/,(\])\u2013\u2014\u3011\uff1a]|$)|\s(?i:{STORY})\b)"
+    rf"|(?i:{MARK}(?=\s*:)))(?:\s*(?:[-:/,(\])\u2013\u2014】：]|$)|\s(?i:{STORY})\b)"
     r"|\W*(?i:advisory)\W{1,3}(?i:withdrawal|retraction)\s*$"
     r"|.*(?:\s[-\u2013\u2014|]+\s*(?:(?:STORY|ARTICLE)\s)?|[(\[]\s*(?:(?:STORY|ARTICLE)\s)?)"
     rf"(?:KILL|{MARK})\s*[)\]]?\s*$"
@@ -187,7 +187,8 @@ def reason(lines: Iterable[str], *, is_notice: bool) -> str:
     """
     said = [line for line in lines if line]
     text = " ".join(said)
-    says_so = any(pattern.search(unquoted(text)) for pattern in (_SAYS_SO, ORDER))
-    if is_notice and len(text) <= _REASON and (says_so or not is_news(said)):
-        return text
+    if is_notice and len(text) <= _REASON:
+        says_so = _SAYS_SO.search(unquoted(text)) is not None or is_order(said)
+        if says_so or not is_news(said):
+            return text
     return next(filter(_SAYS_SO.search, said), "")[:_REASON]

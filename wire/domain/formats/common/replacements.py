@@ -29,7 +29,7 @@ _REPLACES = {
     "uk": r"(?:скасовує і )?замінює|замість",
 }
 _BEFORE = (
-    r"(?:this|the|our|a|an|of|die|der|das|den|dem|zu|zur|la|le|les|l|a|al|à|il|lo|o|as|os|det|den|de|het|mit|titel"
+    r"(?:this|the|our|a|an|of|die|der|das|den|dem|zu|zur|la|le|les|l|al|à|il|lo|o|as|os|det|de|het|mit|titel"
     r"|headlined|titled|slugged|entitled|headline|slug|intitulée|titulada|titolata|intitulada|item|number|no|nr|id"
     r"|earlier|previous|prior|numéro|número|numero)"
 )
@@ -48,7 +48,7 @@ _CORRECTION = (
     r"(?:CORRECT(?:ED|ION|IVE|S)|KORREKTUR|BERICHTIGUNG|RECTIFICATIF|CORRECCIÓN|CORREZIONE|CORREÇÃO|CORRECTIE|RÄTTELSE"
     r"|RETTELSE|KOREKTA|OPRAVA|ИСПРАВЛЕНИЕ|ВИПРАВЛЕННЯ|更正|訂正|정정)"
 )
-_CORRECTED = re.compile(rf"\W*{_CORRECTION}\s*[-:/()\]\u3011\uff1a]", re.IGNORECASE)
+_CORRECTED = re.compile(rf"\W*{_CORRECTION}\s*[-:/()\]】：]", re.IGNORECASE)
 _ANEW = (
     rf"(?:{_CORRECTION}|RECASTS?|REFIL(?:ES?|ED|ING)|REPEAT(?:S|ED|ING)?|UPDAT(?:ES?|ED|ING)|(?:WRITE|RITE)THRU|REWRITES?|CORRIGE|CORRIG[ÉE]"
     r"|BERICHTIGT|KORRIGIERT|NEUFASSUNG|AKTUALISIER\w+|WIEDERHOLUNG|CORRECTIF|R[ÉE]P[ÉE]TITION|ACTUALIS\w+|MISE À JOUR"

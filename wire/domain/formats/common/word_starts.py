@@ -15,3 +15,8 @@ def of(text: str) -> set[bytes]:
 def listed(words: str) -> frozenset[bytes]:
     """The beginnings of words that stand in a row."""
     return frozenset(word.encode()[:LENGTH] for word in words.split())
+
+
+def phrases(words: str) -> tuple[str, ...]:
+    """Words and phrases that stand in a row, with `_` for a blank within one."""
+    return tuple(phrase.replace("_", " ") for phrase in words.split())
