@@ -100,3 +100,11 @@ def test_a_first_line_says_what_the_story_replaces_however_short_it_is(line: str
     wire = Wire()
     wire.feed(earlier(), later(body=f"{line}\n\nTwo banks merge, and nobody loses work."))
     assert statuses(wire.out["stories"]) == ["canceled", "usable"]
+
+
+def test_a_plain_page_says_it_behind_a_blank_line_too() -> None:
+    page = f"Two banks merge\n\n(Replaces LV-BANK-78)\n\n{TEXT}\n\n{TEXT}".encode()
+    sent = raw(
+        page, key="urn:newsml:hp.example:20260302:LV-BANK-91", at=MORNING + HOUR, content_type="text/plain"
+    )
+    assert ("canceled", EARLIER) in after(Wire(), sent)

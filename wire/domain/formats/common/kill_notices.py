@@ -21,6 +21,8 @@ _SAYS_KILL = re.compile(r"\b(?:KILL|KILLED|ELIMINATION|WITHDRAW(?:AL|N)?)\b|\b[K
 _SLUG_MARK = re.compile(r"(?:,|[(\[])\s?KILL\s?[)\]]?$")
 """`NORWAY-FERRY (KILL)`, `NORWAY-FERRY, KILL`: a mark that no longer word can be cut to."""
 
+_FIRST = 4
+"""Lines of a text, empty ones too, in which the first that is no headline is looked for."""
 _LINES = 20
 """Lines of a text in which stories may be named."""
 
@@ -125,7 +127,7 @@ def _heads_and_lines(message: Message) -> tuple[list[str], tuple[str, ...]]:
 
 def _opening(heads: list[str], lines: tuple[str, ...]) -> list[str]:
     """The first line that is no headline, where it stands in brackets or names what is replaced."""
-    first = [line for line in lines[:2] if line not in heads][:1]
+    first = [line for line in lines[:_FIRST] if line and line not in heads][:1]
     return [line for line in first if line[:1] in "([" or replacements.named(line)]
 
 
