@@ -68,7 +68,7 @@ def test_the_broker_counts_as_away_after_ten_silent_seconds_and_is_back_with_its
 
 
 @pytest.mark.stream
-def test_a_worker_and_a_reader_report_a_broker_that_is_away_and_the_worker_stops_at_once_on_sigterm(
+def test_a_worker_and_readers_report_a_broker_that_is_away_and_the_worker_stops_at_once_on_sigterm(
     tmp_path: Path,
 ) -> None:
     port = free_port()
@@ -76,16 +76,22 @@ def test_a_worker_and_a_reader_report_a_broker_that_is_away_and_the_worker_stops
         wire = Wire(broker.address, "alone", partitions=1, WIRE_HEALTH_PORT=str(port))
         worker = wire.start()
         assert _get(port, "ready")["ok"]
-        reader = subprocess.Popen(
-            [sys.executable, "-m", "wire", "consume", "stories"],
-            stderr=subprocess.PIPE,
-            text=True,
-            env=wire.environment,
+        reader, counts = (
+            subprocess.Popen(
+                [sys.executable, "-m", "wire", *command],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+                env=wire.environment,
+            )
+            for command in (["consume", "stories"], ["tables", "--watch"])
         )
-        assert reader.stderr is not None
+        assert reader.stderr and counts.stdout and counts.stderr  # noqa: PT018
         assert "waiting for new records" in reader.stderr.readline()
+        assert counts.stdout.readline()
     try:
-        assert "has not answered for 10 s; nothing is lost. Waiting for it" in reader.stderr.readline()
+        for told in (reader.stderr, counts.stderr):
+            assert "has not answered for 10 s; nothing is lost. Waiting for it" in told.readline()
         assert worker.stderr is not None
         away = next(line for line in worker.stderr if "has not answered" in line)
         assert broker.address in away
@@ -96,9 +102,9 @@ def test_a_worker_and_a_reader_report_a_broker_that_is_away_and_the_worker_stops
         assert "the broker is away" in rest
         assert "Traceback" not in rest
     finally:
-        worker.kill()
-        reader.kill()
-        reader.communicate()
+        for process in (worker, reader, counts):
+            process.kill()
+            process.communicate()
 
 
 def _status(port: int, path: str) -> int:
