@@ -16,7 +16,7 @@ from tests.running import Wire
 from tests.support import SEEDS
 from wire.broker.node import Broker
 from wire.broker.port import free_port
-from wire.kafka.broker_availability import AWAY_AFTER, BrokerAvailability
+from wire.kafka.broker_availability import ASK_EVERY, AWAY_AFTER, BrokerAvailability
 from wire.worker.health import STALLED, Progress, alive, ready
 
 IDLE = Progress("wire.messages", 0, next_offset=5, end=7, waiting=False, idle=9_999.0, loaded=True)
@@ -62,8 +62,11 @@ def test_the_broker_counts_as_away_after_ten_silent_seconds_and_is_back_with_its
     for later in (1, 2):
         availability.update(start, start + AWAY_AFTER + later)
     assert availability.away
+    asked = [availability.must_ask(start + second) for second in range(12)]
+    assert [second for second, asks in enumerate(asked) if asks] == [0, ASK_EVERY, 2 * ASK_EVERY]
     availability.update(start + AWAY_AFTER + 3, start + AWAY_AFTER + 3)
     assert not availability.away
+    assert not availability.must_ask(start + 99)
     assert ["not answered" in reported[0], "answers again" in reported[1], len(reported)] == [True, True, 2]
 
 
