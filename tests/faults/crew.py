@@ -53,7 +53,7 @@ class Slot:
             self.process.send_signal(number)
 
     def sample(self) -> None:
-        """Note memory, and readiness when it has come."""
+        """Note readiness when it has come, and memory from then on: to start may take most of a short life."""
         if not self.process or self.process.poll() is not None:
             return
         pid = self.process.pid
@@ -61,8 +61,9 @@ class Slot:
             resident = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * PAGE
         except (OSError, IndexError):
             return
-        self.memory.append((pid, resident))
-        if self.waits and f"wire worker {pid}: ready" in self.log.read_text("utf-8", "replace"):
+        if not self.waits:
+            self.memory.append((pid, resident))
+        elif f"wire worker {pid}: ready" in self.log.read_text("utf-8", "replace"):
             self.ready.append(time.monotonic() - self.started)
             self.waits = False
 

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -168,6 +169,8 @@ class Feed:
     def _stray(self, seed: int, rate: float) -> None:
         producer = kafka.Producer(librdkafka(self._settings))
         topic, partitions = self._settings.topic("messages"), self._settings.partitions
+        while topic not in producer.list_topics(timeout=60).topics:  # the first worker or replay makes it
+            time.sleep(0.2)
         for key, value, headers, at in strays(seed, 100_000, partitions):
             if self._replayed.wait(10 / rate):
                 break
