@@ -1,6 +1,6 @@
 """A message as it arrives: read, held against what is known of its id, and what becomes of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
@@ -78,6 +78,11 @@ class Arrival(NamedTuple):
     def _has_old_text(self) -> bool:
         """Whether it has the text of what its id had before."""
         return names.begins_like(self.received.source, _lead(self.message), self.names_before)
+
+    @property
+    def text(self) -> tuple[str, Sequence[str]]:
+        """Its headline and its paragraphs."""
+        return _text(self.message)
 
     @property
     def names_before(self) -> str:
@@ -168,19 +173,17 @@ def read_arrival(
 
 def _names_of(received: ReceivedMessage, message: Message, parts: Parts) -> str:
     """The names of a message, as digests; none where it has no parts."""
+    if not (parts.story or parts.teasers or parts.media):
+        return ""
+    headline, lines = _text(message)
     if parts.story:
         headline = parts.story.headline
-    elif parts.teasers or parts.media:
-        headline = parts.teasers[0].headline if len(parts.teasers) == 1 else message.headline
-    else:
-        return ""
-    source, begins = received.source, "" if message.takes_back else _lead(message)
+    source, begins = received.source, "" if message.takes_back else _first(lines)
     numbers = [number for _, number in message.other_ids[:_NUMBERS]]
     found = names.of_story(source, headline, begins, message.slugline, *numbers)
     found += "".join(names.part_of(source, link.guid) for link in message.links if link.rel == "partOf")
-    return (
-        found + likeness.of_text(source, message.lines) if begins and daily.is_daily(received.id) else found
-    )
+    may_be_another = message.identity.sent or daily.is_daily(received.id)
+    return found + likeness.of_text(source, lines) if begins and may_be_another else found
 
 
 def _names(known: KnownMessage | None, held: EmbargoedMessage | None) -> str:
@@ -197,7 +200,18 @@ def _is_known_by_name(message: Message, source: str, before: str) -> bool:
 
 
 def _lead(message: Message) -> str:
-    return next(filter(None, message.lines), "")
+    return _first(message.lines)
+
+
+def _first(lines: Sequence[str]) -> str:
+    return next(filter(None, lines), "")
+
+
+def _text(message: Message) -> tuple[str, Sequence[str]]:
+    """Its headline and its paragraphs; those of its teaser where it is nothing else."""
+    if any(message.lines) or len(message.teasers) != 1:
+        return message.headline, message.lines
+    return message.teasers[0].headline, message.teasers[0].paragraphs
 
 
 def _parts(message: Message) -> Parts:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from wire.codec import Output, Record
 from wire.domain.digest import digest_of
-from wire.domain.formats.common import daily, ids
+from wire.domain.formats.common import daily, ids, revisions
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Status
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
@@ -96,7 +96,7 @@ def orders(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Out
     """
     received, outputs = arrival.received, list[Output]()
     for target in targets:
-        forms = (target, *ids.other_forms(target), *daily.days_before(target))
+        forms = (target, *revisions.other_forms(target), *daily.days_before(target))
         either = [*ids.ending_in(target, received.id), *forms]
         otherwise = Otherwise(either[1:], _end_of(target, arrival.message.takes_back))
         outputs.append(forwarding.order_kill(received, either[0], arrival.time, said, otherwise))
