@@ -8,7 +8,7 @@ from typing import NamedTuple
 from wire.domain import formats
 from wire.domain.clock import DAY, millis
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import daily
+from wire.domain.formats.common import daily, snaps
 from wire.domain.formats.common.kill_words import in_headline, is_bare, reason
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Message, Status
@@ -182,8 +182,12 @@ def _names_of(received: ReceivedMessage, message: Message, parts: Parts) -> str:
     numbers = [number for _, number in message.other_ids[:_NUMBERS]]
     found = names.of_story(source, headline, begins, message.slugline, *numbers)
     found += "".join(names.part_of(source, link.guid) for link in message.links if link.rel == "partOf")
-    may_be_another = message.identity.sent or daily.is_daily(received.id)
-    return found + likeness.of_text(source, lines) if begins and may_be_another else found
+    if daily.is_daily(received.id) and not message.takes_back:
+        bare, is_urgent = snaps.without_mark(headline), snaps.is_marked(message)
+        found += likeness.of_snap(source, bare, lines, is_urgent=is_urgent)
+    elif not message.identity.sent:
+        return found
+    return found + likeness.of_text(source, lines) if begins else found
 
 
 def _names(known: KnownMessage | None, held: EmbargoedMessage | None) -> str:
