@@ -57,7 +57,7 @@ _KINDS = {
     " avalda- izplat- publicet- skelb- platin- vysiel- vysilan- эфир- ефір- μεταδο- μεταδιδ- תפרס- siarkan siaran"
     " memublikasikan mempublikasikan phat تنشر- بث للبث البث verbreite- verspreid- utilizz- spridas sprides"
     " spredes lahett- rozpowszechn- wykorzysta- viesin- χρησιμοποι- بالنشر استخدام استعمال utiliz- difund- divulg-"
-    " udbred- kringkast- sirkul- terjes- kozzetet- kozzetenn- atskanot- raidit- transliuo- edasta- levita- emetre"
+    " tweet- twitter- tuite- retweet- udbred- kringkast- sirkul- terjes- kozzetet- kozzetenn- atskanot- raidit- transliuo- edasta- levita- emetre"
     " retransmet- розповсюд- излъчв- емитов- emitir- emitov- predvaj- paylas- שידור לשדר לשידור disebar- menyebar-"
     " disiar- memuat dimuat utilizar utilice utilicen utilizad- divulgad- difundid- emitid- transmitid- diffondib-"
     " pubblicat- divulgat- difuzat- vysila- zverejnen- omtal- omnamn- sirit sirte pouzi- felhasznal- hasznal-"
@@ -83,7 +83,7 @@ _KINDS = {
     " untersagt forbjud- forbudt kielletty zabron- zakaz- forbidden prohibited yasak- formerly previously запрет-"
     " pas nem nu tilos заборон- забран- zabranj- prepoved- draudzia- aizliegt- keelatud mitte jangan tidak"
     " dilarang khong cam غير interzis- forbud забрањен- حظر yasagi απαγορευ- nemojte arge ليس عدم איסור bukan οχι"
-    " недопуст- недопустим- verbod verbiedt neni nije niso nesmie belum",
+    " недопуст- недопустим- verbod verbiedt neni nije niso nesmie belum inget brak uten ilman bez без",
     "H": "hold gesperrt bloquead- bloccat- bloque geblokkeerd yayinlanma- yayimlanma- yayinlanam- yayimlanam-"
     " yayinlamay- yayimlamay- sparrad sparrat kullanilama- kullanilma- hall salassa",
     "L": "lifted ended over expired removed off passed cleared dropped cancelled canceled withdrawn aufgehoben"
@@ -122,7 +122,7 @@ _KINDS = {
     "Q": "immediate immediately sofort- immediat- inmediat- imediat- onmiddellijke omedelbar- omgaende"
     " oyeblikkelig ojeblikkelig valito- natychmiast- okamzit- немедлен- негай-",
     "C": "if when once upon unless wenn sobald quand lorsque cuando quando",
-    "D": "to must should ed eds editor editors note notes nb attn attention achtung redaktion redaktionen hinweis"
+    "D": "ni to must should ed eds editor editors note notes nb attn attention achtung redaktion redaktionen hinweis"
     " avis aux redactions aviso nota atencion attenzione let op please bitte priere merci favor prega vorab story"
     " stories item items report reports text texts article articles material copy statement speech message mail"
     " information document meldung bericht beitrag artikel artikeln pressemitteilung depeche communique noticia"
@@ -168,7 +168,7 @@ _LENGTHS = sorted({len(stem) for stem in BY_STEM}, reverse=True)
 _TOKEN = re.compile(
     r"(?P<clock>\d{1,2}[.:h]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b)?(?!\.?\d)|\d{1,2}\s?(?:[ap]\.?\s?m\b|h\b)|\d{4}(?![\d./-]\d))"
     r"|(?P<date>\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})|(?P<number>\d[\d.,:/-]*(?:st\b|nd\b|rd\b|th\b)?)"
-    r"|(?P<word>[^\W\d_]+)|(?P<hyphen>(?<=\w)-(?=\w))|(?P<mark>[^\w\s'\u2019])",
+    r"|(?P<word>n/a\b|[^\W\d_]+)|(?P<hyphen>(?<=\w)-(?=\w))|(?P<mark>[^\w\s'\u2019])",
     re.IGNORECASE,
 )
 _FIGURES = {"date": "Z", "number": "#", "hyphen": "="}
