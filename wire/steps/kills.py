@@ -14,7 +14,6 @@ from wire.steps import embargoes, forwarding, namesakes, pictures, received
 from wire.steps import publish as publishing
 from wire.steps.arrival import Arrival
 from wire.steps.forwarding import Otherwise
-from wire.steps.links import kill_of_unknown
 from wire.steps.received import ReceivedMessage
 from wire.steps.remembered import Version, known_of, remember, unversioned
 
@@ -135,8 +134,7 @@ def _kill(
         return _kill_otherwise(state, message, version.time, said, otherwise) + elsewhere
     elsewhere += take_from_stories(state, message, version.time, said, known)
     if is_unknown:
-        told = kill_of_unknown(message.id, version.number, version.time, message.source)
-        return [*publishing.kill_unknown(state, message, version, said), told, *elsewhere]
+        return [*publishing.kill_unknown(state, message, version, said), *elsewhere]
     held = _drop_killed(state, message.id, version)
     return publishing.kill(state, message, version, said, known, held) + elsewhere
 

@@ -57,14 +57,14 @@ _KINDS = {
     " avalda- izplat- publicet- skelb- platin- vysiel- vysilan- эфир- ефір- μεταδο- μεταδιδ- תפרס- siarkan siaran"
     " memublikasikan mempublikasikan phat تنشر- بث للبث البث verbreite- verspreid- utilizz- spridas sprides"
     " spredes lahett- rozpowszechn- wykorzysta- viesin- χρησιμοποι- بالنشر استخدام استعمال utiliz- difund- divulg-"
-    " tweet- twitter- tuite- retweet- udbred- kringkast- sirkul- terjes- kozzetet- kozzetenn- atskanot- raidit- transliuo- edasta- levita- emetre"
+    " udbred- kringkast- sirkul- terjes- kozzetet- kozzetenn- atskanot- raidit- transliuo- edasta- levita- emetre"
     " retransmet- розповсюд- излъчв- емитов- emitir- emitov- predvaj- paylas- שידור לשדר לשידור disebar- menyebar-"
     " disiar- memuat dimuat utilizar utilice utilicen utilizad- divulgad- difundid- emitid- transmitid- diffondib-"
     " pubblicat- divulgat- difuzat- vysila- zverejnen- omtal- omnamn- sirit sirte pouzi- felhasznal- hasznal-"
     " kozol- sugaroz- utiliza- folosi- използв- αναμεταδ- korist- uporab- razsir- корист- naudo- izmanto- parraid-"
     " kasuta- utilitz- emet- використ- розголош- транслю- транслир- разглаш- оглаш- kullan- digunakan menggunakan"
     " dipakai publikasi terbit- להשתמש kaytta- kaytetta- uutisoi- nadawa- dung spride- abdruck nachdruck aterges"
-    " αναπαραγ- reproduc- gjengis gengives",
+    " αναπαραγ- reproduc- gjengis gengives tweet- twitter- tuite- retweet-",
     "P": "released published used posted aired printed veroffentlicht verwendet publie publiee publies diffuse"
     " diffusee publicado publicada pubblicato pubblicata gepubliceerd gesendet kozolheto publikalhato hozhato"
     " uitgezonden verspreid utilizzato utilizzata utilizado utilizada utilise utilisee anvant brukt"
