@@ -35,6 +35,8 @@ def test_other_forms_of_an_id(id_: str, others: tuple[str, ...]) -> None:
         ("https://x.example/f|urn:newsml:x:20260302:TX:2N", 0, "https://x.example/f|urn:newsml:x:20260302:TX", 2),
         ("tag:x.example,2026:story-77-v3", 3, "tag:x.example,2026:story-77", 3),
         ("https://x.example/a/9913_v3", 3, "https://x.example/a/9913", 3),
+        ("79d0ea3ba4ae89885134d8a27a702413_3a19aza0c0", 0, "79d0ea3ba4ae89885134d8a27a702413", 0),
+        ("79d0ea3ba4ae89885134d8a27a702413_0a2aza0c0", 4, "79d0ea3ba4ae89885134d8a27a702413", 4),
     ],
 )  # fmt: skip
 def test_an_id_ends_in_a_version_where_a_standard_or_the_message_says_so(

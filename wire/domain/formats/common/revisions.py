@@ -12,6 +12,8 @@ from wire.domain.formats.common import ids
 from wire.domain.message import Identity
 
 _REVISION = re.compile(r"((?:.*\|)?urn:newsml:[^:|]+:[^:|]+:[^|]+):(\d{1,9})([A-Za-z]?)")
+_ETAG = re.compile(r"(.*[0-9a-f]{32})_\d+a\d+aza\d+c\d+")
+"""An item of AP with its etag, which names an edition: `79d0...2413_3a19aza0c0`."""
 _MARKED = re.compile(r"(.*[^\W_])[-_.?&]v(?:er(?:sion)?)?[-_.=]?([1-9]\d{0,2})(@.+)?", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?!.*\d\d-\d\d$)(.*[:/|](?!(?:19|20)\d{6}[-_.:/]v?\d+$)(?=[^:/|]{3})[^:/|]*\d[^:/|]*)[-_.:/]v?([1-9]\d{0,2})",
@@ -25,7 +27,9 @@ def without_version(identity: Identity) -> Identity:
     id_, stated = identity.guid, identity.version
     if not (id_[-1:].isdigit() or id_[-2:-1].isdigit() or "@" in id_):
         return identity
-    if found := _REVISION.fullmatch(id_):
+    if found := _ETAG.fullmatch(id_):
+        number, is_sure = stated, True
+    elif found := _REVISION.fullmatch(id_):
         number, is_sure = int(found[2]), bool(found[3]) or int(found[2]) == stated
         if stated not in (0, number):
             return identity
@@ -48,7 +52,7 @@ def without_revision(urn: str) -> str:
 
 def other_forms(id_: str) -> tuple[str, ...]:
     """Other ids of what an id stands for: it may be the address of a page, or end in a version."""
-    bases = (_base(found) for kind in (_REVISION, _MARKED, _COUNTED) if (found := kind.fullmatch(id_)))
+    bases = (_base(found) for kind in (_ETAG, _REVISION, _MARKED, _COUNTED) if (found := kind.fullmatch(id_)))
     return tuple(dict.fromkeys(form for form in (ids.of_page(id_), *bases) if form not in ("", id_)))
 
 
