@@ -17,6 +17,8 @@ from wire.domain.formats.common import embargo_words
         "Não divulgar antes do discurso do presidente",
         "Niet publiceren voor de toespraak van de minister",
         "Hold until the speech begins",
+        "Under embargo until the King's speech",
+        "Embargoed until the minister has spoken",
         "Do not tweet before 18:00 GMT",
         "Do not tweet/post/publish/broadcast before 18:00",
         "Bitte nicht vor 18 Uhr twittern",

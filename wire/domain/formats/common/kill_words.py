@@ -62,10 +62,11 @@ _TEXT = re.compile(
     rf"|this\s{STORY}\s(?:{IS}\s){{1,3}}(?:withdrawn|retracted|killed|removed|deleted|unpublished|taken down)\b"
     rf"|(?:\S+\s){{1,3}}?(?:withdraws|retracts|(?:is|are)\s(?:withdrawing|retracting)|(?:has|have)\s(?:withdrawn|retracted))"
     rf"\sthis\s(?:{STORY}|{RELEASE})(?:\s*[.!,;:]|\s*$|\s(?:as|because|due|for|and)\b)"
-    rf"|(?:(?:we|wir|nous|hemos|abbiamo|wij|vi|please|kindly|bitte)\s(?:\S+\s){{0,2}}?)?{RELEASE_BACK}",
+    rf"|(?:(?:we|wir|nous|hemos|abbiamo|wij|vi|please|kindly|bitte)\s(?:\S+\s){{0,2}}?)?{RELEASE_BACK}"
+    rf"|(?:(?!(?:not|never|nicht|pas|n['\u2019]\S+|no|non|não|niet|inte|ikke|aldrig)\s)\S+\s){{1,4}}?{RELEASE_BACK}\s*(?:[.!;]|$)",
     re.IGNORECASE,
 )
-"""How a text begins that is no more than the order to take its story back."""
+"""How a text begins that is no more than the order to take its story back; a third person may tell of a release."""
 _DATELINE = re.compile(
     r"\W*(?!(?:ATTENTION|ACHTUNG|EDITORS?|EDS|NOTE|ADVISORY|KILL(?!, [A-Z][a-z]+ \()|URGENT)\b)[^\W\d_][^()]{1,50}?"
     r"(?:\([^()]{2,30}\)\s*[-\u2013\u2014_:]|(?<=[^\W\d_a-z])\s[-\u2013\u2014_]{1,2}\s"
