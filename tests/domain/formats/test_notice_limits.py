@@ -5,6 +5,7 @@ import pytest
 from tests.contract.format_samples import anpa, newsmlg2
 from tests.domain.formats.ninjs_items import item
 from wire.domain import formats
+from wire.domain.formats.common import anpa_kills, kill_sentences, kill_targets, kill_words
 from wire.domain.message import Message, Status
 
 TAG = b'<provider literal="Alpin"/>'
@@ -96,3 +97,72 @@ def test_either_slug_of_anpa_says_that_its_story_is_killed(where: str) -> None:
         else (b"^BC-EU--Dorf-Bridge,", b"^BC-EU--Dorf-Bridge-KILL,")
     )
     assert formats.parse(anpa().replace(old, new)).status is Status.CANCELED
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Kill story AA-11. The mayor of EE-15 is well.", ["AA-11"]),
+        ("Kill story AA-11.\nBB-12, CC-13. The mayor of EE-15 is well.", ["AA-11", "BB-12", "CC-13"]),
+        ("Kill story AA-11. The same goes for BB-12. The mayor of EE-15 is well.", ["AA-11", "BB-12"]),
+        ("The mayor of EE-15 is well. BB-12, CC-13.", []),
+    ],
+)
+def test_an_order_goes_on_in_a_list_of_names_or_where_the_same_is_said_to_go_for_another(
+    text: str, named: list[str]
+) -> None:
+    said = kill_sentences.of_others(text)
+    assert [name for name in ("AA-11", "BB-12", "CC-13", "EE-15") if name in said] == named
+
+
+def test_what_is_to_be_used_instead_is_not_taken_back() -> None:
+    assert kill_sentences.without_offers("Kill AA-11. Use BB-12 instead. Sorry") == "Kill AA-11\nSorry"
+
+
+@pytest.mark.parametrize(
+    ("word", "is_id"), [("hp1234", True), ("hp123", False), ("A380", False), ("AB1234", True)]
+)
+def test_an_order_alone_makes_a_word_of_four_digits_an_id(word: str, is_id: bool) -> None:
+    assert kill_targets.ordered(f"Kill {word} at once.", "urn:x:abc") == ((word,) if is_id else ())
+
+
+@pytest.mark.parametrize(("size", "whole"), [(500, True), (501, False)])
+def test_the_reason_of_a_kill_is_all_of_a_notice_of_five_hundred_characters(size: int, whole: bool) -> None:
+    order = "This story is withdrawn."
+    lines = [order, words(size - len(order) - 1)]
+    assert kill_words.reason(lines, is_notice=True) == (" ".join(lines) if whole else order)
+    assert kill_words.reason(lines, is_notice=False) == order
+    assert len(kill_words.reason([words(600, order + " ")], is_notice=False)) == 500
+
+
+def sent_as(header: str, keyword: str) -> tuple[str, int]:
+    """Slug and version of a message of ANPA 1312 with these in its header and keyword line."""
+    raw = anpa().replace(b" BC-EU--Dorf-Bridge  ", f" {header}  ".encode())
+    identity = formats.identify(raw.replace(b"^BC-EU--Dorf-Bridge,", f"^{keyword},".encode()))
+    return identity.guid.split(":")[2], identity.version
+
+
+@pytest.mark.parametrize(
+    ("header", "keyword", "slug", "version"),
+    [
+        ("BC-EU--Dorf-Bridge, 1st Ld-Wri", "BC-EU--Dorf-Bridge, 1st Ld-Writethru", "BC-EU--Dorf-Bridge", 2),
+        ("BC-EU--Dorf-Bridge, 2nd", "BC-EU--Dorf-Bridge, 2nd Ld-Writethru", "BC-EU--Dorf-Bridge", 3),
+        ("BC-EU--Dorf-Bridge", "BC-EU--Dorf-Bridge, 4th Ld", "BC-EU--Dorf-Bridge", 5),
+        ("BC-EU--Dorf-Bridge, 2nd Ld", "BC-EU--Dorf-Ferry, 3rd Ld", "BC-EU--Dorf-Bridge", 3),
+        ("BC-EU--Dorf-Bridge, 2nd Ld", "BC-EU--Dorf-Bridge", "BC-EU--Dorf-Bridge", 3),
+        ("BC-EU--Dorf-Bri", "BC-EU--Dorf-Ferry-Opens", "BC-EU--Dorf-Bri", 0),
+    ],
+)
+def test_the_keyword_line_completes_a_slug_that_is_cut_off_in_its_service_words(
+    header: str, keyword: str, slug: str, version: int
+) -> None:
+    assert sent_as(header, keyword) == (slug, version)
+
+
+def test_a_kill_of_anpa_names_slugs_of_its_own_sender_and_day() -> None:
+    named = anpa_kills.named("Kill BC-EU--Dorf-Ferry, 1st Add.", "anpa:AL:BC-EU--Advisory:2026-03-02")
+    assert named == ("anpa:AL:BC-EU--Dorf-Ferry, add 1:2026-03-02",)
+    assert anpa_kills.named("Kill BC-EU--Dorf-Ferry.", "anpa:BC-EU--Advisory:03-02") == (
+        "anpa:BC-EU--Dorf-Ferry:03-02",
+    )
+    assert anpa_kills.named("Kill BC-EU--Advisory.", "anpa:AL:BC-EU--Advisory:2026-03-02") == ()
