@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.domain.formats.test_html import PARAGRAPHS, article, page
+from tests.domain.formats.test_html import PARAGRAPHS, article, page, story
 from wire.domain.message import Message
 
 SHORT = "A bridge opened in Dorf on Monday, and all who live there came."
@@ -87,3 +87,14 @@ def test_what_stands_between_headline_and_article_is_text_where_it_reads_as_its_
 ) -> None:
     message = page(f"<h1>Ferry strike ends</h1>{apart}<article>{paragraphs(6)}</article>")
     assert place(message, "Ferry workers") == place_
+
+
+def test_a_line_above_the_first_paragraph_of_an_article_is_a_label_and_one_below_it_a_cross_head() -> None:
+    text = [f"<p>{paragraph} So it said.</p>" for paragraph in PARAGRAPHS]
+    found = story(
+        page(
+            f"<article><h1>Ferry strike ends</h1><h2>In short</h2>{text[0]}<h2>What changes</h2>{text[1]}</article>"
+        )
+    )
+    assert found.lines == (f"{PARAGRAPHS[0]} So it said.", "What changes", f"{PARAGRAPHS[1]} So it said.")
+    assert found.crossheads == ("What changes",)

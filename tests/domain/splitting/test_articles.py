@@ -61,3 +61,37 @@ def test_an_entry_of_a_feed_without_its_whole_text_has_no_story_and_a_package_ha
 def test_an_empty_message_is_rejected() -> None:
     with pytest.raises(Rejected, match="nothing"):
         split(Message(format="nitf", identity=Identity()))
+
+
+@pytest.mark.parametrize(("size", "is_link"), [(240, True), (241, False)])
+def test_a_link_line_of_an_article_has_two_hundred_and_forty_characters_at_most(
+    size: int, is_link: bool
+) -> None:
+    line = "Read also: " + "x" * (size - 11)
+    parts = article(PARAGRAPH, line, OTHER)
+    assert parts.story is not None
+    assert (line not in parts.story.lines) is is_link
+    assert len(parts.teasers) == is_link
+
+
+@pytest.mark.parametrize(("above", "place"), [(2, "LONDON"), (3, None)])
+def test_the_dateline_of_an_article_stands_in_one_of_its_first_three_lines(
+    above: int, place: str | None
+) -> None:
+    parts = article(*["Why now"] * above, "LONDON (Reuters) - " + PARAGRAPH)
+    assert parts.story is not None
+    assert (parts.story.dateline.place if parts.story.dateline else None) == place
+
+
+def test_the_credit_of_a_picture_is_set_apart_from_its_caption() -> None:
+    given = (
+        Media(caption="The bridge. (Jane Roe/Reuters)"),
+        Media(caption="The bridge (Jane Roe/Reuters)", credit="Photo: Ada Gruber"),
+        Media(caption="The bridge", credit="The Paper"),
+    )
+    message = Message(format="html", identity=Identity(), layout="page", lines=(PARAGRAPH,), media=given)
+    assert [(each.caption, each.credit) for each in split(message).media] == [
+        ("The bridge.", "Jane Roe/Reuters"),
+        ("The bridge (Jane Roe/Reuters)", "Ada Gruber"),
+        ("The bridge", "The Paper"),
+    ]

@@ -1,6 +1,6 @@
 import pytest
 
-from wire.domain.splitting import credit
+from wire.domain.splitting import blurbs, credit
 
 
 @pytest.mark.parametrize(
@@ -190,3 +190,28 @@ def test_a_sentence_and_the_credit_below_it_are_of_one_picture(caption: str, is_
 def test_a_credit_has_a_hundred_and_twenty_characters_at_most() -> None:
     assert credit.read("Photo by J" + "a" * 110) == ("", "J" + "a" * 110)
     assert credit.read("Photo by J" + "a" * 111) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Credit: reddit", ("", "reddit")),
+        ("Credit: ()", None),
+        ("REUTERS/J" + "a" * 111, ("", "REUTERS/J" + "a" * 111)),
+        ("REUTERS/J" + "a" * 112, None),
+        ("Anna Maria Berg / HILLPOST", ("", "Anna Maria Berg / HILLPOST")),
+        ("Anna Maria Eva Berg / HILLPOST", None),
+    ],
+)
+def test_a_credit_of_an_open_word_or_an_agency_has_its_limits(
+    line: str, found: tuple[str, str] | None
+) -> None:
+    assert credit.read(line) == found
+
+
+@pytest.mark.parametrize(("size", "is_one"), [(59, True), (60, False)])
+def test_a_caption_without_a_mark_is_shorter_than_three_quarters_of_a_paragraph(
+    size: int, is_one: bool
+) -> None:
+    lines = ["y" * 79 + ".", "x" * (size - 1) + ".", "Photo: Jan Berg", "y" * 79 + "."]
+    assert blurbs.short_captions(lines, ["prose", "prose", "credit", "prose"]) == ([1] if is_one else [])

@@ -165,3 +165,19 @@ def test_lines_are_measured_as_far_as_ninety_nine_lines() -> None:
         lines = [PROSE, *["Home"] * (distance - 1), PROSE]
         _, measured = features.measure(lines, kinds_of(lines), [True] * len(lines), 0, 1)
         assert np.array_equal(measured["above"], [99, found])
+
+
+def test_the_text_around_a_line_is_weighed_over_two_five_twelve_and_thirty_lines() -> None:
+    lines = ["x" * 140] * 80
+    _, found = features.measure(lines, ["prose"] * 80, [True] * 80, 0, 80)
+    for reach in (2, 5, 12, 30):
+        for where in ("above", "below"):
+            assert np.asarray(found[f"{reach} {where}"])[40] == reach * 140
+    assert np.asarray(found["12 above"])[1] == np.asarray(found["12 below"])[78] == 140
+    assert found["share"] == found["in stretch"] == 1000
+    assert found["mean"] == 140
+
+
+def test_the_text_above_a_line_near_the_top_begins_with_the_first() -> None:
+    lines = ["x" * 140, "x" * 140, TITLE]
+    assert of_headline("12 above", lines, at=2) == of_headline("25 above", lines, at=2) == 280

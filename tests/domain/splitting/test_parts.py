@@ -138,3 +138,9 @@ def test_media_and_teasers_given_with_a_page_keep_their_numbers() -> None:
     parts = split(message)
     assert parts.teasers[0] == given_teaser
     assert parts.media == (given_media, Media(credit="John Roe", teaser=1))
+
+
+def test_a_blurb_at_the_top_of_a_page_begins_with_its_first_line() -> None:
+    parts = page(OTHER, "Read More", "Bridge closed", "LONDON (Reuters) - " + PARAGRAPH, PARAGRAPH, PARAGRAPH)
+    assert parts.teasers == (Teaser(paragraphs=(OTHER,), label="Read More"),)
+    assert page("Bridge closed", OTHER, "Read More", "Harvest").teasers[0].headline == "Bridge closed"

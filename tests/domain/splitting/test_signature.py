@@ -99,3 +99,12 @@ def test_a_name_behind_a_label_begins_with_no_word_of_prose() -> None:
         ("The Hill desk", True),
         ("Anna", True),
     ]
+
+
+@pytest.mark.parametrize(("size", "author"), [(16, "ア" * 16), (17, None)])
+def test_a_name_in_a_script_without_blanks_has_sixteen_characters_at_most(
+    size: int, author: str | None
+) -> None:
+    for begin in ("", "By "):
+        found = signature.read(begin + "ア" * size)
+        assert (found.author if found else None) == author
