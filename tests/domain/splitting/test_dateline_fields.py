@@ -99,6 +99,8 @@ def test_a_dateline_is_known_by_its_city_where_its_agency_reads_as_a_name(
         ({"agency": "ADR"}, "Roma", "", False),
         ({"agency": "ADR"}, "XQZVILLE", "", False),
         ({"agency": "Adr"}, "ROMA", "", False),
+        ({"agency": "ADRI"}, "ROMA", "", True),
+        ({"agency": "ADRIA"}, "ROMA", "", False),
         ({"agency": "FOTO"}, "ROMA", "", False),
         ({"date": "20 feb"}, "Roma", "ANSA", True),
         ({"date": "20 feb"}, "Roma", "Nordic Post", False),
@@ -172,3 +174,10 @@ def test_a_place_that_nothing_speaks_for_needs_a_sentence_of_seven_words(words: 
 def test_more_than_a_third_of_its_words_are_in_small_letters(capitals: int, told: bool) -> None:
     paragraph = "Gent - " + " ".join(["Tunnel"] * capitals + ["open"] * 4)
     assert (dateline.read(paragraph) is not None) is told
+
+
+@pytest.mark.parametrize(("size", "is_one"), [(119, True), (120, False)])
+def test_a_dateline_has_a_hundred_and_twenty_characters_at_most(size: int, is_one: bool) -> None:
+    behind = f", March 3 (Reuters {'R' * 30}) "
+    place = "New York, " + "A" * (size - len(behind) - 10)
+    assert (dateline.read(f"{place}{behind}- A bridge was opened.") is not None) is is_one

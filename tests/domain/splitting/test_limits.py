@@ -145,6 +145,9 @@ def test_a_date_near_a_name_is_sought_in_eight_lines_above_and_below() -> None:
 
 def test_beyond_the_page_a_line_has_no_size() -> None:
     assert of_author("size before", ["Marta Klein", PROSE], 0) == 0
+    assert of_headline("size before", [TITLE, PROSE], at=0) == 0
+    assert of_headline("size 2 before", ["Home", TITLE, PROSE], at=1) == 0
+    assert of_headline("size after", [PROSE, TITLE], at=1) == 0
     assert of_author("size after", [PROSE, "Marta Klein"], 1) == 0
     assert of_author("kind before", ["Marta Klein", PROSE], 0) == -1
     assert of_author("kind after", [PROSE, "Marta Klein"], 1) == -1

@@ -93,6 +93,12 @@ def test_a_paragraph_with_a_dateline_opens_the_story_up_to_twelve_lines_above_th
     assert (story.lines[0] == PARAGRAPHS[0]) is opens
 
 
+def test_a_paragraph_with_a_dateline_opens_the_story_on_the_first_line_of_a_page() -> None:
+    story = page(PARAGRAPHS[0], *["Home"] * 8, *PARAGRAPHS[1:], *PARAGRAPHS[1:]).story
+    assert story is not None
+    assert story.lines == (*PARAGRAPHS, *PARAGRAPHS[1:])
+
+
 @pytest.mark.parametrize("count", ["Image 1 of 2", "1 of 2", "Bild 1 von 2", "2/2"])
 def test_a_sentence_between_a_count_of_pictures_and_a_credit_is_a_caption(count: str) -> None:
     row = (count, "The ferry leaves the harbour of Selwick on Friday.", "(Image credit: Jan Berg)")
