@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.contract.format_samples import anpa, newsmlg2
+from tests.contract.format_samples import anpa, iptc7901, newsmlg2
 from tests.domain.formats.ninjs_items import item
 from wire.domain import formats
 from wire.domain.formats.common import anpa_kills, kill_sentences, kill_targets, kill_words
@@ -166,3 +166,39 @@ def test_a_kill_of_anpa_names_slugs_of_its_own_sender_and_day() -> None:
         "anpa:BC-EU--Dorf-Ferry:03-02",
     )
     assert anpa_kills.named("Kill BC-EU--Advisory.", "anpa:AL:BC-EU--Advisory:2026-03-02") == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "numbers"),
+    [
+        ("Please kill eca041.", ["eca041"]),
+        ("Please kill eca 041.", ["eca041"]),
+        ("Please kill ECA041.", ["eca041"]),
+        ("Please kill bdt041.", ["bdt041"]),
+        ("Please kill bdt 041.", []),
+        ("Please kill alpin041.", []),
+        ("Please kill eca042.", []),
+        ("Please kill eca 041 and eca 043.", ["eca041", "eca043"]),
+    ],
+)
+def test_a_kill_of_7901_names_numbers_of_its_service_and_whole_ones_of_others(
+    said: str, numbers: list[str]
+) -> None:
+    text = b"Dorf (alpin) - A bridge\r\nopened.\r\n\r\n   Two said it shook."
+    message = formats.parse(iptc7901(titles="KILL =").replace(text, said.encode()))
+    assert message.status is Status.CANCELED
+    assert message.cancels == tuple(f"iptc7901:alpin:{number}:2026-03-02" for number in numbers)
+
+
+@pytest.mark.parametrize(
+    ("first", "replaces"),
+    [
+        ("(Replaces urn:x:7 of today)", True),
+        ("Replaces urn:x:7 of today", True),
+        ("The bridge, which replaces one that fell in 1998, was opened on Monday.", False),
+    ],
+)
+def test_the_first_line_of_a_story_may_say_what_it_replaces(first: str, replaces: bool) -> None:
+    message = formats.parse(item(body_text=f"{first}\n\n{words(400)}", uri="urn:x:8"))
+    assert message.status is Status.USABLE
+    assert ("urn:x:7" in message.cancels) is replaces
