@@ -98,3 +98,53 @@ def test_a_line_above_the_first_paragraph_of_an_article_is_a_label_and_one_below
     )
     assert found.lines == (f"{PARAGRAPHS[0]} So it said.", "What changes", f"{PARAGRAPHS[1]} So it said.")
     assert found.crossheads == ("What changes",)
+
+
+@pytest.mark.parametrize(("size", "place_"), [(60, "text"), (59, "beside")])
+def test_a_first_paragraph_that_is_set_apart_has_sixty_characters(size: int, place_: str) -> None:
+    apart = "x" * (size - 1) + "."
+    message = page(f"<h1>Ferry strike ends</h1><p>{apart}</p><article>{paragraphs(6)}</article>")
+    assert place(message, apart) == place_
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<article>{}</article>",
+        '<div itemprop="articleBody">{}</div>',
+        '<div class="article-body">{}</div>',
+        '<div class="x" itemprop="articleBody">{}</div>',
+        '<article class="x">{}</article>',
+    ],
+)
+def test_an_element_that_the_page_names_for_its_article_is_it_with_half_of_the_paragraphs(
+    element: str,
+) -> None:
+    message = page(
+        f"{element.format(paragraphs(5))}<div><p>Other: {SHORT}</p>{paragraphs(4, SHORT + ' So.')}</div>"
+    )
+    assert place(message, f"1 {SHORT}") == "text"
+    assert place(message, "Other") == "beside"
+
+
+@pytest.mark.parametrize("element", ["<div>{}</div>", '<div class="x">{}</div>'])
+def test_an_element_without_such_a_name_is_not(element: str) -> None:
+    message = page(
+        f"{element.format(paragraphs(5))}<div><p>Other: {SHORT}</p>{paragraphs(4, SHORT + ' So.')}</div>"
+    )
+    assert place(message, "Other") == "text"
+
+
+@pytest.mark.parametrize("tag", ["aside", "footer", "header", "div class='related'", "div id='newsletter'"])
+def test_a_box_in_the_article_stands_beside_its_text(tag: str) -> None:
+    message = page(article(f"<{tag}><p>More: {SHORT}</p></{tag.split()[0]}>"))
+    assert place(message, "More") == "beside"
+    assert place(message, PARAGRAPHS[0]) == "text"
+
+
+@pytest.mark.parametrize(("tag", "found"), [("div", "beside"), ("article", "text")])
+def test_comments_are_beside_the_story_but_a_whole_page_is_never_comments(tag: str, found: str) -> None:
+    message = page(
+        f"<{tag} class='comments'>{paragraphs(3)}</{tag}><div>{paragraphs(2, PARAGRAPHS[0])}</div>"
+    )
+    assert place(message, f"1 {SHORT}") == found

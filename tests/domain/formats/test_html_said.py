@@ -1,5 +1,7 @@
 """What a page says of itself beside its text: headline among its titles, id and version, date, first paragraph."""
 
+# ruff: noqa: E501 (titles as pages have them)
+
 import json
 from datetime import UTC, datetime
 
