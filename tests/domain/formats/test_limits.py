@@ -74,6 +74,59 @@ def test_a_notebook_ends_with_a_line_for_desks_or_one_before_it(below: int, priv
     assert (message.lines == (STORY, MORE)) is private
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        "- Ada Gruber, the desk",
+        "# Kontakt",
+        "+49 30 1234567",
+        "desk@a.example",
+        "Tel: 030 1234567",
+        "030-1234567 - Gruber",
+    ],
+)
+def test_a_notebook_is_known_by_its_last_line(last: str) -> None:
+    message = formats.parse(body(STORY, MORE, "The following is not for publication", last))
+    assert message.lines == (STORY, MORE)
+    assert last in message.private_notes
+
+
+def test_a_story_that_ends_with_a_sentence_has_no_notebook() -> None:
+    lines = (STORY, MORE, "The following is not for publication", "She said so to the mayor.")
+    assert formats.parse(body(*lines)).lines == lines
+
+
+# Characters and places
+
+
+@pytest.mark.parametrize(("letters", "rejected"), [(49, False), (48, True)])
+def test_a_text_has_at_most_one_control_character_in_fifty(letters: int, rejected: bool) -> None:
+    raw = ("x" * letters + "\x01").encode()
+    try:
+        formats.parse(raw, "text/plain")
+        assert not rejected
+    except Rejected:
+        assert rejected
+
+
+@pytest.mark.parametrize(("lists", "found"), [(11, True), (12, False)])
+def test_a_point_is_found_in_twelve_levels_of_geojson(lists: int, found: bool) -> None:
+    shape: object = [16.4, 48.2]
+    for _ in range(lists):
+        shape = [shape]
+    deep: object = {"type": "Point", "coordinates": [16.4, 48.2]}
+    for _ in range(lists):
+        deep = {"geometry": deep}
+    for geojson in ({"coordinates": shape}, deep):
+        [place] = formats.parse(item(places=[{"name": "Dorf", "geojson": geojson}])).places
+        assert place.point == ((16.4, 48.2) if found else None)
+
+
+def test_a_point_of_georss_is_its_first_pair_of_degrees() -> None:
+    entry = f"<id>1</id><content>{STORY}</content><point xmlns='http://www.georss.org/georss'>48.2 16.4 50 20</point>"
+    assert [place.point for place in formats.parse(atom(entry)).places] == [(16.4, 48.2)]
+
+
 # Terms and links
 
 
