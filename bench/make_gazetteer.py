@@ -142,7 +142,7 @@ def _points(kept: Any) -> list[tuple[int, int, str, int]]:
 
 
 def _use(name: str, population: int, english: set[str], people: set[str]) -> str:
-    parts = name.lower().replace("-", " ")
+    parts = name.lower().replace("-", " ").split()
     if population < IN_TEXT and name.lower() in english:
         return "w"
     if population < IN_TEXT or len(name) < 4 or name in NOT_IN_TEXT or english.intersection(parts):
