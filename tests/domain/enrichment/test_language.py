@@ -19,6 +19,8 @@ TEXTS = [
     ("sv", "Sveriges statsminister säger att Norge inte är med.", ["NO", "SE"]),
     ("da", "Den danske minister siger, at Tyskland ikke er med.", ["DE", "DK"]),
     ("no", "Den norske ministeren sier at Sverige ikke er med.", ["NO", "SE"]),
+    ("da", "Færre svenskere pendler end sidste år, viser tal fra Danmark.", ["DK"]),
+    ("no", "Russland og Norge er enige om en lavere kvote, opplyser departementet.", ["NO", "RU"]),
     ("fi", "Suomen hallitus sanoo, että Ruotsin kanssa ei ole ollut neuvotteluja.", ["FI", "SE"]),
     ("pl", "Minister mówi, że nie ma już pieniędzy dla Francji i dla Niemiec.", ["FR"]),
     ("ru", "Министр сообщил, что в Германии и во Франции мост закрыт.", ["DE", "FR"]),

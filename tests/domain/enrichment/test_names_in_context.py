@@ -125,6 +125,12 @@ def test_somebody_whose_names_are_both_places_is_neither() -> None:
     assert sorted(countries("In Chad, Ireland is seen as a friend. Ireland will help Chad.")) == ["IE", "TD"]
 
 
+def test_a_town_and_a_country_in_a_row_are_somebody_unless_the_town_may_lie_there() -> None:
+    assert countries("Austin Holland scored twice as the team won.") == []
+    assert countries("Hamilton, Canada has a new mayor.") == ["CA"]
+    assert countries("Paris, France is the host of the games.") == ["FR"]
+
+
 def test_institutions_stand_for_their_country() -> None:
     assert countries("", "Kremlin answers Pentagon") == ["RU", "US"]
 

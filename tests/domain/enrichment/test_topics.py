@@ -30,6 +30,12 @@ def test_the_seed_is_about_politics_and_conflict() -> None:
     assert {topic.creator for topic in found} == {"wire"}
 
 
+def test_the_score_of_a_match_tells_sport_where_its_words_have_a_second_meaning() -> None:
+    told = "They were held {} by the team that leads the league, and a late goal decided the final"
+    assert codes("Holders held at home", told.format("2-1")) == ["15000000"]
+    assert codes("Holders held at home", told.format("twice")) == []
+
+
 @pytest.mark.parametrize("when", ["Monday", "evening", "tomorrow"])
 def test_when_something_was_says_nothing_of_what_it_was(when: str) -> None:
     assert evidence([], words(f"They met {when} and met again {when}."), ECONOMY) == []

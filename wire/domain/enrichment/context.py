@@ -8,6 +8,7 @@ from functools import cache
 
 from wire.domain.enrichment.data import rows
 from wire.domain.places import gazetteer
+from wire.domain.places.cities import cities_called
 from wire.domain.places.gazetteer import Name
 
 COMPANY = 4
@@ -55,10 +56,15 @@ def is_person(name: Name, words: Sequence[str], at: int, cased: bool) -> bool:
 def is_full_name(first: Name, last: Name, words: Sequence[str], at: int, cased: bool) -> bool:
     """Whether two names of places in a row, the second at a word, are somebody's: `and Chad Ireland added`.
 
-    Not a list (`in Chad, Ireland and`), nor a town and its country; words have no commas.
+    Not a list (`in Chad, Ireland and`), nor a town and where it or a namesake lies; words have no commas.
     """
     before = words[at - 2].lower() if at > 1 else ""
-    apart = first.kind != "city" and set(first.codes).isdisjoint(last.codes)
+    lies = set(first.codes)
+    if first.kind == "city":
+        if last.kind != "country":
+            return False
+        lies.update(city.country for city in cities_called(words[at - 1]))
+    apart = lies.isdisjoint(last.codes)
     whole = not (first.rest or last.rest)
     return cased and whole and apart and before not in _words("among") and is_surname(last, words, at)
 
