@@ -48,3 +48,12 @@ def test_a_stretch_of_an_eighth_of_the_longest_can_be_the_opening() -> None:
     for size, begins in ((100, 0), (99, 20)):
         lines = ["x" * size, *["Menu"] * 19, "y" * 400, "y" * 400]
         assert page.opening([0, 20, 21], page.Lines.of(lines)) == begins
+
+
+def test_a_paragraph_counts_with_four_hundred_characters_at_most() -> None:
+    lines, kinds = ["x" * 500, "-", "z" * 401], ["prose", "close", "prose"]
+    assert heaviest(lines, kinds, [True] * 3) == (0, 1)  # type: ignore[arg-type]
+    lines, kinds = ["x" * 399, "-", "z" * 500], ["prose", "close", "prose"]
+    assert heaviest(lines, kinds, [True] * 3) == (2, 3)  # type: ignore[arg-type]
+    lines, kinds = ["x" * 800, "-", "z" * 400, "z"], ["prose", "close", "prose", "prose"]
+    assert heaviest(lines, kinds, [True] * 4) == (2, 4)  # type: ignore[arg-type]
