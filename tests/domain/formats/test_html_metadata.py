@@ -9,7 +9,7 @@ import pytest
 from tests.domain.formats.test_html import PARAGRAPHS, article, page, story
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import html_metadata
+from wire.domain.formats.common import html_figures, html_metadata
 
 LONG = " ".join(PARAGRAPHS)
 
@@ -138,3 +138,23 @@ def test_the_text_in_json_ld_says_where_the_article_begins() -> None:
     ):
         said = ld(f'{{"@type": "NewsArticle", "articleBody": "{other}"}}')
         assert story(page(body, said)).lines[0].startswith("A deal")
+
+
+@pytest.mark.parametrize(("before", "found"), [(187, True), (188, False)])
+def test_a_date_stands_in_the_first_two_hundred_characters_of_a_line(before: int, found: bool) -> None:
+    assert (html_metadata.written_date("x" * before + " 2 March 2026") is not None) is found
+
+
+@pytest.mark.parametrize(
+    ("caption", "kept"),
+    [
+        ("A bridge. <span class='credit'>Bo Ng</span>", ("A bridge.", "Bo Ng")),
+        ("<span class='credit'>Bo Ng</span> A bridge.", ("A bridge.", "Bo Ng")),
+        ("<span class='credit'>Bo Ng</span>", ("", "Bo Ng")),
+        ("A <span class='credit'>Bo Ng</span> bridge.", ("A Bo Ng bridge.", "")),
+        ("- A bridge.", ("- A bridge.", "")),
+    ],
+)
+def test_a_credit_stands_at_the_begin_or_the_end_of_a_caption(caption: str, kept: tuple[str, str]) -> None:
+    [medium] = html_figures.of_text(f"<figure><img src='a.jpg'><figcaption>{caption}</figcaption></figure>")
+    assert (medium.caption, medium.credit) == kept

@@ -129,7 +129,19 @@ def test_a_point_of_georss_is_its_first_pair_of_degrees() -> None:
     assert [place.point for place in formats.parse(atom(entry)).places] == [(16.4, 48.2)]
 
 
-# Fields of an embargo
+def test_a_colon_at_the_end_of_a_story_makes_no_notebook() -> None:
+    lines = (STORY, "Not for publication: the desk is open until ten.", MORE, "She said: so it is.")
+    assert formats.parse(body(*lines)).lines == lines
+
+
+# Lines and fields of an embargo
+
+
+@pytest.mark.parametrize(("size", "held"), [(140, True), (141, False)])
+def test_a_line_about_an_embargo_has_a_hundred_and_forty_characters_at_most(size: int, held: bool) -> None:
+    line = "EMBARGOED until Friday, " + "x" * (size - 24)
+    message = formats.parse(body(STORY, line, *[STORY] * 20))
+    assert bool(message.held_because) is held
 
 
 UNTIL = "2026-11-30T10:00:00Z"
