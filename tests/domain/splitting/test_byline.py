@@ -80,6 +80,7 @@ def test_a_byline_needs_a_name_or_a_newsroom(line: str, author: str | None) -> N
         ("Home Page", None),
         ("SARAH Arnold", None),
         ("AB Arnold", "AB Arnold"),
+        ("ABC Arnold", None),
     ],
 )
 def test_names_alone_are_two_to_four_words_in_title_case(line: str, author: str | None) -> None:

@@ -228,6 +228,8 @@ def test_the_top_of_a_page_is_its_first_eight_lines() -> None:
         ([70, -61, 70], [True, False, True]),
         ([30], [False]),
         ([100, -30], [True, False]),
+        ([60, -100], [False, False]),
+        ([61, -100], [True, False]),
         ([100, -31], [True, False]),
         ([100, -29], [True, True]),
     ],
