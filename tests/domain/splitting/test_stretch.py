@@ -4,6 +4,7 @@ import pytest
 
 from wire.domain.splitting import page
 from wire.domain.splitting.lines import Kind
+from wire.domain.splitting.model import stretches
 from wire.domain.splitting.stretch import heaviest
 
 PROSE = "Crews of the ferries across the sound voted on Friday to strike from Monday on."
@@ -57,3 +58,27 @@ def test_a_paragraph_counts_with_four_hundred_characters_at_most() -> None:
     assert heaviest(lines, kinds, [True] * 3) == (2, 3)  # type: ignore[arg-type]
     lines, kinds = ["x" * 800, "-", "z" * 400, "z"], ["prose", "close", "prose", "prose"]
     assert heaviest(lines, kinds, [True] * 4) == (2, 4)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("scores", "belongs"),
+    [
+        ([], []),
+        ([29], [False]),
+        ([31], [True]),
+        ([-5, 40, -5, 40, -5], [False, True, True, True, True]),
+        ([70, -70, 70], [True, False, True]),
+        ([70, -60, 70], [True, True, True]),
+        ([70, -61, 70], [True, False, True]),
+        ([30], [False]),
+        ([100, -30], [True, False]),
+        ([60, -100], [False, False]),
+        ([61, -100], [True, False]),
+        ([100, -31], [True, False]),
+        ([100, -29], [True, True]),
+    ],
+)
+def test_a_stretch_begins_and_ends_where_that_is_worth_its_cost(
+    scores: list[int], belongs: list[bool]
+) -> None:
+    assert stretches(scores) == belongs
