@@ -1,5 +1,7 @@
 """How far off something is looked for, and how long it may be: the last that counts, and the next."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.domain.formats.feeds import atom
@@ -125,6 +127,54 @@ def test_a_point_is_found_in_twelve_levels_of_geojson(lists: int, found: bool) -
 def test_a_point_of_georss_is_its_first_pair_of_degrees() -> None:
     entry = f"<id>1</id><content>{STORY}</content><point xmlns='http://www.georss.org/georss'>48.2 16.4 50 20</point>"
     assert [place.point for place in formats.parse(atom(entry)).places] == [(16.4, 48.2)]
+
+
+def test_a_colon_at_the_end_of_a_story_makes_no_notebook() -> None:
+    lines = (STORY, "Not for publication: the desk is open until ten.", MORE, "She said: so it is.")
+    assert formats.parse(body(*lines)).lines == lines
+
+
+# Lines and fields of an embargo
+
+
+@pytest.mark.parametrize(("size", "held"), [(140, True), (141, False)])
+def test_a_line_about_an_embargo_has_a_hundred_and_forty_characters_at_most(size: int, held: bool) -> None:
+    line = "EMBARGOED until Friday, " + "x" * (size - 24)
+    message = formats.parse(body(STORY, line, *[STORY] * 20))
+    assert bool(message.held_because) is held
+
+
+UNTIL = "2026-11-30T10:00:00Z"
+
+
+@pytest.mark.parametrize("depth", [0, 1, 4, 5, 12])
+@pytest.mark.parametrize("field", [{"embargoedUntil": UNTIL}, {"name": "embargo", "value": UNTIL}])
+@pytest.mark.parametrize("in_list", [False, True])
+def test_the_end_of_an_embargo_is_found_at_any_depth_of_an_item(
+    depth: int, field: dict[str, str], in_list: bool
+) -> None:
+    nested: object = [[field]] if in_list else field
+    for _ in range(depth):
+        nested = {"more": nested}
+    message = formats.parse(item(body_text=STORY, x=nested))
+    assert message.embargoed_until == datetime(2026, 11, 30, 10, tzinfo=UTC)
+
+
+def test_the_name_of_an_item_itself_is_no_field() -> None:
+    message = formats.parse(item(body_text=STORY, name="embargo", value="2026-11-30"))
+    assert message.embargoed_until is None
+    assert not message.held_because
+
+
+@pytest.mark.parametrize(("languages", "bodies"), [(24, 24), (25, 24)])
+def test_an_item_has_texts_in_twenty_four_languages_at_most(languages: int, bodies: int) -> None:
+    tags = [chr(97 + n) + "x" for n in range(languages)]
+    told = [
+        {"role": "main", "contentType": "text/plain", "language": tag, "value": f"{tag} {STORY}"}
+        for tag in tags
+    ]
+    message = formats.parse(item(bodies=told, language=tags[0]))
+    assert 1 + len(message.other_bodies) == bodies
 
 
 # Terms and links

@@ -215,3 +215,10 @@ def test_no_picture_is_lost_or_told_twice() -> None:
         LINES, component(component(photo("a.jpg")), STORY), component(photo("b.jpg"))
     ).media
     assert [media.href for media in found] == ["a.jpg", "b.jpg"]
+
+
+def test_the_picture_of_a_component_stands_before_those_of_the_components_in_it() -> None:
+    pictures = component(photo("a.jpg"), component(photo("b.jpg")), component(photo("c.jpg")))
+    assert [medium.href for medium in parsed(STORY, pictures).media] == ["a.jpg", "b.jpg", "c.jpg"]
+    beside = component(text("The fair opened."), photo("a.jpg"), component(photo("b.jpg")), role="Main")
+    assert [medium.href for medium in parsed(beside).media] == ["a.jpg", "b.jpg"]

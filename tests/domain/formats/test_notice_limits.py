@@ -5,7 +5,7 @@ import pytest
 from tests.contract.format_samples import anpa, iptc7901, newsmlg2
 from tests.domain.formats.ninjs_items import item
 from wire.domain import formats
-from wire.domain.formats.common import anpa_kills, kill_sentences, kill_targets, kill_words
+from wire.domain.formats.common import anpa_kills, kill_sentences, kill_targets, kill_words, replacements
 from wire.domain.message import Message, Status
 
 TAG = b'<provider literal="Alpin"/>'
@@ -202,3 +202,31 @@ def test_the_first_line_of_a_story_may_say_what_it_replaces(first: str, replaces
     message = formats.parse(item(body_text=f"{first}\n\n{words(400)}", uri="urn:x:8"))
     assert message.status is Status.USABLE
     assert ("urn:x:7" in message.cancels) is replaces
+
+
+@pytest.mark.parametrize(
+    ("head", "anew"),
+    [
+        ("UPDATE 2-Dorf opens bridge", True),
+        ("CORRECTED: Dorf opens bridge", True),
+        ("CORRECTED-Dorf opens bridge", True),
+        ("Dorf opens bridge", False),
+        ("Update on bridges of Dorf", False),
+    ],
+)
+def test_a_headline_says_by_its_mark_that_its_story_came_before(head: str, anew: bool) -> None:
+    assert replacements.says_anew([head], "") is anew
+    assert replacements.says_anew(["Dorf", head], "All of it") is anew
+
+
+@pytest.mark.parametrize(
+    ("text", "takes"),
+    [
+        ('The story "Dorf opens bridge" has been withdrawn.', True),
+        ('"Dorf opens bridge" is withdrawn.', True),
+        ('He wrote "Dorf opens bridge" himself.', False),
+        ("The mayor withdraws from the race.", False),
+    ],
+)
+def test_a_sentence_takes_back_what_it_quotes_where_it_says_so(text: str, takes: bool) -> None:
+    assert bool(kill_sentences.of_others(text)) is takes

@@ -32,6 +32,7 @@ def test_a_byline_names_its_authors_as_printed(line: str, author: str) -> None:
         "By Monday",
         "By April",
         "By the end of the year",
+        "By The Hill",
         "By clicking Continue you agree to our Terms",
         "By Category",
         "By 2030, half of them",
@@ -64,6 +65,7 @@ def test_a_byline_needs_a_name_or_a_newsroom(line: str, author: str | None) -> N
     ("line", "author"),
     [
         ("Sarah Arnold", "Sarah Arnold"),
+        ("Sarah A. Arnold", "Sarah A. Arnold"),
         ("Sarah Arnold | February 20, 2026", "Sarah Arnold"),
         ("Sarah Arnold, Jan Berg and Eva Roe", "Sarah Arnold, Jan Berg and Eva Roe"),
         ("Sarah Arnold, Jan Berg, Eva Roe, Ada Gruber", "Sarah Arnold, Jan Berg, Eva Roe, Ada Gruber"),
@@ -78,6 +80,7 @@ def test_a_byline_needs_a_name_or_a_newsroom(line: str, author: str | None) -> N
         ("Home Page", None),
         ("SARAH Arnold", None),
         ("AB Arnold", "AB Arnold"),
+        ("ABC Arnold", None),
     ],
 )
 def test_names_alone_are_two_to_four_words_in_title_case(line: str, author: str | None) -> None:

@@ -196,6 +196,11 @@ def test_a_credit_has_a_hundred_and_twenty_characters_at_most() -> None:
     ("line", "found"),
     [
         ("Credit: reddit", ("", "reddit")),
+        ("Photo editor: Jan Berg", None),
+        ("Seen via: Jan Berg", None),
+        ("Photo: a.b", ("", "a.b")),
+        ("Jan Berg Eva Roe Getty Images", ("", "Jan Berg Eva Roe Getty Images")),
+        ("Jan Berg Eva Roe Ada Getty Images", None),
         ("Credit: ()", None),
         ("REUTERS/J" + "a" * 111, ("", "REUTERS/J" + "a" * 111)),
         ("REUTERS/J" + "a" * 112, None),

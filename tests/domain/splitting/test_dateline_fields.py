@@ -11,6 +11,7 @@ from wire.domain.splitting.dateline_fields import (
     is_agency,
     is_known,
     is_short,
+    whole,
 )
 from wire.domain.splitting.dateline_words import is_day
 
@@ -181,3 +182,16 @@ def test_a_dateline_has_a_hundred_and_twenty_characters_at_most(size: int, is_on
     behind = f", March 3 (Reuters {'R' * 30}) "
     place = "New York, " + "A" * (size - len(behind) - 10)
     assert (dateline.read(f"{place}{behind}- A bridge was opened.") is not None) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("DORF, 3 March, Montag (AP)", Dateline("DORF", "AP", "3 March")),
+        ("DORF, 3 March, Foobar (AP)", None),
+        ("DORF, 3 foo, Monday (AP)", None),
+        ("DORF, 3 foo", None),
+    ],
+)
+def test_behind_the_day_stands_a_day_of_the_week(text: str, found: Dateline | None) -> None:
+    assert whole(text) == found

@@ -5,7 +5,7 @@ import pytest
 
 from wire.domain.splitting import author, features
 from wire.domain.splitting.lines import kind
-from wire.domain.splitting.model import Trees, stretches
+from wire.domain.splitting.model import Trees
 from wire.domain.splitting.stretch import heaviest
 
 LINES = (
@@ -214,28 +214,6 @@ def test_the_top_of_a_page_is_its_first_eight_lines() -> None:
         found = [author.Signature(number, "Marta Klein", 3)]
         measured = author.measure(lines, [kind(line) for line in lines], (number + 1,), 0, number + 1, found)
         assert measured["said on top"].tolist() == [on_top]
-
-
-@pytest.mark.parametrize(
-    ("scores", "belongs"),
-    [
-        ([], []),
-        ([29], [False]),
-        ([31], [True]),
-        ([-5, 40, -5, 40, -5], [False, True, True, True, True]),
-        ([70, -70, 70], [True, False, True]),
-        ([70, -60, 70], [True, True, True]),
-        ([70, -61, 70], [True, False, True]),
-        ([30], [False]),
-        ([100, -30], [True, False]),
-        ([100, -31], [True, False]),
-        ([100, -29], [True, True]),
-    ],
-)
-def test_a_stretch_begins_and_ends_where_that_is_worth_its_cost(
-    scores: list[int], belongs: list[bool]
-) -> None:
-    assert stretches(scores) == belongs
 
 
 def test_the_score_of_a_line_is_the_sum_of_the_leaves_that_its_answers_lead_to() -> None:

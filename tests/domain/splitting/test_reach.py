@@ -72,6 +72,10 @@ def test_a_name_below_a_label_is_known_anywhere() -> None:
     assert author.candidates(lines, kinds, [], 2, 10) == [author.Signature(39, "Marta", 1)]
     lines, kinds = at({0: "Marta Klein"})
     assert author.candidates(lines, kinds, [], 2, 4) == [author.Signature(0, "Marta Klein", 3)]
+    lines, kinds = at({39: "By Marta Klein", 38: "Share"})
+    assert author.candidates(lines, kinds, [], 2, 10) == [author.Signature(39, "Marta Klein", 0)]
+    lines, kinds = at({3: "Posted on February 20, 2026 by Marta Klein"})
+    assert author.candidates(lines, kinds, [], 2, 10) == [author.Signature(3, "Marta Klein", 2)]
 
 
 @pytest.mark.parametrize(("count", "is_blurb"), [(0, False), (1, True), (6, True), (7, False)])

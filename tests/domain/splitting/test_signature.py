@@ -108,3 +108,9 @@ def test_a_name_in_a_script_without_blanks_has_sixteen_characters_at_most(
     for begin in ("", "By "):
         found = signature.read(begin + "ア" * size)
         assert (found.author if found else None) == author
+
+
+@pytest.mark.parametrize(("blanks", "named"), [(20, True), (21, False)])
+def test_a_line_that_names_an_author_has_twenty_blanks_at_most(blanks: int, named: bool) -> None:
+    line = "By Ada Gruber |" + " x" * (blanks - 3)
+    assert (signature.read(line) is not None) is named

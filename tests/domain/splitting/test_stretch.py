@@ -4,6 +4,7 @@ import pytest
 
 from wire.domain.splitting import page
 from wire.domain.splitting.lines import Kind
+from wire.domain.splitting.model import stretches
 from wire.domain.splitting.stretch import heaviest
 
 PROSE = "Crews of the ferries across the sound voted on Friday to strike from Monday on."
@@ -48,3 +49,36 @@ def test_a_stretch_of_an_eighth_of_the_longest_can_be_the_opening() -> None:
     for size, begins in ((100, 0), (99, 20)):
         lines = ["x" * size, *["Menu"] * 19, "y" * 400, "y" * 400]
         assert page.opening([0, 20, 21], page.Lines.of(lines)) == begins
+
+
+def test_a_paragraph_counts_with_four_hundred_characters_at_most() -> None:
+    lines, kinds = ["x" * 500, "-", "z" * 401], ["prose", "close", "prose"]
+    assert heaviest(lines, kinds, [True] * 3) == (0, 1)  # type: ignore[arg-type]
+    lines, kinds = ["x" * 399, "-", "z" * 500], ["prose", "close", "prose"]
+    assert heaviest(lines, kinds, [True] * 3) == (2, 3)  # type: ignore[arg-type]
+    lines, kinds = ["x" * 800, "-", "z" * 400, "z"], ["prose", "close", "prose", "prose"]
+    assert heaviest(lines, kinds, [True] * 4) == (2, 4)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("scores", "belongs"),
+    [
+        ([], []),
+        ([29], [False]),
+        ([31], [True]),
+        ([-5, 40, -5, 40, -5], [False, True, True, True, True]),
+        ([70, -70, 70], [True, False, True]),
+        ([70, -60, 70], [True, True, True]),
+        ([70, -61, 70], [True, False, True]),
+        ([30], [False]),
+        ([100, -30], [True, False]),
+        ([60, -100], [False, False]),
+        ([61, -100], [True, False]),
+        ([100, -31], [True, False]),
+        ([100, -29], [True, True]),
+    ],
+)
+def test_a_stretch_begins_and_ends_where_that_is_worth_its_cost(
+    scores: list[int], belongs: list[bool]
+) -> None:
+    assert stretches(scores) == belongs

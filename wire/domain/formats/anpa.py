@@ -204,7 +204,7 @@ def _without_service_words(slug: str) -> tuple[str, int]:
 
 def _sent(raw: bytes) -> _Trailer:
     """The trailer; empty where there is none."""
-    found = _TRAILER.search(raw, max(0, len(raw) - 400))
+    found = _TRAILER.search(raw[-400:])
     if found is None:
         return _Trailer()
     agency, day, year, hour, minute, zone = (part.decode("latin-1") for part in found.groups())

@@ -200,7 +200,8 @@ def _is_inside(head: str, end: re.Match[str]) -> bool:
     if end[0] == ":":
         day = _DAY_BEHIND.match(head, end.end())
         return day is not None and is_day(day["date"])
-    return head.rfind("(", 0, end.start()) > head.rfind(")", 0, end.start())
+    before = head[: end.start()]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
@@ -243,5 +244,5 @@ def _is_told(head: str, at: int) -> bool:
 
 def _goes_on(head: str, at: int) -> bool:
     """Whether what follows goes on in small letters, as no sentence begins; `eBay` and `al-Qaida` may."""
-    word = head[at:].split(maxsplit=1)[:1]
-    return bool(word) and word[0].strip("\"'\u201c\u2019\u00ab").islower()
+    word = next(iter(head[at:].split()), "")
+    return word.strip("\"'\u201c\u2019\u00ab").islower()

@@ -161,7 +161,7 @@ def can_open(dateline: Dateline, agency: str = "", date: str = "") -> bool:
 
 def place_name(dateline: Dateline) -> str:
     """The city in normal case: `BUENOS AIRES, Argentina` -> `Buenos Aires`; of two cities, the first."""
-    city = _CITY.split(without_near(dateline.place), maxsplit=1)[0].strip()
+    city = _CITY.split(without_near(dateline.place))[0].strip()
     return _CAPITAL_WORD.sub(lambda word: word[0].capitalize(), city) if city.isupper() else city
 
 

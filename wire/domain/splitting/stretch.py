@@ -30,7 +30,7 @@ def heaviest(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool]) 
     paragraph is all stretch: then its short lines are all there is to tell.
     """
     best = total = start = 0
-    stretch = (0, 0)
+    stretch = (0, len(lines))
     for number, each in enumerate(kinds):
         if each == "prose":
             total += min(len(lines[number]), _MOST) if free[number] else _TEASER
@@ -42,4 +42,4 @@ def heaviest(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool]) 
             total, start = 0, number + 1
         elif total > best:
             best, stretch = total, (start, number + 1)
-    return stretch if best else (0, len(lines))
+    return stretch

@@ -75,7 +75,7 @@ def texts(
     for own, source in sorted(sources, key=lambda each: not conventions.is_of(each[0], language)):
         tag = line(own).lower()
         known = (found[0][0] or language, *(each for each, _ in found[1:])) if found else ()
-        if len(known) > _LANGUAGES or any(conventions.is_of(tag, each) for each in known):
+        if len(known) >= _LANGUAGES or any(conventions.is_of(tag, each) for each in known):
             continue
         if (content := read(source)) is not None:
             found.append((tag, content))

@@ -97,7 +97,8 @@ _APART = frozenset(
     )
 )
 """Fields of a JSON item that hold other items, its text, or terms."""
-_DEPTH = 4
+_NAMING = ("name", "key", "role", "field")
+"""Fields of an object that name the field whose `value` it has."""
 
 
 class _Said(NamedTuple):
@@ -126,25 +127,31 @@ def until(fields: Iterable[Field], made: datetime | None) -> str | None:
     return max(found).isoformat() if found else "" if is_open else None
 
 
-def in_json(item: Mapping[str, Any], depth: int = 0) -> Iterator[Field]:
-    """All fields of a JSON object and of what is nested in it; `{"name": "embargo", "value": ...}` is one too.
+def in_json(item: Mapping[str, Any]) -> Iterator[Field]:
+    """All fields of a JSON object and of what is nested in it; `{"name": "embargo", "value": ...}` in it is one too.
 
     A flag that is not set (`"embargoed": null`) is left out: some senders write it always.
     """
-    named = next(
-        (item[key] for key in ("name", "key", "role", "field") if isinstance(item.get(key), str)), ""
-    )
-    if named and "value" in item and depth and not _is_unset(named, item["value"]):
-        yield named, item["value"]
-    for name, value in item.items():
-        if _is_unset(name, value):
+    left: list[Any] = [item]
+    while left:
+        within = left.pop()
+        if isinstance(within, list):
+            left += (each for each in within if isinstance(each, dict | list))
             continue
-        if not isinstance(value, dict | list) or names_one(name) or depth >= _DEPTH:
-            yield name, value
-        elif name.lower() not in _APART:
-            for each in value if isinstance(value, list) else [value]:
-                if isinstance(each, dict):
-                    yield from in_json(each, depth + 1)
+        named = "" if within is item else next(filter(_is_text, map(within.get, _NAMING)), "")
+        if named and "value" in within and not _is_unset(named, within["value"]):
+            yield named, within["value"]
+        for name, value in within.items():
+            if _is_unset(name, value):
+                continue
+            if not isinstance(value, dict | list) or names_one(name):
+                yield name, value
+            elif name.lower() not in _APART:
+                left.append(value)
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
 
 
 def _is_unset(name: str, value: Any) -> bool:

@@ -78,7 +78,7 @@ def named(text: str) -> str:
     if found is None:
         return ""
     quoted = _QUOTED.match(found[1])
-    return quoted[1] if quoted else _END.split(found[1], maxsplit=1)[0]
+    return quoted[1] if quoted else _END.split(found[1])[0]
 
 
 def is_correction(headline: str) -> bool:
