@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from wire.codec import Output, Record
 from wire.domain.digest import digest_of
-from wire.domain.formats.common import daily, ids
+from wire.domain.formats.common import daily, ids, revisions
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Status
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
@@ -14,7 +14,6 @@ from wire.steps import embargoes, forwarding, namesakes, pictures, received
 from wire.steps import publish as publishing
 from wire.steps.arrival import Arrival
 from wire.steps.forwarding import Otherwise
-from wire.steps.links import kill_of_unknown
 from wire.steps.received import ReceivedMessage
 from wire.steps.remembered import Version, known_of, remember, unversioned
 
@@ -112,7 +111,7 @@ def orders(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Out
     """
     received, outputs = arrival.received, list[Output]()
     for target in targets:
-        forms = (target, *ids.other_forms(target), *daily.days_before(target))
+        forms = (target, *revisions.other_forms(target), *daily.days_before(target))
         either = [*ids.ending_in(target, received.id), *forms]
         otherwise = Otherwise(either[1:], _end_of(target, arrival.message.takes_back))
         outputs.append(forwarding.order_kill(received, either[0], arrival.time, said, otherwise))
@@ -151,8 +150,7 @@ def _kill(
         return _kill_otherwise(state, message, version.time, said, otherwise) + elsewhere
     elsewhere += take_from_stories(state, message, version.time, said, known)
     if is_unknown:
-        told = kill_of_unknown(message.id, version.number, version.time, message.source)
-        return [*publishing.kill_unknown(state, message, version, said), told, *elsewhere]
+        return [*publishing.kill_unknown(state, message, version, said), *elsewhere]
     held = _drop_killed(state, message.id, version)
     return publishing.kill(state, message, version, said, known, held) + elsewhere
 

@@ -54,7 +54,7 @@ def sent_on(state: State, record: Record, arrival: Arrival) -> list[Output]:
         if _is_of_next_day(arrival):
             archive(state["archive"], [(id_, time)])  # a replay when all is forgotten finds it there
         return []
-    if not home.startswith(id_):
+    if not home.startswith(id_) and home != arrival.message.identity.sent:
         return [forwarding.move(record, home)]
     before = known_of(state, _KEY + home)
     names_ = names.merged(before.names if before else "", arrival.names)
@@ -71,13 +71,15 @@ def _home(state: State, record: Record, arrival: Arrival) -> str:
     A correction that resembles none of its day is sent to the day before, and comes back if that has no such story.
     """
     id_, message = arrival.received.id, arrival.message
+    if message.identity.sent and id_ == message.identity.guid:
+        return _home_of_version(state, arrival)
     if message.status is Status.CANCELED or not daily.is_daily(id_) or not arrival.names:
         return id_
     is_late = _is_of_next_day(arrival)
     if not (arrival.known or arrival.held):
         is_forgotten = archived(state["archive"], id_, arrival.time)
         return message.identity.guid if is_late and not is_forgotten else _day_before(record, arrival) or id_
-    told = likeness.told(arrival.received.source, message.headline, message.lines)
+    told = likeness.told(arrival.received.source, *arrival.text)
     stories = {id_: arrival.names_before, **of(state, id_)}
     if alike := next((one for one, names_ in stories.items() if told.is_of(names_)), ""):
         return alike
@@ -86,6 +88,18 @@ def _home(state: State, record: Record, arrival: Arrival) -> str:
     if _goes_on(arrival):
         return _day_before(record, arrival) or next(reversed(stories))
     return id_ if _is_superseded(state, arrival) else daily.namesake(id_, len(stories) + 1)
+
+
+def _home_of_version(state: State, arrival: Arrival) -> str:
+    """The id of all versions where that has the story; else the id as it was sent, which only ends like a version."""
+    id_, message = arrival.received.id, arrival.message
+    if known_of(state, _KEY + message.identity.sent):
+        return message.identity.sent
+    is_first = not (arrival.known or arrival.held)
+    if message.identity.is_sure or is_first or message.status is Status.CANCELED or not arrival.names:
+        return id_
+    told = likeness.told(arrival.received.source, *arrival.text)
+    return id_ if told.is_of(arrival.names_before) else message.identity.sent
 
 
 def _is_of_next_day(arrival: Arrival) -> bool:

@@ -76,7 +76,10 @@ def ask(state: State, arrival: Arrival) -> list[Output]:
 def repeat_known(arrival: Arrival) -> list[Output]:
     """Its items are linked to those that came before."""
     known = arrival.known
-    return publishing.repeat(arrival.received, known.parts, known.version, arrival.change) if known else []
+    if known is None:
+        return []
+    decided = "a kill came before" if known.status == Status.CANCELED else ""
+    return publishing.repeat(arrival.received, known.parts, known.version, arrival.change, decided)
 
 
 def repeat_expired(arrival: Arrival) -> list[Output]:
