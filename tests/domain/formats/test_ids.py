@@ -2,7 +2,7 @@
 
 import pytest
 
-from wire.domain.formats.common import ids
+from wire.domain.formats.common import ids, revisions
 
 
 @pytest.mark.parametrize(
@@ -67,10 +67,14 @@ def test_a_number_of_a_system_is_an_id_with_the_name_of_its_sender() -> None:
 
 
 def test_the_revision_of_a_public_identifier_is_no_part_of_the_id() -> None:
-    assert ids.without_revision("urn:newsml:a.example:20260302:1:4N") == "urn:newsml:a.example:20260302:1"
-    assert ids.without_revision("urn:newsml:a.example:20260302:1") == "urn:newsml:a.example:20260302:1"
-    assert ids.without_revision("urn:other:a.example:20260302:1:4") == "urn:other:a.example:20260302:1:4"
-    assert ids.other_forms("http://a.example/b/") == ("https://a.example/b",)
-    assert ids.other_forms("https://a.example/b?c/") == ()
+    assert (
+        revisions.without_revision("urn:newsml:a.example:20260302:1:4N") == "urn:newsml:a.example:20260302:1"
+    )
+    assert revisions.without_revision("urn:newsml:a.example:20260302:1") == "urn:newsml:a.example:20260302:1"
+    assert (
+        revisions.without_revision("urn:other:a.example:20260302:1:4") == "urn:other:a.example:20260302:1:4"
+    )
+    assert revisions.other_forms("http://a.example/b/") == ("https://a.example/b",)
+    assert revisions.other_forms("https://a.example/b?c/") == ()
     assert ids.of_page("http://a.example/b?c/") == "https://a.example/b?c/"
     assert ids.of_page("urn:x:1") == "urn:x:1"
