@@ -82,7 +82,7 @@ class ShortNotice(Message):
 
     @property
     def text(self) -> list[str]:
-        return [f"The story {slug(self.target)} has been withdrawn."]
+        return [f"Story {slug(self.target)} has been withdrawn."]
 
 
 Naming = NamedNotice | ShortNotice
