@@ -40,7 +40,7 @@ class Run:
         readers = _by_key(self.wire.stream())
         each_version_once_and_in_order(readers)
         whoever_got_a_version_gets_all_later_ones(readers)
-        readers_end_with_what_is_live(readers, self.desk, self.wire.topics["links"])
+        readers_end_with_what_is_live(readers, self.desk, self.wire.written)
         counts_equal_the_recount(self.wire, readers, self.desk)
         ledger_equals_the_recount(self.wire, self.desk)
         self.desk.check()
@@ -97,16 +97,12 @@ def _codes(record: Record, *names: str) -> set[str]:
 
 
 def readers_end_with_what_is_live(
-    readers: Mapping[str, Sequence[Record]], desk: Desk, links: Sequence[Sequence[Record]]
+    readers: Mapping[str, Sequence[Record]], desk: Desk, written: Iterable[Output]
 ) -> None:
     """Who keeps the last record of each key has what the desk has; for a copy that is not there another stands."""
     last = {uri: _value(records[-1]) for uri, records in readers.items()}
-    hidden = {
-        link["item"]: link["canonical"]
-        for part in links
-        for link in map(_value, part)
-        if link["kind"] in HIDING
-    }
+    links = [orjson.loads(output.value) for output in written if output.topic == "links"]
+    hidden = {link["item"]: link["canonical"] for link in links if link["kind"] in HIDING}
     expected: set[str] = set()
     for id_, of in desk.dossiers.items():
         uri = uri_of(id_, "story")

@@ -160,7 +160,7 @@ class Desk(Register):
         if len(answers) < self._partitions:
             return
         if isinstance(fact, Numbered):
-            self.orders[day_before(fact.id)] += 1
+            self.orders.update((day_before(fact.id), *self._numbers.others(fact.id)))
         elif isinstance(fact, NamedNotice) and not any(answers):
             self.kill(of, 0, fact.time, b"")
         elif isinstance(fact, ShortNotice) and of.held and not any(answers):

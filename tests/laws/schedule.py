@@ -1,5 +1,6 @@
 """Random schedules of what arrives at a desk."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -81,6 +82,13 @@ TOGETHER = Message | Released
 """What may come in one batch with others. Notices come alone, but for short ones, so that something may come while
 these wait."""
 Action = Fact | Again | Released | Poison | Idle | Time
+
+
+def _often(strategy: st.SearchStrategy[Any], times: int) -> Iterator[st.SearchStrategy[Any]]:
+    """The same so many times: of equal alternatives hypothesis takes one."""
+    return (strategy.map(lambda made: made) for _ in range(times))
+
+
 IDS = st.sampled_from("aaabbc")
 PICTURES = st.sampled_from((picture_id("a", 0), picture_id("a", 1), picture_id("b", 0)))
 MINUTES = st.integers(0, 9).map(lambda number: number * 15)
@@ -100,54 +108,57 @@ MESSAGES = st.builds(
 
 
 def _numbered(
-    days_ago: int, minutes: int, mark: str, kind: tuple[str, int | None], **others: Any
+    number: int, days_ago: int, minutes: int, form: tuple[str, int | None, str], family: int, **others: Any
 ) -> Numbered:
     """A message of a number of a day. All that go on from another have one text, so that no story has every text."""
-    status, embargo = kind
-    if status == "canceled":
-        mark = ""
-    if mark:
-        others["family"] = 0
+    status, embargo, mark = form
     return Numbered(
-        id=number_of_day(others.pop("number"), TODAY - timedelta(days=days_ago)),
+        id=number_of_day(number, TODAY - timedelta(days=days_ago)),
         version=2 if mark == LEAD else 0,
         minutes=minutes - days_ago * DAY // MINUTE,
         status=status,
         embargo=embargo,
+        family=0 if mark else family,
         mark=mark,
         **others,
     )
 
 
+PLAIN, KILL = ("usable", None, ""), ("canceled", None, "")
+MARKED = (("usable", None, LEAD), ("usable", None, CORRECTION), ("usable", 0, ""))
 NUMBERED = st.builds(
     _numbered,
+    number=st.sampled_from((1, 1, 1, 1, 2)),
     days_ago=st.sampled_from((0, 0, 0, 1)),
     minutes=MINUTES,
-    mark=st.sampled_from(("", "", "", LEAD, CORRECTION)),
-    kind=st.sampled_from((("usable", None),) * 4 + (("usable", 0), ("canceled", None), ("canceled", None))),
-    number=st.sampled_from((1, 1, 1, 2)),
-    family=st.sampled_from((0, 1, 2)),
+    form=st.sampled_from((*(PLAIN,) * 6, *MARKED, KILL, KILL)),
+    family=st.integers(0, 2),
     paragraphs=st.sampled_from((2, 2, 1)),
     misplaced=st.sampled_from((False, False, False, True)),
 )
+NUMBERS = st.sampled_from([number_of_day(1, TODAY), f"{number_of_day(1, TODAY)}~2"])
 SHORT = st.builds(
     lambda target, minutes: ShortNotice(f"short-{target}-{minutes}", 0, minutes, target=target),
     target=st.integers(0, 6),
     minutes=MINUTES,
 )
+AGAIN = st.builds(Again, number=st.integers(0, 5))
+TIMES = st.builds(Time, hours=st.sampled_from((1, 3, 5)), ahead=st.sampled_from((0, 2)))
 OTHERS: tuple[st.SearchStrategy[Action], ...] = (
     NUMBERED,
-    NUMBERED,
     SHORT,
+    AGAIN,
+    TIMES,
     st.builds(Notice, target=st.one_of(IDS, PICTURES), minutes=MINUTES),
     st.builds(NamedNotice, target=st.integers(0, 6), minutes=MINUTES),
     st.builds(Message, id=PICTURES, version=st.integers(1, 3), minutes=MINUTES, status=st.just("canceled")),
-    st.builds(Again, number=st.integers(0, 5)),
     st.builds(Released, id=IDS, at=st.sampled_from((None, None, 0, 1))),
     st.builds(Poison, id=IDS, number=st.integers(0, len(POISON) - 1)),
-    st.builds(Time, hours=st.sampled_from((1, 3, 5)), ahead=st.sampled_from((0, 2))),
 )
-ACTIONS: st.SearchStrategy[Action] = st.one_of(MESSAGES, MESSAGES, MESSAGES, *OTHERS)
+ACTIONS: st.SearchStrategy[Action] = st.one_of(*_often(MESSAGES, 4), *OTHERS)
+OF_NUMBERS: st.SearchStrategy[Action] = st.one_of(
+    *_often(NUMBERED, 6), AGAIN, TIMES, MESSAGES, st.builds(Released, id=NUMBERS)
+)
 
 
 class Schedule(NamedTuple):
@@ -177,6 +188,6 @@ class Schedule(NamedTuple):
 SCHEDULES = st.builds(
     Schedule,
     partitions=st.sampled_from((1, 2, 3)),
-    actions=st.lists(ACTIONS, min_size=4, max_size=14),
+    actions=st.lists(ACTIONS, min_size=4, max_size=14) | st.lists(OF_NUMBERS, min_size=4, max_size=14),
     together=st.lists(st.booleans(), min_size=14, max_size=14),
 )

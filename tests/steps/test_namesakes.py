@@ -173,3 +173,11 @@ def test_beside_what_is_held_another_one_is_published(form: Form) -> None:
     assert [value["headlines"][0]["value"] for value in values(made["stories"])] == ["Tower falls"]
     wire.feed(release(held.key.decode()))
     assert live(wire.out["stories"]) == 2
+
+
+@each_form
+def test_what_is_held_may_be_replaced_though_another_one_came_between(form: Form) -> None:
+    wire = Wire()
+    wire.feed(form(FERRY, "EMBARGOED: Ferry sinks"), form(TOWER, "Tower falls", "1010"))
+    made = wire.feed(form(FERRY, "Ferry lost", "1020"))
+    assert [value["headlines"][0]["value"] for value in values(made["stories"])] == ["Ferry lost"]

@@ -107,3 +107,11 @@ def test_news_of_a_report_that_is_withdrawn_goes_out_beside_a_story_of_that_name
     wire = Wire()
     wire.feed(pilots(), notice(f'LISBON (HP) - The report "{HEADLINE}" is withdrawn.', "Union"))
     assert [value["pubStatus"] for value in values(wire.out["stories"])] == ["usable", "usable"]
+
+
+def test_another_text_under_the_id_of_a_notice_is_the_first_version_of_its_story() -> None:
+    wire = Wire()
+    wire.feed(pilots(), notice(WITHDRAWN, "Harbour"))
+    text = "The ministry will pay for two tugboats, which are to be built in the yards of Viana do Castelo."
+    [made] = values(wire.feed(notice(text, "Tugboats", at=AT_NINE + DAY))["stories"])
+    assert (made["pubStatus"], made["version"]) == ("usable", "1")

@@ -208,7 +208,8 @@ def case_of(state: State, arrival: Arrival) -> Case:
         return Case.OUTLIVED if message.status is Status.CANCELED else Case.SUPERSEDED
     if arrival.released:
         return Case.PUBLISH
-    if change is Change.NEW and archived(state["archive"], arrival.received.id, arrival.time):
+    is_new = change is Change.NEW and arrival.held is None
+    if is_new and archived(state["archive"], arrival.received.id, arrival.time):
         return Case.EXPIRED
     if arrival.is_outdated:
         return Case.TAKE_BACK if message.status is Status.WITHHELD else Case.OUTDATED

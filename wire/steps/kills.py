@@ -100,6 +100,7 @@ def order_named_kills(state: State, arrival: Arrival) -> list[Output]:
     if daily.days_before(received.id):
         version = version._replace(stated=0)  # it may mean the story of the day before
     publishing.expect_killed(state, received, version)
+    namesakes.expect_killed(state, received.id, arrival.time)
     return named_orders(state, arrival, asks=True)
 
 

@@ -125,12 +125,13 @@ def _goes_on(arrival: Arrival) -> bool:
 
 def _is_superseded(state: State, arrival: Arrival) -> bool:
     """Whether it comes late: after a lead, which may be one of it, or after a kill of all that had its number."""
-    known, killed = arrival.known, known_of(state, _KILLED + arrival.received.id)
-    if arrival.change is not Change.SUPERSEDED:
+    known = arrival.known
+    if known is None or arrival.change is not Change.SUPERSEDED:
         return False
-    is_after_lead = known is not None and known.stated > 1
-    is_killed = killed is not None and not outlives(0, arrival.time, 0, killed.time, dated=arrival.dated)
-    return is_after_lead or is_killed
+    if known.stated > 1 or known.status == Status.CANCELED:
+        return True
+    killed = known_of(state, _KILLED + arrival.received.id)
+    return killed is not None and not outlives(0, arrival.time, 0, killed.time, dated=arrival.dated)
 
 
 def _heads(message: Message) -> tuple[str, str]:

@@ -89,3 +89,8 @@ def test_versions_of_a_story_resemble_each_other_until_they_tell_another() -> No
     assert not resembles(
         version, Fingerprint.of("Wheat futures closed lower in Chicago as traders waited. " * 3)
     )
+
+
+def test_a_story_is_an_extension_of_two_words_that_it_has_together() -> None:
+    assert kind("Harbour pilots", LONG, "", "") == "extension"
+    assert kind("Pilots harbour", LONG, "", "") == ""

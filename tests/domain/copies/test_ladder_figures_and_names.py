@@ -167,3 +167,7 @@ def test_in_letters_that_have_no_capitals_any_word_may_be_a_name_up_to_120_words
     ]
     text = " ".join(hebrew[:words])
     assert kind(text, changed(hebrew[words - 5], hebrew[words - 5][:2] + "\u05d0\u05d7\u05e8", text)) == found
+
+
+def test_a_figure_of_the_headline_of_a_long_text_is_not_taken_for_one_that_was_left_out() -> None:
+    assert kind(LONG, changed("for 3 hours ", "for 3 hours, all 3 hours, "), "12 storms feared") == "near"

@@ -154,7 +154,7 @@ def _number(digits: str, power: int = 0) -> str:
     if len(digits) > LONGEST:
         return digits
     mantissa = int(digits)
-    while power < 0 and mantissa % 10 == 0:
+    while power < 0 and not mantissa % 10:
         mantissa, power = mantissa // 10, power + 1
         if not mantissa:
             return "0"

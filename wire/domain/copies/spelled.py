@@ -64,10 +64,10 @@ def _continues(before: int, value: int) -> bool:
 def _sum(run: Iterable[int]) -> int:
     total = part = 0
     for value in run:
-        if value == 100:
-            part = max(part, 1) * 100
-        elif value > 100:
-            total, part = total + max(part, 1) * value, 0
-        else:
+        if value < 100:
             part += value
+        elif value == 100:
+            part = max(part, 1) * 100
+        else:
+            total, part = total + max(part, 1) * value, 0
     return total + part

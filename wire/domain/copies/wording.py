@@ -37,7 +37,7 @@ _MAY_BE_NUMBERS[[crc32(word) & 0xFFFF for word in NUMBERS]] = True
 """By the low bits of a hash: hardly a word is looked up in vain."""
 _LOW = np.uint32(0xFFFF)
 _REST: Final = ~np.uint32(BEGINNING | int(NAME))
-_FIRST: Final = np.array([(code & 31) << 4 | (code - 65 in range(26)) for code in range(256)], np.uint32)
+_FIRST: Final = np.array([(code & 31) << 4 | chr(code).isupper() for code in range(256)], np.uint32)
 _SECOND: Final = np.array([(code & 7) << 1 for code in range(256)], np.uint32)
 """The bits of the first letter, and whether it is a capital; those of the second."""
 
