@@ -131,6 +131,8 @@ class Case(Enum):
     """It kills its own id."""
     REPEATED = auto()
     """A kill of what is killed already."""
+    OUTLIVED = auto()
+    """A kill of what was made after it."""
     SUPERSEDED = auto()
     """A newer version, or a kill, came before."""
     EXPIRED = auto()
@@ -203,7 +205,7 @@ def case_of(state: State, arrival: Arrival) -> Case:
     if change is Change.RESEND:
         return Case.REPEATED
     if change is Change.SUPERSEDED:
-        return Case.SUPERSEDED
+        return Case.OUTLIVED if message.status is Status.CANCELED else Case.SUPERSEDED
     if arrival.released:
         return Case.PUBLISH
     if change is Change.NEW and archived(state["archive"], arrival.received.id, arrival.time):

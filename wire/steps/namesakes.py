@@ -16,13 +16,14 @@ from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions import likeness, names
 from wire.domain.versions.archive import archive, archived
-from wire.domain.versions.decision import Change
+from wire.domain.versions.decision import Change, outlives
 from wire.steps import forwarding, links
 from wire.steps.arrival import Arrival
 from wire.steps.remembered import known_of, unversioned
 
-_KEY = "\0namesake:"
-"""What entries among the messages begin with: what other stories of a number or slug are called."""
+_KEY, _KILLED = "\0namesake:", "\0killed:"
+"""What entries among the messages begin with: what other stories of a number or slug are called, and when all that have
+it were killed."""
 
 
 def of(state: State, id_: str) -> dict[str, str]:
@@ -35,6 +36,14 @@ def _of(state: State, id_: str) -> Iterator[tuple[str, str]]:
     while known := known_of(state, _KEY + (other := daily.namesake(id_, count))):
         yield other, known.names
         count += 1
+
+
+def expect_killed(state: State, id_: str, time: int) -> None:
+    """A kill made at `time` (ms) means all stories that have the number or slug of an id, those that come late too."""
+    if daily.is_daily(id_):
+        known = known_of(state, _KILLED + id_)
+        latest = max(time, known.time) if known else time
+        MESSAGES.put(state, _KILLED + id_, list(unversioned(state, Status.CANCELED, latest, [])))
 
 
 def sent_on(state: State, record: Record, arrival: Arrival) -> list[Output]:
@@ -78,9 +87,7 @@ def _home(state: State, record: Record, arrival: Arrival) -> str:
         return message.identity.guid
     if _goes_on(arrival):
         return _day_before(record, arrival) or next(reversed(stories))
-    is_killed = arrival.known is not None and arrival.known.status == Status.CANCELED
-    is_held_back = is_killed and arrival.change is Change.SUPERSEDED
-    return id_ if is_held_back else daily.namesake(id_, len(stories) + 1)
+    return id_ if _is_superseded(state, arrival) else daily.namesake(id_, len(stories) + 1)
 
 
 def _home_of_version(state: State, arrival: Arrival) -> str:
@@ -109,13 +116,21 @@ def _day_before(record: Record, arrival: Arrival) -> str:
 
 
 def _goes_on(arrival: Arrival) -> bool:
-    """Whether it says that its story came before, or comes late, after a lead of it."""
-    message, known = arrival.message, arrival.known
+    """Whether it says that its story came before."""
+    message = arrival.message
     if message.identity.version > 1 or message.takes_back or message.cancels:
         return True
-    if replacements.says_anew(_heads(message), _notes(message)):
-        return True
-    return arrival.change is Change.SUPERSEDED and known is not None and known.stated > 1
+    return replacements.says_anew(_heads(message), _notes(message))
+
+
+def _is_superseded(state: State, arrival: Arrival) -> bool:
+    """Whether it comes late: after a lead, which may be one of it, or after a kill of all that had its number."""
+    known, killed = arrival.known, known_of(state, _KILLED + arrival.received.id)
+    if arrival.change is not Change.SUPERSEDED:
+        return False
+    is_after_lead = known is not None and known.stated > 1
+    is_killed = killed is not None and not outlives(0, arrival.time, 0, killed.time, dated=arrival.dated)
+    return is_after_lead or is_killed
 
 
 def _heads(message: Message) -> tuple[str, str]:

@@ -59,7 +59,7 @@ def hold(state: State, arrival: Arrival) -> list[Output]:
     """Nobody is told of it; it is counted as held where no version of it is counted otherwise."""
     counted, known = arrival.held.counted if arrival.held else [], arrival.known
     outputs = []
-    is_new = known is None or not (known.parts or known.status == Status.CANCELED)
+    is_new = known is None or not known.version
     if is_new and not counted and (items := _items(arrival)):
         counted, announced = publishing.announce_held(arrival.received, items[0], arrival.time)
         outputs = [announced]
