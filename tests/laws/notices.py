@@ -82,7 +82,7 @@ class ShortNotice(Message):
 
     @property
     def text(self) -> list[str]:
-        return [f"Our story {slug(self.target)} has been withdrawn."]
+        return [f"The story {slug(self.target)} has been withdrawn."]
 
 
 Naming = NamedNotice | ShortNotice
