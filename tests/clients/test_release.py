@@ -22,7 +22,7 @@ def test_a_text_that_is_held_is_listed_with_its_file_and_since_when_and_says_not
     (tmp_path / "desk").mkdir()
     (tmp_path / "desk" / "17.txt").write_text(TEXT)
     dated = {
-        "guid": "tag:18",
+        "guid": "tag:18-v1",
         "headline": "Bank to close",
         "body_text": TEXT,
         "embargoed": "2098-03-02T09:00:00Z",
@@ -45,4 +45,7 @@ def test_a_text_that_is_held_is_listed_with_its_file_and_since_when_and_says_not
         wire.run("release", id_)
         wire.verify()
         assert len(wire.run("release").splitlines()) == 1
-    assert "`wire release` lists the 1 that are held" in wire.fails("release", "no such id")
+        assert "`wire release` lists the 1 that are held" in wire.fails("release", "no such id")
+        wire.run("release", "tag:18-v1")
+        wire.verify()
+    assert "Bank to close" in wire.run("show", "tag:18-v1")

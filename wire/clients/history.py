@@ -7,6 +7,7 @@ import orjson
 from aiokafka import ConsumerRecord, TopicPartition
 
 from wire.clients.consume import event_time
+from wire.domain.formats.common.revisions import other_forms
 from wire.domain.items.ids import is_end_of_uri, uri_of
 from wire.errors import PlainError
 from wire.kafka.clients import consumer
@@ -37,11 +38,14 @@ async def history(settings: Settings, uri: str) -> History:
 
     Raises UnknownItem, KafkaUnreachable, NoSuchTopic.
     """
-    name, uri = uri, uri if is_end_of_uri(uri) else uri_of(uri, "story")
-    found = [record for role in STREAMS async for record in _records(settings, role, uri)]
-    published = bool(found)
-    if not found:
-        found = [record async for record in _items(settings, uri)]
+    name, found, published = uri, list[ConsumerRecord](), False
+    ids = () if is_end_of_uri(name) else (name, *other_forms(name))
+    for uri in [uri_of(id_, "story") for id_ in ids] or [name]:
+        found = [record for role in STREAMS async for record in _records(settings, role, uri)]
+        published = bool(found)
+        found = found or [record async for record in _items(settings, uri)]
+        if found:
+            break
     links = [record async for record in _links(settings, uri)]
     names = {_uri(record) for record in found}
     if not names:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from wire.clients.tables import read_table
 from wire.codec import event
 from wire.domain.clock import CLOCK, iso
+from wire.domain.formats.common.revisions import other_forms
 from wire.domain.tables.entries import NEVER, EmbargoedMessage
 from wire.errors import PlainError
 from wire.kafka.clients import producer, started
@@ -60,13 +61,14 @@ async def held_messages(settings: Settings) -> list[Held]:
 async def release(settings: Settings, id_: str, now: int) -> None:
     """Put the release of a held message onto the log; `now` in milliseconds.
 
-    Raises NotHeld, KafkaUnreachable, NoSuchTopic.
+    Its id may end in its version. Raises NotHeld, KafkaUnreachable, NoSuchTopic.
     """
     held = [each.id for each in await held_messages(settings)]
-    if id_ not in held:
+    forms = [form for form in (id_, *other_forms(id_)) if form in held]
+    if not forms:
         known = f"`wire release` lists the {len(held):,} that are held" if held else "nothing is held"
         raise NotHeld(f"no message is held under {id_!r}; {known}")
-    topic = settings.topic("messages")
+    id_, topic = forms[0], settings.topic("messages")
     key = id_.encode()
     partition = partition_of(key, len(await partitions_of(settings, topic)))
     headers = event(RELEASE, f"{id_}#release@{now}", "/wire/release", iso(now))
