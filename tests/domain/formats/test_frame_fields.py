@@ -144,6 +144,14 @@ def test_a_frame_that_is_broken_is_rejected_with_what_is_missing(
         formats.parse(raw, content_type)
 
 
+@pytest.mark.parametrize("before", [b"\x16\x16", b"\r\n", b"ZCZC alpin 061\r\n", b"\x16\x16\r\nZCZC a\n\x16"])
+@pytest.mark.parametrize("frame", [anpa(), iptc7901()], ids=["anpa", "iptc7901"])
+def test_what_a_line_sends_before_a_frame_changes_nothing(frame: bytes, before: bytes) -> None:
+    sent = before + frame.lstrip(b"\x16")
+    assert formats.detect(sent) is formats.detect(frame)
+    assert formats.parse(sent) == formats.parse(frame)
+
+
 def test_all_parts_of_a_7901_message_are_in_the_charset_of_the_whole() -> None:
     raw = iptc7901(titles="Aramszünet Győrben =").decode().replace("Austria/", "Győr/").encode()
     for letter, bytes_ in (("ő", b"\xcdo"), ("ü", b"\xc8u")):

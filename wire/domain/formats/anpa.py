@@ -22,6 +22,7 @@ from wire.domain.formats.common import (
     concepts,
     conventions,
     daily,
+    framed,
     kill_words,
     paragraphs,
     replacements,
@@ -36,7 +37,7 @@ CONTENT_TYPES = ("application/x-anpa-1312",)
 KILL_VERSION = 1000
 """Version of a kill: later than any lead, for it carries no number of its own."""
 
-_FRAME = re.compile(rb"\x16{0,4}\x01([\w-]{1,12})\x1f")
+_FRAME = re.compile(framed.BEFORE + rb"\x01([\w-]{1,12})\x1f")
 _HEADER = re.compile(rb"\n ?(\w) (\w{1,2})[\x11-\x14 ]{1,8}([^\n\x02]{1,200})")
 _KEYWORD = re.compile(rb"\x02\s*\^([^<=\n]{1,200})")
 _FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
@@ -47,6 +48,9 @@ _QUAD = re.compile(r"[ \t]*[<=>][ \t]*((?:\n[ \t]*)+|$)")
 """What ends a line of the text that is set left, centred or right, and with it a paragraph."""
 _FLUSH = re.compile(r"^\^", re.MULTILINE)
 """What opens such a line."""
+
+
+messages = framed.messages
 
 
 class _Trailer(NamedTuple):
@@ -80,9 +84,7 @@ def parse(raw: bytes) -> Message:
     found = _HEADER.search(raw[:1024])
     if found is None:
         raise Rejected("line 2: no header; expected priority, category and slug")
-    start, end = raw.find(b"\x02"), raw.find(b"\x03")
-    if start < 0 or end < start:
-        raise Rejected(f"byte {len(raw)}: the end of the message; expected text between STX and ETX")
+    start, end = framed.text(raw)
     fields, body = anpa_fields.read(clean(decode(raw[start + 1 : end])))
     marks = anpa_fields.marks(fields)
     fields = [field for field in fields if field not in marks]
