@@ -67,9 +67,12 @@ def _named(language: str, words: Sequence[str], at: int) -> Mention | None:
     where = at > 0 and words[at - 1].lower() in context.where(language)
     if not where and context.is_given(words, at):
         return None
-    if (found := _whole(language, words, at)) or words[at] in context.common_words():
-        return found
-    return _city(language, words, at) or (_large(language, words, at) if where else None)
+    found = _whole(language, words, at)
+    if words[at] not in context.common_words():
+        city = _city(language, words, at) or (_large(language, words, at) if where and not found else None)
+        if city and (found is None or city.end > found.end):  # the longer name: `Santiago del Estero`
+            return city
+    return found
 
 
 def _whole(language: str, words: Sequence[str], at: int) -> Mention | None:
