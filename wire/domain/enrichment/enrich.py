@@ -9,6 +9,7 @@ from wire.domain.enrichment.language import is_english, language_of
 from wire.domain.formats.common import geojson
 from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
 from wire.domain.places import points
+from wire.domain.places.homes import told_at_home
 from wire.domain.splitting import dateline
 from wire.domain.words import fold, words
 
@@ -84,7 +85,7 @@ def read(value: Ninjs) -> Text:
     return Text(
         title,
         spoken,
-        _filed(value, printed),
+        _filed(value, printed, value.get("language") or language),
         language,
         language == "en" or is_english(language, title + spoken),
         [subject["literal"] for subject in value.get("subjects", ()) if "literal" in subject],
@@ -141,13 +142,15 @@ def _printed(value: Ninjs) -> str:
     )
 
 
-def _filed(value: Ninjs, printed: str) -> str:
-    """The place of the dateline, else of the sender's field, with its division where a point that was sent tells it."""
+def _filed(value: Ninjs, printed: str, language: str) -> str:
+    """The place of the dateline, else of the sender's field, with what it lies in where a point that was sent, the
+    agency or the language tells it."""
     filed = printed or value.get("located", "")
     for place in value.get("places", ()):
         if (point := _point(place)) and fold(place.get("name", "")) == fold(filed):
             return points.printed_at(filed, point)
-    return filed
+    agencies = [source.get("name", "") for source in value.get("infoSources", ())] if filed else ()
+    return told_at_home(filed, agencies, language) if filed else ""
 
 
 def _point(place: PlaceRef) -> points.Point | None:

@@ -1,25 +1,21 @@
 """Countries, their people and cities in texts of other languages than English.
 
 `data/world-names.tsv` holds the names of each language, `data/endings.tsv` how it bends them (`Париж`, `в Париже`),
-`data/demonyms.tsv` the beginnings of the words for people and adjectives. Chinese, Japanese and Arabic do not part
-their words: there a name is found inside of what stands between two blanks.
+`data/demonyms.tsv` the beginnings of the words for people and adjectives. Arabic, Chinese and Japanese join words:
+unparted.py reads those.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from wire.domain.enrichment import context
+from wire.domain.enrichment import context, unparted
 from wire.domain.enrichment.data import rows
 from wire.domain.enrichment.language import is_frequent
 from wire.domain.enrichment.mentions import Mention
 from wire.domain.places import gazetteer
 from wire.domain.places.cities import cities_called
 from wire.domain.places.gazetteer import Name
-
-UNPARTED = frozenset(("ar", "ja", "zh"))
-"""Languages in which a name is found inside of a word."""
 
 _LONGER, _SHORTEST = 5, 4
 """Letters that a word may have more than the beginning of a demonym, and letters that a beginning needs."""
@@ -46,8 +42,8 @@ def known(language: str) -> bool:
 
 def mentions_in(language: str, words: Sequence[str]) -> list[Mention]:
     """Names of places in a text of another language, in order."""
-    if language in UNPARTED:
-        return _inside(language, words)
+    if language in unparted.LANGUAGES:
+        return unparted.mentions_in(language, words)
     found: list[Mention] = []
     end = 0
     for at, word in enumerate(words):
@@ -67,9 +63,12 @@ def _named(language: str, words: Sequence[str], at: int) -> Mention | None:
     where = at > 0 and words[at - 1].lower() in context.where(language)
     if not where and context.is_given(words, at):
         return None
-    if (found := _whole(language, words, at)) or words[at] in context.common_words():
-        return found
-    return _city(language, words, at) or (_large(language, words, at) if where else None)
+    found = _whole(language, words, at)
+    if words[at] not in context.common_words():
+        city = _city(language, words, at) or (_large(language, words, at) if where and not found else None)
+        if city and (found is None or city.end > found.end):  # the longer name: `Santiago del Estero`
+            return city
+    return found
 
 
 def _whole(language: str, words: Sequence[str], at: int) -> Mention | None:
@@ -133,30 +132,6 @@ def _large(language: str, words: Sequence[str], at: int) -> Mention | None:
             if city.thousands >= LARGE:
                 return Mention(Name((), (city.country,), "city", False), at, at + 1 + name.count(" "))
     return None
-
-
-def _inside(language: str, words: Sequence[str]) -> list[Mention]:
-    pattern, codes = _pattern(language)
-    text = " ".join(words)
-    found = []
-    for name in pattern.finditer(text):
-        at = text.count(" ", 0, name.start())
-        found.append(Mention(Name((), (codes[name[0]],), "country", False), at, at + 1 + name[0].count(" ")))
-    return found
-
-
-@cache
-def _pattern(language: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """All names of a language, longest first, and what each means."""
-    codes = {
-        name: code
-        for tongue, code, _, listed in rows("world-names.tsv")
-        if tongue == language
-        for name in listed.split("; ")
-        if len(name) > 1
-    }
-    names = sorted(codes, key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(re.escape, names))), codes
 
 
 @cache

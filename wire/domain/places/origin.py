@@ -137,7 +137,8 @@ def _inside(name: str, within: Sequence[str]) -> Origin:
 
 def _alone(name: str) -> Origin:
     """The place of a name by itself."""
-    borne, called = gazetteer.codes_of(name), cities_called(name)
+    called = cities_called(name)
+    borne = () if _is_spelled(name, called) else gazetteer.codes_of(name)
     city = next((city for city in called if city.country in borne or not borne), None)
     if city:
         return Origin(city.country, city.division, city)
@@ -145,6 +146,11 @@ def _alone(name: str) -> Origin:
         return Origin(borne[0])
     divisions = divisions_called().get(fold(name), ())
     return Origin(divisions[0][:2], divisions[0]) if divisions else NOWHERE
+
+
+def _is_spelled(name: str, called: Sequence[City]) -> bool:
+    """Whether a name with accents is letter by letter that of the first city: `Münster`, which is not in Munster."""
+    return not name.isascii() and any(city.name.casefold() == name.casefold() for city in called[:1])
 
 
 def _within(parts: Sequence[str]) -> Sequence[str]:

@@ -1,0 +1,73 @@
+"""A dateline of a city alone means the city at home, of the agency or of the language, if it is not too small."""
+
+import pytest
+
+from wire.domain.places.homes import told_at_home
+from wire.domain.places.origin import origin
+
+
+@pytest.mark.parametrize(
+    ("printed", "agency", "country"),
+    [
+        ("Cádiz", "EFE", "ES"),
+        ("TOLEDO", "EFE", "ES"),
+        ("Santarém", "Lusa", "PT"),
+        ("Santarém", "Agência Brasil", "BR"),
+        ("Brest", "AFP", "FR"),
+        ("León", "Notimex", "MX"),
+        ("Halle", "Belga", "BE"),
+        ("Freiburg", "dpa/lsw", "DE"),
+        ("Baden", "APA", "AT"),
+        ("LODI", "ANSA", "IT"),
+        ("LINCOLN", "PA Media", "GB"),
+        ("Lincoln", "AP", "US"),
+    ],
+)
+def test_an_agency_means_the_city_of_its_country(printed: str, agency: str, country: str) -> None:
+    assert origin(told_at_home(printed, [agency], "")).country == country
+
+
+@pytest.mark.parametrize(
+    ("printed", "agency", "country"),
+    [
+        ("Paris", "dpa", "FR"),
+        ("WASHINGTON", "PA", "US"),
+        ("LONDON", "CP", "GB"),
+        ("Trujillo", "EFE", "PE"),
+        ("Vienne", "AFP", "AT"),
+        ("Toledo, Ohio", "EFE", "US"),
+        ("Salem", "", "US"),
+    ],
+)
+def test_a_city_abroad_that_is_far_better_known_or_told_by_more_is_meant_even_so(
+    printed: str, agency: str, country: str
+) -> None:
+    assert origin(told_at_home(printed, [agency], "")).country == country
+
+
+@pytest.mark.parametrize(
+    ("printed", "language", "country"),
+    [
+        ("Brest", "fr", "FR"),
+        ("Brest", "ru", "BY"),
+        ("Toledo", "es-ES", "ES"),
+        ("Cartagena", "es-ES", "CO"),
+        ("Santarém", "pt-BR", "BR"),
+        ("Boston", "en-GB", "US"),
+    ],
+)
+def test_a_language_means_the_city_of_its_countries_where_that_is_not_much_smaller(
+    printed: str, language: str, country: str
+) -> None:
+    assert origin(told_at_home(printed, (), language)).country == country
+
+
+def test_the_agency_goes_before_the_language() -> None:
+    assert origin(told_at_home("Halle", ["Belga"], "de")).country == "BE"
+
+
+@pytest.mark.parametrize(
+    ("printed", "country"), [("Münster", "DE"), ("MÜNSTER", "DE"), ("Munster", "IE"), ("Málaga", "ES")]
+)
+def test_a_name_that_is_spelled_with_its_accents_is_that_city(printed: str, country: str) -> None:
+    assert origin(printed).country == country
