@@ -12,7 +12,7 @@ from tests.laws.dossier import is_older, survives
 from tests.laws.laws import Run, nothing_is_left_of_what_is_rejected
 from tests.laws.messages import MINUTE, MORNING, Message
 from tests.laws.notices import ShortNotice
-from tests.laws.numbered import Numbered, number_of_day
+from tests.laws.numbered import CORRECTION, Numbered, number_of_day
 from tests.laws.partitions import Sending
 from tests.laws.schedule import SCHEDULES, TODAY, TOGETHER, Action, Fact, Idle, Poison, Schedule, Time
 from wire.domain.clock import HOUR
@@ -66,10 +66,17 @@ def rejected_leave_no_trace(schedule: Schedule) -> None:
 
 
 def apart(schedule: Schedule) -> Schedule:
-    """The same, where nothing comes while a short notice waits: in a replay it comes when that has been answered."""
-    if any(isinstance(action, ShortNotice) for action in schedule.actions):
+    """The same, where nothing comes while a message waits for another partition: in a replay it comes thereafter.
+
+    A short notice waits, and a correction that may be of the number of the day before.
+    """
+    if any(map(_may_wait, schedule.actions)):
         return schedule._replace(together=[False])
     return schedule
+
+
+def _may_wait(action: Action) -> bool:
+    return isinstance(action, ShortNotice) or (isinstance(action, Numbered) and action.mark == CORRECTION)
 
 
 def log_replayed(schedule: Schedule) -> None:
