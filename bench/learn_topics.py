@@ -2,18 +2,12 @@
 
 Starts from the weights set by hand (topic-seeds.tsv beside this file) and moves them by the labelled texts of
 the test data: a softmax over the topics a data set can tell apart, weights never below nought, drawn back to
-where they began, then rounded. The same data gives the same file. A fifth of the texts is held out, by a
-digest of the text, so that copies fall on one side; the tests measure on that fifth.
+where they began, then rounded. Words too rare to be learnt count as other forms of them (`overturns` as `overturned`).
+The same data gives the same file. The fifth of the texts that is held out is what the tests measure on.
 """
 
-import csv
-import gzip
-import io
-import json
 import math
-import re
 from collections import Counter
-from collections.abc import Iterator
 from hashlib import blake2b
 from itertools import pairwise
 from pathlib import Path
@@ -22,7 +16,9 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from tests.support import DATA, ROOT
+from bench.labelled_texts import CODES, LEAD, LEAD_SENTENCES, Text, labelled
+from bench.word_forms import forms
+from tests.support import ROOT
 from wire.domain.enrichment import context
 from wire.domain.enrichment.lexicon import HEADLINE, LEVEL, READ
 from wire.domain.enrichment.regions import country_of
@@ -30,32 +26,16 @@ from wire.domain.words import words
 
 SEEDS = Path(__file__).with_name("topic-seeds.tsv")
 LEXICON = ROOT / "wire" / "domain" / "enrichment" / "data" / "topic-words.tsv"
-CODES = tuple(f"{number:02}000000" for number in range(1, 18))
 ROWS = 12000
-"""Rows of the lexicon at most, so that a person can read it."""
-LEAD = re.compile(r"(?<=[.!?])\s+")
-LEAD_SENTENCES = 2
-"""A story is learnt whole and by its first sentences, because wire has many texts that are no longer."""
-
-NEWS = {
-    "business": "04", "entertainment": "01", "politics": "11", "sport": "15", "sports": "15", "tech": "13",
-    "technology": "13", "health": "07",
-}  # fmt: skip
-HUFFPOST = {
-    0: "11", 1: "07", 2: "01", 3: "10", 5: "14", 6: "07", 7: "14", 8: "10", 9: "04", 10: "01", 11: "15",
-    12: "14", 13: "10", 14: "14", 17: "14", 19: "14", 20: "02", 21: "01", 22: "08", 23: "06",
-    25: "12", 27: "13", 29: "10", 30: "13", 31: "04", 32: "01", 34: "08",
-    35: "01", 36: "06", 37: "05", 39: "01", 40: "05",
-}  # fmt: skip
-"""Sections by number, told by their headlines, that are of one topic or two; the others are left out."""
-
-
+"""Rows of the lexicon at most, so that a person can read it, besides those of rare forms."""
 LEAST_TEXTS, LEAST_PAIRS = 6, 12
 """Texts a word, or a pair of words, must be found in to be learnt."""
 COMMON = 0.1
 """Share of the long texts from which on a word is in all kinds of them."""
 LEAST_LEARNT = 1.0
 """Weight a learnt word needs to be kept."""
+LEAST_OF_FORMS = 3
+"""Weight a word needs to speak for its other forms that are too rare to be learnt."""
 DAYS = frozenset(
     words(
         "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening yesterday today tomorrow "
@@ -75,70 +55,6 @@ NEAR = {
 }
 
 Numbers = npt.NDArray[Any]
-
-
-class Text(NamedTuple):
-    """A labelled text; `topics` are first-level codes of which one is right."""
-
-    source: str
-    headline: str
-    body: str
-    topics: frozenset[str]
-
-    @property
-    def held_out(self) -> bool:
-        return blake2b((self.headline + self.body).encode(), digest_size=1).digest()[0] % 5 == 0
-
-
-def labelled() -> Iterator[Text]:
-    """Every labelled text once, whichever files repeat it."""
-    seen: set[tuple[str, str]] = set()
-    for text in (*bbc(), *masakhane(), *reuters(), *huffpost()):
-        if (text.headline, text.body) not in seen:
-            seen.add((text.headline, text.body))
-            yield text
-
-
-def bbc() -> Iterator[Text]:
-    for line in _lines("topics/bbc.jsonl.gz"):
-        row = json.loads(line)
-        headline, _, body = row["text"].partition("\n")
-        yield Text("bbc", headline, body.strip(), _topics(NEWS[row["label"]]))
-
-
-def masakhane() -> Iterator[Text]:
-    csv.field_size_limit(10_000_000)
-    for part in ("dev", "50shot"):
-        for row in csv.DictReader(_lines(f"topics/masakhane-eng-{part}.tsv.gz"), delimiter="\t"):
-            yield Text("masakhane", row["headline"], row["text"], _topics(NEWS[row["category"]]))
-
-
-def reuters() -> Iterator[Text]:
-    """Stories of 1987 with topics, all of which are economic; those of `jobs` are left out."""
-    for path in sorted((DATA / "reuters21578").glob("*.sgm.gz")):
-        text = gzip.decompress(path.read_bytes()).decode("latin-1")
-        for story in re.findall(r"<REUTERS.*?</REUTERS>", text, re.DOTALL):
-            topics = re.search(r"<TOPICS>(<D>.*?)</TOPICS>", story)
-            title = re.search(r"<TITLE>(.*?)</TITLE>", story, re.DOTALL)
-            body = re.search(r"<BODY>(.*?)</BODY>", story, re.DOTALL)
-            if topics and title and body and "<D>jobs<" not in topics[1]:
-                headline, plain = (part[1].replace("&lt;", "<").replace("&#3;", "") for part in (title, body))
-                yield Text("reuters", headline, plain, _topics("04"))
-
-
-def huffpost() -> Iterator[Text]:
-    for line in _lines("topics/huffpost-headlines.json.gz"):
-        row = json.loads(line)
-        if topics := HUFFPOST.get(row["label"]):
-            yield Text("huffpost", row["raw"], "", _topics(topics))
-
-
-def _lines(name: str) -> io.TextIOWrapper:
-    return io.TextIOWrapper(io.BytesIO(gzip.decompress((DATA / name).read_bytes())), "utf-8", newline="")
-
-
-def _topics(numbers: str) -> frozenset[str]:
-    return frozenset(f"{number}000000" for number in numbers.split())
 
 
 def features(text: Text) -> dict[str, int]:
@@ -252,7 +168,19 @@ def learn(texts: list[Text]) -> dict[tuple[str, str], int]:
     learnt = {(w, CODES[c]): int(whole[r, c]) for w, r in rows.items() for c in np.flatnonzero(whole[r])}
     times = Counter(word for counts in counted for word in counts)
     worth = {key: (key in hand, weight**2 * times[key[0]], key) for key, weight in learnt.items()}
-    return {key: learnt[key] for key in sorted(learnt, key=worth.__getitem__, reverse=True)[:ROWS]}
+    kept = {key: learnt[key] for key in sorted(learnt, key=worth.__getitem__, reverse=True)[:ROWS]}
+    return kept | of_rare_forms(kept, {word for word, seen in times.items() if seen < LEAST_TEXTS})
+
+
+def of_rare_forms(learnt: dict[tuple[str, str], int], rare: set[str]) -> dict[tuple[str, str], int]:
+    """Weights of words that are too rare to be learnt and of which other forms speak for a topic: their mean."""
+    known = {word for word, _ in learnt}
+    found: dict[tuple[str, str], list[int]] = {}
+    for (word, code), weight in learnt.items():
+        if weight >= LEAST_OF_FORMS and " " not in word:
+            for form in (forms(word) & rare) - known:
+                found.setdefault((form, code), []).append(weight)
+    return {key: round(sum(weights) / len(weights)) for key, weights in found.items()}
 
 
 def write(lexicon: dict[tuple[str, str], int]) -> None:

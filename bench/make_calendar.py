@@ -12,8 +12,9 @@ from tests.support import ROOT
 
 TABLE = ROOT / "wire" / "domain" / "splitting" / "data" / "calendar.tsv"
 
-LANGUAGES = "bg ca cs da de el en es et fi fr ga hr hu id is it lt lv mk ms mt nb nl pl pt ro ru sk sl sq sr sr_Latn sv tr uk"
+LANGUAGES = "ar bg ca cs da de el en es et fi fr ga hr hu id is it lt lv mk ms mt nb nl pl pt ro ru sk sl sq sr sr_Latn sv tr uk"
 ALSO = {
+    "ar": "شباط آذار نيسان أيار حزيران تموز أيلول تشرين كانون جانفي فيفري أفريل جوان جويلية غشت شتنبر نونبر دجنبر",
     "en": "sept",
     "es": "set setiembre",
     "fr": "fév",

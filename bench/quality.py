@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench import pages
-from bench.learn_topics import CODES, LEAD, LEAD_SENTENCES, Text, bbc, huffpost, masakhane
+from bench.labelled_texts import CODES, LEAD, LEAD_SENTENCES, Text, bbc, huffpost, masakhane
 from bench.marked_pages import marked_pages
 from tests.support import DATA
 from wire.domain.enrichment import localities

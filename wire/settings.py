@@ -49,7 +49,7 @@ class Settings(BaseModel):
         15.0, ge=6, le=300, description="seconds after which the group removes a silent worker"
     )
     fetch_bytes: int = Field(
-        4 << 20, ge=1 << 16, le=64 << 20, description="bytes fetched from a partition at a time"
+        256 << 10, ge=1 << 16, le=64 << 20, description="bytes fetched from a partition at a time"
     )
     rejected_limit: int = Field(
         100_000, ge=1, description="so many dead letters in a row, without a good message, end a worker"

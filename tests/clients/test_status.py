@@ -91,7 +91,7 @@ def test_status_counts_what_waits_and_fails_while_no_worker_runs(broker: str) ->
     with wire.workers():
         wire.verify()
         found = orjson.loads(wire.run("status", "--json"))
-        assert [worker["partitions"] for worker in found["workers"]] == [[0, 1]]
+        assert [(worker["partitions"], worker["instance"]) for worker in found["workers"]] == [([0, 1], "")]
         received = sum(row["received"] for row in orjson.loads(wire.run("ledger", "--json")))
         assert 0 < found["stages"][0]["rate"] * 10 <= received  # of ten seconds; ticks are no messages
     assert [stage["waiting"] for stage in found["stages"]] == [0, 0, 0]  # markers are left, and do not count
@@ -101,13 +101,14 @@ def test_status_counts_what_waits_and_fails_while_no_worker_runs(broker: str) ->
 
 
 def test_a_worker_that_was_killed_is_told_before_its_group_knows(broker: str) -> None:
-    wire = Wire(broker, "silent", partitions=1, WIRE_SESSION_TIMEOUT="60")
+    wire = Wire(broker, "silent", partitions=1, WIRE_SESSION_TIMEOUT="60", WIRE_INSTANCE="desk-1")
     worker = wire.start()
     stop(worker, signal.SIGKILL)
     wire.run("replay", str(SEEDS))
     time.sleep(SILENT / 1000)
     said = wire.run("status", code=1)
     assert "workers     1, group Stable" in said
+    assert "partitions 0  WIRE_INSTANCE=desk-1\n" in said
     assert "or was killed" in said
 
 

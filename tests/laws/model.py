@@ -1,4 +1,4 @@
-"""What a careful desk would make of a log: a plain reference, written without the rules of the wire.
+"""What a careful desk would make of a log.
 
 It keeps everything that was ever received and thinks of one id at a time. It knows messages by what the test says of
 them, not by parsing.
@@ -6,90 +6,44 @@ them, not by parsing.
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 import orjson
 
-from tests.laws.schedule import MORNING, Fact, Message, NamedNotice, Notice, picture_id
+from tests.laws.dossier import Dossier, is_before
+from tests.laws.messages import Message, slug
+from tests.laws.notices import NamedNotice, Naming, Notice, ShortNotice
+from tests.laws.numbered import Numbered, day_before, is_number_of_day
+from tests.laws.numbers import Numbers
+from tests.laws.register import Register
+from tests.laws.schedule import Fact
 from wire.codec import Record, text_of
-from wire.domain.clock import HOUR, read
+from wire.domain.clock import read
+from wire.domain.digest import digest_of
 from wire.partitioner import partition_of
 
-FOREVER = 1 << 60
 
-
-@dataclass
-class Dossier:
-    """All that the desk knows of one id."""
-
-    newest: Message | None = None
-    """The newest version that was published or withheld."""
-    kills: tuple[int, int] | None = None
-    """The greatest number and the latest time of its kills; None while nothing has killed it."""
-    held: Message | None = None
-    shown: Message | None = None
-    """What readers have; None where that was killed, withheld, or never was."""
-    last: bytes = b""
-    """What was taken last: the same bytes again are no news."""
-    state: str = ""
-    """`usable`, `withheld`, `canceled`: what was said of the story; empty where nothing was."""
-    was_unknown: bool = False
-    """Whether a kill of it came before anything else."""
-    serials: set[int] = field(default_factory=set)
-    """Of all versions that were published or withheld: notices name them."""
-    pictures: dict[int, tuple[str, str]] = field(default_factory=dict)
-    """State and caption of each picture that was ever published."""
-
-
-def is_older(one: Message, than: Message) -> bool:
-    """By number where both have one and it differs, else by time."""
-    if one.version and than.version and one.version != than.version:
-        return one.version < than.version
-    return one.time < than.time
-
-
-def has_lower_number(one: Message, than: Message) -> bool:
-    return 0 < one.version < than.version
-
-
-def survives(one: Message, kills: tuple[int, int]) -> bool:
-    """Whether a version stands in spite of the kills; in doubt it does not."""
-    number, time = kills
-    if one.version and number:
-        return one.version > number and one.time >= time
-    return one.dated and one.time > time
-
-
-def is_before(message: Message, notice: NamedNotice) -> bool:
-    """Whether a message may be meant by a notice: nothing says that it was made after."""
-    return not message.dated or message.time <= notice.time
-
-
-class Desk:
+class Desk(Register):
     """Reads the log record by record, as each partition has it."""
 
     def __init__(self, partitions: int, known: Mapping[bytes, Fact]) -> None:
-        self._partitions, self._known = partitions, known
+        super().__init__(partitions)
+        self._known = known
+        self._facts = {digest_of(value): fact for value, fact in known.items()}
         self._clocks = Counter[int]()
         self._read = Counter[int]()
         self._notices: set[bytes] = set()
-        self._named: dict[str, NamedNotice] = {
-            fact.id: fact for fact in known.values() if isinstance(fact, NamedNotice)
-        }
-        self._told: dict[int, list[NamedNotice]] = defaultdict(list)
+        self._told: dict[int, list[Naming]] = defaultdict(list)
         """By partition: what notices have named."""
         self._answers: dict[str, list[int]] = defaultdict(list)
-        """By notice: how many stories partitions say it means."""
-        self.named = Counter[str]()
-        """By notice: how many it means."""
-        self._killed_pictures: set[tuple[int, str]] = set()
-        self.dossiers: dict[str, Dossier] = {}
-        self.outcomes = Counter[str]()
+        """By digest of a notice: how many stories partitions say it means."""
+        self._named = Counter[str]()
+        """By digest of a notice: how many it means."""
+        self._numbers = Numbers()
         self.received = 0
-        self.orders = 0
+        self.orders = Counter[str]()
+        """Orders to kill, by id."""
         self.misrouted = 0
         self.broken: set[tuple[bytes, bytes]] = set()
-        self.published: set[Message] = set()
 
     def read(self, topic: Sequence[Sequence[Record]]) -> None:
         """What has come since the last time."""
@@ -98,11 +52,12 @@ class Desk:
                 self._record(at, record)
             self._read[at] = len(part)
 
-    def check_answers(self) -> None:
-        """Each notice was told by all partitions, once, how many it means."""
+    def check(self) -> None:
+        """Each notice was told by all partitions, once, how many it means, and no message is under way."""
         for notice, answers in self._answers.items():
             assert len(answers) == self._partitions, f"{notice}: {len(answers)} answers"
-            assert sum(answers) == self.named[notice], f"{notice}: {answers}"
+            assert sum(answers) == self._named[notice], f"{self._facts[notice]}: {answers}"
+        self._numbers.check()
 
     def _record(self, at: int, record: Record) -> None:
         key, value, type_ = record.key or b"", record.value or b"", text_of(record.headers, "ce_type")
@@ -110,197 +65,129 @@ class Desk:
             self._tick(at, min(read(text_of(record.headers, "ce_time")), record.timestamp))
         elif type_ == "org.wire.release":
             if partition_of(key, self._partitions) == at:
-                self._release(key, any(name == "ce_misrouted" for name, _ in record.headers))
+                self._release(key, _has(record, "ce_misrouted"))
         elif type_ == "org.wire.kill":
-            notice = orjson.loads(value)["notice"]
-            self._kill(self._dossier(key), 0, read(text_of(record.headers, "ce_time")), notice.encode())
+            self._order(key.decode(), read(text_of(record.headers, "ce_time")), value)
         elif type_ == "org.wire.kill.named":
-            self._kill_named(at, self._named[orjson.loads(value)["notice"]], value)
+            told = orjson.loads(value)
+            self._kill_named(at, self._facts[told["digest"]], value, told["digest"] if told["asks"] else "")
         elif type_ == "org.wire.kill.named.answer":
-            self._answer(self._named[key.decode()], orjson.loads(value)["known"])
+            answer = orjson.loads(value)
+            self._answer(self.dossier(key.decode()), answer["digest"], answer["known"])
         elif type_ == "org.wire.picture":
-            self._kill_picture(at, orjson.loads(value)["picture"])
+            self.kill_picture(at, orjson.loads(value)["picture"])
         elif partition_of(key, self._partitions) == at:
             self._take(at, record)
         else:
             self.misrouted += 1
 
     def _take(self, at: int, record: Record) -> None:
-        self.received += 1
-        value = record.value or b""
+        key, value = record.key or b"", record.value or b""
         fact = self._known.get(value)
         if fact is None:
             self.outcomes["rejected"] += 1
-            self.broken.add((record.key or b"", value))
+            self.broken.add((key, value))
         elif isinstance(fact, Notice | NamedNotice):
             again = value in self._notices
             self._notices.add(value)
-            self.orders += not again and isinstance(fact, Notice)
+            if isinstance(fact, Notice) and not again:
+                self.orders[fact.target] += 1
             self.outcomes["repeated" if again else "kills"] += 1
         else:
-            now = max(min(fact.time, record.timestamp), self._clocks[at])
-            of = self._dossier(record.key or b"")
-            came_late = of.newest is None and of.kills is None and self._is_held_back(at, fact)
-            self.outcomes[self._message(of, fact, value, now, came_late)] += 1
+            outcome = self._message(at, key.decode(), record, fact)
+            if not outcome:
+                return
+            self.outcomes[outcome] += 1
+        self.received += 1
 
-    def _message(self, of: Dossier, message: Message, value: bytes, now: int, came_late: bool) -> str:
-        if value == of.last or (of.held and value == of.held.value):
+    def _message(self, at: int, id_: str, record: Record, message: Message) -> str:
+        """What becomes of a message; empty where it goes on to another id."""
+        of, value = self.dossier(id_), record.value or b""
+        was_moved = _has(record, "ce_moved")
+        is_known = value == of.last or (of.held is not None and value == of.held.value)
+        if was_moved:
+            self._numbers.arrived(id_, value)
+        if is_known:
             return "repeated"
-        if message.status == "canceled":
-            return self._kill(of, message.version, message.time, value)
-        if came_late:
-            return "superseded"
-        if of.kills and not survives(message, of.kills):
-            return "superseded"
-        if not of.kills and of.newest and is_older(message, of.newest):
-            return "superseded"
-        late = of.held is not None and has_lower_number(message, of.held)
-        if of.held and not self._comes_after(message, of.held) and not (late and not message.is_restricted):
-            if message.status == "withheld":
-                self._withhold(of, message, value)
-            return "superseded"
-        if message.status == "withheld":
-            self._hold(of, message)
-            self._withhold(of, message, value)
-            return "held"
-        if message.embargo is not None and self._end(message) > now:
-            self._hold(of, message)
-            return "held"
-        if of.held and not late:
-            self._drop(of)
-        self._publish(of, message, value)
-        return "published"
+        if isinstance(message, Numbered):
+            if self._numbers.sends_on(id_, of, message, value, was_moved=was_moved):
+                return ""
+            if message.status == "canceled":
+                return self._kill_number(id_, of, message.time, value)
+        now = max(min(message.time, record.timestamp), self._clocks[at])
+        is_new = of.newest is None and of.kills is None
+        is_held_back = is_new and self._is_held_back(at, message)
+        return self.take(of, message, value, now, is_held_back=is_held_back)
 
-    def _comes_after(self, message: Message, held: Message) -> bool:
-        """Whether a message takes the place of what is held: it is newer, or as new and held longer."""
-        if message.version and held.version and message.version != held.version:
-            return message.version > held.version
-        if not message.dated and (message.version or held.version or held.dated):
-            later = False
-        elif not message.dated:
-            later = True
-        else:
-            later = message.time > held.time
-        longer = message.is_restricted and self._end(message) >= self._end(held)
-        return later or (message.time >= held.time and longer)
+    def _kill_number(self, id_: str, of: Dossier, time: int, value: bytes) -> str:
+        """All that has the number is killed, but what was made later. Where there is none, the day before is meant."""
+        self._numbers.kill(id_, time)
+        if of.is_unknown and not of.kills:
+            self.expect_killed(of, time, value)
+            return "kills"
+        if of.is_unknown or (not of.kills and of.first > time):
+            self.orders[day_before(id_)] += 1
+        self.orders.update(self._numbers.others(id_))
+        return self.kill(of, 0, time, value)
 
-    def _kill(self, of: Dossier, number: int, time: int, value: bytes) -> str:
-        if not of.kills and of.newest and survives(of.newest, (number, time)):
-            return "superseded"
-        again = of.kills is not None
-        earlier = of.kills or (0, 0)
-        of.kills = max(earlier[0], number), max(earlier[1], time)
-        stays = of.held and survives(of.held, of.kills)
-        of.was_unknown = of.was_unknown or not (again or of.newest or of.held)
-        if of.held and not stays:
-            self._drop(of)
-        of.state = "" if stays and not of.state else "canceled"
-        if not again:
-            of.shown, of.last, of.newest = None, value, None
-            of.pictures = {picture: ("canceled", caption) for picture, (_, caption) in of.pictures.items()}
-        return "repeated" if again else "kills"
+    def _order(self, id_: str, time: int, value: bytes) -> None:
+        """A notice, or the kill of a number, orders the kill of what has an id."""
+        self.kill(self.dossier(id_), 0, time, value)
+        if is_number_of_day(id_):
+            self._numbers.kill(id_, time)
+            self.orders.update(self._numbers.others(id_))
 
-    def _publish(self, of: Dossier, message: Message, value: bytes) -> None:
-        of.kills, of.newest, of.shown, of.last, of.state = None, message, message, value, "usable"
-        self.published.add(message)
-        of.serials.add(message.serial)
-        gone = {picture: ("canceled", caption) for picture, (_, caption) in of.pictures.items()}
-        of.pictures = gone | {
-            picture: ("usable", message.caption(picture)) for picture in self._shown(message)
-        }
-
-    def _kill_named(self, at: int, notice: NamedNotice, value: bytes) -> None:
+    def _kill_named(self, at: int, notice: Fact, value: bytes, asks: str) -> None:
         """A notice names a story by its slug: that is killed, if it lies in this partition and is not later."""
-        known = 0
-        for id_, of in self.dossiers.items():
-            if partition_of(id_.encode(), self._partitions) != at:
-                continue
-            is_live = of.shown or any(state != "canceled" for state, _ in of.pictures.values())
-            is_live = is_live or of.state == "withheld"
-            live = of.newest and is_live and notice.target in of.serials and is_before(of.newest, notice)
-            held = of.held and of.held.serial == notice.target and is_before(of.held, notice)
-            known += bool(live or held or (of.kills and notice.target in of.serials))
+        if isinstance(notice, Numbered):  # it names nothing but its number
+            return
+        assert isinstance(notice, Naming)
+        named, known = slug(notice.target), 0
+        for _, of in self.here(at):
+            live = of.newest and of.is_live and named in of.slugs and is_before(of.newest, notice)
+            held = of.held and of.held.slug == named and is_before(of.held, notice)
+            known += bool(live or held or (of.kills and named in of.slugs))
             if live or held:
-                self._kill(of, 0, notice.time, value)
+                self.kill(of, 0, notice.time, value)
         self._told[at].append(notice)
-        self.named[notice.id] += known
+        if asks:
+            self._named[asks] += known
 
-    def _answer(self, notice: NamedNotice, known: int) -> None:
-        """All partitions have answered, and none knows what it names: it is a kill of its own id."""
-        answers, of = self._answers[notice.id], self._dossier(notice.id.encode())
+    def _answer(self, of: Dossier, notice: str, known: int) -> None:
+        """All partitions have told whether they know what a notice names."""
+        answers, fact = self._answers[notice], self._facts[notice]
         answers.append(known)
-        if len(answers) == self._partitions and not any(answers):
-            self._kill(of, 0, notice.time, b"")
+        if len(answers) < self._partitions:
+            return
+        if isinstance(fact, Numbered):
+            self.orders[day_before(fact.id)] += 1
+        elif isinstance(fact, NamedNotice) and not any(answers):
+            self.kill(of, 0, fact.time, b"")
+        elif isinstance(fact, ShortNotice) and of.held and not any(answers):
+            self.release(of, of.held)
+        elif isinstance(fact, ShortNotice) and of.held:
+            self.free(of, "kills")
+            of.last = fact.value
 
     def _is_held_back(self, at: int, message: Message) -> bool:
         """Whether a notice that came before names it."""
-        return any(told.target == message.serial and is_before(message, told) for told in self._told[at])
-
-    def _kill_picture(self, at: int, name: str) -> None:
-        """A picture was killed under its own id: no story of this partition shows it from now on."""
-        self._killed_pictures.add((at, name))
-        for id_, of in self.dossiers.items():
-            for number, (_, caption) in of.pictures.items():
-                if picture_id(id_, number) == name and partition_of(id_.encode(), self._partitions) == at:
-                    of.pictures[number] = ("canceled", caption)
-
-    def _shown(self, message: Message) -> list[int]:
-        at = partition_of(message.id.encode(), self._partitions)
-        return [
-            number
-            for number in message.pictures
-            if (at, picture_id(message.id, number)) not in self._killed_pictures
-        ]
-
-    def _withhold(self, of: Dossier, message: Message, value: bytes) -> None:
-        of.serials.add(message.serial)
-        of.newest, of.last, of.kills = message, value, None
-        if of.shown:
-            of.shown, of.state = None, "withheld"
-        live = {picture for picture, (state, _) in of.pictures.items() if state == "usable"}
-        of.pictures |= {picture: ("withheld", of.pictures[picture][1]) for picture in live}
-
-    def _hold(self, of: Dossier, message: Message) -> None:
-        if of.held:
-            self._drop(of)
-        of.held = message
-
-    def _drop(self, of: Dossier) -> None:
-        """What was held is never published."""
-        of.held = None
-        self.outcomes["held"] -= 1
-        self.outcomes["superseded"] += 1
+        return any(slug(told.target) == message.slug and is_before(message, told) for told in self._told[at])
 
     def _tick(self, at: int, time: int) -> None:
-        if time <= self._clocks[at]:
-            return
-        self._clocks[at] = time
-        for id_, of in self.dossiers.items():
-            here = partition_of(id_.encode(), self._partitions) == at
-            if here and of.held and self._end(of.held) <= time:
-                self._free(of)
+        if time > self._clocks[at]:
+            self._clocks[at] = time
+            self.tick(at, time)
 
     def _release(self, key: bytes, forwarded: bool) -> None:
-        of = self._dossier(key)
+        of = self.dossier(key.decode())
         if of.held:
-            self._free(of)
+            self.release(of, of.held)
         else:
             self.received += 1
             self.misrouted += forwarded
             self.outcomes["rejected"] += 1
             self.broken.add((key, b""))
 
-    def _free(self, of: Dossier) -> None:
-        held, of.held = of.held, None
-        assert held
-        self.outcomes["held"] -= 1
-        self.outcomes["published"] += 1
-        self._publish(of, held, held.value)
 
-    def _dossier(self, key: bytes) -> Dossier:
-        return self.dossiers.setdefault(key.decode(), Dossier())
-
-    @staticmethod
-    def _end(message: Message) -> int:
-        timed = message.embargo and message.status != "withheld"
-        return MORNING + message.embargo * HOUR if timed and message.embargo else FOREVER
+def _has(record: Record, mark: str) -> bool:
+    return any(name == mark for name, _ in record.headers)

@@ -1,190 +1,26 @@
-"""Random schedules of what arrives at a desk, and the records that they are on the log."""
+"""Random schedules of what arrives at a desk."""
 
 from dataclasses import dataclass, replace
-from string import ascii_lowercase
-from typing import NamedTuple
+from datetime import date, timedelta
+from typing import Any, NamedTuple
 
-import orjson
 from hypothesis import strategies as st
 
+from tests.laws.messages import MINUTE, MORNING, Message, picture_id, received
+from tests.laws.notices import NamedNotice, Notice, ShortNotice
+from tests.laws.numbered import CORRECTION, LEAD, Numbered, number_of_day
 from tests.laws.partitions import Sending
 from wire.codec import event
-from wire.domain.clock import HOUR, iso
+from wire.domain.clock import DAY, HOUR, iso
 from wire.sources.files import Tick
 from wire.steps.embargoes import RELEASE
 
-MORNING = 1_772_434_800_000  # 2026-03-02T07:00:00Z
-MINUTE = HOUR // 60
-NINJS = b"application/vnd.iptc.ninjs+json"
-FAMILIES = (
-    (
-        "Workers at the copper mine in Chile stopped digging on Monday because the owner of the mining company "
-        "would not repair a broken lift that carries them down to the lower galleries each morning.",
-        "Their union asked the ministry in Santiago to send an inspector, and shares of the company fell sharply "
-        "on the stock exchange while traders waited for news about the talks with the management.",
-    ),
-    (
-        "The football team of Italy won a friendly match against Spain after a late goal by its youngest player, "
-        "who had come from the bench when the captain hurt his knee near the corner flag.",
-        "The coach said after the game that nobody should expect miracles before summer, since half of his players "
-        "have been injured during a long season with too many matches and too few breaks.",
-    ),
-    (
-        "Ferry crews in Lisbon went back to work yesterday once the port authority had promised to replace two "
-        "ageing tugboats before autumn storms arrive along the coast and waves become dangerous again.",
-        "Passengers who had waited for hours on the quay cheered when the first boat left, although many said "
-        "that they would rather take the train across the bridge until winter has passed.",
-    ),
-)
-"""Three stories of two paragraphs. Messages with the same text are copies, with one paragraph excerpts."""
-NOTICE = """<?xml version="1.0"?><nitf><head><title>KILL ADVISORY</title><docdata management-status="usable"
-management-doc-idref="{target}" management-idref-status="canceled"><doc-id id-string="{id}"/>
-<date.issue norm="{time}"/></docdata></head><body><body.head><hedline><hl1>KILL ADVISORY: withdrawn</hl1></hedline>
-</body.head><body.content><p>Editors: please kill it. It was sent in error.</p></body.content></body></nitf>"""
+TODAY = date(2026, 3, 2)
 POISON = (
     b"\0\1 nothing anybody knows",
     b'{"guid": "cut off',
     b'{"guid": "a", "type": "text", "headline": ""}',
 )
-
-
-def picture_id(id_: str, number: int) -> str:
-    """The id of a picture of a story, under which it may be killed alone."""
-    return f"{id_}-p{number}"
-
-
-def letters(serial: int) -> str:
-    """Three letters for a number."""
-    found = ""
-    for _ in range(3):
-        serial, digit = divmod(serial, 26)
-        found += ascii_lowercase[digit]
-    return found
-
-
-def slug(serial: int) -> str:
-    """The slug of a message, by which notices name it."""
-    return f"DAY-{letters(serial).upper()}"
-
-
-@dataclass(frozen=True)
-class Message:
-    """A message of a story as its sender made it."""
-
-    id: str
-    version: int
-    """0: it states none."""
-    minutes: int
-    """When it was made, after the morning's start."""
-    status: str = "usable"
-    embargo: int | None = None
-    """Hours after the morning's start when its embargo ends; 0: an embargo that names no time."""
-    family: int = 0
-    paragraphs: int = 2
-    pictures: tuple[int, ...] = ()
-    misplaced: bool = False
-    dated: bool = True
-    """Whether it states its time itself; its producer does in any case."""
-    serial: int = 0
-
-    @property
-    def time(self) -> int:
-        return MORNING + self.minutes * MINUTE
-
-    @property
-    def word(self) -> str:
-        """A word that only this message has, in all that it says."""
-        return f"zqxwvk{letters(self.serial)}kq"
-
-    @property
-    def is_restricted(self) -> bool:
-        """Whether it was not free to be published when it was sent."""
-        return self.status == "withheld" or (self.embargo is not None and self.status == "usable")
-
-    def caption(self, number: int) -> str:
-        """What its picture shows; its word only where it is secret, for unchanged pictures are sent once."""
-        return f"Picture {'ABC'[number]} of {self.id} {self.word if self.is_restricted else 'at noon'}"
-
-    @property
-    def value(self) -> bytes:
-        body = "\n\n".join(FAMILIES[self.family][: self.paragraphs])
-        value: dict[str, object] = {
-            "guid": self.id,
-            "version": str(self.version or ""),
-            "versioncreated": iso(self.time) if self.dated else "",
-            "type": "text",
-            "pubstatus": self.status,
-            "headline": f"Report of the day {self.word}",
-            "slugline": f"{slug(self.serial)} ({self.word})",
-            "language": "pt" if self.family == 2 else "en",
-            "body_text": f"{body} {self.word}",
-            "associations": {
-                f"p{number}": {
-                    "type": "picture",
-                    "guid": picture_id(self.id, number),
-                    "description_text": self.caption(number),
-                    "renditions": {"main": {"href": f"https://pictures.example/{self.id}/{number}.jpg"}},
-                }
-                for number in self.pictures
-            },
-        }
-        if self.status != "usable":
-            value["ednote"] = "Please mind."
-        if self.embargo is not None:
-            value["embargoedUntil"] = iso(MORNING + self.embargo * HOUR) if self.embargo else None
-        return orjson.dumps(value)
-
-    def sending(self) -> Sending:
-        headers = event("org.wire.message.received", f"{self.id}#{self.serial}", "/laws", iso(self.time))
-        at = self.serial if self.misplaced else None
-        return Sending(self.id.encode(), self.value, [*headers, ("content-type", NINJS)], at)
-
-
-@dataclass(frozen=True)
-class Notice:
-    """A document of its own that kills another message."""
-
-    target: str
-    minutes: int
-    serial: int = 0
-
-    @property
-    def time(self) -> int:
-        return MORNING + self.minutes * MINUTE
-
-    def sending(self) -> Sending:
-        id_, time = f"notice-{self.target}-{self.minutes}", iso(self.time).replace("-", "").replace(":", "")
-        value = NOTICE.format(target=self.target, id=id_, time=time).encode()
-        return Sending(id_.encode(), value, event("org.wire.message.received", id_, "/laws", iso(self.time)))
-
-
-@dataclass(frozen=True)
-class NamedNotice:
-    """A document of its own that kills what has the slug of a message, which may never have come."""
-
-    target: int
-    """Serial number of that message."""
-    minutes: int
-    serial: int = 0
-
-    @property
-    def id(self) -> str:
-        return f"named-{self.target}-{self.minutes}"
-
-    @property
-    def time(self) -> int:
-        return MORNING + self.minutes * MINUTE
-
-    def sending(self) -> Sending:
-        value = {
-            "guid": self.id,
-            "versioncreated": iso(self.time),
-            "type": "text",
-            "headline": "Kill notice",
-            "body_text": f"Please kill the story slugged {slug(self.target)}.",
-        }
-        headers = event("org.wire.message.received", self.id, "/laws", iso(self.time))
-        return Sending(self.id.encode(), orjson.dumps(value), [*headers, ("content-type", NINJS)])
 
 
 @dataclass(frozen=True)
@@ -215,8 +51,7 @@ class Poison:
     number: int
 
     def sending(self) -> Sending:
-        headers = event("org.wire.message.received", f"{self.id}#broken", "/laws", iso(MORNING))
-        return Sending(self.id.encode(), POISON[self.number], headers)
+        return received(self.id, POISON[self.number], MORNING)
 
 
 @dataclass(frozen=True)
@@ -242,6 +77,9 @@ class Idle:
 
 Fact = Message | Notice | NamedNotice
 """What the desk reads."""
+TOGETHER = Message | Released
+"""What may come in one batch with others. Notices come alone, but for short ones, so that something may come while
+these wait."""
 Action = Fact | Again | Released | Poison | Idle | Time
 IDS = st.sampled_from("aaabbc")
 PICTURES = st.sampled_from((picture_id("a", 0), picture_id("a", 1), picture_id("b", 0)))
@@ -259,7 +97,48 @@ MESSAGES = st.builds(
     misplaced=st.sampled_from((False, False, False, True)),
     dated=st.sampled_from((True, True, True, False)),
 )
+
+
+def _numbered(
+    days_ago: int, minutes: int, mark: str, kind: tuple[str, int | None], **others: Any
+) -> Numbered:
+    """A message of a number of a day. All that go on from another have one text, so that no story has every text."""
+    status, embargo = kind
+    if status == "canceled":
+        mark = ""
+    if mark:
+        others["family"] = 0
+    return Numbered(
+        id=number_of_day(others.pop("number"), TODAY - timedelta(days=days_ago)),
+        version=2 if mark == LEAD else 0,
+        minutes=minutes - days_ago * DAY // MINUTE,
+        status=status,
+        embargo=embargo,
+        mark=mark,
+        **others,
+    )
+
+
+NUMBERED = st.builds(
+    _numbered,
+    days_ago=st.sampled_from((0, 0, 0, 1)),
+    minutes=MINUTES,
+    mark=st.sampled_from(("", "", "", LEAD, CORRECTION)),
+    kind=st.sampled_from((("usable", None),) * 4 + (("usable", 0), ("canceled", None), ("canceled", None))),
+    number=st.sampled_from((1, 1, 1, 2)),
+    family=st.sampled_from((0, 1, 2)),
+    paragraphs=st.sampled_from((2, 2, 1)),
+    misplaced=st.sampled_from((False, False, False, True)),
+)
+SHORT = st.builds(
+    lambda target, minutes: ShortNotice(f"short-{target}-{minutes}", 0, minutes, target=target),
+    target=st.integers(0, 6),
+    minutes=MINUTES,
+)
 OTHERS: tuple[st.SearchStrategy[Action], ...] = (
+    NUMBERED,
+    NUMBERED,
+    SHORT,
     st.builds(Notice, target=st.one_of(IDS, PICTURES), minutes=MINUTES),
     st.builds(NamedNotice, target=st.integers(0, 6), minutes=MINUTES),
     st.builds(Message, id=PICTURES, version=st.integers(1, 3), minutes=MINUTES, status=st.just("canceled")),

@@ -1,12 +1,16 @@
 """A kill filed after midnight reaches the story of the day before; a number that comes again is another story."""
 
+import orjson
 import pytest
 
 from tests.contract.format_samples import anpa, iptc7901
-from tests.steps.feeding import MORNING, Wire, live, raw, statuses, values
+from tests.laws.partitions import Partitions, Sending
+from tests.steps.daily_stories import changed
+from tests.steps.feeding import HOUR, MORNING, NOW, Wire, live, raw, statuses, values
 from tests.steps.feeding import story as ninjs
 from wire.codec import text_of
 from wire.domain import formats
+from wire.domain.items.ids import uri_of
 from wire.sources.files import Sent
 
 OTHER = b"A ferry to Almada sank in the harbour before some hundred guests from all over the country."
@@ -132,6 +136,42 @@ def test_a_kill_does_not_reach_further_than_a_day() -> None:
     made = wire.feed(number("040055 GMT Mrz 26", "KILL\r\nTower =", "007", b"Please kill eca042."))
     assert [value["kind"] for value in values(made["links"])] == ["kill-of-unknown"]
     assert live(wire.out["stories"]) == 1
+
+
+@each_wire
+@pytest.mark.parametrize("batches", [[(0, 2), (1,)], [(0,), (1, 2)]], ids=["before it", "beside it"])
+def test_it_reaches_the_evening_though_a_story_filed_after_it_comes_before_it_or_beside_it(
+    story: Sent, kill: Sent, again: Sent, batches: list[tuple[int, ...]]
+) -> None:
+    wire, all_ = Partitions(3), (story, kill, again)
+    for batch in batches:
+        wire.feed([Sending(all_[at].key, all_[at].value, all_[at].headers) for at in batch], NOW)
+    last = {record.key: record.value or b"" for record in wire.stream()}
+    uris = [uri_of(sent.key.decode(), "story").encode() for sent in (story, again)]
+    assert [orjson.loads(last[uri])["pubStatus"] for uri in uris] == ["canceled", "usable"]
+
+
+@each_wire
+def test_a_second_one_of_the_night_reaches_what_came_after_the_first(
+    story: Sent, kill: Sent, again: Sent
+) -> None:
+    wire = Wire()
+    later = changed(kill, b"0055" if b"0055" in kill.value else b"0155", "0355")
+    corrected = changed(story, b"2330", "2359")._replace(key=story.key)
+    wire.feed(kill, corrected)
+    assert live(wire.out["stories"]) == 0
+    back = ninjs(story.key.decode(), at=MORNING + 20 * HOUR)
+    wire.feed(back)
+    assert live(wire.out["stories"]) == 1
+    wire.feed(later)
+    assert live(wire.out["stories"]) == 0
+
+
+@each_wire
+def test_what_is_held_after_it_is_counted_as_held(story: Sent, kill: Sent, again: Sent) -> None:
+    wire = Wire()
+    wire.feed(kill, ninjs(again.key.decode(), at=MORNING + 30 * HOUR, embargoed="2030-01-01T00:00:00Z"))
+    assert wire.totals()["held"] == 1
 
 
 def test_what_was_held_over_midnight_is_never_published() -> None:

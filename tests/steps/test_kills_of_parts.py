@@ -125,3 +125,25 @@ def test_news_whose_slug_ends_in_that_word_is_none(slug: str) -> None:
     wire = Wire()
     wire.feed(STORY, sent(slug, "DORF (AP) _ Police killed a bull that had broken out of the market."))
     assert live(wire.out["stories"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Please kill BC-EU--Tower, 1st Add (a0418). The story itself, a0417, stands.", 2),
+        ("Please kill the 1st Add to BC-EU--Tower, a0418. The quotation is false.", 2),
+        ("Editors: Kill only the 1st Add. The main story stands.", 2),
+        ("Kill the 1st Add and Take 2.", 1),
+        ("Kill the story and the 1st Add.", 0),
+        ("Kill BC-EU--Tower and its 1st Add.", 0),
+        ("Please kill it. The 1st Add is false.", 0),
+    ],
+)
+def test_a_kill_by_the_slug_of_the_story_whose_text_names_its_parts_alone_kills_them_alone(
+    text: str, left: int
+) -> None:
+    wire = Wire()
+    wire.feed(STORY, ADD, TAKE)
+    wire.feed(sent("BC-EU--Tower-KILL", text, time="03-02-26 1000GMT", number="a0420"))
+    assert live(wire.out["stories"]) == left
+    assert len(statuses(wire.out["stories"])) == 3

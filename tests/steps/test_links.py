@@ -80,6 +80,13 @@ def test_a_copy_that_comes_again_is_linked_to_what_stands_for_it() -> None:
     assert (late["kind"], late["decided"]) == ("superseded", "a newer version came before")
 
 
+def test_what_is_held_back_by_a_kill_is_linked_to_it_with_that_reason() -> None:
+    wire = Wire()
+    wire.feed(story("a", version=2, at=MORNING + HOUR, pubstatus="canceled"))
+    [late] = values(wire.feed(story("a"))["links"])
+    assert (late["kind"], late["decided"]) == ("superseded", "a kill came before")
+
+
 def test_an_excerpt_is_a_copy_and_a_longer_take_goes_out_with_a_link_in_the_same_cluster() -> None:
     wire = Wire()
     long = (

@@ -1,7 +1,7 @@
 """Stories that share a number or slug, in any order, in several partitions, and in a replay."""
 
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import pytest
 from hypothesis import given, settings
@@ -79,3 +79,30 @@ def test_a_replay_when_all_is_forgotten_counts_nothing_twice(
     made = wire.feed(*sent)
     assert not made["stories"]
     assert [link["kind"] for link in values(made["links"])] == ["resend", "resend"]
+
+
+@each_form
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_a_kill_takes_each_story_of_its_number_that_was_filed_before_it_in_any_order(
+    form: Form, order: tuple[int, ...]
+) -> None:
+    wire = Wire()
+    sent = [
+        form(TOWER, "Tower falls"),
+        form(FERRY, "Ferry sinks", "1010"),
+        killing(form, "1100"),
+        form(TOWER, "Tower gone", "1200"),
+    ]
+    wire.feed(*(sent[at] for at in order))
+    last = {value["uri"]: value for value in values(wire.out["stories"])}
+    usable = [value for value in last.values() if value["pubStatus"] == "usable"]
+    assert [value["headlines"][0]["value"] for value in usable] == ["Tower gone"]
+
+
+@each_form
+def test_what_comes_late_after_a_lead_takes_the_place_of_no_other_story(form: Form) -> None:
+    wire = Wire()
+    wire.feed(form(TOWER, "Tower falls"), form(FERRY, "Ferry sinks", "1010"))
+    wire.feed(form(TOWER, "Tower gone", "1200", ", 1st Lead"), form(VOTE, "Islands vote", "1100"))
+    headlines = [value["headlines"][0]["value"] for value in values(wire.out["stories"])]
+    assert headlines == ["Tower falls", "Ferry sinks", "Tower gone"]

@@ -123,6 +123,39 @@ def test_so_does_one_without_blanks_around_the_ids(headline: str, text: str) -> 
     assert spared(text, headline, language="zh") == [TRAINS]
 
 
+@pytest.mark.parametrize(
+    ("headline", "text", "language"),
+    [
+        ("撤稿", "稿件 MX-103 仍然有效,请撤销稿件 MX-101。", "zh"),
+        ("撤稿", "稿件MX-103继续有效，稿件MX-101作废，请勿使用。", "zh"),
+        ("記事取り消し", "記事MX-103は有効ですが、記事MX-101は取り消します。", "ja"),
+        ("기사 취소", "기사 MX-103은 유효하며, 기사 MX-101은 취소합니다.", "ko"),
+        ("기사 취소", "기사 MX-101은 취소하며 기사 MX-103은 유효합니다.", "ko"),
+    ],
+)
+def test_what_stands_may_come_first_or_behind_without_a_point(
+    headline: str, text: str, language: str
+) -> None:
+    assert spared(text, headline, language=language) == [TRAINS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Earlier we said that the ferry had sunk. It has not. Story MX-101 is withdrawn.",
+        "The story said that the ferry had sunk. It has not. Story MX-101 is withdrawn.",
+    ],
+)
+def test_a_notice_that_says_what_the_story_said_is_none_of_news_and_all_of_it_is_the_reason(
+    text: str,
+) -> None:
+    wire = Wire()
+    wire.feed(story("urn:hp:MX-101", headline=FERRY, body=BODIES["MX-101"]))
+    notice = story("urn:hp:MX-150", headline="STORY WITHDRAWN", body=text, at=MORNING + HOUR)
+    [kill] = values(wire.feed(notice)["stories"])
+    assert (kill["pubStatus"], kill["edNote"]) == ("canceled", text)
+
+
 def test_a_headline_of_letters_with_and_without_blanks_around_latin_words_is_one() -> None:
     wire = Wire()
     wire.feed(story("urn:hp:1", headline="A股上涨3点", language="zh"))

@@ -105,7 +105,9 @@ def test_it_is_found_again_by_what_the_tables_say(text: str) -> None:
         wire.feed([Sending(sent.key, sent.value, sent.headers)], NOW)
         wire.tasks["split"][0].derived.clear()
     media = [record for part in wire.topics["media"] for record in part]
-    assert [orjson.loads(record.value or b"")["pubStatus"] for record in media] == ["usable", "canceled"]
+    shown = part_uri("a", "media", "urn:p:1").encode()
+    statuses = [orjson.loads(record.value or b"")["pubStatus"] for record in media if record.key == shown]
+    assert statuses == ["usable", "canceled"]
 
 
 def test_a_story_that_is_forgotten_is_looked_at_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,14 +120,17 @@ def test_a_story_that_is_forgotten_is_looked_at_no_more(monkeypatch: pytest.Monk
         KILLED,
     ):
         wire.feed([Sending(sent.key, sent.value, sent.headers)], MORNING + 41 * DAY)
-    assert showing_messages(State(wire.tasks["split"][0])) == {"b"}
+    assert showing_messages(State(wire.tasks["split"][0])) == {"b", "urn:p:1"}
 
 
 def test_the_other_pictures_of_a_story_stay_as_they_are() -> None:
     other = {"other": {"type": "picture", "guid": "q", "description_text": "A tanker off Setubal"}}
     wire = Wire()
     wire.feed(story(associations=SHOWN | other))
-    assert len(wire.feed(KILLED)["media"]) == 1
+    assert {output.key for output in wire.feed(KILLED)["media"]} == {
+        part_uri("a", "media", "urn:p:1").encode(),
+        part_uri("urn:p:1", "media", "main").encode(),
+    }
     assert not wire.feed(story(version=2, at=MORNING + 2 * HOUR, associations=SHOWN | other))["media"]
 
 
@@ -158,3 +163,21 @@ def test_it_is_killed_in_one_story_after_the_other_by_their_ids() -> None:
         wire.feed(story(guid, body=f"Of {guid} nothing is known.", associations={"main": shown}))
     uris = [value["uri"] for value in values(wire.feed(KILLED)["media"])]
     assert uris[-4:] == [part_uri(guid, "media", "urn:p:1") for guid in "abcd"]
+
+
+def test_the_kill_of_one_that_only_stories_have_shown_is_no_story() -> None:
+    wire = Wire()
+    wire.feed(showing())
+    made = wire.feed(KILLED)
+    assert not made["stories"]
+    assert {value["pubStatus"] for value in values(made["media"])} == {"canceled"}
+    assert [link["kind"] for link in values(made["links"])] == ["kill-of-unknown", "update"]
+    assert live(wire.out["stories"]) == 1
+
+
+def test_a_kill_of_one_that_never_came_is_of_the_picture_that_it_would_have_been() -> None:
+    wire = Wire()
+    [kill] = wire.feed(KILLED)["media"]
+    other = Wire()
+    [first] = other.feed(picture())["media"]
+    assert kill.key == first.key

@@ -16,7 +16,7 @@ from tests.running import Wire
 from tests.support import SEEDS
 from wire.broker.node import Broker
 from wire.broker.port import free_port
-from wire.kafka.broker_availability import AWAY_AFTER, BrokerAvailability
+from wire.kafka.broker_availability import ASK_EVERY, AWAY_AFTER, BrokerAvailability
 from wire.worker.health import STALLED, Progress, alive, ready
 
 IDLE = Progress("wire.messages", 0, next_offset=5, end=7, waiting=False, idle=9_999.0, loaded=True)
@@ -62,13 +62,16 @@ def test_the_broker_counts_as_away_after_ten_silent_seconds_and_is_back_with_its
     for later in (1, 2):
         availability.update(start, start + AWAY_AFTER + later)
     assert availability.away
+    asked = [availability.must_ask(start + second) for second in range(12)]
+    assert [second for second, asks in enumerate(asked) if asks] == [0, ASK_EVERY, 2 * ASK_EVERY]
     availability.update(start + AWAY_AFTER + 3, start + AWAY_AFTER + 3)
     assert not availability.away
+    assert not availability.must_ask(start + 99)
     assert ["not answered" in reported[0], "answers again" in reported[1], len(reported)] == [True, True, 2]
 
 
 @pytest.mark.stream
-def test_a_worker_and_a_reader_report_a_broker_that_is_away_and_the_worker_stops_at_once_on_sigterm(
+def test_a_worker_and_readers_report_a_broker_that_is_away_and_the_worker_stops_at_once_on_sigterm(
     tmp_path: Path,
 ) -> None:
     port = free_port()
@@ -76,16 +79,22 @@ def test_a_worker_and_a_reader_report_a_broker_that_is_away_and_the_worker_stops
         wire = Wire(broker.address, "alone", partitions=1, WIRE_HEALTH_PORT=str(port))
         worker = wire.start()
         assert _get(port, "ready")["ok"]
-        reader = subprocess.Popen(
-            [sys.executable, "-m", "wire", "consume", "stories"],
-            stderr=subprocess.PIPE,
-            text=True,
-            env=wire.environment,
+        reader, counts = (
+            subprocess.Popen(
+                [sys.executable, "-m", "wire", *command],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+                env=wire.environment,
+            )
+            for command in (["consume", "stories"], ["tables", "--watch"])
         )
-        assert reader.stderr is not None
+        assert reader.stderr and counts.stdout and counts.stderr  # noqa: PT018
         assert "waiting for new records" in reader.stderr.readline()
+        assert counts.stdout.readline()
     try:
-        assert "has not answered for 10 s; nothing is lost. Waiting for it" in reader.stderr.readline()
+        for told in (reader.stderr, counts.stderr):
+            assert "has not answered for 10 s; nothing is lost. Waiting for it" in told.readline()
         assert worker.stderr is not None
         away = next(line for line in worker.stderr if "has not answered" in line)
         assert broker.address in away
@@ -96,9 +105,9 @@ def test_a_worker_and_a_reader_report_a_broker_that_is_away_and_the_worker_stops
         assert "the broker is away" in rest
         assert "Traceback" not in rest
     finally:
-        worker.kill()
-        reader.kill()
-        reader.communicate()
+        for process in (worker, reader, counts):
+            process.kill()
+            process.communicate()
 
 
 def _status(port: int, path: str) -> int:

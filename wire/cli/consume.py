@@ -87,7 +87,7 @@ def consume(
     """Print the items of a stream, one a line, by their time; `wire show` prints one of them.
 
     A filter takes an item by what it is about now or was about before: whoever got a version gets its corrections and
-    its kill, marked `no longer about`.
+    its kill, marked `no longer about`. Links have the headlines of their own time, not of today.
 
     \b
     Example:  wire consume stories --from-start --topic politics --region Venezuela

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from wire.cli.common import SINCE, label_code, now, say, settings
+from wire.cli.common import SINCE, label_code, now, say, settings, tell
 
 if TYPE_CHECKING:
     from wire.domain.tables.counts import Row
@@ -119,7 +119,7 @@ async def _print_json(watch: bool) -> None:
 
     from wire.clients.counts import counts
 
-    async for rows in counts(settings(), watch=watch, by_time=True):
+    async for rows in counts(settings(), watch=watch, by_time=True, report=tell):
         click.echo(orjson.dumps(rows, option=None if watch else orjson.OPT_INDENT_2))
 
 
@@ -203,6 +203,6 @@ async def _print_changes(asked: Asked) -> None:
     from wire.clients.counts import counts
     from wire.monitor.counts_screen import page
 
-    async for rows in counts(settings(), watch=True, by_time=asked.by_time):
+    async for rows in counts(settings(), watch=True, by_time=asked.by_time, report=tell):
         for line in (*page(await _blocks(asked, rows), 100).plain.split("\n"), ""):
             say(line)

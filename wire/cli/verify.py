@@ -53,6 +53,9 @@ def verify(wait: float, since: Path | None, follow: bool, every: float, processe
     Reads every topic, runs the steps again over the stored input of each stage, and compares outputs and tables record
     by record. Prints the first differences and exits with 1 if there are any, or if the log has lost its beginning.
 
+    Of the records of the log, those that desk and worker put there are no messages: ticks, orders (a release, an answer
+    of one partition to another) and what was forwarded. Only one that is rejected has an outcome.
+
     \b
     Example:  wire verify
               wire verify --since wire.verified
@@ -106,10 +109,12 @@ async def _follow(since: Path | None, every: float) -> None:
 def _show_counts(report: "Report") -> None:
     outcomes = ", ".join(f"{count:,} {outcome}" for outcome, count in sorted(report.outcomes.items()))
     of_each = f"each with one outcome: {outcomes or 'none yet'}"
+    log = settings().topic("messages")
     proven = "split-ledger" not in report.not_compared
     click.echo(f"messages   {report.outcomes.total():>10,}  {of_each if proven else 'outcomes are unproven'}")
     for topic, count in sorted(report.records.items()):
-        click.echo(f"records    {count:>10,}  {topic}")
+        beside = "  (with ticks, orders and what was forwarded)" if topic == log else ""
+        click.echo(f"records    {count:>10,}  {topic}{beside}")
     for table, count in sorted(report.entries.items()):
         click.echo(f"entries    {count:>10,}  {table}")
 

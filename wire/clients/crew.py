@@ -9,16 +9,21 @@ from aiokafka.errors import GroupCoordinatorNotAvailableError, NoError, for_code
 
 from wire.settings import Settings
 
+_UUID = 37
+"""Characters at the end of a member's id: a hyphen and a UUID. Before them stands its instance, or its client's id."""
+
 
 class Worker(NamedTuple):
     """One worker of the group."""
 
     id: str
-    """The id that the broker gave it; with WIRE_INSTANCE, it begins with that name."""
+    """The id that the broker gave it."""
     host: str
     """Its own name of its machine, or the address that the broker sees."""
     partitions: list[int]
     """A worker has a partition in all three stages."""
+    instance: str = ""
+    """Its WIRE_INSTANCE; empty where it has none."""
 
 
 class Crew(NamedTuple):
@@ -44,7 +49,8 @@ async def crew(settings: Settings, client: AIOKafkaAdminClient) -> Crew:
 def _worker(id_: str, client_id: str, address: str, metadata: bytes, assigned: bytes) -> Worker:
     partitions = ConsumerProtocolMemberAssignment.decode(assigned).partitions() if assigned else []
     numbers = sorted({each.partition for each in partitions})
-    return Worker(id_, _host(metadata) or address.lstrip("/"), numbers)
+    begins = id_[:-_UUID]
+    return Worker(id_, _host(metadata) or address.lstrip("/"), numbers, "" if begins == client_id else begins)
 
 
 def _host(metadata: bytes) -> str:

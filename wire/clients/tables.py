@@ -9,14 +9,16 @@ from wire.kafka.clients import consumer
 from wire.kafka.following import new_batches
 from wire.kafka.reading import NoSuchTopic, partitions_of, to_the_end
 from wire.kafka.upgrade import ensure_usable
+from wire.reporter import Reporter, silent
 from wire.settings import Settings
 from wire.steps import STEPS
 
 
 async def follow_table(
-    settings: Settings, stage: str, table: str, *, watch: bool = False
+    settings: Settings, stage: str, table: str, *, watch: bool = False, report: Reporter = silent
 ) -> AsyncIterator[list[Mapping[str, Any]]]:
-    """The entries of a table, by partition; with `watch`, again whenever they have changed.
+    """The entries of a table, by partition; with `watch`, again whenever they have changed; it then reports
+    a broker that is away.
 
     Raises KafkaUnreachable, NoSuchTopic, OtherLayout.
     """
@@ -36,7 +38,7 @@ async def follow_table(
         yield [Packed(table.entries) for table in tables.values()]
         if not watch:
             return
-        async for fetched in new_batches(settings, client):
+        async for fetched in new_batches(settings, client, report):
             for at, records in fetched.items():
                 tables[at] = fold(records, tables[at], f"{at.topic}/{at.partition}")
             if fetched:

@@ -28,6 +28,10 @@ class Identity:
     guid: str = ""
     version: int = 0
     time: datetime | None = None
+    sent: str = ""
+    """The id as it was sent, where it ends in a version; else empty."""
+    is_sure: bool = True
+    """Whether more than that ending says that `guid` is the id of all versions: ids of other stories may end so."""
 
 
 Place = Literal["text", "item", "heading", "link", "caption", "beside"]

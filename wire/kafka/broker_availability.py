@@ -8,6 +8,8 @@ from wire.reporter import Reporter
 
 AWAY_AFTER = 10.0
 """Seconds without an answer after which the broker counts as away. An idle consumer asks twice a second."""
+ASK_EVERY = 5.0
+"""Seconds between two tries to learn why a broker is away: one takes 20 ms of CPU where there is TLS."""
 
 
 class BrokerAvailability:
@@ -16,6 +18,7 @@ class BrokerAvailability:
     def __init__(self, address: str, report: Reporter, meanwhile: str) -> None:
         self._address, self._report, self._meanwhile = address, report, meanwhile
         self._answered_at = monotonic()
+        self._ask_at = 0.0
         self.away = False
 
     def update(self, answered_at: float, now: float) -> None:
@@ -28,6 +31,13 @@ class BrokerAvailability:
         if self.away and not away:
             self._report(f"the broker at {self._address} answers again")
         self.away = away
+
+    def must_ask(self, now: float) -> bool:
+        """Whether it is time to ask whether the broker refuses this user: nobody waits for one that does."""
+        if not self.away or now < self._ask_at:
+            return False
+        self._ask_at = now + ASK_EVERY
+        return True
 
 
 def last_answer(client: AIOKafkaClient) -> float:

@@ -4,7 +4,7 @@ The counts are for others to read too: a change of theirs is an object that name
 first field. Changelogs of releases that wrote them as the other tables are read as well.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from typing import Any, NamedTuple
 
 from wire import __version__
@@ -58,7 +58,7 @@ class ChangelogRecord(NamedTuple):
 class Restored(NamedTuple):
     """The state of a table, as one partition of its changelog gives it."""
 
-    entries: dict[str, bytes]
+    entries: MutableMapping[str, bytes]
     """Values as JSON."""
     checkpoint: Mapping[str, int]
     """For each table: offset of the first source record that was not done when the table was last written."""

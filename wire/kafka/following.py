@@ -24,7 +24,8 @@ async def new_batches(
     availability = BrokerAvailability(settings.broker, report, "Waiting for it")
     while True:
         fetched = await client.getmany(timeout_ms=LOOK)
-        availability.update(last_answer(client._client), monotonic())
-        if availability.away:
+        now = monotonic()
+        availability.update(last_answer(client._client), now)
+        if availability.must_ask(now):
             await ensure_not_refused(settings)
         yield fetched

@@ -1,7 +1,7 @@
 """Restoring the state of tasks: changelogs are read in bulk, at read_committed, up to the high watermark."""
 
 import gc
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, MutableMapping
 from contextlib import asynccontextmanager, contextmanager
 from typing import NamedTuple
 
@@ -36,9 +36,12 @@ class RestoredTask(NamedTuple):
 
 
 async def restore(
-    settings: Settings, wanted: Mapping[TopicPartition, tuple[str, tuple[str, ...]]]
+    settings: Settings,
+    wanted: Mapping[TopicPartition, tuple[str, tuple[str, ...]]],
+    entries_of: Callable[[str], MutableMapping[str, bytes]] = lambda table: {},
 ) -> dict[TopicPartition, RestoredTask]:
-    """Restore the tasks of source partitions. `wanted`: for each, the stage and its tables.
+    """Restore the tasks of source partitions. `wanted`: for each, the stage and its tables. `entries_of` gives a place
+    for the entries of a table.
 
     Raises TornChangelog where a table does not end at the offset that the newest checkpoint of its stage names, and
     OtherLayout where another version has written entries that this one cannot use.
@@ -48,7 +51,7 @@ async def restore(
         for source, (stage, tables) in wanted.items()
         for table in tables
     }
-    tables = {at: Restored.empty() for at in of}
+    tables = {at: Restored(entries_of(table), {}, 0) for at, (_, table) in of.items()}
     async with _readers(settings) as (client, other):
         # The high watermark, not the last stable offset: an open transaction may yet be committed, so wait for it.
         ends = await other.end_offsets(list(of))

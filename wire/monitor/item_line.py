@@ -18,7 +18,7 @@ COLOURS = {"story": "bold", "teaser": "cyan", "media": "magenta", "link": "yello
 TAKEN_BACK = {"canceled": "KILLED", "withheld": "WITHHELD"}
 LINKED = {
     "resend": "{item} came again, not published",
-    "superseded": "{item}: an older version that came late, not published",
+    "superseded": "{item}: not published, {decided}",
     "copy": "{item}: same text as {canonical}, not published",
     "near": "{item}: {similarity} like {canonical}, not published",
     "excerpt": "{item}: part of {canonical}, not published",
@@ -119,6 +119,7 @@ def _link(record: Record, value: dict[str, Any], titles: Mapping[str, str]) -> T
         version=value["version"],
         changes=changes or "nothing that readers see",
         kind=value["kind"],
+        decided=value.get("decided", value["kind"]),
     )
     line = _start(record, "link")
     line.append(said)

@@ -61,7 +61,8 @@ def _crew(status: Status) -> Iterator[Text]:
     yield _line("workers", f"{len(workers)}" + (f", group {status.pulse.crew.state}" if workers else ""))
     for worker in workers:
         owned = " ".join(map(str, worker.partitions))
-        yield _line("", f"{worker.host:<20} {f'partitions {owned}' if owned else 'in reserve'}")
+        instance = f"  WIRE_INSTANCE={worker.instance}" if worker.instance else ""
+        yield _line("", f"{worker.host:<20} {f'partitions {owned}' if owned else 'in reserve'}{instance}")
 
 
 def _stages(status: Status) -> Iterator[Text]:

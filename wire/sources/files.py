@@ -197,7 +197,7 @@ def messages_in(file: File, source: str, now: int) -> Iterator[Sent]:
     made = format_.made(file.raw) if isinstance(format_, formats.Dated) else None
     of_feed = file._replace(time=millis(made)) if made else file
     raws = list(format_.messages(file.raw))
-    if file.fault and not raws[-1].rstrip().endswith((b">", b"}")):
+    if file.fault and not raws[-1].rstrip().endswith((b">", b"}", b"\x04")):
         del raws[-1]  # it breaks off
     for raw in raws if len(raws) > 1 or not file.fault else ():
         yield _message(of_feed, raw, format_, source, now, several=len(raws) > 1, of_feed=made is not None)

@@ -1,6 +1,6 @@
 """A message as it arrives: read, held against what is known of its id, and what becomes of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
@@ -8,7 +8,6 @@ from typing import NamedTuple
 from wire.domain import formats
 from wire.domain.clock import DAY, millis
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import daily
 from wire.domain.formats.common.kill_words import in_headline, is_bare, reason
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Message, Status
@@ -16,17 +15,13 @@ from wire.domain.splitting.parts import Parts, split
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
 from wire.domain.tables.ledger import entry_key
 from wire.domain.tables.state import State
-from wire.domain.versions import likeness, names
+from wire.domain.versions import names
 from wire.domain.versions.archive import archived
 from wire.domain.versions.decision import Change, decide
 from wire.domain.versions.embargo import Age, age, end, held_until, is_embargoed
-from wire.domain.versions.named import named
-from wire.steps import embargoes
+from wire.steps import embargoes, naming
 from wire.steps.received import ReceivedMessage
 from wire.steps.remembered import Version
-
-_NUMBERS = 2
-"""Other ids of a message that are remembered as names."""
 
 
 class Arrival(NamedTuple):
@@ -57,8 +52,16 @@ class Arrival(NamedTuple):
     def as_version(self, status: Status) -> Version:
         """The version that it is published as, or as which it takes something back."""
         stated = self.message.identity.version
+        is_medium = self.message.type != "text"
         return Version(
-            self.number, stated, status, self.time, self.digest, dated=self.dated, names=self.names
+            self.number,
+            stated,
+            status,
+            self.time,
+            self.digest,
+            dated=self.dated,
+            names=self.names,
+            is_medium=is_medium,
         )
 
     @property
@@ -77,12 +80,17 @@ class Arrival(NamedTuple):
     @property
     def _has_old_text(self) -> bool:
         """Whether it has the text of what its id had before."""
-        return names.begins_like(self.received.source, _lead(self.message), self.names_before)
+        return names.begins_like(self.received.source, naming.lead(self.message), self.names_before)
+
+    @property
+    def text(self) -> tuple[str, Sequence[str]]:
+        """Its headline and its paragraphs."""
+        return naming.text_of(self.message)
 
     @property
     def names_before(self) -> str:
         """What notices may call what is known of its id."""
-        return _names(self.known, self.held)
+        return (self.known.names if self.known else "") + (self.held.names if self.held else "")
 
     @property
     def ledger_key(self) -> str:
@@ -123,6 +131,8 @@ class Case(Enum):
     """It kills its own id."""
     REPEATED = auto()
     """A kill of what is killed already."""
+    OUTLIVED = auto()
+    """A kill of what was made after it."""
     SUPERSEDED = auto()
     """A newer version, or a kill, came before."""
     EXPIRED = auto()
@@ -153,8 +163,8 @@ def read_arrival(
     `is_killed` says of the id of a picture whether that was killed as a message of its own: it is no part any more.
     """
     message = formats.parse(received.value, received.content_type)
-    before = _names(known, held)
-    if (known or held) and (message.kills_known or _is_known_by_name(message, received.source, before)):
+    before = (known.names if known else "") + (held.names if held else "")
+    if (known or held) and (message.kills_known or naming.is_known_by_name(message, received.source, before)):
         message = replace(message, status=Status.CANCELED)
     time, dated = received.time, False
     if message.identity.time and (own := millis(message.identity.time)) <= received.came + DAY:
@@ -162,42 +172,8 @@ def read_arrival(
     status = Status.CANCELED if received.id in message.cancels else message.status
     change = decide(known, message.identity.version, status, "" if released else digest, time, dated=dated)
     parts = Parts(None) if status is Status.CANCELED else _without(_parts(message), is_killed)
-    names_ = _names_of(received, message, parts)
+    names_ = naming.names_of(received, message, parts)
     return Arrival(received, message, digest, time, dated, change, parts, known, held, released, names_)
-
-
-def _names_of(received: ReceivedMessage, message: Message, parts: Parts) -> str:
-    """The names of a message, as digests; none where it has no parts."""
-    if parts.story:
-        headline = parts.story.headline
-    elif parts.teasers or parts.media:
-        headline = parts.teasers[0].headline if len(parts.teasers) == 1 else message.headline
-    else:
-        return ""
-    source, begins = received.source, "" if message.takes_back else _lead(message)
-    numbers = [number for _, number in message.other_ids[:_NUMBERS]]
-    found = names.of_story(source, headline, begins, message.slugline, *numbers)
-    found += "".join(names.part_of(source, link.guid) for link in message.links if link.rel == "partOf")
-    return (
-        found + likeness.of_text(source, message.lines) if begins and daily.is_daily(received.id) else found
-    )
-
-
-def _names(known: KnownMessage | None, held: EmbargoedMessage | None) -> str:
-    """What notices may call what is known of an id."""
-    return (known.names if known else "") + (held.names if held else "")
-
-
-def _is_known_by_name(message: Message, source: str, before: str) -> bool:
-    """Whether what it takes back is what its id had before: `WITHDRAWN: ...` over the old headline, or the old text."""
-    if not before or not message.takes_back:
-        return False
-    is_old_text = names.begins_like(source, _lead(message), before)
-    return is_old_text or bool(named(source, message.takes_back).reach(before))
-
-
-def _lead(message: Message) -> str:
-    return next(filter(None, message.lines), "")
 
 
 def _parts(message: Message) -> Parts:
@@ -229,7 +205,7 @@ def case_of(state: State, arrival: Arrival) -> Case:
     if change is Change.RESEND:
         return Case.REPEATED
     if change is Change.SUPERSEDED:
-        return Case.SUPERSEDED
+        return Case.OUTLIVED if message.status is Status.CANCELED else Case.SUPERSEDED
     if arrival.released:
         return Case.PUBLISH
     if change is Change.NEW and archived(state["archive"], arrival.received.id, arrival.time):

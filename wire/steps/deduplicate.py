@@ -28,7 +28,7 @@ def handle(state: State, record: Record) -> list[Output]:
         return [_onward(record, record.headers)]
     index = state.derived("index", _index)
     if item.change in (Change.RESEND, Change.SUPERSEDED) or _came_before(state, index, item):
-        return [_repeated(state, item)]
+        return [_repeated(state, item, text_of(record.headers, "ce_decided"))]
     # What can be rejected comes first: what is derived does not go back when the tables do.
     fingerprint = None if item.change == Change.KILL else _fingerprint(record)
     hidden = state.derived("hidden copies", Hidden)
@@ -130,12 +130,12 @@ def _came_before(state: State, index: Index, item: ItemHeaders) -> bool:
     return known or (copy is not None and copy.version == item.version)
 
 
-def _repeated(state: State, item: ItemHeaders) -> Output:
+def _repeated(state: State, item: ItemHeaders, decided: str) -> Output:
     copy = Hidden.get(state, item.uri)
     kind = Change.SUPERSEDED if item.change == Change.SUPERSEDED else Change.RESEND
-    decided = "a newer version came before" if kind == Change.SUPERSEDED else "the same id and version"
+    by_default = "a newer version came before" if kind == Change.SUPERSEDED else "the same id and version"
     canonical = copy.canonical if copy else item.uri
-    return link(item, _cluster(state, item.uri), canonical, kind, 1.0, decided)
+    return link(item, _cluster(state, item.uri), canonical, kind, 1.0, decided or by_default)
 
 
 def _fingerprint(record: Record) -> Fingerprint | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from wire.codec import Output, Record
 from wire.domain.digest import digest_of
-from wire.domain.formats.common import daily, ids
+from wire.domain.formats.common import daily, ids, revisions
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Status
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
@@ -14,7 +14,6 @@ from wire.steps import embargoes, forwarding, namesakes, pictures, received
 from wire.steps import publish as publishing
 from wire.steps.arrival import Arrival
 from wire.steps.forwarding import Otherwise
-from wire.steps.links import kill_of_unknown
 from wire.steps.received import ReceivedMessage
 from wire.steps.remembered import Version, known_of, remember, unversioned
 
@@ -25,7 +24,7 @@ def kill(state: State, arrival: Arrival) -> list[Output]:
     if arrival.received.id in arrival.message.cancels:
         said = said.of_another(is_known=arrival.known is not None)
     received, version = arrival.received, arrival.as_version(Status.CANCELED)
-    return _kill(state, received, version, said, arrival.known, Otherwise(daily.days_before(received.id)))
+    return _kill(state, received, version, said, arrival.known, _day_before(received.id))
 
 
 def kill_by_order(state: State, record: Record) -> list[Output]:
@@ -45,28 +44,43 @@ def kill_by_notice(
     digest = digest_of(message.value)
     change = decide(known, 0, Status.CANCELED, digest, message.time)
     if known and change is Change.RESEND:
-        return _kill_again(state, message, known, 0, message.time, said)
+        return _kill_again(state, message, known, 0, message.time, said, otherwise)
     if known and change is Change.SUPERSEDED:
-        return publishing.repeat(message, known.parts, known.version, change)
+        return _outlived(state, message, known, message.time, said, otherwise)
     version = Version(known.version + 1 if known else 1, 0, Status.CANCELED, message.time, digest)
     return _kill(state, message, version, said.of_another(is_known=known is not None), known, otherwise)
 
 
 def kill_unknown(state: State, message: ReceivedMessage, said: TakeBack) -> list[Output]:
-    """A notice that means nothing the wire knows is a kill of its own id: a reader may have that for months."""
+    """A notice that means nothing the wire knows is a kill of its own id: a reader may have that for months.
+
+    That of a number or slug of a day means the day before, for its own has had none of it.
+    """
+    if any(before := _day_before(message.id)):
+        elsewhere = _of_same_name(state, message, message.time, said)
+        return _kill_otherwise(state, message, message.time, said, before) + elsewhere
     expected = known_of(state, message.id)
     if expected is None or expected.version:  # meanwhile it came, and outlives the kill
         return []
     version = Version(1, expected.stated, Status.CANCELED, message.time, expected.digest)
-    return _kill(state, message, version, said, None, Otherwise(daily.days_before(message.id)))
+    return _kill(state, message, version, said, None, Otherwise())
 
 
 def kill_again(state: State, arrival: Arrival) -> list[Output]:
     """Readers have the kill of it already."""
-    known, message = arrival.known, arrival.message
+    known, received, stated = arrival.known, arrival.received, arrival.message.identity.version
     if known is None:
         return []
-    return _kill_again(state, arrival.received, known, message.identity.version, arrival.time, arrival.said)
+    otherwise = _day_before(received.id)
+    return _kill_again(state, received, known, stated, arrival.time, arrival.said, otherwise)
+
+
+def outlived(state: State, arrival: Arrival) -> list[Output]:
+    """Readers keep what came after the kill and was made after it."""
+    known, received = arrival.known, arrival.received
+    if known is None:
+        return []
+    return _outlived(state, received, known, arrival.time, arrival.said, _day_before(received.id))
 
 
 def order_kills(state: State, arrival: Arrival) -> list[Output]:
@@ -96,7 +110,7 @@ def orders(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Out
     """
     received, outputs = arrival.received, list[Output]()
     for target in targets:
-        forms = (target, *ids.other_forms(target), *daily.days_before(target))
+        forms = (target, *revisions.other_forms(target), *daily.days_before(target))
         either = [*ids.ending_in(target, received.id), *forms]
         otherwise = Otherwise(either[1:], _end_of(target, arrival.message.takes_back))
         outputs.append(forwarding.order_kill(received, either[0], arrival.time, said, otherwise))
@@ -135,8 +149,7 @@ def _kill(
         return _kill_otherwise(state, message, version.time, said, otherwise) + elsewhere
     elsewhere += take_from_stories(state, message, version.time, said, known)
     if is_unknown:
-        told = kill_of_unknown(message.id, version.number, version.time, message.source)
-        return [*publishing.kill_unknown(state, message, version, said), told, *elsewhere]
+        return [*publishing.kill_unknown(state, message, version, said), *elsewhere]
     held = _drop_killed(state, message.id, version)
     return publishing.kill(state, message, version, said, known, held) + elsewhere
 
@@ -151,12 +164,18 @@ def _kill_otherwise(
     return forwarding.order_named_kill(message, otherwise.words, time, said, state.partitions, asks=True)
 
 
+def _day_before(id_: str) -> Otherwise:
+    """What a kill by a number or slug of a day means where that day has none of it."""
+    return Otherwise(daily.days_before(id_))
+
+
 def _of_same_name(state: State, message: ReceivedMessage, time: int, said: TakeBack) -> list[Output]:
     """Orders to kill what has the number or slug of a message too.
 
     That are other stories, since the kill may mean any of them, and further parts of it, wherever they are.
     """
     id_, others = message.id, namesakes.of(state, message.id)
+    namesakes.expect_killed(state, id_, time)
     outputs = [forwarding.order_kill(message, other, time, said) for other in others]
     if daily.has_parts(id_):
         outputs += forwarding.order_named_kill(message, id_, time, said, state.partitions, parts=True)
@@ -172,15 +191,39 @@ def take_from_stories(
     return pictures.tell(message, state.partitions, time, killed=True, ednote=said.ednote)
 
 
+def _outlived(
+    state: State,
+    message: ReceivedMessage,
+    known: KnownMessage,
+    time: int,
+    said: TakeBack,
+    otherwise: Otherwise,
+) -> list[Output]:
+    """A kill of what was made later means what else has its name; if all was made later, what is meant otherwise."""
+    outputs = _of_same_name(state, message, time, said)
+    if known.first > time and any(otherwise):
+        outputs += _kill_otherwise(state, message, time, said, otherwise)
+    return outputs + publishing.repeat(message, known.parts, known.version, Change.SUPERSEDED)
+
+
 def _kill_again(
-    state: State, message: ReceivedMessage, known: KnownMessage, stated: int, time: int, said: TakeBack
+    state: State,
+    message: ReceivedMessage,
+    known: KnownMessage,
+    stated: int,
+    time: int,
+    said: TakeBack,
+    otherwise: Otherwise,
 ) -> list[Output]:
     """A kill of what is killed tells readers nothing, but from now on a version must outlive both."""
     latest = max(stated, known.stated), Status.CANCELED, max(time, known.time)
     version = Version(known.version, *latest, known.digest)
+    only_expected = not known.version and embargoes.held(state, message.id) is None
     held = _drop_killed(state, message.id, version)
     outputs = publishing.kill(state, message, version, said, known, held)
     outputs += _of_same_name(state, message, time, said)
+    if only_expected and any(otherwise):
+        outputs += _kill_otherwise(state, message, time, said, otherwise)
     return outputs + publishing.repeat(message, known.parts, known.version, Change.RESEND)
 
 

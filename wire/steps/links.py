@@ -7,6 +7,7 @@ from typing_extensions import TypedDict
 from wire.codec import JSON_TYPE, Output, dumps, event
 from wire.domain.clock import iso
 from wire.domain.items.ids import uri_of
+from wire.domain.tables.entries import Part
 from wire.domain.versions.update import FieldChange
 from wire.steps.item_headers import ItemHeaders
 
@@ -40,9 +41,10 @@ def update(item: ItemHeaders, changes: list[FieldChange]) -> Output:
     return link(item, item.uri, item.uri, UPDATE, 1.0, "a later version", changes)
 
 
-def kill_of_unknown(message_id: str, version: int, time: int, source: str) -> Output:
+def kill_of_unknown(part: Part, version: int, time: int, source: str) -> Output:
     """Tell of a kill whose message never came, or came so long ago that it is forgotten; `time` in milliseconds."""
-    item = _story(message_id, version, KILL_OF_UNKNOWN, time, source)
+    kind, uri, *_ = part
+    item = ItemHeaders(f"{uri}#{version}", kind, uri, version, KILL_OF_UNKNOWN, time, source)
     return link(item, item.uri, item.uri, KILL_OF_UNKNOWN, 1.0, "no message is known under the id")
 
 

@@ -16,13 +16,14 @@ from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions import likeness, names
 from wire.domain.versions.archive import archive, archived
-from wire.domain.versions.decision import Change
+from wire.domain.versions.decision import Change, outlives
 from wire.steps import forwarding, links
 from wire.steps.arrival import Arrival
 from wire.steps.remembered import known_of, unversioned
 
-_KEY = "\0namesake:"
-"""What entries among the messages begin with: what other stories of a number or slug are called."""
+_KEY, _KILLED = "\0namesake:", "\0killed:"
+"""What entries among the messages begin with: what other stories of a number or slug are called, and when all that have
+it were killed."""
 
 
 def of(state: State, id_: str) -> dict[str, str]:
@@ -37,6 +38,14 @@ def _of(state: State, id_: str) -> Iterator[tuple[str, str]]:
         count += 1
 
 
+def expect_killed(state: State, id_: str, time: int) -> None:
+    """A kill made at `time` (ms) means all stories that have the number or slug of an id, those that come late too."""
+    if daily.is_daily(id_):
+        known = known_of(state, _KILLED + id_)
+        latest = max(time, known.time) if known else time
+        MESSAGES.put(state, _KILLED + id_, list(unversioned(state, Status.CANCELED, latest, [])))
+
+
 def sent_on(state: State, record: Record, arrival: Arrival) -> list[Output]:
     """A message under the id under which it belongs, where that is another one; readers are told of a new story."""
     id_, time = arrival.received.id, arrival.time
@@ -45,7 +54,7 @@ def sent_on(state: State, record: Record, arrival: Arrival) -> list[Output]:
         if _is_of_next_day(arrival):
             archive(state["archive"], [(id_, time)])  # a replay when all is forgotten finds it there
         return []
-    if not home.startswith(id_):
+    if not home.startswith(id_) and home != arrival.message.identity.sent:
         return [forwarding.move(record, home)]
     before = known_of(state, _KEY + home)
     names_ = names.merged(before.names if before else "", arrival.names)
@@ -62,13 +71,15 @@ def _home(state: State, record: Record, arrival: Arrival) -> str:
     A correction that resembles none of its day is sent to the day before, and comes back if that has no such story.
     """
     id_, message = arrival.received.id, arrival.message
+    if message.identity.sent and id_ == message.identity.guid:
+        return _home_of_version(state, arrival)
     if message.status is Status.CANCELED or not daily.is_daily(id_) or not arrival.names:
         return id_
     is_late = _is_of_next_day(arrival)
     if not (arrival.known or arrival.held):
         is_forgotten = archived(state["archive"], id_, arrival.time)
         return message.identity.guid if is_late and not is_forgotten else _day_before(record, arrival) or id_
-    told = likeness.told(arrival.received.source, message.headline, message.lines)
+    told = likeness.told(arrival.received.source, *arrival.text)
     stories = {id_: arrival.names_before, **of(state, id_)}
     if alike := next((one for one, names_ in stories.items() if told.is_of(names_)), ""):
         return alike
@@ -76,9 +87,19 @@ def _home(state: State, record: Record, arrival: Arrival) -> str:
         return message.identity.guid
     if _goes_on(arrival):
         return _day_before(record, arrival) or next(reversed(stories))
-    is_killed = arrival.known is not None and arrival.known.status == Status.CANCELED
-    is_held_back = is_killed and arrival.change is Change.SUPERSEDED
-    return id_ if is_held_back else daily.namesake(id_, len(stories) + 1)
+    return id_ if _is_superseded(state, arrival) else daily.namesake(id_, len(stories) + 1)
+
+
+def _home_of_version(state: State, arrival: Arrival) -> str:
+    """The id of all versions where that has the story; else the id as it was sent, which only ends like a version."""
+    id_, message = arrival.received.id, arrival.message
+    if known_of(state, _KEY + message.identity.sent):
+        return message.identity.sent
+    is_first = not (arrival.known or arrival.held)
+    if message.identity.is_sure or is_first or message.status is Status.CANCELED or not arrival.names:
+        return id_
+    told = likeness.told(arrival.received.source, *arrival.text)
+    return id_ if told.is_of(arrival.names_before) else message.identity.sent
 
 
 def _is_of_next_day(arrival: Arrival) -> bool:
@@ -95,13 +116,21 @@ def _day_before(record: Record, arrival: Arrival) -> str:
 
 
 def _goes_on(arrival: Arrival) -> bool:
-    """Whether it says that its story came before, or comes late, after a lead of it."""
-    message, known = arrival.message, arrival.known
+    """Whether it says that its story came before."""
+    message = arrival.message
     if message.identity.version > 1 or message.takes_back or message.cancels:
         return True
-    if replacements.says_anew(_heads(message), _notes(message)):
-        return True
-    return arrival.change is Change.SUPERSEDED and known is not None and known.stated > 1
+    return replacements.says_anew(_heads(message), _notes(message))
+
+
+def _is_superseded(state: State, arrival: Arrival) -> bool:
+    """Whether it comes late: after a lead, which may be one of it, or after a kill of all that had its number."""
+    known, killed = arrival.known, known_of(state, _KILLED + arrival.received.id)
+    if arrival.change is not Change.SUPERSEDED:
+        return False
+    is_after_lead = known is not None and known.stated > 1
+    is_killed = killed is not None and not outlives(0, arrival.time, 0, killed.time, dated=arrival.dated)
+    return is_after_lead or is_killed
 
 
 def _heads(message: Message) -> tuple[str, str]:

@@ -59,7 +59,7 @@ def hold(state: State, arrival: Arrival) -> list[Output]:
     """Nobody is told of it; it is counted as held where no version of it is counted otherwise."""
     counted, known = arrival.held.counted if arrival.held else [], arrival.known
     outputs = []
-    is_new = known is None or not (known.parts or known.status == Status.CANCELED)
+    is_new = known is None or not known.version
     if is_new and not counted and (items := _items(arrival)):
         counted, announced = publishing.announce_held(arrival.received, items[0], arrival.time)
         outputs = [announced]
@@ -76,7 +76,10 @@ def ask(state: State, arrival: Arrival) -> list[Output]:
 def repeat_known(arrival: Arrival) -> list[Output]:
     """Its items are linked to those that came before."""
     known = arrival.known
-    return publishing.repeat(arrival.received, known.parts, known.version, arrival.change) if known else []
+    if known is None:
+        return []
+    decided = "a kill came before" if known.status == Status.CANCELED else ""
+    return publishing.repeat(arrival.received, known.parts, known.version, arrival.change, decided)
 
 
 def repeat_expired(arrival: Arrival) -> list[Output]:

@@ -8,12 +8,13 @@ from wire.domain.clock import hour_of, iso
 from wire.domain.copies.fingerprint import anchor
 from wire.domain.digest import digest_of
 from wire.domain.items.build import Item
-from wire.domain.items.ids import uri_of
+from wire.domain.items.ids import OWN_MEDIUM, part_uri, uri_of
 from wire.domain.items.ninjs import Ninjs
 from wire.domain.items.taken_back import TakeBack, taken_back
 from wire.domain.tables.entries import WITHHELD_PART, EmbargoedMessage, KnownMessage, Part
 from wire.domain.tables.state import State
 from wire.domain.versions.decision import Change
+from wire.steps.links import kill_of_unknown
 from wire.steps.received import ReceivedMessage
 from wire.steps.remembered import Version, remember
 
@@ -74,11 +75,12 @@ def kill(
 
 
 def kill_unknown(state: State, received: ReceivedMessage, version: Version, said: TakeBack) -> list[Output]:
-    """Kill the story of a message that is not known: a reader may have it for long."""
-    part = story_unseen(received.id)
+    """Kill the item of a message that is not known: a reader may have it for long."""
+    part = medium_unseen(received.id) if version.is_medium else story_unseen(received.id)
     value, marks = _kill(received, part, version, said, said.reason)
     remember(state, received.id, version, None, [part])
-    return [_output(received, part, version, Change.KILL, value, marks)]
+    told = kill_of_unknown(part, version.number, version.time, received.source)
+    return [_output(received, part, version, Change.KILL, value, marks), told]
 
 
 def expect_killed(state: State, received: ReceivedMessage, version: Version) -> None:
@@ -89,6 +91,11 @@ def expect_killed(state: State, received: ReceivedMessage, version: Version) -> 
 def story_unseen(id_: str) -> Part:
     """The story that a message would have, of which only the id is known."""
     return ["story", uri_of(id_, "story"), anchor(id_), ""]
+
+
+def medium_unseen(id_: str) -> Part:
+    """The picture that a message of its own would have, of which only the id is known."""
+    return ["media", part_uri(id_, "media", OWN_MEDIUM), anchor(id_), ""]
 
 
 def kill_part(
@@ -129,14 +136,17 @@ def announce_held(received: ReceivedMessage, item: Item, time: int) -> tuple[lis
     )
 
 
-def repeat(received: ReceivedMessage, parts: Iterable[Part], version: int, change: Change) -> list[Output]:
-    """Say of each item that it came again; deduplicate makes links of it."""
+def repeat(
+    received: ReceivedMessage, parts: Iterable[Part], version: int, change: Change, decided: str = ""
+) -> list[Output]:
+    """Say of each item that it came again; deduplicate makes links of it, which say what decided that."""
+    marks = [("ce_decided", decided.encode())] if decided else []
     return [
         Output(
             "items",
             anchor_.encode(),
             dumps({"uri": uri, "version": str(version)}),
-            _headers(received, kind, f"{uri}#{version}@{received.position}", received.time, change),
+            _headers(received, kind, f"{uri}#{version}@{received.position}", received.time, change) + marks,
         )
         for kind, uri, anchor_, _ in parts
     ]

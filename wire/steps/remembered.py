@@ -27,6 +27,8 @@ class Version(NamedTuple):
     """Whether the message states the time itself."""
     names: str = ""
     """Digests of its names."""
+    is_medium: bool = False
+    """Whether its message is a picture or a film, and no text."""
 
 
 def known_of(state: State, id_: str) -> KnownMessage | None:

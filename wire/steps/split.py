@@ -145,6 +145,8 @@ def _outcome(state: State, arrival: Arrival) -> tuple[list[Output], Outcome]:
             return kills.kill(state, arrival), Outcome.KILLS
         case Case.REPEATED:
             return kills.kill_again(state, arrival), Outcome.REPEATED
+        case Case.OUTLIVED:
+            return kills.outlived(state, arrival), Outcome.SUPERSEDED
         case Case.SUPERSEDED:
             return outcomes.repeat_known(arrival), Outcome.SUPERSEDED
         case Case.EXPIRED:

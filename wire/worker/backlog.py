@@ -11,6 +11,11 @@ from wire.codec import Record
 ENOUGH = 1_800
 """About how many records a transaction takes, and how many may wait at one partition; the rest waits on the log. A step
 takes half a second for so many. A transaction costs as much as some twenty records, so more would save nothing."""
+WAITING = 2 * ENOUGH
+"""How many may wait at all partitions together: what the next two transactions take. A record takes two kilobytes
+besides its own bytes."""
+PIECE = 150
+"""Records of an event, at most: so many of each partition may wait in any case."""
 MUCH = 500
 """Records that must wait before a second transaction begins while the first is open. From here on no transaction
 predicts offsets."""
@@ -40,11 +45,16 @@ class Backlog:
         """Add an event; wait while its partition has enough."""
         at = event.message.tp
         async with self._changed:
-            while self._weights.get(at, 0) >= ENOUGH:
+            while self._is_full(at):
                 await self._changed.wait()
             self._events.setdefault(at, []).append(event)
             self._weights[at] = self._weights.get(at, 0) + weight(event.value.records)
             self._changed.notify_all()
+
+    def _is_full(self, at: TP) -> bool:
+        """Whether a partition has enough; where all together have, one event of each is enough."""
+        has = self._weights.get(at, 0)
+        return has >= ENOUGH or (has > 0 and sum(self._weights.values()) >= WAITING)
 
     async def take(self, least: int) -> dict[TP, list[Any]]:
         """Take the events of partitions that are not busy, once they weigh `least`; the longest waiting first."""

@@ -24,7 +24,7 @@ async def watch_broker(availability: BrokerAvailability, app: Any) -> None:
         now = monotonic()
         due = app.joined or availability.away
         availability.update(last_answer(app.consumer._thread._consumer._client) if due else now, now)
-        if availability.away:
+        if availability.must_ask(now):
             await _end_refused(app.wire_tasks.settings)
         if not app.joined and (error := refusal(app.consumer)):
             fatal("group", error)

@@ -27,7 +27,7 @@ def faust_settings(settings: Settings) -> dict[str, Any]:
         "topic_disable_leader": True,
         "table_standby_replicas": 0,
         "stream_wait_empty": True,  # else SIGTERM acknowledges what an agent has not finished
-        "stream_buffer_maxsize": 8,  # batches
+        "stream_buffer_maxsize": 2,  # batches
         "stream_recovery_delay": 0,
         "stream_publish_on_commit": False,
         "broker_commit_interval": 1.0,

@@ -15,7 +15,7 @@ from aiokafka import TopicPartition
 from faust.transport.drivers import aiokafka as driver
 from faust.types import TP, ConsumerMessage
 
-from wire.worker.backlog import ENOUGH
+from wire.worker.backlog import PIECE
 from wire.worker.exit import fatal
 from wire.worker.fencing import Membership
 from wire.worker.tasks import Task, Tasks
@@ -221,7 +221,7 @@ class Consumer(driver.Consumer):
                     raise
                 fatal("fetching", error)
             return {
-                tp: [new[at : at + ENOUGH] for at in range(0, len(new), ENOUGH)]
+                tp: [new[at : at + PIECE] for at in range(0, len(new), PIECE)]
                 for tp, records in fetched.items()
                 if (task := self.wire_tasks.owned.get(TopicPartition(*tp)))  # else a rebalance took it away
                 and (new := task.not_done(records))

@@ -22,6 +22,7 @@ from wire.domain.copies.vocabulary import hashed
         ("a b x y c d", "a b y x d c", [("x y c d", "y x d c", 2)]),
         ("a x b c", "d x b e", [("a", "d", 0), ("c", "e", 3)]),
         ("it the b we it so the d", "it the b we it the d", [("so", "", 1)]),
+        ("k a p m a t u v w n", "k a p m a p q r s n", [("t u v w", "p q r s", 5)]),
         ("so the a b is no the c d", "so the a b is so the c d", [("no", "so", 5)]),
         ("so the a b the no is c d", "so the a b the so is c d", [("no", "so", 5)]),
     ],

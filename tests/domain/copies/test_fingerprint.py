@@ -4,6 +4,7 @@ import pytest
 
 from tests.domain.copies.texts import WORDS, kind
 from wire.domain.copies.fingerprint import Fingerprint, anchor
+from wire.domain.copies.wording import NAME
 from wire.domain.digest import digest_of
 
 TEXT = "Harbour pilots in Setubal went back to work on Tuesday, after 2,000 days and 17.1 mln euros of talks."
@@ -48,6 +49,14 @@ def test_a_text_without_such_a_word_meets_its_own_kind_only(one: str, other: str
 def test_a_text_of_fewer_than_25_words_says_what_it_says_with_its_headline(words: int, found: str) -> None:
     text = " ".join(WORDS[:words])
     assert kind(text, text, "pilots end protest", "tugboats go north") == found
+
+
+@pytest.mark.parametrize("alphabet", [range(0xC0, 0x130), range(0x386, 0x3AC), range(0x400, 0x430)])
+def test_a_capital_of_any_alphabet_makes_a_name(alphabet: range) -> None:
+    capitals = [char for char in map(chr, alphabet) if char.isupper() and len(char.lower()) == 1]
+    text = " ".join(f"{char}a" for char in capitals)
+    assert (Fingerprint.of(text).words & NAME).all()
+    assert not (Fingerprint.of(text.lower()).words & NAME).any()
 
 
 def test_composed_and_decomposed_letters_are_the_same_words() -> None:

@@ -1,5 +1,7 @@
 """Another figure or name makes another story, however near the words are."""
 
+from itertools import product
+
 import pytest
 
 from tests.domain.copies.texts import LONG, MORE, SHORT, WORDS, changed, kind
@@ -153,3 +155,15 @@ def test_in_a_short_text_a_not_in_a_passage_that_was_rewritten_counts_too() -> N
     text = "Officials of Halden Mining told reporters on Friday that it {} a second plant near Bergen before winter."
     assert kind(text.format("will build"), text.format("would then also at last build")) == "near"
     assert kind(text.format("will build"), text.format("would then also not at last build")) == ""
+
+
+@pytest.mark.parametrize(("words", "found"), [(119, ""), (120, "near")])
+def test_in_letters_that_have_no_capitals_any_word_may_be_a_name_up_to_120_words(
+    words: int, found: str
+) -> None:
+    hebrew = [
+        "".join(each) + "\u05de\u05d9\u05dc\u05d4"
+        for each in product("\u05d0\u05d1\u05d2\u05d3\u05d4\u05d5\u05d6\u05d7\u05d8\u05d9\u05db", repeat=2)
+    ]
+    text = " ".join(hebrew[:words])
+    assert kind(text, changed(hebrew[words - 5], hebrew[words - 5][:2] + "\u05d0\u05d7\u05e8", text)) == found

@@ -133,3 +133,20 @@ def test_an_extension_hides_nothing_and_all_else_does() -> None:
     assert not Match("a", "extension", 1.0, "").hides
     assert Match("a", "near", 1.0, "").hides
     assert uri_of("urn:uuid:1#2") == "urn:uuid:1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Halden shr 31 cts vs 24 cts net 5 mln in the first quarter",
+        "Halden reported share 31 cts vs 24 cts and net was 5 mln to March",
+        "Halden said shr was 31 cts vs 24 cts net came to 5 mln to March",
+    ],
+)
+def test_the_same_row_of_three_figures_is_found_whatever_words_stand_around_it(text: str) -> None:
+    known = Known().add(
+        "a#1",
+        "Halden said shr was 31 cts vs 24 cts and net was 5 mln in the first quarter",
+        headline="Halden Corp 1st qtr net",
+    )
+    assert known.find(text, headline="Halden Corp 1st qtr net") == ("a", "near")

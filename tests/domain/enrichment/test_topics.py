@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.learn_topics import CODES, Text, bbc, masakhane, reuters
+from bench.labelled_texts import CODES, Text, bbc, masakhane, reuters
+from bench.learn_topics import of_rare_forms
+from bench.word_forms import forms
 from tests.support import SEEDS, data
 from wire.domain.enrichment.data import rows
 from wire.domain.enrichment.lexicon import evidence
@@ -31,6 +33,15 @@ def test_the_seed_is_about_politics_and_conflict() -> None:
 @pytest.mark.parametrize("when", ["Monday", "evening", "tomorrow"])
 def test_when_something_was_says_nothing_of_what_it_was(when: str) -> None:
     assert evidence([], words(f"They met {when} and met again {when}."), ECONOMY) == []
+
+
+def test_a_word_too_rare_to_be_learnt_speaks_as_its_other_forms_do() -> None:
+    assert forms("overturned") >= {"overturn", "overturns", "overturning"}
+    assert forms("injuries") >= {"injury"}
+    assert of_rare_forms({("floods", WEATHER): 5, ("floods tear", WEATHER): 9}, {"flood", "tear"}) == {
+        ("flood", WEATHER): 5
+    }
+    assert evidence([], words("The smoke engulfs the street."), "03000000")
 
 
 @pytest.mark.parametrize(
@@ -203,7 +214,7 @@ def test_a_topic_has_an_address_in_the_newscodes() -> None:
 
 def test_the_lexicon_can_be_read_by_a_person() -> None:
     lexicon = list(rows("topic-words.tsv"))
-    assert len(lexicon) <= 12000
+    assert len(lexicon) <= 12000 + 1000  # learnt, and other forms of them
     assert {code for _, code, _ in lexicon} == set(CODES)
     assert all(1 <= int(weight) <= 9 and 1 <= len(word.split(" ")) <= 2 for word, _, weight in lexicon)
     assert len({(word, code) for word, code, _ in lexicon}) == len(lexicon)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.contract.format_samples import email, newsml12, newsmlg2, ninjs, rss
+from tests.contract.format_samples import anpa, email, iptc7901, newsml12, newsmlg2, ninjs, rss
 from wire.domain import formats
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import json_cut, xml_cut
@@ -51,13 +51,39 @@ def joined(make: object, tag: bytes, one: bytes, two: bytes) -> bytes:
             + email("2"),
             ["mid:1@alpin.example", "mid:2@alpin.example"],
         ),
+        (
+            anpa("BC-One", "One") + anpa("BC-Two", "Two"),
+            ["anpa:AL:BC-One:2026-03-02", "anpa:AL:BC-Two:2026-03-02"],
+        ),
+        (
+            iptc7901("042") + b"\r\n" + b"ZCZC al1\r\n\x16\x16" + iptc7901("043"),
+            ["iptc7901:alpin:eca042:2026-03-02", "iptc7901:alpin:eca043:2026-03-02"],
+        ),
     ],
-    ids=["newsmlg2", "newsml12", "list", "lines", "envelope", "mbox"],
+    ids=["newsmlg2", "newsml12", "list", "lines", "envelope", "mbox", "anpa", "iptc7901"],
 )
 def test_each_message_of_a_file_has_its_own_id_and_is_parsed(raw: bytes, expected: list[str]) -> None:
     assert guids(raw) == expected
     for one in formats.messages(raw):
-        assert formats.parse(one).lines[0] == "A bridge opened."
+        assert "A bridge opened." in formats.parse(one).lines[0]
+
+
+@pytest.mark.parametrize("frame", [anpa(), iptc7901()], ids=["anpa", "iptc7901"])
+def test_of_a_file_of_frames_the_whole_ones_are_read_and_the_bytes_of_all_are_kept(frame: bytes) -> None:
+    raw = frame.replace(b"\x03", b"") + frame + b"\x01and noise" + frame
+    broken, whole, noise, last = formats.messages(raw)
+    assert b"".join((broken, whole, noise, last)) == raw
+    assert whole == last == frame
+    content_type = formats.detect(raw).CONTENT_TYPES[0]
+    for one in (broken, noise):
+        with pytest.raises(Rejected):
+            formats.parse(one, content_type)
+
+
+@pytest.mark.parametrize("frame", [anpa(), iptc7901()], ids=["anpa", "iptc7901"])
+def test_a_record_of_two_frames_is_rejected_rather_than_read_by_half(frame: bytes) -> None:
+    with pytest.raises(Rejected, match="a second message begins; expected one"):
+        formats.parse(frame + frame)
 
 
 def test_an_item_inside_cdata_or_a_comment_is_text() -> None:

@@ -219,3 +219,18 @@ def test_events_and_plans_are_rejected_as_such() -> None:
     for kind in ("event", "planning"):
         with pytest.raises(Rejected, match="events and plans are none"):
             formats.parse(ninjs(type=kind))
+
+
+def test_text_behind_a_heading_is_no_heading() -> None:
+    value = (
+        "<div>A bridge opened.<h2>What changes</h2>Buses take it from Monday.<h2>Fares</h2>They rise.</div>"
+    )
+    message = formats.parse(ninjs(bodies=[{"contentType": "text/html", "value": value}]))
+    assert message.lines == (
+        "A bridge opened.",
+        "What changes",
+        "Buses take it from Monday.",
+        "Fares",
+        "They rise.",
+    )
+    assert message.crossheads == {1, 3}

@@ -108,8 +108,18 @@ def test_each_field_of_an_entry_has_its_place(raw: bytes, field: str, expected: 
         (rss("<link>https://a.example/1</link><dc:creator>Ada</dc:creator>"), "href", "https://a.example/1"),
         (rss("<link>https://a.example/1</link><dc:creator>Ada</dc:creator>"), "byline", "Ada"),
         (rss("<description>Short.</description>", title=""), "paragraphs", ("Short.",)),
+        *(
+            (rss(f"<description>&lt;p&gt;Short.&lt;/p&gt;&lt;p&gt;{last}&lt;/p&gt;</description>"), "paragraphs", kept)
+            for last, kept in (
+                ("The post &lt;a href='/1'&gt;Dorf opens bridge&lt;/a&gt; appeared first on Alpin.", ("Short.",)),
+                ("Der Beitrag „Dorf opens bridge“ erschien zuerst auf Alpin.", ("Short.",)),
+                ("Dorf opens bridges.", ("Short.", "Dorf opens bridges.")),
+                (f"Dorf opens bridge {'and more ' * 9}.", ("Short.", f"Dorf opens bridge {'and more ' * 9}.")),
+            )
+        ),
+        (rss("<description>Dorf opens bridge today.</description>"), "paragraphs", ("Dorf opens bridge today.",)),
     ],
-)
+)  # fmt: skip
 def test_the_teaser_of_an_entry_says_what_it_says(raw: bytes, field: str, expected: Any) -> None:
     (teaser,) = formats.parse(raw).teasers
     assert getattr(teaser, field) == expected

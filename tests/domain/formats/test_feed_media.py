@@ -25,6 +25,7 @@ GROUP = '<media:group><media:content url="https://a.example/s.jpg" type="image/j
         (rss('<media:thumbnail url="https://a.example/t"/><enclosure url="https://a.example/1.png"/>'), {"href": "https://a.example/1.png"}),
         (rss('<itunes:image href="https://a.example/1"/>'), {"type": "picture"}),
         (atom('<link rel="enclosure" href="https://a.example/1" type="audio/mpeg"/>'), {"type": "audio"}),
+        (atom('<link rel="enclosure" href="https://a.example/1" type="image/png" title="A bridge"/>'), {"headline": "A bridge"}),
         (rss(GROUP), {"href": "https://a.example/l.jpg", "width": 90, "height": 60}),
         (rss('<media:content url="https://a.example/1" medium="image"><media:title>T</media:title><media:description>D</media:description><media:credit>C</media:credit><media:copyright>R</media:copyright><media:license>L</media:license><media:keywords>k</media:keywords></media:content>'), {"headline": "T", "caption": "D", "credit": "C", "copyright": "R", "usage_terms": "L", "keywords": ("k",), "width": 0, "height": 0}),
         (rss('<media:content url="https://a.example/1" medium="image"/><media:text>X</media:text><media:credit>C</media:credit>'), {"caption": "X", "credit": "C"}),
@@ -47,3 +48,10 @@ def test_what_is_no_medium_or_has_no_address_is_none() -> None:
     raw = rss('<enclosure url="https://a.example/1" type="application/pdf"/><enclosure type="image/png"/>')
     assert formats.parse(raw).media == ()
     assert formats.parse(raw).teasers[0].links == (Link(rel="enclosure", href="https://a.example/1"),)
+
+
+def test_an_enclosure_that_is_no_medium_is_a_link_with_its_title() -> None:
+    plan = '<link rel="enclosure" href="https://a.example/plan.pdf" type="application/pdf" title="The plan"/>'
+    message = formats.parse(atom(f"<content>All of it.</content>{plan}"))
+    assert message.media == ()
+    assert message.links == (Link(rel="enclosure", href="https://a.example/plan.pdf", title="The plan"),)

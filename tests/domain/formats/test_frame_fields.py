@@ -44,6 +44,9 @@ TRAILER = "AL-WF-03-02-26 0912GMT<\r\n"
     [
         (a(), "slugline", "BC-EU--Dorf-Bridge"),
         (a((HEADLINE, "^Eds: Only a note.<\r\n")), "headline", ""),
+        (a((HEADLINE + NOTE, NOTE + "^Eds: Again.<\r\n" + HEADLINE)), "headline", "Dorf opens bridge"),
+        (a((HEADLINE + NOTE, NOTE + "^Eds: Again.<\r\n" + HEADLINE)), "ednote", "Eds: Adds detail.\nEds: Again."),
+        (a((HEADLINE + NOTE, NOTE + HEADLINE)), "summary", ""),
         (a((HEADLINE, "^Eds: Only a note.<\r\n")), "ednote", "Eds: Only a note.\nEds: Adds detail."),
         (a((NOTE, NOTE + "^HOLD FOR RELEASE<\r\n")), "ednote", "Eds: Adds detail.\nHOLD FOR RELEASE"),
         (a((NOTE, "^AP Photo NY101<\r\n")), "other_ids", (("transmission", "a0417"), ("pictures", "AP Photo NY101"))),
@@ -142,6 +145,14 @@ def test_a_frame_that_is_broken_is_rejected_with_what_is_missing(
 ) -> None:
     with pytest.raises(Rejected, match=why):
         formats.parse(raw, content_type)
+
+
+@pytest.mark.parametrize("before", [b"\x16\x16", b"\r\n", b"ZCZC alpin 061\r\n", b"\x16\x16\r\nZCZC a\n\x16"])
+@pytest.mark.parametrize("frame", [anpa(), iptc7901()], ids=["anpa", "iptc7901"])
+def test_what_a_line_sends_before_a_frame_changes_nothing(frame: bytes, before: bytes) -> None:
+    sent = before + frame.lstrip(b"\x16")
+    assert formats.detect(sent) is formats.detect(frame)
+    assert formats.parse(sent) == formats.parse(frame)
 
 
 def test_all_parts_of_a_7901_message_are_in_the_charset_of_the_whole() -> None:

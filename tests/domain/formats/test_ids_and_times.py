@@ -187,21 +187,3 @@ def test_case_counts_where_an_id_tells_things_apart_by_it(said: str, guid: str) 
 def test_the_end_of_an_id_that_stands_for_it(text: str, id_: str, end: str) -> None:
     assert ids.end_in(text, id_) == end
     assert end not in ids.without(text, end).split() or not end
-
-
-@pytest.mark.parametrize(
-    ("id_", "others"),
-    [
-        ("http://x.example/a/", ("https://x.example/a",)),
-        ("https://x.example/a", ()),
-        ("https://x.example/a/?b=1", ()),
-        ("https://x.example/a/#b", ()),
-        ("urn:newsml:x:20260302:TX-1:2N", ("urn:newsml:x:20260302:TX-1",)),
-        ("urn:newsml:x:20260302:TX-1", ()),
-        ("urn:newsml:x:20260302:TX:A1", ()),
-        ("tag:x:y:z:20260302:TX:1", ()),
-        ("XY-77", ()),
-    ],
-)
-def test_other_forms_of_an_id(id_: str, others: tuple[str, ...]) -> None:
-    assert ids.other_forms(id_) == others

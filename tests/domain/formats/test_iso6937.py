@@ -78,3 +78,35 @@ def test_what_iso_6937_leaves_open_becomes_nothing_or_a_mark() -> None:
     assert b"\xc2q\x80".decode("iso6937", "replace") == "\ufffdq\ufffd"
     with pytest.raises(UnicodeDecodeError):
         b"\xc2q".decode("iso6937")
+
+
+@pytest.mark.parametrize(
+    ("accent", "letters"),
+    [
+        (0xC1, "àèÌ"),
+        (0xC2, "áćŹ"),
+        (0xC3, "âĉŵ"),
+        (0xC4, "ãñÕ"),
+        (0xC5, "āēŪ"),
+        (0xC6, "ăğŬ"),
+        (0xC7, "ċėŻ"),
+        (0xC8, "äëŸ"),
+        (0xCA, "åŮ"),
+        (0xCB, "çģŢ"),
+        (0xCD, "őŰ"),
+        (0xCE, "ąęŲ"),
+        (0xCF, "čďŽ"),
+    ],
+)
+def test_each_accent_stands_at_its_place_in_the_table_of_the_standard(accent: int, letters: str) -> None:
+    for letter in letters:
+        coded = bytes((accent, ord(normalize("NFD", letter)[0])))
+        assert decode(b"Dorf " + coded + b" Au", "iso6937") == f"Dorf {letter} Au"
+
+
+@pytest.mark.parametrize(
+    ("byte", "letter"),
+    [(0xA8, "¤"), (0xB8, "÷"), (0xD0, "―"), (0xD6, "¬"), (0xE1, "Æ"), (0xE9, "Ø"), (0xF1, "æ"), (0xFB, "ß")],
+)
+def test_each_character_without_an_accent_does_too(byte: int, letter: str) -> None:
+    assert decode(b"Dorf " + bytes((byte,)) + b" Au", "iso6937") == f"Dorf {letter} Au"

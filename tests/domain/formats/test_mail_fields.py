@@ -190,6 +190,16 @@ def test_encoded_words_of_a_header_are_read(raw: bytes, words: str) -> None:
     assert mail_header.words(raw) == words
 
 
+@pytest.mark.parametrize(
+    "declared",
+    ["Content-Type: text/plain; charset=iso-8859-2", 'content-type: text/plain;\n\tcharset="ISO-8859-2"'],
+)
+def test_raw_letters_of_a_header_are_in_the_charset_of_the_text(declared: str) -> None:
+    raw = mail("Żłobek w Łodzi.", "Subject: Żłobek w Łodzi otwarty\n", f"{declared}\nX-Note: Łódź\n").decode()
+    message = formats.parse(raw.encode("iso-8859-2"))
+    assert (message.headline, message.lines) == ("Żłobek w Łodzi otwarty", ("Żłobek w Łodzi.",))
+
+
 def test_a_header_has_the_first_field_of_each_name() -> None:
     header = b"To: a\r\nSubject: one\r\n two\r\nsubject: three"
     assert mail_header.field(header, "Subject") == "one two"

@@ -204,6 +204,10 @@ RELEASE_BACK = [
     "Nous avons retiré ce communiqué.",
     "Hemos retirado este comunicado.",
     "Abbiamo ritirato questo comunicato.",
+    "Halden has withdrawn this release.",
+    "Halden hat diese Pressemitteilung zurückgezogen.",
+    "Halden a retiré ce communiqué.",
+    "Wij hebben dit persbericht ingetrokken.",
 ]
 
 
@@ -227,6 +231,8 @@ def test_a_sender_who_takes_a_release_back_kills_the_mail_that_the_reply_answers
     "text",
     [
         "Castra has withdrawn its statement.",
+        "Halden has not withdrawn this release.",
+        "Halden n'a pas retiré ce communiqué.",
         "The statement has been withdrawn by the minister.",
         "This statement was withdrawn by the minister.",
         "We have withdrawn the statement from the archive of the town.",

@@ -37,7 +37,7 @@ def test_a_table_of_a_web_page_stands_in_columns_in_the_story() -> None:
 )
 def test_a_table_that_lays_out_a_page_is_read_cell_by_cell(layout: str) -> None:
     lines = page(article(layout)).lines
-    assert not any("\n" in line and "Dorf" in line for line in lines)
+    assert not any("\n" in line for line in lines)
     assert PARAGRAPHS[0] in lines
 
 

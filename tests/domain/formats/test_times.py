@@ -178,3 +178,53 @@ def test_a_version_by_time_counts_seconds_and_is_never_nought() -> None:
     assert times.as_version(epoch + timedelta(seconds=5)) == 5
     assert times.as_version(epoch - timedelta(days=9)) == 1
     assert times.as_version(None) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("26/11/2026 18:00", datetime(2026, 11, 26, 18, tzinfo=UTC)),
+        ("11/26/2026 6:00 PM", datetime(2026, 11, 26, 18, tzinfo=UTC)),
+        ("Published 13/1/2026", datetime(2026, 1, 13, tzinfo=UTC)),
+        ("05/05/2026", datetime(2026, 5, 5, tzinfo=UTC)),
+        ("05/06/2026 18:00", None),
+        ("12/11/2026", None),
+        ("13/13/2026", None),
+        ("31/02/2026", None),
+        ("126/11/2026", None),
+        ("26/11/20261", None),
+    ],
+)
+def test_a_day_between_slashes_is_read_where_it_can_be_read_in_one_way(
+    text: str, day: datetime | None
+) -> None:
+    assert times.any_form(text) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "months"),
+    [
+        ("et", "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember"),
+        (
+            "lt",
+            "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
+        ),
+        (
+            "lv",
+            "janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris",
+        ),
+        ("hr", "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna - studenoga prosinca"),
+        ("id", "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"),
+        (
+            "pl",
+            "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+        ),
+        ("cs", "ledna února března dubna května června července srpna září října listopadu prosince"),
+    ],
+)
+def test_months_are_read_in_the_language_of_the_wire(language: str, months: str) -> None:
+    for number, month in enumerate(months.split(), start=1):
+        if month != "-":
+            assert times.any_form(f"2. {month} 2026 18:00") == datetime(2026, number, 2, 18, tzinfo=UTC), (
+                month
+            )

@@ -41,3 +41,60 @@ def test_a_byline_names_its_authors_as_printed(line: str, author: str) -> None:
 )
 def test_prose_and_menus_are_no_bylines(line: str) -> None:
     assert byline.read(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ada", None),
+        ("By Ada Gruber and", "Ada Gruber and"),
+        ("By Staff", "Staff"),
+        ("By Ada " + "G" * 113, "Ada " + "G" * 113),
+        ("By Ada " + "G" * 114, None),
+        ("Von Anna", None),
+        ("Von dpa", "dpa"),
+        ("By the", None),
+    ],
+)
+def test_a_byline_needs_a_name_or_a_newsroom(line: str, author: str | None) -> None:
+    assert byline.read(line) == author
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Sarah Arnold", "Sarah Arnold"),
+        ("Sarah Arnold | February 20, 2026", "Sarah Arnold"),
+        ("Sarah Arnold, Jan Berg and Eva Roe", "Sarah Arnold, Jan Berg and Eva Roe"),
+        ("Sarah Arnold, Jan Berg, Eva Roe, Ada Gruber", "Sarah Arnold, Jan Berg, Eva Roe, Ada Gruber"),
+        ("Sarah Arnold, Jan Berg, Eva Roe, Ada Gruber, Bo Ng", None),
+        ("Sarah Jane Maria Arnold", "Sarah Jane Maria Arnold"),
+        ("Sarah Jane Maria Eva Arnold", None),
+        ("Sarah", None),
+        ("sarah Arnold", None),
+        ("Sarah arnold", None),
+        ("Sarah 9", None),
+        ("Sarah de la Cruz", "Sarah de la Cruz"),
+        ("Home Page", None),
+        ("SARAH Arnold", None),
+        ("AB Arnold", "AB Arnold"),
+    ],
+)
+def test_names_alone_are_two_to_four_words_in_title_case(line: str, author: str | None) -> None:
+    assert byline.alone(line) == author
+
+
+def test_a_name_with_a_date_is_one_that_is_known() -> None:
+    assert byline.is_dated("Sarah Arnold | February 20, 2026")
+    assert not byline.is_dated("Sarah Arnold")
+    assert not byline.is_dated("Xqz Arnold | February 20, 2026")
+    assert not byline.is_dated("Sarah Arnold " + "x" * 120 + " 2026")
+
+
+def test_a_label_above_a_name_is_short_and_below_it_one_word_is_enough() -> None:
+    assert byline.is_label("Written by:")
+    assert not byline.is_label("Written by the crew of the ferry")
+    assert byline.below_label("Ada") == "Ada"
+    assert byline.below_label("") is None
+    assert byline.below_label("A" * 121) is None
+    assert byline.below_label("A" * 120) == "A" * 120

@@ -1,6 +1,6 @@
 import pytest
 
-from wire.domain.splitting import credit
+from wire.domain.splitting import blurbs, credit
 
 
 @pytest.mark.parametrize(
@@ -133,3 +133,85 @@ def test_text_and_menus_that_name_a_side_or_a_picture_are_no_captions(line: str)
 )  # fmt: skip
 def test_a_credit_is_known_in_the_form_of_each_desk(line: str, parts: tuple[str, str]) -> None:
     assert credit.read(line) == parts
+
+
+PROSE = "Crews of the ferries across the sound voted on Friday to strike from Monday on."
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("A ferry. (Jan Berg/Post)", ("A ferry.", "Jan Berg/Post")),
+        ("A ferry. (Jan Berg/Xyz/Abc)", None),
+        ("A ferry. (either/or)", None),
+        ("A ferry. (JAN BERG/POST)", None),
+        ("A ferry. (Berg/Post)", None),
+        ("A ferry. (photo by Jan Berg)", ("A ferry.", "Jan Berg")),
+        ("A ferry. (their photo shows it)", None),
+        ("A ferry leaves Selwick Getty Images", None),
+        ("Jan van der Berg via Getty Images", ("", "Jan van der Berg via Getty Images")),
+        ("Jan Berg Of Hill And Some Getty Images", None),
+        ("© Jan Berg", ("", "Jan Berg")),
+        ("Anna Berg / HILLPOST", ("", "Anna Berg / HILLPOST")),
+        ("HILLPOST / Anna Berg", None),
+        ("A ferry. Photo: Jan Berg", ("A ferry.", "Jan Berg")),
+        ("Photo: the ferry that never came", ("the ferry that never came", "")),
+        ("Credit: the ferry that never came home", ("", "the ferry that never came home")),
+        ("Credit: " + "one " * 11, None),
+        ("A ferry Submitted photo", ("A ferry", "Submitted photo")),
+        ("Submitted photo", ("", "Submitted photo")),
+        ("A ferry photo by Jan Berg", None),
+        ("x" * 601, None),
+        ("This map shows the way. " + "x" * 177, None),
+        ("This map shows the way. " + "x" * 176, ("This map shows the way. " + "x" * 176, "")),
+    ],
+)
+def test_a_credit_is_told_from_what_is_nearly_one(line: str, found: tuple[str, str] | None) -> None:
+    assert credit.read(line) == found
+
+
+@pytest.mark.parametrize(
+    ("caption", "is_one"),
+    [
+        ("A ferry leaves.", True),
+        ("A ferry leaves. It is late.", False),
+        ("A ferry leaves", False),
+        ("“A ferry leaves.”", False),
+        ("A ferry " + "x" * 191 + ".", True),
+        ("A ferry " + "x" * 192 + ".", False),
+    ],
+)
+def test_a_sentence_and_the_credit_below_it_are_of_one_picture(caption: str, is_one: bool) -> None:
+    assert (credit.joined(caption, "Photo: Jan Berg") == (caption, "Jan Berg")) is is_one
+    assert credit.joined(caption, "A ferry. Photo: Jan Berg") is None
+    assert credit.joined(caption, PROSE) is None
+
+
+def test_a_credit_has_a_hundred_and_twenty_characters_at_most() -> None:
+    assert credit.read("Photo by J" + "a" * 110) == ("", "J" + "a" * 110)
+    assert credit.read("Photo by J" + "a" * 111) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Credit: reddit", ("", "reddit")),
+        ("Credit: ()", None),
+        ("REUTERS/J" + "a" * 111, ("", "REUTERS/J" + "a" * 111)),
+        ("REUTERS/J" + "a" * 112, None),
+        ("Anna Maria Berg / HILLPOST", ("", "Anna Maria Berg / HILLPOST")),
+        ("Anna Maria Eva Berg / HILLPOST", None),
+    ],
+)
+def test_a_credit_of_an_open_word_or_an_agency_has_its_limits(
+    line: str, found: tuple[str, str] | None
+) -> None:
+    assert credit.read(line) == found
+
+
+@pytest.mark.parametrize(("size", "is_one"), [(59, True), (60, False)])
+def test_a_caption_without_a_mark_is_shorter_than_three_quarters_of_a_paragraph(
+    size: int, is_one: bool
+) -> None:
+    lines = ["y" * 79 + ".", "x" * (size - 1) + ".", "Photo: Jan Berg", "y" * 79 + "."]
+    assert blurbs.short_captions(lines, ["prose", "prose", "credit", "prose"]) == ([1] if is_one else [])

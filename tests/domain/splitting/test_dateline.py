@@ -220,3 +220,29 @@ def test_another_short_line_stays_where_it_is(line: str) -> None:
         "Bakers warned on Tuesday that flour could run short by spring.",
     ]
     assert dateline.joined(lines) == lines
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "found"),
+    [
+        ("DORF, Austria (Alpin) - A bridge opened on Monday in town.", Dateline("DORF, Austria", "Alpin")),
+        ("DORF, March 2 (Alpin) - A bridge.", Dateline("DORF", "Alpin", "March 2")),
+        ("DORF (Alpin) -", Dateline("DORF", "Alpin")),
+        ("BERN: A bridge opened on Monday in town.", Dateline("BERN")),
+        ("DORF: A bridge opened on Monday in town.", None),
+        ("Bern: A bridge opened on Monday in town.", None),
+        ("Dorf (Reuters): A bridge opened.", Dateline("Dorf", "Reuters")),
+        ("BERN - A bridge opened on Monday in town.", Dateline("BERN")),
+        ("DORF, Austria - A bridge opened on Monday in town.", Dateline("DORF, Austria")),
+        ("DORF - A bridge opened on Monday in town.", None),
+        ("BERN - A", None),
+        ("UN - A bridge opened on Monday in town.", None),
+        ("Dorf - A bridge opened on Monday in town.", None),
+        ("(Reuters) - DORF (Alpin) - A bridge opened.", Dateline("DORF", "Reuters")),
+        ("(AP) - DORF, March 2 - A bridge opened on Monday.", Dateline("DORF", "AP", "March 2")),
+        ("BERLIN/dpa/ - Eine Brücke wurde am Montag eröffnet.", Dateline("BERLIN", "dpa")),
+        ("The bridge - A story of a town and its people.", None),
+    ],
+)
+def test_something_speaks_for_a_dateline_besides_its_dash(paragraph: str, found: Dateline | None) -> None:
+    assert dateline.read(paragraph) == found

@@ -169,6 +169,17 @@ def test_a_name_is_measured_by_what_the_page_says_of_it() -> None:
     assert measured["between"].tolist() == [2, 2]
 
 
+@pytest.mark.parametrize(("last", "told"), [(0, 1), (1, 0)])
+def test_a_paragraph_below_the_story_tells_of_a_name_that_it_begins_with(last: int, told: int) -> None:
+    lines = (
+        LINES[6],
+        "Marta Klein writes on ships and harbours, and on the people who sail in them and work there.",
+    )
+    found = [author.Signature(1, "Marta Klein", 3)]
+    measured = author.measure(lines, ["prose", "prose"], (last,), 0, 0, found)
+    assert (measured["told of"].tolist(), measured["said below"].tolist()) == ([told], [told])
+
+
 def test_a_line_that_says_more_is_measured_so() -> None:
     lines = (
         "Marta Klein, 41, wins",
@@ -213,7 +224,10 @@ def test_the_top_of_a_page_is_its_first_eight_lines() -> None:
         ([31], [True]),
         ([-5, 40, -5, 40, -5], [False, True, True, True, True]),
         ([70, -70, 70], [True, False, True]),
-        ([70, -50, 70], [True, True, True]),
+        ([70, -60, 70], [True, True, True]),
+        ([70, -61, 70], [True, False, True]),
+        ([30], [False]),
+        ([100, -30], [True, False]),
         ([100, -31], [True, False]),
         ([100, -29], [True, True]),
     ],

@@ -57,3 +57,53 @@ def test_a_link_line_keeps_its_address() -> None:
         "https://paper.example/tram",
     )
     assert link("Read also: https://paper.example/tram") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("a" * 139, "short"),
+        ("a" * 140, "prose"),
+        ("a" * 38 + ".", "short"),
+        ("a" * 39 + ".", "prose"),
+        ("橋" * 46, "short"),
+        ("橋" * 47, "prose"),
+        ("橋" * 13 + "。", "prose"),
+        ("橋" * 12 + "。", "short"),
+        ("A\nB", "prose"),
+        ("!!!", "furniture"),
+        ("7", "stamp"),
+        ("12 Comments", "close"),
+        ("3 min read", "stamp"),
+        ("(c) The Paper", "close"),
+        ("Follow us:", "close"),
+        ("Comments »", "close"),
+    ],
+)
+def test_a_line_is_a_paragraph_from_a_length_on(line: str, meant: str) -> None:
+    assert kind(line) == meant
+
+
+@pytest.mark.parametrize("mark", [":", ">", "|", "\u2013", "\u2014", "\u00bb"])
+def test_a_label_and_its_headline_are_parted_by_any_mark(mark: str) -> None:
+    assert link(f"Read also {mark} Tram drivers vote") == ("Read also", "Tram drivers vote", "")
+    assert link("Read also Tram drivers vote") is None
+    assert link(f"He said {mark} Tram drivers vote") is None
+
+
+def test_a_line_of_the_site_has_at_most_a_hundred_and_twenty_characters() -> None:
+    assert kind("All rights reserved. " + "x" * 99) == "close"
+    assert kind("All rights reserved. " + "x" * 100) == "short"
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        *(("Submitted photo", "credit"), ("Jane Doe Getty Images", "credit"), ("Read the brief", "short")),
+        *((line, "close") for line in ("Here all rights reserved", "Uns alle Rechte vorbehalten")),
+        *((line, "furniture") for line in ("Unsere Newsletter", "News in your inbox")),
+        *((line, "furniture") for line in ("Vårt nyhetsbrev", "Onze nieuwsbrief")),
+    ],
+)  # fmt: skip
+def test_words_of_a_credit_or_a_box_are_looked_at_closely(line: str, meant: str) -> None:
+    assert kind(line) == meant

@@ -73,6 +73,32 @@ def test_short_lines_below_the_heading_of_comments_are_no_text() -> None:
     assert story.lines == PARAGRAPHS
 
 
+@pytest.mark.parametrize("heading", ["Comments", "About the author", "Tags"])
+def test_all_short_lines_below_the_heading_are_left_out_until_a_paragraph_follows(heading: str) -> None:
+    short = ("The buses are late again as they always are", "Ferry runs all night")
+    story = page(TITLE, "By Marta Klein", *PARAGRAPHS[:2], heading, *short).story
+    assert story is not None
+    assert story.lines == PARAGRAPHS[:2]
+    story = page(TITLE, *PARAGRAPHS, heading, *short, *PARAGRAPHS[:3], "What he says", *PARAGRAPHS[2:]).story
+    assert story is not None
+    assert story.lines == (*PARAGRAPHS, *PARAGRAPHS[:3], "What he says", *PARAGRAPHS[2:])
+
+
+@pytest.mark.parametrize(("distance", "opens"), [(12, True), (13, False)])
+def test_a_paragraph_with_a_dateline_opens_the_story_up_to_twelve_lines_above_the_rest(
+    distance: int, opens: bool
+) -> None:
+    story = page(TITLE, PARAGRAPHS[0], *["Home"] * (distance - 1), *PARAGRAPHS[1:], *PARAGRAPHS[1:]).story
+    assert story is not None
+    assert (story.lines[0] == PARAGRAPHS[0]) is opens
+
+
+def test_a_paragraph_with_a_dateline_opens_the_story_on_the_first_line_of_a_page() -> None:
+    story = page(PARAGRAPHS[0], *["Home"] * 8, *PARAGRAPHS[1:], *PARAGRAPHS[1:]).story
+    assert story is not None
+    assert story.lines == (*PARAGRAPHS, *PARAGRAPHS[1:])
+
+
 @pytest.mark.parametrize("count", ["Image 1 of 2", "1 of 2", "Bild 1 von 2", "2/2"])
 def test_a_sentence_between_a_count_of_pictures_and_a_credit_is_a_caption(count: str) -> None:
     row = (count, "The ferry leaves the harbour of Selwick on Friday.", "(Image credit: Jan Berg)")

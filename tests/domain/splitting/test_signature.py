@@ -71,3 +71,40 @@ def test_a_role_stands_behind_a_name_and_ends_the_line() -> None:
     assert not signature.has_role("Marta, Shipping Correspondent")
     assert not signature.has_role("Wages, prices and the Editor")
     assert not signature.has_role("Marta Klein")
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ada Gruber of the crew", None),
+        ("By clay of hill", None),
+        ("Post editors", "Post editors"),
+        ("Clay", "Clay"),
+        ("Bo", None),
+        ("文● " + "オ" * 25, None),
+    ],
+)
+def test_who_a_line_names_is_a_person_or_a_newsroom(line: str, author: str | None) -> None:
+    found = signature.read(line)
+    assert (found.author if found else None) == author
+
+
+def test_a_name_behind_a_label_begins_with_no_word_of_prose() -> None:
+    found = [
+        signature.read(line) for line in ("By the Hill", "By Monday night", "By The Hill desk", "By Anna")
+    ]
+    assert [(each.author, each.labelled) if each else None for each in found] == [
+        ("By the Hill", False),
+        None,
+        ("The Hill desk", True),
+        ("Anna", True),
+    ]
+
+
+@pytest.mark.parametrize(("size", "author"), [(16, "ア" * 16), (17, None)])
+def test_a_name_in_a_script_without_blanks_has_sixteen_characters_at_most(
+    size: int, author: str | None
+) -> None:
+    for begin in ("", "By "):
+        found = signature.read(begin + "ア" * size)
+        assert (found.author if found else None) == author

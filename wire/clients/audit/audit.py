@@ -9,10 +9,11 @@ from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 
 from wire.clients.audit.digests import Digests, Spill, record_digest
 from wire.clients.audit.expected import Queues
+from wire.clients.audit.on_disk import empty_state
 from wire.clients.audit.partial import Ids, Partial
 from wire.clients.audit.report import MOST, Report, name_of
 from wire.codec import Output, Record, text_of
-from wire.domain.tables.state import State, TaskState, Value
+from wire.domain.tables.state import State, TaskState
 from wire.kafka.reading import to_the_end
 from wire.partitioner import partition_of
 from wire.settings import Settings
@@ -53,8 +54,6 @@ class Audit:
         """The recomputed state of each source partition."""
         self.messages = 0
         """Messages of the log that have an outcome."""
-        self.ledgers: list[Mapping[str, Value]] = []
-        """The recomputed ledger of each partition of the log."""
         self.lost = {at for at, begin in begins.items() if begin > next_offset.get(at, 0)}
         """Partitions whose first records are gone, and were not read before."""
         self.partial = {step.name for step in STEPS if self.lost & {*self.partitions[step.source]}}
@@ -83,7 +82,7 @@ class Audit:
     def part(self, at: TopicPartition) -> "Audit":
         """An audit of one partition, for another process. It takes along what is expected there."""
         part = copy(self)
-        part.report, part.messages, part.states, part.ledgers = Report(), 0, {}, []
+        part.report, part.messages, part.states = Report(), 0, {}
         part.next_offset = {at: self.next_offset[at]}
         part._begin()
         part._expected[at] = self._expected.pop(at, Queues(part._spill))
@@ -93,7 +92,6 @@ class Audit:
         """Take over what was found by a part."""
         self.report.add(part.report)
         self.messages += part.messages
-        self.ledgers += part.ledgers
         self.next_offset |= part.next_offset
         self._items.extend(part._items)
         for at, queues in part._expected.items():
@@ -109,7 +107,7 @@ class Audit:
 
         The input of a later stage is the output of an earlier one, so it is compared here too.
         """
-        committed = self.states.setdefault(source, TaskState.empty(step.tables))
+        committed = self.states.get(source) or self.states.setdefault(source, empty_state(step.tables))
         async for records in self._unread(client, source, end):
             state = State(committed, len(self.partitions["messages"]))
             for record in records:

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sqlite3
 import threading
 from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -18,7 +19,8 @@ from aiokafka import TopicPartition
 from aiokafka.errors import KafkaError
 
 from wire.clients.audit.audit import Audit
-from wire.clients.audit.tables import compare_tables
+from wire.clients.audit.on_disk import entries_of
+from wire.clients.audit.tables import check_ledger, compare_tables
 from wire.clients.audit.verified import VerifiedFile
 from wire.errors import PlainError, one_line
 from wire.kafka.clients import BRIEFLY, consumer
@@ -48,13 +50,15 @@ def temporary_folder() -> Iterator[Path]:
     with folder:
         try:
             yield Path(folder.name)
+        except sqlite3.Error as error:
+            raise _no_room(error) from None
         except OSError as error:
             if error.errno in _FULL:
                 raise _no_room(error) from None
             raise VerifyError(f"cannot verify: {one_line(error)}") from None
 
 
-def _no_room(error: OSError) -> VerifyError:
+def _no_room(error: OSError | sqlite3.Error) -> VerifyError:
     advice = "set TMPDIR to a folder with 60 bytes for each message"
     return VerifyError(f"no room for what must be found: {error}; {advice}")
 
@@ -155,13 +159,14 @@ async def audited(part: Part) -> Audit:
 
 
 async def _check_tables(part: Part, step: Step) -> None:
-    """Compare the tables of a task, so far as they can be recomputed. Only the ledger is needed afterwards."""
-    made = part.audit.states.pop(part.at)
+    """Compare the tables of a task, so far as they can be recomputed."""
+    audit, made = part.audit, part.audit.states.pop(part.at)
     made.derived.clear()
-    if step.name not in part.audit.partial:
-        stored = (await restore(part.audit.settings, {part.at: (step.name, step.tables)}))[part.at].state
-        compare_tables(part.at, step, made, stored, part.audit.report)
-        if part.file:
-            part.file.write(step, part.at, made)
+    if step.name in audit.partial:
+        return
+    restored = await restore(audit.settings, {part.at: (step.name, step.tables)}, entries_of)
+    compare_tables(part.at, step, made, restored[part.at].state, audit.report)
     if "ledger" in made.tables:
-        part.audit.ledgers.append(made.tables["ledger"])
+        check_ledger(made.tables["ledger"], audit.report)
+    if part.file:
+        part.file.write(step, part.at, made)

@@ -26,6 +26,8 @@ class Report:
     """Records of each topic, committed."""
     outcomes: Counter[str] = field(default_factory=Counter)
     """Messages by outcome, as the ledger has them."""
+    received: int = 0
+    """Messages that the ledger has received."""
     entries: Counter[str] = field(default_factory=Counter)
     """Entries of each table."""
     begins: dict[TopicPartition, int] = field(default_factory=dict)
@@ -45,6 +47,8 @@ class Report:
         """Add what was checked of a part of the wire, and the differences there."""
         self.records += part.records
         self.entries += part.entries
+        self.outcomes += part.outcomes
+        self.received += part.received
         self.more += part.more
         for what in part.differences:
             self.differs(what)

@@ -10,6 +10,7 @@ import orjson
 from aiokafka import TopicPartition
 
 from wire import __version__
+from wire.clients.audit.on_disk import entries_of
 from wire.domain.enrichment.enrich import RULES
 from wire.domain.tables.packed import Packed
 from wire.domain.tables.state import TaskState
@@ -66,7 +67,7 @@ class VerifiedFile:
 
     def state(self, step: Step, source: TopicPartition) -> TaskState:
         """The recomputed state of a task, as it was verified last; empty where there is no file. Raises NotThisWire."""
-        tables: dict[str, dict[str, bytes]] = {name: {} for name in step.tables}
+        tables = {name: entries_of(name) for name in step.tables}
         if self._path.exists():
             with self._kept() as file:
                 query = "SELECT tbl, key, value FROM entry WHERE stage = ? AND partition = ?"

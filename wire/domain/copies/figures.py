@@ -23,7 +23,7 @@ _FIGURE = re.compile(
     rb"(?:([mk])\b|[ -]?(?=[%s])(%s)\b)?"
     % (
         bytes({ord(name[0]) for name in _SCALES}),
-        b"|".join(sorted((name.encode() for name in _SCALES if len(name) > 1), reverse=True)),
+        b"|".join(name.encode() for name in _SCALES if len(name) > 1),
     ),
     re.IGNORECASE,
 )

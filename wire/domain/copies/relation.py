@@ -41,7 +41,7 @@ def relation(earlier: Fingerprint, later: Fingerprint) -> Relation | None:
     """How a later text stands to an earlier one; None where they are two."""
     corrects = marked_as_correction(earlier, later)
     if earlier.digest == later.digest and not corrects:
-        return None if is_other_headline(earlier, later) else Relation("copy", 1.0, "the same words")
+        return None if is_other_headline(earlier, later) else _told("copy", 1.0, "the same words")
     before, now = len(earlier.shingles), len(later.shingles)
     if min(before, now) == 0:
         return None
@@ -50,10 +50,10 @@ def relation(earlier: Fingerprint, later: Fingerprint) -> Relation | None:
     if extended >= EXTENDED and now - before >= max(MORE, MORE_SHARE * before):
         if strange_names(earlier, later) > STRANGE:
             return None
-        return Relation("extension", round(extended, 4), "holds the earlier text and clearly more")
+        return _told("extension", extended, "holds the earlier text and clearly more")
     if corrects:
         if similarity >= NEAR or held >= HELD:
-            return Relation("extension", round(extended, 4), "it says that it corrects")
+            return _told("extension", extended, "it says that it corrects")
         return None
     if now < FEW:
         return None
@@ -65,11 +65,15 @@ def relation(earlier: Fingerprint, later: Fingerprint) -> Relation | None:
         if is_other_news(earlier, later, found):
             return None
         if says_more(earlier, later, found):
-            more = Relation("extension", round(extended, 4), "says more in one place")
+            more = _told("extension", extended, "says more in one place")
             return more if extended >= EXTENDED else None
     if similarity >= NEAR and not (is_excerpt and before - now >= max(MORE, MORE_SHARE * before)):
-        return Relation("near", round(similarity, 4), "near in words; no other figures or names")
-    return Relation("excerpt", round(held, 4), "the earlier text holds all it says")
+        return _told("near", similarity, "near in words; no other figures or names")
+    return _told("excerpt", held, "the earlier text holds all it says")
+
+
+def _told(kind: Kind, share: float, decided: str) -> Relation:
+    return Relation(kind, round(share, 4), decided)
 
 
 def resembles(one: Fingerprint, other: Fingerprint) -> bool:

@@ -12,7 +12,7 @@ from wire.domain.places import points
 from wire.domain.splitting import dateline
 from wire.domain.words import fold, words
 
-RULES = "7"
+RULES = "8"
 """Version of the rules and tables that find topics, places and languages; it counts up with every change of them."""
 
 RELATIONS = get_args(regions.Relation)

@@ -22,7 +22,7 @@ from wire.domain.formats import (
     rss,
     text,
 )
-from wire.domain.formats.common import bylines, no_news, notebook, publishing, sign_off
+from wire.domain.formats.common import bylines, no_news, notebook, publishing, revisions, sign_off
 from wire.domain.formats.common.charset import ensure_size
 from wire.domain.formats.common.xml_scan import root_name
 from wire.domain.message import Identity, Message, Metadata, Status
@@ -123,11 +123,18 @@ def parse(raw: bytes, content_type: str = "") -> Message:
     ensure_size(raw)
     format = detect(raw, content_type)
     try:
-        return _with_private_notes(publishing.judged(_without_desk_lines(_titled(format.parse(raw)))))
+        message = _with_private_notes(publishing.judged(_without_desk_lines(_titled(format.parse(raw)))))
+        return _of_all_versions(message)
     except Rejected as error:
         raise Rejected(f"{format.NAME}: {error}") from error
     except Exception as error:
         raise Rejected(f"{format.NAME}: {type(error).__name__}: {error}") from error
+
+
+def _of_all_versions(message: Message) -> Message:
+    """The message under the id that all its versions share."""
+    identity = revisions.without_version(message.identity)
+    return message if identity is message.identity else replace(message, identity=identity)
 
 
 def _titled(message: Message) -> Message:
@@ -186,7 +193,7 @@ def identify(raw: bytes, content_type: str = "") -> Identity:
 def identify_as(format: Format, raw: bytes) -> Identity:
     """The same, of a message in a format that is known. A fault of one message never stops those behind it."""
     try:
-        return format.identify(raw)
+        return revisions.without_version(format.identify(raw))
     except Exception:
         return Identity()
 

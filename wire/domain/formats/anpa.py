@@ -22,6 +22,7 @@ from wire.domain.formats.common import (
     concepts,
     conventions,
     daily,
+    framed,
     kill_words,
     paragraphs,
     replacements,
@@ -36,7 +37,7 @@ CONTENT_TYPES = ("application/x-anpa-1312",)
 KILL_VERSION = 1000
 """Version of a kill: later than any lead, for it carries no number of its own."""
 
-_FRAME = re.compile(rb"\x16{0,4}\x01([\w-]{1,12})\x1f")
+_FRAME = re.compile(framed.BEFORE + rb"\x01([\w-]{1,12})\x1f")
 _HEADER = re.compile(rb"\n ?(\w) (\w{1,2})[\x11-\x14 ]{1,8}([^\n\x02]{1,200})")
 _KEYWORD = re.compile(rb"\x02\s*\^([^<=\n]{1,200})")
 _FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
@@ -47,6 +48,9 @@ _QUAD = re.compile(r"[ \t]*[<=>][ \t]*((?:\n[ \t]*)+|$)")
 """What ends a line of the text that is set left, centred or right, and with it a paragraph."""
 _FLUSH = re.compile(r"^\^", re.MULTILINE)
 """What opens such a line."""
+
+
+messages = framed.messages
 
 
 class _Trailer(NamedTuple):
@@ -69,7 +73,7 @@ def identify(raw: bytes) -> Identity:
     slug, version, month_day = _slug(header, keyword)
     if not slug:
         return Identity()
-    sent, part = _sent(raw), _part(header, keyword)
+    sent, part = _sent(raw), _part(header, keyword) or next(iter(_killed_parts(raw, slug, version)), "")
     return Identity(
         guid=_guid(sent, f"{slug}, {part}" if part else slug, month_day), version=version, time=sent.time
     )
@@ -80,10 +84,8 @@ def parse(raw: bytes) -> Message:
     found = _HEADER.search(raw[:1024])
     if found is None:
         raise Rejected("line 2: no header; expected priority, category and slug")
-    start, end = raw.find(b"\x02"), raw.find(b"\x03")
-    if start < 0 or end < start:
-        raise Rejected(f"byte {len(raw)}: the end of the message; expected text between STX and ETX")
-    fields, body = anpa_fields.read(clean(decode(raw[start + 1 : end])))
+    start, _ = framed.text(raw)
+    fields, body = _fields_and_body(raw)
     marks = anpa_fields.marks(fields)
     fields = [field for field in fields if field not in marks]
     keyword, headline = [*fields, "", ""][:2]
@@ -95,12 +97,16 @@ def parse(raw: bytes) -> Message:
     byline, title = anpa_fields.byline(fields)
     said = anpa_kills.said(fields, lines) if kill else ""
     identity = identify(raw)
+    slug, version, _ = _slug(*_slugs(raw))
+    parts = _killed_parts(raw, slug, version)
+    guids = (identity.guid.replace(f", {parts[0]}:", f", {part}:") for part in parts if len(parts) > 1)
+    words = "\n".join((_KILL_IN_WORDS.sub("", slugs[1]), *slugs, said))
     return Message(
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
-        cancels=anpa_kills.named(said, identity.guid),
-        takes_back="\n".join((_KILL_IN_WORDS.sub("", slugs[1]), *slugs, said)) if kill else "",
+        cancels=tuple(guids) or anpa_kills.named(said, identity.guid),
+        takes_back=words if kill and not parts else "",
         headline=anpa_fields.punctuated("" if anpa_fields.is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
         byline=byline,
@@ -115,6 +121,11 @@ def parse(raw: bytes) -> Message:
         lines=lines,
         faults=faults(raw),
     )
+
+
+def _fields_and_body(raw: bytes) -> tuple[list[str], str]:
+    """The format lines above the text, and the text."""
+    return anpa_fields.read(clean(decode(raw[raw.find(b"\x02") + 1 : raw.find(b"\x03")])))
 
 
 def _is_kill(slugs: list[str], headline: str, fields: list[str], lines: tuple[str, ...]) -> bool:
@@ -144,6 +155,14 @@ def _slugs(raw: bytes) -> tuple[str, str]:
 def _part(header: str, keyword: str) -> str:
     """Which further part of its story a message is, by its header or keyword line; empty for the story itself."""
     return conventions.part(header)[1] or conventions.part(keyword)[1]
+
+
+def _killed_parts(raw: bytes, slug: str, version: int) -> tuple[str, ...]:
+    """Which further parts of its story a kill by slug takes back alone."""
+    if version != KILL_VERSION:
+        return ()
+    fields, body = _fields_and_body(raw)
+    return anpa_kills.parts(fields, _lines(body), slug)
 
 
 def _guid(sent: _Trailer, slug: str, month_day: str) -> str:

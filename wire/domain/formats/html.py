@@ -181,7 +181,7 @@ def _without_site(title: str, said: Said) -> str:
     parts = [part for part in _DIVIDER.split(title) if part]
     if len(parts) < 2:
         return title
-    host = urlsplit(said.get("url", "")).netloc.lower().replace("-", "")
+    host = re.sub(r"[-.]", "", urlsplit(said.get("url", "")).netloc.lower())
     names = _plain(said.get("site", "")).replace(" ", "")
 
     def is_site(part: str) -> bool:

@@ -21,6 +21,7 @@ from wire.domain.formats.common import (
     conventions,
     daily,
     embargo_words,
+    framed,
     kill_sentences,
     kill_words,
     notebook,
@@ -35,7 +36,7 @@ from wire.domain.message import Identity, Message, Status
 NAME = "iptc7901"
 CONTENT_TYPES = ("application/x-iptc-7901",)
 
-_HEADER = re.compile(rb"\x01([A-Za-z]{2,4}\d{3,4}) (\d) (\w{1,3}) +\d{1,5}\b([^\n]{0,80})")
+_HEADER = re.compile(framed.BEFORE + rb"\x01([A-Za-z]{2,4}\d{3,4}) (\d) (\w{1,3}) +\d{1,5}\b([^\n]{0,80})")
 _AGENCY = re.compile(r"([A-Za-z]{2,8}) (\d{1,5})\s*$")
 _BEFORE_TIME = re.compile(r"\W*([A-Za-z]{2,8})\W{1,3}\d")
 _NUMBER = re.compile(r"\b([a-z]{2,4})( ?)(\d{3,4})\b", re.IGNORECASE)
@@ -57,6 +58,9 @@ _TRAILER, _LAST = 200, 4
 def sniff(raw: bytes) -> bool:
     """SOH, then service and number, priority, category, words."""
     return _HEADER.match(head(raw, 256)) is not None
+
+
+messages = framed.messages
 
 
 class _Frame(NamedTuple):
@@ -84,11 +88,10 @@ def identify(raw: bytes) -> Identity:
 
 def parse(raw: bytes) -> Message:
     """The story. Raises Rejected where header, STX or text is missing."""
-    frame, start, end = _frame(raw), raw.find(b"\x02"), raw.find(b"\x03")
+    frame = _frame(raw)
     if frame is None:
         raise Rejected("line 1: no header; expected SOH, service, number, priority and category")
-    if start < 0 or end < start:
-        raise Rejected(f"byte {len(raw)}: the end of the message; expected text between STX and ETX")
+    start, _ = framed.text(raw)
     titles, body = _titles(frame.text, frame.agency)
     story, notes = notebook.split(tuple(sign_off.set_apart(body, frame.agency).split("\n")))
     headline = " ".join(title for title in titles if not _is_service(title, frame.agency))

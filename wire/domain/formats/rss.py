@@ -121,7 +121,7 @@ def identify(raw: bytes) -> Identity:
     said = [xml_scan.content(found[2], charset) for p in _TIMES if (found := p.search(seen))]
     said.insert(0, xml_scan.value(entry[1], "when", charset))
     own = _entry_id(entry[1], seen, charset)
-    guid = ids.guid(f"{_feed_id(feed, charset)}|{own}") if own else ""
+    guid = ids.guid(f"{ids.by_https(_feed_id(feed, charset))}|{own}") if own else ""
     return Identity(guid=guid, time=next(filter(None, map(times.any_form, said)), None))
 
 
@@ -153,7 +153,7 @@ def _entry_id(tag: bytes, entry: bytes, charset: str) -> str:
         else "",
     )
     for text in said:
-        if found := ids.guid(f"/{text}"[1:]) or (text if text[:1] == "/" and len(text) > 1 else ""):
+        if found := ids.of_page(text) or (text if text[:1] == "/" and len(text) > 1 else ""):
             return found
     words = _text_of(entry, title) if title else b""
     return f"title:{digest_of(words)}" if words.strip() else ""

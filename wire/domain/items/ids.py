@@ -11,6 +11,8 @@ NAMESPACE = UUID("6b1cf4a8-52a5-5a0c-9f0b-5d1e77697265")
 _NAMESPACE = NAMESPACE.bytes
 SHORTEST = 6
 """Characters of the shortest end of a uri that may be given for it."""
+OWN_MEDIUM = "main"
+"""What formats call the picture or film of a message that is nothing else."""
 _END = re.compile(rf"(?:urn:uuid:)?[0-9a-f-]{{{SHORTEST},36}}")
 
 

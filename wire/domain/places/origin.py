@@ -16,6 +16,8 @@ from wire.domain.words import fold, words
 
 _LONGEST = 200
 """Characters of a dateline that are looked at."""
+LARGE = 50
+"""Thousands of people of a city that is known far from it."""
 _ID = "geonames:"
 _PARTS = re.compile(r"\s*[][,()]\s*")
 _SEVERAL = re.compile(r"\s*/\s*|\s+(?:and|und|et|y|e)\s+")
@@ -99,6 +101,11 @@ def is_city(printed: str) -> bool:
     if _within(rest) or _within_last(city) or _ABOARD.match(printed):
         return True
     return all(map(_is_city, _SEVERAL.split(city)))
+
+
+def is_large(name: str) -> bool:
+    """Whether a name is that of a city of LARGE and more."""
+    return any(city.thousands >= LARGE and not city.is_word for city in cities_called(name)[:1])
 
 
 def _is_city(name: str) -> bool:

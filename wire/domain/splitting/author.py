@@ -51,10 +51,10 @@ def candidates(
     found = []
     last = body[-1] if body else start
     near = {
-        *range(max(0, title - _ABOVE), min(start + _INTO, title + _MOST)),
+        *range(title - _ABOVE, min(start + _INTO, title + _MOST)),
+        *range(start - _ABOVE, start + _INTO),
         *range(last, last + 1 + _BELOW),
     }
-    near |= {*range(max(0, start - _ABOVE), start + _INTO)}
     for number, kind in enumerate(kinds):
         if kind == "byline" and (author := byline.read(lines[number])):
             found.append(Signature(number, author, 0))

@@ -63,7 +63,7 @@ def _blurb(lines: Sequence[str], kinds: Sequence[Kind], floor: int, end: int) ->
     paragraphs = tuple(lines[start:end])
     if not 0 < len(paragraphs) <= _LONGEST_BLURB or any(map(dateline.is_headed, paragraphs)):
         return None
-    has_headline = start > floor and kinds[start - 1] == "short"
+    has_headline = start > floor  # from there on all other lines are short
     headline = lines[start - 1] if has_headline else ""
     teaser = Teaser(headline=headline, paragraphs=paragraphs, label=lines[end])
     return Found(start - has_headline, end + 1, teaser)

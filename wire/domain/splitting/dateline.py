@@ -14,6 +14,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from wire.domain.places.origin import is_large
+from wire.domain.splitting import dateline_unspaced
 from wire.domain.splitting.dateline_fields import (
     Dateline,
     can_be_place,
@@ -39,7 +41,7 @@ _MARKS = " -\u2013\u2014:"
 """What may end it there."""
 
 _END = re.compile(
-    r"\u2013|\u2014|-(?<=[\s).\d]-)(?:-?(?=\s|$)|(?<=\)-)-)|_(?<=[\s)\d]_)(?=\s|$)|:(?=\s|$)|=(?<=\)\s=)(?=\s)"
+    r"\u2013|\u2014|-(?:(?<=[\s).\d]-)|(?<=[A-ZÀ-Þ]{3}-))(?:-?(?=\s|$)|(?<=\)-)-)|_(?<=[\s)\d]_)(?=\s|$)|:(?=\s|$)|=(?<=\)\s=)(?=\s)"
 )
 """A dash, a colon, or an equals sign after an agency, that may end a dateline."""
 _SENTENCE_BEGINS = r"(?=\s+\W?[^\W_a-zß-öø-ÿа-џ])"
@@ -54,7 +56,7 @@ _STOP = 60
 """Characters in which that full stop stands."""
 _DAY_BEFORE = re.compile(rf"\s{{0,9}}(?P<date>(?i:{DATE}|\d{{1,2}}\.\s?\d{{1,2}}\.){YEAR}),?\s{{1,3}}")
 """A day before the place."""
-_BEFORE = re.compile(r"\s{0,9}\((?P<agency>[^()\d]{2,20})\)\s{0,2}(?:[-\u2013\u2014]{1,2})\s{1,3}")
+_BEFORE = re.compile(r"\s{0,9}\((?P<agency>[^()\d]{2,20})\)\s{0,2}(?:[-\u2013\u2014]{1,2})?\s{1,3}")
 """An agency before the place."""
 _BEHIND = re.compile(r"\s{0,2}(?P<agency>[^\W\d_][^.,;:()\d]{1,24})\.\s+(?=\W?[^\W_])")
 """An agency behind the dash."""
@@ -65,12 +67,8 @@ _WIDEST = 48
 """Characters in which the dash behind a place alone stands."""
 _PLACE = re.compile(r"\s{0,9}(?P<place>[^\W\d_](?:[^\W\d_]|[.'\u2019/, -])+)")
 """A place alone, in any case."""
-_UNSPACED = re.compile(
-    r"(?:【[^】]{2,24}】|"
-    r"[(\[（][^()\[\]=（）]{1,16}=[^()\[\]=（）]{2,16}[)\]）](?:[^=.。]{2,20}=)?|"
-    r"[^\s。,，]{2,14}\d{1,2}月\d{1,2}日[电電](?:\s?[(（][^()（）]{2,24}[)）])?)\s*"
-)
-"""Place and agency as they are printed in Asia: `【東京共同】`, `(서울=연합뉴스)`, `新华社北京2月20日电`."""
+_SCORE = re.compile(r"\s*(?:[^\W\d_][^\W\d]*\s){1,3}\d{1,3}\s?[:\u2013-]\s?\d")
+"""Another side and how it ended."""
 _SENTENCE = re.compile(r"\s*(?:$|[^\w\s]{0,2}[^\W_].{20})", re.DOTALL)
 """What follows a dateline: the beginning of a sentence, or nothing where it stands in a field of its own."""
 
@@ -141,15 +139,17 @@ def compared(paragraph: str) -> str:
     rest = without(paragraph)
     if rest is not paragraph:
         return rest
-    if opening := _UNSPACED.match(paragraph):
+    if opening := None if paragraph.isascii() else dateline_unspaced.OPENING.match(paragraph):
         return paragraph[opening.end() :]
-    dash = _DASH.search(paragraph, 0, _WIDEST)
-    place = _PLACE.fullmatch(paragraph, 0, dash.start()) if dash else None
+    dash = _DASH.search(paragraph[:_WIDEST])
+    place = _PLACE.fullmatch(paragraph[: dash.start()]) if dash else None
     return paragraph[dash.end() :] if dash and place and can_be_place(place["place"]) else paragraph
 
 
 def _find(paragraph: str) -> tuple[Dateline, int] | None:
     """The dateline and where it ends."""
+    if not paragraph.isascii() and (unspaced := dateline_unspaced.read(paragraph[:_REACH])):
+        return unspaced
     before = None if paragraph[:1].isalpha() else _BEFORE.match(paragraph) or _DAY_BEFORE.match(paragraph)
     if before is None:
         return _at_start(paragraph[:_REACH])
@@ -164,11 +164,11 @@ def _at_start(head: str) -> tuple[Dateline, int] | None:
     end = _END.search(head)
     if end and _is_inside(head, end):
         end = _END.search(head, end.end())
-    if ("(" in head or "/" in head) and (unended := _unended(_UNENDED, head, end)):
+    if ("(" in head or "/" in head) and (unended := _unended(_UNENDED, head)):
         return unended
     dateline = whole(head[: end.start()]) if end else None
     if not (end and dateline and _speaks(dateline, head, end)):
-        return _unended(_STOPPED, head, end) if ". " in head[:_STOP] else None
+        return _unended(_STOPPED, head) if ". " in head[:_STOP] else None
     day = None if dateline.date else _DAY_BEHIND.match(head, end.end())
     if day and day["end"] and is_day(day["date"]):
         return replace(dateline, date=day["date"]), day.end()
@@ -178,21 +178,20 @@ def _at_start(head: str) -> tuple[Dateline, int] | None:
     return dateline, end.end()
 
 
-def _unended(form: re.Pattern[str], head: str, end: re.Match[str] | None) -> tuple[Dateline, int] | None:
-    """A dateline of a form that neither dash nor colon ends, before a dash.
+def _unended(form: re.Pattern[str], head: str) -> tuple[Dateline, int] | None:
+    """A dateline of a form that neither dash nor colon ends.
 
-    Its agency is known, or stands in slashes; or it is a known city with its day, and the month goes first, in
-    small letters, as no sentence says it: `Arequipa, feb. 20. `.
+    Its agency is known, or stands in slashes, or in capitals beside a day; or it is a known city with its day, and
+    the month goes first, in small letters, as no sentence says it: `Arequipa, feb. 20. `.
     """
     found = form.match(head)
-    if found is None or (end and end[0] != ":" and end.start() <= found.end()):
-        return None
-    dateline = whole(found[0])
-    if dateline is None or not can_be_place(dateline.place):
+    dateline = whole(found[0]) if found else None
+    if found is None or dateline is None or not can_be_place(dateline.place):
         return None
     slashed = found[0].rstrip(".").endswith("/")
     alone = not dateline.agency and dateline.date[:1].islower() and _is_told(head, found.end())
-    speaks = is_agency(dateline.agency) or (dateline.date and (slashed or alone) and is_known(dateline))
+    signed = slashed or alone or dateline.agency.isupper()
+    speaks = is_agency(dateline.agency) or (dateline.date and signed and is_known(dateline))
     return (dateline, found.end()) if speaks else None
 
 
@@ -225,7 +224,15 @@ def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
         speaks = plain or ((capitals or not colon) and _is_told(head, end.end()))
     else:
         speaks = capitals or (not (colon or place.isupper()) and _is_told(head, end.end()))
-    return speaks and is_known(dateline) and not _goes_on(head, end.end())
+    goes_on = _goes_on(head, end.end()) or (not agency and _is_pair(dateline, head[end.end() :]))
+    return speaks and is_known(dateline) and not goes_on
+
+
+def _is_pair(dateline: Dateline, following: str) -> bool:
+    """Whether what follows makes a route of a place in small letters, or a match: `Genève - Lausanne`, `A - B 2:2`."""
+    return _SCORE.match(following) is not None or (
+        not in_capitals(dateline.place) and is_large(" ".join(following.split()[:1]).strip(":,"))
+    )
 
 
 def _is_told(head: str, at: int) -> bool:

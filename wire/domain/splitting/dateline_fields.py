@@ -34,9 +34,9 @@ _CAPITALS = 4
 """The most letters of the name of an agency that nobody knows before the place: `(AGGIORNAMENTO) - ` is none."""
 
 _OPENING = re.compile(
-    r"[\s*]{0,9}(?P<place>['\u2019]?[^\W\d_](?:[^\W\d_]|[.'\u2019/,\s-]){1,70}?"
+    r"[\s*]{0,9}(?P<place>['\u2019]?[^\W\d_](?:[^\W\d_]|[.'\u2019/,\s\u0651-]){1,70}?"
     r"(?:\s[(\[][^()\[\]\d]{3,25}[)\]](?=,|\s\())?)"
-    rf"(?:[\s,.:]{{1,3}}(?:(?<=[,.]\s)(?P<lead>[^\W\d_]{{2,14}}),?\s)??(?P<date>(?i:{DATE}){YEAR})"
+    rf"(?:[\s,.:]{{1,3}}(?:(?P<lead>(?<=[,.]\s)[^\W\d_]{{2,14}}|في),?\s)??(?P<date>(?i:{DATE}){YEAR})"
     r"(?:,?\s(?P<weekday>[^\W\d_]{4,14})(?=\s[(/]))?)?"
     rf"(?:[,.]?\s{{0,3}}(?:\((?P<agency>[^()]{{2,40}})\)|{SLASHED})"
     r"|[\s,]{1,2}(?P<bare>[^\W\d_]{2,9}(?:\.[A-Za-z]{2,3})?))?"
@@ -115,8 +115,13 @@ def can_be_place(place: str) -> bool:
     """Whether a place opens with no label, and its words are written as names are."""
     words = place.replace("(", "").replace("[", "").split()
     return first_word(place) not in NOT_PLACES and all(
-        word.lstrip("'\u2019")[:1].isupper() or word in PARTICLES for word in words
+        is_name(word.lstrip("'\u2019")) or word in PARTICLES for word in words
     )
+
+
+def is_name(word: str) -> bool:
+    """Whether a word is written as names are: in no small letter, which many alphabets do not have."""
+    return word[:1].isalpha() and not word[0].islower()
 
 
 def first_word(place: str) -> str:
@@ -125,8 +130,9 @@ def first_word(place: str) -> str:
 
 
 def is_agency(text: str) -> bool:
-    """Whether one of the names between the slashes is an agency's."""
-    return any(name.split()[0] in AGENCIES for name in text.lower().split("/") if name.strip())
+    """Whether one of the names between the slashes is an agency's, its reporter or desk behind a hyphen."""
+    names = [name.split()[0] for name in text.lower().split("/") if name.strip()]
+    return any(name in AGENCIES or name.partition("-")[0] in AGENCIES for name in names)
 
 
 def is_short(agency: str) -> bool:
@@ -138,7 +144,7 @@ def is_short(agency: str) -> bool:
 def is_known(dateline: Dateline) -> bool:
     """Whether the place is a city that is known, and what stands behind it may be the name of an agency."""
     agency = dateline.agency
-    named = all(word[0].isupper() or word in PARTICLES for word in agency.split()) or is_short(agency)
+    named = all(is_name(word) or word in PARTICLES for word in agency.split()) or is_short(agency)
     return named and (is_city(dateline.place) or dateline.place.lower() in NO_COUNTRY)
 
 

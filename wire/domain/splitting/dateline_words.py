@@ -26,6 +26,9 @@ AGENCIES = _words("""
     ritzau sana sapa sda sid sonna spa ssi sta stp stt tanjug tap tasr tass tca telam tna tt ttxvn tvn télam
     ukrinform unb uni unn upi usa uypress uza vna voa wafa wam xinhua yonhap ziana zuma
     тасс итар-тасс риа прайм интерфакс интерфакс-украина белта бта танјуг срна хина укрінформ укринформ уніан унн
+    رويترز فرانس شينخوا واس وام بترا سانا قنا كونا بنا وات واج معا وفا سونا واع العمانية الأناضول سبوتنيك
+    新华社 新華社 中新社 中新网 中央社 法新社 路透 路透社
+    美联社 美聯社 塔斯社 共同社 韩联社 共同 時事 ロイター タス 聯合ニュース 연합뉴스 뉴시스 뉴스1
 """)
 """Words, in lower case, that agencies call themselves between parentheses by, the first one of each."""
 
@@ -40,14 +43,14 @@ def _calendar() -> Mapping[str, frozenset[str]]:
 CALENDAR = _calendar()
 """Names of months and of days of the week, in lower case."""
 
-SLASHED = r"/(?:[^\W\d_]{2,8}\.\s)?(?P<slashed>[^\W\d_]{2,20})/"
-"""An agency between slashes, with what its reporter may be called there: `/Корр. БЕЛТА/`."""
+SLASHED = r"/\s?(?:[^\W\d_]{2,8}\.\s)?(?P<slashed>[^\W\d_]{2,20})\s?/"
+"""An agency between slashes, with what its reporter may be called there: `/Корр. БЕЛТА/`, `/ وام /`."""
 
 _NAME = r"[^\W\d_]{3,14}"
 _DAY = r"\d{1,2}(?:\.|er|st|nd|rd|th|º)?"
 DATE = (
     rf"{_NAME}\.?\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th|\sd\.)?(?!\d|\s{_NAME}\s[(/])|"
-    rf"{_DAY}(?:\s{{0,3}}|\sde\s|\sta['\u2019]\s?|\s?d['\u2019]){_NAME}\b\.?|"
+    rf"{_DAY}(?:\s{{0,3}}|\sde\s|\sta['\u2019]\s?|\s?d['\u2019]){_NAME}\b(?:\sال(?:أول|ثاني))?\.?|"
     rf"\d{{4}}\.?\s(?:gada\s|m\.\s)?(?:{_NAME}\s\d{{1,2}}|\d{{1,2}}\.\s{_NAME})(?:\.|\sd\.)?|"
     r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\stháng\s\d{1,2}|"
     r"\d{1,2}(?:[./]\d{1,2}(?:\.|[./]\d{2})?)?(?=\s?[(/)])"
@@ -58,7 +61,7 @@ Whether what stands there for a month is one, `is_day` tells."""
 YEAR = r"(?:,?\s(?:del?\s)?\d{4}\b\.?)?"
 """The year, where it stands behind the day."""
 
-LEADS = _words("ngày le den dne am el on dia día tanggal")
+LEADS = _words("ngày le den dne am el on dia día tanggal في")
 """Words, in lower case, that stand before the day."""
 
 

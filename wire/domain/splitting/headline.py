@@ -26,7 +26,7 @@ _BULLETS = ("- ", "* ", "\u2022", "\u2013 ")
 def candidates(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool], start: int) -> list[int]:
     """The lines that can be the headline of the story that begins at line `start`, the nearest of them."""
     found: list[int] = []
-    for number in range(min(start + _INTO, len(lines)) - 1, max(-1, start - _REACH), -1):
+    for number in reversed(range(max(0, start - _REACH), min(start + _INTO, len(lines)))):
         line, kind = lines[number], kinds[number]
         if not free[number] or kind not in ("short", "prose") or "\n" in line:
             continue

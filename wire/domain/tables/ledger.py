@@ -80,10 +80,11 @@ def ledger_rows(tables: Iterable[Mapping[str, list[int]]]) -> list[LedgerRow]:
             sums = total.setdefault(key, list(_NOTHING))
             for at, number in enumerate(numbers):
                 sums[at] += number
-    return [_row(key, total[key]) for key in sorted(total)]
+    return [ledger_row(key, total[key]) for key in sorted(total)]
 
 
-def _row(key: str, numbers: list[int]) -> LedgerRow:
+def ledger_row(key: str, numbers: list[int]) -> LedgerRow:
+    """An entry, as people and programs read it."""
     hour, format_, source = key.split("|", 2)
     received, published, repeated, superseded, held, kills, rejected, misrouted = numbers
     return {

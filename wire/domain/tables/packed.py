@@ -18,8 +18,8 @@ class Packed(MutableMapping[str, Any]):
 
     __slots__ = ("_packed",)
 
-    def __init__(self, packed: dict[str, bytes] | None = None) -> None:
-        self._packed = {} if packed is None else packed
+    def __init__(self, packed: MutableMapping[str, bytes] | None = None) -> None:
+        self._packed: MutableMapping[str, bytes] = {} if packed is None else packed
 
     def __getitem__(self, key: str) -> Any:
         return orjson.loads(self._packed[key])

@@ -116,3 +116,5 @@ FINGERPRINTS = Window("fingerprints", stamp=0, keep=72 * HOUR, every=6 * HOUR)
 """Copies of a story come within three days."""
 COPIES = Window("copies", stamp=-1, keep=72 * HOUR, every=6 * HOUR)
 """One that takes the place of a killed story must be at hand as long as copies of that would be found."""
+KEPT_FOR_EVER = ("archive", "ledger", "counts")
+"""Tables that grow as long as the wire does: they have no window."""

@@ -1,6 +1,7 @@
 """The format lines above a text of ANPA 1312: keyword line, headline, notes to editors, byline."""
 
 import re
+from itertools import takewhile
 
 from wire.domain.formats.common import bylines, conventions, embargo_words, replacements
 from wire.domain.formats.common.charset import line
@@ -14,14 +15,18 @@ _MAX_FIELDS, _MAX_FIELD = 40, 2000
 
 
 def read(text: str) -> tuple[list[str], str]:
-    """The format lines at the beginning, without their marks, and the text after them."""
+    """The format lines at the beginning, without their marks, and the text after them.
+
+    Notes between keyword line and headline come last: what follows the keyword line is the headline.
+    """
     fields, text = [], text.lstrip("\n")
     for _ in range(_MAX_FIELDS):
         if not text.startswith("^"):
             break
         field, _, text = text[1:].partition("\n")
         fields.append(line(field[:_MAX_FIELD]).rstrip("<= "))
-    return fields, text
+    notes = list(takewhile(_is_note, fields[1:]))
+    return [*fields[:1], *fields[1 + len(notes) :], *notes], text
 
 
 def marks(fields: list[str]) -> tuple[str, ...]:

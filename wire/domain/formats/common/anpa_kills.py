@@ -2,7 +2,7 @@
 
 import re
 
-from wire.domain.formats.common import conventions, daily, kill_sentences
+from wire.domain.formats.common import conventions, daily, kill_sentences, kill_words
 from wire.domain.formats.common.charset import line
 
 KILL = re.compile(r"[-\s,(]+(?:KILL|ELIMINATION|WITHDRAWAL)\W*$|(?<=-)KILL-")
@@ -11,18 +11,34 @@ _SLUG = re.compile(
 )
 """A slug in a sentence: it goes on over words with a capital."""
 _PART_OF = re.compile(
-    r"((?:1st|2nd|3rd|\dth) (?:Add|Ins|Insert|Sub)|Take \d{1,2}) (?:to|of|on|for) (?:the story )?"
+    r"((?:1st|2nd|3rd|\dth) (?:Add|Ins|Insert|Sub)|[Tt]ake \d{1,2}) (?:to|of|on|for) (?:the story )?"
     f"({_SLUG.pattern})"
 )
 """`the 1st Add to BC-QU--Mine`."""
+_STORY = re.compile(r"\b(?:story|stories|all|both|everything|kill it|kill this)\b", re.IGNORECASE)
+_OF_STORY = re.compile(r"\s(?:to|of|on|for) (?:the |this |our )?(?:main )?story\b", re.IGNORECASE)
 _BEHIND = 12
 """Characters behind a slug in which a further part may stand: `, 1st Add`."""
 
 
 def said(fields: list[str], lines: tuple[str, ...]) -> str:
     """What a kill may name: keyword, headline, and of what it says the sentences that take something back."""
-    orders = kill_sentences.of_a_notice("\n".join((*fields[2:], *lines)))
-    return _PART_OF.sub(r"\2, \1", "\n".join((*fields[:2], orders)))
+    return "\n".join((*fields[:2], _orders(fields, lines)))
+
+
+def _orders(fields: list[str], lines: tuple[str, ...]) -> str:
+    """The sentences that take something back, with the further parts that they name behind the slugs of these."""
+    return _PART_OF.sub(r"\2, \1", kill_sentences.of_a_notice("\n".join((*fields[2:], *lines))))
+
+
+def parts(fields: list[str], lines: tuple[str, ...], slug: str) -> tuple[str, ...]:
+    """The further parts of a story that a kill names (`add 1`), where it takes back them and not the story."""
+    if not kill_words.is_short(lines):
+        return ()
+    said, found = _orders(fields, lines), list[str]()
+    while part := conventions.part(said)[1]:
+        said, found = conventions.part(said.replace(f"{slug}, ", ", "))[0], [*found, part]
+    return () if slug in said or _STORY.search(_OF_STORY.sub("", said)) else tuple(dict.fromkeys(found))
 
 
 def named(text: str, own: str) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ _KINDS = {
     " kozol- sugaroz- utiliza- folosi- използв- αναμεταδ- korist- uporab- razsir- корист- naudo- izmanto- parraid-"
     " kasuta- utilitz- emet- використ- розголош- транслю- транслир- разглаш- оглаш- kullan- digunakan menggunakan"
     " dipakai publikasi terbit- להשתמש kaytta- kaytetta- uutisoi- nadawa- dung spride- abdruck nachdruck aterges"
-    " αναπαραγ- reproduc- gjengis gengives",
+    " αναπαραγ- reproduc- gjengis gengives tweet- twitter- tuite- retweet-",
     "P": "released published used posted aired printed veroffentlicht verwendet publie publiee publies diffuse"
     " diffusee publicado publicada pubblicato pubblicata gepubliceerd gesendet kozolheto publikalhato hozhato"
     " uitgezonden verspreid utilizzato utilizzata utilizado utilizada utilise utilisee anvant brukt"
@@ -83,7 +83,7 @@ _KINDS = {
     " untersagt forbjud- forbudt kielletty zabron- zakaz- forbidden prohibited yasak- formerly previously запрет-"
     " pas nem nu tilos заборон- забран- zabranj- prepoved- draudzia- aizliegt- keelatud mitte jangan tidak"
     " dilarang khong cam غير interzis- forbud забрањен- حظر yasagi απαγορευ- nemojte arge ليس عدم איסור bukan οχι"
-    " недопуст- недопустим- verbod verbiedt neni nije niso nesmie belum",
+    " недопуст- недопустим- verbod verbiedt neni nije niso nesmie belum inget brak uten ilman bez без",
     "H": "hold gesperrt bloquead- bloccat- bloque geblokkeerd yayinlanma- yayimlanma- yayinlanam- yayimlanam-"
     " yayinlamay- yayimlamay- sparrad sparrat kullanilama- kullanilma- hall salassa",
     "L": "lifted ended over expired removed off passed cleared dropped cancelled canceled withdrawn aufgehoben"
@@ -122,7 +122,7 @@ _KINDS = {
     "Q": "immediate immediately sofort- immediat- inmediat- imediat- onmiddellijke omedelbar- omgaende"
     " oyeblikkelig ojeblikkelig valito- natychmiast- okamzit- немедлен- негай-",
     "C": "if when once upon unless wenn sobald quand lorsque cuando quando",
-    "D": "to must should ed eds editor editors note notes nb attn attention achtung redaktion redaktionen hinweis"
+    "D": "ni to must should ed eds editor editors note notes nb attn attention achtung redaktion redaktionen hinweis"
     " avis aux redactions aviso nota atencion attenzione let op please bitte priere merci favor prega vorab story"
     " stories item items report reports text texts article articles material copy statement speech message mail"
     " information document meldung bericht beitrag artikel artikeln pressemitteilung depeche communique noticia"
@@ -168,7 +168,7 @@ _LENGTHS = sorted({len(stem) for stem in BY_STEM}, reverse=True)
 _TOKEN = re.compile(
     r"(?P<clock>\d{1,2}[.:h]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b)?(?!\.?\d)|\d{1,2}\s?(?:[ap]\.?\s?m\b|h\b)|\d{4}(?![\d./-]\d))"
     r"|(?P<date>\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})|(?P<number>\d[\d.,:/-]*(?:st\b|nd\b|rd\b|th\b)?)"
-    r"|(?P<word>[^\W\d_]+)|(?P<hyphen>(?<=\w)-(?=\w))|(?P<mark>[^\w\s'\u2019])",
+    r"|(?P<word>n/a\b|[^\W\d_]+)|(?P<hyphen>(?<=\w)-(?=\w))|(?P<mark>[^\w\s'\u2019])",
     re.IGNORECASE,
 )
 _FIGURES = {"date": "Z", "number": "#", "hyphen": "="}

@@ -10,7 +10,7 @@ The patterns are of the kinds of words, one letter each: see `embargo_lexicon`.
 import re
 from collections.abc import Iterable, Iterator
 
-from wire.domain.formats.common import notebook
+from wire.domain.formats.common import embargo_speeches, notebook
 from wire.domain.formats.common.embargo_lexicon import UNSPACED, row
 from wire.domain.formats.common.embargo_stems import may_hold
 
@@ -23,8 +23,8 @@ _BEFORE = "(?:B[#DOGB,]*[TZ#]|[TZ#][TZ#D]*B)"
 _UNTIL = "[#DGBF,:-]*[TZ]"
 _TAIL = "[^XG]*X?[^XG]*$"
 """The rest of a line that says little else."""
-_KNOWN = "[DSGIKOTPUF#,-]*"
-_LOOSE = "(?:[DSGIKOTPUF#,-]*X?){0,3}?"
+_KNOWN = "[DSGIKOTPUF#,|-]*"
+_LOOSE = "(?:[DSGIKOTPUF#,|-]*X?){0,3}?"
 
 
 def _order(gap: str, before: str, time: str) -> str:
@@ -56,9 +56,9 @@ _NOT_YET = re.compile(
 _NOT = re.compile("N[DG]*U[.]?$")
 """`Not for publication.`"""
 _OVER = re.compile(
-    "N[DSI]*[EeMm](?![VJ])"  # no embargo; but: no embargo break
+    "(?:N|^a)[DSI]*[EeMm](?![VJ])"  # no embargo; but: no embargo break
     "|[EeMm][DTZWVJO#:-]*L(?![AC])|[EeMm][DTZWVJO#:-]*I[DI]*L(?!O?[#D]*T|[AC])"  # lifted at 10:00
-    "|[EeMm][:-]?N[.]?$"  # embargo: none
+    "|[EeMm](?:[:-]?N|[:-]a)[.]?$"  # embargo: none; `utan` is Swedish for without, and Hungarian for after
     "|W[DS]*[EeMm]"  # was embargoed
 )
 """There is none, or none any more. `EMBARGO ends 1000 GMT`, `to be lifted` and `not lifted` are embargoes."""
@@ -174,4 +174,4 @@ def _says(piece: str) -> bool:
     if _LINE_ORDER.search(words) or (_CAPITALS.match(piece) and _ORDER_IN_CAPITALS.search(words)):
         return True
     opens = _LINE.search(words) or (_OPENS_IN_CAPITALS.search(words) and not piece.isupper())
-    return bool(opens and not _OVER.search(words))
+    return bool(opens and not _OVER.search(words)) or embargo_speeches.says_so(piece)

@@ -27,6 +27,10 @@ STORY = ("content.encoded", "encoded", "content", "body")
 """Elements that hold the whole text."""
 _MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\((.+)\)$")
 
+_LONGEST_FOOT = 80
+"""Characters beside the title in a last paragraph that only says where the entry comes from."""
+_LETTERS = re.compile(r"\W+")
+
 Block = tuple[str, str]
 
 
@@ -43,7 +47,7 @@ def story(entry: etree._Element) -> list[Block]:
     for path in STORY:
         for node in entry.iterfind(path):
             if found := _blocks(node):
-                return found
+                return _without_foot(found, title(entry))
     return []
 
 
@@ -59,7 +63,7 @@ def summary(entry: etree._Element) -> tuple[str, ...]:
         "media.group/media.description",
     ):
         for node in entry.iterfind(path):
-            words = tuple(words for _, words in _blocks(node))
+            words = tuple(words for _, words in _without_foot(_blocks(node), title(entry)))
             if words and not (text and set(words) == text):
                 return words
     return ()
@@ -69,6 +73,17 @@ def _blocks(node: etree._Element) -> list[Block]:
     if len(node):
         return xml_tree.story(node)
     return xml_tree.text_story("".join(map(str, node.itertext())))
+
+
+def _without_foot(blocks: list[Block], title: str) -> list[Block]:
+    """The paragraphs without a last one that repeats the title: `The post TITLE appeared first on SITE.`
+
+    Publishing systems add it, each in the language of its site.
+    """
+    if len(blocks) < 2 or len(last := blocks[-1][1]) > len(title) + _LONGEST_FOOT:
+        return blocks
+    name = _LETTERS.sub(" ", title).strip()
+    return blocks[:-1] if name and f" {name} " in f" {_LETTERS.sub(' ', last)} " else blocks
 
 
 def link(element: etree._Element) -> str:

@@ -74,7 +74,7 @@ def _medium(entry: etree._Element, node: etree._Element, kind: Any, href: str, t
     return Media(
         type=kind,
         id=href,
-        headline=said("media.title"),
+        headline=said("media.title") or line(node.get("title") or ""),
         caption=said("media.description") or said("media.text"),
         credit=said("media.credit"),
         copyright=said("media.copyright"),

@@ -123,7 +123,7 @@ def _links(entry: etree._Element) -> tuple[Link, ...]:
     ]
     files = [*entry.iterfind("enclosure"), *entry.iterfind("link[@rel='enclosure']")]
     found += [
-        Link(rel="enclosure", href=href)
+        Link(rel="enclosure", href=href, title=line(node.get("title") or ""))
         for node in files
         if not medium_of(node) and (href := address_of(node))
     ]

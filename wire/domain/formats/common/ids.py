@@ -35,23 +35,15 @@ def guid(text: str) -> str:
 
 def of_page(address: str) -> str:
     """The id of a page: it is the same by `http` and `https`, and with a slash at its end."""
-    found = guid(address)
+    return by_https(guid(address))
+
+
+def by_https(found: str) -> str:
+    """An address as it is by `https`, without a slash at its end; any other text as it stands."""
     if not found.startswith(("http://", "https://")):
         return found
     found = "https" + found[found.index(":") :]
     return found if "?" in found or "#" in found else found.rstrip("/")
-
-
-def without_revision(urn: str) -> str:
-    """The id of a news item from its public identifier, which ends with the revision: `...:4`, `...:4N` (RFC 3085)."""
-    parts = urn.split(":")
-    is_revised = len(parts) > 5 and urn.startswith("urn:newsml:") and parts[-1][:1].isdigit()
-    return ":".join(parts[:-1]) if is_revised else urn
-
-
-def other_forms(id_: str) -> tuple[str, ...]:
-    """Other ids of what an id stands for: it may be the address of a page, or have a revision."""
-    return tuple(form for form in (of_page(id_), without_revision(id_)) if form not in ("", id_))
 
 
 def of_sender(sender: str, text: str) -> str:

@@ -27,7 +27,8 @@ LEXICON = {
         r"stor(?:y|ies)|items?|articles?|reports?|dispatch(?:es)?|copy|advisory|alert",
         r"withdrawn|killed|retracted|recalled|eliminated|spiked|rescinded|cancelled|canceled|void",
         r"is|are|was|as|were|has|have|had|been|considered|must|should|be|to|being|hereby|now",
-        r"kill|withdraw|retract|eliminate|spike|disregard|delete|discard|remove|take down",
+        r"kill|withdraw|retract|eliminate|spike|disregard|delete|discard|remove|take down"
+        r"|(?:withdrawn|withdrawing|retracted|retracting|killed)(?=\s(?:our|this)\s)",
         not_used=r"must not be used|please do not use\W*(?:$|\.)|(?:do not|don't|not to) use (?:this|the|our"
         r"|it)\b|(?:do not|don't) publish (?:this )?(?:story|item|article)|this (?:story|item|article"
         r"|report) (?:must|should) not be (?:published|used|run|broadcast)|(?:please )?disregard (?:it|this|the"
@@ -44,7 +45,7 @@ LEXICON = {
         r"|nicht (?:mehr )?(?:zu )?beachten",
         r"nicht (?:mehr )?(?:zu )?verwenden|(?:darf|dürfen|soll"
         r"|sollen) (?:\S+ ){0,2}?nicht (?:mehr )?(?:verwendet|veröffentlicht|genutzt|verbreitet)"
-        r"|verwenden sie (?:\S+ ){0,4}nicht",
+        r"|verwenden sie (?:\S+ ){0,12}nicht",
     ),
     "fr": Words(
         r"d[ée]p[êe]che|papier",

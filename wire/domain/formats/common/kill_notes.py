@@ -25,9 +25,9 @@ _CAPTION = 500
 _SENTENCES = 4
 """Sentences of a note that are looked at; later ones explain."""
 ENDS = re.compile(
-    r"(?:(?<!\s\d)(?<!\s\d\d)\.|[!;:\n])[.!;:\n]*(?:\s+|$)|[。！；]\s*|[，、](?=[^，、。]{1,40}(?:有效|不受影响|有効))|\s[-\u2013\u2014]\s"
+    r"(?:(?<!\s\d)(?<!\s\d\d)\.|[!;:\n])[.!;:\n]*(?:\s+|$)|[。！；]\s*|[，、,](?=[^，、,。]{1,40}(?:有效|不受影响|有効))|(?<=有效|有効|유효)(?:하며|하고|だが|ですが)?[，、,]\s*|(?<=하며|하고|되며|되고)\s+|\s[-\u2013\u2014]\s"
 )
-"""Not the point of `2. März`; but the comma before `MN-102仍然有效`, for that tells of another story."""
+"""Not the point of `2. März`; but the comma before or behind `MN-102仍然有效`, for that tells of another story."""
 _ADDRESS = (
     r"(?:(?:eds?|editors?|attention|attn|achtung|redaktion(?:en)?|note|urgent|legal|please|bitte)\b"
     r"\W{1,3}){0,3}"

@@ -64,7 +64,9 @@ def read(message: Message) -> TakenBack:
     if is_news and not is_marked:
         texts = []
     is_order = bool(texts) and not is_news and kill_words.is_order(lines)
-    is_notice = is_marked or (is_order and to_editors)
+    is_notice = is_marked or (
+        is_order and (to_editors or kill_words.speaks_to_desks(message.headline, lines))
+    )
     if is_notice:
         named = kill_sentences.of_a_notice("\n".join((*notes, *lines)))
         ordered = others = _ids(message, ["\n".join((*heads, named))], kill_targets.named)

@@ -15,6 +15,7 @@ from wire.domain.formats.common.kill_vocabulary import (
     IS,
     MARK,
     ORDER,
+    RELEASE,
     RELEASE_BACK,
     STORY,
     STORY_BACK,
@@ -60,11 +61,12 @@ _TEXT = re.compile(
     rf"(?:please\s)?(?:kill|disregard|withdraw|do not use)\sthis\s{STORY}\s*(?:[.!,;]|$)"
     rf"|this\s{STORY}\s(?:{IS}\s){{1,3}}(?:withdrawn|retracted|killed|removed|deleted|unpublished|taken down)\b"
     rf"|(?:\S+\s){{1,3}}?(?:withdraws|retracts|(?:is|are)\s(?:withdrawing|retracting)|(?:has|have)\s(?:withdrawn|retracted))"
-    rf"\sthis\s{STORY}(?:\s*[.!,;:]|\s*$|\s(?:as|because|due|for|and)\b)"
-    rf"|(?:(?:we|wir|nous|hemos|abbiamo|please|kindly|bitte)\s(?:\S+\s){{0,2}}?)?{RELEASE_BACK}",
+    rf"\sthis\s(?:{STORY}|{RELEASE})(?:\s*[.!,;:]|\s*$|\s(?:as|because|due|for|and)\b)"
+    rf"|(?:(?:we|wir|nous|hemos|abbiamo|wij|vi|please|kindly|bitte)\s(?:\S+\s){{0,2}}?)?{RELEASE_BACK}"
+    rf"|(?:(?!(?:not|never|nicht|pas|n['\u2019]\S+|no|non|não|niet|inte|ikke|aldrig)\s)\S+\s){{1,4}}?{RELEASE_BACK}\s*(?:[.!;]|$)",
     re.IGNORECASE,
 )
-"""How a text begins that is no more than the order to take its story back."""
+"""How a text begins that is no more than the order to take its story back; a third person may tell of a release."""
 _DATELINE = re.compile(
     r"\W*(?!(?:ATTENTION|ACHTUNG|EDITORS?|EDS|NOTE|ADVISORY|KILL(?!, [A-Z][a-z]+ \()|URGENT)\b)[^\W\d_][^()]{1,50}?"
     r"(?:\([^()]{2,30}\)\s*[-\u2013\u2014_:]|(?<=[^\W\d_a-z])\s[-\u2013\u2014_]{1,2}\s"
@@ -73,7 +75,8 @@ _DATELINE = re.compile(
 )
 """`SOFIA (Agency) - `, `SOFIA - `, `SOFIA, Nov 27 - `."""
 _SAID = re.compile(
-    r"\b(?:said|says|told|wrote|according to|sagte|teilte|laut|erklärte|a (?:dit|annoncé|déclaré)|selon|dijo|según"
+    r"(?<!\bwe )(?<!\bstory )(?<!\bwir )\b"
+    r"(?:said|says|told|wrote|according to|sagte|teilte|laut|erklärte|a (?:dit|annoncé|déclaré)|selon|dijo|según"
     r"|informó|ha detto|disse|segundo|zei|meldde|volgens|uppgav|enligt|сказал\w*|сообщил\w*|заявил\w*|powiedzia\w+)\b",
     re.IGNORECASE,
 )
@@ -81,6 +84,16 @@ _TO_EDITORS = re.compile(
     r"\W*(?:achtung|attention|attn|advisory|eds|editors?|note to|notice|redaktionen|avis|aviso|avviso"
     r"|atenci[óo]n|atenção|attenzione|let op|obs|kill|storno|annul|anul|withdraw|retract|correction|вниман"
     r"|увага|до уваги|uwaga|pozor|huom|nb\b|tilbage|dikkat|تنبيه|注意|【|撤|기사|お断)",
+    re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"\b(?:our|unsere[nrsm]?|notre|nuestr[ao]|nostr[ao]|noss[ao]|onze|ons|vårt?|vores|meidän|nasz\w*|naš[íueo]|наш\w*"
+    rf"|mūs[ųu]|meie)\s(?:\S+\s){{0,2}}?(?:{STORY})|我社|本社|当社|당사|取り消します|취소합니다|\bhaberimiz",
+    re.IGNORECASE,
+)
+_PLEASE = re.compile(
+    r"\W*(?:kindly|please|bitte|merci de|prière|veuillez|(?:se )?ruega|rogamos|si prega|(?:por )?favor|gelieve"
+    r"|vänligen|vennligst|venligst|pyydämme|prosimy|prosím|просимо?|моля|lütfen|παρακαλ|请|請)",
     re.IGNORECASE,
 )
 _DESK = rf"(?i:{MARK}|{STORY}|attention|achtung|attn|eds|editors|re|fwd?)"
@@ -99,6 +112,9 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """`Bulletin kill`, `Rückruf unserer Meldung`, `Peruutusilmoitus`."""
+
+
+_STORY = re.compile(STORY, re.IGNORECASE)
 
 
 def is_bare(headline: str) -> bool:
@@ -120,7 +136,12 @@ def in_headline(headline: str, notes: Iterable[str], lines: Sequence[str]) -> bo
         return True
     if any(map(_SAID.search, said)):
         return False
-    return names_a_story(headline) or any(map(ORDER.search, said))
+    return names_a_story(headline) or _names_one_alone(headline) or any(map(ORDER.search, said))
+
+
+def _names_one_alone(headline: str) -> bool:
+    """Whether a headline says that a story is taken back, and nothing else: `Meldungsrückzug`."""
+    return is_bare(headline) and _STORY.search(headline) is not None
 
 
 def unmarked(headline: str) -> str | None:
@@ -154,6 +175,12 @@ def is_news(lines: Iterable[str]) -> bool:
     """Whether a text begins with a dateline, or says who said so: it tells of something that others take back."""
     text = " ".join(filter(None, lines))
     return has_dateline(text) or _is_said(text)
+
+
+def speaks_to_desks(headline: str, lines: Iterable[str]) -> bool:
+    """Whether a short text that takes a story back speaks of `our story`, or is a request with no headline."""
+    text = unquoted(" ".join(filter(None, lines)))
+    return _OURS.search(text) is not None or (not headline and _PLEASE.match(text) is not None)
 
 
 def has_dateline(text: str) -> bool:

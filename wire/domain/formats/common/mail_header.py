@@ -9,6 +9,9 @@ _WORD = re.compile(rb"=\?([\w.:*-]{1,40})\?([bBqQ])\?(.*?)\?=", re.DOTALL)
 _TEXT = rb":[ \t]*(.*(?:\r?\n[ \t].*)*)"
 """What stands behind the name of a field, on its line and the folded ones after it."""
 _FIELD = re.compile(rb"^([A-Za-z][\w-]{1,60})" + _TEXT, re.MULTILINE)
+_CHARSET = re.compile(
+    rb"^Content-Type:[^\n]*(?:\n[ \t][^\n]*)*?charset=\"?([\w.:-]{1,40})", re.IGNORECASE | re.MULTILINE
+)
 _LONGEST = 4000
 """Bytes of a field that are read."""
 _ESCAPE = re.compile(rb"=([0-9A-Fa-f]{2})")
@@ -22,7 +25,8 @@ def field(header: bytes, name: str) -> str:
 def all_of(header: bytes, name: str) -> list[str]:
     """The texts of all fields of a name; a mail should have but one of most."""
     found = re.finditer(rb"^" + name.encode() + _TEXT, header, re.IGNORECASE | re.MULTILINE)
-    return [words(each[1][:_LONGEST]) for each in found]
+    charset = _charset(header)
+    return [words(each[1][:_LONGEST], charset) for each in found]
 
 
 def fields(header: bytes) -> list[tuple[str, str]]:
@@ -30,22 +34,32 @@ def fields(header: bytes) -> list[tuple[str, str]]:
     found = _FIELD.findall(header)
     first = {name.lower(): text for name, text in reversed(found)}
     names = dict.fromkeys(name for name, _ in found)
-    return [(name.decode(), words(first[name.lower()][:_LONGEST])) for name in names]
+    charset = _charset(header)
+    return [(name.decode(), words(first[name.lower()][:_LONGEST], charset)) for name in names]
 
 
-def words(raw: bytes) -> str:
-    """A text of a header with its encoded words read; what stands in them raw is in their charset too."""
+def _charset(header: bytes) -> str:
+    """The charset of the text, in which raw letters of the header are too."""
+    found = _CHARSET.search(header)
+    return found[1].decode() if found else ""
+
+
+def words(raw: bytes, charset: str = "") -> str:
+    """A text of a header with its encoded words read; what stands in them raw is in their charset too.
+
+    Raw letters beside them are in `charset`, if they are not UTF-8.
+    """
     parts, position, pending = list[str](), 0, (b"", b"")
     raw = re.sub(rb"\r?\n[ \t]+", b" ", raw)
     for found in _WORD.finditer(raw):
-        between, charset = raw[position : found.start()], found[1].partition(b"*")[0].lower()
-        if between.strip() or pending[0] != charset:
+        between, own = raw[position : found.start()], found[1].partition(b"*")[0].lower()
+        if between.strip() or pending[0] != own:
             parts.append(decode(pending[1], pending[0].decode("ascii", "ignore")))
-            pending = (charset, b"")
-            parts.append(decode(between) if between.strip() or not position else "")
-        pending = (charset, pending[1] + _bytes_of(found[2].lower(), found[3]))
+            pending = (own, b"")
+            parts.append(decode(between, charset) if between.strip() or not position else "")
+        pending = (own, pending[1] + _bytes_of(found[2].lower(), found[3]))
         position = found.end()
-    parts += (decode(pending[1], pending[0].decode("ascii", "ignore")), decode(raw[position:]))
+    parts += (decode(pending[1], pending[0].decode("ascii", "ignore")), decode(raw[position:], charset))
     return line("".join(parts))
 
 

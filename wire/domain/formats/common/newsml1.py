@@ -4,7 +4,7 @@ from typing import Any
 
 from lxml import etree
 
-from wire.domain.formats.common import conventions, ids, newsml1_terms, publishing, times, xml_tree
+from wire.domain.formats.common import conventions, ids, newsml1_terms, publishing, revisions, times, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.conventions import Told
 from wire.domain.message import Link, Status
@@ -143,4 +143,4 @@ def _other_ids(item: etree._Element) -> tuple[tuple[str, str], ...]:
 
 def item_id(urn: str) -> str:
     """The id of a news item from its public identifier, which ends with the revision: `...:4`, `...:4N`."""
-    return ids.without_revision(ids.guid(urn))
+    return revisions.without_revision(ids.guid(urn))

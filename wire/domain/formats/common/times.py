@@ -11,21 +11,25 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from wire.domain.formats.common.zones import zone
 
 _MONTH_NAMES = (
-    "jan jän ene gen tammi sty led oca ian янв",
-    "feb fev fév helmi luty lut úno şub фев",
-    "mar mär mrz mrt maa már bře мар",
-    "apr avr abr huhti kwi ápr dub nis апр",
-    "may mai mei maj mag touko máj kvě май мая",
-    "jun juin kesä cze giu jún iun června haz июн",
-    "jul heinä lip lug juil júl iul července tem июл",
-    "aug ago aoû aou elo sie ágú srp ağu авг",
-    "sep set syys wrz sze zář eyl сен",
-    "oct okt ott out loka paz paź říj eki окт",
-    "nov marras lis noi kas ноя",
-    "dec dez déc dic des joulu gru pro ara дек",
+    "jan jän ene gen tammi sty led oca ian янв jaa sau sij",
+    "feb fev fév helmi luty lut úno şub фев vee vas velj",
+    "mar mär mrz mrt maa már bře мар kov ožu",
+    "apr avr abr huhti kwi ápr dub nis апр bal tra",
+    "may mai mei maj mag touko máj kvě май мая geg svi",
+    "jun juin kesä cze giu jún iun června haz июн juuni bir jūn lipnja",
+    "jul heinä lip lug juil júl iul července tem июл juuli lie jūl srpnja",
+    "aug ago aoû aou elo sie ágú srp ağu авг rugp kol agu",
+    "sep set syys wrz sze zář eyl сен rugs ruj",
+    "oct okt ott out loka paz paź říj eki окт spa",
+    "nov marras lis noi kas ноя lap stu",
+    "dec dez déc dic des joulu gru pro ara дек det",
 )
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
-"""Beginnings of the names of months in the languages of European wires."""
+"""Beginnings of the names of months in the languages of European wires and in Indonesian.
+
+`lipnja` and `srpnja` are a month earlier in Croatian than what begins so in Polish and Czech; `listopada` is read as in
+Polish, November.
+"""
 
 _UTC = re.compile(r"\s*(?:Z|UTC|GMT)$", re.IGNORECASE)
 _SINCE_1970 = re.compile(r"(\d{10})(?:(\d{3})|\.\d*)?")
@@ -43,6 +47,7 @@ _COMPACT_CLOCK = re.compile(
 _NAME = r"(?P<month>[^\W\d_]{3,12})\.?"
 _NUMBER = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4}|\d\d)\b"
+_NO_MONTH = r"1[3-9]|2\d|3[01]"
 GROUP = (
     r"(?P<day>\d\d)[ /]?(?P<clock>\d{4} ?(?:[A-Za-z]{1,5}\b)? ?(?:[+-]\d{1,2}(?::?\d\d)?)?)"
     rf" ?{_NAME} ?{_YEAR}"
@@ -58,8 +63,14 @@ _DAYS = (
     ),
     re.compile(rf"\b{_NAME} {{1,3}}{_NUMBER}(?:st|nd|rd|th)?,? {{1,3}}(?P<year>\d{{4}})\b"),
     re.compile(rf"\b{_NAME} {{1,3}}{_NUMBER}(?P<clock> \d{{1,2}}:\d\d.{{0,18}} )(?P<year>\d{{4}}) *$"),
+    re.compile(rf"\b(?P<day>{_NO_MONTH})/(?P<month>\d{{1,2}})/(?P<year>\d{{4}})\b"),
+    re.compile(rf"\b(?P<month>\d{{1,2}})/(?P<day>{_NO_MONTH})/(?P<year>\d{{4}})\b"),
+    re.compile(r"\b0?(?P<day>\d{1,2})/0?(?P<month>(?P=day))/(?P<year>\d{4})\b"),
 )
-"""The forms of a day. In two of them time and zone stand within it: `261630 GMT MAR 26`, `Feb 20 08:00:00 CET 2026`."""
+"""The forms of a day. In two of them time and zone stand within it: `261630 GMT MAR 26`, `Feb 20 08:00:00 CET 2026`.
+
+Between slashes the day goes first or the month: such a day is read where only one of the two can be it.
+"""
 
 
 def iso(text: str) -> datetime | None:

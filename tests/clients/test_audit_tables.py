@@ -1,0 +1,81 @@
+"""The tables of an audit: those that are kept for ever are on disk, and the ledger balances in each partition."""
+
+import sqlite3
+import tracemalloc
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wire.clients.audit.on_disk import OnDisk, entries_of
+from wire.clients.audit.parts import VerifyError, temporary_folder
+from wire.clients.audit.report import Report
+from wire.clients.audit.tables import check_ledger
+from wire.domain.tables import retention
+from wire.domain.tables.ledger import Outcome, entry_key
+from wire.domain.tables.retention import KEPT_FOR_EVER, Window
+from wire.steps import STEPS
+
+KEYS = st.sampled_from(["story|11000000|RU|2026-03-02T07", "story|||2026-03-02T07", "2026-03-02T07", "", "|"])
+WRITES = st.lists(st.tuples(KEYS, st.none() | st.binary(max_size=9)))
+
+
+@given(WRITES)
+def test_a_table_on_disk_is_what_a_dict_is(writes: list[tuple[str, bytes | None]]) -> None:
+    on_disk, expected = OnDisk(), dict[str, bytes]()
+    for key, value in writes:
+        if value is None:
+            assert on_disk.pop(key, None) == expected.pop(key, None)
+        else:
+            on_disk[key] = expected[key] = value
+        assert on_disk.get(key) == expected.get(key)
+        assert (key in on_disk, len(on_disk)) == (key in expected, len(expected))
+    assert dict(on_disk) == expected
+    for absent in {"story", "RU"} - expected.keys():
+        with pytest.raises(KeyError):
+            del on_disk[absent]
+
+
+def test_tables_without_a_window_hold_nothing_in_memory() -> None:
+    tracemalloc.start()
+    counts = entries_of("counts")
+    for number in range(20_000):
+        counts[f"story|{number}||2026-03-02T07"] = b"%d" % number
+    used, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert used < 100_000
+    assert len(counts) == 20_000
+
+
+def test_every_table_has_a_window_or_is_kept_for_ever_or_holds_what_is_released() -> None:
+    windows = {window.table for window in vars(retention).values() if isinstance(window, Window)}
+    tables = [table for step in STEPS for table in step.tables]
+    assert sorted(tables) == sorted([*windows, *KEPT_FOR_EVER, "embargoes"])
+
+
+def test_a_temporary_folder_that_is_full_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = sqlite3.connect
+
+    def on_a_full_disk(*arguments: Any) -> sqlite3.Connection:
+        connection: sqlite3.Connection = connect(*arguments)
+        connection.execute("PRAGMA max_page_count = 8")
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", on_a_full_disk)
+    with pytest.raises(VerifyError, match=r"no room for what must be found.*set TMPDIR"), temporary_folder():
+        entries_of("ledger")["key"] = bytes(100_000)
+
+
+def test_a_message_without_an_outcome_is_told_in_the_partition_that_received_it() -> None:
+    report = Report()
+    balanced, lacking = entry_key("a", "ninjs", 0), entry_key("b", "ninjs", 0)
+    check_ledger({balanced: [3, 2, 0, 0, 1, 0, 0, 1]}, report)
+    assert report.differences == []
+    assert report.received == report.outcomes.total() == 3
+    assert report.outcomes[Outcome.HELD] == 1
+    check_ledger({lacking: [2, 1, 0, 0, 0, 0, 0, 0]}, report)
+    assert report.received == 5
+    [told] = report.differences
+    assert "'source': 'b'" in told
+    assert "leaves 1 messages without an outcome" in told

@@ -1,0 +1,52 @@
+"""Which lines of a page can be its headline, and what stands beside it."""
+
+from wire.domain.splitting import page
+from wire.domain.splitting.headline import candidates
+from wire.domain.splitting.lines import Kind, kind
+
+PROSE = "Crews of the ferries across the sound voted on Friday to strike from Monday on."
+
+
+def test_a_headline_is_looked_for_near_the_story_and_is_no_sentence() -> None:
+    lines = ["x" * 18, *["Home"] * 6, "Home", "By the way", PROSE, "short"]
+    kinds: list[Kind] = ["short"] * 9
+    kinds += ("prose", "short")
+    free = [True] * len(lines)
+    found = candidates(lines, kinds, free, 9)
+    assert found == [0, 3, 4, 5, 6, 7, 8, 10]
+    assert candidates(["x" * 17, *lines[1:]], kinds, free, 9)[0] == 3
+    assert candidates(lines, kinds, [False] * len(lines), 9) == []
+    bullets = [
+        "- A ferry sails",
+        "* A ferry sails",
+        "• A ferry sails",
+        "– A ferry sails",
+        "A ferry sails",
+        PROSE,
+    ]
+    assert candidates(bullets, (*kinds[:5], "prose"), [True] * 6, 5) == [4]
+
+
+def test_a_line_that_could_be_text_is_a_headline_up_to_two_hundred_characters() -> None:
+    for size, is_one in ((200, True), (201, False)):
+        assert candidates(["x" * size, PROSE], ["prose", "prose"], [True] * 2, 1) == ([0] if is_one else [])
+        assert candidates([PROSE, "x" * size], ["prose", "short"], [True] * 2, 1) == ([1] if is_one else [])
+
+
+def test_at_most_forty_lines_can_be_the_headline() -> None:
+    lines = ["A ferry sails again on Monday"] * 60 + [PROSE]
+    found = candidates(lines, [kind(line) for line in lines], [True] * 61, 60)
+    assert found == list(range(20, 60))
+
+
+def test_a_section_stands_beside_the_headline() -> None:
+    title = "Ferry crews vote to strike"
+    body = (PROSE, f"{PROSE} So it said.", f"{PROSE} And so on.")
+    for label, section in (
+        ("Shipping", "Shipping"),
+        ("World news", "World news"),
+        ("All of it", ""),
+        ("What the news is now", ""),
+    ):
+        assert page.read((label, title, *body), title).section == section
+        assert page.read((title, label, *body), title).section == section

@@ -1,0 +1,56 @@
+"""What notices may call a message, as digests, and what tells its story from another one under its id."""
+
+from collections.abc import Sequence
+
+from wire.domain.formats.common import daily, snaps
+from wire.domain.message import Message
+from wire.domain.splitting.parts import Parts
+from wire.domain.versions import likeness, names
+from wire.domain.versions.named import named
+from wire.steps.received import ReceivedMessage
+
+_NUMBERS = 2
+"""Other ids of a message that are remembered as names."""
+
+
+def names_of(received: ReceivedMessage, message: Message, parts: Parts) -> str:
+    """The names of a message, as digests; none where it has no parts."""
+    if not (parts.story or parts.teasers or parts.media):
+        return ""
+    headline, lines = text_of(message)
+    if parts.story:
+        headline = parts.story.headline
+    source, begins = received.source, "" if message.takes_back else _first(lines)
+    numbers = [number for _, number in message.other_ids[:_NUMBERS]]
+    found = names.of_story(source, headline, begins, message.slugline, *numbers)
+    found += "".join(names.part_of(source, link.guid) for link in message.links if link.rel == "partOf")
+    if daily.is_daily(received.id) and not message.takes_back:
+        bare, is_urgent = snaps.without_mark(headline), snaps.is_marked(message)
+        found += likeness.of_snap(source, bare, lines, is_urgent=is_urgent)
+    elif not message.identity.sent:
+        return found
+    return found + likeness.of_text(source, lines) if begins else found
+
+
+def is_known_by_name(message: Message, source: str, before: str) -> bool:
+    """Whether what it takes back is what its id had before: `WITHDRAWN: ...` over the old headline, or the old text."""
+    if not before or not message.takes_back:
+        return False
+    is_old_text = names.begins_like(source, lead(message), before)
+    return is_old_text or bool(named(source, message.takes_back).reach(before))
+
+
+def lead(message: Message) -> str:
+    """The first paragraph of a message."""
+    return _first(message.lines)
+
+
+def _first(lines: Sequence[str]) -> str:
+    return next(filter(None, lines), "")
+
+
+def text_of(message: Message) -> tuple[str, Sequence[str]]:
+    """Its headline and its paragraphs; those of its teaser where it is nothing else."""
+    if any(message.lines) or len(message.teasers) != 1:
+        return message.headline, message.lines
+    return message.teasers[0].headline, message.teasers[0].paragraphs
