@@ -8,7 +8,11 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import cache
+from hashlib import blake2b
 from html import unescape
+from itertools import dropwhile
+from pathlib import Path
 from time import process_time
 from unittest.mock import patch
 
@@ -27,9 +31,13 @@ from wire.domain.splitting.signature import LONGEST
 
 Sums = Counter[str]
 """Sums by the name of a figure; `of NAME` is what it is divided by."""
+BEGINS = Path(__file__).with_name("page-begins.tsv")
+"""Pages whose noted first words are not those of the article, with what those are."""
 _DAY = 86_400
 _BEGIN = 30
 """Characters of the article's first words that are compared, and where they may stand."""
+ENDS = ".!?\u2026\u3002"
+"""How a sentence ends."""
 _PAGE = 130_000
 """Bytes of the page whose time is told."""
 
@@ -123,14 +131,31 @@ def _add_html(sums: Sums, page: MarkedPage) -> None:
         _count(sums, f"html {page.source}: date", _is_day(message.first_created, noted))
     if begins := plain(unescape(page.begins) or _first_paragraph(page))[:_BEGIN]:
         text = plain(" ".join(story.lines))
-        _count(sums, f"html {page.source}: begins with the words noted", text.startswith(begins))
-        _count(sums, f"html {page.source}: has them near its begin", begins in text[:160])
+        how = "noted" if page.begins else "marked"
+        as_told = text.startswith(begins)
+        _count(sums, f"html {page.source}: begins with the words {how}", as_told)
+        _count(sums, f"html {page.source}: has the words {how} near its begin", begins in text[:160])
+        if page.begins:
+            as_read = mended_begins().get(digest(begins)) == digest(text[:_BEGIN])
+            _count(sums, f"html {page.source}: begins where the article does", as_told or as_read)
+
+
+@cache
+def mended_begins() -> dict[str, str]:
+    """Digests of the first words of articles, by those of what was noted for them: a caption, a credit, a date."""
+    rows = (line.split("\t") for line in BEGINS.read_text("utf-8").splitlines() if line[0] != "#")
+    return {noted: article for _, _, noted, article in rows}
+
+
+def digest(begins: str) -> str:
+    """The digest of the first words of an article, so that the words themselves need not be kept."""
+    return blake2b(begins.encode(), digest_size=8).hexdigest()
 
 
 def _first_paragraph(page: MarkedPage) -> str:
-    """The first paragraph that is marked as of the story."""
-    marked = (line for line, is_story in zip(page.lines, page.is_story, strict=True) if is_story)
-    return next((line for line in marked if kind(line) == "prose"), "")
+    """The first words that are marked as of the story, from the first sentence on: a headline is marked with it too."""
+    marked = [line for line, is_story in zip(page.lines, page.is_story, strict=True) if is_story]
+    return " ".join(dropwhile(lambda line: kind(line) != "prose" and line[-1] not in ENDS, marked))
 
 
 def _is_day(found: datetime | None, noted: datetime) -> bool:

@@ -14,7 +14,7 @@ from itertools import compress, dropwhile, pairwise
 from operator import attrgetter
 
 from wire.domain.message import LineMark, Media, Place, Teaser
-from wire.domain.splitting import author, blurbs, byline, dateline, headline
+from wire.domain.splitting import author, beginning, blurbs, byline, dateline, headline
 from wire.domain.splitting.features import Numbers, measure
 from wire.domain.splitting.lines import Kind, is_section, kind
 from wire.domain.splitting.model import stretches, trees
@@ -89,16 +89,17 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
     """Tell a page apart. Where the story's `title` is known, the line that repeats it is taken for it."""
     of = Lines.of(printed, marks)
     lines, kinds, found, free = of.lines, of.kinds, of.found, of.free
-    told = story(of) if marks else _without_captions(story(of), of)
+    told = beginning.below_title(story(of), lines, title) if marks else _without_captions(story(of), of)
     start = opening(told, of)
     if listed := blurbs.listed(lines, kinds, free, of.hrefs, start):
         _take(free, listed)
         found = sorted(found + listed, key=attrgetter("start"))
         told = [number for number in told if free[number]]
     head = _Head.find(of, told, start, title)
-    body = [number for number in told if number not in (head.title, head.section, head.author)]
-    if marks:  # a line above the first paragraph is a label or the summary's heading
-        body = list(dropwhile(lambda number: kinds[number] == "short", body)) or body
+    below = beginning.below_deck(told, kinds, head.author) if marks else told
+    body = [number for number in below if number not in (head.title, head.section, head.author)]
+    if marks:
+        body = beginning.from_text(body, lines, kinds) or body
     if not body and head.title is None:
         head = _Head(None, None, None, "")
     placed = {head.title, head.section, *body}

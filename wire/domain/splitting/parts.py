@@ -63,12 +63,20 @@ def _page(message: Message) -> Parts:
             message,
             headline=found.headline or message.headline,
             section=found.section or message.section,
-            byline=found.byline or message.byline,
+            byline=_unglued(found.byline, message.byline) or message.byline,
             lines=found.body,
             crossheads=found.crossheads,
         )
     given_media = tuple(map(_credited, message.media))
     return Parts(story, message.teasers + found.teasers, given_media + media, found.furniture)
+
+
+def _unglued(printed: str, given: str) -> str:
+    """The byline a page prints, without a role or a second name run together with the name that its metadata give."""
+    if not given or not printed.startswith(given):
+        return printed
+    behind = printed[len(given) :]
+    return given if behind[:1].isupper() or given in behind else printed
 
 
 def _credited(media: Media) -> Media:
