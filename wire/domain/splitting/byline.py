@@ -1,7 +1,7 @@
 """The byline: who wrote a story, told from prose that happens to begin with "By" and from names in menus.
 
-The words are those of English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish, Norwegian
-and Finnish papers.
+The words are those of papers in English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish,
+Norwegian, Finnish, Polish, Czech, Hungarian, Turkish, Greek, Russian, Ukrainian, Bulgarian, Arabic, Chinese and Japanese.
 """
 
 import re
@@ -20,12 +20,23 @@ STARTS = (
     r"(?:(?:eine?\s)?(?:bericht|beitrag|artikel|analyse|kommentar|kolumne|interview|reportage)\s+)?von|"
     r"autor(?:in|en)?|(?:écrit|propos recueillis|rédigé|publié)?\s?par|auteur|(?:escrito|escrita)?\s?por|"
     r"(?:a cura|articolo|scritto da|testo|analisi)?\s?di|(?:geschreven|tekst)?\s?door|"
-    r"(?:skriven|text|skrevet|tekst|artikel)?\s?(?:av|af)|kirjoittaja(?:t)?|teksti|texte|texto|testo|tekst"
+    r"(?:skriven|text|skrevet|tekst|artikel)?\s?(?:av|af)|kirjoittaja(?:t)?|teksti|texte|texto|testo|tekst|"
+    r"autor(?:ka|zy|ři)|(?:napisał|opracował|napsal)a?|opracowanie|szerző|szöveg|írta|yazan|haber|muhabir|"
+    r"συντάκτ(?:ης|ρια)|κείμενο|автор(?:ы|и|ка)?|текст|корр?еспондент"
 )
 _BY = re.compile(
-    rf"(?:{STARTS})\s?:?\s+(?=\S)|(?:text|texte|texto|testo|tekst|teksti|autor|auteur|authors?):(?=\S)",
+    rf"(?:{STARTS})\s?:?\s+(?=\S)|(?:text|texte|texto|testo|tekst|teksti|текст|auteur|authors?|autor(?:ka|zy)?|"
+    r"автор(?:ы|и|ка)?):\s?(?=\S)",
     re.IGNORECASE,
 )
+UNCASED = "\u0590"
+"""From this character on, letters have no capitals, and a name is known only by the label before it."""
+_UNCASED = re.compile(
+    r"(?:بقلم|(?:كتبت?|إعداد|تقرير)(?=\s?[:/]))\s?[:/]?\s?(?P<arabic>\w+(?:\s\w+){1,3})|"
+    r"[（(【]?(?:(?:本报|本報|特约|特約|见习|實習)?[记記]者|作者|取材・文|撰?文|執筆|筆者)(?:\s?[:：/／=＝]\s?|\s+)"
+    r"(?P<name>[^\W\d_a-zA-Z][\w·・]{1,11}(?:[\s、,，・]\s?[^\W\d_a-zA-Z][\w·・]{0,11}){0,3})[)）】]?"
+)
+"""The same in Arabic, Chinese and Japanese: `بقلم: ...`, `（记者 ...）`, `文/...`."""
 _GLUED = re.compile(r"(?:Written\s)?By(?:by\s)?:?(?=[A-ZÀ-Þ][a-zà-ÿ'’.-]+\s)")
 """`ByNina Pineda`: the label and the name of two boxes, run together."""
 FIRST_WORDS = phrases("byline first word")
@@ -65,6 +76,9 @@ def read(line: str) -> str | None:
     if len(line) > _LONGEST:
         return None
     bare = line.strip()
+    if bare[0] >= UNCASED:
+        found = _UNCASED.fullmatch(bare)
+        return found and (found["arabic"] or found["name"])
     by = _BY.match(bare) or _GLUED.match(bare)
     if by is None:
         return None

@@ -1,7 +1,7 @@
 """The credit and caption of a picture, told from prose: in brackets, behind a word for a photo, by an agency's name.
 
-The words are those that picture desks set in English, German, French, Spanish, Italian, Portuguese, Dutch,
-Swedish, Danish, Norwegian and Finnish.
+The words are those that picture desks set in English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish,
+Danish, Norwegian, Finnish, Polish, Czech, Hungarian, Turkish, Greek, Russian, Ukrainian, Bulgarian and Arabic.
 """
 
 import re
@@ -24,7 +24,7 @@ _IN_BRACKETS = re.compile(
     rf"\b(?:{_ANY}|screengrab|screenshot|handout|getty|shutterstock|via\s(?:ap|afp|reuters))\b", re.IGNORECASE
 )
 _LEAD = re.compile(
-    rf"(?:{_ANY})(?:\s(?:credits?|courtesy|illustration|source))?(?:\s?:|(?<=Photo)/(?=[A-Z])|\s(?:{_LINK})(?=\s))\s*(?=\S)",
+    rf"(?:{_ANY})(?:\s(?:credits?|courtesy|illustration|source))?(?:\s?:|(?<=fot)\.|(?<=Photo)/(?=[A-Z])|\s(?:{_LINK})(?=\s))\s*(?=\S)",
     re.IGNORECASE,
 )
 """What stands before the name where there is no colon, or in brackets: `Photo by`."""
@@ -47,7 +47,7 @@ _GLUED = re.compile(
     r"(?:(?<=[\w.!?\"”’)])|^(?=Credit\.{3}))(?:Photo(?:graph)?|Image|Picture)?\s?(?:Credits?|Photo|Foto)\s?(?::|\.{3})\s?(?=\S)"
 )
 """A credit set in a box of its own, run together with its caption: `...ate a rabbitCredit: Getty`."""
-_MADE = re.compile(r"redit|oto|mage|caption|llustration")
+_MADE = re.compile(r"redit|oto|[Ff]ot\.|mage|caption|llustration")
 _FIRST_WIDE = "\u2e80"
 _PROVIDED = re.compile(
     r"(?:(?P<caption>.*?)[\s(]+)?(?P<credit>(?:submitted|file|courtesy|contributed|handout|staff|provided) photos?)\)?",
@@ -228,6 +228,7 @@ def _is_named(text: str) -> bool:
     words = text.split()
     return 0 < len(words) <= _MOST_WORDS and all(
         word[0].isupper()
+        or word[0] >= byline.UNCASED
         or word[0] in "@©/&|-–—+"
         or word.lower().strip(",") in _PARTICLES
         or "." in word[1:-1]

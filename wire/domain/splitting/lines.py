@@ -1,6 +1,6 @@
 """The lines of a page, one by one: what a line is by itself, before `page` looks at its neighbours.
 
-The words that news sites print around their stories are in `data/marks.tsv`, in eleven languages. A line is
+The words that news sites print around their stories are in `data/marks.tsv`, in some twenty languages. A line is
 judged by them only while it is short, so that a sentence that happens to begin with one of them stays text.
 """
 
@@ -56,7 +56,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _DATED = re.compile(
     r"(?:[^\W\d_]{2,9}\.?,?\s)?(?:[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|"
-    r"\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,9}\.?,?\s(?:de\s)?\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(?:\W.{0,60})?"
+    r"\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,9}\.?,?\s(?:de\s)?\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])(?:\W.{0,60})?"
 )
 """A date, and what a site sets behind it."""
 _MINUTES = re.compile(r"\d[\s-]?(?:min|mins|minutes?)\.?\sread\b")
@@ -67,11 +67,15 @@ _RIGHTS = re.compile(
     r"rights reserved|rechte vorbehalten|droits réservés|riproduzione riservata|diritti riservati|direitos reservados|"
     r"derechos reservados"
 )
-_LETTER = re.compile(r"newsletter|your inbox|infolettre|nyhe[td]sbrev|nieuwsbrief|boletín")
+_LETTER = re.compile(
+    r"newsletter|your inbox|infolettre|nyhe[td]sbrev|nieuwsbrief|boletín|hírlevél|bülten|buletin|"
+    r"рассылк|розсилк"
+)
 _ASKS = re.compile(
     r"(?:sign\s?up|subscribe|get|join|receive|enter|stay|want|never miss|don't miss|like what|our|the|abonnieren|"
     r"jetzt|melden|newsletter|inscrivez|abonnez|recevez|suscríbete|recibe|regístrate|iscriviti|ricevi|assine|receba|"
-    r"inscreva|cadastre|meld|schrijf|ontvang|anmäl|prenumerera|tilmeld|få|tilaa|holen sie)\b"
+    r"suscríbase|regístrese|inscríbase|apúnt[ae]|inscreva|cadastre|zapisz|подпи[сш]|підпи[сш]|"
+    r"meld|schrijf|ontvang|anmäl|prenumerera|tilmeld|få|tilaa|holen sie)\b"
 )
 """How the box of a newsletter begins: it asks for an address."""
 
@@ -161,7 +165,8 @@ def _known(line: str) -> Kind | None:
     if stamp := _stamp(lower):
         return stamp
     first = phrase.partition(" ")[0].rstrip(":")
-    if (first in byline.FIRST_WORDS or first.startswith("by")) and byline.read(line):
+    may_sign = first in byline.FIRST_WORDS or first.startswith("by") or first >= byline.UNCASED
+    if may_sign and byline.read(line):
         return "byline"
     if _hints(lower):
         if _RIGHTS.search(lower):
@@ -192,7 +197,7 @@ def _stamp(lower: str) -> Kind | None:
 
 _LABEL_STARTS = tuple(sorted({label.replace("'", " ").split()[0] for label in _LABELS}))
 _LINK = re.compile(
-    r"([\w'\u2019]{1,16}(?:\s[\w'\u2019]{1,16}){0,5})\s?[:>|\u2013\u2014\u00bb]\s{0,3}(\S.*)", re.DOTALL
+    r"([\w'\u2019]{1,16}(?:\s[\w'\u2019]{1,16}){0,5})\s?[:：>|\u2013\u2014\u00bb]\s{0,3}(\S.*)", re.DOTALL
 )
 _ADDRESS = re.compile(r"\s*\(?(https?://[^\s()]+)\)?$")
 
@@ -200,7 +205,13 @@ _ADDRESS = re.compile(r"\s*\(?(https?://[^\s()]+)\)?$")
 def link(line: str) -> tuple[str, str, str] | None:
     """Label, headline and address (may be empty) of a link line, `SEE ALSO: Storm moves north`, or None."""
     if not (
-        ":" in line or ">" in line or "|" in line or "\u2013" in line or "\u2014" in line or "\u00bb" in line
+        ":" in line
+        or "：" in line
+        or ">" in line
+        or "|" in line
+        or "\u2013" in line
+        or "\u2014" in line
+        or "\u00bb" in line
     ):
         return None
     if not line[:_FIRST_WORDS].lower().startswith(_LABEL_STARTS):
