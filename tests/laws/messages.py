@@ -30,8 +30,14 @@ FAMILIES = (
         "Passengers who had waited for hours on the quay cheered when the first boat left, although many said "
         "that they would rather take the train across the bridge until winter has passed.",
     ),
+    (
+        "Beekeepers near Ghent lost half of their hives to a mite this spring and blame mild weather, which let it "
+        "breed all through December while the bees stayed inside and ate what they had stored.",
+        "A laboratory at the university will breed queens that clean their cells more often, and hopes to give "
+        "away the first hundred of them when clover begins to bloom along the canals.",
+    ),
 )
-"""Three stories of two paragraphs. Messages with the same text are copies, with one paragraph excerpts."""
+"""Four stories of two paragraphs. Messages with the same text are copies, with one paragraph excerpts."""
 
 
 def picture_id(id_: str, number: int) -> str:

@@ -68,7 +68,7 @@ def rejected_leave_no_trace(schedule: Schedule) -> None:
 def apart(schedule: Schedule) -> Schedule:
     """The same, where nothing comes while a message waits for another partition: in a replay it comes thereafter.
 
-    A short notice waits, and a correction that may be of the number of the day before.
+    A short notice waits, and a kill or a correction that may be of the number of the day before.
     """
     if any(map(_may_wait, schedule.actions)):
         return schedule._replace(together=[False])
@@ -76,7 +76,9 @@ def apart(schedule: Schedule) -> Schedule:
 
 
 def _may_wait(action: Action) -> bool:
-    return isinstance(action, ShortNotice) or (isinstance(action, Numbered) and action.mark == CORRECTION)
+    if isinstance(action, Numbered):
+        return action.mark == CORRECTION or action.status == "canceled"
+    return isinstance(action, ShortNotice)
 
 
 def log_replayed(schedule: Schedule) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from wire.domain.copies.changes import changes
+from wire.domain.copies.changes import changes, only_change
 from wire.domain.copies.vocabulary import hashed
 
 
@@ -36,3 +36,20 @@ def test_what_stands_in_place_of_what(earlier: str, later: str, found: list[tupl
 
     made = changes(*(np.array(hashed(text), np.uint32) for text in (earlier, later)))
     assert [(words(change.before), words(change.after), change.place) for change in made] == found
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "before", "after"),
+    [
+        ("a b c d e f", "a b x y d e f", "c", "x y"),
+        ("a b c d e f g h", "a x c d e f g h", "b", "x"),
+        ("a b c d", "a b c d e", "", "e"),
+        ("a b c b c d", "a b c d", "b c", ""),
+    ],
+)
+def test_what_differs_is_told_up_to_the_words_that_both_end_with(
+    earlier: str, later: str, before: str, after: str
+) -> None:
+    change = only_change(*(np.array(hashed(text), np.uint32) for text in (earlier, later)))
+    assert change is not None
+    assert (change.before, change.after) == (hashed(before), hashed(after))

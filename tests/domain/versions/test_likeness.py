@@ -2,7 +2,7 @@
 
 import pytest
 
-from wire.domain.versions.likeness import of_text, told
+from wire.domain.versions.likeness import of_snap, of_text, told
 from wire.domain.versions.names import LENGTH, each, of_story
 
 WORDS = [f"word{number}" for number in range(400)]
@@ -64,3 +64,13 @@ def test_twenty_thousand_characters_are_looked_at() -> None:
     text = "a" * 19_990 + " b c d "
     assert of_text("/hp", [f"{text}xyz"]) == of_text("/hp", [f"{text}xyz other"])
     assert of_text("/hp", [f"{text}xyz"]) != of_text("/hp", [f"{text}other"])
+
+
+@pytest.mark.parametrize(("words", "is_snap"), [(40, True), (41, False)])
+def test_a_text_of_forty_words_at_most_may_be_but_the_first_of_its_story(words: int, is_snap: bool) -> None:
+    assert bool(of_snap("/hp", HEADLINE, WORDS[:words], is_urgent=False)) is is_snap
+
+
+@pytest.mark.parametrize(("word", "tells"), [("quay", True), ("sea", False), ("3rd", True)])
+def test_words_of_four_letters_and_figures_tell_what_it_is_about(word: str, tells: bool) -> None:
+    assert bool(of_snap("/hp", "", [word], is_urgent=False)) is tells
