@@ -76,7 +76,7 @@ def read(line: str) -> str | None:
     if len(line) > _LONGEST:
         return None
     bare = line.strip()
-    if bare[0] >= UNCASED:
+    if bare[:1] >= UNCASED:
         found = _UNCASED.fullmatch(bare)
         return found and (found["arabic"] or found["name"])
     by = _BY.match(bare) or _GLUED.match(bare)

@@ -1,6 +1,6 @@
 """The lines of a page, one by one: what a line is by itself, before `page` looks at its neighbours.
 
-The words that news sites print around their stories are in `data/marks.tsv`, in some twenty languages. A line is
+The words that news sites print around their stories are in `data/marks.tsv`, in 24 languages. A line is
 judged by them only while it is short, so that a sentence that happens to begin with one of them stays text.
 """
 

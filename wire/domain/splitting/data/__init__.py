@@ -1,4 +1,4 @@
-"""Tables that the rules for pages read: the words of sites in eleven languages, and what was learnt of lines."""
+"""Tables that the rules for pages read: the words of sites in 24 languages, and what was learnt of lines."""
 
 from functools import partial
 
