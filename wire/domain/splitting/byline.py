@@ -1,7 +1,8 @@
 """The byline: who wrote a story, told from prose that happens to begin with "By" and from names in menus.
 
 The words are those of papers in English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Danish,
-Norwegian, Finnish, Polish, Czech, Hungarian, Turkish, Greek, Russian, Ukrainian, Bulgarian, Arabic, Chinese and Japanese.
+Norwegian, Finnish, Polish, Czech, Hungarian, Turkish, Greek, Russian, Ukrainian, Bulgarian, Arabic, Chinese and
+Japanese.
 """
 
 import re
