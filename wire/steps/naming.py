@@ -24,12 +24,13 @@ def names_of(received: ReceivedMessage, message: Message, parts: Parts) -> str:
     numbers = [number for _, number in message.other_ids[:_NUMBERS]]
     found = names.of_story(source, headline, begins, message.slugline, *numbers)
     found += "".join(names.part_of(source, link.guid) for link in message.links if link.rel == "partOf")
-    if daily.is_daily(received.id) and not message.takes_back:
+    is_daily = daily.is_daily(received.id)
+    if is_daily and not message.takes_back:
         bare, is_urgent = snaps.without_mark(headline), snaps.is_marked(message)
         found += likeness.of_snap(source, bare, lines, is_urgent=is_urgent)
-    elif not message.identity.sent:
-        return found
-    return found + likeness.of_text(source, lines) if begins else found
+    if begins and (is_daily or message.identity.sent):
+        found += likeness.of_text(source, lines)
+    return found
 
 
 def is_known_by_name(message: Message, source: str, before: str) -> bool:
