@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from wire.domain.formats.common import daily, snaps
 from wire.domain.message import Message
 from wire.domain.splitting.parts import Parts
+from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
 from wire.domain.versions import likeness, names
 from wire.domain.versions.named import named
 from wire.steps.received import ReceivedMessage
@@ -17,7 +18,7 @@ def names_of(received: ReceivedMessage, message: Message, parts: Parts) -> str:
     """The names of a message, as digests; none where it has no parts."""
     if not (parts.story or parts.teasers or parts.media):
         return ""
-    headline, lines = text_of(message)
+    headline, lines = _text_of(message)
     if parts.story:
         headline = parts.story.headline
     source, begins = received.source, "" if message.takes_back else _first(lines)
@@ -41,6 +42,16 @@ def is_known_by_name(message: Message, source: str, before: str) -> bool:
     return is_old_text or bool(named(source, message.takes_back).reach(before))
 
 
+def names_before(known: KnownMessage | None, held: EmbargoedMessage | None) -> str:
+    """What notices may call what is known of an id."""
+    return (known.names if known else "") + (held.names if held else "")
+
+
+def told(received: ReceivedMessage, message: Message) -> likeness.Told:
+    """What tells the story of a message from another one under its id."""
+    return likeness.told(received.source, *_text_of(message))
+
+
 def lead(message: Message) -> str:
     """The first paragraph of a message."""
     return _first(message.lines)
@@ -50,7 +61,7 @@ def _first(lines: Sequence[str]) -> str:
     return next(filter(None, lines), "")
 
 
-def text_of(message: Message) -> tuple[str, Sequence[str]]:
+def _text_of(message: Message) -> tuple[str, Sequence[str]]:
     """Its headline and its paragraphs; those of its teaser where it is nothing else."""
     if any(message.lines) or len(message.teasers) != 1:
         return message.headline, message.lines
