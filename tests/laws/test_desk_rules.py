@@ -1,7 +1,7 @@
 """Laws of the desk, over random schedules of versions, kills, notices, embargoes, releases, copies and disorder."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
@@ -16,6 +16,8 @@ from tests.laws.numbered import CORRECTION, Numbered, number_of_day
 from tests.laws.partitions import Sending
 from tests.laws.schedule import SCHEDULES, TODAY, TOGETHER, Action, Fact, Idle, Poison, Schedule, Time
 from wire.domain.clock import HOUR
+
+NUMBER = number_of_day(1, TODAY)
 
 
 def facts(schedule: Schedule) -> dict[bytes, Fact]:
@@ -42,9 +44,6 @@ def play(schedule: Schedule, *, aborting: bool = False) -> Run:
     if batch:
         run.feed(batch, now, aborting=aborting)
     return run
-
-
-NUMBER = number_of_day(1, TODAY)
 
 
 def readers_counts_and_ledger(schedule: Schedule) -> None:
@@ -114,14 +113,18 @@ def live_in_the_end(messages: list[Message], id_: str) -> Message | None:
     return newest if newest and newest.status == "usable" else None
 
 
+def arranged(messages: Sequence[Message], order: list[int]) -> list[Action]:
+    """Messages as their ranks in `order` have them."""
+    ranked = sorted(zip(order, range(len(messages)), strict=False))
+    return [messages[number] for _, number in ranked]
+
+
 def any_order(schedule: Schedule, order: list[int]) -> None:
     """Of versions with numbers, what is live in the end depends on their numbers and not on their arrival."""
     messages = orderly([action for action in schedule.actions if type(action) is Message])
-    ranked = sorted(zip(order, range(len(messages)), strict=False))
-    actions: list[Action] = [messages[number] for _, number in ranked if number < len(messages)]
-    if not actions:
+    if not messages:
         return
-    run = play(schedule._replace(actions=[*actions, Time(5)]))
+    run = play(schedule._replace(actions=[*arranged(messages, order), Time(5)]))
     run.check()
     for id_ in "abc":
         live, of = live_in_the_end(messages, id_), run.desk.dossiers.get(id_)
@@ -136,10 +139,7 @@ def numbers_in_any_order(schedule: Schedule, order: list[int]) -> None:
         replace(message, id=NUMBER, minutes=20 * at, version=0, mark="", embargo=None)
         for at, message in enumerate(sent)
     ]
-    ranked = sorted(zip(order, range(len(messages)), strict=False))
-    run = play(
-        schedule._replace(actions=[messages[number] for _, number in ranked if number < len(messages)])
-    )
+    run = play(schedule._replace(actions=arranged(messages, order)))
     run.check()
     killed = max((message.minutes for message in messages if message.status == "canceled"), default=-1)
     newest = {message.family: message for message in messages if message.minutes > killed}

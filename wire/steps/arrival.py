@@ -1,6 +1,6 @@
 """A message as it arrives: read, held against what is known of its id, and what becomes of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum, auto
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from wire.domain.versions import names
 from wire.domain.versions.archive import archived
 from wire.domain.versions.decision import Change, decide
 from wire.domain.versions.embargo import Age, age, end, held_until, is_embargoed
+from wire.domain.versions.likeness import Told
 from wire.steps import embargoes, naming
 from wire.steps.received import ReceivedMessage
 from wire.steps.remembered import Version
@@ -83,14 +84,14 @@ class Arrival(NamedTuple):
         return names.begins_like(self.received.source, naming.lead(self.message), self.names_before)
 
     @property
-    def text(self) -> tuple[str, Sequence[str]]:
-        """Its headline and its paragraphs."""
-        return naming.text_of(self.message)
+    def told(self) -> Told:
+        """What tells its story from another one under its id."""
+        return naming.told(self.received, self.message)
 
     @property
     def names_before(self) -> str:
         """What notices may call what is known of its id."""
-        return (self.known.names if self.known else "") + (self.held.names if self.held else "")
+        return naming.names_before(self.known, self.held)
 
     @property
     def ledger_key(self) -> str:
@@ -163,7 +164,7 @@ def read_arrival(
     `is_killed` says of the id of a picture whether that was killed as a message of its own: it is no part any more.
     """
     message = formats.parse(received.value, received.content_type)
-    before = (known.names if known else "") + (held.names if held else "")
+    before = naming.names_before(known, held)
     if (known or held) and (message.kills_known or naming.is_known_by_name(message, received.source, before)):
         message = replace(message, status=Status.CANCELED)
     time, dated = received.time, False

@@ -14,10 +14,10 @@ from wire.domain.formats.common import daily, replacements
 from wire.domain.message import Message, Status
 from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
-from wire.domain.versions import likeness, names
+from wire.domain.versions import names
 from wire.domain.versions.archive import archive, archived
 from wire.domain.versions.decision import Change, outlives
-from wire.steps import forwarding, links
+from wire.steps import forwarding, links, naming
 from wire.steps.arrival import Arrival
 from wire.steps.remembered import known_of, unversioned
 
@@ -79,7 +79,7 @@ def _home(state: State, record: Record, arrival: Arrival) -> str:
     if not (arrival.known or arrival.held):
         is_forgotten = archived(state["archive"], id_, arrival.time)
         return message.identity.guid if is_late and not is_forgotten else _day_before(record, arrival) or id_
-    told = likeness.told(arrival.received.source, *arrival.text)
+    told = arrival.told
     stories = {id_: arrival.names_before, **of(state, id_)}
     if alike := next((one for one, names_ in stories.items() if told.is_of(names_)), ""):
         return alike
@@ -98,8 +98,7 @@ def _home_of_version(state: State, arrival: Arrival) -> str:
     is_first = not (arrival.known or arrival.held)
     if message.identity.is_sure or is_first or message.status is Status.CANCELED or not arrival.names:
         return id_
-    told = likeness.told(arrival.received.source, *arrival.text)
-    return id_ if told.is_of(arrival.names_before) else message.identity.sent
+    return id_ if arrival.told.is_of(arrival.names_before) else message.identity.sent
 
 
 def _is_of_next_day(arrival: Arrival) -> bool:
@@ -136,7 +135,7 @@ def _is_superseded(state: State, arrival: Arrival) -> bool:
 
 def _heads(message: Message) -> tuple[str, str]:
     """The headline, and the first line of the text, which may be a headline with no mark of one."""
-    return message.headline, next(filter(None, message.lines), "")
+    return message.headline, naming.lead(message)
 
 
 def _notes(message: Message) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from wire.domain.formats.common import daily, snaps
 from wire.domain.message import Message
 from wire.domain.splitting.parts import Parts
+from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
 from wire.domain.versions import likeness, names
 from wire.domain.versions.named import named
 from wire.steps.received import ReceivedMessage
@@ -17,19 +18,20 @@ def names_of(received: ReceivedMessage, message: Message, parts: Parts) -> str:
     """The names of a message, as digests; none where it has no parts."""
     if not (parts.story or parts.teasers or parts.media):
         return ""
-    headline, lines = text_of(message)
+    headline, lines = _text_of(message)
     if parts.story:
         headline = parts.story.headline
     source, begins = received.source, "" if message.takes_back else _first(lines)
     numbers = [number for _, number in message.other_ids[:_NUMBERS]]
     found = names.of_story(source, headline, begins, message.slugline, *numbers)
     found += "".join(names.part_of(source, link.guid) for link in message.links if link.rel == "partOf")
-    if daily.is_daily(received.id) and not message.takes_back:
+    is_daily = daily.is_daily(received.id)
+    if is_daily and not message.takes_back:
         bare, is_urgent = snaps.without_mark(headline), snaps.is_marked(message)
         found += likeness.of_snap(source, bare, lines, is_urgent=is_urgent)
-    elif not message.identity.sent:
-        return found
-    return found + likeness.of_text(source, lines) if begins else found
+    if begins and (is_daily or message.identity.sent):
+        found += likeness.of_text(source, lines)
+    return found
 
 
 def is_known_by_name(message: Message, source: str, before: str) -> bool:
@@ -38,6 +40,16 @@ def is_known_by_name(message: Message, source: str, before: str) -> bool:
         return False
     is_old_text = names.begins_like(source, lead(message), before)
     return is_old_text or bool(named(source, message.takes_back).reach(before))
+
+
+def names_before(known: KnownMessage | None, held: EmbargoedMessage | None) -> str:
+    """What notices may call what is known of an id."""
+    return (known.names if known else "") + (held.names if held else "")
+
+
+def told(received: ReceivedMessage, message: Message) -> likeness.Told:
+    """What tells the story of a message from another one under its id."""
+    return likeness.told(received.source, *_text_of(message))
 
 
 def lead(message: Message) -> str:
@@ -49,7 +61,7 @@ def _first(lines: Sequence[str]) -> str:
     return next(filter(None, lines), "")
 
 
-def text_of(message: Message) -> tuple[str, Sequence[str]]:
+def _text_of(message: Message) -> tuple[str, Sequence[str]]:
     """Its headline and its paragraphs; those of its teaser where it is nothing else."""
     if any(message.lines) or len(message.teasers) != 1:
         return message.headline, message.lines

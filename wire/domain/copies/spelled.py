@@ -8,21 +8,21 @@ from typing import Final
 def _numbers() -> dict[bytes, int]:
     units = {
         0: "zero", 1: "one", 2: "two zwei deux dos dois twee", 3: "three drei trois tres tre drie",
-        4: "four vier quatre cuatro quattro quatro", 5: "five f\u00fcnf cinq cinco cinque vijf",
+        4: "four vier quatre cuatro quattro quatro", 5: "five fünf cinq cinco cinque vijf",
         6: "six sechs seis zes", 7: "seven sieben siete sette zeven", 8: "eight acht huit ocho otto oito",
         9: "nine neun neuf nueve nove negen", 10: "ten zehn dix diez dieci dez tien", 11: "eleven onze undici",
-        12: "twelve zw\u00f6lf douze doce dodici doze twaalf", 13: "thirteen dreizehn treize trece tredici",
-        14: "fourteen vierzehn quatorze catorce", 15: "fifteen f\u00fcnfzehn quinze quince quindici",
+        12: "twelve zwölf douze doce dodici doze twaalf", 13: "thirteen dreizehn treize trece tredici",
+        14: "fourteen vierzehn quatorze catorce", 15: "fifteen fünfzehn quinze quince quindici",
         16: "sixteen sechzehn seize", 17: "seventeen siebzehn", 18: "eighteen achtzehn",
         19: "nineteen neunzehn", 20: "twenty zwanzig vingt veinte venti vinte twintig",
-        30: "thirty drei\u00dfig trente treinta", 40: "forty vierzig quarante cuarenta",
-        50: "fifty f\u00fcnfzig cinquante cincuenta", 60: "sixty sechzig soixante", 70: "seventy siebzig",
+        30: "thirty dreißig trente treinta", 40: "forty vierzig quarante cuarenta",
+        50: "fifty fünfzig cinquante cincuenta", 60: "sixty sechzig soixante", 70: "seventy siebzig",
         80: "eighty achtzig", 90: "ninety neunzig", 100: "hundred hundert cien cento honderd",
         1000: "thousand tausend mille duizend", 10**6: "million millionen millions",
         10**9: "billion milliarden milliards",
     }  # fmt: skip
     numbers = {word.casefold(): value for value, spelled in units.items() for word in spelled.split()}
-    german = ("zwei", "drei", "vier", "f\u00fcnf", "sechs", "sieben", "acht", "neun")
+    german = ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
     for tens in [word for word in numbers if word.endswith(("zig", "ssig"))]:
         numbers |= {f"{word}und{tens}": numbers[word] + numbers[tens] for word in german}
     for scale in ("hundert", "tausend"):

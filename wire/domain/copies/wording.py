@@ -24,7 +24,7 @@ BEGINNING: Final = 0x1FE
 
 _UNSPACED = re.compile("([\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f])")
 """Letters of scripts that put no blanks between words: each counts as a word."""
-_VULGAR: Final = tuple(zip("\u00bd\u00bc\u00be", (" 1/2", " 1/4", " 3/4"), strict=True))
+_VULGAR: Final = tuple(zip("½¼¾", (" 1/2", " 1/4", " 3/4"), strict=True))
 _FOREIGN_MARKS = re.compile(r"[^\w\x00-\x7f]")
 _FOREIGN_DIGITS = re.compile(r"(?![0-9])\d")
 _END: Final = b"zzbodyzz"

@@ -46,8 +46,7 @@ def of_text(source: str, lines: Sequence[str]) -> str:
 
 def of_snap(source: str, headline: str, lines: Sequence[str], *, is_urgent: bool) -> str:
     """Digests of words of a text that may be but the first of its story; empty of a longer one."""
-    words = _telling(headline, lines)
-    if not words or len(all_words_of(" ".join(lines))) > _SNAP:
+    if len(all_words_of(" ".join(lines))) > _SNAP or not (words := _telling(headline, lines)):
         return ""
     kept = sorted(words, key=lambda word: (not _has_digit(word), -len(word), word))[:_KEPT]
     return (_URGENT if is_urgent else "") + "".join(_of_words(source, kept))
