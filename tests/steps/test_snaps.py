@@ -49,3 +49,14 @@ def test_a_snap_behind_a_story_that_it_is_not_like_is_another_one() -> None:
         number(TOWER, "Forty stalls crushed"), number("A bakery burnt down.", "URGENT Bakery burns", "1010")
     )
     assert live(wire.out["stories"]) == 2
+
+
+def test_a_snap_of_other_letters_may_have_a_word_that_its_story_has_not() -> None:
+    snap = "Телевизионная башня упала на скотный рынок в городе Дорф."
+    story = (
+        "Телевизионная башня высотой в сорок метров упала в понедельник на скотный рынок в Дорфе. Рабочие вынесли "
+        "из города людей, которых она засыпала, сообщили пожарные. Двенадцать прилавков разбиты, рынок закрыт."
+    )
+    wire = Wire()
+    wire.feed(number(snap, "Башня упала на рынок"), number(story, "Дорф: разбиты прилавки", "1010"))
+    assert live(wire.out["stories"]) == 1

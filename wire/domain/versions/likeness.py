@@ -8,6 +8,7 @@ A snap goes out before its story, in a line or two and other words. So of a shor
 that has most of them is its story, or two in five where the short one is marked as urgent.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
 from typing import NamedTuple
@@ -23,6 +24,7 @@ _ENOUGH = 3
 """Runs that two texts of one story have in common at least."""
 _LONGEST = 20_000
 """Characters of a text that are looked at."""
+_DIGIT = re.compile(rb"[0-9]")
 _SNAP = 40
 """Words of a text that may be but the first of its story."""
 _TELLING = 4
@@ -59,7 +61,8 @@ def _telling(headline: str, lines: Sequence[str]) -> set[bytes]:
 
 
 def _has_digit(word: bytes) -> bool:
-    return not word.isalpha()
+    """Letters beyond ASCII are bytes that are no letters, and no digits."""
+    return _DIGIT.search(word) is not None
 
 
 def _of_words(source: str, words: Iterable[bytes]) -> Iterator[str]:
