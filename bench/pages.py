@@ -131,7 +131,7 @@ def _add_html(sums: Sums, page: MarkedPage) -> None:
     _add(sums, "html", page, story)
     if page.date and (noted := html_metadata.time(page.date)):
         _count(sums, f"html {page.source}: date", _is_day(message.first_created, noted))
-    if begins := plain(unescape(page.begins) or _first_paragraph(page))[:_BEGIN]:
+    if begins := plain(unescape(page.begins) or _first_words(page))[:_BEGIN]:
         text = plain(" ".join(story.lines))
         how = "noted" if page.begins else "marked"
         as_told = text.startswith(begins)
@@ -154,7 +154,7 @@ def digest(begins: str) -> str:
     return blake2b(begins.encode(), digest_size=8).hexdigest()
 
 
-def _first_paragraph(page: MarkedPage) -> str:
+def _first_words(page: MarkedPage) -> str:
     """The first words that are marked as of the story, from the first sentence on: a headline is marked with it too."""
     marked = [line for line, is_story in zip(page.lines, page.is_story, strict=True) if is_story]
     return " ".join(dropwhile(lambda line: kind(line) != "prose" and line[-1] not in ENDS, marked))

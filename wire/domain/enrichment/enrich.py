@@ -149,7 +149,7 @@ def _filed(value: Ninjs, printed: str, language: str) -> str:
     for place in value.get("places", ()):
         if (point := _point(place)) and fold(place.get("name", "")) == fold(filed):
             return points.printed_at(filed, point)
-    agencies = [source.get("name", "") for source in value.get("infoSources", ())] if filed else ()
+    agencies = (source.get("name", "") for source in value.get("infoSources", ()))
     return told_at_home(filed, agencies, language) if filed else ""
 
 

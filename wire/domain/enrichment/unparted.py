@@ -53,12 +53,12 @@ def mentions_in(language: str, words: Sequence[str]) -> list[Mention]:
     covered = [match.span(1) for match in rules.longer.finditer(text)]
     found, hidden = [], set()
     for match in rules.names.finditer(text):
-        name, (first, end) = match[match.lastgroup or 0], match.span()
+        kind, (first, end) = match.lastgroup or "country", match.span()
+        name = match[kind]
         if any(start <= first and end <= stop for start, stop in covered):
             hidden.add(name)
         else:
             at = text.count(" ", 0, first)
-            kind = match.lastgroup or "country"
             mention = Mention(Name((), (rules.codes[name],), kind, False), at, at + 1 + match[0].count(" "))
             found.append((mention, _is_sure(rules, name, text, first, end, name in hidden)))
     sure = {mention.name.codes for mention, is_sure in found if is_sure}
@@ -115,14 +115,13 @@ def _parted(names: Iterable[str], people: Iterable[str]) -> str:
 
 def _joined(names: Iterable[str], joined: str) -> str:
     """The pattern of names that are joined to other words, in katakana only to some that are about the country."""
-    edges = {False: "", True: f"(?!(?!{joined}){_KATAKANA})"}
-    forms = []
-    for begins, ends in ((False, False), (True, False), (False, True), (True, True)):
-        alike = [
-            name
-            for name in names
-            if bool(re.match(_KATAKANA, name)) == begins and bool(re.match(_KATAKANA, name[-1])) == ends
-        ]
-        if alike:
-            forms.append(f"{f'(?<!{_KATAKANA})' if begins else ''}(?:{_any(alike)}){edges[ends]}")
+    alike: dict[tuple[bool, ...], list[str]] = {}
+    for name in names:
+        edges = tuple(re.match(_KATAKANA, letter) is not None for letter in (name[0], name[-1]))
+        alike.setdefault(edges, []).append(name)
+    before, after = f"(?<!{_KATAKANA})", f"(?!(?!{joined}){_KATAKANA})"
+    forms = (
+        f"{before if begins else ''}(?:{_any(listed)}){after if ends else ''}"
+        for (begins, ends), listed in sorted(alike.items())
+    )
     return f"(?P<country>{'|'.join(forms)})"

@@ -84,7 +84,7 @@ def parse(raw: bytes) -> Message:
     found = _HEADER.search(raw[:1024])
     if found is None:
         raise Rejected("line 2: no header; expected priority, category and slug")
-    start, _ = framed.text(raw)
+    start = framed.text_start(raw)
     fields, body = _fields_and_body(raw)
     marks = anpa_fields.marks(fields)
     fields = [field for field in fields if field not in marks]
@@ -97,15 +97,13 @@ def parse(raw: bytes) -> Message:
     byline, title = anpa_fields.byline(fields)
     said = anpa_kills.said(fields, lines) if kill else ""
     identity = identify(raw)
-    slug, version, _ = _slug(*_slugs(raw))
-    parts = _killed_parts(raw, slug, version)
-    guids = (identity.guid.replace(f", {parts[0]}:", f", {part}:") for part in parts if len(parts) > 1)
+    parts = _killed_parts(raw, *_slug(*_slugs(raw))[:2])
     words = "\n".join((_KILL_IN_WORDS.sub("", slugs[1]), *slugs, said))
     return Message(
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
-        cancels=tuple(guids) or anpa_kills.named(said, identity.guid),
+        cancels=_cancels(identity.guid, parts, said),
         takes_back=words if kill and not parts else "",
         headline=anpa_fields.punctuated("" if anpa_fields.is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
@@ -163,6 +161,13 @@ def _killed_parts(raw: bytes, slug: str, version: int) -> tuple[str, ...]:
         return ()
     fields, body = _fields_and_body(raw)
     return anpa_kills.parts(fields, _lines(body), slug)
+
+
+def _cancels(guid: str, parts: tuple[str, ...], said: str) -> tuple[str, ...]:
+    """Ids of several parts that a kill takes back, each like its own but for the part; else those that it names."""
+    if len(parts) > 1:
+        return tuple(guid.replace(f", {parts[0]}:", f", {part}:") for part in parts)
+    return anpa_kills.named(said, guid)
 
 
 def _guid(sent: _Trailer, slug: str, month_day: str) -> str:

@@ -91,7 +91,7 @@ def parse(raw: bytes) -> Message:
     frame = _frame(raw)
     if frame is None:
         raise Rejected("line 1: no header; expected SOH, service, number, priority and category")
-    start, _ = framed.text(raw)
+    start = framed.text_start(raw)
     titles, body = _titles(frame.text, frame.agency)
     story, notes = notebook.split(tuple(sign_off.set_apart(body, frame.agency).split("\n")))
     headline = " ".join(title for title in titles if not _is_service(title, frame.agency))

@@ -176,6 +176,11 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?<!00)(?<!15)(?<!30)(?<!45)")
 """A number of four digits that is no quarter of an hour: `1830` is a clock, `2027` a year."""
 _MARKS = str.maketrans(dict.fromkeys("\u2010\u2013\u2014", "-") | dict.fromkeys("/*", "|"))
 
+SMALL = "[DSGIBKTZO#,.:(]*"
+"""What stands before the word: an address, the text, the time in some languages."""
+KNOWN = "[DSGIKOTPUF#,|-]*"
+"""What may stand between the words of an order."""
+
 UNSPACED = re.compile(
     r"エンバーゴ(?!\S?解除)|엠바고(?!\s?해제)|보도\s?(?:시점|유예)|(?:報道|报道|新闻|新聞|発表|公開|記事|情報)解禁|(?:^|[^\w,\u3001\uff0c])解禁(?:日時|日|時間?|时间?)?(?:\s*[:\uff1a]|は?\s?\d)|【[^】]*解禁[^】]*】"
     r"|^[\W月日号午前後早朝晚夜今明周星期曜一二三四五六天土金木水火]*\d[\d\s:月日号午前後点時时分]*解禁(?:の|\W|$)"

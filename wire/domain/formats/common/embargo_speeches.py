@@ -2,7 +2,7 @@
 
 import re
 
-from wire.domain.formats.common.embargo_lexicon import row
+from wire.domain.formats.common.embargo_lexicon import KNOWN, SMALL, row
 
 _SPEECH = re.compile(
     r"\b(?:speaks?|speaking|spoken?|speech|address(?:es)?|remarks|keynote|sermon|homily"
@@ -14,10 +14,9 @@ _SPEECH = re.compile(
     r"|промов\w+|konuş\w+|ομιλία\w*|pidato)\b",
     re.IGNORECASE,
 )
-_SMALL, _KNOWN = "[DSGIBKTZO#,.:(]*", "[DSGIKOTPUF#,|-]*"
 _BEFORE = "B[^sRY]{0,6}"
 _ORDER = re.compile(
-    f"^{_SMALL}(?:N+B?{_KNOWN}[UP]{_KNOWN}{_BEFORE}s|N+{_BEFORE}s[^X]*X?[^X]*[UP]|[DS]*[EeMm][DV]*{_BEFORE}s|H{_BEFORE}s|AA[^X]?s[^X]*U)"
+    f"^{SMALL}(?:N+B?{KNOWN}[UP]{KNOWN}{_BEFORE}s|N+{_BEFORE}s[^X]*X?[^X]*[UP]|[DS]*[EeMm][DV]*{_BEFORE}s|H{_BEFORE}s|AA[^X]?s[^X]*U)"
     "(?:[^X,]*X)?[^X,]*$"
 )
 

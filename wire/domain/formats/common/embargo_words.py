@@ -11,20 +11,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from wire.domain.formats.common import embargo_speeches, notebook
-from wire.domain.formats.common.embargo_lexicon import UNSPACED, row
+from wire.domain.formats.common.embargo_lexicon import KNOWN, SMALL, UNSPACED, row
 from wire.domain.formats.common.embargo_stems import may_hold
 
 LONGEST = 140
 """Characters of a line that says no more than that the text is under embargo."""
-_SMALL = "[DSGIBKTZO#,.:(]*"
-"""What stands before the word: an address, the text, the time in some languages."""
 _TIME = "[#DOGBA,:-]*[TZ]"
 _BEFORE = "(?:B[#DOGB,]*[TZ#]|[TZ#][TZ#D]*B)"
 _UNTIL = "[#DGBF,:-]*[TZ]"
 _TAIL = "[^XG]*X?[^XG]*$"
 """The rest of a line that says little else."""
-_KNOWN = "[DSGIKOTPUF#,|-]*"
-_LOOSE = "(?:[DSGIKOTPUF#,|-]*X?){0,3}?"
+_LOOSE = f"(?:{KNOWN}X?){{0,3}}?"
 
 
 def _order(gap: str, before: str, time: str) -> str:
@@ -46,11 +43,11 @@ def _order(gap: str, before: str, time: str) -> str:
     return f"(?:{'|'.join(forms)})"
 
 
-_LINE_ORDER = re.compile(f"^(?=.*[TZ#]){_SMALL}{_order(_KNOWN, _BEFORE, '(?=.*T)')}{_TAIL}")
-_ORDER_IN_CAPITALS = re.compile(f"^{_SMALL}{_order(_KNOWN, _BEFORE, '')}")
+_LINE_ORDER = re.compile(f"^(?=.*[TZ#]){SMALL}{_order(KNOWN, _BEFORE, '(?=.*T)')}{_TAIL}")
+_ORDER_IN_CAPITALS = re.compile(f"^{SMALL}{_order(KNOWN, _BEFORE, '')}")
 _NOT_YET = re.compile(
-    f"^{_SMALL}V?{_order(_LOOSE, '[BC](?![VX]*$)', '')}"
-    f"|N{_KNOWN}[UP]{_KNOWN}B"  # adds details, not for use before 10:00
+    f"^{SMALL}V?{_order(_LOOSE, '[BC](?![VX]*$)', '')}"
+    f"|N{KNOWN}[UP]{KNOWN}B"  # adds details, not for use before 10:00
     "|I[DI]*.GU[AO]"  # is free for use from 10:00
 )
 _NOT = re.compile("N[DG]*U[.]?$")
@@ -67,11 +64,11 @@ _FREED = re.compile("^[^NTZ#AB]*(?:QG?U|U[DIG]*Q|QI*F|FG?U|UI[.!]*$|I[DI]*[FP][.
 _BROKEN = re.compile("^[^NBEeMm]*[EeMm][^NBJ]*J[^NB]*$")
 """`Embargo broken by others` holds, unless the note says too that the text is free."""
 _NOTE = re.compile(
-    f"^[U{_SMALL[1:]}[DVN]*(?:[Mm](?!R)|S[DS]*[Ee]|[Ee][VJ]|[Ee](?![OAGDI]*[XR]))"  # embargoed; not: embargo on oil
+    f"^[U{SMALL[1:]}[DVN]*(?:[Mm](?!R)|S[DS]*[Ee]|[Ee][VJ]|[Ee](?![OAGDI]*[XR]))"  # embargoed; not: embargo on oil
     "|^[^RNW]*(?:I[DS]*[Mm]|IS+[Ee]|S[Mm]|(?<!O)[EeMm]D?B)"  # the report is embargoed; ..., embargo until 10:00
 )
 _LINE = re.compile(
-    f"^[U{_SMALL[1:]}(?:M(?!R)"  # EMBARGOED
+    f"^[U{SMALL[1:]}(?:M(?!R)"  # EMBARGOED
     f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|D*[US][^R:]*:|{_TIME})"  # embargoed until 10:00
     f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME})|[Ee]S[^XRY]*$|[Ee]D?B[^XRY:]*$"  # under embargo; embargo until further notice
     f"|E{_UNTIL}|e{_UNTIL}(?!.*R)(?:[^X]*X?){{0,3}}$"  # embargo until 10:00, Oslo

@@ -26,10 +26,9 @@ NAMESPACES = {
 STORY = ("content.encoded", "encoded", "content", "body")
 """Elements that hold the whole text."""
 _MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\((.+)\)$")
-
 _LONGEST_FOOT = 80
 """Characters beside the title in a last paragraph that only says where the entry comes from."""
-_LETTERS = re.compile(r"\W+")
+_BETWEEN_WORDS = re.compile(r"\W+")
 
 Block = tuple[str, str]
 
@@ -82,8 +81,8 @@ def _without_foot(blocks: list[Block], title: str) -> list[Block]:
     """
     if len(blocks) < 2 or len(last := blocks[-1][1]) > len(title) + _LONGEST_FOOT:
         return blocks
-    name = _LETTERS.sub(" ", title).strip()
-    return blocks[:-1] if name and f" {name} " in f" {_LETTERS.sub(' ', last)} " else blocks
+    name = _BETWEEN_WORDS.sub(" ", title).strip()
+    return blocks[:-1] if name and f" {name} " in f" {_BETWEEN_WORDS.sub(' ', last)} " else blocks
 
 
 def link(element: etree._Element) -> str:

@@ -17,8 +17,8 @@ def messages(raw: bytes) -> Iterator[bytes]:
     return (raw[start:end] for start, end in pairwise((0, *starts[1:], len(raw))))
 
 
-def text(raw: bytes) -> tuple[int, int]:
-    """Where the text of a message begins, at its STX, and where it ends. Raises Rejected where one of them is missing.
+def text_start(raw: bytes) -> int:
+    """Where the text of a message begins, at its STX. Raises Rejected where that or its end is missing.
 
     A second message behind it is a fault: a message of the log is one, and only files hold many.
     """
@@ -27,4 +27,4 @@ def text(raw: bytes) -> tuple[int, int]:
         raise Rejected(f"byte {len(raw)}: the end of the message; expected text between STX and ETX")
     if (second := raw.find(b"\x01", end)) >= 0:
         raise Rejected(f"byte {second}: a second message begins; expected one")
-    return start, end
+    return start

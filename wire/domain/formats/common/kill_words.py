@@ -112,8 +112,6 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """`Bulletin kill`, `Rückruf unserer Meldung`, `Peruutusilmoitus`."""
-
-
 _STORY = re.compile(STORY, re.IGNORECASE)
 
 

@@ -17,7 +17,8 @@ _FLASH = 1
 
 def without_mark(headline: str) -> str:
     """A headline without the mark of a snap."""
-    return _MARK.sub("", headline, count=1) if _MARK.match(headline) else headline
+    mark = _MARK.match(headline)
+    return headline[mark.end() :] if mark else headline
 
 
 def is_marked(message: Message) -> bool:
