@@ -147,3 +147,15 @@ def test_a_kill_by_the_slug_of_the_story_whose_text_names_its_parts_alone_kills_
     wire.feed(sent("BC-EU--Tower-KILL", text, time="03-02-26 1000GMT", number="a0420"))
     assert live(wire.out["stories"]) == left
     assert len(statuses(wire.out["stories"])) == 3
+
+
+def test_a_kill_by_the_slug_of_an_add_kills_the_others_that_its_text_names() -> None:
+    wire = Wire()
+    second = "Farmers drove the last of the bulls back to their stables in the afternoon."
+    wire.feed(
+        STORY, ADD, TAKE, sent("BC-EU--Tower, 2nd Add", second, time="03-02-26 0940GMT", number="a0421")
+    )
+    text = "Kill the 1st Add and the 2nd Add to BC-EU--Tower."
+    wire.feed(sent("BC-EU--Tower, 2nd Add-KILL", text, time="03-02-26 1000GMT", number="a0422"))
+    assert live(wire.out["stories"]) == 2
+    assert sorted(statuses(wire.out["stories"])) == ["canceled"] * 2 + ["usable"] * 2

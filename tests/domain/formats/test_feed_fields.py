@@ -117,6 +117,7 @@ def test_each_field_of_an_entry_has_its_place(raw: bytes, field: str, expected: 
                 (f"Dorf opens bridge {'and more ' * 9}.", ("Short.", f"Dorf opens bridge {'and more ' * 9}.")),
             )
         ),
+        (rss("<description>&lt;p&gt;Short.&lt;/p&gt;&lt;p&gt;Most visitors come from Dorf.&lt;/p&gt;</description>", title="<title>Dorf</title>"), "paragraphs", ("Short.", "Most visitors come from Dorf.")),
         (rss("<description>Dorf opens bridge today.</description>"), "paragraphs", ("Dorf opens bridge today.",)),
     ],
 )  # fmt: skip

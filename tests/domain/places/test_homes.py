@@ -62,6 +62,13 @@ def test_a_language_means_the_city_of_its_countries_where_that_is_not_much_small
     assert origin(told_at_home(printed, (), language)).country == country
 
 
+def test_an_agency_may_be_signed_with_its_article() -> None:
+    assert origin(told_at_home("Hamilton", ["The Canadian Press"], "")).country == "CA"
+    assert told_at_home("Halifax", ["The Canadian Press"], "") == told_at_home(
+        "Halifax", ["Canadian Press"], ""
+    )
+
+
 def test_the_agency_goes_before_the_language() -> None:
     assert origin(told_at_home("Halle", ["Belga"], "de")).country == "BE"
 

@@ -103,7 +103,7 @@ def parse(raw: bytes) -> Message:
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
-        cancels=_cancels(identity.guid, parts, said),
+        cancels=_cancels(identity.guid, _part(*_slugs(raw)), parts, said),
         takes_back=words if kill and not parts else "",
         headline=anpa_fields.punctuated("" if anpa_fields.is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
@@ -163,10 +163,13 @@ def _killed_parts(raw: bytes, slug: str, version: int) -> tuple[str, ...]:
     return anpa_kills.parts(fields, _lines(body), slug)
 
 
-def _cancels(guid: str, parts: tuple[str, ...], said: str) -> tuple[str, ...]:
-    """Ids of several parts that a kill takes back, each like its own but for the part; else those that it names."""
+def _cancels(guid: str, own: str, parts: tuple[str, ...], said: str) -> tuple[str, ...]:
+    """Ids of several parts that a kill takes back, each like its own but for the part; else those that it names.
+
+    `own` is the part that its slug names, else it has the id of the first of them.
+    """
     if len(parts) > 1:
-        return tuple(guid.replace(f", {parts[0]}:", f", {part}:") for part in parts)
+        return tuple(guid.replace(f", {own or parts[0]}:", f", {part}:") for part in parts)
     return anpa_kills.named(said, guid)
 
 

@@ -61,7 +61,7 @@ def _at_home(name: str, agency: tuple[str, ...], spoken: tuple[str, ...]) -> str
 
 def _of_agency(signed: str) -> tuple[str, ...]:
     """The country that an agency is at home in, by the first words of its name: `dpa/lby`, `Agência Brasil`."""
-    words = fold(signed.partition("/")[0]).split()
+    words = fold(signed.partition("/")[0]).removeprefix("the ").split()
     return next(filter(None, (_homes().get(name, ()) for name in (" ".join(words[:2]), *words[:1]))), ())
 
 

@@ -26,8 +26,8 @@ NAMESPACES = {
 STORY = ("content.encoded", "encoded", "content", "body")
 """Elements that hold the whole text."""
 _MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\((.+)\)$")
-_LONGEST_FOOT = 80
-"""Characters beside the title in a last paragraph that only says where the entry comes from."""
+_SHORTEST_TITLE, _LONGEST_FOOT = 16, 80
+"""Characters of a title that no sentence has by chance, and beside it in a paragraph that says only whose it is."""
 _BETWEEN_WORDS = re.compile(r"\W+")
 
 Block = tuple[str, str]
@@ -82,7 +82,11 @@ def _without_foot(blocks: list[Block], title: str) -> list[Block]:
     if len(blocks) < 2 or len(last := blocks[-1][1]) > len(title) + _LONGEST_FOOT:
         return blocks
     name = _BETWEEN_WORDS.sub(" ", title).strip()
-    return blocks[:-1] if name and f" {name} " in f" {_BETWEEN_WORDS.sub(' ', last)} " else blocks
+    return (
+        blocks[:-1]
+        if len(name) >= _SHORTEST_TITLE and f" {name} " in f" {_BETWEEN_WORDS.sub(' ', last)} "
+        else blocks
+    )
 
 
 def link(element: etree._Element) -> str:
