@@ -29,8 +29,10 @@ def told_at_home(printed: str, agencies: Iterable[str], language: str) -> str:
 
     `agencies` are names that a story is signed with, `language` is an ISO 639-1 code, with or without a region.
     """
+    if "," in printed:
+        return printed
     agency = next(filter(None, map(_of_agency, agencies)), ())
-    if not (agency or language) or "," in printed:
+    if not (agency or language):
         return printed
     primary, _, region = language.replace("_", "-").partition("-")
     spoken = (
@@ -59,6 +61,7 @@ def _at_home(name: str, agency: tuple[str, ...], spoken: tuple[str, ...]) -> str
     return ""
 
 
+@lru_cache(maxsize=1024)
 def _of_agency(signed: str) -> tuple[str, ...]:
     """The country that an agency is at home in, by the first words of its name: `dpa/lby`, `Agência Brasil`."""
     words = fold(signed.partition("/")[0]).removeprefix("the ").split()
