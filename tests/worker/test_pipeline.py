@@ -9,6 +9,7 @@ from pathlib import Path
 
 import orjson
 import pytest
+from confluent_kafka import OFFSET_END, TopicPartition
 from confluent_kafka.admin import AdminClient
 
 from tests.running import Wire, by_key, by_stage, stop
@@ -128,6 +129,29 @@ def test_offsets_that_are_gone_are_committed_again_from_the_tables_once(broker: 
     with wire.workers():
         wire.run("replay", str(SEEDS))
         assert "verified" in wire.verify()
+
+
+def test_records_that_expired_before_they_were_read_end_a_worker_unless_it_may_go_on_without_them(
+    broker: str,
+) -> None:
+    wire = Wire(broker, "late", partitions=1)
+    with wire.workers():
+        wire.run("replay", str(SEEDS))
+        wire.verify()
+    admin = AdminClient({"bootstrap.servers": broker})
+
+    def expire(topic: str) -> None:
+        all_of_it = TopicPartition(topic, 0, OFFSET_END)
+        admin.delete_records([all_of_it])[all_of_it].result(60)
+
+    for name in ("messages", "items", "unique"):
+        expire(f"late.{name}")  # all of it was read
+    assert stop(wire.start()) == 0
+    wire.run("replay", str(SEEDS))
+    expire("late.messages")
+    with pytest.raises(AssertionError, match=r"late\.messages/0: retention removed up to \d+ records before"):
+        wire.start()
+    assert stop(wire.start("--skip-lost")) == 0
 
 
 def test_the_log_of_a_wire_replayed_into_one_with_more_partitions_counts_the_same(

@@ -15,7 +15,10 @@ from wire.errors import PlainError
     is_flag=True,
     help="If the group's offsets are gone, start at the checkpoints of the tables.",
 )
-def worker(trust_tables: bool) -> None:
+@click.option(
+    "--skip-lost", is_flag=True, help="Go on where retention removed records before they were read."
+)
+def worker(trust_tables: bool, skip_lost: bool) -> None:
     """Split, deduplicate and enrich messages as they come. Run as many workers as you like, on any machine.
 
     Ctrl-C or SIGTERM commits the open transactions and ends it. If it ends by itself, with exit code 1 and a line that
@@ -31,7 +34,7 @@ def worker(trust_tables: bool) -> None:
     try:
         configured = settings()
         logs.set_up(configured.log_format, configured)
-        work(configured, trust_tables=trust_tables)
+        work(configured, trust_tables=trust_tables, skip_lost=skip_lost)
     except PlainError as error:
         logs.LOGGER.error("%s", error)
         sys.exit(1)

@@ -21,10 +21,11 @@ LONG_WAIT = 4
 """Seconds without partitions after which a worker reports that it waits. A sole owner has them after two."""
 
 
-def work(settings: Settings, *, trust_tables: bool = False) -> None:
+def work(settings: Settings, *, trust_tables: bool = False, skip_lost: bool = False) -> None:
     """Run until SIGTERM or Ctrl-C, then commit the open transactions and end. Raises what `ensure_topics` raises.
 
-    `trust_tables`: start at the checkpoints of the tables where the group's offsets are gone.
+    `trust_tables`: start at the checkpoints of the tables where the group's offsets are gone. `skip_lost`: go on where
+    records expired before they were read.
     """
     if settings.health_port:
         _ensure_port_free(settings)
@@ -34,7 +35,7 @@ def work(settings: Settings, *, trust_tables: bool = False) -> None:
         logs.report(f"{topic} has {partitions} partitions; WIRE_PARTITIONS is for topics to be created")
     warm_up()
     app = build(settings, partitions, logs.report)
-    app.wire_tasks.trust_tables = trust_tables
+    app.wire_tasks.trust_tables, app.wire_tasks.skip_lost = trust_tables, skip_lost
     Thread(target=_watch_start, args=(app, settings), daemon=True).start()
     run_app(app)
 

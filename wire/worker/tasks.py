@@ -93,6 +93,8 @@ class Tasks:
         """A partition of a topic, by the role of the topic."""
         self.trust_tables = False
         """Start at the checkpoints of the tables where the group's offsets are gone (expired or deleted)."""
+        self.skip_lost = False
+        """Go on where records expired before they were read."""
         self.metrics = WorkerMetrics(step.name for step in steps.values())
         self._rejected_in_a_row: Counter[str] = Counter()
         self._generation = -1
