@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from time import monotonic, time
 
 from aiokafka import AIOKafkaProducer, TopicPartition
+from aiokafka.errors import IllegalOperation
 
 from wire.codec import Record, Stored
 from wire.domain.tables.state import State, Value
@@ -48,7 +49,15 @@ async def run_transaction(
                 task.transaction = None
         return used or Counter()
     except BaseException as error:
-        fatal("transaction", error)
+        fatal("transaction", _cause(producer, error))
+
+
+def _cause(producer: AIOKafkaProducer, error: BaseException) -> BaseException:
+    """What ended the producer's transaction, where an error only says that there is none any more."""
+    ended = producer._txn_manager.wait_for_transaction_end()
+    if isinstance(error, IllegalOperation) and ended and ended.done() and not ended.cancelled():
+        return ended.exception() or error
+    return error
 
 
 class Transaction:
