@@ -1,5 +1,6 @@
 """The command line. Each command imports what it needs when it is called, so that `--help` is quick."""
 
+import errno
 import logging
 import os
 import sys
@@ -32,13 +33,18 @@ from wire.cli.worker import worker
 from wire.errors import PlainError
 from wire.printable import printable
 
+FULL = (errno.ENOSPC, errno.EDQUOT)
+"""What the system says where a disk, or the share of a user in it, is full."""
+
 
 class _OneLine(click.Group):
     """Prints an error that a person can mend as one line, without a traceback, and exits with 1."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
         except PlainError as error:
             _give_up(str(error))
         except KeyboardInterrupt:
@@ -46,6 +52,13 @@ class _OneLine(click.Group):
         except BrokenPipeError:  # `wire consume | head`
             sys.stderr.close()
             sys.exit(0)
+        except OSError as error:
+            if error.errno not in FULL:
+                raise
+            os.dup2(
+                os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+            )  # what is left there would fail again
+            _give_up(f"cannot write all of it: {os.strerror(error.errno)}")
 
 
 def _give_up(why: str) -> NoReturn:
