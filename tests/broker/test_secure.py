@@ -10,9 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from confluent_kafka.admin import AdminClient
-from confluent_kafka.admin._acl import AclBinding, AclBindingFilter, AclOperation, AclPermissionType
-from confluent_kafka.admin._resource import ResourcePatternType, ResourceType
 
 from tests.broker.secured import NAME, Secured, started_command
 from tests.running import Wire, stop
@@ -101,44 +98,6 @@ def test_nobody_else_can_run_a_worker(filled: Secured, user: str) -> None:
     said = filled.as_user(user).fails("worker")
     assert "wire topics --acls" in said
     assert len(said.splitlines()) == 1
-
-
-def test_a_worker_that_loses_a_right_names_it(filled: Secured, tmp_path: Path) -> None:
-    admin = AdminClient(
-        {
-            "bootstrap.servers": f"127.0.0.1:{filled.port}",
-            "security.protocol": "SASL_SSL",
-            "sasl.mechanism": "SCRAM-SHA-512",
-            "sasl.username": "admin",
-            "sasl.password": filled.password("admin"),
-            "ssl.ca.location": str(filled.users / "ca.pem"),
-        }
-    )
-    topic, literal = ResourceType.TOPIC, ResourcePatternType.LITERAL
-    right = (
-        topic,
-        f"{NAME}.stories",
-        literal,
-        "User:worker",
-        "*",
-        AclOperation.WRITE,
-        AclPermissionType.ALLOW,
-    )
-    [removed] = admin.delete_acls([AclBindingFilter(*right)]).values()
-    assert len(removed.result(30)) == 1
-    try:
-        worker = filled.as_user("worker").start()
-        news = tmp_path / "news.txt"
-        news.write_text(
-            "Mine in Dorf opens\n\nDORF, March 2 (Agency) - A mine opened in Dorf, the council said.\n"
-        )
-        filled.as_user("replay").run("replay", str(news), timeout=60)
-        _, said = worker.communicate(timeout=60)
-    finally:
-        for given in admin.create_acls([AclBinding(*right)]).values():
-            given.result(30)
-    assert "this user lacks a right" in said
-    assert f"{NAME}.stories" in said
 
 
 def test_a_reader_cannot_send_messages(filled: Secured) -> None:

@@ -14,7 +14,6 @@ def test_faust_still_calls_what_the_transport_overrides() -> None:
         "_learn_committed",
         "_agreed",
         "_seek_to",
-        "_ensure_left",
         "_pace_fetches",
         "_commit_checkpoints",
     )

@@ -20,6 +20,9 @@ from wire.worker.exit import fatal
 from wire.worker.fencing import Membership, close, open_producers
 from wire.worker.metrics import WorkerMetrics
 
+MARKER = 1
+"""Offsets that the marker of a transaction takes behind its last record."""
+
 
 class Task:
     """One source partition of one stage: its state, and the checkpoint up to which its records are done."""

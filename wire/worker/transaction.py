@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from time import monotonic, time
 
 from aiokafka import AIOKafkaProducer, TopicPartition
-from aiokafka.errors import IllegalOperation
+from aiokafka.errors import IllegalOperation, InvalidTxnState
 
 from wire.codec import Record, Stored
 from wire.domain.tables.state import State, Value
@@ -20,7 +20,7 @@ from wire.worker.backlog import MUCH, weight
 from wire.worker.exit import fatal
 from wire.worker.metrics import Counted, count
 from wire.worker.sending import Outgoing, send
-from wire.worker.tasks import Task, Tasks
+from wire.worker.tasks import MARKER, Task, Tasks
 
 PASS_ON_WITHIN = 0.25
 """Seconds after which a transaction passes no more records on in memory; the next one fetches them."""
@@ -49,15 +49,7 @@ async def run_transaction(
                 task.transaction = None
         return used or Counter()
     except BaseException as error:
-        fatal("transaction", _cause(producer, error))
-
-
-def _cause(producer: AIOKafkaProducer, error: BaseException) -> BaseException:
-    """What ended the producer's transaction, where an error only says that there is none any more."""
-    ended = producer._txn_manager.wait_for_transaction_end()
-    if isinstance(error, IllegalOperation) and ended and ended.done() and not ended.cancelled():
-        return ended.exception() or error
-    return error
+        fatal("transaction", error)
 
 
 class Transaction:
@@ -95,9 +87,17 @@ class Transaction:
     async def run(self) -> Counter[str] | None:
         """Use all records and commit. Returns the number of records each step has used.
 
-        None if a prediction was wrong: then the transaction is aborted and nothing has changed.
+        None if a prediction was wrong: then the transaction is aborted and nothing has changed. Where the producer says
+        only that there is no transaction any more, what has ended it is raised.
         """
         await self._producer.begin_transaction()
+        ended = self._producer._txn_manager.wait_for_transaction_end()
+        try:
+            return await self._run()
+        except (IllegalOperation, InvalidTxnState) as error:
+            raise (ended.exception() if ended.done() else None) or error from None
+
+    async def _run(self) -> Counter[str] | None:
         for step in self._tasks.steps.values():
             if monotonic() - self._began < PASS_ON_WITHIN:
                 await self._pass_on_to(step)
@@ -111,14 +111,13 @@ class Transaction:
 
     async def _pass_on_to(self, step: Step) -> None:
         """Pass on to the tasks of a step what this transaction writes for them, if they would read it next anyway."""
-        marker = 1  # the offset of the marker that ended the producer's previous transaction
         ours = {
             task: records for target, records in self._unsent.items() if (task := self._reader(target, step))
         }
         if ours and not self._predicts:
             await self._write()
         for task, records in ours.items():
-            begin = task.written_up_to + marker
+            begin = task.written_up_to + MARKER  # that of the producer's previous transaction
             if self._predicts:
                 self._predicted[task.source] = begin
             elif self._written[task.source].start != begin or self._reader(task.source, step) is None:

@@ -17,19 +17,14 @@ from faust.types import TP, ConsumerMessage
 
 from wire.worker.backlog import PIECE
 from wire.worker.exit import fatal
+from wire.worker.expired import ensure_left
 from wire.worker.fencing import Membership
-from wire.worker.logs import warn
 from wire.worker.tasks import Task, Tasks
 
 WHILE_BUSY, AT_ONCE = (64 << 10, 15), (1, 500)
 """Bytes that a fetch waits for at the broker, and the longest wait in milliseconds."""
-MARKER = 1
-"""Offsets that the mark of a transaction takes behind its last record."""
 AGREEMENT_LOOKS = 20
 """Checks, a quarter of a second apart, for tables and group to agree. If they do not by then, they never will."""
-
-
-GO_ON = "replay the log into a new wire (`wire replay --from-wire`), or go on without them: `wire worker --skip-lost`"
 
 
 class Thread(driver.AIOKafkaConsumerThread):
@@ -168,7 +163,9 @@ class Consumer(driver.Consumer):
                 await self._learn_committed()
                 if self.wire_tasks.trust_tables:
                     self._committed_offset |= await self.wire_tasks.commit_checkpoints(self._committed_offset)
-                self._ensure_left(await self.earliest_offsets(*(TP(*at) for at in self.wire_tasks.owned)))
+                owned = self.wire_tasks.owned.values()
+                begins = await self.earliest_offsets(*(TP(*task.source) for task in owned))
+                ensure_left(owned, begins, skip_lost=self.wire_tasks.skip_lost)
             except asyncio.CancelledError:  # the next rebalance came first
                 raise
             except BaseException as error:
@@ -208,20 +205,6 @@ class Consumer(driver.Consumer):
             done = f"the tables are done up to {task.next_offset}, the group's offset is {committed}"
             fatal("seek", f"{tp.topic}/{tp.partition}: {done}; {advice}")
         return task.next_offset
-
-    def _ensure_left(self, first: Mapping[TP, int]) -> None:
-        """End the worker where records expired before they were read, unless it was told to go on without them.
-
-        Where only the mark of a transaction is gone, nothing is.
-        """
-        for source, task in self.wire_tasks.owned.items():
-            gone = first.get(TP(*source), 0) - task.next_offset
-            if gone <= MARKER:
-                continue
-            what = f"{source.topic}/{source.partition}: retention removed up to {gone} records before they were read"
-            if not self.wire_tasks.skip_lost:
-                fatal("seek", f"{what}; {GO_ON}")
-            warn(f"{what}; goes on without them")
 
     # -- fetching: no fetch straddles a seek
 
