@@ -1,13 +1,12 @@
 """The tables of an audit: those that are kept for ever are on disk, and the ledger balances in each partition."""
 
-import sqlite3
 import tracemalloc
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.clients import full_disk
 from wire.clients.audit.on_disk import OnDisk, entries_of
 from wire.clients.audit.parts import VerifyError, temporary_folder
 from wire.clients.audit.report import Report
@@ -55,14 +54,7 @@ def test_every_table_has_a_window_or_is_kept_for_ever_or_holds_what_is_released(
 
 
 def test_a_temporary_folder_that_is_full_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    connect = sqlite3.connect
-
-    def on_a_full_disk(*arguments: Any) -> sqlite3.Connection:
-        connection: sqlite3.Connection = connect(*arguments)
-        connection.execute("PRAGMA max_page_count = 8")
-        return connection
-
-    monkeypatch.setattr(sqlite3, "connect", on_a_full_disk)
+    full_disk.fill(monkeypatch)
     with pytest.raises(VerifyError, match=r"no room for what must be found.*set TMPDIR"), temporary_folder():
         entries_of("ledger")["key"] = bytes(100_000)
 

@@ -1,12 +1,11 @@
 """The file of what is verified."""
 
-import sqlite3
 from pathlib import Path
-from typing import Any
 
 import pytest
 from aiokafka import TopicPartition
 
+from tests.clients import full_disk
 from wire.clients.audit.verified import NotThisWire, Verified, VerifiedFile
 from wire.domain.tables.state import TaskState
 from wire.settings import Settings
@@ -47,14 +46,7 @@ def test_what_is_written_is_read_again_and_a_damaged_file_is_told(tmp_path: Path
 def test_a_disk_that_is_full_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = VerifiedFile(tmp_path / "verified")
     file.begin()
-    connect = sqlite3.connect
-
-    def on_a_full_disk(*arguments: Any) -> sqlite3.Connection:
-        connection: sqlite3.Connection = connect(*arguments)
-        connection.execute("PRAGMA max_page_count = 8")
-        return connection
-
-    monkeypatch.setattr(sqlite3, "connect", on_a_full_disk)
+    full_disk.fill(monkeypatch)
     state = TaskState.empty(SPLIT.tables)
     state.tables["messages"]["id"] = ["x" * 100_000]
     with pytest.raises(NotThisWire, match="verified cannot be written: database or disk is full"):

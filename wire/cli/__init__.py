@@ -1,6 +1,5 @@
 """The command line. Each command imports what it needs when it is called, so that `--help` is quick."""
 
-import errno
 import logging
 import os
 import sys
@@ -30,11 +29,8 @@ from wire.cli.verify import verify
 from wire.cli.web import web
 from wire.cli.why import why
 from wire.cli.worker import worker
-from wire.errors import PlainError
+from wire.errors import NO_ROOM, PlainError
 from wire.printable import printable
-
-FULL = (errno.ENOSPC, errno.EDQUOT)
-"""What the system says where a disk, or the share of a user in it, is full."""
 
 
 class _OneLine(click.Group):
@@ -53,11 +49,10 @@ class _OneLine(click.Group):
             sys.stderr.close()
             sys.exit(0)
         except OSError as error:
-            if error.errno not in FULL:
+            if error.errno not in NO_ROOM:
                 raise
-            os.dup2(
-                os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
-            )  # what is left there would fail again
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, sys.stdout.fileno())  # what is left in its buffer would fail again
             _give_up(f"cannot write all of it: {os.strerror(error.errno)}")
 
 

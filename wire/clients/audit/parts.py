@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import asynccontextmanager, contextmanager
-from errno import EDQUOT, ENOSPC
 from multiprocessing import active_children, get_context, parent_process
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,14 +21,11 @@ from wire.clients.audit.audit import Audit
 from wire.clients.audit.on_disk import entries_of
 from wire.clients.audit.tables import check_ledger, compare_tables
 from wire.clients.audit.verified import VerifiedFile
-from wire.errors import PlainError, one_line
+from wire.errors import NO_ROOM, PlainError, one_line
 from wire.kafka.clients import BRIEFLY, consumer
 from wire.kafka.restore import restore
 from wire.steps import Step
 from wire.warm_up import warm_up
-
-_FULL = (ENOSPC, EDQUOT)
-"""What the system says where a disk, or the share of a user in it, is full."""
 
 
 class VerifyError(PlainError):
@@ -53,7 +49,7 @@ def temporary_folder() -> Iterator[Path]:
         except sqlite3.Error as error:
             raise _no_room(error) from None
         except OSError as error:
-            if error.errno in _FULL:
+            if error.errno in NO_ROOM:
                 raise _no_room(error) from None
             raise VerifyError(f"cannot verify: {one_line(error)}") from None
 
