@@ -72,6 +72,11 @@ def verify(wait: float, since: Path | None, follow: bool, every: float, processe
     report = asyncio.run(check(settings(), wait=wait, since=since, processes=processes, observer=tell))
     _show_counts(report)
     _show_gone(report)
+    _conclude(report, since)
+
+
+def _conclude(report: "Report", since: Path | None) -> None:
+    """Say what is proven; exit with 1 at a difference, or where the log has lost its beginning."""
     if report.differences:
         for difference in report.differences:
             click.echo(f"DIFFERENT  {difference}")
