@@ -96,14 +96,14 @@ def parse(raw: bytes) -> Message:
     kill = _is_kill(slugs, headline, fields, lines)
     byline, title = anpa_fields.byline(fields)
     said = anpa_kills.said(fields, lines) if kill else ""
-    identity = identify(raw)
+    identity, own = identify(raw), _part(*_slugs(raw))
     parts = _killed_parts(raw, *_slug(*_slugs(raw))[:2])
     words = "\n".join((_KILL_IN_WORDS.sub("", slugs[1]), *slugs, said))
     return Message(
         format=NAME,
         identity=identity,
         status=Status.CANCELED if kill else Status.USABLE,
-        cancels=_cancels(identity.guid, _part(*_slugs(raw)), parts, said),
+        cancels=_cancels(identity.guid, own, parts, said),
         takes_back=words if kill and not parts else "",
         headline=anpa_fields.punctuated("" if anpa_fields.is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
@@ -115,7 +115,7 @@ def parse(raw: bytes) -> Message:
         ednote=anpa_fields.note(fields, marks),
         subjects=(concepts.concept(f"anpa:{found[2].decode('latin-1').lower()}", rel="category"),),
         other_ids=_other_ids(raw, fields),
-        links=_story(identity.guid, _part(*_slugs(raw))),
+        links=_story(identity.guid, own),
         lines=lines,
         faults=faults(raw),
     )

@@ -82,11 +82,8 @@ def _without_foot(blocks: list[Block], title: str) -> list[Block]:
     if len(blocks) < 2 or len(last := blocks[-1][1]) > len(title) + _LONGEST_FOOT:
         return blocks
     name = _BETWEEN_WORDS.sub(" ", title).strip()
-    return (
-        blocks[:-1]
-        if len(name) >= _SHORTEST_TITLE and f" {name} " in f" {_BETWEEN_WORDS.sub(' ', last)} "
-        else blocks
-    )
+    repeats = f" {name} " in f" {_BETWEEN_WORDS.sub(' ', last)} "
+    return blocks[:-1] if repeats and len(name) >= _SHORTEST_TITLE else blocks
 
 
 def link(element: etree._Element) -> str:
