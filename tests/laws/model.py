@@ -66,7 +66,9 @@ class Desk(Register):
         elif type_ == "org.wire.release":
             if partition_of(key, self._partitions) == at:
                 self._release(key, _has(record, "ce_misrouted"))
-        elif type_ == "org.wire.kill":
+        elif type_ == "org.wire.kill.by-hand" and partition_of(key, self._partitions) != at:
+            pass  # it is sent to where it belongs
+        elif type_ in ("org.wire.kill", "org.wire.kill.by-hand"):
             self._order(key.decode(), read(text_of(record.headers, "ce_time")), value)
         elif type_ == "org.wire.kill.named":
             told = orjson.loads(value)
@@ -131,7 +133,7 @@ class Desk(Register):
         return self.kill(of, 0, time, value)
 
     def _order(self, id_: str, time: int, value: bytes) -> None:
-        """A notice, or the kill of a number, orders the kill of what has an id."""
+        """A notice, the kill of a number, or somebody by hand, orders the kill of what has an id."""
         self.kill(self.dossier(id_), 0, time, value)
         if is_number_of_day(id_):
             self._numbers.kill(id_, time)

@@ -15,6 +15,7 @@ from wire.codec import event
 from wire.domain.clock import DAY, HOUR, iso
 from wire.sources.files import Tick
 from wire.steps.embargoes import RELEASE
+from wire.steps.forwarding import KILL_BY_HAND, kill_by_hand
 
 TODAY = date(2026, 3, 2)
 POISON = (
@@ -42,6 +43,20 @@ class Released:
         return Sending(
             self.id.encode(), b"", event(RELEASE, f"{self.id}#release", "/laws", iso(MORNING)), self.at
         )
+
+
+@dataclass(frozen=True)
+class KilledByHand:
+    """Somebody kills what has an id."""
+
+    id: str
+    minutes: int
+    at: int | None = None
+
+    def sending(self) -> Sending:
+        time = iso(MORNING + self.minutes * MINUTE)
+        headers = event(KILL_BY_HAND, f"{self.id}#kill@{time}", "/laws", time)
+        return Sending(self.id.encode(), kill_by_hand("It is wrong."), headers, self.at)
 
 
 @dataclass(frozen=True)
@@ -81,7 +96,7 @@ Fact = Message | Notice | NamedNotice
 TOGETHER = Message | Released
 """What may come in one batch with others. Notices come alone, but for short ones, so that something may come while
 these wait."""
-Action = Fact | Again | Released | Poison | Idle | Time
+Action = Fact | Again | Released | KilledByHand | Poison | Idle | Time
 
 
 def _often(strategy: st.SearchStrategy[Any], times: int) -> Iterator[st.SearchStrategy[Any]]:
@@ -91,6 +106,7 @@ def _often(strategy: st.SearchStrategy[Any], times: int) -> Iterator[st.SearchSt
 
 IDS = st.sampled_from("aaabbc")
 PICTURES = st.sampled_from((picture_id("a", 0), picture_id("a", 1), picture_id("b", 0)))
+PLACES = st.sampled_from((None, None, 0, 1))
 MINUTES = st.integers(0, 9).map(lambda number: number * 15)
 MESSAGES = st.builds(
     Message,
@@ -154,12 +170,18 @@ OTHERS: tuple[st.SearchStrategy[Action], ...] = (
     st.builds(Notice, target=st.one_of(IDS, PICTURES), minutes=MINUTES),
     st.builds(NamedNotice, target=st.integers(0, 6), minutes=MINUTES),
     st.builds(Message, id=PICTURES, version=st.integers(1, 3), minutes=MINUTES, status=st.just("canceled")),
-    st.builds(Released, id=IDS, at=st.sampled_from((None, None, 0, 1))),
+    st.builds(Released, id=IDS, at=PLACES),
+    st.builds(KilledByHand, id=st.one_of(IDS, PICTURES), minutes=MINUTES, at=PLACES),
     st.builds(Poison, id=IDS, number=st.integers(0, len(POISON) - 1)),
 )
 ACTIONS: st.SearchStrategy[Action] = st.one_of(*_often(MESSAGES, 4), *OTHERS)
 OF_NUMBERS: st.SearchStrategy[Action] = st.one_of(
-    *_often(NUMBERED, 6), AGAIN, TIMES, MESSAGES, st.builds(Released, id=NUMBERS)
+    *_often(NUMBERED, 6),
+    AGAIN,
+    TIMES,
+    MESSAGES,
+    st.builds(Released, id=NUMBERS),
+    st.builds(KilledByHand, id=NUMBERS, minutes=MINUTES),
 )
 
 
