@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.laws.messages import MINUTE, MORNING, Message, picture_id, received
 from tests.laws.notices import NamedNotice, Notice, ShortNotice
-from tests.laws.numbered import CORRECTION, LEAD, Numbered, number_of_day
+from tests.laws.numbered import CORRECTION, LEAD, Numbered, Slugged, number_of_day, slug_of_day
 from tests.laws.partitions import Sending
 from wire.codec import event
 from wire.domain.clock import DAY, HOUR, iso
@@ -124,15 +124,23 @@ MESSAGES = st.builds(
 
 
 def _numbered(
-    number: int, days_ago: int, minutes: int, form: tuple[str, int | None, str], family: int, **others: Any
+    number: int,
+    days_ago: int,
+    minutes: int,
+    form: tuple[str, int | None, str],
+    family: int,
+    *,
+    by_slug: bool,
+    **others: Any,
 ) -> Numbered:
-    """A message of a number of a day. All that go on from another have one text that no other has.
+    """A message of a number or slug of a day. All that go on from another have one text that no other has.
 
-    So no story has more than two texts: of many the wire forgets the oldest.
+    So no story has more than two texts: of many the wire forgets the oldest but the first.
     """
     status, embargo, mark = form
-    return Numbered(
-        id=number_of_day(number, TODAY - timedelta(days=days_ago)),
+    kind, id_of = (Slugged, slug_of_day) if by_slug else (Numbered, number_of_day)
+    return kind(
+        id=id_of(number, TODAY - timedelta(days=days_ago)),
         version=2 if mark == LEAD else 0,
         minutes=minutes - days_ago * DAY // MINUTE,
         status=status,
@@ -152,9 +160,12 @@ NUMBERED = st.builds(
     minutes=MINUTES,
     form=st.sampled_from((*(PLAIN,) * 6, *MARKED, KILL, KILL)),
     family=st.integers(0, 2),
+    by_slug=st.booleans(),
     misplaced=st.sampled_from((False, False, False, True)),
 )
-NUMBERS = st.sampled_from([number_of_day(1, TODAY), f"{number_of_day(1, TODAY)}~2"])
+NUMBERS = st.sampled_from(
+    [f"{id_of(1, TODAY)}{other}" for id_of in (number_of_day, slug_of_day) for other in ("", "~2")]
+)
 SHORT = st.builds(
     lambda target, minutes: ShortNotice(f"short-{target}-{minutes}", 0, minutes, target=target),
     target=st.integers(0, 6),
