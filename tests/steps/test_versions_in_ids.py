@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.laws.partitions import Partitions, Sending
 from tests.steps.feeding import HOUR, MORNING, TEXT, Wire, live, statuses, story
+from wire.codec import text_of
 from wire.domain import formats
 from wire.sources.files import Sent
 
@@ -76,3 +78,39 @@ def test_a_notice_kills_a_story_by_the_id_of_one_version() -> None:
     )
     wire.feed(sent("urn:x:AB99:1", 1, "Please kill urn:x:AB12:2. It is wrong.", 2, headline="STORY KILL"))
     assert sorted(statuses(wire.out["stories"])) == ["canceled", "usable"]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_the_versions_of_a_story_whose_number_one_of_them_has_are_its_own(number: int) -> None:
+    wire = Wire()
+    id_ = f"urn:x:AB12-{number}"
+    wire.feed(*(sent(id_, version, f"{TEXT} It rains {version} days.", version) for version in (1, 2, 3)))
+    assert live(wire.out["stories"]) == 1
+    assert {text_of(output.headers, "ce_change") for output in wire.out["stories"]} == {"new", "version"}
+    wire.feed(sent(id_, 4, "", 4, pubstatus="canceled"))
+    assert live(wire.out["stories"]) == 0
+
+
+def test_a_kill_whose_number_its_id_ends_in_by_chance_is_of_its_own_story() -> None:
+    wire = Wire()
+    wire.feed(sent("urn:x:AB12-3", 1), sent("urn:x:AB12-3", 2, TEXT + " It rains.", 1))
+    wire.feed(sent("urn:x:AB12-3", 3, "", 2, pubstatus="canceled"))
+    assert statuses(wire.out["stories"]) == ["canceled"]
+
+
+def test_versions_of_which_the_first_never_came_are_one_story() -> None:
+    wire = Wire()
+    wire.feed(sent("urn:x:AB12:2", 2), sent("urn:x:AB12:3", 3, TEXT + " It rains.", 1))
+    assert live(wire.out["stories"]) == 1
+    wire.feed(sent("urn:x:AB12:1", 1, TEXT + " Early.", 2))
+    assert live(wire.out["stories"]) == 1
+    assert wire.totals()["received"] == 1
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_they_meet_whatever_partitions_their_ids_lie_in(number: int) -> None:
+    wire = Partitions(3)
+    for version in (1, 2, 3, 3):
+        made = sent(f"urn:x:AB12-{number}", version, f"{TEXT} It rains {version} days.", version)
+        wire.feed([Sending(made.key, made.value, made.headers)], MORNING + version * HOUR)
+    assert [text_of(record.headers, "ce_change") for record in wire.stream()] == ["new", "version", "version"]

@@ -15,7 +15,7 @@ from wire.kafka.reading import partitions_of, records_of
 from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.steps.dead_letters import RESENT, RESENT_OF
-from wire.steps.forwarding import MISROUTED, MOVED, NO_MESSAGES
+from wire.steps.forwarding import NO_MESSAGES, SENT_ON
 from wire.steps.received import is_id, message_id
 
 MOST = 3
@@ -110,7 +110,7 @@ async def resend(settings: Settings, planned: Iterable[Planned]) -> list[Resent]
             if refused or record is None:
                 continue
             partition = partition_of(record.key, count) if is_id(record.key) else record.partition
-            headers = [(k, v) for k, v in record.headers if k not in (RESENT, RESENT_OF, MISROUTED, MOVED)]
+            headers = [(k, v) for k, v in record.headers if k not in (RESENT, RESENT_OF, *SENT_ON)]
             headers += [(RESENT, str(letter.resent + 1).encode()), (RESENT_OF, letter.id.encode())]
             future = await client.send(
                 topic,

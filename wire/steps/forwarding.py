@@ -38,6 +38,9 @@ MISROUTED = "ce_misrouted"
 """Header of a forwarded record: the partition and offset where it came in."""
 MOVED = "ce_moved"
 """The same of a record that was put under the id of another story of its number or slug."""
+ASKED = "ce_asked"
+"""The same of a record that was put under its id as it was sent, to see whether anything is known there."""
+SENT_ON = frozenset({MISROUTED, MOVED, ASKED})
 
 
 class KillOrder(TypedDict):
@@ -214,6 +217,11 @@ def move(record: Record, to: str) -> Output:
     return _sent_on(record, to.encode(), MOVED)
 
 
+def ask(record: Record, id_: str) -> Output:
+    """The message under its id as it was sent, from where it may come back."""
+    return _sent_on(record, id_.encode(), ASKED)
+
+
 def _sent_on(record: Record, key: bytes, mark: str) -> Output:
     came_in = (mark, f"{record.partition}/{record.offset}".encode())
     return Output("messages", key, record.value or b"", [*record.headers, came_in])
@@ -224,9 +232,14 @@ def was_moved(record: Record) -> bool:
     return _has(record.headers, MOVED)
 
 
+def was_asked(record: Record) -> bool:
+    """Whether a record was put under its id as it was sent, and has not come back."""
+    return _has(record.headers, ASKED) and not was_moved(record)
+
+
 def is_sent_on(headers: Headers) -> bool:
     """Whether a record is a message that split has put onto the log once more."""
-    return _has(headers, MISROUTED, MOVED)
+    return _has(headers, *SENT_ON)
 
 
 def _has(headers: Headers, *marks: str) -> bool:

@@ -49,6 +49,8 @@ def expect_killed(state: State, id_: str, time: int) -> None:
 def sent_on(state: State, record: Record, arrival: Arrival) -> list[Output]:
     """A message under the id under which it belongs, where that is another one; readers are told of a new story."""
     id_, time = arrival.received.id, arrival.time
+    if _asks(record, arrival):
+        return [forwarding.ask(record, arrival.message.identity.sent)]
     home = _home(state, record, arrival)
     if home == id_:
         if _is_of_next_day(arrival):
@@ -65,6 +67,16 @@ def sent_on(state: State, record: Record, arrival: Arrival) -> list[Output]:
     return [forwarding.move(record, home), *told]
 
 
+def _asks(record: Record, arrival: Arrival) -> bool:
+    """Whether a message may be of what has its id as it was sent, for nothing is known under that of all versions.
+
+    It comes back from there if nothing is known there either.
+    """
+    identity, is_first = arrival.message.identity, not (arrival.known or arrival.held)
+    may_be_own = arrival.received.id == identity.guid and not identity.is_sure
+    return may_be_own and is_first and not forwarding.was_moved(record)
+
+
 def _home(state: State, record: Record, arrival: Arrival) -> str:
     """The id that a message belongs under: the one under which it came, or that of another story of its number.
 
@@ -73,6 +85,8 @@ def _home(state: State, record: Record, arrival: Arrival) -> str:
     id_, message = arrival.received.id, arrival.message
     if message.identity.sent and id_ == message.identity.guid:
         return _home_of_version(state, arrival)
+    if forwarding.was_asked(record) and not (arrival.known or arrival.held):
+        return message.identity.guid
     if message.status is Status.CANCELED or not daily.is_daily(id_) or not arrival.names:
         return id_
     is_late = _is_of_next_day(arrival)

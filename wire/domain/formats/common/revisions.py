@@ -1,8 +1,8 @@
 """Ids that end in the version of what they stand for, so that each version would be another story.
 
 RFC 3085 ends the id of a news item with its revision (`urn:newsml:x:20260302:TX-1:2N`); house style has `...-v2`. It is
-surely a version where the update letter says so, or the message states that number itself. Else it may be chance, as in
-`ford-v8`: then split compares the texts.
+surely a version where the update letter says so, or the message states that number behind such a mark. Else it may be
+chance, as in `ford-v8`, or version 3 of `urn:x:AB12:3`: then split compares the texts.
 """
 
 import re
@@ -17,11 +17,12 @@ _ETAG = re.compile(r"(.*[0-9a-f]{32})_\d+a\d+aza\d+c\d+")
 _MARKED = re.compile(r"(.*[^\W_])[-_.?&]v(?:er(?:sion)?)?[-_.=]?([1-9]\d{0,2})(@.+)?", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?!.*\d\d-\d\d$)(.*[:/|](?<!//)(?!(?:[^:/|]*,)?(?:19|20)\d\d(?:[-.]?\d\d){0,2}[-_.:/]v?\d+$)(?=[^:/|]{3})"
-    r"[^:/|]*\d[^:/|]*)[-_.:/]v?([1-9]\d{0,2})",
+    r"[^:/|]*\d[^:/|]*[-_.:/]v?)([1-9]\d{0,2})",
     re.IGNORECASE,
 )
 """The number stands behind an id that has digits itself, not behind a host, a day, a month, a year or the authority of
-a tag (`x.example,2026`), where stories are counted."""
+a tag (`x.example,2026`), where stories are counted. All versions share the id of the first, which may be that of each.
+"""
 
 
 def without_version(identity: Identity) -> Identity:
@@ -40,7 +41,7 @@ def without_version(identity: Identity) -> Identity:
         if not is_sure and id_.startswith("http") and "|" not in id_:
             return identity  # the page of a thing
     elif stated and (found := _COUNTED.fullmatch(id_)) and int(found[2]) == stated:
-        number, is_sure = stated, False
+        number, is_sure = stated, stated == 1
     else:
         return identity
     return replace(identity, guid=_base(found), version=max(stated, number), sent=id_, is_sure=is_sure)
@@ -59,4 +60,6 @@ def other_forms(id_: str) -> tuple[str, ...]:
 
 
 def _base(found: re.Match[str]) -> str:
+    if found.re is _COUNTED:
+        return f"{found[1]}1"
     return found[1] + (found[3] if found.re is _MARKED and found[3] else "")
