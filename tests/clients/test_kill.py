@@ -40,6 +40,8 @@ def test_a_story_is_killed_by_the_end_of_its_uri_and_again_where_its_log_is_repl
         wire.run("replay", str(tmp_path / "7.json"))
         wire.verify()
         assert wire.run("release") == ""
+    unknown = wire.run("consume", "links", "--from-start", "--kind", "kill-of-unknown")
+    assert "a kill of what nobody knows; if it means a story here, `wire kill ID` takes that back" in unknown
     told = wire.run("consume", "stories", "--from-start")
     assert f"KILLED Mill burns ({NOTE})" in told
     assert "Bank sold" not in told
