@@ -64,6 +64,7 @@ def test_records_that_are_gone_are_told_before_a_worker_goes_on_without_them(
     unread: Unread, broker: str
 ) -> None:
     expire(broker, unread.topic)
+    assert "records before they were done; `wire verify` names them" in unread.wire.run("status", code=1)
     assert f"{unread.topic}/0: at most, from offset 0 on; no worker has read them" in unread.wire.run(
         "verify", code=1
     )
