@@ -1,6 +1,6 @@
 """Countries, their people and cities in texts of other languages than English.
 
-`data/world-names.tsv` holds the names of each language, `data/endings.tsv` how it bends them (`Париж`, `в Париже`),
+`places/data/world-names.tsv` holds the names of each language, `data/endings.tsv` how it bends them (`Париж`, `в Париже`),
 `data/demonyms.tsv` the beginnings of the words for people and adjectives. Arabic, Chinese and Japanese join words:
 unparted.py reads those.
 """
@@ -137,7 +137,7 @@ def _large(language: str, words: Sequence[str], at: int) -> Mention | None:
 @cache
 def _names(language: str) -> _Names:
     whole: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for tongue, code, kind, listed in rows("world-names.tsv"):
+    for tongue, code, kind, listed in gazetteer.world_names():
         for name in listed.split("; ") if tongue == language else ():
             first, *rest = map(_bare, name.lower().split())
             if rest or not is_frequent(first, language):
@@ -157,4 +157,4 @@ def _names(language: str) -> _Names:
 
 @cache
 def _languages() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("world-names.tsv"))
+    return frozenset(row[0] for row in gazetteer.world_names())

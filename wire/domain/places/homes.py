@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from wire.domain.places import gazetteer
-from wire.domain.places.cities import cities_called, city_of, divisions_called
+from wire.domain.places.cities import cities_called, city_of
 from wire.domain.places.data import rows
-from wire.domain.places.origin import abbreviated, origin, parts
+from wire.domain.places.origin import abbreviated, in_full, origin, parts
 from wire.domain.words import fold
 
 HOME, HOME_OF_KNOWN = 0.015, 0.15
@@ -46,8 +46,13 @@ def told_at_home(
     spoken = (
         (region.upper(),) if region.upper() in gazetteer.countries() else _homes().get(primary.lower(), ())
     )
-    country, abroad = _at_home(town if behind else printed, agency, spoken)
-    if not country or (abroad and names(abroad, town)):
+    if behind:  # what only those at home know: `Córdoba, Ver.`
+        homes = agency or spoken
+        country = next((city.country for city in cities_called(town) if city.country in homes), "")
+    else:
+        country, abroad = _at_home(town, agency, spoken)
+        country = "" if abroad and names(abroad, town) else country
+    if not country:
         return printed
     return f"{town}, {gazetteer.countries()[country][1]}"
 
@@ -55,10 +60,8 @@ def told_at_home(
 def _lies(town: str, behind: Sequence[str]) -> bool:
     """Whether what stands behind a town says where it lies: a country or a division by its name, or the short name of
     a division with such a town; `BELÉM, PA` is not in Pennsylvania."""
-    if any(gazetteer.countries_of(part) or fold(part) in divisions_called() for part in behind):
-        return True
     divisions = {division for part in behind for division in abbreviated(part)}
-    return any(city.division in divisions for city in cities_called(town))
+    return any(map(in_full, behind)) or any(city.division in divisions for city in cities_called(town))
 
 
 @lru_cache(maxsize=4096)
@@ -76,8 +79,9 @@ def _at_home(name: str, agency: tuple[str, ...], spoken: tuple[str, ...]) -> tup
         if elsewhere.country in homes:
             return elsewhere.country, ""
         city = next((city for city in called if city.country in homes), None)
-        if city and city.thousands >= (share if city.name else 1) * people:
-            if not is_known or city.thousands >= HOME_OF_KNOWN * people:
+        if city and city.thousands >= share * people:
+            sure = (HOME_OF_KNOWN if is_known else share) if city.name else 1
+            if city.thousands >= sure * people:
                 return city.country, ""
             if people < WORLDWIDE:
                 return city.country, abroad.country

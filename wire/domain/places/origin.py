@@ -111,6 +111,8 @@ def is_large(name: str) -> bool:
 def _is_city(name: str) -> bool:
     if gazetteer.codes_of(name, ("city",)):
         return True
+    if not name.isascii() and gazetteer.called_abroad(name, ("city",)):
+        return True
     countries = gazetteer.codes_of(name, ("country",))
     return any(
         not city.is_word and (city.country in countries or not countries) for city in cities_called(name)
@@ -144,8 +146,9 @@ def _alone(name: str) -> Origin:
         return Origin(city.country, city.division, city)
     if borne:
         return Origin(borne[0])
-    divisions = divisions_called().get(fold(name), ())
-    return Origin(divisions[0][:2], divisions[0]) if divisions else NOWHERE
+    if divisions := divisions_called().get(fold(name), ()):
+        return Origin(divisions[0][:2], divisions[0])
+    return Origin(*gazetteer.called_abroad(name, ("country", "city"))[:1] or NOWHERE)
 
 
 def _is_spelled(name: str, called: Sequence[City]) -> bool:
@@ -155,12 +158,13 @@ def _is_spelled(name: str, called: Sequence[City]) -> bool:
 
 def _within(behind: Sequence[str]) -> Sequence[str]:
     """Divisions and countries that one of the parts after the city names, divisions first."""
-    for part in behind:
-        name = fold(part)
-        found = (*abbreviated(part), *divisions_called().get(name, ()), *gazetteer.countries_of(part))
-        if found:
-            return found
-    return ()
+    return next(filter(None, ((*abbreviated(part), *in_full(part)) for part in behind)), ())
+
+
+def in_full(name: str) -> Sequence[str]:
+    """Divisions and countries of a name that is written in full, divisions first."""
+    found = (*divisions_called().get(fold(name), ()), *gazetteer.countries_of(name))
+    return found or gazetteer.called_abroad(name, ("country",))
 
 
 def _within_last(place: str) -> Sequence[str]:

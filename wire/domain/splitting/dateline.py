@@ -21,14 +21,14 @@ from wire.domain.splitting.dateline_fields import (
     Dateline,
     can_be_place,
     can_open,
-    first_word,
     in_capitals,
     is_agency,
     is_known,
+    is_label,
     is_short,
     whole,
 )
-from wire.domain.splitting.dateline_words import DATE, NOT_PLACES, OF_OUR_ERA, SLASHED, YEAR, is_day
+from wire.domain.splitting.dateline_words import DATE, OF_OUR_ERA, SLASHED, YEAR, is_day
 
 _REACH = 120
 """Characters a dateline is looked for in. The longest of 10,000 datelines of Reuters-21578 has 49."""
@@ -47,7 +47,7 @@ _END = re.compile(
 """A dash, a colon, or an equals sign after an agency, that may end a dateline."""
 _SENTENCE_BEGINS = r"(?=\s+\W?[^\W_a-zß-öø-ÿа-џ])"
 _UNENDED = re.compile(
-    rf".{{3,90}}?(?:\([^()\d]{{2,40}}\)|{SLASHED}|{OF_OUR_ERA}\s[^\W\d_]{{2,9}})\.?{_SENTENCE_BEGINS}"
+    rf".{{3,90}}?(?:\([^()\d]{{2,40}}\)|{SLASHED}|{OF_OUR_ERA}\s[^\W\d_]{{2,9}})[.-]?{_SENTENCE_BEGINS}"
 )
 """Where a dateline ends that neither dash nor colon does: after its agency, before a sentence."""
 _STOPPED = re.compile(
@@ -63,6 +63,8 @@ _BEFORE = re.compile(r"\s{0,9}\((?P<agency>[^()\d]{2,20})\)\s{0,2}(?:[-\u2013\u2
 """An agency before the place."""
 _BEHIND = re.compile(r"\s{0,2}(?P<agency>[^\W\d_][^.,;:()\d]{1,24})\.\s+(?=\W?[^\W_])")
 """An agency behind the dash."""
+_DASHED = re.compile(r"\s(?P<agency>[^\W\d_][^\W\d_\s]{1,15}(?:\s[^\W\d_]{2,12})?)\s[-\u2013]\s")
+"""An agency between two dashes: `تهران - ایرنا - `."""
 _DAY_BEHIND = re.compile(rf"\s?(?P<date>(?i:{DATE})(?:,?\s\d{{4}})?)\s?(?P<end>--|[-\u2013\u2014:]\s)?")
 """A day behind the mark that ends a dateline, and a mark of its own."""
 _DASHED_DAY = re.compile(r"\s?(?:\d{1,2}\s-\s)?\d{1,2}\s?\(")
@@ -172,6 +174,9 @@ def _at_start(head: str) -> tuple[Dateline, int] | None:
     if ("(" in head or "/" in head or " م " in head) and (unended := _unended(_UNENDED, head)):
         return unended
     dateline = whole(head[: end.start()]) if end else None
+    dashed = _DASHED.match(head, end.end()) if end else None
+    if dashed and dateline and is_agency(dashed["agency"]) and can_be_place(dateline.place):
+        return replace(dateline, agency=dashed["agency"]), dashed.end()
     if not (end and dateline and _speaks(dateline, head, end)):
         return _unended(_STOPPED, head) if ". " in head[:_STOP] else None
     day = None if dateline.date else _DAY_BEHIND.match(head, end.end())
@@ -193,7 +198,7 @@ def _unended(form: re.Pattern[str], head: str) -> tuple[Dateline, int] | None:
     dateline = whole(found[0]) if found else None
     if found is None or dateline is None or not can_be_place(dateline.place):
         return None
-    slashed = found[0].rstrip(".").endswith("/")
+    slashed = found[0].rstrip(".-").endswith("/")
     alone = not dateline.agency and dateline.date[:1].islower() and _is_told(head, found.end())
     signed = slashed or alone or dateline.agency.isupper()
     speaks = is_agency(dateline.agency) or (dateline.date and signed and is_known(dateline))
@@ -215,7 +220,7 @@ def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
     """Whether something besides the mark that ends it speaks for a dateline."""
     place, agency, date = dateline.place, dateline.agency, dateline.date
     capitals, colon = in_capitals(place), end[0] == ":"
-    if first_word(place) in NOT_PLACES:
+    if is_label(place):
         return False
     if is_agency(agency):
         return capitals or can_be_place(place)

@@ -25,8 +25,8 @@ AGENCIES = _words("""
     onet pa pacnews pana pap petra pol pr prensa press prnewswire pti qna radiocor rador reuters rferl ria
     ritzau sana sapa sda sid sonna spa ssi sta stp stt tanjug tap tasr tass tca telam tna tt ttxvn tvn télam
     ukrinform unb uni unn upi usa uypress uza vna voa wafa wam xinhua yonhap ziana zuma
-    тасс итар-тасс риа прайм интерфакс интерфакс-украина белта бта танјуг срна хина укрінформ укринформ уніан унн
-    رويترز فرانس شينخوا واس وام بترا سانا قنا كونا بنا وات واج معا وفا سونا واع العمانية الأناضول سبوتنيك
+    казинформ казтаг кабар азертадж арменпресс тасс итар-тасс риа прайм интерфакс интерфакс-украина белта бта танјуг срна хина укрінформ укринформ уніан унн
+    ایرنا ایسنا تسنیم أ وأج رويترز فرانس شينخوا واس وام بترا سانا قنا كونا بنا وات واج معا وفا سونا واع العمانية الأناضول سبوتنيك
     新华社 新華社 中新社 中新网 中央社 法新社 路透 路透社
     美联社 美聯社 塔斯社 共同社 韩联社 共同 時事 ロイター タス 聯合ニュース 연합뉴스 뉴시스 뉴스1
 """)
@@ -43,7 +43,7 @@ def _calendar() -> Mapping[str, frozenset[str]]:
 CALENDAR = _calendar()
 """Names of months and of days of the week, in lower case."""
 
-SLASHED = r"/\s?(?:[^\W\d_]{2,8}\.\s)?(?P<slashed>[^\W\d_]{2,20}|[^\W\d_](?:\s[^\W\d_]){1,3})\s?/"
+SLASHED = r"/\s?(?:[^\W\d_]{2,8}\.\s)?(?P<slashed>(?:[^\W\d_]|[\u064b-\u0652]){2,20}|[^\W\d_](?:\s[^\W\d_]){1,3})\s?/"
 """An agency between slashes, with what its reporter may be called there: `/Корр. БЕЛТА/`, `/ وام /`, `/ أ ش أ /`."""
 
 _NAME = r"[^\W\d_]{3,14}"
