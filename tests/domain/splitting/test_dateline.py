@@ -88,7 +88,12 @@ from wire.domain.splitting.dateline_fields import Dateline, place_name
             "Marketwire",
             "March 3, 2026",
         ),
-        ("Pune (Maharashtra) [India], March 3 (ANI): A tunnel", "Pune (Maharashtra) [India]", "ANI", "March 3"),
+        (
+            "Pune (Maharashtra) [India], March 3 (ANI): A tunnel",
+            "Pune (Maharashtra) [India]",
+            "ANI",
+            "March 3",
+        ),
         ("Sousse (mer Méditerranée), 3 mars (AFP) - Le", "Sousse (mer Méditerranée)", "AFP", "3 mars"),
         ("Weißenburg ob der Aach (dpa) - Der Tunnel", "Weißenburg ob der Aach", "dpa", ""),
         ("Cortina d'Ampezzo (ANSA) - Il tunnel", "Cortina d'Ampezzo", "ANSA", ""),

@@ -86,7 +86,9 @@ def read(value: Ninjs) -> Text:
     return Text(
         title,
         spoken,
-        _filed(value, printed, value.get("language") or language, partial(_is_named, title, spoken, language)),
+        _filed(
+            value, printed, value.get("language") or language, partial(_is_named, title, spoken, language)
+        ),
         language,
         language == "en" or is_english(language, title + spoken),
         [subject["literal"] for subject in value.get("subjects", ()) if "literal" in subject],

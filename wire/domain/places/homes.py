@@ -43,9 +43,7 @@ def told_at_home(
     if not town or (behind and _lies(town, behind)):
         return printed
     primary, _, region = language.replace("_", "-").partition("-")
-    spoken = (
-        (region.upper(),) if region.upper() in gazetteer.countries() else _homes().get(primary.lower(), ())
-    )
+    spoken = (region.upper(),) if region.upper() in gazetteer.countries() else spoken_in(primary.lower())
     if behind:  # what only those at home know: `Córdoba, Ver.`
         homes = agency or spoken
         country = next((city.country for city in cities_called(town) if city.country in homes), "")
@@ -93,6 +91,11 @@ def _of_agency(signed: str) -> tuple[str, ...]:
     """The country that an agency is at home in, by the first words of its name: `dpa/lby`, `Agência Brasil`."""
     words = fold(signed.partition("/")[0]).removeprefix("THE ").split()
     return next(filter(None, (_homes().get(name, ()) for name in (" ".join(words[:2]), *words[:1]))), ())
+
+
+def spoken_in(language: str) -> tuple[str, ...]:
+    """The countries in which a language is the usual one; none for one that is that of many."""
+    return _homes().get(language, ())
 
 
 @cache

@@ -206,7 +206,7 @@ def _unended(form: re.Pattern[str], head: str) -> tuple[Dateline, int] | None:
 
 
 def _is_inside(head: str, end: re.Match[str]) -> bool:
-    """Whether a mark stands in parentheses, or before a day: `Mumbai: Nov 25 (PTI) - `, `الكويت - 26 - 11 (كونا) - `."""
+    """Whether a mark stands in parentheses, or before a day: `Pune: Nov 25 (PTI) - `, `الكويت - 26 - 11 (كونا) - `."""
     if _DASHED_DAY.match(head, end.end()):
         return True
     if end[0] == ":":

@@ -25,8 +25,11 @@ AGENCIES = _words("""
     onet pa pacnews pana pap petra pol pr prensa press prnewswire pti qna radiocor rador reuters rferl ria
     ritzau sana sapa sda sid sonna spa ssi sta stp stt tanjug tap tasr tass tca telam tna tt ttxvn tvn télam
     ukrinform unb uni unn upi usa uypress uza vna voa wafa wam xinhua yonhap ziana zuma
-    казинформ казтаг кабар азертадж арменпресс тасс итар-тасс риа прайм интерфакс интерфакс-украина белта бта танјуг срна хина укрінформ укринформ уніан унн
-    ایرنا ایسنا تسنیم أ وأج رويترز فرانس شينخوا واس وام بترا سانا قنا كونا بنا وات واج معا وفا سونا واع العمانية الأناضول سبوتنيك
+    казинформ казтаг кабар азертадж арменпресс
+    тасс итар-тасс риа прайм интерфакс интерфакс-украина белта бта танјуг срна хина укрінформ
+    укринформ уніан унн
+    ایرنا ایسنا تسنیم أ وأج
+    رويترز فرانس شينخوا واس وام بترا سانا قنا كونا بنا وات واج معا وفا سونا واع العمانية الأناضول سبوتنيك
     新华社 新華社 中新社 中新网 中央社 法新社 路透 路透社
     美联社 美聯社 塔斯社 共同社 韩联社 共同 時事 ロイター タス 聯合ニュース 연합뉴스 뉴시스 뉴스1
 """)
@@ -93,8 +96,8 @@ NO_COUNTRY = frozenset(
 """Places of datelines that lie in no country, in lower case."""
 
 PARTICLES = _words(
-    "de del la le el da do dos du di al am an der im of on the and sur upon y e und et i a in bei auf ob aan op den les "
-    "lès lez los las das des sous aux au unter vor zu nad pod na pri u della delle dei degli sul nel nelle"
+    "de del la le el da do dos du di al am an der im of on the and sur upon y e und et i a in bei auf ob aan op den "
+    "les lès lez los las das des sous aux au unter vor zu nad pod na pri u della delle dei degli sul nel nelle"
 )
 """Words of names of places that stand in lower case."""
 
