@@ -6,8 +6,10 @@ is too short stays "und" (undetermined, ISO 639-2).
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 from wire.domain.enrichment.data import rows
 
@@ -61,7 +63,7 @@ def language_of(supplied: str, headline: Sequence[str], words: Sequence[str]) ->
     """ISO 639-1 code of the language of a text, "und" where it is too short to tell; `supplied` wins."""
     if primary := _primary(supplied):
         return primary
-    spoken = [word.lower() for word in (*words[:READ], *headline)]
+    spoken = [*map(str.lower, (*words[:READ], *headline))]
     text = "".join(spoken)
     told = _by_letters(text) or _by_words(spoken)
     return _by_marks(spoken) if told == UNDETERMINED and not text.isascii() else told
@@ -96,15 +98,11 @@ def _by_marks(spoken: Sequence[str]) -> str:
 
 
 def _by_words(spoken: Sequence[str]) -> str:
-    counts: dict[str, int] = {}
-    languages = _languages()
-    for word in spoken:
-        for language in languages.get(word, ()):
-            counts[language] = counts.get(language, 0) + 1
+    counts = Counter(chain.from_iterable(filter(None, map(_languages().get, spoken))))
     for language in counts.keys() & _FOREIGN.keys():
         counts[language] -= sum(map(bool, map(_FOREIGN[language].search, spoken)))
     best, *others = sorted(counts, key=lambda language: (-counts[language], language)) or [UNDETERMINED]
-    most = counts.get(best, 0)
+    most = counts[best]
     next_most = counts[others[0]] if others else 0
     least = max(LEAST if next_most else LEAST_ALONE, SHARE * len(spoken))
     return best if most >= least and most > next_most else UNDETERMINED
