@@ -166,7 +166,7 @@ def _at_start(head: str) -> tuple[Dateline, int] | None:
         end = _END.search(head, end.end())
     if ("(" in head or "/" in head) and (unended := _unended(_UNENDED, head)):
         return unended
-    dateline = whole(head[: end.start()]) if end else None
+    dateline = whole(head[: end.start()].rstrip()) if end else None
     if not (end and dateline and _speaks(dateline, head, end)):
         return _unended(_STOPPED, head) if ". " in head[:_STOP] else None
     day = None if dateline.date else _DAY_BEHIND.match(head, end.end())
