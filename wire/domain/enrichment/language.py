@@ -6,10 +6,8 @@ is too short stays "und" (undetermined, ISO 639-2).
 """
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain
 
 from wire.domain.enrichment.data import rows
 
@@ -98,11 +96,14 @@ def _by_marks(spoken: Sequence[str]) -> str:
 
 
 def _by_words(spoken: Sequence[str]) -> str:
-    counts = Counter(chain.from_iterable(filter(None, map(_languages().get, spoken))))
+    counts: dict[str, int] = {}
+    for languages in filter(None, map(_languages().get, spoken)):
+        for language in languages:
+            counts[language] = counts.get(language, 0) + 1
     for language in counts.keys() & _FOREIGN.keys():
         counts[language] -= sum(map(bool, map(_FOREIGN[language].search, spoken)))
     best, *others = sorted(counts, key=lambda language: (-counts[language], language)) or [UNDETERMINED]
-    most = counts[best]
+    most = counts.get(best, 0)
     next_most = counts[others[0]] if others else 0
     least = max(LEAST if next_most else LEAST_ALONE, SHARE * len(spoken))
     return best if most >= least and most > next_most else UNDETERMINED
