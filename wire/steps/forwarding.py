@@ -114,8 +114,7 @@ def order_kill(
 
 def kill_by_hand(ednote: str) -> bytes:
     """The value of a kill by hand; `ednote` is the note to editors, which says why."""
-    order = KillOrder(notice="", headline="", slugline="", ednote=ednote, otherwise="", words="")
-    return dumps(order)
+    return dumps(KillOrder(notice="", headline="", slugline="", ednote=ednote, otherwise="", words=""))
 
 
 def order_named_kill(
