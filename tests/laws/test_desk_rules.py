@@ -12,12 +12,12 @@ from tests.laws.dossier import is_older, survives
 from tests.laws.laws import Run, nothing_is_left_of_what_is_rejected
 from tests.laws.messages import MINUTE, MORNING, Message
 from tests.laws.notices import ShortNotice
-from tests.laws.numbered import CORRECTION, Numbered, number_of_day
+from tests.laws.numbered import CORRECTION, Numbered, Slugged, number_of_day, slug_of_day
 from tests.laws.partitions import Sending
 from tests.laws.schedule import SCHEDULES, TODAY, TOGETHER, Action, Fact, Idle, Poison, Schedule, Time
 from wire.domain.clock import HOUR
 
-NUMBER = number_of_day(1, TODAY)
+NUMBER, SLUG = number_of_day(1, TODAY), slug_of_day(1, TODAY)
 
 
 def facts(schedule: Schedule) -> dict[bytes, Fact]:
@@ -133,20 +133,21 @@ def any_order(schedule: Schedule, order: list[int]) -> None:
 
 
 def numbers_in_any_order(schedule: Schedule, order: list[int]) -> None:
-    """Of each story that has a number the newest version is live, if it was made after all kills of the number."""
-    sent = [action for action in schedule.actions if isinstance(action, Numbered)]
-    messages = [
-        replace(message, id=NUMBER, minutes=20 * at, version=0, mark="", embargo=None)
-        for at, message in enumerate(sent)
-    ]
-    run = play(schedule._replace(actions=arranged(messages, order)))
-    run.check()
-    killed = max((message.minutes for message in messages if message.status == "canceled"), default=-1)
-    newest = {message.family: message for message in messages if message.minutes > killed}
-    shown = [of.shown for of in run.desk.dossiers.values() if of.shown]
-    assert sorted(message.minutes for message in shown) == sorted(
-        message.minutes for message in newest.values()
-    )
+    """Of each story that has a number or slug the newest version is live, if it was made after all kills of that."""
+    for kind, id_ in ((Numbered, NUMBER), (Slugged, SLUG)):
+        sent = [action for action in schedule.actions if type(action) is kind]
+        messages = [
+            replace(message, id=id_, minutes=20 * at, version=0, mark="", embargo=None)
+            for at, message in enumerate(sent)
+        ]
+        run = play(schedule._replace(actions=arranged(messages, order)))
+        run.check()
+        killed = max((message.minutes for message in messages if message.status == "canceled"), default=-1)
+        newest = {message.family: message for message in messages if message.minutes > killed}
+        shown = [of.shown for of in run.desk.dossiers.values() if of.shown]
+        assert sorted(message.minutes for message in shown) == sorted(
+            message.minutes for message in newest.values()
+        )
 
 
 ORDERS = st.lists(st.integers(0, 99), min_size=16, max_size=16)
