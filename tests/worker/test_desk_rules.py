@@ -11,6 +11,7 @@ from tests.steps.daily_stories import FERRY, TOWER, number
 from tests.steps.feeding import HOUR, MORNING, story
 from tests.steps.test_notices import STORY, notice
 from tests.steps.test_pictures import KILLED, picture, showing
+from wire.domain import formats
 from wire.partitioner import partition_of
 from wire.sources.files import Sent
 
@@ -162,3 +163,20 @@ def test_two_stories_of_one_number_are_two_on_this_wire_and_the_next_and_a_notic
         assert sorted(value["pubStatus"] for value in last.values()) == ["canceled", "usable", "usable"]
         rows = orjson.loads(each.run("ledger", "--json"))
         assert [sum(row[column] for row in rows) for column in ("received", "held", "remainder")] == [5, 0, 0]
+
+
+def test_a_version_whose_number_its_id_ends_in_finds_its_story_and_one_without_a_story_comes_back(
+    broker: str,
+) -> None:
+    wire, third = Wire(broker, "own-numbers"), story("urn:x:AB13-3", 3)
+    own = [story("urn:x:AB12-2", version, at=MORNING + version * HOUR) for version in (1, 2)]
+    own = [sent._replace(key=formats.identify(sent.value).guid.encode()) for sent in (*own, third)]
+    assert [sent.key for sent in own] == [b"urn:x:AB12-2", b"urn:x:AB12-1", b"urn:x:AB13-1"]
+    with wire.workers():
+        put(broker, "own-numbers", *((sent, home(sent)) for sent in own))
+        assert "verified" in wire.verify()
+        stories = wire.consume("stories")
+    ids = [(item["value"]["altIds"][0]["value"], item["value"]["version"]) for item in stories]
+    assert [version for id_, version in ids if id_ == "urn:x:AB12-2"] == ["1", "2"]
+    rows = orjson.loads(wire.run("ledger", "--json"))
+    assert [sum(row[column] for row in rows) for column in ("received", "remainder")] == [3, 0]
