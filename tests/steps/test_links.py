@@ -176,3 +176,4 @@ def test_all_links_of_an_item_have_its_uri_as_key_and_so_lie_in_order() -> None:
     assert {link["kind"] for link in links} == {"copy", "resend", "update", "killed-by-name"}
     assert {link["item"] for link in links} == {output.key.decode() for output in wire.out["links"]}
     assert len({link["item"] for link in links}) == 1
+    assert {text_of(output.headers, "content-type") for output in wire.out["links"]} == {"application/json"}
