@@ -1,10 +1,13 @@
 """`wire verify` over wires that have lost their first records, that were tampered with, or that it knows already."""
 
+import os
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import confluent_kafka as librdkafka
@@ -176,6 +179,19 @@ def test_a_live_audit_begins_with_the_tables_where_the_first_records_are_gone(ke
     assert "retention has removed what was before. So the tables are taken as they are" in progress
     assert told.count("DIFFERENT") == 1, told
     assert f"DIFFERENT  {kept.name}.stories/1 offset" in told
+
+
+@pytest.mark.parametrize("after", [0.8, 1.2, 1.6, 2.0, 2.6])
+def test_ctrl_c_ends_a_verification_and_its_processes_in_silence(kept: Kept, after: float) -> None:
+    command = [sys.executable, "-m", "wire", "verify", "--processes", "3"]
+    running = subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, env=kept.wire.environment, start_new_session=True
+    )
+    time.sleep(after)
+    os.killpg(running.pid, signal.SIGINT)
+    _, told = running.communicate(timeout=30)
+    assert not told
+    assert running.returncode == 130
 
 
 def test_a_live_audit_waits_for_a_wire_that_nobody_has_created(broker: str, tmp_path: Path) -> None:

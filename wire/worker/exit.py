@@ -11,6 +11,7 @@ from typing import NoReturn
 from aiokafka.errors import (
     ClusterAuthorizationFailedError,
     GroupAuthorizationFailedError,
+    KafkaError,
     KafkaTimeoutError,
     OffsetOutOfRangeError,
     ProducerFenced,
@@ -26,10 +27,10 @@ FENCED = (
     "another worker has its partitions now: it was silent for too long, or its WIRE_INSTANCE is not its own"
 )
 """Kafka's own message speaks of a transaction timeout, and points to the wrong setting."""
-NO_ANSWER = (
-    "the broker did not answer in time; what was not committed is done again when a supervisor starts it"
-)
+_AGAIN = "what was not committed is done again when a supervisor starts it"
+NO_ANSWER = f"the broker did not answer in time; {_AGAIN}"
 """aiokafka's own message is empty."""
+REFUSED = f"the broker answers {{}}, as it may while it starts; {_AGAIN}"
 EXPIRED = "retention removed records before they were read; when a supervisor starts it, it says how many"
 NO_RIGHT = (
     ClusterAuthorizationFailedError,
@@ -66,4 +67,6 @@ def reason_of(why: BaseException | str) -> str:
         return str(why)
     if isinstance(why, NO_RIGHT):
         return f"this user lacks a right: {why}; `wire topics --acls` prints the rights that a worker needs"
+    if isinstance(why, KafkaError) and why.retriable:
+        return REFUSED.format(type(why).__name__)
     return f"{type(why).__name__}: {why}".rstrip(": ")

@@ -10,6 +10,9 @@ Delete when: the leader asks again while a subscribed topic has no partitions.
 from typing import Any
 
 from faust.assignor.partition_assignor import PartitionAssignor
+from yarl import URL
+
+from wire.kafka.starts import announced
 
 
 class Assignor(PartitionAssignor):
@@ -23,3 +26,8 @@ class Assignor(PartitionAssignor):
         if missing := sorted(topic for topic in subscribed if not cluster.partitions_for_topic(topic)):
             self.app.fatal("assignment", f"the broker knows no partitions of {missing}")
         return super().assign(cluster, member_metadata)
+
+    @property
+    def _url(self) -> URL:
+        """The address that this worker announces to the group, with the starts of its instance."""
+        return URL(announced(str(super()._url), self.app.starts))
