@@ -54,16 +54,15 @@ def _worker(id_: str, client_id: str, address: str, metadata: bytes, assigned: b
     partitions = ConsumerProtocolMemberAssignment.decode(assigned).partitions() if assigned else []
     numbers = sorted({each.partition for each in partitions})
     begins = id_[:-_UUID]
-    url = _url(metadata)
-    host = url.partition("/?")[0].split("//")[-1].rsplit(":", 1)[0]
+    announced = _announced(metadata)
+    host = str(announced.get("url", "")).split("//")[-1].rsplit(":", 1)[0]
     instance = "" if begins == client_id else begins
-    return Worker(id_, host or address.lstrip("/"), numbers, instance, starts_of(url))
+    return Worker(id_, host or address.lstrip("/"), numbers, instance, starts_of(announced))
 
 
-def _url(metadata: bytes) -> str:
-    """The address that a worker announces to the others; empty where it announces none."""
+def _announced(metadata: bytes) -> dict[str, Any]:
+    """What a worker announces to the others; nothing where it announces none."""
     try:
-        announced: dict[str, Any] = orjson.loads(ConsumerProtocolMemberMetadata.decode(metadata).user_data)
-        return str(announced["url"])
-    except (ValueError, KeyError, TypeError):
-        return ""
+        return dict(orjson.loads(ConsumerProtocolMemberMetadata.decode(metadata).user_data))
+    except (ValueError, TypeError):
+        return {}

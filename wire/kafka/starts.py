@@ -4,23 +4,26 @@ Two workers of one name end each other for ever, and each of them is alone when 
 member announces until its session is over, so a worker that takes its place finds the starts before its own there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import orjson
 
 WITHIN = 120
 """Seconds for which a start is kept."""
 MANY = 4
 """Starts in that time that are no restart of a supervisor any more."""
-_MARK = "/?starts="
+_FIELD = "starts"
 
 
-def announced(url: str, starts: Sequence[int]) -> str:
-    """The address of a worker with starts, in seconds since 1970: what a group keeps of a worker."""
-    return f"{url.rstrip('/')}{_MARK}{'-'.join(map(str, starts))}"
+def announced(metadata: bytes, starts: Sequence[int]) -> bytes:
+    """What Faust announces of a worker (an object of JSON), with starts in seconds since 1970."""
+    return orjson.dumps({**orjson.loads(metadata), _FIELD: starts})
 
 
-def starts_of(url: str) -> list[int]:
-    """The starts in the address of a worker; none where it is of a release that told none."""
-    return [int(start) for start in url.partition(_MARK)[2].split("-") if start.isdecimal()]
+def starts_of(metadata: Mapping[str, Any]) -> list[int]:
+    """The starts in what a worker announces; none where it is of a release that told none."""
+    return [*map(int, metadata.get(_FIELD, ()))]
 
 
 def recent(starts: Sequence[int], now: int) -> list[int]:

@@ -9,8 +9,8 @@ Delete when: the leader asks again while a subscribed topic has no partitions.
 
 from typing import Any
 
+from aiokafka.coordinator.protocol import ConsumerProtocolMemberMetadata
 from faust.assignor.partition_assignor import PartitionAssignor
-from yarl import URL
 
 from wire.kafka.starts import announced
 
@@ -27,7 +27,11 @@ class Assignor(PartitionAssignor):
             self.app.fatal("assignment", f"the broker knows no partitions of {missing}")
         return super().assign(cluster, member_metadata)
 
-    @property
-    def _url(self) -> URL:
-        """The address that this worker announces to the group, with the starts of its instance."""
-        return URL(announced(str(super()._url), self.app.starts))
+    def metadata(self, topics: set[str]) -> ConsumerProtocolMemberMetadata:
+        """What this worker announces to the group, with the starts of its instance. Leaders pass over what they do not
+        know.
+        """
+        found = super().metadata(topics)
+        return ConsumerProtocolMemberMetadata(
+            found.version, found.subscription, announced(found.user_data, self.app.starts)
+        )
