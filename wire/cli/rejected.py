@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wire.cli.common import SINCE, say, settings, tell
+from wire.cli.common import SINCE, Group, say, settings, tell
 
 if TYPE_CHECKING:
     from wire.clients.letters import Letter
 
 
-@click.group()
+@click.group(cls=Group)
 def rejected() -> None:
     """Dead letters: list them by reason, show one with the place of its fault, send them again after a fix.
 

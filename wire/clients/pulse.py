@@ -98,7 +98,7 @@ async def _partitions(settings: Settings, client: AIOKafkaAdminClient) -> list[i
     numbers = await numbers_of(client, topics)
     if not all(numbers.values()):
         raise NoSuchTopic(
-            f"there is no wire {settings.name} at {settings.broker}; start a worker or a replay, which create it, "
+            f"there is no wire {settings.name!r} at {settings.broker}; start a worker or a replay, which create it, "
             "or set WIRE_NAME"
         )
     return numbers[topics[0]]

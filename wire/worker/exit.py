@@ -32,12 +32,13 @@ NO_ANSWER = f"the broker did not answer in time; {_AGAIN}"
 """aiokafka's own message is empty."""
 REFUSED = f"the broker answers {{}}, as it may while it starts; {_AGAIN}"
 EXPIRED = "retention removed records before they were read; when a supervisor starts it, it says how many"
-NO_RIGHT = (
-    ClusterAuthorizationFailedError,
-    GroupAuthorizationFailedError,
-    TopicAuthorizationFailedError,
-    TransactionalIdAuthorizationFailed,
-)
+RIGHTS = {
+    ClusterAuthorizationFailedError: "IdempotentWrite on the cluster",
+    GroupAuthorizationFailedError: "Read on the group",
+    TopicAuthorizationFailedError: "Read or Write on the topic",
+    TransactionalIdAuthorizationFailed: "Write on the transactional id",
+}
+"""What a user lacks, by the error."""
 
 
 def fatal(where: str, why: BaseException | str) -> NoReturn:
@@ -65,8 +66,9 @@ def reason_of(why: BaseException | str) -> str:
         return EXPIRED
     if isinstance(why, str | PlainError):
         return str(why)
-    if isinstance(why, NO_RIGHT):
-        return f"this user lacks a right: {why}; `wire topics --acls` prints the rights that a worker needs"
+    if right := RIGHTS.get(type(why)):
+        lacks = f"this user lacks the right {right} {' '.join(map(str, why.args))}".rstrip()
+        return f"{lacks}; `wire topics --acls` prints the rights that a worker needs"
     if isinstance(why, KafkaError) and why.retriable:
         return REFUSED.format(type(why).__name__)
     return f"{type(why).__name__}: {why}".rstrip(": ")

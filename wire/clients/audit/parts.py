@@ -160,7 +160,7 @@ async def audited(part: Part) -> Audit:
         if part.step:
             await _check_tables(part, part.step)
     except KafkaError as error:
-        raise VerifyError(f"cannot read the wire {name}: {error}") from None
+        raise VerifyError(f"cannot read wire {name!r}: {error}") from None
     except PlainError as error:
         raise VerifyError(str(error)) from None
     return audit
