@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
+from wire.domain.tables.by_hour import in_memory
 from wire.domain.tables.packed import Packed
 from wire.domain.tables.state import TaskState
 from wire.kafka.changelog import Restored, TornChangelog, fold
@@ -50,7 +51,7 @@ class RestoredTask(NamedTuple):
 async def restore(
     settings: Settings,
     wanted: Mapping[TopicPartition, tuple[str, tuple[str, ...]]],
-    entries_of: Callable[[str], MutableMapping[str, bytes]] = lambda table: {},
+    entries_of: Callable[[str], MutableMapping[str, bytes]] = in_memory,
 ) -> dict[TopicPartition, RestoredTask]:
     """Restore the tasks of source partitions. `wanted`: for each, the stage and its tables. `entries_of` gives a place
     for the entries of a table.

@@ -19,8 +19,7 @@ from wire.kafka.restore import Done
 from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.steps import STEPS, Step, run
-from wire.steps.embargoes import RELEASE, TICK
-from wire.steps.forwarding import ORDERS, is_derived, is_sent_on
+from wire.steps.forwarding import NO_MESSAGES, is_derived, is_sent_on
 
 WRITES: Mapping[str, tuple[str, ...]] = {
     "split": ("messages", "items", "links", "rejected"),
@@ -243,6 +242,6 @@ class Audit:
 
 def _is_message(record: Record, outputs: Sequence[Output]) -> bool:
     """Whether a record of the log has an outcome in the ledger: not time, orders, nor what is sent on."""
-    if text_of(record.headers, "ce_type") in (TICK, RELEASE, *ORDERS):
+    if text_of(record.headers, "ce_type") in NO_MESSAGES:
         return any(output.topic == "rejected" for output in outputs)
     return not any(output.topic == "messages" and is_sent_on(output.headers) for output in outputs)
