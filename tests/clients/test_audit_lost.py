@@ -80,7 +80,9 @@ def test_a_worker_that_retention_overtakes_ends_and_says_so(broker: str) -> None
     worker.send_signal(signal.SIGCONT)
     _, told = worker.communicate(timeout=20)
     assert worker.returncode == 1
-    assert "stopped in fetching: retention removed records before they were read" in told
+    assert (
+        "stopped in fetching: the next records are gone: retention removed them before they were read" in told
+    )
     assert "overtaken.messages/0: retention removed up to" in _refused(wire)
 
 

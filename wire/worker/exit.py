@@ -31,7 +31,10 @@ _AGAIN = "what was not committed is done again when a supervisor starts it"
 NO_ANSWER = f"the broker did not answer in time; {_AGAIN}"
 """aiokafka's own message is empty."""
 REFUSED = f"the broker answers {{}}, as it may while it starts; {_AGAIN}"
-EXPIRED = "retention removed records before they were read; when a supervisor starts it, it says how many"
+EXPIRED = (
+    "the next records are gone: retention removed them before they were read (started again, the worker says how "
+    "many), or the broker has lost the end of a topic"
+)
 RIGHTS = {
     ClusterAuthorizationFailedError: "IdempotentWrite on the cluster",
     GroupAuthorizationFailedError: "Read on the group",
