@@ -1,16 +1,19 @@
 """What README.md says is so: its code runs as it stands, its tables are complete."""
 
+import os
 import re
 import shutil
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import click
+import orjson
 import pytest
 
-from tests.running import Wire
-from tests.support import ROOT
+from tests.running import Wire, finished
+from tests.support import ROOT, SEEDS
 from wire.cli import cli
 from wire.domain.tables.counts import Row
 from wire.settings import Settings
@@ -42,6 +45,20 @@ def test_all_commands_and_columns_are_explained() -> None:
     for column in ("received", "live", "corrected", "killed", "duplicate", "held"):
         assert column in Row.__annotations__
         assert f"| `{column}` |" in README
+
+
+def test_the_counts_of_the_demo_are_those_of_one_partition(tmp_path: Path) -> None:
+    assert finished(["process", str(SEEDS), "--out", str(tmp_path)], os.environ).returncode == 0
+    rows = orjson.loads((tmp_path / "counts.json").read_bytes())
+    columns = ("received", "live", "corrected", "killed", "duplicate", "held")
+    for kind in ("media", "rejected", "story", "teaser"):
+        [row] = [
+            row
+            for row in rows
+            if row["kind"] == kind and not any(map(row.get, ("topic", "region", "hour", "day")))
+        ]
+        numbers = r"\s+".join(str(row[column]) for column in columns)
+        assert re.search(rf"^{kind}\s+{numbers}$", README, re.M), row
 
 
 def first_line(wire: Wire, command: list[str], holding: str) -> str:

@@ -48,5 +48,5 @@ def test_a_worker_that_loses_a_right_names_it_whenever_it_starts(secured: Secure
     secured.as_user("replay").run("replay", str(news), timeout=60)
     for ending in (worker, secured.as_user("worker").start()):
         _, said = ending.communicate(timeout=60)
-        assert "this user lacks a right" in said
+        assert "this user lacks the right" in said
         assert f"{NAME}.stories" in said

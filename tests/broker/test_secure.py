@@ -56,7 +56,12 @@ def filled(secured: Secured, tmp_path_factory: pytest.TempPathFactory) -> Secure
 
 def test_it_says_which_settings_to_use_and_only_its_owner_can_read_them(secured: Secured) -> None:
     assert f"wire --config {secured.users}/worker.toml worker" in "".join(secured.said)
-    for path in (secured.users, secured.users / "worker.password", secured.data / "server.properties"):
+    for path in (
+        secured.users,
+        secured.users / "worker.password",
+        secured.users / "broker.p12",
+        secured.data / "server.properties",
+    ):
         assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
 
 

@@ -219,3 +219,10 @@ def test_a_worker_whose_health_port_is_taken_never_joins_the_group() -> None:
     assert ended.returncode == 1
     [said] = ended.stderr.splitlines()
     assert f"WIRE_HEALTH_PORT: cannot listen on 127.0.0.1:{port}" in said
+
+
+@pytest.mark.parametrize(("typed", "meant"), [(["statsu"], "status"), (["rejected", "lst"], "list")])
+def test_a_command_that_is_none_is_answered_with_the_nearest_one(typed: list[str], meant: str) -> None:
+    done = finished(typed, os.environ)
+    assert done.returncode == 2
+    assert f"No such command '{typed[-1]}'. Did you mean '{meant}'?" in done.stderr

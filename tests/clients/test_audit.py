@@ -1,10 +1,13 @@
 """`wire verify` over wires that have lost their first records, that were tampered with, or that it knows already."""
 
+import os
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import confluent_kafka as librdkafka
@@ -129,7 +132,7 @@ def test_a_verification_goes_on_from_the_last_one_whatever_retention_took_since(
     assert "verified: every" in kept.wire.run(*since)
     for role in ("items", "unique", "stories"):
         kept.lose(role, 1.0)
-    assert "verified: every" in kept.wire.run(*since)
+    assert "verified: nothing came since the last verification, and every table" in kept.wire.run(*since)
     kept.feed()
     told = kept.wire.run(*since)
     assert "verified: every output and every table" in told
@@ -176,6 +179,19 @@ def test_a_live_audit_begins_with_the_tables_where_the_first_records_are_gone(ke
     assert "retention has removed what was before. So the tables are taken as they are" in progress
     assert told.count("DIFFERENT") == 1, told
     assert f"DIFFERENT  {kept.name}.stories/1 offset" in told
+
+
+@pytest.mark.parametrize("after", [0.8, 1.2, 1.6, 2.0, 2.6])
+def test_ctrl_c_ends_a_verification_and_its_processes_in_silence(kept: Kept, after: float) -> None:
+    command = [sys.executable, "-m", "wire", "verify", "--processes", "3"]
+    running = subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, env=kept.wire.environment, start_new_session=True
+    )
+    time.sleep(after)
+    os.killpg(running.pid, signal.SIGINT)
+    _, told = running.communicate(timeout=30)
+    assert not told
+    assert running.returncode == 130
 
 
 def test_a_live_audit_waits_for_a_wire_that_nobody_has_created(broker: str, tmp_path: Path) -> None:

@@ -12,9 +12,9 @@ from confluent_kafka import Producer
 from tests.running import Wire, stop
 from tests.steps.feeding import raw, story
 from tests.support import SEEDS
-from wire.clients.crew import Crew, Worker
 from wire.clients.flow import STAGES, StageFlow, Waiting
 from wire.clients.pulse import SILENT, STALLED, ago, problems
+from wire.kafka.crew import Crew, Worker
 from wire.sources.files import Sent
 from wire.steps import STEPS
 
@@ -65,6 +65,17 @@ def test_a_partition_that_belongs_to_no_worker_is_a_problem() -> None:
     ]
 
 
+def test_an_instance_that_is_started_again_and_again_is_named() -> None:
+    worker = CREW.workers[0]._replace(
+        instance="desk-1", starts=[NOW // 1000 - ago for ago in (99, 60, 30, 5)]
+    )
+    [often] = problems(Crew("Stable", [worker]), [IDLE], 2, NOW)
+    assert often.startswith(
+        "WIRE_INSTANCE=desk-1 was started 4 times within 2 minutes: two workers have this name"
+    )
+    assert problems(Crew("Stable", [worker]), [IDLE], 2, NOW + 30_000) == []
+
+
 @pytest.mark.parametrize("state", ["PreparingRebalance", "CompletingRebalance"])
 def test_a_wire_whose_group_shares_out_its_partitions_is_not_in_order(state: str) -> None:
     waits = IDLE._replace(waiting=7, longest=Waiting(1, NOW - 7_000))
@@ -110,6 +121,17 @@ def test_a_worker_that_was_killed_is_told_before_its_group_knows(broker: str) ->
     assert "workers     1, group Stable" in said
     assert "partitions 0  WIRE_INSTANCE=desk-1\n" in said
     assert "or was killed" in said
+
+
+def test_two_supervised_workers_of_one_name_are_told_by_the_later_one_and_by_status(broker: str) -> None:
+    wire = Wire(broker, "namesakes", partitions=1, WIRE_INSTANCE="desk-1")
+    running = wire.start()
+    for _ in range(4):  # each replaces the other, whose supervisor starts it again
+        replaced, running = running, wire.start()
+        _, said = replaced.communicate(timeout=30)
+        assert "another worker is WIRE_INSTANCE=desk-1 now" in said
+    assert "WRONG       WIRE_INSTANCE=desk-1 was started 5 times" in wire.run("status", code=1)
+    assert stop(running) == 0
 
 
 def test_status_tells_alarms_and_ends_with_1_only_where_somebody_must_act(broker: str) -> None:

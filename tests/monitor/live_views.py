@@ -5,13 +5,13 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from tests.monitor.rows import row
-from wire.clients.crew import Crew, Worker
 from wire.clients.flow import StageFlow
 from wire.clients.letters import Letter
 from wire.clients.live import Live
 from wire.clients.newest import Headline, Newest
 from wire.clients.pulse import Pulse
 from wire.clients.status import Status
+from wire.kafka.crew import Crew, Worker
 from wire.monitor.top.overview import Overview
 
 NOW = 1_772_445_600_000  # 2026-03-02T10:00:00Z

@@ -3,10 +3,10 @@
 import pytest
 
 from tests.monitor.rows import row
-from wire.clients.crew import Crew
 from wire.clients.flow import StageFlow
 from wire.clients.pulse import Pulse
 from wire.domain.tables.counts import NUMBERS
+from wire.kafka.crew import Crew
 from wire.monitor.breakdown import Cut, Line, arranged, breakdown
 from wire.monitor.counts_screen import block, head, overview, page
 

@@ -7,9 +7,9 @@ from starlette.testclient import TestClient
 
 from tests.projection.filling import Filled
 from tests.steps.feeding import NOW
-from wire.clients.crew import Crew, Worker
 from wire.clients.flow import StageFlow
 from wire.clients.pulse import Pulse
+from wire.kafka.crew import Crew, Worker
 from wire.settings import Settings
 from wire.web.app import build
 

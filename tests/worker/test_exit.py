@@ -1,6 +1,11 @@
 """A worker that ends says why, in words of its operator."""
 
-from aiokafka.errors import KafkaTimeoutError, ProducerFenced
+from aiokafka.errors import (
+    GroupAuthorizationFailedError,
+    KafkaTimeoutError,
+    ProducerFenced,
+    UnknownTopicOrPartitionError,
+)
 
 from wire.worker.exit import reason_of
 
@@ -8,5 +13,12 @@ from wire.worker.exit import reason_of
 def test_a_broker_that_does_not_answer_and_another_owner_are_told_in_words() -> None:
     assert "broker did not answer" in reason_of(KafkaTimeoutError())
     assert "another worker" in reason_of(ProducerFenced())
+    assert reason_of(UnknownTopicOrPartitionError()) == (
+        "the broker answers UnknownTopicOrPartitionError, as it may while it starts; what was not committed is done "
+        "again when a supervisor starts it"
+    )
+    assert reason_of(GroupAuthorizationFailedError("wire")).startswith(
+        "this user lacks the right Read on the group wire;"
+    )
     assert reason_of(ValueError("no")) == "ValueError: no"
     assert reason_of("too many") == "too many"

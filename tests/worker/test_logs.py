@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import orjson
 import pytest
-from aiokafka.errors import SaslAuthenticationFailed
+from aiokafka.errors import NodeNotReadyError, SaslAuthenticationFailed
 
 from tests.running import Wire, stop
 from wire.settings import Settings
@@ -44,6 +44,15 @@ def test_every_line_has_time_and_level_those_of_a_traceback_too(capsys: pytest.C
     assert all(LINE.fullmatch(line) for line in lines), lines
     assert len(lines) >= 6
     assert lines[-1].endswith("ValueError: wrong")
+
+
+def test_what_a_producer_tries_again_is_not_logged(capsys: pytest.CaptureFixture[str]) -> None:
+    log_as("text")
+    logging.getLogger("aiokafka.producer.sender").warning(
+        "Got error produce response: %s",
+        NodeNotReadyError("Attempt to send a request to node which is not ready"),
+    )
+    assert not capsys.readouterr().err
 
 
 def test_a_line_of_json_is_one_object_with_time_level_and_message(capsys: pytest.CaptureFixture[str]) -> None:

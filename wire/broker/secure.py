@@ -164,6 +164,7 @@ def _make_certificates(folder: Path, authority: Path, host: str) -> None:
     # Only the broker's key stays: whoever had the authority's could make a certificate for any name.
     _run([tool, "-delete", "-alias", "ca", *store])
     _run([tool, "-importcert", "-noprompt", "-alias", "ca", "-file", str(part), *store])
+    (folder / "broker.p12").chmod(0o600)  # keytool leaves it to the umask
     part.rename(authority)
 
 

@@ -9,7 +9,7 @@ import click
 
 from wire import __version__
 from wire.cli.broker import broker
-from wire.cli.common import CONFIG_OPTION
+from wire.cli.common import CONFIG_OPTION, Group
 from wire.cli.consume import consume
 from wire.cli.demo import demo
 from wire.cli.diff import diff
@@ -34,7 +34,7 @@ from wire.errors import NO_ROOM, PlainError
 from wire.printable import printable
 
 
-class _OneLine(click.Group):
+class _OneLine(Group):
     """Prints an error that a person can mend as one line, without a traceback, and exits with 1."""
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -15,6 +16,21 @@ from wire.printable import without_controls
 
 if TYPE_CHECKING:
     from wire.settings import Settings
+
+
+class Group(click.Group):
+    """Commands under one name; a name that is none gets the nearest one."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called so, with the rest of the arguments."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            for near in get_close_matches(args[0], self.list_commands(ctx), n=1):
+                error.message += f" Did you mean {near!r}?"
+            raise
 
 
 class _Moment(click.ParamType):

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wire.cli.common import SINCE, say, settings, tell
+from wire.cli.common import SINCE, Group, say, settings, tell
 
 if TYPE_CHECKING:
     from wire.clients.letters import Letter
 
 
-@click.group()
+@click.group(cls=Group)
 def rejected() -> None:
     """Dead letters: list them by reason, show one with the place of its fault, send them again after a fix.
 
@@ -24,6 +24,8 @@ def rejected() -> None:
     """
 
 
+NARROW = 72
+"""Columns of a terminal under which what a group has in common stands on a line of its own."""
 GROUPS: "dict[str, Callable[[Letter], str]]" = {
     "reason": lambda letter: letter.kind,
     "format": lambda letter: letter.format,
@@ -70,15 +72,17 @@ def _print_groups(by: str, groups: "dict[str, list[Letter]]") -> None:
     from wire.printable import printable
 
     screen = Screen(highlight=False)
+    below = "\n  " if screen.is_terminal and screen.width < NARROW else "  "
     if groups:
-        click.echo(f"{'letters':>7}  {'newest':<16}  {'as letter':<9}  {by}")
+        click.echo(f"{'letters':>7}  {'newest':<16}  {'as letter':<9}{below}{by}")
     for name, group in sorted(groups.items(), key=lambda each: (-len(each[1]), each[0])):
         newest = max(group, key=lambda letter: letter.came)
         example = f"  (e.g. {printable(newest.came_from)})" if by != "file" else ""
         time = iso(newest.came)[:16].replace("T", " ")
-        line = Text(f"{len(group):>7,}  {time}  {newest.id:<9}  {printable(name)}")
+        line = Text(f"{len(group):>7,}  {time}  {newest.id:<9}{below}{printable(name)}")
         line.append(example, "dim")
-        click.echo(one_line(screen, line), nl=False)
+        for each in line.split("\n"):
+            click.echo(one_line(screen, each), nl=False)
 
 
 def _json(letter: "Letter") -> bytes:

@@ -26,10 +26,11 @@ def status(watch: bool, as_json: bool) -> None:
     """Whether the wire flows: broker, workers, stages, what is held, dead letters, sources.
 
     The exit code is 1 where something is wrong: no broker answers, records wait and no worker runs, nothing is
-    committed for 5 s where records wait, a rebalance is under way, a partition belongs to nobody, or a message has no
-    outcome; and where an alarm asks to act: a source is quiet against its habit, or sends a surge of dead letters. The
-    first lines say what. Other alarms (a surge of kills, a message held without a time) are for the desk: they are told
-    in the same place, and the exit code is 0. `wire web` also judges agencies and pictures.
+    committed for 5 s where records wait, a rebalance is under way, a partition belongs to nobody, a message has no
+    outcome, records were removed before they were done, the group's offsets are gone, or a WIRE_INSTANCE is started
+    again and again; and where an alarm asks to act: a source is quiet against its habit, or sends a surge of dead
+    letters. The first lines say what. Other alarms (a surge of kills, a message held without a time) are for the desk:
+    they are told in the same place, and the exit code is 0. `wire web` also judges agencies and pictures.
 
     \b
     Example:  wire status

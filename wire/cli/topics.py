@@ -23,7 +23,11 @@ if TYPE_CHECKING:
     help="kafka-topics: commands that create them.",
 )
 @click.option("--json", "form", flag_value="json", help="The same as --format json.")
-@click.option("--check", is_flag=True, help="Compare with those of the broker; exit with 1 if any differs.")
+@click.option(
+    "--check",
+    is_flag=True,
+    help="Compare with those of the broker, but not the rights of users; exit with 1 if any differs.",
+)
 @click.option(
     "--acls", is_flag=True, help="Print commands that give a worker, a replay and a reader their rights."
 )
@@ -64,6 +68,8 @@ async def _check(configured: "Settings") -> int:
         click.echo(each.text)
     if not differs:
         click.echo(f"all {len(found)} topics of {configured.name} are as they should be")
+    if configured.security.startswith("SASL"):
+        click.echo("The rights of users are not checked: `wire topics --acls` prints those that they need")
     return 1 if differs else 0
 
 

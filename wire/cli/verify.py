@@ -101,7 +101,13 @@ def _conclude(report: "Report", since: Path | None) -> None:
         else:
             click.echo("with --since FILE, all that comes from now on will be proven")
     else:
-        click.echo("verified: every output and every table equals what the steps make of the stored input")
+        nothing_new = since and not report.records.total()
+        what = (
+            "nothing came since the last verification, and every table"
+            if nothing_new
+            else "every output and every table"
+        )
+        click.echo(f"verified: {what} equals what the steps make of the stored input")
 
 
 async def _follow(since: Path | None, every: float) -> None:

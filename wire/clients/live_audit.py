@@ -72,7 +72,7 @@ async def audit_live(
                         await asyncio.sleep(every)
             except (KafkaUnreachable, KafkaError) as error:
                 if isinstance(error, KafkaError) and not error.retriable:
-                    raise VerifyError(f"cannot read the wire {settings.name}: {error}") from None
+                    raise VerifyError(f"cannot read wire {settings.name!r}: {error}") from None
                 if not away:
                     report(f"{one_line(error)}; the audit goes on when it is back")
                     away = True

@@ -10,12 +10,13 @@ from aiokafka import AIOKafkaConsumer
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
 
-from wire.clients.crew import Crew, Worker, crew
 from wire.clients.flow import STAGES, StageFlow, Waiting, flow
 from wire.clients.ranges import sampler
 from wire.kafka.clients import admin
+from wire.kafka.crew import Crew, Worker, crew
 from wire.kafka.failures import connection_failure
 from wire.kafka.reading import NoSuchTopic, numbers_of
+from wire.kafka.starts import MANY, recent, told
 from wire.settings import Settings
 
 ANSWER_WITHIN = 10.0
@@ -97,7 +98,7 @@ async def _partitions(settings: Settings, client: AIOKafkaAdminClient) -> list[i
     numbers = await numbers_of(client, topics)
     if not all(numbers.values()):
         raise NoSuchTopic(
-            f"there is no wire {settings.name} at {settings.broker}; start a worker or a replay, which create it, "
+            f"there is no wire {settings.name!r} at {settings.broker}; start a worker or a replay, which create it, "
             "or set WIRE_NAME"
         )
     return numbers[topics[0]]
@@ -106,7 +107,7 @@ async def _partitions(settings: Settings, client: AIOKafkaAdminClient) -> list[i
 def problems(workers: Crew, stages: Sequence[StageFlow], partitions: int, now: int) -> list[str]:
     """What is wrong with a wire of so many partitions, a line each; `now` in milliseconds."""
     waiting = sum(stage.waiting for stage in stages)
-    found = [*_offsets_gone(stages), *_lost(stages)]
+    found = [*_offsets_gone(stages), *_lost(stages), *_started_often(workers, now)]
     if not workers.workers:
         start = "wire worker --trust-tables" if any(stage.forgotten for stage in stages) else "wire worker"
         idle = f"{waiting:,} records wait and no worker runs: start one with `{start}`"
@@ -133,6 +134,12 @@ def _offsets_gone(stages: Sequence[StageFlow]) -> Iterator[str]:
             f"the group has no offsets of {forgotten} partitions that are done by the tables: they have expired or "
             "were deleted; start a worker with `wire worker --trust-tables`, once"
         )
+
+
+def _started_often(workers: Crew, now: int) -> Iterator[str]:
+    for worker in workers.workers:
+        if len(starts := recent(worker.starts, now // 1000)) >= MANY:
+            yield told(worker.instance, starts)
 
 
 def _lost(stages: Sequence[StageFlow]) -> Iterator[str]:

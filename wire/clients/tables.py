@@ -28,7 +28,7 @@ async def follow_table(
             partitions = await partitions_of(settings, settings.changelog(stage, table))
         except NoSuchTopic:
             raise NoSuchTopic(
-                f"there is no wire {settings.name} at {settings.broker}: no worker has run with this WIRE_NAME"
+                f"there is no wire {settings.name!r} at {settings.broker}: no worker has run with this WIRE_NAME"
             ) from None
         tables = {at: Restored.empty() for at in partitions}
         async for at, records in to_the_end(client, partitions):

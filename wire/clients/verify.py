@@ -53,7 +53,7 @@ async def verify(
                 verification = _Verification(audit, file, observer)
                 return await verification.run(client, so_far, processes)
     except KafkaError as error:
-        raise VerifyError(f"cannot read the wire {settings.name}: {error}") from None
+        raise VerifyError(f"cannot read wire {settings.name!r}: {error}") from None
 
 
 def verified(settings: Settings, file: VerifiedFile | None) -> Verified:

@@ -23,7 +23,7 @@ class OtherLayout(PlainError):
             else "start the newer version again"
         )
         super().__init__(
-            f"the tables of wire {name} were written by {by}; this is Wire {OURS.version} (layout {OURS.layout}), "
+            f"the tables of wire {name!r} were written by {by}; this is Wire {OURS.version} (layout {OURS.layout}), "
             f"which cannot go on with them: {todo} (docs/upgrading.md)"
         )
 

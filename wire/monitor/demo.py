@@ -36,6 +36,8 @@ from wire.sources.files import Sent, Tick, read, ticking
 STREAMS = ("stories", "teasers", "media", "links", "rejected")
 SECONDS = 3.0
 """How long the replay takes, so that a person can watch it."""
+PARTITIONS = 1
+"""With several, which of two near copies comes first would differ from run to run."""
 QUIET = 1.2
 """Seconds without a new item after which all is done."""
 
@@ -45,7 +47,7 @@ def run(paths: Sequence[Path]) -> None:
     console = Screen(highlight=False, soft_wrap=False)
     messages = list(ticking(read(paths, now=int(time.time() * 1000))))
     with temporary_broker(console) as broker:
-        settings = Settings(broker=broker.address)
+        settings = Settings(broker=broker.address, partitions=PARTITIONS)
         console.print(f"Kafka listens on {broker.address}, its log is in {broker.data}", style="dim")
         with running_worker(settings):
             asyncio.run(_show(console, settings, messages))
@@ -94,7 +96,12 @@ def running_worker(settings: Settings) -> Iterator[None]:
 def environment(settings: Settings) -> dict[str, str]:
     """The environment of a process of the demo. Settings for another wire do not reach it."""
     others = {name: value for name, value in os.environ.items() if not name.upper().startswith("WIRE_")}
-    return {**others, "WIRE_BROKER": settings.broker, "WIRE_CONFIG": os.devnull}
+    return {
+        **others,
+        "WIRE_BROKER": settings.broker,
+        "WIRE_PARTITIONS": str(settings.partitions),
+        "WIRE_CONFIG": os.devnull,
+    }
 
 
 async def _show(console: Console, settings: Settings, messages: Sequence[Sent | Tick]) -> None:

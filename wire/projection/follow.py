@@ -70,7 +70,7 @@ class Follower:
             numbers = await numbers_of(client, sorted(roles))
         if not any(numbers.values()):
             raise PlainError(
-                f"no wire {self._settings.name} at {self._settings.broker} yet; start a worker, or set WIRE_NAME"
+                f"no wire {self._settings.name!r} at {self._settings.broker} yet; start a worker, or set WIRE_NAME"
             )
         if (self._store.meta("wire"), self._store.meta("cluster")) != (self._settings.name, cluster):
             await asyncio.to_thread(self._store.reset, self._settings.name, cluster)

@@ -32,6 +32,8 @@ class App(faust.App):
 
     wire_tasks: Tasks
     availability: BrokerAvailability
+    starts: Sequence[int] = ()
+    """When this and former workers of its instance were started, in seconds since 1970."""
     joined = False
     """Whether the group has given this worker its partitions, and their state is restored."""
     ready: Callable[[], None]

@@ -11,6 +11,7 @@ from typing import NoReturn
 from aiokafka.errors import (
     ClusterAuthorizationFailedError,
     GroupAuthorizationFailedError,
+    KafkaError,
     KafkaTimeoutError,
     OffsetOutOfRangeError,
     ProducerFenced,
@@ -26,17 +27,21 @@ FENCED = (
     "another worker has its partitions now: it was silent for too long, or its WIRE_INSTANCE is not its own"
 )
 """Kafka's own message speaks of a transaction timeout, and points to the wrong setting."""
-NO_ANSWER = (
-    "the broker did not answer in time; what was not committed is done again when a supervisor starts it"
-)
+_AGAIN = "what was not committed is done again when a supervisor starts it"
+NO_ANSWER = f"the broker did not answer in time; {_AGAIN}"
 """aiokafka's own message is empty."""
-EXPIRED = "retention removed records before they were read; when a supervisor starts it, it says how many"
-NO_RIGHT = (
-    ClusterAuthorizationFailedError,
-    GroupAuthorizationFailedError,
-    TopicAuthorizationFailedError,
-    TransactionalIdAuthorizationFailed,
+REFUSED = f"the broker answers {{}}, as it may while it starts; {_AGAIN}"
+EXPIRED = (
+    "the next records are gone: retention removed them before they were read (started again, the worker says how "
+    "many), or the broker has lost the end of a topic"
 )
+RIGHTS = {
+    ClusterAuthorizationFailedError: "IdempotentWrite on the cluster",
+    GroupAuthorizationFailedError: "Read on the group",
+    TopicAuthorizationFailedError: "Read or Write on the topic",
+    TransactionalIdAuthorizationFailed: "Write on the transactional id",
+}
+"""What a user lacks, by the error."""
 
 
 def fatal(where: str, why: BaseException | str) -> NoReturn:
@@ -64,6 +69,9 @@ def reason_of(why: BaseException | str) -> str:
         return EXPIRED
     if isinstance(why, str | PlainError):
         return str(why)
-    if isinstance(why, NO_RIGHT):
-        return f"this user lacks a right: {why}; `wire topics --acls` prints the rights that a worker needs"
+    if right := RIGHTS.get(type(why)):
+        lacks = f"this user lacks the right {right} {' '.join(map(str, why.args))}".rstrip()
+        return f"{lacks}; `wire topics --acls` prints the rights that a worker needs"
+    if isinstance(why, KafkaError) and why.retriable:
+        return REFUSED.format(type(why).__name__)
     return f"{type(why).__name__}: {why}".rstrip(": ")

@@ -3,11 +3,15 @@
 import asyncio
 import os
 import socket
+from collections.abc import Sequence
 from itertools import count
 from threading import Thread
-from time import sleep
+from time import sleep, time
 
 from wire.errors import PlainError
+from wire.kafka.clients import admin
+from wire.kafka.crew import crew
+from wire.kafka.starts import MANY, recent, told
 from wire.kafka.topic_creation import ensure_topics
 from wire.settings import Settings
 from wire.warm_up import warm_up
@@ -35,9 +39,21 @@ def work(settings: Settings, *, trust_tables: bool = False, skip_lost: bool = Fa
         logs.report(f"{topic} has {partitions} partitions; WIRE_PARTITIONS is for topics to be created")
     warm_up()
     app = build(settings, partitions, logs.report)
+    app.starts = asyncio.run(_starts(settings, int(time()))) if settings.instance else []
     app.wire_tasks.trust_tables, app.wire_tasks.skip_lost = trust_tables, skip_lost
     Thread(target=_watch_start, args=(app, settings), daemon=True).start()
     run_app(app)
+
+
+async def _starts(settings: Settings, now: int) -> Sequence[int]:
+    """When this instance was started of late, as its former worker has announced it, and now. Warns of many times."""
+    async with admin(settings) as client:
+        members = (await crew(settings, client)).workers
+    before = [start for each in members if each.instance == settings.instance for start in each.starts]
+    starts = [*recent(before, now), now]
+    if len(starts) >= MANY:
+        logs.warn(told(settings.instance, starts))
+    return starts
 
 
 def run_app(app: App) -> None:

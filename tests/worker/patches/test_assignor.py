@@ -25,6 +25,7 @@ def fatal(where: str, why: str) -> None:
 def assign(kind: Any) -> Any:
     """The assignment of a group of one member, by a broker that knows no topic."""
     app = faust.App("wire", **{**faust_settings(Settings()), "PartitionAssignor": kind})
+    app.starts = [1]
     assignor = kind(app)
     app.fatal = fatal
     metadata = ConsumerProtocolMemberMetadata(

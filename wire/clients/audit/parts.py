@@ -47,7 +47,9 @@ def temporary_folder() -> Iterator[Path]:
         try:
             yield Path(folder.name)
         except sqlite3.Error as error:
-            raise _no_room(error) from None
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+                raise _no_room(error) from None
+            raise VerifyError(f"cannot verify: the temporary tables: {error}") from None
         except OSError as error:
             if error.errno in NO_ROOM:
                 raise _no_room(error) from None
@@ -84,7 +86,8 @@ class Pool:
                 yield await audited(part)
             return
         loop = asyncio.get_running_loop()
-        running = [loop.run_in_executor(self._executor, _in_process, part) for part in parts]
+        with _interrupts_later():
+            running = [loop.run_in_executor(self._executor, _in_process, part) for part in parts]
         try:
             for one in running:
                 yield await one
@@ -115,9 +118,18 @@ async def pool(processes: int) -> AsyncIterator[Pool]:
         executor.shutdown(cancel_futures=True)
 
 
+@contextmanager
+def _interrupts_later() -> Iterator[None]:
+    """Hold Ctrl-C back. It is for the first process: those that it starts meanwhile never see it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin_process() -> None:
-    """Ctrl-C is for the first process. Without that one, the others end too."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Without the first process, this one ends too."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
     warm_up()
 
@@ -148,7 +160,7 @@ async def audited(part: Part) -> Audit:
         if part.step:
             await _check_tables(part, part.step)
     except KafkaError as error:
-        raise VerifyError(f"cannot read the wire {name}: {error}") from None
+        raise VerifyError(f"cannot read wire {name!r}: {error}") from None
     except PlainError as error:
         raise VerifyError(str(error)) from None
     return audit

@@ -9,7 +9,10 @@ Delete when: the leader asks again while a subscribed topic has no partitions.
 
 from typing import Any
 
+from aiokafka.coordinator.protocol import ConsumerProtocolMemberMetadata
 from faust.assignor.partition_assignor import PartitionAssignor
+
+from wire.kafka.starts import announced
 
 
 class Assignor(PartitionAssignor):
@@ -23,3 +26,12 @@ class Assignor(PartitionAssignor):
         if missing := sorted(topic for topic in subscribed if not cluster.partitions_for_topic(topic)):
             self.app.fatal("assignment", f"the broker knows no partitions of {missing}")
         return super().assign(cluster, member_metadata)
+
+    def metadata(self, topics: set[str]) -> ConsumerProtocolMemberMetadata:
+        """What this worker announces to the group, with the starts of its instance. Leaders pass over what they do not
+        know.
+        """
+        found = super().metadata(topics)
+        return ConsumerProtocolMemberMetadata(
+            found.version, found.subscription, announced(found.user_data, self.app.starts)
+        )

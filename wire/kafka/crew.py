@@ -1,5 +1,6 @@
 """The workers of a wire: the members of its consumer group, as the broker lists them."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import orjson
@@ -7,6 +8,7 @@ from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.coordinator.protocol import ConsumerProtocolMemberAssignment, ConsumerProtocolMemberMetadata
 from aiokafka.errors import GroupCoordinatorNotAvailableError, NoError, for_code
 
+from wire.kafka.starts import starts_of
 from wire.settings import Settings
 
 _UUID = 37
@@ -24,6 +26,8 @@ class Worker(NamedTuple):
     """A worker has a partition in all three stages."""
     instance: str = ""
     """Its WIRE_INSTANCE; empty where it has none."""
+    starts: Sequence[int] = ()
+    """When this and former workers of the instance were started, in seconds since 1970; those of some minutes."""
 
 
 class Crew(NamedTuple):
@@ -50,13 +54,15 @@ def _worker(id_: str, client_id: str, address: str, metadata: bytes, assigned: b
     partitions = ConsumerProtocolMemberAssignment.decode(assigned).partitions() if assigned else []
     numbers = sorted({each.partition for each in partitions})
     begins = id_[:-_UUID]
-    return Worker(id_, _host(metadata) or address.lstrip("/"), numbers, "" if begins == client_id else begins)
+    announced = _announced(metadata)
+    host = str(announced.get("url", "")).split("//")[-1].rsplit(":", 1)[0]
+    instance = "" if begins == client_id else begins
+    return Worker(id_, host or address.lstrip("/"), numbers, instance, starts_of(announced))
 
 
-def _host(metadata: bytes) -> str:
-    """The host in the address that a worker announces to the others; empty where it announces none."""
+def _announced(metadata: bytes) -> dict[str, Any]:
+    """What a worker announces to the others; nothing where it announces none."""
     try:
-        announced: dict[str, Any] = orjson.loads(ConsumerProtocolMemberMetadata.decode(metadata).user_data)
-        return str(announced["url"]).split("//")[-1].rsplit(":", 1)[0]
-    except (ValueError, KeyError, TypeError):
-        return ""
+        return dict(orjson.loads(ConsumerProtocolMemberMetadata.decode(metadata).user_data))
+    except (ValueError, TypeError):
+        return {}
