@@ -173,7 +173,7 @@ def _at_start(head: str) -> tuple[Dateline, int] | None:
         end = _END.search(head, end.end())
     if ("(" in head or "/" in head or " م " in head) and (unended := _unended(_UNENDED, head)):
         return unended
-    dateline = whole(head[: end.start()]) if end else None
+    dateline = whole(head[: end.start()].rstrip()) if end else None
     dashed = _DASHED.match(head, end.end()) if end else None
     if dashed and dateline and is_agency(dashed["agency"]) and can_be_place(dateline.place):
         return replace(dateline, agency=dashed["agency"]), dashed.end()
