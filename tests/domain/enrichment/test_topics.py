@@ -30,6 +30,26 @@ def test_the_seed_is_about_politics_and_conflict() -> None:
     assert {topic.creator for topic in found} == {"wire"}
 
 
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Doctor charged with robbing patients", "Police searched his surgery, and the judge denied bail."),
+        (
+            "Surgeon guilty of wounding women",
+            "A jury convicted a surgeon of wounding women. He was sentenced.",
+        ),
+        ("Student stabbed at university", "A student was stabbed to death. Officers arrested a man."),
+        ("Coach jailed for nine years", "A coach was jailed because he assaulted girls, prosecutors said."),
+    ],
+)
+def test_who_somebody_is_says_nothing_of_the_topic_beside_words_of_crimes(headline: str, text: str) -> None:
+    assert codes(headline, text)[:1] == ["02000000"]
+
+
+def test_who_somebody_is_counts_where_one_word_of_a_crime_is_said() -> None:
+    assert codes("Nurses fear assaults", "Nurses and doctors of a hospital want cameras.")[:1] == ["07000000"]
+
+
 def test_the_score_of_a_match_tells_sport_where_its_words_have_a_second_meaning() -> None:
     told = "They were held {} by the team that leads the league, and a late goal decided the final"
     assert codes("Holders held at home", told.format("2-1")) == ["15000000"]

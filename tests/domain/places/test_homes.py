@@ -33,6 +33,7 @@ def told_at_home(printed: str, agencies: Sequence[str], language: str, named: Se
         ("BELÉM, PA", "Folhapress", "BR"),
         ("PITTSBURGH, PA", "PTI", "US"),
         ("Bergen", "ANP", "NL"),
+        ("São Paulo, SP", "Folhapress", "BR"),
     ],
 )
 def test_an_agency_means_the_city_of_its_country(printed: str, agency: str, country: str) -> None:
@@ -95,3 +96,7 @@ def test_the_agency_goes_before_the_language() -> None:
 )
 def test_a_name_that_is_spelled_with_its_accents_is_that_city(printed: str, country: str) -> None:
     assert origin(printed).country == country
+
+
+def test_a_name_in_brackets_may_be_part_of_the_city() -> None:
+    assert told_at_home("Halle (Saale)", ["dpa"], "de") == "Halle (Saale)"

@@ -30,6 +30,9 @@ CLEAR = 3
 MOST = 4
 """Times what it counts without them that a topic may count with words of two meanings: one of them alone is nothing."""
 
+DEEDS = 2
+"""Words of crimes and courts beside which the words for people speak for no topic."""
+
 _ROW = struct.Struct("<18H")
 """A packed row of weights: the number of words, then a weight for each topic."""
 
@@ -50,6 +53,10 @@ class _Lexicon(NamedTuple):
     """Words of two meanings."""
     figures: frozenset[str]
     """The keys of `_figures`."""
+    deeds: frozenset[str]
+    """Words of crimes, of the police and of courts."""
+    roles: frozenset[str]
+    """Words for people by what they do."""
 
 
 class Spoken(NamedTuple):
@@ -90,6 +97,8 @@ def spoken(title: Sequence[str], words: Sequence[str]) -> list[Spoken]:
     # The keys of a dict: the index of a set is so large that words which do not speak are slow to tell.
     found = [lexicon.weights.keys() & line.split() for line in lines]
     silent = {word for line, speaking in zip(lines, found, strict=True) for word in _silenced(line, speaking)}
+    if len((lexicon.deeds & found[1]) | (lexicon.deeds & found[0])) >= DEEDS:
+        silent |= lexicon.roles
     if silent:
         found = [speaking - silent for speaking in found]
     return [
@@ -167,4 +176,7 @@ def _lexicon() -> _Lexicon:
     doubtful = frozenset(
         word for row in rows("two-meanings.tsv") for word in row[0].split(" ") if word in packed
     )
-    return _Lexicon(packed, pairs, frozenset(pairs), doubtful, frozenset(_figures()))
+    deeds, roles = (frozenset(listed.split(" ")) for _, listed in rows("roles.tsv"))
+    for deed in deeds:
+        packed.setdefault(deed, 0)
+    return _Lexicon(packed, pairs, frozenset(pairs), doubtful, frozenset(_figures()), deeds, roles)

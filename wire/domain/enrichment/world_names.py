@@ -63,7 +63,13 @@ def mentions_in(language: str, words: Sequence[str]) -> list[Mention]:
             end = mention.end
             if not context.is_thing(words, at, end, language):
                 found.append(mention)
-    return found
+    spoken = frozenset(words)
+    return [one for one in found if not _is_word(one, words, spoken)]
+
+
+def _is_word(one: Mention, words: Sequence[str], spoken: frozenset[str]) -> bool:
+    """Whether a text has a name in small letters too: `Chihuahua` beside `un chihuahua`."""
+    return one.end == one.at + 1 and one.name.kind != "demonym" and words[one.at].lower() in spoken
 
 
 def _named(language: str, words: Sequence[str], at: int) -> Mention | None:

@@ -40,7 +40,7 @@ def told_at_home(
     if not (agency or language):
         return printed
     town, *behind = parts(printed)
-    if not town or (behind and _lies(town, behind)):
+    if not town or (behind and (cities_called(printed) or _lies(town, behind))):
         return printed
     primary, _, region = language.replace("_", "-").partition("-")
     spoken = (region.upper(),) if region.upper() in gazetteer.countries() else spoken_in(primary.lower())
@@ -75,7 +75,7 @@ def _at_home(name: str, agency: tuple[str, ...], spoken: tuple[str, ...]) -> tup
     people = abroad.thousands if abroad.name or is_known else 0
     for homes, share in ((agency, HOME), (spoken, SPOKEN)):
         if elsewhere.country in homes:
-            return elsewhere.country, ""
+            return "", ""
         city = next((city for city in called if city.country in homes), None)
         if city and city.thousands >= share * people:
             sure = (HOME_OF_KNOWN if is_known else share) if city.name else 1

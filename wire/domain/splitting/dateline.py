@@ -15,7 +15,6 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from wire.domain.places.origin import is_large
 from wire.domain.splitting import dateline_unspaced
 from wire.domain.splitting.dateline_fields import (
     Dateline,
@@ -28,13 +27,11 @@ from wire.domain.splitting.dateline_fields import (
     is_short,
     whole,
 )
+from wire.domain.splitting.dateline_following import goes_on, is_pair, is_told
 from wire.domain.splitting.dateline_words import DATE, OF_OUR_ERA, SLASHED, YEAR, is_day
 
 _REACH = 120
 """Characters a dateline is looked for in. The longest of 10,000 datelines of Reuters-21578 has 49."""
-
-_SHORTEST = 6
-"""Words of a sentence behind a place that nothing else speaks for."""
 
 _HEAD = 8
 """Lines of a text in which a dateline may stand alone."""
@@ -74,8 +71,6 @@ _WIDEST = 48
 """Characters in which the dash behind a place alone stands."""
 _PLACE = re.compile(r"\s{0,9}(?P<place>[^\W\d_](?:[^\W\d_]|[.'\u2019/, -])+)")
 """A place alone, in any case."""
-_SCORE = re.compile(r"\s*(?:[^\W\d_][^\W\d]*\s){1,3}\d{1,3}\s?[:\u2013-]\s?\d")
-"""Another side and how it ended."""
 _SENTENCE = re.compile(r"\s*(?:$|[^\w\s]{0,2}[^\W_].{20})", re.DOTALL)
 """What follows a dateline: the beginning of a sentence, or nothing where it stands in a field of its own."""
 
@@ -199,7 +194,7 @@ def _unended(form: re.Pattern[str], head: str) -> tuple[Dateline, int] | None:
     if found is None or dateline is None or not can_be_place(dateline.place):
         return None
     slashed = found[0].rstrip(".-").endswith("/")
-    alone = not dateline.agency and dateline.date[:1].islower() and _is_told(head, found.end())
+    alone = not dateline.agency and dateline.date[:1].islower() and is_told(head, found.end())
     signed = slashed or alone or dateline.agency.isupper()
     speaks = is_agency(dateline.agency) or (dateline.date and signed and is_known(dateline))
     return (dateline, found.end()) if speaks else None
@@ -234,27 +229,8 @@ def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
         return capitals or is_known(dateline)
     if agency:
         plain = agency.isupper() or not (colon or is_short(agency))
-        speaks = plain or ((capitals or not colon) and _is_told(head, end.end()))
+        speaks = plain or ((capitals or not colon) and is_told(head, end.end()))
     else:
-        speaks = capitals or (not (colon or place.isupper()) and _is_told(head, end.end()))
-    goes_on = _goes_on(head, end.end()) or (not agency and _is_pair(dateline, head[end.end() :]))
-    return speaks and is_known(dateline) and not goes_on
-
-
-def _is_pair(dateline: Dateline, following: str) -> bool:
-    """Whether what follows makes a route of a place in small letters, or a match: `Genève - Lausanne`, `A - B 2:2`."""
-    return _SCORE.match(following) is not None or (
-        not in_capitals(dateline.place) and is_large(" ".join(following.split()[:1]).strip(":,"))
-    )
-
-
-def _is_told(head: str, at: int) -> bool:
-    """Whether what follows reads as a sentence, and no list of names: a third of its words are in small letters."""
-    following = head[at:].split()
-    return 3 * sum(map(str.islower, following)) > len(following) > _SHORTEST
-
-
-def _goes_on(head: str, at: int) -> bool:
-    """Whether what follows goes on in small letters, as no sentence begins; `eBay` and `al-Qaida` may."""
-    word = next(iter(head[at:].split()), "")
-    return word.strip("\"'\u201c\u2019\u00ab").islower()
+        speaks = capitals or (not (colon or place.isupper()) and is_told(head, end.end()))
+    further = goes_on(head, end.end()) or (not agency and is_pair(dateline, head[end.end() :]))
+    return speaks and is_known(dateline) and not further

@@ -2,13 +2,12 @@
 
 The forms are those of the agencies: `新华社北京2月20日电`, `(中央社記者王小明台北20日電)`, `【東京共同】`,
 `【パリ=山田太郎】`, `[東京 20日 ロイター] - `, `(서울=연합뉴스) 김철수 기자 = `.
-The place is a city that is known, or nothing of it counts.
+The place is a city that is known, or the United Nations, or nothing of it counts.
 """
 
 import re
 
-from wire.domain.places.origin import is_city
-from wire.domain.splitting.dateline_fields import Dateline, is_agency
+from wire.domain.splitting.dateline_fields import Dateline, is_agency, is_known
 
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日"
 OPENING = re.compile(
@@ -39,6 +38,6 @@ def _parted(text: str) -> tuple[str, str]:
     """The longest city that a text begins or ends with, and the rest of it."""
     for size in range(len(text), 1, -1):
         for place, rest in ((text[-size:], text[:-size]), (text[:size], text[size:])):
-            if is_city(place):
+            if is_known(Dateline(place)):
                 return place, rest.strip()
     return "", ""

@@ -91,6 +91,11 @@ NO_COUNTRY = frozenset(
         "nações unidas",
         "vereinte nationen",
         "onu",
+        "联合国",
+        "聯合國",
+        "国連",
+        "оон",
+        "الأمم المتحدة",
     )
 )
 """Places of datelines that lie in no country, in lower case."""
