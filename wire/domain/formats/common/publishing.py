@@ -29,40 +29,13 @@ _STATUS = {
     **dict.fromkeys(("withheld", "withhold", "gesperrt"), Status.WITHHELD),
     **dict.fromkeys(
         (
-            "canceled",
-            "cancelled",
-            *("cancel", "delete", "withdraw", "retract", "spike", "remove"),
-            "killed",
-            "kill",
-            "recalled",
-            "withdrawn",
-            "retracted",
-            "deleted",
-            *("removed", "revoked", "annulled", "void", "voided", "expunged", "spiked", "pulled", "takedown"),
-            *(
-                "zurückgezogen",
-                "storniert",
-                "annulé",
-                "annulée",
-                "annule",
-                "retiré",
-                "retirée",
-            ),
-            *(
-                "anulado",
-                "anulada",
-                "retirado",
-                "retirada",
-                "cancelado",
-                "cancelada",
-                "annullato",
-                "annullata",
-            ),
-            *("ritirato", "ritirata", "ingetrokken", "indragen", "trukket", "tilbagekaldt"),
+            *("cancel", "kill", "delete", "withdraw", "retract", "remove", "removed", "revoked", "annulled"),
+            *("void", "voided", "expunged", "pulled", "takedown"),
         ),
         Status.CANCELED,
     ),
 }
+"""Besides the marks of kills, in all languages."""
 KILLING = frozenset(
     {"cancels", "canceled", "cancelled", "kills", "killed", "withdraws", "withdrawn", "retracts"}
 )
@@ -86,8 +59,9 @@ class Release(NamedTuple):
 
 
 def status(word: str) -> Status | None:
-    """A status word of any format (`stat:canceled`, `Usable`, an IPTC URI); None for one that none knows."""
-    return _STATUS.get(re.split(r"[:/#]", word.strip())[-1].strip().lower())
+    """A status word of any format and language (`stat:canceled`, an IPTC URI); None for one that nobody knows."""
+    bare = re.split(r"[:/#]", word.strip())[-1].strip()
+    return _STATUS.get(bare.lower()) or (Status.CANCELED if kill_words.is_mark(bare) else None)
 
 
 def strictest(words: Iterable[str]) -> str:
