@@ -174,6 +174,7 @@ def parse(raw: bytes) -> Message:
     feed, entry = _feed_and_entry(top)
     if entry.tag == _TOMBSTONE:
         return _kill(identify(raw), entry)
+    feed_entry.set_addresses(entry, feed_entry.link(feed))
     title, text, summary = feed_entry.title(entry), feed_entry.story(entry), feed_entry.summary(entry)
     body = Content(blocks=text)
     lines = body.lines

@@ -15,6 +15,8 @@ _RIGHTS = (
     *(("media.license", "href"), ("media.group/media.license", "href")),
     *(("media.copyright", "url"), ("media.group/media.copyright", "url")),
 )
+_LEAST = 80
+"""Pixels; a smaller picture in a text is a sign or a counter."""
 _MEDIA = (
     "enclosure",
     "media.content",
@@ -42,7 +44,24 @@ def media(entry: etree._Element, teaser: int | None) -> tuple[Media, ...]:
         known = found.get(figure.href, figure)
         caption, credit = known.caption or figure.caption, known.credit or figure.credit
         found[figure.href or caption] = replace(known, caption=caption, credit=credit)
+    if not found and (shown := _first_image(entry)):
+        found[shown.href] = replace(shown, teaser=teaser)
     return tuple(found.values())
+
+
+def _first_image(entry: etree._Element) -> Media | None:
+    """The first picture in its text or summary that is no sign or counter, where nothing else names one."""
+    for path in (*STORY, "description", "summary"):
+        for node in entry.iterfind(path):
+            words = "" if len(node) else "".join(map(str, node.itertext()))
+            top = xml_tree.html_root(words) if "<img" in words.lower() else node
+            for image in () if top is None else top.iter("img"):
+                href, sizes = line(image.get("src") or ""), (image.get("width"), image.get("height"))
+                if href.startswith("http") and not any(
+                    size and conventions.size(size) < _LEAST for size in sizes
+                ):
+                    return Media(id=href, href=href, caption=line(image.get("alt") or ""))
+    return None
 
 
 def address_of(node: etree._Element) -> str:
