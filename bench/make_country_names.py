@@ -11,7 +11,7 @@ from tests.support import ROOT
 from wire.domain.places.cities import cities_called
 from wire.domain.places.gazetteer import codes_of, countries
 
-TABLE = ROOT / "wire" / "domain" / "enrichment" / "data" / "world-names.tsv"
+TABLE = ROOT / "wire" / "domain" / "places" / "data" / "world-names.tsv"
 
 LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "pl", "ru", "ar", "zh", "ja")
 ALSO = {

@@ -67,9 +67,9 @@ class Wire:
         raise AssertionError(f"the worker ended with {process.wait()}: {''.join(lines)}")
 
     @contextmanager
-    def workers(self, count: int = 1) -> Iterator[list["subprocess.Popen[str]"]]:
+    def workers(self, count: int = 1, *options: str) -> Iterator[list["subprocess.Popen[str]"]]:
         """Run some workers, and stop them at the end."""
-        running = [self.start() for _ in range(count)]
+        running = [self.start(*options) for _ in range(count)]
         try:
             yield running
         finally:

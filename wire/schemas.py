@@ -105,7 +105,7 @@ _KEYS = {
     "stories": "The item's uri: the last record of a key is what holds",
     "teasers": "The item's uri: the last record of a key is what holds",
     "media": "The item's uri: the last record of a key is what holds",
-    "links": "uri of the item that stands for the linked one",
+    "links": "uri of the item that it tells of: all links of one item are in order",
     "rejected": "Key of the message",
 }
 

@@ -2,6 +2,7 @@
 
 import random
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -70,6 +71,16 @@ class Kept:
         for deleted in self.client.delete_records(ends).values():
             deleted.result()
 
+    def follow(self, *options: str) -> "subprocess.Popen[str]":
+        """Start a live audit."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "wire", "verify", "--follow", "--every", "0.2", *options],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=self.wire.environment,
+        )
+
     def add(self, role: str, *headers: tuple[str, bytes]) -> None:
         self.producer.produce(f"{self.name}.{role}", b"{}", b"key", partition=1, headers=list(headers))
         self.producer.flush(10)
@@ -93,10 +104,12 @@ def test_what_retention_left_is_compared_and_what_is_only_partly_proven_is_said(
     told = kept.wire.run("verify", "--since", str(file))
     assert f"{kept.name}.items/1: retention has removed what was before" in told
     assert "verified, as far as the records that are left prove it" in told
-    assert f"{file} stays as it is" in told
-    assert not file.exists()  # nothing to go on from
+    assert f"{file} has the tables as they are" in told
     kept.feed()
     assert "table deduplicate-clusters: made with what is removed" in kept.wire.verify()
+    told = kept.wire.run("verify", "--since", str(file))  # which goes on from the tables
+    assert "verified: every output and every table" in told
+    assert "unproven" not in told
     kept.add("stories", ("ce_id", b"nobody#1"))
     told = kept.wire.run("verify", code=1)
     assert told == kept.wire.run("verify", "--processes", "2", code=1)
@@ -128,12 +141,7 @@ def test_a_verification_goes_on_from_the_last_one_whatever_retention_took_since(
 
 
 def test_a_wire_at_work_is_audited_until_something_differs(kept: Kept) -> None:
-    follow = subprocess.Popen(
-        [sys.executable, "-m", "wire", "verify", "--follow", "--every", "0.2"],
-        stdout=subprocess.PIPE,
-        text=True,
-        env=kept.wire.environment,
-    )
+    follow = kept.follow()
     kept.feed()
     with kept.wire.workers(2):
         kept.wire.run("replay", str(messages(kept.folder / "live", kept.fed)), "--rate", "40")
@@ -148,6 +156,37 @@ def test_a_wire_at_work_is_audited_until_something_differs(kept: Kept) -> None:
     assert audited == sorted(audited)
     assert any("audited, 0 not done by the workers" in line for line in told.splitlines())
     assert audited[-1] > audited[0] + 2 * MANY
+
+
+def test_a_live_audit_begins_with_the_tables_where_the_first_records_are_gone(kept: Kept) -> None:
+    for role in ("items", "unique", "stories"):
+        kept.lose(role, 0.5)
+    file = kept.folder / "verified"
+    follow = kept.follow("--since", str(file))
+    with kept.wire.workers(2):
+        kept.wire.run("replay", str(messages(kept.folder / "live", kept.fed)), "--rate", "40")
+        kept.wire.verify()
+    while not file.exists():
+        assert follow.poll() is None
+    went_on = shutil.copy(file, kept.folder / "copy")  # a file is of one audit at a time
+    assert "verified: every output" in kept.wire.run("verify", "--since", str(went_on))
+    kept.add("stories", ("ce_id", b"nobody#1"))
+    told, progress = follow.communicate(timeout=60)
+    assert follow.returncode == 1
+    assert "retention has removed what was before. So the tables are taken as they are" in progress
+    assert told.count("DIFFERENT") == 1, told
+    assert f"DIFFERENT  {kept.name}.stories/1 offset" in told
+
+
+def test_a_live_audit_waits_for_a_wire_that_nobody_has_created(broker: str, tmp_path: Path) -> None:
+    early = Kept(broker, "auditearly", tmp_path)
+    follow = early.follow()
+    assert follow.stderr
+    assert "the audit waits for it" in follow.stderr.readline()
+    early.feed()
+    early.add("stories", ("ce_id", b"nobody#1"))
+    told, _ = follow.communicate(timeout=60)
+    assert f"DIFFERENT  {early.name}.stories/1 offset" in told
 
 
 def test_a_file_of_another_wire_is_refused(broker: str, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from tests.laws.messages import Message
 from tests.laws.notices import Naming
+from wire.domain.clock import DAY
 
 
 @dataclass
@@ -70,6 +71,11 @@ def is_superseded(one: Message, of: Dossier) -> bool:
     return of.newest is not None and is_older(one, of.newest)
 
 
-def is_before(message: Message, notice: Naming) -> bool:
-    """Whether a message may be meant by a notice: nothing says that it was made after."""
-    return not message.dated or message.time <= notice.time
+def is_before(message: Message, notice: Naming | Message) -> bool:
+    """Whether a message may be meant by a notice: nothing says that it was made after, or on another day."""
+    return (not message.dated or message.time <= notice.time) and is_within_a_day(message.time, notice)
+
+
+def is_within_a_day(time: int, notice: Naming | Message) -> bool:
+    """Slugs come again on other days."""
+    return abs(notice.time - time) < DAY

@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 
 import orjson
 
-from tests.laws.dossier import Dossier, is_before
-from tests.laws.messages import Message, slug
+from tests.laws.dossier import Dossier, is_before, is_within_a_day, survives
+from tests.laws.messages import Message
 from tests.laws.notices import NamedNotice, Naming, Notice, ShortNotice
-from tests.laws.numbered import Numbered, day_before, is_number_of_day
+from tests.laws.numbered import Numbered, Slugged, day_before, is_number_of_day
 from tests.laws.numbers import Numbers
 from tests.laws.register import Register
 from tests.laws.schedule import Fact
@@ -32,7 +32,7 @@ class Desk(Register):
         self._clocks = Counter[int]()
         self._read = Counter[int]()
         self._notices: set[bytes] = set()
-        self._told: dict[int, list[Naming]] = defaultdict(list)
+        self._told: dict[int, list[Naming | Slugged]] = defaultdict(list)
         """By partition: what notices have named."""
         self._answers: dict[str, list[int]] = defaultdict(list)
         """By digest of a notice: how many stories partitions say it means."""
@@ -66,11 +66,16 @@ class Desk(Register):
         elif type_ == "org.wire.release":
             if partition_of(key, self._partitions) == at:
                 self._release(key, _has(record, "ce_misrouted"))
-        elif type_ == "org.wire.kill":
+        elif type_ == "org.wire.kill.by-hand" and partition_of(key, self._partitions) != at:
+            pass  # it is sent to where it belongs
+        elif type_ in ("org.wire.kill", "org.wire.kill.by-hand"):
             self._order(key.decode(), read(text_of(record.headers, "ce_time")), value)
         elif type_ == "org.wire.kill.named":
             told = orjson.loads(value)
-            self._kill_named(at, self._facts[told["digest"]], value, told["digest"] if told["asks"] else "")
+            if not told["parts"]:  # there are none
+                self._kill_named(
+                    at, self._facts[told["digest"]], value, told["digest"] if told["asks"] else ""
+                )
         elif type_ == "org.wire.kill.named.answer":
             answer = orjson.loads(value)
             self._answer(self.dossier(key.decode()), answer["digest"], answer["known"])
@@ -109,29 +114,31 @@ class Desk(Register):
             self._numbers.arrived(id_, value)
         if is_known:
             return "repeated"
-        if isinstance(message, Numbered):
-            if self._numbers.sends_on(id_, of, message, value, was_moved=was_moved):
-                return ""
-            if message.status == "canceled":
-                return self._kill_number(id_, of, message.time, value)
-        now = max(min(message.time, record.timestamp), self._clocks[at])
         is_new = of.newest is None and of.kills is None
         is_held_back = is_new and self._is_held_back(at, message)
+        if isinstance(message, Numbered):
+            if not is_held_back and self._numbers.sends_on(id_, of, message, value, was_moved=was_moved):
+                return ""
+            if message.status == "canceled":
+                return self._kill_number(id_, of, message, value)
+        now = max(min(message.time, record.timestamp), self._clocks[at])
         return self.take(of, message, value, now, is_held_back=is_held_back)
 
-    def _kill_number(self, id_: str, of: Dossier, time: int, value: bytes) -> str:
+    def _kill_number(self, id_: str, of: Dossier, kill: Numbered, value: bytes) -> str:
         """All that has the number is killed, but what was made later. Where there is none, the day before is meant."""
+        time = kill.time
         self._numbers.kill(id_, time)
         if of.is_unknown and not of.kills:
             self.expect_killed(of, time, value)
             return "kills"
-        if of.is_unknown or (not of.kills and of.first > time):
+        outlived = not of.kills and of.newest and survives(of.newest, (kill.kill_number, time))
+        if of.is_unknown or (outlived and of.first > time):
             self.orders[day_before(id_)] += 1
         self.orders.update(self._numbers.others(id_))
-        return self.kill(of, 0, time, value)
+        return self.kill(of, kill.kill_number, time, value)
 
     def _order(self, id_: str, time: int, value: bytes) -> None:
-        """A notice, or the kill of a number, orders the kill of what has an id."""
+        """A notice, the kill of a number, or somebody by hand, orders the kill of what has an id."""
         self.kill(self.dossier(id_), 0, time, value)
         if is_number_of_day(id_):
             self._numbers.kill(id_, time)
@@ -139,14 +146,17 @@ class Desk(Register):
 
     def _kill_named(self, at: int, notice: Fact, value: bytes, asks: str) -> None:
         """A notice names a story by its slug: that is killed, if it lies in this partition and is not later."""
-        if isinstance(notice, Numbered):  # it names nothing but its number
-            return
-        assert isinstance(notice, Naming)
-        named, known = slug(notice.target), 0
-        for _, of in self.here(at):
+        if isinstance(notice, Numbered) and not isinstance(notice, Slugged):
+            return  # it names nothing but its number
+        assert isinstance(notice, Naming | Slugged)
+        named, known = notice.named, 0
+        for id_, of in self.here(at):
+            if isinstance(notice, Slugged) and id_ == notice.id:
+                continue
             live = of.newest and of.is_live and named in of.slugs and is_before(of.newest, notice)
             held = of.held and of.held.slug == named and is_before(of.held, notice)
-            known += bool(live or held or (of.kills and named in of.slugs))
+            killed = of.kills and named in of.slugs and is_within_a_day(of.kills[1], notice)
+            known += bool(live or held or killed)
             if live or held:
                 self.kill(of, 0, notice.time, value)
         self._told[at].append(notice)
@@ -159,7 +169,7 @@ class Desk(Register):
         answers.append(known)
         if len(answers) < self._partitions:
             return
-        if isinstance(fact, Numbered):
+        if isinstance(fact, Numbered) and not any(answers):
             self.orders.update((day_before(fact.id), *self._numbers.others(fact.id)))
         elif isinstance(fact, NamedNotice) and not any(answers):
             self.kill(of, 0, fact.time, b"")
@@ -171,7 +181,7 @@ class Desk(Register):
 
     def _is_held_back(self, at: int, message: Message) -> bool:
         """Whether a notice that came before names it."""
-        return any(slug(told.target) == message.slug and is_before(message, told) for told in self._told[at])
+        return any(told.named == message.slug and is_before(message, told) for told in self._told[at])
 
     def _tick(self, at: int, time: int) -> None:
         if time > self._clocks[at]:

@@ -50,6 +50,10 @@ class NamedNotice:
         return f"named-{self.target}-{self.minutes}"
 
     @property
+    def named(self) -> str:
+        return slug(self.target)
+
+    @property
     def time(self) -> int:
         return MORNING + self.minutes * MINUTE
 
@@ -77,12 +81,16 @@ class ShortNotice(Message):
         return f"zqxwnt{letters(self.target * 200 + self.minutes)}kq"
 
     @property
+    def named(self) -> str:
+        return slug(self.target)
+
+    @property
     def slug(self) -> str:
         return ""
 
     @property
     def text(self) -> list[str]:
-        return [f"Story {slug(self.target)} has been withdrawn."]
+        return [f"Story {self.named} has been withdrawn."]
 
 
 Naming = NamedNotice | ShortNotice

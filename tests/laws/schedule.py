@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from tests.laws.messages import MINUTE, MORNING, Message, picture_id, received
 from tests.laws.notices import NamedNotice, Notice, ShortNotice
-from tests.laws.numbered import CORRECTION, LEAD, Numbered, number_of_day
+from tests.laws.numbered import CORRECTION, LEAD, Numbered, Slugged, number_of_day, slug_of_day
 from tests.laws.partitions import Sending
 from wire.codec import event
 from wire.domain.clock import DAY, HOUR, iso
 from wire.sources.files import Tick
 from wire.steps.embargoes import RELEASE
+from wire.steps.forwarding import KILL_BY_HAND, kill_by_hand
 
 TODAY = date(2026, 3, 2)
 POISON = (
@@ -42,6 +43,20 @@ class Released:
         return Sending(
             self.id.encode(), b"", event(RELEASE, f"{self.id}#release", "/laws", iso(MORNING)), self.at
         )
+
+
+@dataclass(frozen=True)
+class KilledByHand:
+    """Somebody kills what has an id."""
+
+    id: str
+    minutes: int
+    at: int | None = None
+
+    def sending(self) -> Sending:
+        time = iso(MORNING + self.minutes * MINUTE)
+        headers = event(KILL_BY_HAND, f"{self.id}#kill@{time}", "/laws", time)
+        return Sending(self.id.encode(), kill_by_hand("It is wrong."), headers, self.at)
 
 
 @dataclass(frozen=True)
@@ -81,7 +96,7 @@ Fact = Message | Notice | NamedNotice
 TOGETHER = Message | Released
 """What may come in one batch with others. Notices come alone, but for short ones, so that something may come while
 these wait."""
-Action = Fact | Again | Released | Poison | Idle | Time
+Action = Fact | Again | Released | KilledByHand | Poison | Idle | Time
 
 
 def _often(strategy: st.SearchStrategy[Any], times: int) -> Iterator[st.SearchStrategy[Any]]:
@@ -91,6 +106,7 @@ def _often(strategy: st.SearchStrategy[Any], times: int) -> Iterator[st.SearchSt
 
 IDS = st.sampled_from("aaabbc")
 PICTURES = st.sampled_from((picture_id("a", 0), picture_id("a", 1), picture_id("b", 0)))
+PLACES = st.sampled_from((None, None, 0, 1))
 MINUTES = st.integers(0, 9).map(lambda number: number * 15)
 MESSAGES = st.builds(
     Message,
@@ -108,15 +124,23 @@ MESSAGES = st.builds(
 
 
 def _numbered(
-    number: int, days_ago: int, minutes: int, form: tuple[str, int | None, str], family: int, **others: Any
+    number: int,
+    days_ago: int,
+    minutes: int,
+    form: tuple[str, int | None, str],
+    family: int,
+    *,
+    by_slug: bool,
+    **others: Any,
 ) -> Numbered:
-    """A message of a number of a day. All that go on from another have one text that no other has.
+    """A message of a number or slug of a day. All that go on from another have one text that no other has.
 
-    So no story has more than two texts: of many the wire forgets the oldest.
+    So no story has more than two texts: of many the wire forgets the oldest but the first.
     """
     status, embargo, mark = form
-    return Numbered(
-        id=number_of_day(number, TODAY - timedelta(days=days_ago)),
+    kind, id_of = (Slugged, slug_of_day) if by_slug else (Numbered, number_of_day)
+    return kind(
+        id=id_of(number, TODAY - timedelta(days=days_ago)),
         version=2 if mark == LEAD else 0,
         minutes=minutes - days_ago * DAY // MINUTE,
         status=status,
@@ -136,9 +160,12 @@ NUMBERED = st.builds(
     minutes=MINUTES,
     form=st.sampled_from((*(PLAIN,) * 6, *MARKED, KILL, KILL)),
     family=st.integers(0, 2),
+    by_slug=st.booleans(),
     misplaced=st.sampled_from((False, False, False, True)),
 )
-NUMBERS = st.sampled_from([number_of_day(1, TODAY), f"{number_of_day(1, TODAY)}~2"])
+NUMBERS = st.sampled_from(
+    [f"{id_of(1, TODAY)}{other}" for id_of in (number_of_day, slug_of_day) for other in ("", "~2")]
+)
 SHORT = st.builds(
     lambda target, minutes: ShortNotice(f"short-{target}-{minutes}", 0, minutes, target=target),
     target=st.integers(0, 6),
@@ -154,12 +181,18 @@ OTHERS: tuple[st.SearchStrategy[Action], ...] = (
     st.builds(Notice, target=st.one_of(IDS, PICTURES), minutes=MINUTES),
     st.builds(NamedNotice, target=st.integers(0, 6), minutes=MINUTES),
     st.builds(Message, id=PICTURES, version=st.integers(1, 3), minutes=MINUTES, status=st.just("canceled")),
-    st.builds(Released, id=IDS, at=st.sampled_from((None, None, 0, 1))),
+    st.builds(Released, id=IDS, at=PLACES),
+    st.builds(KilledByHand, id=st.one_of(IDS, PICTURES), minutes=MINUTES, at=PLACES),
     st.builds(Poison, id=IDS, number=st.integers(0, len(POISON) - 1)),
 )
 ACTIONS: st.SearchStrategy[Action] = st.one_of(*_often(MESSAGES, 4), *OTHERS)
 OF_NUMBERS: st.SearchStrategy[Action] = st.one_of(
-    *_often(NUMBERED, 6), AGAIN, TIMES, MESSAGES, st.builds(Released, id=NUMBERS)
+    *_often(NUMBERED, 6),
+    AGAIN,
+    TIMES,
+    MESSAGES,
+    st.builds(Released, id=NUMBERS),
+    st.builds(KilledByHand, id=NUMBERS, minutes=MINUTES),
 )
 
 

@@ -165,3 +165,14 @@ def test_a_link_that_is_not_to_what_is_like_it_in_words_has_the_similarity_of_on
     assert kinds == dict.fromkeys(
         ["update", "resend", "superseded", "kill-of-unknown", "killed-by-name"], 1.0
     )
+
+
+def test_all_links_of_an_item_have_its_uri_as_key_and_so_lie_in_order() -> None:
+    wire, copy = Wire(), story("b", slugline="NO-FERRY")
+    wire.feed(story("a"), copy, copy)
+    wire.feed(story("b", version=2, at=MORNING + HOUR, headline="Later", slugline="NO-FERRY"))
+    wire.feed(story("c", at=MORNING + 2 * HOUR, headline="Kill notice", body="Please kill NO-FERRY."))
+    links = values(wire.out["links"])
+    assert {link["kind"] for link in links} == {"copy", "resend", "update", "killed-by-name"}
+    assert {link["item"] for link in links} == {output.key.decode() for output in wire.out["links"]}
+    assert len({link["item"] for link in links}) == 1

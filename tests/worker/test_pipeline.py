@@ -122,9 +122,13 @@ def test_offsets_that_are_gone_are_committed_again_from_the_tables_once(broker: 
         wire.verify()
     admin = AdminClient({"bootstrap.servers": broker})
     admin.delete_consumer_groups(["forgotten"])["forgotten"].result(60)
+    said = wire.run("status", code=1)
+    assert "the group has no offsets of" in said
+    assert "records wait" not in said
     with pytest.raises(AssertionError, match="run `wire worker --trust-tables`"):
         wire.start()
     assert stop(wire.start("--trust-tables")) == 0
+    assert "in order" in wire.run("status")
     assert "verified" in wire.verify()
     with wire.workers():
         wire.run("replay", str(SEEDS))

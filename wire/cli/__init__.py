@@ -13,6 +13,7 @@ from wire.cli.common import CONFIG_OPTION
 from wire.cli.consume import consume
 from wire.cli.demo import demo
 from wire.cli.diff import diff
+from wire.cli.kill import kill
 from wire.cli.ledger import ledger
 from wire.cli.process import process
 from wire.cli.rejected import rejected
@@ -96,6 +97,7 @@ for command in (
     top,
     ledger,
     release,
+    kill,
     rejected,
     web,
     verify,

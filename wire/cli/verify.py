@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     "--since",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Go on from the last verification that is in FILE, and put this one into it. Without the file, verify all.",
+    help="Go on from the last verification that is in FILE, and put this one into it. Without the file, verify all. "
+    "What is lost is told once.",
 )
 @click.option(
     "--follow",
@@ -51,7 +52,8 @@ def verify(wait: float, since: Path | None, follow: bool, every: float, processe
     """Prove from the stored records that nothing is lost and nothing is there twice.
 
     Reads every topic, runs the steps again over the stored input of each stage, and compares outputs and tables record
-    by record. Prints the first differences and exits with 1 if there are any, or if the log has lost its beginning.
+    by record. Prints the first differences and exits with 1 if there are any, if the log has lost its beginning, or if
+    retention removed records that no worker has read.
 
     Of the records of the log, those that desk and worker put there are no messages: ticks, orders (a release, an answer
     of one partition to another) and what was forwarded. Only one that is rejected has an outcome.
@@ -82,17 +84,22 @@ def _conclude(report: "Report", since: Path | None) -> None:
             click.echo(f"DIFFERENT  {difference}")
         click.echo(f"not verified: {len(report.differences) + report.more} differences")
         sys.exit(1)
-    if not report.outcomes and not report.records.total():
-        click.echo(f"nothing to verify: {settings().topic('messages')} is empty")
-    elif report.lost_head:
-        _show_lost_head(report, report.lost_head)
-        sys.exit(1)
-    elif report.not_compared:
-        click.echo(
-            "verified, as far as the records that are left prove it; with --since from the beginning on, all is proven"
-        )
+    if report.lost_head or report.lost:
+        if report.lost_head:
+            _show_lost_head(report, report.lost_head)
+        if report.lost:
+            _show_lost(report)
         if since:
-            click.echo(f"{since} stays as it is: only what is wholly proven can be gone on from")
+            click.echo(f"{since} knows of this now: --since tells it once")
+        sys.exit(1)
+    elif not report.outcomes and not report.records.total():
+        click.echo(f"nothing to verify: {settings().topic('messages')} is empty")
+    elif report.not_compared:
+        click.echo("verified, as far as the records that are left prove it")
+        if since:
+            click.echo(f"{since} has the tables as they are: --since proves all that comes from now on")
+        else:
+            click.echo("with --since FILE, all that comes from now on will be proven")
     else:
         click.echo("verified: every output and every table equals what the steps make of the stored input")
 
@@ -135,12 +142,34 @@ def _show_lost_head(report: "Report", lost: "LostHead") -> None:
     )
 
 
+def _show_lost(report: "Report") -> None:
+    """Say that records are gone which no worker has read: nothing was made of them."""
+    name = settings().name
+    gone = sum(len(each) for ranges in report.lost.values() for each in ranges)
+    on_log = any(at.topic == settings().topic("messages") for at in report.lost)
+    again = (
+        "Only a copy of the log has them"
+        if on_log
+        else f"The log has what they are made of: `WIRE_NAME={name}2 wire replay --from-wire {name}`"
+    )
+    click.echo(
+        f"lost: up to {gone:,} records, removed by retention before a worker read them; all else is as it must be. "
+        f"{again}"
+    )
+
+
 def _show_gone(report: "Report") -> None:
     """Where topics begin that have lost their first records, and what that leaves unproven."""
     for at, offset in sorted(report.begins.items()):
         click.echo(
             f"begins at  {offset:>10,}  {at.topic}/{at.partition}: retention has removed what was before"
         )
+    for at, ranges in sorted(report.lost.items()):
+        for each in ranges:
+            click.echo(
+                f"lost       {len(each):>10,}  {at.topic}/{at.partition}: at most, from offset {each.start} on; "
+                "no worker has read them"
+            )
     for topic, count in sorted((+report.unproven).items()):
         click.echo(f"unproven   {count:>10,}  {topic}: made with what is removed, by ids that are right")
     for table in report.not_compared:

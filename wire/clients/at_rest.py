@@ -8,10 +8,10 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from wire.clients.ranges import Range, sample
 from wire.errors import PlainError
-from wire.kafka.restore import next_offsets
+from wire.kafka.restore import Done, done_up_to
 from wire.reporter import Reporter
 from wire.settings import Settings
-from wire.steps import Step
+from wire.steps import STEPS
 
 
 class NotAtRest(PlainError):
@@ -21,20 +21,18 @@ class NotAtRest(PlainError):
 async def at_rest(
     settings: Settings,
     client: AIOKafkaConsumer,
-    sources: Mapping[TopicPartition, Step],
+    partitions: int,
     wait: float,
     report: Reporter,
-) -> dict[TopicPartition, int]:
-    """Wait until every source is done up to its end; returns the offset after its last record. Reports what it waits
-    for. Raises NotAtRest after `wait` seconds.
-    """
+) -> dict[TopicPartition, Done]:
+    """Wait until every source, of so many partitions, is done up to its end. Reports what it waits for. Raises
+    NotAtRest after `wait` seconds."""
     deadline, reported = monotonic() + wait, False
-    wanted = {source: (step.name, step.tables) for source, step in sources.items()}
     while True:
-        done = await next_offsets(settings, wanted)
-        waiting = await _behind(client, done)
+        found = await done(settings, partitions)
+        waiting = await _behind(client, found)
         if not waiting:
-            return done
+            return found
         if not reported:
             report(f"{waiting} records are not done; waiting up to {wait:g} s for the workers")
             reported = True
@@ -45,8 +43,20 @@ async def at_rest(
         await asyncio.sleep(0.5)
 
 
-async def _behind(client: AIOKafkaConsumer, next_offsets: Mapping[TopicPartition, int]) -> int:
+async def done(settings: Settings, partitions: int) -> dict[TopicPartition, Done]:
+    """How far each source, of so many partitions, is done. Raises OtherLayout."""
+    return await done_up_to(
+        settings,
+        {
+            TopicPartition(settings.topic(step.source), number): (step.name, step.tables)
+            for step in STEPS
+            for number in range(partitions)
+        },
+    )
+
+
+async def _behind(client: AIOKafkaConsumer, sources: Mapping[TopicPartition, Done]) -> int:
     """Records that are not done, about so many where there are a lot; markers of transactions are none."""
-    ends = await client.end_offsets(list(next_offsets))
-    found = await sample(client, {at: Range(offset, ends[at]) for at, offset in next_offsets.items()})
+    ends = await client.end_offsets(list(sources))
+    found = await sample(client, {at: Range(each.next_offset, ends[at]) for at, each in sources.items()})
     return sum(each.total for each in found.values())

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import GroupCoordinatorNotAvailableError
 
 from wire.clients.ranges import Range, Sample, sample
 from wire.codec import loads
 from wire.kafka.changelog import CHECKPOINT
+from wire.kafka.expired import unread
 from wire.kafka.reading import committed
 from wire.settings import Settings
 
@@ -60,6 +61,21 @@ class StageFlow(NamedTuple):
     """When the last transaction was committed; None where there was none."""
     longest: Waiting | None = None
     """Where records wait and nothing is committed; None where nothing waits."""
+    forgotten: int = 0
+    """Partitions that the tables have done, and of which the group has no offset."""
+    lost: int = 0
+    """Records, at most, that retention removed before they were done."""
+
+
+class _Checkpoints(NamedTuple):
+    """What the changelogs of the first tables say, by changelog."""
+
+    times: dict[TopicPartition, int]
+    """When each was last written."""
+    offsets: dict[TopicPartition, int]
+    """Up to which source offset each is done."""
+    before: dict[TopicPartition, int]
+    """The same of some seconds ago, of those written since."""
 
 
 async def flow(
@@ -72,25 +88,38 @@ async def flow(
     """How each stage gets on; `now` in milliseconds. All its topics must exist."""
     numbers = list(partitions)
     sources = {TopicPartition(settings.topic(stage.source), n): stage for stage in STAGES for n in numbers}
-    starts = await client.beginning_offsets(list(sources))
-    starts |= {at: offset for at, offset in (await _committed(settings, admin)).items() if at in sources}
-    ends = await client.end_offsets(list(sources))
-    waiting = await sample(client, {at: Range(starts[at], ends[at]) for at in sources})
+    known = {at: offset for at, offset in (await _committed(settings, admin)).items() if at in sources}
     changelogs = {
         TopicPartition(settings.changelog(stage.name, stage.table), at.partition): at
         for at, stage in sources.items()
     }
-    last, before = await _checkpoints(client, changelogs, now)
+    checkpoints = await _checkpoints(client, changelogs, now)
+    tables = {changelogs[log]: offset for log, offset in checkpoints.offsets.items()}
+    begins, ends = await client.beginning_offsets(list(sources)), await client.end_offsets(list(sources))
+    offsets = tables | known
+    starts = begins | offsets
+    waiting = await sample(client, {at: Range(starts[at], ends[at]) for at in sources})
     done = await sample(
         client,
-        {at: Range(offset, starts[at]) for log, offset in before.items() for at in [changelogs[log]]},
+        {
+            at: Range(offset, starts[at])
+            for log, offset in checkpoints.before.items()
+            for at in [changelogs[log]]
+        },
         counts=lambda record: bool(record.value),  # a tick and a release have no value
     )
-    commits = {changelogs[log]: time for log, time in last.items()}
-    return [
-        _stage_flow(stage, [at for at in sources if sources[at] is stage], waiting, done, commits)
-        for stage in STAGES
-    ]
+    commits = {changelogs[log]: time for log, time in checkpoints.times.items()}
+    lost = {at: sum(map(len, unread(offsets.get(at, 0), begin))) for at, begin in begins.items()}
+    found = []
+    for stage in STAGES:
+        own = [at for at in sources if sources[at] is stage]
+        found.append(
+            _stage_flow(stage, own, waiting, done, commits)._replace(
+                forgotten=sum(at in tables and at not in known for at in own),
+                lost=sum(lost[at] for at in own),
+            )
+        )
+    return found
 
 
 def _stage_flow(
@@ -123,8 +152,7 @@ async def _committed(settings: Settings, admin: AIOKafkaAdminClient) -> Mapping[
 
 async def _checkpoints(
     client: AIOKafkaConsumer, changelogs: Iterable[TopicPartition], now: int
-) -> tuple[dict[TopicPartition, int], dict[TopicPartition, int]]:
-    """When each changelog was last written; and of those written lately, up to which source offset they were before."""
+) -> _Checkpoints:
     logs = list(changelogs)
     starts, ends = await client.beginning_offsets(logs), await client.end_offsets(logs)
     tails = {at: Range(max(starts[at], ends[at] - _CHECKPOINT_AND_MARKER), ends[at]) for at in logs}
@@ -137,11 +165,22 @@ async def _checkpoints(
         for at, found in then.items()
         if found
     }
+    offsets = {
+        at: _done(record)
+        for at, found in ended.items()
+        for record in found.records
+        if record.key == CHECKPOINT
+    }
     before = {}
     for at, found in (await sample(client, ranges)).items():
         marks = [record for record in found.records if record.key == CHECKPOINT]
         if marks and marks[0].timestamp >= lately[at] and ranges[at].start == 0:
             before[at] = 0  # the first transaction of all is among them
         elif marks:
-            before[at] = max(loads(marks[0].value)[1].values(), default=0)
-    return last, before
+            before[at] = _done(marks[0])
+    return _Checkpoints(last, offsets, before)
+
+
+def _done(checkpoint: ConsumerRecord) -> int:
+    """Offset of the first source record that was not done then."""
+    return max(loads(checkpoint.value)[1].values(), default=0)

@@ -1,7 +1,7 @@
 """Whether a wire flows: its workers, how each stage gets on, and what is wrong with that."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from time import monotonic
 from typing import NamedTuple, TypeVar
@@ -106,16 +106,17 @@ async def _partitions(settings: Settings, client: AIOKafkaAdminClient) -> list[i
 def problems(workers: Crew, stages: Sequence[StageFlow], partitions: int, now: int) -> list[str]:
     """What is wrong with a wire of so many partitions, a line each; `now` in milliseconds."""
     waiting = sum(stage.waiting for stage in stages)
+    found = [*_offsets_gone(stages), *_lost(stages)]
     if not workers.workers:
-        idle = f"{waiting:,} records wait and no worker runs: start one with `wire worker`"
-        return [idle] if waiting else []
-    found = []
+        start = "wire worker --trust-tables" if any(stage.forgotten for stage in stages) else "wire worker"
+        idle = f"{waiting:,} records wait and no worker runs: start one with `{start}`"
+        return [*found, idle] if waiting else found
     if workers.state in _REBALANCING:
         found.append(
             "a rebalance is under way: the workers share out the partitions, and nothing is done meanwhile"
         )
     owners = {number: worker for worker in workers.workers for number in worker.partitions}
-    limit = STALLED if found else SILENT  # nothing is committed during a rebalance
+    limit = STALLED if workers.state in _REBALANCING else SILENT  # nothing is committed during a rebalance
     found += [
         _stall(stage, stage.longest, owners, now)
         for stage in stages
@@ -124,6 +125,23 @@ def problems(workers: Crew, stages: Sequence[StageFlow], partitions: int, now: i
     if workers.state == "Stable" and (free := partitions - len(owners)) > 0:
         found.append(f"{free} of {partitions} partitions belong to no worker: start the workers again")
     return found
+
+
+def _offsets_gone(stages: Sequence[StageFlow]) -> Iterator[str]:
+    if forgotten := sum(stage.forgotten for stage in stages):
+        yield (
+            f"the group has no offsets of {forgotten} partitions that are done by the tables: they have expired or "
+            "were deleted; start a worker with `wire worker --trust-tables`, once"
+        )
+
+
+def _lost(stages: Sequence[StageFlow]) -> Iterator[str]:
+    for stage in stages:
+        if stage.lost:
+            yield (
+                f"{stage.stage}: retention removed up to {stage.lost:,} records before they were done; `wire verify` "
+                "names them, and a worker goes on without them by --skip-lost"
+            )
 
 
 def _stall(stage: StageFlow, longest: Waiting, owners: Mapping[int, Worker], now: int) -> str:

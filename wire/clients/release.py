@@ -1,16 +1,13 @@
-"""Messages that are held, and their release: a record on the log like any other, so that a replay does it again."""
+"""Messages that are held, and their release by hand."""
 
 from typing import NamedTuple
 
+from wire.clients.by_hand import put_by_hand
 from wire.clients.tables import read_table
-from wire.codec import event
 from wire.domain.clock import CLOCK, iso
 from wire.domain.formats.common.revisions import other_forms
 from wire.domain.tables.entries import NEVER, EmbargoedMessage
 from wire.errors import PlainError
-from wire.kafka.clients import producer, started
-from wire.kafka.reading import partitions_of
-from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.steps.embargoes import RELEASE
 
@@ -68,9 +65,4 @@ async def release(settings: Settings, id_: str, now: int) -> None:
     if not forms:
         known = f"`wire release` lists the {len(held):,} that are held" if held else "nothing is held"
         raise NotHeld(f"no message is held under {id_!r}; {known}")
-    id_, topic = forms[0], settings.topic("messages")
-    key = id_.encode()
-    partition = partition_of(key, len(await partitions_of(settings, topic)))
-    headers = event(RELEASE, f"{id_}#release@{now}", "/wire/release", iso(now))
-    async with started(settings, producer(settings)) as client:
-        await client.send_and_wait(topic, b"", key, partition=partition, headers=headers)
+    await put_by_hand(settings, RELEASE, forms[0], now, "release")

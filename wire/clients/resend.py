@@ -15,14 +15,11 @@ from wire.kafka.reading import partitions_of, records_of
 from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.steps.dead_letters import RESENT, RESENT_OF
-from wire.steps.embargoes import RELEASE, TICK
-from wire.steps.forwarding import MISROUTED, MOVED, ORDERS
+from wire.steps.forwarding import MISROUTED, MOVED, NO_MESSAGES
 from wire.steps.received import is_id, message_id
 
 MOST = 3
 """Times that a message is sent again. After that the fix does not fix it."""
-_OWN = {RELEASE, TICK, *ORDERS}
-"""Types of records of the log that are no messages."""
 _Same = tuple[bytes | None, str]
 """Key and digest: the same message."""
 
@@ -95,7 +92,7 @@ def _refusal(letter: Letter, record: ConsumerRecord | None, before: Resent | Non
         return f"its message was sent again {tries} times, and rejected each time"
     if record is None:
         return f"its message is no longer on the log; send {letter.came_from} again"
-    if text_of(record.headers, "ce_type") in _OWN:
+    if text_of(record.headers, "ce_type") in NO_MESSAGES:
         return "it is an order of the wire itself, no message"
     return ""
 

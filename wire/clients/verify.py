@@ -13,9 +13,9 @@ from wire.clients.audit.audit import OUTPUTS, Audit
 from wire.clients.audit.parts import Part, Pool, VerifyError, pool, temporary_folder
 from wire.clients.audit.report import LostHead, Report, name_of
 from wire.clients.audit.verified import NotThisWire, Verified, VerifiedFile
-from wire.clients.ledger import ledger
 from wire.kafka.clients import BRIEFLY, admin, consumer
 from wire.kafka.reading import committed
+from wire.kafka.restore import Done
 from wire.kafka.topic_creation import agreed_partitions
 from wire.reporter import Reporter, silent
 from wire.settings import Settings
@@ -47,19 +47,31 @@ async def verify(
         with temporary_folder() as folder:
             async with consumer(settings, wait=BRIEFLY) as client:
                 file = VerifiedFile(since) if since else None
-                audit = await begin(settings, client, file, folder)
+                before, partitions = verified(settings, file), await agreed_partitions(settings)
+                so_far = await at_rest(settings, client, partitions, wait, observer)
+                audit = await begin(settings, client, before, so_far, folder)
                 verification = _Verification(audit, file, observer)
-                return await verification.run(client, wait, processes)
+                return await verification.run(client, so_far, processes)
     except KafkaError as error:
         raise VerifyError(f"cannot read the wire {settings.name}: {error}") from None
 
 
+def verified(settings: Settings, file: VerifiedFile | None) -> Verified:
+    """How far a wire is verified, by its file. Raises NotThisWire."""
+    return file.read(settings) if file else Verified({}, 0)
+
+
 async def begin(
-    settings: Settings, client: AIOKafkaConsumer, file: VerifiedFile | None, folder: Path
+    settings: Settings,
+    client: AIOKafkaConsumer,
+    before: Verified,
+    so_far: Mapping[TopicPartition, Done],
+    folder: Path,
 ) -> Audit:
-    """An audit that goes on from what is verified already. Raises NotThisWire if the wire has not so many records."""
-    partitions = await agreed_partitions(settings)
-    before = file.read(settings) if file else Verified({}, 0)
+    """An audit that goes on from what is verified already, where the workers have done the sources so far. Raises
+    NotThisWire if the wire has not so many records.
+    """
+    partitions = len(so_far) // len(STEPS)
     of = [TopicPartition(settings.topic(role), number) for role in OUTPUTS for number in range(partitions)]
     begins, ends = await client.beginning_offsets(of), await client.end_offsets(of)
     for at, offset in before.next_offset.items():
@@ -67,7 +79,7 @@ async def begin(
             raise NotThisWire(
                 f"the file has {name_of(at)} up to {offset}, and that ends at {ends.get(at, 0)}: it is of another wire"
             )
-    audit = Audit(settings, partitions, before.next_offset, begins, folder)
+    audit = Audit(settings, partitions, before.next_offset, begins, so_far, folder)
     audit.messages = before.messages
     return audit
 
@@ -80,10 +92,11 @@ class _Verification:
         self._ends: Mapping[TopicPartition, int] = {}
         self._told = monotonic()
 
-    async def run(self, client: AIOKafkaConsumer, wait: float, processes: int | None) -> Report:
+    async def run(
+        self, client: AIOKafkaConsumer, so_far: Mapping[TopicPartition, Done], processes: int | None
+    ) -> Report:
         """Verify all, in so many processes."""
-        audit = self.audit
-        done = await at_rest(audit.settings, client, audit.sources, wait, self.observer)
+        audit, done = self.audit, {source: each.next_offset for source, each in so_far.items()}
         await _check_group(audit.settings, done, audit.report)
         ends = self._ends = await client.end_offsets(list(audit.next_offset))
         if self.file:
@@ -94,9 +107,7 @@ class _Verification:
             unread = [at for at in audit.streams if audit.next_offset[at] < ends[at]]
             await self._each(workers, [Part(audit.part(at), at, ends[at]) for at in unread])
         audit.conclude()
-        # A stage that is only partly proven leaves no state to go on from: the next run would take that for a
-        # difference.
-        if self.file and not audit.report.differences and not audit.partial:
+        if self.file and not audit.report.differences:
             self.file.replace(audit.settings, Verified(audit.next_offset, audit.messages))
         return audit.report
 
@@ -111,26 +122,24 @@ class _Verification:
 
     async def _stage(self, workers: Pool, step: Step, done: Mapping[TopicPartition, int]) -> None:
         """Recompute a stage and compare its tables. Each process holds the state of one partition at a time."""
-        audit, partial = self.audit, step.name in self.audit.partial
-        file = None if partial else self.file
+        audit = self.audit
         await self._each(
             workers,
             [
-                Part(audit.part(source), source, self._ends[source], done[source], step, file)
+                Part(audit.part(source), source, self._ends[source], done[source], step, self.file)
                 for source in audit.partitions[step.source]
             ],
         )
+        partial = step.name in audit.partial
         if partial:
             audit.report.not_compared += [f"{step.name}-{table}" for table in step.tables]
-            if step.source == "messages":
-                received = sum(row["received"] for row in await ledger(audit.settings))
-                audit.report.lost_head = LostHead(received - audit.messages, received)
-        elif step.source == "messages":
-            received = audit.report.received
-            if received != audit.messages:
-                audit.report.differs(
-                    f"ledger: {received} messages received, {audit.messages} stand on the log"
-                )
+        received, found = audit.report.received, audit.messages
+        if step.source == "messages" and received != found:
+            if partial:
+                audit.report.lost_head = LostHead(received - found, received)
+                audit.messages = received
+            else:
+                audit.report.differs(f"ledger: {received} messages received, {found} stand on the log")
 
     async def _each(self, workers: Pool, parts: list[Part]) -> None:
         async for found in workers.each(parts):

@@ -37,7 +37,7 @@ def rights(settings: Settings) -> dict[str, tuple[Right, ...]]:
     """What each role needs. Read and Write imply Describe.
 
     worker: `wire worker`. It may create topics; where all exist already, leave `Create` out.
-    replay: `wire replay`, `wire release`, `wire rejected resend`, and every producer.
+    replay: `wire replay`, `wire release`, `wire kill`, `wire rejected resend`, and every producer.
     reader: `wire consume`, `show`, `tables`, `status`, `ledger`, `verify`, `web`, and every consumer.
     """
     topics, log = tuple(wanted(settings)), (settings.topic("messages"),)

@@ -16,6 +16,8 @@ from wire.domain.tables.layout import LAYOUT
 from wire.domain.tables.packed import pack
 from wire.domain.tables.state import Value
 from wire.errors import PlainError
+from wire.kafka import expired
+from wire.kafka.expired import Skipped
 
 COUNTS = "counts"
 """The table whose changes name their numbers."""
@@ -33,6 +35,8 @@ class TornChangelog(PlainError):
 
 _MADE = "wire_made"
 """Header of a checkpoint: layout of the tables, version of Wire, version of its rules. Wire 0.2.0 wrote none."""
+_SKIPPED = "wire_skipped"
+"""Header of each checkpoint since records of the source were gone before they were read: their offsets."""
 
 
 class Made(NamedTuple):
@@ -66,6 +70,8 @@ class Restored(NamedTuple):
     """Number of the last owner that wrote."""
     made: Made | None = None
     """What the last checkpoint says of its writer."""
+    skipped: Skipped = ()
+    """What the last checkpoint says of records of the source that no worker has read."""
 
     @classmethod
     def empty(cls) -> "Restored":
@@ -90,9 +96,10 @@ def read_change(raw: bytes) -> tuple[int, bytes]:
     return int(raw[1:comma]), raw[comma + 1 : -1]
 
 
-def checkpoint(epoch: int, offsets: Mapping[str, int]) -> ChangelogRecord:
+def checkpoint(epoch: int, offsets: Mapping[str, int], skipped: Skipped = ()) -> ChangelogRecord:
     """The checkpoint as a record."""
-    return ChangelogRecord(CHECKPOINT, dumps([epoch, offsets]), _HEADERS)
+    headers = [*_HEADERS, (_SKIPPED, expired.written(skipped).encode())] if skipped else _HEADERS
+    return ChangelogRecord(CHECKPOINT, dumps([epoch, offsets]), headers)
 
 
 def value_of(raw: bytes) -> Value:
@@ -103,7 +110,7 @@ def value_of(raw: bytes) -> Value:
 
 def fold(records: Iterable[Record], so_far: Restored, where: str) -> Restored:
     """Apply records to the state before them. Raises TornChangelog if a former owner wrote after a later one."""
-    entries, offsets, epoch, made = so_far
+    entries, offsets, epoch, made, skipped = so_far
     record: Record | None = None
     try:
         for record in records:
@@ -120,12 +127,13 @@ def fold(records: Iterable[Record], so_far: Restored, where: str) -> Restored:
             epoch = writer
             if key == CHECKPOINT:
                 offsets, made = loads(value), _made(record)
+                skipped = expired.read(text_of(record.headers, _SKIPPED))
             else:
                 entries[key.decode()] = value
     except (ValueError, KeyError, Rejected):
         at = record.offset if record else 0
         raise TornChangelog(f"{where} offset {at}: no change of a table") from None
-    return Restored(entries, offsets, epoch, made)
+    return Restored(entries, offsets, epoch, made, skipped)
 
 
 def _made(record: Record) -> Made | None:

@@ -7,16 +7,27 @@ from typing import NamedTuple
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
+from wire.domain.tables.by_hour import in_memory
 from wire.domain.tables.packed import Packed
 from wire.domain.tables.state import TaskState
 from wire.kafka.changelog import Restored, TornChangelog, fold
 from wire.kafka.clients import BRIEFLY, consumer
+from wire.kafka.expired import Skipped
 from wire.kafka.reading import to_the_end
 from wire.kafka.upgrade import ensure_usable, other_version
 from wire.settings import Settings
 
 TAIL = 100
 """Offsets at the end of a changelog in which its last checkpoint is sought first; then in TAIL times as many."""
+
+
+class Done(NamedTuple):
+    """How far the records of a source partition are done."""
+
+    next_offset: int = 0
+    """Offset of the first record that is not done."""
+    skipped: Skipped = ()
+    """Those before it that were gone before a worker read them."""
 
 
 class RestoredTask(NamedTuple):
@@ -28,6 +39,8 @@ class RestoredTask(NamedTuple):
     epoch: int
     notice: str = ""
     """What to say of tables that another version has written."""
+    skipped: Skipped = ()
+    """Records of the source that were gone before a worker read them."""
 
     @property
     def next_offset(self) -> int:
@@ -38,7 +51,7 @@ class RestoredTask(NamedTuple):
 async def restore(
     settings: Settings,
     wanted: Mapping[TopicPartition, tuple[str, tuple[str, ...]]],
-    entries_of: Callable[[str], MutableMapping[str, bytes]] = lambda table: {},
+    entries_of: Callable[[str], MutableMapping[str, bytes]] = in_memory,
 ) -> dict[TopicPartition, RestoredTask]:
     """Restore the tasks of source partitions. `wanted`: for each, the stage and its tables. `entries_of` gives a place
     for the entries of a table.
@@ -66,11 +79,11 @@ async def restore(
     return {source: _task(source, restored) for source, restored in of_source.items()}
 
 
-async def next_offsets(
+async def done_up_to(
     settings: Settings, wanted: Mapping[TopicPartition, tuple[str, tuple[str, ...]]]
-) -> dict[TopicPartition, int]:
-    """For each source partition, offset of the first record that its tables say is not done. Reads only the ends of
-    changelogs: every transaction writes its checkpoint as the last record of the changelog of the first table.
+) -> dict[TopicPartition, Done]:
+    """For each source partition, how far its tables say that it is done. Reads only the ends of changelogs: every
+    transaction writes its checkpoint as the last record of the changelog of the first table.
 
     Raises OtherLayout where that is written by a version whose entries this one cannot use.
     """
@@ -78,7 +91,7 @@ async def next_offsets(
         TopicPartition(settings.changelog(stage, tables[0]), source.partition): source
         for source, (stage, tables) in wanted.items()
     }
-    found = dict.fromkeys(wanted, 0)
+    found = dict.fromkeys(wanted, Done())
     async with _readers(settings) as (client, other):
         ends, begins = await other.end_offsets(list(of)), await other.beginning_offsets(list(of))
         unread, tail = set(of), TAIL
@@ -90,7 +103,7 @@ async def next_offsets(
                 if tails[at].checkpoint:
                     tables = wanted[of[at]][1]
                     ensure_usable(settings, tables, {tables[0]: tails[at]})
-                    found[of[at]] = max(tails[at].checkpoint.values())
+                    found[of[at]] = Done(max(tails[at].checkpoint.values()), tails[at].skipped)
                     unread.discard(at)
             unread -= {at for at, start in starts.items() if start == begins[at]}
             tail *= TAIL
@@ -127,4 +140,5 @@ def _task(source: TopicPartition, tables: Mapping[str, Restored]) -> RestoredTas
         )
     state = TaskState({name: Packed(table.entries) for name, table in tables.items()})
     epoch = max(table.epoch for table in tables.values())
-    return RestoredTask(state, newest, epoch, other_version(tables))
+    skipped = next(iter(tables.values())).skipped  # every transaction writes to the first table
+    return RestoredTask(state, newest, epoch, other_version(tables), skipped)

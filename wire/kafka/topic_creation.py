@@ -14,7 +14,7 @@ from aiokafka.errors import (
 
 from wire.errors import PlainError
 from wire.kafka.clients import admin
-from wire.kafka.reading import numbers_of
+from wire.kafka.reading import NoSuchTopic, numbers_of
 from wire.kafka.topic_check import differences, found_topics, other_number, partitions_of_wire
 from wire.kafka.topics import wanted
 from wire.reporter import Reporter, silent
@@ -47,13 +47,15 @@ async def ensure_topics(
 
 
 async def agreed_partitions(settings: Settings) -> int:
-    """The number of partitions of all topics of a wire. Raises TopicError where one is absent or has another number."""
+    """The number of partitions of all topics of a wire. Raises NoSuchTopic where one is absent, and TopicError where
+    one has another number.
+    """
     async with admin(settings) as client:
         numbers = await numbers_of(client, wanted(settings))
     found = {name: len(each) for name, each in numbers.items()}
     if absent := [name for name, count in found.items() if not count]:
         where = f"no topic {absent[0]} at {settings.broker}"
-        raise TopicError(f"{where}; start a worker or a replay, which create it, or set WIRE_NAME")
+        raise NoSuchTopic(f"{where}; start a worker or a replay, which create it, or set WIRE_NAME")
     partitions = found[settings.topic("messages")]
     for name, count in found.items():
         if count != partitions:

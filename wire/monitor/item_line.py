@@ -24,7 +24,7 @@ LINKED = {
     "excerpt": "{item}: part of {canonical}, not published",
     "extension": "{item}: goes on from {canonical}, published",
     "update": "{item} v{version} changes {changes}",
-    "kill-of-unknown": "{item}: a kill of what never came, or is forgotten",
+    "kill-of-unknown": "{item}: a kill of what nobody knows; if it means a story here, `wire kill ID` takes that back",
     "killed-by-name": "{item}: killed, a notice names it",
     "namesake": "{item}: another story than {canonical}, of the same number or slug",
 }

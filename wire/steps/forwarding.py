@@ -18,10 +18,13 @@ from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
 from wire.domain.items.taken_back import TakeBack
 from wire.partitioner import partition_of
+from wire.steps.embargoes import RELEASE, TICK
 from wire.steps.received import ReceivedMessage, is_id
 
 KILL_ORDER = "org.wire.kill"
 """Type of a record that kills the message under its key, because a notice says so."""
+KILL_BY_HAND = "org.wire.kill.by-hand"
+"""Type of a record that does the same, because somebody has decided it. It follows from nothing else on the log."""
 PICTURE = "org.wire.picture"
 """Type of a record that tells a partition that a picture is killed under its own id, or live again."""
 NAMED_KILL = "org.wire.kill.named"
@@ -29,6 +32,8 @@ NAMED_KILL = "org.wire.kill.named"
 NAMED_KILL_ANSWER = "org.wire.kill.named.answer"
 """Type of a record that tells a notice how many stories a partition knows that it means."""
 ORDERS = frozenset({KILL_ORDER, PICTURE, NAMED_KILL, NAMED_KILL_ANSWER})
+NO_MESSAGES = ORDERS | {TICK, RELEASE, KILL_BY_HAND}
+"""Types of records of the log that are no messages."""
 MISROUTED = "ce_misrouted"
 """Header of a forwarded record: the partition and offset where it came in."""
 MOVED = "ce_moved"
@@ -39,7 +44,7 @@ class KillOrder(TypedDict):
     """The value of a kill order: what the notice says."""
 
     notice: str
-    """Id of the notice."""
+    """Id of the notice; empty of a kill by hand."""
     headline: str
     slugline: str
     ednote: str
@@ -102,6 +107,12 @@ def order_kill(
         "words": otherwise.words,
     }
     return _record(target.encode(), dumps(order), KILL_ORDER, f"{received.id}>{target}", received, time)
+
+
+def kill_by_hand(ednote: str) -> bytes:
+    """The value of a kill by hand; `ednote` is the note to editors, which says why."""
+    order = KillOrder(notice="", headline="", slugline="", ednote=ednote, otherwise="", words="")
+    return dumps(order)
 
 
 def order_named_kill(

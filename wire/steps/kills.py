@@ -28,7 +28,7 @@ def kill(state: State, arrival: Arrival) -> list[Output]:
 
 
 def kill_by_order(state: State, record: Record) -> list[Output]:
-    """A notice kills the message under the record's key."""
+    """A notice, or somebody by hand, kills the message under the record's key."""
     order = forwarding.read_order(record)
     return kill_by_notice(state, received.read(record), order.said, order.otherwise)
 

@@ -99,4 +99,4 @@ def link(
         cluster=cluster,
     )
     headers.append(("content-type", JSON_TYPE))
-    return Output("links", canonical.encode(), dumps(value), headers)
+    return Output("links", item.uri.encode(), dumps(value), headers)

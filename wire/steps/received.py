@@ -31,9 +31,10 @@ class ReceivedMessage(NamedTuple):
 def read(record: Record) -> ReceivedMessage:
     """The message of a record of `wire.messages`; raises Rejected for one that is too large or cannot be unpacked."""
     value = record.value or b""
-    if text_of(record.headers, "ce_type") == UNPACKABLE:
+    type_ = text_of(record.headers, "ce_type")
+    if type_ == UNPACKABLE:
         raise Rejected("a batch of the log that is damaged, or unpacks to more bytes than are taken")
-    if text_of(record.headers, "ce_type") == TRUNCATED or len(value) > LARGEST:
+    if type_ == TRUNCATED or len(value) > LARGEST:
         raise Rejected(f"larger than {LARGEST >> 20} MiB, the largest message that is taken")
     return ReceivedMessage(
         id=message_id(record.key, value),

@@ -35,7 +35,7 @@ def handle(state: State, record: Record) -> list[Output]:
         return [forwarding.forward(record)]
     if type_ == embargoes.RELEASE:
         return _release(state, record)
-    if type_ == forwarding.KILL_ORDER:
+    if type_ in (forwarding.KILL_ORDER, forwarding.KILL_BY_HAND):
         return kills.kill_by_order(state, record)
     if type_ == forwarding.PICTURE:
         return pictures.take(state, record)

@@ -12,6 +12,7 @@ from aiokafka.errors import (
     ClusterAuthorizationFailedError,
     GroupAuthorizationFailedError,
     KafkaTimeoutError,
+    OffsetOutOfRangeError,
     ProducerFenced,
     RequestTimedOutError,
     TopicAuthorizationFailedError,
@@ -29,6 +30,7 @@ NO_ANSWER = (
     "the broker did not answer in time; what was not committed is done again when a supervisor starts it"
 )
 """aiokafka's own message is empty."""
+EXPIRED = "retention removed records before they were read; when a supervisor starts it, it says how many"
 NO_RIGHT = (
     ClusterAuthorizationFailedError,
     GroupAuthorizationFailedError,
@@ -58,6 +60,8 @@ def reason_of(why: BaseException | str) -> str:
         return FENCED
     if isinstance(why, KafkaTimeoutError | RequestTimedOutError):
         return NO_ANSWER
+    if isinstance(why, OffsetOutOfRangeError):
+        return EXPIRED
     if isinstance(why, str | PlainError):
         return str(why)
     if isinstance(why, NO_RIGHT):

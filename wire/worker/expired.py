@@ -4,26 +4,28 @@ from collections.abc import Iterable, Mapping
 
 from faust.types import TP
 
+from wire.kafka.expired import unread
 from wire.worker.exit import fatal
 from wire.worker.logs import warn
-from wire.worker.tasks import MARKER, Task
+from wire.worker.tasks import Task
 
 
 def ensure_left(tasks: Iterable[Task], begins: Mapping[TP, int], *, skip_lost: bool) -> None:
-    """End the worker where records of a task are gone that it has not read; with `skip_lost` warn, and go on.
+    """End the worker where records of a task are gone that it has not read; with `skip_lost` warn, and go on. Then the
+    checkpoints of the task name them from now on.
 
-    `begins`: offsets of the first records that are left. Where only the marker of a transaction is gone, nothing is.
+    `begins`: offsets of the first records that are left.
     """
     for task in tasks:
-        gone = begins[TP(*task.source)] - task.next_offset
-        if gone <= MARKER:
-            continue
-        where = f"{task.source.topic}/{task.source.partition}"
-        what = f"{where}: retention removed up to {gone} records before they were read"
-        if not skip_lost:
-            fatal(
-                "seek",
-                f"{what}; replay the log into a new wire (`wire replay --from-wire`), or go on without them: "
-                "`wire worker --skip-lost`",
-            )
-        warn(f"{what}; goes on without them")
+        lost = unread(task.next_offset, begins[TP(*task.source)])
+        for gone in lost:
+            where = f"{task.source.topic}/{task.source.partition}"
+            what = f"{where}: retention removed up to {len(gone)} records before they were read"
+            if not skip_lost:
+                fatal(
+                    "seek",
+                    f"{what}; replay the log into a new wire (`wire replay --from-wire`), or go on without them: "
+                    "`wire worker --skip-lost`",
+                )
+            warn(f"{what}; goes on without them")
+        task.skipped = (*(gone for gone in task.skipped if gone.stop <= task.next_offset), *lost)

@@ -11,6 +11,7 @@ from faust.types import TP
 
 from wire.codec import Output, Record
 from wire.domain.tables.state import TaskState
+from wire.kafka.expired import Skipped
 from wire.kafka.restore import RestoredTask, restore
 from wire.settings import Settings
 from wire.steps import Step
@@ -19,9 +20,6 @@ from wire.worker import logs
 from wire.worker.exit import fatal
 from wire.worker.fencing import Membership, close, open_producers
 from wire.worker.metrics import WorkerMetrics
-
-MARKER = 1
-"""Offsets that the marker of a transaction takes behind its last record."""
 
 
 class Task:
@@ -33,6 +31,7 @@ class Task:
         "last_writer",
         "loaded",
         "progressed_at",
+        "skipped",
         "source",
         "state",
         "step",
@@ -45,6 +44,8 @@ class Task:
         self.state = TaskState.empty(step.tables)
         self.checkpoint: Mapping[str, int] = {}
         """For each table: offset of the first record that was not done when the table was last written."""
+        self.skipped: Skipped = ()
+        """Records of the source that were gone before a worker read them. Each checkpoint names them."""
         self.last_writer: AIOKafkaProducer | None = None
         """The producer of this worker that wrote to the source last; None where that is not known."""
         self.written_up_to = -1
@@ -73,6 +74,7 @@ class Task:
     def resume(self, restored: RestoredTask) -> None:
         """Start from a restored state, as its next owner."""
         self.state, self.checkpoint, self.epoch = restored.state, restored.checkpoint, restored.epoch + 1
+        self.skipped = restored.skipped
         self.loaded = True
         self.progressed_at = monotonic()
 

@@ -14,13 +14,14 @@ from aiokafka.errors import IllegalOperation, InvalidTxnState
 from wire.codec import Record, Stored
 from wire.domain.tables.state import State, Value
 from wire.kafka import changelog
+from wire.kafka.expired import MARKER
 from wire.partitioner import partition_of
 from wire.steps import Step, run
 from wire.worker.backlog import MUCH, weight
 from wire.worker.exit import fatal
 from wire.worker.metrics import Counted, count
 from wire.worker.sending import Outgoing, send
-from wire.worker.tasks import MARKER, Task, Tasks
+from wire.worker.tasks import Task, Tasks
 
 PASS_ON_WITHIN = 0.25
 """Seconds after which a transaction passes no more records on in memory; the next one fetches them."""
@@ -159,7 +160,7 @@ class Transaction:
             unsent += [
                 changelog.change(table, key, value, task.epoch) for key, value in changes[table].items()
             ]
-            unsent.append(changelog.checkpoint(task.epoch, offsets))
+            unsent.append(changelog.checkpoint(task.epoch, offsets, task.skipped))
 
     def _next_offset(self, task: Task) -> int:
         """Offset of the first record of a task's source that this transaction does not use."""

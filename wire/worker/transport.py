@@ -12,28 +12,19 @@ from time import monotonic
 from typing import Any
 
 from aiokafka import TopicPartition
+from aiokafka.consumer.fetcher import OffsetResetStrategy
 from faust.transport.drivers import aiokafka as driver
 from faust.types import TP, ConsumerMessage
 
 from wire.worker.backlog import PIECE
+from wire.worker.consumer_thread import Thread
 from wire.worker.exit import fatal
 from wire.worker.expired import ensure_left
 from wire.worker.fencing import Membership
 from wire.worker.tasks import Task, Tasks
 
-WHILE_BUSY, AT_ONCE = (64 << 10, 15), (1, 500)
-"""Bytes that a fetch waits for at the broker, and the longest wait in milliseconds."""
 AGREEMENT_LOOKS = 20
 """Checks, a quarter of a second apart, for tables and group to agree. If they do not by then, they never will."""
-
-
-class Thread(driver.AIOKafkaConsumerThread):
-    """The consumer reads only committed records. Faust sets that only with its own exactly-once."""
-
-    def _create_worker_consumer(self, transport: Any) -> Any:
-        consumer = super()._create_worker_consumer(transport)
-        consumer._isolation_level = "read_committed"
-        return consumer
 
 
 class Batch:
@@ -50,6 +41,7 @@ class Consumer(driver.Consumer):
 
     wire_tasks: Tasks
     callback: Any
+    _thread: Thread
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._in_flight: dict[TP, deque[int]] = defaultdict(deque)
@@ -121,6 +113,9 @@ class Consumer(driver.Consumer):
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Stop fetching, wait until delivered batches are done, and only then forget them."""
         self.app.joined = False
+        self._thread.reset_positions(
+            OffsetResetStrategy.EARLIEST
+        )  # until `perform_seek` a partition has none
         self._active_partitions.difference_update(revoked)
         self._paused_partitions.difference_update(revoked)
         await self._on_partitions_revoked(revoked)
@@ -171,9 +166,8 @@ class Consumer(driver.Consumer):
             except BaseException as error:
                 fatal("restore", error)
             self._forget(list(self._in_flight))
-            await self.seek_wait(
-                {TP(*source): self._seek_to(TP(*source)) for source in self.wire_tasks.owned}
-            )
+            await self.seek_wait({tp: max(begin, self._seek_to(tp)) for tp, begin in begins.items()})
+            self._thread.reset_positions(OffsetResetStrategy.NONE)
 
     async def _learn_committed(self) -> None:
         """Read the group's offsets until they agree with the tables.
@@ -217,7 +211,7 @@ class Consumer(driver.Consumer):
             if not tps:
                 await asyncio.sleep(0.05)
                 return {}
-            self._pace_fetches()
+            self._thread.pace_fetches(busy=bool(self.wire_tasks.busy()))
             try:
                 fetched = await super()._getmany(tps, min(timeout, 0.25))
             except Exception as error:  # an unreadable batch, a deleted topic, a missing permission
@@ -230,15 +224,6 @@ class Consumer(driver.Consumer):
                 if (task := self.wire_tasks.owned.get(TopicPartition(*tp)))  # else a rebalance took it away
                 and (new := task.not_done(records))
             }
-
-    def _pace_fetches(self) -> None:
-        """Let a fetch wait for more records during a transaction: each fetch costs this process a millisecond, and its
-        records are for the next transaction anyway.
-        """
-        fetcher = self._thread._ensure_consumer()._fetcher
-        fetcher._fetch_min_bytes, fetcher._fetch_max_wait_ms = (
-            WHILE_BUSY if self.wire_tasks.busy() else AT_ONCE
-        )
 
     async def getmany(self, timeout: float) -> AsyncIterator[tuple[TP, Any]]:
         """Batches of partitions, except those fetched before the last seek."""

@@ -5,6 +5,14 @@ import pytest
 from wire.domain.formats.common import embargo_words
 
 HEADLINES_THAT_HOLD = (
+    "Sperrfrist Mi 10 Uhr - Brücke in Dorf gesperrt",
+    "Sperrfrist: Sa., 25.2., 10 Uhr",
+    "Embargo mer. 10h",
+    "Embargo ons kl. 10",
+    "Embargo śr. godz. 10",
+    "Эмбарго ср 10:00",
+    "Εμπάργκο: Τετ. 10:00",
+    "Ambargo Çar 10.00",
     "EMBARGOED: Protests over pension reform",
     "Minister to resign (EMBARGOED)",
     "Minister to resign (EMBARGOED until 18:00)",
@@ -53,6 +61,8 @@ HEADLINES_THAT_HOLD = (
     "Embargoed for Monday: budget leak",
 )
 HEADLINES_THAT_DO_NOT = (
+    "Embargo fri deal fails",
+    "Embargo mer de fond",
     "EMBARGO ON OIL EASED",
     "Embargo on oil eased",
     "EMBARGO on Iranian oil takes effect",

@@ -119,6 +119,18 @@ def test_a_withheld_item_is_withheld(raw: bytes) -> None:
     assert formats.parse(raw).status is Status.WITHHELD
 
 
+@pytest.mark.parametrize(
+    "word", ["zurückgezogen", "återkallad", "Anulowano", "İPTAL", "ακυρώθηκε", "取消", "spiked"]
+)
+def test_a_status_kills_in_any_language(word: str) -> None:
+    assert formats.parse(ninjs(pubStatus=word)).status is Status.CANCELED
+
+
+@pytest.mark.parametrize("word", ["alert", "notice", "do not use", "urgent"])
+def test_a_status_that_takes_nothing_back_by_itself_holds(word: str) -> None:
+    assert formats.parse(ninjs(pubStatus=word)).held_because.startswith("unknown status")
+
+
 def test_of_several_statuses_a_kill_counts() -> None:
     assert formats.parse(ninjs(pubStatus=["usable", "canceled"])).status is Status.CANCELED
     assert formats.parse(ninjs(pubStatus=["usable", 3])).held_because

@@ -54,6 +54,7 @@ def test_an_id_ends_in_a_version_where_a_standard_or_the_message_says_so(
         ("urn:x:20260302:ford-v8", 1, "urn:x:20260302:ford", 8),
         ("urn:x:AB12:2", 2, "urn:x:AB12", 2),
         ("urn:x:20260302:AB12.2", 2, "urn:x:20260302:AB12", 2),
+        ("tag:x.example,2026:AB12:2", 2, "tag:x.example,2026:AB12", 2),
     ],
 )
 def test_an_id_that_may_end_in_a_version_by_chance_is_not_sure(
@@ -69,6 +70,14 @@ def test_an_id_that_may_end_in_a_version_by_chance_is_not_sure(
         ("urn:newsml:x.example:20260302:sport:417", 1),
         ("urn:x:20260302:2", 2),
         ("urn:x:20260302:V2", 2),
+        ("urn:x:2026:1", 1),
+        ("urn:x:2026:v1", 1),
+        ("urn:x:202603:1", 1),
+        ("urn:x:2026-03:1", 1),
+        ("tag:x.example,2026:1", 1),
+        ("tag:x.example,2026-03-02:1", 1),
+        ("https://www3.x.example/1", 1),
+        ("https://x.example/2026/1", 1),
         ("urn:x:AB12:2", 1),
         ("urn:x:AB12:2", 0),
         ("urn:x:series:2", 2),

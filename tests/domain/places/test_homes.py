@@ -1,9 +1,16 @@
 """A dateline of a city alone means the city at home, of the agency or of the language, if it is not too small."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from wire.domain.places.homes import told_at_home
+from wire.domain.places import homes
 from wire.domain.places.origin import origin
+
+
+def told_at_home(printed: str, agencies: Sequence[str], language: str, named: Sequence[str] = ()) -> str:
+    """The dateline of a text that names some countries."""
+    return homes.told_at_home(printed, agencies, language, lambda country, _: country in named)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +28,11 @@ from wire.domain.places.origin import origin
         ("LODI", "ANSA", "IT"),
         ("LINCOLN", "PA Media", "GB"),
         ("Lincoln", "AP", "US"),
+        ("GEORGE TOWN", "Bernama", "MY"),
+        ("LEÓN, Gto.", "EL UNIVERSAL", "MX"),
+        ("BELÉM, PA", "Folhapress", "BR"),
+        ("PITTSBURGH, PA", "PTI", "US"),
+        ("Bergen", "ANP", "NL"),
     ],
 )
 def test_an_agency_means_the_city_of_its_country(printed: str, agency: str, country: str) -> None:
@@ -43,6 +55,11 @@ def test_a_city_abroad_that_is_far_better_known_or_told_by_more_is_meant_even_so
     printed: str, agency: str, country: str
 ) -> None:
     assert origin(told_at_home(printed, [agency], "")).country == country
+
+
+def test_a_town_abroad_that_is_a_little_better_known_is_meant_where_the_text_names_its_country() -> None:
+    assert origin(told_at_home("BERGEN", ["ANP"], "nl", ["NO"])).country == "NO"
+    assert origin(told_at_home("BERGEN", ["ANP"], "nl", ["NL"])).country == "NL"
 
 
 @pytest.mark.parametrize(

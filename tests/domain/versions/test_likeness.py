@@ -74,3 +74,27 @@ def test_a_text_of_forty_words_at_most_may_be_but_the_first_of_its_story(words: 
 @pytest.mark.parametrize(("word", "tells"), [("quay", True), ("sea", False), ("3rd", True)])
 def test_words_of_four_letters_and_figures_tell_what_it_is_about(word: str, tells: bool) -> None:
     assert bool(of_snap("/hp", "", [word], is_urgent=False)) is tells
+
+
+LETTERS = [f"{first}{second}quay" for first in "abcdef" for second in "abcdef"]
+
+
+@pytest.mark.parametrize(
+    ("snap", "shared", "others", "is_urgent", "follows"),
+    [
+        (5, 3, 20, False, True),
+        (5, 2, 20, False, False),
+        (5, 2, 20, True, True),
+        (6, 2, 20, True, False),
+        (3, 2, 20, False, True),
+        (1, 1, 20, True, False),
+        (4, 4, 4, False, True),
+        (4, 4, 3, False, False),
+    ],
+)
+def test_a_story_of_twice_as_many_words_follows_a_snap_of_which_it_has_enough(
+    snap: int, shared: int, others: int, is_urgent: bool, follows: bool
+) -> None:
+    before = of_snap("/hp", "", [" ".join(LETTERS[:snap])], is_urgent=is_urgent)
+    story = [*LETTERS[:shared], *LETTERS[-others:]]
+    assert told("/hp", "", [" ".join(story)]).is_of(before) is follows

@@ -79,13 +79,13 @@ def test_a_row_of_long_words_is_no_text_that_is_known_again(letters: int, known:
     assert begins(text, text) is known
 
 
-def test_the_names_of_the_newest_versions_are_remembered() -> None:
-    names = [of_story("/hp", "", "", f"S{number}") for number in range(34)]
+def test_the_names_of_the_newest_versions_and_of_the_first_are_remembered() -> None:
+    names = [of_story("/hp", "", "", f"S{number}") for number in range(100)]
     remembered = ""
     for name in (*names, ""):
         remembered = merged(remembered, name)
-    assert list(each(remembered)) == names[:1:-1]
-    assert merged(remembered, names[30]).startswith(names[30] + names[33])
+    assert list(each(remembered)) == [*names[:35:-1], *names[31::-1]]
+    assert merged(remembered, names[30]).startswith(names[30] + names[99])
 
 
 @pytest.mark.parametrize(

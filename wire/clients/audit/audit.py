@@ -1,25 +1,25 @@
 """One pass over a wire: recompute its stages from their stored input, and compare what they must have written."""
 
-from array import array
 from collections.abc import AsyncIterator, Mapping, Sequence
 from copy import copy
 from pathlib import Path
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 
-from wire.clients.audit.digests import Digests, Spill, record_digest
+from wire.clients.audit.digests import Seen, Spill, record_digest
 from wire.clients.audit.expected import Queues
 from wire.clients.audit.on_disk import empty_state
 from wire.clients.audit.partial import Ids, Partial
 from wire.clients.audit.report import MOST, Report, name_of
 from wire.codec import Output, Record, text_of
 from wire.domain.tables.state import State, TaskState
+from wire.kafka.expired import covers, unread
 from wire.kafka.reading import to_the_end
+from wire.kafka.restore import Done
 from wire.partitioner import partition_of
 from wire.settings import Settings
 from wire.steps import STEPS, Step, run
-from wire.steps.embargoes import RELEASE, TICK
-from wire.steps.forwarding import ORDERS, is_derived, is_sent_on
+from wire.steps.forwarding import NO_MESSAGES, is_derived, is_sent_on
 
 WRITES: Mapping[str, tuple[str, ...]] = {
     "split": ("messages", "items", "links", "rejected"),
@@ -37,11 +37,17 @@ class Audit:
     """How far a wire is recomputed and compared. What is expected and not yet found is in a file in `folder`.
 
     `next_offset`: of each partition, source or output, offset of the first record that is not read yet; `begins`: of
-    each, the oldest record that is left.
+    each, the oldest record that is left; `done`: what the workers have done of each source.
     """
 
     def __init__(
-        self, settings: Settings, partitions: int, next_offset: Offsets, begins: Offsets, folder: Path
+        self,
+        settings: Settings,
+        partitions: int,
+        next_offset: Offsets,
+        begins: Offsets,
+        done: Mapping[TopicPartition, Done],
+        folder: Path,
     ) -> None:
         self.settings, self.report, self._folder = settings, Report(), folder
         self.partitions = {
@@ -56,8 +62,26 @@ class Audit:
         """Messages of the log that have an outcome."""
         self.lost = {at for at, begin in begins.items() if begin > next_offset.get(at, 0)}
         """Partitions whose first records are gone, and were not read before."""
-        self.partial = {step.name for step in STEPS if self.lost & {*self.partitions[step.source]}}
-        """Stages that cannot be recomputed from their beginning."""
+        self.partial: set[str] = set()
+        """Stages that cannot be recomputed: records are gone that workers have used, and that were not read before."""
+        for at, step in self.sources.items():
+            never_read = (*done[at].skipped, *unread(done[at].next_offset, begins[at]))
+            if at in self.lost and not covers(never_read, next_offset.get(at, 0), begins[at]):
+                self.partial.add(step.name)
+            if new := [gone for gone in never_read if gone.stop > next_offset.get(at, 0)]:
+                self.report.lost[at] = new
+        self._has_all = not next_offset
+        self._tells_from: Offsets = {}
+        self._begin()
+
+    def start_at(
+        self, next_offset: Offsets, states: Mapping[TopicPartition, TaskState], tells_from: Offsets
+    ) -> None:
+        """Start there, with these states of the sources, whatever is gone. Records before `tells_from` that are not
+        expected are no difference.
+        """
+        self.next_offset, self.states, self._tells_from = {**next_offset}, {**states}, tells_from
+        self.lost, self.partial = set(), set()
         self._begin()
 
     def _begin(self) -> None:
@@ -67,7 +91,7 @@ class Audit:
         self._items = Ids()
         """Of all items, where a stage is partial."""
         self._expected: dict[TopicPartition, Queues] = {}
-        self._later = {at: _Seen(self._spill) for at in self.lost | {*self.partitions["messages"]}}
+        self._later = {at: Seen(self._spill) for at in self.lost | {*self.partitions["messages"]}}
 
     @property
     def sources(self) -> Mapping[TopicPartition, Step]:
@@ -155,9 +179,8 @@ class Audit:
     def _judge(self, at: TopicPartition, partial: Partial) -> None:
         """Note what can be said of an output of a stage that cannot be recomputed from its beginning."""
         holds_items = not any(at in self.partitions[role] for role in ("links", "rejected", "messages"))
-        judged = partial.judge(
-            self._items if holds_items and "split" not in self.partial else None, lost=at in self.lost
-        )
+        knows_items = holds_items and self._has_all and "split" not in self.partial
+        judged = partial.judge(self._items if knows_items else None, lost=at in self.lost)
         self.report.unproven[at.topic] += judged.unproven
         for difference in judged.differences:
             self.report.differs(f"{name_of(at)} {difference}")
@@ -186,7 +209,7 @@ class Audit:
         elif not self._queues(at).take(digest):
             self._tell(at, record.offset, self._queues(at), digest, record.key)
 
-    def _compare_later(self, at: TopicPartition, seen: "_Seen") -> None:
+    def _compare_later(self, at: TopicPartition, seen: "Seen") -> None:
         """Compare what could not be compared at once: what split itself put onto the log, and a partition that has lost
         its first records: there all fits from the end on, as far as the records reach.
         """
@@ -200,6 +223,8 @@ class Audit:
     def _tell(
         self, at: TopicPartition, offset: int, queues: Queues, digest: bytes, key: bytes | None = None
     ) -> None:
+        if offset < self._tells_from.get(at, 0):
+            return
         why = queues.wrong(digest) if len(self.report.differences) < MOST else ""
         named = f", key {key.decode('utf-8', 'replace')[:80]}" if key else ""
         self.report.differs(f"{name_of(at)} offset {offset}{named}: {why}")
@@ -215,23 +240,8 @@ class Audit:
             self._begin()
 
 
-class _Seen:
-    """Records of a partition that are compared later."""
-
-    def __init__(self, spill: Spill) -> None:
-        self._spill = spill
-        self.clear()
-
-    def clear(self) -> None:
-        self.digests, self.offsets = Digests(self._spill), array("q")
-
-    def add(self, digest: bytes, offset: int) -> None:
-        self.digests.append(digest)
-        self.offsets.append(offset)
-
-
 def _is_message(record: Record, outputs: Sequence[Output]) -> bool:
     """Whether a record of the log has an outcome in the ledger: not time, orders, nor what is sent on."""
-    if text_of(record.headers, "ce_type") in (TICK, RELEASE, *ORDERS):
+    if text_of(record.headers, "ce_type") in NO_MESSAGES:
         return any(output.topic == "rejected" for output in outputs)
     return not any(output.topic == "messages" and is_sent_on(output.headers) for output in outputs)

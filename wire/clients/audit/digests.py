@@ -77,3 +77,20 @@ class Digests:
         if number != self._chunk_number:
             self._chunk_number, self._chunk = number, self._spill.read(self._chunks[number])
         return self._chunk[place : place + SIZE]
+
+
+class Seen:
+    """Records of a partition that are compared later."""
+
+    def __init__(self, spill: Spill) -> None:
+        self._spill = spill
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget all of them."""
+        self.digests, self.offsets = Digests(self._spill), array("q")
+
+    def add(self, digest: bytes, offset: int) -> None:
+        """Add the next one."""
+        self.digests.append(digest)
+        self.offsets.append(offset)

@@ -155,14 +155,16 @@ async def audited(part: Part) -> Audit:
 
 
 async def _check_tables(part: Part, step: Step) -> None:
-    """Compare the tables of a task, so far as they can be recomputed."""
+    """Compare the tables of a task, so far as they can be recomputed. The file gets the stored ones: where nothing
+    differs these are the recomputed ones, and where some cannot be recomputed there are no others to go on from.
+    """
     audit, made = part.audit, part.audit.states.pop(part.at)
     made.derived.clear()
-    if step.name in audit.partial:
-        return
     restored = await restore(audit.settings, {part.at: (step.name, step.tables)}, entries_of)
-    compare_tables(part.at, step, made, restored[part.at].state, audit.report)
-    if "ledger" in made.tables:
-        check_ledger(made.tables["ledger"], audit.report)
+    stored = restored[part.at].state
+    if step.name not in audit.partial:
+        compare_tables(part.at, step, made, stored, audit.report)
+    if "ledger" in stored.tables:
+        check_ledger(stored.tables["ledger"], audit.report)
     if part.file:
-        part.file.write(step, part.at, made)
+        part.file.write(step, part.at, stored)

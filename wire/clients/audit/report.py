@@ -32,6 +32,8 @@ class Report:
     """Entries of each table."""
     begins: dict[TopicPartition, int] = field(default_factory=dict)
     """Partitions that have lost their first records: offset of the oldest that is left."""
+    lost: dict[TopicPartition, list[range]] = field(default_factory=dict)
+    """Of sources: offsets of records that were gone before a worker read them."""
     lost_head: LostHead | None = None
     """What the log has lost; None where all of it was read, now or before."""
     unproven: Counter[str] = field(default_factory=Counter)

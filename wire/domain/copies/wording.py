@@ -100,8 +100,8 @@ def _words(spaced: bytes) -> tuple[list[bytes], NDArray[np.uint8], NDArray[np.ui
     if spaced.isascii():
         written = np.frombuffer(spaced + b"  ", np.uint8)
         inside = written != _BLANK
-        starts = inside[1:-1] > inside[:-2]
-        return spaced.lower().split(), written[1:-1].compress(starts), written[2:].compress(starts)
+        starts = (inside[1:-1] > inside[:-2]).nonzero()[0]
+        return spaced.lower().split(), written[1:].take(starts), written[2:].take(starts)
     cased = spaced.decode().split()
     firsts = [_letter(word[0]) for word in cased]
     seconds = [_letter(f"{word} "[1]) for word in cased]

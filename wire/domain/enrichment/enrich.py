@@ -1,7 +1,8 @@
 """Topics, places and language of an item: what the rules find, put into its ninjs object."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple, get_args
 
 from wire.domain.enrichment import localities, regions, topics
@@ -13,7 +14,7 @@ from wire.domain.places.homes import told_at_home
 from wire.domain.splitting import dateline
 from wire.domain.words import fold, words
 
-RULES = "8"
+RULES = "9"
 """Version of the rules and tables that find topics, places and languages; it counts up with every change of them."""
 
 RELATIONS = get_args(regions.Relation)
@@ -85,7 +86,9 @@ def read(value: Ninjs) -> Text:
     return Text(
         title,
         spoken,
-        _filed(value, printed, value.get("language") or language),
+        _filed(
+            value, printed, value.get("language") or language, partial(_is_named, title, spoken, language)
+        ),
         language,
         language == "en" or is_english(language, title + spoken),
         [subject["literal"] for subject in value.get("subjects", ()) if "literal" in subject],
@@ -142,7 +145,7 @@ def _printed(value: Ninjs) -> str:
     )
 
 
-def _filed(value: Ninjs, printed: str, language: str) -> str:
+def _filed(value: Ninjs, printed: str, language: str, names: Callable[[str, str], bool]) -> str:
     """The place of the dateline, else of the sender's field, with what it lies in where a point that was sent, the
     agency or the language tells it."""
     filed = printed or value.get("located", "")
@@ -150,7 +153,16 @@ def _filed(value: Ninjs, printed: str, language: str) -> str:
         if (point := _point(place)) and fold(place.get("name", "")) == fold(filed):
             return points.printed_at(filed, point)
     agencies = (source.get("name", "") for source in value.get("infoSources", ()))
-    return told_at_home(filed, agencies, language) if filed else ""
+    return told_at_home(filed, agencies, language, names) if filed else ""
+
+
+def _is_named(title: Sequence[str], spoken: Sequence[str], language: str, country: str, town: str) -> bool:
+    """Whether a text names a country by more than the name of one town."""
+    text = [*title, "", *spoken[: regions.READ]]
+    return any(
+        one.code == country and fold(one.mention.written(text)) != fold(town)
+        for one in regions.weigh(text, len(title), language=language)
+    )
 
 
 def _point(place: PlaceRef) -> points.Point | None:

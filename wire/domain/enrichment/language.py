@@ -61,7 +61,7 @@ def language_of(supplied: str, headline: Sequence[str], words: Sequence[str]) ->
     """ISO 639-1 code of the language of a text, "und" where it is too short to tell; `supplied` wins."""
     if primary := _primary(supplied):
         return primary
-    spoken = [word.lower() for word in (*words[:READ], *headline)]
+    spoken = [*map(str.lower, (*words[:READ], *headline))]
     text = "".join(spoken)
     told = _by_letters(text) or _by_words(spoken)
     return _by_marks(spoken) if told == UNDETERMINED and not text.isascii() else told
@@ -97,9 +97,8 @@ def _by_marks(spoken: Sequence[str]) -> str:
 
 def _by_words(spoken: Sequence[str]) -> str:
     counts: dict[str, int] = {}
-    languages = _languages()
-    for word in spoken:
-        for language in languages.get(word, ()):
+    for languages in filter(None, map(_languages().get, spoken)):
+        for language in languages:
             counts[language] = counts.get(language, 0) + 1
     for language in counts.keys() & _FOREIGN.keys():
         counts[language] -= sum(map(bool, map(_FOREIGN[language].search, spoken)))

@@ -114,7 +114,17 @@ def _read(reading: _Reading, mention: Mention, cased: bool) -> None:
             _town_of(reading, last, name)
         elif found and name.kind in ("city", "state", "country"):
             _town_in(reading, found[-1], name, at)
+        if name.rest and _is_elsewhere(words[at], name):
+            reading.abroad[words[at]] = name.codes
         found.append(mention)
+
+
+def _is_elsewhere(first: str, longer: Name) -> bool:
+    """Whether the first word of a name is that of another country: `Benin City`, which a text calls `Benin` too."""
+    return longer.rest[0] in ("City", "State") and any(
+        not name.rest and name.kind == "country" and name.codes != longer.codes
+        for name in gazetteer.filed(first)
+    )
 
 
 def _town_of(reading: _Reading, last: Mention, name: Name) -> None:

@@ -18,7 +18,8 @@ TOWN = 10
 def resolve(
     found: Sequence[Mention], weights: Sequence[int], words: Sequence[str], filed: Origin = NOWHERE
 ) -> list[str]:
-    """The country or region of each mention; `weights` are theirs, `filed` the place the text was filed from.
+    """The country or region of each mention, empty where nothing tells which; `weights` are theirs, `filed` the place
+    the text was filed from.
 
     A name that several countries bear is taken for the one that the clear mentions weigh most; the country of `filed`
     decides between those that weigh alike. A city whose usual country is named by nothing but cities is its namesake
@@ -45,7 +46,7 @@ def resolve(
     return [
         _namesake(mention, words, named, divisions, near)
         or _town(mention, found, words, divisions, near)
-        or _clearest(mention, clear, words)
+        or _clearest(mention, clear, found, words)
         for mention in found
     ]
 
@@ -59,16 +60,21 @@ def _is_region(state: Mention, words: Sequence[str]) -> bool:
     return not elsewhere and not divisions_of([state], words)
 
 
-def _clearest(mention: Mention, clear: dict[str, int], words: Sequence[str]) -> str:
-    """The bearer of a name that clear mentions weigh most; where none does, the one whose towns the text names."""
+def _clearest(mention: Mention, clear: dict[str, int], found: Sequence[Mention], words: Sequence[str]) -> str:
+    """The bearer of a name that clear mentions weigh most; where none does, the one whose towns the text names or which
+    bears another name of it too; else the first one."""
     codes = mention.name.codes
     if len(codes) == 1:
         return codes[0]
     if not any(map(clear.get, codes)):
-        named = divisions_called().get(fold(mention.written(words)), ())
-        towns = [cities_called(word)[:1] for word in set(words) if word.istitle()]
+        written = mention.written(words)
+        named = divisions_called().get(fold(written), ())
+        towns = [cities_called(word)[:1] for word in {*words} - {written} if word.istitle()]
         if divisions := {city.division for called in towns for city in called}.intersection(named):
             return min(divisions)[:2]
+        others = {code for one in found if one.written(words) != written for code in one.name.codes}
+        if mention.name.kind == "city":
+            codes = tuple(sorted(codes, key=others.__contains__, reverse=True))
     return max(codes, key=lambda code: clear.get(code, 0))
 
 

@@ -161,6 +161,7 @@ def weigh(
     return [
         Weighed(mention, code, weight, mention.at < start)
         for mention, code, weight in zip(found, codes, weights, strict=True)
+        if code
     ]
 
 

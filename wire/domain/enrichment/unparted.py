@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from wire.domain.enrichment.data import rows
 from wire.domain.enrichment.mentions import Mention
-from wire.domain.places.gazetteer import Name
+from wire.domain.places.gazetteer import Name, world_names
 from wire.domain.words import words as split
 
 LANGUAGES = frozenset(("ar", "ja", "zh"))
@@ -79,7 +79,7 @@ def _rules(language: str) -> _Rules:
     listed_people = (word.partition(":") for word in listed.get("people", "").split())
     codes, people = {}, {stem: code for code, _, stem in listed_people}
     unsure = frozenset(map(_written, listed["unsure"].split("; ")))
-    for tongue, code, kind, names in rows("world-names.tsv"):
+    for tongue, code, kind, names in world_names():
         for name in names.split("; ") if tongue == language else ():
             bare = _written(name.removeprefix(_ARTICLE))
             if len(name) > 1:

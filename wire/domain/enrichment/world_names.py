@@ -1,19 +1,21 @@
 """Countries, their people and cities in texts of other languages than English.
 
-`data/world-names.tsv` holds the names of each language, `data/endings.tsv` how it bends them (`Париж`, `в Париже`),
-`data/demonyms.tsv` the beginnings of the words for people and adjectives. Arabic, Chinese and Japanese join words:
+`places/data/world-names.tsv` holds the names of each language, `data/home-names.tsv` divisions and institutions,
+`data/endings.tsv` how it bends them (`Париж`, `в Париже`), `data/demonyms.tsv` the beginnings of the words for people
+and adjectives. Arabic, Chinese and Japanese join words:
 unparted.py reads those.
 """
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from wire.domain.enrichment import context, unparted
 from wire.domain.enrichment.data import rows
 from wire.domain.enrichment.language import is_frequent
 from wire.domain.enrichment.mentions import Mention
-from wire.domain.places import gazetteer
+from wire.domain.places import gazetteer, homes
 from wire.domain.places.cities import cities_called
 from wire.domain.places.gazetteer import Name
 
@@ -22,6 +24,14 @@ _LONGER, _SHORTEST = 5, 4
 
 LARGE = 100
 """Thousands of people of a city that is known by any of its names where the word before it says `in`."""
+
+
+NAMESAKE = 0.15
+"""The share of the people of the city that is meant elsewhere, which one needs where the language is spoken."""
+
+
+ALIKE = 0.5
+"""The share from which on it is as likely meant."""
 
 
 class _Names(NamedTuple):
@@ -79,7 +89,10 @@ def _whole(language: str, words: Sequence[str], at: int) -> Mention | None:
             if end <= len(words) and all(
                 one in _bases(language, word) for one, word in zip(rest, words[at + 1 : end], strict=True)
             ):
-                return Mention(Name(rest, (code,), kind, False), at, end)
+                if kind == "country" and (city := _city_at_home(" ".join(words[at:end]), language, code)):
+                    return Mention(Name(rest, (city, code), "city", False), at, end)
+                borne = _bearers(" ".join(words[at:end]), (code,), language) if kind == "city" else (code,)
+                return Mention(Name(rest, borne, kind, False), at, end)
     return None
 
 
@@ -120,8 +133,37 @@ def _city(language: str, words: Sequence[str], at: int) -> Mention | None:
         if not name.rest
     )
     name = gazetteer.name_at(words, at) or next(bent, None)
-    usable = name is not None and name.kind in ("city", "seat") and not name.personal
-    return Mention(name, at, at + 1 + len(name.rest)) if name and usable else None
+    if name is None or name.kind not in ("city", "seat") or name.personal:
+        return None
+    end = at + 1 + len(name.rest)
+    borne = _bearers(" ".join(words[at:end]), name.codes, language)
+    return Mention(name._replace(codes=borne), at, end)
+
+
+@lru_cache(maxsize=1024)
+def _city_at_home(name: str, language: str, country: str) -> str:
+    """The country of a large city that is called like another country: `Granada` in Spanish is Grenada too."""
+    called = [city for city in cities_called(name) if city.country in homes.spoken_in(language)]
+    return next((city.country for city in called if city.country != country and city.thousands >= LARGE), "")
+
+
+@lru_cache(maxsize=4096)
+def _bearers(name: str, codes: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """Countries of which a city may be meant: those it is known in, and those of the language that have one too.
+
+    Before them stands no country ("") where one of them is as likely meant as another.
+    """
+    if known := gazetteer.codes_of(name, ("city",)):
+        return tuple(dict.fromkeys((*codes, *known)))
+    called = cities_called(name)
+    spoken = homes.spoken_in(language)
+    near = {
+        one.country: one.thousands / called[0].thousands
+        for one in reversed(called)
+        if one.country in spoken and one.thousands >= NAMESAKE * called[0].thousands
+    }
+    alike = any(share >= ALIKE for country, share in near.items() if country != codes[0])
+    return tuple(dict.fromkeys((*([""] if alike else []), *codes, *reversed(near))))
 
 
 def _large(language: str, words: Sequence[str], at: int) -> Mention | None:
@@ -130,14 +172,15 @@ def _large(language: str, words: Sequence[str], at: int) -> Mention | None:
     for name in (*pair, *_bases(language, words[at])):
         for city in cities_called(name)[:1]:
             if city.thousands >= LARGE:
-                return Mention(Name((), (city.country,), "city", False), at, at + 1 + name.count(" "))
+                borne = _bearers(name, (city.country,), language)
+                return Mention(Name((), borne, "city", False), at, at + 1 + name.count(" "))
     return None
 
 
 @cache
 def _names(language: str) -> _Names:
     whole: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for tongue, code, kind, listed in rows("world-names.tsv"):
+    for tongue, code, kind, listed in chain(gazetteer.world_names(), rows("home-names.tsv")):
         for name in listed.split("; ") if tongue == language else ():
             first, *rest = map(_bare, name.lower().split())
             if rest or not is_frequent(first, language):
@@ -157,4 +200,4 @@ def _names(language: str) -> _Names:
 
 @cache
 def _languages() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("world-names.tsv"))
+    return frozenset(row[0] for row in gazetteer.world_names())

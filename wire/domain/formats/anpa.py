@@ -42,7 +42,7 @@ _HEADER = re.compile(rb"\n ?(\w) (\w{1,2})[\x11-\x14 ]{1,8}([^\n\x02]{1,200})")
 _KEYWORD = re.compile(rb"\x02\s*\^([^<=\n]{1,200})")
 _FILED = re.compile(r"\s(\d\d)-(\d\d)(?:\s+\d{1,5})?\s*$")
 _TRAILER = re.compile(rb"\x03\s*(\w{2,4})-\w{1,4}-(\d\d-\d\d)-(\d\d)[ \t]+(\d\d):?(\d\d) ?([\w:+-]*)")
-_KILL_IN_WORDS = re.compile(r"[-\s,(]+(?:[Kk]ill(?:ed)?|[Ee]limination|[Ww]ithdraw(?:al|n))\W*$")
+_KILL_IN_WORDS = re.compile(r"[-\s,(]+(?:kill(?:ed)?|elimination|withdraw(?:al|n))\W*$", re.IGNORECASE)
 _COUNT = re.compile(r",\s*\d{1,5}$")
 _QUAD = re.compile(r"[ \t]*[<=>][ \t]*((?:\n[ \t]*)+|$)")
 """What ends a line of the text that is set left, centred or right, and with it a paragraph."""

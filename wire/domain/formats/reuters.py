@@ -28,6 +28,7 @@ _TEXT = re.compile(r'<TEXT(?:\s+TYPE="(\w+)")?\s*>')
 _HEADER = re.compile(r"^(?:.{0,40}reute)? ?([a-z]) ([a-z]) ([^\n]*)", re.MULTILINE)
 _DATE_AND_COUNT = re.compile(r"\s\d\d-\d\d\s+\d{4}\s*$")
 _CONTROL = re.compile(r"&#\d{1,3};")
+"""Entities of control characters; they go."""
 _SIGN_OFF = re.compile(r"(?:reuters?|reute|more)\W*(?:\w\W*)?", re.IGNORECASE)
 _FILLER = "Blah blah blah."
 
@@ -67,7 +68,7 @@ def parse(raw: bytes) -> Message:
     end = raw.find(b"</REUTERS>")
     if end < 0:
         raise Rejected(f"byte {len(raw)}: the end of the message; expected </REUTERS>")
-    whole = clean(decode(raw[:end]))
+    whole = _CONTROL.sub("", clean(decode(raw[:end])))
     opening = _TEXT.search(whole)
     if opening is None:
         raise Rejected(f"byte {end}: </REUTERS>; expected <TEXT> before it")
@@ -118,10 +119,7 @@ def _inside(text: str, name: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """`text` with its entities read: those of control characters go, the named ones become themselves."""
-    if "&" not in text:
-        return text
-    text = _CONTROL.sub("", text)
+    """`text` with its named entities read."""
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 

@@ -3,6 +3,7 @@
 `data/cities.tsv` holds the cities in the order of their folded names, `data/admin1.tsv` the divisions.
 """
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -48,8 +49,11 @@ def text_cities() -> Iterator[tuple[str, City, bool]]:
 @lru_cache(maxsize=1024)
 def city_of(id_: int) -> City | None:
     """The city of a GeoNames id."""
-    at = _by_id().get(id_)
-    return None if at is None else _city(_lines()[at].split("\t")[1:])
+    ids, numbers = _by_id()
+    at = bisect_left(ids, id_)
+    if at == len(ids) or ids[at] != id_:
+        return None
+    return _city(_lines()[numbers[at]].split("\t")[1:])
 
 
 @cache
@@ -85,7 +89,8 @@ def _lines() -> Sequence[str]:
 
 
 @cache
-def _by_id() -> Mapping[int, int]:
-    """GeoNames id -> number of the line that has the name as written."""
+def _by_id() -> tuple[Sequence[int], Sequence[int]]:
+    """GeoNames ids in order, and for each the number of the line that has the name as written."""
     facts = (line.split("\t") for line in _lines())
-    return {int(fact[4]): at for at, fact in enumerate(facts) if fact[6]}
+    found = sorted((int(fact[4]), at) for at, fact in enumerate(facts) if fact[6])
+    return array("I", [id_ for id_, _ in found]), array("I", [at for _, at in found])

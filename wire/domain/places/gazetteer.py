@@ -1,7 +1,7 @@
 """Names of places as wire writes them, and what they are: read from the packaged tables when first asked for.
 
 `data/names.tsv` holds the names, `data/cities.tsv` more cities, `data/states.tsv` short names of states,
-`data/countries.tsv` ISO 3166-1 with UN M49, `data/regions.tsv` UN M49.
+`data/countries.tsv` ISO 3166-1 with UN M49, `data/regions.tsv` UN M49, `data/world-names.tsv` names in other languages.
 """
 
 import re
@@ -97,6 +97,26 @@ def codes_of(name: str, kinds: Sequence[str] = _WHOLE) -> tuple[str, ...]:
 def countries_of(name: str) -> tuple[str, ...]:
     """Countries of exactly this name, and those of which a state is called so."""
     return codes_of(name, ("country", "state"))
+
+
+def world_names() -> Iterator[Sequence[str]]:
+    """Names of countries and cities in other languages: language, code, kind, names with `; ` between them."""
+    return rows("world-names.tsv")
+
+
+@cache
+def _called_abroad() -> Mapping[tuple[str, str], str]:
+    """Kind and folded name in another language -> code, where it is that of one country in all of them."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for _, code, kind, listed in world_names():
+        for name in listed.split("; "):
+            found.setdefault((kind, fold(name)), set()).add(code)
+    return {named: codes.pop() for named, codes in found.items() if len(codes) == 1}
+
+
+def called_abroad(name: str, kinds: Sequence[str]) -> tuple[str, ...]:
+    """Code of the country that has exactly this name in another language, or a city of it: `Espagne`, `内罗毕`."""
+    return tuple(code for kind in kinds if (code := _called_abroad().get((kind, fold(name)))))[:1]
 
 
 @cache

@@ -2,16 +2,16 @@
 
 A national agency names the towns of its country alone, and says where others lie: `Toledo (EFE)` is no city in Ohio.
 A language does the same for the countries it is spoken in. A city abroad that is far better known is meant even so:
-`Washington (PA)`.
+`Washington (PA)`; one that is a little better known where the text names its country: `Bergen (ANP)`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from wire.domain.places import gazetteer
 from wire.domain.places.cities import cities_called, city_of
 from wire.domain.places.data import rows
-from wire.domain.places.origin import origin
+from wire.domain.places.origin import abbreviated, in_full, origin, parts
 from wire.domain.words import fold
 
 HOME, HOME_OF_KNOWN = 0.015, 0.15
@@ -24,48 +24,78 @@ SPOKEN = 0.25
 """The share that one needs in a country where the language of the text is spoken."""
 
 
-def told_at_home(printed: str, agencies: Iterable[str], language: str) -> str:
+WORLDWIDE = 500
+"""Thousands of people of a city abroad that is meant even where the text does not name its country."""
+
+
+def told_at_home(
+    printed: str, agencies: Iterable[str], language: str, names: Callable[[str, str], bool]
+) -> str:
     """A dateline with the country behind its city where the agency or the language tells which of several that is.
 
     `agencies` are names that a story is signed with, `language` is an ISO 639-1 code, with or without a region.
+    `names` tells whether the text names a country by something else than a city.
     """
-    if "," in printed:
-        return printed
     agency = next(filter(None, map(_of_agency, agencies)), ())
     if not (agency or language):
         return printed
+    town, *behind = parts(printed)
+    if not town or (behind and _lies(town, behind)):
+        return printed
     primary, _, region = language.replace("_", "-").partition("-")
-    spoken = (
-        (region.upper(),) if region.upper() in gazetteer.countries() else _homes().get(primary.lower(), ())
-    )
-    country = _at_home(printed, agency, spoken)
-    return f"{printed}, {gazetteer.countries()[country][1]}" if country else printed
+    spoken = (region.upper(),) if region.upper() in gazetteer.countries() else spoken_in(primary.lower())
+    if behind:  # what only those at home know: `Córdoba, Ver.`
+        homes = agency or spoken
+        country = next((city.country for city in cities_called(town) if city.country in homes), "")
+    else:
+        country, abroad = _at_home(town, agency, spoken)
+        country = "" if abroad and names(abroad, town) else country
+    if not country:
+        return printed
+    return f"{town}, {gazetteer.countries()[country][1]}"
+
+
+def _lies(town: str, behind: Sequence[str]) -> bool:
+    """Whether what stands behind a town says where it lies: a country or a division by its name, or the short name of
+    a division with such a town; `BELÉM, PA` is not in Pennsylvania."""
+    divisions = {division for part in behind for division in abbreviated(part)}
+    return any(map(in_full, behind)) or any(city.division in divisions for city in cities_called(town))
 
 
 @lru_cache(maxsize=4096)
-def _at_home(name: str, agency: tuple[str, ...], spoken: tuple[str, ...]) -> str:
-    """The country at home of the city of a name, where the name alone means another; else empty."""
+def _at_home(name: str, agency: tuple[str, ...], spoken: tuple[str, ...]) -> tuple[str, str]:
+    """The country at home of the city of a name, and that of its better known namesake abroad, which is meant where the
+    text names it; else nothing."""
     called, elsewhere = cities_called(name), origin(name)
     if not called or gazetteer.codes_of(name, ("country",)):
-        return ""
+        return "", ""
     abroad = elsewhere.city or called[0]
     main = city_of(abroad.id) or abroad
     is_known = bool(gazetteer.codes_of(name, ("city",)) or gazetteer.codes_of(main.name, ("city",)))
     people = abroad.thousands if abroad.name or is_known else 0
-    for homes, share in ((agency, HOME_OF_KNOWN if is_known else HOME), (spoken, SPOKEN)):
+    for homes, share in ((agency, HOME), (spoken, SPOKEN)):
         if elsewhere.country in homes:
-            return ""
+            return elsewhere.country, ""
         city = next((city for city in called if city.country in homes), None)
-        if city and city.thousands >= (share if city.name else 1) * people:
-            return city.country
-    return ""
+        if city and city.thousands >= share * people:
+            sure = (HOME_OF_KNOWN if is_known else share) if city.name else 1
+            if city.thousands >= sure * people:
+                return city.country, ""
+            if people < WORLDWIDE:
+                return city.country, abroad.country
+    return "", ""
 
 
 @lru_cache(maxsize=1024)
 def _of_agency(signed: str) -> tuple[str, ...]:
     """The country that an agency is at home in, by the first words of its name: `dpa/lby`, `Agência Brasil`."""
-    words = fold(signed.partition("/")[0]).removeprefix("the ").split()
+    words = fold(signed.partition("/")[0]).removeprefix("THE ").split()
     return next(filter(None, (_homes().get(name, ()) for name in (" ".join(words[:2]), *words[:1]))), ())
+
+
+def spoken_in(language: str) -> tuple[str, ...]:
+    """The countries in which a language is the usual one; none for one that is that of many."""
+    return _homes().get(language, ())
 
 
 @cache

@@ -58,7 +58,7 @@ def origin(printed: str) -> Origin:
         return Origin(known.country, known.division, known) if known else NOWHERE
     if "(" in printed and (called := cities_called(printed)):  # Frankfurt (Oder)
         return Origin(called[0].country, called[0].division, called[0])
-    city, *rest = _parts(printed)
+    city, *rest = parts(printed)
     for place in (city, *_SEVERAL.split(city)[:1], *_without_first(city)):
         within = _within(rest) or _within_last(place)
         found = _inside(place, within) if within else _alone(place)
@@ -73,18 +73,18 @@ def without_near(printed: str) -> str:
     return printed[near.end() :] if near else printed
 
 
-def _parts(printed: str) -> Sequence[str]:
+def parts(printed: str) -> Sequence[str]:
     """The city of a dateline and what it lies in, part by part; the city is empty for a ship alone."""
     aboard = _ABOARD.match(printed)
-    parts = _PARTS.split(without_near(printed[aboard.end() if aboard else 0 :].strip()))
-    city, *rest = [_AROUND.sub("", part) for part in parts]
+    written = _PARTS.split(without_near(printed[aboard.end() if aboard else 0 :].strip()))
+    city, *rest = [_AROUND.sub("", part) for part in written]
     return [city, *filter(None, rest)]
 
 
 @lru_cache(maxsize=4096)
 def namesake(printed: str) -> Mapping[str, tuple[str, ...]]:
     """The town of a dateline as texts write it -> its country, where that name alone means another: `PARIS, Ky.`"""
-    town, country = " ".join(words(_parts(printed[:_LONGEST])[0])), origin(printed).country
+    town, country = " ".join(words(parts(printed[:_LONGEST])[0])), origin(printed).country
     if not town or not country:
         return {}
     known = {spelled: gazetteer.name_at(spelled.split(" "), 0) for spelled in (town.title(), town.upper())}
@@ -97,7 +97,7 @@ def is_city(printed: str) -> bool:
 
     A country alone is none, nor is a word of English that a small town is called by: both head lists and sections.
     """
-    city, *rest = _parts(printed[:_LONGEST])
+    city, *rest = parts(printed[:_LONGEST])
     if _within(rest) or _within_last(city) or _ABOARD.match(printed):
         return True
     return all(map(_is_city, _SEVERAL.split(city)))
@@ -111,6 +111,8 @@ def is_large(name: str) -> bool:
 def _is_city(name: str) -> bool:
     if gazetteer.codes_of(name, ("city",)):
         return True
+    if not name.isascii() and gazetteer.called_abroad(name, ("city",)):
+        return True
     countries = gazetteer.codes_of(name, ("country",))
     return any(
         not city.is_word and (city.country in countries or not countries) for city in cities_called(name)
@@ -119,8 +121,8 @@ def _is_city(name: str) -> bool:
 
 def _without_first(city: str) -> Sequence[str]:
     """`RPT LUDWIGSHAFEN`, `ABOARD USS NIMITZ IN THE GULF`: the words after each of the first."""
-    parts = city.split()
-    return [" ".join(parts[at:]) for at in range(1, min(len(parts), 6))]
+    named = city.split()
+    return [" ".join(named[at:]) for at in range(1, min(len(named), 6))]
 
 
 def _inside(name: str, within: Sequence[str]) -> Origin:
@@ -144,8 +146,9 @@ def _alone(name: str) -> Origin:
         return Origin(city.country, city.division, city)
     if borne:
         return Origin(borne[0])
-    divisions = divisions_called().get(fold(name), ())
-    return Origin(divisions[0][:2], divisions[0]) if divisions else NOWHERE
+    if divisions := divisions_called().get(fold(name), ()):
+        return Origin(divisions[0][:2], divisions[0])
+    return Origin(*gazetteer.called_abroad(name, ("country", "city"))[:1] or NOWHERE)
 
 
 def _is_spelled(name: str, called: Sequence[City]) -> bool:
@@ -153,14 +156,15 @@ def _is_spelled(name: str, called: Sequence[City]) -> bool:
     return not name.isascii() and any(city.name.casefold() == name.casefold() for city in called[:1])
 
 
-def _within(parts: Sequence[str]) -> Sequence[str]:
+def _within(behind: Sequence[str]) -> Sequence[str]:
     """Divisions and countries that one of the parts after the city names, divisions first."""
-    for part in parts:
-        name = fold(part)
-        found = (*abbreviated(part), *divisions_called().get(name, ()), *gazetteer.countries_of(part))
-        if found:
-            return found
-    return ()
+    return next(filter(None, ((*abbreviated(part), *in_full(part)) for part in behind)), ())
+
+
+def in_full(name: str) -> Sequence[str]:
+    """Divisions and countries of a name that is written in full, divisions first."""
+    found = (*divisions_called().get(fold(name), ()), *gazetteer.countries_of(name))
+    return found or gazetteer.called_abroad(name, ("country",))
 
 
 def _within_last(place: str) -> Sequence[str]:

@@ -47,7 +47,7 @@ _GLUED = re.compile(
     r"(?:(?<=[\w.!?\"”’)])|^(?=Credit\.{3}))(?:Photo(?:graph)?|Image|Picture)?\s?(?:Credits?|Photo|Foto)\s?(?::|\.{3})\s?(?=\S)"
 )
 """A credit set in a box of its own, run together with its caption: `...ate a rabbitCredit: Getty`."""
-_MADE = re.compile(r"redit|oto|[Ff]ot\.|mage|caption|llustration")
+_MADE = ("redit", "oto", "Fot.", "fot.", "mage", "caption", "llustration")
 _FIRST_WIDE = "\u2e80"
 _PROVIDED = re.compile(
     r"(?:(?P<caption>.*?)[\s(]+)?(?P<credit>(?:submitted|file|courtesy|contributed|handout|staff|provided) photos?)\)?",
@@ -76,6 +76,11 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 """What else is said only of a picture: who stands on which side of it, or that it is from the archive."""
+_IN_SHOWN = (
+    *("left", "right", "center", "centre", "links", "rechts", "gauche", "droite"),
+    *("photo", "picture", "bild", "foto", "arkisto", "imag"),
+)
+"""Words, in lower case, of which each line that says so has one: the pattern is slow."""
 _AGENCIES = phrases("photo agency")
 _SOURCES = frozenset({"Supplied", "Provided", "File", "ABC News", "Twitter", "Facebook", "Instagram"})
 """What stands for an agency in brackets: `(Supplied: Jane Doe)`."""
@@ -118,7 +123,7 @@ def read(line: str) -> tuple[str, str] | None:
     tail = line if len(line) <= _LONGEST else line[-_LONGEST:]
     if ":" in tail and (found := _labelled(line)):
         return found
-    if _MADE.search(tail) and (found := _made_by(line)):
+    if any(map(tail.__contains__, _MADE)) and (found := _made_by(line)):
         return found
     if ("/" in tail or "\u00a9" in tail or line.endswith(_LIBRARIES)) and (found := _of_agency(line)):
         return found
@@ -126,8 +131,13 @@ def read(line: str) -> tuple[str, str] | None:
         return None
     if line[-1:] >= _FIRST_WIDE and (wide := _WIDE.fullmatch(line)):
         return "", wide["name"] or wide["by"]
-    told = len(line) >= _SHORTEST and len(_SENTENCES.findall(line)) < 2 and _SHOWN.search(line)
-    return (line, "") if told or _OF_PICTURE.match(line) else None
+    return (line, "") if _OF_PICTURE.match(line) or _says_what_is_shown(line) else None
+
+
+def _says_what_is_shown(line: str) -> bool:
+    if len(line) < _SHORTEST or not any(map(line.lower().__contains__, _IN_SHOWN)):
+        return False
+    return len(_SENTENCES.findall(line)) < 2 and _SHOWN.search(line) is not None
 
 
 def joined(caption: str, below: str) -> tuple[str, str] | None:

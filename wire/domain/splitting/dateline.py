@@ -5,7 +5,8 @@ The forms are those of the agencies themselves: `MOSCOW (Reuters) - `, `BUENOS A
 `SEOUL, Nov 26 AFP - `, `Madrid, 20 feb (EFE).- `, `(ANSA) - ROMA, 20 FEB - `, `MOSCOW. Feb 20 (Interfax) - `,
 `MOSCOW, February 20. /TASS/. `, `NEW DELHI, Feb 20 (PTI) `, `KARACHI: `, `NEW YORK--(BUSINESS WIRE)--`,
 `New Delhi [India], February 20 (ANI): `, `BRUXELLES 20/02 (BELGA) = `, `МОСКВА, 20 фев - РИА Новости. `,
-`20 февраля, Гродно /Корр. БЕЛТА/. `, `LIEPĀJA, 20. februāris, LETA. `, `Arequipa, feb. 20. `.
+`20 февраля, Гродно /Корр. БЕЛТА/. `, `LIEPĀJA, 20. februāris, LETA. `, `Arequipa, feb. 20. `,
+`الكويت - 20 - 2 (كونا) -- `, `الرياض 20 فبراير 2026 م واس `.
 """
 
 import re
@@ -20,14 +21,14 @@ from wire.domain.splitting.dateline_fields import (
     Dateline,
     can_be_place,
     can_open,
-    first_word,
     in_capitals,
     is_agency,
     is_known,
+    is_label,
     is_short,
     whole,
 )
-from wire.domain.splitting.dateline_words import DATE, NOT_PLACES, SLASHED, YEAR, is_day
+from wire.domain.splitting.dateline_words import DATE, OF_OUR_ERA, SLASHED, YEAR, is_day
 
 _REACH = 120
 """Characters a dateline is looked for in. The longest of 10,000 datelines of Reuters-21578 has 49."""
@@ -45,7 +46,9 @@ _END = re.compile(
 )
 """A dash, a colon, or an equals sign after an agency, that may end a dateline."""
 _SENTENCE_BEGINS = r"(?=\s+\W?[^\W_a-zß-öø-ÿа-џ])"
-_UNENDED = re.compile(rf".{{3,90}}?(?:\([^()\d]{{2,40}}\)|{SLASHED})\.?{_SENTENCE_BEGINS}")
+_UNENDED = re.compile(
+    rf".{{3,90}}?(?:\([^()\d]{{2,40}}\)|{SLASHED}|{OF_OUR_ERA}\s[^\W\d_]{{2,9}})[.-]?{_SENTENCE_BEGINS}"
+)
 """Where a dateline ends that neither dash nor colon does: after its agency, before a sentence."""
 _STOPPED = re.compile(
     rf"(?=[^\W\d_])(?:[^,.\d(/]{{1,40}}+[,.]{{1,2}}\s){{1,3}}?(?i:{DATE}){YEAR}"
@@ -60,8 +63,12 @@ _BEFORE = re.compile(r"\s{0,9}\((?P<agency>[^()\d]{2,20})\)\s{0,2}(?:[-\u2013\u2
 """An agency before the place."""
 _BEHIND = re.compile(r"\s{0,2}(?P<agency>[^\W\d_][^.,;:()\d]{1,24})\.\s+(?=\W?[^\W_])")
 """An agency behind the dash."""
+_DASHED = re.compile(r"\s(?P<agency>[^\W\d_][^\W\d_\s]{1,15}(?:\s[^\W\d_]{2,12})?)\s[-\u2013]\s")
+"""An agency between two dashes: `تهران - ایرنا - `."""
 _DAY_BEHIND = re.compile(rf"\s?(?P<date>(?i:{DATE})(?:,?\s\d{{4}})?)\s?(?P<end>--|[-\u2013\u2014:]\s)?")
 """A day behind the mark that ends a dateline, and a mark of its own."""
+_DASHED_DAY = re.compile(r"\s?(?:\d{1,2}\s-\s)?\d{1,2}\s?\(")
+"""A day in numbers with a dash between them, before the agency, or the second one of its numbers."""
 _DASH = re.compile(r"(?:\s[-\u2013\u2014]|--|\u2014)\s{1,3}")
 _WIDEST = 48
 """Characters in which the dash behind a place alone stands."""
@@ -162,11 +169,14 @@ def _find(paragraph: str) -> tuple[Dateline, int] | None:
 def _at_start(head: str) -> tuple[Dateline, int] | None:
     """The same, without what stands before the place. A paragraph is looked at several times on its way."""
     end = _END.search(head)
-    if end and _is_inside(head, end):
+    while end and _is_inside(head, end):
         end = _END.search(head, end.end())
-    if ("(" in head or "/" in head) and (unended := _unended(_UNENDED, head)):
+    if ("(" in head or "/" in head or " م " in head) and (unended := _unended(_UNENDED, head)):
         return unended
-    dateline = whole(head[: end.start()]) if end else None
+    dateline = whole(head[: end.start()].rstrip()) if end else None
+    dashed = _DASHED.match(head, end.end()) if end else None
+    if dashed and dateline and is_agency(dashed["agency"]) and can_be_place(dateline.place):
+        return replace(dateline, agency=dashed["agency"]), dashed.end()
     if not (end and dateline and _speaks(dateline, head, end)):
         return _unended(_STOPPED, head) if ". " in head[:_STOP] else None
     day = None if dateline.date else _DAY_BEHIND.match(head, end.end())
@@ -188,7 +198,7 @@ def _unended(form: re.Pattern[str], head: str) -> tuple[Dateline, int] | None:
     dateline = whole(found[0]) if found else None
     if found is None or dateline is None or not can_be_place(dateline.place):
         return None
-    slashed = found[0].rstrip(".").endswith("/")
+    slashed = found[0].rstrip(".-").endswith("/")
     alone = not dateline.agency and dateline.date[:1].islower() and _is_told(head, found.end())
     signed = slashed or alone or dateline.agency.isupper()
     speaks = is_agency(dateline.agency) or (dateline.date and signed and is_known(dateline))
@@ -196,7 +206,9 @@ def _unended(form: re.Pattern[str], head: str) -> tuple[Dateline, int] | None:
 
 
 def _is_inside(head: str, end: re.Match[str]) -> bool:
-    """Whether a mark stands in parentheses, or is a colon before a day: `Mumbai: Nov 25 (PTI) - `."""
+    """Whether a mark stands in parentheses, or before a day: `Pune: Nov 25 (PTI) - `, `الكويت - 26 - 11 (كونا) - `."""
+    if _DASHED_DAY.match(head, end.end()):
+        return True
     if end[0] == ":":
         day = _DAY_BEHIND.match(head, end.end())
         return day is not None and is_day(day["date"])
@@ -208,7 +220,7 @@ def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
     """Whether something besides the mark that ends it speaks for a dateline."""
     place, agency, date = dateline.place, dateline.agency, dateline.date
     capitals, colon = in_capitals(place), end[0] == ":"
-    if first_word(place) in NOT_PLACES:
+    if is_label(place):
         return False
     if is_agency(agency):
         return capitals or can_be_place(place)

@@ -14,6 +14,7 @@ from wire.domain.splitting.dateline_words import (
     AGENCIES,
     CALENDAR,
     DATE,
+    HIJRI,
     LEADS,
     NO_COUNTRY,
     NOT_AGENCIES,
@@ -35,8 +36,8 @@ _CAPITALS = 4
 
 _OPENING = re.compile(
     r"[\s*]{0,9}(?P<place>['\u2019]?[^\W\d_](?:[^\W\d_]|[.'\u2019/,\s\u0651-]){1,70}?"
-    r"(?:\s[(\[][^()\[\]\d]{3,25}[)\]](?=,|\s\())?)"
-    rf"(?:[\s,.:]{{1,3}}(?:(?P<lead>(?<=[,.]\s)[^\W\d_]{{2,14}}|في),?\s)??(?P<date>(?i:{DATE}){YEAR})"
+    r"(?:\s[(\[][^()\[\]\d]{2,25}[)\]](?=,|\s[(\[])){0,2})"
+    rf"(?:[\s,.:-]{{1,3}}(?:{HIJRI})?(?:(?P<lead>(?<=[,.]\s)[^\W\d_]{{2,14}}|في),?\s)??(?P<date>(?i:{DATE}){YEAR})"
     r"(?:,?\s(?P<weekday>[^\W\d_]{4,14})(?=\s[(/]))?)?"
     rf"(?:[,.]?\s{{0,3}}(?:\((?P<agency>[^()]{{2,40}})\)|{SLASHED})"
     r"|[\s,]{1,2}(?P<bare>[^\W\d_]{2,9}(?:\.[A-Za-z]{2,3})?))?"
@@ -78,6 +79,9 @@ def _fields(opening: re.Match[str]) -> Dateline | None:
     city, _, behind = place.rpartition(",")
     written = city if behind.strip().lower() in CALENDAR["day"] else place
     place = written.rstrip(" ,.-")
+    inside = _BRACKETED.search(place)
+    if inside and not agency and is_agency(inside[1]):
+        place, agency = place[: inside.start()], inside[1]
     if not place:
         return None
     ends = written[len(place) :] or opening.string[opening.end(last) :]
@@ -112,11 +116,22 @@ def in_capitals(place: str) -> bool:
 
 
 def can_be_place(place: str) -> bool:
-    """Whether a place opens with no label, and its words are written as names are."""
-    words = place.replace("(", "").replace("[", "").split()
-    return first_word(place) not in NOT_PLACES and all(
-        is_name(word.lstrip("'\u2019")) or word in PARTICLES for word in words
+    """Whether a place opens with no label, and its words are written as names are, but for those in brackets."""
+    return not is_label(place) and all(
+        is_name(word.lstrip("'\u2019")) or word in PARTICLES or _ELIDED.match(word)
+        for word in _BRACKETED.sub("", place).split()
     )
+
+
+_BRACKETED = re.compile(r"\s[(\[]([^)\]]*)[)\]]?")
+_ELIDED = re.compile(r"(?:d|l|dell|all|sull)['\u2019][^\W\da-z_]")
+"""A particle that is joined to a name: `Cortina d'Ampezzo`."""
+
+
+def is_label(place: str) -> bool:
+    """Whether the first word of a place is that of a label, and no part of the name of a city: `Mar del Plata`."""
+    city = place.split(",")[0]
+    return first_word(place) in NOT_PLACES and not (" " in city and cities_called(city))
 
 
 def is_name(word: str) -> bool:

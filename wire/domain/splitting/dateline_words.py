@@ -25,7 +25,10 @@ AGENCIES = _words("""
     onet pa pacnews pana pap petra pol pr prensa press prnewswire pti qna radiocor rador reuters rferl ria
     ritzau sana sapa sda sid sonna spa ssi sta stp stt tanjug tap tasr tass tca telam tna tt ttxvn tvn télam
     ukrinform unb uni unn upi usa uypress uza vna voa wafa wam xinhua yonhap ziana zuma
-    тасс итар-тасс риа прайм интерфакс интерфакс-украина белта бта танјуг срна хина укрінформ укринформ уніан унн
+    казинформ казтаг кабар азертадж арменпресс
+    тасс итар-тасс риа прайм интерфакс интерфакс-украина белта бта танјуг срна хина укрінформ
+    укринформ уніан унн
+    ایرنا ایسنا تسنیم أ وأج
     رويترز فرانس شينخوا واس وام بترا سانا قنا كونا بنا وات واج معا وفا سونا واع العمانية الأناضول سبوتنيك
     新华社 新華社 中新社 中新网 中央社 法新社 路透 路透社
     美联社 美聯社 塔斯社 共同社 韩联社 共同 時事 ロイター タス 聯合ニュース 연합뉴스 뉴시스 뉴스1
@@ -43,8 +46,8 @@ def _calendar() -> Mapping[str, frozenset[str]]:
 CALENDAR = _calendar()
 """Names of months and of days of the week, in lower case."""
 
-SLASHED = r"/\s?(?:[^\W\d_]{2,8}\.\s)?(?P<slashed>[^\W\d_]{2,20})\s?/"
-"""An agency between slashes, with what its reporter may be called there: `/Корр. БЕЛТА/`, `/ وام /`."""
+SLASHED = r"/\s?(?:[^\W\d_]{2,8}\.\s)?(?P<slashed>(?:[^\W\d_]|[\u064b-\u0652]){2,20}|[^\W\d_](?:\s[^\W\d_]){1,3})\s?/"
+"""An agency between slashes, with what its reporter may be called there: `/Корр. БЕЛТА/`, `/ وام /`, `/ أ ش أ /`."""
 
 _NAME = r"[^\W\d_]{3,14}"
 _DAY = r"\d{1,2}(?:\.|er|st|nd|rd|th|º)?"
@@ -53,13 +56,18 @@ DATE = (
     rf"{_DAY}(?:\s{{0,3}}|\sde\s|\sta['\u2019]\s?|\s?d['\u2019]){_NAME}\b(?:\sال(?:أول|ثاني))?\.?|"
     rf"\d{{4}}\.?\s(?:gada\s|m\.\s)?(?:{_NAME}\s\d{{1,2}}|\d{{1,2}}\.\s{_NAME})(?:\.|\sd\.)?|"
     r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\stháng\s\d{1,2}|"
-    r"\d{1,2}(?:[./]\d{1,2}(?:\.|[./]\d{2})?)?(?=\s?[(/)])"
+    r"\d{1,2}(?:[./]\d{1,2}(?:\.|[./]\d{2})?|\s?-\s?\d{1,2})?(?=\s?[(/)])"
 )
 """A day as datelines print it: `Nov 26`, `1er mars`, `20. Februar`, `26.11.2026`, `26/11 (`, `2026. november 26.`.
 Whether what stands there for a month is one, `is_day` tells."""
 
-YEAR = r"(?:,?\s(?:del?\s)?\d{4}\b\.?)?"
+OF_OUR_ERA = r"\sم\b"
+"""What stands behind a year in Arabic that is not one of the Hijra."""
+YEAR = rf"(?:,?\s(?:del?\s)?\d{{4}}\b\.?(?:{OF_OUR_ERA})?)?"
 """The year, where it stands behind the day."""
+
+HIJRI = r"\d{1,2}(?:\s[^\W\d_]{3,9}){1,2}\s\d{4}\s?هـ?\s?الموافق\s"
+"""A day of the Islamic calendar before the one it is: `21 رمضان 1445 هـ الموافق 31 مارس`."""
 
 LEADS = _words("ngày le den dne am el on dia día tanggal في")
 """Words, in lower case, that stand before the day."""
@@ -88,7 +96,8 @@ NO_COUNTRY = frozenset(
 """Places of datelines that lie in no country, in lower case."""
 
 PARTICLES = _words(
-    "de del la le el da do dos du di al am an der im of on the and sur upon y e und et i a in bei auf"
+    "de del la le el da do dos du di al am an der im of on the and sur upon y e und et i a in bei auf ob aan op den "
+    "les lès lez los las das des sous aux au unter vor zu nad pod na pri u della delle dei degli sul nel nelle"
 )
 """Words of names of places that stand in lower case."""
 

@@ -20,21 +20,22 @@ _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|janv|févr|avr|juin|juil|août|ene|abr|"
     r"ago|dic|gen|mag|giu|lug|set|ott|out|mrt|mei|maj|des)[^\W\d_]{0,7}\.?"
 )
+_BEFORE_FIGURE = r"(?=[^\W\d_]{3,11}+\.?\s\d)"
+"""Told before a month is: in most places no letters stand before a figure."""
 _EVENTS = (
     "updated|published|posted|modified|reviewed|aktualisiert|veröffentlicht|publié|publicado|mis à jour|actualizado|"
     "atualizado|aggiornato|pubblicato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|opdateret|oppdatert|publisert|"
     "päivitetty|julkaistu"
 )
-_SAYS_WHEN = re.compile(rf"\d|comment|{_EVENTS}", re.IGNORECASE)
-"""What is in every line that has more than names and sections between dividers."""
+_SAYS_WHEN = re.compile(rf"\d|comment|{_EVENTS}")
+"""What is in every line, in lower case, that has more than names and sections between dividers."""
 _DIVIDED = r"\s*[|\u2022\u00b7\u22c5\u2219\u25cf\u25aa\u2013\u2014\u2015\uff5c\uff0f\t]\s*|\s+[-/]{1,2}\s+"
 _DIVIDERS = re.compile(_DIVIDED)
 _BETWEEN = re.compile(
     rf"{_DIVIDED}|"
     rf"\b(?:(?:last|first)\s)?(?:{_EVENTS})(?:\s?(?:on|at|am|le|el|il|em|op|den)\b)?(?!\sby)\s?:?|"
     rf"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?:"
-    rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s?\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:de\s)?{_MONTH}(?:,?\s(?:de\s)?\d{{4}})?|"
-    rf"{_MONTH}\s\d{{4}}|"
+    rf"{_BEFORE_FIGURE}{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s?\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:de\s)?{_MONTH}(?:,?\s(?:de\s)?\d{{4}})?|"
     r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})"
     r"(?:\s?(?:,|at|um|à)?\s?\d{1,2}[:.]\d\d(?::\d\d)?)?(?:\s?[ap]\.?m\.?)?(?-i:\s?[A-Z]{2,4}\b)?|"
     r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?-i:\s?[A-Z]{2,4}\b)?|"
@@ -72,7 +73,7 @@ def read(line: str) -> Signature | None:
     """The likeliest author that a line names: one behind a label, else the first part that can be a name."""
     if len(line) > LONGEST or line.count(" ") > _MOST_BLANKS:
         return None
-    between = _BETWEEN if _SAYS_WHEN.search(line) else _DIVIDERS
+    between = _BETWEEN if _SAYS_WHEN.search(line.lower()) else _DIVIDERS
     parts = [stripped for part in between.split(line) if (stripped := part.strip(_STRIP))]
     for part in parts:
         label = _LABEL.match(part)

@@ -8,6 +8,7 @@ Values are JSON values (lists, not tuples) and are replaced, never changed in pl
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from typing import Any, TypeVar
 
+from wire.domain.tables.by_hour import in_memory
 from wire.domain.tables.packed import Packed
 
 Value = Any
@@ -26,7 +27,7 @@ class TaskState:
     @classmethod
     def empty(cls, names: Iterable[str]) -> "TaskState":
         """The state before the first record."""
-        return cls({name: Packed() for name in names})
+        return cls({name: Packed(in_memory(name)) for name in names})
 
 
 _ABSENT: Any = object()

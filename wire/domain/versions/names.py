@@ -16,8 +16,12 @@ from wire.domain.words import blank_but, plain, without_accents
 
 LENGTH = 8
 """Characters of a digest: 48 bits. A notice of a thousand runs finds a wrong one of a million stories once in 10^5."""
-_MOST = 32
-"""Names that are remembered of a message: those of its newest versions."""
+_NEWEST, _OLDEST = 64, 32
+"""Names that are remembered of a message: all of two or three newest versions, and of the first one.
+
+A version has three names, or up to 27 where numbers begin anew each day. Of many versions in other words, a text
+between the first and those is known no more.
+"""
 _LEAD = 8
 """Words with which a text begins, by which it is known as that of the version before it."""
 _WIDE = 12
@@ -62,8 +66,11 @@ def begins_like(source: str, text: str, names: str) -> bool:
 
 
 def merged(before: str, now: str) -> str:
-    """The names of all versions of a message; of many, those of the newest."""
-    return "".join(list(dict.fromkeys((*each(now), *each(before))))[:_MOST]) if before else now
+    """The names of all versions of a message, the newest first; of many, those of the newest and of the first."""
+    if not before:
+        return now
+    all_ = list(dict.fromkeys((*each(now), *each(before))))
+    return "".join(all_[:_NEWEST] + all_[_NEWEST:][-_OLDEST:])
 
 
 def may_be_of_one_sender(one: str, other: str) -> bool:

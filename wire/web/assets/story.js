@@ -5,7 +5,7 @@ import { ask, topicName, regionName } from "./server.js";
 import { href, viewHref } from "./address.js";
 
 const MARKS = { canceled: ["KILLED", "killed"], withheld: ["WITHHELD", "held"] };
-const SUMMARY = { copy: "is a copy of", near: "is nearly a copy of", excerpt: "is a part of", extension: "goes on from", resend: "came again:", superseded: "came too late:" };
+const SUMMARY = { copy: "is a copy of", near: "is nearly a copy of", excerpt: "is a part of", extension: "goes on from", resend: "came again:", superseded: "came too late:", "kill-of-unknown": "kills what nobody knows (`wire kill ID` takes back a story that it means):", "killed-by-name": "is killed by the notice", namesake: "is another story than" };
 
 export const itemHref = (uri) => viewHref("item", { uri });
 

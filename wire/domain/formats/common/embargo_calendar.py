@@ -66,6 +66,15 @@ DAYS = {
     " disember",
     "vi": "thu ngay",
 }
+SHORT_DAYS = (
+    "mo di mi fr sa so lun mar mer jeu ven sam dim mie mié jue vie sab sáb dom gio seg ter qua qui sex ma wo"
+    " vr zo man mån tis ons tor tors fre lor lör lør son sön søn tir ti to pe la su pon wt sr śr czw nd niedz"
+    " ut út st ct čt pa pá lu jo vi du пн вт ср чт пт сб вс нд пон сря чет пет съб нед δευ τρι τετ πεμ παρ σαβ"
+    " κυρ pzt sal car çar cum cmt paz uto sri čet pet ned sen sel rab kam jum"
+)
+"""Days of the week, cut short. They are words of other kinds too, so they are days before a figure alone: `Mi 10 Uhr`.
+Those are left out that say until, after, for or under somewhere.
+"""
 TIMES = {
     "en": "noon midnight midday tonight tomorrow morning evening afternoon gmt utc cet cest bst est edt et"
     " pt jst hrs hours delivery kickoff",

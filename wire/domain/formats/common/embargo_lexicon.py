@@ -21,7 +21,7 @@ import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-from wire.domain.formats.common.embargo_calendar import DAYS, TIMES
+from wire.domain.formats.common.embargo_calendar import DAYS, SHORT_DAYS, TIMES
 
 
 @lru_cache(maxsize=4096)
@@ -167,11 +167,12 @@ BY_STEM = {
 _LENGTHS = sorted({len(stem) for stem in BY_STEM}, reverse=True)
 _TOKEN = re.compile(
     r"(?P<clock>\d{1,2}[.:h]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b)?(?!\.?\d)|\d{1,2}\s?(?:[ap]\.?\s?m\b|h\b)|\d{4}(?![\d./-]\d))"
+    rf"|(?P<day>\b(?:{SHORT_DAYS.replace(' ', '|')})\b(?=[.,]*\s(?:[^\W\d]{{1,4}}\.?\s)?\d))[.,]*"
     r"|(?P<date>\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})|(?P<number>\d[\d.,:/-]*(?:st\b|nd\b|rd\b|th\b)?)"
     r"|(?P<word>n/a\b|[^\W\d_]+)|(?P<hyphen>(?<=\w)-(?=\w))|(?P<mark>[^\w\s'\u2019])",
     re.IGNORECASE,
 )
-_FIGURES = {"date": "Z", "number": "#", "hyphen": "="}
+_FIGURES = {"day": "Z", "date": "Z", "number": "#", "hyphen": "="}
 _YEAR = re.compile(r"(?:19|20)\d\d(?<!00)(?<!15)(?<!30)(?<!45)")
 """A number of four digits that is no quarter of an hour: `1830` is a clock, `2027` a year."""
 _MARKS = str.maketrans(dict.fromkeys("\u2010\u2013\u2014", "-") | dict.fromkeys("/*", "|"))

@@ -113,6 +113,12 @@ _BARE = re.compile(
 )
 """`Bulletin kill`, `Rückruf unserer Meldung`, `Peruutusilmoitus`."""
 _STORY = re.compile(STORY, re.IGNORECASE)
+_MARK = re.compile(rf"(?!.*\s){MARK}", re.IGNORECASE)
+
+
+def is_mark(word: str) -> bool:
+    """Whether a word says by itself that something is taken back: `ZURÜCKGEZOGEN`."""
+    return _MARK.fullmatch(word) is not None
 
 
 def is_bare(headline: str) -> bool:

@@ -36,7 +36,7 @@ def is_table(lines: Sequence[str]) -> bool:
     lines = lines[first:]
     if len(lines) < 2:
         return False
-    if 2 * sum(_GAP.search(text) is not None for text in lines) > len(lines):
+    if 2 * sum(map(_has_gap, lines)) > len(lines):
         return True
     figures = sum(text.rstrip(" .%)")[-1:].isdigit() or _NUMBERED.match(text) is not None for text in lines)
     return max(map(len, lines)) <= _ROW and 3 * figures >= 2 * len(lines)
@@ -49,7 +49,7 @@ def rows(lines: Iterable[str]) -> str:
 
 def with_tables(lines: Iterable[str]) -> Iterator[str]:
     """Lines of a page as they stand, but for those of each table that is set in columns, which are one."""
-    for is_row, found in groupby(lines, key=lambda text: _GAP.search(text) is not None):
+    for is_row, found in groupby(lines, key=_has_gap):
         set_rows = list(found)
         if is_row and len(set_rows) >= _ROWS:
             yield rows(set_rows)
@@ -65,7 +65,12 @@ def table(lines: Sequence[str]) -> list[str]:
 
 def _is_row(text: str) -> bool:
     figure = text.rstrip(" .%)")[-1:].isdigit() or _NUMBERED.match(text) is not None
-    return _GAP.search(text) is not None or (figure and len(text) <= _ROW)
+    return _has_gap(text) or (figure and len(text) <= _ROW)
+
+
+def _has_gap(text: str) -> bool:
+    """Whether a line is set in columns; most have nowhere two blanks in a row, and the pattern is slow."""
+    return ("  " in text or "\t" in text) and _GAP.search(text) is not None
 
 
 def preformatted(text: str) -> tuple[str, ...]:

@@ -29,40 +29,13 @@ _STATUS = {
     **dict.fromkeys(("withheld", "withhold", "gesperrt"), Status.WITHHELD),
     **dict.fromkeys(
         (
-            "canceled",
-            "cancelled",
-            *("cancel", "delete", "withdraw", "retract", "spike", "remove"),
-            "killed",
-            "kill",
-            "recalled",
-            "withdrawn",
-            "retracted",
-            "deleted",
-            *("removed", "revoked", "annulled", "void", "voided", "expunged", "spiked", "pulled", "takedown"),
-            *(
-                "zurückgezogen",
-                "storniert",
-                "annulé",
-                "annulée",
-                "annule",
-                "retiré",
-                "retirée",
-            ),
-            *(
-                "anulado",
-                "anulada",
-                "retirado",
-                "retirada",
-                "cancelado",
-                "cancelada",
-                "annullato",
-                "annullata",
-            ),
-            *("ritirato", "ritirata", "ingetrokken", "indragen", "trukket", "tilbagekaldt"),
+            *("cancel", "kill", "delete", "withdraw", "retract", "remove", "removed", "revoked", "annulled"),
+            *("void", "voided", "expunged", "pulled", "takedown"),
         ),
         Status.CANCELED,
     ),
 }
+"""Besides the marks of kills, in all languages."""
 KILLING = frozenset(
     {"cancels", "canceled", "cancelled", "kills", "killed", "withdraws", "withdrawn", "retracts"}
 )
@@ -86,8 +59,9 @@ class Release(NamedTuple):
 
 
 def status(word: str) -> Status | None:
-    """A status word of any format (`stat:canceled`, `Usable`, an IPTC URI); None for one that none knows."""
-    return _STATUS.get(re.split(r"[:/#]", word.strip())[-1].strip().lower())
+    """A status word of any format and language (`stat:canceled`, an IPTC URI); None for one that nobody knows."""
+    bare = re.split(r"[:/#]", word.strip())[-1].strip()
+    return _STATUS.get(bare.lower()) or (Status.CANCELED if kill_words.is_mark(bare) else None)
 
 
 def strictest(words: Iterable[str]) -> str:
@@ -173,17 +147,20 @@ def _marked_in(message: Message) -> str:
     if embargo_words.in_note(filter(None, (message.usage_terms, message.copyright))):
         return "terms of use"
     lines = _lines(message)
-    if embargo_stems.may_hold("\n".join(chain((message.slugline,), *lines.values()))):
-        if embargo_words.in_slug(message.slugline, message.headline):
-            return "slugline"
-        for where, said in lines.items():
-            if any(map(embargo_words.in_line, said)):
-                return where
-    if any(embargo_words.in_caption(words) for one in message.media for words in (one.headline, one.caption)):
+    captions = [words for one in message.media for words in (one.headline, one.caption)]
+    keywords = [*message.keywords, *(term.name for term in message.subjects if term.rel in _MARKING)]
+    keywords += [term.name for term in message.genres]
+    said = "\n".join(chain((message.slugline,), *lines.values(), captions, keywords))
+    if not embargo_stems.may_hold(said):
+        return ""
+    if embargo_words.in_slug(message.slugline, message.headline):
+        return "slugline"
+    for where, told in lines.items():
+        if any(map(embargo_words.in_line, told)):
+            return where
+    if any(map(embargo_words.in_caption, captions)):
         return "caption"
-    terms = [term.name for term in message.subjects if term.rel in _MARKING]
-    terms += [term.name for term in message.genres]
-    return "keywords" if any(map(embargo_words.is_mark, (*message.keywords, *terms))) else ""
+    return "keywords" if any(map(embargo_words.is_mark, keywords)) else ""
 
 
 def _lines(message: Message) -> dict[str, list[str]]:

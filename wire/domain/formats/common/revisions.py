@@ -16,10 +16,12 @@ _ETAG = re.compile(r"(.*[0-9a-f]{32})_\d+a\d+aza\d+c\d+")
 """An item of AP with its etag, which names an edition: `79d0...2413_3a19aza0c0`."""
 _MARKED = re.compile(r"(.*[^\W_])[-_.?&]v(?:er(?:sion)?)?[-_.=]?([1-9]\d{0,2})(@.+)?", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"(?!.*\d\d-\d\d$)(.*[:/|](?!(?:19|20)\d{6}[-_.:/]v?\d+$)(?=[^:/|]{3})[^:/|]*\d[^:/|]*)[-_.:/]v?([1-9]\d{0,2})",
+    r"(?!.*\d\d-\d\d$)(.*[:/|](?<!//)(?!(?:[^:/|]*,)?(?:19|20)\d\d(?:[-.]?\d\d){0,2}[-_.:/]v?\d+$)(?=[^:/|]{3})"
+    r"[^:/|]*\d[^:/|]*)[-_.:/]v?([1-9]\d{0,2})",
     re.IGNORECASE,
 )
-"""The number stands behind an id that has digits itself, not behind a day, where stories are counted."""
+"""The number stands behind an id that has digits itself, not behind a host, a day, a month, a year or the authority of
+a tag (`x.example,2026`), where stories are counted."""
 
 
 def without_version(identity: Identity) -> Identity:

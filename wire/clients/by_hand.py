@@ -1,0 +1,22 @@
+"""What somebody decides by hand: a record on the log like any other, so that a replay does it again."""
+
+from wire.codec import event
+from wire.domain.clock import iso
+from wire.kafka.clients import producer, started
+from wire.kafka.reading import partitions_of
+from wire.partitioner import partition_of
+from wire.settings import Settings
+
+
+async def put_by_hand(
+    settings: Settings, type_: str, id_: str, time: int, command: str, value: bytes = b""
+) -> None:
+    """Put a record of a type about the message `id_` onto the log; `time` in milliseconds, `command` who says so.
+
+    Raises KafkaUnreachable, NoSuchTopic.
+    """
+    topic, key = settings.topic("messages"), id_.encode()
+    partition = partition_of(key, len(await partitions_of(settings, topic)))
+    headers = event(type_, f"{id_}#{command}@{time}", f"/wire/{command}", iso(time))
+    async with started(settings, producer(settings)) as client:
+        await client.send_and_wait(topic, value, key, partition=partition, headers=headers)
