@@ -59,6 +59,12 @@ def test_the_medium_of_an_entry_is_what_it_shows(raw: bytes, kept: dict[str, Any
         ),
         ('<img src="https://a.example/0.gif" height="1">A bridge.', None, ""),
         ('<img src="data:image/gif;base64,AA">A bridge.', None, ""),
+        (
+            '<img src="data:image/gif;base64,AA" data-src="https://a.example/1.jpg">',
+            "https://a.example/1.jpg",
+            "",
+        ),
+        ('<img src="/1.jpg">A bridge.', "https://alpin.example/1.jpg", ""),
     ],
 )
 def test_the_first_picture_of_a_text_is_that_of_the_entry_where_nothing_else_names_one(

@@ -54,6 +54,8 @@ PROVIDER = '<provider literal="Alpin"/>'
         (g2('<instanceOf qcode="series:daily"/>'), "subjects", (*SENT, Concept(code="series:daily", rel="instanceOf"))),
         (parts('<description>A wide shot.</description>', '<headline>The mayor</headline><description>She speaks.</description>'), "summary", "A wide shot.\nThe mayor\nShe speaks."),
         (parts('<subject type="cpnat:person" qcode="p:1"><name>Bo Ng</name></subject><creator literal="Ada"/>'), "people", (Concept(name="Bo Ng", code="p:1"), Concept(code="Ada", rel="creator"))),
+        (parts('<edNote>Natural sound.</edNote><edNote role="private">Ask Bo.</edNote>'), "ednote", "Natural sound."),
+        (parts('<located qcode="c:1"><name>Au</name></located>'), "places", (Concept(name="Au", code="c:1", rel="located"),)),
         (parts("<keyword>bridge</keyword>", "<keyword>ferry</keyword>"), "keywords", ("bridge", "ferry")),
         (g2(without="<contentMeta>").replace(b"<itemMeta>", b"<rightsInfo><copyrightNotice>(c) Alpin</copyrightNotice><copyrightNotice xml:lang='de'>Alle Rechte</copyrightNotice></rightsInfo><itemMeta>").replace(b"<urgency>", b"<contentMeta><urgency>"), "copyright", "(c) Alpin\nAlle Rechte"),
         (g2(content="<by>Bo Ng</by>"), "byline", "Bo Ng, Ada Gruber"),

@@ -43,13 +43,14 @@ def set_addresses(entry: etree._Element, page: str) -> None:
     for node in entry.iter():
         for name in _ADDRESSES.intersection(node.attrib):
             if href := line(node.get(name) or ""):
-                node.set(name, _whole(node, href, page))
+                node.set(name, whole(node, href, page))
         if node.tag == "link" and node.text and (href := line(node.text)):
-            node.text = _whole(node, href, page)
+            node.text = whole(node, href, page)
 
 
-def _whole(node: etree._Element, href: str, page: str) -> str:
-    if _WHOLE.match(href):
+def whole(node: etree._Element, href: str, page: str) -> str:
+    """An address as it is meant at an element."""
+    if not href or _WHOLE.match(href):
         return href
     bases = [base for each in (node, *node.iterancestors()) if (base := each.get(_BASE))]
     try:

@@ -109,7 +109,7 @@ def _terms(item: etree._Element) -> dict[str, Any]:
     for rel in ("audience", "exclAudience"):
         subjects[""] += concepts_at(item, f"contentMeta/{rel}", rel)
     subjects["organisation"] += concepts_at(item, "rightsInfo/accountable", "accountable")
-    for found in item.iterfind("contentMeta/located"):
+    for found in (each for path in _of_content("located") for each in item.iterfind(path)):
         for kind, term in described(found, "place", "located"):
             subjects[kind].append(term)
     return {
@@ -142,9 +142,8 @@ def _other_ids(item: etree._Element) -> tuple[tuple[str, str], ...]:
 
 def _notes(item: etree._Element) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Public notes to editors, then those that their role marks as private."""
-    notes = [
-        (found.get("role", "").lower(), xml_tree.text(found)) for found in item.iterfind("itemMeta/edNote")
-    ]
+    told = (*item.iterfind("itemMeta/edNote"), *item.iterfind("partMeta/edNote"))
+    notes = [(found.get("role", "").lower(), xml_tree.text(found)) for found in told]
     private = conventions.unique(words for role, words in notes if "priv" in role or "internal" in role)
     return tuple(w for w in conventions.unique(words for _, words in notes) if w not in private), private
 
