@@ -33,7 +33,7 @@ NITF = "<nitf><body><body.head><hedline><hl1>NITF says</hl1></hedline><byline>By
         (item(headline="", title="T", body_text="x"), "headline", "T"),
         (item(headline="", title="", body_nitf=NITF), "headline", "NITF says"),
         (item(subheadline="S"), "subheadline", "S"),
-        (item(bodies=[*BODY, {"role": "sidebar", "value": "Three."}, {"role": "web", "contentType": "text/html", "value": "<p>One.</p><p>Two.</p>"}]), "other_bodies", (("sidebar", ("Three.",)),)),
+        (item(bodies=[*BODY, {"role": "sidebar", "value": "Three."}, {"role": "web", "contentType": "text/html", "value": "<p>One. Two.</p>"}]), "other_bodies", (("sidebar", ("Three.",)),)),
         (item(bodies=[*BODY, {"role": "main", "value": "Three."}]), "other_bodies", ()),
         (item(body_text="x", trustindicators=[{"name": "checked", "uri": "https://a.example/t"}]), "trust", (Link(rel="", href="https://a.example/t", title="checked"),)),
         (item(headline_extended="S"), "subheadline", "S"),

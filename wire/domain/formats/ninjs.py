@@ -57,6 +57,8 @@ _TIMES = (
 _NUMBERS = re.compile(rb"\[\s*-?\d+(?:\.\d+)?\s*,")
 _NO_NEWS = frozenset({"event", "planning"})
 _IDS = frozenset({"uri", "guid", "id"})
+_BEGIN = 100
+"""Letters of a body by which it is known in another form, which may have other paragraphs."""
 
 
 def sniff(raw: bytes) -> bool:
@@ -194,14 +196,17 @@ def _texts(item: Item, language: str) -> Texts:
 def _asides(item: Item, texts: Texts) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Role and paragraphs of each body that has a role of its own, and is not the text in another form."""
     bodies = [body for body in objects(item, "bodies") if text(body, "role") not in ("", "main")]
-    told = {
-        line for content in (texts.main, *(one for _, one in texts.translations)) for line in content.lines
-    }
+    told = [_unspaced(content.lines) for content in (texts.main, *(one for _, one in texts.translations))]
     for body in bodies:
         found = _body((text(body, "contenttype").lower(), body.get("value")))
-        if found and found.lines and told.isdisjoint(found.lines):
-            told.update(found.lines)
+        words = _unspaced(found.lines) if found else ""
+        if found and words and not any(words[:_BEGIN] in each for each in told):
+            told.append(words)
             yield text(body, "role"), found.lines
+
+
+def _unspaced(lines: tuple[str, ...]) -> str:
+    return "".join("".join(lines).split())
 
 
 def _body(said: tuple[str, object]) -> Content | None:
