@@ -16,7 +16,7 @@ from operator import attrgetter
 from wire.domain.message import LineMark, Media, Place, Teaser
 from wire.domain.splitting import author, beginning, blurbs, byline, dateline, headline
 from wire.domain.splitting.features import Numbers, measure
-from wire.domain.splitting.lines import Kind, is_section, kind
+from wire.domain.splitting.lines import Kind, is_legal, is_section, kind
 from wire.domain.splitting.model import stretches, trees
 from wire.domain.splitting.stretch import heaviest
 
@@ -25,8 +25,7 @@ from wire.domain.splitting.stretch import heaviest
 class Page:
     """What stands on a page: every line that is not empty is in exactly one of these.
 
-    A line that says more than a field can hold (a heading over several headlines, a byline with a date) is
-    furniture, and the field a reading of it.
+    A line that says more than a field can hold (a byline with a date) is furniture, and the field a reading of it.
     """
 
     headline: str = ""
@@ -97,7 +96,8 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
         told = [number for number in told if free[number]]
     head = _Head.find(of, told, start, title)
     below = beginning.below_deck(told, kinds, head.author) if marks else told
-    body = [number for number in below if number not in (head.title, head.section, head.author)]
+    heads = (head.title, head.section, head.author)
+    body = [n for n in below if n not in heads and not is_legal(lines[n])]
     if marks:
         body = beginning.from_text(body, lines, kinds) or body
     if not body and head.title is None:
