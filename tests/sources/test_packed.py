@@ -4,6 +4,7 @@ import gzip
 import io
 import tarfile
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,20 @@ def test_a_damaged_tar_gives_the_files_before_the_break(tmp_path: Path) -> None:
     first, *_ = sent(tmp_path, damaged)
     assert first.key == b"urn:a:1"
     assert damaged
+
+
+def test_a_damaged_gzip_of_a_tar_gives_the_files_before_the_break_and_itself_once(tmp_path: Path) -> None:
+    files = {
+        f"f{n}": ninjs(f"urn:a:{n}", headline=sha256(f"{n}".encode()).hexdigest() * 40) for n in range(30)
+    }
+    raw = gzip.compress(tarred(**files))
+    (tmp_path / "day.tar.gz").write_bytes(raw[: len(raw) * 2 // 3])
+    damaged: list[str] = []
+    *whole, last = sent(tmp_path, damaged)
+    assert len(whole) > 5
+    assert {one.key.decode() for one in whole} <= {f"urn:a:{n}" for n in range(30)}
+    assert last.value.startswith(b"\x1f\x8b")
+    assert len(damaged) == 1
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED])

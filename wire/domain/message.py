@@ -73,6 +73,8 @@ class Link:
     """Its id, as `Identity.guid` has it."""
     href: str = ""
     title: str = ""
+    medium: MediaType | None = None
+    """What it is, where it is known to be no text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
         _TECHNICAL,
     ),
     (r"newsmlg2 .*remoteContent(@|/)", _RENDITIONS),
-    (r"newsmlg2 .*(versionedId@|instanceOf@)", "the guid with the version, and the series it is in"),
+    (r"newsmlg2 .*versionedId@", "the guid with the version"),
     (r"nitf .*/a@href$", "presentation of the text"),
     (r"nitf .*media-reference@(source|width|height)$", _RENDITIONS),
     (r"newsmlg2 .*@(isPresent|dir|type|role|rel|separator|rendition|wordcount|lang|id)$", _STRUCTURE),
@@ -56,7 +56,7 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ),
     (r"nitf .*(meta|media-metadata)@name$", "the role of what stands beside it"),
     (
-        r"nitf .*@(tobject\.type|idsrc|code-source|tobject\.subject\.ipr|noteclass|media-type|mime-type|type)$",
+        r"nitf .*@(idsrc|code-source|tobject\.subject\.ipr|noteclass|media-type|mime-type|type)$",
         _STRUCTURE,
     ),
     (r"nitf .*@(style|lang|msg-type|function)$", _STRUCTURE),

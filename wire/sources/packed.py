@@ -75,7 +75,10 @@ def unpack(name: str, raw: bytes, depth: int = 0) -> Iterator[Unpacked]:
         inner, fault = _gunzip(raw)
         inside = list(unpack(name, inner, depth + 1)) if inner else []
         for one in inside:
-            yield one._replace(fault=one.fault or fault, claimed=one.claimed if one.name != name else "")
+            if one.name != name:
+                yield one
+            elif not (fault and one.fault):  # else the one file is told of below
+                yield one._replace(fault=one.fault or fault, claimed="")
         if fault:
             yield Unpacked(name, raw, len(raw), fault)
     elif depth < DEEPEST and raw.startswith(_ZIP):

@@ -111,6 +111,19 @@ def test_a_list_is_cut_into_what_it_holds(items: list[dict[str, str]]) -> None:
     assert [json.loads(one) for one in cut] == items
 
 
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ('{"a": 1}\n{"b": \n{"c": 3}', ['{"a": 1}', '{"b": ', '{"c": 3}']),
+        ('{"a": 1}\n{"b": "x', ['{"a": 1}', '{"b": "x']),
+        ('[{"a": 1}, {"b": 2}, {"c": [', ['{"a": 1}', '{"b": 2}', '{"c": [']),
+        ('{"a": \n{"b": 2}\n{"c": 3}', ['{"a": \n{"b": 2}\n{"c": 3}']),
+    ],
+)
+def test_an_object_that_cannot_be_read_behind_others_is_one_of_them(raw: str, expected: list[str]) -> None:
+    assert [one.decode() for one in json_cut.documents(raw.encode())] == expected
+
+
 # Feeds
 
 

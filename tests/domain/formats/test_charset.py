@@ -87,6 +87,17 @@ def test_what_is_read_as_utf_8_is_not_said_to_be_another_charset(mark: bytes) ->
     assert faults(raw) == ()
 
 
+def test_a_document_in_utf_16_needs_no_mark() -> None:
+    raw = nitf("alpin-ł").replace(b'encoding="UTF-8"', b'encoding="UTF-16"').decode().encode("utf-16-be")
+    message = formats.parse(raw)
+    assert (message.format, message.headline, message.identity.guid) == (
+        "nitf",
+        "Dorf opens bridge",
+        "alpin-ł",
+    )
+    assert formats.parse('{"uri": "urn:a:1", "headline": "Łódź"}'.encode("utf-16-le")).headline == "Łódź"
+
+
 def test_an_id_is_read_in_the_charset_of_its_document() -> None:
     raw = (
         nitf(guid="мост", body=f"<p>{RUSSIAN}</p>").decode().replace(' encoding="UTF-8"', "").encode("koi8-r")
@@ -121,6 +132,9 @@ def test_bytes_that_are_letters_of_no_language_are_rejected() -> None:
         (b"\xef\xbb\xbfcaf\xc3\xa9", "café"),
         (b"\xff\xfea\x00", "a"),
         (b"\xfe\xff\x00a", "a"),
+        (b"<\x00?\x00\x42\x01", "<?ł"),
+        (b'\x00{\x00"\x01\x42', '{"ł'),
+        (b"<\x00", "<\x00"),
         (b"\x93quoted\x94 \x81", "“quoted” "),
     ],
 )

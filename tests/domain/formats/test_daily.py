@@ -87,3 +87,15 @@ def test_an_add_is_a_message_of_its_own_that_names_its_story(
 )
 def test_which_ids_are_of_a_day_and_which_may_have_parts(id_: str, daily: bool, may_have_parts: bool) -> None:
     assert (is_daily(id_), has_parts(id_)) == (daily, may_have_parts)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_other"), [(b"\x02Dorf", b"\x02Torf", True), (b"111 ccccb", b"112 ccccb", False)]
+)
+def test_messages_of_one_number_without_a_day_are_told_apart_by_every_letter_of_their_text_alone(
+    old: bytes, new: bytes, is_other: bool
+) -> None:
+    undated = iptc7901().replace(b"020912 GMT Mrz 26", b"")
+    other = undated.replace(old, new)
+    assert other != undated
+    assert (formats.identify(other).guid != formats.identify(undated).guid) is is_other

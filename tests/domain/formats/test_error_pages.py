@@ -6,6 +6,7 @@ import pytest
 
 from wire.domain import formats
 from wire.domain.errors import Rejected
+from wire.domain.formats.common import error_page
 
 TEXT = "<p>Try the search, or go back to the front page, where you find the news of the day and more.</p>"
 
@@ -30,6 +31,12 @@ def page(title: str, heading: str = "", head: str = "") -> bytes:
 def test_a_page_whose_title_says_that_there_is_none_is_rejected(title: str) -> None:
     with pytest.raises(Rejected, match="a page of the server"):
         formats.parse(page(title))
+
+
+@pytest.mark.parametrize(("size", "is_error"), [(80, True), (81, False)])
+def test_what_says_that_there_is_no_page_has_eighty_characters_at_most(size: int, is_error: bool) -> None:
+    said = "Page not found".ljust(size, "!")
+    assert error_page.is_part(said) is error_page.is_title(said) is is_error
 
 
 def test_the_one_heading_of_a_page_says_it_too() -> None:

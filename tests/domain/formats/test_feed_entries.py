@@ -127,8 +127,9 @@ def test_an_entry_that_is_not_closed_costs_itself_alone() -> None:
     assert [message.teasers[0].headline for message in parsed] == ["Story 1", "Story 2", "Story 3"]
 
 
-def test_what_a_server_printed_before_a_feed_does_not_hide_it() -> None:
-    raw = b"Notice: undefined index in feed.php\n<?xml version='1.0'?>" + feed(entry(1), entry(2))
+@pytest.mark.parametrize("printed", [b"Notice: undefined index in feed.php\n", b"1"])
+def test_what_a_server_printed_before_a_feed_does_not_hide_it(printed: bytes) -> None:
+    raw = printed + b"<?xml version='1.0'?>" + feed(entry(1), entry(2))
     assert len(guids(raw)) == 2
 
 

@@ -144,6 +144,11 @@ def test_the_id_of_an_entry_is_that_of_its_feed_with_its_own(raw: bytes, guid: s
     assert formats.identify(raw).guid == guid
 
 
+def test_entities_that_were_escaped_twice_are_read_in_texts_too() -> None:
+    (teaser,) = formats.parse(rss("<description>It&amp;#8217;s 3 &amp;lt; 4.</description>")).teasers
+    assert teaser.paragraphs == ("It\u2019s 3 < 4.",)
+
+
 def test_an_entry_that_is_but_a_title_is_known_by_it() -> None:
     one, other = formats.identify(rss("")).guid, formats.identify(rss("", title="<title>Other</title>")).guid
     assert one.startswith("https://alpin.example/ Alpin|title:")

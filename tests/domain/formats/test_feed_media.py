@@ -44,6 +44,64 @@ def test_the_medium_of_an_entry_is_what_it_shows(raw: bytes, kept: dict[str, Any
     assert {name: getattr(media, name) for name in kept} == kept
 
 
+@pytest.mark.parametrize(
+    ("html", "href", "caption"),
+    [
+        (
+            '<img src="https://a.example/1.jpg" alt="A bridge">A bridge.',
+            "https://a.example/1.jpg",
+            "A bridge",
+        ),
+        (
+            '<img src="https://a.example/0.gif" width="79"><img src="https://a.example/1.jpg" width="80">',
+            "https://a.example/1.jpg",
+            "",
+        ),
+        ('<img src="https://a.example/0.gif" height="1">A bridge.', None, ""),
+        ('<img src="data:image/gif;base64,AA">A bridge.', None, ""),
+        (
+            '<img src="data:image/gif;base64,AA" data-src="https://a.example/1.jpg">',
+            "https://a.example/1.jpg",
+            "",
+        ),
+        ('<img src="/1.jpg">A bridge.', "https://alpin.example/1.jpg", ""),
+    ],
+)
+def test_the_first_picture_of_a_text_is_that_of_the_entry_where_nothing_else_names_one(
+    html: str, href: str | None, caption: str
+) -> None:
+    described = f"<description><![CDATA[{html}]]></description>"
+    media = formats.parse(rss(described)).media
+    assert [(each.href, each.caption, each.teaser) for each in media] == (
+        [(href, caption, 0)] if href else []
+    )
+    enclosed = '<enclosure url="https://a.example/e.png"/>'
+    assert [each.href for each in formats.parse(rss(described + enclosed)).media] == [
+        "https://a.example/e.png"
+    ]
+
+
+def test_the_addresses_of_an_entry_are_parts_of_the_nearest_base() -> None:
+    entry = '<link href="a.html"/><link rel="enclosure" href="p.jpg"/><link rel="related" href="tag:a,1:b"/>'
+    message = formats.parse(
+        atom(f"<summary>A bridge.</summary>{entry}").replace(
+            b"<feed", b'<feed xml:base="https://a.example/x/"'
+        )
+    )
+    assert message.href == "https://a.example/x/a.html"
+    assert [each.href for each in message.media] == ["https://a.example/x/p.jpg"]
+    nested = atom(f"<summary>A bridge.</summary>{entry}").replace(
+        b"<feed", b'<feed xml:base="https://a.example/x/"'
+    )
+    nested = nested.replace(b"<entry", b'<entry xml:base="y/"')
+    assert formats.parse(nested).href == "https://a.example/x/y/a.html"
+    assert (
+        formats.parse(rss("<link>a.html</link><description>A.</description>")).href
+        == "https://alpin.example/a.html"
+    )
+    assert formats.parse(rss("<link>http://[a</link><description>A.</description>")).href == "http://[a"
+
+
 def test_what_is_no_medium_or_has_no_address_is_none() -> None:
     raw = rss('<enclosure url="https://a.example/1" type="application/pdf"/><enclosure type="image/png"/>')
     assert formats.parse(raw).media == ()

@@ -11,7 +11,8 @@ import pytest
 from tests.contract.format_samples import newsmlg2
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.message import Concept, Link, Message
+from wire.domain.formats.common import concepts
+from wire.domain.message import Concept, Link
 
 ITEM = b"<itemMeta>"
 CONTENT = b"<contentMeta>"
@@ -26,9 +27,17 @@ def g2(meta: str = "", content: str = "", body: str | None = None, without: str 
     return raw.replace(without.encode(), b"") if without else raw
 
 
+def parts(*said: str) -> bytes:
+    """An item whose content has parts, of each of which this is said."""
+    inside = "".join(f"<partMeta>{each}</partMeta>" for each in said)
+    return newsmlg2().replace(b"<contentSet>", f"{inside}<contentSet>".encode())
+
+
 NITF = "<inlineXML><nitf><body><body.head><hedline><hl1>NITF says</hl1></hedline><byline>By Bo Ng</byline><dateline><location><city>Au</city></location></dateline></body.head><body.content><p>A bridge.</p></body.content></body></nitf></inlineXML>"
 HEADLINE = "<headline>Dorf opens bridge</headline>"
 BY = "<by>By Ada Gruber</by>"
+SENT = concepts.distinct([Concept(code="subj:04015000")])
+"""The subject of the sample."""
 PROVIDER = '<provider literal="Alpin"/>'
 
 
@@ -41,6 +50,14 @@ PROVIDER = '<provider literal="Alpin"/>'
         (g2(body=NITF, without=HEADLINE), "headline", "NITF says"),
         (g2('<service qcode="s:1"><name>Alps</name></service>'), "section", "Alps"),
         (g2(), "byline", "Ada Gruber"),
+        (g2(content='<audience qcode="a:1"/><exclAudience qcode="a:2"/>'), "subjects", (*SENT, Concept(code="a:1", rel="audience"), Concept(code="a:2", rel="exclAudience"))),
+        (g2('<instanceOf qcode="series:daily"/>'), "subjects", (*SENT, Concept(code="series:daily", rel="instanceOf"))),
+        (parts('<description>A wide shot.</description>', '<headline>The mayor</headline><description>She speaks.</description>'), "summary", "A wide shot.\nThe mayor\nShe speaks."),
+        (parts('<subject type="cpnat:person" qcode="p:1"><name>Bo Ng</name></subject><creator literal="Ada"/>'), "people", (Concept(name="Bo Ng", code="p:1"), Concept(code="Ada", rel="creator"))),
+        (parts('<edNote>Natural sound.</edNote><edNote role="private">Ask Bo.</edNote>'), "ednote", "Natural sound."),
+        (parts('<located qcode="c:1"><name>Au</name></located>'), "places", (Concept(name="Au", code="c:1", rel="located"),)),
+        (parts("<keyword>bridge</keyword>", "<keyword>ferry</keyword>"), "keywords", ("bridge", "ferry")),
+        (g2(without="<contentMeta>").replace(b"<itemMeta>", b"<rightsInfo><copyrightNotice>(c) Alpin</copyrightNotice><copyrightNotice xml:lang='de'>Alle Rechte</copyrightNotice></rightsInfo><itemMeta>").replace(b"<urgency>", b"<contentMeta><urgency>"), "copyright", "(c) Alpin\nAlle Rechte"),
         (g2(content="<by>Bo Ng</by>"), "byline", "Bo Ng, Ada Gruber"),
         (g2(body=NITF), "byline", "Ada Gruber"),
         (g2(body=NITF, without=BY), "byline", "Bo Ng"),
@@ -133,27 +150,6 @@ def test_a_picture_of_newsml_g2_is_its_widest_rendition(raw: bytes, kept: dict[s
 def test_what_is_no_medium_is_no_rendition() -> None:
     raw = g2(body='<inlineXML><p>A.</p></inlineXML><remoteContent href="a.txt" contenttype="text/plain"/>')
     assert formats.parse(raw).media == ()
-
-
-def package(references: str) -> Message:
-    raw = newsmlg2().replace(b"<newsItem", b"<packageItem").replace(b"</newsItem>", b"</packageItem>")
-    start, end = raw.index(b"<contentSet>"), raw.index(b"</packageItem>")
-    return formats.parse(
-        raw[:start] + f"<groupSet><group>{references}</group></groupSet>".encode() + raw[end:]
-    )
-
-
-def test_a_package_has_a_teaser_for_each_item_that_may_be_published() -> None:
-    message = package(
-        '<itemRef residref="tag:a:1" href="https://a.example/1"><headline>One</headline><description>It says.</description>'
-        '<slugline>ONE</slugline></itemRef><itemRef residref="tag:a:2"><title>Two</title><pubStatus qcode="stat:usable"/>'
-        '</itemRef><itemRef residref="tag:a:3"><title>Three</title><pubStatus qcode="stat:withheld"/></itemRef>'
-    )
-    one, two = message.teasers
-    assert (one.id, one.headline, one.paragraphs, one.href, one.slugline) == (
-        *("tag:a:1", "One", ("It says.",), "https://a.example/1", "ONE"),
-    )
-    assert (two.id, two.headline, two.href) == ("tag:a:2", "Two", "tag:a:2")
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,14 @@ def test_what_a_page_says_of_itself_is_read_from_all_its_tags(head: str, name: s
     assert html_metadata.read(raw).get(name, "") == said
 
 
+def test_an_author_that_an_article_names_by_an_id_is_read_where_that_stands() -> None:
+    graph = """{"@graph": [{"@type": "Person", "@id": "#1", "name": "Ada Gruber"}, {"@type": "Organization", "@id": "#o",
+    "name": "Alpin"}, {"@type": "NewsArticle", "headline": "L", "author": [{"@id": "#1"}, {"@id": "#2"}, {"@id": "#1",
+    "name": "Bo Ng"}], "publisher": {"@id": "#o"}}]}"""
+    said = html_metadata.read(f"<html><head>{ld(graph)}</head></html>".encode())
+    assert (said["author"], said["site"]) == ("Ada Gruber, Bo Ng", "Alpin")
+
+
 def test_a_page_that_names_no_language_is_in_that_of_its_place() -> None:
     raw = b'<html><head><meta property="og:locale" content="de_DE"></head></html>'
     assert html_metadata.read(raw)["language"] == "de_DE"

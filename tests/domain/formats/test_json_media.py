@@ -49,7 +49,7 @@ def test_a_picture_keeps_its_id_and_one_that_is_but_named_is_a_link() -> None:
     kept_back = named | {"uri": "urn:p:3", "pubstatus": "withheld"}
     message = formats.parse(item(associations={"1": shown, "2": named, "3": kept_back}))
     assert [(one.id, one.other_ids) for one in message.media] == [("urn:p:1", (("uri", "urn:p:1"),))]
-    assert message.links == (Link(rel="related", guid="urn:p:2", title="Named"),)
+    assert message.links == (Link(rel="related", guid="urn:p:2", title="Named", medium="picture"),)
     assert message.private_notes == ("picture urn:p:3 is left out: withheld",)
 
 

@@ -9,7 +9,7 @@ from tests import support
 from tests.contract.format_samples import email, html, newsml12, newsmlg2, ninjs, nitf, rss
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.message import Media, Status, Teaser
+from wire.domain.message import Link, Media, Status, Teaser
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -76,7 +76,10 @@ def test_a_package_is_teasers_of_its_items() -> None:
     <group><itemRef residref="tag:1"><title>Dorf opens bridge</title></itemRef></group></groupSet></packageItem>"""
     message = formats.parse(raw)
     assert message.identity.guid == "p"
-    assert message.teasers == (Teaser(id="tag:1", headline="Dorf opens bridge", href="tag:1"),)
+    assert message.teasers == (
+        Teaser(id="tag:1", headline="Dorf opens bridge", href="tag:1", links=message.links),
+    )
+    assert message.links == (Link(rel="item", guid="tag:1", title="Dorf opens bridge"),)
 
 
 def test_ninjs_1_and_3_name_the_same_things() -> None:

@@ -106,6 +106,8 @@ def test_the_time_is_that_of_issue_else_that_of_the_story() -> None:
         (document(("By Ada Gruber", "By <person><name.given>Ada</name.given><name.family>Gruber</name.family></person>")), "byline", "Ada Gruber"),
         (document(body="<p>In <location><city>Au</city> (<state>Tirol</state>)</location>.</p>"), "lines", ("In Au (Tirol).",)),
         (document(body="<p>In <location><city>Au</city><country>Austria</country></location>.</p>"), "lines", ("In Au, Austria.",)),
+        (document(head('<tobject tobject.type="analysis"><tobject.property tobject.property.type="current"/></tobject>')), "genres", (Concept(name="analysis"), Concept(name="current"))),
+        (document(head('<tobject tobject.type="News"/>')), "genres", ()),
         (document(), "agency", "Alpin"),
         (document(above("<distributor>Dist</distributor>")), "agency", "Dist"),
         (document((' regsrc="Alpin"', ""), docdata('<doc.rights owner="Own"/><doc.copyright holder="Hold"/>')), "agency", "Own"),

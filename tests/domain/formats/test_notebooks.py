@@ -211,6 +211,13 @@ def test_a_note_to_editors_that_says_so_of_itself_is_private_and_the_others_are_
     assert (picture.ednote, picture.private_notes) == ("", (said,))
 
 
+@pytest.mark.parametrize("end", [". ", "; ", ") "])
+def test_a_sentence_of_a_note_that_says_so_of_itself_is_private_with_all_behind_it(end: str) -> None:
+    message = formats.parse(ninjs(ednote=f"Photo follows{end}Not for publication: call 555. Ask for Ada."))
+    assert message.ednote == f"Photo follows{end}".rstrip()
+    assert message.private_notes == ("Not for publication: call 555. Ask for Ada.",)
+
+
 def test_a_note_that_kills_its_story_stays_public() -> None:
     message = formats.parse(ninjs(ednote="Not for publication: libel risk"))
     assert (message.status, message.ednote) == (Status.CANCELED, "Not for publication: libel risk")

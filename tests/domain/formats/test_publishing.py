@@ -230,6 +230,18 @@ def reply(subject: str, text: str) -> Message:
     return formats.parse(f"{head}{fields}{text}\r\n".encode())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bridge opened on Monday.",
+        "\n\n".join(["We have withdrawn this release.", *["A bridge opened on Monday in the town." * 4] * 3]),
+    ],
+)
+def test_a_short_reply_that_takes_nothing_back_and_a_long_one_kill_no_mail(text: str) -> None:
+    message = reply("Re: Dorf opens a plant", text)
+    assert (message.status, message.cancels) == (Status.USABLE, ())
+
+
 @pytest.mark.parametrize("subject", ["WITHDRAWN: Dorf opens a plant", "Re: Dorf opens a plant"])
 @pytest.mark.parametrize("text", RELEASE_BACK)
 def test_a_sender_who_takes_a_release_back_kills_the_mail_that_the_reply_answers(

@@ -77,3 +77,18 @@ def test_a_headline_repeated_below_the_story_does_not_end_it() -> None:
 )
 def test_a_name_loses_what_is_run_together_with_it(printed: str, given: str, byline: str) -> None:
     assert parts._unglued(printed, given) == byline
+
+
+@pytest.mark.parametrize(("where", "kept"), [(BESIDE, True), (INSIDE, False)])
+def test_the_heading_of_other_stories_closes_nothing_from_a_box_beside_the_article(
+    where: LineMark, kept: bool
+) -> None:
+    found = body(
+        (TITLE, BESIDE),
+        *((text, INSIDE) for text in TEXT[:2]),
+        ("Related articles", where),
+        ("Buses on the sound", LineMark("heading")),
+        (TEXT[2], INSIDE),
+    )
+    assert ("Buses on the sound" in found) is kept
+    assert TEXT[2] in found

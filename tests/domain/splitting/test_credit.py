@@ -18,6 +18,7 @@ from wire.domain.splitting import blurbs, credit
         ("Crédit photo : Jeanne Martin", "", "Jeanne Martin"),
         ("Fotografía: Ana Ruiz / EFE", "", "Ana Ruiz / EFE"),
         ("Foto: Mario Rossi/ANSA", "", "Mario Rossi/ANSA"),
+        ("Il traghetto parte (foto Ansa)", "Il traghetto parte", "Ansa"),
         ("Foto: Divulgação", "", "Divulgação"),
         ("Beeld: Jan de Vries", "", "Jan de Vries"),
         ("Bild: Anna Berg/TT", "", "Anna Berg/TT"),

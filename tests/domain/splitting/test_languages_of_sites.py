@@ -4,6 +4,7 @@
 
 import pytest
 
+from tests.domain.splitting.pages import OTHER, PARAGRAPH, page
 from wire.domain.message import Identity, Message
 from wire.domain.splitting.lines import Kind, kind
 from wire.domain.splitting.parts import split
@@ -34,6 +35,24 @@ PAGES = {
         "Konya dokuz elektrikli otobüs alıyor",
     ),
 }
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Aviso legal",
+        "Note legali",
+        "Política de privacidade",
+        "Gebruiksvoorwaarden",
+        "Om cookies",
+        "Käyttöehdot",
+    ],
+)
+def test_the_name_of_a_page_that_a_site_links_below_is_no_text(last: str) -> None:
+    parts = page("Bridge closed", PARAGRAPH, OTHER, last)
+    assert parts.story is not None
+    assert parts.story.lines == (PARAGRAPH, OTHER)
+    assert last in parts.furniture
 
 
 @pytest.mark.parametrize(("page", "author", "teaser"), PAGES.values(), ids=PAGES)

@@ -174,6 +174,16 @@ def test_the_author_is_named_with_date_and_role(line: str) -> None:
     assert story.lines == PARAGRAPHS
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [("By Marta Klein, Shipping Correspondent", "Shipping Correspondent"), ("By Marta Klein", "")],
+)
+def test_what_the_author_is_stands_apart_from_the_name(line: str, title: str) -> None:
+    story = page("News", TITLE, line, *PARAGRAPHS, "Comments").story
+    assert story is not None
+    assert (story.byline, story.byline_title) == ("Marta Klein", title)
+
+
 @pytest.mark.parametrize("start", ["SANTIAGO (HP) - ", "SANTIAGO - ", "Marta Klein - "])
 def test_a_short_first_paragraph_is_text_whatever_name_it_begins_with(start: str) -> None:
     first = start + "A quake of 6.1 shook the sound on Friday, the centre said."

@@ -174,11 +174,11 @@ def _with_private_notes(message: Message) -> Message:
 def _without_private(said: Said) -> Said:
     if ":" not in said.ednote:
         return said
-    notes = said.ednote.split("\n")
-    private = tuple(filter(notebook.is_private, notes))
+    notes = [notebook.parted(note) for note in said.ednote.split("\n")]
+    private = tuple(note for _, note in notes if note)
     if not private:
         return said
-    public = "\n".join(note for note in notes if note not in private)
+    public = "\n".join(note for note, _ in notes if note)
     return replace(said, ednote=public, private_notes=(*said.private_notes, *private))
 
 

@@ -24,7 +24,7 @@ from wire.domain.formats.common import (
     xml_scan,
     xml_tree,
 )
-from wire.domain.formats.common.charset import decode, ensure_size, faults
+from wire.domain.formats.common.charset import decode, ensure_size, faults, is_utf16
 from wire.domain.formats.common.html_metadata import Said
 from wire.domain.message import Identity, LineMark, Media, Message
 
@@ -63,7 +63,7 @@ def identify(raw: bytes) -> Identity:
 def parse(raw: bytes) -> Message:
     """The page. Raises Rejected where it shows no text."""
     ensure_size(raw)
-    if (nul := raw.find(b"\0")) >= 0 and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if (nul := raw.find(b"\0")) >= 0 and not is_utf16(raw):
         raise Rejected(f"byte {nul}: a NUL; expected HTML")
     said = html_metadata.read(raw)
     top = xml_tree.html_root(decode(raw, html_metadata.charset(raw)))

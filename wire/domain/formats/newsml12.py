@@ -89,7 +89,7 @@ def parse(raw: bytes) -> Message:
         cancels=_cancels(item),
         first_created=times.any_form(xml_tree.find(item, "NewsManagement/FirstCreated")),
         headline=headline,
-        byline=bylines.bare(xml_tree.find(item, ".//NewsLines/ByLine")) or nitf.byline,
+        byline=newsml1.byline(item) or nitf.byline,
         dateline=xml_tree.find(item, ".//NewsLines/DateLine").rstrip(" -\u2013\u2014") or nitf.dateline,
         located=nitf.located or _property(item, ".//Location", "City"),
         agency=_agency(item),

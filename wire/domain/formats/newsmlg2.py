@@ -17,10 +17,10 @@ from wire.domain.formats.common import (
     conventions,
     g2,
     g2_concepts,
+    g2_packages,
     g2_release,
     ids,
     nitf_body,
-    publishing,
     times,
     xml_cut,
     xml_read,
@@ -29,7 +29,7 @@ from wire.domain.formats.common import (
 )
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.content import Content, Texts
-from wire.domain.message import Identity, Media, Message, Status, Teaser
+from wire.domain.message import Identity, Media, Message, Status
 
 NAME = "newsmlg2"
 CONTENT_TYPES = (
@@ -91,10 +91,15 @@ def parse(raw: bytes) -> Message:
     nitf, lines = texts.main.nitf, texts.main.lines
     metadata["translated"] = texts.headlines(metadata["translated"])
     headline = g2.headlines(item).first or xml_tree.find(item, "itemMeta/title") or nitf.headline
-    media, teasers = (*_media(item, kind, headline, metadata), *nitf.media), _teasers(item)
+    media = (*_media(item, kind, headline, metadata), *nitf.media)
+    teasers, references = g2_packages.teasers(item), g2_packages.links(item)
+    metadata["links"] += references
     identity = identify(raw)
     release, cancels = g2_release.release(top, item, identity)
-    if not (headline or lines or media or teasers or cancels) and release.status is Status.USABLE:
+    if (
+        not (headline or lines or media or references or teasers or cancels)
+        and release.status is Status.USABLE
+    ):
         raise Rejected(
             "element contentSet: neither headline nor content; expected an item that says something"
         )
@@ -193,21 +198,6 @@ def _media(item: etree._Element, kind: str, headline: str, metadata: dict[str, A
 def _description(item: etree._Element) -> str:
     caption = [d for d in item.iterfind("contentMeta/description") if d.get("role", "").endswith("caption")]
     return xml_tree.text(caption[0]) if caption else xml_tree.find(item, "contentMeta/description")
-
-
-def _teasers(item: etree._Element) -> tuple[Teaser, ...]:
-    """The items that a package refers to, but those that it says are withheld or canceled."""
-    return tuple(
-        Teaser(
-            id=line(reference.get("residref") or ""),
-            headline=xml_tree.find(reference, "headline", "title"),
-            paragraphs=conventions.unique(map(xml_tree.text, reference.iterfind("description"))),
-            href=line(reference.get("href") or reference.get("residref") or ""),
-            slugline=xml_tree.find(reference, "slugline"),
-        )
-        for reference in item.iterfind("groupSet/group/itemRef")
-        if publishing.status(xml_tree.attribute(reference, "pubStatus", "qcode", "uri")) is Status.USABLE
-    )
 
 
 def _agency(item: etree._Element) -> str:

@@ -2,7 +2,8 @@
 
 ninjs 1 and 2 write `versioncreated`, `body_text`, `byline`; ninjs 3 `versionCreated`, `bodies`, `by`. An item
 may come in an envelope: `item` (an object, or a list of one), `data.item` or `data.items`. A list of items, an
-envelope of several and a file with an object a line are archives. Events and plans are no news and are rejected.
+envelope of several and a file with an object a line are archives. Articles in the words of schema.org are read too.
+Events and plans are no news and are rejected.
 """
 
 import re
@@ -20,13 +21,14 @@ from wire.domain.formats.common import (
     json_item,
     json_media,
     json_metadata,
+    json_schema_org,
     nitf_body,
     paragraphs,
     publishing,
     xml_read,
     xml_tree,
 )
-from wire.domain.formats.common.charset import decode, ensure_size, faults, head
+from wire.domain.formats.common.charset import decode, ensure_size, faults, head, is_utf16
 from wire.domain.formats.common.content import Content, Texts
 from wire.domain.formats.common.json_item import Item, first, objects, text
 from wire.domain.formats.common.nitf_body import Body
@@ -55,6 +57,8 @@ _TIMES = (
 _NUMBERS = re.compile(rb"\[\s*-?\d+(?:\.\d+)?\s*,")
 _NO_NEWS = frozenset({"event", "planning"})
 _IDS = frozenset({"uri", "guid", "id"})
+_BEGIN = 100
+"""Letters of a body by which it is known in another form, which may have other paragraphs."""
 
 
 def sniff(raw: bytes) -> bool:
@@ -114,7 +118,7 @@ def parse(raw: bytes) -> Message:
         href=text(item, "url"),
         lines=main.lines,
         crossheads=main.crossheads,
-        other_bodies=texts.other_bodies(),
+        other_bodies=(*texts.other_bodies(), *_asides(item, texts)),
         media=media,
         faults=faults(raw),
         **nitf_body.beside(metadata, nitf),
@@ -124,7 +128,7 @@ def parse(raw: bytes) -> Message:
 def _text(raw: bytes) -> str:
     """Raises Rejected for what is too large, or no text."""
     ensure_size(raw)
-    if b"\0" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if b"\0" in raw and not is_utf16(raw):
         raise Rejected(f"byte {raw.index(0)}: a NUL; expected JSON")
     return decode(raw)
 
@@ -140,7 +144,7 @@ def _item(words: str) -> Item:
         found = f"a list of {len(inner)}" if isinstance(inner, list) else type(inner).__name__
         raise Rejected(f"value: {found}; expected one ninjs object")
     own = json_item.lowered(inner)
-    return {name: value for name, value in said.items() if name not in own} | inner
+    return {name: value for name, value in said.items() if name not in own} | json_schema_org.as_ninjs(inner)
 
 
 def _news(raw: bytes) -> Item:
@@ -187,6 +191,22 @@ def _texts(item: Item, language: str) -> Texts:
     for prefix in ("body_", "content_"):
         found += [("", (name, item.get(prefix + name))) for name in ("nitf", "html", "xhtml", "text")]
     return content.texts(sorted(found, key=lambda body: not _is_markup(*body[1])), _body, language)
+
+
+def _asides(item: Item, texts: Texts) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Role and paragraphs of each body that has a role of its own, and is not the text in another form."""
+    bodies = [body for body in objects(item, "bodies") if text(body, "role") not in ("", "main")]
+    told = [_unspaced(content.lines) for content in (texts.main, *(one for _, one in texts.translations))]
+    for body in bodies:
+        found = _body((text(body, "contenttype").lower(), body.get("value")))
+        words = _unspaced(found.lines) if found else ""
+        if found and words and not any(words[:_BEGIN] in each for each in told):
+            told.append(words)
+            yield text(body, "role"), found.lines
+
+
+def _unspaced(lines: tuple[str, ...]) -> str:
+    return "".join("".join(lines).split())
 
 
 def _body(said: tuple[str, object]) -> Content | None:

@@ -174,13 +174,15 @@ def parse(raw: bytes) -> Message:
     feed, entry = _feed_and_entry(top)
     if entry.tag == _TOMBSTONE:
         return _kill(identify(raw), entry)
+    page = feed_entry.link(feed)
+    feed_entry.set_addresses(entry, page)
     title, text, summary = feed_entry.title(entry), feed_entry.story(entry), feed_entry.summary(entry)
     body = Content(blocks=text)
     lines = body.lines
     metadata = feed_metadata.metadata(entry, feed) | {"summary": "\n".join(summary) if lines else ""}
     byline = ", ".join(feed_entry.authors(entry))
     link = feed_entry.link(entry)
-    media = feed_media.media(entry, None if text or not (title or summary) else 0)
+    media = feed_media.media(entry, None if text or not (title or summary) else 0, page)
     if not title and not text and not summary and not media:
         raise Rejected(
             f"line {entry.sourceline}: an entry without title, text or media; expected one that says something"

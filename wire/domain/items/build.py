@@ -1,5 +1,6 @@
 """Items as ninjs 3.1: the story, teasers and media of a message. A replay gives them the same ids."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from wire.domain.clock import iso, millis
@@ -129,7 +130,8 @@ def _credits(value: Ninjs, message: Message, story: Story) -> None:
     _place_in_time(value, message)
     if absolute(message.href):
         value["renditions"] = [{"name": "web", "href": message.href}]
-    describe(value, message, story.agency)
+    titled = replace(message, byline_title=story.byline_title) if story.byline_title else message
+    describe(value, titled, story.agency)
 
 
 def _place_in_time(value: Ninjs, message: Message) -> None:

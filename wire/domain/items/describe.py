@@ -9,7 +9,7 @@ import json
 from urllib.parse import urlsplit
 
 from wire.domain.clock import iso, millis
-from wire.domain.items.ids import uri_of
+from wire.domain.items.ids import OWN_MEDIUM, part_uri, uri_of
 from wire.domain.items.ninjs import Association, Indicator, Ninjs, PlaceRef, Subject, Term, Text
 from wire.domain.message import Concept, Link, Metadata
 
@@ -143,12 +143,11 @@ def _indicator(link: Link) -> Indicator:
 
 
 def _linked(link: Link) -> Association:
-    """A linked item, by the uri that its story has on the stream; a page by its address."""
-    found: Association = {
-        "name": "linked",
-        "rel": link.rel,
-        "uri": uri_of(link.guid, "story") if link.guid else link.href,
-    }
+    """A linked item, by the uri that it has on its stream; a page by its address."""
+    uri = part_uri(link.guid, "media", OWN_MEDIUM) if link.medium else uri_of(link.guid, "story")
+    found: Association = {"name": "linked", "rel": link.rel, "uri": uri if link.guid else link.href}
+    if link.medium:
+        found["type"] = link.medium
     if link.guid:
         found["altIds"] = [{"role": "message", "value": link.guid}]
     if link.title:

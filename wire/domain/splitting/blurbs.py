@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from wire.domain.message import Media, Teaser
+from wire.domain.message import LineMark, Media, Teaser
 from wire.domain.splitting import credit, dateline
 from wire.domain.splitting.lines import Kind, link
 
@@ -87,6 +87,14 @@ def listed(
             teaser = Teaser(label=heading, headline=lines[number], href=hrefs[number])
             found.append(Found(number, number + 1, teaser))
     return found
+
+
+def listable(free: Sequence[bool], marks: Sequence[LineMark]) -> Sequence[bool]:
+    """Which lines can be headlines in a list: none of the article's own headings, which lead nowhere."""
+    if not marks:
+        return free
+    own = (mark.place == "heading" and not mark.href for mark in marks)
+    return [each and not is_own for each, is_own in zip(free, own, strict=True)]
 
 
 def is_headline(line: str) -> bool:

@@ -156,7 +156,13 @@ def _bracketed(line: str) -> tuple[str, str] | None:
     if start < 0 or not inside or not (inside.lower() in _AGENCIES or _is_credit(inside)):
         return None
     mark = _LEAD.match(inside)
-    return bare[:start].strip(), inside[mark.end() :] if mark else inside
+    return bare[:start].strip(), inside[mark.end() :] if mark else _behind_word(inside) or inside
+
+
+def _behind_word(inside: str) -> str:
+    """The name behind a word for a photo in small letters, `foto Ansa`; empty where there is none."""
+    word, _, name = inside.partition(" ")
+    return name if word in _WORDS and _is_named(name) else ""
 
 
 def _labelled(line: str) -> tuple[str, str] | None:
@@ -220,7 +226,7 @@ def _of_agency(line: str) -> tuple[str, str] | None:
 def _is_credit(inside: str) -> bool:
     """Whether words in brackets credit a picture: they say so, or are a name and an agency with a slash."""
     if _IN_BRACKETS.search(inside):
-        return inside[0].isupper() or _LEAD.match(inside) is not None
+        return inside[0].isupper() or _LEAD.match(inside) is not None or bool(_behind_word(inside))
     source, colon, name = inside.partition(": ")
     if colon and (source in _SOURCES or source.lower() in _AGENCIES):
         return _is_named(name)

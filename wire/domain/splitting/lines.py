@@ -37,6 +37,7 @@ def _phrases(kind: str, how: str) -> tuple[str, ...]:
 
 
 _LABELS = frozenset(_phrases("label", "is"))
+_LEGAL = frozenset(_phrases("legal", "is"))
 _KINDS: tuple[Kind, ...] = ("heading", "close", "furniture", "end")
 _KNOWN: dict[str, Kind] = {
     **dict.fromkeys(_LABELS, "heading"),
@@ -222,6 +223,11 @@ def link(line: str) -> tuple[str, str, str] | None:
     address = _ADDRESS.search(found[2])
     headline = found[2][: address.start()] if address else found[2]
     return (found[1], headline.strip(), address[1] if address else "") if headline.strip() else None
+
+
+def is_legal(line: str) -> bool:
+    """Whether a line is the name of a page that sites link below all others: terms of use, who they are."""
+    return len(line) <= _BUTTON and line.lower().strip(_SIGNS) in _LEGAL
 
 
 def is_section(line: str) -> bool:

@@ -16,7 +16,7 @@ from operator import attrgetter
 from wire.domain.message import LineMark, Media, Place, Teaser
 from wire.domain.splitting import author, beginning, blurbs, byline, dateline, headline
 from wire.domain.splitting.features import Numbers, measure
-from wire.domain.splitting.lines import Kind, is_section, kind
+from wire.domain.splitting.lines import Kind, is_legal, is_section, kind
 from wire.domain.splitting.model import stretches, trees
 from wire.domain.splitting.stretch import heaviest
 
@@ -25,8 +25,7 @@ from wire.domain.splitting.stretch import heaviest
 class Page:
     """What stands on a page: every line that is not empty is in exactly one of these.
 
-    A line that says more than a field can hold (a heading over several headlines, a byline with a date) is
-    furniture, and the field a reading of it.
+    A line that says more than a field can hold (a byline with a date) is furniture, and the field a reading of it.
     """
 
     headline: str = ""
@@ -91,13 +90,14 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
     lines, kinds, found, free = of.lines, of.kinds, of.found, of.free
     told = beginning.below_title(story(of), lines, title) if marks else _without_captions(story(of), of)
     start = opening(told, of)
-    if listed := blurbs.listed(lines, kinds, free, of.hrefs, start):
+    if listed := blurbs.listed(lines, kinds, blurbs.listable(free, marks), of.hrefs, start):
         _take(free, listed)
         found = sorted(found + listed, key=attrgetter("start"))
         told = [number for number in told if free[number]]
     head = _Head.find(of, told, start, title)
     below = beginning.below_deck(told, kinds, head.author) if marks else told
-    body = [number for number in below if number not in (head.title, head.section, head.author)]
+    heads = (head.title, head.section, head.author)
+    body = [n for n in below if n not in heads and not is_legal(lines[n])]
     if marks:
         body = beginning.from_text(body, lines, kinds) or body
     if not body and head.title is None:
@@ -174,7 +174,7 @@ def story(of: Lines) -> list[int]:
     if len(chosen):
         scores = trees("story-lines.tsv").score(found, len(chosen))
         belongs = stretches((scores + _MARKED if of.open is not of.free else scores).tolist())
-        if told := _before_what_closes(list(compress(chosen.tolist(), belongs)), of.kinds):
+        if told := _before_what_closes(list(compress(chosen.tolist(), belongs)), of):
             return _from_dateline(of, told[0]) + told
     return [n for n in range(of.start, of.stop) if of.open[n] and of.kinds[n] in _TEXT]
 
@@ -185,12 +185,12 @@ def _from_dateline(of: Lines, start: int) -> list[int]:
     return list(dropwhile(lambda number: not dateline.is_headed(of.lines[number]), above))
 
 
-def _before_what_closes(told: Sequence[int], kinds: Sequence[Kind]) -> list[int]:
-    """The lines without short ones that follow the heading of comments or of other stories: those are not text."""
+def _before_what_closes(told: Sequence[int], of: Lines) -> list[int]:
+    """The lines without short ones that follow, in the article, the heading of comments or other stories: no text."""
     kept, closed, last = [], False, 0
     for number in told:
-        closed = closed or not _CLOSING.isdisjoint(kinds[last:number])
-        if kinds[number] == "prose":
+        closed = closed or any(of.open[n] and of.kinds[n] in _CLOSING for n in range(last, number))
+        if of.kinds[number] == "prose":
             closed = False
         if not closed:
             kept.append(number)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from wire.domain.errors import Rejected
+from wire.domain.formats.common import bylines
 from wire.domain.message import Media, Message, Teaser
 from wire.domain.splitting import byline, credit, dateline, page
 from wire.domain.splitting.dateline_fields import Dateline
@@ -20,6 +21,8 @@ class Story:
     section: str = ""
     """The label a page prints beside the headline, as printed: `news`."""
     byline: str = ""
+    byline_title: str = ""
+    """What the author is, where that is printed behind the name."""
     dateline: Dateline | None = None
     agency: str = ""
     lines: tuple[str, ...] = ()
@@ -132,10 +135,12 @@ def _story(
     filed = dateline.of_field(message.dateline) if message.dateline else None
     if filed is None:
         filed = next(filter(None, map(dateline.read, lines[:_OPENING])), None)
+    names, title = (byline, "") if message.byline_title else bylines.titled(byline)
     return Story(
         headline=headline,
         section=section,
-        byline=byline,
+        byline=names,
+        byline_title=title,
         dateline=filed,
         agency=message.agency or (filed.agency if filed else ""),
         lines=lines,

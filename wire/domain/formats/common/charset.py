@@ -11,11 +11,8 @@ from wire.domain.formats.common import iso6937, undeclared
 MAX_BYTES = 8 * 1024 * 1024
 """Longest message that is read, in bytes; real wire messages are under 1 MB."""
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+_UTF_16 = re.compile(rb"(\xff\xfe|(?=(?:[\t\n\r -~]\0){2}))|\xfe\xff|(?=(?:\0[\t\n\r -~]){2})")
+"""How UTF-16 begins: with its mark, else with two letters of ASCII; group 1 where the low byte is first."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _ASCII_CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n")
 _CHARSET = re.compile(
@@ -59,9 +56,11 @@ def guessed(raw: bytes) -> str:
 
 def _read(raw: bytes, declared: str) -> tuple[str, str]:
     """The text, and the codec that it is read by; empty where that is UTF-8, or its mark says so."""
-    for mark, name in _MARKS:
-        if raw.startswith(mark):
-            return raw[len(mark) :].decode(name, "ignore"), ""
+    if raw.startswith(codecs.BOM_UTF8):
+        return raw[3:].decode("utf-8", "ignore"), ""
+    if wide := _UTF_16.match(raw):
+        name = "utf-16-be" if wide[1] is None else "utf-16-le"
+        return raw[wide.end() :].decode(name, "ignore"), ""
     codec = _known(declared) if declared else _ISO_2022 if _ESCAPE in raw else ""
     for name in (
         (codec, "utf-8") if codec.startswith(_MULTIBYTE) else ("utf-8", codec if codec != "utf-8" else "")
@@ -93,12 +92,15 @@ def _is_mostly_utf8(raw: bytes) -> bool:
 
 
 def utf8(raw: bytes) -> bytes:
-    """`raw` without a byte order mark, marked UTF-16 as UTF-8: so that one bytes regex reads them all."""
+    """`raw` without a byte order mark, UTF-16 as UTF-8: so that one bytes regex reads them all."""
     if raw.startswith(codecs.BOM_UTF8):
         return raw[3:]
-    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return decode(raw).encode("utf-8", "ignore")
-    return raw
+    return decode(raw).encode("utf-8", "ignore") if is_utf16(raw) else raw
+
+
+def is_utf16(raw: bytes) -> bool:
+    """Whether bytes begin as UTF-16 does, with a byte order mark or without."""
+    return _UTF_16.match(raw) is not None
 
 
 def head(raw: bytes, size: int = 4096) -> bytes:

@@ -3,6 +3,8 @@
 import html
 import re
 from collections.abc import Iterator
+from functools import reduce
+from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -25,12 +27,36 @@ NAMESPACES = {
 
 STORY = ("content.encoded", "encoded", "content", "body")
 """Elements that hold the whole text."""
+_ADDRESSES = frozenset({"href", "url", "src"})
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+_WHOLE = re.compile(r"[A-Za-z][A-Za-z\d+.-]*:")
 _MAIL_AND_NAME = re.compile(r"^\S+@\S+\s*\((.+)\)$")
 _SHORTEST_TITLE, _LONGEST_FOOT = 16, 80
 """Characters of a title that no sentence has by chance, and beside it in a paragraph that says only whose it is."""
 _BETWEEN_WORDS = re.compile(r"\W+")
 
 Block = tuple[str, str]
+
+
+def set_addresses(entry: etree._Element, page: str) -> None:
+    """Make the addresses of an entry whole: they are parts of the nearest `xml:base`, else of the feed's page."""
+    for node in entry.iter():
+        for name in _ADDRESSES.intersection(node.attrib):
+            if href := line(node.get(name) or ""):
+                node.set(name, whole(node, href, page))
+        if node.tag == "link" and node.text and (href := line(node.text)):
+            node.text = whole(node, href, page)
+
+
+def whole(node: etree._Element, href: str, page: str) -> str:
+    """An address as it is meant at an element."""
+    if not href or _WHOLE.match(href):
+        return href
+    bases = [base for each in (node, *node.iterancestors()) if (base := each.get(_BASE))]
+    try:
+        return reduce(lambda inner, base: urljoin(base, inner), (*bases, page), href)
+    except ValueError:
+        return href
 
 
 def title(entry: etree._Element) -> str:

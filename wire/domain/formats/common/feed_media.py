@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from wire.domain.formats.common import conventions, html_figures, xml_tree
+from wire.domain.formats.common import conventions, feed_entry, html_figures, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.feed_entry import STORY
 from wire.domain.message import Media, MediaType
@@ -15,6 +15,8 @@ _RIGHTS = (
     *(("media.license", "href"), ("media.group/media.license", "href")),
     *(("media.copyright", "url"), ("media.group/media.copyright", "url")),
 )
+_LEAST = 80
+"""Pixels; a smaller picture in a text is a sign or a counter."""
 _MEDIA = (
     "enclosure",
     "media.content",
@@ -25,8 +27,11 @@ _MEDIA = (
 )
 
 
-def media(entry: etree._Element, teaser: int | None) -> tuple[Media, ...]:
-    """Enclosures, Media RSS and figures of an entry, each address once; of a group, the widest."""
+def media(entry: etree._Element, teaser: int | None, page: str) -> tuple[Media, ...]:
+    """Enclosures, Media RSS and figures of an entry, each address once; of a group, the widest.
+
+    Addresses in a text are parts of that of the feed's `page`.
+    """
     found: dict[str, Media] = {}
     nodes = [node for path in _MEDIA for node in entry.iterfind(path)]
     grouped = [
@@ -39,10 +44,27 @@ def media(entry: etree._Element, teaser: int | None) -> tuple[Media, ...]:
         if href and kind and not shown_elsewhere and (node not in grouped or node is widest):
             found.setdefault(href, _medium(entry, node, kind, href, teaser))
     for figure in _figures(entry):
+        figure = replace(figure, href=feed_entry.whole(entry, figure.href, page))
         known = found.get(figure.href, figure)
         caption, credit = known.caption or figure.caption, known.credit or figure.credit
         found[figure.href or caption] = replace(known, caption=caption, credit=credit)
+    if not found and (shown := _first_image(entry, page)):
+        found[shown.href] = replace(shown, teaser=teaser)
     return tuple(found.values())
+
+
+def _first_image(entry: etree._Element, page: str) -> Media | None:
+    """The first picture in its text or summary that is no sign or counter, where nothing else names one."""
+    for path in (*STORY, "description", "summary"):
+        for node in entry.iterfind(path):
+            words = "" if len(node) else "".join(map(str, node.itertext()))
+            top = xml_tree.html_root(words) if "<img" in words.lower() else node
+            for image in () if top is None else top.iter("img"):
+                href = feed_entry.whole(node, html_figures.address_of(image), page)
+                sizes = filter(None, (image.get("width"), image.get("height")))
+                if href.startswith("http") and all(conventions.size(size) >= _LEAST for size in sizes):
+                    return Media(id=href, href=href, caption=line(image.get("alt") or ""))
+    return None
 
 
 def address_of(node: etree._Element) -> str:

@@ -12,6 +12,8 @@ from wire.domain.message import Concept, Link
 
 _MAIN = frozenset({"", "main", "headline"})
 """Roles of a main headline."""
+_CONTENT = ("contentMeta", "partMeta")
+"""What is said of the content as a whole, and of each of its parts: the shots of a video."""
 
 
 def sender(item: etree._Element) -> str:
@@ -63,7 +65,7 @@ def _texts(item: etree._Element) -> dict[str, Any]:
             *(xml_tree.find(item, path) for path in ("itemMeta/expires", "contentMeta/expires"))
         ),
         "content_created": times.any_form(xml_tree.find(item, "contentMeta/contentCreated")),
-        "keywords": xml_tree.all_texts(item, "contentMeta/keyword"),
+        "keywords": xml_tree.all_texts(item, *_of_content("keyword")),
     }
 
 
@@ -80,7 +82,7 @@ def byline(item: etree._Element) -> str:
 def _rights(item: etree._Element) -> dict[str, Any]:
     holder, licences = named(item, "rightsInfo/copyrightHolder"), _licences(item)
     return {
-        "copyright": xml_tree.find(item, "rightsInfo/copyrightNotice") or holder,
+        "copyright": "\n".join(xml_tree.all_texts(item, "rightsInfo/copyrightNotice")) or holder,
         "copyright_holder": holder,
         "usage_terms": "\n".join(xml_tree.all_texts(item, "rightsInfo/usageTerms")),
         "rights_link": licences[0] if licences else "",
@@ -97,16 +99,17 @@ def _licences(item: etree._Element) -> tuple[str, ...]:
 def _terms(item: etree._Element) -> dict[str, Any]:
     """Subjects by what they are; where it goes (service, signal, role) among them; places where it was written."""
     subjects: dict[str, list[Concept]] = {kind: [] for kind in ("", "place", *dict.fromkeys(KINDS.values()))}
-    for found in item.iterfind("contentMeta/subject"):
+    for found in (each for path in _of_content("subject") for each in item.iterfind(path)):
         for kind, term in described(found, kind_of(found)):
             subjects[kind].append(term)
-    for rel in ("service", "signal", "role", "memberOf"):
+    for rel in ("service", "signal", "role", "memberOf", "instanceOf"):
         subjects[""] += concepts_at(item, f"itemMeta/{rel}", rel)
     for rel in ("creator", "contributor"):
-        subjects["person"] += concepts_at(item, f"contentMeta/{rel}", rel)
-    subjects[""] += concepts_at(item, "contentMeta/audience", "audience")
+        subjects["person"] += (one for path in _of_content(rel) for one in concepts_at(item, path, rel))
+    for rel in ("audience", "exclAudience"):
+        subjects[""] += concepts_at(item, f"contentMeta/{rel}", rel)
     subjects["organisation"] += concepts_at(item, "rightsInfo/accountable", "accountable")
-    for found in item.iterfind("contentMeta/located"):
+    for found in (each for path in _of_content("located") for each in item.iterfind(path)):
         for kind, term in described(found, "place", "located"):
             subjects[kind].append(term)
     return {
@@ -139,17 +142,27 @@ def _other_ids(item: etree._Element) -> tuple[tuple[str, str], ...]:
 
 def _notes(item: etree._Element) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Public notes to editors, then those that their role marks as private."""
-    notes = [
-        (found.get("role", "").lower(), xml_tree.text(found)) for found in item.iterfind("itemMeta/edNote")
-    ]
+    told = (*item.iterfind("itemMeta/edNote"), *item.iterfind("partMeta/edNote"))
+    notes = [(found.get("role", "").lower(), xml_tree.text(found)) for found in told]
     private = conventions.unique(words for role, words in notes if "priv" in role or "internal" in role)
     return tuple(w for w in conventions.unique(words for _, words in notes) if w not in private), private
 
 
 def _summary(item: etree._Element) -> str:
-    """The descriptions that are no caption, a line each."""
+    """The descriptions that are no caption, a line each; those of parts below those of the whole."""
     found = [(d.get("role", "").lower(), xml_tree.text(d)) for d in item.iterfind("contentMeta/description")]
-    return "\n".join(conventions.unique(words for role, words in found if not role.endswith("caption")))
+    of_parts = (
+        words
+        for part in item.iterfind("partMeta")
+        for words in xml_tree.all_texts(part, "headline", "description")
+    )
+    words = (words for role, words in found if not role.endswith("caption"))
+    return "\n".join(conventions.unique((*words, *of_parts)))
+
+
+def _of_content(name: str) -> tuple[str, ...]:
+    """The paths at which a field of the content stands."""
+    return tuple(f"{path}/{name}" for path in _CONTENT)
 
 
 def headlines(item: etree._Element) -> Told:

@@ -31,7 +31,8 @@ def release(
         for found in (*item.iterfind(".//signal"), *top.iterfind("header/signal"))
         for code in _words(found)
     }
-    fields = [(found.tag, xml_tree.text(found)) for found in item.iter() if _may_embargo(found)]
+    tagged = (found for found in item.iter() if "embarg" in str(found.tag).lower())
+    fields = [(str(found.tag), xml_tree.text(found)) for found in tagged]
     fields += [(code, "") for code in signals if code.startswith(("embargo", "hold", "withhold"))]
     statuses = list(item.iterfind("itemMeta/pubStatus"))
     found = publishing.release(
@@ -46,10 +47,6 @@ def release(
         kills = kills or [link.guid for link in linked]
         found = publishing.release(Status.CANCELED)
     return (publishing.release(Status.CANCELED) if kills else found), tuple(dict.fromkeys(kills))
-
-
-def _may_embargo(found: etree._Element) -> bool:
-    return isinstance(found.tag, str) and "embarg" in found.tag.lower()
 
 
 def _words(signal: etree._Element) -> list[str]:

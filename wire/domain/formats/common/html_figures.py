@@ -9,6 +9,7 @@ from wire.domain.formats.common import html_captions, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.message import Media
 
+_ADDRESSES = ("data-src", "data-lazy-src", "data-original", "src")
 _CREDIT_CLASS = re.compile(r"credit|copyright|photographer|source|attribution", re.IGNORECASE)
 
 
@@ -39,7 +40,7 @@ def read(top: etree._Element) -> Iterator[Media]:
         )
         words = line("".join(map(str, caption.itertext())))
         image = figure.find(".//img")
-        href = "" if image is None else image.get("data-src") or image.get("src") or ""
+        href = "" if image is None else address_of(image)
         if credit == words:
             words = ""
         elif credit and words.endswith(credit):
@@ -48,4 +49,10 @@ def read(top: etree._Element) -> Iterator[Media]:
             words = words[len(credit) :].lstrip(" -–—|)")
         else:
             credit = ""
-        yield Media(caption=words, credit=credit, href=str(href).strip())
+        yield Media(caption=words, credit=credit, href=href)
+
+
+def address_of(image: etree._Element) -> str:
+    """The address of a picture, which pages that load it late set elsewhere; empty where its bytes stand there."""
+    said = (line(image.get(name) or "") for name in _ADDRESSES)
+    return next((href for href in said if href and not href.startswith("data:")), "")

@@ -201,8 +201,10 @@ def _article(seen: bytes, named: str) -> Said:
         except ValueError:
             continue
         graph = top.get("@graph", [top]) if isinstance(top, dict) else top
-        for node in graph if isinstance(graph, list) else []:
-            if isinstance(node, dict) and any(_ARTICLE.search(kind) for kind in _texts(node.get("@type"))):
+        nodes = [node for node in graph if isinstance(node, dict)] if isinstance(graph, list) else []
+        for node in nodes:
+            if any(_ARTICLE.search(kind) for kind in _texts(node.get("@type"))):
+                node |= {name: _referred(node.get(name), nodes) for name in ("author", "publisher")}
                 return {
                     "headline": _first(node, "headline"),
                     "body": _first(node, "articleBody"),
@@ -219,6 +221,15 @@ def _article(seen: bytes, named: str) -> Said:
                     "identifier": next(iter(_texts(node.get("identifier"), "value")), ""),
                 }
     return {}
+
+
+def _referred(value: object, nodes: list[dict[str, Any]]) -> object:
+    """A value, or each of several, with what the node says that it names by nothing but its `@id`."""
+    if isinstance(value, list):
+        return [_referred(each, nodes) for each in value]
+    if not isinstance(value, dict) or "name" in value or "@id" not in value:
+        return value
+    return next((node for node in nodes if node.get("@id") == value["@id"]), value)
 
 
 def _first(node: dict[str, Any], name: str) -> str:

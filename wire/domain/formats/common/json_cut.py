@@ -114,11 +114,11 @@ def _collect(pairs: Iterable[tuple[str, Any]], found: dict[str, list[Any]]) -> N
 def _several(words: str) -> list[str]:
     """The texts of the objects of a list, of the list in an envelope, or of one object after the other."""
     start = len(words) - len(words.lstrip("\ufeff \t\r\n"))
+    if words[start : start + 1] == "[":
+        return _sequence(words, start + 1)
     top, end = _DECODER.raw_decode(words, start)
     if words[end:].strip():
         return _sequence(words, start)
-    if isinstance(top, list):
-        return _sequence(words, start + 1)
     wanted, said = inside(top)
     if isinstance(wanted, list):
         for found in _LIST.finditer(words):
@@ -134,13 +134,23 @@ def _with(said: dict[str, Any], item: str) -> str:
 
 
 def _sequence(words: str, at: int) -> list[str]:
-    """The objects that stand one after the other from a place on, with commas or white space between them."""
+    """The objects that stand one after the other from a place on, with commas or white space between them.
+
+    Behind the first, one that cannot be read goes on to the next line with a brace at its beginning, else to the end:
+    it is one of them, to be rejected.
+    """
     found = list[str]()
     while True:
         while words[at : at + 1] in (",", " ", "\t", "\r", "\n", "\x1e"):
             at += 1
         if words[at : at + 1] != "{":
             return found
-        _, end = _DECODER.raw_decode(words, at)
+        try:
+            _, end = _DECODER.raw_decode(words, at)
+        except ValueError:
+            if not found:
+                raise
+            end = words.find("\n{", at)
+            end = end if end >= 0 else len(words)
         found.append(words[at:end])
         at = end

@@ -93,7 +93,7 @@ def _credit(item: Item) -> str:
     return (
         text(item, "description_creditline")
         or json_item.written_by(item)[0]
-        or first(item, "creditline", "credit")
+        or first(item, "creditline", "credit", "credittext")
         or ", ".join(conventions.unique(one.name for one in json_item.terms(item, "photographer")))
     )
 

@@ -80,7 +80,11 @@ def _rights(item: Item) -> dict[str, Any]:
         "rights_link": text(rights, "linkedrights"),
         "encoded_rights": text(rights, "encodedrights"),
         "trust": tuple(
-            Link(rel=text(found, "role"), href=text(found, "href"), title=text(found, "title"))
+            Link(
+                rel=text(found, "role"),
+                href=first(found, "href", "uri"),
+                title=first(found, "title", "name", "value"),
+            )
             for found in objects(item, "trustindicator")
         ),
         "expires": moment(item, "expires", "expiry", "usageend"),
@@ -174,6 +178,7 @@ def link_to(other: Item, item: Item) -> Link:
         rel=first(other, "rel", "name") or "related",
         guid=of_sender(first(other, "uri", "guid"), other, item),
         title=text(other, "headline") or by_role(other, "headlines").get("main", ""),
+        medium=conventions.medium(text(other, "type")),
     )
 
 

@@ -4,7 +4,16 @@ from typing import Any
 
 from lxml import etree
 
-from wire.domain.formats.common import conventions, ids, newsml1_terms, publishing, revisions, times, xml_tree
+from wire.domain.formats.common import (
+    bylines,
+    conventions,
+    ids,
+    newsml1_terms,
+    publishing,
+    revisions,
+    times,
+    xml_tree,
+)
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.conventions import Told
 from wire.domain.message import Link, Status
@@ -57,7 +66,7 @@ def _rights(item: etree._Element) -> dict[str, Any]:
     holder = xml_tree.find(item, ".//RightsMetadata/Copyright/CopyrightHolder")
     terms = (".//NewsLines/RightsLine", ".//UsageRights/*", ".//RightsMetadata/Copyright/Comment")
     return {
-        "copyright": xml_tree.find(item, ".//NewsLines/CopyrightLine") or holder,
+        "copyright": "\n".join(xml_tree.all_texts(item, ".//NewsLines/CopyrightLine")) or holder,
         "copyright_holder": holder,
         "usage_terms": "\n".join(xml_tree.all_texts(item, *terms)),
         "expires": times.any_form(xml_tree.find(item, ".//Expires", ".//ExpiryDateTime") or _will_end(item)),
@@ -96,6 +105,13 @@ def headlines(item: etree._Element) -> Told:
         ),
         own,
     )
+
+
+def byline(item: etree._Element) -> str:
+    """The bylines of the first component that has any, as one."""
+    first = item.find(".//NewsLines/ByLine/..")
+    said = () if first is None else xml_tree.all_texts(first, "ByLine")
+    return ", ".join(filter(None, map(bylines.bare, said)))
 
 
 def language(item: etree._Element) -> str:
@@ -137,7 +153,8 @@ def _links(item: etree._Element) -> tuple[Link, ...]:
 def _other_ids(item: etree._Element) -> tuple[tuple[str, str], ...]:
     public = xml_tree.find(item, "Identification/NewsIdentifier/PublicIdentifier")
     label = xml_tree.find(item, "Identification/NameLabel")
-    found = (("public", public), ("label", label), *newsml1_terms.other_ids(item))
+    series = (("series", words) for words in xml_tree.all_texts(item, ".//NewsLines/SeriesLine"))
+    found = (("public", public), ("label", label), *series, *newsml1_terms.other_ids(item))
     return tuple((role, value) for role, value in dict.fromkeys(found) if value)
 
 

@@ -1,6 +1,5 @@
 """The texts of a news item in NewsML 1.2, and which of them may be its story."""
 
-import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -74,12 +73,7 @@ def _read(found: etree._Element) -> Content | None:
     if body := nitf_body.read(found):
         return Content(body)
     words = "".join(map(str, found.itertext()))
-    if len(found):
-        blocks = xml_tree.story(found, content.APART)
-    elif not xml_tree.is_markup(words) and xml_tree.is_markup(unescaped := html.unescape(words)):
-        blocks = xml_tree.html_story(unescaped)
-    else:
-        blocks = xml_tree.text_story(words)
+    blocks = xml_tree.story(found, content.APART) if len(found) else xml_tree.text_story(words)
     return Content(blocks=blocks) if blocks else None
 
 

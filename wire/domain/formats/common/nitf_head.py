@@ -11,6 +11,8 @@ from wire.domain.message import Concept, Link
 
 _CATEGORIES = {"anpa-category": "anpa", "category": "category", "categoria": "category"}
 _SERVICES = frozenset({"service", "anpa-service"})
+_NO_GENRE = "news"
+"""What the DTD gives each document for its type that says none."""
 
 
 def metadata(top: etree._Element, body: Body) -> dict[str, Any]:
@@ -31,9 +33,10 @@ def metadata(top: etree._Element, body: Body) -> dict[str, Any]:
         "urgency": conventions.urgency(xml_tree.attribute(top, ".//urgency", "ed-urg")),
         "subjects": _subjects(top),
         "genres": concepts.names(
-            found.get("tobject.property.type", "")
-            for path in (".//tobject", ".//tobject.property")
-            for found in top.iterfind(path)
+            genre
+            for found in top.iter("tobject", "tobject.property")
+            for name in ("tobject.type", "tobject.property.type")
+            if (genre := found.get(name, "")).lower() != _NO_GENRE
         ),
         "people": concepts.distinct((*body.people, *_authors(top))),
         "organisations": body.organisations,

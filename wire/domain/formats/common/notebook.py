@@ -48,6 +48,7 @@ _NOT_PUBLIC = re.compile(
 )
 _MARK = re.compile(rf"{_STARTS}\w*(?: \w+)?\W*", re.IGNORECASE)
 _OF_INFORMATION = re.compile(rf"{_NOT_PUBLISHED}.*\b(?:{_INFORMATION})", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?;)]\s+")
 _OF_DESKS = re.compile(r"^\s*(?:#|[-*•]\s)|\S@\w|\+?\d[\d ()/.-]{5,}\d")
 """A heading, an item of a list, an address, a number to call."""
 
@@ -74,6 +75,12 @@ def is_private(note: str) -> bool:
     """Whether a line or note says that what stands behind its colon is not for publication."""
     mark, _, said = note.partition(":")
     return bool(said.strip()) and _MARK.fullmatch(mark) is not None
+
+
+def parted(note: str) -> tuple[str, str]:
+    """A note, and what its sentences from the first private one on say."""
+    at = next((end.end() for end in _SENTENCE_END.finditer(note) if is_private(note[end.end() :])), len(note))
+    return ("", note) if is_private(note) else (note[:at].rstrip(), note[at:])
 
 
 def is_of_information(note: str) -> bool:

@@ -1,5 +1,6 @@
 """XML and HTML as every format reads them: without entities, DTDs and network, in bounded size and depth."""
 
+import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
@@ -79,7 +80,9 @@ def html_story(text: str) -> list[tuple[str, str]]:
 
 
 def text_story(text: str) -> list[tuple[str, str]]:
-    """Tag and text of each paragraph of a story that may be HTML or plain."""
+    """Tag and text of each paragraph of a story that may be HTML or plain; what was escaped twice is read."""
+    if "&" in text and not is_markup(text):
+        text = html.unescape(text)
     return html_story(text) if is_markup(text) else [("p", words) for words in paragraphs.of_text(text)]
 
 

@@ -1,0 +1,47 @@
+"""Articles in the words of schema.org (JSON-LD: `NewsArticle`): some systems deliver what they print in their pages."""
+
+from typing import Any
+
+from wire.domain.formats.common.json_item import Item, lowered, named
+
+_NAMES = {
+    "@type": "type",
+    "@id": "uri",
+    "about": "subject",
+    "alternativeheadline": "subheadline",
+    "articlebody": "body_text",
+    "articlesection": "category",
+    "contentlocation": "place",
+    "creator": "author",
+    "credittext": "creditline",
+    "datecreated": "contentcreated",
+    "datemodified": "versioncreated",
+    "datepublished": "firstcreated",
+    "description": "description_text",
+    "inlanguage": "language",
+    "isbasedon": "derivedfrom",
+    "publisher": "provider",
+    "sourceorganization": "source",
+    "usageinfo": "usageterms",
+}
+"""Its names in lower case, and those of ninjs for the same."""
+_PARTIES = frozenset({"provider", "source", "copyrightholder"})
+"""What ninjs has as the name of a party, and schema.org as an object."""
+
+
+def as_ninjs(item: Item) -> Item:
+    """An item under the names of ninjs, its authors as its byline; one that is not in those words as it is."""
+    if "@type" not in item:
+        return item
+    found = {_NAMES.get(name, name): value for name, value in lowered(item).items()}
+    if license_ := found.pop("license", None):
+        found["rightsinfo"] = {"linkedrights": license_}
+    found |= {name: _name(found[name]) for name in _PARTIES & found.keys()}
+    return {"by": found.get("author", ""), **found}
+
+
+def _name(party: Any) -> Any:
+    """The name of a party, or of the first of several."""
+    if isinstance(party, list):
+        party = next(iter(party), "")
+    return named(lowered(party)) if isinstance(party, dict) else party
