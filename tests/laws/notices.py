@@ -63,7 +63,7 @@ class NamedNotice:
             "versioncreated": iso(self.time),
             "type": "text",
             "headline": "Kill notice",
-            "body_text": f"Please kill the story slugged {slug(self.target)}.",
+            "body_text": f"Please kill the story slugged {self.named}.",
         }
         return received(self.id, orjson.dumps(value), self.time)
 

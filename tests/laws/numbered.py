@@ -8,22 +8,22 @@ from wire.domain.clock import iso
 
 LEAD, CORRECTION = "1st Lead", "CORRECTION"
 """What a message says of itself above its headline, besides nothing: it goes on from what came before."""
-_BEGINS = ("iptc7901:hp:eca04", "anpa:AP:BC-Day")
+_NUMBER, _SLUG = "iptc7901:hp:eca04", "anpa:AP:BC-Day"
 
 
 def number_of_day(number: int, day: date) -> str:
     """The id that a number has on a day."""
-    return f"{_BEGINS[0]}{number}:{day}"
+    return f"{_NUMBER}{number}:{day}"
 
 
 def slug_of_day(number: int, day: date) -> str:
     """The id that a slug has on a day."""
-    return f"{_BEGINS[1]}{'abc'[number]}:{day}"
+    return f"{_SLUG}{'abc'[number]}:{day}"
 
 
 def is_number_of_day(id_: str) -> bool:
     """Whether an id is that of a number or slug of a day, and not that of a further story which has it."""
-    return id_.startswith(_BEGINS) and "~" not in id_
+    return id_.startswith((_NUMBER, _SLUG)) and "~" not in id_
 
 
 def day_before(id_: str) -> str:

@@ -99,6 +99,11 @@ class Arrival(NamedTuple):
         return entry_key(self.received.source, self.message.format, self.time)
 
     @property
+    def is_first(self) -> bool:
+        """Whether nothing is known or held under its id."""
+        return self.known is None and self.held is None
+
+    @property
     def is_unknown(self) -> bool:
         """Whether nothing was ever published or held under its id."""
         return self.held is None and (self.known is None or not self.known.version)

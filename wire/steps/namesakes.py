@@ -72,9 +72,9 @@ def _asks(record: Record, arrival: Arrival) -> bool:
 
     It comes back from there if nothing is known there either.
     """
-    identity, is_first = arrival.message.identity, not (arrival.known or arrival.held)
+    identity = arrival.message.identity
     may_be_own = arrival.received.id == identity.guid and not identity.is_sure
-    return may_be_own and is_first and not forwarding.was_moved(record)
+    return may_be_own and arrival.is_first and not forwarding.was_moved(record)
 
 
 def _home(state: State, record: Record, arrival: Arrival) -> str:
@@ -85,12 +85,12 @@ def _home(state: State, record: Record, arrival: Arrival) -> str:
     id_, message = arrival.received.id, arrival.message
     if message.identity.sent and id_ == message.identity.guid:
         return _home_of_version(state, arrival)
-    if forwarding.was_asked(record) and not (arrival.known or arrival.held):
+    if forwarding.was_asked(record) and arrival.is_first:
         return message.identity.guid
     if message.status is Status.CANCELED or not daily.is_daily(id_) or not arrival.names:
         return id_
     is_late = _is_of_next_day(arrival)
-    if not (arrival.known or arrival.held):
+    if arrival.is_first:
         is_forgotten = archived(state["archive"], id_, arrival.time)
         return message.identity.guid if is_late and not is_forgotten else _day_before(record, arrival) or id_
     told = arrival.told
@@ -109,8 +109,7 @@ def _home_of_version(state: State, arrival: Arrival) -> str:
     id_, message = arrival.received.id, arrival.message
     if known_of(state, _KEY + message.identity.sent):
         return message.identity.sent
-    is_first = not (arrival.known or arrival.held)
-    if message.identity.is_sure or is_first or message.status is Status.CANCELED or not arrival.names:
+    if message.identity.is_sure or arrival.is_first or message.status is Status.CANCELED or not arrival.names:
         return id_
     return id_ if arrival.told.is_of(arrival.names_before) else message.identity.sent
 

@@ -83,17 +83,12 @@ def test_the_first_picture_of_a_text_is_that_of_the_entry_where_nothing_else_nam
 
 def test_the_addresses_of_an_entry_are_parts_of_the_nearest_base() -> None:
     entry = '<link href="a.html"/><link rel="enclosure" href="p.jpg"/><link rel="related" href="tag:a,1:b"/>'
-    message = formats.parse(
-        atom(f"<summary>A bridge.</summary>{entry}").replace(
-            b"<feed", b'<feed xml:base="https://a.example/x/"'
-        )
-    )
+    raw = atom(f"<summary>A bridge.</summary>{entry}")
+    raw = raw.replace(b"<feed", b'<feed xml:base="https://a.example/x/"')
+    message = formats.parse(raw)
     assert message.href == "https://a.example/x/a.html"
     assert [each.href for each in message.media] == ["https://a.example/x/p.jpg"]
-    nested = atom(f"<summary>A bridge.</summary>{entry}").replace(
-        b"<feed", b'<feed xml:base="https://a.example/x/"'
-    )
-    nested = nested.replace(b"<entry", b'<entry xml:base="y/"')
+    nested = raw.replace(b"<entry", b'<entry xml:base="y/"')
     assert formats.parse(nested).href == "https://a.example/x/y/a.html"
     assert (
         formats.parse(rss("<link>a.html</link><description>A.</description>")).href

@@ -97,7 +97,7 @@ def spoken(title: Sequence[str], words: Sequence[str]) -> list[Spoken]:
     # The keys of a dict: the index of a set is so large that words which do not speak are slow to tell.
     found = [lexicon.weights.keys() & line.split() for line in lines]
     silent = {word for line, speaking in zip(lines, found, strict=True) for word in _silenced(line, speaking)}
-    if len((lexicon.deeds & found[1]) | (lexicon.deeds & found[0])) >= DEEDS:
+    if len(lexicon.deeds & (found[0] | found[1])) >= DEEDS:
         silent |= lexicon.roles
     if silent:
         found = [speaking - silent for speaking in found]

@@ -72,9 +72,9 @@ def _clearest(mention: Mention, clear: dict[str, int], found: Sequence[Mention],
         towns = [cities_called(word)[:1] for word in {*words} - {written} if word.istitle()]
         if divisions := {city.division for called in towns for city in called}.intersection(named):
             return min(divisions)[:2]
-        others = {code for one in found if one.written(words) != written for code in one.name.codes}
         if mention.name.kind == "city":
-            codes = tuple(sorted(codes, key=others.__contains__, reverse=True))
+            others = {code for one in found if one.written(words) != written for code in one.name.codes}
+            return max(codes, key=others.__contains__)
     return max(codes, key=lambda code: clear.get(code, 0))
 
 

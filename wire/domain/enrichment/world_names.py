@@ -2,8 +2,7 @@
 
 `places/data/world-names.tsv` holds the names of each language, `data/home-names.tsv` divisions and institutions,
 `data/endings.tsv` how it bends them (`Париж`, `в Париже`), `data/demonyms.tsv` the beginnings of the words for people
-and adjectives. Arabic, Chinese and Japanese join words:
-unparted.py reads those.
+and adjectives. Arabic, Chinese and Japanese join words: unparted.py reads those.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,10 +24,8 @@ _LONGER, _SHORTEST = 5, 4
 LARGE = 100
 """Thousands of people of a city that is known by any of its names where the word before it says `in`."""
 
-
 NAMESAKE = 0.15
 """The share of the people of the city that is meant elsewhere, which one needs where the language is spoken."""
-
 
 ALIKE = 0.5
 """The share from which on it is as likely meant."""
@@ -95,11 +92,16 @@ def _whole(language: str, words: Sequence[str], at: int) -> Mention | None:
             if end <= len(words) and all(
                 one in _bases(language, word) for one, word in zip(rest, words[at + 1 : end], strict=True)
             ):
-                if kind == "country" and (city := _city_at_home(" ".join(words[at:end]), language, code)):
-                    return Mention(Name(rest, (city, code), "city", False), at, end)
-                borne = _bearers(" ".join(words[at:end]), (code,), language) if kind == "city" else (code,)
+                kind, borne = _meant(" ".join(words[at:end]), kind, code, language)
                 return Mention(Name(rest, borne, kind, False), at, end)
     return None
+
+
+def _meant(name: str, kind: str, code: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """The kind of what a name may mean, and its countries: a city at home may be called like a country."""
+    if kind == "country" and (city := _city_at_home(name, language, code)):
+        return "city", (city, code)
+    return kind, _bearers(name, (code,), language) if kind == "city" else (code,)
 
 
 @lru_cache(maxsize=4096)

@@ -96,10 +96,8 @@ def parse(raw: bytes) -> Message:
     metadata["links"] += references
     identity = identify(raw)
     release, cancels = g2_release.release(top, item, identity)
-    if (
-        not (headline or lines or media or references or teasers or cancels)
-        and release.status is Status.USABLE
-    ):
+    said = headline or lines or media or references or teasers or cancels
+    if not said and release.status is Status.USABLE:
         raise Rejected(
             "element contentSet: neither headline nor content; expected an item that says something"
         )

@@ -143,9 +143,7 @@ def _indicator(link: Link) -> Indicator:
 
 
 def _linked(link: Link) -> Association:
-    """A linked item, by the uri that it has on its stream; a page by its address."""
-    uri = part_uri(link.guid, "media", OWN_MEDIUM) if link.medium else uri_of(link.guid, "story")
-    found: Association = {"name": "linked", "rel": link.rel, "uri": uri if link.guid else link.href}
+    found: Association = {"name": "linked", "rel": link.rel, "uri": _target(link)}
     if link.medium:
         found["type"] = link.medium
     if link.guid:
@@ -153,6 +151,13 @@ def _linked(link: Link) -> Association:
     if link.title:
         found["headlines"] = [{"role": "main", "value": link.title}]
     return found
+
+
+def _target(link: Link) -> str:
+    """The uri that a linked item has on its stream; the address of a page."""
+    if not link.guid:
+        return link.href
+    return part_uri(link.guid, "media", OWN_MEDIUM) if link.medium else uri_of(link.guid, "story")
 
 
 def _scheme(code: str) -> str:

@@ -23,7 +23,6 @@ The second one is for a name that `names.tsv` knows: Washington in England has 0
 SPOKEN = 0.25
 """The share that one needs in a country where the language of the text is spoken."""
 
-
 WORLDWIDE = 500
 """Thousands of people of a city abroad that is meant even where the text does not name its country."""
 

@@ -7,7 +7,7 @@ Danish, Norwegian, Finnish, Polish, Czech, Hungarian, Turkish, Greek, Russian, U
 import re
 from functools import lru_cache
 
-from wire.domain.splitting import byline
+from wire.domain.splitting import byline, captions
 from wire.domain.splitting.data import phrases
 
 _WORDS = phrases("photo word")
@@ -53,34 +53,6 @@ _PROVIDED = re.compile(
     r"(?:(?P<caption>.*?)[\s(]+)?(?P<credit>(?:submitted|file|courtesy|contributed|handout|staff|provided) photos?)\)?",
     re.IGNORECASE | re.DOTALL,
 )
-_OF_PICTURE = re.compile(
-    r"(?:an?\s)?(?:artist(?:['\u2019]s)?\s(?:concept|impression|rendering|illustration|view)|"
-    r"(?:stock|file|handout|undated|satellite|archive|aerial)\s(?:image|photo|picture|photograph))\b|"
-    r"this\s(?:[\w'\u2019-]+\s){0,3}(?:illustration|image|photo|photograph|picture|graphic|map|chart|diagram)\b[^.]{0,60}?\s"
-    r"(?:shows?|depicts?)\b|(?:symbol|archiv)bild\b|(?:photo|image)\sd['\u2019](?:illustration|archives?)\b|"
-    r"(?:imagen|foto|imagem)\sde\sar(?:chivo|quivo)\b|foto\sd['\u2019]archivio\b|"
-    r"(?:arkiv|archief|stock)(?:foto|bild|bilde)\b|kuvituskuva\b|arkistokuva\b|(?-i:FILE)\s?[-–—]\s|"
-    r"in this\s(?:[\w.,'’-]+\s){0,5}(?:photo|image|picture|photograph|frame grab)(?:,|\s(?:from|made|posted|provided|"
-    r"released|taken)\b)|(?:photo|picture|image)\staken\son\s|enlarge\s/\s|"
-    r"(?:clockwise\s)?from\s(?:top\s|bottom\s)?(?:left|right)[:,]\s|left\sto\sright[:,]\s|l-r:\s",
-    re.IGNORECASE,
-)
-"""How a caption begins that says that it is one: `An artist's concept of ...`, `This map shows ...`."""
-_SHOWN = re.compile(
-    r"\((?:far\s)?(?:left|right|centre|center|links|rechts|à gauche|à droite)\)|"
-    r",\s(?:far\s|(?:second|third)\sfrom\s)?(?:left|right|cent(?:er|re)),\s|"
-    r"in (?:this|an?)\s(?:[\w-]+\s){0,3}(?:photo|image|picture|photograph)\W*$|\btook this (?:image|photo|picture)\b|"
-    r"(?:[(.,]\s?|\b(?:en una|dans une|in una)\s)(?:(?:archiv|symbol)(?:bild|foto)|(?:arkiv|archief)(?:foto|bilde?)|"
-    r"arkistokuva|(?:imagen|foto) de archivo|(?:photo|image) d['’](?:archives?|illustration)|foto d['’]archivio|"
-    r"(?:imagem|foto) de arquivo|file photo)\W*$",
-    re.IGNORECASE,
-)
-"""What else is said only of a picture: who stands on which side of it, or that it is from the archive."""
-_IN_SHOWN = (
-    *("left", "right", "center", "centre", "links", "rechts", "gauche", "droite"),
-    *("photo", "picture", "bild", "foto", "arkisto", "imag"),
-)
-"""Words, in lower case, of which each line that says so has one: the pattern is slow."""
 _AGENCIES = phrases("photo agency")
 _SOURCES = frozenset({"Supplied", "Provided", "File", "ABC News", "Twitter", "Facebook", "Instagram"})
 """What stands for an agency in brackets: `(Supplied: Jane Doe)`."""
@@ -97,9 +69,6 @@ _LONGEST = 120
 """Characters; a credit is no longer."""
 _SENTENCE = 200
 """Characters of a caption that has no credit on its line."""
-_SHORTEST = 30
-"""Characters of a caption that only says who stands on which side."""
-_SENTENCES = re.compile(r"[.!?](?=\s|$)")
 _QUOTES = frozenset('"\u201c\u201d\u201e\u00ab')
 CAPTION = 600
 """Characters; a caption with its credit is no longer; a longer text is a paragraph of prose."""
@@ -131,18 +100,12 @@ def read(line: str) -> tuple[str, str] | None:
         return None
     if line[-1:] >= _FIRST_WIDE and (wide := _WIDE.fullmatch(line)):
         return "", wide["name"] or wide["by"]
-    return (line, "") if _OF_PICTURE.match(line) or _says_what_is_shown(line) else None
-
-
-def _says_what_is_shown(line: str) -> bool:
-    if len(line) < _SHORTEST or not any(map(line.lower().__contains__, _IN_SHOWN)):
-        return False
-    return len(_SENTENCES.findall(line)) < 2 and _SHOWN.search(line) is not None
+    return (line, "") if captions.says_so(line) else None
 
 
 def joined(caption: str, below: str) -> tuple[str, str] | None:
     """The caption and credit of a sentence and the line below it, where that is the credit of its picture alone."""
-    if len(caption) > _SENTENCE or len(_SENTENCES.findall(caption)) != 1 or not _QUOTES.isdisjoint(caption):
+    if len(caption) > _SENTENCE or captions.sentences(caption) != 1 or not _QUOTES.isdisjoint(caption):
         return None
     found = read(below)
     return (caption, found[1]) if found and not found[0] else None

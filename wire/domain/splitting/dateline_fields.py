@@ -45,6 +45,9 @@ _OPENING = re.compile(
 )
 _DAY_INSIDE = re.compile(rf"(?P<date>(?:(?i:{DATE})|\d{{1,2}}[./]\d{{1,2}})(?:[./]\d{{4}}|,?\s\d{{4}})?)$")
 """The day at the end of what stands in parentheses."""
+_BRACKETED = re.compile(r"\s[(\[]([^)\]]*)[)\]]?")
+_ELIDED = re.compile(r"(?:d|l|dell|all|sull)['\u2019][^\W\da-z_]")
+"""A particle that is joined to a name: `Cortina d'Ampezzo`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +124,6 @@ def can_be_place(place: str) -> bool:
         is_name(word.lstrip("'\u2019")) or word in PARTICLES or _ELIDED.match(word)
         for word in _BRACKETED.sub("", place).split()
     )
-
-
-_BRACKETED = re.compile(r"\s[(\[]([^)\]]*)[)\]]?")
-_ELIDED = re.compile(r"(?:d|l|dell|all|sull)['\u2019][^\W\da-z_]")
-"""A particle that is joined to a name: `Cortina d'Ampezzo`."""
 
 
 def is_label(place: str) -> bool:

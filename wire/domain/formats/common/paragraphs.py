@@ -38,8 +38,7 @@ def is_table(lines: Sequence[str]) -> bool:
         return False
     if 2 * sum(map(_has_gap, lines)) > len(lines):
         return True
-    figures = sum(text.rstrip(" .%)")[-1:].isdigit() or _NUMBERED.match(text) is not None for text in lines)
-    return max(map(len, lines)) <= _ROW and 3 * figures >= 2 * len(lines)
+    return max(map(len, lines)) <= _ROW and 3 * sum(map(_has_figure, lines)) >= 2 * len(lines)
 
 
 def rows(lines: Iterable[str]) -> str:
@@ -64,8 +63,12 @@ def table(lines: Sequence[str]) -> list[str]:
 
 
 def _is_row(text: str) -> bool:
-    figure = text.rstrip(" .%)")[-1:].isdigit() or _NUMBERED.match(text) is not None
-    return _has_gap(text) or (figure and len(text) <= _ROW)
+    return _has_gap(text) or (len(text) <= _ROW and _has_figure(text))
+
+
+def _has_figure(text: str) -> bool:
+    """Whether a line ends or begins with a figure."""
+    return text.rstrip(" .%)")[-1:].isdigit() or _NUMBERED.match(text) is not None
 
 
 def _has_gap(text: str) -> bool:
