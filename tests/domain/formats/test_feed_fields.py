@@ -24,6 +24,7 @@ MORNING = datetime(2026, 3, 1, 8, tzinfo=UTC)
         (rss(TEXT), "headline", "Dorf opens bridge"),
         (rss("<description>Short.</description>"), "headline", ""),
         (rss("<description>Short.</description>"), "summary", ""),
+        (rss(f"<description><![CDATA[See /?p=1&section=2&copy=3 &mdash; now.]]></description>{TEXT}"), "summary", "See /?p=1&section=2&copy=3 — now."),
         (rss(f"<description>Short.</description>{TEXT}"), "summary", "Short."),
         (rss(f"<description>One. Head Two.</description>{TEXT}"), "summary", "One. Head Two."),
         (rss(TEXT + "<description>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Head&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</description>"), "summary", ""),

@@ -58,3 +58,9 @@ def test_an_article_of_schema_org_is_read_by_the_names_that_ninjs_has_for_the_sa
 def test_an_event_of_schema_org_is_no_news() -> None:
     with pytest.raises(Rejected, match="events and plans are none"):
         formats.parse(json.dumps({**ARTICLE, "@type": "Event"}).encode())
+
+
+@pytest.mark.parametrize("name", ["url", "@id"])
+def test_a_licence_that_is_a_thing_is_known_by_its_address(name: str) -> None:
+    article = ARTICLE | {"license": {"@type": "CreativeWork", name: "https://alpin.example/terms"}}
+    assert formats.parse(json.dumps(article).encode()).rights_link == "https://alpin.example/terms"

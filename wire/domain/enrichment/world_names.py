@@ -165,13 +165,12 @@ def _bearers(name: str, codes: tuple[str, ...], language: str) -> tuple[str, ...
         return tuple(dict.fromkeys((*codes, *known)))
     called = cities_called(name)
     spoken = homes.spoken_in(language)
-    near = {
-        one.country: one.thousands / called[0].thousands
-        for one in reversed(called)
-        if one.country in spoken and one.thousands >= NAMESAKE * called[0].thousands
-    }
+    near: dict[str, float] = {}
+    for one in called:
+        if one.country in spoken and one.thousands >= NAMESAKE * called[0].thousands:
+            near.setdefault(one.country, one.thousands / called[0].thousands)
     alike = any(share >= ALIKE for country, share in near.items() if country != codes[0])
-    return tuple(dict.fromkeys((*([""] if alike else []), *codes, *reversed(near))))
+    return tuple(dict.fromkeys((*([""] if alike else []), *codes, *near)))
 
 
 def _large(language: str, words: Sequence[str], at: int) -> Mention | None:

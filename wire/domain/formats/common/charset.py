@@ -3,6 +3,7 @@
 import codecs
 import re
 from functools import lru_cache
+from html import unescape
 from unicodedata import is_normalized, normalize
 
 from wire.domain.errors import Rejected
@@ -35,6 +36,7 @@ _ESCAPE, _ISO_2022 = b"\x1b$B", "iso2022_jp"
 """How Japanese of seven bits begins; UTF-8 too are the bytes behind it."""
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _BAD_BYTES = re.compile(r"[\udc80-\udcff]+")
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
 _NEWLINES = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 
 
@@ -124,6 +126,11 @@ def clean(text: str) -> str:
 def line(text: str) -> str:
     """`text` on one line: clean, runs of white space as one blank, none at the ends."""
     return " ".join(clean(text).split())
+
+
+def unescaped(text: str) -> str:
+    """The text with its character references read. What no semicolon ends is none: `?section=2&copy=3`."""
+    return _REFERENCE.sub(lambda found: unescape(found[0]), text) if "&" in text else text
 
 
 def ensure_size(raw: bytes) -> None:

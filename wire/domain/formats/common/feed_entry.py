@@ -1,6 +1,5 @@
 """An entry of a feed: its title, text, summary, page and authors, and whether it may be published."""
 
-import html
 import re
 from collections.abc import Iterator
 from functools import reduce
@@ -14,7 +13,7 @@ from wire.domain.formats.common import (
     publishing,
     xml_tree,
 )
-from wire.domain.formats.common.charset import line
+from wire.domain.formats.common.charset import line, unescaped
 from wire.domain.formats.common.embargo_fields import Field
 
 NAMESPACES = {
@@ -64,7 +63,7 @@ def title(entry: etree._Element) -> str:
     words = xml_tree.find(entry, "title")
     if xml_tree.is_markup(words):
         words = xml_tree.text(xml_tree.html_root(words))
-    return line(html.unescape(words)) if "&" in words else words
+    return line(unescaped(words)) if "&" in words else words
 
 
 def story(entry: etree._Element) -> list[Block]:

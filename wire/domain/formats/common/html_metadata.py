@@ -7,13 +7,12 @@ order of the names below; they are those of sites and of the services that read 
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from html import unescape
 from typing import Any
 
 from pydantic_core import from_json
 
 from wire.domain.formats.common import ids, times, xml_scan
-from wire.domain.formats.common.charset import decode, guessed, line
+from wire.domain.formats.common.charset import decode, guessed, line, unescaped
 
 Said = dict[str, str]
 _REACH = 1024 * 1024
@@ -245,4 +244,4 @@ def _texts(value: object, name: str = "name") -> list[str]:
     """A JSON-LD value as texts: a text, what a thing has under a name, or a list of them."""
     values = value if isinstance(value, list) else [value]
     named = (value.get(name) if isinstance(value, dict) else value for value in values)
-    return [line(unescape(text)) for text in named if isinstance(text, str) and text.strip()]
+    return [line(unescaped(text)) for text in named if isinstance(text, str) and text.strip()]

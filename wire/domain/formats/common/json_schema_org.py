@@ -34,10 +34,18 @@ def as_ninjs(item: Item) -> Item:
     if "@type" not in item:
         return item
     found = {_NAMES.get(name, name): value for name, value in lowered(item).items()}
-    if license_ := found.pop("license", None):
-        found["rightsinfo"] = {"linkedrights": license_}
+    if license_ := _address(found.pop("license", None)):
+        found.setdefault("rightsinfo", {"linkedrights": license_})
     found |= {name: _name(found[name]) for name in _PARTIES & found.keys()}
     return {"by": found.get("author", ""), **found}
+
+
+def _address(license_: Any) -> Any:
+    """Where a licence stands: an address, or a thing that has one."""
+    if not isinstance(license_, dict):
+        return license_
+    thing = lowered(license_)
+    return thing.get("url") or thing.get("@id")
 
 
 def _name(party: Any) -> Any:

@@ -4,11 +4,10 @@ The patterns work on any encoding that contains ASCII, and on UTF-16 with its ma
 far: what they repeat stops at the next `<`.
 """
 
-import html
 import re
 from functools import cache
 
-from wire.domain.formats.common.charset import decode, guessed, head, line, utf8
+from wire.domain.formats.common.charset import decode, guessed, head, line, unescaped, utf8
 
 _ENCODING = re.compile(rb"""<\?xml\s[^<>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _PROLOG = re.compile(rb"\s*(?:<\?.*?\?>|<!--.*?-->|<!(?!--)[^<>\[]*(?:\[.*?\]\s*)?>)", re.DOTALL)
@@ -64,8 +63,7 @@ def value(attributes: bytes, name: str, charset: str) -> str:
 
 def content(raw: bytes, charset: str) -> str:
     """Text of an element or attribute that a pattern found, its entities read, on one line."""
-    words = decode(raw, charset)
-    return line(html.unescape(words) if "&" in words else words)
+    return line(unescaped(decode(raw, charset)))
 
 
 @cache

@@ -1,6 +1,5 @@
 """XML and HTML as every format reads them: without entities, DTDs and network, in bounded size and depth."""
 
-import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
@@ -10,7 +9,7 @@ from lxml import etree
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import html_captions, paragraphs
-from wire.domain.formats.common.charset import MAX_BYTES, clean, line
+from wire.domain.formats.common.charset import MAX_BYTES, clean, line, unescaped
 
 BLOCKS = frozenset(
     """
@@ -82,7 +81,7 @@ def html_story(text: str) -> list[tuple[str, str]]:
 def text_story(text: str) -> list[tuple[str, str]]:
     """Tag and text of each paragraph of a story that may be HTML or plain; what was escaped twice is read."""
     if "&" in text and not is_markup(text):
-        text = html.unescape(text)
+        text = unescaped(text)
     return html_story(text) if is_markup(text) else [("p", words) for words in paragraphs.of_text(text)]
 
 
