@@ -12,6 +12,8 @@ from typing import Any
 
 import orjson
 from click.testing import CliRunner
+from confluent_kafka import OFFSET_END, TopicPartition
+from confluent_kafka.admin import AdminClient
 
 from wire.cli import cli
 
@@ -145,6 +147,12 @@ def stop(process: "subprocess.Popen[str]", number: int = signal.SIGTERM) -> int:
         process.send_signal(number)
     process.communicate(timeout=30)
     return process.returncode
+
+
+def expire(broker: str, topic: str, up_to: int = OFFSET_END) -> None:
+    """Remove the records of a topic of one partition before an offset, by default all."""
+    client, wanted = AdminClient({"bootstrap.servers": broker}), [TopicPartition(topic, 0, up_to)]
+    client.delete_records(wanted)[wanted[0]].result(20)
 
 
 HIDING = {"resend", "superseded", "copy", "near", "excerpt"}

@@ -1,100 +1,18 @@
 """`wire verify` over wires that have lost their first records, that were tampered with, or that it knows already."""
 
 import os
-import random
 import re
-import shutil
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-import confluent_kafka as librdkafka
-import orjson
 import pytest
-from confluent_kafka.admin import AdminClient, NewTopic  # type: ignore[attr-defined]
+from confluent_kafka.admin import NewTopic  # type: ignore[attr-defined]
 
+from tests.clients.kept_wire import PARTITIONS, Kept, messages
 from tests.running import Wire
-from wire.broker.node import Broker
-from wire.broker.port import free_port
-
-PARTITIONS = 3
-MANY = 120
-
-
-def words(seed: int) -> str:
-    """A text of its own for each seed."""
-    rng = random.Random(seed)
-    return " ".join("".join(rng.choices("abdefgilmnorstu", k=7)) for _ in range(60))
-
-
-def messages(folder: Path, first: int) -> Path:
-    """Stories, with corrections, kills and copies among them."""
-    folder.mkdir()
-    for number in range(first, first + MANY):
-        guid = f"made:{number - 7 if number % 10 == 8 else number}"
-        message = {
-            "guid": guid,
-            "version": "2" if number % 10 == 8 else "1",
-            "versioncreated": f"2026-03-{1 + number % 28:02d}T12:00:00Z",
-            "type": "text",
-            "headline": f"Number {number} from Moscow",
-            "body_text": words(number - (number % 6 == 5)),
-            "pubstatus": "canceled" if number % 30 == 18 else "usable",
-        }
-        (folder / f"{number:05d}.json").write_bytes(orjson.dumps(message))
-    return folder
-
-
-class Kept:
-    """A wire whose records can be deleted and added by hand."""
-
-    def __init__(self, broker: str, name: str, folder: Path) -> None:
-        self.name, self.folder, self.wire = name, folder, Wire(broker, name, partitions=PARTITIONS)
-        self.client = AdminClient({"bootstrap.servers": broker, "log_level": 0})
-        self.producer = librdkafka.Producer({"bootstrap.servers": broker, "log_level": 0})
-        self.fed = 0
-
-    def feed(self) -> None:
-        with self.wire.workers():
-            self.wire.run("replay", str(messages(self.folder / f"{self.fed}", self.fed)))
-            self.fed += MANY
-            self.wire.verify()
-
-    def lose(self, role: str, share: float) -> None:
-        """Delete the first records of each partition of a topic."""
-        consumer = librdkafka.Consumer(
-            {"bootstrap.servers": self.wire.environment["WIRE_BROKER"], "group.id": "x"}
-        )
-        ends = [librdkafka.TopicPartition(f"{self.name}.{role}", at) for at in range(PARTITIONS)]
-        for at in ends:
-            at.offset = int(consumer.get_watermark_offsets(at)[1] * share)
-        consumer.close()
-        for deleted in self.client.delete_records(ends).values():
-            deleted.result()
-
-    def follow(self, *options: str) -> "subprocess.Popen[str]":
-        """Start a live audit."""
-        return subprocess.Popen(
-            [sys.executable, "-m", "wire", "verify", "--follow", "--every", "0.2", *options],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            env=self.wire.environment,
-        )
-
-    def add(self, role: str, *headers: tuple[str, bytes]) -> None:
-        self.producer.produce(f"{self.name}.{role}", b"{}", b"key", partition=1, headers=list(headers))
-        self.producer.flush(10)
-
-
-@pytest.fixture
-def kept(broker: str, tmp_path: Path, request: pytest.FixtureRequest) -> Kept:
-    """A wire of the test's own, with messages that workers have done."""
-    found = Kept(broker, f"audit{abs(hash(request.node.name)) % 10**6}", tmp_path)
-    found.feed()
-    return found
 
 
 def test_what_retention_left_is_compared_and_what_is_only_partly_proven_is_said(kept: Kept) -> None:
@@ -143,44 +61,6 @@ def test_a_verification_goes_on_from_the_last_one_whatever_retention_took_since(
     assert file.read_bytes() == before
 
 
-def test_a_wire_at_work_is_audited_until_something_differs(kept: Kept) -> None:
-    follow = kept.follow()
-    kept.feed()
-    with kept.wire.workers(2):
-        kept.wire.run("replay", str(messages(kept.folder / "live", kept.fed)), "--rate", "40")
-        kept.wire.verify()
-    assert follow.poll() is None
-    kept.add("stories", ("ce_id", b"nobody#1"))
-    told, _ = follow.communicate(timeout=60)
-    assert follow.returncode == 1
-    assert told.count("DIFFERENT") == 1, told
-    assert f"DIFFERENT  {kept.name}.stories/1 offset" in told
-    audited = [int(line.split()[1].replace(",", "")) for line in told.splitlines() if " audited, " in line]
-    assert audited == sorted(audited)
-    assert any("audited, 0 not done by the workers" in line for line in told.splitlines())
-    assert audited[-1] > audited[0] + 2 * MANY
-
-
-def test_a_live_audit_begins_with_the_tables_where_the_first_records_are_gone(kept: Kept) -> None:
-    for role in ("items", "unique", "stories"):
-        kept.lose(role, 0.5)
-    file = kept.folder / "verified"
-    follow = kept.follow("--since", str(file))
-    with kept.wire.workers(2):
-        kept.wire.run("replay", str(messages(kept.folder / "live", kept.fed)), "--rate", "40")
-        kept.wire.verify()
-    while not file.exists():
-        assert follow.poll() is None
-    went_on = shutil.copy(file, kept.folder / "copy")  # a file is of one audit at a time
-    assert "verified: every output" in kept.wire.run("verify", "--since", str(went_on))
-    kept.add("stories", ("ce_id", b"nobody#1"))
-    told, progress = follow.communicate(timeout=60)
-    assert follow.returncode == 1
-    assert "retention has removed what was before. So the tables are taken as they are" in progress
-    assert told.count("DIFFERENT") == 1, told
-    assert f"DIFFERENT  {kept.name}.stories/1 offset" in told
-
-
 @pytest.mark.parametrize("after", [0.8, 1.2, 1.6, 2.0, 2.6])
 def test_ctrl_c_ends_a_verification_and_its_processes_in_silence(kept: Kept, after: float) -> None:
     command = [sys.executable, "-m", "wire", "verify", "--processes", "3"]
@@ -192,17 +72,6 @@ def test_ctrl_c_ends_a_verification_and_its_processes_in_silence(kept: Kept, aft
     _, told = running.communicate(timeout=30)
     assert not told
     assert running.returncode == 130
-
-
-def test_a_live_audit_waits_for_a_wire_that_nobody_has_created(broker: str, tmp_path: Path) -> None:
-    early = Kept(broker, "auditearly", tmp_path)
-    follow = early.follow()
-    assert follow.stderr
-    assert "the audit waits for it" in follow.stderr.readline()
-    early.feed()
-    early.add("stories", ("ce_id", b"nobody#1"))
-    told, _ = follow.communicate(timeout=60)
-    assert f"DIFFERENT  {early.name}.stories/1 offset" in told
 
 
 def test_a_file_of_another_wire_is_refused(broker: str, tmp_path: Path) -> None:
@@ -234,30 +103,3 @@ def test_topics_that_do_not_agree_are_told_in_one_line(broker: str, tmp_path: Pa
         made.result()
     told = odd.wire.fails("verify")
     assert len(told.splitlines()) == 1, told
-
-
-@pytest.mark.stream
-def test_a_live_audit_waits_for_a_broker_that_is_away(tmp_path: Path) -> None:
-    with Broker(tmp_path / "kafka", free_port()) as node:
-        wire = Wire(node.address, "auditaway", PARTITIONS)
-        with wire.workers():
-            wire.run("replay", str(messages(tmp_path / "messages", 0)))
-            wire.verify()
-        follow = subprocess.Popen(
-            [sys.executable, "-m", "wire", "verify", "--follow", "--every", "0.2"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            env=wire.environment,
-        )
-        assert follow.stdout
-        assert follow.stderr
-        audited = follow.stdout.readline().split()[1]
-        node.stop()
-        assert "the audit goes on when it is back" in follow.stderr.readline()
-        node.start()
-        assert "answers again" in follow.stderr.readline()
-        assert {follow.stdout.readline().split()[1] for _ in range(20)} == {audited}
-        follow.terminate()
-        follow.communicate(timeout=60)
-    assert follow.returncode == 130

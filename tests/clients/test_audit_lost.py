@@ -6,18 +6,10 @@ from pathlib import Path
 from time import sleep
 
 import pytest
-from confluent_kafka import OFFSET_END, TopicPartition
-from confluent_kafka.admin import AdminClient
 
-from tests.running import Wire
+from tests.running import Wire, expire
 from tests.support import SEEDS
 from tests.worker.bare_worker import another, bare_worker
-
-
-def expire(broker: str, topic: str, up_to: int = OFFSET_END) -> None:
-    """Remove the records of a topic before an offset, by default all."""
-    client, wanted = AdminClient({"bootstrap.servers": broker}), [TopicPartition(topic, 0, up_to)]
-    client.delete_records(wanted)[wanted[0]].result(20)
 
 
 class Unread:

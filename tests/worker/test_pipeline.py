@@ -9,10 +9,9 @@ from pathlib import Path
 
 import orjson
 import pytest
-from confluent_kafka import OFFSET_END, TopicPartition
 from confluent_kafka.admin import AdminClient
 
-from tests.running import Wire, by_key, by_stage, stop
+from tests.running import Wire, by_key, by_stage, expire, stop
 from tests.support import SEEDS
 from wire.process import STREAMS
 
@@ -142,17 +141,11 @@ def test_records_that_expired_before_they_were_read_end_a_worker_unless_it_may_g
     with wire.workers():
         wire.run("replay", str(SEEDS))
         wire.verify()
-    admin = AdminClient({"bootstrap.servers": broker})
-
-    def expire(topic: str) -> None:
-        all_of_it = TopicPartition(topic, 0, OFFSET_END)
-        admin.delete_records([all_of_it])[all_of_it].result(60)
-
     for name in ("messages", "items", "unique"):
-        expire(f"late.{name}")  # all of it was read
+        expire(broker, f"late.{name}")  # all of it was read
     assert stop(wire.start()) == 0
     wire.run("replay", str(SEEDS))
-    expire("late.messages")
+    expire(broker, "late.messages")
     with pytest.raises(AssertionError, match=r"late\.messages/0: retention removed up to \d+ records before"):
         wire.start()
     assert stop(wire.start("--skip-lost")) == 0

@@ -6,7 +6,7 @@ from wire.worker.transport import Consumer
 
 
 def test_faust_still_calls_what_the_transport_overrides() -> None:
-    assert_overrides(Thread, "pace_fetches", "reset_positions")
+    assert_overrides(Thread, "pace_fetches", "set_auto_offset_reset")
     assert_overrides(
         Consumer,
         "in_flight",

@@ -78,7 +78,7 @@ def verify(wait: float, since: Path | None, follow: bool, every: float, processe
 
 
 def _conclude(report: "Report", since: Path | None) -> None:
-    """Say what is proven; exit with 1 at a difference, or where the log has lost its beginning."""
+    """Say what is proven; exit with 1 at a difference, or where records are lost."""
     if report.differences:
         for difference in report.differences:
             click.echo(f"DIFFERENT  {difference}")
@@ -92,7 +92,7 @@ def _conclude(report: "Report", since: Path | None) -> None:
         if since:
             click.echo(f"{since} knows of this now: --since tells it once")
         sys.exit(1)
-    elif not report.outcomes and not report.records.total():
+    if not report.outcomes and not report.records.total():
         click.echo(f"nothing to verify: {settings().topic('messages')} is empty")
     elif report.not_compared:
         click.echo("verified, as far as the records that are left prove it")

@@ -1,11 +1,19 @@
 """What somebody decides by hand: a record on the log like any other, so that a replay does it again."""
 
+from collections.abc import Container
+
 from wire.codec import event
 from wire.domain.clock import iso
+from wire.domain.formats.common.revisions import other_forms
 from wire.kafka.clients import producer, started
 from wire.kafka.reading import partitions_of
 from wire.partitioner import partition_of
 from wire.settings import Settings
+
+
+def form_in(known: Container[str], name: str) -> str:
+    """The first form of an id that is known, for it may end in its version; empty where none is."""
+    return next((form for form in (name, *other_forms(name)) if form in known), "")
 
 
 async def put_by_hand(

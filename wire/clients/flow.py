@@ -68,12 +68,12 @@ class StageFlow(NamedTuple):
 
 
 class _Checkpoints(NamedTuple):
-    """What the changelogs of the first tables say, by changelog."""
+    """What the changelogs of the first tables say, by source partition."""
 
     times: dict[TopicPartition, int]
     """When each was last written."""
     offsets: dict[TopicPartition, int]
-    """Up to which source offset each is done."""
+    """Offset of the first record that is not done."""
     before: dict[TopicPartition, int]
     """The same of some seconds ago, of those written since."""
 
@@ -93,29 +93,23 @@ async def flow(
         TopicPartition(settings.changelog(stage.name, stage.table), at.partition): at
         for at, stage in sources.items()
     }
-    checkpoints = await _checkpoints(client, changelogs, now)
-    tables = {changelogs[log]: offset for log, offset in checkpoints.offsets.items()}
+    tables = await _checkpoints(client, changelogs, now)
     begins, ends = await client.beginning_offsets(list(sources)), await client.end_offsets(list(sources))
-    offsets = tables | known
+    offsets = tables.offsets | known
     starts = begins | offsets
     waiting = await sample(client, {at: Range(starts[at], ends[at]) for at in sources})
     done = await sample(
         client,
-        {
-            at: Range(offset, starts[at])
-            for log, offset in checkpoints.before.items()
-            for at in [changelogs[log]]
-        },
+        {at: Range(offset, starts[at]) for at, offset in tables.before.items()},
         counts=lambda record: bool(record.value),  # a tick and a release have no value
     )
-    commits = {changelogs[log]: time for log, time in checkpoints.times.items()}
     lost = {at: sum(map(len, unread(offsets.get(at, 0), begin))) for at, begin in begins.items()}
     found = []
     for stage in STAGES:
         own = [at for at in sources if sources[at] is stage]
         found.append(
-            _stage_flow(stage, own, waiting, done, commits)._replace(
-                forgotten=sum(at in tables and at not in known for at in own),
+            _stage_flow(stage, own, waiting, done, tables.times)._replace(
+                forgotten=sum(at in tables.offsets and at not in known for at in own),
                 lost=sum(lost[at] for at in own),
             )
         )
@@ -151,8 +145,9 @@ async def _committed(settings: Settings, admin: AIOKafkaAdminClient) -> Mapping[
 
 
 async def _checkpoints(
-    client: AIOKafkaConsumer, changelogs: Iterable[TopicPartition], now: int
+    client: AIOKafkaConsumer, changelogs: Mapping[TopicPartition, TopicPartition], now: int
 ) -> _Checkpoints:
+    """`changelogs`: of each, its source partition."""
     logs = list(changelogs)
     starts, ends = await client.beginning_offsets(logs), await client.end_offsets(logs)
     tails = {at: Range(max(starts[at], ends[at] - _CHECKPOINT_AND_MARKER), ends[at]) for at in logs}
@@ -178,7 +173,8 @@ async def _checkpoints(
             before[at] = 0  # the first transaction of all is among them
         elif marks:
             before[at] = _done(marks[0])
-    return _Checkpoints(last, offsets, before)
+    by_source = ({changelogs[log]: each for log, each in found.items()} for found in (last, offsets, before))
+    return _Checkpoints(*by_source)
 
 
 def _done(checkpoint: ConsumerRecord) -> int:

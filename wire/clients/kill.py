@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from wire.clients.by_hand import put_by_hand
+from wire.clients.by_hand import form_in, put_by_hand
 from wire.clients.release import held_messages
 from wire.clients.tables import read_table
-from wire.domain.formats.common.revisions import other_forms
 from wire.domain.items.ids import is_end_of_uri
 from wire.domain.message import Status
 from wire.domain.tables.entries import KnownMessage
@@ -33,7 +32,7 @@ async def killable(settings: Settings, name: str) -> Killable:
     Raises NotKilled where there is none, or it is killed already; KafkaUnreachable, NoSuchTopic.
     """
     held = {each.id for each in await held_messages(settings)}
-    if form := next((form for form in (name, *other_forms(name)) if form in held), ""):
+    if form := form_in(held, name):
         return Killable(form, 0)
     found = {
         id_: known
@@ -54,8 +53,10 @@ async def killable(settings: Settings, name: str) -> Killable:
 
 def _known(table: Mapping[str, Any], name: str) -> list[tuple[str, KnownMessage]]:
     """What a table has of a message with an id, else with a story whose uri ends so; of no other records."""
-    found = [(id_, KnownMessage(*table[id_])) for id_ in (name, *other_forms(name)) if id_ in table][:1]
-    if not found and is_end_of_uri(name):
+    found: list[tuple[str, KnownMessage]] = []
+    if form := form_in(table, name):
+        found = [(form, KnownMessage(*table[form]))]
+    elif is_end_of_uri(name):
         every = ((id_, KnownMessage(*entry)) for id_, entry in table.items() if isinstance(entry, list))
         found = [
             (id_, known) for id_, known in every if any(_is_main(part, known, name) for part in known.parts)

@@ -26,7 +26,7 @@ from wire.settings import Settings
 from wire.steps import STEPS
 
 AGAIN = 1.0
-"""Seconds between two tries to reach a broker that is away."""
+"""Seconds between two tries to reach a broker that is away, or a wire that nobody has created yet."""
 
 
 class RecordsGone(PlainError):

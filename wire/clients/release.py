@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from wire.clients.by_hand import put_by_hand
+from wire.clients.by_hand import form_in, put_by_hand
 from wire.clients.tables import read_table
 from wire.domain.clock import CLOCK, iso
-from wire.domain.formats.common.revisions import other_forms
 from wire.domain.tables.entries import NEVER, EmbargoedMessage
 from wire.errors import PlainError
 from wire.settings import Settings
@@ -61,8 +60,8 @@ async def release(settings: Settings, id_: str, now: int) -> None:
     Its id may end in its version. Raises NotHeld, KafkaUnreachable, NoSuchTopic.
     """
     held = [each.id for each in await held_messages(settings)]
-    forms = [form for form in (id_, *other_forms(id_)) if form in held]
-    if not forms:
+    form = form_in(held, id_)
+    if not form:
         known = f"`wire release` lists the {len(held):,} that are held" if held else "nothing is held"
         raise NotHeld(f"no message is held under {id_!r}; {known}")
-    await put_by_hand(settings, RELEASE, forms[0], now, "release")
+    await put_by_hand(settings, RELEASE, form, now, "release")

@@ -38,10 +38,11 @@ async def verify(
     observer: Reporter = silent,
 ) -> Report:
     """Recompute everything and compare. `since`: a file of the last verification to go on from, which is replaced where
-    nothing differs and all is proven. `processes`: how many work at a time; None for as many as the machine and the
-    wire have use for. `observer` reports what it waits for, and how far it is.
+    nothing differs. `processes`: how many work at a time; None for as many as the machine and the wire have use for.
+    `observer` reports what it waits for, and how far it is.
 
-    Raises NotAtRest if records are still not done after `wait` seconds, TopicError, NotThisWire, VerifyError.
+    Raises NotAtRest if records are still not done after `wait` seconds, NoSuchTopic, TopicError, NotThisWire,
+    VerifyError.
     """
     try:
         with temporary_folder() as folder:

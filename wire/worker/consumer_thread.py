@@ -23,8 +23,8 @@ class Thread(driver.AIOKafkaConsumerThread):
         fetcher = self._ensure_consumer()._fetcher
         fetcher._fetch_min_bytes, fetcher._fetch_max_wait_ms = WHILE_BUSY if busy else AT_ONCE
 
-    def reset_positions(self, strategy: int) -> None:
-        """Where to go on when the next records are gone: with `EARLIEST` the consumer passes over them in silence, with
-        `NONE` a fetch raises OffsetOutOfRangeError.
+    def set_auto_offset_reset(self, strategy: int) -> None:
+        """Set where to go on when the next records are gone: with `EARLIEST` the consumer passes over them in silence,
+        with `NONE` a fetch raises OffsetOutOfRangeError.
         """
         self._ensure_consumer()._fetcher._default_reset_strategy = strategy

@@ -30,7 +30,6 @@ FENCED = (
 _AGAIN = "what was not committed is done again when a supervisor starts it"
 NO_ANSWER = f"the broker did not answer in time; {_AGAIN}"
 """aiokafka's own message is empty."""
-REFUSED = f"the broker answers {{}}, as it may while it starts; {_AGAIN}"
 EXPIRED = (
     "the next records are gone: retention removed them before they were read (started again, the worker says how "
     "many), or the broker has lost the end of a topic"
@@ -73,5 +72,5 @@ def reason_of(why: BaseException | str) -> str:
         lacks = f"this user lacks the right {right} {' '.join(map(str, why.args))}".rstrip()
         return f"{lacks}; `wire topics --acls` prints the rights that a worker needs"
     if isinstance(why, KafkaError) and why.retriable:
-        return REFUSED.format(type(why).__name__)
+        return f"the broker answers {type(why).__name__}, as it may while it starts; {_AGAIN}"
     return f"{type(why).__name__}: {why}".rstrip(": ")

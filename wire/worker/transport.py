@@ -113,9 +113,7 @@ class Consumer(driver.Consumer):
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Stop fetching, wait until delivered batches are done, and only then forget them."""
         self.app.joined = False
-        self._thread.reset_positions(
-            OffsetResetStrategy.EARLIEST
-        )  # until `perform_seek` a partition has none
+        self._thread.set_auto_offset_reset(OffsetResetStrategy.EARLIEST)  # no positions until `perform_seek`
         self._active_partitions.difference_update(revoked)
         self._paused_partitions.difference_update(revoked)
         await self._on_partitions_revoked(revoked)
@@ -167,7 +165,7 @@ class Consumer(driver.Consumer):
                 fatal("restore", error)
             self._forget(list(self._in_flight))
             await self.seek_wait({tp: max(begin, self._seek_to(tp)) for tp, begin in begins.items()})
-            self._thread.reset_positions(OffsetResetStrategy.NONE)
+            self._thread.set_auto_offset_reset(OffsetResetStrategy.NONE)
 
     async def _learn_committed(self) -> None:
         """Read the group's offsets until they agree with the tables.

@@ -209,7 +209,7 @@ class Audit:
         elif not self._queues(at).take(digest):
             self._tell(at, record.offset, self._queues(at), digest, record.key)
 
-    def _compare_later(self, at: TopicPartition, seen: "Seen") -> None:
+    def _compare_later(self, at: TopicPartition, seen: Seen) -> None:
         """Compare what could not be compared at once: what split itself put onto the log, and a partition that has lost
         its first records: there all fits from the end on, as far as the records reach.
         """

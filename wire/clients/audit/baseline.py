@@ -4,7 +4,7 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from wire.clients.audit.audit import Audit
 from wire.clients.audit.on_disk import entries_of
-from wire.clients.audit.tables import received
+from wire.domain.tables.ledger import ledger_rows
 from wire.domain.tables.state import TaskState
 from wire.kafka.restore import restore
 from wire.steps import STEPS
@@ -26,4 +26,4 @@ async def begin_now(audit: Audit, client: AIOKafkaConsumer, ahead: AIOKafkaConsu
             next_offset[source] = max(found.next_offset, audit.report.begins.get(source, 0))
     audit.start_at(next_offset, states, await ahead.end_offsets(list(next_offset)))
     ledgers = [state.tables["ledger"] for state in states.values() if "ledger" in state.tables]
-    audit.messages = sum(map(received, ledgers))
+    audit.messages = sum(row["received"] for row in ledger_rows(ledgers))

@@ -27,11 +27,6 @@ def compare_tables(
             )
 
 
-def received(ledger: Mapping[str, Value]) -> int:
-    """Messages that a partition has received, by its ledger."""
-    return sum(ledger_row(key, numbers)["received"] for key, numbers in ledger.items())
-
-
 def check_ledger(ledger: Mapping[str, Value], report: Report) -> None:
     """Check that each message that a partition has received has one outcome there."""
     for key, numbers in ledger.items():

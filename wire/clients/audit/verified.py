@@ -1,4 +1,4 @@
-"""A file of what is verified of a wire: offsets, and the recomputed tables, from which the next audit goes on."""
+"""A file of what is verified of a wire: offsets, and the tables, from which the next audit goes on."""
 
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -66,7 +66,7 @@ class VerifiedFile:
         )
 
     def state(self, step: Step, source: TopicPartition) -> TaskState:
-        """The recomputed state of a task, as it was verified last; empty where there is no file. Raises NotThisWire."""
+        """The state of a task at the last verification; empty where there is no file. Raises NotThisWire."""
         tables = {name: entries_of(name) for name in step.tables}
         if self._path.exists():
             with self._kept() as file:
@@ -85,7 +85,7 @@ class VerifiedFile:
             file.executescript(_SCHEMA)
 
     def write(self, step: Step, source: TopicPartition, state: TaskState) -> None:
-        """Write the recomputed state of a task. Raises NotThisWire."""
+        """Write the state of a task. Raises NotThisWire."""
         with self._new() as file:
             file.executemany(
                 "INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
