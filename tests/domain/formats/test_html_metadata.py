@@ -32,6 +32,7 @@ def ld(said: str) -> str:
         ("<title>A &amp; B</title>", "page title", "A & B"),
         ('<meta name="author" content="https://a.example/ada"><meta name="byl" content="By Ada">', "author", "By Ada"),
         ('<meta name="author" content="@ada">', "author", ""),
+        ('<meta name="author" content="Admin">', "author", ""),
         ('<meta name="article:published_time" content="soon"><meta name="date" content="2026-02-20">', "published", "2026-02-20"),
         ('<meta property="og:updated_time" content="2026-02-20T08:00:00Z">', "modified", "2026-02-20T08:00:00Z"),
         ('<meta property="article:section" content="S">', "section", "S"),

@@ -21,6 +21,8 @@ _META, _LINK, _TITLE, _HTML, _TIME = map(
 )
 _CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
 _JSON_LD = re.compile(rb"<script[^<>]{0,200}application/ld\+json[^<>]{0,200}>", re.IGNORECASE)
+_ACCOUNTS = frozenset({"admin", "administrator", "root", "webmaster", "wordpress", "wpadmin"})
+"""Names of accounts under which sites publish what nobody signed."""
 _ARTICLE = re.compile(r"Article|BlogPosting|Report$|LiveBlog")
 _NAMES = {
     "title": ("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title", "headline"),
@@ -158,9 +160,10 @@ def _metas(seen: bytes, named: str) -> Said:
 
 
 def _means(key: str, value: str) -> bool:
-    """Whether a value can be what its name says: an author is no address, a time is one."""
+    """Whether a value can be what its name says: an author is no address and no account, a time is one."""
     if key == "author":
-        return bool(value) and not value.startswith(("http:", "https:", "/", "@", "www.", "{"))
+        is_address = value.startswith(("http:", "https:", "/", "@", "www.", "{"))
+        return bool(value) and not is_address and value.lower() not in _ACCOUNTS
     if key in ("published", "modified"):
         return time(value) is not None
     return bool(value)
