@@ -11,7 +11,7 @@ from wire.cli.common import now, say, settings, width
 @click.argument("message_id", metavar="ID", required=False)
 @click.option("--json", "as_json", is_flag=True, help="What is held, as JSON.")
 def release(message_id: str | None, as_json: bool) -> None:
-    """Publish the message that is held under ID; without ID, list what is held.
+    """Publish the message that is held under ID, or an id that ends so; without ID, list what is held.
 
     A message is held while its embargo lasts; one whose embargo names no time, and one that is withheld or has a
     status that nobody knows, until a later version comes or somebody releases it. The list has its end, when it came,
@@ -24,8 +24,8 @@ def release(message_id: str | None, as_json: bool) -> None:
     if message_id is not None:
         from wire.clients.release import release as publish
 
-        asyncio.run(publish(settings(), message_id, now()))
-        click.echo(f"released {message_id}; a worker publishes it")
+        id_ = asyncio.run(publish(settings(), message_id, now()))
+        click.echo(f"released {id_}; a worker publishes it")
         return
     asyncio.run(_list(as_json))
 
