@@ -4,7 +4,7 @@ import asyncio
 
 import click
 
-from wire.cli.common import now, say, settings, width
+from wire.cli.common import now, say, say_within, settings, width
 
 
 @click.command()
@@ -44,6 +44,9 @@ async def _list(as_json: bool) -> None:
         when = f"until {each.until}" if each.until else "without a time"
         what = f"{when:<26}  came {each.came[:19]}Z  {each.source}  {each.subject}".rstrip()
         line = f"{what}  {each.because}  {each.id}"
-        for part in (line,) if len(line) <= most else (what, f"    {each.because}", f"    {each.id}"):
-            say(part)
+        if len(line) <= most:
+            say(line)
+            continue
+        for part, indent in ((what, ""), (each.because, "    "), (each.id, "    ")):
+            say_within(most, part, indent)
     click.echo(f"{len(held):,} held" if held else "nothing is held", err=True)

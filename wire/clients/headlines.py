@@ -77,7 +77,7 @@ def _at(headlines: list[tuple[int, str]], time: int) -> str:
 
 
 def first_words(value: dict[str, Any]) -> str:
-    """What an item says first, on one line: its headline, else its text or caption; of a kill that has none its name."""
+    """What an item says first, on one line: its headline, else text or caption; of a kill that has none its name."""
     texts = value.get("headlines") or value.get("bodies") or _captions(value)
     words = str(texts[0]["value"]) if texts else "" if value.get("pubStatus") == "usable" else _name(value)
     return " ".join(words.split())
