@@ -1,5 +1,6 @@
 """`wire verify` over wires that have lost their first records, that were tampered with, or that it knows already."""
 
+import asyncio
 import os
 import re
 import signal
@@ -7,12 +8,17 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from confluent_kafka.admin import NewTopic  # type: ignore[attr-defined]
 
 from tests.clients.kept_wire import PARTITIONS, Kept, messages
 from tests.running import Wire
+from wire.clients.at_rest import at_rest
+from wire.clients.audit.parts import VerifyError
+from wire.clients.verify import verify
+from wire.configuration import load
 
 
 def test_what_retention_left_is_compared_and_what_is_only_partly_proven_is_said(kept: Kept) -> None:
@@ -103,3 +109,16 @@ def test_topics_that_do_not_agree_are_told_in_one_line(broker: str, tmp_path: Pa
         made.result()
     told = odd.wire.fails("verify")
     assert len(told.splitlines()) == 1, told
+
+
+def test_a_wire_that_moves_on_meanwhile_is_told_from_one_that_differs(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def and_then_more_comes(*args: Any) -> object:
+        found = await at_rest(*args)
+        await asyncio.to_thread(kept.feed)
+        return found
+
+    monkeypatch.setattr("wire.clients.verify.at_rest", and_then_more_comes)
+    with pytest.raises(VerifyError, match="verify while nothing comes"):
+        asyncio.run(verify(load(kept.wire.environment), processes=1))

@@ -158,7 +158,7 @@ class Desk(Register):
             killed = of.kills and named in of.slugs and is_within_a_day(of.kills[1], notice)
             known += bool(live or held or killed)
             if live or held:
-                self.kill(of, 0, notice.time, value)
+                self._order(id_, notice.time, value)
         self._told[at].append(notice)
         if asks:
             self._named[asks] += known

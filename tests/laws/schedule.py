@@ -192,6 +192,7 @@ OF_NUMBERS: st.SearchStrategy[Action] = st.one_of(
     TIMES,
     MESSAGES,
     st.builds(Released, id=NUMBERS),
+    st.builds(KilledByHand, id=NUMBERS, minutes=MINUTES),
 )
 
 

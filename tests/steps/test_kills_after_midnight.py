@@ -1,5 +1,7 @@
 """A kill filed after midnight reaches the story of the day before; a number that comes again is another story."""
 
+from collections.abc import Callable
+
 import orjson
 import pytest
 
@@ -8,10 +10,13 @@ from tests.laws.partitions import Partitions, Sending
 from tests.steps.daily_stories import changed
 from tests.steps.feeding import HOUR, MORNING, NOW, Wire, live, raw, statuses, values
 from tests.steps.feeding import story as ninjs
-from wire.codec import text_of
+from tests.steps.test_notices import notice
+from wire.codec import event, text_of
 from wire.domain import formats
+from wire.domain.clock import iso
 from wire.domain.items.ids import uri_of
 from wire.sources.files import Sent
+from wire.steps.forwarding import KILL_BY_HAND, kill_by_hand
 
 OTHER = b"A ferry to Almada sank in the harbour before some hundred guests from all over the country."
 
@@ -172,6 +177,33 @@ def test_what_is_held_after_it_is_counted_as_held(story: Sent, kill: Sent, again
     wire = Wire()
     wire.feed(kill, ninjs(again.key.decode(), at=MORNING + 30 * HOUR, embargoed="2030-01-01T00:00:00Z"))
     assert wire.totals()["held"] == 1
+
+
+def by_hand(id_: str) -> Sent:
+    time = MORNING + 40 * HOUR
+    headers = event(KILL_BY_HAND, f"{id_}#kill@{iso(time)}", "/test", iso(time))
+    return Sent(id_.encode(), kill_by_hand("It is wrong."), headers, "test", time)
+
+
+def by_notice(id_: str) -> Sent:
+    return notice(id_, "a-notice", "20260303T230000Z", MORNING + 40 * HOUR)
+
+
+def by_number(id_: str, hours: int = 40) -> Sent:
+    return ninjs(id_, at=MORNING + hours * HOUR, pubstatus="canceled")
+
+
+@each_wire
+@pytest.mark.parametrize("by", [by_hand, by_notice, by_number])
+def test_where_its_own_day_had_one_that_was_held_and_killed_a_later_kill_spares_the_day_before(
+    by: Callable[[str], Sent], story: Sent, kill: Sent, again: Sent
+) -> None:
+    wire, id_ = Wire(), again.key.decode()
+    held = ninjs(id_, at=MORNING + 30 * HOUR, embargoed="2030-01-01T00:00:00Z")
+    wire.feed(kill, held, by(id_), ninjs(story.key.decode(), at=MORNING + 41 * HOUR))
+    assert live(wire.out["stories"]) == 1
+    wire.feed(by_number(id_, 50))
+    assert live(wire.out["stories"]) == 1
 
 
 def test_what_was_held_over_midnight_is_never_published() -> None:

@@ -12,7 +12,7 @@ from wire.domain.clock import DAY
 from wire.metrics.catalogue import WHERE
 from wire.sources.files import Sent
 
-WEEK = 7 * DAY
+MINUTE, WEEK = 60_000, 7 * DAY
 
 
 @pytest.fixture
@@ -114,3 +114,17 @@ def test_the_metrics_of_the_page_are_those_of_the_catalogue(page: Page) -> None:
     assert found <= listed
     assert listed - found <= {"process_max_fds"}
     assert 'wire_items{fate="live",kind="story"} 1.0' in page.client.get("/metrics").text
+
+
+def test_a_kill_that_names_nothing_known_is_told_until_a_story_comes_for_it(lately: Lately) -> None:
+    lately.come(NOW, story("gone", at=NOW - MINUTE, pubstatus="canceled", headline="Pilots"))
+    [alarm] = lately.alarms(NOW + MINUTE)
+    assert (alarm["rule"], alarm["what"]) == ("unknown-kills", "1 kill has named nothing known (Pilots)")
+    assert lately.alarms(NOW + 3 * HOUR) == []
+    lately.come(NOW + HOUR, story("gone", 2, at=NOW + HOUR))
+    assert lately.alarms(NOW + HOUR) == []
+
+
+def test_a_kill_of_what_is_known_raises_no_alarm(lately: Lately) -> None:
+    lately.come(NOW, story("a", at=NOW - MINUTE), story("a", 2, at=NOW, pubstatus="canceled"))
+    assert lately.alarms(NOW + MINUTE) == []

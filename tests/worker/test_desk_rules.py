@@ -15,6 +15,8 @@ from wire.domain import formats
 from wire.partitioner import partition_of
 from wire.sources.files import Sent
 
+PARTITIONS = 4
+
 
 def put(broker: str, wire: str, *messages: tuple[Sent, int]) -> None:
     """Write messages into the partitions that a careless producer chose."""
@@ -22,15 +24,18 @@ def put(broker: str, wire: str, *messages: tuple[Sent, int]) -> None:
 
 
 async def _put(broker: str, wire: str, messages: Iterable[tuple[Sent, int]]) -> None:
+    topic = f"{wire}.messages"
     async with AIOKafkaProducer(bootstrap_servers=broker) as producer:
+        while len(await producer.partitions_for(topic)) < PARTITIONS:  # a new topic may be known in part
+            await producer.client.force_metadata_update()
         for sent, partition in messages:
             await producer.send_and_wait(
-                f"{wire}.messages", sent.value, sent.key, partition=partition, headers=sent.headers
+                topic, sent.value, sent.key, partition=partition, headers=sent.headers
             )
 
 
 def home(sent: Sent) -> int:
-    return partition_of(sent.key, 4)
+    return partition_of(sent.key, PARTITIONS)
 
 
 def test_versions_in_several_partitions_meet_and_the_kill_reaches_the_story(broker: str) -> None:

@@ -30,7 +30,8 @@ def status(watch: bool, as_json: bool) -> None:
     outcome, records were removed before they were done, the group's offsets are gone, or a WIRE_INSTANCE is started
     again and again; and where an alarm asks to act: a source is quiet against its habit, or sends a surge of dead
     letters. The first lines say what. Other alarms (a surge of kills, a message held without a time) are for the desk:
-    they are told in the same place, and the exit code is 0. `wire web` also judges agencies and pictures.
+    they are told in the same place, and the exit code is 0. `wire web` also judges agencies,
+    pictures, and kills that name nothing known.
 
     \b
     Example:  wire status

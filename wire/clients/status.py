@@ -45,7 +45,8 @@ class Status(NamedTuple):
     problems: list[str]
     """What is wrong, a line each; none where all is in order."""
     alarms: list[Alarm]
-    """What is out of the ordinary. Agencies and pictures are not judged: only the read model knows them."""
+    """What is out of the ordinary. Agencies, pictures and kills of what nobody knows are not judged: only
+    the read model knows them."""
 
     @property
     def to_act_on(self) -> int:

@@ -68,6 +68,7 @@ CREATE TABLE links (
 );
 CREATE INDEX links_by_item ON links (item);
 CREATE INDEX links_by_canonical ON links (canonical);
+CREATE INDEX links_of_unknown ON links (time) WHERE kind = 'kill-of-unknown';
 
 -- format: by the bytes, as `wire rejected` names it.
 CREATE TABLE dead_letters (

@@ -221,6 +221,8 @@ def _kill_again(
     version = Version(known.version, *latest, known.digest)
     only_expected = not known.version and embargoes.held(state, message.id) is None
     held = _drop_killed(state, message.id, version)
+    if held and not known.version:
+        version = version._replace(number=1)  # it is expected no longer: that was its story
     outputs = publishing.kill(state, message, version, said, known, held)
     outputs += _of_same_name(state, message, time, said)
     if only_expected and any(otherwise):

@@ -8,6 +8,8 @@ from itertools import count
 from threading import Thread
 from time import sleep, time
 
+from aiokafka.errors import KafkaError
+
 from wire.errors import PlainError
 from wire.kafka.clients import admin
 from wire.kafka.crew import crew
@@ -47,8 +49,13 @@ def work(settings: Settings, *, trust_tables: bool = False, skip_lost: bool = Fa
 
 async def _starts(settings: Settings, now: int) -> Sequence[int]:
     """When this instance was started of late, as its former worker has announced it, and now. Warns of many times."""
-    async with admin(settings) as client:
-        members = (await crew(settings, client)).workers
+    try:
+        async with admin(settings) as client:
+            members = (await crew(settings, client)).workers
+    except (
+        KafkaError
+    ):  # the broker may be loading its groups, or not tell of them: the worker runs all the same
+        members = []
     before = [start for each in members if each.instance == settings.instance for start in each.starts]
     starts = [*recent(before, now), now]
     if len(starts) >= MANY:

@@ -1,13 +1,15 @@
 """The desk is told of what waits for a person, and of pictures that have not come."""
 
 from tests.domain.alarms.weeks import NOW
-from wire.domain.alarms.facts import Alarm, Facts, Held, Promise
+from wire.domain.alarms.facts import Alarm, Facts, Held, Promise, UnknownKill
 from wire.domain.alarms.rules import alarms
 from wire.domain.clock import DAY, HOUR
 
 MINUTE = 60_000
 HELD = Held("tag:a", "/line", "embargoed", NOW - HOUR, NOW - HOUR)
 PROMISE = Promise("Pilots end their protest", "Halden", NOW - HOUR, NOW - HOUR, None)
+
+KILL = UnknownKill("KILL: Pilots", NOW - HOUR, NOW - HOUR)
 
 
 def held(*messages: Held) -> list[Alarm]:
@@ -56,6 +58,29 @@ def test_an_agency_whose_pictures_never_come_is_not_told_and_one_whose_do_is() -
     assert promised(*[PROMISE] * 20) == []
     [alarm] = promised(PROMISE, *kept)
     assert alarm.normal == "20 of 21 promised pictures came in the last week"
+
+
+def unknown(*kills: UnknownKill) -> list[Alarm]:
+    return alarms(Facts([], unknown_kills=kills), NOW)
+
+
+def test_kills_that_name_nothing_known_are_told_for_two_hours_since_the_first() -> None:
+    [alarm] = unknown(KILL, UnknownKill("", NOW - 2 * HOUR, NOW - 2 * HOUR))
+    assert (alarm.rule, alarm.subject, alarm.level, alarm.since) == (
+        "unknown-kills",
+        "kills",
+        "look",
+        NOW - 2 * HOUR,
+    )
+    assert alarm.what == "2 kills have named nothing known (no headline, KILL: Pilots)"
+    assert "wire consume links --kind kill-of-unknown" in alarm.advice
+    assert unknown(KILL)[0].what == "1 kill has named nothing known (KILL: Pilots)"
+
+
+def test_those_that_came_earlier_or_are_old_wire_are_not_told() -> None:
+    assert unknown(UnknownKill("", NOW - 3 * HOUR, NOW - 2 * HOUR - 1)) == []
+    assert unknown(KILL._replace(time=NOW - 8 * HOUR)) == []
+    assert unknown() == []
 
 
 def test_many_names_are_cut_to_three() -> None:

@@ -119,6 +119,14 @@ def test_each_field_of_an_entry_has_its_place(raw: bytes, field: str, expected: 
             )
         ),
         (rss("<description>&lt;p&gt;Short.&lt;/p&gt;&lt;p&gt;Most visitors come from Dorf.&lt;/p&gt;</description>", title="<title>Dorf</title>"), "paragraphs", ("Short.", "Most visitors come from Dorf.")),
+        *(
+            (rss(f"<link>https://a.example/1</link><description>&lt;p&gt;Short.&lt;/p&gt;&lt;p&gt;{last}&lt;/p&gt;</description>", title="<title>Dorf</title>"), "paragraphs", kept)
+            for last, kept in (
+                ("Der Beitrag &lt;a href='https://a.example/1'&gt;Dorf&lt;/a&gt; erschien zuerst auf Alpin.", ("Short.",)),
+                ("Visitors come from &lt;a href='https://a.example/tag/dorf'&gt;Dorf&lt;/a&gt;.", ("Short.", "Visitors come from Dorf.")),
+                ("Dorf sells tickets &lt;a href='https://a.example/1'&gt;here&lt;/a&gt;.", ("Short.", "Dorf sells tickets here.")),
+            )
+        ),
         (rss("<description>Dorf opens bridge today.</description>"), "paragraphs", ("Dorf opens bridge today.",)),
     ],
 )  # fmt: skip

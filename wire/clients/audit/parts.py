@@ -19,6 +19,7 @@ from aiokafka.errors import KafkaError
 
 from wire.clients.audit.audit import Audit
 from wire.clients.audit.on_disk import entries_of
+from wire.clients.audit.report import name_of
 from wire.clients.audit.tables import check_ledger, compare_tables
 from wire.clients.audit.verified import VerifiedFile
 from wire.errors import NO_ROOM, PlainError, one_line
@@ -169,11 +170,18 @@ async def audited(part: Part) -> Audit:
 async def _check_tables(part: Part, step: Step) -> None:
     """Compare the tables of a task, so far as they can be recomputed. The file gets the stored ones: where nothing
     differs these are the recomputed ones, and where some cannot be recomputed there are no others to go on from.
+
+    Raises VerifyError where a worker has written them since.
     """
     audit, made = part.audit, part.audit.states.pop(part.at)
     made.derived.clear()
     restored = await restore(audit.settings, {part.at: (step.name, step.tables)}, entries_of)
-    stored = restored[part.at].state
+    stored, next_offset = restored[part.at].state, restored[part.at].next_offset
+    if next_offset != part.done:
+        raise VerifyError(
+            f"{name_of(part.at)} was done up to {part.done} and is now up to {next_offset}: verify while nothing "
+            "comes, or audit a wire at work by `wire verify --follow`"
+        )
     if step.name not in audit.partial:
         compare_tables(part.at, step, made, stored, audit.report)
     if "ledger" in stored.tables:

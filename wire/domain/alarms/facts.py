@@ -7,7 +7,7 @@ from wire.domain.clock import HOUR, iso
 
 LATE = 6 * HOUR
 """What came later than this after its own time is old wire, replayed or sent again: it says nothing about now."""
-Rule = Literal["quiet", "dead-letters", "kills", "held", "picture"]
+Rule = Literal["quiet", "dead-letters", "kills", "held", "picture", "unknown-kills"]
 Level = Literal["act", "look"]
 _Fact = TypeVar("_Fact")
 
@@ -57,6 +57,17 @@ class Promise(NamedTuple):
     """When the picture came; None while it has not."""
 
 
+class UnknownKill(NamedTuple):
+    """A kill of an id that nobody knows."""
+
+    headline: str
+    """As the kill says it; empty where it says none."""
+    time: int
+    """Event time of the kill."""
+    came: int
+    """When it was published."""
+
+
 class Facts(NamedTuple):
     """What is known of a wire at one moment."""
 
@@ -66,6 +77,8 @@ class Facts(NamedTuple):
     held: Sequence[Held] = ()
     promises: Sequence[Promise] = ()
     """Those of the last week, kept or not."""
+    unknown_kills: Sequence[UnknownKill] = ()
+    """At least those of the last two hours."""
     settled: bool = True
     """Whether all that came was counted. Else nobody knows who is quiet."""
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from wire.domain.alarms.facts import Alarm, Facts, Rule
 from wire.domain.alarms.quiet import flowing_since, quiet_ones
 from wire.domain.alarms.surge import surges
-from wire.domain.alarms.waiting import held_without_time, missing_pictures
+from wire.domain.alarms.waiting import held_without_time, missing_pictures, unknown_kills
 
 CLEARS_AFTER: Mapping[Rule, int] = {"quiet": 10 * 60_000, "dead-letters": 30 * 60_000, "kills": 30 * 60_000}
 """Milliseconds that an alarm stands on after its reason is gone, lest it come and go; the others end at once."""
@@ -32,6 +32,7 @@ def alarms(facts: Facts, now: int) -> list[Alarm]:
         *agencies,
         *held_without_time(facts.held, now),
         *missing_pictures(facts.promises, now),
+        *unknown_kills(facts.unknown_kills, now),
     ]
 
 

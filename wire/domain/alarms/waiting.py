@@ -1,9 +1,9 @@
-"""What a desk waits for: messages that no time releases, and pictures that a story has promised."""
+"""What waits for a desk: messages that no time releases, pictures that a story has promised, kills of nothing."""
 
 from collections.abc import Iterable
 from operator import attrgetter
 
-from wire.domain.alarms.facts import LATE, Alarm, Held, Promise, by_name
+from wire.domain.alarms.facts import LATE, Alarm, Held, Promise, UnknownKill, by_name
 from wire.domain.clock import DAY, HOUR
 
 KEPT_WITHIN = 30 * 60_000
@@ -11,6 +11,7 @@ KEPT_WITHIN = 30 * 60_000
 _TOLD_FOR = DAY
 """Milliseconds after which a picture that has not come is told no more."""
 _HELD_FOR = 7 * DAY
+_UNKNOWN_FOR = 2 * HOUR
 _SOME = 10
 """So many promises make a habit of breaking them."""
 _NAMED = 3
@@ -63,6 +64,26 @@ def _missing(agency: str, missing: list[Promise], kept: int, due: int) -> Alarm:
         f"{kept} of {due} promised pictures came in the last week",
         "ask the sender's picture desk; `wire rejected list` shows whether it was rejected",
     )
+
+
+def unknown_kills(kills: Iterable[UnknownKill], now: int) -> list[Alarm]:
+    """An alarm where kills have come that mean nothing the wire knows: what they mean may still be live."""
+    fresh = [each for each in kills if each.came - each.time <= LATE and now - each.came <= _UNKNOWN_FOR]
+    if not fresh:
+        return []
+    fresh.sort(key=_CAME)
+    count = "1 kill has" if len(fresh) == 1 else f"{len(fresh)} kills have"
+    return [
+        Alarm(
+            "unknown-kills",
+            "kills",
+            "look",
+            fresh[0].came,
+            f"{count} named nothing known ({_some([each.headline or 'no headline' for each in fresh])})",
+            "a kill comes after its story and names it",
+            "`wire consume links --kind kill-of-unknown` lists them; `wire kill ID` kills what one means",
+        )
+    ]
 
 
 def _some(names: list[str]) -> str:

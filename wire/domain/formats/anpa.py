@@ -26,6 +26,7 @@ from wire.domain.formats.common import (
     kill_words,
     paragraphs,
     replacements,
+    stripped,
     times,
 )
 from wire.domain.formats.common.charset import clean, decode, faults, head, line
@@ -49,8 +50,7 @@ _QUAD = re.compile(r"[ \t]*[<=>][ \t]*((?:\n[ \t]*)+|$)")
 _FLUSH = re.compile(r"^\^", re.MULTILINE)
 """What opens such a line."""
 
-
-messages = framed.messages
+messages = stripped.ANPA.messages
 
 
 class _Trailer(NamedTuple):
@@ -63,12 +63,13 @@ class _Trailer(NamedTuple):
 
 
 def sniff(raw: bytes) -> bool:
-    """SOH, a selector and US, as every ANPA header begins."""
-    return _FRAME.match(head(raw, 64)) is not None
+    """SOH, a selector and US, as every ANPA header begins; or its lines without control characters."""
+    return _FRAME.match(head(raw, 64)) is not None or stripped.ANPA.is_header_of(raw)
 
 
 def identify(raw: bytes) -> Identity:
     """Slug and date of the header, the lead in the slug, the time of the trailer."""
+    raw = stripped.ANPA.framed(raw)
     header, keyword = _slugs(raw)
     slug, version, month_day = _slug(header, keyword)
     if not slug:
@@ -81,6 +82,7 @@ def identify(raw: bytes) -> Identity:
 
 def parse(raw: bytes) -> Message:
     """The story. Raises Rejected where header, STX or text is missing."""
+    raw = stripped.ANPA.framed(raw)
     found = _HEADER.search(raw[:1024])
     if found is None:
         raise Rejected("line 2: no header; expected priority, category and slug")

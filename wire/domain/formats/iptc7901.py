@@ -28,6 +28,7 @@ from wire.domain.formats.common import (
     paragraphs,
     replacements,
     sign_off,
+    stripped,
     times,
 )
 from wire.domain.formats.common.charset import clean, decode, faults, guessed, head, line
@@ -56,11 +57,11 @@ _TRAILER, _LAST = 200, 4
 
 
 def sniff(raw: bytes) -> bool:
-    """SOH, then service and number, priority, category, words."""
-    return _HEADER.match(head(raw, 256)) is not None
+    """SOH, then service and number, priority, category, words; or these lines without control characters."""
+    return _HEADER.match(head(raw, 256)) is not None or stripped.IPTC7901.is_header_of(raw)
 
 
-messages = framed.messages
+messages = stripped.IPTC7901.messages
 
 
 class _Frame(NamedTuple):
@@ -82,12 +83,14 @@ class _Frame(NamedTuple):
 
 def identify(raw: bytes) -> Identity:
     """Service and number of the header with the day of the trailer; version 1 + the lead's number."""
+    raw = stripped.IPTC7901.framed(raw)
     frame = _frame(raw)
     return _identity(frame, raw) if frame else Identity()
 
 
 def parse(raw: bytes) -> Message:
     """The story. Raises Rejected where header, STX or text is missing."""
+    raw = stripped.IPTC7901.framed(raw)
     frame = _frame(raw)
     if frame is None:
         raise Rejected("line 1: no header; expected SOH, service, number, priority and category")

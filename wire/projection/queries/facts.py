@@ -3,7 +3,7 @@
 import sqlite3
 
 from wire.domain import clock
-from wire.domain.alarms.facts import Facts, Heard, Held, Promise
+from wire.domain.alarms.facts import Facts, Heard, Held, Promise, UnknownKill
 from wire.domain.alarms.habit import WEEK, WEEKS
 from wire.domain.clock import DAY, HOUR
 
@@ -25,11 +25,17 @@ def facts(db: sqlite3.Connection, now: int, *, settled: bool) -> Facts:
         "WHERE promises.came >= ?",
         (now - 7 * DAY,),
     )
+    unknown = db.execute(
+        "SELECT headline, links.time, came FROM links JOIN items ON uri = item "
+        "WHERE links.kind = 'kill-of-unknown' AND links.time >= ? AND status = 'canceled'",
+        (clock.hour_of(now - DAY),),
+    )
     return Facts(
         [Heard(name, _begin(hour), *numbers) for name, hour, *numbers in sources],
         [Heard(name, _begin(hour), *numbers) for name, hour, *numbers in agencies],
         [Held(name, source, because, clock.read(since), came) for name, source, because, since, came in held],
         [Promise(*row) for row in promises],
+        [UnknownKill(headline, clock.read(time), came) for headline, time, came in unknown],
         settled,
     )
 

@@ -70,8 +70,8 @@ def story(entry: etree._Element) -> list[Block]:
     """Tag and text of the paragraphs of its whole text: `content:encoded`, or Atom's `content`."""
     for path in STORY:
         for node in entry.iterfind(path):
-            if found := _blocks(node):
-                return _without_foot(found, title(entry))
+            if found := _without_foot(node, entry):
+                return found
     return []
 
 
@@ -87,7 +87,7 @@ def summary(entry: etree._Element) -> tuple[str, ...]:
         "media.group/media.description",
     ):
         for node in entry.iterfind(path):
-            words = tuple(words for _, words in _without_foot(_blocks(node), title(entry)))
+            words = tuple(words for _, words in _without_foot(node, entry))
             if words and not (text and set(words) == text):
                 return words
     return ()
@@ -99,16 +99,28 @@ def _blocks(node: etree._Element) -> list[Block]:
     return xml_tree.text_story("".join(map(str, node.itertext())))
 
 
-def _without_foot(blocks: list[Block], title: str) -> list[Block]:
+def _without_foot(node: etree._Element, entry: etree._Element) -> list[Block]:
     """The paragraphs without a last one that repeats the title: `The post TITLE appeared first on SITE.`
 
-    Publishing systems add it, each in the language of its site.
+    Publishing systems add it, each in the language of its site. A short title, which a sentence may have by chance,
+    is a link to the entry there.
     """
-    if len(blocks) < 2 or len(last := blocks[-1][1]) > len(title) + _LONGEST_FOOT:
+    blocks, name = _blocks(node), title(entry)
+    if len(blocks) < 2 or len(last := blocks[-1][1]) > len(name) + _LONGEST_FOOT:
         return blocks
-    name = _BETWEEN_WORDS.sub(" ", title).strip()
-    repeats = f" {name} " in f" {_BETWEEN_WORDS.sub(' ', last)} "
-    return blocks[:-1] if repeats and len(name) >= _SHORTEST_TITLE else blocks
+    words = _BETWEEN_WORDS.sub(" ", name).strip()
+    if not words or f" {words} " not in f" {_BETWEEN_WORDS.sub(' ', last)} ":
+        return blocks
+    return blocks[:-1] if len(words) >= _SHORTEST_TITLE or _links_to_itself(node, entry) else blocks
+
+
+def _links_to_itself(node: etree._Element, entry: etree._Element) -> bool:
+    """Whether the title stands in a text as a link to the page of the entry."""
+    root = node if len(node) else xml_tree.html_root("".join(map(str, node.itertext())))
+    own = title(entry), link(entry)
+    return root is not None and any(
+        own == (line(xml_tree.text(found)), found.get("href")) for found in root.iter("a")
+    )
 
 
 def link(element: etree._Element) -> str:
