@@ -141,7 +141,7 @@ def test_status_tells_alarms_and_ends_with_1_only_where_somebody_must_act(broker
         wire.verify()
         head, alarm, *_ = wire.run("status").splitlines()
         assert head == "wire        alarmed: flows; 1 alarm for the desk"
-        assert alarm.startswith("ALARM       1 message is held without a time (held: embargoed")
+        assert alarm.startswith("ALARM       1 message is held without a time, none over 6 hours")
         for number in range(12):
             _send(broker, raw(b"<nitf>%d" % number, key=f"broken{number}", at=_now()))
         wire.verify()

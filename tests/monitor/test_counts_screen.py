@@ -40,6 +40,13 @@ def test_a_small_screen_keeps_labels_and_the_first_columns() -> None:
     assert any(line.startswith("arts, culture") for line in lines)
 
 
+def test_columns_that_have_no_room_leave_a_sign() -> None:
+    narrow, wide = (page(overview(ROWS), width).plain.splitlines()[0] for width in (40, 120))
+    assert narrow.endswith("…")
+    assert len(narrow) <= 40
+    assert wide.split()[1:] == list(NUMBERS)
+
+
 def test_the_number_of_left_out_rows_is_shown() -> None:
     assert "Stories by topic (3 of 17)" in page(overview(ROWS, most=3), 100).plain
     assert " of " not in page(overview(ROWS), 100).plain

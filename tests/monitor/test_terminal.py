@@ -53,6 +53,27 @@ def test_a_kill_names_what_is_killed_and_why() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("has", "name"),
+    [
+        ({"slugline": "HALDEN-MINE"}, "HALDEN-MINE"),
+        ({}, "urn:newsml:halden:K7-556"),
+        ({"profile": "media"}, "urn:uuid:1"),
+    ],
+)
+def test_a_kill_without_a_headline_names_what_is_killed_by_its_slugline_or_its_senders_id(
+    has: dict[str, str], name: str
+) -> None:
+    killed = {
+        "uri": "urn:uuid:1",
+        "profile": "story",
+        "pubStatus": "canceled",
+        "altIds": [{"role": "message", "value": "urn:newsml:halden:K7-556"}],
+        **has,
+    }
+    assert str(item(record(killed, reason="A hoax."))).endswith(f"KILLED {name} (A hoax.)")
+
+
 def test_an_item_that_has_left_a_readers_topic_says_so() -> None:
     moved = {
         "uri": "urn:uuid:1",

@@ -18,7 +18,7 @@ from wire.cli.common import now, say, settings
 def kill(name: str, note: str, unknown: bool) -> None:
     """Take back the message ID with its story, teasers and pictures, from all readers who have them.
 
-    ID is the id that the sender gave, as `wire release` lists it, or the uri of a story, or the end of that. What is
+    ID is the id that the sender gave, as `wire release` lists it, or the uri of a story, or the end of either. What is
     held under it is never published. A later version may be live again, as after any kill.
 
     \b
@@ -28,8 +28,12 @@ def kill(name: str, note: str, unknown: bool) -> None:
 
 
 async def _kill(name: str, note: str, *, unknown: bool) -> None:
-    from wire.clients.kill import Killable, kill, killable
+    from wire.clients import kill as by_hand
 
-    message = Killable(name, 0) if unknown else await killable(settings(), name)
-    await kill(settings(), message, note, now())
-    say(f"killed {message.id}; a worker tells readers")
+    find = by_hand.unknown if unknown else by_hand.killable
+    message = await find(settings(), name)
+    await by_hand.kill(settings(), message or by_hand.Killable(name), note, now())
+    if message:
+        say(f"killed {message.id}; a worker tells readers")
+    else:
+        say(f"nothing known is killed; readers are told to drop {name}, and it is held back if it comes")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wire.cli.common import say, settings, width
+from wire.cli.common import say, say_within, settings, width
 from wire.printable import shortened
 
 if TYPE_CHECKING:
@@ -83,8 +83,12 @@ def _print(rows: list["LedgerRow"], keys: Sequence[str]) -> None:
         labels = sorted(sums, key=lambda label: (-sums[label][0], label))
     table += [(label, tuple(f"{number:,}" for number in sums[label])) for label in labels]
     table.append((("total", *[""] * (len(keys) - 1)), tuple(f"{number:,}" for number in every)))
-    for line in _lines(table, width()):
-        say(line)
+    most = width()
+    for line in _lines(table, most):
+        if len(line) > most:  # labels
+            say_within(most, line)
+        else:
+            say(line)
 
 
 def _lines(table: "list[tuple[tuple[str, ...], tuple[str, ...]]]", most: int) -> Iterator[str]:
@@ -95,5 +99,18 @@ def _lines(table: "list[tuple[tuple[str, ...], tuple[str, ...]]]", most: int) ->
     is_narrow = sum(spread) + 2 * len(spread) + sum(widths) + len(widths) - 1 > most
     for label, cells in table:
         named = "  ".join(f"{text:<{size}}" for text, size in zip(label, spread, strict=True))
-        counted = " ".join(f"{cell:>{size}}" for cell, size in zip(cells, widths, strict=True))
-        yield from (named.rstrip(), counted) if is_narrow else (f"{named}  {counted}",)
+        counted = [f"{cell:>{size}}" for cell, size in zip(cells, widths, strict=True)]
+        yield from (
+            (named.rstrip(), *_filled(counted, most)) if is_narrow else (f"{named}  {' '.join(counted)}",)
+        )
+
+
+def _filled(cells: list[str], most: int) -> list[str]:
+    """Cells on as few lines as hold them: the same ones on each line of all rows, for a column has one width."""
+    lines = [cells[0]]
+    for cell in cells[1:]:
+        if len(lines[-1]) + 1 + len(cell) <= most:
+            lines[-1] += f" {cell}"
+        else:
+            lines.append(cell)
+    return lines

@@ -4,14 +4,14 @@ import asyncio
 
 import click
 
-from wire.cli.common import now, say, settings, width
+from wire.cli.common import now, say, say_within, settings, width
 
 
 @click.command()
 @click.argument("message_id", metavar="ID", required=False)
 @click.option("--json", "as_json", is_flag=True, help="What is held, as JSON.")
 def release(message_id: str | None, as_json: bool) -> None:
-    """Publish the message that is held under ID; without ID, list what is held.
+    """Publish the message that is held under ID, or an id that ends so; without ID, list what is held.
 
     A message is held while its embargo lasts; one whose embargo names no time, and one that is withheld or has a
     status that nobody knows, until a later version comes or somebody releases it. The list has its end, when it came,
@@ -24,8 +24,8 @@ def release(message_id: str | None, as_json: bool) -> None:
     if message_id is not None:
         from wire.clients.release import release as publish
 
-        asyncio.run(publish(settings(), message_id, now()))
-        click.echo(f"released {message_id}; a worker publishes it")
+        id_ = asyncio.run(publish(settings(), message_id, now()))
+        click.echo(f"released {id_}; a worker publishes it")
         return
     asyncio.run(_list(as_json))
 
@@ -44,6 +44,9 @@ async def _list(as_json: bool) -> None:
         when = f"until {each.until}" if each.until else "without a time"
         what = f"{when:<26}  came {each.came[:19]}Z  {each.source}  {each.subject}".rstrip()
         line = f"{what}  {each.because}  {each.id}"
-        for part in (line,) if len(line) <= most else (what, f"    {each.because}", f"    {each.id}"):
-            say(part)
+        if len(line) <= most:
+            say(line)
+            continue
+        for part, indent in ((what, ""), (each.because, "    "), (each.id, "    ")):
+            say_within(most, part, indent)
     click.echo(f"{len(held):,} held" if held else "nothing is held", err=True)

@@ -14,7 +14,7 @@ def show(uri: str, as_json: bool) -> None:
     """Print the item of a URI with its versions, topics, places and links.
 
     The end of a uri will do, as `wire consume links` prints it: six characters or more. So does the id of a message, as
-    its sender wrote it or `wire release` lists it: that shows its story.
+    its sender wrote it or `wire release` lists it, or the end of that: it shows its story.
 
     \b
     Example:  wire show f0730f21603b

@@ -68,6 +68,7 @@ def tables(
     """Print the counts per topic, country and region, over all partitions, whether or not a worker runs.
 
     The head says as of when, how many messages a second come, how many records wait, and how many workers run.
+    Where the screen is too narrow for all columns, `…` stands for those at the right.
 
     \b
     Example:  wire tables --watch

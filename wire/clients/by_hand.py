@@ -1,6 +1,6 @@
 """What somebody decides by hand: a record on the log like any other, so that a replay does it again."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from wire.codec import event
 from wire.domain.clock import iso
@@ -10,10 +10,24 @@ from wire.kafka.reading import partitions_of
 from wire.partitioner import partition_of
 from wire.settings import Settings
 
+_BEFORE_AN_END = frozenset("|:/#=._-")
+"""Characters before a part of an id."""
+
 
 def form_in(known: Container[str], name: str) -> str:
     """The first form of an id that is known, for it may end in its version; empty where none is."""
     return next((form for form in (name, *other_forms(name)) if form in known), "")
+
+
+def ending_in(ids: Iterable[str], name: str) -> set[str]:
+    """The ids that a name is the last part or parts of, as notices say them; whether its letters are small or not."""
+    end = name.casefold()
+    return {id_ for id_ in ids if id_.casefold().endswith(end) and _begins_a_part(id_, len(id_) - len(name))}
+
+
+def _begins_a_part(id_: str, at: int) -> bool:
+    """Whether a part of an id begins at a place; keys that begin with NUL are none of messages."""
+    return id_[0] != "\0" and (at == 0 or id_[at - 1] in _BEFORE_AN_END)
 
 
 async def put_by_hand(

@@ -77,9 +77,16 @@ def _at(headlines: list[tuple[int, str]], time: int) -> str:
 
 
 def first_words(value: dict[str, Any]) -> str:
-    """What an item says first, on one line: its headline, else its text or caption."""
+    """What an item says first, on one line: its headline, else text or caption; of a kill that has none its name."""
     texts = value.get("headlines") or value.get("bodies") or _captions(value)
-    return " ".join(str(texts[0]["value"]).split()) if texts else ""
+    words = str(texts[0]["value"]) if texts else "" if value.get("pubStatus") == "usable" else _name(value)
+    return " ".join(words.split())
+
+
+def _name(value: dict[str, Any]) -> str:
+    """The slugline, else the id that its sender gave to a story: what a kill without a headline has of it."""
+    ids = [other["value"] for other in value.get("altIds", ()) if other.get("role") == "message"]
+    return str(value.get("slugline") or next(iter(ids if value.get("profile") == "story" else ()), ""))
 
 
 def _captions(value: dict[str, Any]) -> list[dict[str, str]]:

@@ -6,7 +6,9 @@ from typing import NamedTuple
 import orjson
 from aiokafka import ConsumerRecord, TopicPartition
 
+from wire.clients.by_hand import ending_in
 from wire.clients.consume import event_time
+from wire.clients.tables import read_table
 from wire.domain.formats.common.revisions import other_forms
 from wire.domain.items.ids import is_end_of_uri, uri_of
 from wire.errors import PlainError
@@ -34,13 +36,12 @@ class History(NamedTuple):
 
 
 async def history(settings: Settings, uri: str) -> History:
-    """The versions and links of an item, by its uri or the end of it; of a story also by the id of its message.
+    """The versions and links of an item, by its uri, of a story also by the id of its message, or by the end of either.
 
     Raises UnknownItem, KafkaUnreachable, NoSuchTopic.
     """
     name, found, published = uri, list[ConsumerRecord](), False
-    ids = () if is_end_of_uri(name) else (name, *other_forms(name))
-    for uri in [uri_of(id_, "story") for id_ in ids] or [name]:
+    async for uri in _meant(settings, name):
         found = [record for role in STREAMS async for record in _records(settings, role, uri)]
         published = bool(found)
         found = found or [record async for record in _items(settings, uri)]
@@ -49,12 +50,25 @@ async def history(settings: Settings, uri: str) -> History:
     links = [record async for record in _links(settings, uri)]
     names = {_uri(record) for record in found}
     if not names:
-        told = "the uri {}, or one that ends so" if name == uri else "a message with the id {}"
+        told = "the uri {}, or one that ends so" if is_end_of_uri(name) else "a message with the id {}"
         raise UnknownItem(f"no item has {told.format(name)}; see wire consume stories --json")
     if len(names) > 1:
         raise UnknownItem(f"several uris end in {uri}: {', '.join(sorted(names)[:8])}")
     newest = {orjson.loads(record.value)["version"]: record for record in sorted(found, key=event_time)}
     return History(names.pop(), list(newest.values()), published, sorted(links, key=event_time))
+
+
+async def _meant(settings: Settings, name: str) -> AsyncIterator[str]:
+    """Uris that a name may mean, or their ends, one after another until an item is found."""
+    ids = () if is_end_of_uri(name) else (name, *other_forms(name))
+    for uri in [uri_of(id_, "story") for id_ in ids] or [name]:
+        yield uri
+    tables = await read_table(settings, "split", "messages")
+    ending = sorted({id_ for table in tables for id_ in ending_in(table, name)})
+    if len(ending) > 1:
+        raise UnknownItem(f"several ids end in {name}: {', '.join(ending[:8])}")
+    for id_ in ending:
+        yield uri_of(id_, "story")
 
 
 async def _records(settings: Settings, role: str, uri: str) -> AsyncIterator[ConsumerRecord]:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from wire.clients.by_hand import form_in, put_by_hand
+from wire.clients.by_hand import ending_in, form_in, put_by_hand
 from wire.clients.tables import read_table
 from wire.domain.clock import CLOCK, iso
 from wire.domain.tables.entries import NEVER, EmbargoedMessage
@@ -54,14 +54,19 @@ async def held_messages(settings: Settings) -> list[Held]:
     ]
 
 
-async def release(settings: Settings, id_: str, now: int) -> None:
-    """Put the release of a held message onto the log; `now` in milliseconds.
+async def release(settings: Settings, name: str, now: int) -> str:
+    """Put the release of a held message onto the log, and give its id; `now` in milliseconds.
 
-    Its id may end in its version. Raises NotHeld, KafkaUnreachable, NoSuchTopic.
+    Its name is its id, which may end in its version, or the end of that. Raises NotHeld, KafkaUnreachable, NoSuchTopic.
     """
     held = [each.id for each in await held_messages(settings)]
-    form = form_in(held, id_)
-    if not form:
+    form = form_in(held, name)
+    meant = {form} if form else ending_in(held, name)
+    if len(meant) > 1:
+        raise NotHeld(f"{name!r} may be each of {', '.join(sorted(meant)[:8])}")
+    if not meant:
         known = f"`wire release` lists the {len(held):,} that are held" if held else "nothing is held"
-        raise NotHeld(f"no message is held under {id_!r}; {known}")
-    await put_by_hand(settings, RELEASE, form, now, "release")
+        raise NotHeld(f"no message is held under {name!r}; {known}")
+    [id_] = meant
+    await put_by_hand(settings, RELEASE, id_, now, "release")
+    return id_

@@ -16,6 +16,8 @@ OF_LEDGER = ("received", *OUTCOMES)
 LABEL, NARROW_LABEL = 24, 16
 """Characters that a label has at least on a screen of 80 columns and more, and on a narrower one."""
 WIDE, WIDEST_LABEL = 80, 48
+LEFT_OUT = "…"
+"""After the heads of the columns where others have no room; the labels give it theirs."""
 TALL = 20
 """Lines of a screen from which on blocks have an empty line between them."""
 
@@ -85,19 +87,20 @@ def _fitted(blocks: Sequence[Block], height: int, gap: bool) -> list[Block]:
 
 
 def _lines(block: Block, width: int, label: int) -> Iterable[Text]:
-    """Title and rows. Columns are left out from the right until the labels have room."""
+    """Title and rows. Columns are left out from the right until the labels have room; `…` stands for them."""
     least = LABEL if width >= WIDE else NARROW_LABEL
     sizes = {
         field: max([len(field), *(len(f"{line.numbers[field]:,}") for line in block.lines)]) + 1
         for field in block.fields
     }
-    fields = list(block.fields)
+    fields, more = list(block.fields), ""
     while len(fields) > 1 and width - sum(sizes[field] for field in fields) < least:
         fields.pop()
-    room = max(1, min(label, width - sum(sizes[field] for field in fields)))
+        more = LEFT_OUT
+    room = max(1, min(label, width - sum(sizes[field] for field in fields) - len(more)))
     count = f" ({len(block.lines)} of {block.total:,})" if len(block.lines) < block.total else ""
     title = block.title if len(block.title + count) <= room else block.short
-    heads = "".join(f"{field:>{sizes[field]}}" for field in fields)
+    heads = "".join(f"{field:>{sizes[field]}}" for field in fields) + more
     yield Text.assemble((_padded(title + count, room), "bold"), (heads, "dim"))
     for line in block.lines:
         yield Text(
@@ -112,7 +115,7 @@ def _label(line: Line, room: int) -> str:
         return line.label if room >= LABEL else line.names[0]
     if len(line.label) <= room:
         return line.label
-    share = room // len(line.names) - 1
+    share = (room + 1) // len(line.names) - 1  # a space between them
     return " ".join(_padded(name, share) for name in line.names)
 
 

@@ -164,7 +164,7 @@ def _current(record: Record, headers: Mapping[str, str], changed: int) -> Curren
 
 
 def headline(value: Mapping[str, Any]) -> str:
-    """The headline of an item, else its caption or title, else its first words."""
+    """The headline of an item, else its caption or title, else its first words; a kill may have but a slugline."""
     return next(
         filter(
             None,
@@ -173,6 +173,7 @@ def headline(value: Mapping[str, Any]) -> str:
                 _text(value.get("descriptions", ()), "caption"),
                 value.get("title", ""),
                 shortened(body(value)[:LONGEST_HEADLINE].partition("\n")[0], _FIRST_WORDS),
+                value.get("slugline", ""),
             ),
         ),
         "",

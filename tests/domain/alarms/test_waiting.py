@@ -28,7 +28,9 @@ def test_messages_held_without_a_time_are_told_once_for_each_source_since_the_fi
         "look",
         NOW - 2 * HOUR,
     )
-    assert alarm.what == "2 messages are held without a time (tag:b: embargoed, tag:a: embargoed)"
+    assert alarm.what == (
+        "2 messages are held without a time, none over 6 hours old when it came (tag:b: embargoed, tag:a: embargoed)"
+    )
     assert "wire release" in alarm.advice
 
 

@@ -11,7 +11,7 @@ import pytest
 from tests.domain.formats.feeds import TEXT, atom, rss
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.message import Concept, Link
+from wire.domain.message import Concept, Link, Status
 
 MORNING = datetime(2026, 3, 1, 8, tzinfo=UTC)
 
@@ -153,6 +153,30 @@ def test_the_id_of_an_entry_is_that_of_its_feed_with_its_own(raw: bytes, guid: s
     assert formats.identify(raw).guid == guid
 
 
+HOMES = ("https://prova.example/", "http://prova.example", "HTTPS://Prova.example/index.html", "/", "./")
+
+
+@pytest.mark.parametrize("home", HOMES)
+@pytest.mark.parametrize(
+    "own", ["urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a", "tag:prova.example,2026:4", "urn:x:4"]
+)
+def test_a_feed_that_names_itself_by_a_home_page_keeps_the_ids_of_its_entries(home: str, own: str) -> None:
+    first, later = (
+        f"<feed><id>{home}</id><entry><id>{own}</id><title>{title}</title></entry></feed>".encode()
+        for title in ("Bridge opens", "Bridge opens at nine")
+    )
+    gone = f'<feed><id>{home}</id><deleted-entry ref="{own}" when="2026-03-02T08:00:00Z"/></feed>'.encode()
+    [id_] = {formats.identify(raw).guid for raw in (first, later, gone)}
+    assert id_.endswith(own)
+    assert formats.parse(gone).status == Status.CANCELED
+
+
+@pytest.mark.parametrize("own", ["4711", ""])
+def test_what_is_no_id_of_the_whole_world_is_none_in_a_feed_that_is_known_by_a_path_alone(own: str) -> None:
+    raw = f"<feed><id>/</id><entry><id>{own}</id><title>Weather</title></entry></feed>".encode()
+    assert formats.identify(raw).guid == ""
+
+
 def test_entities_that_were_escaped_twice_are_read_in_texts_too() -> None:
     (teaser,) = formats.parse(rss("<description>It&amp;#8217;s 3 &amp;lt; 4.</description>")).teasers
     assert teaser.paragraphs == ("It\u2019s 3 < 4.",)
@@ -170,7 +194,8 @@ def test_an_entry_that_is_but_a_title_is_known_by_it() -> None:
         (rss("", title=""), "without title, text or media"),
         (b"<rss><channel><title>x</title></channel></rss>", "0 entries"),
         (rss("</item><item>"), "2 entries"),
-        (b"<feed><deleted-entry/></feed>", "without ref"),
+        (b"<feed><deleted-entry/></feed>", "deleted-entry without ref; expected the id of an entry"),
+        (b'<feed><deleted-entry ref="#"/></feed>', "deleted-entry with ref '#'; expected the id of an entry"),
     ],
 )
 def test_what_is_not_one_entry_that_says_something_is_rejected(raw: bytes, why: str) -> None:

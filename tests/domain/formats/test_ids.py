@@ -78,3 +78,8 @@ def test_the_revision_of_a_public_identifier_is_no_part_of_the_id() -> None:
     assert revisions.other_forms("https://a.example/b?c/") == ()
     assert ids.of_page("http://a.example/b?c/") == "https://a.example/b?c/"
     assert ids.of_page("urn:x:1") == "urn:x:1"
+
+
+def test_an_id_with_a_site_for_its_sender_is_no_home_page() -> None:
+    assert ids.of_sender("https://prova.example", "4711") == "https://prova.example|4711"
+    assert ids.guid("https://prova.example") == ""

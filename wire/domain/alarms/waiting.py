@@ -19,7 +19,7 @@ _CAME = attrgetter("came")
 
 
 def held_without_time(held: Iterable[Held], now: int) -> list[Alarm]:
-    """An alarm for each source of which messages are held that only a person can release."""
+    """An alarm for each source of which messages are held that only a person can release; old ones count for none."""
     told = (each for each in held if each.came - each.time <= LATE and now - each.came <= _HELD_FOR)
     by_source = by_name(told, attrgetter("source"))
     return [_held(f"source {source}", sorted(waiting, key=_CAME)) for source, waiting in by_source.items()]
@@ -27,14 +27,16 @@ def held_without_time(held: Iterable[Held], now: int) -> list[Alarm]:
 
 def _held(subject: str, held: list[Held]) -> Alarm:
     messages = "1 message is" if len(held) == 1 else f"{len(held)} messages are"
+    which = _some([f"{each.name}: {each.because}" for each in held])
     return Alarm(
         "held",
         subject,
         "look",
         held[0].came,
-        f"{messages} held without a time ({_some([f'{each.name}: {each.because}' for each in held])})",
+        f"{messages} held without a time, none over {LATE // HOUR} hours old when it came ({which})",
         "an embargo says when it ends",
-        "ask the sender, then `wire release ID` (without ID it lists them); a later version that is free does it too",
+        "ask the sender, then `wire release ID` (without ID it lists all that are held); a later version that is free "
+        "does it too",
     )
 
 

@@ -36,6 +36,8 @@ NAME = "rss"
 CONTENT_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
 
 _TOMBSTONE = "deleted-entry"
+_BY_TITLE = "title:"
+"""What the id of an entry begins with that has no other than its title."""
 _ROOTS = ("rss", "feed", "RDF")
 _OPENING, _CHANNEL = map(xml_scan.tag, ("(?:rss|feed|RDF)", "channel"))
 _ENTRY, _GUID, _LINK, _TITLE = map(
@@ -112,7 +114,10 @@ def _envelope(head: bytes, opening: re.Match[bytes], tail: bytes) -> tuple[bytes
 
 
 def identify(raw: bytes) -> Identity:
-    """The feed's id (its own address, else its link and title) with the entry's: guid, else link, else title."""
+    """The feed's id (its own address, else its link and title) with the entry's: guid, else link, else title.
+
+    Where the feed knows itself by a mere path (`/`), which many have, an id of the whole world stands alone.
+    """
     charset, seen = xml_scan.encoding(raw), xml_scan.bare(raw)
     entry = _ENTRY.search(seen)
     if entry is None:
@@ -122,6 +127,8 @@ def identify(raw: bytes) -> Identity:
     said.insert(0, xml_scan.value(entry[1], "when", charset))
     own = _entry_id(entry[1], seen, charset)
     guid = ids.guid(f"{ids.by_https(_feed_id(feed, charset))}|{own}") if own else ""
+    if not guid and ids.is_global(own) and not own.startswith(_BY_TITLE):
+        guid = ids.guid(own)
     return Identity(guid=guid, time=next(filter(None, map(times.any_form, said)), None))
 
 
@@ -156,7 +163,7 @@ def _entry_id(tag: bytes, entry: bytes, charset: str) -> str:
         if found := ids.of_page(text) or (text if text[:1] == "/" and len(text) > 1 else ""):
             return found
     words = _text_of(entry, title) if title else b""
-    return f"title:{digest_of(words)}" if words.strip() else ""
+    return f"{_BY_TITLE}{digest_of(words)}" if words.strip() else ""
 
 
 def _text_of(entry: bytes, tag: re.Match[bytes]) -> bytes:
@@ -217,7 +224,8 @@ def _release(entry: etree._Element, identity: Identity) -> publishing.Release:
 def _kill(identity: Identity, tombstone: etree._Element) -> Message:
     """The kill of the entry that a tombstone (RFC 6721) names; its comment is the reason."""
     if not identity.guid:
-        raise Rejected(f"line {tombstone.sourceline}: deleted-entry without ref; expected the id of an entry")
+        ref = f"with ref {tombstone.get('ref')!r}" if tombstone.get("ref") else "without ref"
+        raise Rejected(f"line {tombstone.sourceline}: deleted-entry {ref}; expected the id of an entry")
     return Message(
         format=NAME,
         identity=identity,

@@ -13,7 +13,8 @@ _BEGINS = re.compile(r"^|[|:/#=._-]")
 """Before a part of an id."""
 _EDITION = re.compile(r"(?<=[?&])(?:et|etag|qt|utm_\w+|fbclid|gclid)=[^&#]*&?")
 """Parameters of an address that name an edition, a request or a reader, not the thing (`et`, `qt`: AP's media API)."""
-_HOME = re.compile(r"https?://[^/?#\s]+/?(?:(?:index|home|default)\.\w{2,5})?", re.IGNORECASE)
+_HOME = re.compile(r"https?://[^/?#\s|]+/?(?:(?:index|home|default)\.\w{2,5})?", re.IGNORECASE)
+"""A site's own address; one that a `|` follows is the first half of an id (`of_sender`)."""
 
 
 def guid(text: str) -> str:
