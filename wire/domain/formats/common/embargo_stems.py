@@ -16,23 +16,23 @@ _STARTS = (
     - _ENGLISH
 )
 """The beginnings of words of which each line that says so has one, but for those that English words have too."""
-_YET = "use_{0} publication_{0} release_{0} broadcast_{0} print_{0} posting_{0} distribution_{0} transmission_{0}"
+_YET = "{0}_before {0}_until {0}_till {0}_prior"
 _IN_ENGLISH = {
     word.encode(): word_starts.phrases(phrases)
     for word, phrases in {
         "not": "not_for_ not_be_ not_to_be_ do_not_",
         "no": "no_use_ no_publi",
-        "befor": _YET.format("before"),
-        "until": _YET.format("until"),
-        "till": _YET.format("till"),
-        "prior": _YET.format("prior"),
         "hold": "hold_for hold_til hold_unt",
         "advan": "advance_for advances_for",
         "adv": "adv_for",
         "block": "blocked_until blocked_till blockera",
-        "relea": "for_release release: release_time",
-        "use": "for_use",
-        "broad": "for_broadcast",
+        "relea": f"for_release release: release_time {_YET.format('release')}",
+        "use": f"for_use {_YET.format('use')}",
+        "broad": f"for_broadcast {_YET.format('broadcast')}",
+        **{
+            word[: word_starts.LENGTH]: _YET.format(word)
+            for word in ("print", "posting", "airing", "distribution", "transmission")
+        },
         "publi": "publica publie publise publică",
         "freig": "freigab freigeg",
         "offen": "offentligg",

@@ -12,7 +12,8 @@ _TAKES = word_starts.listed(
     " negee neger dras dragi drage drar borts bort makul vedae uniew niewa nieuz pomin zigno stahu stiah rusim"
     " nepub nepou nezve povuc povla ponis opozi opozv zanem umik umika umikn umak umakn prekl atsau neizm neliet"
     " nenau neske nepla tagas batal dibat memba pemba menca dicab cabut menar ditar penar abaik huomi desco"
-    " desec desest dikka lapse longe gilt geldi valid valab valba objet tombe caren carec vale decad perde geldt falle bortf"
+    " desec desest dikka lapse longe gilt geldi valid valab valba objet tombe caren carec vale decad perde"
+    " geldt falle bortf"
     " rauke voima traci nieak obowi odpad pozby vrije velja negal nebeg kehti kehte berla gugur terba sense gjeld"
 )
 """The first five letters of words of which one is in all that takes a story back."""
