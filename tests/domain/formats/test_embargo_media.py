@@ -23,6 +23,14 @@ No online use before 1800 GMT
 No radio or TV use before 1800 GMT
 No social media use before Saturday 6 a.m.
 No broadcast before 1800 GMT
+No online posting before 1800 GMT
+Broadcast use only after 1800 GMT
+Sperrfrist für alle elektronischen Medien: 18 Uhr
+Sendesperre bis Samstag
+Presseklausul til lørdag kl. 6
+Embargo sur le web jusqu'à samedi
+Embargo en prensa hasta el sábado
+Embargo sulla carta stampata fino a sabato
 Embargo for print until Saturday
 Embargo for newspapers until Saturday
 Broadcast embargo: Saturday 6 a.m.
@@ -117,6 +125,9 @@ No television before bedtime, doctors say
 Agency releases figures on Saturday at 10
 Online-Medien: Publikation von Zahlen am Samstag
 Frist bis Samstag
+Embargo sur le gaz jusqu'à samedi
+Embargo sul gas fino a sabato
+Nachrichtensperre bis Samstag
 """
 TEXT = "\n\n".join(["DORF (Alpin) - The mayor opened a bridge.", *["It is long."] * 8])
 

@@ -45,7 +45,8 @@ _KINDS = {
     " waffen- armes armas armi wapens оруж- goods tanker- gold diamond- grain wheat sugar food steel trade handel-"
     " commerc- comerc- economi- sanction- sanktion- sancion- sanzion- sancties санкци- export- import- transfer"
     " military nation- countr- regime blockade boycott gaz",
-    "U": "release releases publication publish broadcast use post air print run distribut- veroffentlichung"
+    "U": "release releases publication publish broadcast use post posting airing transmission air print run"
+    " distribut- veroffentlichung"
     " veroffentlichen verwendung verwenden senden sendung publizieren publier diffuser diffusion utiliser publicar"
     " publicacion difundir difusion difusao emitir usar pubblicare pubblicazione diffondere diffusione usare"
     " publicacao divulgar divulgacao veicular publiceren publicatie gebruik gebruiken publicer- offentligg-"
@@ -106,7 +107,7 @@ _KINDS = {
     " etter od с после بعد tidigast tidligst earliest fruhestens erst earlier aikaisintaan först først dupa alates"
     " nuo setelah selepas след після з dal incepand mulai sau од от החל tidlegast μετα na vasta first apos"
     " nejdrive najskor najranije najprej anksciausiai",
-    "O": "at on by um am",
+    "O": "at on by um am sur sul sulla sulle",
     "G": "for zur fur pour para per dla pro pentru icin untuk для zum за za ke για k",
     "S": "strictly strict hard firm under sous bajo sotto unter sob onder mit med strikt- streng- stricte estricto"
     " rigoroso press media news still pod под υπο تحت prensa stampa presse prasowa пресс imprensa pers sub alatt"
@@ -211,6 +212,7 @@ _COMPOUND = re.compile(
     r".+(?:sperr(?:e?frist(?:en)?|vermerk\w*|e?tid(?:en)?)|sparrtid(?:en)?)"
     r"|(?:press?[ei]?|pers|prasa|sajto|medi[ae]n?|nyhets?|nyheds|nieuws|news|uutis|publi\w+|veroffentlichungs|julkaisu"
     r"|tv|radio|horfunk|online|nett?|web|print|sende|tiedotus|lehdisto)embargo\w{0,4}"
+    r"|(?:sende|publi\w+|veroffentlichungs|sandnings)sp[ae]rr(?:e|en)?|(?:presse|press|medie)klausul\w{0,2}"
 )
 """`Sendesperrfrist`, `Pressembargo`; not `Waffenembargo`."""
 _OF_MEDIUM = re.compile("(?<=[DSU])=(?=[DSUEeMm])")

@@ -5,19 +5,22 @@ A word that ends in `-` stands for all that begin with it. Words that say more (
 """
 
 MEDIA = {
-    "en": "televisions newspaper newspapers broadcasters agency agencies digital app apps outlets outlet paper papers"
+    "en": "electronic wire televisions newspaper newspapers broadcasters agency agencies digital app apps"
+    " outlets outlet paper papers"
     " written facebook instagram tiktok whatsapp telegram youtube podcast- blog- newsletter- livestream- stream-",
-    "de": "funk fernseh- horfunk- hoerfunk- rundfunk- medien- druckmedien printmedien zeitung- tageszeitung- agentur-"
+    "de": "elektronische elektronischen funk fernseh- horfunk- hoerfunk- rundfunk- medien- druckmedien"
+    " printmedien zeitung- tageszeitung- agentur-"
     " nachrichtenagentur- sozial- netzwerk- gedruckte gedruckten schriftliche schriftlichen onlinemedien onlinedienst-"
     " onlineportal- ",
-    "fr": "televisions televisee ecrite ecrits imprimee imprimes audiovisuel- radios agence agences reseaux sociaux"
+    "fr": "tele medias electroniques televisions televisee ecrite ecrits imprimee imprimes audiovisuel- radios"
+    " agence agences reseaux sociaux"
     " journaux papier numerique- site sites toile",
     "es": "television televisiones radios impresa impresos escrita medios agencias redes sociales diarios periodicos"
     " digitales sitios portales papel",
     "it": "televisione televisioni televisivi televisiva emittenti agenzia agenzie giornali quotidiani carta stampata"
     " scritta cartacea"
     " cartacei siti rete sociali",
-    "pt": "televisao televisoes radios agencia escrita impressa impressos jornais redes sociais portais",
+    "pt": "em televisao televisoes radios agencia escrita impressa impressos jornais redes sociais portais",
     "nl": "televisie omroepen kranten krant dagbladen geschreven gedrukte papieren agentschappen persbureaus sociale",
     "sv": "tryckt tryckta etermedier etermedia tidningar tidningarna tidning dagstidningar byraer nyhetsbyraer webben"
     " webb"
@@ -41,7 +44,8 @@ MEDIA = {
     "lt lv et": "televizij- radijui radijuje radijo spaudai spaudoje internete internetui telekanal- radijam presei"
     " laikrakst- avize- televisioonile televisioon- raadio- ajakirjand- trukimeedia- veebi- ajaleht- lehtedele",
     "ca": "televisio escrita premsa xarxes diaris digitals agencies",
-    "uk ru": "телевид- телеканал- телебачен- радио- радіо- интернет- інтернет- печатн- печати друкован- преси прессы"
+    "uk ru": "телевид- телеканал- телебачен- радио- радіо- интернет- інтернет- печатн- печати друкован- преси"
+    " пресі прессы"
     " прессе"
     " преса газет- сми змі агентств- агенці- соцсет- соцмереж- онлайн- сайт- сети",
     "tr": "televizyon- radyo- gazete- yazili basin- internet- sosyal medya- ajans-",

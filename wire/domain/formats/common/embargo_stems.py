@@ -27,7 +27,7 @@ _IN_ENGLISH = {
         "adv": "adv_for",
         "block": "blocked_until blocked_till blockera",
         "relea": f"for_release release: release_time {_YET.format('release')}",
-        "use": f"for_use {_YET.format('use')}",
+        "use": f"for_use print_use broadcast_use online_use radio_use tv_use use_only use_after {_YET.format('use')}",
         "broad": f"for_broadcast {_YET.format('broadcast')}",
         **{
             word[: word_starts.LENGTH]: _YET.format(word)
@@ -41,7 +41,7 @@ _IN_ENGLISH = {
     }.items()
 }
 """What such a line has of those."""
-_WITHIN = ("mbarg", "frist", "rrtid", "rretid", "rrverm", "ublik", "erbit", "siar", "publice")
+_WITHIN = ("mbarg", "frist", "rrtid", "rretid", "rrverm", "klausul", "ublik", "erbit", "siar", "publice")
 """What such a line has within a word."""
 _STEMS = word_starts.phrases(
     "spærr задерж заблок блокиран återges αναπαρ używ použ šíř közl felhaszn dodrž розголош транслю разглаш оглаш"

@@ -19,7 +19,7 @@ LONGEST = 140
 """Characters of a line that says no more than that the text is under embargo."""
 _TIME = "[#DOGBA,:-]*[TZ]"
 _BEFORE = "(?:B[#DOGB,]*[TZ#]|[TZ#][TZ#D]*B)"
-_UNTIL = "(?:[#DBF,:-]|G[DSUI]*)*[TZ]"
+_UNTIL = "(?:[#DBF,:-]|[GO][DSUI]*|(?<=D)S|(?<=D)I(?=D))*[TZ]"
 _TAIL = "[^XG]*X?[^XG]*$"
 """The rest of a line that says little else."""
 _LOOSE = f"(?:{KNOWN}X?){{0,3}}?"
@@ -36,7 +36,7 @@ def _order(gap: str, before: str, time: str) -> str:
         f"[TZ#][TZ#D,]*a{gap}[UFP]|[UFP]{gap}[TZ#][TZ#D,]*a",  # közölhető péntek 10 óra után
         f"H{time}[DG]*(?:U(?!DX)|B|{_TIME})",  # hold for release; gesperrt bis 10 Uhr
         f"[GB]D*U[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
-        f"F?[DBG]*UN?[DFISTZ#,]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
+        f"F?[DBG]*U+N?[DFISTZ#,]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
         f"AA{_TIME}{gap}U",  # erst ab 10 Uhr verwenden
         f"[UF]D?:[#ZDO,]*T|F[GB]?UN?{_TIME}|U[DI]*F{_TIME}",  # release time: 10:00; free for use on Friday
         f"F{time}[DX]?A*{_TIME}",  # frei ab 10 Uhr
