@@ -144,6 +144,15 @@ def test_a_kill_without_a_note_gives_no_reason_and_keeps_its_own_headline() -> N
     assert text_of(killed.headers, "ce_reason") == "no reason given"
 
 
+def test_a_kill_gives_the_order_in_its_text_as_its_reason() -> None:
+    wire = Wire()
+    wire.feed(story())
+    order = "Veuillez annuler cette dépêche. Le vote a été reporté."
+    killing = story(version=2, at=MORNING + HOUR, pubstatus="canceled", body=order, ednote="")
+    [killed] = wire.feed(killing)["stories"]
+    assert text_of(killed.headers, "ce_reason") == order
+
+
 LONG_MINE = MINE + (
     " The mine opened ninety years ago and employs most of the people in the valley, where no other work is to be had. "
     "A spokesman said that talks about what becomes of them will begin in autumn."

@@ -166,3 +166,53 @@ def test_a_short_text_that_says_so_takes_back_what_its_id_had(text: str) -> None
 def test_news_of_laws_and_goods_that_are_taken_back_is_news(news: tuple[str, str]) -> None:
     message = parsed(*news)
     assert (message.status, message.kills_known) == (Status.USABLE, False)
+
+
+LAPSES = (
+    *("Dit bericht vervalt.", "Deze tekst vervalt.", "Dit artikel is niet meer geldig."),
+    *("Diese Meldung entfällt", "Dieser Text entfällt.", "Diese Meldung gilt nicht mehr."),
+    *("Este texto queda sin efecto", "Queda sin efecto esta nota.", "Esta información carece de validez."),
+    *("Notizia da considerarsi annullata", "Questo testo è annullato.", "Questa notizia non è più valida."),
+    *("Ce texte est annulé.", "Cette dépêche est sans objet.", "Cette dépêche n'est plus valable."),
+    *("Este texto fica sem efeito.", "Esta notícia perdeu a validade.", "This item lapses."),
+    *(
+        "This story is null and void.",
+        "Denna text utgår.",
+        "Denne nyheten faller bort.",
+        "Artiklen bortfalder.",
+    ),
+    *("Uutinen raukeaa.", "Depesza traci ważność.", "Tato zpráva neplatí.", "Táto správa neplatí."),
+    *("Ez a hír tárgytalan.", "Știrea nu mai este valabilă.", "Aquesta notícia queda sense efecte."),
+    *("Ova vijest ne vrijedi.", "Ova vest ne važi.", "Ta novica ne velja.", "Ši žinia negalioja."),
+    *(
+        "Šī ziņa nav spēkā.",
+        "See uudis ei kehti.",
+        "Сообщение утратило силу.",
+        "Повідомлення втратило чинність.",
+    ),
+    *("Тази новина отпада.", "Bu haber geçersizdir.", "Η είδηση δεν ισχύει.", "هذا الخبر لاغ."),
+    *("הידיעה הזו מבוטלת.", "Berita ini tidak berlaku.", "Dit bericht vervalt. De stemming is uitgesteld."),
+)
+
+
+@pytest.mark.parametrize("text", LAPSES)
+def test_so_does_a_plain_word_for_what_is_no_more(text: str) -> None:
+    message = parsed("A ferry runs aground", text)
+    assert message.status is Status.CANCELED or message.kills_known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De wet vervalt. Dat besliste het parlement.",
+        "Die Gebühr entfällt. Das teilte die Stadt mit.",
+        "El texto fue retirado. El Congreso no votó.",
+        "Le texte est retiré. Le Sénat ne votera pas.",
+        "The permit is no longer valid. The town said so.",
+        "Bericht vervalt snel, zegt arts. Zij raadt een kopie aan.",
+        "Der Text ist gestrichen. Der Rat stimmte ab.",
+    ],
+)
+def test_a_law_or_a_fee_that_lapses_is_news(text: str) -> None:
+    message = parsed("Parliament votes", text)
+    assert (message.status, message.kills_known) == (Status.USABLE, False)

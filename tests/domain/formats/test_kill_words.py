@@ -258,6 +258,20 @@ def test_the_text_of_a_kill_says_why_but_not_what_it_kills() -> None:
 
 
 @pytest.mark.parametrize(
+    "order",
+    [
+        "Veuillez annuler cette dépêche. Le vote a été reporté.",
+        "Se anula esta noticia. La votación se aplazó.",
+        "Bitte diese Meldung nicht verwenden. Die Abstimmung wurde verschoben.",
+        "Cette dépêche est annulée. Le vote a été reporté.",
+        "Dit bericht vervalt. De stemming is uitgesteld.",
+    ],
+)
+def test_an_order_says_why_in_its_own_paragraph(order: str) -> None:
+    assert kill_words.reason([order, "The vote was held."], is_notice=False) == order
+
+
+@pytest.mark.parametrize(
     ("said", "cancels"),
     [
         ("Please kill XY-20260302-0417, Pilots.", ("XY-20260302-0417",)),

@@ -11,6 +11,7 @@ T  a clock             Z  a day or month       #  another number    Y  a year   
 S  under, strictly, press                      I  is, are, remains                      W  was, had been
 K  will be, to be                              V  what an embargo does: it stands       C  if, when
 D  the text, those it is for, small words      J  broken                                Q  at once
+h  held, as roads are too: `blocked`           o  orders, which a text is held for
 X  any other word                              =  a hyphen in a word
 
 `M` and `E` are `m` and `e` in capitals; else case does not count, nor do accents. A word of the lists that ends in `-`
@@ -22,6 +23,7 @@ from functools import lru_cache
 from unicodedata import combining, normalize
 
 from wire.domain.formats.common.embargo_calendar import DAYS, SHORT_DAYS, TIMES
+from wire.domain.formats.common.embargo_media import MEDIA
 
 
 @lru_cache(maxsize=4096)
@@ -35,7 +37,7 @@ _KINDS = {
     "m": "embargoed embargoe- geembargeer- sperrfrist sperrefrist sperrvermerk sparrtid sperretid klausulerad"
     " klausulerat klausuleret klausulert karenssi- ambargolu- hfr embargat embargovan- embargiran- ембаргиран-"
     " embargee embarges embargees embargoga embargossa embargoon diembargo sperrefrist- sperrfrist- sparrtid-"
-    " klausulen klausulan",
+    " klausulen klausulan klausul hfo",
     "e": "embargo embargon embargot embargos embargod embargado embargada embargados embargadas embargato"
     " embargata ambargo embargiem эмбарго εμπαργκο אמברגו امبارغو ambargosu embargom embargem embargas embargoul"
     " embargoului ембарго ембарґо ембаргото ембаргом ембаргу embargoen embargoens embargu embargament",
@@ -43,7 +45,8 @@ _KINDS = {
     " waffen- armes armas armi wapens оруж- goods tanker- gold diamond- grain wheat sugar food steel trade handel-"
     " commerc- comerc- economi- sanction- sanktion- sancion- sanzion- sancties санкци- export- import- transfer"
     " military nation- countr- regime blockade boycott gaz",
-    "U": "release releases publication publish broadcast use post air print run distribut- veroffentlichung"
+    "U": "release releases publication publish broadcast use post posting airing transmission air print run"
+    " distribut- veroffentlichung"
     " veroffentlichen verwendung verwenden senden sendung publizieren publier diffuser diffusion utiliser publicar"
     " publicacion difundir difusion difusao emitir usar pubblicare pubblicazione diffondere diffusione usare"
     " publicacao divulgar divulgacao veicular publiceren publicatie gebruik gebruiken publicer- offentligg-"
@@ -69,7 +72,7 @@ _KINDS = {
     " diffusee publicado publicada pubblicato pubblicata gepubliceerd gesendet kozolheto publikalhato hozhato"
     " uitgezonden verspreid utilizzato utilizzata utilizado utilizada utilise utilisee anvant brukt"
     " brugt objavljeno objavljena zverejnene",
-    "F": "vapaa frei freigabe freigegeben autorise autorisee libre libero vrij fritt разрешен- julkaisuvapaa"
+    "F": "vapaa frei freigabe freigegeben autorise autorisee libre libero vrij fritt разрешен-"
     " julkaistavissa possible possibile posible dozwolona dozwolone mozna можно autorizada fri"
     " julkaistava dovoljen- dozvoljen- povolen- permis permisa дозволен- дозвољен- consentita consentito galima"
     " можна може frigis frigitt frigives vapaasti mozliw- mozne mozny dopusten- επιτρεπ- permitid- mogelijk"
@@ -86,6 +89,11 @@ _KINDS = {
     " недопуст- недопустим- verbod verbiedt neni nije niso nesmie belum inget brak uten ilman bez без",
     "H": "hold gesperrt bloquead- bloccat- bloque geblokkeerd yayinlanma- yayimlanma- yayinlanam- yayimlanam-"
     " yayinlamay- yayimlamay- sparrad sparrat kullanilama- kullanilma- hall salassa",
+    "h": "advance advances adv blocked bloquee bloquees blockerad- blockerat blokeret blokkert sperret spærret spaerret"
+    " zablokowan- blokovan- blokiran- blocat- zadrzan- retenu retenue retenid- trattenut- retid- vastgehouden"
+    " aangehouden zuruckgehalten tilbageholdt tilbakeholdt wstrzyman- pozastaven- visszatartv- заблок- блокиран-"
+    " задержан- pidatetty ditahan diblokir bekletil-",
+    "o": "orders order instructions approval clearance",
     "L": "lifted ended over expired removed off passed cleared dropped cancelled canceled withdrawn aufgehoben"
     " abgelaufen beendet entfallt leve levee termine levantado finalizado expirado terminato rimosso revocato"
     " scaduto tolto suspenso encerrado opgeheven vervallen voorbij havet hevet havt havd ophævet opphevet upphavd"
@@ -99,8 +107,8 @@ _KINDS = {
     " etter od с после بعد tidigast tidligst earliest fruhestens erst earlier aikaisintaan först først dupa alates"
     " nuo setelah selepas след після з dal incepand mulai sau од от החל tidlegast μετα na vasta first apos"
     " nejdrive najskor najranije najprej anksciausiai",
-    "O": "at on by um am",
-    "G": "for zur fur pour para per zum за za ke για k",
+    "O": "at on by um am sur sul sulla sulle",
+    "G": "for zur fur pour para per dla pro pentru icin untuk для zum за za ke για k",
     "S": "strictly strict hard firm under sous bajo sotto unter sob onder mit med strikt- streng- stricte estricto"
     " rigoroso press media news still pod под υπο تحت prensa stampa presse prasowa пресс imprensa pers sub alatt"
     " під strikte szigoruan taikom- noteikt- objeta objete podleha podlieha תחת sota altinda- voimassa"
@@ -131,12 +139,13 @@ _KINDS = {
     " radio further notice time date the a an of and or in with its it this that these has have as der die das dem"
     " den ein eine von und oder diese dieser dieses erteilt wurde le la les l d une de du ou ce cette il au"
     " ete el los las del al lo y o este ha sido i gli di da della delle alle questo os dos foi het een van en dit"
-    " te mag och att det som denna detta på av og dette kan ja saa se tama w z на для к это את זו זה במידע ve bu"
+    " te mag och att det som denna detta på av og dette kan ja saa se tama w z на к это את זו זה במידע ve bu"
     " في من هذا الخبر objety material- να τις יום longer mehr meer mer ma far lze ams pms only bc ap moving sent"
-    " filed advance advances moved informacja az ruega rogamos svp graag si kindly vriendelijk tan dan gunu се да"
-    " την από يوم sa nyhet ezt untuk bagi ini قابل п у в об cong viec tin texto dia com con duoc boleh tai csak"
+    " filed moved informacja az ruega rogamos svp graag si kindly vriendelijk tan dan gunu се да"
+    " την από يوم sa nyhet ezt bagi ini قابل п у в об cong viec tin texto dia com con duoc boleh tai csak"
     " darf durfen texte texten ya ye yi gunune gununden gununun skal kal voib pot nei kaip informacijai ziņai"
-    " uudis στις στη στο στον στην τη η ο το του των της τα ביום يرجى v berita hir sang song bay chi cho bi"
+    " uudis στις στη στο στον στην τη η ο το του των της τα τον и thereafter ביום يرجى v berita hir sang song bay chi"
+    " cho bi"
     " materiał- informace zpráva su u es đuoc nur galioja leidinys alainen pidettava prosimy prosze prasome ludzu"
     " ludzam palume molimo prosimo prosime kerjuk rog rugam моля просим просьба просимо прохання παρακαλουμε"
     " παρακαλω lutfen mohon harap sila vui xin wij we verzoeken gelieve vanligen venligst vennligst pyydamme"
@@ -146,7 +155,8 @@ _KINDS = {
     " comunicado komunikat sporocilo priopcenje saopstenje zinojums teade pranesimas kozlemeny anyag materialu"
     " rien ser poate fi peut etre puede pode moze muze byt byc biti lehet dapat urceno kizarolag podlez- подлеж-"
     " підляг- hanya pedimos va лишь только тільки само μονο solo solamente soltanto seulement uniquement slechts"
-    " alleen bare kun endast vain tik tikai ainult samo csupan יש רק فقط sadece yalnizca",
+    " alleen bare kun endast vain tik tikai ainult samo csupan יש רק فقط sadece yalnizca "
+    + " ".join(MEDIA.values()),
     "T": " ".join(TIMES.values()),
     "Z": " ".join(DAYS.values()),
     "#": "primo primero premier pierwszego prvniho prveho",
@@ -155,7 +165,7 @@ _KINDS = {
     " nezverejn- neuverejn- nepublik- nevysil- neobjav- nepublic- nepublisk- neskelb-",
     "GU": "publicesanai للنشر לפרסום",
     "UN": "julkaisukiel-",
-    "FU": "julkaisulup- pubblicabile publicable",
+    "FU": "julkaisuvapa- julkaisulup- pubblicabile publicable",
     "a": "alkaen jalkeen itibaren sonra utan oratol orakortol",
     "TB": "reggelig estig delig ejfelig holnapig oraig oraigos hetfoig keddig szerdaig csutortokig pentekig"
     " szombatig vasarnapig",
@@ -177,9 +187,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?<!00)(?<!15)(?<!30)(?<!45)")
 """A number of four digits that is no quarter of an hour: `1830` is a clock, `2027` a year."""
 _MARKS = str.maketrans(dict.fromkeys("\u2010\u2013\u2014", "-") | dict.fromkeys("/*", "|"))
 
-SMALL = "[DSGIBKTZO#,.:(]*"
+SMALL = "[DSGIBKTZOh#,.:(]*"
 """What stands before the word: an address, the text, the time in some languages."""
-KNOWN = "[DSGIKOTPUF#,|-]*"
+KNOWN = "[DSGIKOTPUFh#,|-]*"
 """What may stand between the words of an order."""
 
 UNSPACED = re.compile(
@@ -198,9 +208,20 @@ UNSPACED = re.compile(
 """Lines of languages that set no blanks between words, and of scripts whose vowels are no letters to `re`."""
 
 
+_COMPOUND = re.compile(
+    r".+(?:sperr(?:e?frist(?:en)?|vermerk\w*|e?tid(?:en)?)|sparrtid(?:en)?)"
+    r"|(?:press?[ei]?|pers|prasa|sajto|medi[ae]n?|nyhets?|nyheds|nieuws|news|uutis|publi\w+|veroffentlichungs|julkaisu"
+    r"|tv|radio|horfunk|online|nett?|web|print|sende|tiedotus|lehdisto)embargo\w{0,4}"
+    r"|(?:sende|publi\w+|veroffentlichungs|sandnings)sp[ae]rr(?:e|en)?|(?:presse|press|medie)klausul\w{0,2}"
+)
+"""`Sendesperrfrist`, `Pressembargo`; not `Waffenembargo`."""
+_OF_MEDIUM = re.compile("(?<=[DSU])=(?=[DSUEeMm])")
+"""The hyphen of `Online-Medien` and `Print-Sperrfrist`."""
+
+
 def row(text: str) -> str:
     """The kinds of the words of a text, and its marks."""
-    return "".join(map(_kind, _TOKEN.finditer(text)))
+    return _OF_MEDIUM.sub("", "".join(map(_kind, _TOKEN.finditer(text))))
 
 
 def _kind(found: re.Match[str]) -> str:
@@ -213,6 +234,7 @@ def _kind(found: re.Match[str]) -> str:
     return _FIGURES.get(form or "") or ("Y" if _YEAR.fullmatch(token) else "T")
 
 
+@lru_cache(maxsize=4096)
 def _of_word(word: str) -> str:
-    known = BY_WORD.get(word)
+    known = BY_WORD.get(word) or ("m" if _COMPOUND.fullmatch(word) else "")
     return known or next((kind for n in _LENGTHS if (kind := BY_STEM.get(word[:n]))), "X")

@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator
 from wire.domain.formats.common import embargo_speeches, notebook
 from wire.domain.formats.common.embargo_lexicon import KNOWN, SMALL, UNSPACED, row
 from wire.domain.formats.common.embargo_stems import may_hold
+from wire.domain.formats.common.kill_vocabulary import IS, STORY, THIS
 
 LONGEST = 140
 """Characters of a line that says no more than that the text is under embargo."""
 _TIME = "[#DOGBA,:-]*[TZ]"
 _BEFORE = "(?:B[#DOGB,]*[TZ#]|[TZ#][TZ#D]*B)"
-_UNTIL = "[#DGBF,:-]*[TZ]"
+_UNTIL = "(?:[#DBF,:-]|[GO][DSUI]*|(?<=D)S|(?<=D)I(?=D))*[TZ]"
 _TAIL = "[^XG]*X?[^XG]*$"
 """The rest of a line that says little else."""
 _LOOSE = f"(?:{KNOWN}X?){{0,3}}?"
@@ -35,7 +36,7 @@ def _order(gap: str, before: str, time: str) -> str:
         f"[TZ#][TZ#D,]*a{gap}[UFP]|[UFP]{gap}[TZ#][TZ#D,]*a",  # közölhető péntek 10 óra után
         f"H{time}[DG]*(?:U(?!DX)|B|{_TIME})",  # hold for release; gesperrt bis 10 Uhr
         f"[GB]D*U[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
-        f"F?[DBG]*UN?[DFISTZ#,]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
+        f"F?[DBG]*U+N?[DFISTZ#,]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
         f"AA{_TIME}{gap}U",  # erst ab 10 Uhr verwenden
         f"[UF]D?:[#ZDO,]*T|F[GB]?UN?{_TIME}|U[DI]*F{_TIME}",  # release time: 10:00; free for use on Friday
         f"F{time}[DX]?A*{_TIME}",  # frei ab 10 Uhr
@@ -69,8 +70,8 @@ _NOTE = re.compile(
 )
 _LINE = re.compile(
     f"^[U{SMALL[1:]}(?:M(?!R)"  # EMBARGOED
-    f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|D*[US][^R:]*:|{_TIME})"  # embargoed until 10:00
-    f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME})|[Ee]S[^XRY]*$|[Ee]D?B[^XRY:]*$"  # under embargo; embargo until further notice
+    f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|[DG]*[US][^R:]*:|{_TIME})"  # embargoed until 10:00
+    f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME})|[Ee](?:GD*)?[SU][^XRY]*$|[Ee]D?B[^XRY:]*$"  # under embargo, for print, until
     f"|E{_UNTIL}|e{_UNTIL}(?!.*R)(?:[^X]*X?){{0,3}}$"  # embargo until 10:00, Oslo
     "|E(?!.*[RL])(?:$|[:|\\])!-]|[BNT#Z]))"  # EMBARGO: ...; not: EMBARGO: EU hits Russian oil
     "|^[DS,]*[EeMm]D?V[DZ#OB,:]*T(?!.*[RL])"  # embargo ends at 10:00
@@ -82,9 +83,16 @@ _LINE = re.compile(
 )
 _OPENS_IN_CAPITALS = re.compile("^[DS]*E(?!.*[RL])X")
 """`EMBARGO Minister resigns`, where not all is in capitals."""
+_HELD = re.compile(
+    "^(?:[DS,]*:)?(?:[Hh][DG]*B|[Hh][DU]*G[DU]*)[DOG#]*[TZ][TZ#DOYA.,=]*$|^(?:[DS,]*:)?HG[DX]?o[.!]*$"
+)
+"""`Blocked until Monday`, `Advance for Monday`, `Hold for orders`: a line that says nothing else."""
+_OF_THIS = re.compile(rf"^(?:{THIS}\s)?(?:{STORY}|text\w{{0,2}})\s(?:(?:{IS})\s)?(?=\w)", re.IGNORECASE)
+"""`Diese Meldung ist`; a road or a website may be blocked too."""
+_SIGNS = "+*=#()[]<>"
 _CAPITALS = re.compile(r"\W*[A-ZÀ-Ü]{2}")
 _OF_GOODS = re.compile("[DS]*E[:!.-].*R")
-_SLUG = re.compile("^[DS=]*[EeMm]|M")
+_SLUG = re.compile("^[DSUG=|-]*[EeMm]|M")
 _KEYWORD = re.compile("[Mm](?:.*T.*)?")
 _FRAME = r"[+<>=~_^#*!]{2,}|[\u00b7\u2022\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]"
 """Signs that set a line off: `+++ EMBARGO +++`."""
@@ -112,14 +120,14 @@ def in_slug(slug: str, headline: str) -> bool:
     words = row(slug)
     about_one = "M" not in words and "e" in row(headline).lower() and not in_line(headline)
     says = _SLUG.search(words) and not _OVER.search(words) and not about_one
-    return bool(says or _LINE_ORDER.search(words))
+    return bool(says or _LINE_ORDER.search(words) or _is_held(slug))
 
 
 def in_line(line: str) -> bool:
     """Whether a line says so: a headline, or a line above or below a text. Most lines are told apart at once."""
     if not may_hold(line):
         return False
-    return any(map(_says, _pieces(line))) or UNSPACED.search(line) is not None
+    return _is_held(line) or any(map(_says, _pieces(line))) or UNSPACED.search(line) is not None
 
 
 def in_caption(caption: str) -> bool:
@@ -164,6 +172,10 @@ def _pieces(line: str) -> Iterator[str]:
                 yield piece[: colon.start()]
     for before, last in _IN_BRACKETS.findall(line):
         yield from (*before.split(","), last)
+
+
+def _is_held(line: str) -> bool:
+    return _HELD.search(row(_OF_THIS.sub("", line.strip(_EDGES + _SIGNS)))) is not None
 
 
 def _says(piece: str) -> bool:

@@ -12,7 +12,9 @@ _TAKES = word_starts.listed(
     " negee neger dras dragi drage drar borts bort makul vedae uniew niewa nieuz pomin zigno stahu stiah rusim"
     " nepub nepou nezve povuc povla ponis opozi opozv zanem umik umika umikn umak umakn prekl atsau neizm neliet"
     " nenau neske nepla tagas batal dibat memba pemba menca dicab cabut menar ditar penar abaik huomi desco"
-    " desec desest dikka"
+    " desec desest dikka lapse longe gilt geldi valid valab valba objet tombe caren carec vale decad perde"
+    " geldt falle bortf"
+    " rauke voima traci nieak obowi odpad pozby vrije velja negal nebeg kehti kehte berla gugur terba sense gjeld"
 )
 """The first five letters of words of which one is in all that takes a story back."""
 _NOTS = word_starts.listed(
@@ -39,6 +41,9 @@ _OTHER_STEMS = word_starts.phrases(
     " poniš korist objav upotreb preklič upošt atšau tühist ärge võta повуч повлач пониш опоз корист објав занем"
     " недейст недійсн невалид знім удал игнор ακύρ άκυρ ανάκ απόσ αγνο δημοσ בטל ביטול משיכ נמשכ מושכ למשוך"
     " בוטל להשתמש לפרס התעלם रद्द वापस उपयोग प्रयोग प्रकाशित ยกเลิก ถอน งด อย่า hủy huỷ thu_hồi rút không публік"
+    " لاغ باطل מבוטל בתוקף утратил втратил действ актуальн дійсн чинн отпада важи валидн ισχύ geçers hüküms"
+    " tárgyt érvénye"
+    " neplatí nevaž važi spēkā gäller gælder fällt_weg päde vàlid sense_efecte"
     " تجاهل 不要 不得 撤 取 作废 删除 削除 勿 ないで 취소 삭제 철회 사용 използ"
 )
 """What stands for both in words that are not all of English letters."""

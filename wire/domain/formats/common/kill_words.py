@@ -8,6 +8,7 @@ about killing (`KILLED IN CRASH: ...`), or one that replaces what was withdrawn,
 import re
 from collections.abc import Iterable, Sequence
 
+from wire.domain.formats.common import kill_lapses
 from wire.domain.formats.common.kill_marks import PHRASES
 from wire.domain.formats.common.kill_notes import unquoted
 from wire.domain.formats.common.kill_vocabulary import (
@@ -172,7 +173,8 @@ def is_short(lines: Iterable[str]) -> bool:
 
 def is_order(lines: Sequence[str]) -> bool:
     """Whether a short text that is no news says that a story is taken back, or is not to be used."""
-    return ORDER.search(unquoted(" ".join(filter(None, lines)))) is not None
+    text = unquoted(" ".join(filter(None, lines)))
+    return ORDER.search(text) is not None or kill_lapses.say_so(text)
 
 
 def is_news(lines: Iterable[str]) -> bool:
@@ -222,4 +224,5 @@ def reason(lines: Iterable[str], *, is_notice: bool) -> str:
         says_so = _SAYS_SO.search(unquoted(text)) is not None or is_order(said)
         if says_so or not is_news(said):
             return text
-    return next(filter(_SAYS_SO.search, said), "")[:_REASON]
+    orders = [line for line in said if is_order([line]) and not is_news([line])] if is_short(said) else []
+    return next((line for line in said if _SAYS_SO.search(line) or line in orders), "")[:_REASON]
