@@ -66,7 +66,11 @@ SAID = {
         "A nossa notícia XY-77 foi retirada.",
         "A notícia foi retirada.",
     ),
-    "nl": ("Ons bericht XY-77 is ingetrokken.", "Dit bericht is ingetrokken."),
+    "nl": (
+        "Ons bericht XY-77 is ingetrokken.",
+        "Gelieve bericht XY-77 in te trekken.",
+        "Dit bericht is ingetrokken.",
+    ),
     "sv": (
         "Vänligen radera artikeln.",
         "Telegrammet XY-77 har dragits tillbaka.",

@@ -90,7 +90,8 @@ LEXICON = {
         r"wordt|als|moet|dient|te|worden|werd|is|hierbij",
         r"verwijder(?:en|ing van)?|wis|negeert|schrap(?:pen)?|annuleer|annuleren"
         r"|trek(?:ken|t)(?: wij| we| hierbij)?|negeer|negeren",
-        r"(?:is|komt te) vervallen|(?:te )?(?:intrekken|schrappen|negeren|verwijderen)|dient als vervallen",
+        r"(?:is|komt te) vervallen|(?:te )?(?:intrekken|schrappen|negeren|verwijderen)|in te trekken"
+        r"|dient als vervallen",
         r"niet (?:meer )?(?:te )?(?:gebruiken|publiceren)|gebruik (?:dit|het|ons|de) (?:\S+ ){1,2}niet"
         r"|niet (?:meer )?worden (?:gebruikt|gepubliceerd)",
     ),
