@@ -124,7 +124,7 @@ def test_a_worker_that_was_killed_is_told_before_its_group_knows(broker: str) ->
 
 
 def test_two_supervised_workers_of_one_name_are_told_by_the_later_one_and_by_status(broker: str) -> None:
-    wire = Wire(broker, "namesakes", partitions=1, WIRE_INSTANCE="desk-1")
+    wire = Wire(broker, "two-of-one-instance", partitions=1, WIRE_INSTANCE="desk-1")
     running = wire.start()
     for _ in range(4):  # each replaces the other, whose supervisor starts it again
         replaced, running = running, wire.start()

@@ -26,8 +26,6 @@ def put(broker: str, wire: str, *messages: tuple[Sent, int]) -> None:
 async def _put(broker: str, wire: str, messages: Iterable[tuple[Sent, int]]) -> None:
     topic = f"{wire}.messages"
     async with AIOKafkaProducer(bootstrap_servers=broker) as producer:
-        while len(await producer.partitions_for(topic)) < PARTITIONS:  # a new topic may be known in part
-            await producer.client.force_metadata_update()
         for sent, partition in messages:
             await producer.send_and_wait(
                 topic, sent.value, sent.key, partition=partition, headers=sent.headers
