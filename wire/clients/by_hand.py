@@ -30,6 +30,12 @@ def _begins_a_part(id_: str, at: int) -> bool:
     return id_[0] != "\0" and (at == 0 or id_[at - 1] in _BEFORE_AN_END)
 
 
+def some(ids: Iterable[str]) -> str:
+    """The first ids of many, for a line that says between which a name does not decide."""
+    first = sorted(ids)[:9]
+    return ", ".join([*first[:8], "..."] if len(first) > 8 else first)
+
+
 async def put_by_hand(
     settings: Settings, type_: str, id_: str, time: int, command: str, value: bytes = b""
 ) -> None:

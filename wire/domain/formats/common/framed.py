@@ -1,7 +1,7 @@
 """Wire that control characters frame: `SYN SYN SOH header STX text ETX trailer EOT`, one message behind the other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from wire.domain.errors import Rejected
@@ -13,7 +13,12 @@ _BEGINS = re.compile(rb"(?:ZCZC[^\n\x01]{0,40}\n[\x16\s]{0,8})?\x16{0,4}\x01")
 
 def messages(raw: bytes) -> Iterator[bytes]:
     """The messages of a file in order, their bytes unchanged: each but the first begins at its SOH."""
-    starts = [found.start() for found in _BEGINS.finditer(raw)]
+    return cut(raw, _BEGINS.finditer(raw))
+
+
+def cut(raw: bytes, begins: Iterable[re.Match[bytes]]) -> Iterator[bytes]:
+    """The pieces of a file, which begin where the matches do; the first one has what stands before it."""
+    starts = [found.start() for found in begins]
     return (raw[start:end] for start, end in pairwise((0, *starts[1:], len(raw))))
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from wire.domain.formats.common import framed
@@ -27,8 +26,7 @@ class Stripped(NamedTuple):
         """The messages of a file in order, their bytes unchanged, with control characters or without."""
         if not self.is_header_of(raw):
             return framed.messages(raw)
-        starts = [found.start() for found in self.header.finditer(raw)]
-        return (raw[start:end] for start, end in pairwise((0, *starts[1:], len(raw))))
+        return framed.cut(raw, self.header.finditer(raw))
 
     def framed(self, raw: bytes) -> bytes:
         """A message with the control characters that the standard sets; one that has them as it is."""
