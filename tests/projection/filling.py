@@ -4,12 +4,19 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.steps.feeding import NOW
+from tests.steps.feeding import HOUR, MORNING, NOW, story
 from wire.codec import Output, Stored
 from wire.kafka.changelog import change
 from wire.process import InMemory
+from wire.projection.queries import items
+from wire.projection.queries.snapshot import Reader
 from wire.projection.store import TABLES, Source, Store
 from wire.sources.files import Sent, Tick
+
+MINE = (
+    "SANTIAGO (Halden) - The owner of a copper mine in Chile will close it in June, the company said on Tuesday. "
+    "Shares of the mining company fell in trading on the stock exchange in Santiago, and the union spoke of betrayal."
+)
 
 
 class Filled:
@@ -57,3 +64,14 @@ class Filled:
         offset = self.next[source]
         self.next[source] += 1
         return Stored(key, value, headers, 0, offset, NOW)
+
+
+def found(filled: Filled, **wanted: object) -> list[items.Summary]:
+    """What a search finds."""
+    with Reader(filled.store.path).snapshot() as db:
+        return items.find(db, items.Wanted(**wanted)).items  # type: ignore[arg-type]
+
+
+def kill(guid: str = "a", **fields: str) -> Sent:
+    """The kill of a story, an hour later."""
+    return story(guid, version=2, at=MORNING + HOUR, pubstatus="canceled", body="", **fields)
