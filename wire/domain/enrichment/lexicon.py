@@ -30,6 +30,9 @@ CLEAR = 3
 MOST = 4
 """Times what it counts without them that a topic may count with words of two meanings: one of them alone is nothing."""
 
+FIRM = 3
+"""Weight from which on a word speaks firmly: a story has many that weigh less for what it is not about."""
+
 DEEDS = 2
 """Words of crimes and courts beside which the words for people speak for no topic."""
 
@@ -58,6 +61,11 @@ class _Lexicon(NamedTuple):
     roles: frozenset[str]
     """Words for people by what they do."""
 
+    def weight(self, word: str) -> int:
+        """The packed row of a word or of a pair."""
+        first, _, second = word.partition(" ")
+        return self.pairs[first][second] if second else self.weights[first]
+
 
 class Spoken(NamedTuple):
     """What of a headline or a text speaks, and how many times it counts."""
@@ -67,18 +75,18 @@ class Spoken(NamedTuple):
     factor: int
 
 
-def strengths(title: Sequence[str], words: Sequence[str]) -> list[float]:
+def strengths(title: Sequence[str], words: Sequence[str], *, firmly: bool = False) -> list[float]:
     """How strongly the words of a headline and a text speak for each topic, in the order of the codes.
 
-    It is evened out for the length of the text.
+    It is evened out for the length of the text. `firmly` leaves out what weighs less than FIRM.
     """
-    lexicon = _lexicon()
+    lexicon = _firm_lexicon() if firmly else _lexicon()
     weigh = lexicon.weights.__getitem__
     packed = packed_doubtful = 0
     for speaking, pairs, factor in spoken(title, words):
         packed += factor * sum(map(weigh, speaking))
         if pairs:
-            packed += factor * sum(map(_weight, pairs))
+            packed += factor * sum(lexicon.weight(pair) for pair in pairs)
         if doubtful := lexicon.doubtful & speaking:
             packed_doubtful += factor * sum(map(weigh, doubtful))
     counted, *scores = _unpacked(packed)
@@ -125,7 +133,7 @@ def evidence(title: Sequence[str], words: Sequence[str], topic: str) -> list[tup
     counts: dict[str, int] = {}
     for speaking, pairs, factor in spoken(title, words):
         for word in (*speaking, *pairs):
-            if weight := _unpacked(_weight(word))[field]:
+            if weight := _unpacked(_lexicon().weight(word))[field]:
                 counts[word] = counts.get(word, 0) + factor * weight
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
@@ -138,11 +146,6 @@ def _pairs(line: str, speaking: Set[str]) -> Sequence[str]:
         for second in lexicon.pairs[first]
         if second in speaking and f" {first} {second} " in line
     ]
-
-
-def _weight(word: str) -> int:
-    first, _, second = word.partition(" ")
-    return _lexicon().pairs[first][second] if second else _lexicon().weights[first]
 
 
 def _unpacked(packed: int) -> tuple[int, ...]:
@@ -180,3 +183,22 @@ def _lexicon() -> _Lexicon:
     for deed in deeds:
         packed.setdefault(deed, 0)
     return _Lexicon(packed, pairs, frozenset(pairs), doubtful, frozenset(_figures()), deeds, roles)
+
+
+@cache
+def _firm_lexicon() -> _Lexicon:
+    """The same words and pairs with the weights of FIRM and more."""
+    lexicon = _lexicon()
+    return lexicon._replace(
+        weights={word: _firm(row) for word, row in lexicon.weights.items()},
+        pairs={
+            first: {second: _firm(row) for second, row in seconds.items()}
+            for first, seconds in lexicon.pairs.items()
+        },
+    )
+
+
+def _firm(row: int) -> int:
+    counted, *weights = _unpacked(row)
+    firm = _ROW.pack(counted, *(weight if weight >= FIRM else 0 for weight in weights))
+    return int.from_bytes(firm, "little")
