@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wire.domain.enrichment.enrich import enrich
 from wire.domain.enrichment.language import UNDETERMINED, is_english, language_of
 from wire.domain.enrichment.regions import find, places
+from wire.domain.items.ninjs import Ninjs
 from wire.domain.words import words
 
 TEXTS = [
@@ -55,10 +57,67 @@ def test_cyrillic_languages_are_told_apart_by_letters_that_each_of_them_lacks(
     assert language_of("", [], words(text)) == language
 
 
-def test_a_supplied_language_wins_whatever_the_text_is() -> None:
+def test_a_supplied_language_wins_whatever_a_short_text_is() -> None:
     assert language_of("de-AT", [], words("The bridge is closed and the road is open.")) == "de"
     assert language_of("nb", [], []) == "no"
     assert language_of("und", [], words("The bridge is closed and the road is open.")) == "en"
+
+
+GERMAN = (
+    "Die Stadt hat die Brücke am Montag für zwei Wochen gesperrt, weil ein Pfeiler nach dem Hochwasser nicht mehr "
+    "sicher ist. Das teilte der Bürgermeister mit, der auch von den Kosten sprach: Sie werden mit dem Land geteilt, "
+    "und es ist noch offen, wann sie wieder für den Verkehr frei wird."
+)
+ENGLISH = (
+    "The city closed the bridge for two weeks on Monday because one of its piers is no longer safe after the flood. "
+    "The mayor said so, and spoke of what it will cost: the state pays half of it, and nobody knows when the bridge "
+    "will be open to traffic again, which is why the ferry has more boats."
+)
+
+
+@pytest.mark.parametrize(
+    ("supplied", "text", "language"),
+    [
+        ("en-US", GERMAN, "de"),
+        ("de", ENGLISH, "en"),
+        ("ja", ENGLISH, "en"),
+        (
+            "en",
+            "市は洪水のあと橋脚が安全ではなくなったとして、橋を月曜日から二週間閉鎖したと発表した。 " * 6,
+            "ja",
+        ),
+        (
+            "en",
+            "Мэрия закрыла мост на две недели, так как после паводка одна из его опор не была уже надёжна. "
+            * 3,
+            "ru",
+        ),
+    ],
+)
+def test_a_long_text_that_is_plainly_of_another_language_wins_over_the_template_of_its_page(
+    supplied: str, text: str, language: str
+) -> None:
+    value: Ninjs = {"uri": "urn:uuid:1", "language": supplied, "bodies": [{"role": "main", "value": text}]}
+    enrich(value)
+    assert value["language"] == language
+
+
+@pytest.mark.parametrize(
+    ("supplied", "text"),
+    [
+        ("en-GB", "Rovers 2 United 1; Albion 0 City 3; Wanderers 1 Athletic 1; " * 8),
+        ("en-GB", f"{ENGLISH} {GERMAN}"),
+        ("nds", GERMAN),
+        ("de-AT", GERMAN),
+        ("ja", f"{ENGLISH} 市は橋を閉鎖した。"),
+    ],
+)
+def test_a_supplied_language_stays_where_a_text_has_words_of_it_or_says_too_little(
+    supplied: str, text: str
+) -> None:
+    value: Ninjs = {"uri": "urn:uuid:1", "language": supplied, "bodies": [{"role": "main", "value": text}]}
+    enrich(value)
+    assert value["language"] == supplied
 
 
 def test_a_short_text_is_undetermined() -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple, get_args
 
 from wire.domain.enrichment import localities, regions, topics
-from wire.domain.enrichment.language import is_english, language_of
+from wire.domain.enrichment.language import is_english, language_of, says
 from wire.domain.formats.common import geojson
 from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
 from wire.domain.places import points
@@ -64,7 +64,8 @@ def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place
     places: list[PlaceRef] = [{"name": p.name, "rel": p.rel, "literal": p.literal} for p in countries]
     places += map(_below, localities_of(text, found))
     value["subjects"], value["places"] = sent_subjects + subjects, sent_places + places
-    value.setdefault("language", text.language)
+    if not says(value.get("language", ""), text.language):
+        value["language"] = text.language
     return found_topics, countries
 
 
@@ -82,13 +83,13 @@ def read(value: Ninjs) -> Text:
     printed = _printed(value)
     spoken = words(_body(value, printed))
     title = words(headline[:1000])
-    language = language_of(value.get("language", ""), title, spoken)
+    supplied = value.get("language", "")
+    language = language_of(supplied, title, spoken)
+    with_region = supplied if says(supplied, language) else language
     return Text(
         title,
         spoken,
-        _filed(
-            value, printed, value.get("language") or language, partial(_is_named, title, spoken, language)
-        ),
+        _filed(value, printed, with_region, partial(_is_named, title, spoken, language)),
         language,
         language == "en" or is_english(language, title + spoken),
         [subject["literal"] for subject in value.get("subjects", ()) if "literal" in subject],

@@ -1,4 +1,4 @@
-"""The language of an item: as supplied, else told by its letters and its short words.
+"""The language of an item: as supplied, unless its text is plainly of another; else told by letters and short words.
 
 Latin, Cyrillic and Arabic letters are shared by many languages, which their most frequent words tell apart
 (`data/stop-words.tsv`), and in a short text letters that only one of them has; other letters belong to one. A text that
@@ -21,6 +21,13 @@ LEAST, LEAST_ALONE = 3, 2
 
 SHARE = 0.1
 """Share of the words that must be frequent ones."""
+
+DOUBTED = 200
+"""Letters of a text from which on a language that was supplied is doubted: pages have that of their template."""
+
+FEW, MANY = 0.05, 0.15
+"""Share of words that are frequent ones of the supplied language, under which it is doubted, and of another, from which
+on the text is of that one."""
 
 _LETTERS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -58,13 +65,46 @@ _NAMES = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
 
 
 def language_of(supplied: str, headline: Sequence[str], words: Sequence[str]) -> str:
-    """ISO 639-1 code of the language of a text, "und" where it is too short to tell; `supplied` wins."""
-    if primary := _primary(supplied):
-        return primary
+    """ISO 639-1 code of the language of a text, "und" where it is too short to tell.
+
+    `supplied` wins, unless the text is long, has hardly a word of that language, and is plainly of another.
+    """
     spoken = [*map(str.lower, (*words[:READ], *headline))]
+    primary = _primary(supplied)
+    if primary and not _lacks(primary, spoken):
+        return primary
+    told = _told(spoken)
+    return told if not primary or _is_plainly(told, spoken) else primary
+
+
+def says(code: str, language: str) -> bool:
+    """Whether a code, which may have a region, is one of a language."""
+    return _primary(code) == language
+
+
+def _told(spoken: Sequence[str]) -> str:
     text = "".join(spoken)
     told = _by_letters(text) or _by_words(spoken)
     return _by_marks(spoken) if told == UNDETERMINED and not text.isascii() else told
+
+
+def _lacks(language: str, spoken: Sequence[str]) -> bool:
+    """Whether a long text has hardly a frequent word of a language, or none of its letters."""
+    if letters := _letters().get(language):
+        return len(spoken) >= DOUBTED // 5 and not letters.search("".join(spoken))
+    return language in _frequent() and _share(language, spoken) < FEW and sum(map(len, spoken)) >= DOUBTED
+
+
+def _is_plainly(language: str, spoken: Sequence[str]) -> bool:
+    if letters := _letters().get(language):
+        text = "".join(spoken)
+        return 2 * len(letters.findall(text)) >= len(text)
+    return _share(language, spoken) >= MANY
+
+
+def _share(language: str, spoken: Sequence[str]) -> float:
+    """Share of the words that are frequent ones of a language."""
+    return sum(map(_frequent().get(language, frozenset()).__contains__, spoken)) / max(len(spoken), 1)
 
 
 @lru_cache(maxsize=1024)
@@ -112,6 +152,17 @@ def _by_words(spoken: Sequence[str]) -> str:
 def is_frequent(word: str, language: str) -> bool:
     """Whether a word, in lower case, is one of the most frequent ones of a language."""
     return language in _languages().get(word, ())
+
+
+@cache
+def _letters() -> Mapping[str, re.Pattern[str]]:
+    return dict(_LETTERS)
+
+
+@cache
+def _frequent() -> Mapping[str, frozenset[str]]:
+    """Language -> its frequent words."""
+    return {language: frozenset(listed.split(" ")) for language, listed in rows("stop-words.tsv")}
 
 
 @cache
