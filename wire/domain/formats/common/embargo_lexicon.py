@@ -102,7 +102,8 @@ _KINDS = {
     "B": "until till til before prior bis vor jusqu jusque avant hasta antes fino prima ate tot voor fore før do"
     " przed saakka asti ennen kadar до ранее раньше μεχρι εως πριν עד לפני حتى قبل indtil inntil totdat pana"
     " inainte elott lidz pirms iki pries kuni enne hingga sehingga sebelum truoc đen prije pred pre пре раніше"
-    " преди прије fins abans sampai sino anksciau jeig eig aig ig",
+    " преди прије fins abans sampai sino anksciau jeig eig aig ig agrak varem wczesniej korabban devreme ranije раније"
+    " по-рано tidigare tidligere aiemmin aikaisemmin fruher",
     "A": "after from ab nach des apres partir desde despues partire dalle dopo depois vanaf fran fra po efter"
     " etter od с после بعد tidigast tidligst earliest fruhestens erst earlier aikaisintaan först først dupa alates"
     " nuo setelah selepas след після з dal incepand mulai sau од от החל tidlegast μετα na vasta first apos"
@@ -155,8 +156,11 @@ _KINDS = {
     " comunicado komunikat sporocilo priopcenje saopstenje zinojums teade pranesimas kozlemeny anyag materialu"
     " rien ser poate fi peut etre puede pode moze muze byt byc biti lehet dapat urceno kizarolag podlez- подлеж-"
     " підляг- hanya pedimos va лишь только тільки само μονο solo solamente soltanto seulement uniquement slechts"
-    " alleen bare kun endast vain tik tikai ainult samo csupan יש רק فقط sadece yalnizca "
-    + " ".join(MEDIA.values()),
+    " alleen bare kun endast vain tik tikai ainult samo csupan יש רק فقط sadece yalnizca"
+    " intended meant bestimmt vorgesehen gedacht destine destinee destines destinado destinada destinato destinata"
+    " bestemd bedoeld avsedd avsett beregnet tarkoitettu przeznaczon- urcen- предназначен- призначен- namijenjen-"
+    " namenjen- approved yet noch encore aun todavia ancora ainda nog annu enda vielä jeszcze jeste еще ще inca"
+    " niz nez ka kui nego mint decat als than kot як чем " + " ".join(MEDIA.values()),
     "T": " ".join(TIMES.values()),
     "Z": " ".join(DAYS.values()),
     "#": "primo primero premier pierwszego prvniho prveho",
@@ -164,8 +168,10 @@ _KINDS = {
     " trattenere vasthouden zuruckhalten zurueckhalten wstrzymac pozdrzet zadrzat neplatin- neizplat- nevysiel-"
     " nezverejn- neuverejn- nepublik- nevysil- neobjav- nepublic- nepublisk- neskelb-",
     "GU": "publicesanai للنشر לפרסום",
-    "UN": "julkaisukiel-",
+    "UN": "julkaisukiel- julkaisukiello-",
     "FU": "julkaisuvapa- julkaisulup- pubblicabile publicable",
+    "Za": "hetfotol keddtol szerdatol csutortoktol pentektol szombattol vasarnaptol",
+    "Ta": "reggeltol deltol delutantol estetol ejfeltol holnaptol",
     "a": "alkaen jalkeen itibaren sonra utan oratol orakortol",
     "TB": "reggelig estig delig ejfelig holnapig oraig oraigos hetfoig keddig szerdaig csutortokig pentekig"
     " szombatig vasarnapig",
@@ -179,7 +185,7 @@ _TOKEN = re.compile(
     r"(?P<clock>\d{1,2}[.:h]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b)?(?!\.?\d)|\d{1,2}\s?(?:[ap]\.?\s?m\b|h\b)|\d{4}(?![\d./-]\d))"
     rf"|(?P<day>\b(?:{SHORT_DAYS.replace(' ', '|')})\b(?=[.,]*\s(?:[^\W\d]{{1,4}}\.?\s)?\d))[.,]*"
     r"|(?P<date>\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})|(?P<number>\d[\d.,:/-]*(?:st\b|nd\b|rd\b|th\b)?)"
-    r"|(?P<word>n/a\b|[^\W\d_]+)|(?P<hyphen>(?<=\w)-(?=\w))|(?P<mark>[^\w\s'\u2019])",
+    r"|(?P<word>n/a\b|(?:publication|broadcast)\sban\b|[^\W\d_]+)|(?P<hyphen>(?<=\w)-(?=\w))|(?P<mark>[^\w\s'\u2019])",
     re.IGNORECASE,
 )
 _FIGURES = {"day": "Z", "date": "Z", "number": "#", "hyphen": "="}
@@ -200,6 +206,7 @@ UNSPACED = re.compile(
     r"|(?<=[\d日时時分点點,\uff0c])(?:前|之前|以前)\S{0,4}(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,6}(?:发|發|刊|播|报|報|公|使|用)|禁(?:发|發|止)至"
     r"|(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,2}(?:于|於|在)\S{0,14}前\S{0,2}(?:发|發|刊|播|报|報|公|使|用)"
     r"|(?:后|後)(?:方可|才可|才能)(?:发|發|刊|播|报|報|公|使)|(?:请|請)\S{0,14}(?:后|後)\S{0,2}(?:发|發|刊|播|报|報)"
+    r"|(?:조간|석간|\d시|\d분|\d일)(?:자|용)?\s?부터\s?(?:보도|사용|게재|공개|방송|배포)\s?(?:가능|허용|바랍|요망)"
     r"|(?:이전|까지|전)\s?\S{0,4}\s?(?:보도|공개)\s?(?:금지|불가)|이후\s?보도"
     r"|(?:^|[(\[])\s?(?:एम्बार्गो|एंबार्गो|เอ็มบาร์โก)|(?:से\s+पहले|तक)\s.{0,12}(?:प्रकाश|प्रसार|जारी)\S{0,4}\s+(?:न|पर\s+रोक)"
     r"|के\s+बाद\s(?:ही\s)?(?:प्रकाश|प्रसार|जारी)\S{0,4}\s+करें\s*(?:[।.!]|$)"
@@ -215,6 +222,10 @@ _COMPOUND = re.compile(
     r"|(?:sende|publi\w+|veroffentlichungs|sandnings)sp[ae]rr(?:e|en)?|(?:presse|press|medie)klausul\w{0,2}"
 )
 """`Sendesperrfrist`, `Pressembargo`; not `Waffenembargo`."""
+_BAN = re.compile(
+    r"(?:publication|broadcast)\sban|(?:publi[ck]\w+|veroffentlichungs|sende|sandnings|offentliggorelses)(?:forbud|verbot|verbod|stopp?)\w{0,3}"
+)
+"""`Publiceringsförbud`, `Publikationsverbot`."""
 _OF_MEDIUM = re.compile("(?<=[DSU])=(?=[DSUEeMm])")
 """The hyphen of `Online-Medien` and `Print-Sperrfrist`."""
 
@@ -236,5 +247,5 @@ def _kind(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _of_word(word: str) -> str:
-    known = BY_WORD.get(word) or ("m" if _COMPOUND.fullmatch(word) else "")
+    known = BY_WORD.get(word) or ("m" if _COMPOUND.fullmatch(word) else "UN" if _BAN.fullmatch(word) else "")
     return known or next((kind for n in _LENGTHS if (kind := BY_STEM.get(word[:n]))), "X")

@@ -23,6 +23,7 @@ _UNTIL = "(?:[#DBF,:-]|[GO][DSUI]*|(?<=D)S|(?<=D)I(?=D))*[TZ]"
 _TAIL = "[^XG]*X?[^XG]*$"
 """The rest of a line that says little else."""
 _LOOSE = f"(?:{KNOWN}X?){{0,3}}?"
+_FAR = f"(?:{KNOWN}[oVX]?){{0,5}}?"
 
 
 def _order(gap: str, before: str, time: str) -> str:
@@ -48,11 +49,13 @@ _LINE_ORDER = re.compile(f"^(?=.*[TZ#]){SMALL}{_order(KNOWN, _BEFORE, '(?=.*T)')
 _ORDER_IN_CAPITALS = re.compile(f"^{SMALL}{_order(KNOWN, _BEFORE, '')}")
 _NOT_YET = re.compile(
     f"^{SMALL}V?{_order(_LOOSE, '[BC](?![VX]*$)', '')}"
-    f"|N{KNOWN}[UP]{KNOWN}B"  # adds details, not for use before 10:00
+    f"|N{KNOWN}[UP]{KNOWN}B(?![VX]*[.!]?$)"  # adds details, not for use before 10:00
     "|I[DI]*.GU[AO]"  # is free for use from 10:00
+    f"|^{SMALL}N+[DA]*B(?:[^YR]*[ZT#]|(?:{KNOWN}X){{0,4}}{KNOWN}[.!]?$)"  # not before Sunday's papers
+    f"|^{SMALL}U[DSIK]*N{_FAR}B(?![VX]*$)"  # publication is forbidden by order of the court until the verdict
 )
-_NOT = re.compile("N[DG]*U[.]?$")
-"""`Not for publication.`"""
+_NOT = re.compile("N[DGL]*U[DG]*[.]?$|(?:^|[DG:])UN[.!]?$|^[DSGIK:,]*N[IK]?F(?:[DG]*U)?[.!]?$")
+"""`Not for publication.` `Not cleared for use.` `Noch nicht freigegeben`, `Publication ban`: without a time."""
 _OVER = re.compile(
     "(?:N|^a)[DSI]*[EeMm](?![VJ])"  # no embargo; but: no embargo break
     "|[EeMm][DTZWVJO#:-]*L(?![AC])|[EeMm][DTZWVJO#:-]*I[DI]*L(?!O?[#D]*T|[AC])"  # lifted at 10:00
@@ -73,7 +76,8 @@ _LINE = re.compile(
     f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|[DG]*[US][^R:]*:|{_TIME})"  # embargoed until 10:00
     f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME})|[Ee](?:GD*)?[SU][^XRY]*$|[Ee]D?B[^XRY:]*$"  # under embargo, for print, until
     f"|E{_UNTIL}|e{_UNTIL}(?!.*R)(?:[^X]*X?){{0,3}}$"  # embargo until 10:00, Oslo
-    "|E(?!.*[RL])(?:$|[:|\\])!-]|[BNT#Z]))"  # EMBARGO: ...; not: EMBARGO: EU hits Russian oil
+    "|E(?!.*[RL])(?:$|[:|\\])!-]|[BNT#Z])"  # EMBARGO: ...; not: EMBARGO: EU hits Russian oil
+    "|[Ee]:[DG]*B(?!.*[RWLC])(?:[^X]*X?){1,4}$)"  # embargo: until the final whistle
     "|^[DS,]*[EeMm]D?V[DZ#OB,:]*T(?!.*[RL])"  # embargo ends at 10:00
     "|^[DS,]*[EeMm][:D-]*(?:[IK][DIK]*(?:L[ZDO#,:]*T|[ZDO#]*TL)|IB[ZDO#,:]*T)[^RXNW]*$"  # embargo is lifted at 10:00
     "|^[DSI,]*VD*[EeMm](?!.*[XRNW])"  # please respect the embargo until 10:00
@@ -89,6 +93,13 @@ _HELD = re.compile(
 """`Blocked until Monday`, `Advance for Monday`, `Hold for orders`: a line that says nothing else."""
 _OF_THIS = re.compile(rf"^(?:{THIS}\s)?(?:{STORY}|text\w{{0,2}})\s(?:(?:{IS})\s)?(?=\w)", re.IGNORECASE)
 """`Diese Meldung ist`; a road or a website may be blocked too."""
+_TO_DESKS = re.compile(
+    r"\W*(?:eds?\b|editors?\b|notes? to|attention\b|attn\b|achtung\b|hinweis\b|an die redaktion|note aux|avis aux"
+    r"|nota a|please|kindly|bitte|merci de|prière de|veuillez|se ruega|rogamos|si prega|(?:por )?favor|gelieve|graag"
+    r"|vänligen|vennligst|venligst|pyydämme|prosimy|prosím|просим|просьба|просимо|моля|παρακαλ|lütfen|mohon|sila\b|يرجى|נא\b)",
+    re.IGNORECASE,
+)
+"""A line that speaks to desks is read as a note: `Please hold until the family has been told`."""
 _SIGNS = "+*=#()[]<>"
 _CAPITALS = re.compile(r"\W*[A-ZÀ-Ü]{2}")
 _OF_GOODS = re.compile("[DS]*E[:!.-].*R")
@@ -102,6 +113,10 @@ _PIECES = re.compile(
     rf"{_FRAME}|[()\[\]{{}}<>|*/]+|\s[-\u2013\u2014]+\s|(?<=[^\W\d]{{3}})[.;!]+(?:\s|$)|(?<=\d\d)\.\s"
 )
 _COLON = re.compile(r"(?<=:)\s")
+_LABEL = re.compile(r"^\W*(?:[^\W\d]+\s)?[^\W\d]+:\s+")
+"""`Legal: publication is prohibited until the verdict`."""
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+"""`Bitte erst nach Redebeginn (ca. 11.00 Uhr) veröffentlichen`: read without them too."""
 _IN_BRACKETS = re.compile(r"\(([^()]*),\s*([^(),]+)\)")
 
 
@@ -127,6 +142,8 @@ def in_line(line: str) -> bool:
     """Whether a line says so: a headline, or a line above or below a text. Most lines are told apart at once."""
     if not may_hold(line):
         return False
+    if _TO_DESKS.match(line) and says_not_yet(line):
+        return True
     return _is_held(line) or any(map(_says, _pieces(line))) or UNSPACED.search(line) is not None
 
 
@@ -141,7 +158,14 @@ def is_mark(keyword: str) -> bool:
 
 
 def _holds(note: str) -> bool:
-    sentences = _SENTENCES.split(note)
+    without_brackets = _BRACKETS.sub(" ", note)
+    return _sentences_hold(note) or (without_brackets != note and _sentences_hold(without_brackets))
+
+
+def _sentences_hold(note: str) -> bool:
+    sentences = [
+        said for sentence in _SENTENCES.split(note) for said in (sentence, _LABEL.sub("", sentence, count=1))
+    ]
     said = [row(sentence) for sentence in filter(_note_says, sentences)]
     if said and all(map(_BROKEN.match, said)):
         return not any(_FREED.match(row(sentence)) for sentence in sentences)
@@ -155,6 +179,8 @@ def _note_says(sentence: str) -> bool:
     if notebook.is_of_information(sentence):
         return False
     if _NOT.search(words) or UNSPACED.search(sentence) or in_line(sentence):
+        return True
+    if embargo_speeches.note_says_so(sentence):
         return True
     return _NOTE.search(words) is not None and not _OVER.search(words)
 
