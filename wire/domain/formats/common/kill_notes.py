@@ -80,9 +80,14 @@ _OPENS_NOTE = re.compile(
     rf"(?:(?i:mandatory|bulletin)\s+(?i:kill)\b|KILL(?:\W{{0,2}}(?:[.:;!()]|$)|\s(?i:(?:this|the)\s(?:\S+\s)?{STORY})\b)"
     rf"|(?i:{STORY}\s(?:{IS}\s)?)(?:KILLED|WITHDRAWN|RETRACTED)\b)"
 )
+_OF_NONE = (
+    r"(?<!\b(?:of|in|by|to|on|de|di|en|em|zu|av|af|du) )(?<!\b(?:for|von|mit|aus|con|com|van|met|med|til|bei) )"
+    r"(?<!\b(?:with|from|dans|avec) )(?<!\b(?:à|i) )"
+)
+"""Not behind a preposition: `A tweet in this story was deleted`."""
 _IN_NOTE = re.compile(
-    rf"(?<!of )\b(?:this|diese[rs]?|cette|est[ae]|quest[ao]|dit|deze|denn[ea])\s{STORY}\s(?:\S+\s){{0,2}}?"
-    rf"(?:{IS}\s+){{1,3}}{BACK}\b"
+    rf"{_OF_NONE}\b(?:this|diese[rs]?|cette|est[ae]|quest[ao]|dit|deze|denn[ea])\s{STORY}\s(?:\S+\s){{0,2}}?"
+    rf"(?:{IS}\s+){{1,3}}(?:{BACK}|removed|deleted|unpublished|taken (?:down|off))\b"
     rf"|\b(?:kill|withdraw|retract)\s(?:this|the entire|all of this)\s{STORY}\b"
     rf"|\b(?:do not|don't) use this {STORY}\s*(?:[.!]|$)(?!.*mbargo)"
     rf"|^\W*(?:the\s)?{STORY}\s(?:{IS}\s){{0,2}}(?:withdrawn|retracted)(?:\W*$|\W*[.:;]|\s(?:by\s(?:the|this)\s(?:agency|desk|editors?|sender|publisher)|because|due|as)\b)",
@@ -98,7 +103,12 @@ _SHORT = 100
 """Characters of a note that is no more than an order."""
 _REPLACES = re.compile(
     r"\b(?:(?:replac|ersetz|remplac|reemplaz|sustituy|sostitui|substitui|vervang|ersätt|erstatt)\w+|instead of"
-    r"|(?:earlier|previous)\s(?:version|stor|item|report|article))",
+    r"|(?:earlier|previous|prior|older?|original)\s(?:version|stor|item|report|article)"
+    r"|(?:vorherige|frühere|ältere|alte|erste)[nr]?\s(?:version|fassung|meldung)|version (?:précédente|antérieure)"
+    r"|versión (?:anterior|previa)|versione precedente|versão anterior|(?:vorige|eerdere) versie"
+    r"|(?:tidigare|förra) version\w*"
+    r"|(?:forrige|tidligere) (?:versjon|udgave|version)\w*|poprzedni\w+ wersj\w+|předchozí verz\w+|предыдущ\w+ верси\w+"
+    r"|попередн\w+ версі\w+)",
     re.IGNORECASE,
 )
 _GIVES_BACK = re.compile(
