@@ -10,6 +10,7 @@ from functools import partial
 from wire.domain.formats.common import embargo_words
 from wire.domain.formats.common.kill_desk_words import TO_DESK
 from wire.domain.formats.common.kill_stems import may_take_back
+from wire.domain.formats.common.kill_updates import tells_what_is_new
 from wire.domain.formats.common.kill_vocabulary import (
     BACK,
     CONDITION,
@@ -18,6 +19,7 @@ from wire.domain.formats.common.kill_vocabulary import (
     ORDER_ELSEWHERE,
     RELEASE,
     STORY,
+    THIS,
 )
 
 _CAPTION = 500
@@ -94,6 +96,12 @@ _IN_NOTE = re.compile(
     re.IGNORECASE,
 )
 """In a note the story is this one: `the story was withdrawn` tells of another."""
+_STATES = re.compile(
+    rf"\W*{_ADDRESS}(?:{THIS}\s)?(?:{STORY}|te(?:xt|kst|xto|sto|xte)\w{{0,2}})\s"
+    rf"(?:(?:{IS}\s){{1,3}}{BACK}(?=\W*$|\s?[,;:(])|(?:\S+\s){{0,8}}?{NOT_USED})(?!\w)",
+    re.IGNORECASE,
+)
+"""`La notizia è annullata, ...`; `Der Text wurde versehentlich gesendet und darf nicht verwendet werden`."""
 _CONDITION = re.compile(rf"\W*(?:\w+\W+){{0,3}}?{CONDITION}", re.IGNORECASE)
 QUOTED = re.compile(
     r"[\"\u201c-\u201f\u00ab].{1,200}?[\"\u201c\u201d\u00bb]|(?<!\w)['\u2018\u201a].{1,200}?['\u2019\u2018](?!\w)"
@@ -142,9 +150,13 @@ def take_back(notes: Iterable[str]) -> bool:
 
 def _is_order_elsewhere(note: str) -> bool:
     """Whether a short note of a language without other patterns is an order, and no condition of use."""
-    order = ORDER_ELSEWHERE.search(note)
-    is_condition = order is not None and _CONDITION.match(note, order.end()) is not None
-    return order is not None and not is_condition and not embargo_words.says_not_yet(note)
+    if embargo_words.says_not_yet(note):
+        return False
+    said = (sentence for sentence in ENDS.split(note) if not tells_what_is_new(sentence))
+    return any(
+        (order := ORDER_ELSEWHERE.search(sentence)) and not _CONDITION.match(sentence, order.end())
+        for sentence in said
+    )
 
 
 def unquoted(text: str) -> str:
@@ -159,7 +171,20 @@ def replaces(note: str) -> bool:
 
 def _orders(note: str) -> bool:
     """Whether one of the first sentences of a note is an order to take its story back, and nothing else."""
-    return any(_ORDER.fullmatch(sentence) or _BEGINS.match(sentence) for sentence in sentences(note))
+    return any(
+        _ORDER.fullmatch(sentence) or _BEGINS.match(sentence) or _states(sentence)
+        for sentence in sentences(note)
+    )
+
+
+def _states(sentence: str) -> bool:
+    """Whether a sentence that begins with the story says that it is taken back, or not to be used at all."""
+    said = _STATES.match(sentence)
+    return (
+        said is not None
+        and not _CONDITION.match(sentence, said.end())
+        and not embargo_words.says_not_yet(sentence)
+    )
 
 
 def sentences(note: str) -> list[str]:
