@@ -23,6 +23,29 @@ NOTES_THAT_HOLD = (
     "Not cleared for publication",
     "Noch nicht freigegeben",
     "Nicht zur Veröffentlichung bestimmt",
+    "This story moves in advance for release at 6 p.m. EDT Thursday.",
+    "Hold for the okay of the legal desk.",
+    "Publishable only once the market has closed.",
+    "Für die Samstagausgabe - Vorabmeldung, bitte nicht vor 18 Uhr veröffentlichen",
+    "Veröffentlichung erst nach Freigabe durch die Chefredaktion",
+    "Die Meldung ist bis Aschermittwoch gesperrt.",
+    "À ne publier qu'après l'annonce officielle.",
+    "Uso prohibido hasta la lectura del fallo",
+    "Só divulgar depois do anúncio oficial",
+    "Må først offentliggøres efter statsministerens tale",
+    "Saa julkaista vasta presidentin puheen jälkeen",
+    "Objaviti tek nakon govora predsjednika",
+    "Embargo deri të hënën në orën 6",
+    "Embargado ata o xoves ás 6.00",
+    "Osteguneko 06:00ak arte enbargopean",
+    "يُمنع النشر قبل انتهاء خطاب الرئيس",
+    "באמברגו עד סיום הנאום בשעה 18:00",
+    "جمعرات کی صبح 6 بجے تک شائع نہ کریں",
+    "বৃহস্পতিবার সকাল ৬টার আগে প্রকাশ করবেন না",
+    "首相演説終了まで報道禁止",
+    "Jangan dipublikasikan sebelum pidato presiden selesai",
+    "Chỉ đăng sau bài phát biểu của Chủ tịch nước",
+    "Ekki til birtingar fyrr en á mánudag",
 )
 NOTES_THAT_DO_NOT = (
     "Adds details not published before.",
@@ -33,6 +56,16 @@ NOTES_THAT_DO_NOT = (
     "Release from Greenpeace attached",
     "Not yet confirmed by police",
     "No further updates before Monday morning.",
+    "Adds statement only published after deadline",
+    "Only for use by subscribers from Norway",
+    "Corrects that film will be released on Friday, not Thursday",
+    "Updates with broadcast at 8 p.m.",
+    "Version for print at 1800 GMT follows",
+    "Clarifies that results were embargoed until 5 March",
+    "Nur zur Verwendung mit Quellenangabe",
+    "Editorial use only; no archive after 30 days",
+    "Nutzung bis 31. März",
+    "Holds forum with ministers",
 )
 LINES_THAT_HOLD = (
     "Please hold until the family has been informed.",
@@ -41,6 +74,9 @@ LINES_THAT_HOLD = (
     "Embargo: until full-time whistle",
     "Publiceringsförbud till måndag",
     "Publicatieverbod tot maandag",
+    "NIET VOOR PUBLICATIE VÓÓR PRINSJESDAG 15.00 UUR",
+    "Embargoed copy: Harbour board approves new cranes (for Thursday)",
+    "【3月5日06:00解密,此前禁止发布】",
 )
 LINES_THAT_DO_NOT = (
     "No verdict before Christmas in Oslo trial",
@@ -73,3 +109,8 @@ def test_a_line_that_tells_desks_to_wait_holds(line: str) -> None:
 @pytest.mark.parametrize("line", LINES_THAT_DO_NOT)
 def test_a_headline_in_such_words_does_not(line: str) -> None:
     assert not embargo_words.in_line(line)
+
+
+def test_a_slugline_that_ends_in_hold_holds_and_one_about_rates_does_not() -> None:
+    assert embargo_words.in_slug("OBIT-HARBOUR/ADVANCE (HOLD)", "Harbour master dies")
+    assert not embargo_words.in_slug("NORWAY-RATES/HOLD", "Norway holds its rate")

@@ -27,11 +27,25 @@ _EVENT = re.compile(
     r"|verdict\w*|приговор\w*|пресс-конференци\w+|церемони\w+|вирок\w*|прес-конференці\w+|kararı?\b)",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile("^[^LW]*[UPF][^LW]*$")
 _BEFORE = "B[^sRY]{0,6}"
 _ORDER = re.compile(
     f"^{SMALL}(?:N+B?{KNOWN}[UP]{KNOWN}{_BEFORE}s|N+{_BEFORE}s[^X]*X?[^X]*[UP]|[DS]*[EeMm][DV]*{_BEFORE}s|H{_BEFORE}s|AA[^X]?s[^X]*U)"
     "(?:[^X,]*X)?[^X,]*$"
 )
+_ONLY = re.compile(
+    r"\b(?:only|not until|erst|nur|seulement|uniquement|qu(?=['\u2019])|s[oó]lo|solamente|soltanto|só|apenas|somente"
+    r"|alleen|pas na|först|først|bare|kun|endast|vasta|vain|dopiero|tylko|až|len|csak|numai|doar|только|лишь|лише"
+    r"|тільки|едва|само|тек|tek|šele|samo|tik|tikai|alles|ainult|ancak|sadece|μόνο|hanya|chỉ|només|فقط|רק)\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\b(?:after|once|when|nach|sobald|wenn|après|une fois|después|tras|una vez|dopo|depois|após|na|zodra|efter"
+    r"|etter|när|når|jälkeen|po|jakmile|gdy|után|după|после|когда|по|після|след|nakon|kada|након|кад|pärast|pēc|sonra|μετά"
+    r"|setelah|selepas|sau|després|بعد|אחרי|לאחר)\b",
+    re.IGNORECASE,
+)
+"""`Only after the announcement`, in a note that has a word for publishing too."""
 _AFTER = re.compile(f"^{SMALL}[UFP]+[DGIS]*A[^XN]{{0,6}}s[^X]*(?:X[^X,]*){{0,2}}$")
 """`Publish after the speech`: in a note alone, for it is news of what was published too."""
 
@@ -43,7 +57,10 @@ def says_so(line: str) -> bool:
 
 def note_says_so(sentence: str) -> bool:
     """Whether a sentence of a note does, or that it is to be published after that."""
-    return any(_ORDER.search(words) or _AFTER.search(words) for words in _rows(sentence))
+    if any(_ORDER.search(words) or _AFTER.search(words) for words in _rows(sentence)):
+        return True
+    only = _ONLY.search(sentence)
+    return bool(only and _THEN.search(sentence) and _PUBLISHED.search(row(sentence)))
 
 
 def _rows(line: str) -> Iterator[str]:

@@ -13,17 +13,18 @@ from collections.abc import Iterable, Iterator
 from wire.domain.formats.common import embargo_speeches, notebook
 from wire.domain.formats.common.embargo_lexicon import KNOWN, SMALL, UNSPACED, row
 from wire.domain.formats.common.embargo_stems import may_hold
+from wire.domain.formats.common.kill_updates import tells_what_is_new
 from wire.domain.formats.common.kill_vocabulary import IS, STORY, THIS
 
 LONGEST = 140
 """Characters of a line that says no more than that the text is under embargo."""
 _TIME = "[#DOGBA,:-]*[TZ]"
-_BEFORE = "(?:B[#DOGB,]*[TZ#]|[TZ#][TZ#D]*B)"
+_BEFORE = "(?:B[#DOGB,]*X?[#DOGB,]*[TZ#]|[TZ#][TZ#D]*B)"
 _UNTIL = "(?:[#DBF,:-]|[GO][DSUI]*|(?<=D)S|(?<=D)I(?=D))*[TZ]"
 _TAIL = "[^XG]*X?[^XG]*$"
 """The rest of a line that says little else."""
 _LOOSE = f"(?:{KNOWN}X?){{0,3}}?"
-_FAR = f"(?:{KNOWN}[oVX]?){{0,5}}?"
+_FAR = f"(?:{KNOWN}[oVX]){{0,5}}?{KNOWN}"
 
 
 def _order(gap: str, before: str, time: str) -> str:
@@ -48,12 +49,20 @@ def _order(gap: str, before: str, time: str) -> str:
 _LINE_ORDER = re.compile(f"^(?=.*[TZ#]){SMALL}{_order(KNOWN, _BEFORE, '(?=.*T)')}{_TAIL}")
 _ORDER_IN_CAPITALS = re.compile(f"^{SMALL}{_order(KNOWN, _BEFORE, '')}")
 _NOT_YET = re.compile(
-    f"^{SMALL}V?{_order(_LOOSE, '[BC](?![VX]*$)', '')}"
+    f"^{SMALL}V?{_order(_LOOSE, '[BC](?!V?X?[.!]?$)', '')}"
     f"|N{KNOWN}[UP]{KNOWN}B(?![VX]*[.!]?$)"  # adds details, not for use before 10:00
     "|I[DI]*.GU[AO]"  # is free for use from 10:00
-    f"|^{SMALL}N+[DA]*B(?:[^YR]*[ZT#]|(?:{KNOWN}X){{0,4}}{KNOWN}[.!]?$)"  # not before Sunday's papers
-    f"|^{SMALL}U[DSIK]*N{_FAR}B(?![VX]*$)"  # publication is forbidden by order of the court until the verdict
 )
+_WAITS = re.compile(
+    f"^{SMALL}N+[DA]*B(?:[^YR]*[ZT#]|(?:{KNOWN}X){{0,4}}{KNOWN}[.!]?$)"  # not before Sunday's papers
+    f"|^{SMALL}GU[^N]*[AB][^N]*[TZ]|^[^NL]*GUO?D*{_TIME}[^X]*$"  # for use by subscribers after 9 p.m.
+    "|^[DS:,]*H[DG]+[^Y]*$"  # hold for the okay of the lawyers
+    f"|^{SMALL}[EeMm](?!.*[RLNWJ]).*[TZ#]|^(?!.*[RLNWJY])(?:.*[Mm].*[TZ#]|.*[TZ#].*[Mm])"  # in any language
+    f"|^(?:{SMALL}X){{0,2}}{SMALL}U[DSIK]*N{_FAR}B(?![.!]?$)"  # publication is banned until the verdict
+    f"|^{SMALL}(?=.*U)(?=.*N)(?=.*B(?!X?[.!]?$))[^LW]*$"  # not to be published by anyone before the speech
+    "|^(?=.*B)(?=.*U)[^LW]*N(?:U|F|P)?D*[.!]?$|^(?=.*B)[^LW]*NUD*[.!]?$"  # the same where the verb stands last
+)
+"""What a sentence of a note says that is an order to wait, whatever it waits for."""
 _NOT = re.compile("N[DGL]*U[DG]*[.]?$|(?:^|[DG:])UN[.!]?$|^[DSGIK:,]*N[IK]?F(?:[DG]*U)?[.!]?$")
 """`Not for publication.` `Not cleared for use.` `Noch nicht freigegeben`, `Publication ban`: without a time."""
 _OVER = re.compile(
@@ -73,7 +82,7 @@ _NOTE = re.compile(
 )
 _LINE = re.compile(
     f"^[U{SMALL[1:]}(?:M(?!R)"  # EMBARGOED
-    f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|[DG]*[US][^R:]*:|{_TIME})"  # embargoed until 10:00
+    f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|[DG]*[US][^R:]*:|[DSU]+:|{_TIME})"  # embargoed until 10:00
     f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME})|[Ee](?:GD*)?[SU][^XRY]*$|[Ee]D?B[^XRY:]*$"  # under embargo, for print, until
     f"|E{_UNTIL}|e{_UNTIL}(?!.*R)(?:[^X]*X?){{0,3}}$"  # embargo until 10:00, Oslo
     "|E(?!.*[RL])(?:$|[:|\\])!-]|[BNT#Z])"  # EMBARGO: ...; not: EMBARGO: EU hits Russian oil
@@ -107,6 +116,7 @@ _SLUG = re.compile("^[DSUG=|-]*[EeMm]|M")
 _KEYWORD = re.compile("[Mm](?:.*T.*)?")
 _FRAME = r"[+<>=~_^#*!]{2,}|[\u00b7\u2022\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]"
 """Signs that set a line off: `+++ EMBARGO +++`."""
+_HOLD = re.compile(r"[(\[]\s?HOLD\s?[)\]]")
 _EDGES = '-\u2013\u2014"\u201c\u201d\u201e\u00ab\u00bb '
 _SENTENCES = re.compile(rf"{_FRAME}|(?<=[^\W\d]{{2}})[.;!?]+\s+|[;\n]+\s*|(?<=\d[.)]) (?=[A-Z])")
 _PIECES = re.compile(
@@ -127,7 +137,10 @@ def in_note(notes: Iterable[str]) -> bool:
 
 def says_not_yet(note: str) -> bool:
     """Whether a note says `not before`: such an order takes nothing back."""
-    return any(_NOT_YET.search(row(part)) or UNSPACED.search(part) for part in _SENTENCES.split(note))
+    return any(
+        _NOT_YET.search(words := row(part)) or _WAITS.search(words) or UNSPACED.search(part)
+        for part in _SENTENCES.split(note)
+    )
 
 
 def in_slug(slug: str, headline: str) -> bool:
@@ -135,7 +148,7 @@ def in_slug(slug: str, headline: str) -> bool:
     words = row(slug)
     about_one = "M" not in words and "e" in row(headline).lower() and not in_line(headline)
     says = _SLUG.search(words) and not _OVER.search(words) and not about_one
-    return bool(says or _LINE_ORDER.search(words) or _is_held(slug))
+    return bool(says or _LINE_ORDER.search(words) or _is_held(slug) or _HOLD.search(slug))
 
 
 def in_line(line: str) -> bool:
@@ -180,7 +193,9 @@ def _note_says(sentence: str) -> bool:
         return False
     if _NOT.search(words) or UNSPACED.search(sentence) or in_line(sentence):
         return True
-    if embargo_speeches.note_says_so(sentence):
+    if not tells_what_is_new(sentence) and (_WAITS.search(words) or embargo_speeches.note_says_so(sentence)):
+        return True
+    if _OF_THIS.match(sentence) and "B" in words and ("H" in words or "h" in words):
         return True
     return _NOTE.search(words) is not None and not _OVER.search(words)
 
