@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wire.domain.formats.common import daily, snaps
+from wire.domain.formats.common import daily, kill_words, snaps
 from wire.domain.message import Message
 from wire.domain.splitting.parts import Parts
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
@@ -38,7 +38,9 @@ def is_known_by_name(message: Message, source: str, before: str) -> bool:
     """Whether what it takes back is what its id had before: `WITHDRAWN: ...` over the old headline, or the old text."""
     if not before or not message.takes_back:
         return False
-    is_old_text = names.begins_like(source, lead(message), before)
+    heads = (message.headline or lead(message), message.title)
+    is_marked = any(kill_words.unmarked(head) is not None for head in heads)
+    is_old_text = is_marked and names.begins_like(source, lead(message), before)
     return is_old_text or bool(named(source, message.takes_back).reach(before))
 
 

@@ -196,6 +196,7 @@ LAPSES = (
     ),
     *("Тази новина отпада.", "Bu haber geçersizdir.", "Η είδηση δεν ισχύει.", "هذا الخبر لاغ."),
     *("הידיעה הזו מבוטלת.", "Berita ini tidak berlaku.", "Dit bericht vervalt. De stemming is uitgesteld."),
+    *("Dieser Beitrag fällt aus.", "Diese Meldung fällt leider weg."),
 )
 
 
@@ -215,6 +216,7 @@ def test_so_does_a_plain_word_for_what_is_no_more(text: str) -> None:
         "The permit is no longer valid. The town said so.",
         "Bericht vervalt snel, zegt arts. Zij raadt een kopie aan.",
         "Der Text ist gestrichen. Der Rat stimmte ab.",
+        "Der Beitrag fällt höher aus. Das teilte die Kasse mit.",
     ],
 )
 def test_a_law_or_a_fee_that_lapses_is_news(text: str) -> None:

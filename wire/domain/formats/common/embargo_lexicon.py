@@ -37,7 +37,7 @@ _KINDS = {
     "m": "embargoed embargoe- geembargeer- sperrfrist sperrefrist sperrvermerk sparrtid sperretid klausulerad"
     " klausulerat klausuleret klausulert karenssi- ambargolu- hfr embargat embargovan- embargiran- ембаргиран-"
     " embargee embarges embargees embargoga embargossa embargoon diembargo sperrefrist- sperrfrist- sparrtid-"
-    " klausulen klausulan klausul hfo",
+    " klausulen klausulan klausul hfo באמברגו enbargo- embarguar-",
     "e": "embargo embargon embargot embargos embargod embargado embargada embargados embargadas embargato"
     " embargata ambargo embargiem эмбарго εμπαργκο אמברגו امبارغو ambargosu embargom embargem embargas embargoul"
     " embargoului ембарго ембарґо ембаргото ембаргом ембаргу embargoen embargoens embargu embargament",
@@ -67,7 +67,9 @@ _KINDS = {
     " kozol- sugaroz- utiliza- folosi- използв- αναμεταδ- korist- uporab- razsir- корист- naudo- izmanto- parraid-"
     " kasuta- utilitz- emet- використ- розголош- транслю- транслир- разглаш- оглаш- kullan- digunakan menggunakan"
     " dipakai publikasi terbit- להשתמש kaytta- kaytetta- uutisoi- nadawa- dung spride- abdruck nachdruck aterges"
-    " αναπαραγ- reproduc- gjengis gengives tweet- twitter- tuite- retweet-",
+    " αναπαραγ- reproduc- gjengis gengives tweet- twitter- tuite- retweet- uso usos utilis- nutzung"
+    " gebrauch utilizzo publikim- publikoh- birting- birt-"
+    " објавув- انتشار منتشر شائع publiqu-",
     "P": "released published used posted aired printed veroffentlicht verwendet publie publiee publies diffuse"
     " diffusee publicado publicada pubblicato pubblicata gepubliceerd gesendet kozolheto publikalhato hozhato"
     " uitgezonden verspreid utilizzato utilizzata utilizado utilizada utilise utilisee anvant brukt"
@@ -79,14 +81,16 @@ _KINDS = {
     " toegestaan drikst מותר yayimlanabilir yayinlanabilir kullanilabilir разреше- leidziam- dopuszczaln- مسموح"
     " مصرح ελευθερ- gestattet zulassig erlaubt tillat- tilladt sallit- permesso permessa autorizat-"
     " pripustn- разрешава- lubatud atlaut- megengedett permess- ammess- permesa diizinkan dibenarkan frigivet"
-    " frigiven frislapp- dostopn- свободн- вільн- zwoln- volne volny",
+    " frigiven frislapp- dostopn- свободн- вільн- zwoln- volne volny"
+    " publishable usable",
     "N": "not no none nil n/a don't never nicht kein keine keiner ne aucun aucune non nao niet geen inte ikke ej"
     " ingen ei ala alkaa nie nesmi не нет нельзя запрещ- δεν μην μη אין אסור לא لا يمنع يحظر ممنوع محظور sin sans"
     " senza sem ohne zonder uden un ninguno nessuno nenhum interdi- prohib- vietat- diviet- proib- verboten"
     " untersagt forbjud- forbudt kielletty zabron- zakaz- forbidden prohibited yasak- formerly previously запрет-"
     " pas nem nu tilos заборон- забран- zabranj- prepoved- draudzia- aizliegt- keelatud mitte jangan tidak"
     " dilarang khong cam غير interzis- forbud забрањен- حظر yasagi απαγορευ- nemojte arge ليس عدم איסור bukan οχι"
-    " недопуст- недопустим- verbod verbiedt neni nije niso nesmie belum inget brak uten ilman bez без",
+    " недопуст- недопустим- verbod verbiedt neni nije niso nesmie belum inget brak uten ilman bez без"
+    " banned ekki mos nuk نہ نشود نکنید",
     "H": "hold gesperrt bloquead- bloccat- bloque geblokkeerd yayinlanma- yayimlanma- yayinlanam- yayimlanam-"
     " yayinlamay- yayimlamay- sparrad sparrat kullanilama- kullanilma- hall salassa",
     "h": "advance advances adv blocked bloquee bloquees blockerad- blockerat blokeret blokkert sperret spærret spaerret"
@@ -102,7 +106,8 @@ _KINDS = {
     "B": "until till til before prior bis vor jusqu jusque avant hasta antes fino prima ate tot voor fore før do"
     " przed saakka asti ennen kadar до ранее раньше μεχρι εως πριν עד לפני حتى قبل indtil inntil totdat pana"
     " inainte elott lidz pirms iki pries kuni enne hingga sehingga sebelum truoc đen prije pred pre пре раніше"
-    " преди прије fins abans sampai sino anksciau jeig eig aig ig",
+    " преди прије fins abans sampai sino anksciau jeig eig aig ig agrak varem wczesniej korabban devreme ranije раније"
+    " по-рано tidigare tidligere aiemmin aikaisemmin fruher fyrr fyrir deri ata تا تک",
     "A": "after from ab nach des apres partir desde despues partire dalle dopo depois vanaf fran fra po efter"
     " etter od с после بعد tidigast tidligst earliest fruhestens erst earlier aikaisintaan först først dupa alates"
     " nuo setelah selepas след після з dal incepand mulai sau од от החל tidlegast μετα na vasta first apos"
@@ -155,8 +160,11 @@ _KINDS = {
     " comunicado komunikat sporocilo priopcenje saopstenje zinojums teade pranesimas kozlemeny anyag materialu"
     " rien ser poate fi peut etre puede pode moze muze byt byc biti lehet dapat urceno kizarolag podlez- подлеж-"
     " підляг- hanya pedimos va лишь только тільки само μονο solo solamente soltanto seulement uniquement slechts"
-    " alleen bare kun endast vain tik tikai ainult samo csupan יש רק فقط sadece yalnizca "
-    + " ".join(MEDIA.values()),
+    " alleen bare kun endast vain tik tikai ainult samo csupan יש רק فقط sadece yalnizca"
+    " intended meant bestimmt vorgesehen gedacht destine destinee destines destinado destinada destinato destinata"
+    " bestemd bedoeld avsedd avsett beregnet tarkoitettu przeznaczon- urcen- предназначен- призначен- namijenjen-"
+    " namenjen- approved yet noch encore aun todavia ancora ainda nog annu enda vielä jeszcze jeste еще ще inca"
+    " niz nez ka kui است کریں کنید nego mint decat als than kot як чем " + " ".join(MEDIA.values()),
     "T": " ".join(TIMES.values()),
     "Z": " ".join(DAYS.values()),
     "#": "primo primero premier pierwszego prvniho prveho",
@@ -164,8 +172,10 @@ _KINDS = {
     " trattenere vasthouden zuruckhalten zurueckhalten wstrzymac pozdrzet zadrzat neplatin- neizplat- nevysiel-"
     " nezverejn- neuverejn- nepublik- nevysil- neobjav- nepublic- nepublisk- neskelb-",
     "GU": "publicesanai للنشر לפרסום",
-    "UN": "julkaisukiel-",
+    "UN": "julkaisukiel- julkaisukiello-",
     "FU": "julkaisuvapa- julkaisulup- pubblicabile publicable",
+    "Za": "hetfotol keddtol szerdatol csutortoktol pentektol szombattol vasarnaptol",
+    "Ta": "reggeltol deltol delutantol estetol ejfeltol holnaptol",
     "a": "alkaen jalkeen itibaren sonra utan oratol orakortol",
     "TB": "reggelig estig delig ejfelig holnapig oraig oraigos hetfoig keddig szerdaig csutortokig pentekig"
     " szombatig vasarnapig",
@@ -179,7 +189,7 @@ _TOKEN = re.compile(
     r"(?P<clock>\d{1,2}[.:h]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b)?(?!\.?\d)|\d{1,2}\s?(?:[ap]\.?\s?m\b|h\b)|\d{4}(?![\d./-]\d))"
     rf"|(?P<day>\b(?:{SHORT_DAYS.replace(' ', '|')})\b(?=[.,]*\s(?:[^\W\d]{{1,4}}\.?\s)?\d))[.,]*"
     r"|(?P<date>\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})|(?P<number>\d[\d.,:/-]*(?:st\b|nd\b|rd\b|th\b)?)"
-    r"|(?P<word>n/a\b|[^\W\d_]+)|(?P<hyphen>(?<=\w)-(?=\w))|(?P<mark>[^\w\s'\u2019])",
+    r"|(?P<word>n/a\b|(?:publication|broadcast)\sban\b|[^\W\d_]+)|(?P<hyphen>(?<=\w)-(?=\w))|(?P<mark>[^\w\s'\u2019])",
     re.IGNORECASE,
 )
 _FIGURES = {"day": "Z", "date": "Z", "number": "#", "hyphen": "="}
@@ -198,8 +208,12 @@ UNSPACED = re.compile(
     r"|(?:公開|報道|掲載|配信)は\d\S{0,14}(?:以降|以後|まで)"
     r"|(?<=[\d日時分午])(?:まで|以前|前)\S{0,6}(?:公開|公表|発表|報道|掲載|配信|放送|放映)\S{0,6}(?:禁止|禁[じず]|しないで|控え|不可|厳禁)|(?:以降|以後)\S{0,4}(?:公開|報道|掲載|配信|使用)(?:可|してください)"
     r"|(?<=[\d日时時分点點,\uff0c])(?:前|之前|以前)\S{0,4}(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,6}(?:发|發|刊|播|报|報|公|使|用)|禁(?:发|發|止)至"
+    r"|此前\S{0,2}(?:禁止|请勿|請勿|勿|不得|不要)\S{0,4}(?:发|發|刊|播|报|報|公|使|用)"
+    r"|(?:終了|発表|会見|演説|開始|投票|判決)\S{0,4}(?:まで|前)(?:は|の)?(?:公開|報道|掲載|配信|使用|放送)\S{0,2}(?:禁止|不可|厳禁)"
+    r"|(?:আগে|পর্যন্ত)\s.{0,12}প্রকাশ.{0,8}(?:না|নিষে)"
     r"|(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,2}(?:于|於|在)\S{0,14}前\S{0,2}(?:发|發|刊|播|报|報|公|使|用)"
     r"|(?:后|後)(?:方可|才可|才能)(?:发|發|刊|播|报|報|公|使)|(?:请|請)\S{0,14}(?:后|後)\S{0,2}(?:发|發|刊|播|报|報)"
+    r"|(?:조간|석간|\d시|\d분|\d일)(?:자|용)?\s?부터\s?(?:보도|사용|게재|공개|방송|배포)\s?(?:가능|허용|바랍|요망)"
     r"|(?:이전|까지|전)\s?\S{0,4}\s?(?:보도|공개)\s?(?:금지|불가)|이후\s?보도"
     r"|(?:^|[(\[])\s?(?:एम्बार्गो|एंबार्गो|เอ็มบาร์โก)|(?:से\s+पहले|तक)\s.{0,12}(?:प्रकाश|प्रसार|जारी)\S{0,4}\s+(?:न|पर\s+रोक)"
     r"|के\s+बाद\s(?:ही\s)?(?:प्रकाश|प्रसार|जारी)\S{0,4}\s+करें\s*(?:[।.!]|$)"
@@ -215,13 +229,19 @@ _COMPOUND = re.compile(
     r"|(?:sende|publi\w+|veroffentlichungs|sandnings)sp[ae]rr(?:e|en)?|(?:presse|press|medie)klausul\w{0,2}"
 )
 """`Sendesperrfrist`, `Pressembargo`; not `Waffenembargo`."""
+_BAN = re.compile(
+    r"(?:publication|broadcast)\sban|(?:publi[ck]\w+|veroffentlichungs|sende|sandnings|offentliggorelses)(?:forbud|verbot|verbod|stopp?)\w{0,3}"
+)
+"""`Publiceringsförbud`, `Publikationsverbot`."""
+_VOWELS = re.compile("[\u064b-\u0652\u0670\u05b0-\u05c7]")
+"""The marks of vowels in Arabic and Hebrew, which are seldom written."""
 _OF_MEDIUM = re.compile("(?<=[DSU])=(?=[DSUEeMm])")
 """The hyphen of `Online-Medien` and `Print-Sperrfrist`."""
 
 
 def row(text: str) -> str:
     """The kinds of the words of a text, and its marks."""
-    return _OF_MEDIUM.sub("", "".join(map(_kind, _TOKEN.finditer(text))))
+    return _OF_MEDIUM.sub("", "".join(map(_kind, _TOKEN.finditer(_VOWELS.sub("", text)))))
 
 
 def _kind(found: re.Match[str]) -> str:
@@ -236,5 +256,5 @@ def _kind(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _of_word(word: str) -> str:
-    known = BY_WORD.get(word) or ("m" if _COMPOUND.fullmatch(word) else "")
+    known = BY_WORD.get(word) or ("m" if _COMPOUND.fullmatch(word) else "UN" if _BAN.fullmatch(word) else "")
     return known or next((kind for n in _LENGTHS if (kind := BY_STEM.get(word[:n]))), "X")

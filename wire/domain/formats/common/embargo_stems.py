@@ -22,7 +22,7 @@ _IN_ENGLISH = {
     for word, phrases in {
         "not": "not_for_ not_be_ not_to_be_ do_not_",
         "no": "no_use_ no_publi",
-        "hold": "hold_for hold_til hold_unt",
+        "hold": "(hold) [hold] hold_for hold_til hold_unt",
         "advan": "advance_for advances_for",
         "adv": "adv_for",
         "block": "blocked_until blocked_till blockera",

@@ -13,16 +13,18 @@ from collections.abc import Iterable, Iterator
 from wire.domain.formats.common import embargo_speeches, notebook
 from wire.domain.formats.common.embargo_lexicon import KNOWN, SMALL, UNSPACED, row
 from wire.domain.formats.common.embargo_stems import may_hold
+from wire.domain.formats.common.kill_updates import tells_what_is_new
 from wire.domain.formats.common.kill_vocabulary import IS, STORY, THIS
 
 LONGEST = 140
 """Characters of a line that says no more than that the text is under embargo."""
 _TIME = "[#DOGBA,:-]*[TZ]"
-_BEFORE = "(?:B[#DOGB,]*[TZ#]|[TZ#][TZ#D]*B)"
+_BEFORE = "(?:B[#DOGB,]*X?[#DOGB,]*[TZ#]|[TZ#][TZ#D]*B)"
 _UNTIL = "(?:[#DBF,:-]|[GO][DSUI]*|(?<=D)S|(?<=D)I(?=D))*[TZ]"
 _TAIL = "[^XG]*X?[^XG]*$"
 """The rest of a line that says little else."""
 _LOOSE = f"(?:{KNOWN}X?){{0,3}}?"
+_FAR = f"(?:{KNOWN}[oVX]){{0,5}}?{KNOWN}"
 
 
 def _order(gap: str, before: str, time: str) -> str:
@@ -47,12 +49,22 @@ def _order(gap: str, before: str, time: str) -> str:
 _LINE_ORDER = re.compile(f"^(?=.*[TZ#]){SMALL}{_order(KNOWN, _BEFORE, '(?=.*T)')}{_TAIL}")
 _ORDER_IN_CAPITALS = re.compile(f"^{SMALL}{_order(KNOWN, _BEFORE, '')}")
 _NOT_YET = re.compile(
-    f"^{SMALL}V?{_order(_LOOSE, '[BC](?![VX]*$)', '')}"
-    f"|N{KNOWN}[UP]{KNOWN}B"  # adds details, not for use before 10:00
+    f"^{SMALL}V?{_order(_LOOSE, '[BC](?!V?X?[.!]?$)', '')}"
+    f"|N{KNOWN}[UP]{KNOWN}B(?![VX]*[.!]?$)"  # adds details, not for use before 10:00
     "|I[DI]*.GU[AO]"  # is free for use from 10:00
 )
-_NOT = re.compile("N[DG]*U[.]?$")
-"""`Not for publication.`"""
+_WAITS = re.compile(
+    f"^{SMALL}N+[DA]*B(?:[^YR]*[ZT#]|(?:{KNOWN}X){{0,4}}{KNOWN}[.!]?$)"  # not before Sunday's papers
+    f"|^{SMALL}GU[^N]*[AB][^N]*[TZ]|^[^NL]*GUO?D*{_TIME}[^X]*$"  # for use by subscribers after 9 p.m.
+    "|^[DS:,]*H[DG]+[^Y]*$"  # hold for the okay of the lawyers
+    f"|^{SMALL}[EeMm](?!.*[RLNWJ]).*[TZ#]|^(?!.*[RLNWJY])(?:.*[Mm].*[TZ#]|.*[TZ#].*[Mm])"  # in any language
+    f"|^(?:{SMALL}X){{0,2}}{SMALL}U[DSIK]*N{_FAR}B(?![.!]?$)"  # publication is banned until the verdict
+    f"|^{SMALL}(?=.*U)(?=.*N)(?=.*B(?!X?[.!]?$))[^LW]*$"  # not to be published by anyone before the speech
+    "|^(?=.*B)(?=.*U)[^LW]*N(?:U|F|P)?D*[.!]?$|^(?=.*B)[^LW]*NUD*[.!]?$"  # the same where the verb stands last
+)
+"""What a sentence of a note says that is an order to wait, whatever it waits for."""
+_NOT = re.compile("N[DGL]*U[DG]*[.]?$|(?:^|[DG:])UN[.!]?$|^[DSGIK:,]*N[IK]?F(?:[DG]*U)?[.!]?$")
+"""`Not for publication.` `Not cleared for use.` `Noch nicht freigegeben`, `Publication ban`: without a time."""
 _OVER = re.compile(
     "(?:N|^a)[DSI]*[EeMm](?![VJ])"  # no embargo; but: no embargo break
     "|[EeMm][DTZWVJO#:-]*L(?![AC])|[EeMm][DTZWVJO#:-]*I[DI]*L(?!O?[#D]*T|[AC])"  # lifted at 10:00
@@ -70,10 +82,11 @@ _NOTE = re.compile(
 )
 _LINE = re.compile(
     f"^[U{SMALL[1:]}(?:M(?!R)"  # EMBARGOED
-    f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|[DG]*[US][^R:]*:|{_TIME})"  # embargoed until 10:00
+    f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|[DG]*[US][^R:]*:|[DSU]+:|{_TIME})"  # embargoed until 10:00
     f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME})|[Ee](?:GD*)?[SU][^XRY]*$|[Ee]D?B[^XRY:]*$"  # under embargo, for print, until
     f"|E{_UNTIL}|e{_UNTIL}(?!.*R)(?:[^X]*X?){{0,3}}$"  # embargo until 10:00, Oslo
-    "|E(?!.*[RL])(?:$|[:|\\])!-]|[BNT#Z]))"  # EMBARGO: ...; not: EMBARGO: EU hits Russian oil
+    "|E(?!.*[RL])(?:$|[:|\\])!-]|[BNT#Z])"  # EMBARGO: ...; not: EMBARGO: EU hits Russian oil
+    "|[Ee]:[DG]*B(?!.*[RWLC])(?:[^X]*X?){1,4}$)"  # embargo: until the final whistle
     "|^[DS,]*[EeMm]D?V[DZ#OB,:]*T(?!.*[RL])"  # embargo ends at 10:00
     "|^[DS,]*[EeMm][:D-]*(?:[IK][DIK]*(?:L[ZDO#,:]*T|[ZDO#]*TL)|IB[ZDO#,:]*T)[^RXNW]*$"  # embargo is lifted at 10:00
     "|^[DSI,]*VD*[EeMm](?!.*[XRNW])"  # please respect the embargo until 10:00
@@ -89,6 +102,13 @@ _HELD = re.compile(
 """`Blocked until Monday`, `Advance for Monday`, `Hold for orders`: a line that says nothing else."""
 _OF_THIS = re.compile(rf"^(?:{THIS}\s)?(?:{STORY}|text\w{{0,2}})\s(?:(?:{IS})\s)?(?=\w)", re.IGNORECASE)
 """`Diese Meldung ist`; a road or a website may be blocked too."""
+_TO_DESKS = re.compile(
+    r"\W*(?:eds?\b|editors?\b|notes? to|attention\b|attn\b|achtung\b|hinweis\b|an die redaktion|note aux|avis aux"
+    r"|nota a|please|kindly|bitte|merci de|prière de|veuillez|se ruega|rogamos|si prega|(?:por )?favor|gelieve|graag"
+    r"|vänligen|vennligst|venligst|pyydämme|prosimy|prosím|просим|просьба|просимо|моля|παρακαλ|lütfen|mohon|sila\b|يرجى|נא\b)",
+    re.IGNORECASE,
+)
+"""A line that speaks to desks is read as a note: `Please hold until the family has been told`."""
 _SIGNS = "+*=#()[]<>"
 _CAPITALS = re.compile(r"\W*[A-ZÀ-Ü]{2}")
 _OF_GOODS = re.compile("[DS]*E[:!.-].*R")
@@ -96,12 +116,17 @@ _SLUG = re.compile("^[DSUG=|-]*[EeMm]|M")
 _KEYWORD = re.compile("[Mm](?:.*T.*)?")
 _FRAME = r"[+<>=~_^#*!]{2,}|[\u00b7\u2022\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]"
 """Signs that set a line off: `+++ EMBARGO +++`."""
+_HOLD = re.compile(r"[(\[]\s?HOLD\s?[)\]]")
 _EDGES = '-\u2013\u2014"\u201c\u201d\u201e\u00ab\u00bb '
 _SENTENCES = re.compile(rf"{_FRAME}|(?<=[^\W\d]{{2}})[.;!?]+\s+|[;\n]+\s*|(?<=\d[.)]) (?=[A-Z])")
 _PIECES = re.compile(
     rf"{_FRAME}|[()\[\]{{}}<>|*/]+|\s[-\u2013\u2014]+\s|(?<=[^\W\d]{{3}})[.;!]+(?:\s|$)|(?<=\d\d)\.\s"
 )
 _COLON = re.compile(r"(?<=:)\s")
+_LABEL = re.compile(r"^\W*(?:[^\W\d]+\s)?[^\W\d]+:\s+")
+"""`Legal: publication is prohibited until the verdict`."""
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+"""`Bitte erst nach Redebeginn (ca. 11.00 Uhr) veröffentlichen`: read without them too."""
 _IN_BRACKETS = re.compile(r"\(([^()]*),\s*([^(),]+)\)")
 
 
@@ -112,7 +137,10 @@ def in_note(notes: Iterable[str]) -> bool:
 
 def says_not_yet(note: str) -> bool:
     """Whether a note says `not before`: such an order takes nothing back."""
-    return any(_NOT_YET.search(row(part)) or UNSPACED.search(part) for part in _SENTENCES.split(note))
+    return any(
+        _NOT_YET.search(words := row(part)) or _WAITS.search(words) or UNSPACED.search(part)
+        for part in _SENTENCES.split(note)
+    )
 
 
 def in_slug(slug: str, headline: str) -> bool:
@@ -120,13 +148,15 @@ def in_slug(slug: str, headline: str) -> bool:
     words = row(slug)
     about_one = "M" not in words and "e" in row(headline).lower() and not in_line(headline)
     says = _SLUG.search(words) and not _OVER.search(words) and not about_one
-    return bool(says or _LINE_ORDER.search(words) or _is_held(slug))
+    return bool(says or _LINE_ORDER.search(words) or _is_held(slug) or _HOLD.search(slug))
 
 
 def in_line(line: str) -> bool:
     """Whether a line says so: a headline, or a line above or below a text. Most lines are told apart at once."""
     if not may_hold(line):
         return False
+    if _TO_DESKS.match(line) and says_not_yet(line):
+        return True
     return _is_held(line) or any(map(_says, _pieces(line))) or UNSPACED.search(line) is not None
 
 
@@ -141,7 +171,14 @@ def is_mark(keyword: str) -> bool:
 
 
 def _holds(note: str) -> bool:
-    sentences = _SENTENCES.split(note)
+    without_brackets = _BRACKETS.sub(" ", note)
+    return _sentences_hold(note) or (without_brackets != note and _sentences_hold(without_brackets))
+
+
+def _sentences_hold(note: str) -> bool:
+    sentences = [
+        said for sentence in _SENTENCES.split(note) for said in (sentence, _LABEL.sub("", sentence, count=1))
+    ]
     said = [row(sentence) for sentence in filter(_note_says, sentences)]
     if said and all(map(_BROKEN.match, said)):
         return not any(_FREED.match(row(sentence)) for sentence in sentences)
@@ -155,6 +192,10 @@ def _note_says(sentence: str) -> bool:
     if notebook.is_of_information(sentence):
         return False
     if _NOT.search(words) or UNSPACED.search(sentence) or in_line(sentence):
+        return True
+    if not tells_what_is_new(sentence) and (_WAITS.search(words) or embargo_speeches.note_says_so(sentence)):
+        return True
+    if _OF_THIS.match(sentence) and "B" in words and ("H" in words or "h" in words):
         return True
     return _NOTE.search(words) is not None and not _OVER.search(words)
 

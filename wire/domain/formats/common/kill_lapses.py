@@ -5,12 +5,12 @@ They are common words, so they count only where a sentence says nothing else: la
 
 import re
 
-from wire.domain.formats.common.kill_notes import ENDS
+from wire.domain.formats.common.kill_notes import ENDS, sentences
 from wire.domain.formats.common.kill_vocabulary import BACK, IS, STORY, THIS
 
 _LAPSES = {
     "en": r"lapses|void|(?:is )?(?:null and void|no longer valid)|no longer (?:stands|applies)",
-    "de": r"entfällt|fällt weg|gilt nicht mehr|ist (?:nicht mehr gültig|obsolet)",
+    "de": r"entfällt|fällt (?:leider |hiermit )?(?:weg|aus)|gilt nicht mehr|ist (?:nicht mehr gültig|obsolet)",
     "fr": r"(?:est )?(?:nulle? et non avenue?|sans objet)|n['’]est plus (?:valable|valide)|tombe"
     r"|n['’]a plus lieu d['’]être",
     "es": r"(?:queda )?sin efecto|carece de validez|(?:ya )?no (?:es válid[oa]|tiene validez|vale)",
@@ -60,3 +60,8 @@ _WHOLE = re.compile(
 def say_so(text: str) -> bool:
     """Whether the first sentence of a text says that the story is no more, and nothing else."""
     return _WHOLE.fullmatch(ENDS.split(text.strip(), maxsplit=1)[0]) is not None
+
+
+def note_says_so(note: str) -> bool:
+    """Whether one of the first sentences of a note does."""
+    return any(map(_WHOLE.fullmatch, sentences(note)))

@@ -25,9 +25,9 @@ class Words(NamedTuple):
 LEXICON = {
     "en": Words(
         r"stor(?:y|ies)|items?|articles?|reports?|dispatch(?:es)?|copy|advisory|alert",
-        r"withdrawn|killed|retracted|recalled|eliminated|spiked|rescinded|cancelled|canceled|void",
+        r"withdrawn|killed|retracted|recalled|pulled|eliminated|spiked|rescinded|cancelled|canceled|void",
         r"is|are|was|as|were|has|have|had|been|considered|must|should|be|to|being|hereby|now",
-        r"kill|withdraw|retract|eliminate|spike|disregard|delete|discard|remove|take down"
+        r"kill|withdraw|retract|eliminate|spike|pull(?:ing)?|scrap|unpublish|disregard|delete|discard|remove|take down"
         r"|(?:withdrawn|withdrawing|retracted|retracting|killed)(?=\s(?:our|this)\s)",
         not_used=r"must not be used|please do not use\W*(?:$|\.)|(?:do not|don't|not to) use (?:this|the|our"
         r"|it)\b|(?:do not|don't) publish (?:this )?(?:story|item|article)|this (?:story|item|article"
@@ -89,7 +89,7 @@ LEXICON = {
         r"ingetrokken|vervallen|geannuleerd|teruggetrokken|verwijderd|nietig",
         r"wordt|als|moet|dient|te|worden|werd|is|hierbij",
         r"verwijder(?:en|ing van)?|wis|negeert|schrap(?:pen)?|annuleer|annuleren"
-        r"|trek(?:ken|t)(?: wij| we| hierbij)?|negeer|negeren",
+        r"|trek(?:ken|t)?(?: wij| we| hierbij)?|negeer|negeren",
         r"(?:is|komt te) vervallen|(?:te )?(?:intrekken|schrappen|negeren|verwijderen)|in te trekken"
         r"|dient als vervallen",
         r"niet (?:meer )?(?:te )?(?:gebruiken|publiceren)|gebruik (?:dit|het|ons|de) (?:\S+ ){1,2}niet"

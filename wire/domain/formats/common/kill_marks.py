@@ -2,7 +2,8 @@
 
 MARKS = {
     "en": r"DO NOT (?:USE|PUBLISH|RUN)|NOT FOR (?:USE|PUBLICATION)|CANCELL?ED|CANCELLATION|WITHDRAWN|WITHDRAWAL"
-    r"|RETRACTED|RETRACTION|KILLED|ELIMINATION|ELIMINATED|SPIKED?|RECALL(?:ED)?|DELETION|DELETED",
+    r"|RETRACTED|RETRACTION|PULLED|REMOVED|UNPUBLISHED|TAKEN DOWN|RESCINDED|KILLED|ELIMINATION|ELIMINATED"
+    r"|SPIKED?|RECALL(?:ED)?|DELETION|DELETED",
     "de": r"ZURÜCKGEZOGEN|ZURÜCKZIEHUNG|STORNIERUNG|STORNO|STORNIERT|ANNULLIERUNG|ANNULLIERT|GESTRICHEN|RÜCKRUF"
     r"|RÜCKZUG|WIDERRUF|WIDERRUFEN|LÖSCHUNG|GELÖSCHT",
     "fr": r"ANNUL[ÉE]E?|ANNULATION|RETRAIT|RETIR[ÉE]E?|SUPPRESSION",
@@ -51,6 +52,7 @@ PHRASES = (
     r"|(?:使用|使わ|掲載|配信)し?ないで|사용하지|(?:समाचार|ख़?बर)[^।]{0,16}(?:रद्द|वापस)"
     r"|(?:समाचार|ख़?बर)[^।]{0,16}(?:उपयोग|प्रयोग|इस्तेमाल|प्रकाशित) न|(?:ยกเลิก|ถอน)ข่าว"
     r"|ข่าว.{0,12}(?:ยกเลิก|ถอน)|(?:งด|อย่า)(?:ใช้|เผยแพร่)|\b(?:h[ủu][yỷ]|thu hồi|rút)\s(?:bản )?tin\b"
+    r"|снять с ленты|сним\w+ с ленты|сня\w+ с ленты|зн\w+ (?:зі|із|з) стрічки|(?:take|taken|pull(?:ed)?) off the wire"
     r"|\btin\s(?:\S+\s){0,3}?(?:h[ủu][yỷ]|thu hồi|rút)\b|không (?:được )?(?:sử dụng|đăng|dùng|phát)\b)"
 )
 """That a story is taken back, and that it is not to be used, where blanks or letters do not tell words apart."""

@@ -10,6 +10,7 @@ from functools import partial
 from wire.domain.formats.common import embargo_words
 from wire.domain.formats.common.kill_desk_words import TO_DESK
 from wire.domain.formats.common.kill_stems import may_take_back
+from wire.domain.formats.common.kill_updates import tells_what_is_new
 from wire.domain.formats.common.kill_vocabulary import (
     BACK,
     CONDITION,
@@ -18,6 +19,7 @@ from wire.domain.formats.common.kill_vocabulary import (
     ORDER_ELSEWHERE,
     RELEASE,
     STORY,
+    THIS,
 )
 
 _CAPTION = 500
@@ -80,15 +82,26 @@ _OPENS_NOTE = re.compile(
     rf"(?:(?i:mandatory|bulletin)\s+(?i:kill)\b|KILL(?:\W{{0,2}}(?:[.:;!()]|$)|\s(?i:(?:this|the)\s(?:\S+\s)?{STORY})\b)"
     rf"|(?i:{STORY}\s(?:{IS}\s)?)(?:KILLED|WITHDRAWN|RETRACTED)\b)"
 )
+_OF_NONE = (
+    r"(?<!\b(?:of|in|by|to|on|de|di|en|em|zu|av|af|du) )(?<!\b(?:for|von|mit|aus|con|com|van|met|med|til|bei) )"
+    r"(?<!\b(?:with|from|dans|avec) )(?<!\b(?:à|i) )"
+)
+"""Not behind a preposition: `A tweet in this story was deleted`."""
 _IN_NOTE = re.compile(
-    rf"(?<!of )\b(?:this|diese[rs]?|cette|est[ae]|quest[ao]|dit|deze|denn[ea])\s{STORY}\s(?:\S+\s){{0,2}}?"
-    rf"(?:{IS}\s+){{1,3}}{BACK}\b"
+    rf"{_OF_NONE}\b(?:this|diese[rs]?|cette|est[ae]|quest[ao]|dit|deze|denn[ea])\s{STORY}\s(?:\S+\s){{0,2}}?"
+    rf"(?:{IS}\s+){{1,3}}(?:{BACK}|removed|deleted|unpublished|taken (?:down|off))\b"
     rf"|\b(?:kill|withdraw|retract)\s(?:this|the entire|all of this)\s{STORY}\b"
     rf"|\b(?:do not|don't) use this {STORY}\s*(?:[.!]|$)(?!.*mbargo)"
     rf"|^\W*(?:the\s)?{STORY}\s(?:{IS}\s){{0,2}}(?:withdrawn|retracted)(?:\W*$|\W*[.:;]|\s(?:by\s(?:the|this)\s(?:agency|desk|editors?|sender|publisher)|because|due|as)\b)",
     re.IGNORECASE,
 )
 """In a note the story is this one: `the story was withdrawn` tells of another."""
+_STATES = re.compile(
+    rf"\W*{_ADDRESS}(?:{THIS}\s)?(?:{STORY}|te(?:xt|kst|xto|sto|xte)\w{{0,2}})\s"
+    rf"(?:(?:{IS}\s){{1,3}}{BACK}(?=\W*$|\s?[,;:(])|(?:\S+\s){{0,8}}?{NOT_USED})(?!\w)",
+    re.IGNORECASE,
+)
+"""`La notizia è annullata, ...`; `Der Text wurde versehentlich gesendet und darf nicht verwendet werden`."""
 _CONDITION = re.compile(rf"\W*(?:\w+\W+){{0,3}}?{CONDITION}", re.IGNORECASE)
 QUOTED = re.compile(
     r"[\"\u201c-\u201f\u00ab].{1,200}?[\"\u201c\u201d\u00bb]|(?<!\w)['\u2018\u201a].{1,200}?['\u2019\u2018](?!\w)"
@@ -98,7 +111,12 @@ _SHORT = 100
 """Characters of a note that is no more than an order."""
 _REPLACES = re.compile(
     r"\b(?:(?:replac|ersetz|remplac|reemplaz|sustituy|sostitui|substitui|vervang|ersätt|erstatt)\w+|instead of"
-    r"|(?:earlier|previous)\s(?:version|stor|item|report|article))",
+    r"|(?:earlier|previous|prior|older?|original)\s(?:version|stor|item|report|article)"
+    r"|(?:vorherige|frühere|ältere|alte|erste)[nr]?\s(?:version|fassung|meldung)|version (?:précédente|antérieure)"
+    r"|versión (?:anterior|previa)|versione precedente|versão anterior|(?:vorige|eerdere) versie"
+    r"|(?:tidigare|förra) version\w*"
+    r"|(?:forrige|tidligere) (?:versjon|udgave|version)\w*|poprzedni\w+ wersj\w+|předchozí verz\w+|предыдущ\w+ верси\w+"
+    r"|попередн\w+ версі\w+)",
     re.IGNORECASE,
 )
 _GIVES_BACK = re.compile(
@@ -132,9 +150,13 @@ def take_back(notes: Iterable[str]) -> bool:
 
 def _is_order_elsewhere(note: str) -> bool:
     """Whether a short note of a language without other patterns is an order, and no condition of use."""
-    order = ORDER_ELSEWHERE.search(note)
-    is_condition = order is not None and _CONDITION.match(note, order.end()) is not None
-    return order is not None and not is_condition and not embargo_words.says_not_yet(note)
+    if embargo_words.says_not_yet(note):
+        return False
+    said = (sentence for sentence in ENDS.split(note) if not tells_what_is_new(sentence))
+    return any(
+        (order := ORDER_ELSEWHERE.search(sentence)) and not _CONDITION.match(sentence, order.end())
+        for sentence in said
+    )
 
 
 def unquoted(text: str) -> str:
@@ -149,7 +171,20 @@ def replaces(note: str) -> bool:
 
 def _orders(note: str) -> bool:
     """Whether one of the first sentences of a note is an order to take its story back, and nothing else."""
-    return any(_ORDER.fullmatch(sentence) or _BEGINS.match(sentence) for sentence in sentences(note))
+    return any(
+        _ORDER.fullmatch(sentence) or _BEGINS.match(sentence) or _states(sentence)
+        for sentence in sentences(note)
+    )
+
+
+def _states(sentence: str) -> bool:
+    """Whether a sentence that begins with the story says that it is taken back, or not to be used at all."""
+    said = _STATES.match(sentence)
+    return (
+        said is not None
+        and not _CONDITION.match(sentence, said.end())
+        and not embargo_words.says_not_yet(sentence)
+    )
 
 
 def sentences(note: str) -> list[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from wire.domain.formats.common import (
     conventions,
     daily,
+    kill_lapses,
     kill_notes,
     kill_sentences,
     kill_stems,
@@ -79,8 +80,14 @@ def read(message: Message) -> TakenBack:
         named = _words(message, lines, is_marked=is_marked)
         return TakenBack(bool(kills), others, if_known=is_order, words="\n".join((*heads, named)))
     names = [name for name in map(kill_words.unmarked, heads) if name is not None]
-    words = filter(None, (*replaced, *names, *map(kill_sentences.of_others, (*notes, *texts[:1]))))
+    told = filterfalse(_is_of_earlier, map(kill_sentences.of_others, (*notes, *texts[:1])))
+    words = filter(None, (*replaced, *names, *told))
     return TakenBack(False, others, if_known="" in names, words="\n".join(words))
+
+
+def _is_of_earlier(words: str) -> bool:
+    """Whether words only tell that an earlier version was taken back: this one is to be used."""
+    return kill_notes.replaces(words) and not kill_sentences.names_one(words)
 
 
 def _words(message: Message, lines: tuple[str, ...], *, is_marked: bool) -> str:
@@ -168,7 +175,11 @@ def _kills(message: Message, notes: list[str], texts: list[str]) -> bool:
 
     `EARTHQUAKE-KILL` may be cut off `KILLS`.
     """
-    if kill_notes.take_back(notes) or any(map(kill_words.in_text, texts)):
+    if (
+        kill_notes.take_back(notes)
+        or any(map(kill_lapses.note_says_so, notes))
+        or any(map(kill_words.in_text, texts))
+    ):
         return True
     if _SLUG_MARK.search(message.slugline):
         return True

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from wire.domain.formats.common.kill_notes import ENDS, QUOTED, is_of_a_picture, unquoted
 from wire.domain.formats.common.kill_stems import may_take_back
+from wire.domain.formats.common.kill_updates import tells_what_is_new
 from wire.domain.formats.common.kill_vocabulary import BACK, IS, ORDER, STORY, TAKE
 
 _OFFER = (
@@ -101,7 +102,7 @@ def _those(text: str, takes_back: Callable[[str], bool]) -> str:
     for whole, end in _sentences(text):
         sentence = _ASIDE.sub(_kept, whole)
         said = unquoted(sentence)
-        if not sentence or _DENIES.search(said):
+        if not sentence or _DENIES.search(said) or tells_what_is_new(said):
             continue
         is_one = takes_back(said) or ('""' in said and may_take_back(said))
         is_one = is_one and not is_of_a_picture(sentence) and not _OF_A_PART.search(said)

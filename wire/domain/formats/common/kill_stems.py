@@ -6,7 +6,8 @@ _TAKES = word_starts.listed(
     "rimuo povuk yayin efect efeit ugyld ugylt ugild sletn void annul effac borr borra borre cance apag apaga apagu"
     " rader stryk slett slet fjern perum skas skaso vymaz smaz smazt brisa izbri obris pasal dzest izdze silin silme"
     " hapus mengh dihap padam dipad kustu elimi suprim esbor kill kills kille killi withd retra spike disre delet"
-    " disca ignor recal resci remov nulla nullo nulle pull pulle canc unpub error anula anule anulo anuli anulu anull"
+    " disca ignor recal resci remov nulla nullo nulle pull pulle pulli scrap taken nulle canc unpub"
+    " error anula anule anulo anuli anulu anull"
     " storn strei gestr wider entfa retir ritir suppr intre inget verwi schra verva geann terug indra tillb trekk"
     " trukk tilba perut peruu peruk poist vedet wycof usuni zruse vissz geri iptal kulla ziehe zieht gegen trekt"
     " negee neger dras dragi drage drar borts bort makul vedae uniew niewa nieuz pomin zigno stahu stiah rusim"
@@ -43,7 +44,7 @@ _OTHER_STEMS = word_starts.phrases(
     " בוטל להשתמש לפרס התעלם रद्द वापस उपयोग प्रयोग प्रकाशित ยกเลิก ถอน งด อย่า hủy huỷ thu_hồi rút không публік"
     " لاغ باطل מבוטל בתוקף утратил втратил действ актуальн дійсн чинн отпада важи валидн ισχύ geçers hüküms"
     " tárgyt érvénye"
-    " neplatí nevaž važi spēkā gäller gælder fällt_weg päde vàlid sense_efecte"
+    " neplatí nevaž važi spēkā gäller gælder fällt_weg fällt_aus fällt_leider fällt_hiermit päde vàlid sense_efecte"
     " تجاهل 不要 不得 撤 取 作废 删除 削除 勿 ないで 취소 삭제 철회 사용 използ"
 )
 """What stands for both in words that are not all of English letters."""

@@ -52,13 +52,18 @@ RELEASE_BACK = (
     rf"|\b{_OWN}\s(?:\"\"\s)?(?:{_IS}\s){{0,3}}{_BACK}\b(?!{_BY_OTHERS}))"
 )
 """`We have withdrawn this release`; `Castra has withdrawn its statement` is news."""
-_SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+|[a-z]{1,4}\d{4}|[A-Z]{2,4} ?\d{3,4})"
+_SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+|[a-z]{1,4}\d{4}|[A-Z]{2,4}[ -]?\d{3,6})"
 _BETWEEN = rf"(?:{THIS}\s){{0,2}}(?:\S+\s(?:(?:GMT|UTC|számú|numaralı|kodlu)\s)?)?"
+_AS_BACK = (
+    rf"\b(?:consid|regard|treat|betracht|beschouw|betrakt|anse|traktowa|uważa|считать|вважати|považ)\w*\s"
+    rf"(?:\S+\s){{0,2}}?(?:{BACK}|null and void|nulle|nul[oa]|за нед\w+|za \w+)\s(?:\S+\s){{0,5}}?(?:{STORY}|{_SLUG})\b"
+)
+"""`Prière de considérer comme nulle et non avenue la dépêche XY-77`."""
 ORDER = re.compile(
     rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!{_BY_OTHERS})"
     rf"|\b{TAKE}\s(?:{_BETWEEN}{STORY}\b|(?:a\s)?(?:{THIS}\s)?{_SLUG})"
     rf"|\b{STORY}\s(?:(?:(?:\"\"|\S*\d\S*)\s)?{BACK}|(?:\S+\s){{0,8}}?{_any('behind')})\b"
-    rf"|\b{NOT_USED}(?!\w)|{PHRASES}"
+    rf"|\b{NOT_USED}(?!\w)|{PHRASES}|{_AS_BACK}"
     rf"|\bplease kill\W*$|\b(?:do not|don't) (?:use|publish|run)\s(?:a\s)?(?:{THIS}\s)?{_SLUG}"
     rf"|{_SLUG}(?:/?:\s(?:kill|{BACK})\b|,?\s(?:which\s)?(?:{IS}\s){{1,3}}{BACK}\b)"
     rf"|\b{IS}\s{BACK}\s(?:{THIS}\s)?{_SLUG}",

@@ -54,6 +54,7 @@ _OPENS_OTHER = re.compile(
 """What may take back a story, or tell of something else that is taken back."""
 _OF_A_STORY = re.compile(
     rf"\W*(?:(?i:attention|achtung|attn|eds?|advisory)\W{{1,3}})?(?i:{STORY})\s(?:\S*\d\S*\s)?(?i:(?:{IS}\s){{0,2}}{BACK})(?:\s*[-:/,(\u2013\u2014]|\s*$)"
+    rf"|\W*(?i:advisory|notice|attention)\W{{1,3}}(?i:{STORY})\s(?:\S+\s){{1,12}}?(?i:(?:{IS}\s){{0,2}}{BACK})\s*$"
     r"|\W*(?i:withdrawal|retraction)\s(?i:advisory|notice)\b"
     r"|\W*(?:(?i:achtung|redaktionen)\W{1,3})?(?i:bitte\s(?:die\s)?meldung\s(?:\S+\s){0,3}nicht\s(?:mehr\s)?verwenden)\b"
 )
@@ -84,7 +85,9 @@ _SAID = re.compile(
 _TO_EDITORS = re.compile(
     r"\W*(?:achtung|attention|attn|advisory|eds|editors?|note to|notice|redaktionen|avis|aviso|avviso"
     r"|atenci[óo]n|atenção|attenzione|let op|obs|kill|storno|annul|anul|withdraw|retract|correction|вниман"
-    r"|увага|до уваги|uwaga|pozor|huom|nb\b|tilbage|dikkat|تنبيه|注意|【|撤|기사|お断)",
+    r"|(?:till|til|an die|aan de|do|k|pour les|aux|a las|a los|alle|às|para as) (?:re[dt]a[kc]|éditeurs"
+    r"|rédac|editor|clientes|abonn|subscr|kunden|klient)"
+    r"|toimituksille|увага|до уваги|uwaga|pozor|huom|nb\b|tilbage|dikkat|تنبيه|注意|【|撤|기사|お断)",
     re.IGNORECASE,
 )
 _OURS = re.compile(

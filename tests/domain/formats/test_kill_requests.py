@@ -1,0 +1,67 @@
+"""What desks ask each other in plain words to take back; and notes about tweets, and versions that came before."""
+
+import orjson
+import pytest
+
+from wire.domain import formats
+from wire.domain.message import Message, Status
+
+TEXT = "OSLO (LP) - The harbour board approved new cranes for the eastern quay, officials said."
+
+
+def parsed(headline: str, text: str, note: str = "") -> Message:
+    value = {
+        "uri": "urn:x:LFR-900",
+        "type": "text",
+        "headline": headline,
+        "body_text": text,
+        "ednote": note,
+        "versioncreated": "2026-03-02T10:00:00Z",
+    }
+    return formats.parse(orjson.dumps(value))
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Intrekking", "Trek bericht LFR-901 in."),
+        ("Till redaktionerna", "Makulera LFR-901."),
+        ("Avis aux abonnés", "Prière de considérer comme nulle et non avenue la dépêche LFR-901."),
+        ("PULLED: LFR-901", "We are pulling our story LFR-901."),
+        (
+            "ADVISORY-Story on harbour cranes withdrawn",
+            'OSLO, March 2 (LP) - The story headlined "Harbour board approves new cranes" is withdrawn.',
+        ),
+    ],
+)
+def test_a_request_to_desks_is_a_notice_of_what_it_names(headline: str, text: str) -> None:
+    message = parsed(headline, text)
+    assert message.status is Status.CANCELED
+    assert "LFR-901" in message.takes_back or "new cranes" in message.takes_back
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "This item has been removed because it was issued prematurely.",
+        "This story was taken down on legal advice.",
+        "Dieser Beitrag fällt aus.",
+        "Achtung! Dieser Text entfällt.",
+        "Просьба снять с ленты.",
+    ],
+)
+def test_so_is_a_note_that_says_that_its_story_is_no_more(note: str) -> None:
+    assert parsed("Harbour board approves new cranes", TEXT, note).status is Status.CANCELED
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Tweet embedded in this story was deleted by its author.",
+        "A previous version of this story was withdrawn; this is the correct version.",
+        "Die frühere Fassung wurde zurückgezogen.",
+    ],
+)
+def test_a_note_about_a_tweet_or_an_earlier_version_leaves_its_story(note: str) -> None:
+    message = parsed("Harbour board approves new cranes", TEXT, note)
+    assert (message.status, message.takes_back) == (Status.USABLE, "")
