@@ -5,6 +5,7 @@ the European Union and of wires beside it.
 """
 
 from collections.abc import Iterable, Iterator
+from unicodedata import category
 
 from babel import Locale
 
@@ -12,15 +13,24 @@ from tests.support import ROOT
 
 TABLE = ROOT / "wire" / "domain" / "splitting" / "data" / "calendar.tsv"
 
-LANGUAGES = "ar bg ca cs da de el en es et fi fr ga hr hu id is it lt lv mk ms mt nb nl pl pt ro ru sk sl sq sr sr_Latn sv tr uk"
+LANGUAGES = (
+    "ar bg ca cs da de el en es et fi fr ga hr hu id is it lt lv mk ms mt nb nl pl pt ro ru sk sl sq sr sr_Latn sv tr uk "
+    "am az bn fa gu he hi hy ka kk km kn lo ml mr my ne pa si ta te th ur uz"
+)
 ALSO = {
     "ar": "شباط آذار نيسان أيار حزيران تموز أيلول تشرين كانون جانفي فيفري أفريل جوان جويلية غشت شتنبر نونبر دجنبر",
     "en": "sept",
+    "am": "መስከረም ጥቅምት ኅዳር ህዳር ታኅሣሥ ታህሳስ ጥር የካቲት መጋቢት ሚያዝያ ግንቦት ሰኔ ሐምሌ ሀምሌ ነሐሴ ጳጉሜን",
+    "bn": "জানুয়ারি ফেব্রুয়ারি সেপ্টেম্বর",
     "es": "set setiembre",
+    "fa": "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند",
     "fr": "fév",
+    "hi": "जनवरी फरवरी सितम्बर अक्टूबर अक्तूबर नवम्बर दिसम्बर",
     "lv": "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī",
+    "ne": "वैशाख बैशाख जेठ असार साउन भदौ असोज कात्तिक मंसिर मङ्सिर पुस माघ फागुन चैत चैत्र",
     "ro": "noi",
     "ru": "янв фев мар апр июн июл авг сен сент окт ноя нояб дек",
+    "si": "ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්",
     "uk": "січ лют берез квіт трав черв лип серп верес жовт груд",
 }
 """Names in use in the wire of a language that CLDR does not list."""
@@ -38,7 +48,19 @@ def _names(language: str, kind: str) -> Iterator[str]:
 
 def _kept(names: Iterable[str]) -> str:
     return " ".join(
-        dict.fromkeys(name for name in names if name.replace("-", "").isalpha() and len(name) > 2)
+        dict.fromkeys(name for name in names if _is_word(name) and (len(name) > 2 or name >= _WITHOUT_CASE))
+    )
+
+
+_WITHOUT_CASE = "\u0900"
+"""From this character on letters have no case, and vowels may be marks."""
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name is letters, with the marks on them and the stops of Thai."""
+    letters = name.replace("-", "")
+    return letters.isalpha() or (
+        name >= _WITHOUT_CASE and all(char in ".\u200d" or category(char)[0] in "LM" for char in letters)
     )
 
 

@@ -25,7 +25,10 @@ DATA = ROOT / "wire" / "domain" / "places" / "data"
 SMALLEST = 5_000
 """People of the smallest city that is kept."""
 OTHER_NAMES, OTHER_NAMES_IN_EUROPE = 150_000, 50_000
-"""People from which on a city's names in other languages are kept; those of a capital always are."""
+"""People from which on a city's names in other languages are kept; those of a capital always are.
+
+The second one holds for names in the letters of the country too, where those are not Latin.
+"""
 EUROPE = (
     "AD AL AT BA BE BG BY CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS "
     "SE SI SK SM UA VA XK"
@@ -33,7 +36,24 @@ EUROPE = (
 SCRIPTS = {
     "GREEK": "CY GR",
     "CYRILLIC": "BA BG BY KG KZ ME MK RS RU TJ UA",
-    "ARABIC": "AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE",
+    "ARABIC": "AE AF BH DJ DZ EG IQ IR JO KM KW LB LY MA MR OM PK PS QA SA SD SO SY TN YE",
+    "ARMENIAN": "AM",
+    "BENGALI": "BD IN",
+    "DEVANAGARI": "IN NP",
+    "ETHIOPIC": "ER ET",
+    "GEORGIAN": "GE",
+    "GUJARATI": "IN",
+    "GURMUKHI": "IN",
+    "HEBREW": "IL",
+    "KANNADA": "IN",
+    "KHMER": "KH",
+    "LAO": "LA",
+    "MALAYALAM": "IN",
+    "MYANMAR": "MM",
+    "SINHALA": "LK",
+    "TAMIL": "IN LK",
+    "TELUGU": "IN",
+    "THAI": "TH",
     "CJK": "CN HK JP MO SG TW",
     "HIRAGANA": "JP",
     "KATAKANA": "JP",
@@ -42,8 +62,8 @@ SCRIPTS = {
 """Letters besides Latin ones -> countries whose cities are known by their names in these; capitals are by all."""
 OF_THE_WORLD = 600_000
 """People from which on a city is known in all SCRIPTS."""
-SHORTEST, SHORTEST_WITHOUT_CASE = 4, 2
-"""Letters of a name in another language, and where letters have no case: 東京."""
+SHORTEST, SHORTEST_OF_CAPITAL, SHORTEST_WITHOUT_CASE = 4, 3, 2
+"""Letters of a name in another language, of one of a capital with accents (`Şam`, `Beč`), and where letters have no case: 東京."""
 IN_TEXT, IN_TEXT_THOUGH_PERSONAL = 100_000, 300_000
 """People from which on a city is known in a text by its name alone, and where it is a person's name too."""
 SURNAMES, GIVEN = 12_000, 1_500
@@ -69,6 +89,9 @@ NAMED = {
     "DE.08": "Rhineland-Palatinate",
 }
 """Divisions whose name cannot be told by their cities, or that were merged since the second package was made."""
+
+ALSO = {4140963: "वाशिंगटन; वॉशिंगटन; ওয়াশিংটন; واشنگٹن; வாஷிங்டன்; వాషింగ్టన్"}
+"""Names in use in the wire of other languages, by GeoNames id."""
 
 NOT_IN_TEXT = frozenset(
     words("""
@@ -139,10 +162,12 @@ def _rows(kept: Any) -> list[tuple[Any, ...]]:
         rank = population * (10 if capital else 1)
         ranked.append((rank, (fold(name), *facts, _use(name, population, english, people), name)))
         least = OTHER_NAMES_IN_EUROPE if code in EUROPE.split() else OTHER_NAMES
-        if capital or population >= least:
+        if capital or population >= OTHER_NAMES_IN_EUROPE:
+            latin = capital or population >= least
             ranked += [
                 (rank / 20, (other, *facts, "w" if other.lower() in english else "o", ""))
-                for other in _others(city, capital or population >= OF_THE_WORLD)
+                for other in _others(city, capital or population >= OF_THE_WORLD, capital)
+                if latin or not _is_written_in("LATIN", other)
             ]
     return [row for rank, row in sorted(ranked, key=lambda entry: (entry[1][0], -entry[0], entry[1]))]
 
@@ -165,7 +190,7 @@ def _use(name: str, population: int, english: set[str], people: set[str]) -> str
     return "t"
 
 
-def _others(city: dict[str, Any], known: bool) -> list[str]:
+def _others(city: dict[str, Any], known: bool, capital: bool) -> list[str]:
     """Folded names in other languages: in Latin letters, and in those of the country; in all of SCRIPTS where it is
     known there."""
     scripts = ["LATIN"] + [
@@ -173,8 +198,8 @@ def _others(city: dict[str, Any], known: bool) -> list[str]:
     ]
     others = [
         fold(name)
-        for name in city["alternatenames"]
-        if _is_name(name)
+        for name in (*city["alternatenames"], *ALSO.get(city["geonameid"], "").split("; "))
+        if _is_name(name, capital)
         and not name.isupper()
         and "Lungsod" not in name
         and any(_is_written_in(script, name) for script in scripts)
@@ -182,10 +207,11 @@ def _others(city: dict[str, Any], known: bool) -> list[str]:
     return sorted({name for name in others if _FOREIGN.isdisjoint(name)} - {fold(city["name"])})
 
 
-def _is_name(name: str) -> bool:
+def _is_name(name: str, capital: bool) -> bool:
     if name[:1].lower() == name[:1].upper():
         return len(name) >= SHORTEST_WITHOUT_CASE
-    return len(name) >= SHORTEST and (name[0].isupper() or name.startswith(_ARTICLES))
+    shortest = SHORTEST_OF_CAPITAL if capital and not name.isascii() else SHORTEST
+    return len(name) >= shortest and (name[0].isupper() or name.startswith(_ARTICLES))
 
 
 _ARTICLES = ("'s-", "'t ")

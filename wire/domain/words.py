@@ -59,7 +59,7 @@ _LETTERS = str.maketrans(
     }
 )
 """Letters that are not taken apart into a plain one and a mark by Unicode."""
-_SHORT = {"ST": "SAINT", "STE": "SAINTE", "FT": "FORT", "MT": "MOUNT"}
+_SHORT = {"ST": "SAINT", "SANKT": "SAINT", "STE": "SAINTE", "FT": "FORT", "MT": "MOUNT"}
 
 
 def without_accents(text: str) -> str:

@@ -32,3 +32,10 @@ def test_a_city_is_that_of_the_agency_or_the_language(
     printed: str, agency: str, language: str, country: str
 ) -> None:
     assert filed(item(printed, agency, language)) == [country]
+
+
+def test_the_agency_of_the_dateline_counts_where_another_one_sends_the_story() -> None:
+    value = item("Córdoba", "Harbour Post", "es")
+    body = "Córdoba, 3 mar (EFE).- Los patios abrirán también este invierno."
+    value["bodies"] = [{"role": "main", "value": body}]
+    assert filed(value) == ["ES"]

@@ -1,8 +1,9 @@
 """Topics, places and language of an item: what the rules find, put into its ninjs object."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple, get_args
 
 from wire.domain.enrichment import localities, regions, topics
@@ -153,8 +154,18 @@ def _filed(value: Ninjs, printed: str, language: str, names: Callable[[str, str]
     for place in value.get("places", ()):
         if (point := _point(place)) and fold(place.get("name", "")) == fold(filed):
             return points.printed_at(filed, point)
+    if not filed:
+        return ""
     agencies = (source.get("name", "") for source in value.get("infoSources", ()))
-    return told_at_home(filed, agencies, language, names) if filed else ""
+    return told_at_home(filed, chain(agencies, _signing(value)), language, names)
+
+
+def _signing(value: Ninjs) -> Iterator[str]:
+    """The agency of the dateline that a text opens with; another one may send it, as a paper a mail of EFE's."""
+    for body in _main_bodies(value):
+        for paragraph in body[:_REACH].split("\n\n", _OPENING)[:_OPENING]:
+            if (opens := dateline.read(paragraph)) and opens.agency:
+                yield opens.agency
 
 
 def _is_named(title: Sequence[str], spoken: Sequence[str], language: str, country: str, town: str) -> bool:
@@ -176,8 +187,12 @@ def _point(place: PlaceRef) -> points.Point | None:
 def _body(value: Ninjs, printed: str) -> str:
     """What an item says besides its headline and dateline: the text of a story or teaser, the caption of a picture."""
     captions = [text["value"] for text in value.get("descriptions", ()) if text.get("role") == "caption"]
-    bodies = [text["value"] for text in value.get("bodies", ()) if text.get("role", "main") == "main"]
+    bodies = _main_bodies(value)
     return "\n".join([*captions, *(_without_dateline(body, printed) if printed else body for body in bodies)])
+
+
+def _main_bodies(value: Ninjs) -> list[str]:
+    return [text["value"] for text in value.get("bodies", ()) if text.get("role", "main") == "main"]
 
 
 def _without_dateline(text: str, printed: str) -> str:

@@ -21,7 +21,8 @@ LARGE = 50
 _ID = "geonames:"
 _PARTS = re.compile(r"\s*[][,()]\s*")
 _SEVERAL = re.compile(r"\s*/\s*|\s+(?:and|und|et|y|e)\s+")
-_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
+_AROUND = re.compile(r"^(?:(?![\u0900-\u17ff])[\W_])+|(?:(?![\u0900-\u17ff])[\W_])+$")
+"""Signs around a name; the vowels of Indian scripts and their neighbours are marks, but are no signs."""
 _NEAR = re.compile(
     r"(?:near|outside|off|close to|près d[eu]|nahe|bei|cerca de|vicino a|perto de|nær|nära|nabij)\s+", re.I
 )

@@ -15,7 +15,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from wire.domain.splitting import dateline_unspaced
+from wire.domain.splitting import dateline_marked, dateline_unspaced
 from wire.domain.splitting.dateline_fields import (
     Dateline,
     can_be_place,
@@ -24,11 +24,13 @@ from wire.domain.splitting.dateline_fields import (
     is_agency,
     is_known,
     is_label,
+    is_named,
     is_short,
+    lies_there,
     whole,
 )
 from wire.domain.splitting.dateline_following import goes_on, is_pair, is_told
-from wire.domain.splitting.dateline_words import DATE, OF_OUR_ERA, SLASHED, YEAR, is_day
+from wire.domain.splitting.dateline_words import DATE, LIKE_WORDS, OF_OUR_ERA, SLASHED, YEAR, is_day
 
 _REACH = 120
 """Characters a dateline is looked for in. The longest of 10,000 datelines of Reuters-21578 has 49."""
@@ -39,7 +41,7 @@ _MARKS = " -\u2013\u2014:"
 """What may end it there."""
 
 _END = re.compile(
-    r"\u2013|\u2014|-(?:(?<=[\s).\d]-)|(?<=[A-ZÀ-Þ]{3}-))(?:-?(?=\s|$)|(?<=\)-)-)|_(?<=[\s)\d]_)(?=\s|$)|:(?=\s|$)|=(?<=\)\s=)(?=\s)"
+    r"\u2013|\u2014|-(?:(?<=[\s).\d]-)|(?<=[A-ZÀ-Þ\u0600-\u06ff]{3}-))(?:-?(?=\s|$)|(?<=\)-)-)|_(?<=[\s)\d]_)(?=\s|$)|:(?:(?=\s|$)|(?<=\):))|=(?<=\)\s=)(?=\s)"
 )
 """A dash, a colon, or an equals sign after an agency, that may end a dateline."""
 _SENTENCE_BEGINS = r"(?=\s+\W?[^\W_a-zß-öø-ÿа-џ])"
@@ -60,7 +62,7 @@ _BEFORE = re.compile(r"\s{0,9}\((?P<agency>[^()\d]{2,20})\)\s{0,2}(?:[-\u2013\u2
 """An agency before the place."""
 _BEHIND = re.compile(r"\s{0,2}(?P<agency>[^\W\d_][^.,;:()\d]{1,24})\.\s+(?=\W?[^\W_])")
 """An agency behind the dash."""
-_DASHED = re.compile(r"\s(?P<agency>[^\W\d_][^\W\d_\s]{1,15}(?:\s[^\W\d_]{2,12})?)\s[-\u2013]\s")
+_DASHED = re.compile(r"\s(?P<agency>[^\W\d_][^\W\d_\s]{1,15}(?:\s[^\W\d_]{2,12})?)\s?[-\u2013]\s")
 """An agency between two dashes: `تهران - ایرنا - `."""
 _DAY_BEHIND = re.compile(rf"\s?(?P<date>(?i:{DATE})(?:,?\s\d{{4}})?)\s?(?P<end>--|[-\u2013\u2014:]\s)?")
 """A day behind the mark that ends a dateline, and a mark of its own."""
@@ -69,6 +71,8 @@ _DASHED_DAY = re.compile(r"\s?(?:\d{1,2}\s-\s)?\d{1,2}\s?\(")
 _DASH = re.compile(r"(?:\s[-\u2013\u2014]|--|\u2014)\s{1,3}")
 _WIDEST = 48
 """Characters in which the dash behind a place alone stands."""
+_ARABIC, _COMMA = "\u0600", "\u060c"
+"""The first of the letters of Arabic, in the order of Unicode, and its comma."""
 _PLACE = re.compile(r"\s{0,9}(?P<place>[^\W\d_](?:[^\W\d_]|[.'\u2019/, -])+)")
 """A place alone, in any case."""
 _SENTENCE = re.compile(r"\s*(?:$|[^\w\s]{0,2}[^\W_].{20})", re.DOTALL)
@@ -152,6 +156,10 @@ def _find(paragraph: str) -> tuple[Dateline, int] | None:
     """The dateline and where it ends."""
     if not paragraph.isascii() and (unspaced := dateline_unspaced.read(paragraph[:_REACH])):
         return unspaced
+    if dateline_marked.is_written_so(paragraph):
+        return dateline_marked.read(paragraph[:_REACH])
+    if paragraph[:1] >= _ARABIC:
+        paragraph = paragraph.replace(_COMMA, ",", 3)
     before = None if paragraph[:1].isalpha() else _BEFORE.match(paragraph) or _DAY_BEFORE.match(paragraph)
     if before is None:
         return _at_start(paragraph[:_REACH])
@@ -221,7 +229,7 @@ def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
         return capitals or can_be_place(place)
     if agency and date:
         return is_known(dateline) if colon else capitals or can_be_place(place)
-    if capitals and (agency or date) and not colon:
+    if capitals and (agency or date) and is_named(agency) and not colon:
         return True
     if not (can_be_place(place) and _SENTENCE.match(head, end.end())):
         return False
@@ -231,6 +239,7 @@ def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
         plain = agency.isupper() or not (colon or is_short(agency))
         speaks = plain or ((capitals or not colon) and is_told(head, end.end()))
     else:
-        speaks = capitals or (not (colon or place.isupper()) and is_told(head, end.end()))
+        alone = not (colon or place.isupper() or place.lower() in LIKE_WORDS) and is_told(head, end.end())
+        speaks = (capitals or alone) and lies_there(place)
     further = goes_on(head, end.end()) or (not agency and is_pair(dateline, head[end.end() :]))
     return speaks and is_known(dateline) and not further

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from wire.domain.places import gazetteer
 from wire.domain.places.cities import cities_called
-from wire.domain.places.origin import is_city, without_near
+from wire.domain.places.origin import is_city, is_large, origin, without_near
 from wire.domain.splitting.dateline_words import (
     AGENCIES,
     CALENDAR,
@@ -46,6 +46,8 @@ _OPENING = re.compile(
 _DAY_INSIDE = re.compile(rf"(?P<date>(?:(?i:{DATE})|\d{{1,2}}[./]\d{{1,2}})(?:[./]\d{{4}}|,?\s\d{{4}})?)$")
 """The day at the end of what stands in parentheses."""
 _BRACKETED = re.compile(r"\s[(\[]([^)\]]*)[)\]]?")
+_NO_NAME = re.compile(r".*\d.*|[A-ZÀ-Þ][a-zß-öø-ÿ]\.?|[A-Z]{2,5}\.[A-Z]{1,3}")
+"""Figures, two letters of a word, the code of a share: `(BAYN.DE)`."""
 _ELIDED = re.compile(r"(?:d|l|dell|all|sull)['\u2019][^\W\da-z_]")
 """A particle that is joined to a name: `Cortina d'Ampezzo`."""
 
@@ -90,7 +92,7 @@ def _fields(opening: re.Match[str]) -> Dateline | None:
     ends = written[len(place) :] or opening.string[opening.end(last) :]
     if "," in place and place[-1].isalpha() and ends.startswith("."):
         place += "."  # of a state: `Calif.`
-    return _with_agency(Dateline(place, opening["slashed"] or agency, date))
+    return _with_agency(Dateline(place, opening["slashed"] or agency.lstrip("\u00a9 "), date))
 
 
 def _up_to(last: str, opening: re.Match[str]) -> str:
@@ -101,15 +103,26 @@ def _up_to(last: str, opening: re.Match[str]) -> str:
 def _with_agency(found: Dateline) -> Dateline | None:
     """The same, where parentheses hold the day too, or instead of an agency what the city lies in; not just numbers."""
     if day := _DAY_INSIDE.search(found.agency):
-        return replace(
+        if day[0] == found.agency and not (found.date or is_large(found.place)):
+            return None
+        found = replace(
             found, agency=found.agency[: day.start()].rstrip(" ,-"), date=found.date or day["date"]
         )
-    if found.agency and not any(map(str.isalpha, found.agency)):
+    if found.agency and not can_sign(found.agency):
         return None
     longer = f"{found.place} ({found.agency})"
     if found.agency and (gazetteer.countries_of(found.agency) or cities_called(longer)):
         return replace(found, place=longer, agency="")
     return found
+
+
+def can_sign(agency: str) -> bool:
+    """Whether what stands in parentheses may be an agency: no month or day."""
+    word = agency.rstrip(".").lower()
+    is_date = word in CALENDAR["month"] or word in CALENDAR["day"]
+    if is_agency(agency):
+        return True
+    return any(map(str.isalpha, agency)) and not (is_date or _NO_NAME.fullmatch(agency))
 
 
 def in_capitals(place: str) -> bool:
@@ -145,7 +158,7 @@ def first_word(place: str) -> str:
 def is_agency(text: str) -> bool:
     """Whether one of the names between the slashes is an agency's, its reporter or desk behind a hyphen."""
     names = [name.split()[0] for name in text.lower().split("/") if name.strip()]
-    return any(name in AGENCIES or name.partition("-")[0] in AGENCIES for name in names)
+    return any(name in AGENCIES or not AGENCIES.isdisjoint(name.split("-")) for name in names)
 
 
 def is_short(agency: str) -> bool:
@@ -154,11 +167,19 @@ def is_short(agency: str) -> bool:
     return len(name) == _LETTERS and agency.islower() and name.isalpha() and name not in NOT_AGENCIES
 
 
+def is_named(agency: str) -> bool:
+    """Whether what stands for an agency is written as names are, or is a short one."""
+    return all(is_name(word) or word in PARTICLES for word in agency.split()) or is_short(agency)
+
+
 def is_known(dateline: Dateline) -> bool:
     """Whether the place is a city that is known, and what stands behind it may be the name of an agency."""
-    agency = dateline.agency
-    named = all(is_name(word) or word in PARTICLES for word in agency.split()) or is_short(agency)
-    return named and (is_city(dateline.place) or dateline.place.lower() in NO_COUNTRY)
+    return is_named(dateline.agency) and (is_city(dateline.place) or dateline.place.lower() in NO_COUNTRY)
+
+
+def lies_there(place: str) -> bool:
+    """Whether a city with its country in brackets is known there; a player is none: `ANNA HALL (USA) - `."""
+    return not place.endswith(")") or origin(place).city is not None
 
 
 def can_open(dateline: Dateline, agency: str = "", date: str = "") -> bool:

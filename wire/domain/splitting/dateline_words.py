@@ -16,16 +16,17 @@ def _words(text: str) -> frozenset[str]:
 
 AGENCIES = _words("""
     aa aap abi acn adnkronos afp aga agence agencia agencja agentur agenzia agerpres agi ago agência aim aip akp
-    anadolu andina angop ani anka anp ansa antara ap apa apanews app aps armenpress askanews associated athens
-    ats atsh avn awp azertac bbc belga belta bernama bloomberg bna bns bss bta business caj cana canadian
-    cna cnn cnw colprensa cp cte ctk dgap dha dow dpa dpa-afx ecns efe ekstrabladet elta ena ep epd europa
-    europapress fars fena ffn fonet ghana globe gna hina ians iha ihlas ina inforpress interfax interfax-ukraine
-    interfax.ru irna isna italpress itar-tass jiji jta kabar kathpress kazinform kcna kna kuensel kuna kyodo
-    lana lapresse latam leta lrt lusa map mena mia mna moldpres montsame mti na nampa nan nhk nna notimex npa ntb nzpa
-    onet pa pacnews pana pap petra pol pr prensa press prnewswire pti qna radiocor rador reuters rferl ria
+    anadolu andina angop ani anka anp ansa antara ap apa apanews app aps apro armenpress askanews associated athens
+    ats atsh avn awp azertac azərtac bbc belga belta bernama bloomberg bna bns bss bta business caj cana canadian
+    cna cnn cnw colprensa cp cte ctk čtk dgap dha dow dpa dpa-afx ecns efe ekstrabladet elta ena ep epd europa
+    europapress fars fena ffn fnb fonet ghana globe gna hina ians iha ihlas ina inforpress interfax interfax-ukraine
+    interfax.ru irna isna italpress itar-tass jiji jta kabar kathpress kazinform kcna keystone kna kuensel kuna kyodo
+    lana lapresse latam lehtikuva leta lrt lusa map mena mia mna moldpres montsame mti na nampa nan nhk nna notimex npa
+    ntb nzpa onet pa pacnews pana pap petra pol pr prensa press prnewswire pti qna radiocor rador reuters rferl ria
     ritzau sana sapa sda sid sonna spa ssi sta stp stt tanjug tap tasr tass tca telam tna tt ttxvn tvn télam
     ukrinform unb uni unn upi usa uypress uza vna voa wafa wam xinhua yonhap ziana zuma
     казинформ казтаг кабар азертадж арменпресс
+    اے آئی یو
     тасс итар-тасс риа прайм интерфакс интерфакс-украина белта бта танјуг срна хина укрінформ
     укринформ уніан унн
     ایرنا ایسنا تسنیم أ وأج
@@ -61,9 +62,9 @@ DATE = (
 """A day as datelines print it: `Nov 26`, `1er mars`, `20. Februar`, `26.11.2026`, `26/11 (`, `2026. november 26.`.
 Whether what stands there for a month is one, `is_day` tells."""
 
-OF_OUR_ERA = r"\sم\b"
+OF_OUR_ERA = r"\s?م\b"
 """What stands behind a year in Arabic that is not one of the Hijra."""
-YEAR = rf"(?:,?\s(?:del?\s)?\d{{4}}\b\.?(?:{OF_OUR_ERA})?)?"
+YEAR = rf"(?:,?\s(?:del?\s)?\d{{4}}(?:\b|(?=م\b))\.?(?:{OF_OUR_ERA})?)?"
 """The year, where it stands behind the day."""
 
 HIJRI = r"\d{1,2}(?:\s[^\W\d_]{3,9}){1,2}\s\d{4}\s?هـ?\s?الموافق\s"
@@ -113,7 +114,16 @@ NOT_AGENCIES = _words("""
 """)
 """Words of three letters, in lower case, that stand in parentheses behind a name."""
 
+LIKE_WORDS = _words("""
+    adelaide angers austin bar bath batman bray buffalo carol central charlotte chester commerce concord cork deal
+    enterprise essen florence georgia halle hamm hope hull independence jackson kent liberty lincoln madison male man
+    march martin mission mobile most nancy nice normal orange paradise phoenix police providence reading sale same sandy
+    sofia split surprise tours trier union university victoria virginia
+""")
+"""Cities, in lower case, called like a word or a person: in small letters, before a dash alone, they are not meant."""
+
 NOT_PLACES = _words("""
+    deal police sale university
     note update updates breaking watch correction corrected correcting corrects exclusive mon tue wed thu fri sat sun
     monday tuesday wednesday thursday friday saturday sunday live read more analysis opinion editorial comment video
     photo photos picture pictures photograph photographer image images graphic listen question answer warning summary

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from wire.domain.splitting import byline, signature
+from wire.domain.splitting import byline, dateline, signature
 from wire.domain.splitting.headline_features import ENDS, measure
 from wire.domain.splitting.lines import Kind
 from wire.domain.splitting.model import trees
@@ -34,7 +34,7 @@ def candidates(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool]
             continue
         is_near = len(line) >= _LEAST or number >= start - _NEAR
         is_text = kind == "prose" or number >= start
-        if is_near and not (is_text and _is_sentence(line)):
+        if is_near and not (is_text and (_is_sentence(line) or dateline.read(line))):
             found.append(number)
         if len(found) == _MOST:
             break

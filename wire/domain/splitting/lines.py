@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from wire.domain.splitting import byline, credit
+from wire.domain.splitting import byline, credit, dateline
 from wire.domain.splitting.data import phrases, rows
 
 Kind = Literal["prose", "short", "byline", "credit", "link", "heading", "end", "stamp", "furniture", "close"]
@@ -99,7 +99,7 @@ _PROSE = 140
 """Characters from which a line is a paragraph however it ends."""
 _SENTENCE = 40
 """Characters from which a line that ends like a sentence is a paragraph."""
-_SENTENCE_ENDS = frozenset(".!?\u2026\u3002\u061f\"\u201d\u2019')\u00bb:;")
+_SENTENCE_ENDS = frozenset(".!?\u2026\u3002\u061f\u06d4\u0964\u1362\"\u201d\u2019')\u00bb:;")
 _SIGNS = " :.!?*>+\u2026\u00bb\u203a\u2192-\u2022\u25ba\u25b6[]"
 _WIDE = "\u2e80"
 """From this character on, one stands for a word or syllable: such lines are shorter."""
@@ -163,7 +163,7 @@ def _known(line: str) -> Kind | None:
         phrase = phrase.replace("\u2019", "'")
     if found := _KNOWN.get(phrase):
         return found
-    if stamp := _stamp(lower):
+    if (stamp := _stamp(lower)) and not _opens(line):
         return stamp
     first = phrase.partition(" ")[0].rstrip(":")
     may_sign = first in byline.FIRST_WORDS or first.startswith("by") or first >= byline.UNCASED
@@ -183,6 +183,11 @@ def _known(line: str) -> Kind | None:
         if lower.startswith(("\u00a9", "(c)")):
             return "close"
     return None
+
+
+def _opens(line: str) -> bool:
+    """Whether a line that has a date is a sentence behind a dateline: `Lisboa, 3 mar 2026 (Lusa) - O porto fechou.`"""
+    return _text(line) == "prose" and dateline.read(line) is not None
 
 
 def _stamp(lower: str) -> Kind | None:

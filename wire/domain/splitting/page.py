@@ -14,7 +14,7 @@ from itertools import compress, dropwhile, pairwise
 from operator import attrgetter
 
 from wire.domain.message import LineMark, Media, Place, Teaser
-from wire.domain.splitting import author, beginning, blurbs, byline, dateline, headline
+from wire.domain.splitting import author, beginning, blurbs, byline, dateline, headline, signed_end
 from wire.domain.splitting.features import Numbers, measure
 from wire.domain.splitting.lines import Kind, is_legal, is_section, kind
 from wire.domain.splitting.model import stretches, trees
@@ -65,6 +65,8 @@ class Lines:
         if not marks:
             lines = list(filter(None, dateline.joined(lines)))
         kinds = [kind(line) for line in lines]
+        for number in signed_end.find(lines, kinds, marks):
+            kinds[number] = "prose"
         if not marks:
             for number in blurbs.captions(lines, kinds):
                 kinds[number] = "credit"
