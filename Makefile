@@ -9,10 +9,12 @@ LOCK = python3 -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "r
   | uv pip compile --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --quiet \
     --no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml -
 
-# What pip says, as a count on one line; its errors as they are. A pipe has no exit code of its own in sh.
+# What pip says, as a count: on one line of a terminal, else a line for every 25. Its errors as they are. A pipe has no
+# exit code of its own in sh.
 COUNT_PACKAGES = n=0; while read -r line; do case $$line in \
-    Collecting*|Requirement*) n=$$((n + 1)); printf '\r  %s fetched' $$n;; \
-    Installing*) printf '\r  %s fetched, installing them...' $$n;; \
+    Collecting*|Requirement*) n=$$((n + 1)); \
+      if test -t 1; then printf '\r  %s fetched' $$n; elif test $$((n % 25)) = 0; then echo "  $$n fetched"; fi;; \
+    Installing*) if test -t 1; then printf '\r'; fi; printf '  %s fetched, installing them...' $$n;; \
     Successfully*) printf ' done\n';; \
     *ERROR*|*error:*) printf '\n%s' "$$line";; \
     "pip failed") printf '\n'; exit 1;; \

@@ -49,4 +49,4 @@ def test_a_worker_that_loses_a_right_names_it_whenever_it_starts(secured: Secure
     for ending in (worker, secured.as_user("worker").start()):
         _, said = ending.communicate(timeout=60)
         assert "this user lacks the right" in said
-        assert f"{NAME}.stories" in said
+        assert f"the topic {NAME}.stories;" in said

@@ -62,6 +62,17 @@ def test_records_that_are_gone_are_told_before_a_worker_goes_on_without_them(
     )
 
 
+def test_after_a_worker_went_on_without_what_is_gone_the_wire_is_in_order(
+    unread: Unread, broker: str
+) -> None:
+    expire(broker, unread.topic)
+    with unread.wire.workers(1, "--skip-lost"):
+        assert "in order" in unread.wire.run("status")
+    with unread.wire.workers():  # without the option
+        assert "in order" in unread.wire.run("status")
+    assert "lost: up to" in unread.wire.run("verify", code=1)
+
+
 def test_a_worker_that_retention_overtakes_ends_and_says_so(broker: str) -> None:
     wire = Wire(broker, "overtaken", partitions=1)
     worker = wire.start()

@@ -51,3 +51,17 @@ def test_a_disk_that_is_full_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyP
     state.tables["messages"]["id"] = ["x" * 100_000]
     with pytest.raises(NotThisWire, match="verified cannot be written: database or disk is full"):
         file.write(SPLIT, SOURCE, state)
+
+
+def test_two_audits_cannot_have_one_file_at_a_time(tmp_path: Path) -> None:
+    path = tmp_path / "verified"
+    with VerifiedFile(path).held():
+        with pytest.raises(NotThisWire, match="another `wire verify` uses"), VerifiedFile(path).held():
+            pass
+        with VerifiedFile(tmp_path / "other").held():
+            pass
+    with VerifiedFile(path).held():  # the first one has ended
+        pass
+    absent = VerifiedFile(tmp_path / "nowhere" / "verified")
+    with pytest.raises(NotThisWire, match="nowhere/verified cannot be written"), absent.held():
+        pass

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,7 +57,7 @@ async def audit_live(
     """
     file = VerifiedFile(since) if since else None
     away = False
-    with temporary_folder() as folder:
+    with temporary_folder() as folder, file.held() if file else nullcontext():
         audit = await _begin(settings, file, folder, report)
         while not audit.report.differences:
             try:

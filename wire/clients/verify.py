@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from time import monotonic
 
@@ -45,9 +46,9 @@ async def verify(
     VerifyError.
     """
     try:
-        with temporary_folder() as folder:
+        file = VerifiedFile(since) if since else None
+        with temporary_folder() as folder, file.held() if file else nullcontext():
             async with consumer(settings, wait=BRIEFLY) as client:
-                file = VerifiedFile(since) if since else None
                 before, partitions = verified(settings, file), await agreed_partitions(settings)
                 so_far = await at_rest(settings, client, partitions, wait, observer)
                 audit = await begin(settings, client, before, so_far, folder)

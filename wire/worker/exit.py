@@ -69,7 +69,8 @@ def reason_of(why: BaseException | str) -> str:
     if isinstance(why, str | PlainError):
         return str(why)
     if right := RIGHTS.get(type(why)):
-        lacks = f"this user lacks the right {right} {' '.join(map(str, why.args))}".rstrip()
+        of = (", ".join(sorted(of)) if isinstance(of, set) else str(of) for of in why.args)
+        lacks = f"this user lacks the right {right} {' '.join(of)}".rstrip()
         return f"{lacks}; `wire topics --acls` prints the rights that a worker needs"
     if isinstance(why, KafkaError) and why.retriable:
         return f"the broker answers {type(why).__name__}, as it may while it starts; {_AGAIN}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from aiokafka import TopicPartition
 from faust.types import TP
 
 from wire.kafka.expired import unread
@@ -10,12 +11,15 @@ from wire.worker.logs import warn
 from wire.worker.tasks import Task
 
 
-def ensure_left(tasks: Iterable[Task], begins: Mapping[TP, int], *, skip_lost: bool) -> None:
+def ensure_left(
+    tasks: Iterable[Task], begins: Mapping[TP, int], *, skip_lost: bool
+) -> dict[TopicPartition, range]:
     """End the worker where records of a task are gone that it has not read; with `skip_lost` warn, and go on. Then the
-    checkpoints of the task name them from now on.
+    checkpoints of the task name them from now on. Returns what is gone of each source.
 
     `begins`: offsets of the first records that are left.
     """
+    gone_now = {}
     for task in tasks:
         lost = unread(task.next_offset, begins[TP(*task.source)])
         for gone in lost:
@@ -28,4 +32,6 @@ def ensure_left(tasks: Iterable[Task], begins: Mapping[TP, int], *, skip_lost: b
                     "`wire worker --skip-lost`",
                 )
             warn(f"{what}; goes on without them")
+            gone_now[task.source] = gone
         task.skipped = (*(gone for gone in task.skipped if gone.stop <= task.next_offset), *lost)
+    return gone_now

@@ -11,6 +11,7 @@ from faust.types import TP
 
 from wire.codec import Output, Record
 from wire.domain.tables.state import TaskState
+from wire.kafka import changelog
 from wire.kafka.expired import Skipped
 from wire.kafka.restore import RestoredTask, restore
 from wire.settings import Settings
@@ -192,11 +193,33 @@ class Tasks:
             for source, task in self.owned.items()
             if task.next_offset and not committed.get(TP(*source))
         }
+        return await self._commit(offsets, {})
+
+    async def commit_skipped(self, skipped: Mapping[TopicPartition, range]) -> dict[TP, int]:
+        """Commit that sources are done up to the ends of records that are gone, in checkpoints and offsets, so that a
+        plain restart goes on from there, and whoever looks sees nothing lost. Returns the offsets.
+        """
+        checkpoints = {}
+        for source, gone in skipped.items():
+            task = self.owned[source]
+            checkpoints[task] = {**task.checkpoint, task.step.tables[0]: gone.stop}
+        return await self._commit({source: gone.stop for source, gone in skipped.items()}, checkpoints)
+
+    async def _commit(
+        self, offsets: Mapping[TopicPartition, int], checkpoints: Mapping[Task, Mapping[str, int]]
+    ) -> dict[TP, int]:
+        """Commit offsets and new checkpoints of tasks in one transaction, without any record used."""
         if offsets:
             producer = self.producers[0]
             await producer.begin_transaction()
+            for task, checkpoint in checkpoints.items():
+                topic = self.settings.changelog(task.step.name, task.step.tables[0])
+                key, value, headers = changelog.checkpoint(task.epoch, checkpoint, task.skipped)
+                await producer.send_and_wait(topic, value, key, task.source.partition, headers=headers)
             await producer.send_offsets_to_transaction(offsets, self.membership)
             await producer.commit_transaction()
+            for task, checkpoint in checkpoints.items():
+                task.checkpoint = checkpoint
         return {TP(*source): offset for source, offset in offsets.items()}
 
     def loaded(self, source: TopicPartition) -> Task:

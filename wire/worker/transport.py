@@ -158,7 +158,8 @@ class Consumer(driver.Consumer):
                     self._committed_offset |= await self.wire_tasks.commit_checkpoints(self._committed_offset)
                 owned = self.wire_tasks.owned.values()
                 begins = await self.earliest_offsets(*(TP(*task.source) for task in owned))
-                ensure_left(owned, begins, skip_lost=self.wire_tasks.skip_lost)
+                skipped = ensure_left(owned, begins, skip_lost=self.wire_tasks.skip_lost)
+                self._committed_offset |= await self.wire_tasks.commit_skipped(skipped)
             except asyncio.CancelledError:  # the next rebalance came first
                 raise
             except BaseException as error:

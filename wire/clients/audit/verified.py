@@ -1,5 +1,6 @@
 """A file of what is verified of a wire: offsets, and the tables, from which the next audit goes on."""
 
+import fcntl
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -30,7 +31,9 @@ CREATE TABLE entry (stage TEXT, partition INTEGER, tbl TEXT, key TEXT, value BLO
 
 
 class NotThisWire(PlainError):
-    """A file of an audit is of another wire, of other rules, is none, or cannot be written; the text says which."""
+    """A file of an audit is of another wire, of other rules, is none, is in use, or cannot be written; the text says
+    which.
+    """
 
 
 class Verified(NamedTuple):
@@ -47,6 +50,24 @@ class VerifiedFile:
 
     def __init__(self, path: Path) -> None:
         self._path, self._part = path, path.with_name(f"{path.name}.part")
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep the file to this audit: two would write over each other. The lock is on a file beside it, which stays,
+        because the file itself is replaced. Raises NotThisWire where another audit has it, or it cannot be written.
+        """
+        try:
+            lock = self._path.with_name(f"{self._path.name}.lock").open("ab")
+        except OSError as error:
+            raise NotThisWire(f"{self._path} cannot be written: {error}") from None
+        with lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise NotThisWire(
+                    f"another `wire verify` uses {self._path} now: wait until it ends, or name another file"
+                ) from None
+            yield
 
     def read(self, settings: Settings) -> Verified:
         """How far the wire is verified; nothing where there is no file. Raises NotThisWire."""
