@@ -91,6 +91,14 @@ def rss(link: str = "https://alpin.example/feed") -> bytes:
 </item></channel></rss>""".encode()
 
 
+def sitemap(page: str = "1") -> bytes:
+    return f"""<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://alpin.example/{page}</loc><news:news>
+<news:publication><news:name>Alpin</news:name><news:language>en</news:language></news:publication>
+<news:publication_date>2026-03-02T09:12:00Z</news:publication_date><news:title>Dorf opens bridge</news:title>
+<news:keywords>bridge, Dorf</news:keywords></news:news></url></urlset>""".encode()
+
+
 def html(url: str = "https://alpin.example/1") -> bytes:
     return f"""<!DOCTYPE html><html lang="en"><head><title>x</title><meta charset="utf-8">
 <link href="{url}" rel="canonical"><meta property="article:modified_time" content="2026-03-02T09:12:00Z">

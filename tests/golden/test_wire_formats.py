@@ -68,7 +68,7 @@ EXPECTED: dict[str, dict[str, Any]] = {
         "guid": "4a82e12e-6b39-47eb-8e59-2c616a7e32a4HHH-13-1",
         "embargoed_until": datetime(2016, 9, 8, 23, 1, tzinfo=UTC),
         "held_because": "",
-        "byline": "Benjamin Wright, Press Association",
+        "byline": "Benjamin Wright",
         "summary": "The UK",
         "codes": {"subj:04015000", "category:HHH", "service:Comprehensive"},
         "keywords": 1,
@@ -110,7 +110,7 @@ EXPECTED: dict[str, dict[str, Any]] = {
     "IPTC7901_odd_charset.txt": {
         "guid": "iptc7901:dpa:eca100:2015-10-07",
         "version": 2,
-        "byline": "Manuel Schwarz, dpa",
+        "byline": "Manuel Schwarz",
         "ednote": "1ST LEAD",
         "urgency": 3,
         "keywords": 3,

@@ -54,7 +54,15 @@ def test_a_byline_loses_the_word_before_the_name(line: str, name: str) -> None:
         ("Ada Gruber, Bo Ng and Cy Orr, Alpin Writers", "Ada Gruber, Bo Ng and Cy Orr", "Alpin Writers"),
         ("Ada Gruber, Korrespondentin in Wien", "Ada Gruber", "Korrespondentin in Wien"),
         ("Ada Gruber, inviata speciale", "Ada Gruber", "inviata speciale"),
-        ("Ada Gruber, Alpin", "Ada Gruber, Alpin", ""),
+        ("Ada Gruber, dpa", "Ada Gruber", "dpa"),
+        ("Ada Gruber/TT", "Ada Gruber", "TT"),
+        ("Ada Gruber /ritzau/", "Ada Gruber", "ritzau"),
+        ("Ada Gruber (AFP)", "Ada Gruber", "AFP"),
+        ("Reuters/AFP", "Reuters/AFP", ""),
+        ("Ada Gruber/Bo Ng", "Ada Gruber/Bo Ng", ""),
+        ("onze verslaggever Ada Gruber", "Ada Gruber", "onze verslaggever"),
+        ("unserem Korrespondenten Bo Ng", "Bo Ng", "unserem Korrespondenten"),
+        ("Our Lady Ann", "Our Lady Ann", ""),
         ("Ada Gruber, Bo Ng", "Ada Gruber, Bo Ng", ""),
         ("Staff Reporter", "Staff Reporter", ""),
     ],
@@ -68,6 +76,12 @@ def test_what_an_author_is_stands_behind_the_last_comma(byline: str, names: str,
 def test_a_title_that_has_its_own_field_is_left_alone() -> None:
     raw = nitf().replace(b"By Ada Gruber", b"By Ada, Staff <byttl>Writer</byttl>")
     assert (formats.parse(raw).byline, formats.parse(raw).byline_title) == ("Ada, Staff", "Writer")
+
+
+def test_the_agency_of_a_message_is_no_part_of_the_names() -> None:
+    message = formats.parse(nitf().replace(b"By Ada Gruber", b"By Ada Gruber, Alpin"))
+    assert (message.agency, message.byline, message.byline_title) == ("Alpin", "Ada Gruber", "Alpin")
+    assert bylines.titled("Ada Gruber, Alpin") == ("Ada Gruber, Alpin", "")
 
 
 @pytest.mark.parametrize(

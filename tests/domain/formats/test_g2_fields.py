@@ -134,7 +134,7 @@ def picture(content: str = "", remote: str = REMOTE) -> bytes:
     ("raw", "kept"),
     [
         (picture(), {"type": "picture", "id": "main", "href": "l.jpg", "width": 800, "height": 600, "mime_type": "image/jpeg", "credit": "Ada Gruber", "caption": "Dorf opens bridge"}),
-        (picture("<creditline>Alpin/Pool</creditline>"), {"credit": "Alpin/Pool", "headline": "Dorf opens bridge"}),
+        (picture("<creditline>Alpin/Pool</creditline>"), {"credit": "Ada Gruber", "credit_line": "Alpin/Pool", "headline": "Dorf opens bridge"}),
         (picture('<description role="x">Not this.</description><description role="drol:caption">A cap.</description>'), {"caption": "A cap."}),
         (picture("<description>A text.</description>"), {"caption": "A text."}),
         (picture(remote='<remoteContent residref="tag:p:1" contenttype="video/mp4"/>'), {"type": "video", "href": "tag:p:1", "width": 0, "height": 0}),

@@ -71,6 +71,15 @@ def test_a_party_may_be_a_topic() -> None:
     )
 
 
+@pytest.mark.parametrize("role", ["Source", "Provider"])
+def test_a_company_that_is_a_party_keeps_its_code(role: str) -> None:
+    raw = newsml12().decode().replace("<NewsComponent>", f"<NewsComponent>{topic('Company')}")
+    admin = f'<AdministrativeMetadata><{role}><Party FormalName="A" Topic="#t1"/></{role}></AdministrativeMetadata>'
+    assert formats.parse(raw.replace(END, END + admin).encode()).organisations == (
+        Concept(name="Bo Ng", code="own:bo", rel=role.lower()),
+    )
+
+
 @pytest.mark.parametrize(
     ("properties", "places", "others"),
     [

@@ -27,7 +27,7 @@ def test_a_reuters_message_says_what_its_elements_say() -> None:
     assert message.identity.time == datetime(1987, 3, 2, 9, 12, 0, 500000, tzinfo=UTC)
     assert message.headline == "DORF <DRF> OPENS BRIDGE"
     assert message.slugline == "BC-BRIDGE-OPENS"
-    assert message.byline == "Ada Gruber, Reuters"
+    assert (message.byline, message.byline_title) == ("Ada Gruber", "Reuters")
     assert message.dateline == "DORF, March 2"
     assert message.urgency == 2
     assert [subject.code for subject in message.subjects] == ["anpa:f", "reuters:coffee"]

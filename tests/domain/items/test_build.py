@@ -20,6 +20,38 @@ def items(**fields: Any) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
+    ("sent", "printed", "located"),
+    [
+        ("Nuku'alofa", "NUKU'ALOFA, Feb 25 (AP) -", "Nuku'alofa"),
+        ("São Paulo", "SAO PAULO, Feb 25 (AP) -", "São Paulo"),
+        ("LISBON", "LISBON, Feb 25 (AP) -", "Lisbon"),
+        ("Porto", "LISBON, Feb 25 (AP) -", "Lisbon"),
+        ("Porto", "", "Porto"),
+    ],
+)
+def test_a_city_is_spelt_as_its_sender_spells_it(sent: str, printed: str, located: str) -> None:
+    story = items(located=sent, dateline=printed, lines=("One.",))[0]
+    assert story["located"] == located
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit", "by"),
+    [
+        ("Cars on the bridge. Photo: Ada Gruber", "", "Ada Gruber"),
+        ("Cars on the bridge. (AP Photo/Ada Gruber)", "", "AP Photo/Ada Gruber"),
+        ("Cars on the bridge. Photo: Ada Gruber", "Alpin", "Alpin"),
+        ("Cars on the bridge.", "", None),
+    ],
+)
+def test_a_picture_of_an_article_may_say_in_its_caption_whom_it_is_by(
+    caption: str, credit: str, by: str | None
+) -> None:
+    picture = items(lines=("One.",), media=(Media(id="1", caption=caption, credit=credit),))[1]
+    assert picture.get("by") == by
+    assert picture["descriptions"][0]["value"] == caption
+
+
+@pytest.mark.parametrize(
     ("printed", "line", "body"),
     [
         ("LISBON, Feb 20 (HP) -", "One.", "LISBON, Feb 20 (HP) - One."),

@@ -221,3 +221,11 @@ def test_a_caption_without_a_mark_is_shorter_than_three_quarters_of_a_paragraph(
 ) -> None:
     lines = ["y" * 79 + ".", "x" * (size - 1) + ".", "Photo: Jan Berg", "y" * 79 + "."]
     assert blurbs.short_captions(lines, ["prose", "prose", "credit", "prose"]) == ([1] if is_one else [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["In pictures: Carnival of Binche", "En images : Carnaval de Binche", "I bilder: Karneval i Binche"],
+)
+def test_a_headline_over_pictures_is_no_credit(line: str) -> None:
+    assert credit.read(line) is None

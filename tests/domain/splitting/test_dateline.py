@@ -208,6 +208,10 @@ def test_a_field_of_its_own_needs_nothing_but_the_place() -> None:
         ("WASHINGTON, D.C.", "Washington"),
         ("Rio de Janeiro", "Rio de Janeiro"),
         ("N'DJAMENA, Chad", "N'Djamena"),
+        ("L'AQUILA, Italy", "L'Aquila"),
+        ("SANA'A", "Sana'a"),
+        ("NUKU’ALOFA", "Nuku’alofa"),
+        ("MARTHA'S VINEYARD, Mass.", "Martha's Vineyard"),
     ],
 )
 def test_the_place_name_is_the_first_city_in_normal_case(place: str, city: str) -> None:

@@ -20,6 +20,7 @@ from wire.domain.formats import (
     nitf,
     reuters,
     rss,
+    sitemap,
     text,
 )
 from wire.domain.formats.common import bylines, no_news, notebook, publishing, revisions, sign_off
@@ -76,6 +77,7 @@ FORMATS: tuple[Format, ...] = (
     anpa,
     iptc7901,
     rss,
+    sitemap,
     html,
     email,
     text,
@@ -139,9 +141,9 @@ def _of_all_versions(message: Message) -> Message:
 
 def _titled(message: Message) -> Message:
     """The message with what its author is apart from the name: `By Ada Gruber, Political Correspondent`."""
-    if message.byline_title or "," not in message.byline:
+    if message.byline_title or " " not in message.byline:
         return message
-    names, title = bylines.titled(message.byline)
+    names, title = bylines.titled(message.byline, message.agency)
     return replace(message, byline=names, byline_title=title) if title else message
 
 
@@ -153,7 +155,7 @@ def _without_desk_lines(message: Message) -> Message:
     notes: tuple[str, ...] = ()
     if any(map(notebook.may_end_one, lines[-2:])):
         lines, notes = notebook.split(lines)
-    if len(lines) == len(message.lines):
+    if lines == message.lines:
         return message
     crossheads = frozenset(at for at in message.crossheads if at < len(lines))
     private = (*message.private_notes, *notes, *signature)

@@ -116,6 +116,7 @@ def parse(raw: bytes) -> Message:
         urgency=conventions.priority(found[1].decode("latin-1")),
         ednote=anpa_fields.note(fields, marks),
         subjects=(concepts.concept(f"anpa:{found[2].decode('latin-1').lower()}", rel="category"),),
+        keywords=anpa_fields.keywords(fields),
         other_ids=_other_ids(raw, fields),
         links=_story(identity.guid, own),
         lines=lines,

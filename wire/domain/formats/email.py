@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message as Mail
-from typing import Any
+from typing import Any, NamedTuple
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
@@ -18,6 +18,8 @@ from wire.domain.formats.common import (
     conventions,
     embargo_fields,
     embargo_words,
+    forwarded,
+    html_lines,
     ids,
     kill_words,
     labels,
@@ -29,7 +31,7 @@ from wire.domain.formats.common import (
     xml_tree,
 )
 from wire.domain.formats.common.charset import clean, decode, ensure_size, faults, head, line
-from wire.domain.message import Concept, Identity, Media, Message, Status
+from wire.domain.message import Concept, Identity, LineMark, Media, Message, Status
 
 NAME = "email"
 CONTENT_TYPES = ("message/rfc822", "application/mbox")
@@ -99,7 +101,7 @@ def parse(raw: bytes) -> Message:
     mail = message_from_bytes(raw.lstrip())
     written = mail_header.all_of(header, "Subject") or [""]
     subject, *others = [_FORWARDED.sub("", words) for words in written]
-    said, lines, mended = _text(mail)
+    said, lines, mended, marks = _text(mail)
     media, attached = _attachments(mail)
     headline = said.get("headline") or subject
     if not headline and not lines:
@@ -124,7 +126,9 @@ def parse(raw: bytes) -> Message:
         byline=bylines.bare(said.get("byline", "")),
         dateline=said.get("dateline", ""),
         agency=mail_header.field(header, "From").partition("<")[0].strip('" '),
+        layout="page" if marks else "article",
         lines=lines,
+        marks=marks,
         media=media,
         faults=mended,
         **_metadata(header, said, attached),
@@ -168,9 +172,20 @@ def _cancels(header: bytes) -> tuple[str, ...]:
     return tuple(ids.guid(f"mid:{one}") for one in answered or referred[-1:])
 
 
-def _text(mail: Mail) -> tuple[dict[str, str], tuple[str, ...], tuple[str, ...]]:
-    """What the labels say, the paragraphs of the first plain text, else of the HTML; faults. Of a signature
-    only what says that the text is under embargo."""
+class _Text(NamedTuple):
+    """What a mail says."""
+
+    said: dict[str, str] = {}  # noqa: RUF012 (never changed)
+    """What its labels say."""
+    lines: tuple[str, ...] = ()
+    mended: tuple[str, ...] = ()
+    marks: tuple[LineMark, ...] = ()
+    """Of a newsletter, which is a web page with menus, other stories and how to cancel it."""
+
+
+def _text(mail: Mail) -> _Text:
+    """The paragraphs of the first plain text, else of the HTML. Of a signature only what says that the text is under
+    embargo."""
     parts = [part for part in mail.walk() if part.get_content_type() in _TEXTS and not part.get_filename()]
     for part in sorted(parts, key=lambda part: part.get_content_subtype() == "html"):
         payload, charset = part.get_payload(decode=True), part.get_content_charset() or ""
@@ -179,14 +194,24 @@ def _text(mail: Mail) -> tuple[dict[str, str], tuple[str, ...], tuple[str, ...]]
         if "\0" in words:
             raise Rejected("body: a NUL; expected text")
         if part.get_content_subtype() == "html":
-            return {}, tuple(words for _, words in xml_tree.html_story(words)), mended
-        words, *signature = _SIGNATURE.split(clean(words) + "\n", maxsplit=1)
+            return _of_html(words, mended, is_newsletter=mail.get("List-Unsubscribe") is not None)
+        note, sender, words = forwarded.read(clean(words) + "\n")
+        words, *signature = _SIGNATURE.split(words, maxsplit=1)
         if words.strip() or len(parts) == 1:
             said, text = labels.read(words.strip("\n"))
             marks = filter(embargo_words.in_line, "".join(signature).split("\n"))
-            said["ednote"] = "\n".join(filter(None, (said.get("ednote", ""), *marks)))
-            return said, paragraphs.of_text(text), mended
-    return {}, (), ()
+            said["ednote"] = "\n".join(filter(None, (note, said.get("ednote", ""), *marks)))
+            said.setdefault("source", sender)
+            return _Text(said, paragraphs.of_text(text), mended)
+    return _Text()
+
+
+def _of_html(words: str, mended: tuple[str, ...], *, is_newsletter: bool) -> _Text:
+    top = xml_tree.html_root(words) if is_newsletter else None
+    if top is None:
+        return _Text(lines=tuple(words for _, words in xml_tree.html_story(words)), mended=mended)
+    page = html_lines.read(top)
+    return _Text(lines=page.lines, mended=mended, marks=page.marks)
 
 
 def _attachments(mail: Mail) -> tuple[tuple[Media, ...], tuple[str, ...]]:

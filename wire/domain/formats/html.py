@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
     bylines,
+    concepts,
     conventions,
     embargo_fields,
     error_page,
@@ -90,14 +91,24 @@ def parse(raw: bytes) -> Message:
         language=said.get("language", ""),
         href=url,
         keywords=conventions.listed(said.get("keywords", "")),
+        summary=said.get("summary", ""),
+        copyright=said.get("rights", "") or said.get("holder", ""),
+        copyright_holder=said.get("holder", ""),
+        places=concepts.names(said.get("places", "").split("; ")),
         lines=page.lines,
         marks=_marks(page, url, said.get("body", "")),
-        media=tuple(
-            Media(caption=media.caption, credit=media.credit, href=_absolute(url, media.href))
-            for media in page.media
-        ),
+        media=_media(page, said, url),
         faults=faults(raw, html_metadata.declared(raw)),
     )
+
+
+def _media(page: html_lines.Read, said: Said, url: str) -> tuple[Media, ...]:
+    """The pictures with captions; where none has an address, the one that JSON-LD names for the article is another."""
+    found = [Media(caption=m.caption, credit=m.credit, href=_absolute(url, m.href)) for m in page.media]
+    href = _absolute(url, said.get("image", ""))
+    if href.startswith("http") and not any(each.href for each in found):
+        found.append(Media(id=href, caption=said.get("image caption", ""), href=href))
+    return tuple(found)
 
 
 def _marks(page: html_lines.Read, url: str, body: str) -> tuple[LineMark, ...]:

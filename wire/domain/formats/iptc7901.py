@@ -38,10 +38,15 @@ NAME = "iptc7901"
 CONTENT_TYPES = ("application/x-iptc-7901",)
 
 _HEADER = re.compile(framed.BEFORE + rb"\x01([A-Za-z]{2,4}\d{3,4}) (\d) (\w{1,3}) +\d{1,5}\b([^\n]{0,80})")
-_AGENCY = re.compile(r"([A-Za-z]{2,8}) (\d{1,5})\s*$")
+_AGENCY = re.compile(r"(?<![.\d])\b([A-Za-z]{2,8}) (\d{1,5})\s*$")
+"""Not a day, as APA prints it there: `Mi, 25.Feb 2026`."""
 _BEFORE_TIME = re.compile(r"\W*([A-Za-z]{2,8})\W{1,3}\d")
 _NUMBER = re.compile(r"\b([a-z]{2,4})( ?)(\d{3,4})\b", re.IGNORECASE)
 _SERVICE = re.compile(r"^\W*(?:urgent|advisory|\d+(?:st|nd|rd|th) lead|\(.*\))\W*$", re.I)
+_SLUG = re.compile(r"(?!\d)[\w.&-]{2,30}(?:/[\w.& -]{2,30}){1,6}/?|[\w.&-]{2,30}/")
+"""Keywords that stand as the first line of the text: `Landtag/Hessen/Haushalt/`, `SOC-CUP/QUARTER`."""
+_UNDERLINE = re.compile(r"(?:Utl|Untertitel|Unterzeile|UZ)\.?:\s*(?=\S)")
+"""How APA marks the second line of a headline."""
 _KILL = re.compile(r"^\W*(?:(?:kill|elimination|withdrawal)\b\W*)+$", re.IGNORECASE)
 _MAX_TITLES, _MAX_TITLE = 8, 500
 _MAX_LINES = 3
@@ -96,6 +101,8 @@ def parse(raw: bytes) -> Message:
         raise Rejected("line 1: no header; expected SOH, service, number, priority and category")
     start = framed.text_start(raw)
     titles, body = _titles(frame.text, frame.agency)
+    slug = titles.pop(0) if _has_slug(titles) else ""
+    keywords = frame.keywords or slug.rstrip("/")
     story, notes = notebook.split(tuple(sign_off.set_apart(body, frame.agency).split("\n")))
     headline = " ".join(title for title in titles if not _is_service(title, frame.agency))
     lines = tuple(paragraphs.of_wire("\n".join(story)))
@@ -114,14 +121,15 @@ def parse(raw: bytes) -> Message:
         cancels=cancels,
         takes_back=_taken_back(frame.keywords, headline, said) if kill and not cancels else "",
         headline=headline,
-        slugline=frame.keywords,
+        slugline=keywords,
+        subheadline=" ".join(_UNDERLINE.sub("", title) for title in titles if _UNDERLINE.match(title)),
         byline=next(filter(None, (_byline(title, frame.agency) for title in titles)), ""),
         agency=frame.agency,
         urgency=conventions.urgency(frame.priority),
         ednote="\n".join(title for title in titles if _is_note(title) and not _byline(title, frame.agency)),
         private_notes=tuple(filter(None, map(line, notes))),
         subjects=(concepts.concept(f"iptc7901:{frame.category.lower()}", rel="category"),),
-        keywords=conventions.unique(frame.keywords.split("/")),
+        keywords=conventions.unique(keywords.split("/")),
         other_ids=(("transmission", frame.transmission),) if frame.transmission else (),
         lines=lines,
         faults=faults(raw),
@@ -205,12 +213,18 @@ def _titles(text: str, agency: str) -> tuple[list[str], str]:
         parts, body = _parts(found[0], agency), rest[found.end() :]
         if len(parts) > _MAX_LINES:
             break
-        if told := [part for part in parts if not _is_service(part, agency)]:
+        told = [part for part in parts if not _is_service(part, agency)]
+        if told and not (is_open and not titles and _SLUG.fullmatch(" ".join(told))):
             if not (is_open and body.strip()) or _OF_TEXT.search(" ".join(told)):
                 break
             is_open = False
         titles, rest = [*titles, *parts], body
     return titles, rest
+
+
+def _has_slug(titles: list[str]) -> bool:
+    """Whether the first line above the text is one of keywords, and another is the headline."""
+    return len(titles) > 1 and _SLUG.fullmatch(titles[0]) is not None
 
 
 def _parts(paragraph: str, agency: str) -> list[str]:
@@ -226,7 +240,7 @@ def _title(said: str) -> str:
 
 
 def _is_service(title: str, agency: str) -> bool:
-    return bool(_is_note(title) or _KILL.match(title) or _byline(title, agency))
+    return bool(_is_note(title) or _UNDERLINE.match(title) or _KILL.match(title) or _byline(title, agency))
 
 
 def _byline(title: str, agency: str) -> str:

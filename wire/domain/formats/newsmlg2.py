@@ -176,7 +176,7 @@ def _media(item: etree._Element, kind: str, headline: str, metadata: dict[str, A
         own = metadata | {
             "headline": headline,
             "caption": _description(item) or headline,
-            "credit": xml_tree.find(item, "contentMeta/creditline") or g2.byline(item),
+            "credit": _credit(item),
         }
     return (
         Media(
@@ -191,6 +191,12 @@ def _media(item: etree._Element, kind: str, headline: str, metadata: dict[str, A
             **own,
         ),
     )
+
+
+def _credit(item: etree._Element) -> str:
+    """The credit line where it names who made the picture, else the byline, else the creator."""
+    by, said = g2.byline(item), xml_tree.find(item, "contentMeta/creditline")
+    return (said if by in said else by) or said or xml_tree.find(item, "contentMeta/creator/name")
 
 
 def _description(item: etree._Element) -> str:

@@ -17,11 +17,13 @@ from wire.domain.formats.common import (
     bylines,
     content,
     conventions,
+    json_arc,
     json_cut,
     json_item,
     json_media,
     json_metadata,
     json_schema_org,
+    json_wordpress,
     nitf_body,
     paragraphs,
     publishing,
@@ -50,9 +52,27 @@ _KEYS = (
 _TIMES = (
     *("versioncreated", "contentmodified", "contentcreated", "firstcreated"),
     *("date_modified", "date_published"),
-    *("updatedat", "updated_at", "publishedat", "published_at", "published"),
+    *(
+        "updatedat",
+        "updated_at",
+        "modified_gmt",
+        "last_updated_date",
+        "last_modified",
+        "lastmodified",
+        "modified",
+    ),
+    *("publishedat", "published_at", "published", "date_gmt", "display_date", "first_publish_date"),
+    *("publish_date", "publishdate", "publication_date", "publicationdate", "pubdate", "datetime", "date"),
 )
 """Those of ninjs, of JSON Feed, whose entries are read as items too, and of others."""
+_TEXTS = (
+    *("article_html", "body_html5", "bodyhtml", "body", "bodytext", "content"),
+    *("articletext", "article_text", "fulltext", "full_text", "text"),
+)
+"""Names of the text in items of content systems, after those of ninjs and JSON Feed."""
+_AUTHORS = frozenset({"", "author", "writer", "reporter"})
+_CUT = re.compile(r"\s*\[\+\d+ chars\]$")
+"""How much a news API has cut off."""
 
 _NUMBERS = re.compile(rb"\[\s*-?\d+(?:\.\d+)?\s*,")
 _NO_NEWS = frozenset({"event", "planning"})
@@ -89,7 +109,7 @@ def parse(raw: bytes) -> Message:
     item = _news(raw)
     headline, kind = json_media.headline(item), conventions.kind(text(item, "type"))
     metadata, identity = json_metadata.metadata(item), _identity(item)
-    texts = _texts(item, metadata["language"])
+    texts, dateline = _texts(item, metadata["language"]), _inner(item, "dateline")
     main, nitf = texts.main.without(headline), texts.main.nitf
     if not main.lines and kind == "text" and metadata["summary"]:
         main, metadata = Content(blocks=[("p", metadata["summary"])]), metadata | {"summary": ""}
@@ -112,10 +132,10 @@ def parse(raw: bytes) -> Message:
         title=text(item, "title"),
         section=next(map(json_item.named, objects(item, "service")), ""),
         byline=_byline(item) or nitf.byline,
-        dateline=text(item, "dateline") or nitf.dateline,
-        located=text(item, "located") or text(_inner(item, "datelinelocation"), "city") or nitf.located,
+        dateline=text(item, "dateline") or text(dateline, "text") or nitf.dateline,
+        located=_located(item, dateline) or nitf.located,
         agency=_agency(item),
-        href=text(item, "url"),
+        href=first(item, "url", "link"),
         lines=main.lines,
         crossheads=main.crossheads,
         other_bodies=(*texts.other_bodies(), *_asides(item, texts)),
@@ -144,7 +164,8 @@ def _item(words: str) -> Item:
         found = f"a list of {len(inner)}" if isinstance(inner, list) else type(inner).__name__
         raise Rejected(f"value: {found}; expected one ninjs object")
     own = json_item.lowered(inner)
-    return {name: value for name, value in said.items() if name not in own} | json_schema_org.as_ninjs(inner)
+    inner = json_arc.as_ninjs(json_wordpress.as_ninjs(json_schema_org.as_ninjs(inner)))
+    return {name: value for name, value in said.items() if name not in own} | inner
 
 
 def _news(raw: bytes) -> Item:
@@ -190,12 +211,15 @@ def _texts(item: Item, language: str) -> Texts:
     ]
     for prefix in ("body_", "content_"):
         found += [("", (name, item.get(prefix + name))) for name in ("nitf", "html", "xhtml", "text")]
+    found += [("", (name, item.get(name))) for name in _TEXTS]
     return content.texts(sorted(found, key=lambda body: not _is_markup(*body[1])), _body, language)
 
 
 def _asides(item: Item, texts: Texts) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Role and paragraphs of each body that has a role of its own, and is not the text in another form."""
     bodies = [body for body in objects(item, "bodies") if text(body, "role") not in ("", "main")]
+    if footer := _body(("", item.get("body_footer"))):
+        yield "footer", footer.lines
     told = [_unspaced(content.lines) for content in (texts.main, *(one for _, one in texts.translations))]
     for body in bodies:
         found = _body((text(body, "contenttype").lower(), body.get("value")))
@@ -214,6 +238,7 @@ def _body(said: tuple[str, object]) -> Content | None:
     name, words = said
     if not isinstance(words, str):
         return None
+    words = _CUT.sub("", words)
     if "body.content" in words and (body := _nitf(words)):
         return Content(body)
     plain = [] if _is_markup(name, words) else [("p", part) for part in paragraphs.of_text(words)]
@@ -235,11 +260,15 @@ def _is_markup(name: str, words: object) -> bool:
 
 
 def _byline(item: Item) -> str:
-    """The byline; of an entry of a feed, which has none, the names of its authors."""
-    said = bylines.bare(json_item.written_by(item)[0])
-    if said or not first(item, "content_html", "content_text"):
-        return said
-    return ", ".join(conventions.unique(one.name for one in json_item.terms(item, "author")))
+    """The byline; where there is none, the names of the authors; editors and others are none."""
+    authors = (one.name for one in json_item.terms(item, "author") if one.rel.lower() in _AUTHORS)
+    return bylines.bare(json_item.written_by(item)[0]) or ", ".join(conventions.unique(authors))
+
+
+def _located(item: Item, dateline: Item) -> str:
+    """The city that an item says it is from; the dateline may be an object with the place in it."""
+    inner = text(_inner(item, "datelinelocation"), "city") or text(_inner(dateline, "located"), "city")
+    return text(item, "located") or inner or text(item, "city")
 
 
 def _agency(item: Item) -> str:

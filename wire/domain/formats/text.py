@@ -3,7 +3,7 @@
 import re
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import error_page, no_news, notebook, paragraphs
+from wire.domain.formats.common import error_page, no_news, notebook, paragraphs, sign_off
 from wire.domain.formats.common.charset import clean, decode, faults, head
 from wire.domain.message import Identity, Message
 
@@ -20,6 +20,9 @@ _OF_NOTEBOOKS = ("\n# ", "* * * *")
 """Marks of a notebook that no page of the web has: below them nothing is for publication."""
 _ANSWER = 6
 """Lines of what a server says in place of a page, at most."""
+_INDENT = re.compile(r"(?: {3,8}|\t)\S")
+_INDENTED, _WIDTH = 2, 90
+"""Paragraphs that are indented, at least, and characters of a line, at most, of wire that is set in lines."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _WORD = re.compile(r"\w")
 
@@ -60,6 +63,8 @@ def parse(raw: bytes) -> Message:
         raise Rejected(f"line 1: {said[0]!r}, a page of the server; expected text")
     if _is_table(lines):
         raise Rejected("line 1: a table of cells; expected text")
+    lines, closing = sign_off.closed(lines)
+    lines = _joined(lines) if _is_set_in_lines(lines) else lines
     shown, notes = tuple(paragraphs.with_tables(lines)), tuple[str, ...]()
     if any(mark in text for mark in _OF_NOTEBOOKS):
         shown, notes = notebook.split(shown)
@@ -68,9 +73,29 @@ def parse(raw: bytes) -> Message:
         identity=Identity(),
         layout="page",
         lines=shown,
-        private_notes=tuple(filter(None, notes)),
+        private_notes=(*filter(None, notes), *closing),
         faults=faults(raw),
     )
+
+
+def _is_set_in_lines(lines: list[str]) -> bool:
+    """Whether a text is wire as a terminal shows it: short lines without blank ones, its paragraphs indented."""
+    indented = [at for at, text in enumerate(lines) if _INDENT.match(text)]
+    return len(indented) >= _INDENTED and all(lines) and max(map(len, lines)) <= _WIDTH and indented[0] > 0
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """The lines above the first indented one, then a line for each paragraph."""
+    found = list[str]()
+    is_text = False
+    for text in lines:
+        begins = _INDENT.match(text) is not None
+        is_text = is_text or begins
+        if is_text and not begins:
+            found[-1] = f"{found[-1]} {text.strip()}"
+        else:
+            found.append(text.strip())
+    return found
 
 
 def _is_garbage(text: str) -> bool:

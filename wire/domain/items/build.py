@@ -149,10 +149,11 @@ def _place_in_time(value: Ninjs, message: Message) -> None:
 def _filed(value: Ninjs, located: str, printed: Dateline | None) -> None:
     """Where it was filed: the printed dateline, with its day; a place besides it is the desk's."""
     city = place_name(printed) if printed else ""
+    is_same = bool(city and located) and fold(located) == fold(city)
     if city or located:
-        value["located"] = city or located
+        value["located"] = located if not city or (is_same and not located.isupper()) else city
     parts: dict[str, str] = {"dateline": printed.place, "dateline-date": printed.date} if printed else {}
-    if city and located and fold(located) != fold(city):
+    if city and located and not is_same:
         parts["desk"] = located
     texts: list[Text] = [{"role": role, "value": text} for role, text in parts.items() if text]
     if texts:

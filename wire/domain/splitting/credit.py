@@ -18,6 +18,8 @@ _OPEN_WORDS = frozenset(
     {"credit", "credits", "courtesy", "crédit", "crédits", "crédito", "bildnachweis", "bildquelle"}
 )
 """Words behind which anything short is a credit."""
+_SHOWN_IN = frozenset({"in", "en", "em", "i", "w"})
+"""What stands before a word for a photo where that opens a headline: `In pictures: the carnival`, `En images : ...`."""
 _LINK = r"by|of|via|courtesy(?:\sof)?|von|par|de|por|di|av|af|door|van"
 _ANY = "|".join(sorted(_WORDS, key=lambda word: (-len(word), word)))
 _IN_BRACKETS = re.compile(
@@ -137,6 +139,8 @@ def _labelled(line: str) -> tuple[str, str] | None:
         count = 1 if label[-1] in _WORDS and label[0] not in _WORDS else len(label)
         start = line.rfind(before[-count], 0, colon)
         caption, name = line[:start].rstrip(" |–—-(["), line[colon + 1 :].strip(" ()[].")
+        if caption.lower() in _SHOWN_IN:
+            return None
         short = not _OPEN_WORDS.isdisjoint(label) and 0 < len(name.split()) <= _MOST_WORDS
         if _is_named(name) or short:
             return caption, name

@@ -200,4 +200,5 @@ def place_name(dateline: Dateline) -> str:
 
 
 _CITY = re.compile(r"[,/(\[]")
-_CAPITAL_WORD = re.compile(r"[^\W\d_]{2,}")
+_CAPITAL_WORD = re.compile(r"[^\W\d_]{2,}(?:['\u2019][^\W\d_]+)?")
+"""A word, with what stands behind an apostrophe in it: `SANA'A`, `XI'AN`; not `L'AQUILA`, where a word begins there."""

@@ -92,6 +92,14 @@ def _credited(media: Media) -> Media:
     )
 
 
+def _named(media: Media) -> Media:
+    """A picture of which its caption alone says whom it is by; the caption stays as it was sent."""
+    if media.credit or not media.caption:
+        return media
+    parts = credit.read(media.caption)
+    return replace(media, credit=parts[1]) if parts and parts[1] else media
+
+
 def _article(message: Message) -> Parts:
     """A message whose format told the story from the rest; link lines and a byline may still be in its text.
 
@@ -109,9 +117,9 @@ def _article(message: Message) -> Parts:
     if body and not written_by and (signed := byline.read(lines[body[0]])):
         written_by = signed
         del body[0]
-    flash = bool(message.headline) and message.type == "text"
+    flash, media = bool(message.headline) and message.type == "text", tuple(map(_named, message.media))
     if not body and not flash:
-        return Parts(None, tuple(teasers), message.media)
+        return Parts(None, tuple(teasers), media)
     story = _story(
         message,
         headline=message.headline,
@@ -120,7 +128,7 @@ def _article(message: Message) -> Parts:
         lines=tuple(lines[number] for number in body),
         crossheads=tuple(lines[number] for number in body if number in message.crossheads),
     )
-    return Parts(story, tuple(teasers), message.media)
+    return Parts(story, tuple(teasers), media)
 
 
 def _story(
@@ -135,7 +143,7 @@ def _story(
     filed = dateline.of_field(message.dateline) if message.dateline else None
     if filed is None:
         filed = next(filter(None, map(dateline.read, lines[:_OPENING])), None)
-    names, title = (byline, "") if message.byline_title else bylines.titled(byline)
+    names, title = (byline, "") if message.byline_title else bylines.titled(byline, message.agency)
     return Story(
         headline=headline,
         section=section,

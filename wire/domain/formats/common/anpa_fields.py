@@ -7,8 +7,12 @@ from wire.domain.formats.common import bylines, conventions, embargo_words, repl
 from wire.domain.formats.common.charset import line
 
 _NOTE = re.compile(
-    r"^\W*(?:Eds?\.?:|Editors?:|EDITOR'?S'? NOTE\W|EMBARGO|HOLD FOR|For (?:use|release)\b)", re.IGNORECASE
+    r"\((?:updat|adds?\b|recast|correct|rais|restor|delet|chang|fix|clarif|replac)|"
+    r"^\W*(?:Eds?\.?:|Editors?:|EDITOR'?S'? NOTE\W|EMBARGO|HOLD FOR|For (?:use|release)\b)",
+    re.IGNORECASE,
 )
+_INDEX = re.compile(r"^INDEX: *(?=\S)")
+"""What opens the line in which the Canadian Press names its categories."""
 PICTURES = re.compile(r"^(?:AP )?(?:Photo|Graphic|Video|Audio)s?\b", re.IGNORECASE)
 _MAX_FIELDS, _MAX_FIELD = 40, 2000
 """Format lines, and characters of one."""
@@ -25,7 +29,7 @@ def read(text: str) -> tuple[list[str], str]:
             break
         field, _, text = text[1:].partition("\n")
         fields.append(line(field[:_MAX_FIELD]).rstrip("<= "))
-    notes = list(takewhile(_is_note, fields[1:]))
+    notes = list(takewhile(lambda field: _is_note(field) or _INDEX.match(field), fields[1:]))
     return [*fields[:1], *fields[1 + len(notes) :], *notes], text
 
 
@@ -41,7 +45,16 @@ def _is_note(field: str) -> bool:
 
 def is_service(field: str) -> bool:
     """Whether a format line is a note, a byline, or tells of pictures."""
-    return bool(_is_note(field) or PICTURES.match(field) or field.lower().startswith("by "))
+    return bool(
+        _is_note(field) or _INDEX.match(field) or PICTURES.match(field) or field.lower().startswith("by ")
+    )
+
+
+def keywords(fields: list[str]) -> tuple[str, ...]:
+    """The categories in a line that names them: `INDEX: Politics, Environment`."""
+    return tuple(
+        word for field in fields if _INDEX.match(field) for word in conventions.listed(_INDEX.sub("", field))
+    )
 
 
 def byline(fields: list[str]) -> tuple[str, str]:

@@ -40,6 +40,14 @@ _SMALL = "and und et y e i og och en ja von van de der den du la le da dos del d
 _OUR = "our unserem unserer unseren notre nos nuestro nostro onze vår vores"
 _OF_BYLINES = frozenset((*_SMALL.split(), *_OUR.split(), *AGENCIES))
 """Words in small letters that stand in bylines."""
+_OF_AGENCY = re.compile(
+    r"(?P<names>.*[^\s,/(])(?:, |\s?[/(]\s?|\s[-\u2013]\s)(?P<agency>[^,/()]{2,40}?)[/)]?"
+)
+"""`Kit Abernathy, PA`, `Elin Törnblad/TT`, `Mads Kirkelund /ritzau/`."""
+_OURS = re.compile(
+    rf"(?:(?:de|dal(?:la)?|fra|van)\s)?(?:{'|'.join(_OUR.split())}|nostr[oa])\s(?P<role>\S+)\s(?=(?-i:[^\W\d_a-z]))",
+    re.IGNORECASE,
+)
 _FROM_OURS = re.compile(r"(?:de (?:notre|nuestr[oa])|dal(?:la)? nostr[oa]|van onze|fra vår)\s", re.IGNORECASE)
 _MOST_WORDS = 12
 
@@ -49,10 +57,22 @@ def bare(text: str) -> str:
     return _BY.sub("", line(text), count=1).rstrip(" ,;")
 
 
-def titled(byline: str) -> tuple[str, str]:
-    """The names in a byline, and behind the last comma what their authors are; empty where that is no such thing."""
+def titled(byline: str, agency: str = "") -> tuple[str, str]:
+    """The names in a byline, and what their authors are; empty where it does not say.
+
+    That is what stands behind the last comma, an agency there or behind a slash, and a role of ours before the names:
+    `onze verslaggever Femke Oldenziel`.
+    """
     names, comma, title = byline.rpartition(", ")
-    return (names, title) if comma and _ROLES.search(title) else (byline, "")
+    if comma and _ROLES.search(title):
+        return names, title
+    if found := _OF_AGENCY.fullmatch(byline):
+        known = found["agency"].lower()
+        if (known in AGENCIES or known == agency.lower()) and found["names"].lower() not in AGENCIES:
+            return found["names"], found["agency"]
+    if (found := _OURS.match(byline)) and _ROLES.fullmatch(found["role"]):
+        return byline[found.end() :], found[0].strip()
+    return byline, ""
 
 
 def is_one(text: str) -> bool:

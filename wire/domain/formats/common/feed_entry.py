@@ -24,7 +24,7 @@ NAMESPACES = {
 }
 """Namespaces whose tags keep a prefix, for their names are also those of entries."""
 
-STORY = ("content.encoded", "encoded", "content", "body")
+STORY = ("content.encoded", "encoded", "content", "body", "full-text")
 """Elements that hold the whole text."""
 _ADDRESSES = frozenset({"href", "url", "src"})
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"

@@ -1,6 +1,6 @@
 """The media of an entry of a feed: enclosures, Media RSS, and the figures in its text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -40,7 +40,7 @@ def media(entry: etree._Element, teaser: int | None, page: str) -> tuple[Media, 
     widest = max(grouped, key=lambda node: conventions.size(node.get("width", "0")), default=None)
     for node in nodes:
         href, kind = address_of(node), medium_of(node)
-        shown_elsewhere = node.tag in ("media.thumbnail", "itunes.image") and found
+        shown_elsewhere = _is_still(node, found.values())
         if href and kind and not shown_elsewhere and (node not in grouped or node is widest):
             found.setdefault(href, _medium(entry, node, kind, href, teaser))
     for figure in _figures(entry):
@@ -51,6 +51,13 @@ def media(entry: etree._Element, teaser: int | None, page: str) -> tuple[Media, 
     if not found and (shown := _first_image(entry, page)):
         found[shown.href] = replace(shown, teaser=teaser)
     return tuple(found.values())
+
+
+def _is_still(node: etree._Element, found: Iterable[Media]) -> bool:
+    """Whether an element names but a still of what is shown, or a cover beside a picture."""
+    if node.tag == "itunes.image":
+        return any(one.type == "picture" for one in found)
+    return node.tag == "media.thumbnail" and any(found)
 
 
 def _first_image(entry: etree._Element, page: str) -> Media | None:

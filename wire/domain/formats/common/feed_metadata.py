@@ -127,6 +127,9 @@ def _links(entry: etree._Element) -> tuple[Link, ...]:
         for node in files
         if not medium_of(node) and (href := address_of(node))
     ]
+    found += [
+        Link(rel="transcript", href=line(node.get("url") or "")) for node in entry.iterfind("transcript")
+    ]
     found += [Link(rel="comments", href=words) for words in xml_tree.all_texts(entry, "comments")]
     found += [Link(rel="source", href=line(node.get("url") or "")) for node in entry.iterfind("source")]
     return tuple(one for one in found if ids.guid(one.href))

@@ -7,11 +7,8 @@ order of the names below; they are those of sites and of the services that read 
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 
-from pydantic_core import from_json
-
-from wire.domain.formats.common import ids, times, xml_scan
+from wire.domain.formats.common import html_json_ld, ids, times, xml_scan
 from wire.domain.formats.common.charset import decode, guessed, line, unescaped
 
 Said = dict[str, str]
@@ -20,10 +17,6 @@ _META, _LINK, _TITLE, _HTML, _TIME = map(
     xml_scan.tag, ("(?i:meta)", "(?i:link)", "(?i:title)", "(?i:html)", "(?i:time)")
 )
 _CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
-_JSON_LD = re.compile(rb"<script[^<>]{0,200}application/ld\+json[^<>]{0,200}>", re.IGNORECASE)
-_ACCOUNTS = frozenset({"admin", "administrator", "root", "webmaster", "wordpress", "wpadmin"})
-"""Names of accounts under which sites publish what nobody signed."""
-_ARTICLE = re.compile(r"Article|BlogPosting|Report$|LiveBlog")
 _NAMES = {
     "title": ("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title", "headline"),
     "published": (
@@ -68,11 +61,38 @@ _NAMES = {
         *("cxenseparse:author", "byl", "article:author_name", "analyticsattributes.author", "dc.contributor"),
     ),
     "section": ("article:section", "parsely-section"),
-    "site": ("og:site_name", "application-name", "twitter:site"),
+    "site": ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "twitter:site"),
     "language": ("og:locale", "content-language"),
-    "keywords": ("news_keywords", "keywords", "parsely-tags", "sailthru.tags"),
+    "keywords": (
+        *("news_keywords", "keywords", "parsely-tags", "sailthru.tags", "article:tag"),
+        *("dc.subject", "dcterms.subject"),
+    ),
+    "summary": (
+        "og:description",
+        "description",
+        "twitter:description",
+        "dc.description",
+        "sailthru.description",
+    ),
+    "rights": ("dc.rights", "dcterms.rights", "copyright"),
 }
-_ADDRESSES = ("og:url", "twitter:url", "parsely-link")
+_ADDRESSES = ("og:url", "twitter:url", "parsely-link", "mainentityofpage")
+_REPEATED = "article:tag"
+"""Name of the elements that hold a keyword each."""
+_MICRODATA = (("site", b"publisher"), ("keywords", b"keywords"))
+"""What microdata may say in an element of its own."""
+_WITHIN = 600
+"""Bytes of an element of microdata in which its name stands."""
+_NAME = re.compile(
+    rb"""itemprop=["']name["'][^<>]{0,200}?(?:content=["']([^"'<>]{1,200})|>\s*([^<>]{1,200}))"""
+)
+_REL_AUTHOR = re.compile(
+    rb"""<a\s(?=[^<>]{0,500}\brel=["']?author\b)[^<>]{0,800}>((?:[^<]|<(?!/a)){1,300})</a""", re.IGNORECASE
+)
+_TAGS = re.compile(r"<[^<>]*>")
+_MOST_LETTERS = 40
+"""Letters of a name."""
+_OWN_TEXT = re.compile(rb"[^<>]{0,200}>\s*([^<>]{1,400})<")
 _PATH_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=\D)")
 _WRITTEN = re.compile(
     r"(?:([^\W\d_]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})|(\d{1,2})\.?\s([^\W\d_]{3,9})\.?,?\s(\d{4})|"
@@ -103,14 +123,18 @@ def read(raw: bytes) -> Said:
         for key, names in _NAMES.items()
     }
     title, top = _TITLE.search(seen), _HTML.search(seen)
+    found |= {
+        key: value for key, name in _MICRODATA if not found[key] and (value := _named(seen, name, named))
+    }
     found["page title"] = xml_scan.content(title[2], named) if title else ""
     found["language"] = (xml_scan.value(top[1], "lang", named) if top else "") or found["language"]
-    found |= {key: value for key, value in _article(seen, named).items() if _means(key, value)}
+    found |= {key: value for key, value in html_json_ld.article(seen, named).items() if _means(key, value)}
     addresses = (
         _canonical(seen, named),
         *(metas.get(name, "") for name in _ADDRESSES),
         found.get("address", ""),
     )
+    found["author"] = found["author"] or _linked_author(seen, named)
     found["url"] = next(filter(ids.guid, addresses), "") or next(filter(None, addresses), "")
     found["published"] = found["published"] or _in_time(seen, named) or _in_path(found["url"])
     return {key: value for key, value in found.items() if value}
@@ -154,16 +178,35 @@ def _metas(seen: bytes, named: str) -> Said:
         attributes = tag[1]
         value = xml_scan.value(attributes, "content", named) or xml_scan.value(attributes, "value", named)
         for kind in ("property", "name", "itemprop"):
-            if value and (name := xml_scan.value(attributes, kind, named)):
-                metas.setdefault(name.lower(), value)
+            if value and (name := xml_scan.value(attributes, kind, named).lower()):
+                is_next = name == _REPEATED and name in metas
+                metas[name] = f"{metas[name]}, {value}" if is_next else metas.get(name, value)
     return metas
+
+
+def _linked_author(seen: bytes, named: str) -> str:
+    """The one name that links to authors have on a page; empty where they have several, as below other stories."""
+    if b"author" not in seen:
+        return ""
+    found = (line(unescaped(_TAGS.sub(" ", decode(link[1], named)))) for link in _REL_AUTHOR.finditer(seen))
+    names = {name for name in found if len(name) <= _MOST_LETTERS and " " in name and _means("author", name)}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _named(seen: bytes, name: bytes, named: str) -> str:
+    """What an element of microdata says in words: the name of the thing that it is, else its text."""
+    at = max(seen.find(b'itemprop="%b"' % name), seen.find(b"itemprop='%b'" % name))
+    if at < 0:
+        return ""
+    found = _NAME.search(seen, at, at + _WITHIN) or _OWN_TEXT.match(seen, at)
+    words = next(filter(None, found.groups()), b"") if found else b""
+    return line(unescaped(decode(words, named)))
 
 
 def _means(key: str, value: str) -> bool:
     """Whether a value can be what its name says: an author is no address and no account, a time is one."""
     if key == "author":
-        is_address = value.startswith(("http:", "https:", "/", "@", "www.", "{"))
-        return bool(value) and not is_address and value.lower() not in _ACCOUNTS
+        return html_json_ld.is_author(value)
     if key in ("published", "modified"):
         return time(value) is not None
     return bool(value)
@@ -192,59 +235,3 @@ def _in_time(seen: bytes, named: str) -> str:
 def _in_path(url: str) -> str:
     found = _PATH_DATE.search(url)
     return "-".join(found.groups()) if found and times.iso("-".join(found.groups())) else ""
-
-
-def _article(seen: bytes, named: str) -> Said:
-    """The first article in the JSON-LD of a page."""
-    for script in _JSON_LD.finditer(seen):
-        end = seen.find(b"</script", script.end())
-        try:
-            top = from_json(decode(seen[script.end() : end], named))
-        except ValueError:
-            continue
-        graph = top.get("@graph", [top]) if isinstance(top, dict) else top
-        nodes = [node for node in graph if isinstance(node, dict)] if isinstance(graph, list) else []
-        for node in nodes:
-            if any(_ARTICLE.search(kind) for kind in _texts(node.get("@type"))):
-                node |= {name: _referred(node.get(name), nodes) for name in ("author", "publisher")}
-                return {
-                    "headline": _first(node, "headline"),
-                    "body": _first(node, "articleBody"),
-                    "published": _first(node, "datePublished"),
-                    "modified": _first(node, "dateModified"),
-                    "author": ", ".join(
-                        name for name in _texts(node.get("author")) if _means("author", name)
-                    ),
-                    "section": _first(node, "articleSection"),
-                    "site": _first(node, "publisher"),
-                    "language": _first(node, "inLanguage"),
-                    "keywords": ", ".join(_texts(node.get("keywords"))),
-                    "address": next(filter(ids.guid, _addresses(node)), ""),
-                    "identifier": next(iter(_texts(node.get("identifier"), "value")), ""),
-                }
-    return {}
-
-
-def _referred(value: object, nodes: list[dict[str, Any]]) -> object:
-    """A value, or each of several, with what the node says that it names by nothing but its `@id`."""
-    if isinstance(value, list):
-        return [_referred(each, nodes) for each in value]
-    if not isinstance(value, dict) or "name" in value or "@id" not in value:
-        return value
-    return next((node for node in nodes if node.get("@id") == value["@id"]), value)
-
-
-def _first(node: dict[str, Any], name: str) -> str:
-    return next(iter(_texts(node.get(name))), "")
-
-
-def _addresses(node: dict[str, Any]) -> list[str]:
-    """Where an article says that it stands."""
-    return [text for name in ("url", "mainEntityOfPage", "@id") for text in _texts(node.get(name), "@id")]
-
-
-def _texts(value: object, name: str = "name") -> list[str]:
-    """A JSON-LD value as texts: a text, what a thing has under a name, or a list of them."""
-    values = value if isinstance(value, list) else [value]
-    named = (value.get(name) if isinstance(value, dict) else value for value in values)
-    return [line(unescaped(text)) for text in named if isinstance(text, str) and text.strip()]

@@ -11,8 +11,6 @@ from wire.domain.formats.common.conventions import Told
 from wire.domain.message import Concept
 
 Item = dict[str, Any]
-FEATURES = frozenset({"picture", "graphic", "video", "audio"})
-"""Types of associations that are media of an item."""
 _OTHERS = ("sameas", "broader", "related")
 """What a term of a vocabulary says of others."""
 
@@ -43,10 +41,14 @@ def moment(item: Item, *names: str) -> datetime | None:
 
 def values(item: Item, name: str) -> list[Any]:
     """A list property under its name of ninjs 1 or, in the plural, 3; a text alone is a list of one."""
-    value = item.get(name) or item.get(name + "s") or []
+    value = item.get(name) or item.get(_plural(name)) or []
     if isinstance(value, str):
         return [value]
     return list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
+
+
+def _plural(name: str) -> str:
+    return name[:-1] + "ies" if name.endswith("y") else name + "s"
 
 
 def objects(item: Item, name: str) -> list[Item]:
@@ -63,6 +65,16 @@ def of_sender(own: str, *items: Item) -> str:
         return ids.guid(own)
     senders = (first(item, "provider", "source", "copyrightholder") for item in items)
     return ids.of_sender(next(filter(None, senders), ""), own)
+
+
+def is_medium(other: Item) -> bool:
+    """Whether an association is a picture, graphic, video or sound by its type."""
+    return conventions.medium(text(other, "type")) is not None
+
+
+def address(value: Item) -> str:
+    """Where a rendition, a picture or a file stands."""
+    return first(value, "href", "url", "src", "contenturl")
 
 
 def named(value: Item) -> str:
@@ -128,8 +140,9 @@ def _named(word: str, rel: str) -> Concept:
 
 
 def _term(value: Item, rel: str) -> Concept:
+    name = text(value, "name")
     found = concepts.concept(
-        first(value, "code", "literal", "qcode", "symbol", "id"),
+        first(value, "code", "literal", "qcode", "symbol", "id") or (text(value, "value") if name else ""),
         name=first(value, "name", "title", "headline", "value"),
         uri=text(value, "uri"),
         scheme=text(value, "scheme"),

@@ -14,7 +14,7 @@ from wire.domain.formats.common import (
     json_metadata,
     publishing,
 )
-from wire.domain.formats.common.json_item import FEATURES, Item, first, objects, text, values
+from wire.domain.formats.common.json_item import Item, address, first, is_medium, objects, text, values
 from wire.domain.formats.common.publishing import Release
 from wire.domain.message import Link, Media, Status
 
@@ -68,18 +68,18 @@ def _own_media(item: Item, kind: conventions.Kind, id: str) -> tuple[Media, ...]
     """What an item that is a picture, video, graphic or sound shows: its largest rendition."""
     if kind == "text":
         return ()
-    shown = [found for found in objects(item, "rendition") if text(found, "href")]
+    shown = [found for found in objects(item, "rendition") if address(found)]
     best = max(shown, key=lambda found: conventions.size(found.get("width", 0)), default=Item())
     metadata = json_metadata.metadata(item)
     caption = json_item.description(item) or headline(item)
     return (
         Media(
             type=kind,
-            id=id or text(best, "href"),
+            id=id or address(best),
             headline=headline(item) if headline(item) != caption else "",
             caption=caption,
             credit=_credit(item),
-            href=text(best, "href"),
+            href=address(best),
             mime_type=first(best, "contenttype", "mimetype") or text(item, "mimetype"),
             width=conventions.size(best.get("width", 0)),
             height=conventions.size(best.get("height", 0)),
@@ -123,8 +123,8 @@ def _associated(item: Item, made: datetime | None) -> Shown:
     """
     media, links, notes = list[Media](), list[Link](), list[str]()
     for other in objects(item, "associations"):
-        kind, id_ = text(other, "type"), first(other, "uri", "guid")
-        if kind.lower() not in FEATURES:
+        kind, id_ = text(other, "type"), first(other, "uri", "guid", "urn")
+        if not is_medium(other):
             continue
         if why := _kept_back(other, item, made):
             notes.append(f"{kind} {id_} is left out: {why}")
@@ -137,7 +137,7 @@ def _associated(item: Item, made: datetime | None) -> Shown:
 
 
 def _is_shown(other: Item) -> bool:
-    has_address = any(text(found, "href") for found in objects(other, "rendition"))
+    has_address = any(map(address, objects(other, "rendition")))
     return has_address or bool(json_item.description(other))
 
 
@@ -151,7 +151,9 @@ def _attached(item: Item, known: Iterable[str]) -> Shown:
             if href in media or href in known or (name == _SMALLER and media):
                 continue
             if kind:
-                media[href] = _own_media({**one, "rendition": [{**one, "mimetype": said}]}, kind, href)[0]
+                media[href] = _own_media(
+                    {**one, "rendition": [{**one, "mimetype": said if "/" in said else ""}]}, kind, href
+                )[0]
             else:
                 links.append(Link(rel=name, href=href, title=first(one, "title", "filename")))
     return Shown(tuple(media.values()), tuple(links))
@@ -163,7 +165,7 @@ def _addressed(item: Item, name: str) -> Iterator[Item]:
     if not found:
         found = [{"href": each} for each in values(item, name) if isinstance(each, str)]
     for value in found:
-        href = first(value, "href", "url", "src", "contenturl")
+        href = address(value)
         if href.startswith(("http://", "https://")):
             yield {**value, "href": href}
 

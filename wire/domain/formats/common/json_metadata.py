@@ -5,11 +5,11 @@ from typing import Any
 from wire.domain.formats.common import concepts, conventions, geojson, ids, xml_tree
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.json_item import (
-    FEATURES,
     Item,
     by_role,
     first,
     headlines,
+    is_medium,
     lowered,
     moment,
     named,
@@ -24,7 +24,31 @@ from wire.domain.message import Concept, Link
 
 _LABELS = ("name", "profile", "editorialpriority", "priority", "representationtype")
 _KEYWORDS = ("keyword", "tag", "keywordline")
+_NOTES = (
+    *("instructions", "specialinstructions"),
+    *("editorialinfo", "editorialnote", "editornote", "editor_note", "editors_note"),
+)
 _PEOPLE = (("person", ""), ("people", ""), ("author", "author"), ("photographer", "photographer"))
+_SUMMARY = (
+    *("description_text", "description_summary", "abstract", "summary"),
+    *("lead", "teaser", "excerpt", "standfirst", "intro", "dek", "description"),
+)
+_SUBHEADLINE = ("subheadline", "headline_extended", "sub_headline", "subhead", "subtitle", "sub_title")
+_COPYRIGHT = ("copyrightnotice", "copyright_notice", "copyrightline", "copyright", "rights")
+_PUBLISHED = (
+    *("contentcreated", "date_published", "date_gmt", "first_publish_date", "publish_date", "publishdate"),
+    *("publicationdate", "publication_date", "pubdate"),
+)
+"""Names of ninjs, and of content systems for the same."""
+_CATEGORIES = (
+    *(("service", "service"), ("signal", "signal"), ("category", "category"), ("product", "product")),
+    *(("fixture", "fixture"), ("section", "category"), ("desk", "category"), ("anpa_category", "category")),
+)
+"""Names of what says where an item goes, and the relation of each."""
+_SCHEMES = {"anpa_category": "anpa"}
+_SUBJECTS = ("subject", "iptccategory", "iptc_category", "iptccode", "subjectcode", "mediatopic")
+_IPTC_CODE = 8
+"""Digits of a Subject Code or a Media Topic."""
 _SUMMARIES = frozenset({"", "text", "summary", "abstract", "short", "main", "long"})
 
 
@@ -42,19 +66,24 @@ def _texts(item: Item) -> dict[str, Any]:
     return {
         "slugline": " ".join(filter(None, (text(item, "slugline"), text(item, "slug")))),
         "language": text(item, "language"),
-        "summary": first(item, "description_text", "description_summary", "abstract", "summary")
+        "summary": plain(first(item, *_SUMMARY))
         or next((words for role, words in descriptions.items() if role.lower() in _SUMMARIES), ""),
-        "subheadline": " ".join(told.again) or first(item, "subheadline", "headline_extended"),
+        "subheadline": " ".join(told.again) or first(item, *_SUBHEADLINE),
         "translated": told.translated,
         "byline_title": written_by(item)[1],
         "source": first(item, "source") or " / ".join(sources),
         "credit_line": first(item, "creditline", "description_creditline"),
         "ednote": "\n".join(public),
         "private_notes": private,
-        "content_created": moment(item, "contentcreated", "date_published"),
+        "content_created": moment(item, *_PUBLISHED),
         "urgency": conventions.urgency(item.get("urgency")),
         "keywords": conventions.unique(word for name in _KEYWORDS for word in _keywords(item, name)),
     }
+
+
+def plain(words: str) -> str:
+    """A text that may be HTML, without its tags."""
+    return " ".join(text for _, text in xml_tree.html_story(words)) if xml_tree.is_markup(words) else words
 
 
 def _keywords(item: Item, name: str) -> list[str]:
@@ -74,7 +103,7 @@ def _rights(item: Item) -> dict[str, Any]:
     rights = lowered(rights) if isinstance(rights, dict) else {}
     holder = first(item, "copyrightholder")
     return {
-        "copyright": text(item, "copyrightnotice") or holder,
+        "copyright": first(item, *_COPYRIGHT) or holder,
         "copyright_holder": holder,
         "usage_terms": text(item, "usageterms") or text(rights, "usageterms"),
         "rights_link": text(rights, "linkedrights"),
@@ -95,7 +124,7 @@ def _terms(item: Item) -> dict[str, Any]:
     people = [one for name, rel in _PEOPLE for one in terms(item, name, rel)]
     return {
         "subjects": concepts.distinct(_subjects(item)),
-        "places": concepts.distinct((*terms(item, "place"), *_located(item))),
+        "places": concepts.distinct((*terms(item, "place"), *terms(item, "country"), *_located(item))),
         "genres": concepts.distinct(terms(item, "genre")),
         "people": concepts.distinct(people),
         "organisations": concepts.distinct((*terms(item, "organisation"), *terms(item, "organization"))),
@@ -111,7 +140,7 @@ def _notes(item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
     roles = [
         (first(n, "role", "type").lower(), first(n, "value", "text")) for n in map(lowered, _dicts(listed))
     ]
-    others = (text(item, name) for name in ("instructions", "specialinstructions"))
+    others = (text(item, name) for name in _NOTES)
     public = conventions.unique((*plain, *(words for role, words in roles if "priv" not in role), *others))
     private = (
         *(words for role, words in roles if "priv" in role),
@@ -125,13 +154,20 @@ def _dicts(found: list[Any]) -> list[Item]:
 
 
 def _subjects(item: Item) -> list[Concept]:
-    """Subjects, and the services and signals that say where an item goes."""
-    found = terms(item, "subject")
-    for name in ("service", "signal", "category", "product"):
-        for value in terms(item, name, name):
-            code = value.code if ":" in value.code else f"{name}:{value.code}" if value.code else ""
-            found.append(Concept(name=value.name, code=code, uri=value.uri, rel=name))
+    """Subjects, and the services, sections and signals that say where an item goes."""
+    found = [_by_code(one) for name in _SUBJECTS for one in terms(item, name)]
+    for name, rel in _CATEGORIES:
+        scheme = _SCHEMES.get(name, name)
+        for value in terms(item, name, rel):
+            code = value.code if ":" in value.code else f"{scheme}:{value.code}" if value.code else ""
+            found.append(Concept(name=value.name, code=code, uri=value.uri, rel=rel))
     return found
+
+
+def _by_code(subject: Concept) -> Concept:
+    """A subject; one that is but eight digits is a code of IPTC's."""
+    is_code = not subject.code and len(subject.name) == _IPTC_CODE and subject.name.isdigit()
+    return concepts.concept(subject.name, rel=subject.rel) if is_code else subject
 
 
 def _located(item: Item) -> list[Concept]:
@@ -153,7 +189,7 @@ def _located(item: Item) -> list[Concept]:
 def _links(item: Item) -> tuple[Link, ...]:
     """Items beside it that are no media, and those it names as earlier ones."""
     others = objects(item, "associations")
-    found = [link_to(other, item) for other in others if text(other, "type").lower() not in FEATURES]
+    found = [link_to(other, item) for other in others if not is_medium(other)]
     found += [
         Link(rel=name, guid=ids.guid(text(item, name)))
         for name in ("evolvedfrom", "derivedfrom", "translatedfrom", "rewrite_of", "previousversion")
@@ -166,7 +202,7 @@ def _links(item: Item) -> tuple[Link, ...]:
             href=text(link, "href"),
             title=first(link, "title", "headline"),
         )
-        for name in ("link", "related", "links")
+        for name in ("link", "related", "revision")
         for link in objects(item, name)
     ]
     return tuple(dict.fromkeys(link for link in found if link.guid or link.href))

@@ -25,6 +25,11 @@ _NAMES = {
     "usageinfo": "usageterms",
 }
 """Its names in lower case, and those of ninjs for the same."""
+_KINDS = (
+    *(("Person", "person"), ("Organization", "organisation"), ("Corporation", "organisation")),
+    *(("Event", "event"), ("Place", "place"), ("City", "place"), ("Country", "place"), ("State", "place")),
+)
+"""How the types of things end, and the names of ninjs for them."""
 _PARTIES = frozenset({"provider", "source", "copyrightholder"})
 """What ninjs has as the name of a party, and schema.org as an object."""
 
@@ -37,7 +42,21 @@ def as_ninjs(item: Item) -> Item:
     if license_ := _address(found.pop("license", None)):
         found.setdefault("rightsinfo", {"linkedrights": license_})
     found |= {name: _name(found[name]) for name in _PARTIES & found.keys()}
+    for name, things in _mentioned(found).items():
+        found.setdefault(name, things)
     return {"by": found.get("author", ""), **found}
+
+
+def _mentioned(item: Item) -> dict[str, list[Item]]:
+    """What an article mentions: people, organisations, places and events by their types, else objects."""
+    said = item.get("mentions", [])
+    found: dict[str, list[Item]] = {}
+    for thing in said if isinstance(said, list) else [said]:
+        if isinstance(thing, dict):
+            kind = str(thing.get("@type", ""))
+            name = next((name for ending, name in _KINDS if kind.endswith(ending)), "object")
+            found.setdefault(name, []).append(thing)
+    return found
 
 
 def _address(license_: Any) -> Any:

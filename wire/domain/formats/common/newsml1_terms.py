@@ -29,6 +29,7 @@ _KINDS = {
 }
 """Where topics go, by the words in their type."""
 
+_MAKERS = ("Creator", "Contributor")
 _DEGREES = ("Longitude", "Latitude")
 
 Property = tuple[str, str]
@@ -50,16 +51,17 @@ def terms(item: etree._Element) -> dict[str, Any]:
     found: dict[str, list[Concept]] = {
         "subjects": _subjects(item),
         "places": [place for location in _locations(item) for place in _places(location)],
-        "people": [
-            Concept(name=name, rel=rel.lower())
-            for rel in ("Creator", "Contributor")
-            for name in parties(item, rel)
-        ],
+        "people": [Concept(name=name, rel=rel.lower()) for rel in _MAKERS for name in parties(item, rel)],
         "genres": [_term(genre) for genre in item.iterfind(".//DescriptiveMetadata/Genre")],
     }
     for occurrence in item.iterfind(".//DescriptiveMetadata/TopicOccurrence"):
         kind, topic = _topic(occurrence)
         found.setdefault(kind, []).append(topic)
+    for party in item.iterfind(".//AdministrativeMetadata/*/Party"):
+        around = party.getparent()
+        if party.find("Topic") is not None and around is not None and around.tag not in _MAKERS:
+            kind, topic = _topic(party)
+            found.setdefault(kind, []).append(replace(topic, rel=str(around.tag).lower()))
     listed = (word for words in lines for word in conventions.listed(words))
     return {kind: concepts.distinct(said) for kind, said in found.items()} | {
         "keywords": conventions.unique((*listed, *tagged))

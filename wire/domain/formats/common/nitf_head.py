@@ -54,7 +54,8 @@ def _rights(top: etree._Element) -> dict[str, Any]:
     return {
         "copyright": line(notice),
         "copyright_holder": xml_tree.attribute(top, ".//doc.rights", "owner")
-        or xml_tree.find(top, ".//rights.owner"),
+        or xml_tree.find(top, ".//rights.owner")
+        or xml_tree.attribute(top, ".//doc.copyright", "holder"),
         "usage_terms": _usage_terms(top),
         "expires": times.any_form(xml_tree.attribute(top, ".//date.expire", "norm")),
     }

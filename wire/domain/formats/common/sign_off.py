@@ -24,17 +24,22 @@ _OFFERED = (
 )
 """What goes with a story: `(foto) (vídeo)`."""
 _SIGN_OFF = re.compile(
-    rf"[\W_]{{0,5}}(?:(?i:(?:the )?ends?|end of (?:message|text)|ende|slutt?|loppu|nnnn)|{_INITIALS}|-30-)[\W_]{{0,5}}"
+    rf"[\W_]{{0,5}}(?:(?i:(?:the )?ends?|end of (?:message|text)|end ?item|ende|slutt?|loppu|nnnn)|{_INITIALS}|-30-)"
+    r"[\W_]{0,5}"
     r"|[-(/*=\u2013]{1,3} ?(?i:fine?|fim|einde|schluss|koniec|konec|vége|kraj|end ?item)[ )/*=\u2013-]{1,4}"
     rf"(?:{_INITIALS})?"
     rf"|(?:\((?i:{_OFFERED})\) ?)+"
     r"|#{2,}|\*{3,}|-?30-?"
+    r"|[A-Z]{2,4} // [A-Z]{2,4}"
+    r"|[A-Z]{1,3}\d?(?:-[A-Z]{2,4}\d?)*/ ?[A-Z]\d[A-Z] [A-Z]{4}"
 )
 _NAMED = re.compile(
     r"[(/=©-]{0,2}([^\W\d_]+(?:-[^\W\d_]{3,})?)\d{0,4}[)/=]{0,2}"
     rf"(?:\W{{0,3}}|(?:[ /-](?:(?:(?<=/)[^\W\d_])?[{_SMALL}]{{1,5}}\d?|\d{{1,3}}|[A-ZÀ-ÖØ-Þ]{{2,3}}))+[)/]?)"
 )
 """The name of an agency, and codes of its desks."""
+_BEHIND = re.compile(r"(?<=[.!?\"\u201d]) ((?:End ?item|Endit|-30-|NNNN)\.?)$", re.IGNORECASE)
+"""The same on the last line of the text."""
 _FILED = re.compile(rf"(?:[^\W\d_]{{2,8}}\W{{1,3}})?{times.GROUP}(?: [A-Z]{{2,5}})?\W*")
 _IN_DATELINE = re.compile(r"\(([^\W\d_]{2,8})\)")
 _END_OF_SENTENCE = tuple(".!?\"')”»…")
@@ -46,7 +51,18 @@ def split(lines: tuple[str, ...], agency: str = "") -> tuple[tuple[str, ...], tu
     An agency is also known by the brackets of its dateline. A paragraph in double brackets is Reuters' to its clients.
     """
     end = _end(lines, agency, "".join(lines[:1]))
-    return lines[:end], lines[end:]
+    story, signature = lines[:end], lines[end:]
+    if story and (found := _BEHIND.search(story[-1])):
+        return (*story[:-1], story[-1][: found.start()]), (found[1], *signature)
+    return story, signature
+
+
+def closed(lines: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """The lines of a page without a word of the wire that closes it, and that word: `Enditem`, `NNNN`, `-30-`."""
+    if lines and (found := _BEHIND.search(f". {lines[-1]}")):
+        kept = lines[-1][: -len(found[0])]
+        return [*lines[:-1], *([kept] if kept else [])], (found[1],)
+    return lines, ()
 
 
 def set_apart(text: str, agency: str) -> str:

@@ -57,7 +57,16 @@ def html_root(text: str) -> etree._Element | None:
     top = etree.fromstring(words.encode("utf-8"), _HTML) if words.strip() else None
     if top is not None and html_captions.may_be_in(words):
         html_captions.set_figures(top)
+    if top is not None and "<figure" in words:
+        _open_figures(top)
     return top
+
+
+def _open_figures(top: etree._Element) -> None:
+    """Make a figure that holds a table and no picture a block of the story, as content systems set tables."""
+    for figure in top.iter("figure"):
+        if figure.find(".//table") is not None and figure.find(".//img") is None:
+            figure.tag = "div"
 
 
 def put_copies(places: Iterable[tuple[etree._Element, Sequence[etree._Element]]]) -> None:
