@@ -2,6 +2,7 @@
 
 import pytest
 
+from wire.domain.message import LineMark
 from wire.domain.splitting import author, blurbs, byline, credit, headline_features, signature
 from wire.domain.splitting.lines import Kind, kind
 
@@ -122,13 +123,14 @@ def test_a_list_of_headlines_ends_with_a_paragraph_or_what_closes(
     lines: tuple[str, ...], found: list[str]
 ) -> None:
     kinds = [kind(line) for line in lines]
-    listed = blurbs.listed(lines, kinds, [True] * len(lines), [f"/{n}" for n in range(len(lines))], 0)
+    marks = [LineMark("text", f"/{n}") for n in range(len(lines))]
+    listed = blurbs.listed(lines, kinds, [True] * len(lines), marks, 0)
     assert [each.teaser.headline for each in listed] == found
     assert all(
         each.teaser.label == "Related articles" and each.teaser.href == f"/{each.start}" for each in listed
     )
-    assert blurbs.listed(lines, kinds, [False] * len(lines), [""] * len(lines), 0) == []
-    assert blurbs.listed(lines, kinds, [True] * len(lines), [""] * len(lines), 1) == []
+    assert blurbs.listed(lines, kinds, [False] * len(lines), [], 0) == []
+    assert blurbs.listed(lines, kinds, [True] * len(lines), [], 1) == []
 
 
 def test_a_credit_above_a_blurb_is_of_the_blurb_and_one_with_a_caption_only_between_two() -> None:

@@ -163,7 +163,9 @@ def _county(reading: _Reading, at: int) -> None:
 def _town_of_state(reading: _Reading, at: int) -> None:
     """`Birmingham, Ala.`: a town that is mentioned before the short name of its state, or known to lie there."""
     words, found = reading.words, reading.found
-    divisions = abbreviated(words[at])
+    divisions = abbreviated(words[at].partition(".-")[0])  # `Calif.-based`
+    if not divisions:  # `Ill-Fated` begins with one
+        return
     last = found[-1] if found and found[-1].end == at else None
     town = _city_before(words, at, divisions)
     if last and last.name.kind in ("city", "country") and (town or not words[at].isupper()):

@@ -6,12 +6,12 @@ A blurb is the paragraphs above a Read More label, with the short line above the
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from wire.domain.message import LineMark, Media, Teaser
 from wire.domain.splitting import credit, dateline
-from wire.domain.splitting.lines import Kind, link
+from wire.domain.splitting.lines import Kind, is_legal, link
 
 _LONGEST_BLURB = 6
 """Paragraphs. More text than that above a Read More label is an article that goes on."""
@@ -23,6 +23,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 """`Image 1 of 5`, above each picture of a row."""
+_SENTENCE_ENDS = (".", "!", "?", "\u2026", "\u3002")
 _LEAST_HEADLINE = 4
 """Words. A shorter line in a list of headlines is a label or a button."""
 
@@ -35,6 +36,11 @@ class Found:
     stop: int
     teaser: Teaser
 
+    def with_paragraph(self, paragraph: str) -> "Found":
+        """The same with the line behind it as another paragraph."""
+        teaser = replace(self.teaser, paragraphs=(*self.teaser.paragraphs, paragraph))
+        return replace(self, stop=self.stop + 1, teaser=teaser)
+
 
 def marked(lines: Sequence[str], kinds: Sequence[Kind], hrefs: Sequence[str]) -> list[Found]:
     """The teasers that a mark of their own tells apart: blurbs and link lines."""
@@ -43,7 +49,7 @@ def marked(lines: Sequence[str], kinds: Sequence[Kind], hrefs: Sequence[str]) ->
     for number, kind in enumerate(kinds):
         if kind == "prose" or kind == "short":
             continue
-        if kind == "end" and (blurb := _blurb(lines, kinds, floor, number)):
+        if kind == "end" and (blurb := _blurb(lines, kinds, hrefs, floor, number)):
             found.append(blurb)
         elif kind == "link" and (parts := link(lines[number])):
             teaser = Teaser(label=parts[0], headline=parts[1], href=parts[2] or hrefs[number])
@@ -52,7 +58,9 @@ def marked(lines: Sequence[str], kinds: Sequence[Kind], hrefs: Sequence[str]) ->
     return found
 
 
-def _blurb(lines: Sequence[str], kinds: Sequence[Kind], floor: int, end: int) -> Found | None:
+def _blurb(
+    lines: Sequence[str], kinds: Sequence[Kind], hrefs: Sequence[str], floor: int, end: int
+) -> Found | None:
     """The blurb that the label at `end` closes, from `floor` on; None where what stands above it is no blurb.
 
     A paragraph with a dateline opens a story, and one with a label stands in it: neither is a blurb.
@@ -65,28 +73,49 @@ def _blurb(lines: Sequence[str], kinds: Sequence[Kind], floor: int, end: int) ->
         return None
     has_headline = start > floor  # from there on all other lines are short
     headline = lines[start - 1] if has_headline else ""
-    teaser = Teaser(headline=headline, paragraphs=paragraphs, label=lines[end])
-    return Found(start - has_headline, end + 1, teaser)
+    begin = start - has_headline
+    href = next(filter(None, hrefs[begin : end + 1]), "")
+    return Found(
+        begin, end + 1, Teaser(headline=headline, paragraphs=paragraphs, label=lines[end], href=href)
+    )
 
 
 def listed(
-    lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool], hrefs: Sequence[str], start: int
+    lines: Sequence[str],
+    kinds: Sequence[Kind],
+    free: Sequence[bool],
+    marks: Sequence[LineMark],
+    start: int,
 ) -> list[Found]:
     """The headlines in lists of other stories, from the story's `start` on: one above may be its own.
 
-    `free` says which lines are in no item yet. A paragraph, or what closes a story, ends a list.
+    `free` says which lines are in no item yet. A paragraph, or what closes a story, ends a list; but below a headline
+    that leads somewhere, beside the element of the article, it is the text of that teaser.
     """
     found: list[Found] = []
     heading = ""
     for number in range(start, len(lines)):
         if kinds[number] == "heading":
             heading = lines[number]
+        elif free[number] and _goes_on(lines[number], kinds[number], found, marks, number):
+            found[-1] = found[-1].with_paragraph(lines[number])
         elif kinds[number] == "prose" or kinds[number] == "close":
             heading = ""
         elif heading and free[number] and kinds[number] == "short" and is_headline(lines[number]):
-            teaser = Teaser(label=heading, headline=lines[number], href=hrefs[number])
+            href = marks[number].href if marks else ""
+            teaser = Teaser(label=heading, headline=lines[number], href=href)
             found.append(Found(number, number + 1, teaser))
     return found
+
+
+def _goes_on(line: str, kind: Kind, found: Sequence[Found], marks: Sequence[LineMark], number: int) -> bool:
+    """Whether a sentence stands right below the last teaser of a list, beside the article, as its text."""
+    if not found or found[-1].stop != number or not found[-1].teaser.href:
+        return False
+    is_text = kind == "prose" or (
+        kind == "short" and line.endswith(_SENTENCE_ENDS) and not marks[number].href
+    )
+    return is_text and marks[number].place == "beside"
 
 
 def listable(free: Sequence[bool], marks: Sequence[LineMark]) -> Sequence[bool]:
@@ -99,7 +128,7 @@ def listable(free: Sequence[bool], marks: Sequence[LineMark]) -> Sequence[bool]:
 
 def is_headline(line: str) -> bool:
     """Whether a short line has the words of a headline."""
-    return line.count(" ") + 1 >= _LEAST_HEADLINE
+    return line.count(" ") + 1 >= _LEAST_HEADLINE and not is_legal(line)
 
 
 def pictures(lines: Sequence[str], kinds: Sequence[Kind], found: Sequence[Found]) -> tuple[Media, ...]:

@@ -50,8 +50,13 @@ for _kind in ("furniture", "close", "heading"):
     for _phrase in _phrases(_kind, "starts"):
         _STARTS.setdefault(_phrase.split()[0].rstrip(":"), []).append((_phrase.rstrip(":") + " ", _kind))
 
+_CALLS = tuple(_phrases("furniture", "opens"))
+"""How lines begin that call a reader to a site's accounts, letters and apps; no sentence of a story does."""
+
 _DATE_WORDS = phrases("date word")
-_OPENERS = byline.FIRST_WORDS | _STARTS.keys() | credit.OPENERS | {"by"}
+_OPENERS = (
+    byline.FIRST_WORDS | _STARTS.keys() | credit.OPENERS | {call.split()[0] for call in _CALLS} | {"by"}
+)
 """First words of lines that are known by how they begin."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
@@ -182,7 +187,7 @@ def _known(line: str) -> Kind | None:
                     return meant
         if lower.startswith(("\u00a9", "(c)")):
             return "close"
-    return None
+    return "furniture" if phrase.startswith(_CALLS) else None
 
 
 def _opens(line: str) -> bool:
@@ -231,8 +236,8 @@ def link(line: str) -> tuple[str, str, str] | None:
 
 
 def is_legal(line: str) -> bool:
-    """Whether a line is the name of a page that sites link below all others: terms of use, who they are."""
-    return len(line) <= _BUTTON and line.lower().strip(_SIGNS) in _LEGAL
+    """Whether a line names a page that sites link below all others, alone or in a row: terms of use, who they are."""
+    return any(len(part) <= _BUTTON and part.lower().strip(_SIGNS) in _LEGAL for part in line.split(" | "))
 
 
 def is_section(line: str) -> bool:

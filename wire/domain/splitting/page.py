@@ -53,8 +53,6 @@ class Lines:
     """Which lines are in no item yet."""
     open: list[bool]
     """Which of those can be of the story: all, or those that stand in the element of the article."""
-    hrefs: list[str]
-    """Where each line leads; empty where that is not known."""
     start: int
     stop: int
 
@@ -79,7 +77,7 @@ class Lines:
         open_ = free
         if marks:
             open_ = [each and mark.place in _IN_ARTICLE for each, mark in zip(free, marks, strict=True)]
-        return cls(lines, kinds, found, free, open_, hrefs, *heaviest(lines, kinds, open_))
+        return cls(lines, kinds, found, free, open_, *heaviest(lines, kinds, open_))
 
     def measured(self) -> tuple[Numbers, dict[str, Numbers | int]]:
         """The lines that can be of the story, by number, and what is measured of each."""
@@ -92,7 +90,7 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
     lines, kinds, found, free = of.lines, of.kinds, of.found, of.free
     told = beginning.below_title(story(of), lines, title) if marks else _without_captions(story(of), of)
     start = opening(told, of)
-    if listed := blurbs.listed(lines, kinds, blurbs.listable(free, marks), of.hrefs, start):
+    if listed := blurbs.listed(lines, kinds, blurbs.listable(free, marks), marks, start):
         _take(free, listed)
         found = sorted(found + listed, key=attrgetter("start"))
         told = [number for number in told if free[number]]

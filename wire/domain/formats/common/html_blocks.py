@@ -30,7 +30,7 @@ _BESIDE = re.compile(
     r"outbrain|taboola|paywall|cookie|consent|footer|masthead|navigation|\bnav\b|\bmenu|pagination|widget|teaser|byline|"
     r"caption|gallery|slideshow|carousel|(?:photo|image)-?credit|(?:\b|_)(?:dek|deck)\b|standfirst|sub-?title|"
     r"(?<!speakable-)\bsummary\b(?!-list)|blurb|excerpt|__lead|"
-    r"timestamp|post-?meta|entry-?meta|dateline|sponsor|signup|sign-up|toolbar|copyright|disclaimer|print-?only|visually-?hidden|sr-only",
+    r"\bpolls?\b|poll-?(?:box|widget)|\bquiz\b|video-?(?:box|module|player|promo|wrapper)|timestamp|post-?meta|entry-?meta|dateline|sponsor|signup|sign-up|toolbar|copyright|disclaimer|print-?only|visually-?hidden|sr-only",
     re.IGNORECASE,
 )
 """Classes and ids of what stands beside a story."""

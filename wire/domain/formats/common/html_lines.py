@@ -168,7 +168,8 @@ def _places(blocks: list[Block]) -> tuple[list[bool], list[bool]]:
 
 def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
     """Every line, with the number of its block; blocks are added as they are met."""
-    current, tags, figures, links, left = 0, ["body"], 0, 0, MAX_BLOCKS
+    current, tags, figures, left = 0, ["body"], 0, MAX_BLOCKS
+    links: list[str] = []
     parts: list[str] = []
     linked, href = 0, ""
     walk = etree.iterwalk(top, events=("start", "end"))
@@ -177,7 +178,7 @@ def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
         if tag in BLOCKS:
             yield from _lines(parts, linked, tags[-1], current, href, figures > 0)
             parts.clear()
-            linked, href = 0, ""
+            linked, href = 0, next(filter(None, links), "")
             left -= 1
             if not left:
                 raise Rejected(f"element {tag}: more than {MAX_BLOCKS:,} blocks; expected a page")
@@ -192,7 +193,8 @@ def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
                 tags.pop()
                 figures -= html_figures.is_captioned(node)
         if event == "end":
-            links -= tag == "a"
+            if tag == "a" and links:
+                links.pop()
             words = "" if node is top else node.tail or ""
             parts += (_SPACES.get(tag, ""), words)
         elif html_blocks.is_hidden(node):
@@ -202,8 +204,8 @@ def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
             words = node.text or ""
             parts.append(words)
             if tag == "a":
-                links += 1
-                href = href or node.get("href", "")
+                links.append(node.get("href", ""))
+                href = href or links[-1]
         linked += len(words) if links else 0
 
 
