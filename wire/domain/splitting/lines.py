@@ -5,6 +5,7 @@ judged by them only while it is short, so that a sentence that happens to begin 
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -168,6 +169,8 @@ def _known(line: str) -> Kind | None:
         phrase = phrase.replace("\u2019", "'")
     if found := _KNOWN.get(phrase):
         return found
+    if " | " in phrase and _is_row(phrase.split(" | ")):
+        return "furniture"
     if (stamp := _stamp(lower)) and not _opens(line):
         return stamp
     first = phrase.partition(" ")[0].rstrip(":")
@@ -188,6 +191,11 @@ def _known(line: str) -> Kind | None:
         if lower.startswith(("\u00a9", "(c)")):
             return "close"
     return "furniture" if phrase.startswith(_CALLS) else None
+
+
+def _is_row(parts: Sequence[str]) -> bool:
+    """Whether most of what stands in a row are links that sites set around their stories."""
+    return 2 * sum(part in _KNOWN or part in _LEGAL for part in parts) > len(parts)
 
 
 def _opens(line: str) -> bool:
@@ -236,8 +244,8 @@ def link(line: str) -> tuple[str, str, str] | None:
 
 
 def is_legal(line: str) -> bool:
-    """Whether a line names a page that sites link below all others, alone or in a row: terms of use, who they are."""
-    return any(len(part) <= _BUTTON and part.lower().strip(_SIGNS) in _LEGAL for part in line.split(" | "))
+    """Whether a line is the name of a page that sites link below all others: terms of use, who they are."""
+    return len(line) <= _BUTTON and line.lower().strip(_SIGNS) in _LEGAL
 
 
 def is_section(line: str) -> bool:
