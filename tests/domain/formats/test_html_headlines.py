@@ -55,6 +55,12 @@ def test_the_name_of_the_site_before_a_title_is_known_by_its_address_or_its_own_
         assert page(text, title + head).headline == "Ferry strike ends"
 
 
+def test_a_headline_that_begins_with_the_name_of_its_site_stays() -> None:
+    headline = "The Harbour Post view on the ferry: a sound without ships"
+    head = f'<title>{headline} | Editorial</title><meta property="og:site_name" content="The Harbour Post">'
+    assert page(f"<h1>{headline}</h1>{article()}", head).headline == headline
+
+
 def test_a_heading_that_is_but_the_host_is_no_headline() -> None:
     host = "theharbourpostofselwick"
     head = f'<title>{host}: Ferry ends</title><link rel="canonical" href="https://{host}.example/1">'

@@ -198,7 +198,8 @@ def _without_site(title: str, said: Said) -> str:
 
     def is_site(part: str) -> bool:
         own = _plain(part).replace(" ", "")
-        return bool(own) and (own in host or own in names or (bool(names) and names in own))
+        holds = bool(names) and names in own and len(own) <= 2 * len(names)
+        return bool(own) and (own in host or own in names or holds)
 
     last = parts[-1]
     if is_site(parts[0]):
