@@ -220,26 +220,19 @@ DENSE_NUMBERED = st.builds(
     misplaced=st.sampled_from((False, False, True)),
 )
 DENSE_MINUTES = st.integers(0, 4).map(lambda number: number * 15)
+DENSE_IDS = st.sampled_from("aab")
+BY_HAND = (
+    st.builds(Released, id=DENSE_IDS | NUMBERS, at=PLACES),
+    st.builds(KilledByHand, id=DENSE_IDS | NUMBERS, minutes=DENSE_MINUTES, at=PLACES),
+)
+NOTICES = (st.builds(NamedNotice, target=st.integers(0, 4), minutes=DENSE_MINUTES), SHORT)
 DENSE: st.SearchStrategy[list[Action]] = st.one_of(
     *(
-        st.lists(st.one_of(*_often(made, 4), *others, AGAIN, TIMES), min_size=6, max_size=14)
-        for made, others in (
-            (
-                DENSE_NUMBERED,
-                (
-                    st.builds(Released, id=NUMBERS),
-                    st.builds(KilledByHand, id=NUMBERS, minutes=DENSE_MINUTES, at=PLACES),
-                ),
-            ),
-            (
-                DENSE_MESSAGES,
-                (
-                    st.builds(Released, id=st.sampled_from("ab"), at=PLACES),
-                    st.builds(KilledByHand, id=st.sampled_from("aab"), minutes=DENSE_MINUTES, at=PLACES),
-                    st.builds(NamedNotice, target=st.integers(0, 4), minutes=DENSE_MINUTES),
-                    SHORT,
-                ),
-            ),
+        st.lists(st.one_of(*most, *BY_HAND, AGAIN, TIMES), min_size=6, max_size=14)
+        for most in (
+            _often(DENSE_NUMBERED, 4),
+            (*_often(DENSE_MESSAGES, 4), *NOTICES),
+            (*_often(DENSE_NUMBERED, 3), *_often(DENSE_MESSAGES, 2), *NOTICES),
         )
     )
 )
