@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from hypothesis import HealthCheck, given, seed, settings
 
-from tests.laws.schedule import SCHEDULES, Schedule
+from tests.laws.schedule import DENSE_SCHEDULES, SCHEDULES, Schedule
 from tests.laws.test_desk_rules import LAWS, ORDERS, any_order, numbers_in_any_order
 
 CHUNK = 2_000
@@ -30,7 +30,9 @@ def main() -> int:
     parser.add_argument("--schedules", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--minutes", type=float, default=60, help="stop after so long")
+    parser.add_argument("--dense", action="store_true", help="few ids and times, many holds and kills")
     given_ = parser.parse_args()
+    schedules = DENSE_SCHEDULES if given_.dense else SCHEDULES
     played, began = Counter[str](), time.monotonic()
 
     def hold(schedule: Schedule, order: list[int]) -> None:
@@ -46,7 +48,7 @@ def main() -> int:
         chosen = settings(
             max_examples=CHUNK, deadline=None, database=None, suppress_health_check=list(HealthCheck)
         )
-        seed(number)(chosen(given(SCHEDULES, ORDERS)(hold)))()
+        seed(number)(chosen(given(schedules, ORDERS)(hold)))()
         print(f"seed {number}: {dict(played)} held, {time.monotonic() - began:.0f} s", flush=True)
         number += 1
     return 0

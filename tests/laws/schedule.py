@@ -196,6 +196,49 @@ OF_NUMBERS: st.SearchStrategy[Action] = st.one_of(
 )
 
 
+DENSE_MESSAGES = st.builds(
+    Message,
+    id=st.sampled_from("aab"),
+    version=st.sampled_from((1, 2, 3, 0)),
+    minutes=st.integers(0, 3).map(lambda number: number * 15),
+    status=st.sampled_from(("usable", "usable", "usable", "canceled", "withheld", "withheld")),
+    embargo=st.sampled_from((None, None, 0, 2, 2)),
+    family=st.sampled_from((0, 0, 1)),
+    paragraphs=st.sampled_from((2, 1)),
+    pictures=st.sampled_from(((), (0,))),
+    misplaced=st.sampled_from((False, True)),
+    dated=st.booleans(),
+)
+DENSE_NUMBERED = st.builds(
+    _numbered,
+    number=st.just(1),
+    days_ago=st.sampled_from((0, 0, 1)),
+    minutes=st.integers(0, 3).map(lambda number: number * 15),
+    form=st.sampled_from((*(PLAIN,) * 3, *MARKED, ("usable", 0, ""), ("usable", 0, ""), KILL)),
+    family=st.integers(0, 1),
+    by_slug=st.booleans(),
+    misplaced=st.sampled_from((False, False, True)),
+)
+DENSE_MINUTES = st.integers(0, 4).map(lambda number: number * 15)
+DENSE_IDS = st.sampled_from("aab")
+BY_HAND = (
+    st.builds(Released, id=DENSE_IDS | NUMBERS, at=PLACES),
+    st.builds(KilledByHand, id=DENSE_IDS | NUMBERS, minutes=DENSE_MINUTES, at=PLACES),
+)
+NOTICES = (st.builds(NamedNotice, target=st.integers(0, 4), minutes=DENSE_MINUTES), SHORT)
+DENSE: st.SearchStrategy[list[Action]] = st.one_of(
+    *(
+        st.lists(st.one_of(*most, *BY_HAND, AGAIN, TIMES), min_size=6, max_size=14)
+        for most in (
+            _often(DENSE_NUMBERED, 4),
+            (*_often(DENSE_MESSAGES, 4), *NOTICES),
+            (*_often(DENSE_NUMBERED, 3), *_often(DENSE_MESSAGES, 2), *NOTICES),
+        )
+    )
+)
+"""Few ids and times, many holds, namesakes and kills: what needs two or three coincidences happens often."""
+
+
 class Schedule(NamedTuple):
     """What arrives, in order, on a wire of so many partitions."""
 
@@ -220,9 +263,16 @@ class Schedule(NamedTuple):
         return found
 
 
-SCHEDULES = st.builds(
-    Schedule,
-    partitions=st.sampled_from((1, 2, 3)),
-    actions=st.lists(ACTIONS, min_size=4, max_size=14) | st.lists(OF_NUMBERS, min_size=4, max_size=14),
-    together=st.lists(st.booleans(), min_size=14, max_size=14),
+def _schedules(*actions: st.SearchStrategy[list[Action]]) -> st.SearchStrategy[Schedule]:
+    return st.builds(
+        Schedule,
+        partitions=st.sampled_from((1, 2, 3)),
+        actions=st.one_of(*actions),
+        together=st.lists(st.booleans(), min_size=14, max_size=14),
+    )
+
+
+DENSE_SCHEDULES = _schedules(DENSE)
+SCHEDULES = _schedules(
+    st.lists(ACTIONS, min_size=4, max_size=14), st.lists(OF_NUMBERS, min_size=4, max_size=14), DENSE
 )

@@ -66,6 +66,11 @@ NOTES_THAT_DO_NOT = (
     "Editorial use only; no archive after 30 days",
     "Nutzung bis 31. März",
     "Holds forum with ministers",
+    "Please do not use paragraph 3.",
+    "Hall of fame umpire dies",
+    *("Må ikke bruges til kommerciel reklame", "Får inte användas till kommersiell reklam"),
+    *("Não usar imagens do arquivo da agência", "Niet gebruiken voor commerciële uitingen"),
+    *("Nie używać do celów reklamowych", "Nepoužívať pre komerčné účely"),
 )
 LINES_THAT_HOLD = (
     "Please hold until the family has been informed.",

@@ -26,6 +26,10 @@ def parsed(headline: str, text: str, note: str = "") -> Message:
     [
         ("Intrekking", "Trek bericht LFR-901 in."),
         ("Till redaktionerna", "Makulera LFR-901."),
+        ("Hinweis an die Redaktionen", "Bitte nehmen Sie den Beitrag LFR-901 aus Ihrem Angebot."),
+        ("ATTENTION - Annulation", "Veuillez supprimer de vos fils la dépêche LFR-901."),
+        ("Avviso ai clienti", "Si prega di cestinare il lancio LFR-901."),
+        ("DİKKAT", "LFR-901 kodlu haber abonelerimizce dikkate alınmamalıdır."),
         ("Avis aux abonnés", "Prière de considérer comme nulle et non avenue la dépêche LFR-901."),
         ("PULLED: LFR-901", "We are pulling our story LFR-901."),
         (
@@ -43,6 +47,16 @@ def test_a_request_to_desks_is_a_notice_of_what_it_names(headline: str, text: st
 @pytest.mark.parametrize(
     "note",
     [
+        "RETRACTS STORY. No replacement.",
+        "Editors: please take this story down. It breaches a court order.",
+        "Story spiked by legal.",
+        "The above item was put out by mistake and should not be used.",
+        "Achtung: Diese Meldung ist falsch, bitte löschen!",
+        "Bitte vernichten Sie diesen Text.",
+        "Prière de ne pas tenir compte de cette dépêche.",
+        "Papier retiré à la demande de la source.",
+        "Notizia da cestinare.",
+        "Desconsidere esta matéria.",
         "This item has been removed because it was issued prematurely.",
         "This story was taken down on legal advice.",
         "Dieser Beitrag fällt aus.",
@@ -60,6 +74,7 @@ def test_so_is_a_note_that_says_that_its_story_is_no_more(note: str) -> None:
         "Tweet embedded in this story was deleted by its author.",
         "A previous version of this story was withdrawn; this is the correct version.",
         "Die frühere Fassung wurde zurückgezogen.",
+        "This version should not be used with the old headline.",
     ],
 )
 def test_a_note_about_a_tweet_or_an_earlier_version_leaves_its_story(note: str) -> None:

@@ -27,6 +27,7 @@ _EVENT = re.compile(
     r"|verdict\w*|приговор\w*|пресс-конференци\w+|церемони\w+|вирок\w*|прес-конференці\w+|kararı?\b)",
     re.IGNORECASE,
 )
+_OF_ONE = frozenset("UPFHEeMm")
 _PUBLISHED = re.compile("^[^LW]*[UPF][^LW]*$")
 _BEFORE = "B[^sRY]{0,6}"
 _ORDER = re.compile(
@@ -55,12 +56,14 @@ def says_so(line: str) -> bool:
     return any(map(_ORDER.search, _rows(line)))
 
 
-def note_says_so(sentence: str) -> bool:
-    """Whether a sentence of a note does, or that it is to be published after that."""
+def note_says_so(sentence: str, words: str) -> bool:
+    """Whether a sentence of a note does, or that it is to be published after that; `words` is its row of kinds."""
+    if _OF_ONE.isdisjoint(words):
+        return False
     if any(_ORDER.search(words) or _AFTER.search(words) for words in _rows(sentence)):
         return True
     only = _ONLY.search(sentence)
-    return bool(only and _THEN.search(sentence) and _PUBLISHED.search(row(sentence)))
+    return bool(only and _THEN.search(sentence) and _PUBLISHED.search(words))
 
 
 def _rows(line: str) -> Iterator[str]:

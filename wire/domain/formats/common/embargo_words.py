@@ -49,20 +49,28 @@ def _order(gap: str, before: str, time: str) -> str:
 _LINE_ORDER = re.compile(f"^(?=.*[TZ#]){SMALL}{_order(KNOWN, _BEFORE, '(?=.*T)')}{_TAIL}")
 _ORDER_IN_CAPITALS = re.compile(f"^{SMALL}{_order(KNOWN, _BEFORE, '')}")
 _NOT_YET = re.compile(
-    f"^{SMALL}V?{_order(_LOOSE, '[BC](?!V?X?[.!]?$)', '')}"
+    f"^{SMALL}V?{_order(_LOOSE, '[BC](?![VX]*$)', '')}"
     f"|N{KNOWN}[UP]{KNOWN}B(?![VX]*[.!]?$)"  # adds details, not for use before 10:00
     "|I[DI]*.GU[AO]"  # is free for use from 10:00
 )
 _WAITS = re.compile(
     f"^{SMALL}N+[DA]*B(?:[^YR]*[ZT#]|(?:{KNOWN}X){{0,4}}{KNOWN}[.!]?$)"  # not before Sunday's papers
     f"|^{SMALL}GU[^N]*[AB][^N]*[TZ]|^[^NL]*GUO?D*{_TIME}[^X]*$"  # for use by subscribers after 9 p.m.
-    "|^[DS:,]*H[DG]+[^Y]*$"  # hold for the okay of the lawyers
+    f"|^{SMALL}V?N+B?{_LOOSE}[UP]{_LOOSE}[BC](?!V?X?[.!]?$)"  # not to be used by anyone before it is told
+    "|^[DS:,]*HG[^Y]*$"  # hold for the okay of the lawyers
     f"|^{SMALL}[EeMm](?!.*[RLNWJ]).*[TZ#]|^(?!.*[RLNWJY])(?:.*[Mm].*[TZ#]|.*[TZ#].*[Mm])"  # in any language
     f"|^(?:{SMALL}X){{0,2}}{SMALL}U[DSIK]*N{_FAR}B(?![.!]?$)"  # publication is banned until the verdict
     f"|^{SMALL}(?=.*U)(?=.*N)(?=.*B(?!X?[.!]?$))[^LW]*$"  # not to be published by anyone before the speech
-    "|^(?=.*B)(?=.*U)[^LW]*N(?:U|F|P)?D*[.!]?$|^(?=.*B)[^LW]*NUD*[.!]?$"  # the same where the verb stands last
+    "|^(?=.*B)(?=.*U)[^LW:]*N(?:U|F|P)?D*[.!]?$|^(?=.*B)[^LW:]*NUD*[.!]?$"  # the same where the verb stands last
 )
 """What a sentence of a note says that is an order to wait, whatever it waits for."""
+_TO = re.compile(r"\b(?:do|till?|til|voor|för|pre|vor)\b", re.IGNORECASE)
+"""Words that say until or before in one language, and to or for in another."""
+_DO_NOT = re.compile(r"\bdo not\b", re.IGNORECASE)
+"""`do` says until in Polish."""
+_A_TIME = re.compile("[TZ#]")
+_LONG = 1_000
+"""Characters of a sentence of a note that are read."""
 _NOT = re.compile("N[DGL]*U[DG]*[.]?$|(?:^|[DG:])UN[.!]?$|^[DSGIK:,]*N[IK]?F(?:[DG]*U)?[.!]?$")
 """`Not for publication.` `Not cleared for use.` `Noch nicht freigegeben`, `Publication ban`: without a time."""
 _OVER = re.compile(
@@ -138,7 +146,7 @@ def in_note(notes: Iterable[str]) -> bool:
 def says_not_yet(note: str) -> bool:
     """Whether a note says `not before`: such an order takes nothing back."""
     return any(
-        _NOT_YET.search(words := row(part)) or _WAITS.search(words) or UNSPACED.search(part)
+        _NOT_YET.search(words := _row_of_note(part)) or _WAITS.search(words) or UNSPACED.search(part)
         for part in _SENTENCES.split(note)
     )
 
@@ -176,9 +184,8 @@ def _holds(note: str) -> bool:
 
 
 def _sentences_hold(note: str) -> bool:
-    sentences = [
-        said for sentence in _SENTENCES.split(note) for said in (sentence, _LABEL.sub("", sentence, count=1))
-    ]
+    sentences = _SENTENCES.split(note)
+    sentences += [sentence[label.end() :] for sentence in sentences if (label := _LABEL.match(sentence))]
     said = [row(sentence) for sentence in filter(_note_says, sentences)]
     if said and all(map(_BROKEN.match, said)):
         return not any(_FREED.match(row(sentence)) for sentence in sentences)
@@ -186,18 +193,27 @@ def _sentences_hold(note: str) -> bool:
 
 
 def _note_says(sentence: str) -> bool:
-    words = row(sentence)
+    words = _row_of_note(sentence)
     if _NOT_YET.search(words):
         return True
     if notebook.is_of_information(sentence):
         return False
     if _NOT.search(words) or UNSPACED.search(sentence) or in_line(sentence):
         return True
-    if not tells_what_is_new(sentence) and (_WAITS.search(words) or embargo_speeches.note_says_so(sentence)):
+    if (_WAITS.search(words) or embargo_speeches.note_says_so(sentence, words)) and not tells_what_is_new(
+        sentence
+    ):
         return True
     if _OF_THIS.match(sentence) and "B" in words and ("H" in words or "h" in words):
         return True
     return _NOTE.search(words) is not None and not _OVER.search(words)
+
+
+def _row_of_note(sentence: str) -> str:
+    """The kinds of the words of a sentence; without a time, words that may say to or for are not read as until."""
+    read = _DO_NOT.sub("not", sentence[:_LONG])
+    words = row(read)
+    return words if _A_TIME.search(words) else row(_TO.sub(" ", read))
 
 
 def _pieces(line: str) -> Iterator[str]:

@@ -40,7 +40,8 @@ LEXICON = {
         r"|zurückgerufen|hinfällig|gegenstandslos|ungültig",
         r"ist|als|gilt|sind|wird|wurde|werden|hiermit",
         r"streichen|stornieren|annullieren|löschen|widerrufen|lösch(?:en|t) sie|zieh(?:en|t)(?: wir| hiermit)?"
-        r"|ignorier(?:en|t)(?: sie)?|vergessen sie",
+        r"|ignorier(?:en|t)(?: sie)?|vergessen sie|vernichten(?: sie)?"
+        r"|nehm(?:en|t)(?: sie)?(?=.*\b(?:aus|vom|von)\b)",
         r"(?:bitte\s)?(?:zu\s)?(?:streichen|stornieren|annullieren|löschen|zurückziehen|ignorieren)|entfällt"
         r"|nicht (?:mehr )?(?:zu )?beachten",
         r"nicht (?:mehr )?(?:zu )?verwenden|(?:darf|dürfen|soll"
@@ -68,9 +69,10 @@ LEXICON = {
     ),
     "it": Words(
         r"notizia|articolo|lancio",
-        r"annullat[oa]|ritirat[oa]|revocat[oa]|null[oa]|eliminat[oa]|cancellat[oa]",
+        r"annullat[oa]|ritirat[oa]|revocat[oa]|null[oa]|eliminat[oa]|cancellat[oa]|cestinat[oa]"
+        r"|cestinare",
         r"è|come|considerat[oa]|deve|essere|stata|stato|viene|va|da|considerarsi",
-        r"annullamento (?:di|del)|annull(?:are|ate|iamo|a)|cancell(?:are|ate)|rimuov\w+|rimuovere"
+        r"annullamento (?:di|del)|annull(?:are|ate|iamo|a)|cancell(?:are|ate)|cestin(?:are|ate)|rimuov\w+|rimuovere"
         r"|elimin(?:are|ate)|ritir(?:are|ate|iamo)|ignor(?:are|ate)|(?:tenere|tenete) conto del(?:la|lo|l')?",
         not_used=r"non (?:deve|devono|va|può) (?:più )?(?:essere )?(?:utilizzat|usat|pubblicat|diffus)[oaie]"
         r"|non (?:usare|utilizzare|utilizzarl[ao]|pubblicare|pubblicarl[ao]|utilizzate|pubblicate)",
@@ -212,7 +214,7 @@ LEXICON = {
         r"iptal|geri çek\w+|yayından kald\w+|geçersiz\w*",
         r"edilmiştir|edildi|edilen|edilmesi\w*",
         r"iptal|geri çek\w+",
-        r"iptal ed\w+|geri çek\w+|dikkate almay\w+|sil(?:iniz|in|inmi\w+|inmesi\w*|iyoruz)\b",
+        r"iptal ed\w+|geri çek\w+|dikkate al(?:may|ınma)\w+|sil(?:iniz|in|inmi\w+|inmesi\w*|iyoruz)\b",
         r"kullanmay\w+|kullanılma\w+|yayı[nm]lanma\w+|yayı[nm]lamay\w+",
     ),
     "el": Words(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import partial
 
-from wire.domain.formats.common import embargo_words
+from wire.domain.formats.common import embargo_words, kill_statements
 from wire.domain.formats.common.kill_desk_words import TO_DESK
 from wire.domain.formats.common.kill_stems import may_take_back
 from wire.domain.formats.common.kill_updates import tells_what_is_new
@@ -19,7 +19,6 @@ from wire.domain.formats.common.kill_vocabulary import (
     ORDER_ELSEWHERE,
     RELEASE,
     STORY,
-    THIS,
 )
 
 _CAPTION = 500
@@ -96,12 +95,6 @@ _IN_NOTE = re.compile(
     re.IGNORECASE,
 )
 """In a note the story is this one: `the story was withdrawn` tells of another."""
-_STATES = re.compile(
-    rf"\W*{_ADDRESS}(?:{THIS}\s)?(?:{STORY}|te(?:xt|kst|xto|sto|xte)\w{{0,2}})\s"
-    rf"(?:(?:{IS}\s){{1,3}}{BACK}(?=\W*$|\s?[,;:(])|(?:\S+\s){{0,8}}?{NOT_USED})(?!\w)",
-    re.IGNORECASE,
-)
-"""`La notizia è annullata, ...`; `Der Text wurde versehentlich gesendet und darf nicht verwendet werden`."""
 _CONDITION = re.compile(rf"\W*(?:\w+\W+){{0,3}}?{CONDITION}", re.IGNORECASE)
 QUOTED = re.compile(
     r"[\"\u201c-\u201f\u00ab].{1,200}?[\"\u201c\u201d\u00bb]|(?<!\w)['\u2018\u201a].{1,200}?['\u2019\u2018](?!\w)"
@@ -172,19 +165,15 @@ def replaces(note: str) -> bool:
 def _orders(note: str) -> bool:
     """Whether one of the first sentences of a note is an order to take its story back, and nothing else."""
     return any(
-        _ORDER.fullmatch(sentence) or _BEGINS.match(sentence) or _states(sentence)
+        _ORDER.fullmatch(sentence) or _BEGINS.match(sentence) or _of_its_story(sentence)
         for sentence in sentences(note)
     )
 
 
-def _states(sentence: str) -> bool:
-    """Whether a sentence that begins with the story says that it is taken back, or not to be used at all."""
-    said = _STATES.match(sentence)
-    return (
-        said is not None
-        and not _CONDITION.match(sentence, said.end())
-        and not embargo_words.says_not_yet(sentence)
-    )
+def _of_its_story(sentence: str) -> bool:
+    """Whether a sentence says that its story is taken back, and not what is new in it or what it replaces."""
+    is_of_another = tells_what_is_new(sentence) or replaces(sentence)
+    return not is_of_another and kill_statements.says_so(sentence)
 
 
 def sentences(note: str) -> list[str]:

@@ -6,7 +6,8 @@ _TAKES = word_starts.listed(
     "rimuo povuk yayin efect efeit ugyld ugylt ugild sletn void annul effac borr borra borre cance apag apaga apagu"
     " rader stryk slett slet fjern perum skas skaso vymaz smaz smazt brisa izbri obris pasal dzest izdze silin silme"
     " hapus mengh dihap padam dipad kustu elimi suprim esbor kill kills kille killi withd retra spike disre delet"
-    " disca ignor recal resci remov nulla nullo nulle pull pulle pulli scrap taken nulle canc unpub"
+    " disca ignor recal resci remov nulla nullo nulle pull pulle pulli scrap nulle cesti verni"
+    " nehme nehmt destr canc unpub"
     " error anula anule anulo anuli anulu anull"
     " storn strei gestr wider entfa retir ritir suppr intre inget verwi schra verva geann terug indra tillb trekk"
     " trukk tilba perut peruu peruk poist vedet wycof usuni zruse vissz geri iptal kulla ziehe zieht gegen trekt"
@@ -21,6 +22,8 @@ _TAKES = word_starts.listed(
 _NOTS = word_starts.listed(
     "ei darf nem mitte tidak janga nemoj take taken not don nicht ne pas plus no nao non niet inte ej ikke nie nu"
 )
+_TAKE, _DOWN = word_starts.listed("take taken"), word_starts.listed("down off")
+"""`Take this story down`: neither says it alone."""
 _USES = word_starts.listed(
     "julka kaytt genut verbr bruke bruge sende worde down use used using publi print run broad distr post verwe utili"
     " diffu tenir usar usare usarl pubbl difun gebru anvan bruk brug anven bring uzywa wykor folos tener tenet"
@@ -58,7 +61,10 @@ def may_take_back(text: str) -> bool:
 def may_take_back_or_replace(text: str) -> tuple[bool, bool]:
     """Whether a text has a word of those that take a story back, and one of those that say what a story replaces."""
     starts = word_starts.of(text)
-    takes = not starts.isdisjoint(_TAKES) or (not starts.isdisjoint(_NOTS) and not starts.isdisjoint(_USES))
+    takes = not starts.isdisjoint(_TAKES) or any(
+        not starts.isdisjoint(one) and not starts.isdisjoint(other)
+        for one, other in ((_NOTS, _USES), (_TAKE, _DOWN))
+    )
     replaces = not starts.isdisjoint(_REPLACES)
     if (takes and replaces) or text.isascii():
         return takes, replaces

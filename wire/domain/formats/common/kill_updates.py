@@ -31,12 +31,10 @@ _BEGINS = {
     "id ms": r"(?:me|di)?n?tambah\w*|(?:mem|di)?perbarui|kemas kini",
     "vi": r"bổ sung|cập nhật|thêm",
 }
-_ANYWHERE = r"(?:增加|新增|补充|補充|加入|追加|추가|보강|เพิ่ม(?:เติม)?|जोड़)"
-_TELLS = re.compile(
-    rf"\W*(?:eds?\W+)?(?:{'|'.join(_BEGINS.values())})(?!\s?:)|[^:：]*{_ANYWHERE}", re.IGNORECASE
-)
+_ANYWHERE = re.compile(r"[^:：]*?(?:增加|新增|补充|補充|加入|追加|추가|보강|เพิ่ม(?:เติม)?|जोड़)")
+_TELLS = re.compile(rf"\W*+(?:eds?\W+)?(?:{'|'.join(_BEGINS.values())})(?!\s?:)", re.IGNORECASE)
 
 
 def tells_what_is_new(sentence: str) -> bool:
     """Whether a sentence of a note tells what its version adds."""
-    return _TELLS.match(sentence) is not None
+    return bool(_TELLS.match(sentence) or (not sentence.isascii() and _ANYWHERE.match(sentence)))

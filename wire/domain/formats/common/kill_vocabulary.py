@@ -53,7 +53,10 @@ RELEASE_BACK = (
 )
 """`We have withdrawn this release`; `Castra has withdrawn its statement` is news."""
 _SLUG = r"(?-i:[A-Z][A-Z0-9]+(?:[-/_]+[A-Z]\w*)+|[a-z]{1,4}\d{4}|[A-Z]{2,4}[ -]?\d{3,6})"
-_BETWEEN = rf"(?:{THIS}\s){{0,2}}(?:\S+\s(?:(?:GMT|UTC|számú|numaralı|kodlu)\s)?)?"
+_BETWEEN = (
+    rf"(?:(?:de|from|aus|von|dai|da|dos|uit|från|fra)\s\S+\s\S+\s)?(?:{THIS}\s){{0,2}}"
+    r"(?:\S+\s(?:(?:GMT|UTC|számú|numaralı|kodlu)\s)?)?"
+)
 _AS_BACK = (
     rf"\b(?:consid|regard|treat|betracht|beschouw|betrakt|anse|traktowa|uważa|считать|вважати|považ)\w*\s"
     rf"(?:\S+\s){{0,2}}?(?:{BACK}|null and void|nulle|nul[oa]|за нед\w+|za \w+)\s(?:\S+\s){{0,5}}?(?:{STORY}|{_SLUG})\b"

@@ -87,7 +87,8 @@ _TO_EDITORS = re.compile(
     r"|atenci[óo]n|atenção|attenzione|let op|obs|kill|storno|annul|anul|withdraw|retract|correction|вниман"
     r"|(?:till|til|an die|aan de|do|k|pour les|aux|a las|a los|alle|às|para as) (?:re[dt]a[kc]|éditeurs"
     r"|rédac|editor|clientes|abonn|subscr|kunden|klient)"
-    r"|toimituksille|увага|до уваги|uwaga|pozor|huom|nb\b|tilbage|dikkat|تنبيه|注意|【|撤|기사|お断)",
+    r"|hinweis an|upozorn\w+ redak|toimituksille"
+    r"|увага|до уваги|uwaga|pozor|huom|nb\b|tilbage|dikkat|تنبيه|注意|【|撤|기사|お断)",
     re.IGNORECASE,
 )
 _OURS = re.compile(
