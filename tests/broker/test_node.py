@@ -91,6 +91,16 @@ async def test_the_log_is_kept_between_runs_even_after_a_kill(tmp_path: Path) ->
         assert await read(moved.address, "kept", 2) == [b"one", b"two"]
 
 
+def test_a_folder_of_other_files_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "lost+found").mkdir()
+    (tmp_path / "story.xml").write_text("<nitf/>")
+    with pytest.raises(
+        BrokerError, match=r"holds other files \(story\.xml\.\.\.\): name a new or an empty folder"
+    ):
+        Broker(tmp_path, free_port()).start()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["lost+found", "story.xml"]
+
+
 def test_a_second_start_on_the_same_folder_is_refused_in_one_line(running: Broker) -> None:
     with pytest.raises(BrokerError) as refused:
         Broker(running.data, free_port()).start()

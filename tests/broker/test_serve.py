@@ -47,6 +47,8 @@ def test_the_level_is_that_of_the_log_of_kafka(tmp_path: Path) -> None:
 def test_a_nearly_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gib = 1 << 30
     monkeypatch.setattr(shutil, "disk_usage", lambda _: (100 * gib, 99 * gib, 1 * gib))
-    assert "1.0 GiB of 100.0 are free" in disk_warning(tmp_path)
+    assert "1.0 GiB of 100.0 GiB are free" in disk_warning(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: (gib // 2, gib // 2 - 7_500_000, 7_500_000))
+    assert "7 MiB of 512 MiB are free" in disk_warning(tmp_path)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: (100 * gib, 50 * gib, 50 * gib))
     assert disk_warning(tmp_path) == ""

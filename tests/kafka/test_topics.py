@@ -126,6 +126,7 @@ def test_each_difference_is_one_line_and_a_worker_refuses_what_loses_records(
 
 def test_topics_that_are_absent_or_have_other_partitions_are_named(broker: str) -> None:
     found = Wire(broker, "half", 2)
+    assert found.run("topics", "--check", code=1).startswith("none of the topics of half is there")
     topics = wanted(Settings(name="half"))
     asyncio.run(create(broker, {"half.messages": 2, "half.items": 3}))
     said = found.run("topics", "--check", code=1).splitlines()
@@ -135,7 +136,15 @@ def test_topics_that_are_absent_or_have_other_partitions_are_named(broker: str) 
     assert "half.items has 3 partitions" in found.fails("worker")
 
 
-def test_a_broker_that_is_away_is_named() -> None:
-    done: subprocess.CompletedProcess[str] = wire("topics", "--check", WIRE_BROKER="127.0.0.1:1")
+@pytest.mark.parametrize(
+    ("address", "advice"),
+    [
+        ("127.0.0.1:1", "start one with `wire broker --port 1`, or set WIRE_BROKER"),
+        ("kafka.invalid:9092", "see WIRE_BROKER"),  # on another machine, where nobody starts `wire broker`
+    ],
+)
+def test_a_broker_that_is_away_is_named(address: str, advice: str) -> None:
+    done: subprocess.CompletedProcess[str] = wire("topics", "--check", WIRE_BROKER=address)
     assert done.returncode == 1
-    assert "no broker answers at 127.0.0.1:1" in done.stderr
+    assert f"no broker answers at {address}" in done.stderr
+    assert done.stderr.strip().endswith(f"; {advice}")

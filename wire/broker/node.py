@@ -31,6 +31,10 @@ exec 3<&0
 code=$?; trap '' TERM; kill 0; exit "$code"
 """
 
+_OURS = {".lock", "log", "server.properties"}
+"""Names in the folder of a broker; in another one Kafka would leave its log among the files of somebody."""
+_EMPTY = {"lost+found"}
+"""What an empty disk has in its first folder."""
 _KILLED = 128 + signal.SIGKILL
 """How the shell says that its child was killed."""
 
@@ -203,6 +207,11 @@ def _lock(data: Path) -> int:
     """Lock `data` for one broker. The descriptor is above those that the warden's shell uses."""
     try:
         data.mkdir(parents=True, exist_ok=True)
+        found = {path.name for path in data.iterdir()}
+        if found - _EMPTY and not found & _OURS:
+            raise BrokerError(
+                f"{data} holds other files ({min(found - _EMPTY)}...): name a new or an empty folder"
+            )
         opened = os.open(data / ".lock", os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise BrokerError(f"cannot write to the broker's folder {data}: {error.strerror}") from error

@@ -78,9 +78,13 @@ def disk_warning(data: Path) -> str:
     if free >= max(min(LITTLE, total * 0.2), total * LITTLE_SHARE):
         return ""
     return (
-        f"WARNING: the disk of {data} is nearly full: {free / _GIB:.1f} GiB of {total / _GIB:.1f} are free. Kafka ends "
+        f"WARNING: the disk of {data} is nearly full: {_size(free)} of {_size(total)} are free. Kafka ends "
         "when it is full, and workers wait. Make room there, or move the folder to a larger disk while Kafka is stopped"
     )
+
+
+def _size(size: int) -> str:
+    return f"{size / _GIB:.1f} GiB" if size >= _GIB else f"{size >> 20} MiB"
 
 
 async def give_rights(secured: Secure, address: str, wire: str) -> None:

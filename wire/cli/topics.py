@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -26,12 +26,18 @@ if TYPE_CHECKING:
 @click.option(
     "--check",
     is_flag=True,
-    help="Compare with those of the broker, but not the rights of users; exit with 1 if any differs.",
+    help="Compare with those of the broker, and tell which rights this user has; exit with 1 if a topic differs, or if "
+    "it lacks some of every role.",
+)
+@click.option(
+    "--role",
+    type=click.Choice(("worker", "replay", "reader")),
+    help="With --check: only the topics and rights of this role; exit with 1 if this user lacks any.",
 )
 @click.option(
     "--acls", is_flag=True, help="Print commands that give a worker, a replay and a reader their rights."
 )
-def topics(form: str, check: bool, acls: bool) -> None:
+def topics(form: str, check: bool, role: str | None, acls: bool) -> None:
     """List the topics of a wire with partitions, retention, largest record, cleanup and compression.
 
     A worker creates them if it may. Where others create them, give these others the lines of --format kafka-topics.
@@ -39,14 +45,16 @@ def topics(form: str, check: bool, acls: bool) -> None:
     \b
     Example:  wire topics
               WIRE_PARTITIONS=16 WIRE_REPLICATION=3 wire topics --format kafka-topics | sh
-              wire topics --check
+              wire topics --check --role worker
               wire topics --acls
     """
     if check and acls:
         raise click.UsageError("--check and --acls exclude each other")
+    if role and not check:
+        raise click.UsageError("--role is for --check")
     configured = settings()
     if check:
-        sys.exit(asyncio.run(_check(configured)))
+        sys.exit(asyncio.run(_check(configured, role)))
     if acls:
         from wire.kafka.acls import lines
 
@@ -55,22 +63,47 @@ def topics(form: str, check: bool, acls: bool) -> None:
     click.echo("\n".join({"table": _table, "kafka-topics": _commands, "json": _json}[form](configured)))
 
 
-async def _check(configured: "Settings") -> int:
-    """Print every difference. Returns the exit code."""
+async def _check(configured: "Settings", role: str | None) -> int:
+    """Print every difference, and what this user lacks. Returns the exit code."""
+    from wire.kafka.acls import rights
     from wire.kafka.clients import admin
+    from wire.kafka.failures import some
+    from wire.kafka.rights_check import held_rights
     from wire.kafka.topic_check import differences, found_topics
     from wire.kafka.topics import wanted
 
+    roles = {each: needed for each, needed in rights(configured).items() if role in (None, each)}
     async with admin(configured) as client:
         found = await found_topics(client, wanted(configured))
-    differs = differences(configured, found)
-    for each in differs:
-        click.echo(each.text)
-    if not differs:
-        click.echo(f"all {len(found)} topics of {configured.name} are as they should be")
-    if configured.security.startswith("SASL"):
-        click.echo("The rights of users are not checked: `wire topics --acls` prints those that they need")
-    return 1 if differs else 0
+        held = await held_rights(client, configured)
+    needed = {
+        name for each in roles.values() for right in each if right.kind == "topic" for name in right.names
+    }
+    if not needed & (found.keys() | held.unseen):
+        click.echo(f"none of the topics of {configured.name} is there; a worker that may creates them")
+        return 1
+    differs = differences(configured, found, needed - held.unseen)
+    for difference in differs:
+        click.echo(difference.text)
+    user = configured.sasl_user or "this user"
+    if unseen := [name for name in wanted(configured) if name in needed & held.unseen]:
+        click.echo(f"{user} may not see {some(unseen)}, so they are not compared")
+    elif not differs:
+        many = f"all {len(needed)} topics of {configured.name} are as they should be"
+        click.echo(many if len(needed) > 1 else f"topic {min(needed)} is as it should be")
+    lacks = {each: [phrase for right in roles[each] for phrase in held.lacks(right)] for each in roles}
+    _tell_rights(user, lacks, asked=configured.security != "PLAINTEXT")
+    return 1 if differs or unseen or all(lacks.values()) else 0
+
+
+def _tell_rights(user: str, lacks: Mapping[str, list[str]], *, asked: bool) -> None:
+    """Say what a user lacks of each role. Where nobody is asked for a name, only what is lacking is worth a line."""
+    complete = [f"a {role}" for role, phrases in lacks.items() if not phrases]
+    if complete and (asked or len(complete) < len(lacks)):
+        click.echo(f"{user} has all rights of {', '.join(complete)}")
+    for role, phrases in lacks.items():
+        if phrases:
+            click.echo(f"{user} lacks as a {role}: {'; '.join(phrases)}")
 
 
 def _table(configured: "Settings") -> Iterator[str]:

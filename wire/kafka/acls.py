@@ -16,9 +16,9 @@ from wire.settings import Settings
 
 Kind = Literal["topic", "group", "transactional-id"]
 _KINDS: Mapping[Kind, int] = {"topic": 2, "group": 3, "transactional-id": 5}
-_OPERATIONS = {"Read": 3, "Write": 4, "Create": 5, "Describe": 8, "DescribeConfigs": 10}
+OPERATIONS = {"Read": 3, "Write": 4, "Create": 5, "Describe": 8, "DescribeConfigs": 10}
 _LITERAL, _PREFIXED, _ALLOW = 3, 4, 3
-"""Numbers of Kafka's protocol."""
+"""Numbers of Kafka's protocol, as those of the operations."""
 AS_ADMIN = "--command-config admin.properties"
 """How Kafka's own tools are told the file with user and password."""
 
@@ -88,7 +88,7 @@ async def allow(client: AIOKafkaAdminClient, principal: str, needed: Iterable[Ri
             _PREFIXED if right.prefixed else _LITERAL,
             principal,
             "*",
-            _OPERATIONS[operation],
+            OPERATIONS[operation],
             _ALLOW,
         )
         for right in needed

@@ -1,5 +1,7 @@
 """What a broker that is away, or that refuses, means for a person."""
 
+from collections.abc import Sequence
+
 from aiokafka.errors import (
     ClusterAuthorizationFailedError,
     GroupAuthorizationFailedError,
@@ -36,6 +38,8 @@ _REFUSED = {
 """What a broker's refusal means, by the first of these words in its reason."""
 _CLOSES = ("closed", "reset", "Reset", "WRONG_VERSION_NUMBER", "EOF")
 """Words of a reason where something listens, and ends the connection."""
+_HERE = ("127.0.0.1", "localhost", "[::1]")
+"""Where `wire broker` would listen."""
 _NAMED = 3
 """Topics that a message names, at most."""
 
@@ -60,11 +64,10 @@ def connection_failure(settings: Settings, error: BaseException | None) -> Kafka
             f"{settings.security}{why}"
         )
     how = "" if settings.security == "PLAINTEXT" else f" by WIRE_SECURITY={settings.security}"
-    port = settings.broker.rpartition(":")[2]
-    start = "wire broker" if port == "9092" else f"wire broker --port {port}"
-    return KafkaUnreachable(
-        f"no broker answers at {settings.broker}{how}{why}; start one with `{start}`, or set WIRE_BROKER"
-    )
+    host, _, port = settings.broker.rpartition(":")
+    command = "wire broker" if port == "9092" else f"wire broker --port {port}"
+    start = f"start one with `{command}`, or set WIRE_BROKER" if host in _HERE else "see WIRE_BROKER"
+    return KafkaUnreachable(f"no broker answers at {settings.broker}{how}{why}; {start}")
 
 
 class NoRight(PlainError):
@@ -82,7 +85,7 @@ def _lacking(settings: Settings, error: KafkaError, operation: str) -> str:
     of = error.args[0] if error.args else ""
     match error:
         case TopicAuthorizationFailedError():
-            return f"{operation} on the topic {_some(of) if isinstance(of, set) else of}"
+            return f"{operation} on the topic {some(sorted(of)) if isinstance(of, set) else of}"
         case GroupAuthorizationFailedError():
             return f"Describe on the group {settings.group}"
         case TransactionalIdAuthorizationFailed():
@@ -91,7 +94,7 @@ def _lacking(settings: Settings, error: KafkaError, operation: str) -> str:
             return f"Write on the topic {settings.topic('messages')}"
 
 
-def _some(topics: set[str]) -> str:
+def some(topics: Sequence[str]) -> str:
     """The first names, and how many more there are: a command that reads all topics would name sixteen."""
     more = f" and {len(topics) - _NAMED} more" if len(topics) > _NAMED else ""
-    return ", ".join(sorted(topics)[:_NAMED]) + more
+    return ", ".join(topics[:_NAMED]) + more

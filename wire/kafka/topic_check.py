@@ -1,6 +1,6 @@
 """Whether the topics of a broker are as a wire needs them: every difference is a line."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from aiokafka.admin import AIOKafkaAdminClient
@@ -63,16 +63,20 @@ def partitions_of_wire(settings: Settings, found: Mapping[str, Found]) -> int:
     return log.partitions if log else settings.partitions
 
 
-def differences(settings: Settings, found: Mapping[str, Found]) -> list[Difference]:
-    """Every difference between the topics of a wire and those found, by topic."""
+def differences(
+    settings: Settings, found: Mapping[str, Found], needed: Collection[str] | None = None
+) -> list[Difference]:
+    """Every difference between the topics of a wire and those found, by topic. `needed`: names of those that are
+    compared, by default all.
+    """
     partitions = partitions_of_wire(settings, found)
     sources = {settings.topic(step.source) for step in STEPS}
     differs: list[Difference] = []
     for name, topic in wanted(settings).items():
+        if needed is not None and name not in needed:
+            continue
         if name not in found:
-            differs.append(
-                Difference(f"topic {name} is not there, or this user has no right to see it", False)
-            )
+            differs.append(Difference(f"topic {name} is not there", refused=False))
             continue
         differs += _of_partitions(settings, name, found[name], partitions)
         differs += _of_config(name, topic, found[name].config, name in sources)

@@ -69,7 +69,7 @@ async def _ensure(
     topics = wanted(settings)
     found = await found_topics(client, topics)
     partitions = partitions_of_wire(settings, found)
-    for difference in differences(settings, {name: each for name, each in found.items() if name in needed}):
+    for difference in differences(settings, found, needed):
         if difference.refused:
             raise TopicError(difference.text)
         if difference.warned:
