@@ -73,6 +73,9 @@ HELD = {
         email(), b"Subject:", b"Embargoed-Until: Fri, 01 Jan 2099 10:00:00 GMT\r\n"
     ),
     "a release of mail": before(email(), b"Subject:", b"X-Release-Date: Fri, 01 Jan 2099 10:00:00 GMT\r\n"),
+    "a release of mail behind another name": before(
+        email(), b"Subject:", b"X-Release-After: Fri, 01 Jan 2099 10:00:00 GMT\r\n"
+    ),
     "a forwarded subject": email().replace(b"Subject: ", b"Subject: Fwd: EMBARGOED until Friday: ", 1),
     "an element of a feed": before(rss(), b"</item>", b"<embargo>six</embargo>"),
     "an element of PRISM": before(rss(), b"</item>", b"<embargoDate>2099-01-01</embargoDate>"),

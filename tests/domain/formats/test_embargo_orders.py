@@ -46,6 +46,22 @@ NOTES_THAT_HOLD = (
     "Jangan dipublikasikan sebelum pidato presiden selesai",
     "Chỉ đăng sau bài phát biểu của Chủ tịch nước",
     "Ekki til birtingar fyrr en á mánudag",
+    "We ask that you hold this one back until the bishop has finished.",
+    "Restricted until the PM is on his feet, about 1530.",
+    "Release time: when the ceremony ends",
+    "Use on or after March 9.",
+    "This article may not appear before Saturday's editions.",
+    "Under embargo until Maundy Thursday at noon CET",
+    "Nur für den Fall des Ablebens - nicht senden!",
+    "Bis zum Ende der Rede gesperrt",
+    "Ne rien publier tant que le ministre n'a pas pris la parole.",
+    "Non pubblicare finché il Papa non ha parlato",
+    "Reservar para a edição de domingo; não publicar antes",
+    "Vrij voor publicatie vanaf Tweede Paasdag",
+    "A hír holnap reggelig zárolt",
+    "Προς δημοσίευση μετά τις 6 μ.μ. της Δευτέρας",
+    "ห้ามเผยแพร่จนกว่านายกฯ จะแถลง",
+    "Za objavu nakon 18 sati u ponedjeljak",
 )
 NOTES_THAT_DO_NOT = (
     "Adds details not published before.",
@@ -67,6 +83,13 @@ NOTES_THAT_DO_NOT = (
     "Nutzung bis 31. März",
     "Holds forum with ministers",
     "Please do not use paragraph 3.",
+    "Story expected to be updated until 1800 GMT.",
+    "Photos not to be archived after March 31.",
+    "Check with desk before using picture.",
+    "Publish with photo of the cranes.",
+    "Berichtigt: Verkaufsstart erst nach Ostern (3. Absatz)",
+    "Corrigeert: boek verschijnt pas na Pasen.",
+    "訂正:公開は5日以降ではなく6日。",
     "Hall of fame umpire dies",
     *("Må ikke bruges til kommerciel reklame", "Får inte användas till kommersiell reklam"),
     *("Não usar imagens do arquivo da agência", "Niet gebruiken voor commerciële uitingen"),
@@ -118,4 +141,5 @@ def test_a_headline_in_such_words_does_not(line: str) -> None:
 
 def test_a_slugline_that_ends_in_hold_holds_and_one_about_rates_does_not() -> None:
     assert embargo_words.in_slug("OBIT-HARBOUR/ADVANCE (HOLD)", "Harbour master dies")
+    assert embargo_words.in_slug("HARBOUR-CRANES (UNDER EMBARGO)", "Harbour board approves new cranes")
     assert not embargo_words.in_slug("NORWAY-RATES/HOLD", "Norway holds its rate")

@@ -48,6 +48,10 @@ def test_a_request_to_desks_is_a_notice_of_what_it_names(headline: str, text: st
     "note",
     [
         "RETRACTS STORY. No replacement.",
+        "Not fit for publication: withdrawn by the editor.",
+        "Annule cette dépêche, envoyée par erreur.",
+        "Rogamos no utilicen esta noticia.",
+        "Não utilizem esta notícia.",
         "Editors: please take this story down. It breaches a court order.",
         "Story spiked by legal.",
         "The above item was put out by mistake and should not be used.",

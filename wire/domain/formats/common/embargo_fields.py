@@ -33,10 +33,10 @@ _RELEASES = frozenset(
         ),
         *("holdfor", "holdtill", "donotpublishbefore", "availablefrom", "publishschedule", "scheduledat"),
         *("golive", "golivedate", "goliveat", "livefrom", "visiblefrom"),
-        *("xreleasedate", "xreleasetime", "xholduntil", "xpublishafter", "xreleaseat"),
     )
 )
-"""Names, without all but letters, of fields that say when a text may be published; often that is when it was sent."""
+"""Names, without all but letters, of fields that say when a text may be published, also
+behind `X-`; often that is when it was sent."""
 _NO = frozenset(
     (
         "no",
@@ -118,7 +118,7 @@ def until(fields: Iterable[Field], made: datetime | None) -> str | None:
         plain = _NOT_LETTERS.sub("", name.lower())
         if names_one(plain):
             said = _of_embargo(plain, value)
-        elif plain in _RELEASES:
+        elif plain.removeprefix("x") in _RELEASES:
             said = _of_release(value, made)
         else:
             continue

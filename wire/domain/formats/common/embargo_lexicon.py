@@ -69,7 +69,8 @@ _KINDS = {
     " dipakai publikasi terbit- להשתמש kaytta- kaytetta- uutisoi- nadawa- dung spride- abdruck nachdruck aterges"
     " αναπαραγ- reproduc- gjengis gengives tweet- twitter- tuite- retweet- uso usos utilis- nutzung"
     " gebrauch utilizzo publikim- publikoh- birting- birt-"
-    " објавув- انتشار منتشر شائع publiqu-",
+    " објавув- انتشار منتشر شائع publiqu-"
+    " appear appears erscheinen erscheint paraitre aparecer verschijnen",
     "P": "released published used posted aired printed veroffentlicht verwendet publie publiee publies diffuse"
     " diffusee publicado publicada pubblicato pubblicata gepubliceerd gesendet kozolheto publikalhato hozhato"
     " uitgezonden verspreid utilizzato utilizzata utilizado utilizada utilise utilisee anvant brukt"
@@ -93,7 +94,8 @@ _KINDS = {
     " banned ekki mos nuk نہ نشود نکنید",
     "H": "hold gesperrt bloquead- bloccat- bloque geblokkeerd yayinlanma- yayimlanma- yayinlanam- yayimlanam-"
     " yayinlamay- yayimlamay- sparrad sparrat kullanilama- kullanilma- hall salassa",
-    "h": "advance advances adv blocked bloquee bloquees blockerad- blockerat blokeret blokkert sperret spærret spaerret"
+    "h": "restricted zarolt advance advances adv blocked bloquee bloquees blockerad- blockerat blokeret blokkert"
+    " sperret spærret spaerret"
     " zablokowan- blokovan- blokiran- blocat- zadrzan- retenu retenue retenid- trattenut- retid- vastgehouden"
     " aangehouden zuruckgehalten tilbageholdt tilbakeholdt wstrzyman- pozastaven- visszatartv- заблок- блокиран-"
     " задержан- pidatetty ditahan diblokir bekletil-",
@@ -111,9 +113,9 @@ _KINDS = {
     "A": "after from ab nach des apres partir desde despues partire dalle dopo depois vanaf fran fra po efter"
     " etter od с после بعد tidigast tidligst earliest fruhestens erst earlier aikaisintaan först først dupa alates"
     " nuo setelah selepas след після з dal incepand mulai sau од от החל tidlegast μετα na vasta first apos"
-    " nejdrive najskor najranije najprej anksciausiai",
+    " nejdrive najskor najranije najprej anksciausiai nakon након parast",
     "O": "at on by um am sur sul sulla sulle",
-    "G": "for zur fur pour para per dla pro pentru icin untuk для zum за za ke για k",
+    "G": "for προς zur fur pour para per dla pro pentru icin untuk для zum за za ke για k",
     "S": "strictly strict hard firm under sous bajo sotto unter sob onder mit med strikt- streng- stricte estricto"
     " rigoroso press media news still pod под υπο تحت prensa stampa presse prasowa пресс imprensa pers sub alatt"
     " під strikte szigoruan taikom- noteikt- objeta objete podleha podlieha תחת sota altinda- voimassa"
@@ -134,7 +136,9 @@ _KINDS = {
     " geschonden brutet brutits brudt brutt rikottu zlamane zlamano poruseno нарушен нарушено порушено",
     "Q": "immediate immediately sofort- immediat- inmediat- imediat- onmiddellijke omedelbar- omgaende"
     " oyeblikkelig ojeblikkelig valito- natychmiast- okamzit- немедлен- негай-",
-    "C": "if when once upon unless wenn sobald quand lorsque cuando quando",
+    "C": "if when once upon unless wenn sobald solange quand lorsque tant cuando mientras quando finche enquanto zolang"
+    " dokud kym"
+    " poki пока поки dokler kamer amig ameddig",
     "D": "ni to must should ed eds editor editors note notes nb attn attention achtung redaktion redaktionen hinweis"
     " avis aux redactions aviso nota atencion attenzione let op please bitte priere merci favor prega vorab story"
     " stories item items report reports text texts article articles material copy statement speech message mail"
@@ -205,7 +209,7 @@ KNOWN = "[DSGIKOTPUFh#,|-]*"
 UNSPACED = re.compile(
     r"エンバーゴ(?!\S?解除)|엠바고(?!\s?해제)|보도\s?(?:시점|유예)|(?:報道|报道|新闻|新聞|発表|公開|記事|情報)解禁|(?:^|[^\w,\u3001\uff0c])解禁(?:日時|日|時間?|时间?)?(?:\s*[:\uff1a]|は?\s?\d)|【[^】]*解禁[^】]*】"
     r"|^[\W月日号午前後早朝晚夜今明周星期曜一二三四五六天土金木水火]*\d[\d\s:月日号午前後点時时分]*解禁(?:の|\W|$)"
-    r"|(?:公開|報道|掲載|配信)は\d\S{0,14}(?:以降|以後|まで)"
+    r"|(?:公開|報道|掲載|配信)は\d\S{0,14}(?:以降|以後|まで)(?!で[はも]な)"
     r"|(?<=[\d日時分午])(?:まで|以前|前)\S{0,6}(?:公開|公表|発表|報道|掲載|配信|放送|放映)\S{0,6}(?:禁止|禁[じず]|しないで|控え|不可|厳禁)|(?:以降|以後)\S{0,4}(?:公開|報道|掲載|配信|使用)(?:可|してください)"
     r"|(?<=[\d日时時分点點,\uff0c])(?:前|之前|以前)\S{0,4}(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,6}(?:发|發|刊|播|报|報|公|使|用)|禁(?:发|發|止)至"
     r"|此前\S{0,2}(?:禁止|请勿|請勿|勿|不得|不要)\S{0,4}(?:发|發|刊|播|报|報|公|使|用)"
@@ -217,7 +221,7 @@ UNSPACED = re.compile(
     r"|(?:이전|까지|전)\s?\S{0,4}\s?(?:보도|공개)\s?(?:금지|불가)|이후\s?보도"
     r"|(?:^|[(\[])\s?(?:एम्बार्गो|एंबार्गो|เอ็มบาร์โก)|(?:से\s+पहले|तक)\s.{0,12}(?:प्रकाश|प्रसार|जारी)\S{0,4}\s+(?:न|पर\s+रोक)"
     r"|के\s+बाद\s(?:ही\s)?(?:प्रकाश|प्रसार|जारी)\S{0,4}\s+करें\s*(?:[।.!]|$)"
-    r"|(?:ห้าม|งด|อย่า)(?:เผยแพร่|ตีพิมพ์|ออกอากาศ|นำเสนอ)\S{0,8}(?:ก่อน|จนถึง)|เผยแพร่ได้(?:ตั้งแต่|หลัง)"
+    r"|(?:ห้าม|งด|อย่า)(?:เผยแพร่|ตีพิมพ์|ออกอากาศ|นำเสนอ)\S{0,8}(?:ก่อน|จนถึง|จนกว่า)|เผยแพร่ได้(?:ตั้งแต่|หลัง)"
 )
 """Lines of languages that set no blanks between words, and of scripts whose vowels are no letters to `re`."""
 

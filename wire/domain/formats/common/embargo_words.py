@@ -57,6 +57,10 @@ _WAITS = re.compile(
     f"^{SMALL}N+[DA]*B(?:[^YR]*[ZT#]|(?:{KNOWN}X){{0,4}}{KNOWN}[.!]?$)"  # not before Sunday's papers
     f"|^{SMALL}GU[^N]*[AB][^N]*[TZ]|^[^NL]*GUO?D*{_TIME}[^X]*$"  # for use by subscribers after 9 p.m.
     f"|^{SMALL}V?N+B?{_LOOSE}[UP]{_LOOSE}[BC](?!V?X?[.!]?$)"  # not to be used by anyone before it is told
+    f"|^(?:{KNOWN}X){{0,4}}?{KNOWN}H[^LW]*B(?![.!]?$)|^{SMALL}[Hh]D*B"  # we ask that you hold it back until
+    f"|^{SMALL}B[^LW]*[Hh][.!]?$"  # bis zum Ende der Rede gesperrt
+    f"|^{SMALL}UD*:[DG]*C|^{SMALL}[UF][DO]*A[#DO]*[TZ][^X]*X?[^X]*$"  # release time: when; use on or after Monday
+    f"|^{SMALL}F[GBD]*UD*A|^{SMALL}N[DG]*U[DG]*B[.!]?$"  # free for use from; not to be used before
     "|^[DS:,]*HG[^Y]*$"  # hold for the okay of the lawyers
     f"|^{SMALL}[EeMm](?!.*[RLNWJ]).*[TZ#]|^(?!.*[RLNWJY])(?:.*[Mm].*[TZ#]|.*[TZ#].*[Mm])"  # in any language
     f"|^(?:{SMALL}X){{0,2}}{SMALL}U[DSIK]*N{_FAR}B(?![.!]?$)"  # publication is banned until the verdict
@@ -71,7 +75,7 @@ _DO_NOT = re.compile(r"\bdo not\b", re.IGNORECASE)
 _A_TIME = re.compile("[TZ#]")
 _LONG = 1_000
 """Characters of a sentence of a note that are read."""
-_NOT = re.compile("N[DGL]*U[DG]*[.]?$|(?:^|[DG:])UN[.!]?$|^[DSGIK:,]*N[IK]?F(?:[DG]*U)?[.!]?$")
+_NOT = re.compile("N[DGL]*U[DG]*[.!]?$|(?:^|[DG:])UN[.!]?$|^[DSGIK:,]*N[IK]?F(?:[DG]*U)?[.!]?$")
 """`Not for publication.` `Not cleared for use.` `Noch nicht freigegeben`, `Publication ban`: without a time."""
 _OVER = re.compile(
     "(?:N|^a)[DSI]*[EeMm](?![VJ])"  # no embargo; but: no embargo break
@@ -91,7 +95,7 @@ _NOTE = re.compile(
 _LINE = re.compile(
     f"^[U{SMALL[1:]}(?:M(?!R)"  # EMBARGOED
     f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|[DG]*[US][^R:]*:|[DSU]+:|{_TIME})"  # embargoed until 10:00
-    f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME})|[Ee](?:GD*)?[SU][^XRY]*$|[Ee]D?B[^XRY:]*$"  # under embargo, for print, until
+    f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME}|B[DGO]*X[DO]*[TZ])|[Ee](?:GD*)?[SU][^XRY]*$|[Ee]D?B[^XRY:]*$"  # under embargo
     f"|E{_UNTIL}|e{_UNTIL}(?!.*R)(?:[^X]*X?){{0,3}}$"  # embargo until 10:00, Oslo
     "|E(?!.*[RL])(?:$|[:|\\])!-]|[BNT#Z])"  # EMBARGO: ...; not: EMBARGO: EU hits Russian oil
     "|[Ee]:[DG]*B(?!.*[RWLC])(?:[^X]*X?){1,4}$)"  # embargo: until the final whistle
@@ -124,6 +128,7 @@ _SLUG = re.compile("^[DSUG=|-]*[EeMm]|M")
 _KEYWORD = re.compile("[Mm](?:.*T.*)?")
 _FRAME = r"[+<>=~_^#*!]{2,}|[\u00b7\u2022\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]"
 """Signs that set a line off: `+++ EMBARGO +++`."""
+_IN_SLUG = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _HOLD = re.compile(r"[(\[]\s?HOLD\s?[)\]]")
 _EDGES = '-\u2013\u2014"\u201c\u201d\u201e\u00ab\u00bb '
 _SENTENCES = re.compile(rf"{_FRAME}|(?<=[^\W\d]{{2}})[.;!?]+\s+|[;\n]+\s*|(?<=\d[.)]) (?=[A-Z])")
@@ -156,7 +161,8 @@ def in_slug(slug: str, headline: str) -> bool:
     words = row(slug)
     about_one = "M" not in words and "e" in row(headline).lower() and not in_line(headline)
     says = _SLUG.search(words) and not _OVER.search(words) and not about_one
-    return bool(says or _LINE_ORDER.search(words) or _is_held(slug) or _HOLD.search(slug))
+    in_brackets = any(map(in_line, _IN_SLUG.findall(slug)))
+    return bool(in_brackets or says or _LINE_ORDER.search(words) or _is_held(slug) or _HOLD.search(slug))
 
 
 def in_line(line: str) -> bool:

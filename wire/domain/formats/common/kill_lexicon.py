@@ -132,7 +132,7 @@ LEXICON = {
         r"depesz\w+|wiadomoś\w+|materiał\w*",
         r"wycof\w+|anulo\w+|anuluj\w+|(?:u)?nieważ\w+|usuwa\w+|usunięt\w+|skasowan\w+",
         r"zostaje|za|jako|należy|została?|zostało|jest|się",
-        r"anulo\w+|anuluj\w+|wycof\w+|unieważ\w+|usun\w+|usuwamy|nieużywani\w+|pomin\w+|zignorowa\w+|skas\w+"
+        r"anulo\w+|anuluj\w+|wycof\w+|unieważ\w+|usun\w+|usuwamy|nieużywani\w+|niewykorzyst\w+|pomin\w+|zignorowa\w+|skas\w+"
         r"|ignorowa\w+",
         not_used=r"(?:nie|proszę nie) (?:należy|wolno|może być) (?:\w+ )?(?:publikow|wykorzyst|uży)\w+"
         r"|nie (?:publikować|używać|wykorzystywać)",

@@ -49,6 +49,7 @@ _ONE_ORDER = (
     rf"(?:kill|withdrawal|retraction|elimination|storno|annulation|anulación|annullamento|{BACK})"
     rf"(?:\s(?:(?:this|the)\s)?(?:{STORY}|notice|order))?"
     rf"|(?:{_THIS}\s)?(?:{IS}\s){{0,3}}{BACK}(?:\stilba[kg]e)?"
+    rf"(?:\sby (?:the )?(?:editors?|desk|agency|source|lawyers))?"
     rf"|{_THIS}\s(?:bitte\s)?{_NOT}\s(?:mehr\s|meer\s)?{_USE}"
     r"|(?:sent|issued) in error|(?:ignore|disregard)(?: it| this)?"
     rf"|not for (?:use|publication)"

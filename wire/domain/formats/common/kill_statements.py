@@ -25,7 +25,7 @@ _STATES = re.compile(
     re.IGNORECASE,
 )
 _TAKES = re.compile(
-    rf"\b(?:{TAKE}|vernichten sie|vernietig|destroy)\s(?:\S+\s)?{_THIS_ONE}\s{_TEXT}\b"
+    rf"\b(?:{TAKE}|{NOT_USED}|vernichten sie|vernietig|destroy|annule)\s(?:\S+\s)?{_THIS_ONE}\s{_TEXT}\b"
     rf"|\btake\s(?:this|the)\s{STORY}\s(?:down|off|out)\b"
     rf"|^\W*+{_ADDRESS}(?:retracts|withdraws|kills|pulls)\s{STORY}\W*$",
     re.IGNORECASE,

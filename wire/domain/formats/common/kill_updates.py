@@ -31,7 +31,9 @@ _BEGINS = {
     "id ms": r"(?:me|di)?n?tambah\w*|(?:mem|di)?perbarui|kemas kini",
     "vi": r"bổ sung|cập nhật|thêm",
 }
-_ANYWHERE = re.compile(r"[^:：]*?(?:增加|新增|补充|補充|加入|追加|추가|보강|เพิ่ม(?:เติม)?|जोड़)")
+_ANYWHERE = re.compile(
+    r"[^:：]+?(?:更新|修改|수정|업데이트)|[^:：]*?(?:增加|新增|补充|補充|加入|追加|추가|보강|เพิ่ม(?:เติม)?|जोड़)"
+)
 _TELLS = re.compile(rf"\W*+(?:eds?\W+)?(?:{'|'.join(_BEGINS.values())})(?!\s?:)", re.IGNORECASE)
 
 
