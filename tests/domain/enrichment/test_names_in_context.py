@@ -113,6 +113,7 @@ def test_a_man_called_jordan_is_no_country() -> None:
         ("Kiwi skipper wins", "He beat four others.", ["NZ"]),
         ("Boy arrested in Edmonton, north London", "Police asked for witnesses.", ["GB"]),
         ("Siberian husky wins", "It ran six miles.", []),
+        ("Rift Valley fever vaccine tested", "It protected sheep.", []),
     ],
 )
 def test_a_name_is_read_in_its_context(headline: str, text: str, found: list[str]) -> None:
