@@ -147,6 +147,9 @@ def test_rules_for_english_hold_for_english_and_for_short_texts_without_foreign_
         ("no", "Det vert regn og vind i heile veka, melder meteorologane."),
         ("da", "Vejen er lukket indtil onsdag, siger politiet."),
         ("de", "Stadtrat tagt Dienstag, Beginn 19 Uhr."),
+        ("sv", "Den finska regeringen höjer momsen. Oppositionen protesterar."),
+        ("nl", "De spoorwegen schrappen honderd treinen. Reizigers klagen."),
+        ("fi", "Viro rakentaa suuren tuulipuiston. Tallinnan pörssi nousi."),
         ("fr", "Pont fermé jusqu'à lundi après une collision."),
     ],
 )

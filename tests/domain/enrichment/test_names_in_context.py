@@ -107,6 +107,13 @@ def test_a_man_called_jordan_is_no_country() -> None:
         ("Jamaica Kincaid reads", "She read from her novel.", []),
         ("Bank of America pays fine", "The Bank of America will pay.", []),
         ("Winter of the Spanish flu", "It killed millions.", []),
+        ("USS Vermont joins exercise", "The submarine USS Vermont joined two frigates.", []),
+        ("Carrier back at sea", "The carrier HMS Jamaica went back to sea.", []),
+        ("Kiwi harvest sweet", "The kiwi harvest is sweet and early.", []),
+        ("Kiwi skipper wins", "He beat four others.", ["NZ"]),
+        ("Boy arrested in Edmonton, north London", "Police asked for witnesses.", ["GB"]),
+        ("Siberian husky wins", "It ran six miles.", []),
+        ("Rift Valley fever vaccine tested", "It protected sheep.", []),
     ],
 )
 def test_a_name_is_read_in_its_context(headline: str, text: str, found: list[str]) -> None:

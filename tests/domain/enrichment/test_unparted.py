@@ -68,3 +68,8 @@ def test_a_name_that_is_unsure_counts_where_another_mention_is_sure() -> None:
 
 def test_what_stands_before_a_name_says_little_where_the_text_has_a_longer_word_with_it() -> None:
     assert countries("zh", "文莱苏丹出席典礼", "苏丹向学生颁发证书") == ["BN"]
+
+
+def test_a_name_that_is_a_word_too_is_a_country_beside_another() -> None:
+    assert sorted(countries("ja", "タイとカンボジア、停戦で合意")) == ["KH", "TH"]
+    assert countries("ja", "タイとヒラメの料理") == []

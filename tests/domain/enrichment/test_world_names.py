@@ -86,12 +86,31 @@ def test_a_text_that_ends_within_a_name_does_not_name_it(text: str) -> None:
         ("it", "L'insalata russa torna a Torino", ["IT"]),
         ("pt", "Montanha-russa parada no Porto", ["PT"]),
         ("fr", "Le gouvernement russe à Lille", ["FR", "RU"]),
+        ("pt", "Pão francês sobe no Porto", ["PT"]),
+        ("nl", "Turkse pizza wint in Gent", ["BE"]),
+        ("sv", "Franska bulldoggar säljs i Malmö", ["SE"]),
+        ("ru", "Немецкая овчарка нашла ребёнка в Москве", ["RU"]),
+        ("pl", "Owczarek niemiecki wygrał w Krakowie", ["PL"]),
     ],
 )
 def test_a_dish_or_an_animal_is_no_country_there_either(
     language: str, headline: str, found: list[str]
 ) -> None:
     assert sorted(countries(language, headline)) == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("Der Bundesrat tagt am Freitag", ["DE"]),
+        ("Der Bundesrat in Bern will höhere Renten", ["CH"]),
+        ("Der Nationalrat in Wien stimmt ab", ["AT"]),
+    ],
+)
+def test_an_institution_of_several_countries_is_that_of_the_one_that_is_named(
+    headline: str, found: list[str]
+) -> None:
+    assert countries("de", headline) == found
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,10 @@ from wire.domain.words import words as split_words
 NOWHERE_ELSE: Mapping[str, tuple[str, ...]] = {}
 
 _INSIDE = frozenset(("in", "across", "throughout", "inside", "outside"))
+_WHERE = frozenset(
+    ("in", "north", "south", "east", "west", "central", "northern", "southern", "eastern", "western")
+)
+"""Words between a town and what it lies in."""
 _PREPOSITIONS = frozenset(("in", "from", "near", "at", "of"))
 
 _SMALL_LETTERS = 3
@@ -142,9 +146,9 @@ def _town_of(reading: _Reading, last: Mention, name: Name) -> None:
 
 
 def _town_in(reading: _Reading, last: Mention, name: Name, at: int) -> None:
-    """`from Edmonton in London`: a town of that name in that country."""
+    """`from Edmonton in London`, `in Edmonton, north London`: a town of that name in that country."""
     words = reading.words
-    if last.name.kind != "city" or at != last.end + 1 or words[last.end] != "in" or not last.at:
+    if last.name.kind != "city" or at != last.end + 1 or words[last.end] not in _WHERE or not last.at:
         return
     if words[last.at - 1] in _PREPOSITIONS and not set(name.codes).intersection(last.name.codes):
         called = cities_called(" ".join(words[last.at : last.end]))

@@ -16,8 +16,12 @@ from wire.domain.words import fold, words
 
 _LONGEST = 200
 """Characters of a dateline that are looked at."""
+TOWN = 20
+"""Thousands of people of a town that is meant by the first words of its name: `Weiden in der Oberpfalz`."""
 LARGE = 50
 """Thousands of people of a city that is known far from it."""
+_TERRITORIES = frozenset(words("AS AW BM CW FO GF GG GI GL GP GU HK IM JE KY MO MP MQ NC PF PR RE SX VI YT"))
+"""Territories that have a code of their own though the country behind them is another one: `Macau, China`."""
 _ID = "geonames:"
 _PARTS = re.compile(r"\s*[][,()]\s*")
 _SEVERAL = re.compile(r"\s*/\s*|\s+(?:and|und|et|y|e)\s+")
@@ -32,6 +36,12 @@ _ABOARD = re.compile(
     re.I,
 )
 """A ship or a plane that a story was filed from, up to what says where it was."""
+
+
+_ADDED = re.compile(
+    r"(\S.*?)\s(?:(?:in|an|ob|vor|bei) der|am|im|bei|ob|sur|sous|lès|di|do|da|op|aan)\s\S", re.I
+)
+"""A town with the river or region that its name ends in."""
 
 
 class Origin(NamedTuple):
@@ -60,7 +70,7 @@ def origin(printed: str) -> Origin:
     if "(" in printed and (called := cities_called(printed)):  # Frankfurt (Oder)
         return Origin(called[0].country, called[0].division, called[0])
     city, *rest = parts(printed)
-    for place in (city, *_SEVERAL.split(city)[:1], *_without_first(city)):
+    for place in (city, *_SEVERAL.split(city)[:1], *_without_first(city), *_without_last(city)):
         within = _within(rest) or _within_last(place)
         found = _inside(place, within) if within else _alone(place)
         if found.country:
@@ -126,6 +136,14 @@ def _without_first(city: str) -> Sequence[str]:
     return [" ".join(named[at:]) for at in range(1, min(len(named), 6))]
 
 
+def _without_last(city: str) -> Sequence[str]:
+    """The words before what tells a town from its namesakes, where it has none abroad."""
+    short = _ADDED.match(city)
+    called = cities_called(short[1]) if short else ()
+    is_sure = len({town.country for town in called}) == 1 and called[0].thousands >= TOWN
+    return (short[1],) if short and is_sure else ()
+
+
 def _inside(name: str, within: Sequence[str]) -> Origin:
     """The city of a name in one of some divisions or countries; where it is unknown, the first of those."""
     called = cities_called(name)
@@ -134,6 +152,8 @@ def _inside(name: str, within: Sequence[str]) -> Origin:
             if place in (city.division, city.country):
                 return Origin(city.country, city.division, city)
     borne = gazetteer.codes_of(name)
+    if "." not in within[0] and borne and borne[0] in _TERRITORIES:
+        return Origin(borne[0])
     country = next((place[:2] for place in within if place[:2] in borne), within[0][:2])
     return Origin(country, within[0] if "." in within[0] and within[0].startswith(country) else "")
 

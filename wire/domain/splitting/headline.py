@@ -34,7 +34,7 @@ def candidates(lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool]
             continue
         is_near = len(line) >= _LEAST or number >= start - _NEAR
         is_text = kind == "prose" or number >= start
-        if is_near and not (is_text and (_is_sentence(line) or dateline.read(line))):
+        if is_near and not (is_text and _is_sentence(line)):
             found.append(number)
         if len(found) == _MOST:
             break
@@ -48,8 +48,8 @@ def _is_sentence(line: str) -> bool:
 def choose(
     lines: Sequence[str], kinds: Sequence[Kind], free: Sequence[bool], body: Sequence[int], start: int
 ) -> int | None:
-    """The number of the headline; None where no line can be it."""
-    found = candidates(lines, kinds, free, start)
+    """The number of the headline, which is no line of the story with a dateline; None where no line can be it."""
+    found = [n for n in candidates(lines, kinds, free, start) if n < start or not dateline.read(lines[n])]
     if not found or len(lines) == 1:
         return None
     if len(found) == 1:
