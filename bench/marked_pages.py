@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from tests.support import DATA
 from wire.domain.errors import Rejected
 from wire.domain.formats import html
+from wire.domain.formats.common import html_metadata
 
 BOXED = 8
 """Lines of story of a page with a box."""
@@ -37,14 +38,18 @@ class MarkedPage(NamedTuple):
         return blake2b(self.site.encode(), digest_size=1).digest()[0] >> halving & 1
 
     def titled(self) -> "MarkedPage":
-        """The page with the title and author that its markup names where nobody noted a title."""
+        """The page with the title and author that its markup names where nobody noted a title.
+
+        An author that only a link names is none to learn from.
+        """
         if self.title or not self.html:
             return self
         try:
             message = html.parse(self.html)
         except Rejected:
             return self
-        return self._replace(title=message.headline, author=message.byline)
+        author = message.byline if "author" in html_metadata.read(self.html) else ""
+        return self._replace(title=message.headline, author=author)
 
     def bare(self, most: int) -> "MarkedPage":
         """The page from two lines above the article, as if it were a text without menus, of `most` lines of story."""

@@ -70,7 +70,19 @@ def test_a_line_of_service_above_the_headline_is_none(
     assert found.ednote == note
 
 
-@pytest.mark.parametrize("sign", ["IC // MSP", "YM8-CB/ S0A QBXB", "CB-YRK/ S0A QBXV", "Enditem", "END ITEM"])
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "IC // MSP",
+        "YM8-CB/ S0A QBXB",
+        "CB-YRK/ S0A QBXV",
+        "oka mav",
+        "///JDM/",
+        "-- BERNAMA NH",
+        "Enditem",
+        "END ITEM",
+    ],
+)
 def test_a_line_that_signs_a_story_is_a_private_note(sign: str) -> None:
     found = formats.parse(nitf(body=f"<p>A bridge opened.</p><p>It shook.</p><p>{sign}</p>"))
     assert found.lines == ("A bridge opened.", "It shook.")

@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 (documents as senders set them)
 
+import re
 from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Any
@@ -128,6 +129,31 @@ REMOTE = '<remoteContent contenttype="image/jpeg" href="s.jpg" width="100" heigh
 def picture(content: str = "", remote: str = REMOTE) -> bytes:
     raw = g2(content=content, body=remote)
     return raw.replace(b'<itemClass qcode="ninat:text"/>', PICTURE.encode())
+
+
+@pytest.mark.parametrize(
+    ("credit", "agency"), [("Alpin Pool", "Alpin Pool"), ("ALPIN PRESS/Ada Gruber", "Alpin")]
+)
+def test_a_credit_line_with_a_photographer_is_no_agency(credit: str, agency: str) -> None:
+    assert formats.parse(picture(f"<creditline>{credit}</creditline>")).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("more", "credit"),
+    [
+        ("<creditline>ALPIN/Ada Gruber</creditline>", "ALPIN/Ada Gruber"),
+        ("", "Ada Gruber"),
+    ],
+)
+def test_a_picture_is_by_its_credit_line_where_that_names_its_author(more: str, credit: str) -> None:
+    (medium,) = formats.parse(picture(more)).media
+    assert medium.credit == credit
+
+
+def test_a_picture_without_byline_is_by_its_creator() -> None:
+    raw = picture("<creator><name>Bo Ng</name></creator>").decode()
+    (medium,) = formats.parse(re.sub("<by>.*?</by>", "", raw).encode()).media
+    assert medium.credit == "Bo Ng"
 
 
 @pytest.mark.parametrize(

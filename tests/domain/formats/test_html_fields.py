@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 (tags as sites write them)
 
+from datetime import UTC, datetime
 from operator import attrgetter
 
 import pytest
@@ -104,12 +105,13 @@ def test_each_field_of_a_page_has_its_place(raw: bytes, field: str, expected: ob
     ],
 )
 def test_the_one_name_of_links_to_authors_is_the_author(links: str, author: str) -> None:
-    assert html_metadata.read(page("", links)).get("author", "") == author
+    assert formats.parse(page("", LETTERS + links)).byline == author
+    assert "author" not in html_metadata.read(page("", links))
 
 
 def test_an_author_that_the_page_names_goes_before_a_link() -> None:
-    said = html_metadata.read(page('<meta name="author" content="Bo Ng">', '<a rel="author">Ada Gruber</a>'))
-    assert said["author"] == "Bo Ng"
+    raw = page('<meta name="author" content="Bo Ng">', LETTERS + '<a rel="author">Ada Gruber</a>')
+    assert formats.parse(raw).byline == "Bo Ng"
 
 
 @pytest.mark.parametrize(
@@ -130,6 +132,29 @@ def test_that_picture_is_left_out_where_a_figure_shows_one() -> None:
     figure = '<figure><img src="https://a.example/own.jpg"><figcaption>Cars</figcaption></figure>'
     (found,) = formats.parse(page(ld('"image": "https://a.example/1.jpg"'), LETTERS + figure)).media
     assert found.href == "https://a.example/own.jpg"
+
+
+def test_a_video_that_a_page_tells_of_is_a_medium() -> None:
+    said = '{"@type": "VideoObject", "name": "Bridge", "description": "Cars", "uploadDate": "2026-02-24", "contentUrl": "https://a.example/1.mp4"}'
+    found = formats.parse(page(f'<script type="application/ld+json">{said}</script>'))
+    (video,) = found.media
+    assert (video.type, video.href) == ("video", "https://a.example/1.mp4")
+    assert (video.headline, video.caption) == ("Bridge", "Cars")
+    assert found.first_created == datetime(2026, 2, 24, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "headline"),
+    [
+        ("Dorf Post - Bridge opens in Dorf", "Bridge opens in Dorf", "Bridge opens in Dorf"),
+        ("Dorf Post - Bridge opens in Dorf", "Bridge opens in Au", "Dorf Post - Bridge opens in Dorf"),
+    ],
+)
+def test_the_part_of_a_title_that_is_a_line_of_the_page_is_the_headline(
+    title: str, line: str, headline: str
+) -> None:
+    raw = f"<html><head><title>{title}</title></head><body><h2>{line}</h2>{LETTERS}</body></html>"
+    assert formats.parse(raw.encode()).headline == headline
 
 
 @pytest.mark.parametrize("image", ['"/1.jpg"', '"data:image/gif;base64,R0"', "null", "7", "[]"])

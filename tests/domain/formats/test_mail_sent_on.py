@@ -36,6 +36,44 @@ def test_a_text_with_such_words_and_no_fields_stays(text: str) -> None:
     assert "orwarded message" in "".join(formats.parse(mail(f"A bridge opened.\n\n{text}")).lines)
 
 
+def picture(text: str, count: int = 1) -> bytes:
+    parts = "".join(
+        f"--Z\nContent-Type: image/jpeg; name={n}.jpg\nContent-Disposition: attachment; filename={n}.jpg\n\nx\n"
+        for n in range(count)
+    )
+    return mail(
+        f"--Z\nContent-Type: text/plain\n\n{text}\n{parts}--Z--",
+        "Content-Type: multipart/mixed; boundary=Z\n",
+    )
+
+
+def test_labels_give_the_one_picture_of_a_mail_its_caption_and_credit() -> None:
+    raw = picture("Headline: Race in Au\nCaption: A racer.\nCredit: Bo Ng\n\nA race was held.\n")
+    found = formats.parse(raw)
+    assert (found.headline, found.lines) == ("Race in Au", ("A race was held.",))
+    assert [(one.headline, one.caption, one.credit) for one in found.media] == [
+        ("0.jpg", "A racer.", "Bo Ng")
+    ]
+
+
+def test_of_several_pictures_none_has_the_caption_of_the_mail() -> None:
+    assert [one.caption for one in formats.parse(picture("Caption: A racer.\n\nA race.", 2)).media] == [
+        "0.jpg",
+        "1.jpg",
+    ]
+
+
+def test_a_label_that_nobody_knows_is_a_note_and_not_the_end_of_the_one_above() -> None:
+    found = formats.parse(
+        mail("Headline: Race in Au\nStory type: Feature\nKeywords: race\nof sledges\n\nA race.")
+    )
+    assert (found.headline, found.ednote, found.keywords) == (
+        "Race in Au",
+        "Story type: Feature",
+        ("race of sledges",),
+    )
+
+
 def test_a_newsletter_is_read_as_the_page_that_it_is() -> None:
     header = "Content-Type: text/html\nList-Unsubscribe: <https://a.example/u>\n"
     found = formats.parse(mail(LETTER, header))

@@ -126,6 +126,7 @@ def test_the_time_is_that_of_issue_else_that_of_the_story() -> None:
         (document(docdata('<doc.copyright year="2026" holder="Hold"/>')), "copyright", "2026 Hold"),
         (document(docdata('<doc.copyright year="2026" holder="Hold"/>')), "copyright_holder", "Hold"),
         (document(docdata('<doc.rights owner="Own"/><doc.copyright holder="Hold"/>')), "copyright_holder", "Own"),
+        (document(("<body><body.head>", '<body xml:lang="fr-CA"><body.head>')), "language", "fr-CA"),
         (document(docdata('<doc.rights owner="Own" limitations="No web" geography="EU" enddate="20270101"/>')), "usage_terms", "No web EU 20270101"),
         (document(docdata('<doc.rights owner="Own"/>')), "copyright_holder", "Own"),
         (document(above("<rights><rights.owner>Own</rights.owner><rights.limitations>No web</rights.limitations></rights>")), "copyright_holder", "Own"),

@@ -19,6 +19,17 @@ def items(**fields: Any) -> list[dict[str, Any]]:
     return [dict(item.value) for item in build("id", 1, 0, made, split(made))]
 
 
+def test_a_picture_that_is_a_message_names_who_sends_it() -> None:
+    picture = Media(id="main", caption="A bridge", credit_line="Pool")
+    (value,) = items(type="picture", agency="Alpin", media=(picture,))
+    assert [(one["role"], one["name"]) for one in value["infoSources"]] == [
+        ("agency", "Alpin"),
+        ("credit line", "Pool"),
+    ]
+    (value,) = items(type="picture", media=(picture,))
+    assert [one["role"] for one in value["infoSources"]] == ["credit line"]
+
+
 @pytest.mark.parametrize(
     ("sent", "printed", "located"),
     [

@@ -7,6 +7,7 @@ The parser is given only what it reads in good time: a header of 64 KiB and a hu
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes
 from email.message import Message as Mail
 from typing import Any, NamedTuple
@@ -103,6 +104,8 @@ def parse(raw: bytes) -> Message:
     subject, *others = [_FORWARDED.sub("", words) for words in written]
     said, lines, mended, marks = _text(mail)
     media, attached = _attachments(mail)
+    if len(media) == 1 and said.get("caption"):
+        media = (_captioned(media[0], said),)
     headline = said.get("headline") or subject
     if not headline and not lines:
         raise Rejected("header: neither Subject nor a text part; expected a mail that says something")
@@ -133,6 +136,12 @@ def parse(raw: bytes) -> Message:
         faults=mended,
         **_metadata(header, said, attached),
     )
+
+
+def _captioned(picture: Media, said: dict[str, str]) -> Media:
+    """The one picture of a mail, with the caption and credit that its labels give; its name is then its headline."""
+    headline = picture.headline or picture.id
+    return replace(picture, headline=headline, caption=said["caption"], credit=said.get("credit_line", ""))
 
 
 def _release(header: bytes, said: dict[str, str], identity: Identity) -> publishing.Release:

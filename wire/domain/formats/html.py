@@ -48,6 +48,8 @@ _OPENING = 500
 """Characters of the text in JSON-LD, which may have tags, that are read."""
 _NOTICE = 3
 """Lines of a page that is but a notice."""
+_FEW = 2
+"""Blanks between the words of a headline, at least."""
 _NEAR_TITLE = 12
 """Lines below the headline among which the date stands."""
 
@@ -72,7 +74,7 @@ def parse(raw: bytes) -> Message:
     page = None if top is None else html_lines.read(top)
     if page is None or not page.lines:
         raise Rejected("element body: no visible text; expected a page")
-    url, headline = said.get("url", ""), _headline(said, page.titles)
+    url, headline = said.get("url", ""), _headline(said, page.titles, page.lines)
     if error := _error(said, headline, page.titles, page.lines):
         raise Rejected(f"title {error!r}: a page of the server; expected a story")
     identity = _identity(said)
@@ -86,7 +88,7 @@ def parse(raw: bytes) -> Message:
         first_created=html_metadata.time(said.get("published", "")) or _printed(page.lines, headline),
         headline=headline,
         section=said.get("section", ""),
-        byline=bylines.bare(said.get("author", "")),
+        byline=bylines.bare(said.get("author", "") or said.get("linked author", "")),
         agency=site_names.publisher(said, headline),
         language=said.get("language", ""),
         href=url,
@@ -108,6 +110,9 @@ def _media(page: html_lines.Read, said: Said, url: str) -> tuple[Media, ...]:
     href = _absolute(url, said.get("image", ""))
     if href.startswith("http") and not any(each.href for each in found):
         found.append(Media(id=href, caption=said.get("image caption", ""), href=href))
+    if (href := _absolute(url, said.get("video", ""))).startswith("http"):
+        name, caption = said.get("video name", ""), said.get("video caption", "")
+        found.append(Media(type="video", id=href, headline=name, caption=caption, href=href))
     return tuple(found)
 
 
@@ -149,7 +154,7 @@ def _plain(text: str) -> str:
     return " ".join(_WORDS.findall(text.lower()))
 
 
-def _headline(said: Said, printed: Sequence[str]) -> str:
+def _headline(said: Said, printed: Sequence[str], lines: Sequence[str] = ()) -> str:
     """The headline: the first-level heading that the page's title repeats, else what the page calls its headline.
 
     A title loses the name of its site. A heading that no title repeats is the headline only if it is alone.
@@ -165,7 +170,16 @@ def _headline(said: Said, printed: Sequence[str]) -> str:
         return printed[0] if len(printed) == 1 else ""
     if said.get("headline"):
         return said["headline"]
-    return printed[0] if len(printed) == 1 and _alike(printed[0], plain) else _without_site(titles[0], said)
+    if len(printed) == 1 and _alike(printed[0], plain):
+        return printed[0]
+    return _of_lines(titles[0], lines) or _without_site(titles[0], said)
+
+
+def _of_lines(title: str, lines: Sequence[str]) -> str:
+    """The part of a title that is a line of the page by itself, of a few words; empty where none is, or several."""
+    parts = [part for part in _DIVIDER.split(title) if part and part.count(" ") >= _FEW]
+    found = [part for part in parts if part in lines] if len(parts) < len(_DIVIDER.split(title)) else []
+    return found[0] if len(found) == 1 else ""
 
 
 def _error(said: Said, headline: str, printed: Sequence[str], lines: Sequence[str]) -> str:

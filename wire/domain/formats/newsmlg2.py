@@ -205,9 +205,12 @@ def _description(item: etree._Element) -> str:
 
 
 def _agency(item: etree._Element) -> str:
+    """Who sends it; a credit line that names the author is not only an agency's."""
+    credit = xml_tree.find(item, "contentMeta/creditline")
+    by = g2.byline(item) or xml_tree.find(item, "contentMeta/creator/name")
     return (
         xml_tree.find(item, "itemMeta/provider/name")
-        or xml_tree.find(item, "contentMeta/creditline")
+        or ("" if by and by in credit else credit)
         or xml_tree.attribute(item, "contentMeta/infoSource[@role='cRole:origProv']", "literal")
         or g2_concepts.named(item, "itemMeta/provider")
     )

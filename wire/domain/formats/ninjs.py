@@ -17,13 +17,12 @@ from wire.domain.formats.common import (
     bylines,
     content,
     conventions,
-    json_arc,
     json_cut,
     json_item,
     json_media,
     json_metadata,
     json_schema_org,
-    json_wordpress,
+    json_systems,
     nitf_body,
     paragraphs,
     publishing,
@@ -51,25 +50,22 @@ _KEYS = (
 )
 _TIMES = (
     *("versioncreated", "contentmodified", "contentcreated", "firstcreated"),
-    *("date_modified", "date_published"),
+    *("date_modified", "date_published", "datemodified"),
+    *("updatedat", "updated_at", "updated", "modified_gmt", "last_updated_date", "last_modified"),
     *(
-        "updatedat",
-        "updated_at",
-        "modified_gmt",
-        "last_updated_date",
-        "last_modified",
         "lastmodified",
         "modified",
+        "changed",
+        "_updatedat",
+        "publishedat",
+        "published_at",
+        "published",
+        "datepublished",
     ),
-    *("publishedat", "published_at", "published", "date_gmt", "display_date", "first_publish_date"),
-    *("publish_date", "publishdate", "publication_date", "publicationdate", "pubdate", "datetime", "date"),
+    *("webpublicationdate", "date_gmt", "display_date", "first_publish_date", "publish_date", "publishdate"),
+    *("publication_date", "publicationdate", "pub_date", "pubdate", "datetime", "date", "created"),
 )
 """Those of ninjs, of JSON Feed, whose entries are read as items too, and of others."""
-_TEXTS = (
-    *("article_html", "body_html5", "bodyhtml", "body", "bodytext", "content"),
-    *("articletext", "article_text", "fulltext", "full_text", "text"),
-)
-"""Names of the text in items of content systems, after those of ninjs and JSON Feed."""
 _AUTHORS = frozenset({"", "author", "writer", "reporter"})
 _CUT = re.compile(r"\s*\[\+\d+ chars\]$")
 """How much a news API has cut off."""
@@ -98,7 +94,7 @@ def messages(raw: bytes) -> Iterator[bytes]:
 def identify(raw: bytes) -> Identity:
     """`uri` (ninjs 1: `guid` too), `version`, `versioncreated` or when the content was made."""
     try:
-        return _identity(json_item.lowered(_item(_text(raw))))
+        return _identity(json_systems.as_ninjs(_item(_text(raw))))
     except ValueError:
         return Identity()
 
@@ -164,15 +160,14 @@ def _item(words: str) -> Item:
         found = f"a list of {len(inner)}" if isinstance(inner, list) else type(inner).__name__
         raise Rejected(f"value: {found}; expected one ninjs object")
     own = json_item.lowered(inner)
-    inner = json_arc.as_ninjs(json_wordpress.as_ninjs(json_schema_org.as_ninjs(inner)))
-    return {name: value for name, value in said.items() if name not in own} | inner
+    return {name: value for name, value in said.items() if name not in own} | json_schema_org.as_ninjs(inner)
 
 
 def _news(raw: bytes) -> Item:
     """The item, its names in lower case; raises Rejected where it says one thing twice, or is an event or a plan."""
     words = _text(raw)
     sent = _item(words)
-    item = json_item.lowered(sent)
+    item = json_systems.as_ninjs(sent)
     if twice := json_cut.given_twice(words, sent):
         item["pubstatus"] = _killing(item, twice)
     if text(item, "type").lower() in _NO_NEWS:
@@ -211,7 +206,7 @@ def _texts(item: Item, language: str) -> Texts:
     ]
     for prefix in ("body_", "content_"):
         found += [("", (name, item.get(prefix + name))) for name in ("nitf", "html", "xhtml", "text")]
-    found += [("", (name, item.get(name))) for name in _TEXTS]
+    found += [("", (name, item.get(name))) for name in json_systems.TEXTS]
     return content.texts(sorted(found, key=lambda body: not _is_markup(*body[1])), _body, language)
 
 

@@ -49,6 +49,7 @@ def build(message_id: str, version: int, time: int, message: Message, parts: Par
         story.append(_story(story_uri, common, message, parts.story, teasers + _distinct(of_story)))
     elif media and message.type != "text":
         _place_in_time(media[0].value, message)
+        _send_by(media[0].value, message.agency)
     items = [*story, *teasers, *media]
     _furnish(items[0].value, parts.furniture)
     return items
@@ -144,6 +145,12 @@ def _place_in_time(value: Ninjs, message: Message) -> None:
         value["firstCreated"] = iso(millis(message.first_created))
     if message.embargoed_until:
         value["embargoedUntil"] = iso(millis(message.embargoed_until))
+
+
+def _send_by(value: Ninjs, agency: str) -> None:
+    """Name who sends a picture that is a message by itself."""
+    if agency:
+        value["infoSources"] = [{"name": agency, "role": "agency"}, *value.get("infoSources", [])]
 
 
 def _filed(value: Ninjs, located: str, printed: Dateline | None) -> None:

@@ -52,6 +52,8 @@ _POPS_UP = re.compile(
 
 Each class is read from its beginning, and to its end from the first of these words on: a long one costs no more.
 """
+_KEPT = 200
+"""Characters of classes or an id of which it is kept what they tell."""
 _WHOLE_PAGE = 5
 """Paragraphs; a form of more holds the page, as some servers print it, not the fields of one."""
 
@@ -89,15 +91,20 @@ def _pops_up(names: str) -> bool:
 
 def block(node: etree._Element, parent: int) -> Block:
     """A block with what its tag, class and id say of it."""
-    tag, names = node.tag, f"{node.get('class', '')} {node.get('id', '')}"
+    tag, names = node.tag, (node.get("class"), node.get("id"))
     is_body = node.get("itemprop") == "articleBody"
-    named = is_body or tag == "article"
-    if names == " ":
-        return Block(parent, tag in _BESIDE_TAGS, named, False, is_body)
-    return Block(
-        parent,
-        tag in _BESIDE_TAGS or _BESIDE.search(names) is not None,
-        named or _ARTICLE.search(names) is not None,
-        tag not in _WHOLE and _COMMENTS.search(names) is not None,
-        is_body,
+    beside, named, comments = tag in _BESIDE_TAGS, is_body or tag == "article", False
+    for name in filter(None, names):
+        told = _told(name) if len(name) <= _KEPT else _told.__wrapped__(name)
+        beside, named, comments = beside or told[0], named or told[1], comments or told[2]
+    return Block(parent, beside, named, comments and tag not in _WHOLE, is_body)
+
+
+@lru_cache(maxsize=8192)
+def _told(names: str) -> tuple[bool, bool, bool]:
+    """Whether classes or an id are of what stands beside a story, of an article, of comments; pages repeat them."""
+    return (
+        _BESIDE.search(names) is not None,
+        _ARTICLE.search(names) is not None,
+        _COMMENTS.search(names) is not None,
     )

@@ -175,20 +175,22 @@ def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
     walk = etree.iterwalk(top, events=("start", "end"))
     for event, node in walk:
         tag = node.tag
+        hidden = (event == "start" or tag in BLOCKS) and html_blocks.is_hidden(node)
         if tag in BLOCKS:
-            yield from _lines(parts, linked, tags[-1], current, href, figures > 0)
+            if (text := "".join(parts)) and not text.isspace():
+                yield from _lines(text, linked, tags[-1], current, href, figures > 0)
             parts.clear()
             linked, href = 0, next(filter(None, links), "")
             left -= 1
             if not left:
                 raise Rejected(f"element {tag}: more than {MAX_BLOCKS:,} blocks; expected a page")
-            if event == "start" and not html_blocks.is_hidden(node):
+            if event == "start" and not hidden:
                 blocks[current].kids.append(len(blocks))
                 blocks.append(html_blocks.block(node, current))
                 current = len(blocks) - 1
                 tags.append(str(tag))
                 figures += html_figures.is_captioned(node)
-            elif not html_blocks.is_hidden(node):
+            elif not hidden:
                 current = blocks[current].parent
                 tags.pop()
                 figures -= html_figures.is_captioned(node)
@@ -197,7 +199,7 @@ def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
                 links.pop()
             words = "" if node is top else node.tail or ""
             parts += (_SPACES.get(tag, ""), words)
-        elif html_blocks.is_hidden(node):
+        elif hidden:
             walk.skip_subtree()
             continue
         else:
@@ -209,20 +211,15 @@ def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
         linked += len(words) if links else 0
 
 
-def _lines(
-    parts: list[str], linked: int, tag: str, block: int, href: str, is_in_figure: bool
-) -> Iterator[_Line]:
+def _lines(text: str, linked: int, tag: str, block: int, href: str, is_in_figure: bool) -> Iterator[_Line]:
     """The lines of a block; `linked` of its characters are those of links."""
-    is_link = linked > (_LINKED_TEXT if tag == "p" else _LINKED) * sum(map(len, parts))
-    for words in _sections(tag, parts):
+    is_link = linked > (_LINKED_TEXT if tag == "p" else _LINKED) * len(text)
+    for words in _sections(tag, text):
         yield _Line(words, tag, block, is_link, href, is_in_figure)
 
 
-def _sections(tag: str, parts: list[str]) -> tuple[str, ...]:
+def _sections(tag: str, text: str) -> tuple[str, ...]:
     """The lines of a block: its text, parted by its line breaks; the rows of a table are one."""
-    text = "".join(parts)
-    if not text or text.isspace():
-        return ()
     if "&" in text and tag != "pre":
         text = _ESCAPED_TWICE.sub(lambda found: unescape(found[0]), text)
     if tag == SET_TABLE:

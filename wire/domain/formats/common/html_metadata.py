@@ -96,7 +96,7 @@ _OWN_TEXT = re.compile(rb"[^<>]{0,200}>\s*([^<>]{1,400})<")
 _PATH_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=\D)")
 _WRITTEN = re.compile(
     r"(?:([^\W\d_]{3,9})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})|(\d{1,2})\.?\s([^\W\d_]{3,9})\.?,?\s(\d{4})|"
-    r"(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2}))"
+    r"(\d{4})[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})|(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d))"
 )
 
 
@@ -114,6 +114,7 @@ def charset(raw: bytes) -> str:
 def read(raw: bytes) -> Said:
     """What the page says of itself in its first megabyte, under the names of `_NAMES`, `url` and `headline`.
 
+    `linked author` is the one that links call so where nothing else names one;
     `headline` and `body` are those of JSON-LD, `title` that of Open Graph, `page title` the `title` element.
     """
     named, seen = charset(raw), xml_scan.bare(raw[:_REACH])
@@ -134,9 +135,12 @@ def read(raw: bytes) -> Said:
         *(metas.get(name, "") for name in _ADDRESSES),
         found.get("address", ""),
     )
-    found["author"] = found["author"] or _linked_author(seen, named)
+    found |= html_json_ld.video(seen, named)
+    found["linked author"] = "" if found["author"] else _linked_author(seen, named)
     found["url"] = next(filter(ids.guid, addresses), "") or next(filter(None, addresses), "")
-    found["published"] = found["published"] or _in_time(seen, named) or _in_path(found["url"])
+    found["published"] = (
+        found["published"] or found.get("uploaded", "") or _in_time(seen, named) or _in_path(found["url"])
+    )
     return {key: value for key, value in found.items() if value}
 
 
@@ -158,10 +162,15 @@ def time(text: str) -> datetime | None:
 
 
 def written_date(text: str) -> datetime | None:
-    """The first date in a text: `December 1, 2016`, `1. Dezember 2016`, `2019年2月13日`; None where there is none."""
+    """The first date in a text; None where there is none.
+
+    `December 1, 2016`, `1. Dezember 2016`, `2019年2月13日`, `13.2.2019`.
+    """
     for found in _WRITTEN.finditer(text[:200]):
         if found[7]:
             made = times.iso(f"{found[7]}-{int(found[8]):02}-{int(found[9]):02}")
+        elif found[10]:
+            made = times.iso(f"{found[12]}-{int(found[11]):02}-{int(found[10]):02}")
         elif found[1]:
             made = times.made(int(found[3]), found[1], int(found[2]))
         else:

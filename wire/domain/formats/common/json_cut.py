@@ -8,8 +8,13 @@ from typing import Any, NamedTuple
 from wire.domain.formats.common import embargo_fields
 from wire.domain.formats.common.charset import decode
 
-_ENVELOPES = ("data", "items", "item", "results", "articles", "_items", "content")
+_ENVELOPES = (
+    *("response", "data", "items", "item", "results", "result", "articles", "_items", "content"),
+    *("posts", "docs", "entries", "stories", "news"),
+)
 """Names under which senders put their items, the outer ones first; several may be nested."""
+_OF_FEEDS = ("data", "items", "item", "results", "articles", "_items")
+"""The same where a title stands beside: that of a feed. An article may have a title, and its text as `content`."""
 
 _OF_ALL = ("provider", "language")
 """What an envelope says of each of its items, where the item does not say it."""
@@ -63,7 +68,8 @@ def inside(top: Any) -> Opened:
             top = top[0]
         if not isinstance(top, dict) or any(key in top for key in ("uri", "guid", "headline", "headlines")):
             break
-        inner = next((top[name] for name in _ENVELOPES if isinstance(top.get(name), dict | list)), None)
+        names = _ENVELOPES if "title" not in top else _OF_FEEDS
+        inner = next((top[name] for name in names if isinstance(top.get(name), dict | list)), None)
         if inner is None:
             break
         said |= _of_all(top)

@@ -79,7 +79,7 @@ def address(value: Item) -> str:
 
 def named(value: Item) -> str:
     """What an object is called."""
-    return first(value, "name", "literal", "code")
+    return first(value, "name", "literal", "code", "webtitle", "label", "title")
 
 
 def by_role(item: Item, name: str) -> dict[str, str]:

@@ -71,7 +71,7 @@ def _own_media(item: Item, kind: conventions.Kind, id: str) -> tuple[Media, ...]
     shown = [found for found in objects(item, "rendition") if address(found)]
     best = max(shown, key=lambda found: conventions.size(found.get("width", 0)), default=Item())
     metadata = json_metadata.metadata(item)
-    caption = json_item.description(item) or headline(item)
+    caption = json_metadata.plain(json_item.description(item)) or headline(item)
     return (
         Media(
             type=kind,

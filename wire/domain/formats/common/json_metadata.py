@@ -37,7 +37,7 @@ _SUBHEADLINE = ("subheadline", "headline_extended", "sub_headline", "subhead", "
 _COPYRIGHT = ("copyrightnotice", "copyright_notice", "copyrightline", "copyright", "rights")
 _PUBLISHED = (
     *("contentcreated", "date_published", "date_gmt", "first_publish_date", "publish_date", "publishdate"),
-    *("publicationdate", "publication_date", "pubdate"),
+    *("publicationdate", "publication_date", "pubdate", "webpublicationdate", "pub_date", "datepublished"),
 )
 """Names of ninjs, and of content systems for the same."""
 _CATEGORIES = (
@@ -92,10 +92,15 @@ def _keywords(item: Item, name: str) -> list[str]:
     if isinstance(item.get(name) or item.get(name + "s"), str):
         found = list(conventions.listed(found[0]))
     return [
-        line(word) if isinstance(word, str) else named(lowered(word))
+        line(word).removeprefix("#") if isinstance(word, str) else _keyword(lowered(word))
         for word in found
         if isinstance(word, str | dict)
     ]
+
+
+def _keyword(word: Item) -> str:
+    """A keyword that is an object: its value, for the name of one with a value is its kind."""
+    return text(word, "value") or named(word).removeprefix("#")
 
 
 def _rights(item: Item) -> dict[str, Any]:

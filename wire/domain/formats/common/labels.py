@@ -19,9 +19,11 @@ _LABELS = {
     "usage_terms": "usage_terms usage rights restrictions",
     "source": "source quelle fuente",
     "credit_line": "credit credit_line",
+    "caption": "caption bildunterschrift bildtext légende leyenda pie_de_foto didascalia",
     "body": "body text story body_text",
 }
 _FIELDS = {word.replace("_", " "): name for name, words in _LABELS.items() for word in words.split()}
+_MOST_WORDS = 3
 _LABEL = re.compile(r"\s{0,4}\*{0,2}([^\W\d_][\w.' ]{1,24}?)\*{0,2}\s{0,2}:\*{0,2}(?:\s+(.*)|)$")
 
 
@@ -30,6 +32,11 @@ class Labelled(NamedTuple):
 
     said: dict[str, str]
     text: str
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line among labels is another one, of a field that nobody knows; it stands as a note."""
+    return line[:1].isupper() and len(line.partition(":")[0].split()) <= _MOST_WORDS
 
 
 def read(text: str) -> Labelled:
@@ -50,6 +57,8 @@ def read(text: str) -> Labelled:
             said[name], last = (found[2] or "").strip(), name
         elif not one.strip():
             last = ""
+        elif found and last and _is_label(one):
+            said["ednote"], last = "\n".join(filter(None, (said.get("ednote", ""), one.strip()))), ""
         elif last and said:
             said[last] = f"{said[last]} {one.strip()}".strip()
         else:

@@ -22,7 +22,7 @@ def metadata(top: etree._Element, body: Body) -> dict[str, Any]:
     sources = conventions.unique(line(s.get("src-name", "")) for s in top.iterfind(".//from-src"))
     return _rights(top) | {
         "slugline": keyword or xml_tree.attribute(top, ".//du-key", "key"),
-        "language": top.get("baselang") or top.get(xml_tree.XML_LANG) or "",
+        "language": top.get("baselang") or top.get(xml_tree.XML_LANG) or _language_of_body(top),
         "summary": body.summary,
         "subheadline": body.subheadline,
         "translated": body.translated,
@@ -47,6 +47,11 @@ def metadata(top: etree._Element, body: Body) -> dict[str, Any]:
         "links": _links(top),
         "other_ids": _other_ids(top, body),
     }
+
+
+def _language_of_body(top: etree._Element) -> str:
+    body = top.find("body")
+    return "" if body is None else body.get(xml_tree.XML_LANG) or ""
 
 
 def _rights(top: etree._Element) -> dict[str, Any]:
