@@ -144,3 +144,12 @@ def test_records_that_differ_in_any_part_have_other_digests() -> None:
     ]
     assert len({record_digest(*record) for record in records}) == len(records)
     assert record_digest(*records[0]) == record_digest(b"k", b"v", (("a", b"b"),))
+
+
+def test_equal_records_have_one_digest_whichever_objects_they_share() -> None:
+    name, text = "ce_topics", b"11000000"
+    shared = record_digest(text, text, [(name, text), (name, text)])
+    names = ["".join(["ce_", "topics"]) for _ in range(2)]  # made while it runs, so no two are one object
+    texts = [bytes(bytearray(text)) for _ in range(4)]
+    apart = record_digest(texts[0], texts[1], [(names[0], texts[2]), (names[1], texts[3])])
+    assert shared == apart

@@ -12,7 +12,7 @@ from aiokafka.errors import KafkaConnectionError, KafkaError
 from aiokafka.helpers import create_ssl_context
 
 from wire.kafka import patches
-from wire.kafka.failures import AWAY, DENIED, KafkaRefuses, NoRight, connection_failure
+from wire.kafka.failures import AWAY, DENIED, OTHER_VERSION, KafkaRefuses, NoRight, connection_failure
 from wire.settings import Settings
 
 REQUEST_TIMEOUT = 20_000
@@ -45,14 +45,14 @@ async def started(settings: Settings, client: Client) -> AsyncIterator[Client]:
     try:
         try:
             await any_client.start()
-        except DENIED:
+        except (*DENIED, *OTHER_VERSION):
             raise
         except (KafkaError, OSError) as error:
             if "Unable to bootstrap" in str(error):
                 raise connection_failure(settings, await _first_failure(settings)) from None
             raise connection_failure(settings, error) from None
         yield client
-    except AWAY as error:
+    except (*AWAY, *OTHER_VERSION) as error:
         raise connection_failure(settings, error) from None
     except DENIED as error:
         operation = "Write" if isinstance(client, AIOKafkaProducer) else "Read"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from aiokafka.errors import (
     ClusterAuthorizationFailedError,
     GroupAuthorizationFailedError,
+    IncompatibleBrokerVersion,
     KafkaConnectionError,
     KafkaError,
     KafkaTimeoutError,
@@ -12,6 +13,7 @@ from aiokafka.errors import (
     RequestTimedOutError,
     TopicAuthorizationFailedError,
     TransactionalIdAuthorizationFailed,
+    UnrecognizedBrokerVersion,
 )
 
 from wire.errors import PlainError, one_line
@@ -26,7 +28,15 @@ DENIED = (
     TransactionalIdAuthorizationFailed,
 )
 """What it raises where a user lacks a right: NoRight for a person."""
+OTHER_VERSION = (IncompatibleBrokerVersion, NotImplementedError, UnrecognizedBrokerVersion)
+"""What it raises where a broker offers no version of a request that it can speak: KafkaRefuses for a person."""
+_WRONG_VERSION = (
+    "it speaks no version of Kafka's protocol that this release does; a wire needs Kafka 4.0 or newer"
+)
 _REFUSED = {
+    "Support for": _WRONG_VERSION,
+    "IncompatibleBrokerVersion": _WRONG_VERSION,
+    "UnrecognizedBrokerVersion": _WRONG_VERSION,
     "SaslAuthenticationFailed": "the user or the password is wrong; see WIRE_SASL_USER and WIRE_SASL_PASSWORD",
     "UnsupportedSaslMechanism": "it takes another WIRE_SASL_MECHANISM",
     "IllegalSaslState": "it asks for no password; see WIRE_SECURITY",

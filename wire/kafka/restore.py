@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
-from wire.domain.tables.by_hour import in_memory
+from wire.domain.tables.by_period import in_memory
 from wire.domain.tables.packed import Packed
 from wire.domain.tables.state import TaskState
 from wire.kafka.changelog import Restored, TornChangelog, fold

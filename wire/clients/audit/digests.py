@@ -1,5 +1,6 @@
 """Long sequences of digests in a file: the memory of an audit does not grow with what it reads."""
 
+import marshal
 from array import array
 from collections.abc import Iterable
 from hashlib import blake2b
@@ -13,12 +14,12 @@ CHUNK = 64 * SIZE
 
 
 def record_digest(key: bytes | None, value: bytes | None, headers: Iterable[tuple[str, bytes]]) -> bytes:
-    """What two records share that are the same but for their place and time."""
-    fields = [key, value]
-    for name, text in headers:
-        fields += (name.encode(), text)
-    lengths = array("i", [len(fields), *(-1 if field is None else len(field) for field in fields)])
-    return blake2b(b"".join((lengths.tobytes(), *filter(None, fields))), digest_size=SIZE).digest()
+    """What two records share that are the same but for their place and time.
+
+    Marshal writes all fields with their lengths in a few microseconds. Up to version 2 it writes equal values as equal
+    bytes; later ones also say which object is there twice.
+    """
+    return blake2b(marshal.dumps((key, value, *map(tuple, headers)), 2), digest_size=SIZE).digest()
 
 
 class Spill:

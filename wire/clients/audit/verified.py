@@ -5,9 +5,8 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-import orjson
 from aiokafka import TopicPartition
 
 from wire import __version__
@@ -106,14 +105,14 @@ class VerifiedFile:
             file.executescript(_SCHEMA)
 
     def write(self, step: Step, source: TopicPartition, state: TaskState) -> None:
-        """Write the state of a task. Raises NotThisWire."""
+        """Write the state of a task, whose tables are `Packed`. Raises NotThisWire."""
         with self._new() as file:
             file.executemany(
                 "INSERT INTO entry VALUES (?, ?, ?, ?, ?)",
                 (
-                    (step.name, source.partition, name, key, orjson.dumps(value))
+                    (step.name, source.partition, name, key, value)
                     for name, table in state.tables.items()
-                    for key, value in table.items()
+                    for key, value in cast(Packed, table).packed_items()
                 ),
             )
 

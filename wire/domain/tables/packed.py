@@ -1,9 +1,11 @@
 """A table that keeps its values as JSON, in half the memory of lists and strings."""
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import ItemsView, Iterator, KeysView, MutableMapping
 from typing import Any
 
 import orjson
+
+from wire.domain.tables.by_period import ByPeriod
 
 
 def pack(value: Any) -> bytes:
@@ -41,8 +43,22 @@ class Packed(MutableMapping[str, Any]):
     def __len__(self) -> int:
         return len(self._packed)
 
+    def keys(self) -> KeysView[str]:
+        """Those of the dict itself, which are quickly compared with those of another one."""
+        return self._packed.keys()
+
+    def packed(self, key: str) -> bytes | None:
+        """The value as JSON, or None."""
+        return self._packed.get(key)
+
+    def packed_items(self) -> ItemsView[str, bytes]:
+        """All entries, with their values as JSON."""
+        return self._packed.items()
+
     def weight(self) -> int:
         """Bytes of all values."""
+        if isinstance(self._packed, ByPeriod):
+            return self._packed.weight
         return sum(map(len, self._packed.values()))
 
     def __contains__(self, key: object) -> bool:

@@ -8,7 +8,7 @@ Values are JSON values (lists, not tuples) and are replaced, never changed in pl
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from typing import Any, TypeVar
 
-from wire.domain.tables.by_hour import in_memory
+from wire.domain.tables.by_period import in_memory
 from wire.domain.tables.packed import Packed
 
 Value = Any
@@ -58,9 +58,9 @@ class Table:
         self[key] = None
 
     def __len__(self) -> int:
-        return len(self.base) + sum(
-            (value is not None) - (key in self.base) for key, value in self.changes.items()
-        )
+        deleted = [*self.changes.values()].count(None)
+        known = len(self.changes.keys() & self.base.keys())
+        return len(self.base) + len(self.changes) - deleted - known
 
     def items(self) -> Iterator[tuple[str, Value]]:
         """All entries with their changes, in no particular order."""
