@@ -84,3 +84,16 @@ def test_so_is_a_note_that_says_that_its_story_is_no_more(note: str) -> None:
 def test_a_note_about_a_tweet_or_an_earlier_version_leaves_its_story(note: str) -> None:
     message = parsed("Harbour board approves new cranes", TEXT, note)
     assert (message.status, message.takes_back) == (Status.USABLE, "")
+
+
+@pytest.mark.parametrize(
+    "note", ["This item must not be used without credit.", "Story retracted, replaced by this one."]
+)
+def test_a_condition_of_use_and_what_a_story_replaces_take_nothing_back(note: str) -> None:
+    assert parsed("Harbour board approves new cranes", TEXT, note).status is Status.USABLE
+
+
+def test_an_order_not_to_publish_this_story_before_monday_holds_it_and_does_not_kill() -> None:
+    message = parsed("Harbour board approves new cranes", TEXT, "No publiquen esta noticia antes del lunes.")
+    assert message.status is Status.USABLE
+    assert message.held_because
