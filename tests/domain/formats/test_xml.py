@@ -179,3 +179,8 @@ def test_lines_that_are_all_indented_are_no_paragraphs() -> None:
 def test_a_number_and_its_fraction_stay_apart(fraction: str) -> None:
     raw = nitf().replace(b"</p>", f"</p><p>Shares rose <num>3{fraction}</num> points.</p>".encode(), 1)
     assert "Shares rose 3 1/2 points." in formats.parse(raw).lines
+
+
+def test_an_instruction_to_a_program_is_no_text() -> None:
+    raw = nitf(body="<p>A bridge <?page break?>opened.</p>")
+    assert formats.parse(raw).lines == ("A bridge opened.",)
