@@ -7,7 +7,11 @@ from string import ascii_letters, digits
 from unicodedata import combining, normalize
 
 _JOINERS = "'.&-"
-_WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
+_SIGNS = (
+    "\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82\u0bbe-\u0bcd\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+)
+"""Vowels of Hindi, Bengali, Tamil and Thai, which are marks on letters for Unicode."""
+_WORD = re.compile(rf"[^\W_]+(?:[{_SIGNS}]+[^\W_]*|['.&-][^\W_]+)*")
 _BREAK = re.compile(rb"['.&-]{2,}")
 _TYPOGRAPHY = (
     *((mark, "'") for mark in "\u2019\u2018\u02bc"),

@@ -196,10 +196,26 @@ def is_where(words: Sequence[str], at: int, end: int, language: str) -> bool:
     return before in where(language) or after in _words("civic")
 
 
+def is_placed(words: Sequence[str], at: int, end: int, language: str) -> bool:
+    """Whether a word before a name says where something is, or one after it who governs: `Mısır Cumhurbaşkanı`."""
+    after = words[end].lower() if end < len(words) else ""
+    return (at > 0 and words[at - 1].lower() in where(language)) or after in _office(language)
+
+
+@cache
+def _office(language: str) -> frozenset[str]:
+    return _table().get(f"office-{language}", frozenset())
+
+
 @cache
 def where(language: str) -> frozenset[str]:
     """Words before a place in a language; English ones where none are known."""
     return _table().get(f"where-{language}") or _words("where-en")
+
+
+def unsure(language: str) -> frozenset[str]:
+    """Names of places that are other words in a language, or given names there, in lower case."""
+    return _table().get(f"unsure-{language}", frozenset())
 
 
 def first_names() -> frozenset[str]:

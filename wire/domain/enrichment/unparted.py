@@ -1,8 +1,9 @@
-"""Countries and cities in texts of languages that join words: found inside, but not inside of a longer word.
+"""Countries and cities in texts of languages without capitals: found in what is joined to them, not in longer words.
 
 Arabic joins particles and the article to a name, and an ending that makes it an adjective (`وبالسودان`, `المصرية`). In
 Japanese a name in katakana ends where the script changes. In Chinese nothing parts words, so that names which easily
-arise between two words need another word that speaks for them (`data/unparted.tsv`).
+arise between two words need another word that speaks for them (`data/unparted.tsv`), as in Thai. Hebrew,
+Persian, Amharic, Georgian, Korean and the languages of India have whole words, but for particles and endings.
 """
 
 import re
@@ -15,7 +16,9 @@ from wire.domain.enrichment.mentions import Mention
 from wire.domain.places.gazetteer import Name, world_names
 from wire.domain.words import words as split
 
-LANGUAGES = frozenset(("ar", "ja", "zh"))
+_RUNNING = frozenset(("ja", "zh", "th"))
+"""Languages that do not part words."""
+LANGUAGES = _RUNNING.union(("ar", "he", "fa", "hi", "bn", "ta", "ko", "ka", "am"))
 
 _KATAKANA = "[\u30a1-\u30fa\u30fc-\u30fe]"
 _ARTICLE, _TO_THE = "ال", "لل"
@@ -24,8 +27,13 @@ _ADJECTIVE = "(?:ي|ية|يا|يين|يون|يان|يتين|يتان|يات)"
 """Endings of the adjective of a country, and of its people."""
 _STEM = 3
 """Letters that the beginning of one needs."""
-_ALIFS = str.maketrans("أإآٱ", "اااا")
-"""Forms of a letter that many write as one."""
+_ALIKE: Mapping[str, Mapping[int, int | None]] = {
+    "ar": str.maketrans("أإآٱ", "اااا"),
+    "fa": str.maketrans("يىك", "ییک"),
+    "hi": str.maketrans("\u0958\u0959\u095a\u095b\u095c\u095e", "कखगजडफ", "\u093c"),
+    "bn": str.maketrans("\u09dc\u09dd\u09df", "ডঢয", "\u09bc"),
+}
+"""Letters that many write as others, and dots that they leave out."""
 _BESIDE = 12
 """Letters before a name in which another word speaks for it."""
 
@@ -49,7 +57,7 @@ def mentions_in(language: str, words: Sequence[str]) -> list[Mention]:
 
     Where one mention is sure, the unsure ones of the same country are too.
     """
-    rules, text = _rules(language), " ".join(words).translate(_ALIFS)
+    rules, text = _rules(language), _alike(" ".join(words), language)
     covered = [match.span(1) for match in rules.longer.finditer(text)]
     found, hidden = [], set()
     for match in rules.names.finditer(text):
@@ -78,25 +86,52 @@ def _rules(language: str) -> _Rules:
     listed = {kind: words for tongue, kind, words in rows("unparted.tsv") if tongue == language}
     listed_people = (word.partition(":") for word in listed.get("people", "").split())
     codes, people = {}, {stem: code for code, _, stem in listed_people}
-    unsure = frozenset(map(_written, listed["unsure"].split("; ")))
-    for tongue, code, kind, names in world_names():
-        for name in names.split("; ") if tongue == language else ():
-            bare = _written(name.removeprefix(_ARTICLE))
+    cut = listed.get("cut", "")
+    unsure = frozenset(_stem(name, language, cut) for name in listed["unsure"].split("; "))
+    for _, code, kind, names in world_names(language):
+        for name in names.split("; "):
+            bare = _written(name.removeprefix(_ARTICLE), language)
             if len(name) > 1:
-                codes[_written(name)] = code
-            if name.startswith(_ARTICLE):
+                codes[_stem(name, language, cut)] = code
+            if language == "ar" and name.startswith(_ARTICLE):
                 codes[_TO_THE + bare] = code
-            if kind == "country" and bare not in unsure:
+            if language == "ar" and kind == "country" and bare not in unsure:
                 people[bare.rstrip("اي")] = code
-    form = _parted(codes, people) if language == "ar" else _joined(codes, listed.get("joined", "(?!)"))
-    longer = _any(map(_written, listed["longer"].split("; ")))
-    before, after = (re.compile(pattern) for pattern in (f"(?:{listed['before']})$", listed["after"]))
-    return _Rules(re.compile(form), people | codes, re.compile(f"(?=({longer}))"), unsure, before, after)
+    longer = _any(_written(name, language) for name in listed.get("longer", "").split("; ") if name)
+    before, after = f"(?:{listed.get('before', '(?!)')})$", listed.get("after", "(?!)")
+    return _Rules(
+        re.compile(_form(language, codes, people, listed)),
+        people | codes,
+        re.compile(f"(?=({longer or '(?!)'}))"),
+        unsure,
+        re.compile(before),
+        re.compile(after),
+    )
 
 
-def _written(name: str) -> str:
-    """A name as texts are compared with it: parted as their words are, alifs alike."""
-    return " ".join(split(name)).translate(_ALIFS)
+def _form(language: str, codes: Iterable[str], people: Iterable[str], listed: Mapping[str, str]) -> str:
+    """The pattern of the names of a language."""
+    if language == "ar":
+        return _parted(codes, people)
+    if language in _RUNNING:
+        return _joined(codes, listed.get("joined", "(?!)"))
+    begins, ends = listed.get("begins", ""), listed.get("ends", "")
+    return rf"(?<!\S){begins}(?P<country>{_any(codes)}){ends}(?!\S)"
+
+
+def _written(name: str, language: str) -> str:
+    """A name as texts are compared with it: parted as their words are, with one form of each letter."""
+    return _alike(" ".join(split(name)), language)
+
+
+def _stem(name: str, language: str, cut: str) -> str:
+    """A name as texts are compared with it, without a last letter that its endings take the place of."""
+    written = _written(name, language)
+    return written[:-1] if written[-1] in cut and len(written) > _STEM + 1 else written
+
+
+def _alike(text: str, language: str) -> str:
+    return text.translate(_ALIKE[language]) if language in _ALIKE else text
 
 
 def _any(names: Iterable[str]) -> str:

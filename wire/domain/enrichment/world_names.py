@@ -2,7 +2,8 @@
 
 `places/data/world-names.tsv` holds the names of each language, `data/home-names.tsv` divisions and institutions,
 `data/endings.tsv` how it bends them (`Париж`, `в Париже`), `data/demonyms.tsv` the beginnings of the words for people
-and adjectives. Arabic, Chinese and Japanese join words: unparted.py reads those.
+and adjectives, `data/contexts.tsv` names that are words too (`Mali`, small in Croatian). Languages without capitals:
+unparted.py reads those.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,6 +18,7 @@ from wire.domain.enrichment.mentions import Mention
 from wire.domain.places import gazetteer, homes
 from wire.domain.places.cities import cities_called
 from wire.domain.places.gazetteer import Name
+from wire.domain.words import without_accents
 
 _LONGER, _SHORTEST = 5, 4
 """Letters that a word may have more than the beginning of a demonym, and letters that a beginning needs."""
@@ -31,6 +33,16 @@ ALIKE = 0.5
 """The share from which on it is as likely meant."""
 
 
+_BEFORE, _WITHIN = frozenset(("tr",)), frozenset(("uk",))
+"""Languages in which an apostrophe stands between a name and its ending, and within a name: `В'єтнам`."""
+
+_LETTERS = 3
+"""Letters of a short name."""
+
+_LIST = 1
+"""Words between two names of a list."""
+
+
 class _Names(NamedTuple):
     """The names of a language, in lower case. A name of several words is filed under its first one."""
 
@@ -40,6 +52,8 @@ class _Names(NamedTuple):
     """Beginning of a word for people or of an adjective -> code."""
     endings: Mapping[str, tuple[str, ...]]
     """Ending of a bent word -> those that its name may have."""
+    letters: frozenset[str]
+    """Names that are letters, which stand in capitals: `SAD`, the United States in Croatian, is `sad`, now, too."""
 
 
 def known(language: str) -> bool:
@@ -61,7 +75,9 @@ def mentions_in(language: str, words: Sequence[str]) -> list[Mention]:
             if not context.is_thing(words, at, end, language):
                 found.append(mention)
     spoken = frozenset(words)
-    return [one for one in found if not _is_word(one, words, spoken)]
+    return [
+        one for one in found if not _is_word(one, words, spoken) and _is_sure(one, words, found, language)
+    ]
 
 
 def _is_word(one: Mention, words: Sequence[str], spoken: frozenset[str]) -> bool:
@@ -69,9 +85,26 @@ def _is_word(one: Mention, words: Sequence[str], spoken: frozenset[str]) -> bool
     return one.end == one.at + 1 and one.name.kind != "demonym" and words[one.at].lower() in spoken
 
 
+def _is_sure(one: Mention, words: Sequence[str], found: Sequence[Mention], language: str) -> bool:
+    """Whether a name that is another word too means the place: an apostrophe ends it in Turkish (`Mali'de`), a word
+    before it says so (`v Mali`), or a country is named beside it (`Yunanistan ve Mısır`)."""
+    unsure = context.unsure(language)
+    if not unsure or one.end > one.at + 1 or unsure.isdisjoint(_bases(language, words[one.at])):
+        return True
+    if context.is_placed(words, one.at, one.end, language) or (language in _BEFORE and "'" in words[one.at]):
+        return True
+    return any(
+        other.name.kind == "country"
+        and other.name.codes != one.name.codes
+        and (0 <= one.at - other.end <= _LIST or 0 <= other.at - one.end <= _LIST)
+        and unsure.isdisjoint(_bases(language, words[other.at]))
+        for other in found
+    )
+
+
 def _named(language: str, words: Sequence[str], at: int) -> Mention | None:
     """A country or city by its name there, or one that is called alike in English; nobody's given name."""
-    if not _bare(words[at])[:1].isupper():
+    if not _bare(language, words[at])[:1].isupper():
         return None
     where = at > 0 and words[at - 1].lower() in context.where(language)
     if not where and context.is_given(words, at):
@@ -87,6 +120,8 @@ def _named(language: str, words: Sequence[str], at: int) -> Mention | None:
 def _whole(language: str, words: Sequence[str], at: int) -> Mention | None:
     names = _names(language)
     for base in _bases(language, words[at]):
+        if base in names.letters and not words[at].startswith(base.upper()):
+            continue
         for rest, code, kind in names.whole.get(base, ()):
             end = at + 1 + len(rest)
             if end <= len(words) and all(
@@ -107,7 +142,7 @@ def _meant(name: str, kind: str, code: str, language: str) -> tuple[str, tuple[s
 @lru_cache(maxsize=4096)
 def _bases(language: str, word: str) -> Sequence[str]:
     """What a word may be a form of, in lower case, itself first."""
-    lower, endings = _bare(word).lower(), _names(language).endings
+    lower, endings = _lower(language, word), _names(language).endings
     return (
         lower,
         *(
@@ -118,14 +153,26 @@ def _bases(language: str, word: str) -> Sequence[str]:
     )
 
 
-def _bare(word: str) -> str:
-    """A word without the article or preposition that is joined to it: `l'Iran`."""
-    return word.rpartition("'")[2]
+def _bare(language: str, word: str) -> str:
+    """A word without the article or preposition, or the ending, that an apostrophe joins to it: `l'Iran`, `İran'da`."""
+    if "'" not in word or language in _WITHIN:
+        return word
+    return word.partition("'")[0] if language in _BEFORE else word.rpartition("'")[2]
+
+
+def _lower(language: str, word: str) -> str:
+    """A bare word in lower case, as one in capitals would be: without the accents of Greek and the dot of Turkish."""
+    lower = _bare(language, word).lower()
+    if language == "el":
+        return without_accents(lower)
+    return lower.replace("i\u0307", "i") if language == "tr" else lower
 
 
 def _people(language: str, word: str, at: int) -> Mention | None:
     """A word that begins like the word for the people of a country, and goes on for a few letters at most."""
-    people, lower = _names(language).people, _bare(word).lower()
+    if not (people := _names(language).people):
+        return None
+    lower = _bare(language, word).lower()
     for length in range(len(lower), max(_SHORTEST, len(lower) - _LONGER) - 1, -1):
         if code := people.get(lower[:length]):
             return Mention(Name((), (code,), "demonym", False), at, at + 1)
@@ -134,18 +181,31 @@ def _people(language: str, word: str, at: int) -> Mention | None:
 
 def _city(language: str, words: Sequence[str], at: int) -> Mention | None:
     """A city or an institution that is called alike in English."""
+    bases = _bases(language, words[at])
     bent = (
-        name
-        for base in _bases(language, words[at])[1:]
+        (base, name)
+        for base in (bases if language in _BEFORE else bases[1:])
         for name in gazetteer.filed(base.capitalize())
         if not name.rest
     )
-    name = gazetteer.name_at(words, at) or next(bent, None)
+    as_written = gazetteer.name_at(words, at)
+    first, name = (words[at], as_written) if as_written else next(bent, ("", None))
     if name is None or name.kind not in ("city", "seat") or name.personal:
+        return None
+    if name.kind == "city" and not _is_likely(first, name, words, at, language):
         return None
     end = at + 1 + len(name.rest)
     borne = _bearers(" ".join(words[at:end]), name.codes, language)
     return Mention(name._replace(codes=borne), at, end)
+
+
+def _is_likely(first: str, name: Name, words: Sequence[str], at: int, language: str) -> bool:
+    """Whether a city is well known, lies where the language is spoken, or stands behind a word such as `in`."""
+    return (
+        (at > 0 and words[at - 1].lower() in context.where(language))
+        or not set(homes.spoken_in(language)).isdisjoint(name.codes)
+        or bool(gazetteer.codes_of(" ".join((first, *name.rest)), ("city",)))
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -175,7 +235,7 @@ def _bearers(name: str, codes: tuple[str, ...], language: str) -> tuple[str, ...
 
 def _large(language: str, words: Sequence[str], at: int) -> Mention | None:
     """A large city by any of its names: `Genf`, `Den Haag`."""
-    pair = [f"{_bare(words[at])} {words[at + 1]}"] if at + 1 < len(words) else []
+    pair = [f"{_bare(language, words[at])} {words[at + 1]}"] if at + 1 < len(words) else []
     for name in (*pair, *_bases(language, words[at])):
         for city in cities_called(name)[:1]:
             if city.thousands >= LARGE:
@@ -187,9 +247,12 @@ def _large(language: str, words: Sequence[str], at: int) -> Mention | None:
 @cache
 def _names(language: str) -> _Names:
     whole: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for tongue, code, kind, listed in chain(gazetteer.world_names(), rows("home-names.tsv")):
+    capitals = set()
+    for tongue, code, kind, listed in chain(gazetteer.world_names(language), rows("home-names.tsv")):
         for name in listed.split("; ") if tongue == language else ():
-            first, *rest = map(_bare, name.lower().split())
+            first, *rest = (_lower(language, word) for word in name.split())
+            if name.isupper() and len(name) <= _LETTERS:
+                capitals.add(first)
             if rest or not is_frequent(first, language):
                 whole.setdefault(first, []).append((tuple(rest), code, kind))
     people: dict[str, str] = {}
@@ -202,9 +265,9 @@ def _names(language: str) -> _Names:
         for bent in listed.split(" ") if tongue == language else ():
             endings[bent] = (*endings.get(bent, ()), ending)
     longest = {first: tuple(sorted(names, key=lambda name: -len(name[0]))) for first, names in whole.items()}
-    return _Names(longest, people, endings)
+    return _Names(longest, people, endings, frozenset(capitals))
 
 
 @cache
 def _languages() -> frozenset[str]:
-    return frozenset(row[0] for row in gazetteer.world_names())
+    return gazetteer.world_languages()

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from wire.domain.places.cities import text_cities
-from wire.domain.places.data import rows
+from wire.domain.places.data import rows, table
 from wire.domain.words import fold, words
 
 LONGEST = 40
@@ -99,24 +99,44 @@ def countries_of(name: str) -> tuple[str, ...]:
     return codes_of(name, ("country", "state"))
 
 
-def world_names() -> Iterator[Sequence[str]]:
-    """Names of countries and cities in other languages: language, code, kind, names with `; ` between them."""
-    return rows("world-names.tsv")
+def world_names(language: str = "") -> Iterator[Sequence[str]]:
+    """Names of countries and cities in another language, or in all: language, code, kind, names between `; `."""
+    begins = f"{language}\t" if language else ""
+    return (line.split("\t") for line in table("world-names.tsv") if line.startswith(begins))
+
+
+def world_languages() -> frozenset[str]:
+    """The other languages of which names are known."""
+    return frozenset(line[:2] for line in table("world-names.tsv"))
+
+
+_OTHER_LETTERS = "\u0250"
+"""From here on letters are not Latin."""
 
 
 @cache
-def _called_abroad() -> Mapping[tuple[str, str], str]:
-    """Kind and folded name in another language -> code, where it is that of one country in all of them."""
+def _called_abroad(latin: bool) -> Mapping[tuple[str, str], str]:
+    """Kind and folded name in another language -> code, where it is that of one country in all of them.
+
+    Those in Latin letters and the others apart: a wire may never ask for the others.
+    """
+    spelled = {
+        (kind, name, code)
+        for _, code, kind, listed in world_names()
+        for name in listed.split("; ")
+        if (name < _OTHER_LETTERS) is latin
+    }  # many languages share a name, and folding takes most of the time
     found: dict[tuple[str, str], set[str]] = {}
-    for _, code, kind, listed in world_names():
-        for name in listed.split("; "):
-            found.setdefault((kind, fold(name)), set()).add(code)
+    for kind, name, code in spelled:
+        found.setdefault((kind, fold(name)), set()).add(code)
     return {named: codes.pop() for named, codes in found.items() if len(codes) == 1}
 
 
 def called_abroad(name: str, kinds: Sequence[str]) -> tuple[str, ...]:
     """Code of the country that has exactly this name in another language, or a city of it: `Espagne`, `内罗毕`."""
-    return tuple(code for kind in kinds if (code := _called_abroad().get((kind, fold(name)))))[:1]
+    folded = fold(name)
+    called = _called_abroad(folded < _OTHER_LETTERS)
+    return tuple(code for kind in kinds if (code := called.get((kind, folded))))[:1]
 
 
 @cache
