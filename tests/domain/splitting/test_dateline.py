@@ -31,6 +31,7 @@ from wire.domain.splitting.dateline_fields import Dateline, place_name
         ("Madrid, 20 (Europa Press) - El", "Madrid", "Europa Press", "20"),
         ("Boston (tca/dpa) - A seal was", "Boston", "tca/dpa", ""),
         ("(ANSA) - MILANO, 3 MAR - Il tram", "MILANO", "ANSA", "3 MAR"),
+        ("BERLIN taz | Die Bibliothek", "BERLIN", "taz", ""),
         ("MOSCOW. Feb 20 (Interfax) - The", "MOSCOW", "Interfax", "Feb 20"),
         ("MOSCOW, February 20. /TASS/. The minister", "MOSCOW", "TASS", "February 20"),
         ("NEW DELHI, Feb 20 (PTI) A tunnel was opened", "NEW DELHI", "PTI", "Feb 20"),

@@ -5,11 +5,13 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from wire.domain.enrichment.data import rows
 from wire.domain.places import gazetteer
 from wire.domain.places.cities import cities_called
 from wire.domain.places.gazetteer import Name
+from wire.domain.words import fold
 
 COMPANY = 4
 """Words after a town in which the end of a company's name is looked for: `Houston Lighting and Power Co`."""
@@ -87,6 +89,24 @@ def borne(first: str, last: str) -> Sequence[str]:
 def is_given(words: Sequence[str], at: int) -> bool:
     """Whether a name is somebody's given name by the word after it, which reads as a surname: `Paris Müller`."""
     return words[at] in _words("given") and at + 1 < len(words) and _is_surname(words[at + 1])
+
+
+def surnamed(words: Sequence[str]) -> set[str]:
+    """Names of countries that are given names here: the same surname follows twice, or where the text begins.
+
+    With or without accents: `Israël` beside `Israel Adesanya`.
+    """
+    names: set[str] = set()
+    opening = words.index("") + 1 if "" in words else 0
+    for name in given_names().intersection(words):
+        after = [word for one, word in pairwise(words) if one == name]
+        begins = words[opening : opening + 1] == [name]
+        if any(
+            _is_surname(word) and (after.count(word) > 1 or (begins and word == words[opening + 1]))
+            for word in after
+        ):
+            names.add(fold(name))
+    return {name for name in given_names().intersection(words) if fold(name) in names} if names else names
 
 
 def _is_given(word: str) -> bool:
@@ -176,6 +196,12 @@ def is_listing(words: Sequence[str], at: int) -> bool:
     )
 
 
+def is_tally(words: Sequence[str], at: int) -> bool:
+    """Whether `Poles` are the pole positions of a racing driver: `Hamilton 104 Poles, Senna 65 Poles`."""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    return words[at] == "Poles" and at > 0 and words[at - 1].isdigit() and not after.islower()
+
+
 def is_plain(words: Sequence[str], at: int, end: int) -> bool:
     """Whether nothing beside a name can make something else of it, which is so most of the time."""
     after = words[end] if end < len(words) else ""
@@ -216,6 +242,34 @@ def where(language: str) -> frozenset[str]:
 def unsure(language: str) -> frozenset[str]:
     """Names of places that are other words in a language, or given names there, in lower case."""
     return _table().get(f"unsure-{language}", frozenset())
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Names of places that are given names, those included that seldom are."""
+    return _words("given") | _words("seldom-given")
+
+
+@cache
+def nouns(language: str) -> frozenset[str]:
+    """Nouns of a language, as they stand in a text, that are called like a town."""
+    return _table().get(f"noun-{language}", frozenset())
+
+
+@cache
+def before_town(language: str) -> frozenset[str]:
+    """Words before such a noun that make it the town."""
+    return (where(language) | _words("town")) - _words("no-town")
+
+
+def districts() -> frozenset[str]:
+    """Words for a part of a town, which stand before its name."""
+    return _words("district")
+
+
+def lies_within(between: Sequence[str]) -> bool:
+    """Whether the words between a town and what follows say that the one lies in the other: `im US-Bundesstaat`."""
+    return all(word.lower() in _words("within") for word in between)
 
 
 def first_names() -> frozenset[str]:

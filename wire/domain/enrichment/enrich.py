@@ -137,7 +137,10 @@ def find_places(text: Text) -> regions.Found:
 
 def localities_of(text: Text, found: regions.Found) -> Sequence[regions.Place]:
     """The cities and divisions of what was read."""
-    return localities.localities(text.filed, text.places, localities.named(found, text.language))
+    filed = text.filed
+    if filed and found.filed != regions.country_of(filed):
+        filed = f"{filed}, {regions.name(found.filed)}"
+    return localities.localities(filed, text.places, localities.named(found, text.language))
 
 
 def _printed(value: Ninjs) -> str:

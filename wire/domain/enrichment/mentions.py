@@ -4,7 +4,7 @@ A text is read once: one dictionary look-up per capitalised word. Then the words
 a pact, a company, a street or a person is no place, and what follows a town tells it from its namesakes.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from wire.domain.enrichment import context
@@ -113,7 +113,9 @@ def _read(reading: _Reading, mention: Mention, cased: bool) -> None:
         reading.people.add(words[at])
     elif not plain and context.is_company(name, words, end):
         reading.companies.add(words[at])
-    elif not context.is_listing(words, at) and (plain or not context.is_other(name, words, end)):
+    elif not (context.is_listing(words, at) or context.is_tally(words, at)) and (
+        plain or not context.is_other(name, words, end)
+    ):
         if last and name.kind in ("state", "country") and words[at] not in reading.people:
             _town_of(reading, last, name)
         elif found and name.kind in ("city", "state", "country"):
@@ -199,7 +201,9 @@ def _city_before(words: Sequence[str], at: int, divisions: Sequence[str]) -> tup
 def _as_meant(reading: _Reading) -> list[Mention]:
     """The mentions after all of the text is read: what a name means once, it means everywhere in it."""
     words = reading.words
-    others = _only_people(reading) | reading.companies | _things(reading)
+    others = (
+        _only_people(reading) | reading.companies | _things(reading) | bearers(words, reading.found, _INSIDE)
+    )
     if not others and not reading.abroad:
         return reading.found
     others |= set(map(str.upper, others))  # as a headline in capitals has them
@@ -220,6 +224,20 @@ def _only_people(reading: _Reading) -> set[str]:
         return people
     places = {words[one.at] for one in reading.found if one.at and words[one.at - 1].lower() in _INSIDE}
     return people - places
+
+
+def bearers(words: Sequence[str], found: Sequence[Mention], inside: Collection[str]) -> set[str]:
+    """Names of countries that are somebody's given name in all of a text: `India Martínez`, then `India`.
+
+    Not where something else names the country too, or one of the words `inside` stands before the name.
+    """
+    names = context.surnamed(words)
+    if not names:
+        return names
+    named = {code for one in found if words[one.at] not in names for code in one.name.codes}
+    apart = {words[one.at] for one in found if named.isdisjoint(one.name.codes)}
+    places = {words[one.at] for one in found if one.at and words[one.at - 1].lower() in inside}
+    return names & apart - places
 
 
 def _things(reading: _Reading) -> set[str]:

@@ -1,6 +1,7 @@
 """Which of the countries that bear a name a mention of it means, by what else the text names."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from wire.domain.enrichment.implied import implied
 from wire.domain.enrichment.mentions import Mention
@@ -13,6 +14,9 @@ NEARBY = 0.015
 
 TOWN = 10
 """Thousands of people of a town whose name is no region's elsewhere: `Lincolnshire` in Illinois is smaller."""
+
+LEAST, SHORTEST = 2, 4
+"""Towns that tell the division of a text, and letters of the first word of their names."""
 
 
 def resolve(
@@ -43,12 +47,45 @@ def resolve(
     divisions = divisions_of(found, words)
     near = {filed.division} if country else {one.name.codes[0] for one in implied(words)}
     near.update(one.name.codes[0] for one in found if one.name.kind == "state" and _is_region(one, words))
+    if not country:
+        near |= _neighbourhood(found, words)
     return [
         _namesake(mention, words, named, divisions, near)
         or _town(mention, found, words, divisions, near)
         or _clearest(mention, clear, found, words)
         for mention in found
     ]
+
+
+def _neighbourhood(found: Sequence[Mention], words: Sequence[str]) -> set[str]:
+    """The division of towns that a text names beside one city, where none but it has such names: that of Rockledge and
+    Cocoa Beach beside `Melbourne`."""
+    cities = {one.written(words): one.name.codes for one in found if one.name.kind == "city"}
+    apart = {code for codes in cities.values() for code in codes}
+    near = {
+        city.division
+        for name in cities
+        for city in cities_called(name)[1:]
+        if city.thousands >= NEARBY * cities_called(name)[0].thousands
+    }
+    if not near or len(apart) > len(cities):
+        return set()
+    towns: dict[str, set[str]] = {}
+    for at, word in enumerate(words):
+        if len(word) >= SHORTEST and word.istitle() and word not in cities:
+            for name in (" ".join(words[at : at + 2]), word):
+                if (division := _only_division(name)) in near:
+                    towns.setdefault(division, set()).add(name)
+                    break
+    return {division for division, names in towns.items() if len(names) >= LEAST}
+
+
+@lru_cache(maxsize=4096)
+def _only_division(name: str) -> str:
+    """The division of all cities that are called so; empty where there are several, or it is a word."""
+    called = cities_called(name)
+    divisions = {city.division for city in called}
+    return divisions.pop() if len(divisions) == 1 and not called[0].is_word else ""
 
 
 def _is_region(state: Mention, words: Sequence[str]) -> bool:

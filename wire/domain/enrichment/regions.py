@@ -12,6 +12,7 @@ from wire.domain.enrichment.namesakes import resolve
 from wire.domain.enrichment.salience import Weighed, heaviest
 from wire.domain.places import gazetteer
 from wire.domain.places.origin import NOWHERE, Origin, namesake, origin
+from wire.domain.words import fold
 
 Relation = Literal["dateline", "about"]
 
@@ -74,9 +75,11 @@ def find(
     `sent` are codes or names as the message carried them; what the gazetteer does not know is left out.
     """
     place = _place(dateline)
-    filed = place.country
     text = [*title, "", *words[:READ]]
     weighed = weigh(text, len(title), place, language, namesake(dateline))
+    filed = _told_elsewhere(dateline, text, weighed, language) or place.country
+    if filed != place.country:
+        place = Origin(filed)
     length = len(words) if title else 0
     about = heaviest(weighed, length, filed)
     if not about and not filed:
@@ -84,6 +87,17 @@ def find(
             weighed += _implied(text, len(title), {one.code for one in weighed})
         about = heaviest(weighed, length) or _setting(weighed, text, language)
     return Found(filed, place.division, (*filter(None, map(country_of, sent)), *about), text, weighed)
+
+
+def _told_elsewhere(dateline: str, words: Sequence[str], weighed: Sequence[Weighed], language: str) -> str:
+    """The country in which a text in another language than English says that the town of its dateline lies; empty where
+    it says nothing of it, or of two: `Odessa (dpa) - In Odessa im US-Bundesstaat Texas`."""
+    if not (dateline and world_names.known(language)):
+        return ""
+    town = fold(dateline)
+    cities = (one for one in weighed if one.mention.name.kind == "city")
+    told = {one.code for one in cities if fold(one.mention.written(words)) == town}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _implied(text: Sequence[str], title: int, named: set[str]) -> list[Weighed]:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from wire.domain.enrichment import context, unparted
+from wire.domain.enrichment import context, unparted, world_context
 from wire.domain.enrichment.data import rows
 from wire.domain.enrichment.language import is_frequent
 from wire.domain.enrichment.mentions import Mention
@@ -75,9 +75,10 @@ def mentions_in(language: str, words: Sequence[str]) -> list[Mention]:
             if not context.is_thing(words, at, end, language):
                 found.append(mention)
     spoken = frozenset(words)
-    return [
+    found = [
         one for one in found if not _is_word(one, words, spoken) and _is_sure(one, words, found, language)
     ]
+    return world_context.as_meant(language, words, found, lambda one: _forms(language, one.written(words)))
 
 
 def _is_word(one: Mention, words: Sequence[str], spoken: frozenset[str]) -> bool:
@@ -110,7 +111,7 @@ def _named(language: str, words: Sequence[str], at: int) -> Mention | None:
     if not where and context.is_given(words, at):
         return None
     found = _whole(language, words, at)
-    if words[at] not in context.common_words():
+    if words[at] not in context.common_words() or words[at] in context.nouns(language):
         city = _city(language, words, at) or (_large(language, words, at) if where and not found else None)
         if city and (found is None or city.end > found.end):  # the longer name: `Santiago del Estero`
             return city
@@ -151,6 +152,11 @@ def _bases(language: str, word: str) -> Sequence[str]:
             for ending in endings.get(lower[cut:], ())
         ),
     )
+
+
+def _forms(language: str, name: str) -> Sequence[str]:
+    """What a name as it is written may be a form of; one of several words is taken as it is."""
+    return (name.lower(),) if " " in name else _bases(language, name)
 
 
 def _bare(language: str, word: str) -> str:
@@ -249,7 +255,7 @@ def _names(language: str) -> _Names:
     whole: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     capitals = set()
     for tongue, code, kind, listed in chain(gazetteer.world_names(language), rows("home-names.tsv")):
-        for name in listed.split("; ") if tongue == language else ():
+        for name in listed.split("; ") if tongue in (language, "*") else ():
             first, *rest = (_lower(language, word) for word in name.split())
             if name.isupper() and len(name) <= _LETTERS:
                 capitals.add(first)

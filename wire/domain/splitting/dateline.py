@@ -6,7 +6,7 @@ The forms are those of the agencies themselves: `MOSCOW (Reuters) - `, `BUENOS A
 `MOSCOW, February 20. /TASS/. `, `NEW DELHI, Feb 20 (PTI) `, `KARACHI: `, `NEW YORK--(BUSINESS WIRE)--`,
 `New Delhi [India], February 20 (ANI): `, `BRUXELLES 20/02 (BELGA) = `, `МОСКВА, 20 фев - РИА Новости. `,
 `20 февраля, Гродно /Корр. БЕЛТА/. `, `LIEPĀJA, 20. februāris, LETA. `, `Arequipa, feb. 20. `,
-`الكويت - 20 - 2 (كونا) -- `, `الرياض 20 فبراير 2026 م واس `.
+`BERLIN taz | `, `الكويت - 20 - 2 (كونا) -- `, `الرياض 20 فبراير 2026 م واس `.
 """
 
 import re
@@ -66,6 +66,8 @@ _DASHED = re.compile(r"\s(?P<agency>[^\W\d_][^\W\d_\s]{1,15}(?:\s[^\W\d_]{2,12})
 """An agency between two dashes: `تهران - ایرنا - `."""
 _DAY_BEHIND = re.compile(rf"\s?(?P<date>(?i:{DATE})(?:,?\s\d{{4}})?)\s?(?P<end>--|[-\u2013\u2014:]\s)?")
 """A day behind the mark that ends a dateline, and a mark of its own."""
+_BARRED = re.compile(r"\s{0,9}(?P<place>[^\W\d_][^\d|:]{1,40}?),?\s(?P<agency>taz)\s?\|\s{0,3}")
+"""A dateline of the taz, which ends with a bar: `BERLIN taz | `."""
 _DASHED_DAY = re.compile(r"\s?(?:\d{1,2}\s-\s)?\d{1,2}\s?\(")
 """A day in numbers with a dash between them, before the agency, or the second one of its numbers."""
 _DASH = re.compile(r"(?:\s[-\u2013\u2014]|--|\u2014)\s{1,3}")
@@ -171,6 +173,9 @@ def _find(paragraph: str) -> tuple[Dateline, int] | None:
 @lru_cache(maxsize=4096)
 def _at_start(head: str) -> tuple[Dateline, int] | None:
     """The same, without what stands before the place. A paragraph is looked at several times on its way."""
+    barred = _BARRED.match(head) if "|" in head else None
+    if barred and can_be_place(barred["place"]) and in_capitals(barred["place"]):
+        return Dateline(barred["place"], barred["agency"], ""), barred.end()
     end = _END.search(head)
     while end and _is_inside(head, end):
         end = _END.search(head, end.end())
