@@ -11,7 +11,7 @@ from statistics import median
 
 from wire.domain.message import LineMark, Media, Teaser
 from wire.domain.splitting import credit, dateline
-from wire.domain.splitting.lines import Kind, link
+from wire.domain.splitting.lines import Kind, is_row_of_links, link
 
 _LONGEST_BLURB = 6
 """Paragraphs. More text than that above a Read More label is an article that goes on."""
@@ -128,7 +128,7 @@ def listable(free: Sequence[bool], marks: Sequence[LineMark]) -> Sequence[bool]:
 
 def is_headline(line: str) -> bool:
     """Whether a short line has the words of a headline."""
-    return line.count(" ") + 1 >= _LEAST_HEADLINE
+    return line.count(" ") + 1 >= _LEAST_HEADLINE and not is_row_of_links(line)
 
 
 def pictures(lines: Sequence[str], kinds: Sequence[Kind], found: Sequence[Found]) -> tuple[Media, ...]:

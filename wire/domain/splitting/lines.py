@@ -5,7 +5,6 @@ judged by them only while it is short, so that a sentence that happens to begin 
 """
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -51,13 +50,8 @@ for _kind in ("furniture", "close", "heading"):
     for _phrase in _phrases(_kind, "starts"):
         _STARTS.setdefault(_phrase.split()[0].rstrip(":"), []).append((_phrase.rstrip(":") + " ", _kind))
 
-_CALLS = tuple(_phrases("furniture", "opens"))
-"""How lines begin that call a reader to a site's accounts, letters and apps; no sentence of a story does."""
-
 _DATE_WORDS = phrases("date word")
-_OPENERS = (
-    byline.FIRST_WORDS | _STARTS.keys() | credit.OPENERS | {call.split()[0] for call in _CALLS} | {"by"}
-)
+_OPENERS = byline.FIRST_WORDS | _STARTS.keys() | credit.OPENERS | {"by"}
 """First words of lines that are known by how they begin."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
@@ -169,8 +163,6 @@ def _known(line: str) -> Kind | None:
         phrase = phrase.replace("\u2019", "'")
     if found := _KNOWN.get(phrase):
         return found
-    if " | " in phrase and _is_row(phrase.split(" | ")):
-        return "furniture"
     if (stamp := _stamp(lower)) and not _opens(line):
         return stamp
     first = phrase.partition(" ")[0].rstrip(":")
@@ -190,12 +182,7 @@ def _known(line: str) -> Kind | None:
                     return meant
         if lower.startswith(("\u00a9", "(c)")):
             return "close"
-    return "furniture" if phrase.startswith(_CALLS) else None
-
-
-def _is_row(parts: Sequence[str]) -> bool:
-    """Whether most of what stands in a row are links that sites set around their stories."""
-    return 2 * sum(part in _KNOWN or part in _LEGAL for part in parts) > len(parts)
+    return None
 
 
 def _opens(line: str) -> bool:
@@ -246,6 +233,12 @@ def link(line: str) -> tuple[str, str, str] | None:
 def is_legal(line: str) -> bool:
     """Whether a line is the name of a page that sites link below all others: terms of use, who they are."""
     return len(line) <= _BUTTON and line.lower().strip(_SIGNS) in _LEGAL
+
+
+def is_row_of_links(line: str) -> bool:
+    """Whether most of what stands between bars are links that sites set around their stories: terms, contacts."""
+    parts = [part.strip(_SIGNS) for part in line.lower().split(" | ")]
+    return len(parts) > 1 and 2 * sum(part in _KNOWN or part in _LEGAL for part in parts) > len(parts)
 
 
 def is_section(line: str) -> bool:

@@ -54,6 +54,19 @@ Each class is read from its beginning, and to its end from the first of these wo
 """
 _KEPT = 200
 """Characters of classes or an id of which it is kept what they tell."""
+CALL = re.compile(
+    r"(?:follow us (?:on|in)|(?:like|find|join|connect with) us on|subscribe to our|join our (?:whatsapp|telegram)|"
+    r"download our app|folge(?:n sie|t)? uns auf|abonnieren sie unser|"
+    r"(?:suivez|retrouvez|rejoignez)-nous sur|abonnez-vous à notre|"
+    r"s[ií]g[au]nos en|seguinos en|suscríb[ae](?:te|se) a nuestr|únete a nuestro canal|segui(?:te)?ci su|"
+    r"iscriviti al(?:la)? nostr|siga-nos n|siga o nosso|acompanhe-nos n|volg ons (?:op|via)|abonneer je op onze|"
+    r"följ oss på|gilla oss på|"
+    r"prenumerera på vår|følg os på|tilmeld dig vores|følg oss på|lik oss på|seuraa meitä|tilaa uutiskirjeemme|"
+    r"(?:śledź|obserwuj|polub) nas na|dołącz do nas na|sledujte nás na|kövess(?:en)? minket|urmăr(?:iți|ește)-ne pe|"
+    r"bizi takip edin|подписывайтесь на наш|следите за нами в|читайте нас в|підписуйтесь на наш|слідкуйте за нами в)",
+    re.IGNORECASE,
+)
+"""How a paragraph begins that calls readers to the accounts, letters and apps of a site; no sentence of news does."""
 _WHOLE_PAGE = 5
 """Paragraphs; a form of more holds the page, as some servers print it, not the fields of one."""
 

@@ -138,7 +138,7 @@ def _weigh(blocks: list[Block], block: int, weight: int) -> None:
 def _place(each: _Line, inside: list[bool], beside: list[bool]) -> Place:
     if each.in_figure:
         return "caption"
-    if not inside[each.block] or beside[each.block]:
+    if not inside[each.block] or beside[each.block] or html_blocks.CALL.match(each.text):
         return "beside"
     if each.tag in _HEADINGS:
         return "heading"
