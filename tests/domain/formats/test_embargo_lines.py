@@ -197,3 +197,9 @@ def test_a_line_that_says_little_but_embargo_holds(line: str) -> None:
 @pytest.mark.parametrize("line", LINES_THAT_DO_NOT)
 def test_a_line_of_news_does_not(line: str) -> None:
     assert not embargo_words.in_line(line)
+
+
+def test_a_line_as_long_as_a_book_is_read_at_its_ends_and_at_once() -> None:
+    book = "hold free after until story before use speech noon " * 20_000
+    assert embargo_words.in_line(f"{book}(EMBARGOED until 10:00)")
+    assert not embargo_words.in_line("The embargo on oil from the east remains, ministers said. " * 20_000)

@@ -166,9 +166,14 @@ def in_slug(slug: str, headline: str) -> bool:
 
 
 def in_line(line: str) -> bool:
-    """Whether a line says so: a headline, or a line above or below a text. Most lines are told apart at once."""
+    """Whether a line says so: a headline, or a line above or below a text. Most lines are told apart at once.
+
+    Of one that is too long for a line, beginning and end are read: the patterns take the square of its length.
+    """
     if not may_hold(line):
         return False
+    if len(line) > 2 * _LONG:
+        line = f"{line[:_LONG]} {line[-_LONG:]}"
     if _TO_DESKS.match(line) and says_not_yet(line):
         return True
     return _is_held(line) or any(map(_says, _pieces(line))) or UNSPACED.search(line) is not None
