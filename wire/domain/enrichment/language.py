@@ -16,6 +16,9 @@ UNDETERMINED = "und"
 READ = 200
 """Words that are looked at."""
 
+BEGIN = 60
+"""Words of them that tell most of the time."""
+
 LEAST, LEAST_ALONE = 3, 2
 """Frequent words that a language needs besides having more than any other, and where no other has any."""
 
@@ -29,17 +32,17 @@ FEW, MANY = 0.05, 0.15
 """Share of words that are frequent ones of the supplied language, under which it is doubted, and of another, from which
 on the text is of that one."""
 
-_LETTERS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("bn", re.compile("[\u0980-\u09ff]")),
-    ("ta", re.compile("[\u0b80-\u0bff]")),
-    ("ka", re.compile("[\u10a0-\u10ff]")),
-    ("hy", re.compile("[\u0530-\u058f]")),
-    ("am", re.compile("[\u1200-\u137f]")),
-)
+_LETTERS = {
+    "ja": re.compile("[\u3040-\u30ff]"),
+    "ko": re.compile("[\uac00-\ud7af]"),
+    "zh": re.compile("[\u4e00-\u9fff]"),
+    "th": re.compile("[\u0e00-\u0e7f]"),
+    "bn": re.compile("[\u0980-\u09ff]"),
+    "ta": re.compile("[\u0b80-\u0bff]"),
+    "ka": re.compile("[\u10a0-\u10ff]"),
+    "hy": re.compile("[\u0530-\u058f]"),
+    "am": re.compile("[\u1200-\u137f]"),
+}
 """Letters of one language each; kana before the characters that Japanese shares with Chinese."""
 _LEAST_LETTERS = 4
 
@@ -69,8 +72,10 @@ def language_of(supplied: str, headline: Sequence[str], words: Sequence[str]) ->
 
     `supplied` wins, unless the text is long, has hardly a word of that language, and is plainly of another.
     """
-    spoken = [*map(str.lower, (*words[:READ], *headline))]
     primary = _primary(supplied)
+    if _is_begun_in(primary, words, len(headline)):
+        return primary
+    spoken = [*map(str.lower, (*words[:READ], *headline))]
     if primary and not _lacks(primary, spoken):
         return primary
     told = _told(spoken)
@@ -88,15 +93,22 @@ def _told(spoken: Sequence[str]) -> str:
     return _by_marks(spoken) if told == UNDETERMINED and not text.isascii() else told
 
 
+def _is_begun_in(language: str, words: Sequence[str], more: int) -> bool:
+    """Whether the first words have as many frequent ones of a language as all of them and some more need, so that the
+    others need not be read."""
+    frequent = _frequent().get(language, frozenset())
+    return sum(map(frequent.__contains__, words[:BEGIN])) > FEW * (len(words[:READ]) + more)
+
+
 def _lacks(language: str, spoken: Sequence[str]) -> bool:
     """Whether a long text has hardly a frequent word of a language, or none of its letters."""
-    if letters := _letters().get(language):
+    if letters := _LETTERS.get(language):
         return len(spoken) >= DOUBTED // 5 and not letters.search("".join(spoken))
     return language in _frequent() and _share(language, spoken) < FEW and sum(map(len, spoken)) >= DOUBTED
 
 
 def _is_plainly(language: str, spoken: Sequence[str]) -> bool:
-    if letters := _letters().get(language):
+    if letters := _LETTERS.get(language):
         text = "".join(spoken)
         return 2 * len(letters.findall(text)) >= len(text)
     return _share(language, spoken) >= MANY
@@ -122,7 +134,7 @@ def is_english(language: str, words: Sequence[str]) -> bool:
 def _by_letters(text: str) -> str:
     if text.isascii():
         return ""
-    for language, letters in _LETTERS:
+    for language, letters in _LETTERS.items():
         if len(letters.findall(text[:400])) >= _LEAST_LETTERS:
             return language
     return ""
@@ -152,11 +164,6 @@ def _by_words(spoken: Sequence[str]) -> str:
 def is_frequent(word: str, language: str) -> bool:
     """Whether a word, in lower case, is one of the most frequent ones of a language."""
     return language in _languages().get(word, ())
-
-
-@cache
-def _letters() -> Mapping[str, re.Pattern[str]]:
-    return dict(_LETTERS)
 
 
 @cache

@@ -231,9 +231,9 @@ def bearers(words: Sequence[str], found: Sequence[Mention], inside: Collection[s
 
     Not where something else names the country too, or one of the words `inside` stands before the name.
     """
+    if context.given_names().isdisjoint(words[one.at] for one in found):
+        return set()
     names = context.surnamed(words)
-    if not names:
-        return names
     named = {code for one in found if words[one.at] not in names for code in one.name.codes}
     apart = {words[one.at] for one in found if named.isdisjoint(one.name.codes)}
     places = {words[one.at] for one in found if one.at and words[one.at - 1].lower() in inside}

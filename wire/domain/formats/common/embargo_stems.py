@@ -8,6 +8,7 @@ from wire.domain.formats.common.embargo_lexicon import BY_STEM, BY_WORD
 _ENGLISH = word_starts.listed(
     "release publish use used distribute air broad possible permit post run print transmit utility conserve"
     " freight offend liberal libre aired hall bo retract sanders autoroute bring hold posted sugar advance adv blocked"
+    " restrict appear"
 )
 _STARTS = (
     word_starts.listed(
@@ -38,6 +39,8 @@ _IN_ENGLISH = {
         "offen": "offentligg",
         "utili": "utilizz utiliser utilizar utilizad utilice utilizaț",
         "bring": "bringes",
+        "restr": "restricted",
+        "appea": "appear",
     }.items()
 }
 """What such a line has of those."""
