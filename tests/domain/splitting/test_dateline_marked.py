@@ -2,9 +2,8 @@
 
 import pytest
 
-from wire.domain.enrichment.regions import country_of
+from tests.domain.splitting.reading import assert_read
 from wire.domain.splitting import dateline
-from wire.domain.splitting.dateline_fields import Dateline
 
 
 @pytest.mark.parametrize(
@@ -28,9 +27,7 @@ from wire.domain.splitting.dateline_fields import Dateline
 def test_a_dateline_is_read_where_vowels_are_marks(
     paragraph: str, place: str, country: str, agency: str, date: str
 ) -> None:
-    found = dateline.read(paragraph)
-    assert found == Dateline(place, agency, date)
-    assert country_of(place) == country
+    assert_read(paragraph, place, country, agency, date)
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from wire.domain.formats.common.kill_vocabulary import (
     ORDER_ELSEWHERE,
     RELEASE,
     STORY,
+    UNDER_CONDITION,
 )
 
 _CAPTION = 500
@@ -96,7 +97,6 @@ _IN_NOTE = re.compile(
     re.IGNORECASE,
 )
 """In a note the story is this one: `the story was withdrawn` tells of another."""
-_CONDITION = re.compile(rf"\W*(?:\w+\W+){{0,3}}?{CONDITION}", re.IGNORECASE)
 QUOTED = re.compile(
     r"[\"\u201c-\u201f\u00ab].{1,200}?[\"\u201c\u201d\u00bb]|(?<!\w)['\u2018\u201a].{1,200}?['\u2019\u2018](?!\w)"
     r"|[《「『].{1,200}?[》」』]"
@@ -148,7 +148,7 @@ def _is_order_elsewhere(note: str) -> bool:
         return False
     said = (sentence for sentence in ENDS.split(note) if not tells_what_is_new(sentence))
     return any(
-        (order := ORDER_ELSEWHERE.search(sentence)) and not _CONDITION.match(sentence, order.end())
+        (order := ORDER_ELSEWHERE.search(sentence)) and not UNDER_CONDITION.match(sentence, order.end())
         for sentence in said
     )
 

@@ -7,7 +7,7 @@ sentence, or has no `this`.
 import re
 
 from wire.domain.formats.common import embargo_words
-from wire.domain.formats.common.kill_vocabulary import BACK, CONDITION, IS, NOT_USED, STORY, TAKE, THIS
+from wire.domain.formats.common.kill_vocabulary import BACK, IS, NOT_USED, STORY, TAKE, THIS, UNDER_CONDITION
 
 _ADDRESS = r"(?:(?:eds?|editors?|attention|attn|achtung|redaktion(?:en)?|note|urgent|legal|please|bitte)\b\W{1,3}){0,3}"
 _TEXT = rf"(?:{STORY}|te(?:xt|kst|xto|sto|xte)\w{{0,2}})"
@@ -30,7 +30,6 @@ _TAKES = re.compile(
     rf"|^\W*+{_ADDRESS}(?:retracts|withdraws|kills|pulls)\s{STORY}\W*$",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(rf"\W*(?:\w+\W+){{0,3}}?{CONDITION}", re.IGNORECASE)
 
 
 def says_so(sentence: str) -> bool:
@@ -39,6 +38,6 @@ def says_so(sentence: str) -> bool:
     if states and states["back"]:
         return True
     said = states or _TAKES.search(sentence)
-    if said is None or _CONDITION.match(sentence, said.end()):
+    if said is None or UNDER_CONDITION.match(sentence, said.end()):
         return False
     return not embargo_words.says_not_yet(sentence)

@@ -33,6 +33,8 @@ CONDITION = (
     r"|prije|pre(?!-)|pred|брез|пре|tanpa|sebelum|sehingga|χωρίς|πριν|σε|بدون|قبل|לפני|ללא|עד)\b"
 )
 """What follows an order not to use a story where that is only a condition of its use."""
+UNDER_CONDITION = re.compile(rf"\W*(?:\w+\W+){{0,3}}?{CONDITION}", re.IGNORECASE)
+"""The same at most three words behind the order."""
 _BY_OTHERS = r"\sby\s(?!us|error|mistake|(?:the|this) (?:agency|desk|sender))"
 STORY_BACK = rf"{STORY}\s(?:\S+\s){{0,6}}?(?:{IS}\s+){{1,3}}{BACK}\b"
 RELEASE = (
