@@ -19,7 +19,7 @@ import numpy.typing as npt
 from bench.labelled_texts import CODES, LEAD, LEAD_SENTENCES, Text, labelled
 from bench.word_forms import forms
 from tests.support import ROOT
-from wire.domain.enrichment import context
+from wire.domain.enrichment import context_words
 from wire.domain.enrichment.lexicon import HEADLINE, LEVEL, READ
 from wire.domain.enrichment.regions import country_of
 from wire.domain.words import words
@@ -105,7 +105,7 @@ def is_place(word: str) -> bool:
 def given_names(texts: list[Text]) -> set[str]:
     """Given names that the texts never have as a word in lower case (as they do `bill` and `grant`)."""
     spoken = {word for text in texts for word in words(text.body)}
-    return {name.lower() for name in context.first_names() if name.lower() not in spoken}
+    return {name.lower() for name in context_words.first_names() if name.lower() not in spoken}
 
 
 class Example(NamedTuple):

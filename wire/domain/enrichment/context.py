@@ -1,13 +1,13 @@
 """Words beside the name of a place that say what the name means: a currency, a pact, a company, a street, a person.
 
-`data/contexts.tsv` holds the words by what they say.
+The words are those of `context_words`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from wire.domain.enrichment.data import rows
+from wire.domain.enrichment.context_words import given_names, listed, offices, things, where
 from wire.domain.places import gazetteer
 from wire.domain.places.cities import cities_called
 from wire.domain.places.gazetteer import Name
@@ -17,17 +17,6 @@ COMPANY = 4
 """Words after a town in which the end of a company's name is looked for: `Houston Lighting and Power Co`."""
 
 _TOWNS = frozenset(("city", "state", "country", "demonym"))
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    """The words of a kind."""
-    return _table()[kind]
-
-
-@cache
-def _table() -> Mapping[str, frozenset[str]]:
-    return {kind: frozenset(listed.split(" ")) for kind, listed in rows("contexts.tsv")}
 
 
 def is_person(name: Name, words: Sequence[str], at: int, cased: bool) -> bool:
@@ -40,18 +29,18 @@ def is_person(name: Name, words: Sequence[str], at: int, cased: bool) -> bool:
     if not (before[:1].isupper() or after[:1].isupper()):
         return False
     initial = len(before) == 1 and before.isupper() and before not in "AI"
-    if initial or before in _words("title") or (before in _words("first") and cased):
+    if initial or before in listed("title") or (before in listed("first") and cased):
         return True
     if name.personal and before and _is_given(before):
         return True
-    if cased and at > 1 and name.kind == "city" and _is_given(before) and words[at - 2] in _words("first"):
+    if cased and at > 1 and name.kind == "city" and _is_given(before) and words[at - 2] in listed("first"):
         return True
     if not cased or not _is_surname(after) or _is_body(words, at + 1):
         return False
     return (
-        word in _words("given")
-        or word in _words("first")
-        or (word in _words("nationality") and not (at + 2 < len(words) and _is_surname(words[at + 2])))
+        word in listed("given")
+        or word in listed("first")
+        or (word in listed("nationality") and not (at + 2 < len(words) and _is_surname(words[at + 2])))
     )
 
 
@@ -68,19 +57,19 @@ def is_full_name(first: Name, last: Name, words: Sequence[str], at: int, cased: 
         lies.update(city.country for city in cities_called(words[at - 1]))
     apart = lies.isdisjoint(last.codes)
     whole = not (first.rest or last.rest)
-    return cased and whole and apart and before not in _words("among") and is_surname(last, words, at)
+    return cased and whole and apart and before not in listed("among") and is_surname(last, words, at)
 
 
 def is_surname(name: Name, words: Sequence[str], at: int) -> bool:
     """Whether a name follows a given name and ends a list of none: `Jordan Holland left`, not `Jordan, Holland and`."""
     after = words[at + 1] if at + 1 < len(words) else ""
-    listed = not after.islower() or after in _words("between-names")
-    return not listed and name.kind != "demonym" and words[at - 1] in _words("given")
+    ends_none = not after.islower() or after in listed("between-names")
+    return not ends_none and name.kind != "demonym" and words[at - 1] in listed("given")
 
 
 def borne(first: str, last: str) -> Sequence[str]:
     """Those words of somebody's name that are names of places too: `Jordan` and `Chad` in `Chad Jordan`."""
-    given = (first,) if first in _words("given") and last not in _words("unlike") else ()
+    given = (first,) if first in listed("given") and last not in listed("unlike") else ()
     return (
         (*given, last) if any(name.personal for name in gazetteer.filed(last[: gazetteer.LONGEST])) else given
     )
@@ -88,7 +77,7 @@ def borne(first: str, last: str) -> Sequence[str]:
 
 def is_given(words: Sequence[str], at: int) -> bool:
     """Whether a name is somebody's given name by the word after it, which reads as a surname: `Paris Müller`."""
-    return words[at] in _words("given") and at + 1 < len(words) and _is_surname(words[at + 1])
+    return words[at] in listed("given") and at + 1 < len(words) and _is_surname(words[at + 1])
 
 
 def surnamed(words: Sequence[str]) -> set[str]:
@@ -111,7 +100,7 @@ def surnamed(words: Sequence[str]) -> set[str]:
 
 def _is_given(word: str) -> bool:
     """Whether a word before a name reads as somebody's given name."""
-    return word[:1].isupper() and not word.isupper() and word not in _words("compass")
+    return word[:1].isupper() and not word.isupper() and word not in listed("compass")
 
 
 def _is_surname(word: str) -> bool:
@@ -119,8 +108,8 @@ def _is_surname(word: str) -> bool:
     return (
         word[:1].isupper()
         and not word.isupper()
-        and (not word.endswith("s") or word in _words("surname") or word[:-1] in _words("first"))
-        and word not in _words("unlike")
+        and (not word.endswith("s") or word in listed("surname") or word[:-1] in listed("first"))
+        and word not in listed("unlike")
         and not _is_named(word)
     )
 
@@ -133,7 +122,7 @@ def _is_named(word: str) -> bool:
 def _is_body(words: Sequence[str], at: int) -> bool:
     """Whether the words after a name go on to that of an institution: `Kenya Revenue Authority`, `Chad Basin`."""
     for word in words[at : at + COMPANY]:
-        if word in _words("body"):
+        if word in listed("body"):
             return True
         if not word[:1].isupper():
             return False
@@ -145,7 +134,7 @@ def is_company(name: Name, words: Sequence[str], end: int) -> bool:
     if end >= len(words) or name.kind not in ("city", "state"):
         return False
     for word in words[end : end + COMPANY]:
-        if word.removesuffix("'s").title() in _words("company"):
+        if word.removesuffix("'s").title() in listed("company"):
             return True
         if (not word[:1].isupper() and word != "and") or _is_named(word):
             return False
@@ -164,29 +153,31 @@ def is_other(name: Name, words: Sequence[str], end: int) -> bool:
     lower = word.lower()
     if lower not in _following():
         return False
-    if lower in _words("thing"):
+    if lower in listed("thing"):
         return True
-    if name.kind in ("demonym", "country") and lower in _words("currency"):
+    if name.kind in ("demonym", "country") and lower in listed("currency"):
         return True
-    if name.kind == "demonym" and lower in _words("money"):
+    if name.kind == "demonym" and lower in listed("money"):
         return True
     if name.kind == "city":
         later = words[end + 1] if end + 1 < len(words) else ""
-        pact = _words("pact")
+        pact = listed("pact")
         return (
             lower in pact
-            or word in _words("elsewhere")
-            or (word in _words("between") and later.lower() in pact)
+            or word in listed("elsewhere")
+            or (word in listed("between") and later.lower() in pact)
         )
-    return name.kind in _TOWNS and word in _words("elsewhere")
+    return name.kind in _TOWNS and word in listed("elsewhere")
 
 
 def is_thing(words: Sequence[str], at: int, end: int, language: str) -> bool:
     """Whether the words beside a name in another language make a dish, an animal or a thing of it: `tortilla francesa`,
     `bernache du Canada`."""
-    things = _table().get(f"thing-{language}", frozenset())
+    words_of_things = things(language)
     beside = [*words[max(0, at - 2) : at], *words[end : end + 1]]
-    return bool(things) and any(word.lower().rpartition("'")[2] in things for word in beside)
+    return bool(words_of_things) and any(
+        word.lower().rpartition("'")[2] in words_of_things for word in beside
+    )
 
 
 def is_listing(words: Sequence[str], at: int) -> bool:
@@ -212,74 +203,20 @@ def is_plain(words: Sequence[str], at: int, end: int) -> bool:
 def _following() -> frozenset[str]:
     """Words after a name that make something else of it, in lower case."""
     kinds = ("thing", "currency", "money", "pact", "between", "elsewhere")
-    return frozenset(word.lower() for kind in kinds for word in _words(kind))
+    return frozenset(word.lower() for kind in kinds for word in listed(kind))
 
 
 def is_where(words: Sequence[str], at: int, end: int, language: str) -> bool:
     """Whether the words beside a city say where something is: `in Lyon`, `Lyon police`."""
     before = words[at - 1].lower() if at else ""
     after = words[end].lower() if end < len(words) else ""
-    return before in where(language) or after in _words("civic")
+    return before in where(language) or after in listed("civic")
 
 
 def is_placed(words: Sequence[str], at: int, end: int, language: str) -> bool:
     """Whether a word before a name says where something is, or one after it who governs: `Mısır Cumhurbaşkanı`."""
     after = words[end].lower() if end < len(words) else ""
-    return (at > 0 and words[at - 1].lower() in where(language)) or after in _office(language)
-
-
-@cache
-def _office(language: str) -> frozenset[str]:
-    return _table().get(f"office-{language}", frozenset())
-
-
-@cache
-def where(language: str) -> frozenset[str]:
-    """Words before a place in a language; English ones where none are known."""
-    return _table().get(f"where-{language}") or _words("where-en")
-
-
-def unsure(language: str) -> frozenset[str]:
-    """Names of places that are other words in a language, or given names there, in lower case."""
-    return _table().get(f"unsure-{language}", frozenset())
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Names of places that are given names, those included that seldom are."""
-    return _words("given") | _words("seldom-given")
-
-
-@cache
-def nouns(language: str) -> frozenset[str]:
-    """Nouns of a language, as they stand in a text, that are called like a town."""
-    return _table().get(f"noun-{language}", frozenset())
-
-
-@cache
-def before_town(language: str) -> frozenset[str]:
-    """Words before such a noun that make it the town."""
-    return (where(language) | _words("town")) - _words("no-town")
-
-
-def districts() -> frozenset[str]:
-    """Words for a part of a town, which stand before its name."""
-    return _words("district")
-
-
-def lies_within(between: Sequence[str]) -> bool:
-    """Whether the words between a town and what follows say that the one lies in the other: `im US-Bundesstaat`."""
-    return all(word.lower() in _words("within") for word in between)
-
-
-def first_names() -> frozenset[str]:
-    """Given names of people."""
-    return _words("first")
-
-
-def common_words() -> frozenset[str]:
-    """Names of places that are words in lower case."""
-    return _words("common")
+    return (at > 0 and words[at - 1].lower() in where(language)) or after in offices(language)
 
 
 def is_spoken(word: str, spoken: frozenset[str]) -> bool:

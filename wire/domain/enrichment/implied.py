@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from wire.domain.enrichment import context
+from wire.domain.enrichment import context_words
 from wire.domain.enrichment.data import rows
 from wire.domain.enrichment.mentions import Mention
 from wire.domain.places.cities import cities_called
@@ -35,7 +35,7 @@ def _spoken(words: Sequence[str]) -> Iterator[Mention]:
 
 def _towns(words: Sequence[str]) -> Iterator[Mention]:
     """Towns that the word before them says to be places, and whose name no other country knows."""
-    where = context.where("en")
+    where = context_words.where("en")
     for before in [at for at, word in enumerate(words[:-1]) if word in where]:
         at = before + 1
         if words[at][:1].isupper():
@@ -48,7 +48,7 @@ def _towns(words: Sequence[str]) -> Iterator[Mention]:
 @lru_cache(maxsize=4096)
 def _only_country(name: str) -> str:
     """The country of all cities that are called so; empty for another word (`in March`, `Bank of America`)."""
-    if name in context.common_words() or codes_of(name, ("country", "region")):
+    if name in context_words.common_words() or codes_of(name, ("country", "region")):
         return ""
     countries = {city.country for city in cities_called(name) if city.name}
     return countries.pop() if len(countries) == 1 and len(name) > 4 else ""

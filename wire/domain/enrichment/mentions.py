@@ -7,7 +7,7 @@ a pact, a company, a street or a person is no place, and what follows a town tel
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from wire.domain.enrichment import context
+from wire.domain.enrichment import context, context_words
 from wire.domain.places import gazetteer
 from wire.domain.places.cities import City, cities_called, us_counties
 from wire.domain.places.gazetteer import Name
@@ -231,7 +231,7 @@ def bearers(words: Sequence[str], found: Sequence[Mention], inside: Collection[s
 
     Not where something else names the country too, or one of the words `inside` stands before the name.
     """
-    if context.given_names().isdisjoint(words[one.at] for one in found):
+    if context_words.given_names().isdisjoint(words[one.at] for one in found):
         return set()
     names = context.surnamed(words)
     named = {code for one in found if words[one.at] not in names for code in one.name.codes}
@@ -243,7 +243,7 @@ def bearers(words: Sequence[str], found: Sequence[Mention], inside: Collection[s
 def _things(reading: _Reading) -> set[str]:
     """Names that are words of the text in lower case too, where nothing else names the country."""
     words, found = reading.words, reading.found
-    common = {words[mention.at] for mention in found if not mention.name.rest} & context.common_words()
+    common = {words[mention.at] for mention in found if not mention.name.rest} & context_words.common_words()
     if not common:
         return set()
     spoken = frozenset(words)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from wire.domain.enrichment import context
+from wire.domain.enrichment import context_words
 from wire.domain.enrichment.mentions import Mention, bearers
 from wire.domain.places.cities import cities_called, city_of
 
@@ -21,7 +21,7 @@ BETWEEN = 6
 
 def as_meant(language: str, words: Sequence[str], found: Sequence[Mention], forms: Forms) -> list[Mention]:
     """The mentions that are places, with the country that the text tells of a town."""
-    others = bearers(words, found, context.where(language)) | _nouns(language, words, found)
+    others = bearers(words, found, context_words.where(language)) | _nouns(language, words, found)
     districts = _districts(words, found, forms)
     meant = [
         one for one in found if one.name.rest or one.name.kind == "demonym" or words[one.at] not in others
@@ -36,17 +36,17 @@ def as_meant(language: str, words: Sequence[str], found: Sequence[Mention], form
 
 def _nouns(language: str, words: Sequence[str], found: Sequence[Mention]) -> set[str]:
     """Nouns that are called like a town, where nothing says that the town is meant: `in Essen`, `Stadt Essen`."""
-    nouns = context.nouns(language)
+    nouns = context_words.nouns(language)
     said = {words[one.at] for one in found if words[one.at] in nouns}
     if not said:
         return said
-    town = context.before_town(language)
+    town = context_words.before_town(language)
     return said - {words[one.at] for one in found if one.at and words[one.at - 1].lower() in town}
 
 
 def _districts(words: Sequence[str], found: Sequence[Mention], forms: Forms) -> set[str]:
     """Names that a text says to be those of districts, and the countries called so, for their other forms."""
-    district = context.districts()
+    district = context_words.districts()
     named = [one for one in found if one.at and words[one.at - 1].lower() in district]
     return {same for one in named for same in _same(one, forms)}
 
@@ -65,7 +65,11 @@ def _abroad(words: Sequence[str], found: Sequence[Mention], forms: Forms) -> dic
         if town.name.kind != "city" or code in town.name.codes[:1] or len(between) > BETWEEN:
             continue
         lies = within.name.kind == "state" or (within.name.kind == "country" and between)
-        if lies and context.lies_within(between) and any(code in _countries(form) for form in forms(town)):
+        if (
+            lies
+            and context_words.lies_within(between)
+            and any(code in _countries(form) for form in forms(town))
+        ):
             abroad.update(dict.fromkeys(forms(town), code))
     return abroad
 

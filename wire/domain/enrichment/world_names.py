@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from wire.domain.enrichment import context, unparted, world_context
+from wire.domain.enrichment import context, context_words, unparted, world_context
 from wire.domain.enrichment.data import rows
 from wire.domain.enrichment.language import is_frequent
 from wire.domain.enrichment.mentions import Mention
@@ -89,7 +89,7 @@ def _is_word(one: Mention, words: Sequence[str], spoken: frozenset[str]) -> bool
 def _is_sure(one: Mention, words: Sequence[str], found: Sequence[Mention], language: str) -> bool:
     """Whether a name that is another word too means the place: an apostrophe ends it in Turkish (`Mali'de`), a word
     before it says so (`v Mali`), or a country is named beside it (`Yunanistan ve Mısır`)."""
-    unsure = context.unsure(language)
+    unsure = context_words.unsure(language)
     if not unsure or one.end > one.at + 1 or unsure.isdisjoint(_bases(language, words[one.at])):
         return True
     if context.is_placed(words, one.at, one.end, language) or (language in _BEFORE and "'" in words[one.at]):
@@ -107,11 +107,11 @@ def _named(language: str, words: Sequence[str], at: int) -> Mention | None:
     """A country or city by its name there, or one that is called alike in English; nobody's given name."""
     if not _bare(language, words[at])[:1].isupper():
         return None
-    where = at > 0 and words[at - 1].lower() in context.where(language)
+    where = at > 0 and words[at - 1].lower() in context_words.where(language)
     if not where and context.is_given(words, at):
         return None
     found = _whole(language, words, at)
-    if words[at] not in context.common_words() or words[at] in context.nouns(language):
+    if words[at] not in context_words.common_words() or words[at] in context_words.nouns(language):
         city = _city(language, words, at) or (_large(language, words, at) if where and not found else None)
         if city and (found is None or city.end > found.end):  # the longer name: `Santiago del Estero`
             return city
@@ -208,7 +208,7 @@ def _city(language: str, words: Sequence[str], at: int) -> Mention | None:
 def _is_likely(first: str, name: Name, words: Sequence[str], at: int, language: str) -> bool:
     """Whether a city is well known, lies where the language is spoken, or stands behind a word such as `in`."""
     return (
-        (at > 0 and words[at - 1].lower() in context.where(language))
+        (at > 0 and words[at - 1].lower() in context_words.where(language))
         or not set(homes.spoken_in(language)).isdisjoint(name.codes)
         or bool(gazetteer.codes_of(" ".join((first, *name.rest)), ("city",)))
     )
