@@ -184,7 +184,7 @@ def _cancels(header: bytes) -> tuple[str, ...]:
 class _Text(NamedTuple):
     """What a mail says."""
 
-    said: dict[str, str] = {}  # noqa: RUF012 (never changed)
+    said: dict[str, str]
     """What its labels say."""
     lines: tuple[str, ...] = ()
     mended: tuple[str, ...] = ()
@@ -212,15 +212,15 @@ def _text(mail: Mail) -> _Text:
             said["ednote"] = "\n".join(filter(None, (note, said.get("ednote", ""), *marks)))
             said.setdefault("source", sender)
             return _Text(said, paragraphs.of_text(text), mended)
-    return _Text()
+    return _Text({})
 
 
 def _of_html(words: str, mended: tuple[str, ...], *, is_newsletter: bool) -> _Text:
     top = xml_tree.html_root(words) if is_newsletter else None
     if top is None:
-        return _Text(lines=tuple(words for _, words in xml_tree.html_story(words)), mended=mended)
+        return _Text({}, tuple(words for _, words in xml_tree.html_story(words)), mended)
     page = html_lines.read(top)
-    return _Text(lines=page.lines, mended=mended, marks=page.marks)
+    return _Text({}, page.lines, mended, page.marks)
 
 
 def _attachments(mail: Mail) -> tuple[tuple[Media, ...], tuple[str, ...]]:

@@ -15,11 +15,11 @@ _OF_TEXT: frozenset[Kind] = frozenset({"prose", "short", "byline"})
 
 def find(lines: Sequence[str], kinds: Sequence[Kind], marks: Sequence[LineMark]) -> Sequence[int]:
     """The number of the last line of a page, or of the text of an article that is marked, if it is one."""
-    last = next((n for n in reversed(range(len(lines))) if not marks or marks[n].place == "text"), -1)
-    if last < 0 or kinds[last] != "credit":
+    told = [n for n in range(len(lines)) if not marks or marks[n].place == "text"]
+    if not told or kinds[told[-1]] != "credit":
         return ()
-    told = [n for n in range(last + 1) if not marks or marks[n].place == "text"]
-    return told[-1:] if _is_signed(lines[last], [kinds[n] for n in told[:-1]]) else ()
+    *above, last = told
+    return (last,) if _is_signed(lines[last], [kinds[n] for n in above]) else ()
 
 
 def _is_signed(line: str, above: Sequence[Kind]) -> bool:
