@@ -6,19 +6,14 @@ and adjectives, `data/contexts.tsv` names that are words too (`Mali`, small in C
 unparted.py reads those.
 """
 
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
-from itertools import chain
-from typing import NamedTuple
+from collections.abc import Sequence
+from functools import lru_cache
 
-from wire.domain.enrichment import context, context_words, unparted, world_context
-from wire.domain.enrichment.data import rows
-from wire.domain.enrichment.language import is_frequent
+from wire.domain.enrichment import context, context_words, unparted, world_context, world_forms
 from wire.domain.enrichment.mentions import Mention
 from wire.domain.places import gazetteer, homes
 from wire.domain.places.cities import cities_called
 from wire.domain.places.gazetteer import Name
-from wire.domain.words import without_accents
 
 _LONGER, _SHORTEST = 5, 4
 """Letters that a word may have more than the beginning of a demonym, and letters that a beginning needs."""
@@ -32,33 +27,13 @@ NAMESAKE = 0.15
 ALIKE = 0.5
 """The share from which on it is as likely meant."""
 
-
-_BEFORE, _WITHIN = frozenset(("tr",)), frozenset(("uk",))
-"""Languages in which an apostrophe stands between a name and its ending, and within a name: `В'єтнам`."""
-
-_LETTERS = 3
-"""Letters of a short name."""
-
 _LIST = 1
 """Words between two names of a list."""
 
 
-class _Names(NamedTuple):
-    """The names of a language, in lower case. A name of several words is filed under its first one."""
-
-    whole: Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
-    """First word -> the words after it, code and kind, longest first."""
-    people: Mapping[str, str]
-    """Beginning of a word for people or of an adjective -> code."""
-    endings: Mapping[str, tuple[str, ...]]
-    """Ending of a bent word -> those that its name may have."""
-    letters: frozenset[str]
-    """Names that are letters, which stand in capitals: `SAD`, the United States in Croatian, is `sad`, now, too."""
-
-
 def known(language: str) -> bool:
     """Whether there are names for a language."""
-    return language in _languages()
+    return language in gazetteer.world_languages()
 
 
 def mentions_in(language: str, words: Sequence[str]) -> list[Mention]:
@@ -78,7 +53,9 @@ def mentions_in(language: str, words: Sequence[str]) -> list[Mention]:
     found = [
         one for one in found if not _is_word(one, words, spoken) and _is_sure(one, words, found, language)
     ]
-    return world_context.as_meant(language, words, found, lambda one: _forms(language, one.written(words)))
+    return world_context.as_meant(
+        language, words, found, lambda one: world_forms.forms(language, one.written(words))
+    )
 
 
 def _is_word(one: Mention, words: Sequence[str], spoken: frozenset[str]) -> bool:
@@ -90,22 +67,24 @@ def _is_sure(one: Mention, words: Sequence[str], found: Sequence[Mention], langu
     """Whether a name that is another word too means the place: an apostrophe ends it in Turkish (`Mali'de`), a word
     before it says so (`v Mali`), or a country is named beside it (`Yunanistan ve Mısır`)."""
     unsure = context_words.unsure(language)
-    if not unsure or one.end > one.at + 1 or unsure.isdisjoint(_bases(language, words[one.at])):
+    if not unsure or one.end > one.at + 1 or unsure.isdisjoint(world_forms.bases(language, words[one.at])):
         return True
-    if context.is_placed(words, one.at, one.end, language) or (language in _BEFORE and "'" in words[one.at]):
+    if context.is_placed(words, one.at, one.end, language) or (
+        language in world_forms.BEFORE and "'" in words[one.at]
+    ):
         return True
     return any(
         other.name.kind == "country"
         and other.name.codes != one.name.codes
         and (0 <= one.at - other.end <= _LIST or 0 <= other.at - one.end <= _LIST)
-        and unsure.isdisjoint(_bases(language, words[other.at]))
+        and unsure.isdisjoint(world_forms.bases(language, words[other.at]))
         for other in found
     )
 
 
 def _named(language: str, words: Sequence[str], at: int) -> Mention | None:
     """A country or city by its name there, or one that is called alike in English; nobody's given name."""
-    if not _bare(language, words[at])[:1].isupper():
+    if not world_forms.bare(language, words[at])[:1].isupper():
         return None
     where = at > 0 and words[at - 1].lower() in context_words.where(language)
     if not where and context.is_given(words, at):
@@ -119,14 +98,15 @@ def _named(language: str, words: Sequence[str], at: int) -> Mention | None:
 
 
 def _whole(language: str, words: Sequence[str], at: int) -> Mention | None:
-    names = _names(language)
-    for base in _bases(language, words[at]):
+    names = world_forms.names(language)
+    for base in world_forms.bases(language, words[at]):
         if base in names.letters and not words[at].startswith(base.upper()):
             continue
         for rest, code, kind in names.whole.get(base, ()):
             end = at + 1 + len(rest)
             if end <= len(words) and all(
-                one in _bases(language, word) for one, word in zip(rest, words[at + 1 : end], strict=True)
+                one in world_forms.bases(language, word)
+                for one, word in zip(rest, words[at + 1 : end], strict=True)
             ):
                 kind, borne = _meant(" ".join(words[at:end]), kind, code, language)
                 return Mention(Name(rest, borne, kind, False), at, end)
@@ -140,45 +120,11 @@ def _meant(name: str, kind: str, code: str, language: str) -> tuple[str, tuple[s
     return kind, _bearers(name, (code,), language) if kind == "city" else (code,)
 
 
-@lru_cache(maxsize=4096)
-def _bases(language: str, word: str) -> Sequence[str]:
-    """What a word may be a form of, in lower case, itself first."""
-    lower, endings = _lower(language, word), _names(language).endings
-    return (
-        lower,
-        *(
-            lower[:cut] + ending
-            for cut in range(len(lower), 2, -1)
-            for ending in endings.get(lower[cut:], ())
-        ),
-    )
-
-
-def _forms(language: str, name: str) -> Sequence[str]:
-    """What a name as it is written may be a form of; one of several words is taken as it is."""
-    return (name.lower(),) if " " in name else _bases(language, name)
-
-
-def _bare(language: str, word: str) -> str:
-    """A word without the article or preposition, or the ending, that an apostrophe joins to it: `l'Iran`, `İran'da`."""
-    if "'" not in word or language in _WITHIN:
-        return word
-    return word.partition("'")[0] if language in _BEFORE else word.rpartition("'")[2]
-
-
-def _lower(language: str, word: str) -> str:
-    """A bare word in lower case, as one in capitals would be: without the accents of Greek and the dot of Turkish."""
-    lower = _bare(language, word).lower()
-    if language == "el":
-        return without_accents(lower)
-    return lower.replace("i\u0307", "i") if language == "tr" else lower
-
-
 def _people(language: str, word: str, at: int) -> Mention | None:
     """A word that begins like the word for the people of a country, and goes on for a few letters at most."""
-    if not (people := _names(language).people):
+    if not (people := world_forms.names(language).people):
         return None
-    lower = _bare(language, word).lower()
+    lower = world_forms.bare(language, word).lower()
     for length in range(len(lower), max(_SHORTEST, len(lower) - _LONGER) - 1, -1):
         if code := people.get(lower[:length]):
             return Mention(Name((), (code,), "demonym", False), at, at + 1)
@@ -187,10 +133,10 @@ def _people(language: str, word: str, at: int) -> Mention | None:
 
 def _city(language: str, words: Sequence[str], at: int) -> Mention | None:
     """A city or an institution that is called alike in English."""
-    bases = _bases(language, words[at])
+    bases = world_forms.bases(language, words[at])
     bent = (
         (base, name)
-        for base in (bases if language in _BEFORE else bases[1:])
+        for base in (bases if language in world_forms.BEFORE else bases[1:])
         for name in gazetteer.filed(base.capitalize())
         if not name.rest
     )
@@ -241,39 +187,10 @@ def _bearers(name: str, codes: tuple[str, ...], language: str) -> tuple[str, ...
 
 def _large(language: str, words: Sequence[str], at: int) -> Mention | None:
     """A large city by any of its names: `Genf`, `Den Haag`."""
-    pair = [f"{_bare(language, words[at])} {words[at + 1]}"] if at + 1 < len(words) else []
-    for name in (*pair, *_bases(language, words[at])):
+    pair = [f"{world_forms.bare(language, words[at])} {words[at + 1]}"] if at + 1 < len(words) else []
+    for name in (*pair, *world_forms.bases(language, words[at])):
         for city in cities_called(name)[:1]:
             if city.thousands >= LARGE:
                 borne = _bearers(name, (city.country,), language)
                 return Mention(Name((), borne, "city", False), at, at + 1 + name.count(" "))
     return None
-
-
-@cache
-def _names(language: str) -> _Names:
-    whole: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    capitals = set()
-    for tongue, code, kind, listed in chain(gazetteer.world_names(language), rows("home-names.tsv")):
-        for name in listed.split("; ") if tongue in (language, "*") else ():
-            first, *rest = (_lower(language, word) for word in name.split())
-            if name.isupper() and len(name) <= _LETTERS:
-                capitals.add(first)
-            if rest or not is_frequent(first, language):
-                whole.setdefault(first, []).append((tuple(rest), code, kind))
-    people: dict[str, str] = {}
-    for tongue, listed in rows("demonyms.tsv"):
-        for named in listed.split(" ") if tongue == language else ():
-            code, _, stems = named.partition(":")
-            people.update(dict.fromkeys(stems.split(","), code))
-    endings: dict[str, tuple[str, ...]] = {}
-    for tongue, ending, listed in rows("endings.tsv"):
-        for bent in listed.split(" ") if tongue == language else ():
-            endings[bent] = (*endings.get(bent, ()), ending)
-    longest = {first: tuple(sorted(names, key=lambda name: -len(name[0]))) for first, names in whole.items()}
-    return _Names(longest, people, endings, frozenset(capitals))
-
-
-@cache
-def _languages() -> frozenset[str]:
-    return gazetteer.world_languages()

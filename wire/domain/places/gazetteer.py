@@ -105,6 +105,7 @@ def world_names(language: str = "") -> Iterator[Sequence[str]]:
     return (line.split("\t") for line in table("world-names.tsv") if line.startswith(begins))
 
 
+@cache
 def world_languages() -> frozenset[str]:
     """The other languages of which names are known."""
     return frozenset(line[:2] for line in table("world-names.tsv"))
