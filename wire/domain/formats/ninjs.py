@@ -207,7 +207,8 @@ def _texts(item: Item, language: str) -> Texts:
     for prefix in ("body_", "content_"):
         found += [("", (name, item.get(prefix + name))) for name in ("nitf", "html", "xhtml", "text")]
     found += [("", (name, item.get(name))) for name in json_systems.TEXTS]
-    return content.texts(sorted(found, key=lambda body: not _is_markup(*body[1])), _body, language)
+    said = [body for body in found if body[1][1]]
+    return content.texts(sorted(said, key=lambda body: not _is_markup(*body[1])), _body, language)
 
 
 def _asides(item: Item, texts: Texts) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from wire.domain.formats.common.charset import line
@@ -114,8 +115,15 @@ def in_language(told: Iterable[tuple[str, str]], language: str) -> Told:
 
 def is_of(tag: str, language: str) -> bool:
     """Whether a tag, with or without a country, is of a language, as far as both are known: `pt-BR` of `pt`."""
-    own, wanted = (re.split("[-_]", text.strip().lower(), maxsplit=1)[0] for text in (tag, language))
+    if not tag or not language:
+        return True
+    own, wanted = _without_country(tag), _without_country(language)
     return not own or not wanted or own == wanted
+
+
+@lru_cache(maxsize=1024)
+def _without_country(tag: str) -> str:
+    return re.split("[-_]", tag.strip().lower(), maxsplit=1)[0]
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from wire.domain.formats.common import bylines, concepts, conventions, geojson, ids, times
@@ -23,6 +24,8 @@ def lowered(value: Item) -> Item:
 def text(item: Item, name: str) -> str:
     """A text property on one line; a list of texts joined; empty where it is neither."""
     value = item.get(name)
+    if value is None:  # most names that are asked for
+        return ""
     if isinstance(value, list):
         value = " ".join(part for part in value if isinstance(part, str))
     return line(value) if isinstance(value, str) else ""
@@ -30,7 +33,10 @@ def text(item: Item, name: str) -> str:
 
 def first(item: Item, *names: str) -> str:
     """The first of several text properties that is not empty."""
-    return next(filter(None, (text(item, name) for name in names)), "")
+    for name in names:
+        if name in item and (said := text(item, name)):
+            return said
+    return ""
 
 
 def moment(item: Item, *names: str) -> datetime | None:
@@ -41,12 +47,15 @@ def moment(item: Item, *names: str) -> datetime | None:
 
 def values(item: Item, name: str) -> list[Any]:
     """A list property under its name of ninjs 1 or, in the plural, 3; a text alone is a list of one."""
-    value = item.get(name) or item.get(_plural(name)) or []
+    value = item.get(name) or item.get(_plural(name))
+    if not value:
+        return []
     if isinstance(value, str):
         return [value]
     return list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
 
 
+@cache
 def _plural(name: str) -> str:
     return name[:-1] + "ies" if name.endswith("y") else name + "s"
 
@@ -56,7 +65,8 @@ def objects(item: Item, name: str) -> list[Item]:
     alone = item.get(name)
     if isinstance(alone, dict) and alone and not all(isinstance(inner, dict) for inner in alone.values()):
         return [lowered(alone)]
-    return [lowered(value) for value in values(item, name) if isinstance(value, dict)]
+    found = values(item, name)
+    return [lowered(value) for value in found if isinstance(value, dict)] if found else []
 
 
 def of_sender(own: str, *items: Item) -> str:
@@ -101,6 +111,8 @@ def headlines(item: Item) -> Told:
 
 def terms(item: Item, name: str, rel: str = "") -> list[Concept]:
     """The terms of a list property, objects or plain names, each with those that it is or lies in or is related to."""
+    if not (said := values(item, name)):
+        return []
     found = []
     for value in objects(item, name):
         found.append(_term(value, rel))
@@ -108,7 +120,7 @@ def terms(item: Item, name: str, rel: str = "") -> list[Concept]:
         found += _symbols(value)
     if isinstance(item.get(name), dict):
         return found
-    return found + [_named(word, rel) for word in values(item, name) if isinstance(word, str)]
+    return found + [_named(word, rel) for word in said if isinstance(word, str)]
 
 
 def _symbols(value: Item) -> Iterator[Concept]:
