@@ -4,14 +4,15 @@ aiokafka has the same function, byte by byte. Here it reads whole words and take
 times for each message.
 """
 
-from functools import lru_cache
 from struct import unpack_from
+
+from wire.domain.cached_by_text import cached_by_text
 
 _M = 0x5BD1E995
 _MASK = 0xFFFFFFFF
 
 
-@lru_cache(maxsize=1 << 16)
+@cached_by_text(1 << 16)
 def partition_of(key: bytes, partitions: int) -> int:
     """The partition of a key among `partitions`."""
     return (murmur2(key) & 0x7FFFFFFF) % partitions

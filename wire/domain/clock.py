@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
+from wire.domain.cached_by_text import cached_by_text
+
 HOUR = 3_600_000
 DAY = 24 * HOUR
 CLOCK = "\0clock"
@@ -17,7 +19,7 @@ def millis(time: datetime) -> int:
     return (time - _EPOCH) // _MILLISECOND
 
 
-@lru_cache(maxsize=1024)
+@cached_by_text(1024)
 def read(text: str) -> int:
     """Milliseconds since 1970 of an ISO 8601 time. Raises ValueError if it is none, TypeError if it has no time zone.
 

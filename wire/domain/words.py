@@ -1,10 +1,11 @@
 """Words of a text: made once per item, shared by topics and regions."""
 
 import re
-from functools import lru_cache
 from itertools import repeat
 from string import ascii_letters, digits
 from unicodedata import combining, normalize
+
+from wire.domain.cached_by_text import cached_by_text
 
 _JOINERS = "'.&-"
 _SIGNS = (
@@ -73,7 +74,7 @@ def without_accents(text: str) -> str:
     return "".join(char for char in normalize("NFKD", text.translate(_LETTERS)) if not combining(char))
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def fold(name: str) -> str:
     """A name without accents, marks and case, its first word in full: `St. John's` and `SAINT JOHNS` are one."""
     name = without_accents(name)

@@ -5,8 +5,9 @@ words compares figures by value. What separates thousands is told by the languag
 """
 
 import re
-from functools import lru_cache
 from typing import Final
+
+from wire.domain.cached_by_text import cached_by_text
 
 _SCALES: Final = {
     "hundred": 2, "thousand": 3, "tausend": 3, "mille": 3, "k": 3, "lakh": 5,
@@ -67,7 +68,7 @@ def _joined(found: re.Match[bytes]) -> bytes:
     return found[0].replace(b" ", b"")
 
 
-@lru_cache(8192)
+@cached_by_text(8192)
 def _value(whole: bytes, points_group: bool) -> tuple[bytes, int | None]:
     """The value of a figure between blanks, and the power of ten of its last digit where it has a scale."""
     match = _FIGURE.fullmatch(whole)

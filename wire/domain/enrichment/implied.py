@@ -5,8 +5,9 @@ It is asked only where no name says more. `data/implied.tsv` holds the words.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.enrichment import context_words
 from wire.domain.enrichment.data import rows
 from wire.domain.enrichment.mentions import Mention
@@ -45,7 +46,7 @@ def _towns(words: Sequence[str]) -> Iterator[Mention]:
                     break
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def _only_country(name: str) -> str:
     """The country of all cities that are called so; empty for another word (`in March`, `Bank of America`)."""
     if name in context_words.common_words() or codes_of(name, ("country", "region")):

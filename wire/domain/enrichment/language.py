@@ -7,11 +7,15 @@ is too short stays "und" (undetermined, ISO 639-2).
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.enrichment.data import rows
 
 UNDETERMINED = "und"
+
+_CODE = re.compile("[a-z]{2,3}")
+"""A language of ISO 639, which is all that the tables by language are asked for: they keep each one."""
 
 READ = 200
 """Words that are looked at."""
@@ -119,11 +123,12 @@ def _share(language: str, spoken: Sequence[str]) -> float:
     return sum(map(_frequent().get(language, frozenset()).__contains__, spoken)) / max(len(spoken), 1)
 
 
-@lru_cache(maxsize=1024)
+@cached_by_text(1024)
 def _primary(supplied: str) -> str:
     """The language of a code with or without a region: `en-GB`, `pt_BR`; empty for one that says none."""
     primary = re.split("[-_]", supplied.strip().lower(), maxsplit=1)[0]
-    return "" if primary == UNDETERMINED else _NAMES.get(primary, primary)
+    found = _NAMES.get(primary, primary)
+    return found if found != UNDETERMINED and _CODE.fullmatch(found) else ""
 
 
 def is_english(language: str, words: Sequence[str]) -> bool:

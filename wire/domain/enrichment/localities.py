@@ -5,9 +5,10 @@ least one mention says where: `in Lyon`, `Lyon police`, `Austin, Texas`.
 """
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.enrichment import context
 from wire.domain.enrichment.mentions import Mention
 from wire.domain.enrichment.namesakes import divisions_of
@@ -93,13 +94,13 @@ def _division_after(words: Sequence[str], end: int) -> Sequence[str]:
     return _division_called(after, words[end + 1] if end + 1 < len(words) else "")
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def _division_called(first: str, second: str) -> Sequence[str]:
     called = divisions_called()
     return called.get(fold(f"{first} {second}")) or called.get(fold(first)) or abbreviated(first)
 
 
-@lru_cache(maxsize=8192)
+@cached_by_text(8192)
 def _locality(name: str, country: str, is_city: bool, divisions: Sequence[str]) -> Locality | None:
     """The city or division of a name in a country; None where there is none, or several that it may mean."""
     if is_city and (city := _city(name, country, divisions)):
@@ -158,7 +159,7 @@ def _heaviest(named: dict[Locality, list[Weighed]]) -> Sequence[Locality]:
     )[:MOST]
 
 
-@lru_cache(maxsize=8192)
+@cached_by_text(8192)
 def _with_divisions(filed: Locality | None, about: Sequence[Locality]) -> tuple[Place, ...]:
     found = list(_chain(filed, "dateline")) if filed else []
     for locality in about:

@@ -1,8 +1,8 @@
 """Which of the countries that bear a name a mention of it means, by what else the text names."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.enrichment.implied import implied
 from wire.domain.enrichment.mentions import Mention
 from wire.domain.places.cities import cities_called, divisions_called, us_counties
@@ -80,7 +80,7 @@ def _neighbourhood(found: Sequence[Mention], words: Sequence[str]) -> set[str]:
     return {division for division, names in towns.items() if len(names) >= LEAST}
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def _only_division(name: str) -> str:
     """The division of all cities that are called so; empty where there are several, or it is a word."""
     called = cities_called(name)

@@ -1,9 +1,10 @@
 """Places of an item: the country it was filed from and the countries it is about, with their UN M49 regions."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal, NamedTuple
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.enrichment import context, world_names
 from wire.domain.enrichment.implied import implied
 from wire.domain.enrichment.language import is_english
@@ -125,7 +126,7 @@ def places(found: Found) -> tuple[Place, ...]:
     return _with_broader(found.filed, found.about)
 
 
-@lru_cache(maxsize=8192)
+@cached_by_text(8192)
 def _with_broader(filed: str, about: Sequence[str]) -> tuple[Place, ...]:
     """The country an item was filed from and those it is about, each followed by what is broader, none twice."""
     found = list(_chain(filed, "dateline")) if filed else []
@@ -134,7 +135,7 @@ def _with_broader(filed: str, about: Sequence[str]) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=8192)
+@cached_by_text(8192)
 def country_of(name: str) -> str:
     """The code of one place by itself: a dateline, a name or an ISO 3166 code as sent; empty if unknown.
 

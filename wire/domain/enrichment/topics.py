@@ -6,9 +6,9 @@ itself or beside the best one, is left out.
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.enrichment.lexicon import strengths
 from wire.domain.enrichment.mediatopics import chain, first_level, name, of_letter, uri
 
@@ -89,7 +89,7 @@ def _firm(ranked: Sequence[Topic], firmly: Sequence[float]) -> list[Topic]:
     return [topic for topic in ranked if topic is ranked[0] or topic.code in firm]
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def _said(subject: str) -> tuple[tuple[Topic, ...], tuple[int, ...]]:
     """The topics that a subject as sent says, and the number of that for which it is a service's letter."""
     scheme, _, code = subject.partition(":")

@@ -5,9 +5,9 @@ and a town may lie elsewhere than its namesake (`Moskau in Idaho`). What a name 
 """
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.enrichment import context_words
 from wire.domain.enrichment.mentions import Mention, bearers
 from wire.domain.places.cities import cities_called, city_of
@@ -80,7 +80,7 @@ def _lying(one: Mention, forms: Forms, abroad: dict[str, str]) -> Mention:
     return one._replace(name=one.name._replace(codes=(code,))) if code else one
 
 
-@lru_cache(maxsize=1024)
+@cached_by_text(1024)
 def _countries(name: str) -> frozenset[str]:
     """The countries that have a city of a name, or of what the best known one of it is called at home or in English:
     `Moskau` and `Moscow`."""

@@ -4,10 +4,11 @@ The tables are those that `world_names` tells of.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.enrichment.data import rows
 from wire.domain.enrichment.language import is_frequent
 from wire.domain.places import gazetteer
@@ -33,7 +34,7 @@ class Names(NamedTuple):
     """Names that are letters, which stand in capitals: `SAD`, the United States in Croatian, is `sad`, now, too."""
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def bases(language: str, word: str) -> Sequence[str]:
     """What a word may be a form of, in lower case, itself first."""
     lower, endings = _lower(language, word), names(language).endings

@@ -7,8 +7,8 @@ unparted.py reads those.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.enrichment import context, context_words, unparted, world_context, world_forms
 from wire.domain.enrichment.mentions import Mention
 from wire.domain.places import gazetteer, homes
@@ -160,14 +160,14 @@ def _is_likely(first: str, name: Name, words: Sequence[str], at: int, language: 
     )
 
 
-@lru_cache(maxsize=1024)
+@cached_by_text(1024)
 def _city_at_home(name: str, language: str, country: str) -> str:
     """The country of a large city that is called like another country: `Granada` in Spanish is Grenada too."""
     called = [city for city in cities_called(name) if city.country in homes.spoken_in(language)]
     return next((city.country for city in called if city.country != country and city.thousands >= LARGE), "")
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def _bearers(name: str, codes: tuple[str, ...], language: str) -> tuple[str, ...]:
     """Countries of which a city may be meant: those it is known in, and those of the language that have one too.
 

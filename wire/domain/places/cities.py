@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.places.data import rows, table
 from wire.domain.words import fold
 
@@ -33,7 +34,7 @@ class City(NamedTuple):
     """Whether it is small, or has that name in another language, and a word of English is the same."""
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def cities_called(name: str) -> tuple[City, ...]:
     """Cities of a name, in whatever case and with or without accents, the most likely one first."""
     blocks, begins = _blocks(), f"{fold(name)}\t"

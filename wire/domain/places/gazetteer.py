@@ -6,9 +6,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.places.cities import text_cities
 from wire.domain.places.data import rows, table
 from wire.domain.words import fold, words
@@ -56,7 +57,7 @@ def name_at(words: Sequence[str], at: int) -> Name | None:
     return None
 
 
-@lru_cache(maxsize=16384)
+@cached_by_text(16384)
 def filed(word: str) -> tuple[Name, ...]:
     """Names that begin with a word as it stands in a text: `Russia`, `Russia's`, `Sino-Soviet`."""
     index = names()

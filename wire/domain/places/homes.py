@@ -6,9 +6,10 @@ A language does the same for the countries it is spoken in. A city abroad that i
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.places import gazetteer
 from wire.domain.places.cities import cities_called, city_of, divisions
 from wire.domain.places.data import rows
@@ -97,7 +98,7 @@ def _shortens(short: str, name: str) -> bool:
     return shorter and letters[:1] == fold(name)[:1] and all(letter in behind for letter in letters)
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def _at_home(name: str, agency: _Home, spoken: tuple[str, ...]) -> tuple[str, str]:
     """The country at home of the city of a name, and that of its better known namesake abroad, which is meant where the
     text names it; else nothing."""
@@ -125,7 +126,7 @@ def _at_home(name: str, agency: _Home, spoken: tuple[str, ...]) -> tuple[str, st
     return "", ""
 
 
-@lru_cache(maxsize=1024)
+@cached_by_text(1024)
 def _of_agency(signed: str) -> _Home | None:
     """Where an agency is at home, by the first words of its name: `dpa/lby`, `Agência Brasil`."""
     words = fold(signed.partition("/")[0]).removeprefix("THE ").split()

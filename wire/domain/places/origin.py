@@ -6,9 +6,10 @@ that `names.tsv` knows, else the largest of that name.
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.places import gazetteer
 from wire.domain.places.cities import City, cities_called, city_of, divisions_called
 from wire.domain.places.data import rows
@@ -57,7 +58,7 @@ class Origin(NamedTuple):
 NOWHERE = Origin("")
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def origin(printed: str) -> Origin:
     """The place of a dateline as printed, or of `geonames:` and the id of a city; of several cities, the first.
 
@@ -92,7 +93,7 @@ def parts(printed: str) -> Sequence[str]:
     return [city, *filter(None, rest)]
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def namesake(printed: str) -> Mapping[str, tuple[str, ...]]:
     """The town of a dateline as texts write it -> its country, where that name alone means another: `PARIS, Ky.`"""
     town, country = " ".join(words(parts(printed[:_LONGEST])[0])), origin(printed).country
@@ -102,7 +103,7 @@ def namesake(printed: str) -> Mapping[str, tuple[str, ...]]:
     return {spelled: (country,) for spelled, name in known.items() if name and name.codes[:1] != (country,)}
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def is_city(printed: str) -> bool:
     """Whether a dateline as printed is a city that is known, or lies in what is: `HEERLEN, Netherlands`.
 
@@ -195,7 +196,7 @@ def _within_last(place: str) -> Sequence[str]:
     return abbreviated(last) if before and is_state else ()
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def abbreviated(short: str) -> Sequence[str]:
     """The division that a short name stands for: `Calif.`, `N.H.`, `ONT`."""
     return _short_names().get(_squeezed(short), ())

@@ -5,8 +5,8 @@ Danish, Norwegian, Finnish, Polish, Czech, Hungarian, Turkish, Greek, Russian, U
 """
 
 import re
-from functools import lru_cache
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.splitting import byline, captions
 from wire.domain.splitting.data import phrases
 
@@ -78,7 +78,7 @@ _MOST_WORDS = 10
 """Words of a name behind a word for a photo."""
 
 
-@lru_cache(maxsize=1024)
+@cached_by_text(1024)
 def read(line: str) -> tuple[str, str] | None:
     """The caption and the credit of a media line, one of which may be empty; None for any other line.
 

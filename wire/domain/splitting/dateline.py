@@ -12,9 +12,9 @@ The forms are those of the agencies themselves: `MOSCOW (Reuters) - `, `BUENOS A
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.splitting import dateline_marked, dateline_unspaced
 from wire.domain.splitting.dateline_fields import (
     Dateline,
@@ -170,7 +170,7 @@ def _find(paragraph: str) -> tuple[Dateline, int] | None:
     return (replace(found[0], **said), before.end() + found[1]) if found and opens else None
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def _at_start(head: str) -> tuple[Dateline, int] | None:
     """The same, without what stands before the place. A paragraph is looked at several times on its way."""
     barred = _BARRED.match(head) if "|" in head else None

@@ -5,8 +5,8 @@ Whether it is one, dateline.py tells.
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.places import gazetteer
 from wire.domain.places.cities import cities_called
 from wire.domain.places.origin import is_city, is_large, origin, without_near
@@ -61,7 +61,7 @@ class Dateline:
     date: str = ""
 
 
-@lru_cache(maxsize=1024)
+@cached_by_text(1024)
 def whole(text: str) -> Dateline | None:
     """The dateline that a text is: stories of a day and a city have the same one."""
     opening = _OPENING.fullmatch(text)

@@ -5,9 +5,9 @@ judged by them only while it is short, so that a sentence that happens to begin 
 """
 
 import re
-from functools import lru_cache
 from typing import Literal
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.splitting import byline, credit, dateline
 from wire.domain.splitting.data import phrases, rows
 
@@ -112,7 +112,7 @@ def kind(line: str) -> Kind:
     return _short(line) if len(line) <= _BUTTON else _long(line)
 
 
-@lru_cache(maxsize=1 << 14)
+@cached_by_text(1 << 14)
 def _short(line: str) -> Kind:
     """What a line of a menu, a headline or a short sentence is: pages of one site have the same ones."""
     lower = line.lower()

@@ -6,11 +6,11 @@ A story is remembered with digests of its names. What a notice may name is found
 import re
 from binascii import b2a_base64
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from hashlib import blake2b
 from string import ascii_letters, digits
 from typing import NamedTuple
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.formats.common.ids import host
 from wire.domain.words import blank_but, plain, without_accents
 
@@ -124,7 +124,7 @@ class _Keys(NamedTuple):
     whole: bytes
 
 
-@lru_cache(maxsize=256)
+@cached_by_text(256)
 def keys_of(source: str) -> _Keys:
     """What the digests of a sender's names begin with."""
     return _Keys(*(f"{kind}\0{source}\0".encode() for kind in _Keys._fields))

@@ -2,10 +2,10 @@
 
 import codecs
 import re
-from functools import lru_cache
 from html import unescape
 from unicodedata import is_normalized, normalize
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import iso6937, undeclared
 
@@ -142,7 +142,7 @@ def ensure_size(raw: bytes) -> None:
         raise Rejected(f"{len(raw):,} bytes; expected at most {MAX_BYTES:,}")
 
 
-@lru_cache(maxsize=64)
+@cached_by_text(64)
 def _known(name: str) -> str:
     """The codec of a declared encoding; empty for what is no ASCII-compatible charset."""
     name = name.strip().lower()

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.ids import guid as guid  # where the pages of `html` look for it
 from wire.domain.message import MediaType
@@ -121,7 +121,7 @@ def is_of(tag: str, language: str) -> bool:
     return not own or not wanted or own == wanted
 
 
-@lru_cache(maxsize=1024)
+@cached_by_text(1024)
 def _without_country(tag: str) -> str:
     return re.split("[-_]", tag.strip().lower(), maxsplit=1)[0]
 

@@ -19,14 +19,14 @@ stands for all that begin with it.
 """
 
 import re
-from functools import lru_cache
 from unicodedata import combining, normalize
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.formats.common.embargo_calendar import DAYS, SHORT_DAYS, TIMES
 from wire.domain.formats.common.embargo_media import MEDIA
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def _plain(word: str) -> str:
     return "".join(
         char for char in normalize("NFKD", word.lower().replace("\u0131", "i")) if not combining(char)
@@ -258,7 +258,7 @@ def _kind(found: re.Match[str]) -> str:
     return _FIGURES.get(form or "") or ("Y" if _YEAR.fullmatch(token) else "T")
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def _of_word(word: str) -> str:
     known = BY_WORD.get(word) or ("m" if _COMPOUND.fullmatch(word) else "UN" if _BAN.fullmatch(word) else "")
     return known or next((kind for n in _LENGTHS if (kind := BY_STEM.get(word[:n]))), "X")

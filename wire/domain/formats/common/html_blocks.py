@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from lxml import etree
+
+from wire.domain.cached_by_text import cached_by_text
 
 _HIDDEN = frozenset(
     (
@@ -52,8 +53,6 @@ _POPS_UP = re.compile(
 
 Each class is read from its beginning, and to its end from the first of these words on: a long one costs no more.
 """
-_KEPT = 200
-"""Characters of classes or an id of which it is kept what they tell."""
 CALL = re.compile(
     r"(?:follow us (?:on|in)|(?:like|find|join|connect with) us on|subscribe to our|join our (?:whatsapp|telegram)|"
     r"download our app|folge(?:n sie|t)? uns auf|abonnieren sie unser|"
@@ -97,7 +96,7 @@ def is_hidden(node: etree._Element) -> bool:
     return tag in _HIDDEN
 
 
-@lru_cache(maxsize=1024)
+@cached_by_text(1024)
 def _pops_up(names: str) -> bool:
     return _POPS_UP.search(names) is not None
 
@@ -108,12 +107,12 @@ def block(node: etree._Element, parent: int) -> Block:
     is_body = node.get("itemprop") == "articleBody"
     beside, named, comments = tag in _BESIDE_TAGS, is_body or tag == "article", False
     for name in filter(None, names):
-        told = _told(name) if len(name) <= _KEPT else _told.__wrapped__(name)
+        told = _told(name)
         beside, named, comments = beside or told[0], named or told[1], comments or told[2]
     return Block(parent, beside, named, comments and tag not in _WHOLE, is_body)
 
 
-@lru_cache(maxsize=8192)
+@cached_by_text(8192)
 def _told(names: str) -> tuple[bool, bool, bool]:
     """Whether classes or an id are of what stands beside a story, of an article, of comments; pages repeat them."""
     return (

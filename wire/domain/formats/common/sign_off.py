@@ -40,6 +40,7 @@ _NAMED = re.compile(
 """The name of an agency, and codes of its desks."""
 _BEHIND = re.compile(r"(?<=[.!?\"\u201d]) ((?:End ?item|Endit|-30-|NNNN)\.?)$", re.IGNORECASE)
 """The same on the last line of the text."""
+_LONGEST_BEHIND = len(" End item.")
 _FILED = re.compile(rf"(?:[^\W\d_]{{2,8}}\W{{1,3}})?{times.GROUP}(?: [A-Z]{{2,5}})?\W*")
 _IN_DATELINE = re.compile(r"\(([^\W\d_]{2,8})\)")
 _END_OF_SENTENCE = tuple(".!?\"')”»…")
@@ -52,7 +53,7 @@ def split(lines: tuple[str, ...], agency: str = "") -> tuple[tuple[str, ...], tu
     """
     end = _end(lines, agency, "".join(lines[:1]))
     story, signature = lines[:end], lines[end:]
-    if story and (found := _BEHIND.search(story[-1])):
+    if story and (found := _BEHIND.search(story[-1], max(0, len(story[-1]) - _LONGEST_BEHIND))):
         return (*story[:-1], story[-1][: found.start()]), (found[1], *signature)
     return story, signature
 

@@ -2,7 +2,8 @@
 
 import re
 from datetime import date, timedelta, timezone
-from functools import lru_cache
+
+from wire.domain.cached_by_text import cached_by_text
 
 _ABBREVIATIONS = {
     -10.0: "hst",
@@ -44,7 +45,7 @@ _NAME = re.compile(r"\W?([A-Za-z]{1,5})\b")
 _O_CLOCK = re.compile(r"\s*(?:uhr|hrs?|hours|heures|horas|ore|klo)\b\.?", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1024)
+@cached_by_text(1024)
 def zone(text: str, day: date | None = None) -> timezone | None:
     """The zone that a text begins with, as it stands behind a time of day; UTC where no word stands there.
 
