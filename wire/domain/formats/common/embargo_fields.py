@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from wire.domain.cached_by_text import cached_by_text
 from wire.domain.formats.common import times
 
 Field = tuple[str, Any]
@@ -13,47 +14,13 @@ Field = tuple[str, Any]
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _SURE = ("embarg", "sperrfrist", "sperrvermerk", "klausul")
 _RELEASES = frozenset(
-    (
-        *(
-            "releasedate",
-            "releasetime",
-            "releasedatetime",
-            "releaseat",
-            "releaseon",
-            "releaseafter",
-        ),
-        *(
-            "publishafter",
-            "publishat",
-            "publishon",
-            "publishfrom",
-            "publishnotbefore",
-            "notbefore",
-            "holduntil",
-        ),
-        *("holdfor", "holdtill", "donotpublishbefore", "availablefrom", "publishschedule", "scheduledat"),
-        *("golive", "golivedate", "goliveat", "livefrom", "visiblefrom"),
-    )
+    "releasedate releasetime releasedatetime releaseat releaseon releaseafter publishafter publishat publishon"
+    " publishfrom publishnotbefore notbefore holduntil holdfor holdtill donotpublishbefore availablefrom"
+    " publishschedule scheduledat golive golivedate goliveat livefrom visiblefrom".split()
 )
 """Names, without all but letters, of fields that say when a text may be published, also
 behind `X-`; often that is when it was sent."""
-_NO = frozenset(
-    (
-        "no",
-        "none",
-        "false",
-        "0",
-        "n/a",
-        "nein",
-        "keine",
-        "non",
-        "aucun",
-        "ninguno",
-        "nessuno",
-        "geen",
-        "ingen",
-    )
-)
+_NO = frozenset("no none false 0 n/a nein keine non aucun ninguno nessuno geen ingen".split())
 _OF_A_TIME = re.compile(
     r"until|till|date|time|stamp|utc|gmt|when|hour|day|ends?$|expir|lift|at$|bis|jusqu|hasta|fino|tot$"
 )
@@ -61,40 +28,9 @@ _OF_A_TIME = re.compile(
 _UNSET: tuple[Any, ...] = (None, False, "", "null", "nil", "n", "f", "off", [], {})
 _ENDED = re.compile(r"lifted|removed|ended|expired|aufgehoben|no(?:ne|n|t)?embarg|unembarg")
 _APART = frozenset(
-    (
-        *(
-            "associations",
-            "renditions",
-            "bodies",
-            "headlines",
-            "descriptions",
-            "links",
-            "related",
-            "evolvedfrom",
-        ),
-        *(
-            "subject",
-            "subjects",
-            "place",
-            "places",
-            "person",
-            "people",
-            "organisation",
-            "organisations",
-            "genre",
-        ),
-        *(
-            "genres",
-            "event",
-            "events",
-            "object",
-            "altids",
-            "body_text",
-            "body_html",
-            "body_xhtml",
-            "body_nitf",
-        ),
-    )
+    "associations renditions bodies headlines descriptions links related evolvedfrom subject subjects place places"
+    " person people organisation organisations genre genres event events object altids"
+    " body_text body_html body_xhtml body_nitf".split()
 )
 """Fields of a JSON item that hold other items, its text, or terms."""
 _NAMING = ("name", "key", "role", "field")
@@ -115,7 +51,7 @@ def until(fields: Iterable[Field], made: datetime | None) -> str | None:
     """
     found, is_open = list[datetime](), False
     for name, value in fields:
-        plain = _NOT_LETTERS.sub("", name.lower())
+        plain = _letters(name)
         if names_one(plain):
             said = _of_embargo(plain, value)
         elif plain.removeprefix("x") in _RELEASES:
@@ -156,10 +92,17 @@ def _is_text(value: Any) -> bool:
 
 def _is_unset(name: str, value: Any) -> bool:
     """Whether a field is a flag of an embargo, and not set; one whose name tells of a time is no flag."""
-    said = value.strip().lower() if isinstance(value, str) else value
-    return said in _UNSET and names_one(name) and not _OF_A_TIME.search(name.lower())
+    if not names_one(name) or _OF_A_TIME.search(name.lower()):
+        return False
+    return (value.strip().lower() if isinstance(value, str) else value) in _UNSET
 
 
+@cached_by_text(4096)
+def _letters(name: str) -> str:
+    return _NOT_LETTERS.sub("", name.lower())
+
+
+@cached_by_text(4096)
 def names_one(name: str) -> bool:
     """Whether the name of a field says embargo."""
     return any(word in name.lower() for word in _SURE)

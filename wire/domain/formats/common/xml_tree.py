@@ -16,7 +16,7 @@ BLOCKS = frozenset(
     address article aside block blockquote body body.content body.end body.head bq button caption dd div dl dt
     figcaption figure fn footer form h1 h2 h3 h4 h5 h6 header hl1 hl2 hr html li main media media-caption nav
     nitf-table note ol option p pre section select set-table table tr ul
-    """.split()  # noqa: SIM905
+    """.split()
 )
 SET_TABLE = "set-table"
 """Tag of a table that is set as text."""
