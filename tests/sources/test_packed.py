@@ -209,3 +209,18 @@ def test_the_command_names_a_damaged_file_takes_what_could_be_read_and_ends_with
     assert (tmp_path / "out" / "stories.jsonl").read_bytes()
     [letter] = (tmp_path / "out" / "rejected.jsonl").read_text().splitlines()
     assert '"ce_subject":"in/today.sgm.gz"' in letter
+
+
+def test_what_systems_keep_beside_files_is_no_member() -> None:
+    raw = zipped(**{"a.txt": b"x", "__MACOSX/._a.txt": b"y", ".DS_Store": b"z", "b/.hidden": b"z"})
+    assert [one.name for one in unpack("day.zip", raw)] == ["day.zip!/a.txt"]
+
+
+def test_a_zip_without_its_directory_is_not_taken_for_the_zip_within_it() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("inner.zip", zipped(**{"a.txt": b"one"}))
+        archive.writestr("b.txt", b"two")
+    found = list(unpack("day.zip", out.getvalue()[:-60]))
+    assert [one.name for one in found] == ["day.zip!/inner.zip!/a.txt", "day.zip!/b.txt", "day.zip"]
+    assert found[-1].fault.startswith("damaged zip")

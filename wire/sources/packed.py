@@ -120,6 +120,8 @@ def _rest(raw: bytes, known: int) -> bytes:
 def _unzip(name: str, raw: bytes, depth: int) -> Iterator[Unpacked]:
     try:
         archive = zipfile.ZipFile(io.BytesIO(raw))
+        if min((member.header_offset for member in archive.infolist()), default=0):
+            raise zipfile.BadZipFile("its directory is missing; one of a zip within it was found")
     except _FAILURES as error:
         for member_name, inner in _salvaged(raw):
             yield from unpack(f"{name}!/{member_name}", inner, depth + 1)
@@ -128,7 +130,7 @@ def _unzip(name: str, raw: bytes, depth: int) -> Iterator[Unpacked]:
     faults = []
     with archive:
         for member in sorted(archive.infolist(), key=lambda info: info.filename):
-            if member.is_dir():
+            if member.is_dir() or _is_hidden(member.filename):
                 continue
             try:
                 with archive.open(member) as file:
@@ -139,6 +141,11 @@ def _unzip(name: str, raw: bytes, depth: int) -> Iterator[Unpacked]:
                 yield from unpack(f"{name}!/{member.filename}", inner, depth + 1)
     for fault in faults:
         yield Unpacked(name, raw, len(raw), fault)
+
+
+def _is_hidden(name: str) -> bool:
+    """Whether a member is one that systems keep beside the files of people: hidden, or of `__MACOSX`."""
+    return any(part == "__MACOSX" or (part.startswith(".") and part.strip(".")) for part in name.split("/"))
 
 
 def _salvaged(raw: bytes) -> Iterator[tuple[str, bytes]]:
@@ -169,7 +176,8 @@ def _untar(name: str, raw: bytes, depth: int) -> Iterator[Unpacked]:
     try:
         with tarfile.open(fileobj=io.BytesIO(raw), mode="r|") as archive:
             for member in archive:
-                file = archive.extractfile(member) if member.isfile() else None
+                is_read = member.isfile() and not _is_hidden(member.name)
+                file = archive.extractfile(member) if is_read else None
                 if file is not None:
                     inner = bounded(file)
                     if len(inner) < min(member.size, LARGEST_FILE):

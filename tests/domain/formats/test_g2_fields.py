@@ -215,3 +215,21 @@ def test_an_item_that_cancels_one_by_its_number_names_it_with_its_sender() -> No
     link = b'<link rel="irel:canceled" residref="55"/>'
     message = formats.parse(newsmlg2("100").replace(ITEM, ITEM + link))
     assert (message.identity.guid, message.cancels) == ("Alpin|55", ("Alpin|55",))
+
+
+def test_a_picture_is_by_its_creator_where_the_credit_line_is_an_agency() -> None:
+    raw = picture("<creator><name>Bo Ng</name></creator><creditline>ALPIN</creditline>").decode()
+    (medium,) = formats.parse(re.sub("<by>.*?</by>", "", raw).encode()).media
+    assert (medium.credit, medium.credit_line) == ("Bo Ng", "ALPIN")
+
+
+def test_headings_of_a_document_that_repeat_fields_are_no_text() -> None:
+    heads = "<header><h1>Dorf opens bridge</h1><h2>It shook</h2></header>"
+    xhtml = f'<inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body>{heads}<p>A bridge.</p><h2>Cost</h2><p>Nine.</p></body></html></inlineXML>'
+    message = formats.parse(g2(content="<headline>It shook</headline>", body=xhtml))
+    assert message.lines == ("A bridge.", "Cost", "Nine.")
+
+
+def test_the_line_with_which_dpa_signs_is_a_private_note() -> None:
+    message = formats.parse(g2('<edNote role="dpaednoterole:closingline">dpa hev n1</edNote>'))
+    assert (message.ednote, message.private_notes) == ("", ("dpa hev n1",))

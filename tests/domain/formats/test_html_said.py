@@ -49,10 +49,10 @@ def test_the_headline_is_told_among_titles_and_headings(said: Message, headline:
     assert said.headline == headline
 
 
-@pytest.mark.parametrize(("lines", "dated"), [(11, True), (12, False)])
-def test_a_date_is_printed_in_the_twelve_lines_from_the_headline_on(lines: int, dated: bool) -> None:
+@pytest.mark.parametrize(("lines", "dated"), [(30, True), (31, False)])
+def test_a_date_is_printed_in_the_thirty_lines_above_the_text(lines: int, dated: bool) -> None:
     between = "<p>Entry</p>" * (lines - 1)
-    message = page(f"<h1>Ferry strike ends</h1>{between}<p>March 2, 2026</p>{TEXT}")
+    message = page(f"<h1>Ferry strike ends</h1><p>March 2, 2026</p>{between}{TEXT}")
     assert message.first_created == (datetime(2026, 3, 2, tzinfo=UTC) if dated else None)
 
 

@@ -85,3 +85,22 @@ def test_another_mail_in_html_is_an_article() -> None:
     found = formats.parse(mail(LETTER, "Content-Type: text/html\n"))
     assert found.layout == "article"
     assert "By Ada Gruber" in found.lines
+
+
+def attached(note: str, subject: str) -> bytes:
+    inner = "From: Alpin <wire@alpin.example>\nSubject: Dorf opens bridge\n\nA bridge opened.\n\nIt shook.\n"
+    parts = f"--X\nContent-Type: text/plain\n\n{note}\n--X\nContent-Type: message/rfc822\n\n{inner}\n--X--\n"
+    head = f"From: Desk <d@x.example>\nSubject: {subject}\nContent-Type: multipart/mixed; boundary=X\n\n"
+    return f"{head}{parts}".encode()
+
+
+def test_a_mail_that_is_sent_on_as_an_attachment_is_the_story() -> None:
+    found = formats.parse(attached("See attached.", "Fwd: Dorf opens bridge"))
+    assert found.lines == ("A bridge opened.", "It shook.")
+    assert (found.ednote, found.source) == ("See attached.", "Alpin")
+
+
+def test_a_mail_beside_a_story_is_but_named() -> None:
+    assert formats.parse(attached("A ferry sank.", "Ferry sinks")).lines == ("A ferry sank.",)
+    long = "A ferry sank. " * 30
+    assert formats.parse(attached(long, "Fwd: Ferry sinks")).lines == (long.strip(),)

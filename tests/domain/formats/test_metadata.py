@@ -232,3 +232,11 @@ def test_pictures_of_newsml_12_have_their_caption_largest_rendition_and_rights()
         900,
         "image/jpeg",
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "note"), [("Photos et infographie suivront", "Photos et infographie suivront"), ("Rectify", "")]
+)
+def test_an_instruction_in_words_is_a_note_though_it_stands_as_a_name(name: str, note: str) -> None:
+    raw = newsml12().replace(b"<Urgency", f'<Instruction FormalName="{name}"/><Urgency'.encode())
+    assert formats.parse(raw).ednote == note

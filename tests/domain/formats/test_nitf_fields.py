@@ -240,3 +240,22 @@ def test_a_note_in_a_body_that_its_envelope_has_too_is_told_once() -> None:
 
 
 NITF_IN_G2 = "<inlineXML><nitf><body><body.head>NOTE</body.head><body.content><p>A.</p></body.content></body></nitf></inlineXML>"
+
+
+LEAD = '<block class="lead_paragraph"><p>A bridge opened in Dorf.</p></block>'
+WHOLE = '<block class="full_text"><p>A bridge opened in Dorf.</p><p>It shook.</p></block>'
+
+
+@pytest.mark.parametrize("blocks", [LEAD + WHOLE, WHOLE])
+def test_a_lead_that_an_archive_keeps_by_itself_is_told_once(blocks: str) -> None:
+    body = f"<body.head>{HL1}</body.head><body.content>{blocks}</body.content>"
+    raw = f"<nitf><head/><body>{body}</body></nitf>".encode()
+    assert formats.parse(raw).lines == ("A bridge opened in Dorf.", "It shook.")
+
+
+def test_a_byline_in_several_forms_is_the_printed_one_and_its_day_that_of_publication() -> None:
+    bylines = '<byline class="print_byline">By ADA GRUBER</byline><byline class="normalized_byline">Gruber, Ada</byline>'
+    head = '<head><pubdata date.publication="20260301T000000"/></head>'
+    body = f"<body.head>{HL1}{bylines}</body.head><body.content><p>It shook.</p></body.content>"
+    message = formats.parse(f"<nitf>{head}<body>{body}</body></nitf>".encode())
+    assert (message.byline, message.identity.time) == ("ADA GRUBER", datetime(2026, 3, 1, tzinfo=UTC))

@@ -248,3 +248,14 @@ def test_a_text_is_never_all_notebook() -> None:
 )
 def test_a_note_on_contacts_holds_no_story(note: str, holds: bool) -> None:
     assert embargo_words.in_note([note]) is holds
+
+
+def test_a_notebook_is_known_by_an_address_further_below_its_heading() -> None:
+    notes = ("Notizblock", "Redaktionelle Hinweise", "Es folgt eine Zusammenfassung", "dpa-Kontakte", CONTACT)
+    assert notebook.split((*STORY, *notes)) == (STORY, notes[1:])
+    assert notebook.split((*STORY, *notes[:-1])) == ((*STORY, *notes[:-1]), ())
+
+
+def test_what_bloomberg_sets_below_a_story_is_for_desks() -> None:
+    notes = ("To contact the reporter on this story:", "Ada Gruber in Dorf at agruber@x.example")
+    assert notebook.split((*STORY, *notes)) == (STORY, notes)

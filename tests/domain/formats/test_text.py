@@ -81,3 +81,8 @@ def test_blanks_between_words_of_wire_are_one() -> None:
     assert paragraphs.of_wire(text) == ("A bridge opened on Monday.", "Two said it.")
     text = "   Eine  Brücke\nist offen.\n   Zwei\nsagten es.\n \n\n   Drei"
     assert paragraphs.of_wire(text) == ("Eine Brücke ist offen.", "Zwei sagten es.", "Drei")
+
+
+def test_two_columns_of_names_and_values_are_a_table() -> None:
+    with pytest.raises(Rejected, match="a table"):
+        formats.parse(b"date,price\n2026-03-01,11.2\n2026-03-02,11.9\n2026-03-03,12.0\n")

@@ -147,3 +147,19 @@ def test_a_picture_that_is_the_message_has_its_title_place_and_time() -> None:
         media=(Media(id="main", caption="A bridge."),),
     )
     assert (picture["profile"], picture["title"], picture["located"]) == ("media", "Desk title", "Dorf")
+
+
+@pytest.mark.parametrize(
+    ("agency", "sources"),
+    [
+        ("Prairie Herald", ["Prairie Herald", "AP"]),
+        ("AP", ["AP"]),
+        ("The Associated Press", ["The Associated Press"]),
+        ("", ["AP"]),
+    ],
+)
+def test_a_story_with_the_dateline_of_another_agency_is_from_that(agency: str, sources: list[str]) -> None:
+    story = items(
+        agency=agency, lines=("CHICAGO (AP) — A grain elevator was still smouldering on Sunday, he said.",)
+    )[0]
+    assert [one["name"] for one in story["infoSources"]] == sources

@@ -40,7 +40,7 @@ def with_characters(begin: str, size: int, end: str = "") -> str:
         ("Read also: ", "", 240, "link", "prose"),
         ("By Ada G", "", 120, "byline", "short"),
         ("Sign up for ", "", 60, "close", "short"),
-        ("© 2024 The Paper ", "", 60, "close", "short"),
+        ("© 2024 The Paper ", "", 300, "close", "prose"),
         ("Read newsletter ", "", 30, "furniture", "short"),
     ],
 )

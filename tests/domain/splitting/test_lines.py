@@ -107,3 +107,9 @@ def test_a_line_of_the_site_has_at_most_a_hundred_and_twenty_characters() -> Non
 )  # fmt: skip
 def test_words_of_a_credit_or_a_box_are_looked_at_closely(line: str, meant: str) -> None:
     assert kind(line) == meant
+
+
+def test_a_notice_of_copyright_closes_a_page_however_much_it_says() -> None:
+    notice = "Copyright 2026 Hill Media Inc. All rights reserved. This material may not be published or sold."
+    assert kind(f"{notice} Nor may it be rewritten.") == "close"
+    assert kind("Copyright lawyers met in Selwick on Friday to talk about what machines may read.") == "prose"

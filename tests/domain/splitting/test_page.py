@@ -191,3 +191,18 @@ def test_a_short_first_paragraph_is_text_whatever_name_it_begins_with(start: str
     assert story is not None
     assert story.lines == (first, *PARAGRAPHS[1:])
     assert story.byline == ""
+
+
+@pytest.mark.parametrize("caption", ["The lifeboat at sea", "The lifeboat at sea."])
+def test_a_short_line_above_a_credit_at_the_beginning_is_its_caption(caption: str) -> None:
+    parts = page("News", TITLE, "By Marta Klein", caption, "Credit: RNLI/Ceri Oakes", *PARAGRAPHS)
+    assert parts.story is not None
+    assert (parts.story.headline, parts.story.lines) == (TITLE, PARAGRAPHS)
+    assert [(media.caption, media.credit) for media in parts.media] == [(caption, "RNLI/Ceri Oakes")]
+
+
+def test_headlines_below_a_label_that_ends_no_blurb_are_teasers() -> None:
+    parts = page(TITLE, *PARAGRAPHS, "Advertisement", "Read more", "Pier repairs to cost four million")
+    assert parts.story is not None
+    assert parts.story.lines == PARAGRAPHS
+    assert [teaser.headline for teaser in parts.teasers] == ["Pier repairs to cost four million"]

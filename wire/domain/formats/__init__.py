@@ -23,7 +23,16 @@ from wire.domain.formats import (
     sitemap,
     text,
 )
-from wire.domain.formats.common import bylines, no_news, notebook, publishing, revisions, sign_off
+from wire.domain.formats.common import (
+    bylines,
+    languages,
+    no_news,
+    notebook,
+    opening_notes,
+    publishing,
+    revisions,
+    sign_off,
+)
 from wire.domain.formats.common.charset import ensure_size
 from wire.domain.formats.common.xml_scan import root_name
 from wire.domain.message import Identity, Message, Metadata, Status
@@ -134,9 +143,11 @@ def parse(raw: bytes, content_type: str = "") -> Message:
 
 
 def _of_all_versions(message: Message) -> Message:
-    """The message under the id that all its versions share."""
-    identity = revisions.without_version(message.identity)
-    return message if identity is message.identity else replace(message, identity=identity)
+    """The message under the id that all its versions share, its language by its tag."""
+    identity, language = revisions.without_version(message.identity), languages.tag(message.language)
+    if identity is message.identity and language == message.language:
+        return message
+    return replace(message, identity=identity, language=language)
 
 
 def _titled(message: Message) -> Message:
@@ -148,18 +159,24 @@ def _titled(message: Message) -> Message:
 
 
 def _without_desk_lines(message: Message) -> Message:
-    """An article without what is for desks alone, which are private notes: a notebook, and the lines that sign it."""
+    """An article without what is for desks: notes above it; as private ones, a notebook and the lines that sign it."""
     if message.layout != "article" or not message.lines:
         return message
     lines, signature = sign_off.split(message.lines, message.agency)
     notes: tuple[str, ...] = ()
     if any(map(notebook.may_end_one, lines[-2:])):
         lines, notes = notebook.split(lines)
+    lines, told = opening_notes.split(lines, message.byline)
     if lines == message.lines:
         return message
-    crossheads = frozenset(at for at in message.crossheads if at < len(lines))
-    private = (*message.private_notes, *notes, *signature)
-    return replace(message, lines=lines, crossheads=crossheads, private_notes=private)
+    headings = {message.lines[at] for at in message.crossheads}
+    return replace(
+        message,
+        lines=lines,
+        crossheads=frozenset(at for at, words in enumerate(lines) if words in headings),
+        private_notes=(*message.private_notes, *notes, *signature),
+        ednote="\n".join(filter(None, (message.ednote, *told))),
+    )
 
 
 def _with_private_notes(message: Message) -> Message:

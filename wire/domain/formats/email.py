@@ -43,6 +43,8 @@ _KNOWN = frozenset(
 )
 _SURE = frozenset(b"from message-id received return-path delivered-to mime-version".split())
 _TEXTS = frozenset({"text/plain", "text/html", "text/enriched"})
+_COVER = 300
+"""Characters of what stands above a mail that is sent on as an attachment."""
 _MAX_HEADER, _MAX_PARTS = 64 * 1024, 100
 _POSTMARK = re.compile(
     rb"(?:\A|(?<=\n))From \S+ [^\r\n]{4,60}\d{4}(?: [^\r\n]{1,12})?\r?\n(?=[A-Za-z][\w-]*:)"
@@ -102,7 +104,7 @@ def parse(raw: bytes) -> Message:
     mail = message_from_bytes(raw.lstrip())
     written = mail_header.all_of(header, "Subject") or [""]
     subject, *others = [_FORWARDED.sub("", words) for words in written]
-    said, lines, mended, marks = _text(mail)
+    said, lines, mended, marks = _sent_on(mail) if subject != written[0] else _text(mail)
     media, attached = _attachments(mail)
     if len(media) == 1 and said.get("caption"):
         media = (_captioned(media[0], said),)
@@ -213,6 +215,28 @@ def _text(mail: Mail) -> _Text:
             said.setdefault("source", sender)
             return _Text(said, paragraphs.of_text(text), mended)
     return _Text({})
+
+
+def _sent_on(mail: Mail) -> _Text:
+    """The text of the one mail that a mail sends on as an attachment, its own few words a note; else its own text."""
+    attached = [
+        inner
+        for part in mail.walk()
+        if part.get_content_type() == "message/rfc822"
+        for inner in part.get_payload()
+        if isinstance(inner, Mail)
+    ]
+    own = _text(mail)
+    if len(attached) != 1 or len(words := " ".join(own.lines)) > _COVER:
+        return own
+    inner = _text(attached[0])
+    if not inner.lines or inner.lines == own.lines:
+        return own
+    said = dict(inner.said)
+    said["ednote"] = "\n".join(filter(None, (words, said.get("ednote", ""))))
+    sender = _printable(attached[0].get("From")).partition("<")[0].strip('" ')
+    said["source"] = said.get("source") or sender
+    return inner._replace(said=said)
 
 
 def _of_html(words: str, mended: tuple[str, ...], *, is_newsletter: bool) -> _Text:

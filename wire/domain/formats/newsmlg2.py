@@ -41,6 +41,7 @@ CONTENT_TYPES = (
 _ITEMS = ("newsItem", "packageItem")
 _ROOTS = ("newsMessage", *_ITEMS, "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
 _ITEM, _PROVIDER = map(xml_scan.tag, ("(?:newsItem|packageItem)", "provider"))
+_HEADS = ("contentMeta/headline", "itemMeta/title", "contentMeta/description")
 _TIMES = tuple(
     map(xml_scan.tag, ("versionCreated", "contentModified", "contentCreated", "firstCreated", "sent"))
 )
@@ -144,7 +145,18 @@ def _dateline(item: etree._Element) -> str:
 def _texts(item: etree._Element, language: str) -> Texts:
     """The contents that are text, those in XML before those in other forms."""
     inline = (*item.iterfind("contentSet/inlineXML"), *item.iterfind("contentSet/inlineData"))
+    told = {words for path in _HEADS for words in xml_tree.all_texts(item, path)}
+    for each in inline:
+        _without_heads(each, told)
     return content.texts(((content.language_of(each), each) for each in inline), _text, language)
+
+
+def _without_heads(inline: etree._Element, told: set[str]) -> None:
+    """Take out of an XHTML document its headings that only repeat what the item says in fields."""
+    for heading in [*inline.iter("h1", "h2")]:
+        parent = heading.getparent()
+        if parent is not None and xml_tree.text(heading) in told and not (heading.tail or "").strip():
+            parent.remove(heading)
 
 
 def _text(inline: etree._Element) -> Content | None:
@@ -195,8 +207,12 @@ def _media(item: etree._Element, kind: str, headline: str, metadata: dict[str, A
 
 def _credit(item: etree._Element) -> str:
     """The credit line where it names who made the picture, else the byline, else the creator."""
-    by, said = g2.byline(item), xml_tree.find(item, "contentMeta/creditline")
-    return (said if by in said else by) or said or xml_tree.find(item, "contentMeta/creator/name")
+    by, said = _author(item), xml_tree.find(item, "contentMeta/creditline")
+    return (said if by in said else by) or said
+
+
+def _author(item: etree._Element) -> str:
+    return g2.byline(item) or xml_tree.find(item, "contentMeta/creator/name")
 
 
 def _description(item: etree._Element) -> str:
@@ -207,7 +223,7 @@ def _description(item: etree._Element) -> str:
 def _agency(item: etree._Element) -> str:
     """Who sends it; a credit line that names the author is not only an agency's."""
     credit = xml_tree.find(item, "contentMeta/creditline")
-    by = g2.byline(item) or xml_tree.find(item, "contentMeta/creator/name")
+    by = _author(item)
     return (
         xml_tree.find(item, "itemMeta/provider/name")
         or ("" if by and by in credit else credit)

@@ -8,6 +8,7 @@ Events and plans are no news and are rejected.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from pydantic_core import from_json
@@ -17,13 +18,17 @@ from wire.domain.formats.common import (
     bylines,
     content,
     conventions,
+    html_figures,
     json_cut,
     json_item,
     json_media,
     json_metadata,
     json_schema_org,
     json_systems,
+    json_wrapped,
+    markdown,
     nitf_body,
+    notebook,
     paragraphs,
     publishing,
     xml_read,
@@ -33,7 +38,7 @@ from wire.domain.formats.common.charset import decode, ensure_size, faults, head
 from wire.domain.formats.common.content import Content, Texts
 from wire.domain.formats.common.json_item import Item, first, objects, text
 from wire.domain.formats.common.nitf_body import Body
-from wire.domain.message import Identity, Message, Status
+from wire.domain.message import Identity, Media, Message, Status
 
 NAME = "ninjs"
 CONTENT_TYPES = ("application/vnd.iptc.ninjs+json", "application/ninjs+json", "application/json")
@@ -113,7 +118,7 @@ def parse(raw: bytes) -> Message:
     shown = json_media.shown(item, kind, identity.time)
     metadata["private_notes"] += shown.notes
     metadata["links"] += shown.links
-    media = (*shown.media, *nitf.media)
+    media = (*shown.media, *nitf.media, *_in_text(item, shown.media))
     headline = headline or nitf.headline
     release = json_media.release(item)
     if not headline and not main.lines and not media and release.status is Status.USABLE:
@@ -155,7 +160,7 @@ def _item(words: str) -> Item:
         top = from_json(words, allow_inf_nan=False)
     except ValueError as error:
         raise Rejected(f"{error}; expected JSON") from error
-    inner, said = json_cut.inside(top)
+    inner, said = json_cut.inside(json_wrapped.unwrapped(words, top))
     if not isinstance(inner, dict):
         found = f"a list of {len(inner)}" if isinstance(inner, list) else type(inner).__name__
         raise Rejected(f"value: {found}; expected one ninjs object")
@@ -194,7 +199,7 @@ def _identity(item: Item) -> Identity:
     return Identity(
         guid=json_item.of_sender(first(item, "uri", "guid", "id", "url"), item),
         version=conventions.version(item.get("version", "")),
-        time=json_item.moment(item, *_TIMES),
+        time=json_item.moment(item, *_TIMES) or json_item.any_moment(item),
     )
 
 
@@ -209,6 +214,16 @@ def _texts(item: Item, language: str) -> Texts:
     found += [("", (name, item.get(name))) for name in json_systems.TEXTS]
     said = [body for body in found if body[1][1]]
     return content.texts(sorted(said, key=lambda body: not _is_markup(*body[1])), _body, language)
+
+
+def _in_text(item: Item, known: tuple[Media, ...]) -> Iterator[Media]:
+    """The pictures with a caption in the text, where it is HTML, but for those that are known by their address."""
+    names = ("body_html", "body_xhtml", "content_html", *json_systems.TEXTS)
+    words = next((said for name in names if isinstance(said := item.get(name), str)), "")
+    hrefs = {one.href for one in known}
+    for one in html_figures.of_text(words):
+        if one.href.startswith("http") and one.href not in hrefs:
+            yield replace(one, id=one.href)
 
 
 def _asides(item: Item, texts: Texts) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -237,9 +252,16 @@ def _body(said: tuple[str, object]) -> Content | None:
     words = _CUT.sub("", words)
     if "body.content" in words and (body := _nitf(words)):
         return Content(body)
+    if not _is_markup(name, words) and markdown.is_written_in(words) and not _has_notebook(words):
+        return Content(blocks=markdown.blocks(words))
     plain = [] if _is_markup(name, words) else [("p", part) for part in paragraphs.of_text(words)]
     found = plain or xml_tree.html_story(words)
     return Content(blocks=found) if found else None
+
+
+def _has_notebook(words: str) -> bool:
+    """Whether a text has a notebook, which dpa heads like Markdown."""
+    return any(map(notebook.is_mark, words.split("\n")))
 
 
 def _nitf(words: str) -> Body | None:

@@ -32,8 +32,8 @@ from wire.domain.message import Identity, Message, Status
 NAME = "nitf"
 CONTENT_TYPES = ("application/nitf+xml", "text/vnd.iptc.nitf")
 
-_DOCDATA, _DOC_ID, _DU_KEY, _ISSUE, _STORY_DATE = map(
-    xml_scan.tag, ("docdata", "doc-id", "du-key", r"date\.issue", r"story\.date")
+_DOCDATA, _DOC_ID, _DU_KEY, _ISSUE, _STORY_DATE, _PUBDATA = map(
+    xml_scan.tag, ("docdata", "doc-id", "du-key", r"date\.issue", r"story\.date", "pubdata")
 )
 _HOLDER, _SOURCE, _OWNER, _DISTRIBUTOR = map(
     xml_scan.tag, (r"doc\.copyright", "from-src", r"rights\.owner", "distributor")
@@ -63,7 +63,7 @@ def identify(raw: bytes) -> Identity:
     return Identity(
         guid=ids.of_sender(sender, earlier or own),
         version=0 if earlier and version == 1 else version,  # the first of its own, not of the one it updates
-        time=times.first(said(_ISSUE, "norm"), said(_STORY_DATE, "norm")),
+        time=times.first(said(_ISSUE, "norm"), said(_STORY_DATE, "norm"), said(_PUBDATA, "date.publication")),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import error_page, no_news, notebook, paragraphs, sign_off
+from wire.domain.formats.common import error_page, no_news, notebook, paragraphs, printed_dates, sign_off
 from wire.domain.formats.common.charset import clean, decode, faults, head
 from wire.domain.message import Identity, Message
 
@@ -14,12 +14,16 @@ _MARKUP = re.compile(rb"<\?xml|<!DOCTYPE|<[A-Za-z][\w:.-]*[\s>/]|\{\s*[\"}]", re
 _DELIMITERS = ",;\t|"
 _ROWS = 3
 """Rows from which on lines with the same number of cells are a table."""
+_VALUE = re.compile(r"[^,;\t]{1,40}[,;\t]\s?[-+]?\d[\d.]*")
+"""A row of a table of two columns: a name or day, and a value."""
 _CELL = 40
 """Characters of a cell, on average; a sentence between commas is longer."""
 _OF_NOTEBOOKS = ("\n# ", "* * * *")
 """Marks of a notebook that no page of the web has: below them nothing is for publication."""
 _ANSWER = 6
 """Lines of what a server says in place of a page, at most."""
+_DATED = 1 << 16
+"""Bytes of a page in which it prints when it was made."""
 _INDENT = re.compile(r"(?: {3,8}|\t)\S")
 _INDENTED, _WIDTH = 2, 90
 """Paragraphs that are indented, at least, and characters of a line, at most, of wire that is set in lines."""
@@ -39,8 +43,9 @@ def sniff(raw: bytes) -> bool:
 
 
 def identify(raw: bytes) -> Identity:
-    """Nothing: a text page says neither who nor when it is."""
-    return Identity()
+    """When it was made, as it prints that; no text page says who it is."""
+    printed = _printed(raw)
+    return Identity(time=printed.changed or printed.published)
 
 
 def parse(raw: bytes) -> Message:
@@ -70,12 +75,18 @@ def parse(raw: bytes) -> Message:
         shown, notes = notebook.split(shown)
     return Message(
         format=NAME,
-        identity=Identity(),
+        identity=identify(raw),
+        first_created=_printed(raw).published,
         layout="page",
         lines=shown,
         private_notes=(*filter(None, notes), *closing),
         faults=faults(raw),
     )
+
+
+def _printed(raw: bytes) -> printed_dates.Printed:
+    lines = clean(decode(raw[:_DATED])).split("\n")
+    return printed_dates.of([words for text in lines if (words := text.strip())])
 
 
 def _is_set_in_lines(lines: list[str]) -> bool:
@@ -111,6 +122,8 @@ def _is_table(lines: list[str]) -> bool:
     rows = [line for line in lines if line]
     if len(rows) < _ROWS:
         return False
+    if all(map(_VALUE.fullmatch, rows[1:])):
+        return True
     return any(
         (cells := rows[0].count(delimiter)) >= 2
         and all(row.count(delimiter) == cells for row in rows)

@@ -1,5 +1,6 @@
 """Items as ninjs 3.1: the story, teasers and media of a message. A replay gives them the same ids."""
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from wire.domain.splitting.parts import Parts, Story
 from wire.domain.words import fold
 
 _DASHES = " -\u2013\u2014"
+_WORDS = re.compile(r"\w+")
 
 
 class Item(NamedTuple):
@@ -131,8 +133,17 @@ def _credits(value: Ninjs, message: Message, story: Story) -> None:
     _place_in_time(value, message)
     if absolute(message.href):
         value["renditions"] = [{"name": "web", "href": message.href}]
-    titled = replace(message, byline_title=story.byline_title) if story.byline_title else message
-    describe(value, titled, story.agency)
+    title, source = story.byline_title or message.byline_title, message.source or _taken_from(story)
+    is_said = (title, source) == (message.byline_title, message.source)
+    describe(value, message if is_said else replace(message, byline_title=title, source=source), story.agency)
+
+
+def _taken_from(story: Story) -> str:
+    """The agency of the printed dateline where another one sends the story: `CHICAGO (AP) -` on the site of a paper."""
+    printed = story.dateline.agency if story.dateline else ""
+    one, other = fold(printed), fold(story.agency)
+    initials = "".join(word[0] for word in _WORDS.findall(other))
+    return "" if not one or one in other or other in one or one in initials else printed
 
 
 def _place_in_time(value: Ninjs, message: Message) -> None:

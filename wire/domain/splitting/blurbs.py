@@ -23,6 +23,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 """`Image 1 of 5`, above each picture of a row."""
+_BELOW_TITLE = frozenset({"byline", "stamp"})
 _SENTENCE_ENDS = (".", "!", "?", "\u2026", "\u3002")
 _LEAST_HEADLINE = 4
 """Words. A shorter line in a list of headlines is a label or a button."""
@@ -95,7 +96,7 @@ def listed(
     found: list[Found] = []
     heading = ""
     for number in range(start, len(lines)):
-        if kinds[number] == "heading":
+        if kinds[number] == "heading" or (kinds[number] == "end" and free[number]):
             heading = lines[number]
         elif free[number] and _goes_on(lines[number], kinds[number], found, marks, number):
             found[-1] = found[-1].with_paragraph(lines[number])
@@ -144,8 +145,9 @@ def pictures(lines: Sequence[str], kinds: Sequence[Kind], found: Sequence[Found]
         if kind != "credit" or number == joined:
             continue
         parts = credit.read(lines[number])
-        if parts is None and (parts := credit.joined(*lines[number : number + 2])):
-            joined = number + 1
+        if parts is None and number + 1 < len(lines):
+            of_line = (credit.joined(lines[number], lines[number + 1], count) for count in (1, 0))
+            parts, joined = next(filter(None, of_line), None), number + 1
         if parts:
             caption, credited = parts
             below_blurb = number > 0 and kinds[number - 1] == "end"
@@ -172,6 +174,22 @@ def short_captions(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:
         return []
     most = _SHORTER * median(len(line) for line, kind in zip(lines, kinds, strict=True) if kind == "prose")
     return [number for number in found if len(lines[number]) < most]
+
+
+def first_captions(lines: Sequence[str], kinds: Sequence[Kind], told: Sequence[int]) -> list[int]:
+    """The numbers of short lines that are captions: a credit stands below each, and below that a paragraph.
+
+    Such a line can be a headline, unless it is the first of the story, or stands below a byline or a day.
+    """
+    found = [
+        number
+        for number in range(len(lines) - 2)
+        if kinds[number] == "short"
+        and kinds[number + 1] == "credit"
+        and kinds[number + 2] == "prose"
+        and (number in told[:1] or not _BELOW_TITLE.isdisjoint(kinds[max(0, number - 2) : number]))
+    ]
+    return [n for n in found if any(credit.joined(lines[n], lines[n + 1], count) for count in (0, 1))]
 
 
 def _credited(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:

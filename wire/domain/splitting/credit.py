@@ -33,6 +33,8 @@ _LEAD = re.compile(
 _INNER = re.compile(
     rf"(?<=\W)(?:photos?|fotos?|images?|pictures?)\s(?:{_LINK})\s+(?=(?-i:[^\W\d_a-z]))", re.IGNORECASE
 )
+_AT_END = re.compile(r"(?<=[.!?»”\"] )Photos? (?=(?:[^\W\d_a-z][\w'’.-]*[ /]?){2,4}$)")
+"""A credit behind a sentence, without a colon: `... devant la mairie. Photo Jean Dupont`."""
 _CAPTION_MARK = re.compile(
     r"(?:image|photo|picture|pictured|above|caption|file (?:photo|image|picture)|bild(?:text|unterschrift)?|légende|"
     r"(?:symbol|archiv)bild|foto|imagen|imagem|pie de foto|didascalia|legenda|bijschrift|billedtekst|bildetekst|"
@@ -105,9 +107,13 @@ def read(line: str) -> tuple[str, str] | None:
     return (line, "") if captions.says_so(line) else None
 
 
-def joined(caption: str, below: str) -> tuple[str, str] | None:
-    """The caption and credit of a sentence and the line below it, where that is the credit of its picture alone."""
-    if len(caption) > _SENTENCE or captions.sentences(caption) != 1 or not _QUOTES.isdisjoint(caption):
+def joined(caption: str, below: str, sentences: int = 1) -> tuple[str, str] | None:
+    """The caption and credit of so many sentences and the line below, where that is the credit of a picture alone."""
+    if (
+        len(caption) > _SENTENCE
+        or captions.sentences(caption) != sentences
+        or not _QUOTES.isdisjoint(caption)
+    ):
         return None
     found = read(below)
     return (caption, found[1]) if found and not found[0] else None
@@ -158,6 +164,8 @@ def _made_by(line: str) -> tuple[str, str] | None:
         return found["caption"] or "", found["credit"]
     mark = _LEAD.match(line) if len(line) <= _LONGEST else None
     if mark is None:
+        mark = _AT_END.search(line, max(0, len(line) - _LONGEST))
+    if mark is None:
         mark = next(reversed([*_INNER.finditer(line, max(0, len(line) - _LONGEST))]), None)
     if mark is None or not _is_named(line[mark.end() :].rstrip(" .)")):
         return None
@@ -195,6 +203,8 @@ def _is_credit(inside: str) -> bool:
     if _IN_BRACKETS.search(inside):
         return inside[0].isupper() or _LEAD.match(inside) is not None or bool(_behind_word(inside))
     source, colon, name = inside.partition(": ")
+    if colon and _is_name(source) and _is_name(name) and byline.has_first_name(name):
+        return True
     if colon and (source in _SOURCES or source.lower() in _AGENCIES):
         return _is_named(name)
     sides = inside.split("/")

@@ -8,6 +8,7 @@ import re
 from typing import Literal
 
 from wire.domain.cached_by_text import cached_by_text
+from wire.domain.formats.common import printed_dates
 from wire.domain.splitting import byline, credit, dateline
 from wire.domain.splitting.data import phrases, rows
 
@@ -68,6 +69,10 @@ _RIGHTS = re.compile(
     r"rights reserved|rechte vorbehalten|droits réservés|riproduzione riservata|diritti riservati|direitos reservados|"
     r"derechos reservados"
 )
+_COPYRIGHT = re.compile(
+    r"(?:copyright|©|\(c\))\W{0,3}(?:©\W{0,2}|\(c\)\W{0,2}|by\s)?(?:19|20)\d\d\b", re.IGNORECASE
+)
+"""How a notice of copyright begins that says more than its owner: `Copyright 2026 ... may not be published`."""
 _LETTER = re.compile(
     r"newsletter|your inbox|infolettre|nyhe[td]sbrev|nieuwsbrief|boletín|hírlevél|bülten|buletin|"
     r"рассылк|розсилк"
@@ -91,6 +96,8 @@ _LABEL = 30
 """Characters; a longer line that speaks of a newsletter must ask for an address to be its box."""
 _BUTTON = 60
 """Characters; a line of furniture that is known by how it begins is no longer."""
+_NOTICE = 300
+"""Characters of a notice of copyright."""
 _LINE = 120
 """Characters; a label, byline, date stamp or copyright line is no longer."""
 LINK_REACH = 240
@@ -143,6 +150,8 @@ def _hints(lower: str) -> bool:
 
 def _long(line: str) -> Kind:
     size = len(line)
+    if size <= _NOTICE and _COPYRIGHT.match(line):
+        return "close"
     if size <= credit.CAPTION and credit.read(line):
         return "credit"
     if size <= LINK_REACH and link(line):
@@ -196,7 +205,12 @@ def _stamp(lower: str) -> Kind | None:
         return None if _LETTERS.search(lower) else "furniture"
     if _COMMENT_COUNT.fullmatch(lower):
         return "close"
-    if _DATED.fullmatch(lower) or _MINUTES.search(lower) or _DATE_WORDS.issuperset(_LETTERS.findall(lower)):
+    if (
+        printed_dates.is_stamp(lower)
+        or _DATED.fullmatch(lower)
+        or _MINUTES.search(lower)
+        or _DATE_WORDS.issuperset(_LETTERS.findall(lower))
+    ):
         return "stamp"
     return None
 

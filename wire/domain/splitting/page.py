@@ -100,6 +100,8 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
     body = [n for n in below if n not in heads and not is_legal(lines[n])]
     if marks:
         body = beginning.from_text(body, lines, kinds) or body
+        while body and marks[body[-1]].place == "heading" and kinds[body[-1]] != "prose":
+            body.pop()
     if not body and head.title is None:
         head = _Head(None, None, None, "")
     placed = {head.title, head.section, *body}
@@ -119,7 +121,8 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
 
 def _without_captions(told: Sequence[int], of: Lines) -> list[int]:
     """The story without the sentences in it that are captions, which become lines of pictures."""
-    for number in filter(of.free.__getitem__, blurbs.short_captions(of.lines, of.kinds)):
+    captions = [*blurbs.short_captions(of.lines, of.kinds), *blurbs.first_captions(of.lines, of.kinds, told)]
+    for number in filter(of.free.__getitem__, captions):
         of.kinds[number], of.free[number] = "credit", False
     return [number for number in told if of.free[number]]
 

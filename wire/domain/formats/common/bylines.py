@@ -44,6 +44,17 @@ _OF_AGENCY = re.compile(
     r"(?P<names>.*[^\s,/(])(?:, |\s?[/(]\s?|\s[-\u2013]\s)(?P<agency>[^,/()]{2,40}?)[/)]?"
 )
 """`Kit Abernathy, PA`, `Elin Törnblad/TT`, `Mads Kirkelund /ritzau/`."""
+_IN_FULL = (
+    r"(?:the )?(?:associated press|canadian press|press association)|la presse canadienne|agence france[- ]presse|"
+    r"pa media|bloomberg(?: news)?|tribune news service|thomson reuters foundation|deutsche presse-agentur|"
+    r"kyodo news|xinhua news agency|europa press|agencia efe|agência lusa"
+)
+_OF_AGENCY_IN_FULL = re.compile(
+    rf"(?P<names>\S+ .*?[^\s,/|(-])[\s,/|(-]+(?P<agency>{_IN_FULL})\)?", re.IGNORECASE
+)
+"""`Kit Abernathy The Canadian Press`."""
+_AGENCY_BEFORE = re.compile(r"(?P<agency>[^\W\d_]{2,8}) ?[/|\u2013-] ?(?P<names>[^\W\d_]\S* [^/|]+)")
+"""`STT / Aino Lehtovaara`."""
 _OURS = re.compile(
     rf"(?:(?:de|dal(?:la)?|fra|van)\s)?(?:{'|'.join(_OUR.split())}|nostr[oa])\s(?P<role>\S+)\s(?=(?-i:[^\W\d_a-z]))",
     re.IGNORECASE,
@@ -70,6 +81,10 @@ def titled(byline: str, agency: str = "") -> tuple[str, str]:
         known = found["agency"].lower()
         if (known in AGENCIES or known == agency.lower()) and found["names"].lower() not in AGENCIES:
             return found["names"], found["agency"]
+    if found := _OF_AGENCY_IN_FULL.fullmatch(byline):
+        return found["names"], found["agency"]
+    if (found := _AGENCY_BEFORE.fullmatch(byline)) and found["agency"].lower() in (*AGENCIES, agency.lower()):
+        return found["names"], found["agency"]
     if (found := _OURS.match(byline)) and _ROLES.fullmatch(found["role"]):
         return byline[found.end() :], found[0].strip()
     return byline, ""

@@ -74,7 +74,8 @@ _KINDS = {
     "P": "released published used posted aired printed veroffentlicht verwendet publie publiee publies diffuse"
     " diffusee publicado publicada pubblicato pubblicata gepubliceerd gesendet kozolheto publikalhato hozhato"
     " uitgezonden verspreid utilizzato utilizzata utilizado utilizada utilise utilisee anvant brukt"
-    " brugt objavljeno objavljena zverejnene",
+    " brugt objavljeno objavljena zverejnene publicerad publicerat publiceret publisert julkaistu"
+    " skelbta",
     "F": "vapaa frei freigabe freigegeben autorise autorisee libre libero vrij fritt разрешен-"
     " julkaistavissa possible possibile posible dozwolona dozwolone mozna можно autorizada fri"
     " julkaistava dovoljen- dozvoljen- povolen- permis permisa дозволен- дозвољен- consentita consentito galima"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from wire.domain.formats.common import html_json_ld, ids, times, xml_scan
+from wire.domain.formats.common import html_json_ld, ids, printed_dates, times, xml_scan
 from wire.domain.formats.common.charset import decode, guessed, line, unescaped
 
 Said = dict[str, str]
@@ -92,6 +92,13 @@ _REL_AUTHOR = re.compile(
 _TAGS = re.compile(r"<[^<>]*>")
 _MOST_LETTERS = 40
 """Letters of a name."""
+_NOT_SHOWN = re.compile(rb"<(script|style|noscript|svg)\b.*?</\1", re.IGNORECASE | re.DOTALL)
+_BLOCK = re.compile(
+    r"\s*(?:</?(?:p|div|h[1-6]|li|ul|ol|t[drh]|table|br|hr|article|section|header|footer|main|aside|figure|figcaption|"
+    r"nav|blockquote|dl|dt|dd|form|center|pre|body|title|option)\b[^<>]*>\s*)+",
+    re.IGNORECASE,
+)
+"""Tags at which a line ends."""
 _OWN_TEXT = re.compile(rb"[^<>]{0,200}>\s*([^<>]{1,400})<")
 _PATH_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(\d\d)[/-]?(\d\d)(?=\D)")
 _WRITTEN = re.compile(
@@ -115,6 +122,7 @@ def read(raw: bytes) -> Said:
     """What the page says of itself in its first megabyte, under the names of `_NAMES`, `url` and `headline`.
 
     `linked author` is the one that links call so where nothing else names one;
+    `printed change` is when the page prints that it was changed, where it says no time otherwise;
     `headline` and `body` are those of JSON-LD, `title` that of Open Graph, `page title` the `title` element.
     """
     named, seen = charset(raw), xml_scan.bare(raw[:_REACH])
@@ -141,6 +149,8 @@ def read(raw: bytes) -> Said:
     found["published"] = (
         found["published"] or found.get("uploaded", "") or _in_time(seen, named) or _in_path(found["url"])
     )
+    if not found["published"]:
+        found |= _printed(seen, named)
     return {key: value for key, value in found.items() if value}
 
 
@@ -239,6 +249,16 @@ def _in_time(seen: bytes, named: str) -> str:
             return said
         found = found or said
     return found
+
+
+def _printed(seen: bytes, named: str) -> Said:
+    """The times that the page prints from its first heading on, in ISO 8601: above that stands the day of its site."""
+    shown = decode(_NOT_SHOWN.sub(b" ", seen[max(0, seen.find(b"<h1")) :]), named)
+    text = _TAGS.sub("", _BLOCK.sub("\n", shown.replace("\n", " ")))
+    lines = [words for part in unescaped(text).split("\n") if (words := line(part))]
+    times_ = printed_dates.of(lines)
+    named_times = (("published", times_.published), ("printed change", times_.changed))
+    return {key: found.isoformat() for key, found in named_times if found}
 
 
 def _in_path(url: str) -> str:

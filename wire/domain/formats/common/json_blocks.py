@@ -10,11 +10,21 @@ from typing import Any
 from wire.domain.formats.common import xml_tree
 from wire.domain.formats.common.json_item import Item, address, first, lowered, text
 
-LISTS = ("content_elements", "components", "blocks", "document")
+LISTS = ("content_elements", "components", "blocks", "document", "livingdoc")
 """Names under which an item has its blocks; the names of a text may hold them too."""
-_KINDS = ("type", "role", "_type", "nodetype", "style")
-_WITHIN = ("content_elements", "components", "blocks", "children", "content", "items", "nodes", "data")
-_WORDS = ("content", "text", "value")
+_KINDS = ("component", "type", "role", "_type", "nodetype", "blocktype", "style")
+_WITHIN = (
+    "content_elements",
+    "components",
+    "blocks",
+    "children",
+    "content",
+    "items",
+    "nodes",
+    "data",
+    "paragraphs",
+)
+_WORDS = ("content", "text", "value", "title")
 _TEXTS = frozenset(
     (
         *("text", "body", "paragraph", "p", "block", "intro", "lead", "normal", "unstyled", "span"),
@@ -22,6 +32,11 @@ _TEXTS = frozenset(
     )
 )
 _CONTAINERS = frozenset(("doc", "document", "root", "list", "container", "section", "article", "chapter"))
+_PARAGRAPHS = frozenset(("paragraph", "p", "blockquote", "quote", "heading", "unstyled"))
+"""What stands in a block that is a stretch of text."""
+_HEADINGS = frozenset(
+    ("header", "headline", "h2", "h3", "h4", "subtitle", "subhead", "crosshead", "intertitle")
+)
 _LISTS = ("list", "ul", "ol")
 _PICTURES = frozenset({"image", "photo", "picture", "portrait", "figure", "video"})
 _DEEPEST = 12
@@ -46,10 +61,24 @@ def markup(blocks: list[Item]) -> str:
 def pictures(blocks: list[Item]) -> list[Item]:
     """The pictures and videos among blocks that have an address."""
     return [
-        {**block, "href": address(block), "type": kind}
-        for block in blocks
+        {**_told(block), "href": address(block), "type": kind}
+        for block in map(_opened, blocks)
         if (kind := first(block, *_KINDS).lower()) in _PICTURES and address(block)
     ]
+
+
+def _opened(block: Item) -> Item:
+    """A block with what it holds in an object beside its name."""
+    content = block.get("content")
+    return block | lowered(content) if isinstance(content, dict) else block
+
+
+def _told(block: Item) -> Item:
+    """A picture with its texts as texts, some of which are objects."""
+    texts = {name: _words(lowered(each)) for name, each in block.items() if isinstance(each, dict)}
+    return block | {
+        name: words for name, words in texts.items() if words and name in ("caption", "credit", "byline")
+    }
 
 
 def _markup(block: Item, deepest: int) -> Iterator[str]:
@@ -59,15 +88,21 @@ def _markup(block: Item, deepest: int) -> Iterator[str]:
     if kind == "table":
         rows = [block.get("header"), *(block.get("rows") or ())]
         yield f"<table>{''.join(map(_row, rows))}</table>"
-    elif any(one.startswith("head") or one in ("h2", "h3", "h4") for one in kinds):
+    elif any(one.startswith("heading") or one in _HEADINGS for one in kinds):
         yield f"<h2>{_words(block)}</h2>"
     elif kind.endswith(_LISTS) or kind.startswith(_LISTS):
         yield from (f"<li>{_words(each)}</li>" for each in (within or map(_item, _inner(block))))
+    elif kind in _TEXTS and not _words_of(block) and any(map(_is_paragraph, within)):
+        yield from (part for each in within for part in _markup(each, deepest - 1))
     elif kind in _TEXTS:
         words = _words(block)
         yield words if xml_tree.is_markup(words) and words.lstrip().startswith("<p") else f"<p>{words}</p>"
     elif kind in _CONTAINERS:
         yield from (part for each in within for part in _markup(each, deepest - 1))
+
+
+def _is_paragraph(block: Item) -> bool:
+    return first(block, *_KINDS).lower() in _PARAGRAPHS
 
 
 def _inner(block: Item) -> list[Any]:
@@ -82,13 +117,22 @@ def _item(value: Any) -> Item:
 
 def _words(block: Item, deepest: int = _DEEPEST) -> str:
     """The words of a block, or of all that is in it."""
-    said = next((value for name in _WORDS if isinstance(value := block.get(name), str)), "")
-    data = block.get("data")
-    if not said and isinstance(data, dict):
-        said = text(lowered(data), "text")
+    said = _words_of(block)
     if said or not deepest:
         return said if xml_tree.is_markup(said) else escape(said, quote=False) if "<" in said else said
     return "".join(_words(lowered(each), deepest - 1) for each in _inner(block) if isinstance(each, dict))
+
+
+def _words_of(block: Item) -> str:
+    """The words that a block has itself, as a text or in an object."""
+    said = next((value for name in _WORDS if isinstance(value := block.get(name), str)), "")
+    inner = (block.get(name) for name in ("data", *_WORDS))
+    return said or next(
+        filter(
+            None, (first(lowered(each), "text", "value", "title") for each in inner if isinstance(each, dict))
+        ),
+        "",
+    )
 
 
 def _row(cells: Any) -> str:

@@ -10,7 +10,7 @@ from wire.domain.formats.common.charset import decode
 
 _ENVELOPES = (
     *("response", "data", "items", "item", "results", "result", "articles", "_items", "content"),
-    *("posts", "docs", "entries", "stories", "news"),
+    *("posts", "docs", "entries", "stories", "news", "article", "story", "release"),
 )
 """Names under which senders put their items, the outer ones first; several may be nested."""
 _OF_FEEDS = ("data", "items", "item", "results", "articles", "_items")

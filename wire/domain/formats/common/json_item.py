@@ -1,5 +1,6 @@
 """Fields of a news item in JSON, its names in lower case: texts, lists, headlines, terms of vocabularies."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -12,6 +13,15 @@ from wire.domain.formats.common.conventions import Told
 from wire.domain.message import Concept
 
 Item = dict[str, Any]
+_OF_TIME = re.compile(r"publi|updat|modif|creat|date|time(?!zone)")
+_OF_CHANGE = re.compile(r"updat|modif")
+_OF_ELSE = re.compile(
+    r"harvest|crawl|fetch|expir|embarg|releas|start|end|until|delet|stor(?!y)|index|event|birth|avail|by$"
+)
+"""Names of times that are none of the item, and of who changed it."""
+_ADDRESSES = ("href", "url", "src", "contenturl", "originalurl", "downloadurl")
+_FILES = ("asset", "file", "original", "image", "imageasset", "urls")
+"""Names of objects in which a picture keeps where it stands."""
 _OTHERS = ("sameas", "broader", "related")
 """What a term of a vocabulary says of others."""
 
@@ -43,6 +53,12 @@ def moment(item: Item, *names: str) -> datetime | None:
     """The first of several properties that holds a time: a text, or seconds or milliseconds since 1970."""
     said = (item.get(name) for name in names)
     return times.first(*(str(value) for value in said if type(value) in (str, int, float)))
+
+
+def any_moment(item: Item) -> datetime | None:
+    """The time in a property whose name says that it is one, whatever it is called: of a change before others."""
+    named = [name for name in item if _OF_TIME.search(name) and not _OF_ELSE.search(name)]
+    return moment(item, *sorted(named, key=lambda name: not _OF_CHANGE.search(name)))
 
 
 def values(item: Item, name: str) -> list[Any]:
@@ -83,8 +99,18 @@ def is_medium(other: Item) -> bool:
 
 
 def address(value: Item) -> str:
-    """Where a rendition, a picture or a file stands."""
-    return first(value, "href", "url", "src", "contenturl")
+    """Where a rendition, a picture or a file stands, by itself or in an object of it that has its addresses."""
+    return first(value, *_ADDRESSES) or next(
+        filter(None, (address(lowered(inner)) for inner in _holders(value))), ""
+    )
+
+
+def _holders(value: Item) -> Iterator[Item]:
+    for name in _FILES:
+        inner = value.get(name)
+        inner = inner[0] if isinstance(inner, list) and inner else inner
+        if isinstance(inner, dict):
+            yield inner
 
 
 def named(value: Item) -> str:
@@ -135,11 +161,19 @@ def _symbols(value: Item) -> Iterator[Concept]:
 def written_by(item: Item) -> tuple[str, str]:
     """The bylines of an item as one, and what their authors are."""
     said, titles = first(item, "by", "byline"), [first(item, "bylinetitle", "byline_title")]
+    if said == text(item, "source") and isinstance(
+        item.get("bylines"), list
+    ):  # who sends it, and who wrote it
+        said, item = "", {name: value for name, value in item.items() if name not in ("by", "byline")}
     if not said:
         each = [*objects(item, "by"), *objects(item, "byline")]
         each = each or [{"by": word} for word in values(item, "byline") if isinstance(word, str)]
-        said = ", ".join(filter(None, (bylines.bare(first(one, "by", "byline", "name")) for one in each)))
-        titles += [first(one, "title", "jobtitle", "role") for one in each]
+        said = ", ".join(
+            filter(None, (bylines.bare(first(one, "by", "byline", "name", "title")) for one in each))
+        )
+        titles += [
+            first(one, "title", "jobtitle", "role") for one in each if first(one, "by", "byline", "name")
+        ]
     titles += [
         named(lowered(job)) for one in objects(item, "author") if isinstance(job := one.get("jobtitle"), dict)
     ]
@@ -155,13 +189,23 @@ def _term(value: Item, rel: str) -> Concept:
     name = text(value, "name")
     found = concepts.concept(
         first(value, "code", "literal", "qcode", "symbol", "id") or (text(value, "value") if name else ""),
-        name=first(value, "name", "title", "headline", "value"),
+        name=first(value, "name", "title", "headline", "value", "label") or _any_label(value),
         uri=text(value, "uri"),
         scheme=text(value, "scheme"),
         rel=first(value, "rel", "rels", "role") or rel,
     )
     point, shape = geojson.of_place(value)
     return replace(found, point=point, shape=shape) if point else found
+
+
+def _any_label(value: Item) -> str:
+    """The first of the names that a term has in several languages."""
+    labels = value.get("label")
+    return (
+        next((line(each) for each in labels.values() if isinstance(each, str)), "")
+        if isinstance(labels, dict)
+        else ""
+    )
 
 
 def description(item: Item) -> str:

@@ -22,6 +22,7 @@ _NOTES = ("usageterms", "ednote", "instructions", "specialinstructions")
 """What says on a picture that it is under embargo though its story is not."""
 _ATTACHED = (
     *(("attachment", ""), ("enclosure", ""), ("media", "")),
+    *(("cover", "image"), ("mainimage", "image"), ("main_image", "image"), ("hero", "image")),
     *(("image", "image"), ("picture", "image"), ("photo", "image"), ("banner_image", "image")),
     *(("image_url", "image"), ("imageurl", "image"), ("urltoimage", "image"), ("thumbnail", "image")),
     *(("video", "video"), ("audio", "audio")),
@@ -61,7 +62,7 @@ def _status(item: Item) -> str:
 
 def headline(item: Item) -> str:
     """The main headline, in whatever of the three versions of ninjs it stands; else the title."""
-    return json_item.headlines(item).first or text(item, "title")
+    return json_metadata.plain(json_item.headlines(item).first or text(item, "title"))
 
 
 def _own_media(item: Item, kind: conventions.Kind, id: str) -> tuple[Media, ...]:
@@ -166,6 +167,7 @@ def _addressed(item: Item, name: str) -> Iterator[Item]:
         found = [{"href": each} for each in values(item, name) if isinstance(each, str)]
     for value in found:
         href = address(value)
+        href = f"https:{href}" if href.startswith("//") else href
         if href.startswith(("http://", "https://")):
             yield {**value, "href": href}
 

@@ -26,12 +26,16 @@ _LABELS = ("name", "profile", "editorialpriority", "priority", "representationty
 _KEYWORDS = ("keyword", "tag", "keywordline")
 _NOTES = (
     *("instructions", "specialinstructions"),
-    *("editorialinfo", "editorialnote", "editornote", "editor_note", "editors_note"),
+    *("editnote", "editorialinfo", "editorialnote", "editornote", "editor_note", "editors_note"),
 )
 _PEOPLE = (("person", ""), ("people", ""), ("author", "author"), ("photographer", "photographer"))
+_ORGANISATIONS = (
+    *(("organisation", ""), ("organization", ""), ("company", "")),
+    *(("company_code", "symbol"), ("ticker", "symbol")),
+)
 _SUMMARY = (
     *("description_text", "description_summary", "abstract", "summary"),
-    *("lead", "teaser", "excerpt", "standfirst", "intro", "dek", "description"),
+    *("lead", "teaser", "excerpt", "standfirst", "intro", "dek", "snippet", "description"),
 )
 _SUBHEADLINE = ("subheadline", "headline_extended", "sub_headline", "subhead", "subtitle", "sub_title")
 _COPYRIGHT = ("copyrightnotice", "copyright_notice", "copyrightline", "copyright", "rights")
@@ -42,11 +46,20 @@ _PUBLISHED = (
 """Names of ninjs, and of content systems for the same."""
 _CATEGORIES = (
     *(("service", "service"), ("signal", "signal"), ("category", "category"), ("product", "product")),
-    *(("fixture", "fixture"), ("section", "category"), ("desk", "category"), ("anpa_category", "category")),
+    *(
+        ("dpaservice", "service"),
+        ("fixture", "fixture"),
+        ("section", "category"),
+        ("desk", "category"),
+        ("anpa_category", "category"),
+    ),
 )
 """Names of what says where an item goes, and the relation of each."""
 _SCHEMES = {"anpa_category": "anpa"}
-_SUBJECTS = ("subject", "iptccategory", "iptc_category", "iptccode", "subjectcode", "mediatopic")
+_SUBJECTS = (
+    *("subject", "topic", "concept", "subject_code"),
+    *("iptccategory", "iptc_category", "iptccode", "subjectcode", "mediatopic"),
+)
 _IPTC_CODE = 8
 """Digits of a Subject Code or a Media Topic."""
 _SUMMARIES = frozenset({"", "text", "summary", "abstract", "short", "main", "long"})
@@ -129,10 +142,14 @@ def _terms(item: Item) -> dict[str, Any]:
     people = [one for name, rel in _PEOPLE for one in terms(item, name, rel)]
     return {
         "subjects": concepts.distinct(_subjects(item)),
-        "places": concepts.distinct((*terms(item, "place"), *terms(item, "country"), *_located(item))),
+        "places": concepts.distinct(
+            (*terms(item, "place"), *terms(item, "country"), *terms(item, "location"), *_located(item))
+        ),
         "genres": concepts.distinct(terms(item, "genre")),
         "people": concepts.distinct(people),
-        "organisations": concepts.distinct((*terms(item, "organisation"), *terms(item, "organization"))),
+        "organisations": concepts.distinct(
+            one for name, rel in _ORGANISATIONS for one in terms(item, name, rel)
+        ),
         "events": concepts.distinct(terms(item, "event")),
         "objects": concepts.distinct(terms(item, "object")),
     }
@@ -141,15 +158,17 @@ def _terms(item: Item) -> dict[str, Any]:
 def _notes(item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
     notes = item.get("ednote") or item.get("ednotes") or ()
     listed = [notes] if isinstance(notes, str) else notes if isinstance(notes, list) else []
-    plain = [line(note) for note in listed if isinstance(note, str)]
+    words = [line(note) for note in listed if isinstance(note, str)]
     roles = [
-        (first(n, "role", "type").lower(), first(n, "value", "text")) for n in map(lowered, _dicts(listed))
+        (first(n, "role", "type").lower(), first(n, "value", "text", "ednote", "note"))
+        for n in map(lowered, _dicts(listed))
     ]
     others = (text(item, name) for name in _NOTES)
-    public = conventions.unique((*plain, *(words for role, words in roles if "priv" not in role), *others))
+    public = conventions.unique((*words, *(said for role, said in roles if "priv" not in role), *others))
     private = (
-        *(words for role, words in roles if "priv" in role),
+        *(said for role, said in roles if "priv" in role),
         *(text(item, name) for name in ("privatenote", "ednote_private", "signoff", "sign_off")),
+        *(plain(text(pad, name)) for pad in objects(item, "notepad") for name in pad if "nonpublic" in name),
     )
     return public, conventions.unique(private)
 

@@ -12,16 +12,26 @@ from wire.domain.formats.common.charset import unescaped
 from wire.domain.formats.common.json_item import Item, lowered
 
 TEXTS = (
-    *("article_html", "body_html5", "bodyhtml", "bodyxhtml", "html", "body", "bodytext", "content"),
+    *(
+        "article_html",
+        "body_html5",
+        "bodyhtml",
+        "bodyxhtml",
+        "htmlbody",
+        "html",
+        "body",
+        "bodytext",
+        "content",
+    ),
     *("articletext", "article_text", "fulltext", "full_text", "text", "news", "paragraphs", "lead_paragraph"),
 )
 """Names of the text, after those of ninjs and JSON Feed."""
-_GROUPS = ("fields", "attributes", "metadata", "sys")
+_GROUPS = ("fields", "attributes", "metadata", "sys", "changes")
 _FORMS = ("rendered", "processed", "main", "basic", "original", "html", "value", "text")
 """What a text is in an object, the forms that are printed first."""
 _LINES = (
     *("headline", "title", "subheadline", "byline", "guid"),
-    *("abstract", "description", "excerpt", "summary", "caption"),
+    *("abstract", "description", "excerpt", "summary", "caption", "leadtext", "snippet", "copyright"),
 )
 """Texts of one line."""
 _NAMES = {
@@ -35,10 +45,15 @@ _NAMES = {
     "news_desk": "desk",
     "langcode": "language",
     "lang": "language",
+    "locale": "language",
+    "languagecode": "language",
+    "language_code": "language",
+    "leadtext": "lead",
     "trailtext": "teaser",
     "custom_excerpt": "excerpt",
     "multimedia": "images",
     "source_name": "source",
+    "sourcename": "source",
     "identifier": "uri",
     "thumbnailurl": "thumbnail",
 }
@@ -74,13 +89,20 @@ def as_ninjs(item: Item) -> Item:
 def _ungrouped(item: Item) -> Item:
     """An item with the fields of its groups, where it does not say them itself."""
     groups = [lowered(value) for name in _GROUPS if isinstance(value := item.get(name), dict)]
+    media = item.get("media")
+    if isinstance(media, dict) and all(isinstance(value, list) for value in media.values()):
+        groups.append(lowered(media))
+        item = {name: value for name, value in item.items() if name != "media"}
     for group in groups:
         item = item | {name: value for name, value in group.items() if name not in item}
     return item
 
 
 def _in_words(value: dict[str, Any]) -> str:
-    return next((words for form in _FORMS if isinstance(words := value.get(form), str) and words), "")
+    found = (value.get(form) for form in _FORMS)
+    return next(
+        (words for each in found if (words := _in_words(each) if isinstance(each, dict) else each)), ""
+    )
 
 
 def _plain(words: str) -> str:

@@ -54,12 +54,17 @@ def _notes(item: etree._Element) -> tuple[tuple[str, ...], tuple[str, ...]]:
     told = [
         (line(found.get("FormalName", "")).lower(), words)
         for found in item.iterfind("NewsManagement/Instruction")
-        if (words := xml_tree.text(found))
+        if (words := xml_tree.text(found) or _in_words(found.get("FormalName", "")))
     ]
     private = conventions.unique(words for name, words in told if "priv" in name or "internal" in name)
     others = (*_news_lines(item, captions=False), *xml_tree.all_texts(item, ".//NewsComponent/Comment"))
     public = conventions.unique((*(words for _, words in told), *others))
     return tuple(words for words in public if words not in private), private
+
+
+def _in_words(name: str) -> str:
+    """The name of an instruction where it is one in words: `Rectify` and `noUse` are codes."""
+    return line(name) if line(name).count(" ") else ""
 
 
 def _rights(item: etree._Element) -> dict[str, Any]:

@@ -54,7 +54,7 @@ def read(element: etree._Element) -> Body | None:
     above = content.getparent()
     head = None if above is None else above.find("body.head")
     top = etree.Element("body.head") if head is None else head
-    blocks = xml_tree.story(content, _APART)
+    blocks = xml_tree.story(_each_once(content), _APART)
     ending = xml_tree.all_texts(element, ".//body.end/tagline", ".//body.end/bibliography")
     lines = (*(words for _, words in blocks), *ending)
     said = [(h.get(xml_tree.XML_LANG, ""), xml_tree.text(h)) for h in top.iterfind("hedline/hl1")]
@@ -66,7 +66,9 @@ def read(element: etree._Element) -> Body | None:
         subheadline=" ".join(deck for deck in decks if deck != headline),
         translated=told.translated,
         summary=xml_tree.joined(top, "abstract"),
-        byline=bylines.bare(_without(top, "byline", "byttl")),
+        byline=bylines.bare(
+            _without(top, "byline[@class='print_byline']", "byttl") or _without(top, "byline", "byttl")
+        ),
         byline_title=xml_tree.find(top, "byline//byttl"),
         dateline=_without(top, "dateline", "story.date"),
         located=xml_tree.find(top, "dateline//city", "dateline/location"),
@@ -79,6 +81,15 @@ def read(element: etree._Element) -> Body | None:
         **nitf_names.of_kinds(element, top),
         other_ids=nitf_names.event_dates(element),
     )
+
+
+def _each_once(content: etree._Element) -> etree._Element:
+    """The content without a first block whose text opens the next block too: archives keep the lead by itself."""
+    blocks = content.findall("block")[:2]
+    lead = xml_tree.text(blocks[0]) if len(blocks) > 1 else ""
+    if lead and xml_tree.text(blocks[1]).startswith(lead):
+        content.remove(blocks[0])
+    return content
 
 
 def beside(metadata: dict[str, Any], body: Body) -> dict[str, Any]:

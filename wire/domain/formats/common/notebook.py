@@ -11,6 +11,8 @@ _LONGEST = 140
 """Characters of a line that begins a notebook, and of the lines between that and the heading of the notebook."""
 _LAST = 4
 """Lines at the end of a text, of which one that is private by itself is the first."""
+_NEAR = 12
+"""Lines below the heading of a notebook among which an address or a number stands."""
 _NAMES = (
     r"note-?books?|notiz(?:block|buch|en)|blocs?[- ]?notes?|blo[cq]ue? de notas|bloc de notas|bloco de notas|cuaderno|"
     r"taccuino|notitie(?:s|blok|boek)|not(?:at|es|is)blokk?|anteckning(?:ar|sblock)|muistio|muistiinpanot|notatnik|"
@@ -19,6 +21,8 @@ _NAMES = (
 _HEADING = re.compile(r"\s*#\s*\w")
 _NAME = re.compile(rf"\W*(?:\w+[- ]){{0,2}}(?:{_NAMES})(?: \w+){{0,2}}\W*", re.IGNORECASE)
 _CONTACTS = re.compile(r"\s*#+\s*\w{2,12}[ -](?:kontakt\w*|contacts?|contactos|contatti)\W*", re.IGNORECASE)
+_REPORTERS = re.compile(r"To contact the (?:reporter|editor|author|translator)s?\b.{0,120}", re.IGNORECASE)
+"""How Bloomberg's begins, without a heading."""
 _RULE = re.compile(r"\s*\*(?: ?\*){3,}\s*")
 _NOT = (
     r"(?:not?|nicht|keine?|ne|pas|non|não|niet|ej|inte|ikke|ei(?:vät)?|nie|není|nejsou|ne(?:ur|jso)\w*|nem|nu|nisu|nije|"
@@ -111,9 +115,11 @@ def _is_named(lines: tuple[str, ...], at: int, private: int) -> bool:
     if len(line) > _LONGEST:
         return False
     is_heading = line.lstrip()[:1] == "#"
-    if is_heading and _CONTACTS.fullmatch(line):
+    if (is_heading and _CONTACTS.fullmatch(line)) or _REPORTERS.fullmatch(line):
         return True
-    return _NAME.fullmatch(line) is not None and (is_heading or private < len(lines) or _goes_on(lines, at))
+    return _NAME.fullmatch(line) is not None and (
+        is_heading or private < len(lines) or any(map(_OF_DESKS.search, lines[at + 1 : at + _NEAR]))
+    )
 
 
 def _goes_on(lines: tuple[str, ...], at: int) -> bool:

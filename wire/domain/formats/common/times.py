@@ -11,19 +11,29 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from wire.domain.formats.common.zones import zone
 
 _MONTH_NAMES = (
-    "jan jän ene gen tammi sty led oca ian янв jaa sau sij",
-    "feb fev fév helmi luty lut úno şub фев vee vas velj",
-    "mar mär mrz mrt maa már bře мар kov ožu",
-    "apr avr abr huhti kwi ápr dub nis апр bal tra",
-    "may mai mei maj mag touko máj kvě май мая geg svi",
-    "jun juin kesä cze giu jún iun června haz июн juuni bir jūn lipnja",
-    "jul heinä lip lug juil júl iul července tem июл juuli lie jūl srpnja",
-    "aug ago aoû aou elo sie ágú srp ağu авг rugp kol agu",
-    "sep set syys wrz sze zář eyl сен rugs ruj",
-    "oct okt ott out loka paz paź říj eki окт spa",
-    "nov marras lis noi kas ноя lap stu",
-    "dec dez déc dic des joulu gru pro ara дек det",
+    "jan jän ene gen tammi sty led oca ian янв jaa sau sij січ ιαν",
+    "feb fev fév helmi luty lut úno şub фев vee vas velj лют φεβ",
+    "mar mär mrz mrt maa már bře мар kov ožu бер μαρ μάρ",
+    "apr avr abr huhti kwi ápr dub nis апр bal tra кві απρ",
+    "may mai mei maj mag touko máj kvě май мая geg svi μαΐ μαϊ μάι",
+    "jun juin kesä cze giu jún iun června haz июн juuni bir jūn lipnja чер ιουν ιού",
+    "jul heinä lip lug juil júl iul července tem июл juuli lie jūl srpnja лип ιουλ",
+    "aug ago aoû aou elo sie ágú srp ağu авг rugp kol agu сер αυγ αύγ",
+    "sep set syys wrz sze zář eyl сен rugs ruj вер σεπ",
+    "oct okt ott out loka paz paź říj eki окт spa жов οκτ",
+    "nov marras lis noi kas ноя lap stu лис νοε νοέ",
+    "dec dez déc dic des joulu gru pro ara дек det гру δεκ",
 )
+_DAY_NAMES = (
+    "mon lun mån man maa pon hét seg pzt пон δευ",
+    "tue mar die tir tis tii wto úte ked ter sal вто τρί",
+    "wed mer mié mie mit ons woe kes śro sre stř sze qua çar сре τετ",
+    "thu jeu jue gio don tor czw čet čtv csü qui per чет πέμ",
+    "fri ven vie fre vri per pią pet pát pén sex cum пят παρ",
+    "sat sam sáb sab zat lør lör lau sob szo cmt суб σάβ",
+    "sun dom dim son søn sön zon nie ned vas paz вос κυρ",
+)
+"""Beginnings of the days of the week, from Monday on; one that is of several is read as any of them."""
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) for name in names.split()}
 """Beginnings of the names of months in the languages of European wires and in Indonesian.
 
@@ -31,12 +41,19 @@ _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, start=1) fo
 Polish, November.
 """
 
+_WEEKDAYS = {
+    name: tuple(at for at, row in enumerate(_DAY_NAMES) if name in row.split())
+    for name in " ".join(_DAY_NAMES).split()
+}
+_WEEKDAY = re.compile(r"(?P<name>[^\W\d_]{3,14})\.?,? (?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>\d{4})\b")
+"""`niedz., 03/01/2026`: which of both is the month, the day of the week may say."""
 _UTC = re.compile(r"\s*(?:Z|UTC|GMT)$", re.IGNORECASE)
+_POINT = re.compile(r"(?<=\d\d[ T])(\d\d)\.(\d\d)(?!\d)")
 _SINCE_1970 = re.compile(r"(\d{10})(?:(\d{3})|\.\d*)?")
 """Seconds or milliseconds since 1970, from 2001 on."""
 _CLOCK = re.compile(
     r"(?<!\d)(?P<hour>\d{1,2})(?:"
-    r"(?:[:.]|\s?h\s?)(?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,](?P<micro>\d{1,6})\d*)?)?"
+    r"(?:[:.]|\s?[h時时点點시]\s?)(?P<minute>\d\d)(?:[:.](?P<second>\d\d)(?:[.,](?P<micro>\d{1,6})\d*)?)?"
     r"(?:\s*(?P<half>[ap])\.?m\b\.?)?|\s*(?P<half_alone>[ap])\.?m\b\.?)",
     re.IGNORECASE,
 )
@@ -46,7 +63,7 @@ _COMPACT_CLOCK = re.compile(
 )
 _NAME = r"(?P<month>[^\W\d_]{3,12})\.?"
 _NUMBER = r"(?P<day>\d{1,2})"
-_YEAR = r"(?P<year>\d{4}|\d\d)\b"
+_YEAR = r"(?P<year>\d{4}|\d\d(?!:\d))\b"
 _NO_MONTH = r"1[3-9]|2\d|3[01]"
 GROUP = (
     r"(?P<day>\d\d)[ /]?(?P<clock>\d{4} ?(?:[A-Za-z]{1,5}\b)? ?(?:[+-]\d{1,2}(?::?\d\d)?)?)"
@@ -56,7 +73,9 @@ GROUP = (
 _DAYS = (
     re.compile(r"\b(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?=\D|$)"),
     re.compile(r"(?<!\d)(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?=\D|$|\d{4}(?:\d\d)?(?!\d))"),
-    re.compile(r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\b"),
+    re.compile(r"\b(?P<day>\d{1,2})\. ?(?P<month>\d{1,2})\. ?(?P<year>\d{4})\b"),
+    re.compile(rf"\b(?P<year>\d{{4}})\. {_NAME} {_NUMBER}\b"),
+    re.compile(r"(?P<year>\d{4}) ?[年년] ?(?P<month>\d{1,2}) ?[月월] ?(?P<day>\d{1,2}) ?[日일]"),
     re.compile(rf"\b{GROUP}"),
     re.compile(
         rf"\b{_NUMBER}(?:st|nd|rd|th|er)?\.?[\s/-]{{1,3}}(?:de\s)?{_NAME}[\s,/-]{{1,3}}(?:de\s)?{_YEAR}"
@@ -76,7 +95,7 @@ Between slashes the day goes first or the month: such a day is read where only o
 def iso(text: str) -> datetime | None:
     """A time in ISO 8601, extended or basic (`20131020T192751+1100`, `2026-03-02`); None where it is none."""
     try:
-        return bounded(datetime.fromisoformat(_UTC.sub("+00:00", text.strip()[:40])))
+        return bounded(datetime.fromisoformat(_UTC.sub("+00:00", _with_colon(text.strip()[:40]))))
     except ValueError:
         return None
 
@@ -108,7 +127,7 @@ def as_written(text: str, unknown: timezone | None = UTC) -> datetime | None:
     """
     text = " ".join(text.split())[:80]
     try:
-        return datetime.fromisoformat(_UTC.sub("+00:00", text[:40]))
+        return datetime.fromisoformat(_UTC.sub("+00:00", _with_colon(text[:40])))
     except ValueError:
         pass
     if since := _SINCE_1970.fullmatch(text):
@@ -167,6 +186,11 @@ def bounded(time: datetime) -> datetime | None:
     return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
 
 
+def _with_colon(text: str) -> str:
+    """A text with a colon where its time of day has a point, `2026-03-02 10.15`: ISO 8601 reads a fraction there."""
+    return _POINT.sub(r"\1:\2", text, count=1)
+
+
 def _month(name: str) -> int:
     """The month of a name; raises ValueError for none."""
     name = name.lower()
@@ -178,6 +202,8 @@ def _month(name: str) -> int:
 
 def _day(text: str) -> tuple[date | None, str]:
     """The day of the first form that is in a text, and what is left of the text for the time of day."""
+    if (found := _WEEKDAY.match(text)) and (day := _of_weekday(found)):
+        return day, text[found.end() :]
     for pattern in _DAYS:
         for found in pattern.finditer(text):
             written, month, number = found["year"], found["month"], int(found["day"])
@@ -189,6 +215,22 @@ def _day(text: str) -> tuple[date | None, str]:
             before = found["clock"] if "clock" in pattern.groupindex else text[: found.start()]
             return day, before + text[found.end() :]
     return None, text
+
+
+def _of_weekday(found: re.Match[str]) -> date | None:
+    """Of the two days that one between slashes may be, that which the day of the week before it says; else None."""
+    meant = _WEEKDAYS.get(found["name"].lower()[:3], ())
+    one, other, year = int(found["one"]), int(found["other"]), int(found["year"])
+    found_days = {_calendar_day(year, one, other), _calendar_day(year, other, one)}
+    days = [day for day in found_days if day and day.weekday() in meant]
+    return days[0] if len(days) == 1 else None
+
+
+def _calendar_day(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
 
 
 def _since_midnight(clock: re.Match[str]) -> timedelta:
