@@ -31,6 +31,9 @@ ALSO = {
     "ro": "noi",
     "ru": "янв фев мар апр июн июл авг сен сент окт ноя нояб дек",
     "si": "ජනවාරි පෙබරවාරි මාර්තු අප්‍රේල් මැයි ජූනි ජූලි අගෝස්තු සැප්තැම්බර් ඔක්තෝබර් නොවැම්බර් දෙසැම්බර්",
+    "sl": "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
+    "sr": "јануара фебруара марта априла маја јуна јула августа септембра октобра новембра децембра",
+    "sr_Latn": "januara februara marta aprila maja juna jula avgusta augusta septembra oktobra novembra decembra",
     "uk": "січ лют берез квіт трав черв лип серп верес жовт груд",
 }
 """Names in use in the wire of a language that CLDR does not list."""

@@ -149,8 +149,10 @@ def _output(record: Record, item: ItemHeaders, value: bytes, known: KnownItem) -
     )
     headers += [(f"ce_past{name}", ",".join(values).encode()) for name, values in known.past.items()]
     headers += [(f"ce_{name}", known.labels[name][0].encode()) for name in LABELS if name in known.labels]
-    carried = [header for header in record.headers if header[0] in CARRIED]
-    headers += [(name, text.encode()) for name in CARRIED if (text := text_of(carried, name))]
+    sent = {header[0] for header in record.headers}
+    headers += [
+        (name, text.encode()) for name in CARRIED if name in sent and (text := text_of(record.headers, name))
+    ]
     headers.append(("content-type", text_of(record.headers, "content-type").encode()))
     return Output(STREAMS[item.kind], item.uri.encode(), value, headers)
 

@@ -61,6 +61,7 @@ def test_an_agency_means_the_city_of_its_country(printed: str, agency: str, coun
         ("Georgia", "PTI", "GE"),
         ("Toledo, Ohio", "EFE", "US"),
         ("Salem", "", "US"),
+        ("Münster", "AFP", "DE"),
     ],
 )
 def test_a_city_abroad_that_is_far_better_known_or_told_by_more_is_meant_even_so(

@@ -104,8 +104,13 @@ def spoken(title: Sequence[str], words: Sequence[str]) -> list[Spoken]:
     lines = [f" {' '.join(part).lower()} " for part in (title, words[:READ])]
     # The keys of a dict: the index of a set is so large that words which do not speak are slow to tell.
     found = [lexicon.weights.keys() & line.split() for line in lines]
-    silent = {word for line, speaking in zip(lines, found, strict=True) for word in _silenced(line, speaking)}
-    if len(lexicon.deeds & (found[0] | found[1])) >= DEEDS:
+    silent: set[str] = set()
+    deeds: set[str] = set()
+    for line, speaking in zip(lines, found, strict=True):
+        if borrowed := lexicon.figures & speaking:
+            silent.update(_silenced(line, borrowed))
+        deeds |= lexicon.deeds & speaking
+    if len(deeds) >= DEEDS:
         silent |= lexicon.roles
     if silent:
         found = [speaking - silent for speaking in found]
@@ -115,9 +120,8 @@ def spoken(title: Sequence[str], words: Sequence[str]) -> list[Spoken]:
     ]
 
 
-def _silenced(line: str, speaking: Set[str]) -> list[str]:
-    """Words of the figures of speech in a line."""
-    borrowed = _lexicon().figures & speaking
+def _silenced(line: str, borrowed: Set[str]) -> list[str]:
+    """Words of the figures of speech in a line, some of whose words are borrowed for them."""
     return [
         word
         for one in borrowed

@@ -13,7 +13,7 @@ from wire.domain.cached_by_text import cached_by_text
 from wire.domain.places import gazetteer
 from wire.domain.places.cities import cities_called, city_of, divisions
 from wire.domain.places.data import rows
-from wire.domain.places.origin import abbreviated, in_full, origin, parts
+from wire.domain.places.origin import abbreviated, in_full, is_spelled, origin, parts
 from wire.domain.words import fold
 
 HOME, HOME_IN_FULL, HOME_OF_KNOWN = 0.015, 0.05, 0.15
@@ -58,10 +58,10 @@ def told_at_home(
     `agencies` are names that a story is signed with, `language` is an ISO 639-1 code, with or without a region.
     `names` tells whether the text names a country by something else than a city.
     """
-    agency = next(filter(None, map(_of_agency, agencies)), _NOWHERE)
-    town, *behind = parts(printed)
-    if not town or (behind and (cities_called(printed) or _lies(town, behind))):
+    town, *behind = _untold(printed)
+    if not town:
         return printed
+    agency = next(filter(None, map(_of_agency, agencies)), _NOWHERE)
     primary, _, region = language.replace("_", "-").partition("-")
     spoken = (region.upper(),) if region.upper() in gazetteer.countries() else spoken_in(primary.lower())
     if behind:
@@ -75,6 +75,21 @@ def told_at_home(
     if not country:
         return printed
     return f"{town}, {gazetteer.countries()[country][1]}"
+
+
+@lru_cache(maxsize=4096)
+def _untold(printed: str) -> Sequence[str]:
+    """The town of a dateline and what stands behind it, where neither says in which country it lies: most say it by the
+    name alone, and of them the agency need not be known."""
+    town, *behind = parts(printed)
+    if behind:
+        told = bool(cities_called(printed)) or _lies(town, behind)
+    else:
+        country = origin(town).country
+        told = not gazetteer.codes_of(town, ("country",)) and all(
+            city.country == country for city in cities_called(town)
+        )
+    return ("",) if told else (town, *behind)
 
 
 def _lies(town: str, behind: Sequence[str]) -> bool:
@@ -103,6 +118,8 @@ def _at_home(name: str, agency: _Home, spoken: tuple[str, ...]) -> tuple[str, st
     """The country at home of the city of a name, and that of its better known namesake abroad, which is meant where the
     text names it; else nothing."""
     called, elsewhere = cities_called(name), origin(name)
+    if is_spelled(name, called):
+        called = tuple(city for city in called if city.name.casefold() in ("", name.casefold()))
     if gazetteer.codes_of(name, ("country",)):
         at_home = (city for city in called if city.country in agency.countries)
         return next((city.country for city in at_home if city.thousands >= LIKE_COUNTRY), ""), ""

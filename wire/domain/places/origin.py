@@ -162,7 +162,7 @@ def _inside(name: str, within: Sequence[str]) -> Origin:
 def _alone(name: str) -> Origin:
     """The place of a name by itself."""
     called = cities_called(name)
-    borne = () if _is_spelled(name, called) else gazetteer.codes_of(name)
+    borne = () if is_spelled(name, called) else gazetteer.codes_of(name)
     city = next((city for city in called if city.country in borne or not borne), None)
     if city:
         return Origin(city.country, city.division, city)
@@ -173,7 +173,7 @@ def _alone(name: str) -> Origin:
     return Origin(*gazetteer.called_abroad(name, ("country", "city"))[:1] or NOWHERE)
 
 
-def _is_spelled(name: str, called: Sequence[City]) -> bool:
+def is_spelled(name: str, called: Sequence[City]) -> bool:
     """Whether a name with accents is letter by letter that of the first city: `Münster`, which is not in Munster."""
     return not name.isascii() and any(city.name.casefold() == name.casefold() for city in called[:1])
 

@@ -51,7 +51,7 @@ _UNENDED = re.compile(
 """Where a dateline ends that neither dash nor colon does: after its agency, before a sentence."""
 _STOPPED = re.compile(
     rf"(?=[^\W\d_])(?:[^,.\d(/]{{1,40}}+[,.]{{1,2}}\s){{1,3}}?(?i:{DATE}){YEAR}"
-    rf"(?:[,.]?\s[^\W\d_]{{2,9}}\.|\.|(?<=\.)){_SENTENCE_BEGINS}"
+    rf"(?:[,.]?\s[^\W\d_]{{2,10}}\.|\.|(?<=\.)){_SENTENCE_BEGINS}"
 )
 """A dateline that ends with a full stop, after its day or a bare agency."""
 _STOP = 60
@@ -66,8 +66,11 @@ _DASHED = re.compile(r"\s(?P<agency>[^\W\d_][^\W\d_\s]{1,15}(?:\s[^\W\d_]{2,12})
 """An agency between two dashes: `تهران - ایرنا - `."""
 _DAY_BEHIND = re.compile(rf"\s?(?P<date>(?i:{DATE})(?:,?\s\d{{4}})?)\s?(?P<end>--|[-\u2013\u2014:]\s)?")
 """A day behind the mark that ends a dateline, and a mark of its own."""
-_BARRED = re.compile(r"\s{0,9}(?P<place>[^\W\d_][^\d|:]{1,40}?),?\s(?P<agency>taz)\s?\|\s{0,3}")
-"""A dateline of the taz, which ends with a bar: `BERLIN taz | `."""
+_BARRED = re.compile(
+    r"\s{0,9}(?P<place>[^\W\d_][^\d|:]{1,40}?)"
+    r"(?:,?\s(?P<agency>taz)\s?\||\s\|\s(?P<barred>[^\W\da-z_][^\d|:]{1,24})\s\|)\s{0,3}"
+)
+"""A dateline that ends with a bar: `BERLIN taz | `, `Kampala, Uganda | URN | `."""
 _DASHED_DAY = re.compile(r"\s?(?:\d{1,2}\s-\s)?\d{1,2}\s?\(")
 """A day in numbers with a dash between them, before the agency, or the second one of its numbers."""
 _DASH = re.compile(r"(?:\s[-\u2013\u2014]|--|\u2014)\s{1,3}")
@@ -173,9 +176,8 @@ def _find(paragraph: str) -> tuple[Dateline, int] | None:
 @cached_by_text(4096)
 def _at_start(head: str) -> tuple[Dateline, int] | None:
     """The same, without what stands before the place. A paragraph is looked at several times on its way."""
-    barred = _BARRED.match(head) if "|" in head else None
-    if barred and can_be_place(barred["place"]) and in_capitals(barred["place"]):
-        return Dateline(barred["place"], barred["agency"], ""), barred.end()
+    if "|" in head and (barred := _barred(head)):
+        return barred
     end = _END.search(head)
     while end and _is_inside(head, end):
         end = _END.search(head, end.end())
@@ -194,6 +196,17 @@ def _at_start(head: str) -> tuple[Dateline, int] | None:
     if behind and is_agency(behind["agency"]):
         return replace(dateline, agency=behind["agency"]), behind.end()
     return dateline, end.end()
+
+
+def _barred(head: str) -> tuple[Dateline, int] | None:
+    """A dateline that ends with a bar. Between two bars stands a known agency, or one in capitals behind a country."""
+    found = _BARRED.match(head)
+    if found is None or not can_be_place(found["place"]):
+        return None
+    dateline = Dateline(found["place"], found["agency"] or found["barred"], "")
+    between = is_agency(dateline.agency) or (dateline.agency.isupper() and "," in dateline.place)
+    speaks = in_capitals(dateline.place) if found["agency"] else between and is_known(dateline)
+    return (dateline, found.end()) if speaks else None
 
 
 def _unended(form: re.Pattern[str], head: str) -> tuple[Dateline, int] | None:

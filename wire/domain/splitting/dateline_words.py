@@ -23,11 +23,11 @@ AGENCIES = _words("""
     interfax.ru irna isna italpress itar-tass jiji jta kabar kathpress kazinform kcna keystone kna kuensel kuna kyodo
     lana lapresse latam lehtikuva leta lrt lusa map mena mia mna moldpres montsame mti na nampa nan nhk nna notimex npa
     ntb nzpa onet pa pacnews pana pap petra pol pr prensa press prnewswire pti qna radiocor rador reuters rferl ria
-    ritzau sana sapa sda sid sonna spa ssi sta stp stt tanjug tap tasr tass tca telam tna tt ttxvn tvn télam
+    ritzau sana sapa sda sid sonna spa sputnik ssi sta stp stt tanjug tap tasr tass tca telam tna tt ttxvn tvn télam
     ukrinform unb uni unn upi usa uypress uza vna voa wafa wam xinhua yonhap ziana zuma
     казинформ казтаг кабар азертадж арменпресс
     اے آئی یو
-    тасс итар-тасс риа прайм интерфакс интерфакс-украина белта бта танјуг срна хина укрінформ
+    тасс итар-тасс риа прайм спутник интерфакс интерфакс-украина белта бта танјуг срна хина укрінформ
     укринформ уніан унн
     ایرنا ایسنا تسنیم أ وأج
     رويترز فرانس شينخوا واس وام بترا سانا قنا كونا بنا وات واج معا وفا سونا واع العمانية الأناضول سبوتنيك
@@ -67,8 +67,12 @@ OF_OUR_ERA = r"\s?م\b"
 YEAR = rf"(?:,?\s(?:del?\s)?\d{{4}}(?:\b|(?=م\b))\.?(?:{OF_OUR_ERA})?)?"
 """The year, where it stands behind the day."""
 
-HIJRI = r"\d{1,2}(?:\s[^\W\d_]{3,9}){1,2}\s\d{4}\s?هـ?\s?الموافق\s"
-"""A day of the Islamic calendar before the one it is: `21 رمضان 1445 هـ الموافق 31 مارس`."""
+HIJRI = (
+    r"(?:\d{1,2}(?:\s[^\W\d_]{3,9}){1,2}\s\d{4}\s?هـ?\s?الموافق\s|"
+    r"[^\W\d_][^\d,(]{2,16}\s\d{1,2},\s14\d\d,\s)"
+)
+"""A day of the Islamic calendar before the one it is: `21 رمضان 1445 هـ الموافق 31 مارس`,
+`Rajab 5, 1447, December 25`."""
 
 LEADS = _words("ngày le den dne am el on dia día tanggal في")
 """Words, in lower case, that stand before the day."""
