@@ -114,11 +114,6 @@ def now() -> int:
     return int(time.time() * 1000)
 
 
-def size(number: int) -> str:
-    """Bytes, for a person."""
-    return f"{number / 1e6:,.1f} MB" if number >= 100_000 else f"{number / 1e3:,.1f} kB"
-
-
 def label_code(option: str, text: str, code_of: Callable[[str], str]) -> str:
     """The code of the topic or region that an option names. Raises click.UsageError where nothing is called so."""
     from wire.clients.labels import UnknownLabel

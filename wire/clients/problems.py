@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from wire.clients.flow import StageFlow
 from wire.kafka.crew import Crew, Worker
-from wire.kafka.starts import MANY, recent, told
+from wire.kafka.starts import MANY, recent, started_often
 
 SILENT, STALLED = 10_000, 60_000
 """Milliseconds without a commit while records wait: of a whole worker, which may have been killed before its group
@@ -17,7 +17,7 @@ _REBALANCING = {"PreparingRebalance", "CompletingRebalance"}
 def problems(crew: Crew, stages: Sequence[StageFlow], partitions: int, now: int) -> list[str]:
     """What is wrong with a wire of so many partitions; `now` in milliseconds."""
     waiting = sum(stage.waiting for stage in stages)
-    found = [*_offsets_gone(stages), *_lost(stages), *_started_often(crew, now)]
+    found = [*_offsets_gone(stages), *_lost(stages), *_restarts(crew, now)]
     if not crew.workers:
         start = "wire worker --trust-tables" if any(stage.forgotten for stage in stages) else "wire worker"
         idle = f"{waiting:,} records wait and no worker runs: start one with `{start}`"
@@ -52,10 +52,10 @@ def _lost(stages: Sequence[StageFlow]) -> Iterator[str]:
             )
 
 
-def _started_often(crew: Crew, now: int) -> Iterator[str]:
+def _restarts(crew: Crew, now: int) -> Iterator[str]:
     for worker in crew.workers:
         if len(starts := recent(worker.starts, now // 1000)) >= MANY:
-            yield told(worker.instance, starts)
+            yield started_often(worker.instance, starts)
 
 
 def _stalls(worker: Worker, stages: Sequence[StageFlow], now: int) -> Iterator[str]:
