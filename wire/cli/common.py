@@ -3,7 +3,6 @@
 import os
 import re
 import sys
-import textwrap
 import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
@@ -134,20 +133,6 @@ def width() -> int:
 def say(what: str) -> None:
     """Print a line of a result. What it holds of the wire does not steer the terminal."""
     click.echo(without_controls(what))
-
-
-def say_within(most: int, what: str, indent: str = "") -> None:
-    """Print a text broken between its words where it is wider than `most`; a word that is wider (an id) stays whole."""
-    lines = textwrap.wrap(
-        what,
-        most,
-        initial_indent=indent,
-        subsequent_indent=indent or "    ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    for line in lines:
-        say(line)
 
 
 def tell(what: str) -> None:
