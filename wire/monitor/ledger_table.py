@@ -15,7 +15,7 @@ _Line = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def ledger_lines(rows: Sequence[LedgerRow], keys: Sequence[str], most: int) -> Iterator[str]:
-    """The lines of the table, by some of source, format and day, with its heads and totals; none is wider than `most`."""
+    """The table by some of source, format and day, with heads and totals; no line is wider than `most`."""
     sums = _added_up(rows, keys)
     if keys[0] == "day":  # the newest first, as on the page
         labels = sorted(sums, reverse=True)

@@ -26,7 +26,7 @@ def status_lines(settings: Settings, status: Status) -> Iterator[Text]:
     yield _line("broker", f"{settings.broker} answers in {status.pulse.answered:.0f} ms")
     yield from _crew(status)
     yield from _stages(status)
-    yield _line("held", f"{status.held:,}" + ("  (wire release lists them)" if status.held else ""))
+    yield _line("held", f"{status.held:,}" + ("  (wire release)" if status.held else ""))
     yield from _rejected(status)
     yield from _sources(status)
 
@@ -82,7 +82,7 @@ def stage_cells(stage: StageFlow, now: int) -> tuple[str, str, str, str]:
 
 def _rejected(status: Status) -> Iterator[Text]:
     total = sum(status.rejected.values())
-    yield _line("rejected", f"{total:,} in the last hour" + ("  (wire rejected lists them)" if total else ""))
+    yield _line("rejected", f"{total:,} in the last hour" + ("  (wire rejected list)" if total else ""))
     for reason, count in list(status.rejected.items())[:8]:
         yield _line("", f"{count:>6,}  {reason}")
 
