@@ -15,10 +15,10 @@ COUNT_PACKAGES = n=0; while read -r line; do case $$line in \
     Collecting*|Requirement*) n=$$((n + 1)); \
       if test -t 1; then printf '\r  %s fetched' $$n; elif test $$((n % 25)) = 0; then echo "  $$n fetched"; fi;; \
     Installing*) if test -t 1; then printf '\r'; fi; printf '  %s fetched, installing them...' $$n;; \
-    Successfully*) printf ' done\n';; \
+    Successfully*) printf ' done\n'; n=0;; \
     *ERROR*|*error:*) printf '\n%s' "$$line";; \
     "pip failed") printf '\n'; exit 1;; \
-  esac; done
+  esac; done; if test -t 1 && test $$n -gt 0; then printf '\n'; fi
 
 .PHONY: help install kafka demo test test-reuters faults mutants laws soak bench bench-quick quality model page-model lint check format schemas dist metrics lock clean
 
@@ -39,7 +39,7 @@ $(INSTALLED): requirements.lock pyproject.toml
 	@echo "Installing $$(grep -c == requirements.lock) packages into .venv, once"
 	@{ $(BIN)/python -m pip install --disable-pip-version-check --only-binary :all: --require-hashes -r requirements.lock 2>&1 \
 	  || echo "pip failed"; } | { $(COUNT_PACKAGES); }
-	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
+	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
 
 # Fetched once and kept in the user's cache, so that tests and demo do not wait for it.

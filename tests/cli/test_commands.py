@@ -12,26 +12,8 @@ import pytest
 from tests.running import finished
 from tests.support import SEEDS
 from wire.broker.port import free_port
-
-COMMANDS = (
-    "broker",
-    "worker",
-    "replay",
-    "consume",
-    "show",
-    "rejected",
-    "status",
-    "tables",
-    "top",
-    "process",
-    "verify",
-    "why",
-    "demo",
-    "diff",
-    "schemas",
-    "settings",
-    "topics",
-)
+from wire.cli import cli
+from wire.cli.rejected import rejected
 
 
 def wire(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
@@ -47,9 +29,11 @@ def complaint(result: "subprocess.CompletedProcess[str]") -> str:
     return lines[0]
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_help_with_an_example(command: str) -> None:
-    result = wire(command, "--help")
+@pytest.mark.parametrize(
+    "command", [*([name] for name in cli.commands), *(["rejected", name] for name in rejected.commands)]
+)
+def test_every_command_has_help_with_an_example(command: list[str]) -> None:
+    result = wire(*command, "--help")
     assert result.returncode == 0
     assert "Example:" in result.stdout
 

@@ -139,4 +139,4 @@ def test_a_second_wire_is_compared_with_the_first_and_an_item_of_it_explained(br
     assert whole == short
     assert one["key"] in whole
     assert "story: " in whole
-    assert "wire: no item has the uri" in old.fails("why", "0123456789ab")
+    assert "wire: no item has a uri that ends in 0123456789ab" in old.fails("why", "0123456789ab")

@@ -1,31 +1,12 @@
 """Dead letters that one can work with: by reason, with the place of the fault, and sent again after a fix."""
 
 import orjson
-import pytest
 from confluent_kafka import Producer
 
 from tests.running import Wire
 from tests.support import SEEDS
 from wire.codec import Stored, text_of
-from wire.monitor.letter_page import Place, place
 from wire.steps.dead_letters import RESENT, RESENT_OF, dead_letter
-
-BYTES = b"<nitf>\n <body>\n  <p>A\xff</p>\n"
-
-
-@pytest.mark.parametrize(
-    ("reason", "found"),
-    [
-        ("nitf: mismatch line 1 and body, line 3, column 6; expected", Place(3, 6, 20)),
-        ("line 2: no text", Place(2, 0, 7)),
-        ("byte 20: a NUL", Place(3, 6, 20)),
-        ("line 99, column 7", Place(99, 7, len(BYTES))),
-        ("larger than 8 MiB", Place(0, 0, 0)),
-        ("byte 99999999999", Place(0, 0, 0)),
-    ],
-)
-def test_the_place_of_the_fault_is_what_the_reason_names_last(reason: str, found: Place) -> None:
-    assert place(reason, BYTES) == found
 
 
 def test_the_letter_of_a_message_that_was_sent_again_names_the_first_letter() -> None:

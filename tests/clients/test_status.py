@@ -12,8 +12,8 @@ from confluent_kafka import Producer
 from tests.running import Wire, stop
 from tests.steps.feeding import raw, story
 from tests.support import SEEDS
-from wire.clients.flow import STAGES, StageFlow, Waiting
-from wire.clients.pulse import SILENT, STALLED, ago, problems
+from wire.clients.flow import STAGES, StageFlow
+from wire.clients.problems import SILENT, STALLED, ago, problems
 from wire.kafka.crew import Crew, Worker
 from wire.sources.files import Sent
 from wire.steps import STEPS
@@ -21,8 +21,8 @@ from wire.steps import STEPS
 NOW = 1_700_000_000_000
 CREW = Crew("Stable", [Worker("faust-1", "here", [0, 1])])
 NOBODY = Crew("Empty", [])
-IDLE = StageFlow("split", 0.0, waiting=0, exact=True, oldest=None, committed=NOW - 9 * STALLED)
-BUSY = IDLE._replace(waiting=7, oldest=NOW - 2 * STALLED, longest=Waiting(1, NOW - 2 * STALLED))
+IDLE = StageFlow("split", 0.0, waiting=0, exact=True, oldest=None, commits={0: NOW - 9 * STALLED})
+HUNG = IDLE._replace(waiting=7, oldest=NOW - 2 * STALLED, waits={1: NOW - 2 * STALLED})
 
 
 def test_the_stages_are_those_of_the_steps() -> None:
@@ -41,22 +41,44 @@ def test_an_idle_wire_is_in_order_with_and_without_workers() -> None:
 
 
 def test_records_that_wait_without_a_worker_are_a_problem() -> None:
-    assert problems(NOBODY, [BUSY], 2, NOW) == [
+    assert problems(NOBODY, [HUNG], 2, NOW) == [
         "7 records wait and no worker runs: start one with `wire worker`"
     ]
 
 
-def test_a_stage_that_commits_nothing_while_records_wait_is_stalled() -> None:
-    assert problems(CREW, [BUSY], 2, NOW) == [
-        "split: 7 records wait; none of partition 1 was done for 2 min: see the log of the workers"
+def test_a_worker_that_commits_nothing_while_records_wait_has_hung() -> None:
+    assert problems(CREW, [HUNG], 2, NOW) == [
+        "the worker on here has committed nothing for 2 min, and records wait in its partitions 0 1: see its log"
     ]
-    assert problems(CREW, [BUSY._replace(longest=Waiting(1, NOW - 1000))], 2, NOW) == []
 
 
-def test_a_partition_that_waits_for_seconds_is_told_with_the_worker_that_may_have_been_killed() -> None:
-    [silent] = problems(CREW, [BUSY._replace(longest=Waiting(1, NOW - 7_000))], 2, NOW)
-    assert "none of partition 1 was done for 7 s: its worker on here restores" in silent
-    assert "or was killed" in silent
+def test_a_worker_that_is_silent_for_some_seconds_may_have_been_killed() -> None:
+    [silent] = problems(CREW, [HUNG._replace(waits={1: NOW - 12_000})], 2, NOW)
+    assert "nothing for 12 s" in silent
+    assert "it restores its tables, or was killed" in silent
+    assert problems(CREW, [HUNG._replace(waits={1: NOW - SILENT})], 2, NOW) == []
+
+
+def test_a_busy_worker_does_its_partitions_in_turn() -> None:
+    split = IDLE._replace(waiting=9_000, waits={0: NOW - 4_000, 1: NOW - 25_000}, commits={0: NOW - 4_000})
+    enrich = HUNG._replace(stage="enrich", waits={1: NOW - 40_000})
+    assert problems(CREW, [split, enrich], 2, NOW) == []
+    assert problems(CREW, [split, enrich], 2, NOW + SILENT) != []  # it does none of them any more
+
+
+def test_a_busy_worker_does_not_hide_another_one_that_is_silent() -> None:
+    workers = [Worker("1", "here", [0]), Worker("2", "there", [1])]
+    split = IDLE._replace(waits={0: NOW - 1_000, 1: NOW - 20_000}, commits={0: NOW - 1_000})
+    [silent] = problems(Crew("Stable", workers), [split], 2, NOW)
+    assert silent.startswith("the worker on there has committed nothing for 20 s")
+
+
+def test_a_partition_that_is_passed_by_for_a_minute_is_a_problem() -> None:
+    split = IDLE._replace(waits={1: NOW - 2 * STALLED}, commits={0: NOW - 1_000})
+    assert problems(CREW, [split], 2, NOW) == [
+        "split: records wait in partition 1, and none was done for 2 min, though others are: see the log of the "
+        "worker on here"
+    ]
 
 
 def test_a_partition_that_belongs_to_no_worker_is_a_problem() -> None:
@@ -78,8 +100,7 @@ def test_an_instance_that_is_started_again_and_again_is_named() -> None:
 
 @pytest.mark.parametrize("state", ["PreparingRebalance", "CompletingRebalance"])
 def test_a_wire_whose_group_shares_out_its_partitions_is_not_in_order(state: str) -> None:
-    waits = IDLE._replace(waiting=7, longest=Waiting(1, NOW - 7_000))
-    [under_way] = problems(CREW._replace(state=state), [waits], 3, NOW)
+    [under_way] = problems(CREW._replace(state=state), [HUNG], 3, NOW)
     assert under_way.startswith("a rebalance is under way")
 
 

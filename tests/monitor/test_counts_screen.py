@@ -20,7 +20,7 @@ ROWS = [
     *(row("story", topic=code, region="VE", received=3) for code in CODES[:2]),
     *(row("story", region="VE", hour=f"2026-03-02T{hour:02d}:00:00Z", received=hour) for hour in (6, 7)),
 ]
-IDLE = [StageFlow("split", 2.0, waiting=0, exact=True, oldest=None, committed=None)]
+IDLE = [StageFlow("split", 2.0, waiting=0, exact=True, oldest=None)]
 PULSE = Pulse(0, 1.0, [0], Crew("Empty", []), IDLE, [])
 
 

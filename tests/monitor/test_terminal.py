@@ -25,11 +25,14 @@ def test_a_closed_pipe_ends_it_without_a_failure() -> None:
 
 @pytest.mark.parametrize("width", [80, 60, 40])
 def test_a_long_line_of_the_status_is_broken_at_words_below_its_text(width: int) -> None:
-    problem = "split: 7 records wait; none of partition 1 was done for 2 min: see the log of the workers " * 2
+    problem = (
+        "the worker on here has committed nothing for 2 min, and records wait in its partitions 0 1: see its log "
+        * 2
+    )
     screen = Screen(width=width)
     [line] = problem_lines(Settings(), [problem])
     first, *more = folded(line, width, screen).plain.split("\n")
-    assert first.startswith("WRONG       split: 7 records")
+    assert first.startswith("WRONG       the worker on here")
     assert more
     assert all(len(each) <= width and each.startswith(" " * 12) and each[12] != " " for each in more)
     assert " ".join([first[12:], *more]).split() == problem.split()

@@ -12,7 +12,7 @@ from tests.projection.filling import MINE, Filled, found, kill
 from tests.steps.feeding import HOUR, MORNING, raw, story
 from wire.projection.queries import counts, items, ledger
 from wire.projection.queries.snapshot import Reader, offsets
-from wire.projection.store import TABLES, ProjectionError, Store, told
+from wire.projection.store import TABLES, ProjectionError, Store, failure_of
 
 
 def test_the_counts_and_the_ledger_are_those_of_the_tables(filled: Filled) -> None:
@@ -43,7 +43,7 @@ def test_on_a_full_disk_nothing_of_a_batch_is_kept_and_the_disk_is_told(filled: 
     filled.store._db.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(sqlite3.OperationalError) as caught:
         filled.feed(story("b", body=MINE * 100))
-    assert "is full" in told(filled.store.path, caught.value)
+    assert "is full" in failure_of(filled.store.path, caught.value)
     with Reader(filled.store.path).snapshot() as db:
         assert (offsets(db), len(items.find(db, items.Wanted()).items)) == before
 

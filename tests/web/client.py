@@ -22,7 +22,7 @@ class Page:
         app = build(Settings(), self.filled.store, token, lambda: NOW)
         self.follower = app.state.wire.follower
         self.follower.as_of, self.follower.fault = NOW, ""
-        idle = StageFlow("split", 0.0, waiting=0, exact=True, oldest=None, committed=None)
+        idle = StageFlow("split", 0.0, waiting=0, exact=True, oldest=None)
         app.state.wire.watch.pulse = Pulse(
             NOW, 1.0, [0], Crew("Stable", [Worker("a", "here", [0])]), [idle], []
         )

@@ -208,8 +208,11 @@ def test_a_file_that_breaks_while_it_is_read_is_a_plain_message(page: Page) -> N
     assert "delete it" in answer.json()["error"]
 
 
-def test_the_reference_lists_every_operation(page: Page) -> None:
+def test_the_reference_lists_every_operation_and_says_what_each_parameter_means(page: Page) -> None:
     document = page.client.get("/openapi.json").json()
+    operations = [each["get"] for each in document["paths"].values()]
+    assert all(each.get("description") for one in operations for each in one.get("parameters", ()))
     text = page.client.get("/docs").text
     assert all(f"GET {path}" in text for path in document["paths"])
+    assert "<td>usable, withheld, canceled<td>" in text
     assert "/api/events" in document["paths"]

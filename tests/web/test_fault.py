@@ -1,14 +1,6 @@
-"""The bytes of a dead letter, with the place that its reason names."""
+"""The bytes of a dead letter around the place that its reason names."""
 
-from wire.web.fault import fault, place_of
-
-
-def test_a_reason_names_a_place_by_line_and_column_in_characters() -> None:
-    value = "é\nüüx\n".encode()
-    assert place_of(value, "mismatched tag in line 1, line 2, column 3") == value.index(b"x")
-    assert place_of(value, "line 99 column 99") == len(value)
-    assert place_of(value, "byte 4: not UTF-8") == 4
-    assert place_of(value, "nothing of the kind") is None
+from wire.web.fault import fault
 
 
 def test_only_what_lies_around_the_fault_is_shown() -> None:

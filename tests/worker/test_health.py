@@ -11,13 +11,18 @@ from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
+from aiokafka import TopicPartition
+from faust.types import TP
 
 from tests.running import Wire
 from tests.support import SEEDS
 from wire.broker.node import Broker
 from wire.broker.port import free_port
 from wire.kafka.broker_availability import ASK_EVERY, AWAY_AFTER, BrokerAvailability
-from wire.worker.health import STALLED, Progress, alive, ready
+from wire.settings import Settings
+from wire.steps import STEPS
+from wire.worker.health import STALLED, Progress, alive, progress, ready
+from wire.worker.tasks import Task, Tasks
 
 IDLE = Progress("wire.messages", 0, next_offset=5, end=7, waiting=False, idle=9_999.0, loaded=True)
 
@@ -34,6 +39,36 @@ def test_a_partition_with_waiting_records_and_no_commits_is_not_alive() -> None:
 
 def test_a_worker_is_not_ready_before_its_state_is_restored() -> None:
     assert not ready([IDLE, IDLE._replace(loaded=False)])
+
+
+class _Fetched:
+    """What a consumer says of a partition with an end of 7."""
+
+    def __init__(self, position: int) -> None:
+        self._position = position
+
+    def highwater(self, tp: TP) -> int:
+        return 7
+
+    async def position(self, tp: TP) -> int:
+        return self._position
+
+    def in_flight(self, tp: TP) -> bool:
+        return False
+
+
+async def test_the_first_record_after_an_idle_hour_is_no_stall() -> None:
+    tasks = Tasks(Settings(), {}, 1)
+    task = Task(TopicPartition("wire.messages", 0), STEPS[0])
+    tasks.owned, task.loaded, task.progressed_at = {task.source: task}, True, time.monotonic() - 3600
+    [idle] = await progress(_Fetched(7), tasks)
+    assert (idle.waiting, round(idle.idle)) == (False, 3600)
+    [arrived] = await progress(_Fetched(5), tasks)
+    assert (arrived.waiting, arrived.idle) == (True, 0.0)
+    task.waits_since = time.monotonic() - STALLED - 1
+    assert not alive(await progress(_Fetched(5), tasks))
+    task.progressed_at = time.monotonic()
+    assert alive(await progress(_Fetched(5), tasks))
 
 
 def test_a_worker_answers_with_the_progress_of_each_partition(broker: str) -> None:

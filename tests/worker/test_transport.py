@@ -15,5 +15,4 @@ def test_faust_still_calls_what_the_transport_overrides() -> None:
         "_learn_committed",
         "_agreed",
         "_seek_to",
-        "_commit_checkpoints",
     )

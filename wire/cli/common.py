@@ -3,7 +3,6 @@
 import os
 import re
 import sys
-import textwrap
 import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
@@ -114,11 +113,6 @@ def now() -> int:
     return int(time.time() * 1000)
 
 
-def size(number: int) -> str:
-    """Bytes, for a person."""
-    return f"{number / 1e6:,.1f} MB" if number >= 100_000 else f"{number / 1e3:,.1f} kB"
-
-
 def label_code(option: str, text: str, code_of: Callable[[str], str]) -> str:
     """The code of the topic or region that an option names. Raises click.UsageError where nothing is called so."""
     from wire.clients.labels import UnknownLabel
@@ -139,20 +133,6 @@ def width() -> int:
 def say(what: str) -> None:
     """Print a line of a result. What it holds of the wire does not steer the terminal."""
     click.echo(without_controls(what))
-
-
-def say_within(most: int, what: str, indent: str = "") -> None:
-    """Print a text broken between its words where it is wider than `most`; a word that is wider (an id) stays whole."""
-    lines = textwrap.wrap(
-        what,
-        most,
-        initial_indent=indent,
-        subsequent_indent=indent or "    ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    for line in lines:
-        say(line)
 
 
 def tell(what: str) -> None:

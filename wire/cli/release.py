@@ -4,7 +4,7 @@ import asyncio
 
 import click
 
-from wire.cli.common import now, say, say_within, settings, width
+from wire.cli.common import now, say, settings, width
 
 
 @click.command()
@@ -32,6 +32,7 @@ def release(message_id: str | None, as_json: bool) -> None:
 
 async def _list(as_json: bool) -> None:
     from wire.clients.release import held_messages
+    from wire.monitor.terminal import wrapped
 
     held = await held_messages(settings())
     if as_json:
@@ -48,5 +49,6 @@ async def _list(as_json: bool) -> None:
             say(line)
             continue
         for part, indent in ((what, ""), (each.because, "    "), (each.id, "    ")):
-            say_within(most, part, indent)
+            for wrapped_line in wrapped(part, most, indent):
+                say(wrapped_line)
     click.echo(f"{len(held):,} held" if held else "nothing is held", err=True)

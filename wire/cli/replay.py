@@ -1,31 +1,42 @@
 """`wire replay`: send files of wire, or the log of another wire, to the log."""
 
 import asyncio
-import signal
 from collections.abc import Callable
-from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
-from types import FrameType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from wire.cli.common import NOTHING, SOURCE, now, report_damaged, report_left_out, settings, size, tell
+from wire.cli.common import NOTHING, SOURCE, now, report_damaged, report_left_out, settings, tell
+from wire.printable import size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from wire.clients.replay import Messages, ReplaySummary
+    from wire.reporter import Reporter
 
-    from wire.clients.replay import Messages, Pace, ReplaySummary
+LEAST_SECONDS = 0.5
+"""A shorter replay has no rate that says anything."""
 
 
-class _Source(NamedTuple):
-    """Where messages come from, and how much of it there is."""
+class Asked(NamedTuple):
+    """The arguments of the command."""
+
+    paths: tuple[Path, ...]
+    from_wire: str | None
+    watch: Path | None
+    rate: float | None
+    speed: float | None
+    source: str
+    dry_run: bool
+
+
+class Origin(NamedTuple):
+    """Where messages come from, and how much there is."""
 
     messages: "Messages"
-    total: int | None
+    whole: int | None
     """Bytes of files, or offsets of a log; None where nobody knows."""
-    done: Callable[["ReplaySummary"], int]
+    done: "Callable[[ReplaySummary], int]"
     """How much of it is sent."""
 
 
@@ -33,13 +44,11 @@ class _Source(NamedTuple):
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--from-wire",
-    "past",
     metavar="NAME",
     help="Instead of files, the whole log of another wire on the same broker: for more partitions, or new rules.",
 )
 @click.option(
     "--watch",
-    "folder",
     type=click.Path(path_type=Path),
     metavar="DIR",
     help="Instead of PATHS, the files of a folder as they come, until Ctrl-C.",
@@ -53,15 +62,7 @@ class _Source(NamedTuple):
 )
 @SOURCE
 @click.option("--dry-run", is_flag=True, help="Read everything, send nothing.")
-def replay(
-    paths: tuple[Path, ...],
-    past: str | None,
-    folder: Path | None,
-    rate: float | None,
-    speed: float | None,
-    source: str,
-    dry_run: bool,
-) -> None:
+def replay(**arguments: Any) -> None:
     """Send files of wire to the log: single messages, folders, .gz, .zip, archives with many messages in a file.
 
     Without --rate or --speed, as fast as the broker takes them. An interrupted replay can be run again: keys and ids
@@ -74,171 +75,114 @@ def replay(
               wire replay --watch incoming/ --source ftp
               WIRE_NAME=wire2 WIRE_PARTITIONS=16 wire replay --from-wire wire
     """
-    _ensure_sensible(paths, past, folder, rate, speed, dry_run)
-    report_left_out(paths)
-    if dry_run:
-        _read_only(paths, source)
-        return
-    from wire.clients.replay import ReplaySummary, as_it_was, steadily
-
-    total, damaged = ReplaySummary(), list[str]()
-    pace = steadily(rate) if rate else as_it_was(speed) if speed else None
-    stopped = _send(_source(paths, past, folder, source, damaged.append), total, pace)
-    _summary(total, "sent")
-    if stopped and not folder:
-        click.echo("stopped before the end; run it again: nothing is counted twice")
-        raise SystemExit(130)
-    _ensure_found(paths, total)
+    asked = Asked(**arguments)
+    _ensure_sensible(asked)
+    report_left_out(asked.paths)
+    damaged: list[str] = []
+    summary = _read_only(asked, damaged.append) if asked.dry_run else _send(asked, damaged.append)
+    if asked.paths and not summary.messages:
+        tell(NOTHING)
+        raise SystemExit(1)
     report_damaged(damaged)
 
 
-def _read_only(paths: tuple[Path, ...], source: str) -> None:
+def _ensure_sensible(asked: Asked) -> None:
+    """Raises click.UsageError where options exclude each other."""
+    given = {
+        "PATHS": bool(asked.paths),
+        "--from-wire": asked.from_wire is not None,
+        "--watch": asked.watch is not None,
+        "--rate": asked.rate is not None,
+        "--speed": asked.speed is not None,
+        "--dry-run": asked.dry_run,
+    }
+    if not (given["PATHS"] or given["--from-wire"] or given["--watch"]):
+        raise click.UsageError("expected files or folders (PATHS), --watch DIR, or --from-wire NAME")
+    for one, other in (
+        ("PATHS", "--from-wire"),
+        ("PATHS", "--watch"),
+        ("--watch", "--from-wire"),
+        ("--rate", "--speed"),
+        ("--from-wire", "--dry-run"),
+        ("--watch", "--dry-run"),
+    ):
+        if given[one] and given[other]:
+            raise click.UsageError(f"{one} and {other} exclude each other")
+    if asked.from_wire == settings().name:
+        raise click.UsageError(
+            f"--from-wire {asked.from_wire}: that is also the target; set WIRE_NAME to another name"
+        )
+
+
+def _read_only(asked: Asked, damaged: "Reporter") -> "ReplaySummary":
     """Read everything and send nothing."""
     from wire.clients.replay import ReplaySummary
     from wire.sources.files import read
 
-    total = ReplaySummary()
-    damaged: list[str] = []
-    for message in read(paths, source=source, now=now(), damaged=damaged.append):
-        total.add(message)
-    _summary(total, "would be sent")
-    _ensure_found(paths, total)
-    report_damaged(damaged)
+    summary = ReplaySummary()
+    for message in read(asked.paths, source=asked.source, now=now(), damaged=damaged):
+        summary.add(message)
+    _print(summary, "would be sent")
+    return summary
 
 
-def _ensure_found(paths: tuple[Path, ...], total: "ReplaySummary") -> None:
-    """Exit with 1 where files were named and none was found."""
-    if paths and not total.messages:
-        tell(NOTHING)
-        raise SystemExit(1)
+def _send(asked: Asked, damaged: "Reporter") -> "ReplaySummary":
+    """Send everything; exits with 130 where Ctrl-C or SIGTERM came before the end."""
+    from wire.clients.replay import ReplaySummary, as_it_was, steadily
+    from wire.monitor.replay_progress import replay_with_progress
+
+    pace = steadily(asked.rate) if asked.rate else as_it_was(asked.speed) if asked.speed else None
+    summary = ReplaySummary()
+    messages, whole, done = _origin(asked, damaged)
+    stopped = replay_with_progress(
+        settings(), messages, summary, pace=pace, whole=whole, done=done, report=tell
+    )
+    _print(summary, "sent")
+    if stopped and not asked.watch:
+        click.echo("stopped before the end; run it again: nothing is counted twice")
+        raise SystemExit(130)
+    return summary
 
 
-def _ensure_sensible(
-    paths: tuple[Path, ...],
-    past: str | None,
-    folder: Path | None,
-    rate: float | None,
-    speed: float | None,
-    dry_run: bool,
-) -> None:
-    """Raises click.UsageError where options exclude each other."""
-    if not paths and past is None and folder is None:
-        raise click.UsageError("expected files or folders (PATHS), --watch DIR, or --from-wire NAME")
-    for one, other, both in (
-        ("PATHS", "--from-wire", paths and past is not None),
-        ("PATHS", "--watch", paths and folder is not None),
-        ("--watch", "--from-wire", folder is not None and past is not None),
-        ("--rate", "--speed", rate and speed),
-        ("--from-wire", "--dry-run", past is not None and dry_run),
-        ("--watch", "--dry-run", folder is not None and dry_run),
-    ):
-        if both:
-            raise click.UsageError(f"{one} and {other} exclude each other")
-    if past == settings().name:
-        raise click.UsageError(f"--from-wire {past}: that is also the target; set WIRE_NAME to another name")
+def _origin(asked: Asked, damaged: "Reporter") -> Origin:
+    if asked.from_wire:
+        return _of_log(asked.from_wire)
+    return _of_folder(asked.watch, asked.source) if asked.watch else _of_files(asked, damaged)
 
 
-def _source(
-    paths: tuple[Path, ...],
-    past: str | None,
-    folder: Path | None,
-    source: str,
-    damaged: Callable[[str], None],
-) -> _Source:
-    if past:
-        return _log(past)
-    return _arriving(folder, source) if folder else _files(paths, source, damaged)
-
-
-def _files(paths: tuple[Path, ...], source: str, damaged: Callable[[str], None]) -> _Source:
+def _of_files(asked: Asked, damaged: "Reporter") -> Origin:
     from wire.sources.files import STDIN, read, size_of, ticking
 
     done: list[int] = []
-    messages = read(paths, source=source, now=now(), damaged=damaged, done=done.append)
-    total = None if STDIN in paths else size_of(paths)
-    return _Source(ticking(messages), total, lambda _: sum(done))
+    messages = read(asked.paths, source=asked.source, now=now(), damaged=damaged, done=done.append)
+    whole = None if STDIN in asked.paths else size_of(asked.paths)
+    return Origin(ticking(messages), whole, lambda _: sum(done))
 
 
-def _arriving(folder: Path, source: str) -> _Source:
+def _of_folder(folder: Path, source: str) -> Origin:
     from wire.clients.arriving import arriving
     from wire.sources.arriving import Folder
 
     messages = arriving(Folder(folder, source, tell), now)
     tell(f"waiting for files in {folder}; Ctrl-C ends it")
-    return _Source(messages, None, lambda _: 0)
+    return Origin(messages, None, lambda _: 0)
 
 
-def _log(past: str) -> _Source:
+def _of_log(name: str) -> Origin:
     from wire.clients.log import log, measure
 
-    extent = asyncio.run(measure(settings(), past))
+    extent = asyncio.run(measure(settings(), name))
     for partition, offset in extent.lost.items():
         tell(f"{partition} begins at offset {offset}: the messages before it are gone, and are not replayed")
-    return _Source(log(settings(), past), extent.length, lambda sent: sent.messages)
+    return Origin(log(settings(), name), extent.length, lambda sent: sent.messages)
 
 
-def _send(where: _Source, total: "ReplaySummary", pace: "Pace | None") -> bool:
-    """Send with a progress bar. Returns whether Ctrl-C or SIGTERM ended it."""
-    from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        Progress,
-        SpinnerColumn,
-        TextColumn,
-        TimeElapsedColumn,
-        TimeRemainingColumn,
-    )
-
-    from wire.clients.replay import replay as send
-    from wire.kafka.topic_creation import ensure_topics
-
-    configured = settings()
-    left = (BarColumn(30), TextColumn("{task.percentage:>3.0f} %, left:"), TimeRemainingColumn())
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-
-    async def all_of_it() -> bool:
-        partitions = await ensure_topics(configured, {configured.topic("messages")}, tell)
-        shown = (*columns, *left) if where.total else columns
-        with Progress(*shown, console=Console(stderr=True), transient=True) as bar, _caught() as signals:
-            task = bar.add_task("replay", total=where.total)
-
-            def show(so_far: "ReplaySummary") -> None:
-                said = f"{so_far.messages:,} messages, {size(so_far.bytes)}"
-                bar.update(task, description=said, completed=where.done(so_far))
-
-            stopping = partial(bool, signals)
-            await send(
-                configured, where.messages, partitions, total, pace=pace, progress=show, stopping=stopping
-            )
-            return stopping()
-
-    return asyncio.run(all_of_it())
-
-
-@contextmanager
-def _caught() -> "Iterator[list[int]]":
-    """Collect SIGINT and SIGTERM in a list; the handlers from before are put back at the end."""
-    numbers = (signal.SIGINT, signal.SIGTERM)
-    caught: list[int] = []
-
-    def catch(number: int, frame: FrameType | None) -> None:
-        caught.append(number)
-
-    before = [signal.signal(number, catch) for number in numbers]
-    try:
-        yield caught
-    finally:
-        for number, handler in zip(numbers, before, strict=True):
-            signal.signal(number, handler)
-
-
-def _summary(total: "ReplaySummary", what: str) -> None:
-    rate = (
-        f" in {total.seconds:.1f} s, {total.messages / total.seconds:,.0f} a second" if total.seconds else ""
-    )
+def _print(summary: "ReplaySummary", what: str) -> None:
+    seconds, messages = summary.seconds, summary.messages
+    rate = f" in {seconds:.1f} s, {messages / seconds:,.0f} a second" if seconds >= LEAST_SECONDS else ""
     click.echo(
-        f"{total.messages:,} {'message' if total.messages == 1 else 'messages'} {what} ({size(total.bytes)}){rate}"
+        f"{messages:,} {'message' if messages == 1 else 'messages'} {what} ({size(summary.bytes)}){rate}"
     )
-    for name, count in sorted(total.formats.items()):
+    for name, count in sorted(summary.formats.items()):
         hint = "  of no known format: see wire rejected list" if name == "unknown" else ""
         click.echo(f"  {name:<10} {count:>9,}{hint}")

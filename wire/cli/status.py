@@ -25,12 +25,13 @@ EVERY = 2.0
 def status(watch: bool, as_json: bool) -> None:
     """Whether the wire flows: broker, workers, stages, what is held, dead letters, sources.
 
-    The exit code is 1 where something is wrong: no broker answers, records wait and no worker runs, nothing is
-    committed for 5 s where records wait, a rebalance is under way, a partition belongs to nobody, a message has no
-    outcome, records were removed before they were done, the group's offsets are gone, or a WIRE_INSTANCE is started
-    again and again; and where an alarm asks to act: a source is quiet against its habit, or sends a surge of dead
-    letters. The first lines say what. Other alarms (a surge of kills, a message held without a time) are for the desk:
-    they are told in the same place, and the exit code is 0. `wire web` also judges agencies,
+    The exit code is 1 where something is wrong, and the first lines say what: no broker answers, records wait and no
+    worker runs, a worker commits nothing for 10 s or passes a partition by for a minute though records wait there, a
+    rebalance is under way, a partition belongs to nobody, a message has no outcome, records were removed before they
+    were done, the group's offsets are gone, or a WIRE_INSTANCE is started again and again.
+
+    It is 1, too, where an alarm asks to act: a source is quiet against its habit, or sends a surge of dead letters.
+    Other alarms (a surge of kills, a message held without a time) are for the desk. `wire web` also judges agencies,
     pictures, and kills that name nothing known.
 
     \b

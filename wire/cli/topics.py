@@ -67,10 +67,10 @@ async def _check(configured: "Settings", role: str | None) -> int:
     """Print every difference, and what this user lacks. Returns the exit code."""
     from wire.kafka.acls import rights
     from wire.kafka.clients import admin
-    from wire.kafka.failures import some
     from wire.kafka.rights_check import held_rights
     from wire.kafka.topic_check import differences, found_topics
     from wire.kafka.topics import wanted
+    from wire.printable import some_of
 
     roles = {each: needed for each, needed in rights(configured).items() if role in (None, each)}
     async with admin(configured) as client:
@@ -87,7 +87,7 @@ async def _check(configured: "Settings", role: str | None) -> int:
         click.echo(difference.text)
     user = configured.sasl_user or "this user"
     if unseen := [name for name in wanted(configured) if name in needed & held.unseen]:
-        click.echo(f"{user} may not see {some(unseen)}, so they are not compared")
+        click.echo(f"{user} may not see {some_of(unseen)}, so they are not compared")
     elif not differs:
         many = f"all {len(needed)} topics of {configured.name} are as they should be"
         click.echo(many if len(needed) > 1 else f"topic {min(needed)} is as it should be")

@@ -8,6 +8,7 @@ from wire.domain.formats.common.revisions import other_forms
 from wire.kafka.clients import producer, started
 from wire.kafka.reading import partitions_of
 from wire.partitioner import partition_of
+from wire.printable import some_of
 from wire.settings import Settings
 
 _BEFORE_AN_END = frozenset("|:/#=._-")
@@ -30,10 +31,9 @@ def _begins_a_part(id_: str, at: int) -> bool:
     return id_[0] != "\0" and (at == 0 or id_[at - 1] in _BEFORE_AN_END)
 
 
-def some(ids: Iterable[str]) -> str:
-    """The first ids of many, for a line that says between which a name does not decide."""
-    first = sorted(ids)[:9]
-    return ", ".join([*first[:8], "..."] if len(first) > 8 else first)
+def candidates(ids: Iterable[str]) -> str:
+    """The first of several ids that a name may mean."""
+    return some_of(sorted(ids), 8)
 
 
 async def put_by_hand(

@@ -12,7 +12,7 @@ from wire.domain.versions.decision import Change
 from wire.kafka.clients import consumer
 from wire.kafka.following import new_batches
 from wire.kafka.reading import NoSuchTopic, partitions_of
-from wire.reporter import Reporter
+from wire.reporter import Reporter, silent
 from wire.settings import Settings
 
 LOOK_AGAIN = 1.0
@@ -34,7 +34,7 @@ def is_since(record: ConsumerRecord, since: int) -> bool:
 
 
 async def consume(
-    settings: Settings, role: str, *, from_start: bool, follow: bool, report: Reporter = lambda _: None
+    settings: Settings, role: str, *, from_start: bool, follow: bool, report: Reporter = silent
 ) -> AsyncIterator[ConsumerRecord]:
     """Committed records of a stream by event time; versions of an item keep their order.
 

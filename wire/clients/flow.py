@@ -37,14 +37,6 @@ STAGES = (
 )
 
 
-class Waiting(NamedTuple):
-    """The partition of a stage that has waited longest."""
-
-    partition: int
-    since: int
-    """When its oldest record came, or its last transaction was committed, whichever was later; in milliseconds."""
-
-
 class StageFlow(NamedTuple):
     """How one stage gets on. Times are in milliseconds since 1970."""
 
@@ -57,14 +49,19 @@ class StageFlow(NamedTuple):
     """Whether `waiting` was counted; of many records it is estimated."""
     oldest: int | None
     """When the oldest of them came."""
-    committed: int | None
-    """When the last transaction was committed; None where there was none."""
-    longest: Waiting | None = None
-    """Where records wait and nothing is committed; None where nothing waits."""
+    commits: Mapping[int, int] = {}
+    """When the last transaction of each partition was committed, of those where there was one."""
+    waits: Mapping[int, int] = {}
+    """Partitions in which records wait: since when the oldest is there and nothing was committed."""
     forgotten: int = 0
     """Partitions that the tables have done, and of which the group has no offset."""
     lost: int = 0
     """Records, at most, that retention removed before they were done."""
+
+    @property
+    def committed(self) -> int | None:
+        """When the last transaction was committed; None where there was none."""
+        return max(self.commits.values(), default=None)
 
 
 class _Checkpoints(NamedTuple):
@@ -125,15 +122,14 @@ def _stage_flow(
 ) -> StageFlow:
     """`own`: the partitions of the stage's source; `commits`: when each was last committed."""
     oldest = {at: waiting[at].records[0].timestamp for at in own if waiting[at].records}
-    longest = [Waiting(at.partition, max(came, commits.get(at, 0))) for at, came in oldest.items()]
     return StageFlow(
         stage.name,
         rate=sum(done[at].total for at in own if at in done) / (RECENT / 1000),
         waiting=sum(waiting[at].total for at in own),
         exact=all(waiting[at].exact for at in own),
         oldest=min(oldest.values(), default=None),
-        committed=max((commits[at] for at in own if at in commits), default=None),
-        longest=min(longest, key=lambda each: each.since, default=None),
+        commits={at.partition: commits[at] for at in own if at in commits},
+        waits={at.partition: max(came, commits.get(at, 0)) for at, came in oldest.items()},
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import orjson
 from aiokafka import ConsumerRecord, TopicPartition
 
-from wire.clients.by_hand import ending_in
+from wire.clients.by_hand import candidates, ending_in
 from wire.clients.consume import event_time
 from wire.clients.tables import read_table
 from wire.domain.formats.common.revisions import other_forms
@@ -50,10 +50,10 @@ async def history(settings: Settings, uri: str) -> History:
     links = [record async for record in _links(settings, uri)]
     names = {_uri(record) for record in found}
     if not names:
-        told = "the uri {}, or one that ends so" if is_end_of_uri(name) else "a message with the id {}"
-        raise UnknownItem(f"no item has {told.format(name)}; see wire consume stories --json")
+        what = "item has a uri" if is_end_of_uri(name) else "message has an id"
+        raise UnknownItem(f"no {what} that ends in {name}; `wire consume stories --json` prints both")
     if len(names) > 1:
-        raise UnknownItem(f"several uris end in {uri}: {', '.join(sorted(names)[:8])}")
+        raise UnknownItem(f"several uris end in {uri}: {candidates(names)}")
     newest = {orjson.loads(record.value)["version"]: record for record in sorted(found, key=event_time)}
     return History(names.pop(), list(newest.values()), published, sorted(links, key=event_time))
 
@@ -64,9 +64,9 @@ async def _meant(settings: Settings, name: str) -> AsyncIterator[str]:
     for uri in [uri_of(id_, "story") for id_ in ids] or [name]:
         yield uri
     tables = await read_table(settings, "split", "messages")
-    ending = sorted({id_ for table in tables for id_ in ending_in(table, name)})
+    ending = {id_ for table in tables for id_ in ending_in(table, name)}
     if len(ending) > 1:
-        raise UnknownItem(f"several ids end in {name}: {', '.join(ending[:8])}")
+        raise UnknownItem(f"several ids end in {name}: {candidates(ending)}")
     for id_ in ending:
         yield uri_of(id_, "story")
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from wire.clients.by_hand import ending_in, form_in, put_by_hand, some
+from wire.clients.by_hand import candidates, ending_in, form_in, put_by_hand
 from wire.clients.release import held_messages
 from wire.clients.tables import read_table
 from wire.domain.items.ids import is_end_of_uri
@@ -49,13 +49,15 @@ async def unknown(settings: Settings, name: str) -> Killable | None:
     """
     found = await _known(settings, name)
     if found and not form_in(found, name):
-        raise NotKilled(f"{name!r} is the end of what is known, {some(found)}: kill that without `--unknown`")
+        raise NotKilled(
+            f"{name!r} is the end of what is known, {candidates(found)}: kill that without `--unknown`"
+        )
     return _one(name, found) if found else None
 
 
 def _one(name: str, found: Mapping[str, Killable]) -> Killable:
     if len(found) > 1:
-        raise NotKilled(f"{name!r} may be each of {some(found)}")
+        raise NotKilled(f"{name!r} may be each of {candidates(found)}")
     [message] = found.values()
     if message.status == Status.CANCELED:
         raise NotKilled(f"{message.id} is killed already")

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from wire.clients.by_hand import ending_in, form_in, put_by_hand, some
+from wire.clients.by_hand import candidates, ending_in, form_in, put_by_hand
 from wire.clients.tables import read_table
 from wire.domain.clock import CLOCK, iso
 from wire.domain.tables.entries import NEVER, EmbargoedMessage
@@ -63,7 +63,7 @@ async def release(settings: Settings, name: str, now: int) -> str:
     form = form_in(held, name)
     meant = {form} if form else ending_in(held, name)
     if len(meant) > 1:
-        raise NotHeld(f"{name!r} may be each of {some(meant)}")
+        raise NotHeld(f"{name!r} may be each of {candidates(meant)}")
     if not meant:
         known = f"`wire release` lists the {len(held):,} that are held" if held else "nothing is held"
         raise NotHeld(f"no message is held under {name!r}; {known}")

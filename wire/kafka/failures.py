@@ -1,7 +1,5 @@
 """What a broker that is away, or that refuses, means for a person."""
 
-from collections.abc import Sequence
-
 from aiokafka.errors import (
     ClusterAuthorizationFailedError,
     GroupAuthorizationFailedError,
@@ -17,6 +15,7 @@ from aiokafka.errors import (
 )
 
 from wire.errors import PlainError, one_line
+from wire.printable import some_of
 from wire.settings import Settings
 
 AWAY = (KafkaConnectionError, KafkaTimeoutError, NodeNotReadyError, RequestTimedOutError)
@@ -50,8 +49,6 @@ _CLOSES = ("closed", "reset", "Reset", "WRONG_VERSION_NUMBER", "EOF")
 """Words of a reason where something listens, and ends the connection."""
 _HERE = ("127.0.0.1", "localhost", "[::1]")
 """Where `wire broker` would listen."""
-_NAMED = 3
-"""Topics that a message names, at most."""
 
 
 class KafkaUnreachable(PlainError):
@@ -95,16 +92,10 @@ def _lacking(settings: Settings, error: KafkaError, operation: str) -> str:
     of = error.args[0] if error.args else ""
     match error:
         case TopicAuthorizationFailedError():
-            return f"{operation} on the topic {some(sorted(of)) if isinstance(of, set) else of}"
+            return f"{operation} on the topic {some_of(sorted(of)) if isinstance(of, set) else of}"
         case GroupAuthorizationFailedError():
             return f"Describe on the group {settings.group}"
         case TransactionalIdAuthorizationFailed():
             return f"Write on transactional ids that begin with {settings.group}."
         case _:  # an idempotent producer that may write to no topic
             return f"Write on the topic {settings.topic('messages')}"
-
-
-def some(topics: Sequence[str]) -> str:
-    """The first names, and how many more there are: a command that reads all topics would name sixteen."""
-    more = f" and {len(topics) - _NAMED} more" if len(topics) > _NAMED else ""
-    return ", ".join(topics[:_NAMED]) + more

@@ -24,8 +24,8 @@ from aiokafka.protocol.types import Array, Boolean, Int16, Int32, Schema, String
 
 from wire.errors import PlainError
 from wire.kafka.acls import OPERATIONS, Right
-from wire.kafka.failures import some
 from wire.kafka.topics import wanted
+from wire.printable import some_of
 from wire.settings import Settings
 
 _IMPOSSIBLE_TIMEOUT = 0
@@ -51,7 +51,7 @@ class Held(NamedTuple):
                 case "topic":
                     without = [name for name in right.names if self._may_not(operation, name)]
                     if without and operation != "Create":
-                        yield f"{operation} on {some(without)}"
+                        yield f"{operation} on {some_of(without)}"
                 case "group" if operation not in self.group:
                     yield f"{operation} on the group {right.names[0]}"
                 case "transactional-id" if not self.transactions:

@@ -31,8 +31,8 @@ def recent(starts: Sequence[int], now: int) -> list[int]:
     return [start for start in starts if now - start <= WITHIN]
 
 
-def told(instance: str, starts: Sequence[int]) -> str:
-    """What to say of an instance that was started too often."""
+def started_often(instance: str, starts: Sequence[int]) -> str:
+    """The line about an instance that was started too often."""
     return (
         f"WIRE_INSTANCE={instance} was started {len(starts)} times within {WITHIN // 60} minutes: two workers have "
         "this name and end each other, or one ends again and again, and its log says why"

@@ -113,7 +113,7 @@ COMMIT_AGE = Metric(
     "wire_worker_commit_age_seconds",
     "gauge",
     "seconds",
-    "Since the last commit, the longest of the partitions of a stage in which records wait; 0 where none wait",
+    "How long records wait without a commit, in the partition of a stage where that is longest; 0 where none wait",
     ("stage",),
 )
 STATE_ENTRIES = Metric(

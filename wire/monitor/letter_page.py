@@ -1,43 +1,18 @@
 """One dead letter in full: where it came from, what is wrong, and the bytes around the fault as text and in hex."""
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from rich.text import Text
 
+from wire.clients.fault_place import ROW, Place, hex_row, place_of
 from wire.clients.letters import Letter
 from wire.domain.clock import iso
 from wire.domain.formats.common.charset import decode
 from wire.printable import printable, without_controls
 
-_LINE_COLUMN = re.compile(r"line (\d{1,9})(?:, column (\d{1,9}))?")
-_BYTE = re.compile(r"\bbyte (\d{1,12})")
-LINES, WIDTH, ROWS, ROW = 3, 100, 3, 16
-"""Lines shown before and after the fault, characters of a line; rows of hex before and after, bytes of a row."""
-
-
-class Place(NamedTuple):
-    """Where the fault is, as far as the reason says."""
-
-    line: int
-    """From 1; 0 where it is not known."""
-    column: int
-    """From 1; 0 where it is not known."""
-    byte: int
-
-
-def place(reason: str, value: bytes) -> Place:
-    """The place that a reason names: the last line and column, or a byte; else the beginning."""
-    if found := list(_LINE_COLUMN.finditer(reason)):
-        line, column = int(found[-1][1]), int(found[-1][2] or 0)
-        before = value.split(b"\n")[: max(0, line - 1)]
-        return Place(line, column, min(len(value), sum(map(len, before)) + len(before) + max(0, column - 1)))
-    if (byte := _BYTE.search(reason)) and int(byte[1]) <= len(value):
-        at = int(byte[1])
-        start = value.rfind(b"\n", 0, at) + 1
-        return Place(value.count(b"\n", 0, at) + 1, at - start + 1, at)
-    return Place(0, 0, 0)
+LINES, WIDTH, ROWS = 3, 100, 3
+"""Lines shown before and after the fault, characters of a line; rows of hex before and after."""
+_BEGINNING = Place(0, 0, 0)
 
 
 def letter_page(letter: Letter, story: list[str]) -> Iterator[Text]:
@@ -58,7 +33,7 @@ def letter_page(letter: Letter, story: list[str]) -> Iterator[Text]:
         *(("since", line) for line in story),
     ):
         yield Text.assemble((f"{label:<8} ", "dim"), (printable(text), "red" if label == "reason" else ""))
-    at = place(letter.reason, letter.value)
+    at = place_of(letter.value, letter.reason) or _BEGINNING
     yield Text()
     yield from _decoded(letter.value, at)
     yield Text()
@@ -82,10 +57,5 @@ def _hex(value: bytes, at: int) -> Iterator[Text]:
     """Rows of sixteen bytes around the fault, its row marked."""
     fault = at - at % ROW
     for start in range(max(0, fault - ROWS * ROW), min(len(value), fault + (ROWS + 1) * ROW), ROW):
-        row = value[start : start + ROW]
-        shown = "".join(chr(byte) if 32 <= byte < 127 else "." for byte in row)
         marked = start == fault
-        yield Text(
-            f"{'>' if marked else ' '}{start:>8x}  {row.hex(' '):<{3 * ROW}} {shown}",
-            "bold" if marked else "",
-        )
+        yield Text(f"{'>' if marked else ' '} {hex_row(value, start)}", "bold" if marked else "")

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from wire.clients.flow import StageFlow
-from wire.clients.pulse import ago
+from wire.clients.problems import ago
 from wire.clients.status import Status
 from wire.domain.clock import iso
 from wire.printable import printable
@@ -26,7 +26,7 @@ def status_lines(settings: Settings, status: Status) -> Iterator[Text]:
     yield _line("broker", f"{settings.broker} answers in {status.pulse.answered:.0f} ms")
     yield from _crew(status)
     yield from _stages(status)
-    yield _line("held", f"{status.held:,}" + ("  (wire release lists them)" if status.held else ""))
+    yield _line("held", f"{status.held:,}" + ("  (wire release)" if status.held else ""))
     yield from _rejected(status)
     yield from _sources(status)
 
@@ -82,7 +82,7 @@ def stage_cells(stage: StageFlow, now: int) -> tuple[str, str, str, str]:
 
 def _rejected(status: Status) -> Iterator[Text]:
     total = sum(status.rejected.values())
-    yield _line("rejected", f"{total:,} in the last hour" + ("  (wire rejected lists them)" if total else ""))
+    yield _line("rejected", f"{total:,} in the last hour" + ("  (wire rejected list)" if total else ""))
     for reason, count in list(status.rejected.items())[:8]:
         yield _line("", f"{count:>6,}  {reason}")
 
@@ -120,17 +120,7 @@ def status_json(settings: Settings, status: Status | None, problems: list[str]) 
     found["broker"]["milliseconds"] = round(status.pulse.answered, 1)
     found["group"] = status.pulse.crew.state
     found["workers"] = [worker._asdict() for worker in status.pulse.crew.workers]
-    found["stages"] = [
-        {
-            **stage._asdict(),
-            "oldest": None if stage.oldest is None else iso(stage.oldest),
-            "committed": None if stage.committed is None else iso(stage.committed),
-            "longest": stage.longest and {**stage.longest._asdict(), "since": iso(stage.longest.since)},
-            "oldest_age": _age(stage.oldest, status.pulse.at),
-            "commit_age": _age(stage.committed, status.pulse.at),
-        }
-        for stage in status.pulse.stages
-    ]
+    found["stages"] = [_stage_json(stage, status.pulse.at) for stage in status.pulse.stages]
     found["alarms"] = [alarm.as_json() for alarm in status.alarms]
     found["held"] = status.held
     found["rejected"] = status.rejected
@@ -139,6 +129,19 @@ def status_json(settings: Settings, status: Status | None, problems: list[str]) 
         for source in status.sources
     ]
     return found
+
+
+def _stage_json(stage: StageFlow, now: int) -> dict[str, Any]:
+    """`longest`: the partition of those where records wait in which nothing was committed for longest."""
+    longest = min(stage.waits.items(), key=lambda each: each[1], default=None)
+    return {
+        **{name: getattr(stage, name) for name in ("stage", "rate", "waiting", "exact", "forgotten", "lost")},
+        "oldest": None if stage.oldest is None else iso(stage.oldest),
+        "committed": None if stage.committed is None else iso(stage.committed),
+        "longest": longest and {"partition": longest[0], "since": iso(longest[1])},
+        "oldest_age": _age(stage.oldest, now),
+        "commit_age": _age(stage.committed, now),
+    }
 
 
 def _age(then: int | None, now: int) -> float | None:

@@ -1,5 +1,6 @@
 """A terminal, or a pipe, and lines that fit it."""
 
+import textwrap
 from collections.abc import Iterable
 
 from rich.console import Console, ConsoleOptions, RenderableType
@@ -24,6 +25,18 @@ class Screen(Console):
             else:
                 text = "\n".join(map(without_controls, segment.text.split("\n")))
                 yield Segment(text, segment.style)
+
+
+def wrapped(text: str, most: int, indent: str = "") -> list[str]:
+    """A text broken between its words where it is wider than `most`; a word that is wider (an id) stays whole."""
+    return textwrap.wrap(
+        text,
+        most,
+        initial_indent=indent,
+        subsequent_indent=indent or "    ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def one_line(screen: Console, text: Text) -> str:

@@ -9,7 +9,7 @@ from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from wire.errors import PlainError, one_line
 from wire.kafka.clients import admin, consumer
 from wire.kafka.reading import numbers_of
-from wire.projection.store import STREAMS, TABLES, Source, Store, told
+from wire.projection.store import STREAMS, TABLES, Source, Store, failure_of
 from wire.reporter import Reporter, silent
 from wire.settings import Settings
 
@@ -44,7 +44,7 @@ class Follower:
             try:
                 await self._follow()
             except sqlite3.Error as error:
-                self._tell(told(self._store.path, error))
+                self._tell(failure_of(self._store.path, error))
             except Exception as error:
                 self._tell(one_line(error))
             await asyncio.sleep(RETRY)

@@ -68,7 +68,7 @@ class Store:
             with self._transaction() as db:
                 _ensure_schema(db)
         except (sqlite3.Error, OSError) as error:
-            raise ProjectionError(told(path, error)) from None
+            raise ProjectionError(failure_of(path, error)) from None
 
     def _configure(self) -> None:
         for setting in (
@@ -144,7 +144,7 @@ class Store:
             raise
 
 
-def told(path: Path, error: Exception) -> str:
+def failure_of(path: Path, error: Exception) -> str:
     """What is wrong with the file, for a person."""
     text = str(error)
     if "malformed" in text or "not a database" in text:

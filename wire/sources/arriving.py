@@ -1,15 +1,16 @@
 """Files of a folder as they come: each is read once it has stopped growing, and again when it has changed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
+from wire.reporter import Reporter
 from wire.sources.files import Sent, SourceError, below, read_file
 
 
 class Folder:
     """A folder that is looked at again and again."""
 
-    def __init__(self, path: Path, source: str, damaged: Callable[[str], None]) -> None:
+    def __init__(self, path: Path, source: str, damaged: Reporter) -> None:
         if not path.is_dir():
             raise SourceError(f"{path}: no such folder, or it may not be read")
         self._path, self._source, self._damaged = path, source, damaged

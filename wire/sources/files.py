@@ -16,6 +16,7 @@ from wire.domain.clock import DAY, HOUR, iso, millis
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
 from wire.errors import PlainError
+from wire.reporter import Reporter, silent
 from wire.sources.packed import LARGEST_FILE, bounded, unpack
 from wire.steps.embargoes import TICK
 
@@ -68,7 +69,7 @@ def read(
     *,
     source: str = "replay",
     now: int,
-    damaged: Callable[[str], None] = lambda _: None,
+    damaged: Reporter = silent,
     done: Callable[[int], None] = lambda _: None,
 ) -> Iterator[Sent]:
     """All messages of files and folders, in the order of the names; raises SourceError before the first one.
@@ -85,7 +86,7 @@ def read(
 
 
 def _of_path(
-    path: Path, source: str, now: int, damaged: Callable[[str], None], done: Callable[[int], None]
+    path: Path, source: str, now: int, damaged: Reporter, done: Callable[[int], None]
 ) -> Iterator[Sent]:
     """The name of a file begins with the folder it was found in: a file alone has the name it has in its folder."""
     if path == STDIN:
@@ -99,9 +100,7 @@ def _of_path(
         done(one.stat().st_size)
 
 
-def read_file(
-    folder: Path, file: Path, *, source: str, now: int, damaged: Callable[[str], None]
-) -> Iterator[Sent]:
+def read_file(folder: Path, file: Path, *, source: str, now: int, damaged: Reporter) -> Iterator[Sent]:
     """The messages of one file of a folder, as `read` gives them. Raises SourceError."""
     try:
         modified = file.stat().st_mtime_ns // 1_000_000
@@ -133,9 +132,7 @@ def ticking(messages: Iterable[Sent]) -> Iterator[Sent | Tick]:
         yield message
 
 
-def _unpacked(
-    path: str, name: str, raw: bytes, modified: int, damaged: Callable[[str], None]
-) -> Iterator[File]:
+def _unpacked(path: str, name: str, raw: bytes, modified: int, damaged: Reporter) -> Iterator[File]:
     faults = dict[str, None]()
     for inner in unpack(name, raw):
         if inner.fault:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
 from wire.clients.labels import region_names
 from wire.domain import clock
@@ -23,6 +23,7 @@ from wire.web.parameters import (
     Time,
     Top,
     Topic,
+    Uri,
     continents,
     ensure_known,
     hour,
@@ -69,14 +70,22 @@ def answering(request: Request) -> Iterator[Answer]:
 @router.get("/api/counts", tags=["wire"])
 def get_counts(
     request: Request,
-    by: counts.By | None = None,
-    kind: Annotated[str, Query(pattern="^(|story|teaser|media|rejected)$")] = "",
+    by: Annotated[counts.By | None, Query(description="What the rows are broken down by")] = None,
+    kind: Annotated[
+        str, Query(pattern="^(|story|teaser|media|rejected)$", description="Only items of this kind")
+    ] = "",
     topic: Topic = "",
     region: Region = "",
     start: Annotated[Time, Query(alias="from")] = "",
     to: Time = "",
     last: Annotated[int, Query(ge=0, le=100_000, description="The last so many hours of event time")] = 0,
-    sort: Annotated[str, Query(pattern=f"^(|time|{'|'.join(counts.NUMBERS)})$")] = "",
+    sort: Annotated[
+        str,
+        Query(
+            pattern=f"^(|time|{'|'.join(counts.NUMBERS)})$",
+            description="By time, the newest first, or by a number, the largest first",
+        ),
+    ] = "",
     top: Top = 1000,
 ) -> Response:
     """Counts as `wire tables --json` has them: all rows without parameters, else by one or two fields."""
@@ -101,13 +110,15 @@ def get_items(
     kind: Kind = "story",
     topic: Topic = "",
     region: Region = "",
-    agency: Annotated[str, Query(max_length=200)] = "",
-    language: Annotated[str, Query(max_length=40)] = "",
-    status: Annotated[str, Query(pattern="^(|usable|withheld|canceled)$")] = "",
+    agency: Annotated[str, Query(max_length=200, description="The name of an agency: Reuters")] = "",
+    language: Annotated[str, Query(max_length=40, description="The code of a language: en, pt-BR")] = "",
+    status: Annotated[
+        str, Query(pattern="^(|usable|withheld|canceled)$", description="Whether readers have it now")
+    ] = "",
     since: Time = "",
     until: Time = "",
     cursor: Cursor = 0,
-    top: Annotated[int, Query(ge=1, le=200)] = 50,
+    top: Annotated[int, Query(ge=1, le=200, description="Items at most")] = 50,
 ) -> Response:
     """Items as they are now, newest first. A filter takes an item by what its newest version is about."""
     wanted = items.Wanted(
@@ -129,7 +140,9 @@ def get_items(
 
 
 @router.get("/api/items/{uri}", tags=["wire"])
-def get_item(request: Request, uri: str) -> Response:
+def get_item(
+    request: Request, uri: Annotated[str, Path(description="The uri of an item: urn:uuid:...")]
+) -> Response:
     """An item: all versions with what each has changed, evidence of its topics and places, links, cluster, copies and
     parts, and where it lies on its stream.
     """
@@ -147,7 +160,7 @@ def get_item(request: Request, uri: str) -> Response:
 
 
 @router.get("/api/compare", tags=["wire"])
-def get_comparison(request: Request, one: str, other: str) -> Response:
+def get_comparison(request: Request, one: Uri, other: Uri) -> Response:
     """Two items side by side, on their streams or copies: the fields that differ."""
     with answering(request) as answer:
         pair = [copies.value_of(answer.db, uri) for uri in (one, other)]
@@ -157,7 +170,11 @@ def get_comparison(request: Request, one: str, other: str) -> Response:
 
 
 @router.get("/api/ledger", tags=["wire"])
-def get_ledger(request: Request, by: ledger.By = "all", top: Top = 1000) -> Response:
+def get_ledger(
+    request: Request,
+    by: Annotated[ledger.By, Query(description="By what the rows are added up")] = "all",
+    top: Top = 1000,
+) -> Response:
     """What became of each message, and what is held; a `remainder` that is not 0 is an error."""
     with answering(request) as answer:
         return answer.response(rows=ledger.ledger(answer.db, by, top), held=ledger.held(answer.db, top))
@@ -165,7 +182,11 @@ def get_ledger(request: Request, by: ledger.By = "all", top: Top = 1000) -> Resp
 
 @router.get("/api/rejected", tags=["wire"])
 def get_rejected(
-    request: Request, reason: str = "", cursor: Cursor = 0, since: Time = "", top: Top = 100
+    request: Request,
+    reason: Annotated[str, Query(description="A kind of reason, as `groups` names it")] = "",
+    cursor: Cursor = 0,
+    since: Time = "",
+    top: Top = 100,
 ) -> Response:
     """Dead letters: groups by kind of reason and format, and the newest ones of a kind."""
     with answering(request) as answer:
@@ -175,7 +196,9 @@ def get_rejected(
 
 
 @router.get("/api/rejected/{number}", tags=["wire"])
-def get_letter(request: Request, number: int) -> Response:
+def get_letter(
+    request: Request, number: Annotated[int, Path(description="As `letters` numbers it")]
+) -> Response:
     """A dead letter, with the bytes around its fault."""
     with answering(request) as answer:
         letter = dead_letters.letter(answer.db, number)

@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 from wire import __version__
 from wire.projection.follow import Follower
 from wire.projection.queries.snapshot import Reader
-from wire.projection.store import Store, told
+from wire.projection.store import Store, failure_of
 from wire.reporter import Reporter, silent
 from wire.settings import Settings
 from wire.web import api, events, status
@@ -90,4 +90,4 @@ def _add_failures(app: FastAPI, path: Path) -> None:
 
     @app.exception_handler(sqlite3.Error)
     def unreadable(_: Request, error: sqlite3.Error) -> JSONResponse:
-        return JSONResponse({"error": told(path, error)}, 503)
+        return JSONResponse({"error": failure_of(path, error)}, 503)

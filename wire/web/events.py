@@ -12,7 +12,7 @@ from starlette.responses import StreamingResponse
 
 from wire.projection.queries import items
 from wire.projection.queries.snapshot import meta
-from wire.projection.store import told
+from wire.projection.store import failure_of
 from wire.web.api import state_of
 from wire.web.parameters import ensure_known
 from wire.web.state import State
@@ -50,7 +50,9 @@ async def _events(state: State, number: int) -> AsyncIterator[bytes]:
             number, change = await run_in_threadpool(_change, state, number)
             yield b"id: %d\nevent: change\ndata: %b\n\n" % (number, orjson.dumps(change))
         except sqlite3.Error as error:
-            yield b"event: fault\ndata: %b\n\n" % orjson.dumps({"fault": told(state.reader.path, error)})
+            yield b"event: fault\ndata: %b\n\n" % orjson.dumps(
+                {"fault": failure_of(state.reader.path, error)}
+            )
         await asyncio.sleep(PACE)
         try:
             await asyncio.wait_for(changed.wait(), EVERY)

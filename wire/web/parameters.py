@@ -12,12 +12,13 @@ from wire.domain import clock
 from wire.domain.places import gazetteer
 from wire.errors import PlainError
 
-Kind = Annotated[str, Query(pattern="^(story|teaser|media|all)$", description="story, teaser or media")]
+Kind = Annotated[str, Query(pattern="^(story|teaser|media|all)$", description="Only items of this kind")]
 Topic = Annotated[str, Query(max_length=100, description="A Media Topic by code or name: 11000000, politics")]
 Region = Annotated[
     str, Query(max_length=100, description="A country (ISO 3166) or region (UN M49) by code or name")
 ]
 Time = Annotated[str, Query(max_length=40, description="Event time, RFC 3339: 2026-03-02T07:00:00Z")]
+Uri = Annotated[str, Query(description="The uri of an item: urn:uuid:...")]
 Top = Annotated[int, Query(ge=1, le=100_000, description="Rows at most")]
 
 

@@ -27,6 +27,7 @@ def _operations(document: dict[str, Any]) -> Iterator[str]:
 def _parameter(each: dict[str, Any]) -> str:
     schema = each["schema"]
     kind = next((one for one in schema.get("anyOf", ()) if one.get("type") != "null"), schema)
-    allowed = ", ".join(kind["enum"]) if "enum" in kind else kind.get("pattern", kind.get("type", ""))
+    choices = kind.get("enum") or kind.get("pattern", "").strip("^()$").split("|")
+    allowed = ", ".join(filter(None, choices)) or kind.get("type", "")
     cells = (each["name"], allowed, schema.get("default", ""), each.get("description", ""))
     return "<tr>" + "".join(f"<td>{escape(str(cell))}" for cell in cells)

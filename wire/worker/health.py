@@ -12,7 +12,7 @@ from wire.metrics import catalogue
 from wire.metrics.tally import CONTENT_TYPE
 from wire.settings import Settings
 from wire.worker.exit import fatal
-from wire.worker.tasks import Tasks
+from wire.worker.tasks import Task, Tasks
 
 ANSWER_WITHIN = 5.0
 """Seconds the consumer may take to report its positions."""
@@ -32,7 +32,7 @@ class Progress(NamedTuple):
     waiting: bool
     """Whether there are records that are not done. A transaction marker is not a record."""
     idle: float
-    """Seconds since the last commit, or since the state was restored."""
+    """Seconds since the last commit, or since the state was restored; where records wait, no more than they do."""
     loaded: bool
 
 
@@ -44,18 +44,18 @@ async def progress(consumer: Any, tasks: Tasks) -> list[Progress]:
         end = (consumer.highwater(tp) if task.loaded else None) or task.next_offset
         fetched = (await consumer.position(tp) if task.loaded else None) or task.next_offset
         waiting = task.loaded and (fetched < end or consumer.in_flight(tp))
+        idle = _idle(task, waiting)
         found.append(
-            Progress(
-                source.topic,
-                source.partition,
-                task.next_offset,
-                end,
-                waiting,
-                round(monotonic() - task.progressed_at, 1),
-                task.loaded,
-            )
+            Progress(source.topic, source.partition, task.next_offset, end, waiting, idle, task.loaded)
         )
     return found
+
+
+def _idle(task: Task, waiting: bool) -> float:
+    """An hour in which nothing came is no stall when the next record comes."""
+    now = monotonic()
+    task.waits_since = (task.waits_since or now) if waiting else None
+    return round(now - max(task.progressed_at, task.waits_since or 0), 1)
 
 
 def ready(found: list[Progress]) -> bool:

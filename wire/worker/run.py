@@ -13,7 +13,7 @@ from aiokafka.errors import KafkaError
 from wire.errors import PlainError
 from wire.kafka.clients import admin
 from wire.kafka.crew import crew
-from wire.kafka.starts import MANY, recent, told
+from wire.kafka.starts import MANY, recent, started_often
 from wire.kafka.topic_creation import ensure_topics
 from wire.settings import Settings
 from wire.warm_up import warm_up
@@ -59,7 +59,7 @@ async def _starts(settings: Settings, now: int) -> Sequence[int]:
     before = [start for each in members if each.instance == settings.instance for start in each.starts]
     starts = [*recent(before, now), now]
     if len(starts) >= MANY:
-        logs.warn(told(settings.instance, starts))
+        logs.warn(started_often(settings.instance, starts))
     return starts
 
 

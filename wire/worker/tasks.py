@@ -37,6 +37,7 @@ class Task:
         "state",
         "step",
         "transaction",
+        "waits_since",
         "written_up_to",
     )
 
@@ -59,6 +60,8 @@ class Task:
         """The producer of the transaction that it takes part in; None where it is free."""
         self.progressed_at = monotonic()
         """Monotonic time of the last commit, or of the restoration of its state."""
+        self.waits_since: float | None = None
+        """Monotonic time at which records that wait were first seen; None where none were at the last look."""
 
     @property
     def next_offset(self) -> int:

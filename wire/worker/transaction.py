@@ -84,6 +84,9 @@ class Transaction:
         """For records that were used before they were written: the offset that the first of them must get."""
         self._began = monotonic()
         self._now = int(time() * 1000)
+        """Timestamp of what is written, in milliseconds: the time of the writing, unless records are passed on with it
+        before that. So the age of a commit does not include a long transaction.
+        """
 
     async def run(self) -> Counter[str] | None:
         """Use all records and commit. Returns the number of records each step has used.
@@ -169,6 +172,8 @@ class Transaction:
 
     async def _write(self) -> None:
         """Write the unsent records, and note their offsets."""
+        if not self._predicts:
+            self._now = int(time() * 1000)
         sent = await send(self._producer, self._unsent, self._now)
         # aiokafka commits even if a send has failed.
         acknowledged = await asyncio.gather(*(batch.acknowledged for batch in sent))

@@ -45,6 +45,11 @@ class Report:
     more: int = 0
     """Differences besides these."""
 
+    @property
+    def is_proven(self) -> bool:
+        """Whether nothing differs and nothing is lost, as far as the records that are left tell."""
+        return not (self.differences or self.lost_head or self.lost)
+
     def add(self, part: "Report") -> None:
         """Add what was checked of a part of the wire, and the differences there."""
         self.records += part.records

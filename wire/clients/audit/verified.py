@@ -58,7 +58,7 @@ class VerifiedFile:
         try:
             lock = self._path.with_name(f"{self._path.name}.lock").open("ab")
         except OSError as error:
-            raise NotThisWire(f"{self._path} cannot be written: {error}") from None
+            raise self._not_written(error) from None
         with lock:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -100,7 +100,7 @@ class VerifiedFile:
         try:
             self._part.unlink(missing_ok=True)
         except OSError as error:
-            raise NotThisWire(f"{self._path} cannot be written: {error}") from None
+            raise self._not_written(error) from None
         with self._new() as file:
             file.executescript(_SCHEMA)
 
@@ -143,4 +143,8 @@ class VerifiedFile:
             with closing(sqlite3.connect(self._part, _PATIENCE)) as file, file:
                 yield file
         except sqlite3.Error as error:
-            raise NotThisWire(f"{self._path} cannot be written: {error}") from None
+            raise self._not_written(error) from None
+
+    def _not_written(self, error: OSError | sqlite3.Error) -> NotThisWire:
+        why = (error.strerror if isinstance(error, OSError) else None) or error
+        return NotThisWire(f"{self._path} cannot be written: {why}")

@@ -121,7 +121,7 @@ function cluster(item, found) {
 function versions(item, list) {
   return h("section", null, h("h3", null, `Versions (${list.length})`), list.map((version, at) => h("details", { open: at === 0 && list.length > 1 && item.status === "usable" },
     h("summary", null, version.current ? h("strong", { class: "mark version" }, "now") : h("strong", { class: "mark killed" }, item.status === "usable" ? "replaced" : "taken back"),
-      `version ${version.version}, ${version.change}, `, time(version.time), ` on ${version.place}`),
+      `version ${version.version}, ${version.change === "version" ? "" : `${version.change}, `}`, time(version.time), ` on ${version.place}`),
     Object.keys(version.differences).length ? sideBySide(version.differences, "before", "this version") : at < list.length - 1 ? h("p", { class: "empty" }, "No field that readers see has changed.") : null,
     version.current ? null : h("div", { class: "old" }, h("p", { class: "killed" }, item.status === "usable" ? "An earlier version, replaced by a later one." : "Taken back: not for publication."), text(version.value)))));
 }
