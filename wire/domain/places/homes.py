@@ -77,7 +77,7 @@ def told_at_home(
     return f"{town}, {gazetteer.countries()[country][1]}"
 
 
-@lru_cache(maxsize=4096)
+@cached_by_text(4096)
 def _untold(printed: str) -> Sequence[str]:
     """The town of a dateline and what stands behind it, where neither says in which country it lies: most say it by the
     name alone, and of them the agency need not be known."""
