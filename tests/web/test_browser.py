@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator
+from html import escape
 from urllib.parse import quote
 from urllib.request import urlopen
 
@@ -18,6 +19,11 @@ from wire.settings import Settings
 from wire.web.app import build
 
 SCRIPT = "<script>document.title='RUN'</script><img src=x onerror=\"document.title='RUN'\">"
+AS_TEXT = (
+    f"<nitf><body><body.head><hedline><hl1>{escape(SCRIPT)}</hl1></hedline></body.head>"
+    f"<body.content><p>{escape(SCRIPT)}</p></body.content></body></nitf>"
+)
+"""A story with them for its headline and its text: in NITF they are words and no markup."""
 MINE = (
     "SANTIAGO (Halden) - The owner of a copper mine in Chile will close it in June, the company said on Tuesday. "
     "Shares of the mining company fell in trading on the stock exchange in Santiago, and the union spoke of betrayal."
@@ -36,7 +42,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a page over a filled file, whose broker is away."""
     filled = Filled(tmp_path_factory.mktemp("page") / "wire.sqlite")
     filled.feed(
-        story("a", headline=SCRIPT),
+        raw(AS_TEXT.encode(), key="a"),
         story("b", body=MINE, headline="Mine to close", at=MORNING + HOUR),
         story("b", version=2, at=MORNING + 2 * HOUR, pubstatus="canceled", body="", headline="Mine to close"),
         raw(f"<nitf><p>{SCRIPT}".encode(), key="c"),

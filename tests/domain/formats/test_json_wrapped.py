@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from wire.domain import formats
+from wire.domain.formats.common import json_wrapped
 from wire.domain.message import Message
 
 TIME = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
@@ -75,6 +76,34 @@ def test_times_of_something_else_are_none_of_the_item(name: str) -> None:
 )
 def test_a_language_has_its_tag(said: str, tag: str) -> None:
     assert parsed({"headline": "Pumps", "language": said}).language == tag
+
+
+def test_objects_that_name_each_other_do_not_make_a_document_endless() -> None:
+    others = [
+        {
+            "id": str(n),
+            "type": "x",
+            "attributes": {"label": f"Part {n}"},
+            "of": [{"type": "x", "id": str(n + 1)}] * 2,
+        }
+        for n in range(20)
+    ]
+    last = {"id": "20", "type": "x", "of": [{"type": "x", "id": "0"}]}
+    sent = {
+        "id": "a",
+        "attributes": {"title": "Trams", "body": "They run."},
+        "of": [{"type": "x", "id": "0"}] * 2,
+    }
+    document = {"data": sent, "included": [*others, last]}
+    assert len(json.dumps(json_wrapped.unwrapped(json.dumps(document), document))) < 2_000_000
+    assert parsed(document).headline == "Trams"
+
+
+@pytest.mark.parametrize("value", [5, [1], ["a"], {"value": 7}, {"html": ["x"]}])
+@pytest.mark.parametrize("name", ["title", "headline", "summary", "body"])
+def test_what_is_no_text_where_one_is_expected_is_passed_over(name: str, value: object) -> None:
+    said = {"headline": "Trams", "body_text": "They run.", name: {"value": value}}
+    assert parsed(said).lines == ("They run.",)
 
 
 def test_markdown_is_read_without_its_signs() -> None:

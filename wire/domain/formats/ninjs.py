@@ -261,7 +261,8 @@ def _body(said: tuple[str, object]) -> Content | None:
 
 def _has_notebook(words: str) -> bool:
     """Whether a text has a notebook, which dpa heads like Markdown."""
-    return any(map(notebook.is_mark, words.split("\n")))
+    lines = words.strip().split("\n")
+    return any(map(notebook.is_mark, lines)) or notebook.may_end_one(lines[-1])
 
 
 def _nitf(words: str) -> Body | None:

@@ -5,8 +5,6 @@ They keep fields in groups, texts as objects or lists of blocks, and call some t
 the name of ninjs counts first.
 """
 
-from typing import Any
-
 from wire.domain.formats.common import json_arc, json_blocks, json_wordpress, xml_tree
 from wire.domain.formats.common.charset import unescaped
 from wire.domain.formats.common.json_item import Item, lowered
@@ -98,11 +96,11 @@ def _ungrouped(item: Item) -> Item:
     return item
 
 
-def _in_words(value: dict[str, Any]) -> str:
-    found = (value.get(form) for form in _FORMS)
-    return next(
-        (words for each in found if (words := _in_words(each) if isinstance(each, dict) else each)), ""
-    )
+def _in_words(value: object) -> str:
+    """The text that a value is or holds in one of its forms."""
+    if isinstance(value, dict):
+        return next(filter(None, (_in_words(value.get(form)) for form in _FORMS)), "")
+    return value if isinstance(value, str) else ""
 
 
 def _plain(words: str) -> str:
