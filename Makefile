@@ -102,7 +102,7 @@ lint: install ## formatting, lint, types and import rules
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-check: lint ## the same and the fast tests: half a minute, no broker
+check: lint ## the same and the fast tests: two minutes, no broker
 	$(BIN)/pytest -q -m "not stream and not reuters"
 
 format: install ## format the code and apply the fixes of lint

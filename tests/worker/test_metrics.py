@@ -15,9 +15,9 @@ from tests.worker.bare_worker import BareWorker, another, bare_worker
 from wire.broker.port import free_port
 from wire.codec import Output, Stored
 from wire.domain.tables.state import State, TaskState
-from wire.metrics.catalogue import MESSAGES, WHERE, WORKER
+from wire.metrics.catalogue import MESSAGES, MOST_REASONS, WHERE, WORKER
 from wire.steps import SPLIT, run
-from wire.worker.metrics import MOST_REASONS, WorkerMetrics, count
+from wire.worker.metrics import WorkerMetrics, count
 from wire.worker.tasks import Tasks
 
 Samples = dict[str, dict[tuple[str, ...], float]]

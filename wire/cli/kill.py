@@ -28,11 +28,10 @@ def kill(name: str, note: str, unknown: bool) -> None:
 
 
 async def _kill(name: str, note: str, *, unknown: bool) -> None:
-    from wire.clients import kill as by_hand
+    from wire.clients.kill import Killable, killable, known_by_id, put_kill
 
-    find = by_hand.unknown if unknown else by_hand.killable
-    message = await find(settings(), name)
-    await by_hand.kill(settings(), message or by_hand.Killable(name), note, now())
+    message = await (known_by_id if unknown else killable)(settings(), name)
+    await put_kill(settings(), message or Killable(name), note, now())
     if message:
         say(f"killed {message.id}; a worker tells readers")
     else:

@@ -42,7 +42,7 @@ async def killable(settings: Settings, name: str) -> Killable:
     return _one(name, found)
 
 
-async def unknown(settings: Settings, name: str) -> Killable | None:
+async def known_by_id(settings: Settings, name: str) -> Killable | None:
     """The message that has a name for its id; None where nothing is known by it.
 
     Raises NotKilled where it is but the end of what is known, or killed already; KafkaUnreachable, NoSuchTopic.
@@ -98,7 +98,7 @@ def _is_main(part: list[str], known: KnownMessage, end: str) -> bool:
     return uri.endswith(end) and (kind == "story" or all(other != "story" for other, *_ in known.parts))
 
 
-async def kill(settings: Settings, message: Killable, note: str, now: int) -> None:
+async def put_kill(settings: Settings, message: Killable, note: str, now: int) -> None:
     """Put the kill of a message onto the log; `note` says why, `now` in milliseconds. What is live is older than it.
 
     Raises KafkaUnreachable, NoSuchTopic.

@@ -1,1 +1,1 @@
-"""What worker and clients share of Kafka: clients, topics, reading, changelogs, the partitioner, patches."""
+"""What worker and clients share of Kafka: clients, topics, reading, changelogs, patches."""

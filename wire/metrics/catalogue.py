@@ -21,6 +21,8 @@ class Metric(NamedTuple):
     """Upper bounds of the buckets of a histogram."""
 
 
+MOST_REASONS = 50
+"""Kinds of reasons that are told apart: each is a series of its own. The others are `other`."""
 _LATENCY = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800)
 _DURATION = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 _RECORDS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)

@@ -1,1 +1,1 @@
-"""Items and counts in a terminal, and the demo."""
+"""What a person sees in a terminal: items, counts, status, dead letters, verifications, the demo."""

@@ -12,7 +12,6 @@ from wire.metrics.tally import Tally
 from wire.projection.queries import counts, dead_letters, ledger
 from wire.web.state import State
 
-MOST_REASONS = 50
 FATES = NUMBERS[1:]
 """What an item counts as now, and its corrections: all but `received`."""
 
@@ -51,7 +50,7 @@ def _tell_pulse(tally: Tally, pulse: Pulse, now: int) -> None:
 def _tell_letters(tally: Tally, reasons: Iterable[tuple[str, int]]) -> None:
     tally.add(catalogue.LETTERS, 0, "other")
     for at, (reason, number) in enumerate(reasons):
-        tally.add(catalogue.LETTERS, number, reason if at < MOST_REASONS else "other")
+        tally.add(catalogue.LETTERS, number, reason if at < catalogue.MOST_REASONS else "other")
 
 
 def _tell_alarms(tally: Tally, alarms: Sequence[Alarm]) -> None:

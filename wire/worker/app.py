@@ -57,9 +57,8 @@ def build(settings: Settings, partitions: int, report: Reporter, steps: Sequence
 
     def ready() -> None:
         app.joined = True
-        held = len(app.consumer.assignment()) // len(
-            steps
-        )  # all partitions of one number belong to one worker
+        # All partitions of one number belong to one worker.
+        held = len(app.consumer.assignment()) // len(steps)
         report(f"ready: holds {held} of {partitions} partitions, each in all {len(steps)} stages")
 
     app.ready = ready

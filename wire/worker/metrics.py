@@ -18,8 +18,6 @@ from wire.metrics.tally import Tally
 if TYPE_CHECKING:
     from wire.worker.tasks import Task, Tasks
 
-MOST_REASONS = 50
-"""Kinds of reasons that are told apart: each is a series of its own."""
 _BETWEEN = {"messages", "items", "unique"}
 """Topics between the stages; what is on them is counted by the stage that reads it."""
 _STAMP = attrgetter("timestamp")
@@ -78,7 +76,7 @@ class WorkerMetrics:
 
     def _bounded(self, metric: Metric, labels: tuple[str, ...]) -> tuple[str, ...]:
         tally, bounded = self.tally, metric is catalogue.DEAD_LETTERS
-        if bounded and not tally.has(metric, labels) and tally.kinds(metric) >= MOST_REASONS:
+        if bounded and not tally.has(metric, labels) and tally.kinds(metric) >= catalogue.MOST_REASONS:
             return (labels[0], "other")
         return labels
 

@@ -52,10 +52,8 @@ async def _starts(settings: Settings, now: int) -> Sequence[int]:
     try:
         async with admin(settings) as client:
             members = (await crew(settings, client)).workers
-    except (
-        KafkaError
-    ):  # the broker may be loading its groups, or not tell of them: the worker runs all the same
-        members = []
+    except KafkaError:
+        members = []  # the broker may be loading its groups, or not tell of them: the worker runs all the same
     before = [start for each in members if each.instance == settings.instance for start in each.starts]
     starts = [*recent(before, now), now]
     if len(starts) >= MANY:

@@ -145,10 +145,8 @@ class Consumer(driver.Consumer):
 
         Not in `on_partitions_assigned`: no heartbeat is sent during that call.
         """
-        if (
-            asyncio.current_task() is self._fetch_task
-        ):  # a fetch while the flow is stopped: recovery seeks later
-            return
+        if asyncio.current_task() is self._fetch_task:
+            return  # a fetch while the flow is stopped: recovery seeks later
         async with self._fetch_lock:
             self._epoch += 1
             try:

@@ -70,9 +70,8 @@ class Batch:
         except CannotUnpack:
             yield self._stand_in()
         except (UnicodeDecodeError, CorruptRecordException):
-            patient = iter(
-                _DefaultRecordBatchPy(self._raw)
-            )  # from its start; the fetcher skips the records it has already
+            # From its start; the fetcher skips the records it has already.
+            patient = iter(_DefaultRecordBatchPy(self._raw))
             patient._buffer = _Bytes(patient._buffer)
             yield from patient
 
