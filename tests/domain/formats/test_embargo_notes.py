@@ -125,6 +125,7 @@ NOTES_THAT_HOLD = (
     "3월 3일 10시 이후 보도 바랍니다",
     "请于3月3日10时后发布",
 )
+LIFTED_ON_A_DAY = ("Embargo levé jeudi à 6h", "Embargo lifted on Tuesday", "Embargo levantado el martes")
 NOTES_THAT_DO_NOT = (
     "The embargo expired an hour ago",
     "Embargo cancelled",
@@ -163,7 +164,10 @@ NOTES_THAT_DO_NOT = (
     "The following information is not for publication",
     "Notes to editors are not for publication",
     "The information below is not for publication.",
-    "Embargo levé mardi à 10h00",
+    "Embargo levé à 10h00",
+    "Embargo lifted today at 10",
+    "Embargo no longer applies",
+    "Embargo lifted on Tuesday. Now for immediate release.",
     "Embargo ended at 10:00.",
     "Embargo was lifted at 0900 GMT",
     "The embargo on this story has been lifted.",
@@ -192,7 +196,6 @@ NOTES_THAT_DO_NOT = (
     "Not for release in Japan",
     "Graphics will be released at 10:00",
     "Posted at 10:00 GMT",
-    "Embargo lifted on Tuesday",
     "EMBARGO OVER",
     "EMBARGO LIFTED. Corrects name.",
 )
@@ -206,3 +209,10 @@ def test_a_note_that_says_not_yet_holds(note: str) -> None:
 @pytest.mark.parametrize("note", NOTES_THAT_DO_NOT)
 def test_a_note_that_says_it_is_over_or_is_of_something_else_does_not(note: str) -> None:
     assert not embargo_words.in_note([note])
+
+
+@pytest.mark.parametrize("note", LIFTED_ON_A_DAY)
+def test_an_embargo_that_is_lifted_on_a_day_which_is_named_holds_for_the_day_may_be_to_come(
+    note: str,
+) -> None:
+    assert embargo_words.in_note([note])

@@ -98,6 +98,9 @@ NOTES_THAT_DO_NOT = (
 LINES_THAT_HOLD = (
     "Please hold until the family has been informed.",
     "Editors: not to be used before the verdict",
+    "Dear colleagues, please observe the embargo of Thursday, 10 a.m.",
+    "Gesperrt bis 18 Uhr - Hafen erneuert Kai",
+    "For release upon delivery",
     "Bitte nicht vor der Pressekonferenz senden",
     "Embargo: until full-time whistle",
     "Publiceringsförbud till måndag",
@@ -116,6 +119,7 @@ LINES_THAT_DO_NOT = (
     "Please do not call it a comeback, says band",
     "Please hold the line, says new book on call centres",
     "Not before next year, says minister",
+    "Gesperrt bis Montag - Brücke in Dorf",
 )
 
 
@@ -142,4 +146,5 @@ def test_a_headline_in_such_words_does_not(line: str) -> None:
 def test_a_slugline_that_ends_in_hold_holds_and_one_about_rates_does_not() -> None:
     assert embargo_words.in_slug("OBIT-HARBOUR/ADVANCE (HOLD)", "Harbour master dies")
     assert embargo_words.in_slug("HARBOUR-CRANES (UNDER EMBARGO)", "Harbour board approves new cranes")
+    assert embargo_words.in_slug("BC-EU--Harbour,EMBARGO", "Harbour board approves new cranes")
     assert not embargo_words.in_slug("NORWAY-RATES/HOLD", "Norway holds its rate")

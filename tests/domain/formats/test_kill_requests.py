@@ -31,6 +31,10 @@ def parsed(headline: str, text: str, note: str = "") -> Message:
         ("Avviso ai clienti", "Si prega di cestinare il lancio LFR-901."),
         ("DİKKAT", "LFR-901 kodlu haber abonelerimizce dikkate alınmamalıdır."),
         ("Avis aux abonnés", "Prière de considérer comme nulle et non avenue la dépêche LFR-901."),
+        ("Til redaktionen", "Telegrammet LFR-901 må ikke længere anvendes."),
+        ("Advisory", "Kérjük, töröljék a(z) LFR-901 hírt."),
+        ("Annulation", "Prière de ne pas tenir compte de la dépêche LFR-901, elle est annulée."),
+        ("Uwaga redakcje", "Prosimy o niewykorzystywanie depeszy LFR-901."),
         ("PULLED: LFR-901", "We are pulling our story LFR-901."),
         (
             "ADVISORY-Story on harbour cranes withdrawn",
@@ -60,6 +64,7 @@ def test_a_request_to_desks_is_a_notice_of_what_it_names(headline: str, text: st
         "Prière de ne pas tenir compte de cette dépêche.",
         "Papier retiré à la demande de la source.",
         "Notizia da cestinare.",
+        "Articolo ritirato su richiesta dei legali.",
         "Desconsidere esta matéria.",
         "This item has been removed because it was issued prematurely.",
         "This story was taken down on legal advice.",
@@ -97,3 +102,17 @@ def test_an_order_not_to_publish_this_story_before_monday_holds_it_and_does_not_
     message = parsed("Harbour board approves new cranes", TEXT, "No publiquen esta noticia antes del lunes.")
     assert message.status is Status.USABLE
     assert message.held_because
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Meldung LFR-901 bleibt gültig, nur das Bild wird zurückgezogen.",
+        "La dépêche LFR-901 reste valable, seule la photo est annulée.",
+    ],
+)
+def test_a_notice_that_a_story_stands_without_its_picture_takes_nothing_back(text: str) -> None:
+    message = parsed("Achtung Redaktionen", text)
+    assert message.status is Status.USABLE
+    assert not message.kills_known
+    assert not message.cancels

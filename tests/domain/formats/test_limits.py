@@ -1,6 +1,7 @@
 """How far off something is looked for, and how long it may be: the last that counts, and the next."""
 
 from datetime import UTC, datetime
+from time import process_time
 
 import pytest
 
@@ -201,3 +202,19 @@ def test_a_link_of_an_entry_keeps_its_relation(rel: str, said: str) -> None:
         atom(f'<id>1</id><content>{STORY}</content><link rel="{rel}" href="https://a.example/7"/>')
     )
     assert [(link.rel, link.href) for link in message.links] == [(said, "https://a.example/7")]
+
+
+# Notes
+
+
+@pytest.mark.parametrize("field", ["ednote", "usageterms", "signoff", "slugline"])
+def test_a_note_as_long_as_a_book_is_read_at_its_ends_and_at_once(field: str) -> None:
+    book = "Please use the photo before publishing the story; the withdrawn bill is killed. " * 4_000
+    started = process_time()
+    message = formats.parse(item(**{field: f"{book}\nEMBARGOED until 10:00"}))
+    assert process_time() - started < 1
+    assert message.held_because
+    assert (
+        len(message.ednote + message.usage_terms + message.slugline + "".join(message.private_notes))
+        > 300_000
+    )

@@ -25,14 +25,23 @@ from wire.domain.cached_by_text import cached_by_text
 from wire.domain.formats.common.embargo_calendar import DAYS, SHORT_DAYS, TIMES
 from wire.domain.formats.common.embargo_media import MEDIA
 
+_STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae"})
 
-@cached_by_text(4096)
-def _plain(word: str) -> str:
+
+def plain(text: str) -> str:
+    """A text in small letters, without accents and strokes."""
+    return _unaccented(text).translate(_STROKES)
+
+
+def _unaccented(text: str) -> str:
+    if text.isascii():
+        return text.lower()
     return "".join(
-        char for char in normalize("NFKD", word.lower().replace("\u0131", "i")) if not combining(char)
+        char for char in normalize("NFKD", text.lower().replace("\u0131", "i")) if not combining(char)
     )
 
 
+_plain = cached_by_text(4096)(_unaccented)
 _KINDS = {
     "m": "embargoed embargoe- geembargeer- sperrfrist sperrefrist sperrvermerk sparrtid sperretid klausulerad"
     " klausulerat klausuleret klausulert karenssi- ambargolu- hfr embargat embargovan- embargiran- ембаргиран-"
@@ -45,7 +54,8 @@ _KINDS = {
     " waffen- armes armas armi wapens оруж- goods tanker- gold diamond- grain wheat sugar food steel trade handel-"
     " commerc- comerc- economi- sanction- sanktion- sancion- sanzion- sancties санкци- export- import- transfer"
     " military nation- countr- regime blockade boycott gaz",
-    "U": "release releases publication publish broadcast use post posting airing transmission air print run"
+    "U": "slapps slippes disseminat-"
+    " release releases publication publish broadcast use post posting airing transmission air print run"
     " distribut- veroffentlichung"
     " veroffentlichen verwendung verwenden senden sendung publizieren publier diffuser diffusion utiliser publicar"
     " publicacion difundir difusion difusao emitir usar pubblicare pubblicazione diffondere diffusione usare"
@@ -85,7 +95,10 @@ _KINDS = {
     " pripustn- разрешава- lubatud atlaut- megengedett permess- ammess- permesa diizinkan dibenarkan frigivet"
     " frigiven frislapp- dostopn- свободн- вільн- zwoln- volne volny"
     " publishable usable",
-    "N": "not no none nil n/a don't never nicht kein keine keiner ne aucun aucune non nao niet geen inte ikke ej"
+    "N": "vieta verbietet forbjuder forbyr forbyder"
+    " cannot nothing nobody nichts niemand rien nada nadie niente nessuno niets ingenting intet ничего никому"
+    " nimic semmit"
+    " not no none nil n/a don't never nicht kein keine keiner ne aucun aucune non nao niet geen inte ikke ej"
     " ingen ei ala alkaa nie nesmi не нет нельзя запрещ- δεν μην μη אין אסור לא لا يمنع يحظر ممنوع محظور sin sans"
     " senza sem ohne zonder uden un ninguno nessuno nenhum interdi- prohib- vietat- diviet- proib- verboten"
     " untersagt forbjud- forbudt kielletty zabron- zakaz- forbidden prohibited yasak- formerly previously запрет-"
@@ -93,7 +106,8 @@ _KINDS = {
     " dilarang khong cam غير interzis- forbud забрањен- حظر yasagi απαγορευ- nemojte arge ليس عدم איסור bukan οχι"
     " недопуст- недопустим- verbod verbiedt neni nije niso nesmie belum inget brak uten ilman bez без"
     " banned ekki mos nuk نہ نشود نکنید",
-    "H": "hold gesperrt bloquead- bloccat- bloque geblokkeerd yayinlanma- yayimlanma- yayinlanam- yayimlanam-"
+    "H": "kullanmay-"
+    " hold gesperrt bloquead- bloccat- bloque geblokkeerd yayinlanma- yayimlanma- yayinlanam- yayimlanam-"
     " yayinlamay- yayimlamay- sparrad sparrat kullanilama- kullanilma- hall salassa",
     "h": "restricted zarolt advance advances adv blocked bloquee bloquees blockerad- blockerat blokeret blokkert"
     " sperret spærret spaerret"
@@ -109,13 +123,14 @@ _KINDS = {
     "B": "until till til before prior bis vor jusqu jusque avant hasta antes fino prima ate tot voor fore før do"
     " przed saakka asti ennen kadar до ранее раньше μεχρι εως πριν עד לפני حتى قبل indtil inntil totdat pana"
     " inainte elott lidz pirms iki pries kuni enne hingga sehingga sebelum truoc đen prije pred pre пре раніше"
-    " преди прије fins abans sampai sino anksciau jeig eig aig ig agrak varem wczesniej korabban devreme ranije раније"
+    " преди прије fins abans sampai sino anksciau jeig eig aig ig agrak varem ehe sooner tills innan inden eerder"
+    " wczesniej korabban devreme ranije раније"
     " по-рано tidigare tidligere aiemmin aikaisemmin fruher fyrr fyrir deri ata تا تک",
     "A": "after from ab nach des apres partir desde despues partire dalle dopo depois vanaf fran fra po efter"
     " etter od с после بعد tidigast tidligst earliest fruhestens erst earlier aikaisintaan först først dupa alates"
     " nuo setelah selepas след після з dal incepand mulai sau од от החל tidlegast μετα na vasta first apos"
     " nejdrive najskor najranije najprej anksciausiai nakon након parast",
-    "O": "at on by um am sur sul sulla sulle",
+    "O": "at on upon by um am sur sul sulla sulle",
     "G": "for προς zur fur pour para per dla pro pentru icin untuk для zum за za ke για k",
     "S": "strictly strict hard firm under sous bajo sotto unter sob onder mit med strikt- streng- stricte estricto"
     " rigoroso press media news still pod под υπο تحت prensa stampa presse prasowa пресс imprensa pers sub alatt"
@@ -123,9 +138,10 @@ _KINDS = {
     " spēkā bawah strog- строг- суворе суворим range rangelt αυστηρ- tassativ- prisn- scisl- griezt- stingr-"
     " ehdoton-",
     "I": "is are remains remain stays stay ist esta e är er bleibt jest now е je",
-    "W": "was were had been since seit depuis",
+    "W": "did could was were had been since seit depuis",
     "K": "will sera sara wird wordt worden shall be",
-    "V": "stands applies apply continues holds unchanged extended break breach ends expires lifts beachten respect"
+    "V": "honour honor"
+    " stands applies apply continues holds unchanged extended break breach ends expires lifts beachten respect"
     " levantara cadra force place effect verlangert expire expiration levanta lift end endet slutter observe"
     " observer observar respecte respecter respetar respeitar rispettare respecteren respektieren respektera"
     " respektere trwa obowiazuje valabil gueltig gultig valido valable respekt- respect- respet- respeit- rispett-"
@@ -137,7 +153,8 @@ _KINDS = {
     " geschonden brutet brutits brudt brutt rikottu zlamane zlamano poruseno нарушен нарушено порушено",
     "Q": "immediate immediately sofort- immediat- inmediat- imediat- onmiddellijke omedelbar- omgaende"
     " oyeblikkelig ojeblikkelig valito- natychmiast- okamzit- немедлен- негай-",
-    "C": "if when once upon unless wenn sobald solange quand lorsque tant cuando mientras quando finche enquanto zolang"
+    "C": "zodra"
+    " if when once unless wenn sobald solange quand lorsque tant cuando mientras quando finche enquanto zolang"
     " dokud kym"
     " poki пока поки dokler kamer amig ameddig",
     "D": "ni to must should ed eds editor editors note notes nb attn attention achtung redaktion redaktionen hinweis"
@@ -178,7 +195,7 @@ _KINDS = {
     " nezverejn- neuverejn- nepublik- nevysil- neobjav- nepublic- nepublisk- neskelb-",
     "GU": "publicesanai للنشر לפרסום",
     "UN": "julkaisukiel- julkaisukiello-",
-    "FU": "julkaisuvapa- julkaisulup- pubblicabile publicable",
+    "FU": "utilizzabile julkaisuvapa- julkaisulup- pubblicabile publicable",
     "Za": "hetfotol keddtol szerdatol csutortoktol pentektol szombattol vasarnaptol",
     "Ta": "reggeltol deltol delutantol estetol ejfeltol holnaptol",
     "a": "alkaen jalkeen itibaren sonra utan oratol orakortol",
@@ -215,6 +232,7 @@ UNSPACED = re.compile(
     r"|(?<=[\d日时時分点點,\uff0c])(?:前|之前|以前)\S{0,4}(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,6}(?:发|發|刊|播|报|報|公|使|用)|禁(?:发|發|止)至"
     r"|此前\S{0,2}(?:禁止|请勿|請勿|勿|不得|不要)\S{0,4}(?:发|發|刊|播|报|報|公|使|用)"
     r"|(?:終了|発表|会見|演説|開始|投票|判決)\S{0,4}(?:まで|前)(?:は|の)?(?:公開|報道|掲載|配信|使用|放送)\S{0,2}(?:禁止|不可|厳禁)"
+    r"|(?:まで|前)(?:は|に|の)?(?:配信|公開|報道|掲載|放送|使用|公表)(?:\S{0,2}しないで|は?ご?遠慮|\S{0,2}控え)"
     r"|(?:আগে|পর্যন্ত)\s.{0,12}প্রকাশ.{0,8}(?:না|নিষে)"
     r"|(?:禁止|请勿|請勿|勿|不得|不要|切勿|严禁|嚴禁)\S{0,2}(?:于|於|在)\S{0,14}前\S{0,2}(?:发|發|刊|播|报|報|公|使|用)"
     r"|(?:后|後)(?:方可|才可|才能)(?:发|發|刊|播|报|報|公|使)|(?:请|請)\S{0,14}(?:后|後)\S{0,2}(?:发|發|刊|播|报|報)"

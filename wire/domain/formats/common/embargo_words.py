@@ -10,11 +10,13 @@ The patterns are of the kinds of words, one letter each: see `embargo_lexicon`.
 import re
 from collections.abc import Iterable, Iterator
 
-from wire.domain.formats.common import embargo_speeches, notebook
+from wire.domain.formats.common import embargo_speeches, embargo_waits, notebook
 from wire.domain.formats.common.embargo_lexicon import KNOWN, SMALL, UNSPACED, row
+from wire.domain.formats.common.embargo_note_rows import row_of_note
 from wire.domain.formats.common.embargo_stems import may_hold
 from wire.domain.formats.common.kill_updates import tells_what_is_new
 from wire.domain.formats.common.kill_vocabulary import IS, STORY, THIS
+from wire.domain.formats.common.long_fields import at_ends
 
 LONGEST = 140
 """Characters of a line that says no more than that the text is under embargo."""
@@ -51,7 +53,7 @@ _ORDER_IN_CAPITALS = re.compile(f"^{SMALL}{_order(KNOWN, _BEFORE, '')}")
 _NOT_YET = re.compile(
     f"^{SMALL}V?{_order(_LOOSE, '[BC](?![VX]*$)', '')}"
     f"|N{KNOWN}[UP]{KNOWN}B(?![VX]*[.!]?$)"  # adds details, not for use before 10:00
-    "|I[DI]*.GU[AO]"  # is free for use from 10:00
+    "|I[DI]*.GU(?:O|A(?!I))"  # is free for use from 10:00; not: from now
 )
 _WAITS = re.compile(
     f"^{SMALL}N+[DA]*B(?:[^YR]*[ZT#]|(?:{KNOWN}X){{0,4}}{KNOWN}[.!]?$)"  # not before Sunday's papers
@@ -59,18 +61,20 @@ _WAITS = re.compile(
     f"|^{SMALL}V?N+B?{_LOOSE}[UP]{_LOOSE}[BC](?!V?X?[.!]?$)"  # not to be used by anyone before it is told
     f"|^(?:{KNOWN}X){{0,4}}?{KNOWN}H[^LW]*B(?![.!]?$)|^{SMALL}[Hh]D*B"  # we ask that you hold it back until
     f"|^{SMALL}B[^LW]*[Hh][.!]?$"  # bis zum Ende der Rede gesperrt
+    "|^[DSG]*(?:T[DG]*U|UT):[DG]*O"  # time of release: upon delivery
     f"|^{SMALL}UD*:[DG]*C|^{SMALL}[UF][DO]*A[#DO]*[TZ][^X]*X?[^X]*$"  # release time: when; use on or after Monday
     f"|^{SMALL}F[GBD]*UD*A|^{SMALL}N[DG]*U[DG]*B[.!]?$"  # free for use from; not to be used before
     "|^[DS:,]*HG[^Y]*$"  # hold for the okay of the lawyers
+    "|^[^LW]*(?:C[Hh]|B[^LW]*H)[.!]?$"  # açıklamadan önce yayımlamayın
     f"|^{SMALL}[EeMm](?!.*[RLNWJ]).*[TZ#]|^(?!.*[RLNWJY])(?:.*[Mm].*[TZ#]|.*[TZ#].*[Mm])"  # in any language
     f"|^(?:{SMALL}X){{0,2}}{SMALL}U[DSIK]*N{_FAR}B(?![.!]?$)"  # publication is banned until the verdict
     f"|^{SMALL}(?=.*U)(?=.*N)(?=.*B(?!X?[.!]?$))[^LW]*$"  # not to be published by anyone before the speech
     "|^(?=.*B)(?=.*U)[^LW:]*N(?:U|F|P)?D*[.!]?$|^(?=.*B)[^LW:]*NUD*[.!]?$"  # the same where the verb stands last
 )
 """What a sentence of a note says that is an order to wait, whatever it waits for."""
-_TO = re.compile(r"\b(?:do|till?|til|voor|för|pre|vor)\b", re.IGNORECASE)
-"""Words that say until or before in one language, and to or for in another."""
-_DO_NOT = re.compile(r"\bdo not\b", re.IGNORECASE)
+_LONG = 1_000
+"""Characters at each end of a line that is longer than a line is."""
+_NOT = re.compile(r"\bdo not\b", re.IGNORECASE)
 """`do` says until in Polish."""
 _A_TIME = re.compile("[TZ#]")
 _LONG = 1_000
@@ -79,15 +83,21 @@ _NOT = re.compile("N[DGL]*U[DG]*[.!]?$|(?:^|[DG:])UN[.!]?$|^[DSGIK:,]*N[IK]?F(?:
 """`Not for publication.` `Not cleared for use.` `Noch nicht freigegeben`, `Publication ban`: without a time."""
 _OVER = re.compile(
     "(?:N|^a)[DSI]*[EeMm](?![VJ])"  # no embargo; but: no embargo break
-    "|[EeMm][DTZWVJO#:-]*L(?![AC])|[EeMm][DTZWVJO#:-]*I[DI]*L(?!O?[#D]*T|[AC])"  # lifted at 10:00
+    "|[EeMm][DTZWVJO#:-]*L(?![AC]|[DO]*Z)|[EeMm][DTZWVJO#:-]*I[DI]*L(?!O?[#D]*T|[AC])"  # lifted at 10:00
     "|[EeMm](?:[:-]?N|[:-]a)[.]?$"  # embargo: none; `utan` is Swedish for without, and Hungarian for after
     "|W[DS]*[EeMm]"  # was embargoed
+    "|[EeMm][DI]*ND+V(?!.*[BTZ])"  # the embargo no longer applies
 )
 """There is none, or none any more. `EMBARGO ends 1000 GMT`, `to be lifted` and `not lifted` are embargoes."""
+_TODAY = re.compile(
+    r"\b(?:today|heute|aujourd['\u2019]hui|hoy|oggi|hoje|vandaag|i ?dag|dzi(?:ś|siaj)|dnes|danas|bugün|сегодня|днес)\b",
+    re.IGNORECASE,
+)
+"""`Embargo lifted today` is over; one that is lifted on a day which is named may be one to come."""
 _FREED = re.compile("^[^NTZ#AB]*(?:QG?U|U[DIG]*Q|QI*F|FG?U|UI[.!]*$|I[DI]*[FP][.!]*$)[^NTZ#AB]*$")
 """`Now for immediate release.`"""
-_BROKEN = re.compile("^[^NBEeMm]*[EeMm][^NBJ]*J[^NB]*$")
-"""`Embargo broken by others` holds, unless the note says too that the text is free."""
+_BROKEN = re.compile("^[^NBEeMm]*[EeMm][^NBJL]*[JL][^NB]*$")
+"""`Embargo broken by others`, `lifted on Tuesday` hold, unless the note says too that the text is free."""
 _NOTE = re.compile(
     f"^[U{SMALL[1:]}[DVN]*(?:[Mm](?!R)|S[DS]*[Ee]|[Ee][VJ]|[Ee](?![OAGDI]*[XR]))"  # embargoed; not: embargo on oil
     "|^[^RNW]*(?:I[DS]*[Mm]|IS+[Ee]|S[Mm]|(?<!O)[EeMm]D?B)"  # the report is embargoed; ..., embargo until 10:00
@@ -112,6 +122,8 @@ _HELD = re.compile(
     "^(?:[DS,]*:)?(?:[Hh][DG]*B|[Hh][DU]*G[DU]*)[DOG#]*[TZ][TZ#DOYA.,=]*$|^(?:[DS,]*:)?HG[DX]?o[.!]*$"
 )
 """`Blocked until Monday`, `Advance for Monday`, `Hold for orders`: a line that says nothing else."""
+_HELD_AND_HEADLINE = re.compile("[Hh][DG]*B[DO#]*T+-")
+"""`Gesperrt bis 18 Uhr - Hafen erneuert Kai`."""
 _OF_THIS = re.compile(rf"^(?:{THIS}\s)?(?:{STORY}|text\w{{0,2}})\s(?:(?:{IS})\s)?(?=\w)", re.IGNORECASE)
 """`Diese Meldung ist`; a road or a website may be blocked too."""
 _TO_DESKS = re.compile(
@@ -121,10 +133,17 @@ _TO_DESKS = re.compile(
     re.IGNORECASE,
 )
 """A line that speaks to desks is read as a note: `Please hold until the family has been told`."""
+_SALUTATION = re.compile(
+    r"^\W*(?:dear|hello|hi|hallo|liebe|sehr geehrte|chers?|bonjour|estimad|querid|gentil|car[ioe]\b|egregi|prezad|caros"
+    r"|beste\b|geachte|bästa|hej\b|kjære|hei\b|kære|hyvät|szanown|vážen|tisztelt|stimat|уважаем|шановн|sayın)"
+    r"[^,!:]{0,60}[,!:]\s+",
+    re.IGNORECASE,
+)
 _SIGNS = "+*=#()[]<>"
 _CAPITALS = re.compile(r"\W*[A-ZÀ-Ü]{2}")
 _OF_GOODS = re.compile("[DS]*E[:!.-].*R")
-_SLUG = re.compile("^[DSUG=|-]*[EeMm]|M")
+_SLUG = re.compile("^[DSUG=|-]*[EeMm]|M|,[Ee]$")
+"""`BC-EU--Port,Embargo` too."""
 _KEYWORD = re.compile("[Mm](?:.*T.*)?")
 _FRAME = r"[+<>=~_^#*!]{2,}|[\u00b7\u2022\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]"
 """Signs that set a line off: `+++ EMBARGO +++`."""
@@ -132,6 +151,8 @@ _IN_SLUG = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _HOLD = re.compile(r"[(\[]\s?HOLD\s?[)\]]")
 _EDGES = '-\u2013\u2014"\u201c\u201d\u201e\u00ab\u00bb '
 _SENTENCES = re.compile(rf"{_FRAME}|(?<=[^\W\d]{{2}})[.;!?]+\s+|[;\n]+\s*|(?<=\d[.)]) (?=[A-Z])")
+_WHOLE = re.compile(r"(?<=[^\W\d]{2})[.!?]+\s+|\n\s*")
+"""Between whole sentences: `Includes quotes; under review until Tuesday` is one."""
 _PIECES = re.compile(
     rf"{_FRAME}|[()\[\]{{}}<>|*/]+|\s[-\u2013\u2014]+\s|(?<=[^\W\d]{{3}})[.;!]+(?:\s|$)|(?<=\d\d)\.\s"
 )
@@ -151,7 +172,10 @@ def in_note(notes: Iterable[str]) -> bool:
 def says_not_yet(note: str) -> bool:
     """Whether a note says `not before`: such an order takes nothing back."""
     return any(
-        _NOT_YET.search(words := _row_of_note(part)) or _WAITS.search(words) or UNSPACED.search(part)
+        _NOT_YET.search(words := row_of_note(part))
+        or _WAITS.search(words)
+        or UNSPACED.search(part)
+        or embargo_waits.says_not_yet(part)
         for part in _SENTENCES.split(note)
     )
 
@@ -174,6 +198,7 @@ def in_line(line: str) -> bool:
         return False
     if len(line) > 2 * _LONG:
         line = f"{line[:_LONG]} {line[-_LONG:]}"
+    line = _SALUTATION.sub("", line)
     if _TO_DESKS.match(line) and says_not_yet(line):
         return True
     return _is_held(line) or any(map(_says, _pieces(line))) or UNSPACED.search(line) is not None
@@ -181,7 +206,7 @@ def in_line(line: str) -> bool:
 
 def in_caption(caption: str) -> bool:
     """Whether a sentence of a caption says so."""
-    return may_hold(caption) and any(map(in_line, _SENTENCES.split(caption)))
+    return may_hold(caption) and any(map(in_line, _SENTENCES.split(at_ends(caption))))
 
 
 def is_mark(keyword: str) -> bool:
@@ -195,6 +220,8 @@ def _holds(note: str) -> bool:
 
 
 def _sentences_hold(note: str) -> bool:
+    if any(map(embargo_waits.tells_to_wait, _WHOLE.split(note))):
+        return True
     sentences = _SENTENCES.split(note)
     sentences += [sentence[label.end() :] for sentence in sentences if (label := _LABEL.match(sentence))]
     said = [row(sentence) for sentence in filter(_note_says, sentences)]
@@ -204,7 +231,7 @@ def _sentences_hold(note: str) -> bool:
 
 
 def _note_says(sentence: str) -> bool:
-    words = _row_of_note(sentence)
+    words = row_of_note(sentence)
     if _NOT_YET.search(words):
         return True
     if notebook.is_of_information(sentence):
@@ -217,14 +244,7 @@ def _note_says(sentence: str) -> bool:
         return True
     if _OF_THIS.match(sentence) and "B" in words and ("H" in words or "h" in words):
         return True
-    return _NOTE.search(words) is not None and not _OVER.search(words)
-
-
-def _row_of_note(sentence: str) -> str:
-    """The kinds of the words of a sentence; without a time, words that may say to or for are not read as until."""
-    read = _DO_NOT.sub("not", sentence[:_LONG])
-    words = row(read)
-    return words if _A_TIME.search(words) else row(_TO.sub(" ", read))
+    return _NOTE.search(words) is not None and not _OVER.search(row(_TODAY.sub(" ", sentence)))
 
 
 def _pieces(line: str) -> Iterator[str]:
@@ -243,7 +263,8 @@ def _pieces(line: str) -> Iterator[str]:
 
 
 def _is_held(line: str) -> bool:
-    return _HELD.search(row(_OF_THIS.sub("", line.strip(_EDGES + _SIGNS)))) is not None
+    words = row(_OF_THIS.sub("", line.strip(_EDGES + _SIGNS)))
+    return _HELD.search(words) is not None or _HELD_AND_HEADLINE.match(words) is not None
 
 
 def _says(piece: str) -> bool:

@@ -7,6 +7,7 @@ import re
 
 from wire.domain.formats.common.kill_notes import ENDS, sentences
 from wire.domain.formats.common.kill_vocabulary import BACK, IS, STORY, THIS
+from wire.domain.formats.common.late_pattern import late
 
 _LAPSES = {
     "en": r"lapses|void|(?:is )?(?:null and void|no longer valid)|no longer (?:stands|applies)",
@@ -50,7 +51,7 @@ _THIS_ONE = (
     r"|šis|tato|táto|ov[ao]|aquesta|š[īo]|הזו|הזאת|הזה|see|этот|данный|цей|този|bu|αυτό το)"
 )
 _NOUN = rf"(?:(?:(?:{THIS}|{_THIS_ONE})\s){{0,2}}{STORY}|(?:{_THIS_ONE}\s)?{_TEXT})"
-_WHOLE = re.compile(
+_WHOLE = late(
     rf"\W*{_NOUN}(?:\s(?:{THIS}|{_THIS_ONE}))?\s(?:(?:{IS}\s){{0,3}}{BACK}|(?:{IS}\s)?(?:{'|'.join(_LAPSES.values())}))\W*"
     rf"|\W*(?:queda|fica) (?:sin efecto|sem efeito|anulad[oa]) {_NOUN}\W*",
     re.IGNORECASE,

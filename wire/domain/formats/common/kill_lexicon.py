@@ -118,7 +118,7 @@ LEXICON = {
         r"nyhed(?:en)?|artiklen|historien|telegram(?:met)?",
         r"tilbagekald(?:t|es)|annullere[st]|slette?|fjerntes|ugyldig|trækkes tilbage|udgår",
         take=r"trækker(?: tilbage)?|annullerer|tilbagekalder|slet",
-        not_used=r"brug (?:venligst )?ikke|(?:må|skal) ikke (?:bruges|bringes|anvendes|offentliggøres)",
+        not_used=r"brug (?:venligst )?ikke|(?:må|skal) ikke (?:længere )?(?:bruges|bringes|anvendes|offentliggøres)",
     ),
     "fi": Words(
         r"juttu\w*|jutu\w+|uuti\w+|artikkeli\w*",

@@ -21,12 +21,13 @@ from wire.domain.formats.common.kill_vocabulary import (
     STORY,
     UNDER_CONDITION,
 )
+from wire.domain.formats.common.late_pattern import late
 
 _CAPTION = 500
 """Characters of a caption in which it may be taken back."""
 _SENTENCES = 4
 """Sentences of a note that are looked at; later ones explain."""
-ENDS = re.compile(
+ENDS = late(
     r"(?:(?<!\s\d)(?<!\s\d\d)\.|[!;:\n])[.!;:\n]*(?:\s+|$)|[。！；]\s*|[，、,](?=[^，、,。]{1,40}(?:有效|不受影响|有効))|(?<=有效|有効|유효)(?:하며|하고|だが|ですが)?[，、,]\s*|(?<=하며|하고|되며|되고)\s+|\s[-\u2013\u2014]\s"
 )
 """Not the point of `2. März`; but the comma before or behind `MN-102仍然有效`, for that tells of another story."""
@@ -58,8 +59,8 @@ _ONE_ORDER = (
     rf"{_NOT}\s(?:mehr\s|meer\s)?{_USE}(?:\s(?:{_THIS}|it|this))?(?:\sin any form)?"
     r"|(?:använd|bruk|brug)\s(?:inte|ikke)(?:\smer)?)"
 )
-_ORDER = re.compile(rf"\W*{_ONE_ORDER}(?:,\s{_ONE_ORDER})?\W*", re.IGNORECASE)
-_TO_DESK = re.compile(
+_ORDER = late(rf"\W*{_ONE_ORDER}(?:,\s{_ONE_ORDER})?\W*", re.IGNORECASE)
+_TO_DESK = late(
     rf"(?:{_NOT}\s(?:mehr\s|meer\s)?{_USE}(?:\s(?:it|this))?|nicht (?:zur|für die) (?:veröffentlichung|verwendung)"
     rf"|(?:not|pas|non|não|no)\s(?:for|destinée? à|para|per)\s(?:la\s)?(?:use|publi\w+|print)|{NOT_USED})"
     r"\s?(?::|\s[-\u2013\u2014])\s*(?:(?:please|bitte|just|the|our|a|die|der|le|la|el|il|o|de|het)\s)?"
@@ -67,7 +68,7 @@ _TO_DESK = re.compile(
     re.IGNORECASE,
 )
 """An order not to print the word to the desk behind its colon. What else stands there says why a story is killed."""
-_BEGINS = re.compile(
+_BEGINS = late(
     rf"\W*{_ADDRESS}(?:"
     r"(?:(?:remove|take down|delete|disregard|discard|ignore|withdraw|retract|kill|spike|pull"
     rf"|do not (?:use|publish|run)(?!.*{CONDITION}))\s(?:this|the)\s(?:(?:whole|entire|above)\s)?{_TEXT}\b)"
@@ -78,7 +79,7 @@ _BEGINS = re.compile(
     r")(?!.*\b(?:with|before|until|till|prior|online|yet|version|paragraphs?|graphs?)\b)",
     re.IGNORECASE,
 )
-_OPENS_NOTE = re.compile(
+_OPENS_NOTE = late(
     r"\W*(?:(?i:eds?|editors?|attention|attn|note)\W{1,3}){0,3}"
     rf"(?:(?i:mandatory|bulletin)\s+(?i:kill)\b|KILL(?:\W{{0,2}}(?:[.:;!()]|$)|\s(?i:(?:this|the)\s(?:\S+\s)?{STORY})\b)"
     rf"|(?i:{STORY}\s(?:{IS}\s)?)(?:KILLED|WITHDRAWN|RETRACTED)\b)"
@@ -88,7 +89,7 @@ _OF_NONE = (
     r"(?<!\b(?:with|from|dans|avec) )(?<!\b(?:à|i) )"
 )
 """Not behind a preposition: `A tweet in this story was deleted`."""
-_IN_NOTE = re.compile(
+_IN_NOTE = late(
     rf"{_OF_NONE}\b(?:this|diese[rs]?|cette|est[ae]|quest[ao]|dit|deze|denn[ea])\s{STORY}\s(?:\S+\s){{0,2}}?"
     rf"(?:{IS}\s+){{1,3}}(?:{BACK}|removed|deleted|unpublished|taken (?:down|off))\b"
     rf"|\b(?:kill|withdraw|retract)\s(?:this|the entire|all of this)\s{STORY}\b"
@@ -97,13 +98,13 @@ _IN_NOTE = re.compile(
     re.IGNORECASE,
 )
 """In a note the story is this one: `the story was withdrawn` tells of another."""
-QUOTED = re.compile(
+QUOTED = late(
     r"[\"\u201c-\u201f\u00ab].{1,200}?[\"\u201c\u201d\u00bb]|(?<!\w)['\u2018\u201a].{1,200}?['\u2019\u2018](?!\w)"
     r"|[《「『].{1,200}?[》」』]"
 )
 _SHORT = 100
 """Characters of a note that is no more than an order."""
-_REPLACES = re.compile(
+_REPLACES = late(
     r"\b(?:(?:replac|ersetz|remplac|reemplaz|sustituy|sostitui|substitui|vervang|ersätt|erstatt)\w+|instead of"
     r"|(?:earlier|previous|prior|older?|original)\s(?:version|stor|item|report|article)"
     r"|(?:vorherige|frühere|ältere|alte|erste)[nr]?\s(?:version|fassung|meldung)|version (?:précédente|antérieure)"
@@ -113,22 +114,22 @@ _REPLACES = re.compile(
     r"|попередн\w+ версі\w+)",
     re.IGNORECASE,
 )
-_GIVES_BACK = re.compile(
+_GIVES_BACK = late(
     r"\b(?:killed|withdrawn|retracted)\s(?:in error|by mistake)\b|\b(?:reinstated|restored|may be used)\b"
     r"|\bkill\s(?:\S+\s){0,3}(?:lifted|cancell?ed|rescinded)\b",
     re.IGNORECASE,
 )
-_PICTURES = (
+PICTURES = (
     r"(?:photo(?:graph)?s?|audio|sound|pictures?|images?|videos?|graphics?|captions?|fotos?|bild(?:er|et)?"
     r"|grafik(?:en)?|imagen(?:es)?|v[íi]deos?|vidéos?|photographies?|immagin[ei]|image[mn]s?|beelden?)"
 )
-_PICTURE = re.compile(rf"\W*+(?:\S+\s+){{0,3}}?{_PICTURES}\b", re.IGNORECASE)
+_PICTURE = late(rf"\W*+(?:\S+\s+){{0,3}}?{PICTURES}\b", re.IGNORECASE)
 """`*+`: where no word follows, a long row of marks is not tried again from each of them."""
-_TAKES_PICTURE = re.compile(
-    rf"\W*(?:(?:mandatory|urgent)\s)?{_PICTURES}\s(?:(?:{IS}\s){{0,3}}{BACK}|kill|withdrawal|elimination)\W*",
+_TAKES_PICTURE = late(
+    rf"\W*(?:(?:mandatory|urgent)\s)?{PICTURES}\s(?:(?:{IS}\s){{0,3}}{BACK}|kill|withdrawal|elimination)\W*",
     re.IGNORECASE,
 )
-_NO_PICTURE = re.compile(rf"\W*+(?:\S+\s+){{0,3}}?{STORY}\b", re.IGNORECASE)
+_NO_PICTURE = late(rf"\W*+(?:\S+\s+){{0,3}}?{STORY}\b", re.IGNORECASE)
 
 
 def take_back(notes: Iterable[str]) -> bool:

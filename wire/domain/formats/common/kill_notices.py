@@ -64,7 +64,9 @@ def read(message: Message) -> TakenBack:
     is_news = kill_words.is_news(lines) and not (to_editors and _takes_back_one(message, lines))
     if is_news and not is_marked:
         texts = []
-    is_order = bool(texts) and not is_news and kill_words.is_order(lines)
+    texts = [*map(kill_sentences.without_what_stands, texts)]
+    text = kill_sentences.without_what_stands(" ".join(filter(None, lines)))
+    is_order = bool(texts) and not is_news and kill_words.is_order([text])
     is_notice = is_marked or (
         is_order and (to_editors or kill_words.speaks_to_desks(message.headline, lines))
     )

@@ -6,35 +6,36 @@ Other stories are named beside the one that is taken back. What a notice may nam
 import re
 from collections.abc import Callable, Iterator
 
-from wire.domain.formats.common.kill_notes import ENDS, QUOTED, is_of_a_picture, unquoted
+from wire.domain.formats.common.kill_notes import ENDS, PICTURES, QUOTED, is_of_a_picture, unquoted
 from wire.domain.formats.common.kill_stems import may_take_back
 from wire.domain.formats.common.kill_updates import tells_what_is_new
 from wire.domain.formats.common.kill_vocabulary import BACK, IS, ORDER, STORY, TAKE
+from wire.domain.formats.common.late_pattern import late
 
 _OFFER = (
     r"\b(?:instead|substitut\w*|replacement|stattdessen|ersatz\w*|à la place|remplac\w+|en su lugar|sustitu\w+"
     r"|al suo posto|sostitu\w+|em vez|substitu\w+|in plaats|vervang\w+|istället|erstatt\w+|stedet|zamiast|вместо"
     r"|замен\w+)\b"
 )
-_OFFERS = re.compile(_OFFER, re.IGNORECASE)
+_OFFERS = late(_OFFER, re.IGNORECASE)
 """What tells what is to be used in place of what is taken back."""
-_OF_A_PART = re.compile(
+_OF_A_PART = late(
     r"\b(?:para(?:graph)?s?|gra[fp]h?s?|sentences?|quotes?|bylines?|lines?|words?|photos?|pictures?|captions?|headlines?"
     r"|absatz|absätze|satz|zitat|bild|foto|paragraphe|phrase|citation|párrafo|frase|alinea|stycke|абзац\w*)\b",
     re.IGNORECASE,
 )
-_NAMES_ONE = re.compile(r"\d{3}|[A-Z]{2,}[-/_]|\b[A-Za-z]{1,4}[-_]\d{2}|" + QUOTED.pattern)
-_NUMBER = re.compile(r"\b[a-z]{2,4}(?:\d{3,4}| 0\d{2,3})\b|" + QUOTED.pattern, re.IGNORECASE)
-_LISTED = re.compile(r"\W*(?:(?:and|und|et|y|e|en|och|og|ja|i|a|и)\s)?(?:[^\s]*[A-Z0-9][^\s]*(?:\s|$)){1,4}")
+_NAMES_ONE = late(r"\d{3}|[A-Z]{2,}[-/_]|\b[A-Za-z]{1,4}[-_]\d{2}|" + QUOTED.pattern)
+_NUMBER = late(r"\b[a-z]{2,4}(?:\d{3,4}| 0\d{2,3})\b|" + QUOTED.pattern, re.IGNORECASE)
+_LISTED = late(r"\W*(?:(?:and|und|et|y|e|en|och|og|ja|i|a|и)\s)?(?:[^\s]*[A-Z0-9][^\s]*(?:\s|$)){1,4}")
 """A line that is nothing but names: it goes on with the list of the line above."""
 _NOT = r"(?:not|never|nicht|pas|no|non|não|niet|inte|ikke|nie|не|nu)"
-_DENIES = re.compile(
-    rf"(?:\b{_NOT}|n't)\s(?:(?:{IS}|be|yet)\s){{0,3}}(?:{BACK}|{TAKE})\b"
+_DENIES = late(
+    rf"(?:\b{_NOT}|n't)\s(?:(?:{IS}|be|yet)\s){{0,3}}(?!ten(?:ir|ere|ete)\s)(?:{BACK}|{TAKE})\b"
     rf"|\b(?:does|do) not (?:apply|concern|affect|cover)|\bne concerne pas|\bno (?:afecta|se aplica)|\bnon riguarda"
     rf"|\b(?:gilt|betrifft|geldt|gäller|gjelder|gælder) {_NOT}|\b(?:nie dotyczy|не касается|не стосується)",
     re.IGNORECASE,
 )
-"""`Do not kill XY-78`, `n'est pas annulée`, `the kill does not apply to XY-78`."""
+"""`Do not kill XY-78`, `n'est pas annulée`, but not `ne pas tenir compte de`, `the kill does not apply to XY-78`."""
 _STANDS = (
     r"(?:stands?|remains?|unaffected|not affected|correct|valid|(?:may|can) (?:still )?be used"
     r"|bleib(?:t|en)|gültig|nicht betroffen|korrekt|reste(?:nt)?|valable|maintenue?|correcte|pas concernée?"
@@ -60,7 +61,7 @@ _PIECE = rf"(?:{QUOTED.pattern}|(?!{_AND})[^\"\u201c-\u201f\u00ab《「『])*?"
 """What stands between two names of a row; a quotation may have commas."""
 _ARTICLE = r"(?:an?|the|d[eai]e|der|das|eine?|une?|l[aeo]|el|una?|il|uma?|o|een|ett?)"
 _OTHER = rf"(?:{_ARTICLE}\s|{STORY}\s){{0,3}}\S*(?:\d|[A-Z]{{2}}-)\S*"
-_ASIDE = re.compile(
+_ASIDE = late(
     rf"{QUOTED.pattern}"
     rf"|(?P<stands>(?:^|{_AND}){_PIECE}(?:\b(?:{_STANDS}|{_UNLIKE})\b|有效|不受影响|有効|유효)(?:(?!{_AND}).)*"
     rf"|(?:^|{_AND}){_PIECE}{_OFFER}.*|\s{_NOT}\s{_OTHER}\s{_BUT}(?=\s)"
@@ -69,8 +70,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What stands beside a name and may have another one: `, the sidebar to XY-78`, `, which moved with XY-78`."""
-_NOT_STANDS = re.compile(rf"\b{_NOT}\s(?:\S+\s){{0,2}}?{_STANDS}\b", re.IGNORECASE)
-_ALSO = re.compile(
+_NOT_STANDS = late(rf"\b{_NOT}\s(?:\S+\s){{0,2}}?{_STANDS}\b", re.IGNORECASE)
+_ONLY_A_PICTURE = late(
+    rf"\b{_STANDS}\b.*\b{PICTURES}\s(?:\S+\s){{0,2}}?(?:{IS}\s){{1,3}}{BACK}\b", re.IGNORECASE | re.DOTALL
+)
+"""`Die Meldung XY-77 bleibt gültig, nur das Bild wird zurückgezogen.`"""
+_ALSO = late(
     r"\W*(?:the same (?:goes|applies|is true)|likewise|ditto|also|dasselbe|das gleiche|ebenso|auch|idem"
     r"|il en va de même|même chose|de même|lo mismo|igualmente|también|lo stesso|anche|o mesmo|também|hetzelfde|ook"
     r"|samma|även|det samme|også|sama koskee|to samo|również|totéž|то же|также|то ж|також)\b",
@@ -90,9 +95,20 @@ def of_a_notice(text: str) -> str:
     return found if names_one(found) else _without_others(text)
 
 
+def without_what_stands(text: str) -> str:
+    """A text without the stories of which it says that they stand, but that a picture is withdrawn."""
+    if not _ONLY_A_PICTURE.search(text):
+        return text
+    return "".join(_without_asides(sentence) + end for sentence, end in _sentences(text))
+
+
 def _without_others(text: str) -> str:
-    said = (_ASIDE.sub(_kept, sentence) for sentence in ENDS.split(text))
+    said = map(_without_asides, ENDS.split(text))
     return "\n".join(sentence for sentence in said if sentence and not _DENIES.search(sentence))
+
+
+def _without_asides(sentence: str) -> str:
+    return _ASIDE.sub(_kept, sentence)
 
 
 def _those(text: str, takes_back: Callable[[str], bool]) -> str:
@@ -100,7 +116,7 @@ def _those(text: str, takes_back: Callable[[str], bool]) -> str:
     found: list[str] = []
     goes_on = was_one = False
     for whole, end in _sentences(text):
-        sentence = _ASIDE.sub(_kept, whole)
+        sentence = _without_asides(whole)
         said = unquoted(sentence)
         if not sentence or _DENIES.search(said) or tells_what_is_new(said):
             continue

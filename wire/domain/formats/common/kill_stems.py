@@ -12,7 +12,7 @@ _TAKES = word_starts.listed(
     " storn strei gestr wider entfa retir ritir suppr intre inget verwi schra verva geann terug indra tillb trekk"
     " trukk tilba perut peruu peruk poist vedet wycof usuni zruse vissz geri iptal kulla ziehe zieht gegen trekt"
     " negee neger dras dragi drage drar borts bort makul vedae uniew niewa nieuz pomin zigno stahu stiah rusim"
-    " nepub nepou nezve povuc povla ponis opozi opozv zanem umik umika umikn umak umakn prekl atsau neizm neliet"
+    " niewy nepub nepou nezve povuc povla ponis opozi opozv zanem umik umika umikn umak umakn prekl atsau neizm neliet"
     " nenau neske nepla tagas batal dibat memba pemba menca dicab cabut menar ditar penar abaik huomi desco"
     " desec desest dikka lapse longe gilt geldi valid valab valba objet tombe caren carec vale decad perde"
     " geldt falle bortf"

@@ -10,6 +10,7 @@ from functools import partial
 
 from wire.domain.formats.common import ids
 from wire.domain.formats.common.kill_vocabulary import BACK, IS, STORY
+from wire.domain.formats.common.late_pattern import late
 
 _URN = r"""(?:urn:|tag:[^\s<>"'(),;]{1,100},)[^\s<>"'(),;]{1,300}"""
 _ID = rf"""({_URN}|https?://[^\s<>"'(),;]{{1,300}}|[A-Za-z0-9][\w.:/@|-]{{0,200}})"""
@@ -30,28 +31,28 @@ _IS_BACK = (
     r"|nicht (?:mehr )?verwenden|ne pas (?:utiliser|publier)|stornieren|annullieren|löschen|zurück(?:ziehen)?)\b"
 )
 _OPENS = r"(?:^\W*|[.!:;]\s+|\b(?i:please|bitte|prière de|favor de)\s)(?i:(?:also|and)\s)?"
-_OPENING_ORDER = re.compile(_OPENS + _ORDER, re.MULTILINE)
+_OPENING_ORDER = late(_OPENS + _ORDER, re.MULTILINE)
 _PLEASE = r"\b(?i:please (?:kill|withdraw|retract|disregard))\s"
-_OPENING_NOUN = re.compile(
+_OPENING_NOUN = late(
     rf"(?:{_OPENS}{_VERB}(?:(?i:{STORY})(?::\s?|\s){_WITH}|{_LABEL})|{_PLEASE})(?={_ID})", re.MULTILINE
 )
-_OPENING_STORY = re.compile(
+_OPENING_STORY = late(
     rf"{_OPENS}(?i:(?:the|our|die|la|le)\s)?(?i:stor(?:y|ies)|items?|dispatch|photos?|pictures?|(?:meldung|nachricht)(?:en)?|d[ée]p[êe]che"
     rf"|nota|noticia|despacho|notizia|lancio|notícia|matéria|nyhet|nyhed)\s{_WITH}(?={_ID}{_IS_BACK})",
     re.MULTILINE,
 )
 """Not `report`: news tells of reports that are withdrawn."""
-_ANY_ORDER = re.compile(rf"\b(?:{_ORDER}|(?i:{BACK}):\s?(?={_ID}))")
-_ANY_STORY = re.compile(rf"\b(?i:{STORY})\s{_WITH}(?={_ID}{_IS_BACK})")
-_ANY_ID = re.compile(rf"(?<![\w:.\-/@|#]){_WITH}(?={_ID}{_IS_BACK})")
-_FIRST = re.compile(rf"\A{_WITH}(?={_ID})")
-_NEXT = re.compile(rf"\s*(?:,|&|;|(?<=\n)|\b(?:and|or|und|et|y|e)\b)\s*(?:(?:and|und|et)\s)?(?={_ID})")
-_LABELLED = re.compile(rf"\b({_URN})|\b{_LABEL}{_ID}")
-_STANDS_ALONE = re.compile(r"\W*(?:$|\n|[.,:;!?)\]\"'\u00bb\u201c\u201d]|(?:and|or|und|et|y|e)\b)")
+_ANY_ORDER = late(rf"\b(?:{_ORDER}|(?i:{BACK}):\s?(?={_ID}))")
+_ANY_STORY = late(rf"\b(?i:{STORY})\s{_WITH}(?={_ID}{_IS_BACK})")
+_ANY_ID = late(rf"(?<![\w:.\-/@|#]){_WITH}(?={_ID}{_IS_BACK})")
+_FIRST = late(rf"\A{_WITH}(?={_ID})")
+_NEXT = late(rf"\s*(?:,|&|;|(?<=\n)|\b(?:and|or|und|et|y|e)\b)\s*(?:(?:and|und|et)\s)?(?={_ID})")
+_LABELLED = late(rf"\b({_URN})|\b{_LABEL}{_ID}")
+_STANDS_ALONE = late(r"\W*(?:$|\n|[.,:;!?)\]\"'\u00bb\u201c\u201d]|(?:and|or|und|et|y|e)\b)")
 """What stands behind a number that is an id, where no noun stands before it: not `Kill 312 aboard`."""
-_NOUN = re.compile(rf"\b(?i:{STORY})\b|{_LABEL}")
-_FIGURE = re.compile(r"\d{1,4}(?:[.,:/]\d{1,3}|-\d{1,2}|st|nd|rd|th|-?[a-z]{1,8})?%?")
-_OF_DAY = re.compile(r"\s?(?:GMT|UTC|CET|[ECMP][SD]T|[ap]\.?m\b|Uhr|hrs|h\b)")
+_NOUN = late(rf"\b(?i:{STORY})\b|{_LABEL}")
+_FIGURE = late(r"\d{1,4}(?:[.,:/]\d{1,3}|-\d{1,2}|st|nd|rd|th|-?[a-z]{1,8})?%?")
+_OF_DAY = late(r"\s?(?:GMT|UTC|CET|[ECMP][SD]T|[ap]\.?m\b|Uhr|hrs|h\b)")
 """What stands behind a time: `the story of 0610 GMT`."""
 _LONGEST = 20_000
 _ENDS = ".:,;!?"

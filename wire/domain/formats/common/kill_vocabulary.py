@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from wire.domain.formats.common.kill_lexicon import LEXICON
 from wire.domain.formats.common.kill_marks import MARKS, PHRASES
+from wire.domain.formats.common.late_pattern import late
 
 
 def _any(field: str, languages: frozenset[str] = frozenset(LEXICON)) -> str:
@@ -20,7 +21,7 @@ THIS = (
     r"(?:this|the|of|our|all|its|entire|from|that|die|der|das|sie|diese[rs]?|unser(?:e[rsn]?)?|von|la|le|l[ao]s?"
     r"|cette"
     r"|notre|nuestr[ao]|nostr[ao]|noss[ao]|est[ae]|del?|della|d[ao]|a|o|il|quest[ao]|het|dit|de|van|ons|onze"
-    r"|denn[ea]|av|vår"
+    r"|denn[ea]|av|vår|a\(z\)"
     r"|vores|einer|unos?|una|un|uma?|az|ezt|bu|tę|tej|to|tuto|ta|tento|túto|ovu|ovaj|selle|seda|šo|šį|šią|tämän"
     r"|tämä|цю|це|ця|тази|това|αυτή|αυτό|την|το|η|ini|itu|aceast[ăa]|этот?|это|эту|наше|данное|на|της|του|μας|هذا"
     r"|هذه)"
@@ -33,7 +34,7 @@ CONDITION = (
     r"|prije|pre(?!-)|pred|брез|пре|tanpa|sebelum|sehingga|χωρίς|πριν|σε|بدون|قبل|לפני|ללא|עד)\b"
 )
 """What follows an order not to use a story where that is only a condition of its use."""
-UNDER_CONDITION = re.compile(rf"\W*(?:\w+\W+){{0,3}}?{CONDITION}", re.IGNORECASE)
+UNDER_CONDITION = late(rf"\W*(?:\w+\W+){{0,3}}?{CONDITION}", re.IGNORECASE)
 """The same at most three words behind the order."""
 _BY_OTHERS = r"\sby\s(?!us|error|mistake|(?:the|this) (?:agency|desk|sender))"
 STORY_BACK = rf"{STORY}\s(?:\S+\s){{0,6}}?(?:{IS}\s+){{1,3}}{BACK}\b"
@@ -64,7 +65,7 @@ _AS_BACK = (
     rf"(?:\S+\s){{0,2}}?(?:{BACK}|null and void|nulle|nul[oa]|за нед\w+|za \w+)\s(?:\S+\s){{0,5}}?(?:{STORY}|{_SLUG})\b"
 )
 """`Prière de considérer comme nulle et non avenue la dépêche XY-77`."""
-ORDER = re.compile(
+ORDER = late(
     rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!{_BY_OTHERS})"
     rf"|\b{TAKE}\s(?:{_BETWEEN}{STORY}\b|(?:a\s)?(?:{THIS}\s)?{_SLUG})"
     rf"|\b{STORY}\s(?:(?:(?:\"\"|\S*\d\S*)\s)?{BACK}|(?:\S+\s){{0,8}}?{_any('behind')})\b"
@@ -75,7 +76,7 @@ ORDER = re.compile(
     re.IGNORECASE,
 )
 """What a short text says that is an order to take a story back, or not to use it."""
-ORDER_ELSEWHERE = re.compile(
+ORDER_ELSEWHERE = late(
     rf"\b{_any('not_used', _ELSEWHERE)}(?!\w)|{PHRASES}"
     rf"|\b{_any('story', _ELSEWHERE)}\s(?:(?:{IS}|{THIS})\s){{0,3}}"
     rf"(?:{_any('back', _ELSEWHERE)}|{_any('behind', _ELSEWHERE)})"

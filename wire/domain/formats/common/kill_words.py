@@ -22,6 +22,7 @@ from wire.domain.formats.common.kill_vocabulary import (
     STORY_BACK,
     THIS,
 )
+from wire.domain.formats.common.late_pattern import late
 
 _TAKE = r"(?:kill(?:s|ed|ing)?|withdr(?:aw(?:s|n|ing)?|ew)|retract(?:s|ed|ing)?|delet(?:es?|ed|ing))"
 _ORDER = (
@@ -29,20 +30,20 @@ _ORDER = (
     r"|\bplease kill\b|\b(?:kill|withdraw) it\b|\bwould like to recall the message\b"
     rf"|\b{RELEASE_BACK}"
 )
-_ORDERS = re.compile(_ORDER, re.IGNORECASE)
-_SAYS_SO = re.compile(rf"(?<!of )(?<!of the )\b{STORY_BACK}|{_ORDER}", re.IGNORECASE)
-_OPENS = re.compile(
+_ORDERS = late(_ORDER, re.IGNORECASE)
+_SAYS_SO = late(rf"(?<!of )(?<!of the )\b{STORY_BACK}|{_ORDER}", re.IGNORECASE)
+_OPENS = late(
     r"\W*(?:[A-Z]{2}-)?(?:(?:ATTENTION|ACHTUNG|EDS?|EDITORS?)\W{1,3})?(?:\(?(?:MANDATORY|BULLETIN)\s)?"
     r"(?:KILL\W{1,3}){0,3}KILL(?:\W{0,3}(?:[-:/,()*>\]]|$)|\s(?=[A-Z]{2,}[-/]))"
     r"|.{0,40}\b(?:(?:BULLETIN|MANDATORY|PICTURE|PHOTO|VIDEO|GRAPHIC) KILL"
     r"|KILL (?:ADVISORY|NOTICE)|ADVISORY\W{0,2} KILL)\b(?! (?:OF|FOR|ON)\b)"
 )
 """`KILL: ...`, `BC-KILL-`; `KILL: new album tops charts` is news."""
-_OPENS_NOTICE = re.compile(
+_OPENS_NOTICE = late(
     r".{0,40}\b(?i:(?:bulletin|mandatory) kill|kill (?:advisory|notice)|advisory\W{0,2} kill)\s*(?:[-:/,()]|$)"
 )
 """`Bulletin Kill`, `KILL ADVISORY: ...`."""
-_OPENS_OTHER = re.compile(
+_OPENS_OTHER = late(
     r"\W*(?:(?i:attention|achtung|attn|eds?|re|fwd?|refile|advisory)\W{1,3})?"
     r"(?:[A-Z]{4,} \d{1,2}-)?[【\[(]?"
     rf"(?:{MARK}"
@@ -52,14 +53,14 @@ _OPENS_OTHER = re.compile(
     rf"(?:KILL|{MARK})\s*[)\]]?\s*$"
 )
 """What may take back a story, or tell of something else that is taken back."""
-_OF_A_STORY = re.compile(
+_OF_A_STORY = late(
     rf"\W*(?:(?i:attention|achtung|attn|eds?|advisory)\W{{1,3}})?(?i:{STORY})\s(?:\S*\d\S*\s)?(?i:(?:{IS}\s){{0,2}}{BACK})(?:\s*[-:/,(\u2013\u2014]|\s*$)"
     rf"|\W*(?i:advisory|notice|attention)\W{{1,3}}(?i:{STORY})\s(?:\S+\s){{1,12}}?(?i:(?:{IS}\s){{0,2}}{BACK})\s*$"
     r"|\W*(?i:withdrawal|retraction)\s(?i:advisory|notice)\b"
     r"|\W*(?:(?i:achtung|redaktionen)\W{1,3})?(?i:bitte\s(?:die\s)?meldung\s(?:\S+\s){0,3}nicht\s(?:mehr\s)?verwenden)\b"
 )
 """`STORY WITHDRAWN: ...`, `Meldung zurückgezogen - ...`, `DEPECHE ANNULEE`; `Article retracted, it says` is news."""
-_TEXT = re.compile(
+_TEXT = late(
     rf"(?:please\s)?(?:kill|disregard|withdraw|do not use)\sthis\s{STORY}\s*(?:[.!,;]|$)"
     rf"|this\s{STORY}\s(?:{IS}\s){{1,3}}(?:withdrawn|retracted|killed|removed|deleted|unpublished|taken down)\b"
     rf"|(?:\S+\s){{1,3}}?(?:withdraws|retracts|(?:is|are)\s(?:withdrawing|retracting)|(?:has|have)\s(?:withdrawn|retracted))"
@@ -69,20 +70,20 @@ _TEXT = re.compile(
     re.IGNORECASE,
 )
 """How a text begins that is no more than the order to take its story back; a third person may tell of a release."""
-_DATELINE = re.compile(
+_DATELINE = late(
     r"\W*(?!(?:ATTENTION|ACHTUNG|EDITORS?|EDS|NOTE|ADVISORY|KILL(?!, [A-Z][a-z]+ \()|URGENT)\b)[^\W\d_][^()]{1,50}?"
     r"(?:\([^()]{2,30}\)\s*[-\u2013\u2014_:]|(?<=[^\W\d_a-z])\s[-\u2013\u2014_]{1,2}\s"
     r"|(?<=[^\W\d_a-z]),\s(?:[^\W\d_]{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s[^\W\d_]{3,9}\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
     r"(?:,?\s\d{4})?\s[-\u2013\u2014_]{1,2}\s)"
 )
 """`SOFIA (Agency) - `, `SOFIA - `, `SOFIA, Nov 27 - `."""
-_SAID = re.compile(
+_SAID = late(
     r"(?<!\bwe )(?<!\bstory )(?<!\bwir )\b"
     r"(?:said|says|told|wrote|according to|sagte|teilte|laut|erklärte|a (?:dit|annoncé|déclaré)|selon|dijo|según"
     r"|informó|ha detto|disse|segundo|zei|meldde|volgens|uppgav|enligt|сказал\w*|сообщил\w*|заявил\w*|powiedzia\w+)\b",
     re.IGNORECASE,
 )
-_TO_EDITORS = re.compile(
+_TO_EDITORS = late(
     r"\W*(?:achtung|attention|attn|advisory|eds|editors?|note to|notice|redaktionen|avis|aviso|avviso"
     r"|atenci[óo]n|atenção|attenzione|let op|obs|kill|storno|annul|anul|withdraw|retract|correction|вниман"
     r"|(?:till|til|an die|aan de|do|k|pour les|aux|a las|a los|alle|às|para as) (?:re[dt]a[kc]|éditeurs"
@@ -91,34 +92,34 @@ _TO_EDITORS = re.compile(
     r"|увага|до уваги|uwaga|pozor|huom|nb\b|tilbage|dikkat|تنبيه|注意|【|撤|기사|お断)",
     re.IGNORECASE,
 )
-_OURS = re.compile(
+_OURS = late(
     r"\b(?:our|unsere[nrsm]?|notre|nuestr[ao]|nostr[ao]|noss[ao]|onze|ons|vårt?|vores|meidän|nasz\w*|naš[íueo]|наш\w*"
     rf"|mūs[ųu]|meie)\s(?:\S+\s){{0,2}}?(?:{STORY})|我社|本社|当社|당사|取り消します|취소합니다|\bhaberimiz",
     re.IGNORECASE,
 )
-_PLEASE = re.compile(
+_PLEASE = late(
     r"\W*(?:kindly|please|bitte|merci de|prière|veuillez|(?:se )?ruega|rogamos|si prega|(?:por )?favor|gelieve"
     r"|vänligen|vennligst|venligst|pyydämme|prosimy|prosím|просимо?|моля|lütfen|παρακαλ|请|請)",
     re.IGNORECASE,
 )
 _DESK = rf"(?i:{MARK}|{STORY}|attention|achtung|attn|eds|editors|re|fwd?)"
 _TAKES = rf"(?:{MARK}|(?:KILL|MANDATORY|BULLETIN|{_DESK})\b)"
-_MARKS = re.compile(rf"(?:[A-Z]{{4,}} \d{{1,2}}-)?(?:\W*{_TAKES})+\W*")
-_MARKS_BEHIND = re.compile(rf"\W*{_TAKES}\W*$")
+_MARKS = late(rf"(?:[A-Z]{{4,}} \d{{1,2}}-)?(?:\W*{_TAKES})+\W*")
+_MARKS_BEHIND = late(rf"\W*{_TAKES}\W*$")
 _SHORT = 300
 """Characters of a text that is no more than a notice."""
 _OPENING = 5
 """Notes and lines at the beginning of a text in which a notice says what it is."""
 _REASON = 500
 
-_BARE = re.compile(
+_BARE = late(
     r"\W*(?:(?:bulletin|mandatory|urgent|kill|advisory|notice|eds?"
     rf"|{THIS}|{IS}|{STORY}|\w{{0,12}}?{MARK}\w{{0,12}})\b\W*)+|.{{0,8}}{PHRASES}.{{0,16}}",
     re.IGNORECASE,
 )
 """`Bulletin kill`, `Rückruf unserer Meldung`, `Peruutusilmoitus`."""
-_STORY = re.compile(STORY, re.IGNORECASE)
-_MARK = re.compile(rf"(?!.*\s){MARK}", re.IGNORECASE)
+_STORY = late(STORY, re.IGNORECASE)
+_MARK = late(rf"(?!.*\s){MARK}", re.IGNORECASE)
 
 
 def is_mark(word: str) -> bool:

@@ -19,6 +19,7 @@ from wire.domain.formats.common import (
     kill_words,
     times,
 )
+from wire.domain.formats.common.long_fields import LONGEST, at_ends, notes_at_ends
 from wire.domain.message import Message, Status
 
 WITHOUT_A_TIME = "embargoed without a time"
@@ -102,7 +103,8 @@ def judged(message: Message) -> Message:
         message = _without_killed_media(message)
     if message.links and not message.cancels:
         message = _with_links(message)
-    said = kill_notices.read(message)
+    read = _at_ends(message)
+    said = kill_notices.read(read)
     if message.status is Status.CANCELED or message.cancels:
         own = message.cancels or filter(None, (message.identity.guid,))
         message = replace(message, cancels=(*own, *said.others)) if said.others else message
@@ -113,9 +115,24 @@ def judged(message: Message) -> Message:
         )
     if message.status is Status.CANCELED:
         return message
-    if message.embargoed_until is None and not message.held_because and (where := _marked_in(message)):
+    if message.embargoed_until is None and not message.held_because and (where := _marked_in(read)):
         return replace(message, held_because=f"{WITHOUT_A_TIME}, by its {where}")
     return message
+
+
+def _at_ends(message: Message) -> Message:
+    """The message as it is read: of notes and terms that are longer than a person writes the ends."""
+    long = (message.ednote, *message.private_notes, message.usage_terms, message.copyright, message.slugline)
+    if sum(map(len, long)) <= LONGEST:
+        return message
+    return replace(
+        message,
+        ednote=at_ends(message.ednote),
+        private_notes=notes_at_ends(message.private_notes),
+        usage_terms=at_ends(message.usage_terms),
+        copyright=at_ends(message.copyright),
+        slugline=at_ends(message.slugline),
+    )
 
 
 def _with_links(message: Message) -> Message:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from wire.domain.formats.common.kill_vocabulary import STORY
+from wire.domain.formats.common.late_pattern import late
 
 _REPLACES = {
     "en": r"(?:kills and )?(?:replaces|supersedes|corrects|substitutes for)"
@@ -37,7 +38,7 @@ _NAMED = (
     r"[\"\u201c\u201e\u00ab'\u2018]|urn:|tag:|https?:|(?-i:[A-Z]{2,}[-/_])|[a-z]{2,4} 0\d{2,3}\b"
     r"|(?!\d{1,4} ?(?:gmt|utc|uhr|[ap]\.?m)|(?:19|20)\d\d\b|q\d\b)(?:[a-z][\w-]*\d{2}|\d{4})"
 )
-_SAYS = re.compile(
+_SAYS = late(
     r"\W*(?:eds?\W+)?"
     rf"(?:(?:this|diese|die|cette|la|est[ae]|quest[ao]|dit|deze|denn[ea]|bu)\s{STORY}\s|it\s|this\s)?"
     rf"(?:{'|'.join(_REPLACES.values())})[\s:]+"
@@ -48,7 +49,7 @@ _CORRECTION = (
     r"(?:CORRECT(?:ED|ION|IVE|S)|KORREKTUR|BERICHTIGUNG|RECTIFICATIF|CORRECCIÓN|CORREZIONE|CORREÇÃO|CORRECTIE|RÄTTELSE"
     r"|RETTELSE|KOREKTA|OPRAVA|ИСПРАВЛЕНИЕ|ВИПРАВЛЕННЯ|更正|訂正|정정)"
 )
-_CORRECTED = re.compile(rf"\W*{_CORRECTION}\s*[-:/()\]】：]", re.IGNORECASE)
+_CORRECTED = late(rf"\W*{_CORRECTION}\s*[-:/()\]】：]", re.IGNORECASE)
 _ANEW = (
     rf"(?:{_CORRECTION}|RECASTS?|REFIL(?:ES?|ED|ING)|REPEAT(?:S|ED|ING)?|UPDAT(?:ES?|ED|ING)|(?:WRITE|RITE)THRU|REWRITES?|CORRIGE|CORRIG[ÉE]"
     r"|BERICHTIGT|KORRIGIERT|NEUFASSUNG|AKTUALISIER\w+|WIEDERHOLUNG|CORRECTIF|R[ÉE]P[ÉE]TITION|ACTUALIS\w+|MISE À JOUR"
@@ -56,20 +57,18 @@ _ANEW = (
     r"|BIJGEWERKT|UPPDATER\w+|OPPDATER\w+|OPDATER\w+|KORJAUS|PÄIVITETTY|SPROSTOWANIE|AKTUALIZACJA|УТОЧНЕНИЕ|УТОЧНЕННЯ)"
 )
 _IN_NOTE = r"(?:^|[.;:,(/]\s*)\W*(?:eds?\W+)?"
-_CORRECTION_IN_NOTE = re.compile(
+_CORRECTION_IN_NOTE = late(
     rf"{_IN_NOTE}{_CORRECTION}(?!\w)|[-\s]{_CORRECTION}\W*$", re.IGNORECASE | re.MULTILINE
 )
-_ANEW_IN_NOTE = re.compile(
-    rf"{_IN_NOTE}{_ANEW}(?!\w)|(?-i:[-\s]{_CORRECTION})\W*$", re.IGNORECASE | re.MULTILINE
-)
-_IN_SLUG = re.compile(
+_ANEW_IN_NOTE = late(rf"{_IN_NOTE}{_ANEW}(?!\w)|(?-i:[-\s]{_CORRECTION})\W*$", re.IGNORECASE | re.MULTILINE)
+_IN_SLUG = late(
     rf"(?:(?:[\s(]*,[\s(]*|(?i:(?<=ld)|(?<=lead))[\s-])(?i:{_ANEW})|[-\s(]+{_CORRECTION})[)\s]*(?=$|,)"
 )
 """`Bank,CORRECTION`, `Bank, Correction`, `1st Ld-Correction`; `Stocks-Correction` tells of a market."""
-_ANEW_ALONE = re.compile(rf"\W*{_ANEW}\W*", re.IGNORECASE)
-_ANEW_IN_HEADLINE = re.compile(rf"\W*{_ANEW}(?!\w)")
-_QUOTED = re.compile(r"[\"\u201c\u201e\u00ab'\u2018](.{3,150}?)[\"\u201c\u201d\u00bb'\u2019](?=\W|$)")
-_END = re.compile(r"[.:)](?:\s|$)|,\s(?=[^\W\d]+\s)|\s(?=which\b|that\b)")
+_ANEW_ALONE = late(rf"\W*{_ANEW}\W*", re.IGNORECASE)
+_ANEW_IN_HEADLINE = late(rf"\W*{_ANEW}(?!\w)")
+_QUOTED = late(r"[\"\u201c\u201e\u00ab'\u2018](.{3,150}?)[\"\u201c\u201d\u00bb'\u2019](?=\W|$)")
+_END = late(r"[.:)](?:\s|$)|,\s(?=[^\W\d]+\s)|\s(?=which\b|that\b)")
 
 
 def named(text: str) -> str:
