@@ -147,6 +147,38 @@ Onay gelmeden yayımlamayın.
 首相会見が終わるまで配信しないでください。
 Не випускати до офіційного повідомлення.
 Тримати до ранку.
+No mention of the deal, please, until both firms have filed.
+Must not leave the building before Monday.
+Publication barred by injunction pending Thursday's hearing.
+Use restricted until 1900 local, when the ceremony begins.
+For release once the minister has resigned, and not before.
+Keep in the queue till the result is official.
+Broadcasters: no transmission ahead of the official start.
+Please delay use until Bloomberg and others have it too.
+Exclusive to the Gazette until Sunday; others must wait.
+Vor Handelsschluss bitte kein Wort darüber.
+Nichts davon darf vor Sonntag, 18 Uhr, in die Öffentlichkeit.
+Bitte mit der Veröffentlichung bis zum Ende der Trauerfeier warten.
+Namensnennung bis zur Urteilsverkündung untersagt.
+Diffusion possible seulement quand le scrutin sera clos.
+Ne citer aucun nom avant le verdict.
+Dossier à tenir au frais jusqu'à mercredi.
+No hacer público hasta que la familia lo sepa.
+Hay que esperar al visto bueno del abogado.
+Non far uscire prima di domenica.
+Attendere l'ok della redazione centrale.
+Aguardar autorização do editor.
+Nada pode sair antes da meia-noite.
+Publicatie is verboden tot de rechter uitspraak doet.
+Voor zondag mag hier niets van naar buiten.
+Wacht op akkoord van de hoofdredactie.
+Inget får ut före klockan 20.
+Vänta på klartecken från redaktionschefen.
+Venter på klarsignal fra vaktsjef.
+Ingenting må ut før klokken 20.
+Čekáme na potvrzení, prosím nevydávejte před 18:00.
+Дождитесь подтверждения, затем выпускайте.
+Не оприлюднювати, доки не повідомлять родину.
 """
 
 

@@ -102,6 +102,25 @@ Frissítve a sajtótájékoztató után.
 Добавлены цитаты до выборов.
 Fotoğraflar saat 18'den sonra.
 Rakamlar cuma gününe aittir.
+ADDS that the blackout will last until Friday; edits
+Names of the suspects are not being published for legal reasons.
+Changes "before" to "after" in second paragraph.
+Only change is to the headline.
+Please check local listings before air time.
+Some quotes have been held for a longer version on Sunday.
+Photos only available after registration.
+Korrigiert Uhrzeit: vor 10 Uhr statt nach 10 Uhr
+Nur das Datum wurde geändert.
+Vor dem Gipfel entstanden, weiterhin aktuell.
+Seul le titre change.
+Solo cambia el título.
+Cambia solo il titolo.
+Só muda o título.
+Namen zijn niet bekendgemaakt.
+Bare tittelen er endret.
+Vain otsikko muuttunut.
+Změněn jen titulek.
+Yalnızca başlık değişti.
 """
 
 

@@ -95,7 +95,7 @@ _KINDS = {
     " pripustn- разрешава- lubatud atlaut- megengedett permess- ammess- permesa diizinkan dibenarkan frigivet"
     " frigiven frislapp- dostopn- свободн- вільн- zwoln- volne volny"
     " publishable usable",
-    "N": "vieta verbietet forbjuder forbyr forbyder"
+    "N": "verboden vieta verbietet forbjuder forbyr forbyder"
     " cannot nothing nobody nichts niemand rien nada nadie niente nessuno niets ingenting intet ничего никому"
     " nimic semmit"
     " not no none nil n/a don't never nicht kein keine keiner ne aucun aucune non nao niet geen inte ikke ej"
@@ -138,7 +138,7 @@ _KINDS = {
     " spēkā bawah strog- строг- суворе суворим range rangelt αυστηρ- tassativ- prisn- scisl- griezt- stingr-"
     " ehdoton-",
     "I": "is are remains remain stays stay ist esta e är er bleibt jest now е je",
-    "W": "did could was were had been since seit depuis",
+    "W": "hubo did could was were had been since seit depuis",
     "K": "will sera sara wird wordt worden shall be",
     "V": "honour honor"
     " stands applies apply continues holds unchanged extended break breach ends expires lifts beachten respect"
@@ -153,7 +153,7 @@ _KINDS = {
     " geschonden brutet brutits brudt brutt rikottu zlamane zlamano poruseno нарушен нарушено порушено",
     "Q": "immediate immediately sofort- immediat- inmediat- imediat- onmiddellijke omedelbar- omgaende"
     " oyeblikkelig ojeblikkelig valito- natychmiast- okamzit- немедлен- негай-",
-    "C": "zodra"
+    "C": "zodra доки"
     " if when once unless wenn sobald solange quand lorsque tant cuando mientras quando finche enquanto zolang"
     " dokud kym"
     " poki пока поки dokler kamer amig ameddig",
@@ -262,8 +262,9 @@ _OF_MEDIUM = re.compile("(?<=[DSU])=(?=[DSUEeMm])")
 """The hyphen of `Online-Medien` and `Print-Sperrfrist`."""
 
 
+@lru_cache(maxsize=256)
 def row(text: str) -> str:
-    """The kinds of the words of a text, and its marks."""
+    """The kinds of the words of a text, and its marks. Several rules read the same sentence, one after the other."""
     return _OF_MEDIUM.sub("", "".join(map(_kind, _TOKEN.finditer(_VOWELS.sub("", text)))))
 
 

@@ -30,7 +30,9 @@ def row_of_note(sentence: str) -> str:
     """Its row; without a time, words that may say to or for are not read as until."""
     read = _read(sentence)
     words = row(read)
-    return words if _A_TIME.search(words) or _TILL.search(read) else row(_TO.sub(" ", read))
+    if _A_TIME.search(words) or not _TO.search(read) or _TILL.search(read):
+        return words
+    return row(_TO.sub(" ", read))
 
 
 def row_of_order(sentence: str) -> str:

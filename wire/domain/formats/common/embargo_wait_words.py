@@ -5,18 +5,18 @@ They count in a note alone: in a headline they are news. A word that ends in `-`
 """
 
 WAIT = {
-    "en": "save stay_dark stay_quiet keep kept await- wait waiting wait_for sit_on lock locked lock-up"
+    "en": "delay save stay_dark stay_quiet keep kept await- wait waiting wait_for sit_on lock locked lock-up"
     " lockup blackout wraps withhold reserve reserved"
     " freeze frozen secret confidential- silence sensitive",
     "de": "warten abwarten sperre stillschweigen vertraulich- zuruck- aufheben aufbewahren",
-    "fr": "conserver conservez attendre attendez garder gardez personne confidentiel- patienter reserver"
+    "fr": "tenir tenez conserver conservez attendre attendez garder gardez personne confidentiel- patienter reserver"
     " reserve",
     "es": "esperar esperen espere guardar guarden reservado reservada confidencial- aguardar aguarden",
     "it": "attendere attendete aspettare aspettate tenere trattener- sospeso sospesa riservat-",
     "pt": "guardem guarde aguardar aguardem aguarde segurar segurem guardar reservad- ninguem",
     "nl": "stilhouden stil_houden wachten wacht afwachten bewaren bewaar vasthouden aanhouden geheim-",
     "sv": "vanta invanta halls hall_inne inget ligg_pa",
-    "no da": "vent vente avvent- afvent- holdes hold_tilbake tilbage- tilbakehold-",
+    "no da": "vent vente venter avvent- afvent- holdes hold_tilbake tilbage- tilbakehold-",
     "fi": "odota- pidetaan pitakaa pidattay-",
     "pl": "czeka- poczeka- zaczeka- wstrzym- zatrzym- poufn- zachowac",
     "cs sk": "pock- vyck- zadrz- podrz- ceka- cakat drzet drzte",
@@ -24,7 +24,7 @@ WAIT = {
     "ro ca": "astept- retin- pastrat- espereu esperar reteniu",
     "hr sr sl": "cekat- pricekat- sacekat- pocakaj- zadrzat- zadrzi- сачека- задржа-",
     "lt lv et": "palauk- laukti pagaid- gaidiet oodata oodake ootama",
-    "ru uk bg": "ждать ждите жде- подожд- держать держим придержа- задерж- зачека- чекати трима- притрим-"
+    "ru uk bg": "дожд- ждать ждите жде- подожд- держать держим придержа- задерж- зачека- чекати трима- притрим-"
     " изчака- задръж-",
     "other": "bloquer bloqueer bloquear bloccare blocca blokker- blockieren houd hou mantener mantenere"
     " manter odotta- bekle- περιμεν- αναμ- κρατη- انتظ- להמתין המתינו tunggu menunggu tahan chờ",
@@ -36,7 +36,7 @@ TELL = {
     " moving reveal- disclos- leak- mention- announc- public medium media transmi- circulat- pass_on"
     " passed_on send sent run"
     " air aired go_out goes_out go_live goes_live",
-    "de": "melden gemeldet nennen nennung bericht- offentlich- erschein- weiter- verrat- rausgehen raus",
+    "de": "namensnennung melden gemeldet nennen nennung bericht- offentlich- erschein- weiter- verrat- rausgehen raus",
     "fr": "nommer divulg- communiqu- filtrer mise_en_ligne mettre_en_ligne sortie sortir paraitre evoquer"
     " citer envoyer passer",
     "es": "nombrar filtrar revel- compart- identific- salir mencionar enviar contar",
@@ -100,6 +100,17 @@ THEN = {
     "ru uk bg": "если якщо ако после когда по писля після коли след когато",
     "other": "sonra μετα οταν بعد אחרי לאחר setelah selepas sau",
 }
+CONSENT = {
+    "de": "genehmigung zustimmung bestatigung einverstandnis",
+    "fr": "autorisation accord confirmation",
+    "es it pt": "autorizacion autorizzazione autorizacao confirmacion conferma confirmacao consenso",
+    "nl": "toestemming bevestiging",
+    "sv no da fi": "tillstand tillatelse tilladelse bekraftelse bekreftelse bekraeftelse vahvistus-",
+    "pl cs sk": "zgod- potwierdzeni- potvrzen- potvrden-",
+    "ru uk bg": "подтвержден- согласи- підтверджен- потвържден-",
+    "tr": "izin izni",
+}
+"""What is waited for too, but is said of rights as well: `No reproduction without permission`."""
 NOT_UNTIL = {
     "de": "erst fruhestens",
     "nl": "mag_pas pas_als pas_na pas_om pas_vanaf pas_op",

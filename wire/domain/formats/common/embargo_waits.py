@@ -12,6 +12,7 @@ from wire.domain.formats.common.embargo_note_rows import row_of_note, row_of_ord
 from wire.domain.formats.common.embargo_wait_words import (
     BAN,
     BEFORE,
+    CONSENT,
     DEATH,
     GO,
     NEWS,
@@ -40,7 +41,7 @@ def _words(stems: dict[str, str], end: str = "") -> re.Pattern[str]:
 
 
 _WAIT, _TELL, _OTHER, _DEATH, _ONLY, _THEN = map(_words, (WAIT, TELL, OTHER, DEATH, ONLY, THEN))
-_BAN, _GO, _BEFORE, _NOT_UNTIL, _YET = map(_words, (BAN, GO, BEFORE, NOT_UNTIL, YET))
+_BAN, _GO, _BEFORE, _NOT_UNTIL, _YET, _CONSENT = map(_words, (BAN, GO, BEFORE, NOT_UNTIL, YET, CONSENT))
 _NEWS = re.compile(rf"\W*(?:eds?\W+)?{_words(NEWS).pattern}")
 _TIMED = re.compile(r"B[DOGS,|]*(?:[#O]*[ZT]|#[DO]*[ZT])|[ZT][#DO,]*B|[ZT].*N[DTX]{0,3}[BA][.!]?$")
 """Until or before a time; in some languages the word stands behind it: `Friday at 10, not before`."""
@@ -62,7 +63,9 @@ _FROM_THEN = re.compile(
     "^[DSG]*A+[DO]*[TZ#][TZ#DO]*U[.!]?$|^[DSG]*U[DX]?A+[DO]*#[.!]?$|^[DSG]*U[DO]*Z[ZT#DOY,.:]*$|D(?:K|D)PA[DO]*[TZ#]"
 )
 """`Frühestens morgen um 5 Uhr zu verwenden`, `Da usare a partire dalle 14`, `Släpps fredag kl 9`."""
-_TOLD = re.compile(r"\b(?:took|came|went|played|began|said|ran|declined|withheld|lag|kam|fand)\b")
+_TOLD = re.compile(
+    r"\b(?:took|came|went|played|began|said|ran|declined|withheld|lag|kam|fand|hubo|stat[aeio])\b"
+)
 """A note that tells what happened."""
 _NEEDED = re.compile(
     r"\b(?:needed|required|necessary|erforderlich|notig|necessaire|necesari[oa]|necessari[oa]|nodig)\b"
@@ -98,6 +101,8 @@ def tells_to_wait(sentence: str) -> bool:
 def _is_not_yet(said: str, words: str) -> bool:
     if _YET.search(said) and (_FREE.search(words) or _MAY_BE.search(said)):
         return True
+    if _CONSENT.search(said) and _WAIT.search(said):
+        return True
     return _GO.search(said) is not None and _may_not(said, words) and not _NEEDED.search(said)
 
 
@@ -131,6 +136,6 @@ def _says_when(words: str, said: str) -> bool:
         return True
     if _UPON.search(words) and not _IF.search(said):
         return True
-    if _BAN.search(said) and _UNTIL.search(words):
+    if _BAN.search(said) and (_UNTIL.search(words) or _BEFORE.search(said)):
         return True
     return "N" in words and (_BEFORE_ONE.search(words) or _BEFORE.search(said)) is not None
