@@ -46,7 +46,18 @@ DAYS = frozenset(
 not kept; a pair such as `black friday` is."""
 POLITICIANS = frozenset(words("trump kellyanne nixon spicer putin franken gop"))
 """Names in headlines of comedy and of the media, which are learnt as arts: in all other news they say nothing of arts."""
-ARTS = "01000000"
+ARTS, LAW = "01000000", "02000000"
+SUITS = frozenset(words("lawsuit lawsuits sued sues suing plaintiff plaintiffs libel defamation")) | {
+    "lawsuit against",
+    "filed lawsuit",
+    "files lawsuit",
+    "court battle",
+    "legal battle",
+    "legal action",
+    "class action",
+}
+LEAST_OF_SUITS = 4
+"""What words of lawsuits weigh at least: hardly a data set has the law as a topic, and each has suits of its own one."""
 STEP, PULL, ROUNDS = 0.5, 0.0006, 10
 PARTS = {"bbc": 1.0, "masakhane": 3.0, "reuters": 0.15, "huffpost": 0.25}
 """What one text of a data set counts: headlines alone say little, and market reports are all alike."""
@@ -174,6 +185,7 @@ def learn(texts: list[Text]) -> dict[tuple[str, str], int]:
     times = Counter(word for counts in counted for word in counts)
     worth = {key: (key in hand, weight**2 * times[key[0]], key) for key, weight in learnt.items()}
     kept = {key: learnt[key] for key in sorted(learnt, key=worth.__getitem__, reverse=True)[:ROWS]}
+    kept |= {(suit, LAW): max(kept.get((suit, LAW), 0), LEAST_OF_SUITS) for suit in SUITS}
     return kept | of_rare_forms(kept, {word for word, seen in times.items() if seen < LEAST_TEXTS})
 
 

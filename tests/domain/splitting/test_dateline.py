@@ -213,6 +213,8 @@ def test_a_field_of_its_own_needs_nothing_but_the_place() -> None:
         ("SANA'A", "Sana'a"),
         ("NUKU’ALOFA", "Nuku’alofa"),
         ("MARTHA'S VINEYARD, Mass.", "Martha's Vineyard"),
+        ("İZMİR", "İzmir"),
+        ("DİYARBAKIR", "Diyarbakır"),
     ],
 )
 def test_the_place_name_is_the_first_city_in_normal_case(place: str, city: str) -> None:

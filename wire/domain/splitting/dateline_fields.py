@@ -196,7 +196,13 @@ def can_open(dateline: Dateline, agency: str = "", date: str = "") -> bool:
 def place_name(dateline: Dateline) -> str:
     """The city in normal case: `BUENOS AIRES, Argentina` -> `Buenos Aires`; of two cities, the first."""
     city = _CITY.split(without_near(dateline.place))[0].strip()
-    return _CAPITAL_WORD.sub(lambda word: word[0].capitalize(), city) if city.isupper() else city
+    return _CAPITAL_WORD.sub(lambda word: _capitalized(word[0]), city) if city.isupper() else city
+
+
+def _capitalized(word: str) -> str:
+    """A word with but its first letter as a capital; İ and I are those of Turkish where there is an İ."""
+    small = word[1:].replace("İ", "i").replace("I", "ı") if "İ" in word else word[1:]
+    return word[0] + small.lower()
 
 
 _CITY = re.compile(r"[,/(\[]")
