@@ -14,13 +14,13 @@ from tests.steps.feeding import raw, story
 from tests.support import SEEDS
 from wire.clients.flow import STAGES, StageFlow
 from wire.clients.problems import SILENT, STALLED, ago, problems
-from wire.kafka.crew import Crew, Worker
+from wire.kafka.group import Group, Worker
 from wire.sources.files import Sent
 from wire.steps import STEPS
 
 NOW = 1_700_000_000_000
-CREW = Crew("Stable", [Worker("faust-1", "here", [0, 1])])
-NOBODY = Crew("Empty", [])
+GROUP = Group("Stable", [Worker("faust-1", "here", [0, 1])])
+NOBODY = Group("Empty", [])
 IDLE = StageFlow("split", 0.0, waiting=0, exact=True, oldest=None, commits={0: NOW - 9 * STALLED})
 HUNG = IDLE._replace(waiting=7, oldest=NOW - 2 * STALLED, waits={1: NOW - 2 * STALLED})
 
@@ -36,7 +36,7 @@ def test_status_loads_no_step_so_that_it_answers_quickly() -> None:
 
 
 def test_an_idle_wire_is_in_order_with_and_without_workers() -> None:
-    assert problems(CREW, [IDLE], 2, NOW) == []
+    assert problems(GROUP, [IDLE], 2, NOW) == []
     assert problems(NOBODY, [IDLE], 2, NOW) == []
 
 
@@ -47,60 +47,60 @@ def test_records_that_wait_without_a_worker_are_a_problem() -> None:
 
 
 def test_a_worker_that_commits_nothing_while_records_wait_has_hung() -> None:
-    assert problems(CREW, [HUNG], 2, NOW) == [
+    assert problems(GROUP, [HUNG], 2, NOW) == [
         "the worker on here has committed nothing for 2 min, and records wait in its partitions 0 1: see its log"
     ]
 
 
 def test_a_worker_that_is_silent_for_some_seconds_may_have_been_killed() -> None:
-    [silent] = problems(CREW, [HUNG._replace(waits={1: NOW - 12_000})], 2, NOW)
+    [silent] = problems(GROUP, [HUNG._replace(waits={1: NOW - 12_000})], 2, NOW)
     assert "nothing for 12 s" in silent
     assert "it restores its tables, or was killed" in silent
-    assert problems(CREW, [HUNG._replace(waits={1: NOW - SILENT})], 2, NOW) == []
+    assert problems(GROUP, [HUNG._replace(waits={1: NOW - SILENT})], 2, NOW) == []
 
 
 def test_a_busy_worker_does_its_partitions_in_turn() -> None:
     split = IDLE._replace(waiting=9_000, waits={0: NOW - 4_000, 1: NOW - 25_000}, commits={0: NOW - 4_000})
     enrich = HUNG._replace(stage="enrich", waits={1: NOW - 40_000})
-    assert problems(CREW, [split, enrich], 2, NOW) == []
-    assert problems(CREW, [split, enrich], 2, NOW + SILENT) != []  # it does none of them any more
+    assert problems(GROUP, [split, enrich], 2, NOW) == []
+    assert problems(GROUP, [split, enrich], 2, NOW + SILENT) != []  # it does none of them any more
 
 
 def test_a_busy_worker_does_not_hide_another_one_that_is_silent() -> None:
     workers = [Worker("1", "here", [0]), Worker("2", "there", [1])]
     split = IDLE._replace(waits={0: NOW - 1_000, 1: NOW - 20_000}, commits={0: NOW - 1_000})
-    [silent] = problems(Crew("Stable", workers), [split], 2, NOW)
+    [silent] = problems(Group("Stable", workers), [split], 2, NOW)
     assert silent.startswith("the worker on there has committed nothing for 20 s")
 
 
 def test_a_partition_that_is_passed_by_for_a_minute_is_a_problem() -> None:
     split = IDLE._replace(waits={1: NOW - 2 * STALLED}, commits={0: NOW - 1_000})
-    assert problems(CREW, [split], 2, NOW) == [
+    assert problems(GROUP, [split], 2, NOW) == [
         "split: records wait in partition 1, and none was done for 2 min, though others are: see the log of the "
         "worker on here"
     ]
 
 
 def test_a_partition_that_belongs_to_no_worker_is_a_problem() -> None:
-    assert problems(CREW, [IDLE], 3, NOW) == [
+    assert problems(GROUP, [IDLE], 3, NOW) == [
         "1 of 3 partitions belong to no worker: start the workers again"
     ]
 
 
 def test_an_instance_that_is_started_again_and_again_is_named() -> None:
-    worker = CREW.workers[0]._replace(
+    worker = GROUP.workers[0]._replace(
         instance="desk-1", starts=[NOW // 1000 - ago for ago in (99, 60, 30, 5)]
     )
-    [often] = problems(Crew("Stable", [worker]), [IDLE], 2, NOW)
+    [often] = problems(Group("Stable", [worker]), [IDLE], 2, NOW)
     assert often.startswith(
         "WIRE_INSTANCE=desk-1 was started 4 times within 2 minutes: two workers have this name"
     )
-    assert problems(Crew("Stable", [worker]), [IDLE], 2, NOW + 30_000) == []
+    assert problems(Group("Stable", [worker]), [IDLE], 2, NOW + 30_000) == []
 
 
 @pytest.mark.parametrize("state", ["PreparingRebalance", "CompletingRebalance"])
 def test_a_wire_whose_group_shares_out_its_partitions_is_not_in_order(state: str) -> None:
-    [under_way] = problems(CREW._replace(state=state), [HUNG], 3, NOW)
+    [under_way] = problems(GROUP._replace(state=state), [HUNG], 3, NOW)
     assert under_way.startswith("a rebalance is under way")
 
 

@@ -11,12 +11,12 @@ from wire.clients.live import Live
 from wire.clients.newest import Headline, Newest
 from wire.clients.pulse import Pulse
 from wire.clients.status import Status
-from wire.kafka.crew import Crew, Worker
+from wire.kafka.group import Group, Worker
 from wire.monitor.top.overview import Overview
 
 NOW = 1_772_445_600_000  # 2026-03-02T10:00:00Z
 STAGES = [StageFlow(name, 1.5, 0, True, None, {0: NOW}) for name in ("split", "deduplicate", "enrich")]
-PULSE = Pulse(NOW, 1.0, [0], Crew("Stable", [Worker("1", "here", [0])]), STAGES, [])
+PULSE = Pulse(NOW, 1.0, [0], Group("Stable", [Worker("1", "here", [0])]), STAGES, [])
 HOSTILE = "[bold]Peace[/] \x1b[2J\u202eatad \x9b31m [@click=app.quit]talks[/]"
 
 

@@ -6,7 +6,7 @@ from tests.monitor.rows import row
 from wire.clients.flow import StageFlow
 from wire.clients.pulse import Pulse
 from wire.domain.tables.counts import NUMBERS
-from wire.kafka.crew import Crew
+from wire.kafka.group import Group
 from wire.monitor.breakdown import Cut, Line, arranged, breakdown
 from wire.monitor.counts_screen import block, head, overview, page
 
@@ -21,7 +21,7 @@ ROWS = [
     *(row("story", region="VE", hour=f"2026-03-02T{hour:02d}:00:00Z", received=hour) for hour in (6, 7)),
 ]
 IDLE = [StageFlow("split", 2.0, waiting=0, exact=True, oldest=None)]
-PULSE = Pulse(0, 1.0, [0], Crew("Empty", []), IDLE, [])
+PULSE = Pulse(0, 1.0, [0], Group("Empty", []), IDLE, [])
 
 
 @pytest.mark.parametrize(("width", "height"), [(40, 10), (60, 15), (80, 24), (120, 40), (200, 100), (20, 4)])

@@ -85,7 +85,7 @@ def is_done(status: dict[str, Any]) -> bool:
 def test_killed_again_and_again_it_says_what_the_streams_and_tables_say(
     broker: str, tmp_path: Path, serve: Serve
 ) -> None:
-    wire, data, dice = Wire(broker, "killed"), tmp_path / "data", Random(3)
+    wire, data, dice = Wire(broker, "killed-while-followed"), tmp_path / "data", Random(3)
     with wire.workers():
         for round_ in range(3):
             folder = tmp_path / f"round-{round_}"

@@ -9,7 +9,7 @@ from tests.projection.filling import Filled
 from tests.steps.feeding import NOW
 from wire.clients.flow import StageFlow
 from wire.clients.pulse import Pulse
-from wire.kafka.crew import Crew, Worker
+from wire.kafka.group import Group, Worker
 from wire.settings import Settings
 from wire.web.app import build
 
@@ -24,7 +24,7 @@ class Page:
         self.follower.as_of, self.follower.fault = NOW, ""
         idle = StageFlow("split", 0.0, waiting=0, exact=True, oldest=None)
         app.state.wire.watch.pulse = Pulse(
-            NOW, 1.0, [0], Crew("Stable", [Worker("a", "here", [0])]), [idle], []
+            NOW, 1.0, [0], Group("Stable", [Worker("a", "here", [0])]), [idle], []
         )
         app.state.wire.watch.away = ""
         self.client = TestClient(app, base_url="http://127.0.0.1:8090", raise_server_exceptions=False)

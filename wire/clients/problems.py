@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from wire.clients.flow import StageFlow
-from wire.kafka.crew import Crew, Worker
+from wire.kafka.group import Group, Worker
 from wire.kafka.starts import MANY, recent, started_often
 
 SILENT, STALLED = 10_000, 60_000
@@ -14,23 +14,23 @@ The time of a commit is that at which its transaction began; under full load one
 _REBALANCING = {"PreparingRebalance", "CompletingRebalance"}
 
 
-def problems(crew: Crew, stages: Sequence[StageFlow], partitions: int, now: int) -> list[str]:
+def problems(group: Group, stages: Sequence[StageFlow], partitions: int, now: int) -> list[str]:
     """What is wrong with a wire of so many partitions; `now` in milliseconds."""
     waiting = sum(stage.waiting for stage in stages)
-    found = [*_offsets_gone(stages), *_lost(stages), *_restarts(crew, now)]
-    if not crew.workers:
+    found = [*_offsets_gone(stages), *_lost(stages), *_restarts(group, now)]
+    if not group.workers:
         start = "wire worker --trust-tables" if any(stage.forgotten for stage in stages) else "wire worker"
         idle = f"{waiting:,} records wait and no worker runs: start one with `{start}`"
         return [*found, idle] if waiting else found
-    if crew.state in _REBALANCING:
+    if group.state in _REBALANCING:
         return [
             *found,
             "a rebalance is under way: the workers share out the partitions, and nothing is done meanwhile",
         ]
-    for worker in crew.workers:
+    for worker in group.workers:
         found += _stalls(worker, stages, now)
-    owned = {number for worker in crew.workers for number in worker.partitions}
-    if crew.state == "Stable" and (free := partitions - len(owned)) > 0:
+    owned = {number for worker in group.workers for number in worker.partitions}
+    if group.state == "Stable" and (free := partitions - len(owned)) > 0:
         found.append(f"{free} of {partitions} partitions belong to no worker: start the workers again")
     return found
 
@@ -52,8 +52,8 @@ def _lost(stages: Sequence[StageFlow]) -> Iterator[str]:
             )
 
 
-def _restarts(crew: Crew, now: int) -> Iterator[str]:
-    for worker in crew.workers:
+def _restarts(group: Group, now: int) -> Iterator[str]:
+    for worker in group.workers:
         if len(starts := recent(worker.starts, now // 1000)) >= MANY:
             yield started_often(worker.instance, starts)
 

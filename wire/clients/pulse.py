@@ -14,8 +14,8 @@ from wire.clients.flow import STAGES, StageFlow, flow
 from wire.clients.problems import problems
 from wire.clients.ranges import sampler
 from wire.kafka.clients import admin
-from wire.kafka.crew import Crew, crew
 from wire.kafka.failures import connection_failure
+from wire.kafka.group import Group, group_of
 from wire.kafka.reading import NoSuchTopic, numbers_of
 from wire.settings import Settings
 
@@ -34,7 +34,7 @@ class Pulse(NamedTuple):
     answered: float
     """Milliseconds that the broker took to name the topics."""
     partitions: list[int]
-    crew: Crew
+    group: Group
     stages: list[StageFlow]
     problems: list[str]
     """What is wrong, a line each; none where all is in order."""
@@ -83,9 +83,9 @@ async def read_pulse(connection: Connection, now: int) -> Pulse:
     began = monotonic()
     partitions = await _partitions(settings, admin_client)
     answered = (monotonic() - began) * 1000
-    workers = await crew(settings, admin_client)
+    group = await group_of(settings, admin_client)
     stages = await flow(settings, admin_client, client, partitions, now)
-    return Pulse(now, answered, partitions, workers, stages, problems(workers, stages, len(partitions), now))
+    return Pulse(now, answered, partitions, group, stages, problems(group, stages, len(partitions), now))
 
 
 async def _partitions(settings: Settings, client: AIOKafkaAdminClient) -> list[int]:

@@ -81,7 +81,7 @@ async def _read(connection: Connection, now: int) -> Status:
         wrong.append(
             f"{remainder:,} messages have no outcome in the ledger: see wire ledger, and wire verify"
         )
-    if embargoes and not pulse.crew.workers:
+    if embargoes and not pulse.group.workers:
         wrong.append(
             f"{len(embargoes):,} held, and no worker runs to release any: start one with `wire worker`"
         )

@@ -140,7 +140,7 @@ def head(name: str, at: int, pulse: Pulse | None, away: str = "") -> Text:
     if pulse is None:
         return Text(f"{name}  as of {moment}", "bold")
     waiting = sum(stage.waiting for stage in pulse.stages)
-    workers = len(pulse.crew.workers)
+    workers = len(pulse.group.workers)
     said = (
         f"{name}  {moment}  {pulse.stages[0].rate:,.1f}/s  {waiting:,} waiting  "
         f"{workers} worker{'' if workers == 1 else 's'}"

@@ -57,8 +57,8 @@ def _alarms(status: Status) -> Iterator[Text]:
 
 
 def _crew(status: Status) -> Iterator[Text]:
-    workers = status.pulse.crew.workers
-    yield _line("workers", f"{len(workers)}" + (f", group {status.pulse.crew.state}" if workers else ""))
+    workers = status.pulse.group.workers
+    yield _line("workers", f"{len(workers)}" + (f", group {status.pulse.group.state}" if workers else ""))
     for worker in workers:
         owned = " ".join(map(str, worker.partitions))
         instance = f"  WIRE_INSTANCE={worker.instance}" if worker.instance else ""
@@ -118,8 +118,8 @@ def status_json(settings: Settings, status: Status | None, problems: list[str]) 
         return found
     found["as_of"] = iso(status.pulse.at)
     found["broker"]["milliseconds"] = round(status.pulse.answered, 1)
-    found["group"] = status.pulse.crew.state
-    found["workers"] = [worker._asdict() for worker in status.pulse.crew.workers]
+    found["group"] = status.pulse.group.state
+    found["workers"] = [worker._asdict() for worker in status.pulse.group.workers]
     found["stages"] = [_stage_json(stage, status.pulse.at) for stage in status.pulse.stages]
     found["alarms"] = [alarm.as_json() for alarm in status.alarms]
     found["held"] = status.held

@@ -37,7 +37,7 @@ def metrics(state: State, db: sqlite3.Connection) -> bytes:
 
 
 def _tell_pulse(tally: Tally, pulse: Pulse, now: int) -> None:
-    tally.set(catalogue.WORKERS, len(pulse.crew.workers))
+    tally.set(catalogue.WORKERS, len(pulse.group.workers))
     tally.set(catalogue.PROBLEMS, len(pulse.problems))
     for stage in pulse.stages:
         tally.set(catalogue.RATE, stage.rate, stage.stage)

@@ -52,7 +52,7 @@ def status(state: State, db: sqlite3.Connection) -> dict[str, Any]:
     totals = ledger.totals(db, state.clock() - HOUR)
     last = totals.pop("last_item")
     waiting = {stage.stage: stage.waiting for stage in pulse.stages} if pulse else {}
-    workers = len(pulse.crew.workers) if pulse else 0
+    workers = len(pulse.group.workers) if pulse else 0
     return {
         **state.head(),
         "wire": state.wire,

@@ -12,7 +12,7 @@ from aiokafka.errors import KafkaError
 
 from wire.errors import PlainError
 from wire.kafka.clients import admin
-from wire.kafka.crew import crew
+from wire.kafka.group import group_of
 from wire.kafka.starts import MANY, recent, started_often
 from wire.kafka.topic_creation import ensure_topics
 from wire.settings import Settings
@@ -51,7 +51,7 @@ async def _starts(settings: Settings, now: int) -> Sequence[int]:
     """When this instance was started of late, as its former worker has announced it, and now. Warns of many times."""
     try:
         async with admin(settings) as client:
-            members = (await crew(settings, client)).workers
+            members = (await group_of(settings, client)).workers
     except KafkaError:
         members = []  # the broker may be loading its groups, or not tell of them: the worker runs all the same
     before = [start for each in members if each.instance == settings.instance for start in each.starts]

@@ -57,11 +57,15 @@ class Wire(NamedTuple):
     settings: Settings
 
     async def read(self, stream: str) -> AsyncIterator[Read]:
-        """The committed records of a stream up to now. Raises KafkaUnreachable, NoSuchTopic."""
+        """The committed records of a stream up to now. Raises KafkaUnreachable, NoSide."""
         from wire.kafka.clients import consumer
-        from wire.kafka.reading import partitions_of, records_of
+        from wire.kafka.reading import NoSuchTopic, partitions_of, records_of
 
-        partitions = await partitions_of(self.settings, self.settings.topic(stream))
+        try:
+            partitions = await partitions_of(self.settings, self.settings.topic(stream))
+        except NoSuchTopic:
+            name, broker = self.settings.name, self.settings.broker
+            raise NoSide(f"{name}: there is no such folder, and no such wire at {broker}") from None
         async with consumer(self.settings) as client:
             async for record in records_of(client, partitions):
                 headers = {name: text.decode("utf-8", "replace") for name, text in record.headers}

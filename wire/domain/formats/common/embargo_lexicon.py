@@ -262,7 +262,7 @@ _OF_MEDIUM = re.compile("(?<=[DSU])=(?=[DSUEeMm])")
 """The hyphen of `Online-Medien` and `Print-Sperrfrist`."""
 
 
-@lru_cache(maxsize=256)
+@cached_by_text(256)
 def row(text: str) -> str:
     """The kinds of the words of a text, and its marks. Several rules read the same sentence, one after the other."""
     return _OF_MEDIUM.sub("", "".join(map(_kind, _TOKEN.finditer(_VOWELS.sub("", text)))))

@@ -30,7 +30,7 @@ class Worker(NamedTuple):
     """When this and former workers of the instance were started, in seconds since 1970; those of some minutes."""
 
 
-class Crew(NamedTuple):
+class Group(NamedTuple):
     """The workers, and what their group is doing."""
 
     state: str
@@ -38,16 +38,16 @@ class Crew(NamedTuple):
     workers: list[Worker]
 
 
-async def crew(settings: Settings, client: AIOKafkaAdminClient) -> Crew:
+async def group_of(settings: Settings, client: AIOKafkaAdminClient) -> Group:
     """The workers that the group has now, by host."""
     try:
         [response] = await client.describe_consumer_groups([settings.group])
     except GroupCoordinatorNotAvailableError:  # no group was ever on this broker
-        return Crew("Dead", [])
+        return Group("Dead", [])
     code, _, state, _, _, members, *_ = response.groups[0]
     if for_code(code) is not NoError:
         raise for_code(code)
-    return Crew(state, sorted((_worker(*member[:5]) for member in members), key=lambda each: each[1:]))
+    return Group(state, sorted((_worker(*member[:5]) for member in members), key=lambda each: each[1:]))
 
 
 def _worker(id_: str, client_id: str, address: str, metadata: bytes, assigned: bytes) -> Worker:
