@@ -60,6 +60,7 @@ def test_a_byline_loses_the_word_before_the_name(line: str, name: str) -> None:
         ("Ada Gruber (AFP)", "Ada Gruber", "AFP"),
         ("Ada Gruber Associated Press", "Ada Gruber", "Associated Press"),
         ("Ada Gruber, The Canadian Press", "Ada Gruber", "The Canadian Press"),
+        ("Ada Gruber Staff Writer", "Ada Gruber", "Staff Writer"),
         ("STT / Ada Gruber", "Ada Gruber", "STT"),
         ("Dorf / Ada Gruber", "Dorf / Ada Gruber", ""),
         ("Reuters/AFP", "Reuters/AFP", ""),

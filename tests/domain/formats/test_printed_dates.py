@@ -87,6 +87,8 @@ def test_a_page_in_html_has_the_day_it_prints_only_where_its_metadata_say_none()
         "Först publicerad: 1 mars 2026 kl 10.15",
         "Julkaistu: 1.3.2026 klo 10.15",
         "Skelbta: 2026-03-01 10:15",
+        "Yayınlanma: 01.03.2026 - 10:15",
+        "Publicação: 01/03/2026 às 10h15",
     ],
 )
 def test_when_a_page_was_published_is_no_embargo(line: str) -> None:

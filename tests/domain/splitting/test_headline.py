@@ -1,6 +1,9 @@
 """Which lines of a page can be its headline, and what stands beside it."""
 
-from wire.domain.splitting import page
+import numpy as np
+import pytest
+
+from wire.domain.splitting import headline, page
 from wire.domain.splitting.headline import candidates
 from wire.domain.splitting.lines import Kind, kind
 
@@ -50,3 +53,26 @@ def test_a_section_stands_beside_the_headline() -> None:
     ):
         assert page.read((label, title, *body), title).section == section
         assert page.read((title, label, *body), title).section == section
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ferry crews vote to strike — Harbour Post",
+        "News / Ferry crews vote to strike",
+        "| Resources | Ferry crews vote to strike",
+        "Ferry crews vote to...",
+    ],
+)
+def test_a_headline_with_its_site_or_cut_off_is_the_line_that_has_it_alone(
+    line: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class First:
+        def score(self, measured: object, count: int) -> np.ndarray:
+            return -np.arange(count)
+
+    monkeypatch.setattr(headline, "trees", lambda _: First())
+    for alone, is_found in (("Ferry crews vote to strike", True), ("Ferry crews meet the mayor", False)):
+        lines = [line, alone, PROSE]
+        kinds: list[Kind] = ["short", "short", "prose"]
+        assert lines[headline.choose(lines, kinds, [True] * 3, [2], 2) or 0] == (alone if is_found else line)

@@ -206,3 +206,24 @@ def test_headlines_below_a_label_that_ends_no_blurb_are_teasers() -> None:
     assert parts.story is not None
     assert parts.story.lines == PARAGRAPHS
     assert [teaser.headline for teaser in parts.teasers] == ["Pier repairs to cost four million"]
+
+
+def test_a_story_with_a_byline_above_a_read_more_label_is_no_teaser() -> None:
+    parts = page(
+        "News",
+        TITLE,
+        "By Marta Klein",
+        *PARAGRAPHS[1:],
+        "Continue Reading",
+        "Pier repairs to cost four million",
+    )
+    assert parts.story is not None
+    assert (parts.story.headline, parts.story.lines) == (TITLE, PARAGRAPHS[1:])
+    blurb = page("News", "Home", TITLE, *PARAGRAPHS[1:], "Read More Show Less")
+    assert [teaser.headline for teaser in blurb.teasers] == [TITLE]
+
+
+def test_a_headline_above_the_credit_of_a_picture_is_no_caption() -> None:
+    story = page(TITLE, "Photo: Jan Berg", *PARAGRAPHS).story
+    assert story is not None
+    assert (story.headline, story.lines) == (TITLE, PARAGRAPHS)

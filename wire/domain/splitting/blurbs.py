@@ -23,6 +23,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 """`Image 1 of 5`, above each picture of a row."""
+_NEAR = 6
+"""Lines above a caption among which the headline stands."""
 _BELOW_TITLE = frozenset({"byline", "stamp"})
 _SENTENCE_ENDS = (".", "!", "?", "\u2026", "\u3002")
 _LEAST_HEADLINE = 4
@@ -79,6 +81,13 @@ def _blurb(
     return Found(
         begin, end + 1, Teaser(headline=headline, paragraphs=paragraphs, label=lines[end], href=href)
     )
+
+
+def is_whole_story(found: Found, kinds: Sequence[Kind]) -> bool:
+    """Whether a blurb is all the text of a page, with the day or a byline above it: a story, and a label below it."""
+    inside = kinds[found.start : found.stop].count("prose")
+    above = kinds[max(0, found.start - _NEAR) : found.start]
+    return inside > 1 and inside == kinds.count("prose") and not _BELOW_TITLE.isdisjoint(above)
 
 
 def listed(
@@ -187,9 +196,17 @@ def first_captions(lines: Sequence[str], kinds: Sequence[Kind], told: Sequence[i
         if kinds[number] == "short"
         and kinds[number + 1] == "credit"
         and kinds[number + 2] == "prose"
-        and (number in told[:1] or not _BELOW_TITLE.isdisjoint(kinds[max(0, number - 2) : number]))
+        and (
+            not _BELOW_TITLE.isdisjoint(kinds[max(0, number - 2) : number])
+            or (number in told[:1] and _has_headline_above(lines, kinds, number))
+        )
     ]
     return [n for n in found if any(credit.joined(lines[n], lines[n + 1], count) for count in (0, 1))]
+
+
+def _has_headline_above(lines: Sequence[str], kinds: Sequence[Kind], number: int) -> bool:
+    """Whether one of the lines right above can be the headline, so that the line itself need not be it."""
+    return any(kinds[n] == "short" and is_headline(lines[n]) for n in range(max(0, number - _NEAR), number))
 
 
 def _credited(lines: Sequence[str], kinds: Sequence[Kind]) -> list[int]:

@@ -3,6 +3,7 @@
 `data/headlines.tsv` holds the trees, made by bench/learn_pages.py from pages whose titles are known.
 """
 
+import re
 from collections.abc import Sequence
 
 from wire.domain.splitting import byline, dateline, signature
@@ -20,6 +21,10 @@ _LEAST, _NEAR = 18, 6
 """Characters of a line that can be a headline; nearer to the story than so many lines, any can."""
 _LONGEST = 200
 """Characters."""
+_DIVIDER = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb\u203a/>-]\s+|^[|/>]\s+")
+_BLANKS = 2
+"""Between the words of a headline that stands between dividers, at least."""
+_CUT_OFF = ("...", "\u2026")
 _BULLETS = ("- ", "* ", "\u2022", "\u2013 ")
 
 
@@ -55,4 +60,20 @@ def choose(
     if len(found) == 1:
         return found[0]
     scores = trees("headlines.tsv").score(measure(lines, kinds, body, start, found), len(found))
-    return found[int(scores.argmax())]
+    return _by_itself(lines, found, found[int(scores.argmax())])
+
+
+def _by_itself(lines: Sequence[str], found: Sequence[int], chosen: int) -> int:
+    """The line that has a headline whole and alone, where the chosen one has it with its site or path, or cut off.
+
+    `Ferry strike ends — Harbour Post`, `News / Ferry strike ends`, `Ferry strike ends in ...`.
+    """
+    line = lines[chosen]
+    parts = [part for part in _DIVIDER.split(line) if part.count(" ") >= _BLANKS]
+    begin = line.rstrip(".\u2026 ") if line.endswith(_CUT_OFF) else ""
+    same = [
+        number
+        for number in found
+        if lines[number] != line and (lines[number] in parts or (begin and lines[number].startswith(begin)))
+    ]
+    return max(same, key=lambda number: len(lines[number]), default=chosen)

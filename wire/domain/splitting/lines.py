@@ -70,7 +70,7 @@ _RIGHTS = re.compile(
     r"derechos reservados"
 )
 _COPYRIGHT = re.compile(
-    r"(?:copyright|©|\(c\))\W{0,3}(?:©\W{0,2}|\(c\)\W{0,2}|by\s)?(?:19|20)\d\d\b", re.IGNORECASE
+    r"(?:(?:copyright\s?)?(?:©|\(c\)).{0,40}?|copyright\W{0,3}(?:by\s)?)(?:19|20)\d\d\b", re.IGNORECASE
 )
 """How a notice of copyright begins that says more than its owner: `Copyright 2026 ... may not be published`."""
 _LETTER = re.compile(

@@ -70,6 +70,8 @@ class Lines:
                 kinds[number] = "credit"
         hrefs = [mark.href for mark in marks] if marks else [""] * len(lines)
         found = blurbs.marked(lines, kinds, hrefs)
+        if not marks:
+            found = [each for each in found if not blurbs.is_whole_story(each, kinds)]
         if marks:
             found = [each for each in found if not _is_of_article(each, marks)]
         free = [each != "credit" for each in kinds]

@@ -55,6 +55,12 @@ _OF_AGENCY_IN_FULL = re.compile(
 """`Kit Abernathy The Canadian Press`."""
 _AGENCY_BEFORE = re.compile(r"(?P<agency>[^\W\d_]{2,8}) ?[/|\u2013-] ?(?P<names>[^\W\d_]\S* [^/|]+)")
 """`STT / Aino Lehtovaara`."""
+_ROLE_BEHIND = re.compile(
+    r"(?P<names>\S+ \S.*?[^,|/ -])\s+(?P<role>(?:staff|senior|chief|special|political|business|sports|foreign)\s"
+    r"(?:writer|reporter|correspondent|editor|photographer))",
+    re.IGNORECASE,
+)
+"""`Kit Abernathy Staff Writer`."""
 _OURS = re.compile(
     rf"(?:(?:de|dal(?:la)?|fra|van)\s)?(?:{'|'.join(_OUR.split())}|nostr[oa])\s(?P<role>\S+)\s(?=(?-i:[^\W\d_a-z]))",
     re.IGNORECASE,
@@ -83,6 +89,8 @@ def titled(byline: str, agency: str = "") -> tuple[str, str]:
             return found["names"], found["agency"]
     if found := _OF_AGENCY_IN_FULL.fullmatch(byline):
         return found["names"], found["agency"]
+    if found := _ROLE_BEHIND.fullmatch(byline):
+        return found["names"], found["role"]
     if (found := _AGENCY_BEFORE.fullmatch(byline)) and found["agency"].lower() in (*AGENCIES, agency.lower()):
         return found["names"], found["agency"]
     if (found := _OURS.match(byline)) and _ROLES.fullmatch(found["role"]):

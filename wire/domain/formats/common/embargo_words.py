@@ -139,6 +139,11 @@ _SALUTATION = re.compile(
     r"[^,!:]{0,60}[,!:]\s+",
     re.IGNORECASE,
 )
+_STAMP = re.compile(
+    r"\W*(?:yayınlanma(?: tarihi)?|δημοσίευση|publicação|publicat)\s?:\s?\d{1,2}[./]\d{1,2}[./]\d{4}\b",
+    re.IGNORECASE,
+)
+"""When a page came out, as sites say that with a word that orders say too."""
 _SIGNS = "+*=#()[]<>"
 _CAPITALS = re.compile(r"\W*[A-ZÀ-Ü]{2}")
 _OF_GOODS = re.compile("[DS]*E[:!.-].*R")
@@ -194,7 +199,7 @@ def in_line(line: str) -> bool:
 
     Of one that is too long for a line, beginning and end are read: the patterns take the square of its length.
     """
-    if not may_hold(line):
+    if not may_hold(line) or _STAMP.match(line):
         return False
     if len(line) > 2 * _LONG:
         line = f"{line[:_LONG]} {line[-_LONG:]}"

@@ -12,7 +12,7 @@ from wire.domain.formats.common.json_item import Item, address, first, lowered, 
 
 LISTS = ("content_elements", "components", "blocks", "document", "livingdoc")
 """Names under which an item has its blocks; the names of a text may hold them too."""
-_KINDS = ("component", "type", "role", "_type", "nodetype", "blocktype", "style")
+_KINDS = ("component", "identifier", "type", "role", "_type", "nodetype", "blocktype", "style")
 _WITHIN = (
     "content_elements",
     "components",
@@ -23,15 +23,16 @@ _WITHIN = (
     "nodes",
     "data",
     "paragraphs",
+    "story-elements",
 )
-_WORDS = ("content", "text", "value", "title")
+_WORDS = ("content", "text", "value", "title", "insert")
 _TEXTS = frozenset(
     (
         *("text", "body", "paragraph", "p", "block", "intro", "lead", "normal", "unstyled", "span"),
         *("quote", "blockquote", "list-item", "list_item", "listitem"),
     )
 )
-_CONTAINERS = frozenset(("doc", "document", "root", "list", "container", "section", "article", "chapter"))
+_CONTAINERS = frozenset(("", "doc", "document", "root", "list", "container", "section", "article", "chapter"))
 _PARAGRAPHS = frozenset(("paragraph", "p", "blockquote", "quote", "heading", "unstyled"))
 """What stands in a block that is a stretch of text."""
 _HEADINGS = frozenset(
@@ -48,8 +49,15 @@ def of_item(item: Item, names: tuple[str, ...]) -> list[Item]:
     return [lowered(block) for block in found if isinstance(block, dict)]
 
 
+def words(blocks: list[Any]) -> str:
+    """The words of blocks on one line."""
+    return " ".join(filter(None, (_words(lowered(block)) for block in blocks)))
+
+
 def _listed(value: Any) -> list[Any]:
     """A list of blocks, or the one in an object that is their root."""
+    if isinstance(value, dict) and isinstance(root := value.get("root"), dict):
+        value = root
     return value if isinstance(value, list) else _inner(lowered(value)) if isinstance(value, dict) else []
 
 

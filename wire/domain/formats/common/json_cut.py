@@ -10,12 +10,14 @@ from wire.domain.formats.common.charset import decode
 
 _ENVELOPES = (
     *("response", "data", "items", "item", "results", "result", "articles", "_items", "content"),
-    *("posts", "docs", "entries", "stories", "news", "article", "story", "release"),
+    *("posts", "docs", "entries", "stories", "news", "article", "story", "release", "contents", "hits"),
 )
 """Names under which senders put their items, the outer ones first; several may be nested."""
 _OF_FEEDS = ("data", "items", "item", "results", "articles", "_items")
 """The same where a title stands beside: that of a feed. An article may have a title, and its text as `content`."""
 
+_BESIDE = ("meta", "links", "included", "includes", "pagination", "errors")
+_ITS_OWN = frozenset({"id", "uuid", "slug", "name", "title"})
 _OF_ALL = ("provider", "language")
 """What an envelope says of each of its items, where the item does not say it."""
 
@@ -69,12 +71,27 @@ def inside(top: Any) -> Opened:
         if not isinstance(top, dict) or any(key in top for key in ("uri", "guid", "headline", "headlines")):
             break
         names = _ENVELOPES if "title" not in top else _OF_FEEDS
-        inner = next((top[name] for name in names if isinstance(top.get(name), dict | list)), None)
+        inner = next((top[name] for name in names if _holds_items(top, name)), None)
+        if inner is None and len(top) == 1:
+            inner = next((value for value in top.values() if isinstance(value, dict | list)), None)
         if inner is None:
             break
         said |= _of_all(top)
         top = inner
     return Opened(top, said)
+
+
+def _holds_items(top: dict[str, Any], name: str) -> bool:
+    """Whether a value holds the items of an envelope; `content` or `data` of what has an id or name are of that."""
+    value = top.get(name)
+    if name in ("content", "data") and isinstance(value, dict):
+        others = [
+            key
+            for key, other in top.items()
+            if isinstance(other, dict | list) and key not in (name, *_BESIDE)
+        ]
+        return _ITS_OWN.isdisjoint(map(str.lower, top)) and not others
+    return isinstance(value, dict | list)
 
 
 def _of_all(envelope: dict[str, Any]) -> dict[str, Any]:

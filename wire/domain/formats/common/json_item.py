@@ -13,13 +13,24 @@ from wire.domain.formats.common.conventions import Told
 from wire.domain.message import Concept
 
 Item = dict[str, Any]
-_OF_TIME = re.compile(r"publi|updat|modif|creat|date|time(?!zone)")
+_OF_TIME = re.compile(r"publi|updat|modif|creat|date|time(?!zone)|dtm")
 _OF_CHANGE = re.compile(r"updat|modif")
 _OF_ELSE = re.compile(
     r"harvest|crawl|fetch|expir|embarg|releas|start|end|until|delet|stor(?!y)|index|event|birth|avail|by$"
 )
 """Names of times that are none of the item, and of who changed it."""
-_ADDRESSES = ("href", "url", "src", "contenturl", "originalurl", "downloadurl")
+_ADDRESSES = (
+    "href",
+    "url",
+    "src",
+    "contenturl",
+    "originalurl",
+    "downloadurl",
+    "_publishurl",
+    "image_url",
+    "imageurl",
+    "filename",
+)
 _FILES = ("asset", "file", "original", "image", "imageasset", "urls")
 """Names of objects in which a picture keeps where it stands."""
 _OTHERS = ("sameas", "broader", "related")
@@ -52,7 +63,8 @@ def first(item: Item, *names: str) -> str:
 def moment(item: Item, *names: str) -> datetime | None:
     """The first of several properties that holds a time: a text, or seconds or milliseconds since 1970."""
     said = (item.get(name) for name in names)
-    return times.first(*(str(value) for value in said if type(value) in (str, int, float)))
+    parts = (part for value in said for part in (value.values() if isinstance(value, dict) else (value,)))
+    return times.first(*(str(part) for part in parts if type(part) in (str, int, float)))
 
 
 def any_moment(item: Item) -> datetime | None:
@@ -189,13 +201,21 @@ def _term(value: Item, rel: str) -> Concept:
     name = text(value, "name")
     found = concepts.concept(
         first(value, "code", "literal", "qcode", "symbol", "id") or (text(value, "value") if name else ""),
-        name=first(value, "name", "title", "headline", "value", "label") or _any_label(value),
+        name=first(value, "name", "title", "headline", "value", "label")
+        or _any_label(value)
+        or _full_name(value),
         uri=text(value, "uri"),
         scheme=text(value, "scheme"),
         rel=first(value, "rel", "rels", "role") or rel,
     )
     point, shape = geojson.of_place(value)
     return replace(found, point=point, shape=shape) if point else found
+
+
+def _full_name(value: Item) -> str:
+    return " ".join(
+        filter(None, (first(value, "first_name", "firstname"), first(value, "last_name", "lastname")))
+    )
 
 
 def _any_label(value: Item) -> str:

@@ -1,5 +1,6 @@
 """What a ninjs item and its associations show, and whether each of them may be published."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -25,9 +26,17 @@ _ATTACHED = (
     *(("cover", "image"), ("mainimage", "image"), ("main_image", "image"), ("hero", "image")),
     *(("image", "image"), ("picture", "image"), ("photo", "image"), ("banner_image", "image")),
     *(("image_url", "image"), ("imageurl", "image"), ("urltoimage", "image"), ("thumbnail", "image")),
+    *(("coverimage", "image"), ("heroimage", "image"), ("illustration", "image"), ("preview", "image")),
     *(("video", "video"), ("audio", "audio")),
 )
 """Names of what is given by its address, and the type that they say; the plural is one too."""
+_PARAGRAPHS = ("<p", "<h1", "<h2", "<span", "<div")
+"""How a headline begins that an editor of HTML has made."""
+_OF_PICTURE = re.compile(r"image|photo|picture")
+_OF_ELSE = re.compile(
+    r"thumb|small|icon|logo|avatar|author|alt|caption|credit|width|height|profile|share|social|photographer"
+)
+"""What of a name says that it has no picture of the story."""
 _SMALLER = "thumbnail"
 """Of what is shown besides."""
 _STATUSES = (
@@ -62,7 +71,8 @@ def _status(item: Item) -> str:
 
 def headline(item: Item) -> str:
     """The main headline, in whatever of the three versions of ninjs it stands; else the title."""
-    return json_metadata.plain(json_item.headlines(item).first or text(item, "title"))
+    said = json_item.headlines(item).first or text(item, "title")
+    return json_metadata.plain(said) if said.startswith(_PARAGRAPHS) else said
 
 
 def _own_media(item: Item, kind: conventions.Kind, id: str) -> tuple[Media, ...]:
@@ -94,7 +104,7 @@ def _credit(item: Item) -> str:
     return (
         text(item, "description_creditline")
         or json_item.written_by(item)[0]
-        or first(item, "creditline", "credit", "credittext")
+        or first(item, "creditline", "credit", "credittext", "attribution")
         or ", ".join(conventions.unique(one.name for one in json_item.terms(item, "photographer")))
     )
 
@@ -145,7 +155,8 @@ def _is_shown(other: Item) -> bool:
 def _attached(item: Item, known: Iterable[str]) -> Shown:
     """What an item gives by its address, as JSON Feed and others do, but for `known` addresses: media, other files."""
     media, links = dict[str, Media](), list[Link]()
-    for name, type_ in _ATTACHED:
+    others = ((name, "image") for name in item if _OF_PICTURE.search(name) and not _OF_ELSE.search(name))
+    for name, type_ in dict.fromkeys((*_ATTACHED, *others)):
         for one in _addressed(item, name):
             href, said = text(one, "href"), first(one, "mime_type", "mimetype", "type", "medium")
             kind = conventions.medium(said or type_ or conventions.type_of(href))

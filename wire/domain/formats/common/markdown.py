@@ -5,7 +5,7 @@ import re
 from wire.domain.formats.common import paragraphs
 
 _SIGN = re.compile(
-    r"^#{1,6} \S|\*\*[^\s*][^*\n]*\*\*|!?\[[^\]\n]{0,200}\]\((?:https?:|/)[^\s)]+\)", re.MULTILINE
+    r"^#{2,6} \S|\*\*[^\s*][^*\n]*\*\*|!?\[[^\]\n]{0,200}\]\((?:https?:|/)[^\s)]+\)", re.MULTILINE
 )
 """What only Markdown has: a heading, words in bold, a link."""
 _PICTURE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
