@@ -7,6 +7,7 @@ the name of its site; the version the second of the last change, 1 where the pag
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
 from wire.domain.errors import Rejected
@@ -49,6 +50,8 @@ _NOTICE = 3
 """Lines of a page that is but a notice."""
 _FEW = 2
 """Blanks between the words of a headline, at least."""
+_NEAR_TITLE = 12
+"""Lines below the headline among which the date stands."""
 
 
 def sniff(raw: bytes) -> bool:
@@ -83,7 +86,8 @@ def parse(raw: bytes) -> Message:
         embargoed_until=release.embargoed_until,
         held_because=release.held_because,
         first_created=html_metadata.time(said.get("published", ""))
-        or times.first(said.get("printed change", "")),
+        or times.first(said.get("printed change", ""))
+        or _printed(page.lines, headline),
         headline=headline,
         section=said.get("section", ""),
         byline=bylines.bare(said.get("author", "") or said.get("linked author", "")),
@@ -222,3 +226,9 @@ def _without_site(title: str, said: Said) -> str:
         cut = title[: title.rindex(last)].rstrip(_DIVIDERS)
         return _without_site(cut, said) if len(parts) > 2 and 2 * len(parts[-2]) < len(parts[0]) else cut
     return title
+
+
+def _printed(lines: Sequence[str], headline: str) -> datetime | None:
+    """The first date printed below the headline, where no line says that it is that of the story."""
+    start = next((number for number, text in enumerate(lines) if text == headline), 0)
+    return next(filter(None, map(html_metadata.written_date, lines[start : start + _NEAR_TITLE])), None)

@@ -27,10 +27,11 @@ _CHANGED = (
     "aktualizováno|aktualizované|frissítve|frissült|ažurirano|güncelleme|güncellenme|обновлено|обновлён|оновлено|"
     "обновена|ενημέρωση|更新|최종수정|수정|diperbarui"
 )
+_LETTER = r"[^\W\d_\u2e80-\uffff]"
 _LABEL = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<changed>{_CHANGED})|(?P<published>{_PUBLISHED}))(?![^\W\d_])", re.IGNORECASE
+    rf"(?<!{_LETTER})(?:(?P<changed>{_CHANGED})|(?P<published>{_PUBLISHED}))(?!{_LETTER})", re.IGNORECASE
 )
-"""Words before the day on which a story came out, or was changed last."""
+"""Words before the day on which a story came out, or was changed last; ideographs are words within others."""
 _FILLER = re.compile(
     r"\b(?:on|at|by|um|uhr|am|pm|le|el|il|a|à|las|alle|ore|h|hs|hrs|kl|klo|às|de|del|the|read|min|mins|minutes?|"
     r"reading time|lesedauer|minuti di lettura|comments?|share|print|gmt|utc|ist|est|edt|et|cet|cest|bst|pst|pdt|cst|"
