@@ -13,6 +13,13 @@ def test_a_given_name_is_no_country_in_all_of_a_text() -> None:
     assert about(text, "India Martínez llena el teatro", language="es") == set()
 
 
+def test_a_surname_in_s_follows_a_given_name_where_only_names_have_capitals() -> None:
+    assert about("Israel Robles llegó libre.", "Israel Robles firma por tres años", language="es") == set()
+    assert about("Israël Dumas expose en mai.", "Israël Dumas expose ses toiles", language="fr") == set()
+    assert "IL" in about("Israel y Egipto hablan del gas.", "Israel y Egipto hablan", language="es")
+    assert "GE" in about("Georgia Airways inicia vuelos.", "Georgia Airways volará", language="es")
+
+
 def test_a_country_whose_people_are_named_stays_one() -> None:
     text = "Israel Katz habló en Haifa. Israel no se retirará, dijo el ministro israelí."
     assert about(text, language="es") == {"IL"}

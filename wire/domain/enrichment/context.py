@@ -16,6 +16,9 @@ from wire.domain.words import fold
 COMPANY = 4
 """Words after a town in which the end of a company's name is looked for: `Houston Lighting and Power Co`."""
 
+_ONLY_NAMES = frozenset(("ca", "es", "fr", "it", "pt", "ro"))
+"""Languages in which a word with a capital inside a sentence is a name."""
+
 _TOWNS = frozenset(("city", "state", "country", "demonym"))
 
 
@@ -75,9 +78,13 @@ def borne(first: str, last: str) -> Sequence[str]:
     )
 
 
-def is_given(words: Sequence[str], at: int) -> bool:
-    """Whether a name is somebody's given name by the word after it, which reads as a surname: `Paris Müller`."""
-    return words[at] in listed("given") and at + 1 < len(words) and _is_surname(words[at + 1])
+def is_given(words: Sequence[str], at: int, language: str) -> bool:
+    """Whether a name is somebody's given name by the word after it, which reads as a surname: `Paris Müller`.
+
+    So does one in s in languages that write but names with capitals: `Israel Barros`.
+    """
+    given = words[at] in listed("given") and at + 1 < len(words)
+    return given and _is_surname(words[at + 1], in_s=language in _ONLY_NAMES)
 
 
 def surnamed(words: Sequence[str]) -> set[str]:
@@ -103,12 +110,13 @@ def _is_given(word: str) -> bool:
     return word[:1].isupper() and not word.isupper() and word not in listed("compass")
 
 
-def _is_surname(word: str) -> bool:
-    """Whether a word after a name reads as somebody's surname; of words in s, which teams are called by, few do."""
+def _is_surname(word: str, *, in_s: bool = False) -> bool:
+    """Whether a word after a name reads as somebody's surname; of words in s, which teams are called by, few do, but
+    where `in_s` says so."""
     return (
         word[:1].isupper()
         and not word.isupper()
-        and (not word.endswith("s") or word in listed("surname") or word[:-1] in listed("first"))
+        and (in_s or not word.endswith("s") or word in listed("surname") or word[:-1] in listed("first"))
         and word not in listed("unlike")
         and not _is_named(word)
     )

@@ -87,7 +87,7 @@ def _named(language: str, words: Sequence[str], at: int) -> Mention | None:
     if not world_forms.bare(language, words[at])[:1].isupper():
         return None
     where = at > 0 and words[at - 1].lower() in context_words.where(language)
-    if not where and context.is_given(words, at):
+    if not where and context.is_given(words, at, language):
         return None
     found = _whole(language, words, at)
     if words[at] not in context_words.common_words() or words[at] in context_words.nouns(language):
