@@ -70,10 +70,30 @@ def test_the_terminal_is_put_back(key: bytes) -> None:
         if b"no broker answers" in said and not told:
             told = True
             os.write(ours, key) if key else process.terminate()
-    assert process.wait(timeout=10) == 0
+    try:
+        assert process.wait(timeout=60) == 0
+    finally:
+        process.kill()
     os.close(ours)
     assert said.index(b"\x1b[?1049h") < said.index(b"\x1b[?1049l")
     assert said.index(b"\x1b[?25l") < said.rindex(b"\x1b[?25h")
+
+
+def test_it_ends_when_its_terminal_is_gone() -> None:
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "WIRE_BROKER": "127.0.0.1:9", "TERM": "xterm-256color"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "wire", "top"], stdin=theirs, stdout=theirs, stderr=theirs, env=environment
+    )
+    os.close(theirs)
+    said = b""
+    while b"no broker answers" not in said:
+        said += os.read(ours, 1 << 16)
+    os.close(ours)  # no SIGHUP comes: it is not the terminal of its session
+    try:
+        assert process.wait(timeout=60) == 1
+    finally:
+        process.kill()
 
 
 def test_without_a_terminal_it_names_what_prints() -> None:

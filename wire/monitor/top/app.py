@@ -1,7 +1,9 @@
 """The application of `wire top`: it follows the wire, whatever screen is shown."""
 
 import asyncio
+import os
 import signal
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from typing import ClassVar
@@ -39,10 +41,10 @@ class Top(App[None]):
         """Why there is nothing to follow any more."""
 
     async def on_mount(self) -> None:
-        """Follow the wire and show it. A signal ends it as the key does, so that the terminal is put back."""
+        """Follow the wire and show it. SIGTERM ends it as the key does, so that the terminal is put back."""
         self.theme = "ansi-dark"
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            asyncio.get_running_loop().add_signal_handler(number, self.exit)
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
+        threading.excepthook = _end_without_terminal
         self._following = self.run_worker(self._follow(), exclusive=True)
         await self.push_screen(Overview())
 
@@ -61,3 +63,12 @@ class Top(App[None]):
         except PlainError as error:
             self.ended_by = error
             self.exit()
+
+
+def _end_without_terminal(failure: threading.ExceptHookArgs) -> None:
+    """End at once when the terminal is gone: the thread that writes to it has failed, and textual would wait for that
+    thread for ever. Other failures are printed, as always.
+    """
+    if isinstance(failure.exc_value, OSError):
+        os._exit(1)
+    threading.__excepthook__(failure)
