@@ -51,9 +51,14 @@ def test_the_headline_is_told_among_titles_and_headings(said: Message, headline:
 
 @pytest.mark.parametrize(("lines", "dated"), [(30, True), (31, False)])
 def test_a_date_is_printed_in_the_thirty_lines_above_the_text(lines: int, dated: bool) -> None:
-    between = "<p>Entry</p>" * (lines - 1)
-    message = page(f"<h1>Ferry strike ends</h1><p>March 2, 2026</p>{between}{TEXT}")
+    far, between = "<p>Entry</p>" * 12, "<p>Entry</p>" * (lines - 1)
+    message = page(f"<h1>Ferry strike ends</h1>{far}<p>March 2, 2026</p>{between}{TEXT}")
     assert message.first_created == (datetime(2026, 3, 2, tzinfo=UTC) if dated else None)
+
+
+def test_a_date_below_the_headline_is_that_of_the_story_however_far_its_text_is() -> None:
+    message = page(f"<h1>Ferry strike ends</h1><p>March 2, 2026</p>{'<p>Entry</p>' * 40}{TEXT}")
+    assert message.first_created == datetime(2026, 3, 2, tzinfo=UTC)
 
 
 def test_a_date_above_the_headline_is_that_of_the_page_and_one_that_is_said_counts_first() -> None:
