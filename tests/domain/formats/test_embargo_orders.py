@@ -82,6 +82,8 @@ NOTES_THAT_DO_NOT = (
     "Editorial use only; no archive after 30 days",
     "Nutzung bis 31. März",
     "Holds forum with ministers",
+    "The content must not be copied, republished or redistributed without prior written permission.",
+    "No changes in use until now",
     "Please do not use paragraph 3.",
     "Story expected to be updated until 1800 GMT.",
     "Photos not to be archived after March 31.",
