@@ -16,7 +16,7 @@ _ENVELOPES = (
 _OF_FEEDS = ("data", "items", "item", "results", "articles", "_items")
 """The same where a title stands beside: that of a feed. An article may have a title, and its text as `content`."""
 
-_BESIDE = ("meta", "links", "included", "includes", "pagination", "errors")
+_BESIDE = frozenset({"meta", "links", "included", "includes", "pagination", "errors"})
 _ITS_OWN = frozenset({"id", "uuid", "slug", "name", "title"})
 _OF_ALL = ("provider", "language")
 """What an envelope says of each of its items, where the item does not say it."""
@@ -82,15 +82,13 @@ def inside(top: Any) -> Opened:
 
 
 def _holds_items(top: dict[str, Any], name: str) -> bool:
-    """Whether a value holds the items of an envelope; `content` or `data` of what has an id or name are of that."""
+    """Whether a value holds the items of an envelope: `content` and `data` of what has an id or name seldom do."""
     value = top.get(name)
     if name in ("content", "data") and isinstance(value, dict):
-        others = [
-            key
-            for key, other in top.items()
-            if isinstance(other, dict | list) and key not in (name, *_BESIDE)
-        ]
-        return _ITS_OWN.isdisjoint(map(str.lower, top)) and not others
+        if any(isinstance(value.get(inner), dict | list) for inner in _OF_FEEDS):
+            return True
+        others = [key for key, other in top.items() if isinstance(other, dict | list) and key != name]
+        return _ITS_OWN.isdisjoint(map(str.lower, top)) and _BESIDE.issuperset(others)
     return isinstance(value, dict | list)
 
 
