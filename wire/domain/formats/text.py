@@ -44,8 +44,7 @@ def sniff(raw: bytes) -> bool:
 
 def identify(raw: bytes) -> Identity:
     """When it was made, as it prints that; no text page says who it is."""
-    printed = _printed(raw)
-    return Identity(time=printed.changed or printed.published)
+    return _identity(_printed(raw))
 
 
 def parse(raw: bytes) -> Message:
@@ -68,6 +67,7 @@ def parse(raw: bytes) -> Message:
         raise Rejected(f"line 1: {said[0]!r}, a page of the server; expected text")
     if _is_table(lines):
         raise Rejected("line 1: a table of cells; expected text")
+    printed = _printed(raw) if len(raw) > _DATED else _of_text(clean(text))
     lines, closing = sign_off.closed(lines)
     lines = _joined(lines) if _is_set_in_lines(lines) else lines
     shown, notes = tuple(paragraphs.with_tables(lines)), tuple[str, ...]()
@@ -75,8 +75,8 @@ def parse(raw: bytes) -> Message:
         shown, notes = notebook.split(shown)
     return Message(
         format=NAME,
-        identity=identify(raw),
-        first_created=_printed(raw).published,
+        identity=_identity(printed),
+        first_created=printed.published,
         layout="page",
         lines=shown,
         private_notes=(*filter(None, notes), *closing),
@@ -84,9 +84,16 @@ def parse(raw: bytes) -> Message:
     )
 
 
+def _identity(printed: printed_dates.Printed) -> Identity:
+    return Identity(time=printed.changed or printed.published)
+
+
 def _printed(raw: bytes) -> printed_dates.Printed:
-    lines = clean(decode(raw[:_DATED])).split("\n")
-    return printed_dates.of([words for text in lines if (words := text.strip())])
+    return _of_text(clean(decode(raw[:_DATED])))
+
+
+def _of_text(text: str) -> printed_dates.Printed:
+    return printed_dates.of([words for line in text.split("\n") if (words := line.strip())])
 
 
 def _is_set_in_lines(lines: list[str]) -> bool:

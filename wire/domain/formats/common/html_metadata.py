@@ -92,6 +92,8 @@ _REL_AUTHOR = re.compile(
 _TAGS = re.compile(r"<[^<>]*>")
 _MOST_LETTERS = 40
 """Letters of a name."""
+_NEAR = 1 << 16
+"""Bytes from the first heading on in which the day of a page is printed."""
 _NOT_SHOWN = re.compile(rb"<(script|style|noscript|svg)\b.*?</\1", re.IGNORECASE | re.DOTALL)
 _BLOCK = re.compile(
     r"\s*(?:</?(?:p|div|h[1-6]|li|ul|ol|t[drh]|table|br|hr|article|section|header|footer|main|aside|figure|figcaption|"
@@ -253,7 +255,8 @@ def _in_time(seen: bytes, named: str) -> str:
 
 def _printed(seen: bytes, named: str) -> Said:
     """The times that the page prints from its first heading on, in ISO 8601: above that stands the day of its site."""
-    shown = decode(_NOT_SHOWN.sub(b" ", seen[max(0, seen.find(b"<h1")) :]), named)
+    start = max(0, seen.find(b"<h1"))
+    shown = decode(_NOT_SHOWN.sub(b" ", seen[start : start + _NEAR]), named)
     text = _TAGS.sub("", _BLOCK.sub("\n", shown.replace("\n", " ")))
     lines = [words for part in unescaped(text).split("\n") if (words := line(part))]
     times_ = printed_dates.of(lines)

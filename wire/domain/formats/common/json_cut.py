@@ -16,9 +16,7 @@ _ENVELOPES = (
 _OF_FEEDS = ("data", "items", "item", "results", "articles", "_items")
 """The same where a title stands beside: that of a feed. An article may have a title, and its text as `content`."""
 
-_NESTED = frozenset({"item", "items", "_items", "results", "articles", "entries"})
-"""Names of those that are in others."""
-_BESIDE = ("meta", "links", "included", "includes", "pagination", "errors")
+_BESIDE = frozenset({"meta", "links", "included", "includes", "pagination", "errors"})
 _ITS_OWN = frozenset({"id", "uuid", "slug", "name", "title"})
 _OF_ALL = ("provider", "language")
 """What an envelope says of each of its items, where the item does not say it."""
@@ -84,14 +82,14 @@ def inside(top: Any) -> Opened:
 
 
 def _holds_items(top: dict[str, Any], name: str) -> bool:
-    """Whether a value holds the items of an envelope; `content` or `data` of what has an id or name are of that."""
+    """Whether a value holds the items of an envelope: `content` and `data` of what has an id or name seldom do."""
     value = top.get(name)
-    if name not in ("content", "data") or not isinstance(value, dict) or not _NESTED.isdisjoint(value):
-        return isinstance(value, dict | list)
-    others = (other for key, other in top.items() if key not in (name, *_BESIDE))
-    return _ITS_OWN.isdisjoint(map(str.lower, top)) and not any(
-        isinstance(other, dict | list) for other in others
-    )
+    if name in ("content", "data") and isinstance(value, dict):
+        if any(isinstance(value.get(inner), dict | list) for inner in _OF_FEEDS):
+            return True
+        others = [key for key, other in top.items() if isinstance(other, dict | list) and key != name]
+        return _ITS_OWN.isdisjoint(map(str.lower, top)) and _BESIDE.issuperset(others)
+    return isinstance(value, dict | list)
 
 
 def _of_all(envelope: dict[str, Any]) -> dict[str, Any]:

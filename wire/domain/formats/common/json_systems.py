@@ -119,7 +119,11 @@ def _read_texts(said: Item) -> None:
 
 def _nearest(item: Item) -> Item:
     """The item, or where it says neither headline nor text the first object in it that says both."""
-    if any(_says(item, names) for names in (_HEADS, TEXTS, _OF_NINJS)):
+    if (
+        "headline" in item
+        or "title" in item
+        or any(_says(item, names) for names in (_HEADS, TEXTS, _OF_NINJS))
+    ):
         return item
     level: list[Any] = [item]
     for _ in range(_DEEPEST):
@@ -141,6 +145,8 @@ def _joined_names(item: Item) -> Item:
 
     Where most names begin with the same word (`article_title`, `article_body`), also without that.
     """
+    if not any("_" in name or "-" in name for name in item):
+        return item
     own = _without_prefix(item)
     return {_joined(name): value for name, value in (own | item).items()} | own | item
 

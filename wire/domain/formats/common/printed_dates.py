@@ -32,6 +32,11 @@ _LABEL = re.compile(
     rf"(?<!{_LETTER})(?:(?P<changed>{_CHANGED})|(?P<published>{_PUBLISHED}))(?!{_LETTER})", re.IGNORECASE
 )
 """Words before the day on which a story came out, or was changed last; ideographs are words within others."""
+_FIRST_WORDS = frozenset(
+    word
+    for phrase in f"{_CHANGED}|{_PUBLISHED}".split("|")
+    for word in (phrase.split()[0].replace("[oa]", "o"), phrase.split()[0].replace("[oa]", "a"))
+)
 _FILLER = re.compile(
     r"\b(?:on|at|by|um|uhr|am|pm|le|el|il|a|à|las|alle|ore|h|hs|hrs|kl|klo|às|de|del|the|read|min|mins|minutes?|"
     r"reading time|lesedauer|minuti di lettura|comments?|share|print|gmt|utc|ist|est|edt|et|cet|cest|bst|pst|pdt|cst|"
@@ -100,7 +105,8 @@ def of(lines: Sequence[str]) -> Printed:
 
 def is_stamp(line: str) -> bool:
     """Whether a line says only when a story came out or was changed: `Publié le 1er mars 2026 – Mis à jour à 18h`."""
-    if _LABEL.match(line) is None or len(line) > _LINE:
+    first = line.partition(" ")[0].rstrip(":").lower()
+    if first not in _FIRST_WORDS or len(line) > _LINE or _LABEL.match(line) is None:
         return False
     words = _WORD.findall(_FILLER.sub(" ", _NUMBER.sub(" ", _LABEL.sub(" ", line))))
     return len(words) <= 2 * len(_YEAR.findall(line)) and any(_read(0, line))
@@ -113,23 +119,21 @@ def _nearest(stamps: Sequence[_Stamp], first: int) -> datetime | None:
 
 def _first_paragraph(lines: Sequence[str]) -> int:
     """The number of the line with which a text begins: a long sentence that others follow."""
-    sizes = [_size(line) for line in lines]
-    for at, size in enumerate(sizes):
-        if size >= _PARAGRAPH and any(other >= _NEXT for other in sizes[at + 1 : at + 4]):
+    for at, line in enumerate(lines):
+        if _size(line) >= _PARAGRAPH and any(_size(other) >= _NEXT for other in lines[at + 1 : at + 4]):
             return at
-    return next((at for at, size in enumerate(sizes) if size >= _NEXT), len(lines))
+    return next((at for at, line in enumerate(lines) if _size(line) >= _NEXT), len(lines))
 
 
 def _size(line: str) -> int:
     """The length of a line that ends as a sentence does; 0 of any other."""
-    line = line.rstrip()
-    if not line.endswith(_ENDS):
+    if 3 * len(line) < _NEXT or not line.endswith(_ENDS):
         return 0
     return 3 * len(line) if line[0] >= _IDEOGRAPH else len(line)
 
 
 def _read(at: int, line: str) -> Iterator[_Stamp]:
-    if len(line) > _LINE or not any(map(str.isdigit, line)):
+    if len(line) > _LINE or not ("20" in line or "19" in line) or not _YEAR.search(line):
         return
     line = _GLUED.sub(" ", line)
     if _DAY_FIRST.search(line):
