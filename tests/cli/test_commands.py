@@ -131,6 +131,13 @@ def test_standard_input_is_read_as_a_file_is() -> None:
     assert b"nitf" in result.stdout
 
 
+def test_process_does_not_write_into_a_folder_that_it_reads(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes((SEEDS / "010_original.json").read_bytes())
+    line = complaint(wire("process", str(tmp_path), "--out", str(tmp_path / "out")))
+    assert f"{tmp_path}/out lies in {tmp_path}, all files of which are read" in line
+    assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
+
+
 def test_process_writes_streams_and_counts(tmp_path: Path) -> None:
     assert wire("process", str(SEEDS), "--out", str(tmp_path)).returncode == 0
     assert {path.name for path in tmp_path.iterdir()} == {

@@ -41,6 +41,11 @@ def process(paths: tuple[Path, ...], out: Path, source: str, report: bool) -> No
     from wire.warm_up import warm_up
 
     ensure_known_settings()
+    for folder in paths:
+        if folder.is_dir() and out.resolve().is_relative_to(folder.resolve()):
+            raise PlainError(
+                f"{out} lies in {folder}, all files of which are read: choose another folder for --out"
+            )
     warm_up()
     report_left_out(paths)
     moment = now()

@@ -8,7 +8,6 @@ Events and plans are no news and are rejected.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from pydantic_core import from_json
@@ -16,29 +15,22 @@ from pydantic_core import from_json
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
     bylines,
-    content,
     conventions,
-    html_figures,
     json_cut,
     json_item,
     json_media,
     json_metadata,
     json_schema_org,
     json_systems,
+    json_texts,
     json_wrapped,
-    markdown,
     nitf_body,
-    notebook,
-    paragraphs,
     publishing,
-    xml_read,
-    xml_tree,
 )
 from wire.domain.formats.common.charset import decode, ensure_size, faults, head, is_utf16
-from wire.domain.formats.common.content import Content, Texts
+from wire.domain.formats.common.content import Content
 from wire.domain.formats.common.json_item import Item, first, objects, text
-from wire.domain.formats.common.nitf_body import Body
-from wire.domain.message import Identity, Media, Message, Status
+from wire.domain.message import Identity, Message, Status
 
 NAME = "ninjs"
 CONTENT_TYPES = ("application/vnd.iptc.ninjs+json", "application/ninjs+json", "application/json")
@@ -72,14 +64,9 @@ _TIMES = (
 )
 """Those of ninjs, of JSON Feed, whose entries are read as items too, and of others."""
 _AUTHORS = frozenset({"", "author", "writer", "reporter"})
-_CUT = re.compile(r"\s*\[\+\d+ chars\]$")
-"""How much a news API has cut off."""
-
 _NUMBERS = re.compile(rb"\[\s*-?\d+(?:\.\d+)?\s*,")
 _NO_NEWS = frozenset({"event", "planning"})
 _IDS = frozenset({"uri", "guid", "id"})
-_BEGIN = 100
-"""Letters of a body by which it is known in another form, which may have other paragraphs."""
 
 
 def sniff(raw: bytes) -> bool:
@@ -110,7 +97,7 @@ def parse(raw: bytes) -> Message:
     item = _news(raw)
     headline, kind = json_media.headline(item), conventions.kind(text(item, "type"))
     metadata, identity = json_metadata.metadata(item), _identity(item)
-    texts, dateline = _texts(item, metadata["language"]), _inner(item, "dateline")
+    texts, dateline = json_texts.texts(item, metadata["language"]), _inner(item, "dateline")
     main, nitf = texts.main.without(headline), texts.main.nitf
     if not main.lines and kind == "text" and metadata["summary"]:
         main, metadata = Content(blocks=[("p", metadata["summary"])]), metadata | {"summary": ""}
@@ -118,7 +105,7 @@ def parse(raw: bytes) -> Message:
     shown = json_media.shown(item, kind, identity.time)
     metadata["private_notes"] += shown.notes
     metadata["links"] += shown.links
-    media = (*shown.media, *nitf.media, *_in_text(item, shown.media))
+    media = (*shown.media, *nitf.media, *json_texts.pictures(item, shown.media))
     headline = headline or nitf.headline
     release = json_media.release(item)
     if not headline and not main.lines and not media and release.status is Status.USABLE:
@@ -139,7 +126,7 @@ def parse(raw: bytes) -> Message:
         href=first(item, "url", "link"),
         lines=main.lines,
         crossheads=main.crossheads,
-        other_bodies=(*texts.other_bodies(), *_asides(item, texts)),
+        other_bodies=(*texts.other_bodies(), *json_texts.asides(item, texts)),
         media=media,
         faults=faults(raw),
         **nitf_body.beside(metadata, nitf),
@@ -201,81 +188,6 @@ def _identity(item: Item) -> Identity:
         version=conventions.version(item.get("version", "")),
         time=json_item.moment(item, *_TIMES) or json_item.any_moment(item),
     )
-
-
-def _texts(item: Item, language: str) -> Texts:
-    """The bodies: of markup before those of plain text, for markup knows its paragraphs."""
-    found = [
-        (first(body, "lang", "language"), (text(body, "contenttype").lower(), body.get("value")))
-        for body in objects(item, "bodies")
-    ]
-    for prefix in ("body_", "content_"):
-        found += [("", (name, item.get(prefix + name))) for name in ("nitf", "html", "xhtml", "text")]
-    found += [("", (name, item.get(name))) for name in json_systems.TEXTS]
-    said = [body for body in found if body[1][1]]
-    return content.texts(sorted(said, key=lambda body: not _is_markup(*body[1])), _body, language)
-
-
-def _in_text(item: Item, known: tuple[Media, ...]) -> Iterator[Media]:
-    """The pictures with a caption in the text, where it is HTML, but for those that are known by their address."""
-    names = ("body_html", "body_xhtml", "content_html", *json_systems.TEXTS)
-    words = next((said for name in names if isinstance(said := item.get(name), str)), "")
-    hrefs = {one.href for one in known}
-    for one in html_figures.of_text(words):
-        if one.href.startswith("http") and one.href not in hrefs:
-            yield replace(one, id=one.href)
-
-
-def _asides(item: Item, texts: Texts) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Role and paragraphs of each body that has a role of its own, and is not the text in another form."""
-    bodies = [body for body in objects(item, "bodies") if text(body, "role") not in ("", "main")]
-    if footer := _body(("", item.get("body_footer"))):
-        yield "footer", footer.lines
-    told = [_unspaced(content.lines) for content in (texts.main, *(one for _, one in texts.translations))]
-    for body in bodies:
-        found = _body((text(body, "contenttype").lower(), body.get("value")))
-        words = _unspaced(found.lines) if found else ""
-        if found and words and not any(words[:_BEGIN] in each for each in told):
-            told.append(words)
-            yield text(body, "role"), found.lines
-
-
-def _unspaced(lines: tuple[str, ...]) -> str:
-    return "".join("".join(lines).split())
-
-
-def _body(said: tuple[str, object]) -> Content | None:
-    """The paragraphs of a body by its type and words."""
-    name, words = said
-    if not isinstance(words, str):
-        return None
-    words = _CUT.sub("", words)
-    if "body.content" in words and (body := _nitf(words)):
-        return Content(body)
-    if not _is_markup(name, words) and markdown.is_written_in(words) and not _has_notebook(words):
-        return Content(blocks=markdown.blocks(words))
-    plain = [] if _is_markup(name, words) else [("p", part) for part in paragraphs.of_text(words)]
-    found = plain or xml_tree.html_story(words)
-    return Content(blocks=found) if found else None
-
-
-def _has_notebook(words: str) -> bool:
-    """Whether a text has a notebook, which dpa heads like Markdown."""
-    lines = words.strip().split("\n")
-    return any(map(notebook.is_mark, lines)) or notebook.may_end_one(lines[-1])
-
-
-def _nitf(words: str) -> Body | None:
-    """The body of an NITF document in a text; None where it cannot be read as one."""
-    try:
-        return nitf_body.read(xml_read.read(words.encode("utf-8", "ignore")).root)
-    except Rejected:
-        return None
-
-
-def _is_markup(name: str, words: object) -> bool:
-    named = any(markup in name for markup in ("html", "xml", "nitf"))
-    return named or (isinstance(words, str) and xml_tree.is_markup(words))
 
 
 def _byline(item: Item) -> str:
