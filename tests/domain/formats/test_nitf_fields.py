@@ -253,6 +253,15 @@ def test_a_lead_that_an_archive_keeps_by_itself_is_told_once(blocks: str) -> Non
     assert formats.parse(raw).lines == ("A bridge opened in Dorf.", "It shook.")
 
 
+def test_a_picture_in_such_a_lead_is_not_lost_with_it() -> None:
+    picture = '<media media-type="image"><media-reference source="bridge.jpg"/></media></block>'
+    blocks = LEAD.replace("</block>", picture) + WHOLE
+    raw = (
+        f"<nitf><head/><body><body.head>{HL1}</body.head><body.content>{blocks}</body.content></body></nitf>"
+    )
+    assert [one.href for one in formats.parse(raw.encode()).media] == ["bridge.jpg"]
+
+
 def test_a_byline_in_several_forms_is_the_printed_one_and_its_day_that_of_publication() -> None:
     bylines = '<byline class="print_byline">By ADA GRUBER</byline><byline class="normalized_byline">Gruber, Ada</byline>'
     head = '<head><pubdata date.publication="20260301T000000"/></head>'

@@ -84,10 +84,13 @@ def read(element: etree._Element) -> Body | None:
 
 
 def _each_once(content: etree._Element) -> etree._Element:
-    """The content without a first block whose text opens the next block too: archives keep the lead by itself."""
+    """The content without a first block whose text opens the next block too: archives keep the lead by itself.
+
+    One that holds more than text stays, for it stands nowhere else.
+    """
     blocks = content.findall("block")[:2]
     lead = xml_tree.text(blocks[0]) if len(blocks) > 1 else ""
-    if lead and xml_tree.text(blocks[1]).startswith(lead):
+    if lead and xml_tree.text(blocks[1]).startswith(lead) and blocks[0].find(".//media") is None:
         content.remove(blocks[0])
     return content
 
