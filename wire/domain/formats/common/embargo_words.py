@@ -74,11 +74,6 @@ _WAITS = re.compile(
 """What a sentence of a note says that is an order to wait, whatever it waits for."""
 _LONG = 1_000
 """Characters at each end of a line that is longer than a line is."""
-_NOT = re.compile(r"\bdo not\b", re.IGNORECASE)
-"""`do` says until in Polish."""
-_A_TIME = re.compile("[TZ#]")
-_LONG = 1_000
-"""Characters of a sentence of a note that are read."""
 _NOT = re.compile("N[DGL]*U[DG]*[.!]?$|(?:^|[DG:])UN[.!]?$|^[DSGIK:,]*N[IK]?F(?:[DG]*U)?[.!]?$")
 """`Not for publication.` `Not cleared for use.` `Noch nicht freigegeben`, `Publication ban`: without a time."""
 _OVER = re.compile(

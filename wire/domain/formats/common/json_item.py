@@ -93,8 +93,7 @@ def objects(item: Item, name: str) -> list[Item]:
     alone = item.get(name)
     if isinstance(alone, dict) and alone and not all(isinstance(inner, dict) for inner in alone.values()):
         return [lowered(alone)]
-    found = values(item, name)
-    return [lowered(value) for value in found if isinstance(value, dict)] if found else []
+    return [lowered(value) for value in values(item, name) if isinstance(value, dict)]
 
 
 def of_sender(own: str, *items: Item) -> str:
@@ -173,8 +172,8 @@ def _symbols(value: Item) -> Iterator[Concept]:
 def written_by(item: Item) -> tuple[str, str]:
     """The bylines of an item as one, and what their authors are."""
     said, titles = first(item, "by", "byline"), [first(item, "bylinetitle", "byline_title")]
-    if said == text(item, "source") and isinstance(
-        item.get("bylines"), list
+    if isinstance(item.get("bylines"), list) and said == text(
+        item, "source"
     ):  # who sends it, and who wrote it
         said, item = "", {name: value for name, value in item.items() if name not in ("by", "byline")}
     if not said:

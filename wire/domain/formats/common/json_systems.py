@@ -119,11 +119,7 @@ def _read_texts(said: Item) -> None:
 
 def _nearest(item: Item) -> Item:
     """The item, or where it says neither headline nor text the first object in it that says both."""
-    if (
-        "headline" in item
-        or "title" in item
-        or any(_says(item, names) for names in (_HEADS, TEXTS, _OF_NINJS))
-    ):
+    if "headline" in item or "title" in item or _says(item, (*_HEADS, *TEXTS, *_OF_NINJS)):
         return item
     level: list[Any] = [item]
     for _ in range(_DEEPEST):
