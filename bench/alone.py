@@ -18,7 +18,7 @@ from bench.report import Figure, figure
 from bench.worker_process import ready_worker
 from wire.broker.node import Broker
 from wire.broker.port import free_port
-from wire.clients.replay import ReplaySummary, replay
+from wire.clients.sending.replay import ReplaySummary, replay
 from wire.reporter import Reporter
 from wire.settings import Settings
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from tests.support import DATA
 from wire.domain.errors import Rejected
 from wire.domain.formats import html
-from wire.domain.formats.common import html_metadata
+from wire.domain.formats.common.html import html_metadata
 
 BOXED = 8
 """Lines of story of a page with a box."""

@@ -23,7 +23,7 @@ from bench.learn_pages import learn_all
 from bench.marked_pages import MarkedPage, is_author, marked_pages, plain
 from wire.domain.errors import Rejected
 from wire.domain.formats import html
-from wire.domain.formats.common import html_metadata
+from wire.domain.formats.common.html import html_metadata
 from wire.domain.message import Identity, Message
 from wire.domain.splitting import model
 from wire.domain.splitting.lines import kind

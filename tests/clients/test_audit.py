@@ -15,9 +15,9 @@ from confluent_kafka.admin import NewTopic  # type: ignore[attr-defined]
 
 from tests.clients.kept_wire import PARTITIONS, Kept, messages
 from tests.running import Wire
-from wire.clients.at_rest import at_rest
+from wire.clients.audit.at_rest import at_rest
 from wire.clients.audit.parts import VerifyError
-from wire.clients.verify import verify
+from wire.clients.audit.verify import verify
 from wire.configuration import load
 
 
@@ -119,6 +119,6 @@ def test_a_wire_that_moves_on_meanwhile_is_told_from_one_that_differs(
         await asyncio.to_thread(kept.feed)
         return found
 
-    monkeypatch.setattr("wire.clients.verify.at_rest", and_then_more_comes)
+    monkeypatch.setattr("wire.clients.audit.verify.at_rest", and_then_more_comes)
     with pytest.raises(VerifyError, match="verify while nothing comes"):
         asyncio.run(verify(load(kept.wire.environment), processes=1))

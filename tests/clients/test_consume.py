@@ -6,9 +6,9 @@ import pytest
 
 from tests.running import Wire
 from tests.support import SEEDS
-from wire.clients.labels import UnknownLabel, region_code, topic_code
-from wire.clients.matching import Match, match
-from wire.clients.merging import ordered
+from wire.clients.streams.labels import UnknownLabel, region_code, topic_code
+from wire.clients.streams.matching import Match, match
+from wire.clients.streams.merging import ordered
 from wire.codec import Stored
 
 

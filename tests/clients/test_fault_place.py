@@ -2,7 +2,7 @@
 
 import pytest
 
-from wire.clients.fault_place import Place, hex_row, place_of
+from wire.clients.dead_letters.fault_place import Place, hex_row, place_of
 
 BYTES = b"<nitf>\n <body>\n  <p>A\xff</p>\n"
 

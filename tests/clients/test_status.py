@@ -12,8 +12,8 @@ from confluent_kafka import Producer
 from tests.running import Wire, stop
 from tests.steps.feeding import raw, story
 from tests.support import SEEDS
-from wire.clients.flow import STAGES, StageFlow
-from wire.clients.problems import SILENT, STALLED, ago, problems
+from wire.clients.health.flow import STAGES, StageFlow
+from wire.clients.health.problems import SILENT, STALLED, ago, problems
 from wire.kafka.group import Group, Worker
 from wire.sources.files import Sent
 from wire.steps import STEPS
@@ -30,7 +30,7 @@ def test_the_stages_are_those_of_the_steps() -> None:
 
 
 def test_status_loads_no_step_so_that_it_answers_quickly() -> None:
-    loaded = "import sys, wire.clients.status, wire.monitor.status; print('wire.steps' in sys.modules)"
+    loaded = "import sys, wire.clients.health.status, wire.monitor.status; print('wire.steps' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 

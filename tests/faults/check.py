@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 import orjson
 
 from tests.faults.reading import committed, ends, read
-from wire.clients.at_rest import NotAtRest
+from wire.clients.audit.at_rest import NotAtRest
 from wire.clients.audit.audit import OUTPUTS
-from wire.clients.verify import verify
+from wire.clients.audit.verify import verify
 from wire.codec import Record, Stored, text_of
 from wire.domain.tables.state import State, TaskState
 from wire.kafka.changelog import CHECKPOINT

@@ -5,12 +5,12 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from tests.monitor.rows import row
-from wire.clients.flow import StageFlow
-from wire.clients.letters import Letter
-from wire.clients.live import Live
-from wire.clients.newest import Headline, Newest
-from wire.clients.pulse import Pulse
-from wire.clients.status import Status
+from wire.clients.dead_letters.letters import Letter
+from wire.clients.health.flow import StageFlow
+from wire.clients.health.pulse import Pulse
+from wire.clients.health.status import Status
+from wire.clients.screens.live import Live
+from wire.clients.screens.newest import Headline, Newest
 from wire.kafka.group import Group, Worker
 from wire.monitor.top.overview import Overview
 

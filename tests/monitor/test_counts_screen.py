@@ -3,8 +3,8 @@
 import pytest
 
 from tests.monitor.rows import row
-from wire.clients.flow import StageFlow
-from wire.clients.pulse import Pulse
+from wire.clients.health.flow import StageFlow
+from wire.clients.health.pulse import Pulse
 from wire.domain.tables.counts import NUMBERS
 from wire.kafka.group import Group
 from wire.monitor.breakdown import Cut, Line, arranged, breakdown

@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.monitor.live_views import NOW, filled, headline, page, settled
-from wire.clients.live import Live
+from wire.clients.screens.live import Live
 from wire.monitor.top import app as module
 from wire.monitor.top.app import Top
 from wire.monitor.top.panels import Panel

@@ -4,10 +4,10 @@ import pytest
 from aiokafka import TopicPartition
 
 from tests.monitor.live_views import NOW, headline, letter
-from wire.clients import newest
-from wire.clients.arrivals import MINUTE, Arrivals
-from wire.clients.labels import UnknownLabel
-from wire.clients.newest import Newest
+from wire.clients.screens import newest
+from wire.clients.screens.arrivals import MINUTE, Arrivals
+from wire.clients.screens.newest import Newest
+from wire.clients.streams.labels import UnknownLabel
 from wire.monitor.top.filtering import BadFilter, read_filter
 from wire.monitor.top.rows import bar, sparkline
 

@@ -7,8 +7,8 @@ from starlette.testclient import TestClient
 
 from tests.projection.filling import Filled
 from tests.steps.feeding import NOW
-from wire.clients.flow import StageFlow
-from wire.clients.pulse import Pulse
+from wire.clients.health.flow import StageFlow
+from wire.clients.health.pulse import Pulse
 from wire.kafka.group import Group, Worker
 from wire.settings import Settings
 from wire.web.app import build

@@ -8,7 +8,7 @@ from aiokafka import AIOKafkaProducer, ConsumerRecord, TopicPartition
 from aiokafka.errors import ProducerFenced
 
 from tests.worker.bare_worker import BareWorker, another, bare_worker
-from wire.clients.verify import verify
+from wire.clients.audit.verify import verify
 from wire.codec import text_of
 from wire.kafka.clients import consumer
 from wire.kafka.reading import to_the_end

@@ -115,7 +115,7 @@ def now() -> int:
 
 def label_code(option: str, text: str, code_of: Callable[[str], str]) -> str:
     """The code of the topic or region that an option names. Raises click.UsageError where nothing is called so."""
-    from wire.clients.labels import UnknownLabel
+    from wire.clients.streams.labels import UnknownLabel
 
     try:
         return code_of(text)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from aiokafka import ConsumerRecord
 
-    from wire.clients.matching import Match
+    from wire.clients.streams.matching import Match
 
 STREAMS = ("stories", "teasers", "media", "links", "rejected")
 ITEM_STREAMS = ("stories", "teasers", "media")
@@ -101,7 +101,7 @@ def consume(
 
 def _wanted(stream: str, chosen: dict[str, str], since: int | None, grep: str) -> Wanted:
     """Raises click.UsageError for a filter that the stream cannot have, or a value that no item can."""
-    from wire.clients.labels import region_code, topic_code
+    from wire.clients.streams.labels import region_code, topic_code
 
     for name in chosen:
         if name not in FILTERS[stream]:
@@ -122,7 +122,7 @@ def _wanted(stream: str, chosen: dict[str, str], since: int | None, grep: str) -
 
 def _takes(record: "ConsumerRecord", wanted: Wanted) -> "Match | None":
     """Whether the filters take a record, whenever it was made."""
-    from wire.clients.matching import is_of_kind, match, says
+    from wire.clients.streams.matching import is_of_kind, match, says
 
     if wanted.kind and not is_of_kind(record, wanted.kind):
         return None
@@ -133,7 +133,7 @@ def _takes(record: "ConsumerRecord", wanted: Wanted) -> "Match | None":
 async def _consume(
     stream: str, from_start: bool, follow: bool, limit: int | None, wanted: Wanted, as_json: bool
 ) -> None:
-    from wire.clients.consume import consume as read
+    from wire.clients.streams.consume import consume as read
 
     records = read(settings(), stream, from_start=from_start, follow=follow, report=tell)
     taken = _taken(records, wanted, of_items=stream in ITEM_STREAMS)
@@ -153,8 +153,8 @@ async def _taken(
 
     A reader may have what was made before `wanted.since` from an earlier run.
     """
-    from wire.clients.consume import is_since
-    from wire.clients.matching import Match
+    from wire.clients.streams.consume import is_since
+    from wire.clients.streams.matching import Match
 
     taken: set[bytes | None] = set()
     shown: set[bytes | None] = set()
@@ -179,7 +179,7 @@ async def _json_lines(taken: "AsyncIterator[tuple[ConsumerRecord, Match]]") -> "
 
 async def _lines(stream: str, taken: "AsyncIterator[tuple[ConsumerRecord, Match]]") -> "AsyncIterator[bytes]":
     """Lines for a person, cut to the screen; whole where they go into a file or a pipe."""
-    from wire.clients.headlines import titles_of
+    from wire.clients.streams.headlines import titles_of
     from wire.monitor.item_line import item
     from wire.monitor.terminal import Screen, one_line
 

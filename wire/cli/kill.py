@@ -28,7 +28,7 @@ def kill(name: str, note: str, unknown: bool) -> None:
 
 
 async def _kill(name: str, note: str, *, unknown: bool) -> None:
-    from wire.clients.kill import Killable, killable, known_by_id, put_kill
+    from wire.clients.decisions.kill import Killable, killable, known_by_id, put_kill
 
     message = await (known_by_id if unknown else killable)(settings(), name)
     await put_kill(settings(), message or Killable(name), note, now())

@@ -10,7 +10,7 @@ import click
 from wire.cli.common import SINCE, Group, say, settings, tell
 
 if TYPE_CHECKING:
-    from wire.clients.letters import Letter
+    from wire.clients.dead_letters.letters import Letter
 
 
 @click.group(cls=Group)
@@ -110,7 +110,7 @@ def show(letter_id: str, raw: bool) -> None:
     Example:  wire rejected show 3/0
               wire rejected show 3/0 --bytes > message.xml
     """
-    from wire.clients.letters import letter as read
+    from wire.clients.dead_letters.letters import letter as read
 
     letter = asyncio.run(read(settings(), letter_id))
     if raw:
@@ -126,8 +126,8 @@ def show(letter_id: str, raw: bool) -> None:
 
 async def _since(letter: "Letter") -> list[str]:
     """What became of it when it was sent again."""
-    from wire.clients.resend import resends_of
-    from wire.clients.resend_outcomes import outcomes
+    from wire.clients.dead_letters.resend import resends_of
+    from wire.clients.dead_letters.resend_outcomes import outcomes
 
     sent = await resends_of(settings(), letter)
     became = await outcomes(settings(), sent, wait=0)
@@ -167,9 +167,9 @@ def resend(letter_ids: tuple[str, ...], reason: str, since: int | None, dry_run:
 
 
 async def _resend(ids: tuple[str, ...], reason: str, since: int | None, dry_run: bool, wait: float) -> None:
-    from wire.clients.resend import plan
-    from wire.clients.resend import resend as send
-    from wire.clients.resend_outcomes import outcomes
+    from wire.clients.dead_letters.resend import plan
+    from wire.clients.dead_letters.resend import resend as send
+    from wire.clients.dead_letters.resend_outcomes import outcomes
 
     chosen = await _chosen(ids, reason, since)
     if not chosen:
@@ -193,7 +193,7 @@ async def _resend(ids: tuple[str, ...], reason: str, since: int | None, dry_run:
 
 async def _chosen(ids: tuple[str, ...], reason: str, since: int | None) -> "list[Letter]":
     """The letters of some ids, or those whose reason holds a text."""
-    from wire.clients.letters import letter, letters
+    from wire.clients.dead_letters.letters import letter, letters
 
     if ids:
         return [await letter(settings(), id_) for id_ in dict.fromkeys(ids)]

@@ -22,7 +22,7 @@ def release(message_id: str | None, as_json: bool) -> None:
               wire release tag:example.com,2026:minister
     """
     if message_id is not None:
-        from wire.clients.release import release as publish
+        from wire.clients.decisions.release import release as publish
 
         id_ = asyncio.run(publish(settings(), message_id, now()))
         click.echo(f"released {id_}; a worker publishes it")
@@ -31,7 +31,7 @@ def release(message_id: str | None, as_json: bool) -> None:
 
 
 async def _list(as_json: bool) -> None:
-    from wire.clients.release import held_messages
+    from wire.clients.decisions.release import held_messages
     from wire.monitor.terminal import wrapped
 
     held = await held_messages(settings())

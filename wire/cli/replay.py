@@ -11,7 +11,7 @@ from wire.cli.common import NOTHING, SOURCE, now, report_damaged, report_left_ou
 from wire.printable import size
 
 if TYPE_CHECKING:
-    from wire.clients.replay import Messages, ReplaySummary
+    from wire.clients.sending.replay import Messages, ReplaySummary
     from wire.reporter import Reporter
 
 LEAST_SECONDS = 0.5
@@ -116,7 +116,7 @@ def _ensure_sensible(asked: Asked) -> None:
 
 def _read_only(asked: Asked, damaged: "Reporter") -> "ReplaySummary":
     """Read everything and send nothing."""
-    from wire.clients.replay import ReplaySummary
+    from wire.clients.sending.replay import ReplaySummary
     from wire.sources.files import read
 
     summary = ReplaySummary()
@@ -128,7 +128,7 @@ def _read_only(asked: Asked, damaged: "Reporter") -> "ReplaySummary":
 
 def _send(asked: Asked, damaged: "Reporter") -> "ReplaySummary":
     """Send everything; exits with 130 where Ctrl-C or SIGTERM came before the end."""
-    from wire.clients.replay import ReplaySummary, as_it_was, steadily
+    from wire.clients.sending.replay import ReplaySummary, as_it_was, steadily
     from wire.monitor.replay_progress import replay_with_progress
 
     pace = steadily(asked.rate) if asked.rate else as_it_was(asked.speed) if asked.speed else None
@@ -160,7 +160,7 @@ def _of_files(asked: Asked, damaged: "Reporter") -> Origin:
 
 
 def _of_folder(folder: Path, source: str) -> Origin:
-    from wire.clients.arriving import arriving
+    from wire.clients.sending.arriving import arriving
     from wire.sources.arriving import Folder
 
     messages = arriving(Folder(folder, source, tell), now)
@@ -169,7 +169,7 @@ def _of_folder(folder: Path, source: str) -> Origin:
 
 
 def _of_log(name: str) -> Origin:
-    from wire.clients.log import log, measure
+    from wire.clients.sending.log import log, measure
 
     extent = asyncio.run(measure(settings(), name))
     for partition, offset in extent.lost.items():

@@ -20,7 +20,7 @@ def show(uri: str, as_json: bool) -> None:
     Example:  wire show f0730f21603b
               wire show urn:newsml:example.org:20260302:0417
     """
-    from wire.clients.history import history
+    from wire.clients.streams.history import history
     from wire.domain.items.ids import SHORTEST
 
     if len(uri) < SHORTEST:

@@ -12,7 +12,7 @@ from wire.errors import PlainError
 if TYPE_CHECKING:
     from rich.live import Live
 
-    from wire.clients.status import Status
+    from wire.clients.health.status import Status
     from wire.settings import Settings
 
 EVERY = 2.0
@@ -42,7 +42,7 @@ def status(watch: bool, as_json: bool) -> None:
 
 
 async def _once(configured: "Settings", as_json: bool) -> None:
-    from wire.clients.status import status_reader
+    from wire.clients.health.status import status_reader
 
     try:
         async with status_reader(configured) as read:
@@ -89,7 +89,7 @@ async def _watch(configured: "Settings", as_json: bool) -> None:
 
 async def _look(configured: "Settings", as_json: bool, live: "Live | None") -> None:
     """Look until the connection is lost. A broker that is away, or a wire that is not there yet, is a problem shown."""
-    from wire.clients.status import status_reader
+    from wire.clients.health.status import status_reader
     from wire.kafka.failures import KafkaUnreachable
     from wire.kafka.reading import NoSuchTopic
 

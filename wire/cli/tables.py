@@ -105,7 +105,7 @@ def _ensure_sensible(
 
 
 def _cut(kind: str | None, topic: str, region: str, since: int | None) -> "Cut":
-    from wire.clients.labels import region_code, topic_code
+    from wire.clients.streams.labels import region_code, topic_code
     from wire.domain.clock import hour_of
     from wire.monitor.breakdown import Cut
 
@@ -160,7 +160,7 @@ async def _print_csv(asked: Asked) -> None:
 
 
 async def _print(asked: Asked) -> None:
-    from wire.clients.pulse import pulse_reader
+    from wire.clients.health.pulse import pulse_reader
     from wire.monitor.counts_screen import head, page
     from wire.monitor.terminal import Screen
 
@@ -180,7 +180,7 @@ async def _watch(asked: Asked) -> None:
     """Draw again after each change, and after each change of the size of the screen."""
     from rich.live import Live
 
-    from wire.clients.watching import watching
+    from wire.clients.screens.watching import watching
     from wire.monitor.counts_screen import head, page
     from wire.monitor.terminal import Screen
 

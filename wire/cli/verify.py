@@ -65,7 +65,7 @@ def verify(wait: float, since: Path | None, follow: bool, every: float, processe
     if follow:
         asyncio.run(_follow(since, every))
         return
-    from wire.clients.verify import verify as check
+    from wire.clients.audit.verify import verify as check
     from wire.monitor.verify_lines import verify_lines
 
     configured = settings()
@@ -78,7 +78,7 @@ def verify(wait: float, since: Path | None, follow: bool, every: float, processe
 
 async def _follow(since: Path | None, every: float) -> None:
     """Print how far the audit is after each round; exit with 1 at the first difference."""
-    from wire.clients.live_audit import audit_live
+    from wire.clients.audit.live_audit import audit_live
 
     async for audited in audit_live(settings(), since, every, tell):
         click.echo(

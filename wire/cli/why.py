@@ -11,7 +11,7 @@ import click
 from wire.cli.common import ensure_known_settings, now, settings
 
 if TYPE_CHECKING:
-    from wire.clients.history import History
+    from wire.clients.streams.history import History
 
 
 class _Said(NamedTuple):
@@ -48,7 +48,7 @@ def why(paths: tuple[str, ...]) -> None:
         for each in found:
             click.echo("\n".join(("", *each.lines)))
     for uri in filter(_is_uri, paths):
-        from wire.clients.history import history
+        from wire.clients.streams.history import history
 
         of_wire = asyncio.run(history(settings(), uri))
         click.echo()

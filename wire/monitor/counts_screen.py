@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from wire.clients.pulse import Pulse
+from wire.clients.health.pulse import Pulse
 from wire.domain.tables.counts import NUMBERS, Row
 from wire.domain.tables.ledger import OUTCOMES, LedgerRow
 from wire.monitor.breakdown import ALL, Cut, Line, arranged, breakdown

@@ -20,11 +20,11 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from wire.broker.node import Broker
 from wire.broker.port import free_port
-from wire.clients.consume import consume
 from wire.clients.counts import counts
-from wire.clients.headlines import titles_of
-from wire.clients.replay import ReplaySummary, steadily
-from wire.clients.replay import replay as send
+from wire.clients.sending.replay import ReplaySummary, steadily
+from wire.clients.sending.replay import replay as send
+from wire.clients.streams.consume import consume
+from wire.clients.streams.headlines import titles_of
 from wire.errors import PlainError
 from wire.kafka.topic_creation import ensure_topics
 from wire.monitor.counts_screen import overview, page

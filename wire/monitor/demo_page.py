@@ -10,8 +10,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from wire.clients.replay import ReplaySummary, steadily
-from wire.clients.replay import replay as send
+from wire.clients.sending.replay import ReplaySummary, steadily
+from wire.clients.sending.replay import replay as send
 from wire.errors import PlainError
 from wire.kafka.topic_creation import ensure_topics
 from wire.monitor.demo import environment, running_worker, temporary_broker

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from wire.clients.headlines import first_words
+from wire.clients.streams.headlines import first_words
 from wire.domain.enrichment.enrich import RULES
 from wire.domain.enrichment.evidence import Evidence, PlaceSaid, evidence
 from wire.domain.enrichment.mediatopics import RELEASE, label

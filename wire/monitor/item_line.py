@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 from rich.text import Text
 
-from wire.clients.headlines import first_words
+from wire.clients.streams.headlines import first_words
 from wire.codec import Headers, Record, text_of
 from wire.domain.enrichment.mediatopics import label, name
 from wire.domain.enrichment.regions import name as region_name

@@ -7,7 +7,7 @@ import orjson
 from aiokafka import ConsumerRecord
 from rich.text import Text
 
-from wire.clients.history import History
+from wire.clients.streams.history import History
 from wire.codec import text_of
 from wire.domain.enrichment.enrich import RULES
 from wire.domain.items.ninjs import Ninjs

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from wire.clients.fault_place import ROW, Place, hex_row, place_of
-from wire.clients.letters import Letter
+from wire.clients.dead_letters.fault_place import ROW, Place, hex_row, place_of
+from wire.clients.dead_letters.letters import Letter
 from wire.domain.clock import iso
 from wire.domain.formats.common.charset import decode
 from wire.printable import printable, without_controls

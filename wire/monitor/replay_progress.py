@@ -17,7 +17,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from wire.clients.replay import Messages, Pace, ReplaySummary, replay
+from wire.clients.sending.replay import Messages, Pace, ReplaySummary, replay
 from wire.kafka.topic_creation import ensure_topics
 from wire.printable import size
 from wire.reporter import Reporter

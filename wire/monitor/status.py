@@ -6,9 +6,9 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from wire.clients.flow import StageFlow
-from wire.clients.problems import ago
-from wire.clients.status import Status
+from wire.clients.health.flow import StageFlow
+from wire.clients.health.problems import ago
+from wire.clients.health.status import Status
 from wire.domain.clock import iso
 from wire.printable import printable
 from wire.settings import Settings

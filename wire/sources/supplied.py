@@ -17,7 +17,9 @@ from wire.codec import text_of
 from wire.domain import formats
 from wire.domain.clock import iso, millis
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import bylines, charset, mail_header, notebook, times, xml_read, xml_scan
+from wire.domain.formats.common import bylines, charset, notebook, times
+from wire.domain.formats.common.mail import mail_header
+from wire.domain.formats.common.xml import xml_read, xml_scan
 from wire.domain.items.build import build
 from wire.domain.splitting.parts import split
 from wire.sources.files import Sent

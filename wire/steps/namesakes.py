@@ -10,7 +10,8 @@ is filed after midnight is put under the id of the day before in the same way.
 from collections.abc import Iterator
 
 from wire.codec import Output, Record
-from wire.domain.formats.common import daily, replacements
+from wire.domain.formats.common import daily
+from wire.domain.formats.common.kills import replacements
 from wire.domain.message import Message, Status
 from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State

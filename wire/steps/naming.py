@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from wire.domain.formats.common import daily, kill_words, snaps
+from wire.domain.formats.common import daily, snaps
+from wire.domain.formats.common.kills import kill_words
 from wire.domain.message import Message
 from wire.domain.splitting.parts import Parts
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage

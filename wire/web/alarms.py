@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from threading import Lock
 
-from wire.clients.pulse import Pulse, is_settled
+from wire.clients.health.pulse import Pulse, is_settled
 from wire.domain.alarms.facts import Alarm
 from wire.domain.alarms.rules import Key, Standing, alarms, settle
 from wire.projection.queries.facts import facts

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import orjson
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from wire.clients.labels import region_names
+from wire.clients.streams.labels import region_names
 from wire.domain import clock
 from wire.domain.enrichment import mediatopics
 from wire.projection.queries import copies, counts, dead_letters, history, items, ledger

@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from wire.clients.fault_place import ROW, hex_row, place_of
+from wire.clients.dead_letters.fault_place import ROW, hex_row, place_of
 
 AROUND = 400
 """Bytes that are shown on either side of the fault."""

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from wire.clients.pulse import Pulse
+from wire.clients.health.pulse import Pulse
 from wire.domain.alarms.facts import Alarm
 from wire.domain.clock import HOUR
 from wire.domain.tables.counts import NUMBERS

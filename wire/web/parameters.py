@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import Query, Request
 
-from wire.clients import labels
+from wire.clients.streams import labels
 from wire.domain import clock
 from wire.domain.places import gazetteer
 from wire.errors import PlainError

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from wire.clients.pulse import Pulse, pulse_reader
+from wire.clients.health.pulse import Pulse, pulse_reader
 from wire.errors import PlainError, one_line
 from wire.settings import Settings
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.contract.format_samples import anpa, email, iptc7901, newsml12, newsmlg2, ninjs, rss
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import json_cut, xml_cut
+from wire.domain.formats.common.json import json_cut
+from wire.domain.formats.common.xml import xml_cut
 
 
 def guids(raw: bytes) -> list[str]:

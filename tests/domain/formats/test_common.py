@@ -9,16 +9,8 @@ import pytest
 from tests.contract.format_samples import newsml12, ninjs, nitf
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import (
-    concepts,
-    conventions,
-    no_news,
-    paragraphs,
-    publishing,
-    sign_off,
-    xml_cut,
-    xml_scan,
-)
+from wire.domain.formats.common import concepts, conventions, no_news, paragraphs, publishing, sign_off
+from wire.domain.formats.common.xml import xml_cut, xml_scan
 from wire.domain.message import Concept
 
 

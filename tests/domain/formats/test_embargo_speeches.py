@@ -2,7 +2,7 @@
 
 import pytest
 
-from wire.domain.formats.common import embargo_words
+from wire.domain.formats.common.embargoes import embargo_words
 
 
 @pytest.mark.parametrize(

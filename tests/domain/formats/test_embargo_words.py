@@ -4,7 +4,7 @@ import pytest
 
 from tests.contract.format_samples import ninjs
 from wire.domain import formats
-from wire.domain.formats.common import embargo_words
+from wire.domain.formats.common.embargoes import embargo_words
 
 NOTES_THAT_HOLD = (
     "EMBARGO",

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.domain.formats.test_html import PARAGRAPHS, article, page, story
-from wire.domain.formats.common import html_figures
+from wire.domain.formats.common.html import html_figures
 from wire.domain.splitting.parts import split
 
 LONG = " ".join(PARAGRAPHS)

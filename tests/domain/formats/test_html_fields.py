@@ -8,7 +8,7 @@ from operator import attrgetter
 import pytest
 
 from wire.domain import formats
-from wire.domain.formats.common import html_metadata
+from wire.domain.formats.common.html import html_metadata
 from wire.domain.message import Concept
 
 LETTERS = (

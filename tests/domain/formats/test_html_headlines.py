@@ -10,7 +10,8 @@ from tests.contract.format_samples import nitf
 from tests.domain.formats.test_html import PARAGRAPHS, article, page, story
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import html_lines, xml_tree
+from wire.domain.formats.common.html import html_lines
+from wire.domain.formats.common.xml import xml_tree
 
 
 def test_a_table_half_of_whose_cells_are_links_holds_data() -> None:

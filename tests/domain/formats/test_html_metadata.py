@@ -9,7 +9,7 @@ import pytest
 from tests.domain.formats.test_html import PARAGRAPHS, article, page, story
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import html_figures, html_metadata
+from wire.domain.formats.common.html import html_figures, html_metadata
 
 LONG = " ".join(PARAGRAPHS)
 

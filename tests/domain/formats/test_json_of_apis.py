@@ -11,7 +11,7 @@ import pytest
 
 from tests.domain.formats.ninjs_items import item
 from wire.domain import formats
-from wire.domain.formats.common import json_blocks
+from wire.domain.formats.common.json import json_blocks
 from wire.domain.message import Concept
 
 MORNING = datetime(2026, 3, 1, 8, tzinfo=UTC)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from wire.domain import formats
-from wire.domain.formats.common import json_wrapped
+from wire.domain.formats.common.json import json_wrapped
 from wire.domain.message import Message
 
 TIME = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)

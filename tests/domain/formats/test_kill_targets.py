@@ -4,7 +4,7 @@ import pytest
 
 from tests.contract.format_samples import ninjs, nitf
 from wire.domain import formats
-from wire.domain.formats.common import kill_targets
+from wire.domain.formats.common.kills import kill_targets
 from wire.domain.message import Message, Status
 
 OWN = "XY-80"

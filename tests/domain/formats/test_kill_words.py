@@ -4,7 +4,7 @@ import pytest
 
 from tests.contract.format_samples import anpa, iptc7901, newsml12, ninjs
 from wire.domain import formats
-from wire.domain.formats.common import kill_words
+from wire.domain.formats.common.kills import kill_words
 from wire.domain.message import Message, Status
 
 TAKEN_BACK = (

@@ -10,7 +10,7 @@ import pytest
 
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import labels, mail_header
+from wire.domain.formats.common.mail import labels, mail_header
 from wire.domain.message import Concept
 
 

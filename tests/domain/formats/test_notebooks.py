@@ -4,7 +4,8 @@ import pytest
 
 from tests.contract.format_samples import iptc7901, newsml12, ninjs, nitf
 from wire.domain import formats
-from wire.domain.formats.common import embargo_words, notebook
+from wire.domain.formats.common import notebook
+from wire.domain.formats.common.embargoes import embargo_words
 from wire.domain.message import Message, Status
 
 STORY = ("Dorf (alpin) - A bridge opened.", "Two said it shook.")

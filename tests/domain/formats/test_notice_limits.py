@@ -5,7 +5,8 @@ import pytest
 from tests.contract.format_samples import anpa, iptc7901, newsmlg2
 from tests.domain.formats.ninjs_items import item
 from wire.domain import formats
-from wire.domain.formats.common import anpa_kills, kill_sentences, kill_targets, kill_words, replacements
+from wire.domain.formats.common.kills import kill_sentences, kill_targets, kill_words, replacements
+from wire.domain.formats.common.teletype import anpa_kills
 from wire.domain.message import Message, Status
 
 TAG = b'<provider literal="Alpin"/>'

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from wire.domain import formats
-from wire.domain.formats.common import embargo_words, printed_dates
+from wire.domain.formats.common import printed_dates
+from wire.domain.formats.common.embargoes import embargo_words
 from wire.domain.message import Message
 
 STORY = (

@@ -7,7 +7,7 @@ import pytest
 from tests.contract.format_samples import newsml12, newsmlg2, nitf
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import xml_read, xml_scan
+from wire.domain.formats.common.xml import xml_read, xml_scan
 
 LAUGHS = b"".join(b'<!ENTITY a%d "%s">' % (n, b"&a%d;" % (n - 1) * 10 if n else b"ha") for n in range(10))
 

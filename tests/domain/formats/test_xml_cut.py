@@ -4,7 +4,7 @@ import pytest
 
 from tests.domain.formats.feeds import SPACES
 from wire.domain import formats
-from wire.domain.formats.common import xml_cut, xml_scan
+from wire.domain.formats.common.xml import xml_cut, xml_scan
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import NamedTuple, get_args
 
 from wire.domain.enrichment import localities, regions, topics
 from wire.domain.enrichment.language import is_english, language_of, says
-from wire.domain.formats.common import geojson
+from wire.domain.formats.common.json import geojson
 from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
 from wire.domain.places import points
 from wire.domain.places.homes import told_at_home

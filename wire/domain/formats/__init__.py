@@ -34,7 +34,7 @@ from wire.domain.formats.common import (
     sign_off,
 )
 from wire.domain.formats.common.charset import ensure_size
-from wire.domain.formats.common.xml_scan import root_name
+from wire.domain.formats.common.xml.xml_scan import root_name
 from wire.domain.message import Identity, Message, Metadata, Status
 
 Said = TypeVar("Said", bound=Metadata)

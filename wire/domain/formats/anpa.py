@@ -16,20 +16,10 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import (
-    anpa_fields,
-    anpa_kills,
-    concepts,
-    conventions,
-    daily,
-    framed,
-    kill_words,
-    paragraphs,
-    replacements,
-    stripped,
-    times,
-)
+from wire.domain.formats.common import concepts, conventions, daily, paragraphs, times
 from wire.domain.formats.common.charset import clean, decode, faults, head, line
+from wire.domain.formats.common.kills import kill_words, replacements
+from wire.domain.formats.common.teletype import anpa_fields, anpa_kills, framed, stripped
 from wire.domain.message import Identity, Link, Message, Status
 
 NAME = "anpa"

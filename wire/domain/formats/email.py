@@ -13,25 +13,13 @@ from email.message import Message as Mail
 from typing import Any, NamedTuple
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import (
-    bylines,
-    concepts,
-    conventions,
-    embargo_fields,
-    embargo_words,
-    forwarded,
-    html_lines,
-    ids,
-    kill_words,
-    labels,
-    mail_header,
-    paragraphs,
-    publishing,
-    replacements,
-    times,
-    xml_tree,
-)
+from wire.domain.formats.common import bylines, concepts, conventions, ids, paragraphs, publishing, times
 from wire.domain.formats.common.charset import clean, decode, ensure_size, faults, head, line
+from wire.domain.formats.common.embargoes import embargo_fields, embargo_words
+from wire.domain.formats.common.html import html_lines
+from wire.domain.formats.common.kills import kill_words, replacements
+from wire.domain.formats.common.mail import forwarded, labels, mail_header
+from wire.domain.formats.common.xml import xml_tree
 from wire.domain.message import Concept, Identity, LineMark, Media, Message, Status
 
 NAME = "email"

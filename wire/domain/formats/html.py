@@ -11,23 +11,12 @@ from datetime import datetime
 from urllib.parse import urljoin, urlsplit
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import (
-    bylines,
-    concepts,
-    conventions,
-    embargo_fields,
-    error_page,
-    html_lines,
-    html_metadata,
-    ids,
-    publishing,
-    site_names,
-    times,
-    xml_scan,
-    xml_tree,
-)
+from wire.domain.formats.common import bylines, concepts, conventions, error_page, ids, publishing, times
 from wire.domain.formats.common.charset import decode, ensure_size, faults, is_utf16
-from wire.domain.formats.common.html_metadata import Said
+from wire.domain.formats.common.embargoes import embargo_fields
+from wire.domain.formats.common.html import html_lines, html_metadata, site_names
+from wire.domain.formats.common.html.html_metadata import Said
+from wire.domain.formats.common.xml import xml_scan, xml_tree
 from wire.domain.message import Identity, LineMark, Media, Message
 
 NAME = "html"

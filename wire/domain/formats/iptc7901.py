@@ -20,18 +20,15 @@ from wire.domain.formats.common import (
     concepts,
     conventions,
     daily,
-    embargo_words,
-    framed,
-    kill_sentences,
-    kill_words,
     notebook,
     paragraphs,
-    replacements,
     sign_off,
-    stripped,
     times,
 )
 from wire.domain.formats.common.charset import clean, decode, faults, guessed, head, line
+from wire.domain.formats.common.embargoes import embargo_words
+from wire.domain.formats.common.kills import kill_sentences, kill_words, replacements
+from wire.domain.formats.common.teletype import framed, stripped
 from wire.domain.message import Identity, Message, Status
 
 NAME = "iptc7901"

@@ -11,26 +11,14 @@ from typing import Any
 from lxml import etree
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import (
-    bylines,
-    conventions,
-    embargo_fields,
-    ids,
-    newsml1,
-    newsml1_components,
-    newsml1_terms,
-    newsml1_texts,
-    nitf_body,
-    publishing,
-    times,
-    xml_cut,
-    xml_read,
-    xml_scan,
-    xml_tree,
-)
+from wire.domain.formats.common import bylines, conventions, ids, publishing, times
 from wire.domain.formats.common.charset import line
-from wire.domain.formats.common.newsml1_components import Picture
+from wire.domain.formats.common.embargoes import embargo_fields
+from wire.domain.formats.common.newsml1 import newsml1, newsml1_components, newsml1_terms, newsml1_texts
+from wire.domain.formats.common.newsml1.newsml1_components import Picture
+from wire.domain.formats.common.nitf import nitf_body
 from wire.domain.formats.common.publishing import Release
+from wire.domain.formats.common.xml import xml_cut, xml_read, xml_scan, xml_tree
 from wire.domain.message import Concept, Identity, Media, MediaType, Message, Status
 
 NAME = "newsml12"

@@ -12,23 +12,12 @@ from typing import Any
 from lxml import etree
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import (
-    content,
-    conventions,
-    g2,
-    g2_concepts,
-    g2_packages,
-    g2_release,
-    ids,
-    nitf_body,
-    times,
-    xml_cut,
-    xml_read,
-    xml_scan,
-    xml_tree,
-)
+from wire.domain.formats.common import content, conventions, ids, times
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.content import Content, Texts
+from wire.domain.formats.common.g2 import g2, g2_concepts, g2_packages, g2_release
+from wire.domain.formats.common.nitf import nitf_body
+from wire.domain.formats.common.xml import xml_cut, xml_read, xml_scan, xml_tree
 from wire.domain.message import Identity, Media, Message, Status
 
 NAME = "newsmlg2"

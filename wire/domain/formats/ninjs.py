@@ -13,9 +13,10 @@ from typing import Any
 from pydantic_core import from_json
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import (
-    bylines,
-    conventions,
+from wire.domain.formats.common import bylines, conventions, publishing
+from wire.domain.formats.common.charset import decode, ensure_size, faults, head, is_utf16
+from wire.domain.formats.common.content import Content
+from wire.domain.formats.common.json import (
     json_cut,
     json_item,
     json_media,
@@ -24,12 +25,9 @@ from wire.domain.formats.common import (
     json_systems,
     json_texts,
     json_wrapped,
-    nitf_body,
-    publishing,
 )
-from wire.domain.formats.common.charset import decode, ensure_size, faults, head, is_utf16
-from wire.domain.formats.common.content import Content
-from wire.domain.formats.common.json_item import Item, first, objects, text
+from wire.domain.formats.common.json.json_item import Item, first, objects, text
+from wire.domain.formats.common.nitf import nitf_body
 from wire.domain.message import Identity, Message, Status
 
 NAME = "ninjs"

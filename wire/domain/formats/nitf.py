@@ -13,20 +13,12 @@ from collections.abc import Iterator
 from lxml import etree
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import (
-    conventions,
-    embargo_fields,
-    ids,
-    nitf_body,
-    nitf_head,
-    publishing,
-    times,
-    xml_read,
-    xml_scan,
-    xml_tree,
-)
+from wire.domain.formats.common import conventions, ids, publishing, times
 from wire.domain.formats.common.charset import line
+from wire.domain.formats.common.embargoes import embargo_fields
+from wire.domain.formats.common.nitf import nitf_body, nitf_head
 from wire.domain.formats.common.publishing import Release
+from wire.domain.formats.common.xml import xml_read, xml_scan, xml_tree
 from wire.domain.message import Identity, Message, Status
 
 NAME = "nitf"

@@ -15,21 +15,12 @@ from lxml import etree
 
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import (
-    embargo_fields,
-    feed_entry,
-    feed_media,
-    feed_metadata,
-    ids,
-    publishing,
-    times,
-    xml_cut,
-    xml_read,
-    xml_scan,
-    xml_tree,
-)
+from wire.domain.formats.common import ids, publishing, times
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.content import Content
+from wire.domain.formats.common.embargoes import embargo_fields
+from wire.domain.formats.common.feeds import feed_entry, feed_media, feed_metadata
+from wire.domain.formats.common.xml import xml_cut, xml_read, xml_scan, xml_tree
 from wire.domain.message import Identity, Message, Status, Teaser
 
 NAME = "rss"

@@ -10,16 +10,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import (
-    concepts,
-    conventions,
-    ids,
-    times,
-    xml_cut,
-    xml_read,
-    xml_scan,
-    xml_tree,
-)
+from wire.domain.formats.common import concepts, conventions, ids, times
+from wire.domain.formats.common.xml import xml_cut, xml_read, xml_scan, xml_tree
 from wire.domain.message import Concept, Identity, Media, Message, Teaser
 
 NAME = "sitemap"

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from wire.domain.clock import DAY
-from wire.domain.formats.common.kill_vocabulary import STORY
+from wire.domain.formats.common.kills.kill_vocabulary import STORY
 from wire.domain.versions.names import (
     CJK,
     LONGEST,

@@ -12,7 +12,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.worker import WorkerError
 
-from wire.clients.live import Live, live
+from wire.clients.screens.live import Live, live
 from wire.errors import PlainError
 from wire.monitor.top.overview import Overview
 from wire.settings import Settings

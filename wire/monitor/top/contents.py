@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 
 from rich.text import Text
 
-from wire.clients.letters import Letter
-from wire.clients.newest import Headline, Newest
-from wire.clients.status import Status
+from wire.clients.dead_letters.letters import Letter
+from wire.clients.health.status import Status
+from wire.clients.screens.newest import Headline, Newest
 from wire.codec import text_of
 from wire.domain.enrichment.mediatopics import first_level
 from wire.domain.tables.counts import NUMBERS

@@ -3,10 +3,10 @@
 import re
 from typing import NamedTuple
 
-from wire.clients.labels import region_code, topic_code
-from wire.clients.letters import Letter
-from wire.clients.matching import match
-from wire.clients.newest import Headline
+from wire.clients.dead_letters.letters import Letter
+from wire.clients.screens.newest import Headline
+from wire.clients.streams.labels import region_code, topic_code
+from wire.clients.streams.matching import match
 from wire.codec import Stored, text_of
 from wire.errors import PlainError
 from wire.monitor.breakdown import Cut

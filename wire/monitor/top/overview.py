@@ -10,7 +10,7 @@ from textual.containers import Container
 from textual.screen import Screen
 from textual.widgets import Footer, Input, OptionList, Static
 
-from wire.clients.live import MOST
+from wire.clients.screens.live import MOST
 from wire.domain.tables.counts import Row
 from wire.errors import PlainError
 from wire.monitor.breakdown import WAYS

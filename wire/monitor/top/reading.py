@@ -11,10 +11,10 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from wire.clients.history import History, history
-from wire.clients.letters import letter
-from wire.clients.newest import UNREADABLE, Headline
-from wire.clients.ranges import record_at, sampler
+from wire.clients.dead_letters.letters import letter
+from wire.clients.health.ranges import record_at, sampler
+from wire.clients.screens.newest import UNREADABLE, Headline
+from wire.clients.streams.history import History, history
 from wire.errors import PlainError
 from wire.monitor.item_page import item_page
 from wire.monitor.letter_page import letter_page

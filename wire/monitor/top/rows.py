@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 from rich.text import Text
 
-from wire.clients.flow import STAGES, StageFlow
-from wire.clients.letters import Letter
-from wire.clients.newest import Headline
+from wire.clients.dead_letters.letters import Letter
+from wire.clients.health.flow import STAGES, StageFlow
+from wire.clients.screens.newest import Headline
 from wire.codec import text_of
 from wire.domain.clock import iso
 from wire.monitor.breakdown import Line

@@ -7,7 +7,8 @@ from unicodedata import is_normalized, normalize
 
 from wire.domain.cached_by_text import cached_by_text
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import iso6937, undeclared
+from wire.domain.formats.common import iso6937
+from wire.domain.formats.common.xml import undeclared
 
 MAX_BYTES = 8 * 1024 * 1024
 """Longest message that is read, in bytes; real wire messages are under 1 MB."""

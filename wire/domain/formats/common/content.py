@@ -5,9 +5,11 @@ from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
-from wire.domain.formats.common import conventions, nitf_body, xml_tree
+from wire.domain.formats.common import conventions
 from wire.domain.formats.common.charset import line
-from wire.domain.formats.common.nitf_body import Body
+from wire.domain.formats.common.nitf import nitf_body
+from wire.domain.formats.common.nitf.nitf_body import Body
+from wire.domain.formats.common.xml import xml_tree
 
 Blocks = list[tuple[str, str]]
 """Tag and text of each paragraph."""

@@ -11,14 +11,9 @@ from datetime import datetime
 from itertools import chain
 from typing import NamedTuple
 
-from wire.domain.formats.common import (
-    embargo_stems,
-    embargo_words,
-    kill_notes,
-    kill_notices,
-    kill_words,
-    times,
-)
+from wire.domain.formats.common import times
+from wire.domain.formats.common.embargoes import embargo_stems, embargo_words
+from wire.domain.formats.common.kills import kill_notes, kill_notices, kill_words
 from wire.domain.formats.common.long_fields import LONGEST, at_ends, notes_at_ends
 from wire.domain.message import Message, Status
 

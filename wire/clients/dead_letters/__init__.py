@@ -1,0 +1,1 @@
+"""Dead letters, where their fault lies, and their messages sent again."""

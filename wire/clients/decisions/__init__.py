@@ -1,0 +1,1 @@
+"""What somebody decides by hand: a kill, a release."""

@@ -1,0 +1,1 @@
+"""Whether a wire flows, what waits, and what is wrong."""

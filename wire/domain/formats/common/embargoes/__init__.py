@@ -1,0 +1,1 @@
+"""Until when a message must not be shown: its fields, notes and words."""

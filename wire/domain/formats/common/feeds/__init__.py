@@ -1,0 +1,1 @@
+"""The entries, media and metadata of RSS and Atom."""

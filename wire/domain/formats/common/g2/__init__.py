@@ -1,0 +1,1 @@
+"""What the items of NewsML-G2 share."""

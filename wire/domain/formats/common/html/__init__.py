@@ -1,0 +1,1 @@
+"""The blocks, lines, captions and metadata of an HTML page."""

@@ -1,0 +1,231 @@
+"""The visible lines of a web page, each with where it stands: in the element of the article or around it.
+
+The article is the deepest element that holds most of the page's paragraphs; elements that pages name for it
+(`article`, `itemprop="articleBody"`, classes such as `entry-content`) go before others.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from lxml import etree
+
+from wire.domain.errors import Rejected
+from wire.domain.formats.common import paragraphs
+from wire.domain.formats.common.html import html_blocks, html_figures
+from wire.domain.formats.common.html.html_blocks import Block
+from wire.domain.formats.common.xml import xml_tree
+from wire.domain.formats.common.xml.xml_tree import BLOCKS, BREAK, MAX_BLOCKS, SET_TABLE
+from wire.domain.message import LineMark, Media, Place
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_ITEMS = frozenset(("li", "dd", "dt", "blockquote", "pre", "caption", SET_TABLE))
+_NO_TEXT = _HEADINGS | {"pre", SET_TABLE}
+_LAYS_OUT = ("p", "h1", "h2", "h3", "h4", "ul", "figure", "form", "iframe", "img")
+"""What no table of figures and names has in its cells."""
+_SPACES = {"br": BREAK, "td": " ", "th": " "}
+_PARAGRAPH = 60
+"""Characters of a paragraph that weighs for the element it is in."""
+_MOST = 400
+_LINKED = 0.5
+"""Share of a line's characters in links from which on it is a link."""
+_LINKED_TEXT = 0.9
+"""The same for a paragraph: some hold little but links."""
+_DEEPER = 0.7
+"""Share of an element's paragraphs that one inside it must hold to be the article's."""
+_NAMED = 0.4
+"""The same for an element that a page names for its article."""
+_OF_STORY: frozenset[Place] = frozenset({"text", "item"})
+_LEAST = 150
+"""Characters of an article; where less is found, its element is not known, and any line can be of it."""
+_BEFORE = 12
+"""Lines above the article's element among which its first paragraphs can stand."""
+_ESCAPED_TWICE = re.compile(
+    r"&(?:#\d{2,6}|#x[\da-f]{2,5}|nbsp|amp|quot|[lr][sd]quo|[mn]dash|hellip);", re.IGNORECASE
+)
+"""A reference that is left in a text: sites escape what is escaped."""
+_SENTENCE_ENDS = (".", "!", "?", "\u2026", '"', "\u201d", "\u3002", "\u00bb")
+_MINOR = 0.35
+"""What stands beside a story holds less than this share of the page's paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The lines of a page with their marks, the pictures in its figures, and its first-level headings."""
+
+    lines: tuple[str, ...]
+    marks: tuple[LineMark, ...]
+    media: tuple[Media, ...]
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    tag: str
+    block: int
+    linked: bool
+    href: str
+    in_figure: bool
+
+
+def read(top: etree._Element) -> Read:
+    """The page under `top`. Raises Rejected for more than `MAX_BLOCKS` block boundaries."""
+    xml_tree.set_tables(top, _holds_data)
+    blocks = [Block(-1, False, False, False)]
+    found = list(_walk(top, blocks))
+    for each in found:
+        if len(each.text) >= _PARAGRAPH and not (each.linked or each.in_figure) and each.tag not in _NO_TEXT:
+            _weigh(blocks, each.block, min(len(each.text), _MOST))
+    inside, beside = _places(blocks)
+    places = [_place(each, inside, beside) for each in found]
+    if sum(len(each.text) for each, place in zip(found, places, strict=True) if place in _OF_STORY) < _LEAST:
+        everywhere, comments = [True] * len(blocks), [False] * len(blocks)
+        places = [_place(each, everywhere, comments) for each in found]
+    _open_before(found, places, beside)
+    kept = [(each, place) for each, place in zip(found, places, strict=True) if place != "caption"]
+    return Read(
+        tuple(each.text for each, _ in kept),
+        tuple(LineMark(place, each.href if each.linked else "") for each, place in kept),
+        tuple(html_figures.read(top)),
+        tuple(each.text for each in found if each.tag == "h1"),
+    )
+
+
+def _holds_data(table: etree._Element, rows: xml_tree.Rows) -> bool:
+    """Whether a table sets figures and names in columns; others lay out a page, a menu, a picture and its caption."""
+    columns = [row for row in rows if len(row) > 1]
+    return (
+        len(columns) > 1
+        and xml_tree.is_short(table, rows)
+        and next(table.iter(*_LAYS_OUT), None) is None
+        and 2 * sum(1 for _ in table.iter("a")) <= sum(map(len, rows))
+    )
+
+
+def _open_before(found: list[_Line], places: list[Place], beside: list[bool]) -> None:
+    """Count paragraphs above the article's element as its text, up to its headline: some sites set the first apart.
+
+    What stands above a date or an author's name is a deck.
+    """
+    first = next((number for number, place in enumerate(places) if place in _OF_STORY), 0)
+    title = next((n for n in reversed(range(max(0, first - _BEFORE), first)) if found[n].tag == "h1"), first)
+    for number in reversed(range(title + 1, first)):
+        each = found[number]
+        if each.in_figure or each.linked or beside[each.block]:
+            continue
+        if each.tag != "p" and each.tag not in _HEADINGS:
+            break
+        if each.tag == "p" and _is_paragraph(each.text):
+            places[number] = "text"
+
+
+def _is_paragraph(text: str) -> bool:
+    return len(text) >= _PARAGRAPH and text.endswith(_SENTENCE_ENDS)
+
+
+def _weigh(blocks: list[Block], block: int, weight: int) -> None:
+    """Count a paragraph for its element and those around it; those of comments count for nothing."""
+    around = []
+    while block >= 0:
+        if blocks[block].comments:
+            return
+        around.append(block)
+        block = blocks[block].parent
+    for block in around:
+        blocks[block].weight += weight
+
+
+def _place(each: _Line, inside: list[bool], beside: list[bool]) -> Place:
+    if each.in_figure:
+        return "caption"
+    if not inside[each.block] or beside[each.block] or html_blocks.CALL.match(each.text):
+        return "beside"
+    if each.tag in _HEADINGS:
+        return "heading"
+    if each.linked:
+        return "link"
+    return "item" if each.tag in _ITEMS else "text"
+
+
+def _places(blocks: list[Block]) -> tuple[list[bool], list[bool]]:
+    """For each block whether it is in the article's element, and whether in a box beside the story."""
+    total = max(1, blocks[0].weight)
+    named = [n for n, each in enumerate(blocks) if each.named and each.weight >= _NAMED * total]
+    article = max(named, key=lambda n: (blocks[n].weight, n), default=0)
+    while blocks[article].weight and not blocks[article].is_body:
+        deeper = [n for n in blocks[article].kids if blocks[n].weight >= _DEEPER * blocks[article].weight]
+        if not deeper:
+            break
+        article = deeper[0]
+    inside, beside = [False] * len(blocks), [False] * len(blocks)
+    for number, each in enumerate(blocks):
+        parent = each.parent
+        inside[number] = number == article or (parent >= 0 and inside[parent])
+        minor = each.comments or (each.beside and each.weight < _MINOR * total)
+        beside[number] = minor or (parent >= 0 and beside[parent])
+    return inside, beside
+
+
+def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
+    """Every line, with the number of its block; blocks are added as they are met."""
+    current, tags, figures, left = 0, ["body"], 0, MAX_BLOCKS
+    links: list[str] = []
+    parts: list[str] = []
+    linked, href = 0, ""
+    walk = etree.iterwalk(top, events=("start", "end"))
+    for event, node in walk:
+        tag = node.tag
+        hidden = (event == "start" or tag in BLOCKS) and html_blocks.is_hidden(node)
+        if tag in BLOCKS:
+            if (text := "".join(parts)) and not text.isspace():
+                yield from _lines(text, linked, tags[-1], current, href, figures > 0)
+            parts.clear()
+            linked, href = 0, next(filter(None, links), "")
+            left -= 1
+            if not left:
+                raise Rejected(f"element {tag}: more than {MAX_BLOCKS:,} blocks; expected a page")
+            if event == "start" and not hidden:
+                blocks[current].kids.append(len(blocks))
+                blocks.append(html_blocks.block(node, current))
+                current = len(blocks) - 1
+                tags.append(str(tag))
+                figures += html_figures.is_captioned(node)
+            elif not hidden:
+                current = blocks[current].parent
+                tags.pop()
+                figures -= html_figures.is_captioned(node)
+        if event == "end":
+            if tag == "a" and links:
+                links.pop()
+            words = "" if node is top else node.tail or ""
+            parts += (_SPACES.get(tag, ""), words)
+        elif hidden:
+            walk.skip_subtree()
+            continue
+        else:
+            words = node.text or ""
+            parts.append(words)
+            if tag == "a":
+                links.append(node.get("href", ""))
+                href = href or links[-1]
+        linked += len(words) if links else 0
+
+
+def _lines(text: str, linked: int, tag: str, block: int, href: str, is_in_figure: bool) -> Iterator[_Line]:
+    """The lines of a block; `linked` of its characters are those of links."""
+    is_link = linked > (_LINKED_TEXT if tag == "p" else _LINKED) * len(text)
+    for words in _sections(tag, text):
+        yield _Line(words, tag, block, is_link, href, is_in_figure)
+
+
+def _sections(tag: str, text: str) -> tuple[str, ...]:
+    """The lines of a block: its text, parted by its line breaks; the rows of a table are one."""
+    if "&" in text and tag != "pre":
+        text = _ESCAPED_TWICE.sub(lambda found: unescape(found[0]), text)
+    if tag == SET_TABLE:
+        return (paragraphs.rows(text.split("\n")),)
+    if tag == "pre":
+        return paragraphs.preformatted(text.replace(BREAK, "\n"))
+    return paragraphs.sections(text.replace("\n", " ").replace(BREAK, "\n\n"))

@@ -1,0 +1,1 @@
+"""JSON items of any system: their texts, media and metadata."""

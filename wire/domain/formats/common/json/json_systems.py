@@ -1,0 +1,196 @@
+"""Items of content systems and of news APIs, under the names of ninjs: the Guardian's and the New York Times', Ghost,
+Drupal and Strapi, Apple News, ActivityPub.
+
+They keep fields in groups, texts as objects or lists of blocks, and call some things otherwise. What an item says under
+the name of ninjs counts first.
+"""
+
+from collections import Counter
+from typing import Any
+
+from wire.domain.formats.common.charset import unescaped
+from wire.domain.formats.common.json import json_arc, json_blocks, json_wordpress
+from wire.domain.formats.common.json.json_item import Item, lowered
+from wire.domain.formats.common.xml import xml_tree
+
+TEXTS = (
+    *(
+        "article_html",
+        "body_html5",
+        "bodyhtml",
+        "bodyxhtml",
+        "htmlbody",
+        "html",
+        "body",
+        "bodytext",
+        "content",
+    ),
+    *("articletext", "article_text", "fulltext", "full_text", "text", "news", "paragraphs", "lead_paragraph"),
+    *("main", "bodyraw", "corps", "cuerpo", "texte", "texto", "cards"),
+)
+"""Names of the text, after those of ninjs and JSON Feed."""
+_GROUPS = ("fields", "attributes", "metadata", "sys", "system", "objectinfo", "changes")
+_MAY_BE_GROUPS = ("properties", "content", "data")
+_OF_ITEMS = frozenset(
+    ("headline", "heading", "title", "titre", "body", "bodytext", "author", "updated", "createdat", "id")
+)
+"""What a group says, one of them at least: what has none is a text in blocks, or something of the system."""
+_HEADS = ("headline", "headlines", "title", "heading", "titre", "webtitle", "name")
+_OF_NINJS = ("type", "renditions", "descriptions", "descriptiontext", "associations", "pubstatus", "bodies")
+"""What an item says that needs neither: a picture, a kill, an event."""
+_SHARED = 3
+"""Names that begin with the same word, at least, for that to say nothing."""
+_OF_STANDARDS = ("body", "description", "content", "copyright", "date", "pub", "version", "ednote")
+"""Words that names of ninjs and others begin with: they say something."""
+_DEEPEST, _WIDEST = 6, 100
+"""How far, and among how many values of a level, an object is looked for that is the item."""
+_FORMS = ("rendered", "processed", "main", "basic", "original", "html", "markup", "value", "text")
+"""What a text is in an object, the forms that are printed first."""
+_LINES = (
+    *("headline", "title", "subheadline", "byline", "guid"),
+    *("abstract", "description", "excerpt", "summary", "caption", "leadtext", "snippet", "copyright"),
+)
+"""Texts of one line."""
+_NAMES = {
+    "webtitle": "title",
+    "name": "title",
+    "weburl": "url",
+    "web_url": "url",
+    "canonicalurl": "url",
+    "sectionname": "section",
+    "section_name": "section",
+    "news_desk": "desk",
+    "langcode": "language",
+    "lang": "language",
+    "locale": "language",
+    "languagecode": "language",
+    "language_code": "language",
+    **dict.fromkeys(("heading", "titre", "titulo", "titel"), "title"),
+    **dict.fromkeys(("writer", "authorname", "auteur", "autor", "verfasser", "forfatter"), "author"),
+    **dict.fromkeys(("leadtext", "chapo", "ingress", "vorspann", "entradilla"), "lead"),
+    "updatetime": "updated",
+    "lastpublishedat": "updated",
+    "lastpublicationdate": "updated",
+    "firstpublicationdate": "published",
+    "trailtext": "teaser",
+    "custom_excerpt": "excerpt",
+    "multimedia": "images",
+    "source_name": "source",
+    "sourcename": "source",
+    "identifier": "uri",
+    "thumbnailurl": "thumbnail",
+}
+_OF_BODIES = {"summary": "abstract"}
+"""What an object that holds a text says besides."""
+
+
+def as_ninjs(item: Item) -> Item:
+    """An item under the names of ninjs, all of them in lower case."""
+    said = json_wordpress.as_ninjs(json_arc.as_ninjs(_ungrouped(_joined_names(lowered(_nearest(item))))))
+    for name, own in _NAMES.items():
+        if name in said and not said.get(own) and not (name == "name" and said.get("headline")):
+            said[own] = said[name]
+    if not (said.get("by") or said.get("byline") or said.get("author") or said.get("authors")):
+        said |= {"author": said["creator"]} if "creator" in said else {}
+    if isinstance(image := said.get("feature_image"), str):
+        said.setdefault("images", [{"url": image, "caption": said.get("feature_image_caption")}])
+    _read_texts(said)
+    if (blocks := json_blocks.of_item(said, TEXTS)) and (words := json_blocks.markup(blocks)):
+        said.setdefault("body_html", words)
+        said.setdefault("images", json_blocks.pictures(blocks))
+    return said
+
+
+def _read_texts(said: Item) -> None:
+    """Make the texts of an item that are objects or lists texts, and say what an object of one says besides."""
+    for name in _LINES:
+        value = said.get(name)
+        if isinstance(value, list) and value and all(isinstance(part, dict) for part in value):
+            said[name] = json_blocks.words(value)
+    for name in (*_LINES, *TEXTS):
+        if isinstance(value := said.get(name), dict) and (words := _in_words(value)):
+            said[name] = unescaped(_plain(words)) if name in _LINES else words
+            for part, own in _OF_BODIES.items():
+                if value.get(part):
+                    said.setdefault(own, value[part])
+    for name in TEXTS:
+        if isinstance(value := said.get(name), list) and all(isinstance(part, str) for part in value):
+            said[name] = "\n\n".join(value)
+
+
+def _nearest(item: Item) -> Item:
+    """The item, or where it says neither headline nor text the first object in it that says both."""
+    if "headline" in item or "title" in item or _says(item, (*_HEADS, *TEXTS, *_OF_NINJS)):
+        return item
+    level: list[Any] = [item]
+    for _ in range(_DEEPEST):
+        level = [inner for each in level for inner in (each.values() if isinstance(each, dict) else each)]
+        level = [each for each in level if isinstance(each, dict | list)][:_WIDEST]
+        for each in level:
+            if isinstance(each, dict) and _says(each, _HEADS) and _says(each, TEXTS):
+                return each | item
+    return item
+
+
+def _says(item: Item, names: tuple[str, ...]) -> bool:
+    own = {_joined(name) for name in (*item, *_without_prefix(lowered(item)))}
+    return any(name in own for name in names)
+
+
+def _joined_names(item: Item) -> Item:
+    """An item with each name that has hyphens or underscores also without them: `published-at`, `sub_title`.
+
+    Where most names begin with the same word (`article_title`, `article_body`), also without that.
+    """
+    if not any("_" in name or "-" in name for name in item):
+        return item
+    own = _without_prefix(item)
+    return {_joined(name): value for name, value in (own | item).items()} | own | item
+
+
+def _without_prefix(item: Item) -> Item:
+    """The values whose names begin with the word that most names begin with (`article_title`), without it."""
+    words = Counter(name.partition("_")[0] for name in item if "_" in name)
+    word, count = words.most_common(1)[0] if words else ("", 0)
+    if count < _SHARED or 2 * count < len(item) or word in _OF_STANDARDS:
+        return {}
+    return {name.partition("_")[2]: value for name, value in item.items() if name.startswith(f"{word}_")}
+
+
+def _joined(name: str) -> str:
+    return name.lower().replace("-", "").replace("_", "")
+
+
+def _ungrouped(item: Item) -> Item:
+    """An item with the fields of its groups, where it does not say them itself."""
+    groups = [_joined_names(lowered(value)) for name in _GROUPS if isinstance(value := item.get(name), dict)]
+    others = [
+        _joined_names(lowered(value)) for name in _MAY_BE_GROUPS if isinstance(value := item.get(name), dict)
+    ]
+    groups += [group for group in others if not _OF_ITEMS.isdisjoint(group)]
+    elements = item.get("elements")
+    if isinstance(elements, dict):
+        values = {
+            name: each["value"]
+            for name, each in elements.items()
+            if isinstance(each, dict) and "value" in each
+        }
+        groups.append(_joined_names(lowered(values)))
+    media = item.get("media")
+    if isinstance(media, dict) and all(isinstance(value, list) for value in media.values()):
+        groups.append(lowered(media))
+        item = {name: value for name, value in item.items() if name != "media"}
+    for group in groups:
+        item = item | {name: value for name, value in group.items() if name not in item}
+    return item
+
+
+def _in_words(value: object) -> str:
+    """The text that a value is or holds in one of its forms."""
+    if isinstance(value, dict):
+        return next(filter(None, (_in_words(value.get(form)) for form in _FORMS)), "")
+    return value if isinstance(value, str) else ""
+
+
+def _plain(words: str) -> str:
+    return " ".join(text for _, text in xml_tree.text_story(words))

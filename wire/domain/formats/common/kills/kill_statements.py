@@ -1,0 +1,53 @@
+"""What a sentence of a note says of its own story: that it is taken back, or is not to be used at all.
+
+`La notizia è annullata, ...`; `Desconsidere esta matéria`. Another thing that is taken back stands elsewhere in its
+sentence, or has no `this`.
+"""
+
+import re
+
+from wire.domain.formats.common.embargoes import embargo_words
+from wire.domain.formats.common.kills.kill_vocabulary import (
+    BACK,
+    IS,
+    NOT_USED,
+    STORY,
+    TAKE,
+    THIS,
+    UNDER_CONDITION,
+)
+from wire.domain.formats.common.late_pattern import late
+
+_ADDRESS = r"(?:(?:eds?|editors?|attention|attn|achtung|redaktion(?:en)?|note|urgent|legal|please|bitte)\b\W{1,3}){0,3}"
+_TEXT = rf"(?:{STORY}|te(?:xt|kst|xto|sto|xte)\w{{0,2}})"
+_THIS_ONE = r"(?:this|the above|dies(?:e[nrs]?|en)?|cette|ce|est[ae]|quest[ao]|dit|deze|denn[ea]|dette|detta)"
+_WHY = (
+    r"because|due|as|after|at the request|by (?:the )?(?:legal|lawyers|desk|editors?|agency|source)|weil|da|wegen"
+    r"|auf (?:wunsch|bitte)|à la demande|en raison|parce|porque|por|perché|per|su (?:richiesta|indicazione)"
+    r"|omdat|wegens|därför|på grund|fordi|på grunn"
+    r"|koska|z powodu|protože|kvůli|mert|din cauza|из-за|через|поради|због|zbog|zaradi"
+)
+_STATES = late(
+    rf"\W*+{_ADDRESS}(?:{THIS}\s)?(?:above\s)?{_TEXT}\s"
+    rf"(?:(?P<back>(?:{IS}\s){{0,3}}{BACK})(?=\W*$|\s?[,;:(]|\s(?:{_WHY}))"
+    rf"|(?:\S+\s){{0,8}}?(?:{NOT_USED}|(?:should|may) not be (?:used|published|run)"
+    r"|bitte\s(?:löschen|streichen|ignorieren|vernichten|stornieren)))(?!\w)",
+    re.IGNORECASE,
+)
+_TAKES = late(
+    rf"\b(?:{TAKE}|{NOT_USED}|vernichten sie|vernietig|destroy|annule)\s(?:\S+\s)?{_THIS_ONE}\s{_TEXT}\b"
+    rf"|\btake\s(?:this|the)\s{STORY}\s(?:down|off|out)\b"
+    rf"|^\W*+{_ADDRESS}(?:retracts|withdraws|kills|pulls)\s{STORY}\W*$",
+    re.IGNORECASE,
+)
+
+
+def says_so(sentence: str) -> bool:
+    """Whether a sentence says so, under no condition and not only for the time being."""
+    states = _STATES.match(sentence)
+    if states and states["back"]:
+        return True
+    said = states or _TAKES.search(sentence)
+    if said is None or UNDER_CONDITION.match(sentence, said.end()):
+        return False
+    return not embargo_words.says_not_yet(sentence)

@@ -1,0 +1,1 @@
+"""What desks and mail programs print around the text of a mail."""

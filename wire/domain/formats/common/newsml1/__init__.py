@@ -1,0 +1,1 @@
+"""The components, terms and texts of NewsML 1."""

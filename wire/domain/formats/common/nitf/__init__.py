@@ -1,0 +1,1 @@
+"""The head and body of NITF, also inside other formats."""

@@ -1,0 +1,1 @@
+"""XML read safely, and mended where a feed is broken."""
