@@ -30,6 +30,8 @@ class Dossier:
     """Of all versions that were published or withheld: notices name them."""
     tales: set[int] = field(default_factory=set)
     """What those versions tell."""
+    awaited: set[str] = field(default_factory=set)
+    """Digests of the messages that were released before they came."""
     pictures: dict[int, tuple[str, str]] = field(default_factory=dict)
     """State and caption of each picture that was ever published."""
 

@@ -65,7 +65,7 @@ class Desk(Register):
             self._tick(at, min(read(text_of(record.headers, "ce_time")), record.timestamp))
         elif type_ == "org.wire.release":
             if partition_of(key, self._partitions) == at:
-                self._release(key, _has(record, "ce_misrouted"))
+                self._release(key, value, _has(record, "ce_misrouted"))
         elif type_ == "org.wire.kill.by-hand" and partition_of(key, self._partitions) != at:
             pass  # it is sent to where it belongs
         elif type_ in ("org.wire.kill", "org.wire.kill.by-hand"):
@@ -103,6 +103,10 @@ class Desk(Register):
             if not outcome:
                 return
             self.outcomes[outcome] += 1
+            of = self.dossier(key.decode())
+            if outcome == "held" and of.held and digest_of(value) in of.awaited:
+                of.awaited.remove(digest_of(value))
+                self.release(of, of.held)
         self.received += 1
 
     def _message(self, at: int, id_: str, record: Record, message: Message) -> str:
@@ -188,15 +192,17 @@ class Desk(Register):
             self._clocks[at] = time
             self.tick(at, time)
 
-    def _release(self, key: bytes, forwarded: bool) -> None:
-        of = self.dossier(key.decode())
-        if of.held:
+    def _release(self, key: bytes, value: bytes, forwarded: bool) -> None:
+        of, digest = self.dossier(key.decode()), orjson.loads(value)["digest"] if value else ""
+        if of.held and digest in ("", digest_of(of.held.value)):
             self.release(of, of.held)
+        elif digest and digest_of(of.last) != digest:
+            of.awaited.add(digest)
         else:
             self.received += 1
             self.misrouted += forwarded
             self.outcomes["rejected"] += 1
-            self.broken.add((key, b""))
+            self.broken.add((key, value))
 
 
 def _has(record: Record, mark: str) -> bool:

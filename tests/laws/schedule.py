@@ -13,9 +13,11 @@ from tests.laws.numbered import CORRECTION, LEAD, Numbered, Slugged, number_of_d
 from tests.laws.partitions import Sending
 from wire.codec import event
 from wire.domain.clock import DAY, HOUR, iso
+from wire.domain.digest import digest_of
 from wire.sources.files import Tick
 from wire.steps.embargoes import RELEASE
-from wire.steps.forwarding import KILL_BY_HAND, kill_by_hand
+from wire.steps.orders import KILL_BY_HAND, kill_by_hand
+from wire.steps.releases import release_of
 
 TODAY = date(2026, 3, 2)
 POISON = (
@@ -38,11 +40,15 @@ class Released:
 
     id: str
     at: int | None = None
+    back: int | None = None
+    """Which of the messages so far is meant, counted from the last one; None for whichever is held."""
+    means: bytes = b""
+    """The bytes of that message."""
 
     def sending(self) -> Sending:
-        return Sending(
-            self.id.encode(), b"", event(RELEASE, f"{self.id}#release", "/laws", iso(MORNING)), self.at
-        )
+        value = release_of(digest_of(self.means)) if self.means else b""
+        headers = event(RELEASE, f"{self.id}#release", "/laws", iso(MORNING))
+        return Sending(self.id.encode(), value, headers, self.at)
 
 
 @dataclass(frozen=True)
@@ -107,6 +113,7 @@ def _often(strategy: st.SearchStrategy[Any], times: int) -> Iterator[st.SearchSt
 IDS = st.sampled_from("aaabbc")
 PICTURES = st.sampled_from((picture_id("a", 0), picture_id("a", 1), picture_id("b", 0)))
 PLACES = st.sampled_from((None, None, 0, 1))
+BACK = st.sampled_from((None, 0, 0, 1))
 MINUTES = st.integers(0, 9).map(lambda number: number * 15)
 MESSAGES = st.builds(
     Message,
@@ -181,7 +188,7 @@ OTHERS: tuple[st.SearchStrategy[Action], ...] = (
     st.builds(Notice, target=st.one_of(IDS, PICTURES), minutes=MINUTES),
     st.builds(NamedNotice, target=st.integers(0, 6), minutes=MINUTES),
     st.builds(Message, id=PICTURES, version=st.integers(1, 3), minutes=MINUTES, status=st.just("canceled")),
-    st.builds(Released, id=IDS, at=PLACES),
+    st.builds(Released, id=IDS, at=PLACES, back=BACK),
     st.builds(KilledByHand, id=st.one_of(IDS, PICTURES), minutes=MINUTES, at=PLACES),
     st.builds(Poison, id=IDS, number=st.integers(0, len(POISON) - 1)),
 )
@@ -191,7 +198,7 @@ OF_NUMBERS: st.SearchStrategy[Action] = st.one_of(
     AGAIN,
     TIMES,
     MESSAGES,
-    st.builds(Released, id=NUMBERS),
+    st.builds(Released, id=NUMBERS, back=BACK),
     st.builds(KilledByHand, id=NUMBERS, minutes=MINUTES),
 )
 
@@ -222,7 +229,7 @@ DENSE_NUMBERED = st.builds(
 DENSE_MINUTES = st.integers(0, 4).map(lambda number: number * 15)
 DENSE_IDS = st.sampled_from("aab")
 BY_HAND = (
-    st.builds(Released, id=DENSE_IDS | NUMBERS, at=PLACES),
+    st.builds(Released, id=DENSE_IDS | NUMBERS, at=PLACES, back=BACK),
     st.builds(KilledByHand, id=DENSE_IDS | NUMBERS, minutes=DENSE_MINUTES, at=PLACES),
 )
 NOTICES = (st.builds(NamedNotice, target=st.integers(0, 4), minutes=DENSE_MINUTES), SHORT)
@@ -259,6 +266,8 @@ class Schedule(NamedTuple):
             elif isinstance(action, Fact):
                 action = replace(action, serial=number)
                 sent.append(action)
+            elif isinstance(action, Released) and action.back is not None and sent:
+                action = replace(action, means=sent[-1 - action.back % len(sent)].sending().value)
             found.append((action, action.sending()))
         return found
 

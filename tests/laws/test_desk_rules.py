@@ -14,7 +14,18 @@ from tests.laws.messages import MINUTE, MORNING, Message
 from tests.laws.notices import ShortNotice
 from tests.laws.numbered import CORRECTION, Numbered, Slugged, number_of_day, slug_of_day
 from tests.laws.partitions import Sending
-from tests.laws.schedule import SCHEDULES, TODAY, TOGETHER, Action, Fact, Idle, Poison, Schedule, Time
+from tests.laws.schedule import (
+    SCHEDULES,
+    TODAY,
+    TOGETHER,
+    Action,
+    Fact,
+    Idle,
+    Poison,
+    Released,
+    Schedule,
+    Time,
+)
 from wire.domain.clock import HOUR
 
 NUMBER, SLUG = number_of_day(1, TODAY), slug_of_day(1, TODAY)
@@ -67,7 +78,8 @@ def rejected_leave_no_trace(schedule: Schedule) -> None:
 def apart(schedule: Schedule) -> Schedule:
     """The same, where nothing comes while a message waits for another partition: in a replay it comes thereafter.
 
-    A short notice waits, and a kill or a correction that may be of the number of the day before.
+    A short notice waits, and a kill or a correction that may be of the number of the day before. So does what goes on
+    to another id, and a release that does not say which message it means may come in between.
     """
     if any(map(_may_wait, schedule.actions)):
         return schedule._replace(together=[False])
@@ -77,6 +89,8 @@ def apart(schedule: Schedule) -> Schedule:
 def _may_wait(action: Action) -> bool:
     if isinstance(action, Numbered):
         return action.mark == CORRECTION or action.status == "canceled"
+    if isinstance(action, Released):
+        return action.back is None
     return isinstance(action, ShortNotice)
 
 

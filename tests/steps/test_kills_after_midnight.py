@@ -16,7 +16,7 @@ from wire.domain import formats
 from wire.domain.clock import iso
 from wire.domain.items.ids import uri_of
 from wire.sources.files import Sent
-from wire.steps.forwarding import KILL_BY_HAND, kill_by_hand
+from wire.steps.orders import KILL_BY_HAND, kill_by_hand
 
 OTHER = b"A ferry to Almada sank in the harbour before some hundred guests from all over the country."
 

@@ -8,7 +8,8 @@ from tests.steps.naming import AT_NINE, notice, pilots
 from wire.codec import dumps, text_of
 from wire.domain.clock import DAY
 from wire.sources.files import Sent, Tick
-from wire.steps.forwarding import NAMED_KILL, NAMED_KILL_ANSWER, is_derived
+from wire.steps.forwarding import is_derived
+from wire.steps.orders import NAMED_KILL, NAMED_KILL_ANSWER
 
 
 def test_all_takes_of_a_slug_within_a_day_are_killed_and_no_others() -> None:

@@ -12,7 +12,7 @@ from wire.sources.files import Sent
 from wire.steps import SPLIT, run
 from wire.steps.dead_letters import tells_of_rejection
 from wire.steps.embargoes import RELEASE
-from wire.steps.forwarding import KILL_ORDER
+from wire.steps.orders import KILL_ORDER
 
 BROKEN = b"\0broken"
 

@@ -12,7 +12,7 @@ from wire.domain.tables.state import State
 from wire.partitioner import partition_of
 from wire.sources.files import Sent
 from wire.steps import split
-from wire.steps.forwarding import NAMED_KILL
+from wire.steps.orders import NAMED_KILL
 
 WITHDRAWN = "The story PORTUGAL-PILOTS has been withdrawn."
 

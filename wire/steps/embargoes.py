@@ -14,7 +14,7 @@ from wire.steps.record_time import received_at, stated_time
 TICK = "org.wire.tick"
 """Type of a record that says what time it is on the wire (`ce_time`); it has no value."""
 RELEASE = "org.wire.release"
-"""Type of a record that releases the message which is held under its key; it has no value."""
+"""Type of a record that releases the message which is held under its key; its value says which (releases.py)."""
 
 
 def held(state: State, id_: str) -> EmbargoedMessage | None:

@@ -10,10 +10,10 @@ from wire.domain.message import Status
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
 from wire.domain.tables.state import State
 from wire.domain.versions.decision import Change, decide, outlives
-from wire.steps import embargoes, forwarding, namesakes, pictures, received
+from wire.steps import embargoes, namesakes, orders, pictures, received
 from wire.steps import publish as publishing
 from wire.steps.arrival import Arrival
-from wire.steps.forwarding import Otherwise
+from wire.steps.orders import Otherwise
 from wire.steps.received import ReceivedMessage
 from wire.steps.remembered import Version, known_of, remember, unversioned
 
@@ -29,7 +29,7 @@ def kill(state: State, arrival: Arrival) -> list[Output]:
 
 def kill_by_order(state: State, record: Record) -> list[Output]:
     """A notice, or somebody by hand, kills the message under the record's key."""
-    order = forwarding.read_order(record)
+    order = orders.read_order(record)
     return kill_by_notice(state, received.read(record), order.said, order.otherwise)
 
 
@@ -91,7 +91,7 @@ def order_kills(state: State, arrival: Arrival) -> list[Output]:
     remember(state, arrival.received.id, version, known, entry.parts)
     is_live = any(part[3] for part in entry.parts)
     targets = dict.fromkeys([*message.cancels, *([arrival.received.id] if is_live else [])])
-    return orders(arrival, targets, arrival.said) + named_orders(state, arrival, asks=False)
+    return orders_for(arrival, targets, arrival.said) + named_orders(state, arrival, asks=False)
 
 
 def order_named_kills(state: State, arrival: Arrival) -> list[Output]:
@@ -104,7 +104,7 @@ def order_named_kills(state: State, arrival: Arrival) -> list[Output]:
     return named_orders(state, arrival, asks=True)
 
 
-def orders(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Output]:
+def orders_for(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Output]:
     """Orders to kill the messages of some ids. What is no id of the whole world is first taken for the end of one.
 
     Where nobody knows an id of which a notice says the end alone, it means what else is called so.
@@ -114,7 +114,7 @@ def orders(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Out
         forms = (target, *revisions.other_forms(target), *daily.days_before(target))
         either = [*ids.ending_in(target, received.id), *forms]
         otherwise = Otherwise(either[1:], _end_of(target, arrival.message.takes_back))
-        outputs.append(forwarding.order_kill(received, either[0], arrival.time, said, otherwise))
+        outputs.append(orders.order_kill(received, either[0], arrival.time, said, otherwise))
     return outputs
 
 
@@ -124,14 +124,14 @@ def _end_of(target: str, text: str) -> str:
 
 
 def named_orders(state: State, arrival: Arrival, *, asks: bool) -> list[Output]:
-    """Orders to kill what a message names by slug or headline; what `orders` has taken for ends of ids is left out."""
+    """Orders to kill what a message names by slug or headline, but what `orders_for` has taken for ends of ids."""
     words = arrival.message.takes_back
     for target in arrival.message.cancels:
         words = ids.without(words, _end_of(target, words))
     if not words:
         return []
     received, time = arrival.received, arrival.time
-    return forwarding.order_named_kill(received, words, time, arrival.said, state.partitions, asks=asks)
+    return orders.order_named_kill(received, words, time, arrival.said, state.partitions, asks=asks)
 
 
 def _kill(
@@ -161,8 +161,8 @@ def _kill_otherwise(
     """The order for the next id that a kill may mean; where none is left, for what its words name."""
     if otherwise.ids:
         first, *rest = otherwise.ids
-        return [forwarding.order_kill(message, first, time, said, otherwise._replace(ids=rest))]
-    return forwarding.order_named_kill(message, otherwise.words, time, said, state.partitions, asks=True)
+        return [orders.order_kill(message, first, time, said, otherwise._replace(ids=rest))]
+    return orders.order_named_kill(message, otherwise.words, time, said, state.partitions, asks=True)
 
 
 def _day_before(id_: str) -> Otherwise:
@@ -177,9 +177,9 @@ def _of_same_name(state: State, message: ReceivedMessage, time: int, said: TakeB
     """
     id_, others = message.id, namesakes.of(state, message.id)
     namesakes.expect_killed(state, id_, time)
-    outputs = [forwarding.order_kill(message, other, time, said) for other in others]
+    outputs = [orders.order_kill(message, other, time, said) for other in others]
     if daily.has_parts(id_):
-        outputs += forwarding.order_named_kill(message, id_, time, said, state.partitions, parts=True)
+        outputs += orders.order_named_kill(message, id_, time, said, state.partitions, parts=True)
     return outputs
 
 

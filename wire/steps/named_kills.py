@@ -24,8 +24,8 @@ from wire.domain.versions.decision import Change
 from wire.domain.versions.named import REACH, Named, named, parts_of
 from wire.steps import kills, publish, received
 from wire.steps.arrival import Arrival
-from wire.steps.forwarding import NamedKill, Notice, answer_notice, order_kill, validated
 from wire.steps.links import killed_by_name
+from wire.steps.orders import NamedKill, Notice, answer_notice, order_kill, validated
 from wire.steps.received import ReceivedMessage
 from wire.steps.remembered import known_of, unversioned
 

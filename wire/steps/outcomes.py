@@ -36,7 +36,7 @@ def publish(state: State, arrival: Arrival) -> list[Output]:
     was_taken_back = known and known.status in (Status.CANCELED, Status.WITHHELD)
     if was_taken_back and not any(item.kind == "story" for item in items):
         outputs += pictures.tell(arrival.received, state.partitions, arrival.time, killed=False)
-    outputs += kills.orders(arrival, message.cancels, TakeBack(ednote=message.ednote))
+    outputs += kills.orders_for(arrival, message.cancels, TakeBack(ednote=message.ednote))
     return outputs + kills.named_orders(state, arrival, asks=False)
 
 
@@ -64,7 +64,7 @@ def hold(state: State, arrival: Arrival) -> list[Output]:
         counted, announced = publishing.announce_held(arrival.received, items[0], arrival.time)
         outputs = [announced]
     _hold(state, arrival, counted)
-    return outputs + kills.orders(arrival, arrival.message.cancels, TakeBack())
+    return outputs + kills.orders_for(arrival, arrival.message.cancels, TakeBack())
 
 
 def ask(state: State, arrival: Arrival) -> list[Output]:

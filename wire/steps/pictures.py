@@ -15,7 +15,7 @@ from wire.domain.tables.entries import KnownMessage
 from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.steps import publish, received
-from wire.steps.forwarding import PICTURE, to_each_partition, validated
+from wire.steps.orders import PICTURE, to_each_partition, validated
 from wire.steps.received import ReceivedMessage
 from wire.steps.remembered import known_of, showing, unversioned
 

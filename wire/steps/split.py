@@ -6,7 +6,6 @@ from typing import assert_never
 from wire.codec import Output, Record, text_of
 from wire.domain import formats
 from wire.domain.digest import digest_of
-from wire.domain.errors import Rejected
 from wire.domain.tables import ledger
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
 from wire.domain.tables.ledger import Outcome
@@ -14,7 +13,18 @@ from wire.domain.tables.retention import MESSAGES
 from wire.domain.tables.state import State
 from wire.domain.versions.archive import archive, archived
 from wire.domain.versions.decision import Change
-from wire.steps import embargoes, forwarding, kills, named_kills, namesakes, outcomes, pictures, received
+from wire.steps import (
+    embargoes,
+    forwarding,
+    kills,
+    named_kills,
+    namesakes,
+    orders,
+    outcomes,
+    pictures,
+    received,
+    releases,
+)
 from wire.steps.arrival import Arrival, Case, case_of, read_arrival
 from wire.steps.dead_letters import notice
 from wire.steps.publish import repeat
@@ -35,13 +45,13 @@ def handle(state: State, record: Record) -> list[Output]:
         return [forwarding.forward(record)]
     if type_ == embargoes.RELEASE:
         return _release(state, record)
-    if type_ in (forwarding.KILL_ORDER, forwarding.KILL_BY_HAND):
+    if type_ in (orders.KILL_ORDER, orders.KILL_BY_HAND):
         return kills.kill_by_order(state, record)
-    if type_ == forwarding.PICTURE:
+    if type_ == orders.PICTURE:
         return pictures.take(state, record)
-    if type_ == forwarding.NAMED_KILL:
+    if type_ == orders.NAMED_KILL:
         return named_kills.take(state, record)
-    if type_ == forwarding.NAMED_KILL_ANSWER:
+    if type_ == orders.NAMED_KILL_ANSWER:
         answered = named_kills.take_answer(state, record)
         return _take_answer(state, answered) if answered else []
     return _receive(state, record)
@@ -66,10 +76,8 @@ def rejected(state: State, record: Record) -> list[Output]:
 
 def _release(state: State, record: Record) -> list[Output]:
     """Somebody has decided that what is held under the record's key is published."""
-    id_ = received.message_id(record.key, b"")
-    if embargoes.held(state, id_) is None:
-        raise Rejected(f"release of {id_}: no message is held under this id")
-    return _publish_released(state, *embargoes.take(state, id_))
+    id_ = releases.released_by(state, record)
+    return _publish_released(state, *embargoes.take(state, id_)) if id_ else []
 
 
 def _publish_released(state: State, message: ReceivedMessage, entry: EmbargoedMessage) -> list[Output]:
@@ -115,6 +123,8 @@ def _receive(state: State, record: Record) -> list[Output]:
         return moved
     outputs, outcome = _outcome(state, arrival)
     ledger.enter(state["ledger"], arrival.ledger_key, outcome, misrouted=misrouted)
+    if outcome is Outcome.HELD and releases.take_awaited(state, message.id, digest):
+        outputs += _publish_released(state, *embargoes.take(state, message.id))
     return outputs
 
 

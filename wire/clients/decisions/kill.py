@@ -11,7 +11,7 @@ from wire.domain.message import Status
 from wire.domain.tables.entries import KnownMessage
 from wire.errors import PlainError
 from wire.settings import Settings
-from wire.steps.forwarding import KILL_BY_HAND, kill_by_hand
+from wire.steps.orders import KILL_BY_HAND, kill_by_hand
 
 
 class NotKilled(PlainError):

@@ -9,6 +9,7 @@ from wire.domain.tables.entries import NEVER, EmbargoedMessage
 from wire.errors import PlainError
 from wire.settings import Settings
 from wire.steps.embargoes import RELEASE
+from wire.steps.releases import release_of
 
 
 class NotHeld(PlainError):
@@ -33,13 +34,7 @@ class Held(NamedTuple):
 
 async def held_messages(settings: Settings) -> list[Held]:
     """All messages that are held, by the end of their embargo. Raises KafkaUnreachable, NoSuchTopic."""
-    entries = [
-        (id_, EmbargoedMessage(*entry))
-        for table in await read_table(settings, "split", "embargoes")
-        for id_, entry in table.items()
-        if id_ != CLOCK
-    ]
-    entries.sort(key=lambda each: (each[1].until, each[0]))
+    entries = sorted((await _held(settings)).items(), key=lambda each: (each[1].until, each[0]))
     return [
         Held(
             id_,
@@ -57,9 +52,10 @@ async def held_messages(settings: Settings) -> list[Held]:
 async def release(settings: Settings, name: str, now: int) -> str:
     """Put the release of a held message onto the log, and give its id; `now` in milliseconds.
 
-    Its name is its id, which may end in its version, or the end of that. Raises NotHeld, KafkaUnreachable, NoSuchTopic.
+    It means the version that is held now, not one that comes in between. Its name is its id, which may end in its
+    version, or the end of that. Raises NotHeld, KafkaUnreachable, NoSuchTopic.
     """
-    held = [each.id for each in await held_messages(settings)]
+    held = await _held(settings)
     form = form_in(held, name)
     meant = {form} if form else ending_in(held, name)
     if len(meant) > 1:
@@ -68,5 +64,11 @@ async def release(settings: Settings, name: str, now: int) -> str:
         known = f"`wire release` lists the {len(held):,} that are held" if held else "nothing is held"
         raise NotHeld(f"no message is held under {name!r}; {known}")
     [id_] = meant
-    await put_by_hand(settings, RELEASE, id_, now, "release")
+    await put_by_hand(settings, RELEASE, id_, now, "release", release_of(held[id_].digest))
     return id_
+
+
+async def _held(settings: Settings) -> dict[str, EmbargoedMessage]:
+    """By id."""
+    tables = await read_table(settings, "split", "embargoes")
+    return {id_: EmbargoedMessage(*entry) for table in tables for id_, entry in table.items() if id_ != CLOCK}
