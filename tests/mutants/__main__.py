@@ -89,7 +89,9 @@ def main() -> int:
 
 def sample(seed: int, count: int, only: str) -> list[Mutant]:
     """Mutants drawn from all files."""
-    files = sorted(str(file.relative_to(ROOT)) for folder in TESTS for file in (ROOT / folder).glob("*.py"))
+    files = sorted(
+        {str(file.relative_to(ROOT)) for folder in TESTS for file in (ROOT / folder).rglob("*.py")}
+    )
     all_ = [Mutant(f, m) for f in files if only in f for m in mutations((ROOT / f).read_text())]
     return random.Random(seed).sample(all_, min(count, len(all_)))
 
