@@ -63,7 +63,7 @@ def first(item: Item, *names: str) -> str:
 
 def moment(item: Item, *names: str) -> datetime | None:
     """The first of several properties that holds a time: a text, or seconds or milliseconds since 1970."""
-    said = (item.get(name) for name in names)
+    said = [item[name] for name in names if name in item]
     parts = (part for value in said for part in (value.values() if isinstance(value, dict) else (value,)))
     return times.first(*(str(part) for part in parts if type(part) in (str, int, float)))
 
@@ -74,9 +74,14 @@ def any_moment(item: Item) -> datetime | None:
     return moment(item, *sorted(named, key=lambda name: not _OF_CHANGE.search(name)))
 
 
+def says(item: Item, name: str) -> Any:
+    """What stands under a name, or under its plural as in ninjs 3: most names that are asked for say nothing."""
+    return item.get(name) or item.get(_plural(name))
+
+
 def values(item: Item, name: str) -> list[Any]:
     """A list property under its name of ninjs 1 or, in the plural, 3; a text alone is a list of one."""
-    value = item.get(name) or item.get(_plural(name))
+    value = says(item, name)
     if not value:
         return []
     if isinstance(value, str):
@@ -91,6 +96,8 @@ def _plural(name: str) -> str:
 
 def objects(item: Item, name: str) -> list[Item]:
     """The objects of a list property, their names in lower case; an object alone is a list of one."""
+    if not says(item, name):
+        return []
     alone = item.get(name)
     if isinstance(alone, dict) and alone and not all(isinstance(inner, dict) for inner in alone.values()):
         return [lowered(alone)]

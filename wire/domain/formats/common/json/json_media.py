@@ -167,6 +167,8 @@ def _attached(item: Item, known: Iterable[str]) -> Shown:
 
 def _addressed(item: Item, name: str) -> Iterator[Item]:
     """The values of a property that have a web address, each an object with that as its `href`."""
+    if not json_item.says(item, name):
+        return
     found = objects(item, name)
     if not found:
         found = [{"href": each} for each in values(item, name) if isinstance(each, str)]

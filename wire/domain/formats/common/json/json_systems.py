@@ -103,18 +103,19 @@ def as_ninjs(item: Item) -> Item:
 
 def _read_texts(said: Item) -> None:
     """Make the texts of an item that are objects or lists texts, and say what an object of one says besides."""
-    for name in _LINES:
-        value = said.get(name)
+    lines, texts = (list(filter(said.__contains__, names)) for names in (_LINES, TEXTS))
+    for name in lines:
+        value = said[name]
         if isinstance(value, list) and value and all(isinstance(part, dict) for part in value):
             said[name] = json_blocks.words(value)
-    for name in (*_LINES, *TEXTS):
-        if isinstance(value := said.get(name), dict) and (words := _in_words(value)):
-            said[name] = unescaped(_plain(words)) if name in _LINES else words
+    for name in (*lines, *texts):
+        if isinstance(value := said[name], dict) and (words := _in_words(value)):
+            said[name] = unescaped(_plain(words)) if name in lines else words
             for part, own in _OF_BODIES.items():
                 if value.get(part):
                     said.setdefault(own, value[part])
-    for name in TEXTS:
-        if isinstance(value := said.get(name), list) and all(isinstance(part, str) for part in value):
+    for name in filter(said.__contains__, TEXTS):
+        if isinstance(value := said[name], list) and all(isinstance(part, str) for part in value):
             said[name] = "\n\n".join(value)
 
 
