@@ -53,9 +53,9 @@ def _arrived(
     if match and match.hides:
         _hide(state, record, item, match)
         copy = _with(record.headers, ce_change=DUPLICATE, ce_cluster=cluster)
-        return [link(item, cluster, *match[:4]), _onward(record, copy)]
+        return [link(item, cluster, *match), _onward(record, copy)]
     _remember(state, item, fingerprint)
-    told = [link(item, cluster, *match[:4])] if match else []
+    told = [link(item, cluster, *match)] if match else []
     return [*told, _onward(record, _with(record.headers, ce_cluster=cluster))]
 
 
@@ -113,7 +113,7 @@ def _bring_forward(state: State, canonical: str, taken_picture: str) -> list[Out
         cluster = _cluster(state, uri)
         if match and match.hides:
             _hide(state, record, item, match)
-            outputs.append(link(item, cluster, *match[:4]))
+            outputs.append(link(item, cluster, *match))
         else:
             Hidden.remove(state, uri)
             _remember(state, item, fingerprint)
