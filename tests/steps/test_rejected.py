@@ -5,11 +5,12 @@ from hashlib import sha256
 import pytest
 
 from tests.steps.feeding import MORNING, NOW, Wire, raw, story, values
-from wire.codec import KEPT, LARGEST, TRUNCATED, Output, Stored, event, text_of
+from wire.codec import KEPT, LARGEST, TRUNCATED, Output, Record, Stored, event, text_of
 from wire.domain.clock import DAY, iso
+from wire.domain.errors import Rejected
 from wire.domain.tables.state import State, TaskState
 from wire.sources.files import Sent
-from wire.steps import SPLIT, run
+from wire.steps import SPLIT, Step, run
 from wire.steps.dead_letters import tells_of_rejection
 from wire.steps.embargoes import RELEASE
 from wire.steps.orders import KILL_ORDER
@@ -156,3 +157,16 @@ def test_a_dead_letter_and_what_gets_it_counted_tell_of_a_rejection_and_nothing_
     made = run(SPLIT, state, "wire.messages", [Stored(b"a", BROKEN, [], 0, 0, 0)])
     assert [tells_of_rejection(output) for output in made] == [True, True]
     assert not tells_of_rejection(Wire().feed(story())["stories"][0])
+
+
+@pytest.mark.parametrize("error", [Rejected("it is none"), KeyError("nobody thought of it")])
+def test_what_a_step_has_changed_before_it_rejects_a_record_is_undone(error: Exception) -> None:
+    def change_and_reject(state: State, record: Record) -> list[Output]:
+        state["messages"][str(record.value)] = ["half done"]
+        raise error
+
+    state = State(TaskState.empty(["messages"]))
+    step = Step("split", "messages", ("messages",), change_and_reject, lambda state, record: [])
+    [letter] = run(step, state, "wire.messages", [Stored(b"a", b"1", [], 0, 0, NOW)])
+    assert letter.topic == "rejected"
+    assert not state.changes()["messages"]
