@@ -61,6 +61,16 @@ def test_the_ledger_and_the_archive_of_five_years_take_a_quarter_of_what_a_dict_
     assert memory_of(partial(in_memory, table), rows) < memory_of(dict, rows) / 4
 
 
+def test_hours_of_which_nothing_is_known_take_nothing_however_many_are_asked_for() -> None:
+    table = in_memory("counts")
+    tracemalloc.start()
+    try:
+        assert not any(f"story|||{hour}" in table for hour in range(20_000))
+        assert tracemalloc.get_traced_memory()[0] < 200_000
+    finally:
+        tracemalloc.stop()
+
+
 def memory_of(make: Callable[[], MutableMapping[str, bytes]], rows: dict[str, bytes]) -> int:
     """Bytes that a table of such rows takes, each with its own strings."""
     tracemalloc.start()
