@@ -61,6 +61,27 @@ def test_agency_and_language_are_matched_now_or_before_whatever_the_case(
     )
 
 
+@pytest.mark.parametrize(
+    ("agency", "wanted"),
+    [
+        ("dpa/sa", "dpa"),
+        ("dpa/lni", "DPA/LNI"),
+        ("APA/dpa", "dpa"),
+        ("NTB-AFP", "afp"),
+        ("Keystone-SDA", "Keystone-SDA"),
+    ],
+)
+def test_an_agency_takes_its_services_and_what_it_sends_with_others(agency: str, wanted: str) -> None:
+    assert match(item(agency=agency), {"agency": wanted}) == Match([])
+    assert match(item(agency=agency), {"agency": "ANSA"}) is None
+
+
+def test_norwegian_takes_both_ways_of_writing_it_and_each_of_them_itself_alone() -> None:
+    assert match(item(language="nn"), {"language": "no"}) == Match([])
+    assert match(item(language="nn-NO"), {"language": "no"}) == Match([])
+    assert match(item(language="nb"), {"language": "nn"}) is None
+
+
 async def test_records_are_put_in_the_order_of_their_time_but_never_before_an_earlier_one_of_their_key() -> (
     None
 ):

@@ -8,6 +8,7 @@ import orjson
 
 from wire.codec import Record, text_of
 from wire.domain import clock
+from wire.domain.items.asked import asked_by
 from wire.printable import shortened
 from wire.projection.labels import words
 from wire.projection.place import free_place
@@ -134,8 +135,8 @@ def _current(record: Record, headers: Mapping[str, str], changed: int) -> Curren
     labels = [
         ("kind", kind),
         ("status", status),
-        ("agency", agency),
-        ("language", language),
+        *(("agency", name) for name in asked_by("agency", agency)),
+        *(("language", code) for code in asked_by("language", language)),
         *(("topic", code) for code in topics.split(",")),
         *(("region", code) for code in regions.split(",")),
     ]

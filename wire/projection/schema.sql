@@ -22,6 +22,7 @@ CREATE TABLE items (
     came INTEGER NOT NULL,
     headline TEXT NOT NULL,
     body TEXT NOT NULL,
+    -- All that an item is asked for by: `dpa` for `dpa/lni` too.
     labels TEXT NOT NULL,
     dateline TEXT NOT NULL,
     byline TEXT NOT NULL,

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.support import data
-from wire.domain.splitting import dateline
+from wire.domain.splitting import dateline, dateline_alone
 from wire.domain.splitting.dateline_fields import Dateline, place_name
 
 
@@ -234,7 +234,7 @@ def test_reuters_datelines_are_read_and_its_other_paragraphs_have_none() -> None
 @pytest.mark.parametrize("alone", ["ANKARA", "ANKARA, March 3 (AA)", "Ankara (AA) -", "Ankara, 3 Mart"])
 def test_a_dateline_on_a_line_of_its_own_opens_the_text_below(alone: str) -> None:
     text = "Bakers warned on Tuesday that flour could run short by the spring."
-    lines = dateline.joined(["Bakers warn of shortages", alone, text, "They want help."])
+    lines = dateline_alone.joined(["Bakers warn of shortages", alone, text, "They want help."])
     found = dateline.read(lines[2])
     assert lines[1] == ""
     assert lines[2].endswith(text)
@@ -249,7 +249,7 @@ def test_another_short_line_stays_where_it_is(line: str) -> None:
         line,
         "Bakers warned on Tuesday that flour could run short by spring.",
     ]
-    assert dateline.joined(lines) == lines
+    assert dateline_alone.joined(lines) == lines
 
 
 @pytest.mark.parametrize(

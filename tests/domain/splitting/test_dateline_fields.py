@@ -2,7 +2,7 @@
 
 import pytest
 
-from wire.domain.splitting import dateline
+from wire.domain.splitting import dateline, dateline_alone
 from wire.domain.splitting.dateline_fields import (
     Dateline,
     can_be_place,
@@ -143,10 +143,10 @@ def test_a_dateline_stands_alone_in_the_first_eight_lines_and_on_a_short_line() 
     text = "Bakers warned on Tuesday that flour could run short by the spring."
     for above, is_one in ((6, True), (7, False)):
         lines = [*["Bakers warn"] * above, "ANKARA", text]
-        assert (dateline.joined(lines) != lines) is is_one
+        assert (dateline_alone.joined(lines) != lines) is is_one
     for size, is_one in ((49, True), (48, False)):
         lines = ["ANKARA", "x" * size]
-        assert (dateline.joined(lines) != lines) is is_one
+        assert (dateline_alone.joined(lines) != lines) is is_one
 
 
 @pytest.mark.parametrize(

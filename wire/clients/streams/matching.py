@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from wire.codec import Record, text_of
+from wire.domain.items.asked import asked_by
 
 
 class Match(NamedTuple):
@@ -19,8 +20,8 @@ def match(record: Record, wanted: Mapping[str, str]) -> Match | None:
     as headers name them: `topics` for `ce_topics`, and for `ce_pasttopics` of earlier versions.
 
     An item that had them in an earlier version goes there too: the reader has that version, and must get its
-    correction or its kill. Topics and regions are codes; an item names all that is broader too. A language takes its
-    varieties: `en` takes `en-GB`.
+    correction or its kill. Topics and regions are codes; an item names all that is broader too. An agency
+    takes its services, and a language its varieties: `dpa` takes `dpa/lni`, `en` takes `en-GB`.
     """
     past = []
     for label, value in wanted.items():
@@ -33,9 +34,8 @@ def match(record: Record, wanted: Mapping[str, str]) -> Match | None:
 
 
 def _has(label: str, value: str, text: str) -> bool:
-    have = [text.casefold(), *text.casefold().split(",")]
-    wanted = value.casefold()
-    return wanted in have or (label == "language" and any(each.startswith(f"{wanted}-") for each in have))
+    have = [text, *text.split(",")]
+    return any(value.casefold() == each.casefold() for one in have for each in asked_by(label, one))
 
 
 def says(record: Record, pattern: re.Pattern[str]) -> bool:

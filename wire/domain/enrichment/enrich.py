@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple, get_args
 
 from wire.domain.enrichment import localities, regions, topics
-from wire.domain.enrichment.language import is_english, language_of, says
+from wire.domain.enrichment.language import is_english, language_of, read_as, says
 from wire.domain.formats.common.json import geojson
 from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
 from wire.domain.places import points
@@ -15,7 +15,7 @@ from wire.domain.places.homes import told_at_home
 from wire.domain.splitting import dateline
 from wire.domain.words import fold, words
 
-RULES = "11"
+RULES = "12"
 """Version of the rules and tables that find topics, places and languages; it counts up with every change of them."""
 
 RELATIONS = get_args(regions.Relation)
@@ -37,6 +37,8 @@ class Text(NamedTuple):
     """Words of the text in their case, without the dateline."""
     filed: str
     """The place of the dateline as printed, else the one the sender's field has."""
+    told: str
+    """The language that it is in, and `language` the one whose tables it is read by."""
     language: str
     english: bool
     """Whether the rules for English hold."""
@@ -65,8 +67,8 @@ def enrich(value: Ninjs) -> tuple[Sequence[topics.Topic], Sequence[regions.Place
     places: list[PlaceRef] = [{"name": p.name, "rel": p.rel, "literal": p.literal} for p in countries]
     places += map(_below, localities_of(text, found))
     value["subjects"], value["places"] = sent_subjects + subjects, sent_places + places
-    if not says(value.get("language", ""), text.language):
-        value["language"] = text.language
+    if not says(value.get("language", ""), text.told):
+        value["language"] = text.told
     return found_topics, countries
 
 
@@ -85,12 +87,14 @@ def read(value: Ninjs) -> Text:
     spoken = words(_body(value, printed))
     title = words(headline[:1000])
     supplied = value.get("language", "")
-    language = language_of(supplied, title, spoken)
-    with_region = supplied if says(supplied, language) else language
+    told = language_of(supplied, title, spoken)
+    language = read_as(told)
+    with_region = supplied if says(supplied, told) else language
     return Text(
         title,
         spoken,
         _filed(value, printed, with_region, partial(_is_named, title, spoken, language)),
+        told,
         language,
         language == "en" or is_english(language, title + spoken),
         [subject["literal"] for subject in value.get("subjects", ()) if "literal" in subject],

@@ -75,7 +75,7 @@ def evidence(value: Ninjs) -> Evidence:
     found = find_places(text)
     named = localities.named(found, text.language)
     return Evidence(
-        text.language,
+        text.told,
         [_of_topic(topic, text) for topic in topics_of(text)],
         [
             *(_of_place(place, text, found) for place in regions.places(found)),

@@ -1,8 +1,8 @@
-"""The language of an item: as supplied, unless its text is plainly of another; else told by letters and short words.
+"""The language of an item: as supplied, unless its text is plainly of another; else told by its words and letters.
 
-Latin, Cyrillic and Arabic letters are shared by many languages, which their most frequent words tell apart
-(`data/stop-words.tsv`), and in a short text letters that only one of them has; other letters belong to one. A text that
-is too short stays "und" (undetermined, ISO 639-2).
+Frequent words tell English at once (`data/stop-words.tsv`), and a text of the language that was supplied; a model of
+sequences of letters tells all others (`language_model.py`). What is too short, or but names, stays "und" (undetermined,
+ISO 639-2).
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from wire.domain.cached_by_text import cached_by_text
+from wire.domain.enrichment import language_model
 from wire.domain.enrichment.data import rows
 
 UNDETERMINED = "und"
@@ -23,18 +24,21 @@ READ = 200
 BEGIN = 60
 """Words of them that tell most of the time."""
 
-LEAST, LEAST_ALONE = 3, 2
-"""Frequent words that a language needs besides having more than any other, and where no other has any."""
+PLAINLY, PLAIN_WORDS = 0.2, 3
+"""Share of the first words in small letters that are frequent English ones of two letters and more, and their
+number, from which on a text is English. A Dutch or Danish one has half of that share; Hungarian is full of `a`."""
 
-SHARE = 0.1
-"""Share of the words that must be frequent ones."""
+SURE, SURELY = 0.5, 0.9
+"""How sure the model must be of a language, and how sure of another one than was supplied."""
+
+LEAST = 2
+"""Words in small letters, or frequent ones, that tell a text from a list of names."""
 
 DOUBTED = 200
 """Letters of a text from which on a language that was supplied is doubted: pages have that of their template."""
 
-FEW, MANY = 0.05, 0.15
-"""Share of words that are frequent ones of the supplied language, under which it is doubted, and of another, from which
-on the text is of that one."""
+FEW = 0.05
+"""Share of words that are frequent ones of the supplied language, under which it is doubted."""
 
 _LETTERS = {
     "ja": re.compile("[\u3040-\u30ff]"),
@@ -47,28 +51,11 @@ _LETTERS = {
     "hy": re.compile("[\u0530-\u058f]"),
     "am": re.compile("[\u1200-\u137f]"),
 }
-"""Letters of one language each; kana before the characters that Japanese shares with Chinese."""
-_LEAST_LETTERS = 4
-
-_MARKS = (
-    ("be", re.compile("ў")),
-    ("uk", re.compile("[іїєґ]")),
-    ("ru", re.compile("[ыэё]")),
-    ("fa", re.compile("[پچژگ]")),
-    ("ar", re.compile("ة|^[وب]?ال")),
-    ("pl", re.compile("[łńśźżąę]")),
-    ("cs", re.compile("[řůě]")),
-    ("hu", re.compile("[őű]")),
-    ("tr", re.compile("[ğı]")),
-    ("ro", re.compile("[țșă]")),
-)
-"""What words of one language alone have among those that share its letters, the stranger ones first."""
-_FOREIGN = {"uk": re.compile("[ыэёъ]"), "ru": re.compile("[іїєґў]"), "bg": re.compile("[ыэёіїєґў]")}
-"""Letters that a language does not have, of those that share its script and most of its frequent words."""
-_MARKED = 2
-"""Words that need them: one may be a name."""
-_NAMES = {"nb": "no", "nn": "no", "iw": "he", "in": "id"}
+"""Letters of languages without a table of frequent words."""
+_SAME = {"nb": "no", "iw": "he", "in": "id", "fil": "tl"}
 """Codes that are read as another."""
+_READ_AS = {"nn": "no"}
+"""Languages that are read by the tables of another: both ways of writing Norwegian have the same names."""
 
 
 def language_of(supplied: str, headline: Sequence[str], words: Sequence[str]) -> str:
@@ -79,11 +66,14 @@ def language_of(supplied: str, headline: Sequence[str], words: Sequence[str]) ->
     primary = _primary(supplied)
     if _is_begun_in(primary, words, len(headline)):
         return primary
-    spoken = [*map(str.lower, (*words[:READ], *headline))]
-    if primary and not _lacks(primary, spoken):
+    spoken = [*words[:READ], *headline]
+    if not primary:
+        return _told(spoken, SURE)
+    lower = [word.lower() for word in spoken]
+    if not _lacks(primary, lower):
         return primary
-    told = _told(spoken)
-    return told if not primary or _is_plainly(told, spoken) else primary
+    told = _told(spoken, SURELY)
+    return primary if told == UNDETERMINED else told
 
 
 def says(code: str, language: str) -> bool:
@@ -91,10 +81,29 @@ def says(code: str, language: str) -> bool:
     return _primary(code) == language
 
 
-def _told(spoken: Sequence[str]) -> str:
-    text = "".join(spoken)
-    told = _by_letters(text) or _by_words(spoken)
-    return _by_marks(spoken) if told == UNDETERMINED and not text.isascii() else told
+def read_as(language: str) -> str:
+    """The language whose tables of names and words are read for one."""
+    return _READ_AS.get(language, language)
+
+
+def _told(spoken: Sequence[str], least: float) -> str:
+    """The language of words in their case, which must be more than names; `least` is how sure the model must be."""
+    begin = spoken[:BEGIN]
+    small = [word for word in begin if word.islower() and len(word) > 1]
+    if sum(map(_frequent()["en"].__contains__, small)) >= max(PLAIN_WORDS, PLAINLY * len(small)):
+        return "en"
+    told, sure = language_model.tell(" ".join(spoken).lower())
+    return (
+        told
+        if sure >= least and (_is_prose(begin) or _share(told, list(map(str.lower, begin))))
+        else UNDETERMINED
+    )
+
+
+def _is_prose(spoken: Sequence[str]) -> bool:
+    """Whether words are more than names: some are in small letters, or none or all are in capitals."""
+    small = sum(word[:1].islower() for word in spoken)
+    return small >= LEAST or not any(word[:1].isupper() for word in spoken) or " ".join(spoken).isupper()
 
 
 def _is_begun_in(language: str, words: Sequence[str], more: int) -> bool:
@@ -111,13 +120,6 @@ def _lacks(language: str, spoken: Sequence[str]) -> bool:
     return language in _frequent() and _share(language, spoken) < FEW and sum(map(len, spoken)) >= DOUBTED
 
 
-def _is_plainly(language: str, spoken: Sequence[str]) -> bool:
-    if letters := _LETTERS.get(language):
-        text = "".join(spoken)
-        return 2 * len(letters.findall(text)) >= len(text)
-    return _share(language, spoken) >= MANY
-
-
 def _share(language: str, spoken: Sequence[str]) -> float:
     """Share of the words that are frequent ones of a language."""
     return sum(map(_frequent().get(language, frozenset()).__contains__, spoken)) / max(len(spoken), 1)
@@ -127,7 +129,7 @@ def _share(language: str, spoken: Sequence[str]) -> float:
 def _primary(supplied: str) -> str:
     """The language of a code with or without a region: `en-GB`, `pt_BR`; empty for one that says none."""
     primary = re.split("[-_]", supplied.strip().lower(), maxsplit=1)[0]
-    found = _NAMES.get(primary, primary)
+    found = _SAME.get(primary, primary)
     return found if found != UNDETERMINED and _CODE.fullmatch(found) else ""
 
 
@@ -136,52 +138,12 @@ def is_english(language: str, words: Sequence[str]) -> bool:
     return language == "en" or (language == UNDETERMINED and all(map(str.isascii, words)))
 
 
-def _by_letters(text: str) -> str:
-    if text.isascii():
-        return ""
-    for language, letters in _LETTERS.items():
-        if len(letters.findall(text[:400])) >= _LEAST_LETTERS:
-            return language
-    return ""
-
-
-def _by_marks(spoken: Sequence[str]) -> str:
-    for language, mark in _MARKS:
-        if sum(map(bool, map(mark.search, spoken))) >= _MARKED:
-            return language
-    return UNDETERMINED
-
-
-def _by_words(spoken: Sequence[str]) -> str:
-    counts: dict[str, int] = {}
-    for languages in filter(None, map(_languages().get, spoken)):
-        for language in languages:
-            counts[language] = counts.get(language, 0) + 1
-    for language in counts.keys() & _FOREIGN.keys():
-        counts[language] -= sum(map(bool, map(_FOREIGN[language].search, spoken)))
-    best, *others = sorted(counts, key=lambda language: (-counts[language], language)) or [UNDETERMINED]
-    most = counts.get(best, 0)
-    next_most = counts[others[0]] if others else 0
-    least = max(LEAST if next_most else LEAST_ALONE, SHARE * len(spoken))
-    return best if most >= least and most > next_most else UNDETERMINED
-
-
 def is_frequent(word: str, language: str) -> bool:
     """Whether a word, in lower case, is one of the most frequent ones of a language."""
-    return language in _languages().get(word, ())
+    return word in _frequent().get(language, ())
 
 
 @cache
 def _frequent() -> Mapping[str, frozenset[str]]:
     """Language -> its frequent words."""
     return {language: frozenset(listed.split(" ")) for language, listed in rows("stop-words.tsv")}
-
-
-@cache
-def _languages() -> Mapping[str, tuple[str, ...]]:
-    """Frequent word -> languages that have it."""
-    found: dict[str, tuple[str, ...]] = {}
-    for language, listed in rows("stop-words.tsv"):
-        for word in dict.fromkeys(listed.split(" ")):
-            found[word] = (*found.get(word, ()), language)
-    return found

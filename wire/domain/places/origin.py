@@ -43,6 +43,8 @@ _ADDED = re.compile(
     r"(\S.*?)\s(?:(?:in|an|ob|vor|bei) der|am|im|bei|ob|sur|sous|lès|di|do|da|op|aan)\s\S", re.I
 )
 """A town with the river or region that its name ends in."""
+_GERMAN = re.compile(r"\s(?:[aiov]\.\s?)(?:d\.\s?)?\w+\.?$")
+"""The same, short, as German prints it: `Frankfurt a.M.`, `Limburg a.d. Lahn`."""
 
 
 class Origin(NamedTuple):
@@ -147,7 +149,7 @@ def _without_last(city: str) -> Sequence[str]:
 
 def _inside(name: str, within: Sequence[str]) -> Origin:
     """The city of a name in one of some divisions or countries; where it is unknown, the first of those."""
-    called = cities_called(name)
+    called = cities_called(name) or cities_called(_GERMAN.sub("", name))
     for place in within:
         for city in called:
             if place in (city.division, city.country):
@@ -190,7 +192,9 @@ def in_full(name: str) -> Sequence[str]:
 
 
 def _within_last(place: str) -> Sequence[str]:
-    """The state that stands after a city without a comma: `OMAHA Neb.`"""
+    """The state behind a city without a comma: `OMAHA Neb.`; where German is spoken, for its short rivers."""
+    if _GERMAN.search(place):
+        return ("DE", "AT", "CH")
     *before, last = place.split() or [""]
     is_state = last[:1].isupper() and ("." in last or not last.isupper())
     return abbreviated(last) if before and is_state else ()

@@ -10,12 +10,10 @@ The forms are those of the agencies themselves: `MOSCOW (Reuters) - `, `BUENOS A
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from wire.domain.cached_by_text import cached_by_text
-from wire.domain.splitting import dateline_marked, dateline_unspaced
+from wire.domain.splitting import dateline_alone, dateline_marked, dateline_signed, dateline_unspaced
 from wire.domain.splitting.dateline_fields import (
     Dateline,
     can_be_place,
@@ -35,13 +33,8 @@ from wire.domain.splitting.dateline_words import DATE, LIKE_WORDS, OF_OUR_ERA, S
 _REACH = 120
 """Characters a dateline is looked for in. The longest of 10,000 datelines of Reuters-21578 has 49."""
 
-_HEAD = 8
-"""Lines of a text in which a dateline may stand alone."""
-_MARKS = " -\u2013\u2014:"
-"""What may end it there."""
-
 _END = re.compile(
-    r"\u2013|\u2014|-(?:(?<=[\s).\d]-)|(?<=[A-ZÀ-Þ\u0600-\u06ff]{3}-))(?:-?(?=\s|$)|(?<=\)-)-)|_(?<=[\s)\d]_)(?=\s|$)|:(?:(?=\s|$)|(?<=\):))|=(?<=\)\s=)(?=\s)"
+    r"\u2013|\u2014|-(?:(?<=[\s).\d]-)|(?<=[A-ZÀ-Þ\u0600-\u06ff]{3}-))(?:-{0,2}(?=\s|$)|(?<=\)-)-)|_(?<=[\s)\d]_)(?=\s|$)|:(?:(?=\s|$)|(?<=\):))|=(?<=\)\s=)(?=\s)"
 )
 """A dash, a colon, or an equals sign after an agency, that may end a dateline."""
 _SENTENCE_BEGINS = r"(?=\s+\W?[^\W_a-zß-öø-ÿа-џ])"
@@ -62,8 +55,8 @@ _BEFORE = re.compile(r"\s{0,9}\((?P<agency>[^()\d]{2,20})\)\s{0,2}(?:[-\u2013\u2
 """An agency before the place."""
 _BEHIND = re.compile(r"\s{0,2}(?P<agency>[^\W\d_][^.,;:()\d]{1,24})\.\s+(?=\W?[^\W_])")
 """An agency behind the dash."""
-_DASHED = re.compile(r"\s(?P<agency>[^\W\d_][^\W\d_\s]{1,15}(?:\s[^\W\d_]{2,12})?)\s?[-\u2013]\s")
-"""An agency between two dashes: `تهران - ایرنا - `."""
+_DASHED = re.compile(r"\s\(?(?P<agency>[^\W\d_][^\W\d_\s]{1,15}(?:\s[^\W\d_]{2,12})?)\)?\s?[-\u2013]\s")
+"""An agency between two dashes: `تهران - ایرنا - `, `Roma, 20 feb 11:30 - (Agenzia Nova) - `."""
 _DAY_BEHIND = re.compile(rf"\s?(?P<date>(?i:{DATE})(?:,?\s\d{{4}})?)\s?(?P<end>--|[-\u2013\u2014:]\s)?")
 """A day behind the mark that ends a dateline, and a mark of its own."""
 _BARRED = re.compile(
@@ -100,7 +93,7 @@ def of_field(text: str) -> Dateline | None:
     """The dateline in a field that a format sets apart for it: there nothing but a place is needed."""
     if found := read(text):
         return found
-    return whole(text.strip()[:_REACH].rstrip(_MARKS + "_"))
+    return whole(text.strip()[:_REACH].rstrip(dateline_alone.MARKS + "_"))
 
 
 def is_headed(paragraph: str) -> bool:
@@ -111,29 +104,6 @@ def is_headed(paragraph: str) -> bool:
     if end and label and can_be_place(label.place) and (end[0] == ":" or in_capitals(label.place)):
         return _SENTENCE.match(head, end.end()) is not None
     return read(paragraph) is not None
-
-
-def joined(lines: Sequence[str]) -> list[str]:
-    """The lines of a text, with a dateline that stands alone on one of the first set before what it opens.
-
-    Its own line is empty then.
-    """
-    found = list(lines)
-    for at, following in pairwise([number for number, line in enumerate(lines[:_HEAD]) if line]):
-        line = lines[at].rstrip(_MARKS)
-        if len(line) < _WIDEST and len(lines[following]) > _WIDEST and _is_alone(line):
-            found[at], found[following] = "", f"{line} - {lines[following]}"
-            break
-    return found
-
-
-def _is_alone(line: str) -> bool:
-    """Whether a line is a dateline and nothing else: its city is known, and more than that speaks for it."""
-    found = whole(line)
-    if found is None or not can_be_place(found.place):
-        return False
-    speaks = in_capitals(found.place) or bool(found.date) or is_agency(found.agency)
-    return speaks and is_known(found)
 
 
 def without(paragraph: str) -> str:
@@ -167,7 +137,8 @@ def _find(paragraph: str) -> tuple[Dateline, int] | None:
         paragraph = paragraph.replace(_COMMA, ",", 3)
     before = None if paragraph[:1].isalpha() else _BEFORE.match(paragraph) or _DAY_BEFORE.match(paragraph)
     if before is None:
-        return _at_start(paragraph[:_REACH])
+        head = paragraph[:_REACH]
+        return _at_start(head) or dateline_signed.last(paragraph)
     found, said = _at_start(paragraph[before.end() :][:_REACH]), before.groupdict()
     opens = found and can_open(found[0], **said)
     return (replace(found[0], **said), before.end() + found[1]) if found and opens else None
@@ -178,6 +149,8 @@ def _at_start(head: str) -> tuple[Dateline, int] | None:
     """The same, without what stands before the place. A paragraph is looked at several times on its way."""
     if "|" in head and (barred := _barred(head)):
         return barred
+    if signed := dateline_signed.first(head):
+        return signed
     end = _END.search(head)
     while end and _is_inside(head, end):
         end = _END.search(head, end.end())

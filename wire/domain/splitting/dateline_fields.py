@@ -37,10 +37,10 @@ _CAPITALS = 4
 _OPENING = re.compile(
     r"[\s*]{0,9}(?P<place>['\u2019]?[^\W\d_](?:[^\W\d_]|[.'\u2019/,\s\u0651-]){1,70}?"
     r"(?:\s[(\[][^()\[\]\d]{2,25}[)\]](?=,|\s[(\[])){0,2})"
-    rf"(?:[\s,.:-]{{1,3}}(?:{HIJRI})?(?:(?P<lead>(?<=[,.]\s)[^\W\d_]{{2,14}}|في),?\s)??(?P<date>(?i:{DATE}){YEAR})"
+    rf"(?:[\s,.:-]{{1,3}}(?:{HIJRI})?(?:(?P<lead>(?<=[,.]\s)[^\W\d_]{{2,14}}|في),?\s)??(?P<date>(?i:{DATE}){YEAR})(?:\s\d\d?[:.]\d\d)?"
     r"(?:,?\s(?P<weekday>[^\W\d_]{4,14})(?=\s[(/]))?)?"
     rf"(?:[,.]?\s{{0,3}}(?:\((?P<agency>[^()]{{2,40}})\)|{SLASHED})"
-    r"|[\s,]{1,2}(?P<bare>[^\W\d_]{2,10}(?:\.[A-Za-z]{2,3}|-[^\W\d_]{2,10})?))?"
+    r"|[\s,.]{1,2}(?P<bare>[^\W\d_]{2,10}(?:\.[A-Za-z]{2,3}|-[^\W\d_]{2,10})?))?"
     r"[\s,.-]{0,5}"
 )
 _DAY_INSIDE = re.compile(rf"(?P<date>(?:(?i:{DATE})|\d{{1,2}}[./]\d{{1,2}})(?:[./]\d{{4}}|,?\s\d{{4}})?)$")
@@ -48,8 +48,8 @@ _DAY_INSIDE = re.compile(rf"(?P<date>(?:(?i:{DATE})|\d{{1,2}}[./]\d{{1,2}})(?:[.
 _BRACKETED = re.compile(r"\s[(\[]([^)\]]*)[)\]]?")
 _NO_NAME = re.compile(r".*\d.*|[A-ZÀ-Þ][a-zß-öø-ÿ]\.?|[A-Z]{2,5}\.[A-Z]{1,3}")
 """Figures, two letters of a word, the code of a share: `(BAYN.DE)`."""
-_ELIDED = re.compile(r"(?:d|l|dell|all|sull)['\u2019][^\W\da-z_]")
-"""A particle that is joined to a name: `Cortina d'Ampezzo`."""
+_ELIDED = re.compile(r"(?:d|l|dell|all|sull)['\u2019][^\W\da-z_]|(?:[a-z]\.){1,3}(?:[A-Z]\w{0,3}\.?)?$")
+"""A particle that is joined to a name, or short: `Cortina d'Ampezzo`, `Frankfurt a.M.`, `Limburg a.d. Lahn`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +76,47 @@ def _fields(opening: re.Match[str]) -> Dateline | None:
         return None
     last = "lead" if lead and lead not in LEADS and lead not in CALENDAR["day"] else "place"
     place = _up_to(last, opening)
-    if bare and is_agency(bare) and bare != "Press" and (date or (place.isupper() and len(bare) > _STATE)):
+    signs = bare != "Press" and (is_agency(bare) or _is_behind_country(place, bare))
+    if bare and signs and (date or _is_parted(opening)):
         agency = bare
     elif bare:
         last, date = "bare", ""
         place = _up_to(last, opening)
     city, _, behind = place.rpartition(",")
     written = city if behind.strip().lower() in CALENDAR["day"] else place
-    place = written.rstrip(" ,.-")
+    place = _without_reporter(written.rstrip(" ,.-"))
     inside = _BRACKETED.search(place)
     if inside and not agency and is_agency(inside[1]):
         place, agency = place[: inside.start()], inside[1]
     if not place:
         return None
-    ends = written[len(place) :] or opening.string[opening.end(last) :]
-    if "," in place and place[-1].isalpha() and ends.startswith("."):
-        place += "."  # of a state: `Calif.`
+    ends = written[written.rfind(place) + len(place) :] or opening.string[opening.end(last) :]
+    if ("," in place or _ELIDED.search(place)) and place[-1].isalpha() and ends.startswith("."):
+        place += "."  # of a state or a river: `Calif.`, `a.M.`
     return _with_agency(Dateline(place, opening["slashed"] or agency.lstrip("\u00a9 "), date))
+
+
+def _without_reporter(place: str) -> str:
+    """A place without the reporter whose name stands before its slash: `Ahmet YILMAZ/İZMİR`."""
+    name, slash, city = place.rpartition("/")
+    named = slash and city.isupper() and " " in name and not name.split()[0].isupper()
+    return city if named and is_city(city) and not is_city(name) else place
+
+
+def _is_parted(opening: re.Match[str]) -> bool:
+    """Whether a bare agency stands behind a place in capitals, or is in capitals behind a comma or full stop:
+    `TOKYO Kyodo`, `Jeddah, SPA`, `MALMÖ. TT`."""
+    before, bare = opening.string[: opening.start("bare")].rstrip(), opening["bare"]
+    if before.endswith("."):
+        return bare.isupper()
+    return len(bare) > _STATE and (before.isupper() or (before.endswith(",") and bare.isupper()))
+
+
+def _is_behind_country(place: str, bare: str) -> bool:
+    """Whether capitals that nobody knows stand behind a city and its country: `BRIDGETOWN, Barbados, CMC`."""
+    city, comma, country = place.rstrip(", ").rpartition(", ")
+    known = bool(comma and city and gazetteer.countries_of(country))
+    return known and not country.isupper() and bare.isupper() and not gazetteer.countries_of(bare)
 
 
 def _up_to(last: str, opening: re.Match[str]) -> str:
@@ -190,7 +214,8 @@ def can_open(dateline: Dateline, agency: str = "", date: str = "") -> bool:
     if date:
         return is_day(date) and not dateline.date and is_agency(dateline.agency)
     named = agency.isupper() and len(agency) <= _CAPITALS and first_word(agency) not in NOT_PLACES
-    return is_agency(agency) or (named and in_capitals(dateline.place) and is_known(dateline))
+    plain = in_capitals(dateline.place) or dateline.date
+    return is_agency(agency) or bool(named and plain and is_known(dateline))
 
 
 def place_name(dateline: Dateline) -> str:

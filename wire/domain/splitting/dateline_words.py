@@ -23,8 +23,8 @@ AGENCIES = _words("""
     interfax.ru irna isna italpress itar-tass jiji jta kabar kathpress kazinform kcna keystone kna kuensel kuna kyodo
     lana lapresse latam lehtikuva leta lrt lusa map mena mia mna moldpres montsame mti na nampa nan nhk nna notimex npa
     ntb nzpa onet pa pacnews pana pap petra pol pr prensa press prnewswire pti qna radiocor rador reuters rferl ria
-    ritzau sana sapa sda sid sonna spa sputnik ssi sta stp stt tanjug tap tasr tass tca telam tna tt ttxvn tvn télam
-    ukrinform unb uni unn upi usa uypress uza vna voa wafa wam xinhua yonhap ziana zuma
+    ritzau sana sapa sda sid sonna spa sputnik ssi sta stp stt tanjug tap tasr tass tca telam tna trend tt ttxvn tvn
+    télam ukrinform unb uni unn upi usa uypress uza vna voa wafa wam xinhua yonhap ziana zuma
     казинформ казтаг кабар азертадж арменпресс
     اے آئی یو
     тасс итар-тасс риа прайм спутник интерфакс интерфакс-украина белта бта танјуг срна хина укрінформ
@@ -47,8 +47,11 @@ def _calendar() -> Mapping[str, frozenset[str]]:
 CALENDAR = _calendar()
 """Names of months and of days of the week, in lower case."""
 
-SLASHED = r"/\s?(?:[^\W\d_]{2,8}\.\s)?(?P<slashed>(?:[^\W\d_]|[\u064b-\u0652]){2,20}|[^\W\d_](?:\s[^\W\d_]){1,3})\s?/"
-"""An agency between slashes, with what its reporter may be called there: `/Корр. БЕЛТА/`, `/ وام /`, `/ أ ش أ /`."""
+SLASHED = (
+    r"/\s?(?:[^\W\d_]{2,8}\.\s|[^/\d,]{3,30},\s)?"
+    r"(?P<slashed>(?:[^\W\d_]|[\u064b-\u0652]){2,20}|[^\W\d_](?:\s[^\W\d_]){1,3})\s?/"
+)
+"""An agency between slashes, with its reporter before it: `/Корр. БЕЛТА/`, `/Иван Петров, БТА/`, `/ أ ش أ /`."""
 
 _NAME = r"[^\W\d_]{3,14}"
 _DAY = r"\d{1,2}(?:\.|er|st|nd|rd|th|º)?"
@@ -57,14 +60,14 @@ DATE = (
     rf"{_DAY}(?:\s{{0,3}}|\sde\s|\sta['\u2019]\s?|\s?d['\u2019]){_NAME}\b(?:\sال(?:أول|ثاني))?\.?|"
     rf"\d{{4}}\.?\s(?:gada\s|m\.\s)?(?:{_NAME}\s\d{{1,2}}|\d{{1,2}}\.\s{_NAME})(?:\.|\sd\.)?|"
     r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\stháng\s\d{1,2}|"
-    r"\d{1,2}(?:[./]\d{1,2}(?:\.|[./]\d{2})?|\s?-\s?\d{1,2})?(?=\s?[(/)])"
+    r"\d{1,2}(?:[./]\d{1,2}(?:\.|[./]\d{2})?|\s?-\s?\d{1,2})?(?=\.?\s?[(/)])"
 )
 """A day as datelines print it: `Nov 26`, `1er mars`, `20. Februar`, `26.11.2026`, `26/11 (`, `2026. november 26.`.
 Whether what stands there for a month is one, `is_day` tells."""
 
 OF_OUR_ERA = r"\s?م\b"
 """What stands behind a year in Arabic that is not one of the Hijra."""
-YEAR = rf"(?:,?\s(?:del?\s)?\d{{4}}(?:\b|(?=م\b))\.?(?:{OF_OUR_ERA})?)?"
+YEAR = rf"(?:(?:,?\s(?:del?\s)?|/)\d{{4}}(?:\b|(?=م\b))\.?(?:{OF_OUR_ERA})?)?"
 """The year, where it stands behind the day."""
 
 HIJRI = (

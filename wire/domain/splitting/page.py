@@ -14,7 +14,16 @@ from itertools import compress, dropwhile, pairwise
 from operator import attrgetter
 
 from wire.domain.message import LineMark, Media, Place, Teaser
-from wire.domain.splitting import author, beginning, blurbs, byline, dateline, headline, signed_end
+from wire.domain.splitting import (
+    author,
+    beginning,
+    blurbs,
+    byline,
+    dateline,
+    dateline_alone,
+    headline,
+    signed_end,
+)
 from wire.domain.splitting.features import Numbers, measure
 from wire.domain.splitting.lines import Kind, is_legal, is_section, kind
 from wire.domain.splitting.model import stretches, trees
@@ -61,7 +70,7 @@ class Lines:
         """From the lines of a page as they stand, each with its mark where the page has any."""
         lines = [stripped for line in printed if (stripped := line.strip())]
         if not marks:
-            lines = list(filter(None, dateline.joined(lines)))
+            lines = list(filter(None, dateline_alone.joined(lines)))
         kinds = [kind(line) for line in lines]
         for number in signed_end.find(lines, kinds, marks):
             kinds[number] = "prose"

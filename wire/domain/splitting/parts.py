@@ -1,11 +1,12 @@
 """One message, taken apart into its items: a story, teasers of other stories, media."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import bylines
 from wire.domain.message import Media, Message, Teaser
-from wire.domain.splitting import byline, credit, dateline, page
+from wire.domain.splitting import byline, credit, dateline, dateline_alone, dateline_signed, page
 from wire.domain.splitting.dateline_fields import Dateline
 from wire.domain.splitting.lines import LINK_REACH, link
 
@@ -107,7 +108,7 @@ def _article(message: Message) -> Parts:
     """
     teasers = list(message.teasers)
     body: list[int] = []
-    lines = dateline.joined([line.strip() for line in message.lines])
+    lines = dateline_alone.joined([line.strip() for line in message.lines])
     for number, line in enumerate(lines):
         if len(line) <= LINK_REACH and (parts := link(line)):
             teasers.append(Teaser(label=parts[0], headline=parts[1], href=parts[2]))
@@ -131,6 +132,12 @@ def _article(message: Message) -> Parts:
     return Parts(story, tuple(teasers), media)
 
 
+def _signed(lines: Sequence[str]) -> Dateline | None:
+    """The dateline of a text of several paragraphs that its agency signs at the end."""
+    found = dateline_signed.last(f"{lines[0]} {lines[-1]}") if len(lines) > 1 else None
+    return found[0] if found else None
+
+
 def _story(
     message: Message,
     *,
@@ -142,7 +149,7 @@ def _story(
 ) -> Story:
     filed = dateline.of_field(message.dateline) if message.dateline else None
     if filed is None:
-        filed = next(filter(None, map(dateline.read, lines[:_OPENING])), None)
+        filed = next(filter(None, map(dateline.read, lines[:_OPENING])), None) or _signed(lines)
     names, title = (byline, "") if message.byline_title else bylines.titled(byline, message.agency)
     return Story(
         headline=headline,
