@@ -29,23 +29,26 @@ def tell(text: str) -> tuple[str, float]:
 def _model() -> Any:
     """The model, 0.5 seconds and 70 MB when the first text needs it.
 
-    It is unpacked here, in memory: the library does so in a temporary file, and a worker may have no folder for one.
+    It is unpacked here, in memory: the library does so in a temporary file, and a worker may have no folder for one; and
+    it would keep the languages that are left out as well.
     """
     with lzma.open(MODEL_DIR / MODEL_FILE) as packed:
         tables = np.load(BytesIO(packed.read()), allow_pickle=False)
-    model = LanguageIdentifier(
-        tables["ptc"],
-        tables["pc"],
-        tables["classes"].tolist(),
+    codes: list[str] = tables["classes"].tolist()
+    kept = [at for at, code in enumerate(codes) if len(code) == 2 and code not in LEFT_OUT]
+    return LanguageIdentifier(
+        tables["ptc"][:, kept],
+        tables["pc"][kept],
+        [codes[at] for at in kept],
         _integers(tables["nextmove"]),
         tables["out_feat"].tolist(),
         norm_probs=True,
         tk_row=_integers(tables["nextmove_row"]),
     )
-    model.set_languages(code for code in model.labels if len(code) == 2 and code not in LEFT_OUT)
-    return model
 
 
 def _integers(table: "np.ndarray[Any, Any]") -> "array[int]":
     """A table of unsigned numbers as Python's own: single ones are read from it, in a fraction of numpy's time."""
-    return array({2: "H", 4: "I"}[table.itemsize], table.tobytes())
+    found = array({2: "H", 4: "I"}[table.itemsize])
+    found.frombytes(table.data.cast("B"))
+    return found
