@@ -81,6 +81,14 @@ def test_a_kill_of_an_unknown_id_is_told_and_goes_to_readers_all_the_same() -> N
     assert [value["pubStatus"] for value in values(made["stories"])] == ["canceled"]
 
 
+@pytest.mark.parametrize("fields", [{"pubstatus": "canceled"}, {"ednote": "Do not use."}])
+def test_such_a_kill_tells_nothing_of_the_story_that_it_has(fields: dict[str, str]) -> None:
+    made = Wire().feed(story(**fields))  # type: ignore[arg-type]
+    [killed] = values(made["stories"])
+    assert killed["pubStatus"] == "canceled"
+    assert not {"headlines", "bodies"} & killed.keys()
+
+
 def test_a_kill_that_names_no_version_holds_back_a_story_that_does() -> None:
     wire = Wire()
     wire.feed(story(version="", at=MORNING + HOUR, pubstatus="canceled"))  # type: ignore[arg-type]

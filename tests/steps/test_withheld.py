@@ -112,3 +112,15 @@ def test_a_kill_of_what_is_withheld_reaches_its_readers() -> None:
     [killed] = wire.feed(story(version=3, at=MORNING + 2, pubstatus="canceled"))["stories"]
     assert values([killed])[0]["pubStatus"] == "canceled"
     assert totals(wire) == {"received": 1, "killed": 1}
+
+
+def test_an_order_not_to_use_a_story_that_waits_for_somebody_withholds_it_until_a_later_version() -> None:
+    wire = Wire()
+    note = "Don't publish: waiting for legal's go-ahead"
+    first = wire.feed(story(version=1, ednote=note))
+    assert not first["stories"]
+    assert wire.totals()["held"] == 1
+    [live] = values(wire.feed(story(version=2, at=MORNING + HOUR))["stories"])
+    assert live["pubStatus"] == "usable"
+    [taken] = values(wire.feed(story(version=3, at=MORNING + 2 * HOUR, ednote=note))["stories"])
+    assert (taken["pubStatus"], taken["edNote"], "bodies" in taken) == ("withheld", note, False)

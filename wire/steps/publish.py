@@ -75,7 +75,11 @@ def kill(
 
 
 def kill_unknown(state: State, received: ReceivedMessage, version: Version, said: TakeBack) -> list[Output]:
-    """Kill the item of a message that is not known: a reader may have it for long."""
+    """Kill the item of a message that is not known: a reader may have it for long.
+
+    Its headline is not told, for nobody else may have it: it may be what must not be published.
+    """
+    said = said._replace(headline="")
     part = medium_unseen(received.id) if version.is_medium else story_unseen(received.id)
     value, marks = _kill(received, part, version, said, said.reason)
     remember(state, received.id, version, None, [part])

@@ -24,6 +24,8 @@ GRABEZH = (
     [
         (ROBBERY, "soldier", "priest"),
         (ROBBERY, "cousin", "neighbour"),
+        (ROBBERY.format("friend") + " He took {} of the money.", "a third", "a quarter"),
+        (ROBBERY.format("friend") + " He took {} of the money.", "a third", "the bulk"),
         (RAUB, "Bruder", "Nachbar"),
         (GRABEZH, "задержан", "отпущен"),
         (GRABEZH, "солдатом", "поваром"),
@@ -36,6 +38,12 @@ def test_one_word_for_another_in_a_text_that_is_else_the_same_makes_another_stor
     text: str, old: str, new: str
 ) -> None:
     assert kind(text.format(old), text.format(new)) == ""
+
+
+@pytest.mark.parametrize("other", ["one third", "1/3", "one-third"])
+def test_a_share_written_otherwise_does_not(other: str) -> None:
+    text = ROBBERY.format("friend") + " He took {} of the money."
+    assert kind(text.format("a third"), text.format(other)) in ("copy", "near")
 
 
 @pytest.mark.parametrize("other", ["soldeir", "soldiers"])

@@ -56,6 +56,10 @@ HELD = {
         newsmlg2(), b"<pubStatus", b'<signal qcode="x:1"><name>Embargo</name></signal>'
     ),
     "a signal of the envelope": before(newsmlg2(), b"<sent>", b'<signal literal="Embargoed"/>'),
+    "a signal to wait": before(
+        newsmlg2(), b"<pubStatus", b'<signal qcode="x:1"><name>Hold until advised</name></signal>'
+    ),
+    "a signal to wait by its code": before(newsmlg2(), b"<pubStatus", b'<signal literal="on-hold"/>'),
     "in another element": before(newsmlg2(), b"<urgency>", b"<embargoed/>"),
     "the second of two statuses": before(newsmlg2(), b"<pubStatus", b'<pubStatus qcode="stat:withheld"/>'),
     "terms of use in G2": before(
@@ -65,6 +69,9 @@ HELD = {
     "a type of message": before(nitf(), b"</docdata>", b'<ed-msg msg-type="embargo" info="six"/>'),
     "rights that begin later": before(nitf(), b"</docdata>", b'<doc.rights startdate="20990101T100000Z"/>'),
     "an instruction": before(newsml12(), b"<Urgency", b'<Instruction FormalName="Embargo"/>'),
+    "an instruction to wait": before(
+        newsml12(), b"<Urgency", b'<Instruction FormalName="HoldUntilAdvised"/>'
+    ),
     "a property": before(
         newsml12(), b"<NewsLines>", b'<Metadata><Property FormalName="EmbargoUntil" Value="six"/></Metadata>'
     ),
@@ -105,6 +112,7 @@ FREE = {
     "a keyword of a story about one": ninjs(keywords=["embargo", "Cuba"]),
     "terms without one": ninjs(usageTerms="No use in Japan. Not for use after 30 days."),
     "another signal": before(newsmlg2(), b"<pubStatus", b'<signal qcode="sig:update"/>'),
+    "another instruction": before(newsml12(), b"<Urgency", b'<Instruction FormalName="Rectify"/>'),
     "a label that says none": email().replace(b"A bridge", b"Embargo: none\r\n\r\nA bridge"),
     "a header that says none": before(email(), b"Subject:", b"X-Embargo: none\r\n"),
     "rights that began": before(nitf(), b"</docdata>", b'<doc.rights startdate="20200101T100000Z"/>'),

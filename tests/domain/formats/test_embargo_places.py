@@ -62,3 +62,42 @@ def test_a_slugline_names_the_topic_where_the_headline_does_too(
 )
 def test_an_order_not_to_publish_yet_is_no_kill(note: str) -> None:
     assert held(ninjs(ednote=note)) == "note to editors"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Note to editors: This material becomes public at midnight Tuesday GMT.",
+        "Hinweis an die Redaktionen: Bitte bis Freitagmorgen unter Verschluss halten.",
+        "(NOTE AUX REDACTIONS: Feu vert attendu, patienter jusqu'au début du discours.)",
+        "Do redakcji: Wstrzymać się z publikacją, trwa autoryzacja.",
+    ],
+)
+def test_a_line_that_is_marked_as_a_note_to_editors_is_read_as_one(line: str) -> None:
+    assert held(ninjs(bodies=[{"value": f"{line}\n\n{TEXT}"}])) == "first lines"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Note to editors: The bridge is closed to walkers until Friday.",
+        "Hinweis an die Redaktionen: Foto folgt.",
+    ],
+)
+def test_one_that_says_something_else_holds_nothing(line: str) -> None:
+    assert not held(ninjs(bodies=[{"value": f"{line}\n\n{TEXT}"}]))
+
+
+@pytest.mark.parametrize(
+    ("headline", "holds"),
+    [
+        ("HOLD FOR OK: Town to open bridge", True),
+        ("AWAITING OK - Town to open bridge", True),
+        ("Dorf öffnet Brücke (NOCH NICHT FREIGEGEBEN)", True),
+        ("HOLD FOR OK: TOWN TO OPEN BRIDGE", False),
+        ("ON HOLD: Town to open bridge", False),
+        ("Town is waiting for okay of the state", False),
+    ],
+)
+def test_a_mark_in_capitals_holds_that_a_headline_waits_for_a_word(headline: str, holds: bool) -> None:
+    assert (held(ninjs(headlines=[{"value": headline}])) == "headline") is holds

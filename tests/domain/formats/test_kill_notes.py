@@ -46,6 +46,9 @@ def noted(note: str, **fields: str) -> Message:
         "Niet meer gebruiken",
         "Artikeln är återkallad.",
         "Bruk ikke",
+        "Withdrawn because of an error in the source",
+        "Retirada por error en la fuente.",
+        "Dras tillbaka på grund av sakfel",
     ],
 )
 def test_a_note_that_is_an_order_takes_its_story_back(note: str) -> None:

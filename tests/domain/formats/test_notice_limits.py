@@ -136,6 +136,11 @@ def test_the_reason_of_a_kill_is_all_of_a_notice_of_five_hundred_characters(size
     assert len(kill_words.reason([words(600, order + " ")], is_notice=False)) == 500
 
 
+def test_the_reason_of_a_kill_has_nothing_of_a_story_that_stands_below_it() -> None:
+    lines = ["This release has been withdrawn.", "DORF, March 2 (Alpin) - The mayor of Dorf will resign."]
+    assert kill_words.reason(lines, is_notice=True) == lines[0]
+
+
 def sent_as(header: str, keyword: str) -> tuple[str, int]:
     """Slug and version of a message of ANPA 1312 with these in its header and keyword line."""
     raw = anpa().replace(b" BC-EU--Dorf-Bridge  ", f" {header}  ".encode())

@@ -154,8 +154,9 @@ def _telling(words: list[int], figures: set[int]) -> set[int]:
 
 
 def _figures(one: Fingerprint) -> set[int]:
-    """The words that are figures, which are compared by value."""
-    return set(hashed(" ".join(figure.partition("~")[0] for figure in one.headline_figures + one.figures)))
+    """The words that are figures, which are compared by value; a share of the whole (`a third`) tells as words do."""
+    values = (figure.partition("~")[0] for figure in one.headline_figures + one.figures)
+    return set(hashed(" ".join(value for value in values if not value.startswith("0x"))))
 
 
 def _names_others(earlier: Fingerprint, later: Fingerprint, found: list[Change], *, cased: bool) -> bool:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wire.domain.copies.figures import by_value
-from wire.domain.copies.spelled import NUMBERS, spelled_out
+from wire.domain.copies.spelled import MAY_BEGIN, spelled_out
 from wire.domain.words import blank_but, plain
 
 Hashes32 = NDArray[np.uint32]
@@ -33,7 +33,7 @@ _END: Final = b"zzbodyzz"
 _SPACED = blank_but(ascii_letters + digits)
 _BLANK, _LAST_DIGIT = map(np.uint8, b" 9")
 _MAY_BE_NUMBERS = np.zeros(1 << 16, np.bool_)
-_MAY_BE_NUMBERS[[crc32(word) & 0xFFFF for word in NUMBERS]] = True
+_MAY_BE_NUMBERS[[crc32(word) & 0xFFFF for word in MAY_BEGIN]] = True
 """By the low bits of a hash: hardly a word is looked up in vain."""
 _LOW = np.uint32(0xFFFF)
 _REST: Final = ~np.uint32(BEGINNING | int(NAME))

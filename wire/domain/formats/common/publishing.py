@@ -5,7 +5,7 @@ or none, holds; so do a status that no standard knows, and a subject, slugline o
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
@@ -68,7 +68,12 @@ def strictest(words: Iterable[str]) -> str:
 
 def restricts(word: str) -> bool:
     """Whether a status word says that something may not be published, or not yet."""
-    return bool(word) and (status(word) not in (Status.USABLE, None) or word.lower().endswith("embargoed"))
+    known = status(word)
+    return bool(word) and (
+        known not in (Status.USABLE, None)
+        or word.lower().endswith("embargoed")
+        or (known is None and embargo_words.in_code(word))
+    )
 
 
 def release(word: str, embargo: str | None = None) -> Release:
@@ -92,7 +97,8 @@ def release(word: str, embargo: str | None = None) -> Release:
 def judged(message: Message) -> Message:
     """The message, with what its words say: that it is under embargo, that it takes back a story, and which.
 
-    A story whose note takes back another is published in its place. Words that kill are no embargo.
+    A story whose note takes back another is published in its place. Words that kill are no embargo; but a note that
+    forbids to use its story and tells to wait withholds it.
     """
     if message.media:
         message = _without_killed_media(message)
@@ -105,6 +111,8 @@ def judged(message: Message) -> Message:
         message = replace(message, cancels=(*own, *said.others)) if said.others else message
     elif said.others or said.words or said.if_known or said.kills:
         status = Status.CANCELED if said.kills else message.status
+        if said.by_note and not said.others and any(map(embargo_words.tells_to_wait, _notes(read))):
+            return replace(message, status=Status.WITHHELD)
         message = replace(
             message, status=status, cancels=said.others, kills_known=said.if_known, takes_back=said.words
         )
@@ -152,18 +160,26 @@ def _without_killed_media(message: Message) -> Message:
     return replace(message, media=media, private_notes=(*message.private_notes, note))
 
 
+def _notes(message: Message) -> list[str]:
+    return [note for note in (message.ednote, *message.private_notes) if note]
+
+
 def _marked_in(message: Message) -> str:
     """What of a message says that it is under embargo; empty where nothing does. The words themselves are not told."""
-    if embargo_words.in_note(filter(None, (message.ednote, *message.private_notes))):
+    if embargo_words.in_note(_notes(message)):
         return "note to editors"
     if embargo_words.in_note(filter(None, (message.usage_terms, message.copyright))):
         return "terms of use"
+    if any(map(embargo_words.in_code, _codes(message))):
+        return "signals"
+    if any(map(embargo_words.in_mark, (message.headline, message.title))):
+        return "headline"
     lines = _lines(message)
     captions = [words for one in message.media for words in (one.headline, one.caption)]
     keywords = [*message.keywords, *(term.name for term in message.subjects if term.rel in _MARKING)]
     keywords += [term.name for term in message.genres]
     said = "\n".join(chain((message.slugline,), *lines.values(), captions, keywords))
-    if not embargo_stems.may_hold(said):
+    if not (embargo_stems.may_hold(said) or any(map(embargo_words.is_note, lines["first lines"]))):
         return ""
     if embargo_words.in_slug(message.slugline, message.headline):
         return "slugline"
@@ -173,6 +189,13 @@ def _marked_in(message: Message) -> str:
     if any(map(embargo_words.in_caption, captions)):
         return "caption"
     return "keywords" if any(map(embargo_words.is_mark, keywords)) else ""
+
+
+def _codes(message: Message) -> Iterator[str]:
+    """What the signals of a message are called."""
+    for term in message.subjects:
+        if term.rel == "signal":
+            yield term.name or re.split(r"[:/#]", term.code or term.uri)[-1]
 
 
 def _lines(message: Message) -> dict[str, list[str]]:

@@ -66,6 +66,11 @@ def note_says_so(sentence: str, words: str) -> bool:
     return bool(only and _THEN.search(sentence) and _PUBLISHED.search(words))
 
 
+def with_events_as(word: str, sentence: str) -> str:
+    """A sentence with one word for each speech and event in it."""
+    return _EVENT.sub(word, _SPEECH.sub(word, sentence))
+
+
 def _rows(line: str) -> Iterator[str]:
     """The kinds of the words of a line, with `s` for a speech or event, once for each that it has."""
     for found in chain(_SPEECH.finditer(line), _EVENT.finditer(line)):

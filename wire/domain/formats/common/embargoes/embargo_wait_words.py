@@ -8,26 +8,28 @@ WAIT = {
     "en": "delay save stay_dark stay_quiet keep kept await- wait waiting wait_for sit_on lock locked lock-up"
     " lockup blackout wraps withhold reserve reserved"
     " freeze frozen secret confidential- silence sensitive",
-    "de": "warten abwarten sperre stillschweigen vertraulich- zuruck- aufheben aufbewahren",
+    "de": "unter_verschluss warten abwarten sperre stillschweigen vertraulich- zuruckh- zuruckgeh- zurucks-"
+    " aufheben aufbewahren",
     "fr": "tenir tenez conserver conservez attendre attendez garder gardez personne confidentiel- patienter reserver"
     " reserve",
     "es": "esperar esperen espere guardar guarden reservado reservada confidencial- aguardar aguarden",
     "it": "attendere attendete aspettare aspettate tenere trattener- sospeso sospesa riservat-",
-    "pt": "guardem guarde aguardar aguardem aguarde segurar segurem guardar reservad- ninguem",
+    "pt": "guardem guarde aguardar aguardem aguarda aguardando aguarde segurar segurem guardar reservad- ninguem",
     "nl": "stilhouden stil_houden wachten wacht afwachten bewaren bewaar vasthouden aanhouden geheim-",
-    "sv": "vanta invanta halls hall_inne inget ligg_pa",
+    "sv": "avvakta avvaktar vanta vantar invanta halls hall_inne inget ligg_pa",
     "no da": "vent vente venter avvent- afvent- holdes hold_tilbake tilbage- tilbakehold-",
     "fi": "odota- pidetaan pitakaa pidattay-",
     "pl": "czeka- poczeka- zaczeka- wstrzym- zatrzym- poufn- zachowac",
     "cs sk": "pock- vyck- zadrz- podrz- ceka- cakat drzet drzte",
-    "hu": "varni varjon varjanak megvar- tartsak visszatart-",
-    "ro ca": "astept- retin- pastrat- espereu esperar reteniu",
+    "hu": "var varunk varni varjon varjanak megvar- tartsak visszatart-",
+    "ro ca": "astept- asteptarea retin- pastrat- espereu esperar reteniu",
     "hr sr sl": "cekat- pricekat- sacekat- pocakaj- zadrzat- zadrzi- сачека- задржа-",
     "lt lv et": "palauk- laukti pagaid- gaidiet oodata oodake ootama",
-    "ru uk bg": "дожд- ждать ждите жде- подожд- держать держим придержа- задерж- зачека- чекати трима- притрим-"
+    "ru uk bg": "дожд- ждать ждите ждем жде- ожидает ожидаем подожд- держать держим придержа- задерж- зачека-"
+    " чека- трима- притрим-"
     " изчака- задръж-",
     "other": "bloquer bloqueer bloquear bloccare blocca blokker- blockieren houd hou mantener mantenere"
-    " manter odotta- bekle- περιμεν- αναμ- κρατη- انتظ- להמתין המתינו tunggu menunggu tahan chờ",
+    " manter odotta- bekle- bekli- περιμεν- αναμ- κρατη- انتظ- بانتظار להמתין המתינו tunggu menunggu tahan chờ",
 }
 """To wait, to keep, and that nobody shall know."""
 TELL = {
@@ -58,8 +60,10 @@ BAN = {
 }
 BEFORE = {
     "en": "ahead_of earlier_than pending during subject_to while unless_confirmed unless_told",
-    "other": "mientras_dur- tant_que solange zolang en_attendant sous_reserve a_la_espera_de in_attesa_di"
-    " in_afwachting_van i_avvaktan"
+    "other": "mientras_dur- tant_que solange zolang en_attendant en_attente sous_reserve soumis- sujet-"
+    " condicionad- subordinat- vorbehaltlich unter_vorbehalt onder_voorbehoud forbehall forbehold a_la_espera"
+    " a_espera pendiente"
+    " in_attesa in_afwachting i_avvaktan"
     " w_oczekiwaniu bis_auf_weiteres",
 }
 GO = {
@@ -100,23 +104,12 @@ THEN = {
     "ru uk bg": "если якщо ако после когда по писля після коли след когато",
     "other": "sonra μετα οταν بعد אחרי לאחר setelah selepas sau",
 }
-CONSENT = {
-    "de": "genehmigung zustimmung bestatigung einverstandnis",
-    "fr": "autorisation accord confirmation",
-    "es it pt": "autorizacion autorizzazione autorizacao confirmacion conferma confirmacao consenso",
-    "nl": "toestemming bevestiging",
-    "sv no da fi": "tillstand tillatelse tilladelse bekraftelse bekreftelse bekraeftelse vahvistus-",
-    "pl cs sk": "zgod- potwierdzeni- potvrzen- potvrden-",
-    "ru uk bg": "подтвержден- согласи- підтверджен- потвържден-",
-    "tr": "izin izni",
-}
-"""What is waited for too, but is said of rights as well: `No reproduction without permission`."""
 NOT_UNTIL = {
     "de": "erst fruhestens",
     "nl": "mag_pas pas_als pas_na pas_om pas_vanaf pas_op",
     "sv no da fi": "forst tidigast tidligst vasta aikaisintaan",
     "pl cs sk hu": "dopiero najwczesniej az nejdrive csak leghamarabb",
-    "other": "tek sele najranije едва не_ранее ancak no_earlier not_earlier",
+    "other": "tek sele najranije едва не_ранее ancak الا_بعد no_earlier not_earlier",
 }
 """That something is not done until then."""
 YET = {

@@ -9,10 +9,12 @@ import re
 
 from wire.domain.formats.common.embargoes.embargo_lexicon import plain
 from wire.domain.formats.common.embargoes.embargo_note_rows import row_of_note, row_of_order
+from wire.domain.formats.common.embargoes.embargo_patterns import any_of
+from wire.domain.formats.common.embargoes.embargo_term_words import CONSENT
+from wire.domain.formats.common.embargoes.embargo_terms import states_terms, tells_of_the_world
 from wire.domain.formats.common.embargoes.embargo_wait_words import (
     BAN,
     BEFORE,
-    CONSENT,
     DEATH,
     GO,
     NEWS,
@@ -30,19 +32,9 @@ _LONGEST = 300
 """Characters of a sentence that is an instruction."""
 
 
-def _words(stems: dict[str, str], end: str = "") -> re.Pattern[str]:
-    """One of the words of a table: those that end in `-` stand for all that begin so, `_` is a blank."""
-    each = "|".join(
-        re.escape(word.rstrip("-")).replace("_", r"\s") + ("" if word[-1] == "-" else r"\b")
-        for words in stems.values()
-        for word in words.split()
-    )
-    return re.compile(rf"\b(?:{each}){end}")
-
-
-_WAIT, _TELL, _OTHER, _DEATH, _ONLY, _THEN = map(_words, (WAIT, TELL, OTHER, DEATH, ONLY, THEN))
-_BAN, _GO, _BEFORE, _NOT_UNTIL, _YET, _CONSENT = map(_words, (BAN, GO, BEFORE, NOT_UNTIL, YET, CONSENT))
-_NEWS = re.compile(rf"\W*(?:eds?\W+)?{_words(NEWS).pattern}")
+_WAIT, _TELL, _OTHER, _DEATH, _ONLY, _THEN = map(any_of, (WAIT, TELL, OTHER, DEATH, ONLY, THEN))
+_BAN, _GO, _BEFORE, _NOT_UNTIL, _YET, _CONSENT = map(any_of, (BAN, GO, BEFORE, NOT_UNTIL, YET, CONSENT))
+_NEWS = re.compile(rf"\W*(?:eds?\W+)?{any_of(NEWS).pattern}")
 _TIMED = re.compile(r"B[DOGS,|]*(?:[#O]*[ZT]|#[DO]*[ZT])|[ZT][#DO,]*B|[ZT].*N[DTX]{0,3}[BA][.!]?$")
 """Until or before a time; in some languages the word stands behind it: `Friday at 10, not before`."""
 _PAST = re.compile("W|[EeMm][DI]*L")
@@ -67,6 +59,11 @@ _TOLD = re.compile(
     r"\b(?:took|came|went|played|began|said|ran|declined|withheld|lag|kam|fand|hubo|stat[aeio])\b"
 )
 """A note that tells what happened."""
+_NOT_USED = re.compile("N[DX]{0,2}U[DOX]{0,4}")
+_AS_YET = re.compile(
+    r"\b(?:yet|todavia|aun|encore|ancora|ainda|nog|annu|enda|endnu|jeszcze|еще|пока|henuz)\b"
+)
+"""`Do not publish yet`, `No usar todavía`."""
 _NEEDED = re.compile(
     r"\b(?:needed|required|necessary|erforderlich|notig|necessaire|necesari[oa]|necessari[oa]|nodig)\b"
 )
@@ -77,7 +74,7 @@ _IF = re.compile(r"\b(?:if|ready)\b")
 
 def says_not_yet(sentence: str) -> bool:
     """Whether a sentence says that a text is not free yet, or to wait for a word: it takes nothing back."""
-    return _is_not_yet(plain(sentence), row_of_note(sentence))
+    return _is_not_yet(sentence, plain(sentence), row_of_note(sentence))
 
 
 def tells_to_wait(sentence: str) -> bool:
@@ -87,23 +84,29 @@ def tells_to_wait(sentence: str) -> bool:
     words = row_of_note(sentence)
     if _PAST.search(words):
         return False
-    if _is_not_yet(said, words):
+    if _is_not_yet(sentence, said, words):
         return True
     if _OTHER.search(said):
-        return False
+        return states_terms(sentence)
     if _waits(said, words) and (_UNTIL.search(row_of_order(sentence)) or _BEFORE.search(said)):
         return True
-    if _TIMED.search(words) and (_may_not(said, words) or _BAN.search(said)):
+    if _TIMED.search(words) and (_may_not(said, words) or _is_banned(said, words)):
         return not _TOLD.search(said)
-    return _is_order(words, said) or (_speaks_of_publishing(words, said) and _says_when(words, said))
+    if _is_order(words, said) or (_speaks_of_publishing(words, said) and _says_when(words, said)):
+        return True
+    return states_terms(sentence)
 
 
-def _is_not_yet(said: str, words: str) -> bool:
+def _is_not_yet(sentence: str, said: str, words: str) -> bool:
     if _YET.search(said) and (_FREE.search(words) or _MAY_BE.search(said)):
         return True
-    if _CONSENT.search(said) and _WAIT.search(said):
+    if _NOT_USED.search(words) and _AS_YET.search(said):
         return True
-    return _GO.search(said) is not None and _may_not(said, words) and not _NEEDED.search(said)
+    if _CONSENT.search(said) and _WAIT.search(said):
+        return not tells_of_the_world(sentence)
+    if _GO.search(said) is None or not _may_not(said, words) or _NEEDED.search(said):
+        return False
+    return "N" in words or not tells_of_the_world(sentence)
 
 
 def _waits(said: str, words: str) -> bool:
@@ -112,6 +115,11 @@ def _waits(said: str, words: str) -> bool:
 
 def _may_not(said: str, words: str) -> bool:
     return "N" in words or _waits(said, words)
+
+
+def _is_banned(said: str, words: str) -> bool:
+    """Whether it speaks of a ban on publishing; `The ban on fishing` is none."""
+    return _BAN.search(said) is not None and _speaks_of_publishing(words, said)
 
 
 def _is_order(words: str, said: str) -> bool:

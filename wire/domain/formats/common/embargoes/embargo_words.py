@@ -12,8 +12,19 @@ from collections.abc import Iterable, Iterator
 
 from wire.domain.formats.common import notebook
 from wire.domain.formats.common.embargoes import embargo_speeches, embargo_waits
-from wire.domain.formats.common.embargoes.embargo_lexicon import KNOWN, SMALL, UNSPACED, row
+from wire.domain.formats.common.embargoes.embargo_addresses import MARK_OF_NOTE, SALUTATION, STAMP, TO_DESKS
+from wire.domain.formats.common.embargoes.embargo_lexicon import SMALL, UNSPACED, row
 from wire.domain.formats.common.embargoes.embargo_note_rows import row_of_note
+from wire.domain.formats.common.embargoes.embargo_orders import (
+    LINE_ORDER,
+    NOT,
+    NOT_YET,
+    ORDER_IN_CAPITALS,
+    TAIL,
+    TIME,
+    UNTIL,
+    WAITS,
+)
 from wire.domain.formats.common.embargoes.embargo_stems import may_hold
 from wire.domain.formats.common.kills.kill_updates import tells_what_is_new
 from wire.domain.formats.common.kills.kill_vocabulary import IS, STORY, THIS
@@ -21,62 +32,8 @@ from wire.domain.formats.common.long_fields import at_ends
 
 LONGEST = 140
 """Characters of a line that says no more than that the text is under embargo."""
-_TIME = "[#DOGBA,:-]*[TZ]"
-_BEFORE = "(?:B[#DOGB,]*X?[#DOGB,]*[TZ#]|[TZ#][TZ#D]*B)"
-_UNTIL = "(?:[#DBF,:-]|[GO][DSUI]*|(?<=D)S|(?<=D)I(?=D))*[TZ]"
-_TAIL = "[^XG]*X?[^XG]*$"
-"""The rest of a line that says little else."""
-_LOOSE = f"(?:{KNOWN}X?){{0,3}}?"
-_FAR = f"(?:{KNOWN}[oVX]){{0,5}}?{KNOWN}"
-
-
-def _order(gap: str, before: str, time: str) -> str:
-    """An order not to publish yet, without the word embargo. `FOR IMMEDIATE RELEASE` is none."""
-    forms = (
-        f"N+B?{gap}[UP]{gap}{before}",  # not for release before 10:00
-        f"UD*N[D:]*{before}|U{before}[TZ#,DI]*NF",  # publication interdite avant 10h; vor 10 Uhr nicht gestattet
-        f"N{gap}B{_TIME}{gap}[UP]",  # nicht vor 10 Uhr veröffentlichen
-        f"B{_TIME}{gap}N{gap}U",  # ennen klo 10 ei saa julkaista
-        f"[TZ#]D*[BC](?:H|{gap}N{gap}[UP]|UN)",  # péntek 10 óra előtt nem közölhető
-        f"[TZ#][TZ#D,]*a{gap}[UFP]|[UFP]{gap}[TZ#][TZ#D,]*a",  # közölhető péntek 10 óra után
-        f"H{time}[DG]*(?:U(?!DX)|B|{_TIME})",  # hold for release; gesperrt bis 10 Uhr
-        f"[GB]D*U[DUS,]*(?:A|O?{_TIME})|G[TZ]+U",  # for release at 10:00; for Sunday use
-        f"F?[DBG]*U+N?[DFISTZ#,]*A{_TIME}|AD*U{_TIME}|A{_TIME}GU",  # Veröffentlichung ab 10 Uhr
-        f"AA{_TIME}{gap}U",  # erst ab 10 Uhr verwenden
-        f"[UF]D?:[#ZDO,]*T|F[GB]?UN?{_TIME}|U[DI]*F{_TIME}",  # release time: 10:00; free for use on Friday
-        f"F{time}[DX]?A*{_TIME}",  # frei ab 10 Uhr
-    )
-    return f"(?:{'|'.join(forms)})"
-
-
-_LINE_ORDER = re.compile(f"^(?=.*[TZ#]){SMALL}{_order(KNOWN, _BEFORE, '(?=.*T)')}{_TAIL}")
-_ORDER_IN_CAPITALS = re.compile(f"^{SMALL}{_order(KNOWN, _BEFORE, '')}")
-_NOT_YET = re.compile(
-    f"^{SMALL}V?{_order(_LOOSE, '[BC](?![VX]*$)', '')}"
-    f"|N{KNOWN}[UP]{KNOWN}B(?![VX]*[.!]?$)"  # adds details, not for use before 10:00
-    "|I[DI]*.GU(?:O|A(?!I))"  # is free for use from 10:00; not: from now
-)
-_WAITS = re.compile(
-    f"^{SMALL}N+[DA]*B(?:[^YR]*[ZT#]|(?:{KNOWN}X){{0,4}}{KNOWN}[.!]?$)"  # not before Sunday's papers
-    f"|^{SMALL}GU[^N]*[AB][^N]*[TZ]|^[^NL]*GUO?D*{_TIME}[^X]*$"  # for use by subscribers after 9 p.m.
-    f"|^{SMALL}V?N+B?{_LOOSE}[UP]{_LOOSE}[BC](?!V?X?[.!]?$)"  # not to be used by anyone before it is told
-    f"|^(?:{KNOWN}X){{0,4}}?{KNOWN}H[^LW]*B(?![.!]?$)|^{SMALL}[Hh]D*B"  # we ask that you hold it back until
-    f"|^{SMALL}B[^LW]*[Hh][.!]?$"  # bis zum Ende der Rede gesperrt
-    "|^[DSG]*(?:T[DG]*U|UT):[DG]*O"  # time of release: upon delivery
-    f"|^{SMALL}UD*:[DG]*C|^{SMALL}[UF][DO]*A[#DO]*[TZ][^X]*X?[^X]*$"  # release time: when; use on or after Monday
-    f"|^{SMALL}F[GBD]*UD*A|^{SMALL}N[DG]*U[DG]*B[.!]?$"  # free for use from; not to be used before
-    "|^[DS:,]*HG[^Y]*$"  # hold for the okay of the lawyers
-    "|^[^LW]*(?:C[Hh]|B[^LW]*H)[.!]?$"  # açıklamadan önce yayımlamayın
-    f"|^{SMALL}[EeMm](?!.*[RLNWJ]).*[TZ#]|^(?!.*[RLNWJY])(?:.*[Mm].*[TZ#]|.*[TZ#].*[Mm])"  # in any language
-    f"|^(?:{SMALL}X){{0,2}}{SMALL}U[DSIK]*N{_FAR}B(?![.!]?$)"  # publication is banned until the verdict
-    f"|^{SMALL}(?=.*U)(?=.*N)(?=.*B(?!X?[.!]?$))[^LW]*$"  # not to be published by anyone before the speech
-    "|^(?=.*B)(?=.*U)[^LW:]*N(?:U|F|P)?D*[.!]?$|^(?=.*B)[^LW:]*NUD*[.!]?$"  # the same where the verb stands last
-)
-"""What a sentence of a note says that is an order to wait, whatever it waits for."""
 _LONG = 1_000
 """Characters at each end of a line that is longer than a line is."""
-_NOT = re.compile("N[DGL]*U[DG]*[.!]?$|(?:^|[DG:])UN[.!]?$|^[DSGIK:,]*N[IK]?F(?:[DG]*U)?[.!]?$")
-"""`Not for publication.` `Not cleared for use.` `Noch nicht freigegeben`, `Publication ban`: without a time."""
 _OVER = re.compile(
     "(?:N|^a)[DSI]*[EeMm](?![VJ])"  # no embargo; but: no embargo break
     "|[EeMm][DTZWVJO#:-]*L(?![AC]|[DO]*Z)|[EeMm][DTZWVJO#:-]*I[DI]*L(?!O?[#D]*T|[AC])"  # lifted at 10:00
@@ -100,17 +57,17 @@ _NOTE = re.compile(
 )
 _LINE = re.compile(
     f"^[U{SMALL[1:]}(?:M(?!R)"  # EMBARGOED
-    f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|[DG]*[US][^R:]*:|[DSU]+:|{_TIME})"  # embargoed until 10:00
-    f"|S[DS]*[Ee](?:[^XRY]*$|{_TIME}|B[DGO]*X[DO]*[TZ])|[Ee](?:GD*)?[SU][^XRY]*$|[Ee]D?B[^XRY:]*$"  # under embargo
-    f"|E{_UNTIL}|e{_UNTIL}(?!.*R)(?:[^X]*X?){{0,3}}$"  # embargo until 10:00, Oslo
+    f"|[Mm](?:[^XRYW:=]*$|B(?!D?Y)|[DG]*[US][^R:]*:|[DSU]+:|{TIME})"  # embargoed until 10:00
+    f"|S[DS]*[Ee](?:[^XRY]*$|{TIME}|B[DGO]*X[DO]*[TZ])|[Ee](?:GD*)?[SU][^XRY]*$|[Ee]D?B[^XRY:]*$"  # under embargo
+    f"|E{UNTIL}|e{UNTIL}(?!.*R)(?:[^X]*X?){{0,3}}$"  # embargo until 10:00, Oslo
     "|E(?!.*[RL])(?:$|[:|\\])!-]|[BNT#Z])"  # EMBARGO: ...; not: EMBARGO: EU hits Russian oil
     "|[Ee]:[DG]*B(?!.*[RWLC])(?:[^X]*X?){1,4}$)"  # embargo: until the final whistle
     "|^[DS,]*[EeMm]D?V[DZ#OB,:]*T(?!.*[RL])"  # embargo ends at 10:00
     "|^[DS,]*[EeMm][:D-]*(?:[IK][DIK]*(?:L[ZDO#,:]*T|[ZDO#]*TL)|IB[ZDO#,:]*T)[^RXNW]*$"  # embargo is lifted at 10:00
     "|^[DSI,]*VD*[EeMm](?!.*[XRNW])"  # please respect the embargo until 10:00
-    f"|^(?:[^RWN]*,)?[DS]*[Mm](?:B(?!D?Y)|(?:[^XRYW]*X){{1,4}}[^XRYW]*B{_UNTIL})"  # embargoed by the bank until 10:00
+    f"|^(?:[^RWN]*,)?[DS]*[Mm](?:B(?!D?Y)|(?:[^XRYW]*X){{1,4}}[^XRYW]*B{UNTIL})"  # embargoed by the bank until 10:00
     "|^[^RWN]*,[DS]*[Ee]B[#ZDGB,:.-]*T"  # press release, embargo until 10:00
-    f"|^(?:[^XRYWN]*X){{1,4}}[DSUI]*(?:[Mm]|S[DS]*[Ee])D*B{_UNTIL}{_TAIL}"  # Dorf town office, embargoed until 10:00
+    f"|^(?:[^XRYWN]*X){{1,4}}[DSUI]*(?:[Mm]|S[DS]*[Ee])D*B{UNTIL}{TAIL}"  # Dorf town office, embargoed until 10:00
 )
 _OPENS_IN_CAPITALS = re.compile("^[DS]*E(?!.*[RL])X")
 """`EMBARGO Minister resigns`, where not all is in capitals."""
@@ -122,24 +79,6 @@ _HELD_AND_HEADLINE = re.compile("[Hh][DG]*B[DO#]*T+-")
 """`Gesperrt bis 18 Uhr - Hafen erneuert Kai`."""
 _OF_THIS = re.compile(rf"^(?:{THIS}\s)?(?:{STORY}|text\w{{0,2}})\s(?:(?:{IS})\s)?(?=\w)", re.IGNORECASE)
 """`Diese Meldung ist`; a road or a website may be blocked too."""
-_TO_DESKS = re.compile(
-    r"\W*(?:eds?\b|editors?\b|notes? to|attention\b|attn\b|achtung\b|hinweis\b|an die redaktion|note aux|avis aux"
-    r"|nota a|please|kindly|bitte|merci de|prière de|veuillez|se ruega|rogamos|si prega|(?:por )?favor|gelieve|graag"
-    r"|vänligen|vennligst|venligst|pyydämme|prosimy|prosím|просим|просьба|просимо|моля|παρακαλ|lütfen|mohon|sila\b|يرجى|נא\b)",
-    re.IGNORECASE,
-)
-"""A line that speaks to desks is read as a note: `Please hold until the family has been told`."""
-_SALUTATION = re.compile(
-    r"^\W*(?:dear|hello|hi|hallo|liebe|sehr geehrte|chers?|bonjour|estimad|querid|gentil|car[ioe]\b|egregi|prezad|caros"
-    r"|beste\b|geachte|bästa|hej\b|kjære|hei\b|kære|hyvät|szanown|vážen|tisztelt|stimat|уважаем|шановн|sayın)"
-    r"[^,!:]{0,60}[,!:]\s+",
-    re.IGNORECASE,
-)
-_STAMP = re.compile(
-    r"\W*(?:yayınlanma(?: tarihi)?|δημοσίευση|publicação|publicat)\s?:\s?\d{1,2}[./]\d{1,2}[./]\d{4}\b",
-    re.IGNORECASE,
-)
-"""When a page came out, as sites say that with a word that orders say too."""
 _SIGNS = "+*=#()[]<>"
 _CAPITALS = re.compile(r"\W*[A-ZÀ-Ü]{2}")
 _OF_GOODS = re.compile("[DS]*E[:!.-].*R")
@@ -150,6 +89,10 @@ _FRAME = r"[+<>=~_^#*!]{2,}|[\u00b7\u2022\u2190-\u2bff\U0001f300-\U0001faff\ufe0
 """Signs that set a line off: `+++ EMBARGO +++`."""
 _IN_SLUG = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _HOLD = re.compile(r"[(\[]\s?HOLD\s?[)\]]")
+_BETWEEN_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|[-_]")
+_MARK = re.compile(
+    r"^\W*([A-ZÀ-Þ][A-ZÀ-Þ' ]{4,60}?)(?::|\s[-\u2013\u2014])\s|[(\[]([A-ZÀ-Þ][A-ZÀ-Þ' ]{4,60})[)\]]"
+)
 _EDGES = '-\u2013\u2014"\u201c\u201d\u201e\u00ab\u00bb '
 _SENTENCES = re.compile(rf"{_FRAME}|(?<=[^\W\d]{{2}})[.;!?]+\s+|[;\n]+\s*|(?<=\d[.)]) (?=[A-Z])")
 _WHOLE = re.compile(r"(?<=[^\W\d]{2})[.!?]+\s+|\n\s*")
@@ -170,11 +113,16 @@ def in_note(notes: Iterable[str]) -> bool:
     return any(map(_holds, notes))
 
 
+def tells_to_wait(note: str) -> bool:
+    """Whether a sentence of a note tells desks to wait, which a mere order not to use does not."""
+    return any(map(embargo_waits.tells_to_wait, _WHOLE.split(note)))
+
+
 def says_not_yet(note: str) -> bool:
     """Whether a note says `not before`: such an order takes nothing back."""
     return any(
-        _NOT_YET.search(words := row_of_note(part))
-        or _WAITS.search(words)
+        NOT_YET.search(words := row_of_note(part))
+        or WAITS.search(words)
         or UNSPACED.search(part)
         or embargo_waits.says_not_yet(part)
         for part in _SENTENCES.split(note)
@@ -187,7 +135,7 @@ def in_slug(slug: str, headline: str) -> bool:
     about_one = "M" not in words and "e" in row(headline).lower() and not in_line(headline)
     says = _SLUG.search(words) and not _OVER.search(words) and not about_one
     in_brackets = any(map(in_line, _IN_SLUG.findall(slug)))
-    return bool(in_brackets or says or _LINE_ORDER.search(words) or _is_held(slug) or _HOLD.search(slug))
+    return bool(in_brackets or says or LINE_ORDER.search(words) or _is_held(slug) or _HOLD.search(slug))
 
 
 def in_line(line: str) -> bool:
@@ -195,14 +143,33 @@ def in_line(line: str) -> bool:
 
     Of one that is too long for a line, beginning and end are read: the patterns take the square of its length.
     """
-    if not may_hold(line) or _STAMP.match(line):
+    if (mark := MARK_OF_NOTE.match(line)) and in_note([line[mark.end() :]]):
+        return True
+    if not may_hold(line) or STAMP.match(line):
         return False
     if len(line) > 2 * _LONG:
         line = f"{line[:_LONG]} {line[-_LONG:]}"
-    line = _SALUTATION.sub("", line)
-    if _TO_DESKS.match(line) and says_not_yet(line):
+    line = SALUTATION.sub("", line)
+    if TO_DESKS.match(line) and says_not_yet(line):
         return True
     return _is_held(line) or any(map(_says, _pieces(line))) or UNSPACED.search(line) is not None
+
+
+def in_code(code: str) -> bool:
+    """Whether the name of a signal, an instruction or a status tells to wait: `HoldUntilAdvised`, `on-hold`."""
+    return in_note([_BETWEEN_WORDS.sub(" ", code)])
+
+
+def in_mark(headline: str) -> bool:
+    """Whether a headline has a mark in capitals that its text waits for a word: `AWAITING OK: Port to rebuild`."""
+    return not headline.isupper() and any(
+        embargo_waits.says_not_yet(mark[1] or mark[2]) for mark in _MARK.finditer(headline)
+    )
+
+
+def is_note(line: str) -> bool:
+    """Whether a line of a text begins as a note to editors does."""
+    return MARK_OF_NOTE.match(line) is not None
 
 
 def in_caption(caption: str) -> bool:
@@ -221,7 +188,7 @@ def _holds(note: str) -> bool:
 
 
 def _sentences_hold(note: str) -> bool:
-    if any(map(embargo_waits.tells_to_wait, _WHOLE.split(note))):
+    if tells_to_wait(note):
         return True
     sentences = _SENTENCES.split(note)
     sentences += [sentence[label.end() :] for sentence in sentences if (label := _LABEL.match(sentence))]
@@ -233,13 +200,13 @@ def _sentences_hold(note: str) -> bool:
 
 def _note_says(sentence: str) -> bool:
     words = row_of_note(sentence)
-    if _NOT_YET.search(words):
+    if NOT_YET.search(words):
         return True
     if notebook.is_of_information(sentence):
         return False
-    if _NOT.search(words) or UNSPACED.search(sentence) or in_line(sentence):
+    if NOT.search(words) or UNSPACED.search(sentence) or in_line(sentence):
         return True
-    if (_WAITS.search(words) or embargo_speeches.note_says_so(sentence, words)) and not tells_what_is_new(
+    if (WAITS.search(words) or embargo_speeches.note_says_so(sentence, words)) and not tells_what_is_new(
         sentence
     ):
         return True
@@ -270,7 +237,7 @@ def _is_held(line: str) -> bool:
 
 def _says(piece: str) -> bool:
     words = row(piece)
-    if _LINE_ORDER.search(words) or (_CAPITALS.match(piece) and _ORDER_IN_CAPITALS.search(words)):
+    if LINE_ORDER.search(words) or (_CAPITALS.match(piece) and ORDER_IN_CAPITALS.search(words)):
         return True
     opens = _LINE.search(words) or (_OPENS_IN_CAPITALS.search(words) and not piece.isupper())
     return bool(opens and not _OVER.search(words)) or embargo_speeches.says_so(piece)

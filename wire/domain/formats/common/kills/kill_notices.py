@@ -41,6 +41,8 @@ class TakenBack(NamedTuple):
     """Whether it kills its own id where that is known."""
     words: str = ""
     """Those in which it may name stories by slug or headline."""
+    by_note: bool = False
+    """Whether nothing but an order in a note kills it, without the word kill."""
 
 
 def read(message: Message) -> TakenBack:
@@ -76,14 +78,18 @@ def read(message: Message) -> TakenBack:
         orders = [*filterfalse(kill_notes.replaces, notes), *texts]
         ordered = _ids(message, orders, _how_to_find(message, heads, texts))
         others = tuple(dict.fromkeys((*ordered, *_ids_replaced(message, notes, replaced))))
-    kills = is_notice or (ordered and texts) or _kills(message, notes, texts)
+    in_note = _by_note(notes)
+    kills = is_notice or (ordered and texts) or _by_text_or_slug(message, texts)
+    is_plain = in_note and not kills and not any(map(_SAYS_KILL.search, notes))
+    kills = kills or in_note
     if kills or is_order:
         named = _words(message, lines, is_marked=is_marked)
-        return TakenBack(bool(kills), others, if_known=is_order, words="\n".join((*heads, named)))
+        words = "\n".join((*heads, named))
+        return TakenBack(bool(kills), others, if_known=is_order, words=words, by_note=is_plain)
     names = [name for name in map(kill_words.unmarked, heads) if name is not None]
     told = filterfalse(_is_of_earlier, map(kill_sentences.of_others, (*notes, *texts[:1])))
-    words = filter(None, (*replaced, *names, *told))
-    return TakenBack(False, others, if_known="" in names, words="\n".join(words))
+    named_so = "\n".join(filter(None, (*replaced, *names, *told)))
+    return TakenBack(False, others, if_known="" in names, words=named_so)
 
 
 def _is_of_earlier(words: str) -> bool:
@@ -171,18 +177,17 @@ def _ids_replaced(message: Message, notes: list[str], replaced: list[str]) -> tu
     return of_notes + _ids(message, replaced, kill_targets.first)
 
 
-def _kills(message: Message, notes: list[str], texts: list[str]) -> bool:
-    """Whether it takes its story back by its note, its text, or its slug where other words say it too.
+def _by_note(notes: list[str]) -> bool:
+    """Whether a note takes its story back."""
+    return kill_notes.take_back(notes) or any(map(kill_lapses.note_says_so, notes))
+
+
+def _by_text_or_slug(message: Message, texts: list[str]) -> bool:
+    """Whether it takes its story back by its text, or by its slug where other words say it too.
 
     `EARTHQUAKE-KILL` may be cut off `KILLS`.
     """
-    if (
-        kill_notes.take_back(notes)
-        or any(map(kill_lapses.note_says_so, notes))
-        or any(map(kill_words.in_text, texts))
-    ):
-        return True
-    if _SLUG_MARK.search(message.slugline):
+    if any(map(kill_words.in_text, texts)) or _SLUG_MARK.search(message.slugline):
         return True
     said = (message.headline, message.ednote, *message.lines[:2])
     return conventions.kills(message.slugline) and any(

@@ -13,7 +13,7 @@ from wire.domain.formats.common.kills.kill_vocabulary import BACK, IS, ORDER, ST
 from wire.domain.formats.common.late_pattern import late
 
 _OFFER = (
-    r"\b(?:instead|substitut\w*|replacement|stattdessen|ersatz\w*|à la place|remplac\w+|en su lugar|sustitu\w+"
+    r"\b(?:instead|substitut\w*|replacement|stattdessen|ersatz(?!los)\w*|à la place|remplac\w+|en su lugar|sustitu\w+"
     r"|al suo posto|sostitu\w+|em vez|substitu\w+|in plaats|vervang\w+|istället|erstatt\w+|stedet|zamiast|вместо"
     r"|замен\w+)\b"
 )

@@ -34,8 +34,14 @@ _STATES = late(
     r"|bitte\s(?:löschen|streichen|ignorieren|vernichten|stornieren)))(?!\w)",
     re.IGNORECASE,
 )
+_SAYS_WHY = late(
+    rf"\W*+{_ADDRESS}(?!can[cn]|ann?ul|abge|inst)(?:{BACK}|(?:{IS}\s){{1,2}}{BACK}|dras tillbaka)(?:\s(?:{_WHY})\b|,)",
+    re.IGNORECASE,
+)
+"""`Withdrawn because of an error`, without a noun; matches and flights are canceled too."""
 _TAKES = late(
     rf"\b(?:{TAKE}|{NOT_USED}|vernichten sie|vernietig|destroy|annule)\s(?:\S+\s)?{_THIS_ONE}\s{_TEXT}\b"
+    rf"|^\W*+{_ADDRESS}{TAKE}\sthis(?:\sone)?(?=\W*$|[,;.])"
     rf"|\btake\s(?:this|the)\s{STORY}\s(?:down|off|out)\b"
     rf"|^\W*+{_ADDRESS}(?:retracts|withdraws|kills|pulls)\s{STORY}\W*$",
     re.IGNORECASE,
@@ -46,6 +52,8 @@ def says_so(sentence: str) -> bool:
     """Whether a sentence says so, under no condition and not only for the time being."""
     states = _STATES.match(sentence)
     if states and states["back"]:
+        return True
+    if _SAYS_WHY.match(sentence):
         return True
     said = states or _TAKES.search(sentence)
     if said is None or UNDER_CONDITION.match(sentence, said.end()):

@@ -225,7 +225,7 @@ def reason(lines: Iterable[str], *, is_notice: bool) -> str:
     """
     said = [line for line in lines if line]
     text = " ".join(said)
-    if is_notice and len(text) <= _REASON:
+    if is_notice and len(text) <= _REASON and not any(map(has_dateline, said)):
         says_so = _SAYS_SO.search(unquoted(text)) is not None or is_order(said)
         if says_so or not is_news(said):
             return text

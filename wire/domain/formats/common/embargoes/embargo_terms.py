@@ -1,0 +1,156 @@
+"""Whether a sentence of a note states the terms on which its text is free: from when, or on whose word.
+
+`Becomes free at 1500 GMT`, `Pending approval`, `To be released when the verdict is in`. Such a sentence speaks of the
+text alone, and mostly leaves out whose terms they are. So one that begins with a word which is neither of texts nor of
+desks tells of the world, and states none: `The company is awaiting approval`, `The book will be published on Friday`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from wire.domain.formats.common.embargoes.embargo_lexicon import plain, row
+from wire.domain.formats.common.embargoes.embargo_note_rows import row_of_note
+from wire.domain.formats.common.embargoes.embargo_patterns import any_of
+from wire.domain.formats.common.embargoes.embargo_speeches import with_events_as
+from wire.domain.formats.common.embargoes.embargo_term_words import (
+    AUXILIARIES,
+    CONSENT,
+    FREE,
+    LACKS,
+    LEGAL,
+    NEEDS,
+    PARTY,
+    RIGHTS,
+    SHELVED,
+)
+from wire.domain.formats.common.embargoes.embargo_wait_words import (
+    BAN,
+    BEFORE,
+    DEATH,
+    GO,
+    NOT_UNTIL,
+    ONLY,
+    OTHER,
+    TELL,
+    THEN,
+    WAIT,
+    YET,
+)
+from wire.domain.formats.common.kills.kill_vocabulary import STORY
+from wire.domain.formats.common.late_pattern import late
+
+_EVENT = "eventofasentence"
+"""Stands for the speeches and events that a text may wait for. A sentence that begins with one tells of it."""
+_PARTS = re.compile(r"[:;]\s|\s[-\u2013\u2014]\s")
+_WORD = re.compile(r"[^\W\d_]+")
+_OF_TEXTS = any_of(
+    *(WAIT, TELL, BAN, BEFORE, GO, ONLY, THEN, YET, DEATH, NOT_UNTIL),
+    *(CONSENT, NEEDS, LACKS, LEGAL, PARTY, SHELVED, FREE, AUXILIARIES),
+)
+_OF_ANYTHING = "DIKGSO#WTZ"
+"""Kinds of words with which a sentence about anything may begin: articles, a day."""
+_WAITS, _BEFORE, _NEEDS, _LACKS = any_of(WAIT, BEFORE), any_of(BEFORE), any_of(NEEDS, YET), any_of(LACKS)
+_CONSENT, _RIGHTS, _SHELVED = any_of(GO, CONSENT, LEGAL, PARTY), any_of(RIGHTS), any_of(SHELVED)
+_DEATH, _TELL, _OTHER, _FREE = any_of(DEATH), any_of(TELL), any_of(OTHER), any_of(FREE)
+_USED = re.compile("[UP]")
+_FROM_THEN = re.compile(
+    "F[^NB]*[TZ]|F[^N]*A[DO]*[TZ]|[TZ][^NB]*F|F[^NB]*AD*X"  # free at 10:00
+    "|[UP][^NB]*A[^NB]*[TZ]|A[DO]*[TZ][^NB]*[UP]"  # to be used from Friday
+    "|K[^NB]*[UP][^NB]*[TZ]"  # will be released on Thursday
+    "|^[DSG]*VD*(?:U[^NB]*[TZ]|C)"  # respect the release time of 10:00; lift once
+)
+_NOT_BEFORE = re.compile("N[^W]*[UF][^W]*BD*X")
+_ONCE = re.compile("K[UP]D*C|U[DO]*C")
+"""To be released when, publish once."""
+_UPON = re.compile(rf"\b(?:up)?on\s(?:the\s)?{_EVENT}")
+_READY = re.compile(r"\b(?:if|ready)\b")
+"""`For release when ready` waits for nobody."""
+_NOT_APPROVED = re.compile(
+    r"\b(?:not|nicht|pas|non?|nao|niet|inte|ikke|ei|nie|ne)\s(?:(?:yet|noch|encore|ancora|ainda|nog|anna|enna|endnu)\s)?"
+    r"(?:cleared|approved|legalled|abgenommen|autorisiert|valide|approuve|aprobad|approvat|aprovad|goedgekeurd|godk\w+|hyvaks)"
+)
+_TEXT = re.compile(rf"(?:{STORY}|texts?|copy|material|obit)")
+_ARTICLE = re.compile(
+    r"\W*(?:the|an?|this|that|der|die|das|den|dem|eine?|les?|la|une?|el|los|las|il|lo|gli|os?|as?|het|de|een)\s"
+)
+_USE_FIRST = re.compile("[DSG]*U")
+"""`Publication subject to the lifting of the order`."""
+_CONSENT_FIRST = late(rf"\W*(?:(?:the|die|der|das|la|le|l['’])\s?)?{_CONSENT.pattern}")
+"""`Approval of the state is pending`."""
+_UNSPACED = re.compile(
+    r"(?:承認|了承|許可|確認|合意|指示|連絡)\S{0,5}(?:待ち|まで)|(?:曜|日|時|分|朝|夜)まで\S{0,4}(?:掲載|使用|配信|公開|報道)\S{0,3}(?:禁止|不可|厳禁)"
+    r"|^\W*(?:等待|等候|待)\S{0,6}(?:批准|确认|確認|许可|許可|审核|審核|通知|同意|指示)"
+    r"|(?:周|星期|礼拜|禮拜)\S前\S{0,2}(?:禁止|请勿|請勿|勿|不得|不要)\S{0,2}(?:发|發|刊|播|报|報|公|使|用)"
+    r"|^\W*(?:情報|記事|報道)?解禁は\S{0,4}(?:曜|正午|午[前後]|朝|夜|\d)"
+    r"|^\W*\S{0,4}(?:승인|허가|확인|결재|동의)\S{0,2}\s?(?:대기|전까지|후\s?(?:사용|보도|게재))"
+)
+
+
+def states_terms(sentence: str) -> bool:
+    """Whether a sentence of a note does, or a part of it."""
+    if _RIGHTS.search(plain(sentence)):
+        return False
+    return _UNSPACED.search(sentence) is not None or any(map(_states, {sentence, *_PARTS.split(sentence)}))
+
+
+def _states(sentence: str) -> bool:
+    said = plain(sentence)
+    words = row_of_note(_FREE.sub(" usable ", said) if _FREE.search(said) else sentence)
+    with_events = plain(with_events_as(_EVENT, sentence))
+    strange = list(_strangers(with_events))
+    if strange[:1] == [0] or (strange and _CONSENT_FIRST.match(said)):
+        return False
+    if _USE_FIRST.match(words) and _BEFORE.search(said):
+        return True
+    if (_CONSENT.search(said) and _WAITS.search(said)) or _NOT_APPROVED.search(said):
+        return True
+    if _NOT_BEFORE.search(words) or (_SHELVED.search(said) and (not strange or "B" in words)):
+        return True
+    if _OTHER.search(said):
+        return False
+    if _lacks_a_word(said, is_strange=bool(strange)):
+        return True
+    if _DEATH.search(said) and (_USED.search(words) or _TELL.search(said)):
+        return True
+    if "N" in words:
+        return False
+    is_upon_event = _USED.search(words) is not None and _UPON.search(with_events) is not None
+    return is_upon_event or _is_free_later(said, words, len(strange))
+
+
+def tells_of_the_world(sentence: str) -> bool:
+    """Whether a sentence begins with an article and a word that is neither of texts nor of desks."""
+    said = plain(with_events_as(_EVENT, sentence))
+    return _ARTICLE.match(said) is not None and next(_strangers(said), None) == 0
+
+
+def _lacks_a_word(said: str, *, is_strange: bool) -> bool:
+    """Whether it needs somebody's word. What lacks approval may be a law."""
+    if not _CONSENT.search(said):
+        return False
+    return _NEEDS.search(said) is not None or (not is_strange and _LACKS.search(said) is not None)
+
+
+def _is_free_later(said: str, words: str, strangers: int) -> bool:
+    if strangers <= 1 and (_FROM_THEN.search(words) or (_ONCE.search(words) and not _READY.search(said))):
+        return True
+    return not strangers and _WAITS.search(said) is not None
+
+
+def _strangers(said: str) -> Iterator[int]:
+    """The places, among the words that tell what a sentence is of, of those that are neither of texts nor of desks."""
+    at = 0
+    known = [found.span() for found in _OF_TEXTS.finditer(said)]
+    for word in _WORD.finditer(said):
+        kind = row(word[0])
+        if word[0] == _EVENT:
+            if at == 0:
+                yield at
+            at += 1
+        elif any(start <= word.start() < end for start, end in known):
+            at += 1
+        elif kind == "X" and len(word[0]) > 2:
+            yield at
+            at += 1
+        elif kind not in _OF_ANYTHING or _TEXT.fullmatch(word[0]):
+            at += 1
