@@ -8,7 +8,7 @@ the name of its site; the version the second of the last change, 1 where the pag
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import bylines, concepts, conventions, error_page, ids, publishing, times
@@ -97,11 +97,11 @@ def parse(raw: bytes) -> Message:
 
 def _media(page: html_lines.Read, said: Said, url: str) -> tuple[Media, ...]:
     """The pictures with captions; where none has an address, the one that JSON-LD names for the article is another."""
-    found = [Media(caption=m.caption, credit=m.credit, href=_absolute(url, m.href)) for m in page.media]
-    href = _absolute(url, said.get("image", ""))
+    found = [Media(caption=m.caption, credit=m.credit, href=ids.absolute(url, m.href)) for m in page.media]
+    href = ids.absolute(url, said.get("image", ""))
     if href.startswith("http") and not any(each.href for each in found):
         found.append(Media(id=href, caption=said.get("image caption", ""), href=href))
-    if (href := _absolute(url, said.get("video", ""))).startswith("http"):
+    if (href := ids.absolute(url, said.get("video", ""))).startswith("http"):
         name, caption = said.get("video name", ""), said.get("video caption", "")
         found.append(Media(type="video", id=href, headline=name, caption=caption, href=href))
     return tuple(found)
@@ -112,7 +112,7 @@ def _marks(page: html_lines.Read, url: str, body: str) -> tuple[LineMark, ...]:
 
     Where JSON-LD has the `body` of the article, the first paragraph of that is of the story, and nothing above it is.
     """
-    marks = tuple(LineMark(mark.place, _absolute(url, mark.href)) for mark in page.marks)
+    marks = tuple(LineMark(mark.place, ids.absolute(url, mark.href)) for mark in page.marks)
     words = _plain(_TAG.sub(" ", body[:_OPENING]))[:_BEGIN]
     begins = (n for n, text in enumerate(page.lines) if _plain(text[: 2 * _BEGIN]).startswith(words))
     begin = next(begins, None) if len(words) == _BEGIN else None
@@ -133,14 +133,6 @@ def _identity(said: Said) -> Identity:
         or times.first(said.get("printed change", ""))
         or html_metadata.time(said.get("published", "")),
     )
-
-
-def _absolute(base: str, href: str) -> str:
-    """An address in full, as far as that of the page is known."""
-    try:
-        return urljoin(base, href) if href else ""
-    except ValueError:
-        return ""
 
 
 def _plain(text: str) -> str:

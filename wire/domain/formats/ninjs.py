@@ -21,6 +21,8 @@ from wire.domain.formats.common.json import (
     json_item,
     json_media,
     json_metadata,
+    json_names,
+    json_roles,
     json_schema_org,
     json_systems,
     json_texts,
@@ -43,25 +45,7 @@ _KEYS = (
     "renditions",
     "descriptions",
 )
-_TIMES = (
-    *("versioncreated", "contentmodified", "contentcreated", "firstcreated"),
-    *("date_modified", "date_published", "datemodified"),
-    *("updatedat", "updated_at", "updated", "modified_gmt", "last_updated_date", "last_modified"),
-    *(
-        "lastmodified",
-        "modified",
-        "changed",
-        "_updatedat",
-        "publishedat",
-        "published_at",
-        "published",
-        "datepublished",
-    ),
-    *("webpublicationdate", "date_gmt", "display_date", "first_publish_date", "publish_date", "publishdate"),
-    *("publication_date", "publicationdate", "pub_date", "pubdate", "datetime", "date", "created"),
-)
-"""Those of ninjs, of JSON Feed, whose entries are read as items too, and of others."""
-_AUTHORS = frozenset({"", "author", "writer", "reporter"})
+_TIMES = ("versioncreated", "contentmodified", "contentcreated", "firstcreated")
 _NUMBERS = re.compile(rb"\[\s*-?\d+(?:\.\d+)?\s*,")
 _NO_NEWS = frozenset({"event", "planning"})
 _IDS = frozenset({"uri", "guid", "id"})
@@ -84,7 +68,7 @@ def messages(raw: bytes) -> Iterator[bytes]:
 def identify(raw: bytes) -> Identity:
     """`uri` (ninjs 1: `guid` too), `version`, `versioncreated` or when the content was made."""
     try:
-        return _identity(json_systems.as_ninjs(_item(_text(raw))))
+        return _identity(_as_ninjs(_item(_text(raw)), is_identity=True))
     except ValueError:
         return Identity()
 
@@ -153,11 +137,15 @@ def _item(words: str) -> Item:
     return {name: value for name, value in said.items() if name not in own} | json_schema_org.as_ninjs(inner)
 
 
+def _as_ninjs(sent: Item, *, is_identity: bool = False) -> Item:
+    return json_roles.as_ninjs(json_systems.as_ninjs(sent), sent, is_identity=is_identity)
+
+
 def _news(raw: bytes) -> Item:
     """The item, its names in lower case; raises Rejected where it says one thing twice, or is an event or a plan."""
     words = _text(raw)
     sent = _item(words)
-    item = json_systems.as_ninjs(sent)
+    item = _as_ninjs(sent)
     if twice := json_cut.given_twice(words, sent):
         item["pubstatus"] = _killing(item, twice)
     if text(item, "type").lower() in _NO_NEWS:
@@ -184,13 +172,17 @@ def _identity(item: Item) -> Identity:
     return Identity(
         guid=json_item.of_sender(first(item, "uri", "guid", "id", "url"), item),
         version=conventions.version(item.get("version", "")),
-        time=json_item.moment(item, *_TIMES) or json_item.any_moment(item),
+        time=json_item.moment(item, *_TIMES),
     )
 
 
 def _byline(item: Item) -> str:
     """The byline; where there is none, the names of the authors; editors and others are none."""
-    authors = (one.name for one in json_item.terms(item, "author") if one.rel.lower() in _AUTHORS)
+    authors = (
+        one.name
+        for one in json_item.terms(item, "author")
+        if not one.rel or json_names.role_of(one.rel) == "byline"
+    )
     return bylines.bare(json_item.written_by(item)[0]) or ", ".join(conventions.unique(authors))
 
 

@@ -1,7 +1,7 @@
 """Ids: which stand for one thing in the whole world, and what makes one of those of the others."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from wire.domain.formats.common.charset import line
 
@@ -96,5 +96,13 @@ def host(address: str) -> str:
     """The host of a web address without `www.`; empty where it is none."""
     try:
         return (urlsplit(address.strip()).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def absolute(base: str, href: str) -> str:
+    """An address in full, as far as that of the page it stands on is known."""
+    try:
+        return urljoin(base, href) if href else ""
     except ValueError:
         return ""

@@ -1,12 +1,15 @@
 """A text that content systems keep as a list of blocks: Arc XP, Apple News, Portable Text, Editor.js, rich text trees.
 
-A block says in one of a few names what it is, and holds its words, or blocks in turn.
+A block says in one of a few names what it is, and holds its words, or blocks in turn. What is called otherwise is a
+paragraph where it reads like one.
 """
 
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import Any
 
+from wire.domain.formats.common.json import json_looks
 from wire.domain.formats.common.json.json_item import Item, address, first, lowered, text
 from wire.domain.formats.common.xml import xml_tree
 
@@ -40,6 +43,11 @@ _HEADINGS = frozenset(
 )
 _LISTS = ("list", "ul", "ol")
 _PICTURES = frozenset({"image", "photo", "picture", "portrait", "figure", "video"})
+_NO_TEXT = re.compile(
+    r"image|photo|picture|foto|video|audio|media|gallery|embed|code|raw|script|link|relat|promo|advert|capti|credit|alt|"
+    r"author|tweet|social|poll|quiz|map|newsletter|^head$|kicker|seo|id$|key$|url|attribut|source"
+)
+"""What of a name says that its words are none of the text."""
 _DEEPEST = 12
 
 
@@ -61,17 +69,22 @@ def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else _inner(lowered(value)) if isinstance(value, dict) else []
 
 
+def kind(block: Item) -> str:
+    """What a block says it is, in small letters; empty where it does not say."""
+    return first(block, *_KINDS).lower()
+
+
 def markup(blocks: list[Item]) -> str:
-    """The text of blocks in HTML; pictures, links to other stories, code and what nobody knows are none of it."""
+    """The text of blocks in HTML; pictures, links to other stories and code are none of it."""
     return "".join(part for block in blocks for part in _markup(block, _DEEPEST))
 
 
 def pictures(blocks: list[Item]) -> list[Item]:
     """The pictures and videos among blocks that have an address."""
     return [
-        {**_told(block), "href": address(block), "type": kind}
+        {**_told(block), "href": address(block), "type": own}
         for block in map(_opened, blocks)
-        if (kind := first(block, *_KINDS).lower()) in _PICTURES and address(block)
+        if (own := kind(block)) in _PICTURES and address(block)
     ]
 
 
@@ -97,20 +110,37 @@ def _markup(block: Item, deepest: int) -> Iterator[str]:
         rows = [block.get("header"), *(block.get("rows") or ())]
         yield f"<table>{''.join(map(_row, rows))}</table>"
     elif any(one.startswith("heading") or one in _HEADINGS for one in kinds):
-        yield f"<h2>{_words(block)}</h2>"
+        yield f"<h2>{json_looks.plain(_words(block))}</h2>"
     elif kind.endswith(_LISTS) or kind.startswith(_LISTS):
         yield from (f"<li>{_words(each)}</li>" for each in (within or map(_item, _inner(block))))
     elif kind in _TEXTS and not _words_of(block) and any(map(_is_paragraph, within)):
         yield from (part for each in within for part in _markup(each, deepest - 1))
     elif kind in _TEXTS:
-        words = _words(block)
-        yield words if xml_tree.is_markup(words) and words.lstrip().startswith("<p") else f"<p>{words}</p>"
-    elif kind in _CONTAINERS:
+        yield _paragraph(_words(block))
+    elif kind in _CONTAINERS and within:
         yield from (part for each in within for part in _markup(each, deepest - 1))
+    elif not _NO_TEXT.search(kind) and deepest:
+        yield from _by_look(block, deepest - 1)
+
+
+def _by_look(block: Item, deepest: int) -> Iterator[str]:
+    """What reads as a paragraph in a block that nobody knows, in its order; one with a picture in it is none."""
+    if any(map(json_looks.is_picture, block.values())):
+        return
+    for name, value in block.items():
+        if json_looks.look(value).line or json_looks.look(value).text:
+            yield "" if _NO_TEXT.search(name) else _paragraph(value)
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, dict):
+                yield from _markup(lowered(each), deepest)
+
+
+def _paragraph(words: str) -> str:
+    return words if xml_tree.is_markup(words) and words.lstrip().startswith("<p") else f"<p>{words}</p>"
 
 
 def _is_paragraph(block: Item) -> bool:
-    return first(block, *_KINDS).lower() in _PARAGRAPHS
+    return kind(block) in _PARAGRAPHS
 
 
 def _inner(block: Item) -> list[Any]:
@@ -134,12 +164,18 @@ def _words(block: Item, deepest: int = _DEEPEST) -> str:
 def _words_of(block: Item) -> str:
     """The words that a block has itself, as a text or in an object."""
     said = next((value for name in _WORDS if isinstance(value := block.get(name), str)), "")
-    inner = (block.get(name) for name in ("data", *_WORDS))
-    return said or next(
-        filter(
-            None, (first(lowered(each), "text", "value", "title") for each in inner if isinstance(each, dict))
-        ),
-        "",
+    inner = (lowered(each) for name in ("data", *_WORDS) if isinstance(each := block.get(name), dict))
+    found = (first(each, "text", "value", "title") or _longest(each) for each in inner)
+    return said or next(filter(None, found), "") or _longest(block)
+
+
+def _longest(block: Item) -> str:
+    """The longest line or text of a block, whatever it is called."""
+    said = (each for name, each in block.items() if not _NO_TEXT.search(name))
+    return max(
+        (each for each in said if json_looks.look(each).line or json_looks.look(each).text),
+        key=len,
+        default="",
     )
 
 

@@ -3,10 +3,12 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 from wire.domain.formats.common.charset import decode
 from wire.domain.formats.common.embargoes import embargo_fields
+from wire.domain.formats.common.json import json_looks
 
 _ENVELOPES = (
     *("response", "data", "items", "item", "results", "result", "articles", "_items", "content"),
@@ -24,8 +26,10 @@ _OF_ALL = ("provider", "language")
 ENVELOPE = "envelope_"
 """How the names of fields of an envelope begin among those of its items."""
 _NAMES = "|".join(_ENVELOPES)
-_LIST = re.compile(rf'"(?:{_NAMES})"\s*:\s*(?=\[)')
-_MANY = re.compile(rf'^\s*\[|"(?:{_NAMES})"\s*:\s*\[|\}}\s*\n\s*\{{'.encode())
+_LIST = re.compile(r'"\s*:\s*(?=\[\s*\{)')
+_MANY = re.compile(rf'^\s*(?:\[|\{{[^][]{{0,300}}\[\s*\{{)|"(?:{_NAMES})"\s*:\s*\[|\}}\s*\n\s*\{{'.encode())
+_TRIED = 40
+"""Lists of objects, at most, among which that of the items is looked for."""
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -72,8 +76,8 @@ def inside(top: Any) -> Opened:
             break
         names = _ENVELOPES if "title" not in top else _OF_FEEDS
         inner = next((top[name] for name in names if _holds_items(top, name)), None)
-        if inner is None and len(top) == 1:
-            inner = next((value for value in top.values() if isinstance(value, dict | list)), None)
+        if inner is None:
+            inner = _only_one(top)
         if inner is None:
             break
         said |= _of_all(top)
@@ -89,7 +93,40 @@ def _holds_items(top: dict[str, Any], name: str) -> bool:
             return True
         others = [key for key, other in top.items() if isinstance(other, dict | list) and key != name]
         return _ITS_OWN.isdisjoint(map(str.lower, top)) and _BESIDE.issuperset(others)
+    if name == "content" and isinstance(value, list):  # blocks of a text, where its headline stands beside
+        beside = [other for key, other in top.items() if key != name]
+        beside += [inner for other in beside if isinstance(other, dict) for inner in other.values()]
+        return not any(json_looks.look(each).line for each in beside)
     return isinstance(value, dict | list)
+
+
+def _only_one(top: dict[str, Any]) -> Any:
+    """What is in an envelope of any name: the one value that holds items; None where the words are its own."""
+    inner = [value for value in top.values() if isinstance(value, dict | list)]
+    if len(top) == 1 and inner:
+        return inner[0]
+    said = [value for value in inner if _says(value)]
+    if len(said) != 1 or not _is_item(said[0]) or any(json_looks.look(each).line for each in top.values()):
+        return None
+    own = any(json_looks.is_time(each) or json_looks.is_web(each) for each in top.values())
+    is_whole = isinstance(said[0], dict) and any(map(json_looks.is_web, said[0].values()))
+    return said[0] if is_whole or not own else None
+
+
+def _says(value: Any, deepest: int = 4) -> bool:
+    """Whether there is a line in a value."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return json_looks.look(value).line or (deepest > 0 and any(_says(each, deepest - 1) for each in inner))
+
+
+def _is_item(value: Any, deepest: int = 3) -> bool:
+    """Whether a value is an object with a line and something else in it, a list of those, or holds one."""
+    if isinstance(value, list):
+        return bool(value) and all(isinstance(each, dict) and _is_item(each, deepest) for each in value)
+    said = list(value.values()) if isinstance(value, dict) else []
+    if any(json_looks.look(each).line for each in said) and sum(isinstance(each, str) for each in said) > 1:
+        return True
+    return deepest > 0 and any(_is_item(each, deepest - 1) for each in said if isinstance(each, dict | list))
 
 
 def _of_all(envelope: dict[str, Any]) -> dict[str, Any]:
@@ -142,7 +179,7 @@ def _several(words: str) -> list[str]:
         return _sequence(words, start)
     wanted, said = inside(top)
     if isinstance(wanted, list):
-        for found in _LIST.finditer(words):
+        for found in islice(_LIST.finditer(words), _TRIED):
             if _DECODER.raw_decode(words, found.end())[0] == wanted:
                 return [_with(said, item) for item in _sequence(words, found.end() + 1)]
     return []

@@ -1,6 +1,5 @@
 """Fields of a news item in JSON, its names in lower case: texts, lists, headlines, terms of vocabularies."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -14,12 +13,6 @@ from wire.domain.formats.common.json import geojson
 from wire.domain.message import Concept
 
 Item = dict[str, Any]
-_OF_TIME = re.compile(r"publi|updat|modif|creat|date|time(?!zone)|dtm")
-_OF_CHANGE = re.compile(r"updat|modif")
-_OF_ELSE = re.compile(
-    r"harvest|crawl|fetch|expir|embarg|releas|start|end|until|delet|stor(?!y)|index|event|birth|avail|by$"
-)
-"""Names of times that are none of the item, and of who changed it."""
 _ADDRESSES = (
     "href",
     "url",
@@ -66,12 +59,6 @@ def moment(item: Item, *names: str) -> datetime | None:
     said = [item[name] for name in names if name in item]
     parts = (part for value in said for part in (value.values() if isinstance(value, dict) else (value,)))
     return times.first(*(str(part) for part in parts if type(part) in (str, int, float)))
-
-
-def any_moment(item: Item) -> datetime | None:
-    """The time in a property whose name says that it is one, whatever it is called: of a change before others."""
-    named = [name for name in item if _OF_TIME.search(name) and not _OF_ELSE.search(name)]
-    return moment(item, *sorted(named, key=lambda name: not _OF_CHANGE.search(name)))
 
 
 def says(item: Item, name: str) -> Any:

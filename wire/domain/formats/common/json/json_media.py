@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
-from wire.domain.formats.common import conventions, publishing
+from wire.domain.formats.common import conventions, ids, publishing
 from wire.domain.formats.common.embargoes import embargo_fields, embargo_words
-from wire.domain.formats.common.json import json_cut, json_item, json_metadata
+from wire.domain.formats.common.json import json_cut, json_item, json_links, json_looks, json_metadata
 from wire.domain.formats.common.json.json_item import Item, address, first, is_medium, objects, text, values
 from wire.domain.formats.common.publishing import Release
 from wire.domain.message import Link, Media, Status
@@ -16,6 +16,7 @@ from wire.domain.message import Link, Media, Status
 _NOTES = ("usageterms", "ednote", "instructions", "specialinstructions")
 """What says on a picture that it is under embargo though its story is not."""
 _ATTACHED = (
+    ("found_picture", "image"),
     *(("attachment", ""), ("enclosure", ""), ("media", "")),
     *(("cover", "image"), ("mainimage", "image"), ("main_image", "image"), ("hero", "image")),
     *(("image", "image"), ("picture", "image"), ("photo", "image"), ("banner_image", "image")),
@@ -137,7 +138,7 @@ def _associated(item: Item, made: datetime | None) -> Shown:
             found = _own_media(other, conventions.kind(kind), json_item.of_sender(id_, other, item))
             media += (replace(one, other_ids=(*one.other_ids, ("uri", id_))) if id_ else one for one in found)
         else:
-            links.append(json_metadata.link_to(other, item))
+            links.append(json_links.link_to(other, item))
     return Shown(tuple(media), tuple(links), tuple(notes))
 
 
@@ -152,8 +153,8 @@ def _attached(item: Item, known: Iterable[str]) -> Shown:
     others = ((name, "image") for name in item if _OF_PICTURE.search(name) and not _OF_ELSE.search(name))
     for name, type_ in dict.fromkeys((*_ATTACHED, *others)):
         for one in _addressed(item, name):
-            href, said = text(one, "href"), first(one, "mime_type", "mimetype", "type", "medium")
-            kind = conventions.medium(said or type_ or conventions.type_of(href))
+            href, said = text(one, "href"), first(one, "mime_type", "mimetype", "mediatype", "type", "medium")
+            kind = conventions.medium(said or type_) or conventions.medium(conventions.type_of(href))
             if href in media or href in known or (name == _SMALLER and media):
                 continue
             if kind:
@@ -175,6 +176,8 @@ def _addressed(item: Item, name: str) -> Iterator[Item]:
     for value in found:
         href = address(value)
         href = f"https:{href}" if href.startswith("//") else href
+        if json_looks.is_picture(href):
+            href = ids.absolute(first(item, "url", "link", "uri", "id"), href)
         if href.startswith(("http://", "https://")):
             yield {**value, "href": href}
 

@@ -2,20 +2,19 @@
 
 from typing import Any
 
-from wire.domain.formats.common import concepts, conventions, ids
+from wire.domain.formats.common import concepts, conventions
 from wire.domain.formats.common.charset import line
-from wire.domain.formats.common.json import geojson
+from wire.domain.formats.common.json import geojson, json_links
 from wire.domain.formats.common.json.json_item import (
     Item,
     by_role,
     first,
     headlines,
-    is_medium,
     lowered,
     moment,
     named,
     objects,
-    of_sender,
+    says,
     terms,
     text,
     values,
@@ -24,8 +23,7 @@ from wire.domain.formats.common.json.json_item import (
 from wire.domain.formats.common.xml import xml_tree
 from wire.domain.message import Concept, Link
 
-_LABELS = ("name", "profile", "editorialpriority", "priority", "representationtype")
-_KEYWORDS = ("keyword", "tag", "keywordline")
+_KEYWORDS = ("keyword", "tag", "keywordline", "found_keyword")
 _NOTES = (
     *("instructions", "specialinstructions"),
     *("editnote", "editorialinfo", "editorialnote", "editornote", "editor_note", "editors_note"),
@@ -35,11 +33,8 @@ _ORGANISATIONS = (
     *(("organisation", ""), ("organization", ""), ("company", "")),
     *(("company_code", "symbol"), ("ticker", "symbol")),
 )
-_SUMMARY = (
-    *("description_text", "description_summary", "abstract", "summary"),
-    *("lead", "teaser", "excerpt", "standfirst", "intro", "dek", "snippet", "description"),
-)
-_SUBHEADLINE = ("subheadline", "headline_extended", "sub_headline", "subhead", "subtitle", "sub_title")
+_SUMMARY = ("description_text", "description_summary", "abstract", "summary", "excerpt", "description")
+_SUBHEADLINE = ("subheadline", "headline_extended", "subtitle")
 _COPYRIGHT = ("copyrightnotice", "copyright_notice", "copyrightline", "copyright", "rights")
 _PUBLISHED = (
     *("contentcreated", "date_published", "date_gmt", "first_publish_date", "publish_date", "publishdate"),
@@ -54,14 +49,22 @@ _CATEGORIES = (
         ("section", "category"),
         ("desk", "category"),
         ("anpa_category", "category"),
+        ("found_section", "category"),
     ),
 )
 """Names of what says where an item goes, and the relation of each."""
 _SCHEMES = {"anpa_category": "anpa"}
 _SUBJECTS = (
-    *("subject", "topic", "concept", "subject_code"),
+    *("subject", "topic", "concept", "subject_code", "found_topic"),
     *("iptccategory", "iptc_category", "iptccode", "subjectcode", "mediatopic"),
 )
+TERMS = frozenset(
+    (
+        *(*_KEYWORDS, *_SUBJECTS, "place", "country", "location", "genre", "event", "object"),
+        *(name for name, _ in (*_CATEGORIES, *_PEOPLE, *_ORGANISATIONS)),
+    )
+)
+"""Names of terms, in the singular."""
 _IPTC_CODE = 8
 """Digits of a Subject Code or a Media Topic."""
 _SUMMARIES = frozenset({"", "text", "summary", "abstract", "short", "main", "long"})
@@ -70,7 +73,10 @@ _SUMMARIES = frozenset({"", "text", "summary", "abstract", "short", "main", "lon
 def metadata(item: Item) -> dict[str, Any]:
     """The fields of `Metadata` that an item has."""
     return (
-        _texts(item) | _rights(item) | _terms(item) | {"links": _links(item), "other_ids": _other_ids(item)}
+        _texts(item)
+        | _rights(item)
+        | _terms(item)
+        | {"links": json_links.links(item), "other_ids": json_links.other_ids(item)}
     )
 
 
@@ -104,8 +110,8 @@ def plain(words: str) -> str:
 def _keywords(item: Item, name: str) -> list[str]:
     """Keywords that are words or terms; those of one text are between its commas."""
     found = values(item, name)
-    if isinstance(item.get(name) or item.get(name + "s"), str):
-        found = list(conventions.listed(found[0]))
+    if isinstance(said := says(item, name), str):
+        found = list(conventions.listed(said))
     return [
         line(word).removeprefix("#") if isinstance(word, str) else _keyword(lowered(word))
         for word in found
@@ -210,55 +216,3 @@ def _located(item: Item) -> list[Concept]:
         area,
         Concept(name=text(place, "countryname"), code=f"iso:{country}" if country else "", rel="located"),
     ]
-
-
-def _links(item: Item) -> tuple[Link, ...]:
-    """Items beside it that are no media, and those it names as earlier ones."""
-    others = objects(item, "associations")
-    found = [link_to(other, item) for other in others if not is_medium(other)]
-    found += [
-        Link(rel=name, guid=ids.guid(text(item, name)))
-        for name in ("evolvedfrom", "derivedfrom", "translatedfrom", "rewrite_of", "previousversion")
-    ]
-    found += [Link(rel=name, href=text(item, name)) for name in ("external_url", "canonical_url")]
-    found += [
-        Link(
-            rel=first(link, "rel") or "related",
-            guid=ids.guid(first(link, "uri", "guid")),
-            href=text(link, "href"),
-            title=first(link, "title", "headline"),
-        )
-        for name in ("link", "related", "revision")
-        for link in objects(item, name)
-    ]
-    return tuple(dict.fromkeys(link for link in found if link.guid or link.href))
-
-
-def link_to(other: Item, item: Item) -> Link:
-    """The link to an association of an item that is not shown."""
-    return Link(
-        rel=first(other, "rel", "name") or "related",
-        guid=of_sender(first(other, "uri", "guid"), other, item),
-        title=text(other, "headline") or by_role(other, "headlines").get("main", ""),
-        medium=conventions.medium(text(other, "type")),
-    )
-
-
-def _other_ids(item: Item) -> tuple[tuple[str, str], ...]:
-    found = [(text(value, "role"), text(value, "value")) for value in objects(item, "altids")]
-    for name in ("altids", "extra"):
-        inner = item.get(name)
-        if isinstance(inner, dict):
-            found += [(str(key), line(value)) for key, value in inner.items() if isinstance(value, str)]
-    found += [(name, str(item[name])) for name in _LABELS if isinstance(item.get(name), str | int)]
-    files = (
-        conventions.unique(text(file, name) for name in ("title", "description", "filename"))
-        for file in objects(item, "attachment")
-    )
-    found += [("attachment", ", ".join(file)) for file in files]
-    found += [("author biography", text(author, "biography")) for author in objects(item, "author")]
-    notes = (text(note, "body") or text(note, "value") for note in objects(item, "annotation"))
-    found += [
-        ("annotation", " ".join(words for _, words in xml_tree.html_story(note))) for note in notes if note
-    ]
-    return tuple(dict.fromkeys((line(role)[:100], value) for role, value in found if role and value))

@@ -6,7 +6,6 @@ the name of ninjs counts first.
 """
 
 from collections import Counter
-from typing import Any
 
 from wire.domain.formats.common.charset import unescaped
 from wire.domain.formats.common.json import json_arc, json_blocks, json_wordpress
@@ -26,9 +25,10 @@ TEXTS = (
         "content",
     ),
     *("articletext", "article_text", "fulltext", "full_text", "text", "news", "paragraphs", "lead_paragraph"),
-    *("main", "bodyraw", "corps", "cuerpo", "texte", "texto", "cards"),
+    *("main", "bodyraw", "cards"),
 )
 """Names of the text, after those of ninjs and JSON Feed."""
+TEXTS_OF_ALL = ("body_text", "body_html", "body_xhtml", "body_nitf", "content_html", "content_text", *TEXTS)
 _GROUPS = ("fields", "attributes", "metadata", "sys", "system", "objectinfo", "changes")
 _MAY_BE_GROUPS = ("properties", "content", "data")
 _OF_ITEMS = frozenset(
@@ -65,9 +65,6 @@ _NAMES = {
     "locale": "language",
     "languagecode": "language",
     "language_code": "language",
-    **dict.fromkeys(("heading", "titre", "titulo", "titel"), "title"),
-    **dict.fromkeys(("writer", "authorname", "auteur", "autor", "verfasser", "forfatter"), "author"),
-    **dict.fromkeys(("leadtext", "chapo", "ingress", "vorspann", "entradilla"), "lead"),
     "updatetime": "updated",
     "lastpublishedat": "updated",
     "lastpublicationdate": "updated",
@@ -86,7 +83,7 @@ _OF_BODIES = {"summary": "abstract"}
 
 def as_ninjs(item: Item) -> Item:
     """An item under the names of ninjs, all of them in lower case."""
-    said = json_wordpress.as_ninjs(json_arc.as_ninjs(_ungrouped(_joined_names(lowered(_nearest(item))))))
+    said = json_wordpress.as_ninjs(json_arc.as_ninjs(_ungrouped(_joined_names(lowered(item)))))
     for name, own in _NAMES.items():
         if name in said and not said.get(own) and not (name == "name" and said.get("headline")):
             said[own] = said[name]
@@ -117,20 +114,6 @@ def _read_texts(said: Item) -> None:
     for name in filter(said.__contains__, TEXTS):
         if isinstance(value := said[name], list) and all(isinstance(part, str) for part in value):
             said[name] = "\n\n".join(value)
-
-
-def _nearest(item: Item) -> Item:
-    """The item, or where it says neither headline nor text the first object in it that says both."""
-    if "headline" in item or "title" in item or _says(item, (*_HEADS, *TEXTS, *_OF_NINJS)):
-        return item
-    level: list[Any] = [item]
-    for _ in range(_DEEPEST):
-        level = [inner for each in level for inner in (each.values() if isinstance(each, dict) else each)]
-        level = [each for each in level if isinstance(each, dict | list)][:_WIDEST]
-        for each in level:
-            if isinstance(each, dict) and _says(each, _HEADS) and _says(each, TEXTS):
-                return each | item
-    return item
 
 
 def _says(item: Item, names: tuple[str, ...]) -> bool:

@@ -1,0 +1,77 @@
+"""What names in items of unknown vendors say of their values: parts of words in many languages, without accents.
+
+They are asked only where values look alike; of a value that stands in several objects the inmost name counts that says
+anything.
+"""
+
+import re
+import unicodedata
+
+from wire.domain.cached_by_text import cached_by_text
+from wire.domain.formats.common.json.json_tree import Field
+
+_ROLES = {
+    "caption": r"capti|legend|didascal|^pie|bilde?te|bildunter|billedt|cutline|^alt",
+    "note": r"note|hinweis|merk(?:nad|ung)|^anm|instruct|redaktionen|^nota",
+    "rights": r"copyr|rights|derechos|droits|lizenz|licen[cs]e|terms",
+    "summary": r"teas|^lead|lede|ingres|summar|abstract|descr|intro|excerpt|^dec?k$|standfirst|chap[oe]|entrad|manchet|"
+    r"vorspann|sommario|resum|bajada|trail|snippet",
+    "kicker": r"kick|topline|overline|antetit|occhiello|catchline|dachzeile|spitzmarke|strap|eyebrow|slug|path",
+    "subheadline": r"sub(?:head|tit|line)|unter(?:tit|zeil)|under(?:tit|rubr)|soustit|sottot|ondertit",
+    "time": r"date(?!li)|time|publi(?:sh(?!er)|[czk][aei]|ser)|updat|modif|creat(?!or)|chang|zeit|datum|fecha|hora$|"
+    r"endre|dato",
+    "headline": r"head(?!er.)|^hed$|titl|titul|titr|titol|tit+el|ubers|schlagz|rubrik|overskr|otsikko",
+    "place": r"city|place|locat|^ort$|luogo|lugar|ciudad|^sted|lieu|^plats|^local$|plaats",
+    "byline": r"auth|autor|auteur|byline|writer|reporter|journalist|jornal|redact|verfass|forfatt|skribent|^firma$|"
+    r"corresp",
+    "language": r"lang|sprach|sprak|sprog|idiom|lingu|taal|locale",
+    "agency": r"source|provider|publisher|agenc|quelle|fuente|fonte|kilde|bureau|byra|sitename|^site$|broadcast|"
+    r"attribution",
+    "address": r"canonical|permalink|url|href|link|enlace|lien",
+    "section": r"secti|categ|rubri|ressort|desk|stoff|gruppe|sezion|seccao|secao|seccion",
+}
+_PATTERNS = {role: re.compile(pattern) for role, pattern in _ROLES.items()}
+_OF_CHANGE = re.compile(r"updat|modif|chang|edit|revis|endre|aktuali|actuali|aggiorn|atuali|last|sist|senast")
+_OF_NO_TIME = re.compile(
+    r"harvest|crawl|fetch|load|index|sync|expir|embarg|releas|start|^end|ends|enddate|endtime|until|delet|stor(?!y)|event|"
+    r"birth|avail|recomm|by$|zone|archiv|id$"
+)
+"""Names of times that are none of the item, and of who changed it."""
+_ID = re.compile(r"(?:id|guid|urn|code|codice|codigo|key|ref|schlu?e?ssel)$|^id")
+_OF_OTHERS = re.compile(
+    r"auth|user|event|site|owner|secti|partner|project|channel|parent|cat|version|revi|type|lang|rank"
+)
+
+
+def role(field: Field) -> str:
+    """What a value is by the inmost of its names that says so; empty where none does."""
+    return next(filter(None, map(role_of, reversed(field.names))), "")
+
+
+@cached_by_text(4096)
+def role_of(name: str) -> str:
+    """The role of what is called so; empty where that says nothing."""
+    name = folded(name)
+    return next((role for role, pattern in _PATTERNS.items() if pattern.search(name)), "")
+
+
+@cached_by_text(4096)
+def folded(name: str) -> str:
+    """A name in small letters, without accents, hyphens and underscores."""
+    parts = unicodedata.normalize("NFKD", name.lower())
+    return "".join(each for each in parts if each not in "-_:" and not unicodedata.combining(each))
+
+
+def is_of_change(name: str) -> bool:
+    """Whether a time of this name is that of a change."""
+    return _OF_CHANGE.search(folded(name)) is not None
+
+
+def is_of_item(name: str) -> bool:
+    """Whether a time of this name can be one of the item: no embargo, no end, not when it was stored or fetched."""
+    return _OF_NO_TIME.search(folded(name)) is None
+
+
+def is_of_id(name: str) -> bool:
+    """Whether the id of an item may be called so."""
+    return _ID.search(folded(name)) is not None and not _OF_OTHERS.search(folded(name))
