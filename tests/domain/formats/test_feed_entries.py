@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.domain.formats.feeds import rss
 from wire.domain import formats
 from wire.domain.errors import Rejected
 
@@ -167,3 +168,21 @@ def test_a_figure_in_the_text_of_an_entry_is_a_picture_and_tells_more_of_an_encl
             "Eva Beispiel",
             "https://a.example/1.jpg",
         )
+
+
+@pytest.mark.parametrize(
+    ("own", "day", "hour"),
+    [
+        ("<language>en-in</language>", "02 Jul 2026", 12),
+        ("<link>https://www.meghalaya.example.in/</link>", "02 Jul 2026", 12),
+        ("<title>The Israel Herald</title>", "02 Mar 2026", 15),
+        ("<language>en-IE</language>", "02 Jul 2026", 16),
+        ("<language>en</language>", "02 Mar 2026", 12),
+    ],
+)
+def test_ist_is_that_of_the_country_of_the_feed(own: str, day: str, hour: int) -> None:
+    """India is 5:30 ahead of UTC, Israel in winter 2 hours, Ireland in summer 1; in winter it has no IST."""
+    raw = rss(f"<pubDate>{day} 17:30:00 IST</pubDate><description>It shook.</description>", own)
+    time = formats.identify(raw).time
+    assert time is not None
+    assert (time.hour, time.minute) == (hour, 0 if hour == 12 else 30)

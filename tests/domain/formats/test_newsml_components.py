@@ -222,3 +222,11 @@ def test_the_picture_of_a_component_stands_before_those_of_the_components_in_it(
     assert [medium.href for medium in parsed(STORY, pictures).media] == ["a.jpg", "b.jpg", "c.jpg"]
     beside = component(text("The fair opened."), photo("a.jpg"), component(photo("b.jpg")), role="Main")
     assert [medium.href for medium in parsed(beside).media] == ["a.jpg", "b.jpg"]
+
+
+def test_a_picture_without_a_byline_is_by_whom_its_component_names_as_creator() -> None:
+    creator = (
+        '<AdministrativeMetadata><Creator><Party FormalName="Bo Ng"/></Creator></AdministrativeMetadata>'
+    )
+    (picture,) = parsed(LINES, STORY, component(creator, CAPTION, photo("a.jpg"), role="Photo")).media
+    assert picture.credit == "Bo Ng"

@@ -24,3 +24,20 @@ def test_crossheads_stand_where_they_stood_without_the_note() -> None:
     html = f"<p>(Adds quote)</p><p>{TEXT}</p><h2>Power</h2><p>The deal caps the tariff for five years.</p>"
     message = formats.parse(item(body_html=html))
     assert [message.lines[at] for at in message.crossheads] == ["Power"]
+
+
+def test_a_line_that_repeats_the_byline_goes_whatever_word_stands_before_it() -> None:
+    for line in ("De Ioana Popescu", "Autorka: Ioana Popescu", "Text und Foto: Ioana Popescu"):
+        assert formats.parse(item(byline="Ioana Popescu", body_text=f"{line}\n\n{TEXT}")).lines == (TEXT,)
+    line = "The deal was brokered by Ioana Popescu"
+    assert formats.parse(item(byline="Ioana Popescu", body_text=f"{line}\n\n{TEXT}")).lines == (line, TEXT)
+
+
+def test_de_before_a_name_is_a_word_in_romanian_and_part_of_it_elsewhere() -> None:
+    assert (
+        formats.parse(item(byline="De Ioana Popescu", language="ro", body_text=TEXT)).byline
+        == "Ioana Popescu"
+    )
+    assert (
+        formats.parse(item(byline="De Wever Bart", language="nl", body_text=TEXT)).byline == "De Wever Bart"
+    )

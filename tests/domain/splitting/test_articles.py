@@ -95,3 +95,19 @@ def test_the_credit_of_a_picture_is_set_apart_from_its_caption() -> None:
         ("The bridge (Jane Roe/Reuters)", "Ada Gruber"),
         ("The bridge", "The Paper"),
     ]
+
+
+@pytest.mark.parametrize(
+    "above", [(), ("Salmon farmers agree on a pause",), ("Chile", "Salmon farmers agree")]
+)
+def test_a_byline_stands_above_the_text_of_an_article_below_a_headline_too(above: tuple[str, ...]) -> None:
+    story = article(*above, "Por Camila Rojas", "The farmers agreed on three months.").story
+    assert story is not None
+    assert (story.byline, story.lines) == ("Camila Rojas", (*above, "The farmers agreed on three months."))
+
+
+def test_a_line_below_a_sentence_is_no_byline_of_an_article() -> None:
+    lines = ("The farmers agreed on three months.", "By Camila Rojas", "They will begin in April.")
+    story = article(*lines).story
+    assert story is not None
+    assert (story.byline, story.lines) == ("", lines)

@@ -32,6 +32,7 @@ from wire.domain.formats.common import (
     publishing,
     revisions,
     sign_off,
+    source_line,
 )
 from wire.domain.formats.common.charset import ensure_size
 from wire.domain.formats.common.xml.xml_scan import root_name
@@ -154,8 +155,8 @@ def _titled(message: Message) -> Message:
     """The message with what its author is apart from the name: `By Ada Gruber, Political Correspondent`."""
     if message.byline_title or " " not in message.byline:
         return message
-    names, title = bylines.titled(message.byline, message.agency)
-    return replace(message, byline=names, byline_title=title) if title else message
+    names, title = bylines.titled(bylines.bare_in(message.language, message.byline), message.agency)
+    return message if names == message.byline else replace(message, byline=names, byline_title=title)
 
 
 def _without_desk_lines(message: Message) -> Message:
@@ -166,6 +167,7 @@ def _without_desk_lines(message: Message) -> Message:
     notes: tuple[str, ...] = ()
     if any(map(notebook.may_end_one, lines[-2:])):
         lines, notes = notebook.split(lines)
+    lines, source = source_line.split(lines)
     lines, told = opening_notes.split(lines, message.byline)
     if lines == message.lines:
         return message
@@ -173,6 +175,7 @@ def _without_desk_lines(message: Message) -> Message:
     return replace(
         message,
         lines=lines,
+        source=message.source or source,
         crossheads=frozenset(at for at, words in enumerate(lines) if words in headings),
         private_notes=(*message.private_notes, *notes, *signature),
         ednote="\n".join(filter(None, (message.ednote, *told))),

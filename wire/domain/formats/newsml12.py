@@ -149,13 +149,14 @@ def _medium(picture: Picture, content: etree._Element, kind: MediaType, of_item:
     )
     if credit and byline not in credit:
         said["people"] = (*said["people"], Concept(name=bylines.bare(byline), rel="creator"))
+    creators = conventions.unique(one.name for one in own["people"] if one.rel == "creator")
     href = line(content.get("Href", ""))
     return Media(
         type=kind,
         id=line(picture.component.get("Duid") or "") or href,
         headline=headline if captions else "",
         caption=" ".join(captions) or headline,
-        credit=credit or bylines.bare(byline),
+        credit=credit or bylines.bare(byline) or ", ".join(creators),
         href=href,
         mime_type=xml_tree.attribute(content, "MimeType", "FormalName"),
         width=_width(content),

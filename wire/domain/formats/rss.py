@@ -15,7 +15,7 @@ from lxml import etree
 
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import ids, publishing, times
+from wire.domain.formats.common import ids, publishing, times, zones
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.content import Content
 from wire.domain.formats.common.embargoes import embargo_fields
@@ -120,7 +120,10 @@ def identify(raw: bytes) -> Identity:
     guid = ids.guid(f"{ids.by_https(_feed_id(feed, charset))}|{own}") if own else ""
     if not guid and ids.is_global(own) and not own.startswith(_BY_TITLE):
         guid = ids.guid(own)
-    return Identity(guid=guid, time=next(filter(None, map(times.any_form, said)), None))
+    if any("IST" in text for text in said):
+        sender = feed[:_HEAD].decode("latin-1")
+        said = [zones.of_sender(text, sender) for text in said]
+    return Identity(guid=guid, time=times.first(*said))
 
 
 def _feed_id(feed: bytes, charset: str) -> str:

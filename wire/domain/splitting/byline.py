@@ -61,6 +61,10 @@ _JOINS = phrases("name join")
 _PARTICLES = phrases("name particle")
 _OFFICE = phrases("byline office")
 """Words in lower case that a byline without a name, or after the name, is made of."""
+_ROLES = phrases("byline role")
+_ROLE_WORDS = 5
+"""Words of a role, at most."""
+_SMALL_WORD, _JOINS_OF_ROLES = 3, ("and", "of", "for")
 _NOT_NAMES = phrases("no name")
 """First words that make "By ..." a sentence or the small print of a form (May is left out: it is a name)."""
 _NO_PERSON = phrases("no person")
@@ -83,7 +87,7 @@ def read(line: str) -> str | None:
     by = _BY.match(bare) or _GLUED.match(bare)
     if by is None:
         return None
-    author = _signed(bare[by.end() :], least=2)
+    author = _with_role(bare[by.end() :]) or _signed(bare[by.end() :], least=2)
     if author and "by" not in bare[: by.end()].lower() and not _is_signed_in_full(author):
         return None
     return author
@@ -135,6 +139,20 @@ def alone(line: str) -> str | None:
 def is_dated(line: str) -> bool:
     """Whether a line is names with a date: `Sarah Arnold | February 20, 2026`."""
     return len(line) <= _LONGEST and line[-4:].isdigit() and has_first_name(line) and alone(line) is not None
+
+
+def _with_role(text: str) -> str | None:
+    """Names with a role behind a comma, in whatever words it begins: `Kit Abernathy, PA sustainability reporter`."""
+    names, _, role = text.partition(", ")
+    words = role.rstrip(" .").split()
+    is_role = 1 < len(words) <= _ROLE_WORDS and words[-1].lower() in _ROLES and all(map(_is_of_role, words))
+    author = _signed(names, least=2) if is_role else None
+    return author and f"{author}, {role.rstrip(' .')}"
+
+
+def _is_of_role(word: str) -> bool:
+    """Whether a word can stand in a role: the small words there are few, and those of a clause are others."""
+    return word.isalpha() and (len(word) > _SMALL_WORD or word[0].isupper() or word in _JOINS_OF_ROLES)
 
 
 def _signed(text: str, *, least: int) -> str | None:

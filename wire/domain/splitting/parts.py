@@ -12,6 +12,7 @@ from wire.domain.splitting.lines import LINK_REACH, link
 
 _OPENING = 3
 """Lines of a story in which its dateline may stand: a summary or a cross-head can come before it."""
+_SENTENCE_ENDS = (".", "\u3002", '."', ".\u201d", "!", "?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +102,16 @@ def _named(media: Media) -> Media:
     return replace(media, credit=parts[1]) if parts and parts[1] else media
 
 
+def _byline_at(lines: list[str], body: list[int]) -> int | None:
+    """The number of the first line that is a byline, above the text: a headline or a deck may stand before it."""
+    for number in body[:_OPENING]:
+        if byline.read(lines[number]):
+            return number
+        if lines[number].endswith(_SENTENCE_ENDS):
+            break
+    return None
+
+
 def _article(message: Message) -> Parts:
     """A message whose format told the story from the rest; link lines and a byline may still be in its text.
 
@@ -115,9 +126,9 @@ def _article(message: Message) -> Parts:
         elif line:
             body.append(number)
     written_by = message.byline
-    if body and not written_by and (signed := byline.read(lines[body[0]])):
-        written_by = signed
-        del body[0]
+    if not written_by and (at := _byline_at(lines, body)) is not None:
+        written_by = byline.read(lines[at]) or ""
+        body.remove(at)
     flash, media = bool(message.headline) and message.type == "text", tuple(map(_named, message.media))
     if not body and not flash:
         return Parts(None, tuple(teasers), media)

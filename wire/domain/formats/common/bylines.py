@@ -66,12 +66,31 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _FROM_OURS = re.compile(r"(?:de (?:notre|nuestr[oa])|dal(?:la)? nostr[oa]|van onze|fra vår)\s", re.IGNORECASE)
+_OF_ROMANIAN = re.compile(r"De (?=[^\W\d_a-z]\S+ [^\W\d_a-z])")
+_LONGEST_WORD = 12
+"""Letters of the word before the names."""
 _MOST_WORDS = 12
 
 
 def bare(text: str) -> str:
     """A byline on one line without the word before the names: "By", "Von", "Par", "Piše:"."""
     return _BY.sub("", line(text), count=1).rstrip(" ,;")
+
+
+def bare_in(language: str, byline: str) -> str:
+    """A byline that is read, without a word before the names that only its language tells from a surname.
+
+    `De` is one in Romanian, and the beginning of names elsewhere.
+    """
+    return byline[len("De ") :] if language[:2].lower() == "ro" and _OF_ROMANIAN.match(byline) else byline
+
+
+def says_again(line: str, byline: str) -> bool:
+    """Whether a line says no more than a byline, with the word before it in whatever language: `De Ada Gruber`."""
+    if line == byline or not line.endswith(byline):
+        return line != byline == bare(line)
+    before = line.removesuffix(byline).strip(" :")
+    return bare(line) == byline or (len(before) <= _LONGEST_WORD and before.isalpha())
 
 
 def titled(byline: str, agency: str = "") -> tuple[str, str]:

@@ -17,7 +17,7 @@ def split(lines: tuple[str, ...], byline: str) -> tuple[tuple[str, ...], tuple[s
     """A story without them, and the notes; a line that repeats the byline, as the field of it says, is left out."""
     above = lines[:_FIRST]
     notes = tuple(each for each in above if each[:1] == "(" and _NOTE.fullmatch(each))
-    again = {each for each in above if byline and each != bylines.bare(each) == byline}
+    again = {each for each in above if byline and bylines.says_again(each, byline)}
     if not notes and not again:
         return lines, ()
     kept = tuple(each for each in above if each not in notes and each not in again)

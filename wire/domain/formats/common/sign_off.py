@@ -36,7 +36,7 @@ _SIGN_OFF = re.compile(
 )
 _NAMED = re.compile(
     r"(?:-- )?[(/=©-]{0,2}([^\W\d_]+(?:-[^\W\d_]{3,})?)\d{0,4}[)/=]{0,2}"
-    rf"(?:\W{{0,3}}|(?:[ /-](?:(?:(?<=/)[^\W\d_])?[{_SMALL}]{{1,5}}\d?|\d{{1,3}}|[A-ZÀ-ÖØ-Þ]{{2,3}}))+[)/]?)"
+    rf"(?:\W{{0,3}}|(?:[ /\\-](?:(?:(?<=/)[^\W\d_])?[{_SMALL}]{{1,5}}\d?|\d{{1,3}}|[A-ZÀ-ÖØ-Þ]{{2,3}}))+[)/]?)"
 )
 """The name of an agency, and codes of its desks."""
 _BEHIND = re.compile(r"(?<=[.!?\"\u201d]) ((?:End ?item|Endit|-30-|NNNN)\.?)$", re.IGNORECASE)

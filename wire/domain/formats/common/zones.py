@@ -38,6 +38,15 @@ _ABBREVIATIONS = {
 _HOURS = {name: hours for hours, names in _ABBREVIATIONS.items() for name in names.split()}
 """Hours ahead of UTC: RFC 822's zones, and those that wires and feeds name besides. CST and EST are American, IST and
 BST those of the British Isles."""
+_IST = re.compile(r"\bIST\b")
+_OF_SENDERS = (
+    ("+05:30", re.compile(r"\bindia|\.in\b|[-_]in\b", re.IGNORECASE)),
+    ("+02:00", re.compile(r"\bisrael|ofisrael|jerusalem|\.il\b|[-_]il\b", re.IGNORECASE)),
+)
+"""IST by who writes it: in India, or in Israel, where it is that of winter."""
+_OF_INDIA = 5.5
+_SUMMER = ((3, 25), (10, 31))
+"""Month and day of the first and the last day on which clocks can be put forward in Ireland."""
 _ALL_YEAR = {"et": -5.0, "ct": -6.0, "mt": -7.0, "pt": -8.0}
 """American names of a zone in winter and summer; the hours are those of winter."""
 _OFFSET = re.compile(r"\W?(?:UTC|GMT|UT)?\s?([+\u2212-])(\d{1,2}):?(\d\d)?(?!\d)", re.IGNORECASE)
@@ -50,6 +59,7 @@ def zone(text: str, day: date | None = None) -> timezone | None:
     """The zone that a text begins with, as it stands behind a time of day; UTC where no word stands there.
 
     None for a word that is no zone that is known.
+    IST is that of India on days on which Ireland has none.
     `GMT+0200` is ahead of UTC. `ET`, `CT`, `MT` and `PT` are in summer time on those days of the year on which the
     United States are.
     """
@@ -61,9 +71,17 @@ def zone(text: str, day: date | None = None) -> timezone | None:
     name = named[1].lower() if named else ""
     if name in _ALL_YEAR:
         return timezone(timedelta(hours=_ALL_YEAR[name] + (day is not None and _is_american_summer(day))))
+    if name == "ist" and day and not _SUMMER[0] <= (day.month, day.day) <= _SUMMER[1]:
+        return timezone(timedelta(hours=_OF_INDIA))
     if text[:1].isalpha() and name not in _HOURS:
         return None
     return timezone(timedelta(hours=_HOURS.get(name, 0.0)))
+
+
+def of_sender(text: str, sender: str) -> str:
+    """A time with the offset for IST, where name, language or address of its sender say India or Israel."""
+    meant = next((offset for offset, words in _OF_SENDERS if words.search(sender)), "IST")
+    return _IST.sub(meant, text)
 
 
 def _is_american_summer(day: date) -> bool:
