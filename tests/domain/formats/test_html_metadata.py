@@ -9,7 +9,7 @@ import pytest
 from tests.domain.formats.test_html import PARAGRAPHS, article, page, story
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.formats.common.html import html_figures, html_metadata
+from wire.domain.formats.common.html import html_dates, html_figures, html_metadata
 
 LONG = " ".join(PARAGRAPHS)
 
@@ -90,7 +90,7 @@ def test_a_page_that_names_no_language_is_in_that_of_its_place() -> None:
     ],
 )
 def test_a_date_is_read_as_pages_print_it(text: str, day: int) -> None:
-    assert html_metadata.written_date(text) == (datetime(2016, 12, day, tzinfo=UTC) if day else None)
+    assert html_dates.written_date(text) == (datetime(2016, 12, day, tzinfo=UTC) if day else None)
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_the_text_in_json_ld_says_where_the_article_begins() -> None:
 
 @pytest.mark.parametrize(("before", "found"), [(187, True), (188, False)])
 def test_a_date_stands_in_the_first_two_hundred_characters_of_a_line(before: int, found: bool) -> None:
-    assert (html_metadata.written_date("x" * before + " 2 March 2026") is not None) is found
+    assert (html_dates.written_date("x" * before + " 2 March 2026") is not None) is found
 
 
 @pytest.mark.parametrize(

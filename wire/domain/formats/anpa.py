@@ -13,7 +13,7 @@ whose text names the slug of another story kills that one.
 
 import re
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import concepts, conventions, daily, paragraphs, times
@@ -85,18 +85,12 @@ def parse(raw: bytes) -> Message:
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
     slugs = [clean(decode(found[3])).partition("   ")[0], _COUNT.sub("", keyword)]
-    kill = _is_kill(slugs, headline, fields, lines)
     byline, title = anpa_fields.byline(fields)
-    said = anpa_kills.said(fields, lines) if kill else ""
     identity, own = identify(raw), _part(*_slugs(raw))
-    parts = _killed_parts(raw, *_slug(*_slugs(raw))[:2])
-    words = "\n".join((_KILL_IN_WORDS.sub("", slugs[1]), *slugs, said))
     return Message(
         format=NAME,
         identity=identity,
-        status=Status.CANCELED if kill else Status.USABLE,
-        cancels=_cancels(identity.guid, own, parts, said),
-        takes_back=words if kill and not parts else "",
+        **_killed(raw, identity.guid, slugs, headline, fields, lines),
         headline=anpa_fields.punctuated("" if anpa_fields.is_service(headline) else headline),
         slugline=conventions.lead(_COUNT.sub("", keyword))[0],
         byline=byline,
@@ -117,6 +111,22 @@ def parse(raw: bytes) -> Message:
 def _fields_and_body(raw: bytes) -> tuple[list[str], str]:
     """The format lines above the text, and the text."""
     return anpa_fields.read(clean(decode(raw[raw.find(b"\x02") + 1 : raw.find(b"\x03")])))
+
+
+def _killed(
+    raw: bytes, guid: str, slugs: list[str], headline: str, fields: list[str], lines: tuple[str, ...]
+) -> dict[str, Any]:
+    """What a message takes back, as `Message` has it."""
+    is_kill = _is_kill(slugs, headline, fields, lines)
+    said = anpa_kills.said(fields, lines) if is_kill else ""
+    header = _slugs(raw)
+    parts = _killed_parts(raw, *_slug(*header)[:2])
+    words = "\n".join((_KILL_IN_WORDS.sub("", slugs[1]), *slugs, said))
+    return {
+        "status": Status.CANCELED if is_kill else Status.USABLE,
+        "cancels": _cancels(guid, _part(*header), parts, said),
+        "takes_back": words if is_kill and not parts else "",
+    }
 
 
 def _is_kill(slugs: list[str], headline: str, fields: list[str], lines: tuple[str, ...]) -> bool:

@@ -9,18 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
-from email.message import Message as Mail
-from typing import Any, NamedTuple
+from typing import Any
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import bylines, concepts, conventions, ids, paragraphs, publishing, times
-from wire.domain.formats.common.charset import clean, decode, ensure_size, faults, head, line
-from wire.domain.formats.common.embargoes import embargo_fields, embargo_words
-from wire.domain.formats.common.html import html_lines
+from wire.domain.formats.common import bylines, concepts, conventions, ids, publishing, times
+from wire.domain.formats.common.charset import ensure_size, head
+from wire.domain.formats.common.embargoes import embargo_fields
 from wire.domain.formats.common.kills import kill_words, replacements
-from wire.domain.formats.common.mail import forwarded, labels, mail_header
-from wire.domain.formats.common.xml import xml_tree
-from wire.domain.message import Concept, Identity, LineMark, Media, Message, Status
+from wire.domain.formats.common.mail import mail_attachments, mail_header, mail_text
+from wire.domain.message import Concept, Identity, Media, Message, Status
 
 NAME = "email"
 CONTENT_TYPES = ("message/rfc822", "application/mbox")
@@ -30,14 +27,10 @@ _KNOWN = frozenset(
     b"from to cc date subject message-id received return-path delivered-to mime-version sender reply-to".split()
 )
 _SURE = frozenset(b"from message-id received return-path delivered-to mime-version".split())
-_TEXTS = frozenset({"text/plain", "text/html", "text/enriched"})
-_COVER = 300
-"""Characters of what stands above a mail that is sent on as an attachment."""
 _MAX_HEADER, _MAX_PARTS = 64 * 1024, 100
 _POSTMARK = re.compile(
     rb"(?:\A|(?<=\n))From \S+ [^\r\n]{4,60}\d{4}(?: [^\r\n]{1,12})?\r?\n(?=[A-Za-z][\w-]*:)"
 )
-_SIGNATURE = re.compile(r"\n(?:--[ ]?|_{5,}|Sent from my [^\n]{2,40})\n")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 """How an mbox writes a line of a mail that would look like a postmark."""
 _FORWARDED = re.compile(r"^(?:(?:fwd?|wg|tr|rv|re|aw|sv|vs)\s?:\s*)+", re.IGNORECASE)
@@ -92,17 +85,13 @@ def parse(raw: bytes) -> Message:
     mail = message_from_bytes(raw.lstrip())
     written = mail_header.all_of(header, "Subject") or [""]
     subject, *others = [_FORWARDED.sub("", words) for words in written]
-    said, lines, mended, marks = _sent_on(mail) if subject != written[0] else _text(mail)
-    media, attached = _attachments(mail)
-    if len(media) == 1 and said.get("caption"):
-        media = (_captioned(media[0], said),)
+    is_reply = subject != written[0]
+    said, lines, mended, marks = mail_text.sent_on(mail) if is_reply else mail_text.read(mail)
+    media, attached = mail_attachments.read(mail)
     headline = said.get("headline") or subject
     if not headline and not lines:
         raise Rejected("header: neither Subject nor a text part; expected a mail that says something")
-    is_notice = kill_words.in_headline(subject, (), lines) or (
-        kill_words.is_short(lines) and kill_words.in_text("\n".join(lines))
-    )
-    is_reply = subject != written[0]
+    is_notice = _is_notice(subject, lines)
     corrects = replacements.is_correction(subject) and not is_reply
     cancels = _cancels(header) if is_notice or corrects else ()
     identity = identify(raw)
@@ -122,16 +111,25 @@ def parse(raw: bytes) -> Message:
         layout="page" if marks else "article",
         lines=lines,
         marks=marks,
-        media=media,
+        media=_captioned(media, said),
         faults=mended,
         **_metadata(header, said, attached),
     )
 
 
-def _captioned(picture: Media, said: dict[str, str]) -> Media:
-    """The one picture of a mail, with the caption and credit that its labels give; its name is then its headline."""
-    headline = picture.headline or picture.id
-    return replace(picture, headline=headline, caption=said["caption"], credit=said.get("credit_line", ""))
+def _is_notice(subject: str, lines: tuple[str, ...]) -> bool:
+    """Whether a mail takes back another one."""
+    if kill_words.in_headline(subject, (), lines):
+        return True
+    return kill_words.is_short(lines) and kill_words.in_text("\n".join(lines))
+
+
+def _captioned(media: tuple[Media, ...], said: dict[str, str]) -> tuple[Media, ...]:
+    """The one picture of a mail with the caption and credit that its labels give, its name as its headline."""
+    if len(media) != 1 or not said.get("caption"):
+        return media
+    headline, credit = media[0].headline or media[0].id, said.get("credit_line", "")
+    return (replace(media[0], headline=headline, caption=said["caption"], credit=credit),)
 
 
 def _release(header: bytes, said: dict[str, str], identity: Identity) -> publishing.Release:
@@ -169,94 +167,6 @@ def _cancels(header: bytes) -> tuple[str, ...]:
     answered = _REFERENCE.findall(mail_header.field(header, "In-Reply-To"))
     referred = _REFERENCE.findall(mail_header.field(header, "References"))
     return tuple(ids.guid(f"mid:{one}") for one in answered or referred[-1:])
-
-
-class _Text(NamedTuple):
-    """What a mail says."""
-
-    said: dict[str, str]
-    """What its labels say."""
-    lines: tuple[str, ...] = ()
-    mended: tuple[str, ...] = ()
-    marks: tuple[LineMark, ...] = ()
-    """Of a newsletter, which is a web page with menus, other stories and how to cancel it."""
-
-
-def _text(mail: Mail) -> _Text:
-    """The paragraphs of the first plain text, else of the HTML. Of a signature only what says that the text is under
-    embargo."""
-    parts = [part for part in mail.walk() if part.get_content_type() in _TEXTS and not part.get_filename()]
-    for part in sorted(parts, key=lambda part: part.get_content_subtype() == "html"):
-        payload, charset = part.get_payload(decode=True), part.get_content_charset() or ""
-        content = payload if isinstance(payload, bytes) else b""
-        words, mended = decode(content, charset), faults(content, charset)
-        if "\0" in words:
-            raise Rejected("body: a NUL; expected text")
-        if part.get_content_subtype() == "html":
-            return _of_html(words, mended, is_newsletter=mail.get("List-Unsubscribe") is not None)
-        note, sender, words = forwarded.read(clean(words) + "\n")
-        words, *signature = _SIGNATURE.split(words, maxsplit=1)
-        if words.strip() or len(parts) == 1:
-            said, text = labels.read(words.strip("\n"))
-            marks = filter(embargo_words.in_line, "".join(signature).split("\n"))
-            said["ednote"] = "\n".join(filter(None, (note, said.get("ednote", ""), *marks)))
-            said.setdefault("source", sender)
-            return _Text(said, paragraphs.of_text(text), mended)
-    return _Text({})
-
-
-def _sent_on(mail: Mail) -> _Text:
-    """The text of the one mail that a mail sends on as an attachment, its own few words a note; else its own text."""
-    attached = [
-        inner
-        for part in mail.walk()
-        if part.get_content_type() == "message/rfc822"
-        for inner in part.get_payload()
-        if isinstance(inner, Mail)
-    ]
-    own = _text(mail)
-    if len(attached) != 1 or len(words := " ".join(own.lines)) > _COVER:
-        return own
-    inner = _text(attached[0])
-    if not inner.lines or inner.lines == own.lines:
-        return own
-    said = dict(inner.said)
-    said["ednote"] = "\n".join(filter(None, (words, said.get("ednote", ""))))
-    sender = _printable(attached[0].get("From")).partition("<")[0].strip('" ')
-    said["source"] = said.get("source") or sender
-    return inner._replace(said=said)
-
-
-def _of_html(words: str, mended: tuple[str, ...], *, is_newsletter: bool) -> _Text:
-    top = xml_tree.html_root(words) if is_newsletter else None
-    if top is None:
-        return _Text({}, tuple(words for _, words in xml_tree.html_story(words)), mended)
-    page = html_lines.read(top)
-    return _Text({}, page.lines, mended, page.marks)
-
-
-def _attachments(mail: Mail) -> tuple[tuple[Media, ...], tuple[str, ...]]:
-    """Pictures, videos and sounds as media by their names; the names of all other parts that are no text."""
-    media, named = list[Media](), list[str]()
-    for part in mail.walk():
-        name, type_ = _printable(part.get_filename()), line(part.get_content_type())
-        if type_ == "message/rfc822":
-            inner = [one for one in part.get_payload() if isinstance(one, Mail)]
-            named += [_printable(one.get("Subject")) or "a mail" for one in inner]
-        elif part.is_multipart() or (type_ in _TEXTS and not name):
-            continue
-        elif kind := conventions.medium(type_):
-            caption = _printable(part.get("Content-Description")) or name or type_
-            headline = name if caption != name else ""
-            media.append(Media(type=kind, id=name, headline=headline, caption=caption, mime_type=type_))
-        else:
-            named.append(name or type_)
-    return tuple(media), tuple(named)
-
-
-def _printable(text: object) -> str:
-    """A field of a part's header; empty for None."""
-    return "" if text is None else mail_header.words(str(text).encode("utf-8", "surrogateescape"))
 
 
 def _header(raw: bytes) -> bytes:

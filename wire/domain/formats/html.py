@@ -14,7 +14,7 @@ from wire.domain.errors import Rejected
 from wire.domain.formats.common import bylines, concepts, conventions, error_page, ids, publishing, times
 from wire.domain.formats.common.charset import decode, ensure_size, faults, is_utf16
 from wire.domain.formats.common.embargoes import embargo_fields
-from wire.domain.formats.common.html import html_lines, html_metadata, site_names
+from wire.domain.formats.common.html import html_dates, html_lines, html_metadata, site_names
 from wire.domain.formats.common.html.html_metadata import Said
 from wire.domain.formats.common.xml import xml_scan, xml_tree
 from wire.domain.message import Identity, LineMark, Media, Message
@@ -74,7 +74,7 @@ def parse(raw: bytes) -> Message:
         layout="page",
         embargoed_until=release.embargoed_until,
         held_because=release.held_because,
-        first_created=html_metadata.time(said.get("published", ""))
+        first_created=html_dates.time(said.get("published", ""))
         or times.first(said.get("printed change", ""))
         or _printed(page.lines, headline),
         headline=headline,
@@ -125,13 +125,13 @@ def _marks(page: html_lines.Read, url: str, body: str) -> tuple[LineMark, ...]:
 def _identity(said: Said) -> Identity:
     site, identifier = said.get("site", ""), said.get("identifier", "")
     own = ids.of_sender(site, identifier) if site or ids.is_global(identifier) else ""
-    changed = html_metadata.time(said.get("modified", ""))
+    changed = html_dates.time(said.get("modified", ""))
     return Identity(
         guid=ids.of_page(said.get("url", "")) or own,
         version=times.as_version(changed),
         time=changed
         or times.first(said.get("printed change", ""))
-        or html_metadata.time(said.get("published", "")),
+        or html_dates.time(said.get("published", "")),
     )
 
 
@@ -212,4 +212,4 @@ def _without_site(title: str, said: Said) -> str:
 def _printed(lines: Sequence[str], headline: str) -> datetime | None:
     """The first date printed below the headline, where no line says that it is that of the story."""
     start = next((number for number, text in enumerate(lines) if text == headline), 0)
-    return next(filter(None, map(html_metadata.written_date, lines[start : start + _NEAR_TITLE])), None)
+    return next(filter(None, map(html_dates.written_date, lines[start : start + _NEAR_TITLE])), None)

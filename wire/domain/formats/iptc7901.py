@@ -11,12 +11,11 @@ own day, or of the day before where that has none of them; the number that the a
 import re
 from datetime import datetime
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import (
-    bylines,
     concepts,
     conventions,
     daily,
@@ -26,9 +25,8 @@ from wire.domain.formats.common import (
     times,
 )
 from wire.domain.formats.common.charset import clean, decode, faults, guessed, head, line
-from wire.domain.formats.common.embargoes import embargo_words
-from wire.domain.formats.common.kills import kill_sentences, kill_words, replacements
-from wire.domain.formats.common.teletype import framed, stripped
+from wire.domain.formats.common.kills import kill_sentences, kill_words
+from wire.domain.formats.common.teletype import framed, iptc7901_titles, stripped
 from wire.domain.message import Identity, Message, Status
 
 NAME = "iptc7901"
@@ -39,21 +37,6 @@ _AGENCY = re.compile(r"(?<![.\d])\b([A-Za-z]{2,8}) (\d{1,5})\s*$")
 """Not a day, as APA prints it there: `Mi, 25.Feb 2026`."""
 _BEFORE_TIME = re.compile(r"\W*([A-Za-z]{2,8})\W{1,3}\d")
 _NUMBER = re.compile(r"\b([a-z]{2,4})( ?)(\d{3,4})\b", re.IGNORECASE)
-_SERVICE = re.compile(r"^\W*(?:urgent|advisory|\d+(?:st|nd|rd|th) lead|\(.*\))\W*$", re.I)
-_SLUG = re.compile(r"(?!\d)[\w.&-]{2,30}(?:/[\w.& -]{2,30}){1,6}/?|[\w.&-]{2,30}/")
-"""Keywords that stand as the first line of the text: `Landtag/Hessen/Haushalt/`, `SOC-CUP/QUARTER`."""
-_UNDERLINE = re.compile(r"(?:Utl|Untertitel|Unterzeile|UZ)\.?:\s*(?=\S)")
-"""How APA marks the second line of a headline."""
-_KILL = re.compile(r"^\W*(?:(?:kill|elimination|withdrawal)\b\W*)+$", re.IGNORECASE)
-_MAX_TITLES, _MAX_TITLE = 8, 500
-_MAX_LINES = 3
-"""Lines of a headline that no `=` ends, and of a note or byline."""
-_PARAGRAPH = re.compile(r"\s*+[^\n]+(?:\n(?=\S)[^\n]+)*(?:\n|$)")
-"""A line and those below it, up to one that is blank or indented."""
-_OF_TEXT = re.compile(
-    r"(?:(?<![A-Z.])\.(?!\.)|[,;\u2013\u2014-])\W*$|^.{2,60}\([^()]{2,20}\)[ .]*[-\u2013\u2014_:]"
-)
-"""The end of a sentence, or the dateline of an agency."""
 _TRAILER, _LAST = 200, 4
 """Bytes after ETX, and lines there and at the end of the text, in which a time is looked for."""
 
@@ -97,33 +80,26 @@ def parse(raw: bytes) -> Message:
     if frame is None:
         raise Rejected("line 1: no header; expected SOH, service, number, priority and category")
     start = framed.text_start(raw)
-    titles, body = _titles(frame.text, frame.agency)
-    slug = titles.pop(0) if _has_slug(titles) else ""
+    titles, body = iptc7901_titles.read(frame.text, frame.agency)
+    slug = titles.pop(0) if iptc7901_titles.has_slug(titles) else ""
     keywords = frame.keywords or slug.rstrip("/")
     story, notes = notebook.split(tuple(sign_off.set_apart(body, frame.agency).split("\n")))
-    headline = " ".join(title for title in titles if not _is_service(title, frame.agency))
+    headline = iptc7901_titles.headline(titles, frame.agency)
     lines = tuple(paragraphs.of_wire("\n".join(story)))
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
-    kill = conventions.kills(frame.keywords) or any(
-        _KILL.match(title) or kill_words.in_headline(title, titles, lines) for title in titles
-    )
     identity = _identity(frame, raw)
-    said = "\n".join((*titles, kill_sentences.of_a_notice("\n".join(lines)))) if kill else ""
-    cancels = _named(said.replace("\n", " "), identity, frame.number, frame.agency)
     return Message(
         format=NAME,
         identity=identity,
-        status=Status.CANCELED if kill else Status.USABLE,
-        cancels=cancels,
-        takes_back=_taken_back(frame.keywords, headline, said) if kill and not cancels else "",
+        **_killed(frame, identity, titles, headline, lines),
         headline=headline,
         slugline=keywords,
-        subheadline=" ".join(_UNDERLINE.sub("", title) for title in titles if _UNDERLINE.match(title)),
-        byline=next(filter(None, (_byline(title, frame.agency) for title in titles)), ""),
+        subheadline=iptc7901_titles.subheadline(titles),
+        byline=iptc7901_titles.byline(titles, frame.agency),
         agency=frame.agency,
         urgency=conventions.urgency(frame.priority),
-        ednote="\n".join(title for title in titles if _is_note(title) and not _byline(title, frame.agency)),
+        ednote=iptc7901_titles.note(titles, frame.agency),
         private_notes=tuple(filter(None, map(line, notes))),
         subjects=(concepts.concept(f"iptc7901:{frame.category.lower()}", rel="category"),),
         keywords=conventions.unique(keywords.split("/")),
@@ -131,6 +107,22 @@ def parse(raw: bytes) -> Message:
         lines=lines,
         faults=faults(raw),
     )
+
+
+def _killed(
+    frame: _Frame, identity: Identity, titles: list[str], headline: str, lines: tuple[str, ...]
+) -> dict[str, Any]:
+    """What a message takes back, as `Message` has it."""
+    is_kill = conventions.kills(frame.keywords) or any(
+        iptc7901_titles.KILL.match(title) or kill_words.in_headline(title, titles, lines) for title in titles
+    )
+    said = "\n".join((*titles, kill_sentences.of_a_notice("\n".join(lines)))) if is_kill else ""
+    cancels = _named(said.replace("\n", " "), identity, frame.number, frame.agency)
+    return {
+        "status": Status.CANCELED if is_kill else Status.USABLE,
+        "cancels": cancels,
+        "takes_back": _taken_back(frame.keywords, headline, said) if is_kill and not cancels else "",
+    }
 
 
 def _frame(raw: bytes) -> _Frame | None:
@@ -194,60 +186,3 @@ def _named(text: str, own: Identity, number: str, agency: str) -> tuple[str, ...
 def _taken_back(keywords: str, headline: str, said: str) -> str:
     """What a kill says; its keywords, which many stories have, only where it names nothing else."""
     return said if headline or kill_sentences.gives_number(said) else f"{keywords}\n{said}"
-
-
-def _titles(text: str, agency: str) -> tuple[list[str], str]:
-    """The lines before the body, and the body: those up to the one that `=` ends, and bylines and notes below it.
-
-    Without such a line, the first other paragraph is the headline, where it is short, no text, and a body follows.
-    """
-    lines = text.split("\n", _MAX_TITLES)
-    ends = next((at + 1 for at, said in enumerate(lines[:_MAX_TITLES]) if said.rstrip().endswith("=")), 0)
-    above, rest = _PARAGRAPH.findall("\n".join(lines[:ends])), "\n".join(lines[ends:])
-    titles = [title for paragraph in above for title in _parts(paragraph, agency)]
-    is_open = not titles
-    while len(titles) < _MAX_TITLES and (found := _PARAGRAPH.match(rest)):
-        parts, body = _parts(found[0], agency), rest[found.end() :]
-        if len(parts) > _MAX_LINES:
-            break
-        told = [part for part in parts if not _is_service(part, agency)]
-        if told and not (is_open and not titles and _SLUG.fullmatch(" ".join(told))):
-            if not (is_open and body.strip()) or _OF_TEXT.search(" ".join(told)):
-                break
-            is_open = False
-        titles, rest = [*titles, *parts], body
-    return titles, rest
-
-
-def _has_slug(titles: list[str]) -> bool:
-    """Whether the first line above the text is one of keywords, and another is the headline."""
-    return len(titles) > 1 and _SLUG.fullmatch(titles[0]) is not None
-
-
-def _parts(paragraph: str, agency: str) -> list[str]:
-    """The lines of a paragraph above the body; one where it is a note or byline that goes on below its first line."""
-    lines = paragraph.strip().split("\n")
-    said = _title(" ".join(lines))
-    is_one = len(lines) <= _MAX_LINES and _is_service(said, agency)
-    return [said] if is_one else [title for title in map(_title, lines) if title]
-
-
-def _title(said: str) -> str:
-    return line(said[:_MAX_TITLE]).rstrip("= ")
-
-
-def _is_service(title: str, agency: str) -> bool:
-    return bool(_is_note(title) or _UNDERLINE.match(title) or _KILL.match(title) or _byline(title, agency))
-
-
-def _byline(title: str, agency: str) -> str:
-    """The names of a byline, which may stand in brackets and name the agency; empty for what is none."""
-    said = title.strip("()- ")
-    names, _, last = said.rpartition(", ")
-    is_one = bylines.is_one(names if names and last.lower() == agency.lower() else said)
-    return bylines.bare(said) if is_one else ""
-
-
-def _is_note(title: str) -> bool:
-    is_mark = _SERVICE.match(title) is not None or replacements.is_mark(title)
-    return is_mark or embargo_words.in_line(title)

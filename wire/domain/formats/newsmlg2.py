@@ -86,11 +86,8 @@ def parse(raw: bytes) -> Message:
     metadata["links"] += references
     identity = identify(raw)
     release, cancels = g2_release.release(top, item, identity)
-    said = headline or lines or media or references or teasers or cancels
-    if not said and release.status is Status.USABLE:
-        raise Rejected(
-            "element contentSet: neither headline nor content; expected an item that says something"
-        )
+    if release.status is Status.USABLE and not any((headline, lines, media, references, teasers, cancels)):
+        raise Rejected("element contentSet: neither headline nor content; expected one of them")
     return Message(
         format=NAME,
         identity=identity,

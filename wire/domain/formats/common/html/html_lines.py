@@ -168,34 +168,54 @@ def _places(blocks: list[Block]) -> tuple[list[bool], list[bool]]:
     return inside, beside
 
 
+class _Walk:
+    """Where a walk through a page is: the blocks that are open, the words since the last line ended, their links."""
+
+    __slots__ = ("blocks", "current", "figures", "href", "linked", "links", "parts", "tags")
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self.blocks, self.current, self.tags, self.figures = blocks, 0, ["body"], 0
+        self.links: list[str] = []
+        self.parts: list[str] = []
+        self.linked, self.href = 0, ""
+
+    def ended(self) -> Iterator[_Line]:
+        """The lines of the words since the last line ended."""
+        if (text := "".join(self.parts)) and not text.isspace():
+            yield from _lines(text, self.linked, self.tags[-1], self.current, self.href, self.figures > 0)
+        self.parts.clear()
+        self.linked, self.href = 0, next(filter(None, self.links), "")
+
+    def enter(self, node: etree._Element) -> None:
+        """Go into a block."""
+        self.blocks[self.current].kids.append(len(self.blocks))
+        self.blocks.append(html_blocks.block(node, self.current))
+        self.current = len(self.blocks) - 1
+        self.tags.append(str(node.tag))
+        self.figures += html_figures.is_captioned(node)
+
+    def leave(self, node: etree._Element) -> None:
+        """Go out of it."""
+        self.current = self.blocks[self.current].parent
+        self.tags.pop()
+        self.figures -= html_figures.is_captioned(node)
+
+
 def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
     """Every line, with the number of its block; blocks are added as they are met."""
-    current, tags, figures, left = 0, ["body"], 0, MAX_BLOCKS
-    links: list[str] = []
-    parts: list[str] = []
-    linked, href = 0, ""
+    at, left = _Walk(blocks), MAX_BLOCKS
+    parts, links = at.parts, at.links
     walk = etree.iterwalk(top, events=("start", "end"))
     for event, node in walk:
         tag = node.tag
         hidden = (event == "start" or tag in BLOCKS) and html_blocks.is_hidden(node)
         if tag in BLOCKS:
-            if (text := "".join(parts)) and not text.isspace():
-                yield from _lines(text, linked, tags[-1], current, href, figures > 0)
-            parts.clear()
-            linked, href = 0, next(filter(None, links), "")
+            yield from at.ended()
             left -= 1
             if not left:
                 raise Rejected(f"element {tag}: more than {MAX_BLOCKS:,} blocks; expected a page")
-            if event == "start" and not hidden:
-                blocks[current].kids.append(len(blocks))
-                blocks.append(html_blocks.block(node, current))
-                current = len(blocks) - 1
-                tags.append(str(tag))
-                figures += html_figures.is_captioned(node)
-            elif not hidden:
-                current = blocks[current].parent
-                tags.pop()
-                figures -= html_figures.is_captioned(node)
+            if not hidden:
+                (at.enter if event == "start" else at.leave)(node)
         if event == "end":
             if tag == "a" and links:
                 links.pop()
@@ -209,8 +229,8 @@ def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
             parts.append(words)
             if tag == "a":
                 links.append(node.get("href", ""))
-                href = href or links[-1]
-        linked += len(words) if links else 0
+                at.href = at.href or links[-1]
+        at.linked += len(words) if links else 0
 
 
 def _lines(text: str, linked: int, tag: str, block: int, href: str, is_in_figure: bool) -> Iterator[_Line]:

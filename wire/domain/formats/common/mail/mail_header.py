@@ -70,3 +70,8 @@ def _bytes_of(encoding: bytes, text: bytes) -> bytes:
         return binascii.a2b_base64(text + b"=" * (-len(text) % 4))
     except binascii.Error:
         return text
+
+
+def printable(text: object) -> str:
+    """A field of a part's header; empty for None."""
+    return "" if text is None else words(str(text).encode("utf-8", "surrogateescape"))
