@@ -23,7 +23,7 @@ from bench.learn_pages import learn_all
 from bench.marked_pages import MarkedPage, is_author, marked_pages, plain
 from wire.domain.errors import Rejected
 from wire.domain.formats import html
-from wire.domain.formats.common.html import html_metadata
+from wire.domain.formats.common.html import html_dates
 from wire.domain.message import Identity, Message
 from wire.domain.splitting import model
 from wire.domain.splitting.lines import kind
@@ -129,7 +129,7 @@ def _add_html(sums: Sums, page: MarkedPage) -> None:
         (process_time() - began) * 1000 * _PAGE / len(page.html),
     )
     _add(sums, "html", page, story)
-    if page.date and (noted := html_metadata.time(page.date)):
+    if page.date and (noted := html_dates.time(page.date)):
         _count(sums, f"html {page.source}: date", _is_day(message.first_created, noted))
     if begins := plain(unescape(page.begins) or _first_words(page))[:_BEGIN]:
         text = plain(" ".join(story.lines))

@@ -29,7 +29,7 @@ def tell(text: str) -> tuple[str, float]:
 def _model() -> Any:
     """The model, 0.5 seconds and 70 MB when the first text needs it.
 
-    It is unpacked here, in memory: the library does so in a temporary file, and a worker may have no folder for one; and
+    It is unpacked here, in memory: the library does so in a temporary file, for which a worker may have no folder. And
     it would keep the languages that are left out as well.
     """
     with lzma.open(MODEL_DIR / MODEL_FILE) as packed:
