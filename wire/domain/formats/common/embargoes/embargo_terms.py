@@ -52,6 +52,7 @@ _OF_ANYTHING = "DIKGSO#WTZ"
 _WAITS, _BEFORE, _NEEDS, _LACKS = any_of(WAIT, BEFORE), any_of(BEFORE), any_of(NEEDS, YET), any_of(LACKS)
 _CONSENT, _RIGHTS, _SHELVED = any_of(GO, CONSENT, LEGAL, PARTY), any_of(RIGHTS), any_of(SHELVED)
 _DEATH, _TELL, _OTHER, _FREE = any_of(DEATH), any_of(TELL), any_of(OTHER), any_of(FREE)
+_ONLY, _THEN = any_of(ONLY), any_of(THEN)
 _USED = re.compile("[UP]")
 _FROM_THEN = re.compile(
     "F[^NB]*[TZ]|F[^N]*A[DO]*[TZ]|[TZ][^NB]*F|F[^NB]*AD*X"  # free at 10:00
@@ -69,7 +70,7 @@ _NOT_APPROVED = re.compile(
     r"\b(?:not|nicht|pas|non?|nao|niet|inte|ikke|ei|nie|ne)\s(?:(?:yet|noch|encore|ancora|ainda|nog|anna|enna|endnu)\s)?"
     r"(?:cleared|approved|legalled|abgenommen|autorisiert|valide|approuve|aprobad|approvat|aprovad|goedgekeurd|godk\w+|hyvaks)"
 )
-_TEXT = re.compile(rf"(?:{STORY}|texts?|copy|material|obit)")
+_TEXT = re.compile(rf"(?:{STORY}|texts?|copy|material|obit|interview|quotes?|zitate?)")
 _ARTICLE = re.compile(
     r"\W*(?:the|an?|this|that|der|die|das|den|dem|eine?|les?|la|une?|el|los|las|il|lo|gli|os?|as?|het|de|een)\s"
 )
@@ -77,11 +78,14 @@ _USE_FIRST = re.compile("[DSG]*U")
 """`Publication subject to the lifting of the order`."""
 _CONSENT_FIRST = late(rf"\W*(?:(?:the|die|der|das|la|le|l['’])\s?)?{_CONSENT.pattern}")
 """`Approval of the state is pending`."""
+_MAY_TELL = late(rf"\b(?:may|{any_of(AUXILIARIES).pattern})\s{_TELL.pattern}")
+"""`May report on this`: words for publishing that are too common to mean it by themselves."""
 _UNSPACED = re.compile(
     r"(?:承認|了承|許可|確認|合意|指示|連絡)\S{0,5}(?:待ち|まで)|(?:曜|日|時|分|朝|夜)まで\S{0,4}(?:掲載|使用|配信|公開|報道)\S{0,3}(?:禁止|不可|厳禁)"
     r"|^\W*(?:等待|等候|待)\S{0,6}(?:批准|确认|確認|许可|許可|审核|審核|通知|同意|指示)"
     r"|(?:周|星期|礼拜|禮拜)\S前\S{0,2}(?:禁止|请勿|請勿|勿|不得|不要)\S{0,2}(?:发|發|刊|播|报|報|公|使|用)"
     r"|^\W*(?:情報|記事|報道)?解禁は\S{0,4}(?:曜|正午|午[前後]|朝|夜|\d)"
+    r"|\S\S前\S{0,2}(?:请勿|請勿|勿|不得|不要|禁止)\S{0,2}(?:播|发布|發布|刊登|报道|報道|使用)|(?:まで|前に?)は?(?:配信|掲載|報道|公開|使用)しないこと"
     r"|^\W*\S{0,4}(?:승인|허가|확인|결재|동의)\S{0,2}\s?(?:대기|전까지|후\s?(?:사용|보도|게재))"
 )
 
@@ -95,14 +99,16 @@ def states_terms(sentence: str) -> bool:
 
 def _states(sentence: str) -> bool:
     said = plain(sentence)
-    words = row_of_note(_FREE.sub(" usable ", said) if _FREE.search(said) else sentence)
+    read = _MAY_TELL.sub(" can publish ", _FREE.sub(" usable ", said))
+    words = row_of_note(read if read != said else sentence)
     with_events = plain(with_events_as(_EVENT, sentence))
     strange = list(_strangers(with_events))
     if strange[:1] == [0] or (strange and _CONSENT_FIRST.match(said)):
         return False
     if _USE_FIRST.match(words) and _BEFORE.search(said):
         return True
-    if (_CONSENT.search(said) and _WAITS.search(said)) or _NOT_APPROVED.search(said):
+    waits = _WAITS.search(said) or (_ONLY.search(said) and _THEN.search(said))
+    if (_CONSENT.search(said) and waits) or _NOT_APPROVED.search(said):
         return True
     if _NOT_BEFORE.search(words) or (_SHELVED.search(said) and (not strange or "B" in words)):
         return True
@@ -114,8 +120,11 @@ def _states(sentence: str) -> bool:
         return True
     if "N" in words:
         return False
-    is_upon_event = _USED.search(words) is not None and _UPON.search(with_events) is not None
-    return is_upon_event or _is_free_later(said, words, len(strange))
+    if _USED.search(words) and _UPON.search(with_events):
+        return True
+    if _USE_FIRST.match(words) and _THEN.search(said) and _EVENT in with_events:
+        return True
+    return _is_free_later(said, words, len(strange))
 
 
 def tells_of_the_world(sentence: str) -> bool:
@@ -147,10 +156,10 @@ def _strangers(said: str) -> Iterator[int]:
             if at == 0:
                 yield at
             at += 1
-        elif any(start <= word.start() < end for start, end in known):
+        elif any(start <= word.start() < end for start, end in known) or _TEXT.fullmatch(word[0]):
             at += 1
         elif kind == "X" and len(word[0]) > 2:
             yield at
             at += 1
-        elif kind not in _OF_ANYTHING or _TEXT.fullmatch(word[0]):
+        elif kind not in _OF_ANYTHING:
             at += 1
