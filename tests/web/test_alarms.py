@@ -117,9 +117,9 @@ def test_the_metrics_of_the_page_are_those_of_the_catalogue(page: Page) -> None:
 
 
 def test_a_kill_that_names_nothing_known_is_told_until_a_story_comes_for_it(lately: Lately) -> None:
-    lately.come(NOW, story("gone", at=NOW - MINUTE, pubstatus="canceled", headline="Pilots"))
+    lately.come(NOW, story("gone", at=NOW - MINUTE, pubstatus="canceled", slugline="PILOTS"))
     [alarm] = lately.alarms(NOW + MINUTE)
-    assert (alarm["rule"], alarm["what"]) == ("unknown-kills", "1 kill has named nothing known (Pilots)")
+    assert (alarm["rule"], alarm["what"]) == ("unknown-kills", "1 kill has named nothing known (PILOTS)")
     assert lately.alarms(NOW + 3 * HOUR) == []
     lately.come(NOW + HOUR, story("gone", 2, at=NOW + HOUR))
     assert lately.alarms(NOW + HOUR) == []

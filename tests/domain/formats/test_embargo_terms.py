@@ -33,6 +33,9 @@ Wait for the snap
 Draft - needs okay
 Will advise on release
 Hasta nuevo aviso, solo para uso interno.
+Media may report on this from 5 a.m. Thursday.
+Please keep this in house for now.
+No: HOLD, legal reading in progress.
 Ist ab 15 Uhr frei
 Text wird um 14.30 Uhr frei.
 Darf ab Samstag verwendet werden
@@ -48,6 +51,7 @@ Pendiente de confirmación
 Material reservado: se hará público el jueves a las 12.
 Su difusión queda condicionada al levantamiento del secreto de sumario.
 In attesa di via libera
+Ne passera qu'après accord de la famille.
 Subordinato all'autorizzazione del giudice
 Pode ser usado a partir de segunda
 Aguardar aval do jurídico para publicar.
@@ -56,6 +60,8 @@ In afwachting van goedkeuring
 Vrijgegeven vanaf maandag
 Vertrouwelijk tot maandag
 Väntar på godkännande
+Släpps när domen fallit.
+Hemlig till måndag morgon.
 Får inte publiceras före beskedet
 Venter på godkjenning
 Må ikke publiseres før kunngjøringen
@@ -79,10 +85,17 @@ Jóváhagyásra vár
 木曜まで掲載禁止
 等待批准
 周四前禁止发布
+发布会开始前请勿播发。
+発表があるまで配信しないこと。
 승인 대기 중
 """
 OTHERS = """
 The ban on fishing runs until May
+Zákaz vycházení trvá do pondělí.
+Sokağa çıkma yasağı pazartesiye kadar sürecek.
+Запрет на лов действует до мая.
+Slug corrected. Waiting for police to confirm age of victim.
+Not yet confirmed by police
 The company is awaiting approval from regulators.
 Doctors are waiting for test results.
 The bill needs the approval of the upper house before it becomes law.

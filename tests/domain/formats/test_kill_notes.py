@@ -48,6 +48,8 @@ def noted(note: str, **fields: str) -> Message:
         "Bruk ikke",
         "Withdrawn because of an error in the source",
         "Retirada por error en la fuente.",
+        "Not to be used",
+        "Älä käytä",
         "Dras tillbaka på grund av sakfel",
     ],
 )

@@ -8,7 +8,8 @@ CONSENT = {
     "de": "prufung genehmigung zustimmung bestatigung einverstandnis autorisierung rucksprache abstimmung abnahme"
     " abgenommen absegn-",
     "fr": "autorisation accord confirmation validation aval approbation",
-    "es it pt": "autorizacion autorizzazione autorizacao confirmacion conferma confirmacao consenso aprobacion"
+    "es it pt": "autorizacion autorizzazione autorizacao confirme confirmar confirmacion conferma confirmacao"
+    " consenso aprobacion"
     " approvazione aprovacao aval benestare",
     "nl": "toestemming bevestiging goedkeuring goedgekeurd",
     "sv no da": "tillstand tillatelse tilladelse bekraftelse bekreftelse bekraeftelse godkann- godkjen- godkend-",
@@ -23,7 +24,7 @@ CONSENT = {
 }
 """What is waited for, but is said of rights as well: `No reproduction without permission`."""
 LEGAL = {
-    "en": "legal legals legalled lawyer- lawyers solicitor- libel",
+    "en": "legal_reading legal_review legal_check legal legals legalled lawyering lawyer- lawyers solicitor- libel",
     "de": "justiziar- jurist- anwalt- anwalte rechtsabteilung hausjurist-",
     "fr es it pt": "juridi- juriste- avocat- abogad- avvocat- legale legali advogad-",
     "other": "prawnik- pravnik- ugyved- jogasz- avukat- hukuk- юрист- адвокат- νομικ- δικηγορ- المحامي advocaat-",

@@ -16,8 +16,8 @@ WAIT = {
     "it": "attendere attendete aspettare aspettate tenere trattener- sospeso sospesa riservat-",
     "pt": "guardem guarde aguardar aguardem aguarda aguardando aguarde segurar segurem guardar reservad- ninguem",
     "nl": "stilhouden stil_houden wachten wacht afwachten bewaren bewaar vasthouden aanhouden geheim-",
-    "sv": "avvakta avvaktar vanta vantar invanta halls hall_inne inget ligg_pa",
-    "no da": "vent vente venter avvent- afvent- holdes hold_tilbake tilbage- tilbakehold-",
+    "sv": "hemlig- avvakta avvaktar vanta vantar invanta halls hall_inne inget ligg_pa",
+    "no da": "hemmelig- vent vente venter avvent- afvent- holdes hold_tilbake tilbage- tilbakehold-",
     "fi": "odota- pidetaan pitakaa pidattay-",
     "pl": "czeka- poczeka- zaczeka- wstrzym- zatrzym- poufn- zachowac",
     "cs sk": "pock- vyck- zadrz- podrz- ceka- cakat drzet drzte",
@@ -55,16 +55,17 @@ TELL = {
 }
 """To tell, name or send: words for publishing that are too common to mean it in a headline."""
 BAN = {
-    "en": "ban banned barred injunction gag",
-    "other": "verbot- interdict- prohibi- divieto forbud verbod zakaz-",
+    "en": "ban banned barred injunction gag restrictions",
+    "other": "verbot- interdict- prohibi- divieto forbud verbod zakaz- запрет- заборон- yasag- απαγορευσ-",
 }
 BEFORE = {
-    "en": "ahead_of earlier_than pending during subject_to while unless_confirmed unless_told",
+    "en": "for_now for_the_moment ahead_of earlier_than pending during subject_to while unless_confirmed unless_told",
     "other": "mientras_dur- tant_que solange zolang en_attendant en_attente sous_reserve soumis- sujet-"
     " condicionad- subordinat- vorbehaltlich unter_vorbehalt onder_voorbehoud forbehall forbehold a_la_espera"
     " a_espera pendiente"
     " in_attesa in_afwachting i_avvaktan"
-    " w_oczekiwaniu bis_auf_weiteres",
+    " w_oczekiwaniu bis_auf_weiteres vorerst pour_l'instant por_ahora per_ora voorlopig tills_vidare forelobig"
+    " toistaiseksi na_razie zatim",
 }
 GO = {
     "en": "say_so sign-off green_light go-ahead all-clear clearance approval okay ok signal",

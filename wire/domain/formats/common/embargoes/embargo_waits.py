@@ -82,6 +82,8 @@ def tells_to_wait(sentence: str) -> bool:
     if len(sentence) > _LONGEST or tells_what_is_new(sentence) or _NEWS.match(said := plain(sentence)):
         return False
     words = row_of_note(sentence)
+    if _BAN.search(said) and not _speaks_of_publishing(words, said):
+        return False
     if _PAST.search(words):
         return False
     if _is_not_yet(sentence, said, words):
@@ -90,7 +92,7 @@ def tells_to_wait(sentence: str) -> bool:
         return states_terms(sentence)
     if _waits(said, words) and (_UNTIL.search(row_of_order(sentence)) or _BEFORE.search(said)):
         return True
-    if _TIMED.search(words) and (_may_not(said, words) or _is_banned(said, words)):
+    if _TIMED.search(words) and (_may_not(said, words) or _BAN.search(said)):
         return not _TOLD.search(said)
     if _is_order(words, said) or (_speaks_of_publishing(words, said) and _says_when(words, said)):
         return True
@@ -115,11 +117,6 @@ def _waits(said: str, words: str) -> bool:
 
 def _may_not(said: str, words: str) -> bool:
     return "N" in words or _waits(said, words)
-
-
-def _is_banned(said: str, words: str) -> bool:
-    """Whether it speaks of a ban on publishing; `The ban on fishing` is none."""
-    return _BAN.search(said) is not None and _speaks_of_publishing(words, said)
 
 
 def _is_order(words: str, said: str) -> bool:

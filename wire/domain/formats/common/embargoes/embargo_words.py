@@ -143,7 +143,7 @@ def in_line(line: str) -> bool:
 
     Of one that is too long for a line, beginning and end are read: the patterns take the square of its length.
     """
-    if (mark := MARK_OF_NOTE.match(line)) and in_note([line[mark.end() :]]):
+    if is_note(line) and in_note([MARK_OF_NOTE.sub("", line, count=1)]):
         return True
     if not may_hold(line) or STAMP.match(line):
         return False
@@ -162,14 +162,13 @@ def in_code(code: str) -> bool:
 
 def in_mark(headline: str) -> bool:
     """Whether a headline has a mark in capitals that its text waits for a word: `AWAITING OK: Port to rebuild`."""
-    return not headline.isupper() and any(
-        embargo_waits.says_not_yet(mark[1] or mark[2]) for mark in _MARK.finditer(headline)
-    )
+    marks = _MARK.finditer(headline)
+    return any(embargo_waits.says_not_yet(mark[1] or mark[2]) for mark in marks) and not headline.isupper()
 
 
 def is_note(line: str) -> bool:
     """Whether a line of a text begins as a note to editors does."""
-    return MARK_OF_NOTE.match(line) is not None
+    return (":" in line or "\uff1a" in line) and MARK_OF_NOTE.match(line) is not None
 
 
 def in_caption(caption: str) -> bool:

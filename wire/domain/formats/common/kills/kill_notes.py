@@ -55,7 +55,7 @@ _ONE_ORDER = (
     rf"(?:\sby (?:the )?(?:editors?|desk|agency|source|lawyers))?"
     rf"|{_THIS}\s(?:bitte\s)?{_NOT}\s(?:mehr\s|meer\s)?{_USE}"
     r"|(?:sent|issued) in error|(?:ignore|disregard)(?: it| this)?"
-    rf"|not for (?:use|publication)"
+    rf"|not for (?:use|publication)|(?:must )?not (?:to )?be (?:used|published)"
     r"|(?:merci|prière|veuillez|si prega|favor|por favor)?\s?(?:de\s|di\s)?"
     rf"{_NOT}\s(?:mehr\s|meer\s)?{_USE}(?:\s(?:{_THIS}|it|this))?(?:\sin any form)?"
     r"|(?:använd|bruk|brug)\s(?:inte|ikke)(?:\smer)?)"

@@ -38,7 +38,7 @@ _OTHER_REPLACES = word_starts.phrases("ersätt rätt zastęp ruší замен �
 """The same of words that say what a story takes the place of."""
 _OTHER_STEMS = word_starts.phrases(
     "obriš izbriš odstra ștear șterg şterg ištrin pašalin dzēs сотр стер видал изтри премах избриш обриш διαγρ מחק"
-    " למחוק sili käytt julkais kívül lösch entfäll veröffentl não_ återkall utgå udgår trække"
+    " למחוק sili käyt julkais kívül lösch entfäll veröffentl não_ återkall utgå udgår trække"
     " använd staž stáh töröl zruš ruší зня nepou használ közöl publikow używ yayı \u0307ptal аннул анул снят сним"
     " отозв отзыв отмен использ публик скас відкл викор оттегл ακυρ ανακ αποσ χρησ لغ سحب حذف عدم تنشر تستخدم rück"
     " hinfäl gegenst ungült vedä nieuż niewa usuną stah sťah smaž zmaž törl érvényt anulă anulē anul· povuč povlač"
