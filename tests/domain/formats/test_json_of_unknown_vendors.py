@@ -150,3 +150,35 @@ def test_a_picture_stands_where_its_page_does() -> None:
 def test_a_picture_of_the_author_and_related_stories_are_not_of_the_item() -> None:
     value = NORSK | {"skribent": {"name": "Tor", "avatar": "https://b.example/tor.jpg"}, "relatedArticles": [{"tittel": "En annen sak om ferger", "bilde": "https://b.example/annen.jpg"}]}  # fmt: skip
     assert [one.href for one in parsed(value).media] == ["https://b.example/ferge.jpg"]
+
+
+def test_paragraphs_may_be_a_list_in_a_list() -> None:
+    lines = [
+        "All 57 people aboard a ferry that ran aground were rescued.",
+        "The coast guard is investigating.",
+    ]
+    message = parsed({"Headline": "Ferry grounding: all 57 rescued", "Paragraphs": {"Paragraph": lines}, "SendDateTime": "2026/03/02 18:31:00 +0900"})  # fmt: skip
+    assert (message.lines, message.identity.time) == (tuple(lines), MORNING)
+
+
+def test_a_sentence_that_no_name_tells_is_the_summary_and_a_line_beside_a_picture_its_caption() -> None:
+    pictures = [{"kep_url": "https://m.example/komp.jpg", "felirat": "A komp az Ipolynál"}]
+    message = parsed({"cim": "Újraindult a komp Esztergomnál", "elso": "Kedden már jár.", "szoveg": "A komp ismét jár a Dunán. " * 4, "kepek": pictures})  # fmt: skip
+    assert (message.summary, message.media[0].caption) == ("Kedden már jár.", "A komp az Ipolynál")
+
+
+def test_what_nobody_knows_is_kept_beside_the_ids() -> None:
+    message = parsed(NORSK | {"redaksjonskode": "NO-7712", "vakt": "Kveldsvakt"})
+    others = {"nyhetsid": "RED260302", "redaksjonskode": "NO-7712", "vakt": "Kveldsvakt"}
+    assert dict(message.other_ids) == others
+
+
+def test_codes_of_iptc_are_subjects_and_what_an_envelope_holds_beside_its_item_is_read() -> None:
+    metadata = {
+        "dims": [{"id": "d", "entities": [{"id": "puertos", "name": "Puertos"}]}],
+        "iptc": ["04001000"],
+    }
+    story = {"name": "data", "data": {"headline": {"text": "Acuerdo en el puerto de Vigo"}, "body": {"text": "El puerto cierra un acuerdo. " * 4}}}  # fmt: skip
+    message = parsed({"aspects": {"contentData": story, "atex.Metadata": {"data": metadata}}})
+    assert {"subj:04001000", "puertos"} <= {subject.code for subject in message.subjects}
+    assert message.headline == "Acuerdo en el puerto de Vigo"

@@ -109,14 +109,20 @@ def _only_one(top: dict[str, Any]) -> Any:
     if len(said) != 1 or not _is_item(said[0]) or any(json_looks.look(each).line for each in top.values()):
         return None
     own = any(json_looks.is_time(each) or json_looks.is_web(each) for each in top.values())
+    if isinstance(said[0], dict) and any(
+        _says(value, is_name=True) for value in inner if value is not said[0]
+    ):
+        return None
     is_whole = isinstance(said[0], dict) and any(map(json_looks.is_web, said[0].values()))
     return said[0] if is_whole or not own else None
 
 
-def _says(value: Any, deepest: int = 4) -> bool:
-    """Whether there is a line in a value."""
+def _says(value: Any, deepest: int = 4, *, is_name: bool = False) -> bool:
+    """Whether there is a line in a value, or a name."""
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return json_looks.look(value).line or (deepest > 0 and any(_says(each, deepest - 1) for each in inner))
+    own = json_looks.look(value)
+    found = own.line or (is_name and own.name)
+    return found or (deepest > 0 and any(_says(each, deepest - 1, is_name=is_name) for each in inner))
 
 
 def _is_item(value: Any, deepest: int = 3) -> bool:

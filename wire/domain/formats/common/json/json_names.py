@@ -11,11 +11,11 @@ from wire.domain.cached_by_text import cached_by_text
 from wire.domain.formats.common.json.json_tree import Field
 
 _ROLES = {
-    "caption": r"capti|legend|didascal|^pie|bilde?te|bildunter|billedt|cutline|^alt",
+    "caption": r"capti|legend|didascal|^pie|bilde?te|bildunter|billedt|alairas|cutline|^alt",
     "note": r"note|hinweis|merk(?:nad|ung)|^anm|instruct|redaktionen|^nota",
     "rights": r"copyr|rights|derechos|droits|lizenz|licen[cs]e|terms",
     "summary": r"teas|^lead|lede|ingres|summar|abstract|descr|intro|excerpt|^dec?k$|standfirst|chap[oe]|entrad|manchet|"
-    r"vorspann|sommario|resum|bajada|trail|snippet",
+    r"vorspann|sommario|resum|bajada|trail|snippet|bevezet",
     "kicker": r"kick|topline|overline|antetit|occhiello|catchline|dachzeile|spitzmarke|strap|eyebrow|slug|path",
     "subheadline": r"sub(?:head|tit|line)|unter(?:tit|zeil)|under(?:tit|rubr)|soustit|sottot|ondertit",
     "time": r"date(?!li)|time|publi(?:sh(?!er)|[czk][aei]|ser)|updat|modif|creat(?!or)|chang|zeit|datum|fecha|hora$|"
@@ -23,17 +23,17 @@ _ROLES = {
     "headline": r"head(?!er.)|^hed$|titl|titul|titr|titol|tit+el|ubers|schlagz|rubrik|overskr|otsikko",
     "place": r"city|place|locat|^ort$|luogo|lugar|ciudad|^sted|lieu|^plats|^local$|plaats",
     "byline": r"auth|autor|auteur|byline|writer|reporter|journalist|jornal|redact|verfass|forfatt|skribent|^firma$|"
-    r"corresp",
+    r"szerz|corresp",
     "language": r"lang|sprach|sprak|sprog|idiom|lingu|taal|locale",
-    "agency": r"source|provider|publisher|agenc|quelle|fuente|fonte|kilde|bureau|byra|sitename|^site$|broadcast|"
-    r"attribution",
+    "agency": r"source|provider|publisher|agenc|quelle|fuente|fonte|kilde|bureau|byra|sitename|^site$|^origin$|"
+    r"broadcast|attribution",
     "address": r"canonical|permalink|url|href|link|enlace|lien",
-    "section": r"secti|categ|rubri|ressort|desk|stoff|gruppe|sezion|seccao|secao|seccion",
+    "section": r"secti|categ|rubri|ressort|desk|stoff|gruppe|sezion|seccao|secao|seccion|rovat",
 }
 _PATTERNS = {role: re.compile(pattern) for role, pattern in _ROLES.items()}
 _OF_CHANGE = re.compile(r"updat|modif|chang|edit|revis|endre|aktuali|actuali|aggiorn|atuali|last|sist|senast")
 _OF_NO_TIME = re.compile(
-    r"harvest|crawl|fetch|load|index|sync|expir|embarg|releas|start|^end|ends|enddate|endtime|until|delet|stor(?!y)|event|"
+    r"harvest|crawl|fetch|load|index|sync|expir|embarg|releas|start|^end|(?<!s)end(?:s|date|time)|until|delet|stor(?!y)|event|"
     r"birth|avail|recomm|by$|zone|archiv|id$"
 )
 """Names of times that are none of the item, and of who changed it."""

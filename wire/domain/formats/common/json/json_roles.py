@@ -23,6 +23,8 @@ from wire.domain.formats.common.json.json_tree import Field, Tree
 
 _PRIVATE = re.compile(r"private|nonpublic|intern")
 _NOT_PAGES = re.compile(r"api|self|image|img|foto|photo|bild|thumb|video|audio|author|feed|icon|logo|mail")
+_GLOBAL = re.compile(r"urn:|tag:|newsml[.:]")
+"""How ids begin that say by themselves what they are."""
 _PAGES = ("canonical", "perma", "web", "url")
 """Parts of names of addresses: the more of the item, the earlier."""
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright\b", re.IGNORECASE)
@@ -70,7 +72,9 @@ def _is_plain_line(value: Any) -> bool:
 def _is_said(said: Item, name: str) -> bool:
     if name == "byline":
         return any((json_item.written_by(said)[0], *(one.name for one in json_item.terms(said, "author"))))
-    return any(map(said.get, _HEADLINES if name == "headline" else (name,)))
+    if name == "headline":
+        return any(map(said.get, _HEADLINES))
+    return bool(said.get(name)) and not isinstance(said[name], dict)
 
 
 def _first(fields: Iterable[Field], role: str) -> str:
@@ -79,19 +83,23 @@ def _first(fields: Iterable[Field], role: str) -> str:
 
 def _text(said: Item, tree: Tree) -> Item:
     """The text: of lists of blocks and texts the longest, without what its first blocks are called that are none."""
-    if any(json_tree.size(said.get(name)) for name in json_systems.TEXTS_OF_ALL):
+    if any(json_looks.look(said.get(name)).words for name in json_systems.TEXTS_OF_ALL):
         return {}
     blocks: list[Item] = max((each.value for each in tree.texts), key=json_tree.size, default=[])
-    said_by_none = (each for each in tree.fields if json_names.role(each) in ("", "headline"))
-    text = max(
-        (each.value for each in said_by_none if json_looks.is_sentence(each.value)), key=len, default=""
-    )
+    said_by_none = (_joined(each.value) for each in tree.fields if json_names.role(each) in ("", "headline"))
+    text = max(filter(json_looks.is_sentence, said_by_none), key=len, default="")
     if json_tree.size(blocks) > len(text):
         blocks = list(map(lowered, blocks))
         roles = [json_names.role_of(json_blocks.kind(block)) for block in blocks]
         begin = next((at for at, role in enumerate(roles) if role not in _OPENING), 0)
         return {"body_html": json_blocks.markup(blocks[begin:])}
     return {"body_html" if "<" in text else "body_text": text}
+
+
+def _joined(value: Any) -> Any:
+    """A text that is a list of its paragraphs as one."""
+    is_list = isinstance(value, list) and all(isinstance(each, str) for each in value)
+    return "\n\n".join(value) if is_list and any(map(json_looks.is_sentence, value)) else value
 
 
 def _lines(tree: Tree) -> Item:
@@ -103,7 +111,7 @@ def _lines(tree: Tree) -> Item:
         "headline": _first(sorted(lines, key=lambda each: "headline" not in each.names), "headline")
         or next((each.value for each in lines if _may_be_headline(each)), ""),
         "subheadline": _first(words, "subheadline"),
-        "summary": _first(lines, "summary") or _first(words, "summary"),
+        "summary": _first(lines, "summary") or _first(words, "summary") or _value_of(lines, _may_be_summary),
         "editorialnote": " ".join(each.value for each in notes if not _is_private(each)),
         "privatenote": " ".join(each.value for each in notes if _is_private(each)),
         "copyrightnotice": _value_of(tree.fields, _is_copyright) or _first(words, "rights"),
@@ -120,6 +128,11 @@ def _may_be_headline(line: Field) -> bool:
     return is_short and line.value.count(" ") > 1 and not json_names.role(line)
 
 
+def _may_be_summary(line: Field) -> bool:
+    """Whether a line whose name says nothing is a sentence."""
+    return json_looks.is_sentence(line.value) and not json_names.role(line)
+
+
 def _is_private(note: Field) -> bool:
     return _PRIVATE.search("".join(note.names)) is not None
 
@@ -132,6 +145,7 @@ def _facts(tree: Tree) -> Item:
     return {
         "byline": ", ".join(conventions.unique(authors)),
         "provider": _first(names, "agency"),
+        "creditline": _value_of(names, lambda each: each.names in (("credit",), ("creditline",))),
         "located": _first((each for each in tree.fields if json_looks.look(each.value).name), "place"),
         "language": next(filter(_TAG.fullmatch, tags), ""),
     }
@@ -161,7 +175,10 @@ def _page_order(address: Field) -> int:
 
 
 def _is_own_id(field: Field) -> bool:
-    return len(field.names) == 1 and json_names.is_of_id(field.names[0]) and json_looks.is_id(field.value)
+    is_named = len(field.names) == 1 and (
+        json_names.is_of_id(field.names[0]) or _GLOBAL.match(str(field.value)) is not None
+    )
+    return is_named and json_looks.is_id(field.value)
 
 
 def _times(tree: Tree) -> Item:

@@ -9,15 +9,30 @@ from wire.domain.formats.common.json.json_item import Item, address, lowered
 from wire.domain.formats.common.json.json_tree import Field, Tree
 
 _CREDIT = re.compile(
-    r"photog|fotogr|credit|attrib|auth?or|byline|produc|source|quelle|copyr|creator|firma|provid|^by$"
+    r"photog|^foto|credit|attrib|auth?or|byline|produc|source|quelle|copyr|creator|firma|provid|^by$"
 )
-_PHOTOGRAPHER = re.compile(r"photog|fotogr|author|autor|byline|producer")
+_PHOTOGRAPHER = re.compile(r"photog|^foto|fotogr|author|autor|byline|producer")
 """Names of whom a picture is by, before those of who owns it."""
 _KINDS = (
     ("person", re.compile(r"person|people")),
     ("organisation", re.compile(r"organi[sz]|compan")),
     ("place", re.compile(r"locat|place|city|countr")),
 )
+_READ = (
+    "uri",
+    "guid",
+    "id",
+    "type",
+    "statu",
+    "state",
+    "pubstatu",
+    "version",
+    "profile",
+    "name",
+    "priority",
+    "slug",
+)
+"""Names of what an item says of itself and `json_links` or others read, without an s at their end."""
 _WORDS = 4
 """Words of a keyword, at most."""
 _KEYWORD = re.compile(r"#?(?=[\W\d_]*[^\W\d_])\w[\w .,'’&/-]{0,50}")
@@ -26,8 +41,27 @@ _OF_IPTC = re.compile(r"iptc|subj|topic")
 
 
 def read(tree: Tree) -> Item:
-    """The things in an item: `found_picture`, `found_topic`, `found_section`, `found_keyword`, `person` and others."""
-    return _terms(tree) | {"found_picture": list(map(_picture, tree.pictures)) or _loose_picture(tree)}
+    """The things in an item: `found_picture`, `found_topic`, `found_section`, `found_keyword`, `person` and others.
+
+    What else it says in a few words, and its ids, are its `extra`: nothing that a sender supplies is lost.
+    """
+    pictures = list(map(_picture, tree.pictures)) or _loose_picture(tree)
+    return _terms(tree) | {"found_picture": pictures, "extra": _others(tree)}
+
+
+def _others(tree: Tree) -> Item:
+    """Fields of the item itself that are a name or an id, and of which nobody knows what they are."""
+    return {
+        each.names[0]: each.value
+        for each in tree.fields
+        if len(each.names) == 1 and isinstance(each.value, str) and _is_other(each)
+    }
+
+
+def _is_other(field: Field) -> bool:
+    own, is_id = json_looks.look(field.value), json_looks.is_id(field.value)
+    is_known = field.names[0].removesuffix("s") in (*_READ, *json_metadata.TERMS)
+    return (own.name or is_id) and json_names.role(field) in ("", "kicker") and not is_known
 
 
 def _picture(found: Field) -> Item:
@@ -38,15 +72,20 @@ def _picture(found: Field) -> Item:
 
 def _captioned(fields: list[Field]) -> Item:
     words = [each for each in fields if json_looks.look(each.value).words]
-    called = (each.value for each in words if each.names[-1] == "name" and json_looks.look(each.value).line)
+    told = [each.value for each in words if each.names[-1] == "name" or not json_names.role(each)]
+    called = max(filter(_is_caption, told), key=len, default="")
     roles = {json_names.role(each): each.value for each in reversed(words)}
     names = [Field(each.names, name) for each in fields for name in json_tree.names(each.value)]
     by = [each for each in names if _CREDIT.search(json_names.folded(each.names[-1]))]
     by.sort(key=lambda each: _PHOTOGRAPHER.search(json_names.folded(each.names[-1])) is None)
     return {
-        "caption": roles.get("caption") or roles.get("summary") or next(called, ""),
+        "caption": roles.get("caption") or roles.get("summary") or called,
         "creditline": next((each.value for each in by), ""),
     }
+
+
+def _is_caption(words: str) -> bool:
+    return json_looks.look(words).line and words.count(" ") > 1
 
 
 def _loose_picture(tree: Tree) -> list[Item]:
@@ -83,12 +122,15 @@ def _terms_of(field: Field) -> list[tuple[str, list[Any]]]:
         term = {"name": json_tree.name_of(value)} | lowered(value)
         of_section = role == "section" and kind == "found_topic"
         return [("found_section" if of_section else kind, [term])] if field.is_listed or of_section else []
-    if isinstance(value, str) and _CODE_OF_IPTC.fullmatch(value) and _OF_IPTC.search(name):
-        return [("found_topic", [value])]
+    codes = value if isinstance(value, list) else [value]
+    if _OF_IPTC.search(name) and all(_CODE_OF_IPTC.fullmatch(str(code)) for code in codes):
+        return [("found_topic", list(map(str, codes)))]
     if role == "section" and json_looks.look(value).name:
         return [("found_section", [value])]
     words = list(conventions.listed(value)) if isinstance(value, str) else value
-    is_list = isinstance(words, list) and (words is value or len(words) > 1)
+    is_list = (
+        isinstance(words, list) and (words is value or len(words) > 1) and not json_tree.is_of_pictures(name)
+    )
     return (
         [("found_keyword", words)] if is_list and role != "headline" and all(map(_is_keyword, words)) else []
     )

@@ -172,6 +172,7 @@ def name_of(value: Item) -> str:
     own = lowered(value)
     inner = [each for value in own.values() if isinstance(value, list) for each in value]
     is_group = any(isinstance(each, dict) for each in inner) or len(own) > _FIELDS
+    is_group = is_group or any(isinstance(value, dict) and size(value) for value in own.values())
     if is_group or any(json_looks.look(each).text for each in own.values()):
         return ""
     parts = (
@@ -233,3 +234,8 @@ def names(value: Any) -> list[str]:
 def is_small(name: str) -> bool:
     """Whether a picture is a small one by its name."""
     return _SMALL.search(name) is not None
+
+
+def is_of_pictures(name: str) -> bool:
+    """Whether a name says that pictures stand there."""
+    return _OF_PICTURES.search(name) is not None
