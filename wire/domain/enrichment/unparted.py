@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from wire.domain.enrichment.data import rows
-from wire.domain.enrichment.mentions import Mention
+from wire.domain.enrichment.reading import Mention
 from wire.domain.places.gazetteer import Name, world_names
 from wire.domain.words import words as split
 
