@@ -14,9 +14,21 @@ def about(language: str, headline: str, text: str) -> set[str]:
 @pytest.mark.parametrize(
     ("language", "headline", "text"),
     [
-        ("it", "Giulia Irlanda vince", "La poetessa Giulia Irlanda ha vinto il premio. Irlanda ha ringraziato."),
-        ("de", "Trainer Jens Schwede geht", "Der Verein trennt sich von Jens Schwede. Schwede kam im Sommer."),
-        ("fr", "Claire Portugal élue", "Claire Portugal a été élue présidente. Mme Portugal succède à son père."),
+        (
+            "it",
+            "Giulia Irlanda vince",
+            "La poetessa Giulia Irlanda ha vinto il premio. Irlanda ha ringraziato.",
+        ),
+        (
+            "de",
+            "Trainer Jens Schwede geht",
+            "Der Verein trennt sich von Jens Schwede. Schwede kam im Sommer.",
+        ),
+        (
+            "fr",
+            "Claire Portugal élue",
+            "Claire Portugal a été élue présidente. Mme Portugal succède à son père.",
+        ),
         ("es", "Sofía Cuba gana", "La tenista Sofía Cuba ganó la final. Cuba salvó dos bolas de partido."),
         ("pt", "Paulo França sai", "O diretor Paulo França deixou a empresa. França vai ensinar."),
         ("nl", "Jan Engeland overleden", "De schrijver Jan Engeland is overleden. Engeland schreef romans."),
@@ -36,7 +48,12 @@ def test_a_place_behind_a_given_name_is_a_surname_in_all_of_a_text(
     [
         ("it", "Giulia Irlanda in Irlanda", "La poetessa Giulia Irlanda torna in Irlanda.", "IE"),
         ("es", "Inundaciones en San Martín Argentina", "Llueve en San Martín Argentina desde ayer.", "AR"),
-        ("de", "Polen wählt", "Der Pole Jan Kowal tritt an. Polen wählt am Sonntag, sagte Sabine Polen.", "PL"),
+        (
+            "de",
+            "Polen wählt",
+            "Der Pole Jan Kowal tritt an. Polen wählt am Sonntag, sagte Sabine Polen.",
+            "PL",
+        ),
         ("fr", "Le Portugal vote", "Les Portugais votent, explique Claire Portugal.", "PT"),
     ],
 )
