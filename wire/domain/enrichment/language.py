@@ -26,8 +26,8 @@ BEGIN = 60
 
 PLAINLY, PLAIN_WORDS = 0.2, 3
 """Share of the first words in small letters that are frequent English ones of two letters and more, and how many
-different ones they are, from which on a text is English. A Dutch or Danish one has half of that share; Hungarian is full
-of `a`."""
+different ones they are, from which on a text is English. A Dutch or Danish one has half of that share; Hungarian is
+full of `a`."""
 
 SURE, SURELY = 0.4, 0.9
 """How sure the model must be of a language, and how sure of another one than was supplied."""
