@@ -19,6 +19,7 @@ LANGUAGES = ("de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "pl", "
 WELL_KNOWN = (
     *("cs", "hu", "ro", "tr", "hr", "ca", "id", "uk", "bg", "el", "hy"),
     *("he", "fa", "hi", "bn", "ta", "th", "ko", "ka", "am"),
+    *("sk", "sl", "sr", "mk", "be", "lt", "lv", "et", "sq", "is", "af", "gl", "az", "ms", "tl", "sw", "ur"),
 )
 """Languages that know only cities which stand in names.tsv: the names of others are words too often."""
 ALSO = {
@@ -57,6 +58,23 @@ ALSO = {
     "ko": {"US": "미국", "KR": "한국; 대한민국", "KP": "북한", "GB": "영국; 잉글랜드; 스코틀랜드", "TR": "터키; 튀르키예", "AE": "아랍에미리트; UAE", "SA": "사우디; 사우디아라비아", "PS": "팔레스타인; 가자지구", "CZ": "체코", "CD": "콩고민주공화국; 콩고", "CG": "콩고공화국", "CF": "중앙아프리카공화국", "AU": "호주", "TW": "대만", "ZA": "남아프리카공화국; 남아공", "BA": "보스니아"},
     "ka": {"US": "აშშ; ამერიკა; შეერთებული შტატები", "GB": "ბრიტანეთი; დიდი ბრიტანეთი; ინგლისი; შოტლანდია", "RU": "რუსეთი", "NL": "ჰოლანდია", "PS": "პალესტინა", "CD": "კონგო"},
     "am": {"US": "አሜሪካ; አሜሪካን", "GB": "እንግሊዝ; ብሪታንያ; ብሪታኒያ", "EG": "ግብፅ; ግብጽ", "SD": "ሱዳን", "DE": "ጀርመን", "ET": "ኢትዮጵያ", "SA": "ሳዑዲ አረቢያ", "FR": "ፈረንሳይ", "UA": "ዩክሬን", "RU": "ሩሲያ", "SO": "ሶማሊያ", "TR": "ቱርክ", "ER": "ኤርትራ", "PS": "ፍልስጤም", "CD": "ኮንጎ"},
+    "sk": {"US": "USA; Spojené štáty americké; Amerika", "GB": "Veľká Británia; Británia; Anglicko; Škótsko", "NL": "Holandsko", "KR": "Južná Kórea", "KP": "Severná Kórea; KĽDR", "BA": "Bosna", "PS": "Palestína", "CD": "Kongo"},
+    "sl": {"US": "ZDA; Amerika", "GB": "Velika Britanija; Britanija; Anglija; Škotska", "BA": "BiH; Bosna", "KR": "Južna Koreja", "KP": "Severna Koreja", "MK": "Makedonija", "PS": "Palestina", "CD": "Kongo"},
+    "sr": {"US": "САД; Америка; SAD; Amerika", "GB": "Велика Британија; Британија; Енглеска; Шкотска; Velika Britanija; Britanija; Engleska; Škotska", "BA": "БиХ; Босна; BiH; Bosna", "CZ": "Чешка; Češka", "MK": "Македонија; Makedonija", "KR": "Јужна Кореја; Južna Koreja", "KP": "Северна Кореја; Severna Koreja", "PS": "Палестина; Palestina; Појас Газе; Pojas Gaze", "CD": "Конго; Kongo"},
+    "mk": {"US": "САД; Америка", "GB": "Велика Британија; Британија; Англија; Шкотска", "NL": "Холандија", "BA": "БиХ; Босна", "MK": "Македонија", "KR": "Јужна Кореја", "KP": "Северна Кореја", "PS": "Палестина", "CD": "Конго"},
+    "be": {"US": "ЗША; Злучаныя Штаты; Амерыка", "GB": "Вялікабрытанія; Брытанія; Англія; Шатландыя", "RU": "Расія", "KR": "Паўднёвая Карэя", "KP": "Паўночная Карэя", "PS": "Палестына", "CD": "Конга"},
+    "lt": {"US": "JAV; Jungtinės Amerikos Valstijos; Amerika", "GB": "Didžioji Britanija; Britanija; Anglija; Škotija", "NL": "Olandija", "BY": "Gudija", "BA": "Bosnija", "PS": "Palestina", "CD": "Kongas"},
+    "lv": {"US": "ASV; Amerika", "GB": "Lielbritānija; Anglija; Skotija", "NL": "Holande", "BA": "Bosnija", "PS": "Palestīna", "CD": "Kongo"},
+    "et": {"US": "USA; Ameerika", "GB": "Suurbritannia; Inglismaa; Šotimaa", "NL": "Holland", "BA": "Bosnia", "PS": "Palestiina", "CD": "Kongo"},
+    "sq": {"US": "SHBA; Amerika", "GB": "Britania e Madhe; Britania; Angli; Skoci", "NL": "Holandë", "BA": "Bosnje", "PS": "Palestinë"},
+    "is": {"US": "Bandaríkin", "GB": "Bretland; England; Skotland", "NL": "Holland", "PS": "Palestína"},
+    "af": {"US": "VSA; Verenigde State; Amerika", "GB": "Brittanje; Groot-Brittanje; Engeland; Skotland", "PS": "Palestina"},
+    "gl": {"US": "EUA; EE.UU; Estados Unidos", "GB": "Gran Bretaña; Inglaterra; Escocia", "NL": "Holanda", "PS": "Palestina"},
+    "az": {"US": "ABŞ; Amerika", "GB": "Böyük Britaniya; Britaniya; İngiltərə", "AE": "BƏƏ", "PS": "Fələstin"},
+    "ms": {"US": "AS; Amerika; Amerika Syarikat", "GB": "Britain; UK; England; Scotland", "PS": "Palestin", "CZ": "Republik Czech"},
+    "tl": {"US": "US; Amerika; Estados Unidos", "GB": "UK; Britanya; Inglatera", "PH": "Pilipinas", "CN": "Tsina", "JP": "Hapon", "ES": "Espanya", "DE": "Alemanya", "RU": "Rusya", "FR": "Pransya", "IT": "Italya"},
+    "sw": {"US": "Marekani", "ES": "Hispania", "GB": "Uingereza; Uskoti", "PS": "Palestina", "CD": "DRC; DR Congo"},
+    "ur": {"US": "امریکہ; امریکا", "GB": "برطانیہ; انگلینڈ", "IN": "بھارت; انڈیا; ہندوستان", "ES": "اسپین; سپین", "CN": "چین", "PS": "فلسطین; غزہ", "AE": "یو اے ای; امارات", "SA": "سعودی عرب", "KR": "جنوبی کوریا", "KP": "شمالی کوریا", "TR": "ترکی; ترکیہ", "BD": "بنگلہ دیش"},
 }  # fmt: skip
 """Names in use in the wire of a language that CLDR does not list."""
 CITIES_ALSO = {
@@ -248,6 +266,10 @@ SEATS = {
 }
 """Institutions that stand for their country, where English has another name for them."""
 
+LOCALES = {"no": ("nb",), "tl": ("fil",), "sr": ("sr", "sr_Latn"), "hr": ("hr", "sr_Latn")}
+"""Locales of CLDR by language, where they have other codes. Serbian is written in two alphabets, and in that of
+Croatian not told from it."""
+
 UNPARTED, LARGE = ("ar", "zh", "ja"), 100
 """Languages in which the name of a small place is found inside of other words, and thousands of people of a large one."""
 
@@ -277,9 +299,13 @@ def _spelled(names: Iterable[str], language: str) -> list[str]:
 
 def _rows(language: str) -> Iterator[str]:
     """The rows of a language: countries, then cities, then institutions."""
-    locale = Locale.parse("nb" if language == "no" else language)
+    locale, *others = (Locale.parse(code) for code in LOCALES.get(language, (language,)))
     for code in countries():
-        if names := _of_country(locale, language, code):
+        names = _of_country(locale, language, code)
+        names += [
+            name for other in others for name in _of_country(other, language, code) if name not in names
+        ]
+        if names:
             yield f"{language}\t{code}\tcountry\t{'; '.join(_spelled(names, language))}\n"
     for code, names in sorted(_cities(locale, language).items()):
         yield f"{language}\t{code}\tcity\t{'; '.join(_spelled(names, language))}\n"

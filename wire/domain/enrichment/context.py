@@ -34,6 +34,8 @@ def is_person(name: Name, words: Sequence[str], at: int, cased: bool) -> bool:
     initial = len(before) == 1 and before.isupper() and before not in "AI"
     if initial or before in listed("title") or (before in listed("first") and cased):
         return True
+    if cased and name.kind == "country" and before in listed("given"):
+        return True  # a given name that is no place here: `Chelsea Israel`
     if name.personal and before and _is_given(before):
         return True
     if cased and at > 1 and name.kind == "city" and _is_given(before) and words[at - 2] in listed("first"):

@@ -8,6 +8,7 @@ from typing import NamedTuple, get_args
 
 from wire.domain.enrichment import localities, regions, topics
 from wire.domain.enrichment.language import is_english, language_of, read_as, says
+from wire.domain.enrichment.mediatopics import SECTION
 from wire.domain.formats.common.json import geojson
 from wire.domain.items.ninjs import Ninjs, PlaceRef, Subject
 from wire.domain.places import points
@@ -23,6 +24,10 @@ RELATIONS = get_args(regions.Relation)
 
 _GEONAMES = re.compile(r"geonames(?:\.org/|:|/)(\d{2,9})\b", re.I)
 """A place of GeoNames, by its address or its code."""
+
+_STEPS = re.compile("[/>|\u203a\u00bb]")
+_LONGEST_SECTION = 100
+"""Between the steps of a path of sections, and characters of one that are read."""
 
 _OPENING, _REACH = 3, 2000
 """Paragraphs, and characters, of a story in which its dateline may stand."""
@@ -43,7 +48,7 @@ class Text(NamedTuple):
     english: bool
     """Whether the rules for English hold."""
     subjects: Sequence[str]
-    """Subjects as sent."""
+    """Subjects as sent, and sections by their names."""
     places: Sequence[str]
     """Places as sent."""
 
@@ -97,9 +102,17 @@ def read(value: Ninjs) -> Text:
         told,
         language,
         language == "en" or is_english(language, title + spoken),
-        [subject["literal"] for subject in value.get("subjects", ()) if "literal" in subject],
+        [*(one["literal"] for one in value.get("subjects", ()) if "literal" in one), *_sections(value)],
         _names(value.get("places", ())),
     )
+
+
+def _sections(value: Ninjs) -> Iterator[str]:
+    """The sections that the sender put an item in, each step of a path by itself: `Sport > Fußball`."""
+    named = [one.get("name", "") for one in value.get("subjects", ()) if one.get("rel") == "category"]
+    named += [text["value"] for text in value.get("descriptions", ()) if text.get("role") == "label"]
+    for name in filter(None, named):
+        yield from (f"{SECTION}:{step.strip()}" for step in _STEPS.split(name[:_LONGEST_SECTION]))
 
 
 def as_sent(value: Ninjs) -> Ninjs:

@@ -10,7 +10,7 @@ from functools import cache
 from wire.domain.cached_by_text import cached_by_text
 from wire.domain.enrichment import context_words
 from wire.domain.enrichment.data import rows
-from wire.domain.enrichment.mentions import Mention
+from wire.domain.enrichment.reading import Mention
 from wire.domain.places.cities import cities_called
 from wire.domain.places.gazetteer import Name, codes_of
 

@@ -25,10 +25,11 @@ BEGIN = 60
 """Words of them that tell most of the time."""
 
 PLAINLY, PLAIN_WORDS = 0.2, 3
-"""Share of the first words in small letters that are frequent English ones of two letters and more, and their
-number, from which on a text is English. A Dutch or Danish one has half of that share; Hungarian is full of `a`."""
+"""Share of the first words in small letters that are frequent English ones of two letters and more, and how many
+different ones they are, from which on a text is English. A Dutch or Danish one has half of that share; Hungarian is
+full of `a`."""
 
-SURE, SURELY = 0.5, 0.9
+SURE, SURELY = 0.4, 0.9
 """How sure the model must be of a language, and how sure of another one than was supplied."""
 
 LEAST = 2
@@ -90,7 +91,8 @@ def _told(spoken: Sequence[str], least: float) -> str:
     """The language of words in their case, which must be more than names; `least` is how sure the model must be."""
     begin = spoken[:BEGIN]
     small = [word for word in begin if word.islower() and len(word) > 1]
-    if sum(map(_frequent()["en"].__contains__, small)) >= max(PLAIN_WORDS, PLAINLY * len(small)):
+    english = list(filter(_frequent()["en"].__contains__, small))
+    if len(english) >= PLAINLY * len(small) and len(set(english)) >= PLAIN_WORDS:
         return "en"
     told, sure = language_model.tell(" ".join(spoken).lower())
     return (

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from wire.domain.cached_by_text import cached_by_text
 from wire.domain.enrichment import context
-from wire.domain.enrichment.mentions import Mention
 from wire.domain.enrichment.namesakes import divisions_of
+from wire.domain.enrichment.reading import Mention
 from wire.domain.enrichment.regions import Found, Place, Relation
 from wire.domain.enrichment.salience import Weighed
 from wire.domain.places.cities import (

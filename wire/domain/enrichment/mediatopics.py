@@ -16,6 +16,9 @@ ANPA = {"d": "10", "e": "01", "f": "04", "l": "10", "o": "17", "p": "11", "q": "
 """ANPA 1312 category letters that are evidence for a topic, as the first two digits of its code; the other letters
 say where a story goes (a, i, n, w) or differ by agency."""
 
+SECTION = "section"
+"""Scheme of the name that a sender gives a section, or a subject without a code, in his language: `Wirtschaft`."""
+
 REUTERS = {"jobs": "09000000"}
 """Topics of Reuters-21578 that are not economy, business and finance."""
 _REUTERS_ELSE = "04000000"
@@ -84,9 +87,18 @@ def chain(scheme: str, code: str) -> tuple[str, ...]:
 
 
 def of_letter(scheme: str, code: str) -> str:
-    """The first-level topic that the category letter of a service is evidence for, empty for another subject."""
+    """The first-level topic that the category letter of a service, or the name of a section, is evidence for; empty for
+    another subject."""
+    if scheme == SECTION:
+        return _sections().get(code.casefold(), "")
     top = ANPA.get(code.lower(), "") if scheme == "anpa" else ""
     return top and top + "000000"
+
+
+@cache
+def _sections() -> Mapping[str, str]:
+    """Name of a section in any language, in lower case -> code."""
+    return {name: code for code, names in rows("section-names.tsv") for name in names.split("; ")}
 
 
 def _media_topics(code: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from wire.domain.cached_by_text import cached_by_text
 from wire.domain.enrichment.implied import implied
-from wire.domain.enrichment.mentions import Mention
+from wire.domain.enrichment.reading import Mention
 from wire.domain.places.cities import cities_called, divisions_called, us_counties
 from wire.domain.places.origin import NOWHERE, Origin
 from wire.domain.words import fold

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from wire.domain.enrichment.mentions import Mention
+from wire.domain.enrichment.reading import Mention
 
 MOST = 15
 """Countries an item may be about: what comes after them in weight is a list, not a subject."""

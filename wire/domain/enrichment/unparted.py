@@ -12,13 +12,13 @@ from functools import cache
 from typing import NamedTuple
 
 from wire.domain.enrichment.data import rows
-from wire.domain.enrichment.mentions import Mention
+from wire.domain.enrichment.reading import Mention
 from wire.domain.places.gazetteer import Name, world_names
 from wire.domain.words import words as split
 
 _RUNNING = frozenset(("ja", "zh", "th"))
 """Languages that do not part words."""
-LANGUAGES = _RUNNING.union(("ar", "he", "fa", "hi", "bn", "ta", "ko", "ka", "am"))
+LANGUAGES = _RUNNING.union(("ar", "he", "fa", "ur", "hi", "bn", "ta", "ko", "ka", "am"))
 
 _KATAKANA = "[\u30a1-\u30fa\u30fc-\u30fe]"
 _ARTICLE, _TO_THE = "ال", "لل"
@@ -30,6 +30,7 @@ _STEM = 3
 _ALIKE: Mapping[str, Mapping[int, int | None]] = {
     "ar": str.maketrans("أإآٱ", "اااا"),
     "fa": str.maketrans("يىك", "ییک"),
+    "ur": str.maketrans("يىك", "ییک"),
     "hi": str.maketrans("\u0958\u0959\u095a\u095b\u095c\u095e", "कखगजडफ", "\u093c"),
     "bn": str.maketrans("\u09dc\u09dd\u09df", "ডঢয", "\u09bc"),
 }

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from wire.domain.cached_by_text import cached_by_text
 from wire.domain.enrichment import context_words
-from wire.domain.enrichment.mentions import Mention, bearers
+from wire.domain.enrichment.people import bearers, surnames
+from wire.domain.enrichment.reading import Mention
 from wire.domain.places.cities import cities_called, city_of
 
 Forms = Callable[[Mention], Sequence[str]]
@@ -21,11 +22,10 @@ BETWEEN = 6
 
 def as_meant(language: str, words: Sequence[str], found: Sequence[Mention], forms: Forms) -> list[Mention]:
     """The mentions that are places, with the country that the text tells of a town."""
-    others = bearers(words, found, context_words.where(language)) | _nouns(language, words, found)
+    inside = context_words.where(language)
+    others = bearers(words, found, inside) | surnames(words, found, inside) | _nouns(language, words, found)
     districts = _districts(words, found, forms)
-    meant = [
-        one for one in found if one.name.rest or one.name.kind == "demonym" or words[one.at] not in others
-    ]
+    meant = [one for one in found if one.name.rest or words[one.at] not in others]
     if districts:
         meant = [
             one for one in meant if one.name.kind == "demonym" or districts.isdisjoint(_same(one, forms))

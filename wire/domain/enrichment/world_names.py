@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from wire.domain.cached_by_text import cached_by_text
 from wire.domain.enrichment import context, context_words, unparted, world_context, world_forms
-from wire.domain.enrichment.mentions import Mention
+from wire.domain.enrichment.reading import Mention
 from wire.domain.places import gazetteer, homes
 from wire.domain.places.cities import cities_called
 from wire.domain.places.gazetteer import Name
@@ -18,8 +18,12 @@ from wire.domain.places.gazetteer import Name
 _LONGER, _SHORTEST = 5, 4
 """Letters that a word may have more than the beginning of a demonym, and letters that a beginning needs."""
 
-LARGE = 100
-"""Thousands of people of a city that is known by any of its names where the word before it says `in`."""
+LARGE, AT_HOME = 100, 15
+"""Thousands of people of a city that is known by any of its names where the word before it says `in`, and of one in a
+country of the language by its own name."""
+
+_CAPITAL_NOUNS = frozenset(("de", "lb"))
+"""Languages that write nouns with capitals, which small towns are called by: `in Not`."""
 
 NAMESAKE = 0.15
 """The share of the people of the city that is meant elsewhere, which one needs where the language is spoken."""
@@ -186,11 +190,12 @@ def _bearers(name: str, codes: tuple[str, ...], language: str) -> tuple[str, ...
 
 
 def _large(language: str, words: Sequence[str], at: int) -> Mention | None:
-    """A large city by any of its names: `Genf`, `Den Haag`."""
+    """A large city, or a town at home, by any of its names: `Genf`, `Den Haag`, `Tromsø`."""
     pair = [f"{world_forms.bare(language, words[at])} {words[at + 1]}"] if at + 1 < len(words) else []
+    home = () if language in _CAPITAL_NOUNS else homes.spoken_in(language)
     for name in (*pair, *world_forms.bases(language, words[at])):
         for city in cities_called(name)[:1]:
-            if city.thousands >= LARGE:
+            if city.thousands >= (AT_HOME if city.name and city.country in home else LARGE):
                 borne = _bearers(name, (city.country,), language)
                 return Mention(Name((), borne, "city", False), at, at + 1 + name.count(" "))
     return None
