@@ -67,7 +67,7 @@ def parse(raw: bytes) -> Message:
         raise Rejected(f"line 1: {said[0]!r}, a page of the server; expected text")
     if _is_table(lines):
         raise Rejected("line 1: a table of cells; expected text")
-    printed = _printed(raw) if len(raw) > _DATED else _of_text(clean(text))
+    printed = _printed(raw)
     lines, closing = sign_off.closed(lines)
     lines = _joined(lines) if _is_set_in_lines(lines) else lines
     shown, notes = tuple(paragraphs.with_tables(lines)), tuple[str, ...]()
@@ -89,11 +89,7 @@ def _identity(printed: printed_dates.Printed) -> Identity:
 
 
 def _printed(raw: bytes) -> printed_dates.Printed:
-    return _of_text(clean(decode(raw[:_DATED])))
-
-
-def _of_text(text: str) -> printed_dates.Printed:
-    return printed_dates.of([words for line in text.split("\n") if (words := line.strip())])
+    return printed_dates.of(clean(decode(raw[:_DATED])).split("\n"))
 
 
 def _is_set_in_lines(lines: list[str]) -> bool:

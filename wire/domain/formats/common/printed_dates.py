@@ -7,6 +7,7 @@ a sentence, a day is one of those that the story tells of.
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import NamedTuple
 
 from wire.domain.formats.common import times
@@ -87,15 +88,11 @@ class _Stamp(NamedTuple):
 
 
 def of(lines: Sequence[str]) -> Printed:
-    """What the lines of a page say of when it came out; nothing where they do not say it."""
-    lines = lines[:_SCANNED]
+    """What the lines of a page, but for blank ones, say of when it came out; nothing where they do not say it."""
+    lines = list(islice(filter(None, map(str.strip, lines)), _SCANNED))
     first = _first_paragraph(lines)
-    stamps = [
-        stamp
-        for at, line in enumerate(lines[: first + _BELOW])
-        if at >= first - _ABOVE
-        for stamp in _read(at, line)
-    ]
+    near = range(max(0, first - _ABOVE), min(len(lines), first + _BELOW))
+    stamps = [stamp for at in near if _may_be_dated(lines[at]) for stamp in _read(at, lines[at])]
     changed = _nearest([each for each in stamps if each.label == "changed"], first)
     above = [each for each in stamps if each.at <= first + 1 and each.label != "changed"]
     published = _nearest([each for each in above if each.label], first) or _nearest(above, first)
@@ -106,7 +103,7 @@ def of(lines: Sequence[str]) -> Printed:
 def is_stamp(line: str) -> bool:
     """Whether a line says only when a story came out or was changed: `Publié le 1er mars 2026 – Mis à jour à 18h`."""
     first = line.partition(" ")[0].rstrip(":").lower()
-    if first not in _FIRST_WORDS or len(line) > _LINE or _LABEL.match(line) is None:
+    if first not in _FIRST_WORDS or not _may_be_dated(line) or _LABEL.match(line) is None:
         return False
     words = _WORD.findall(_FILLER.sub(" ", _NUMBER.sub(" ", _LABEL.sub(" ", line))))
     return len(words) <= 2 * len(_YEAR.findall(line)) and any(_read(0, line))
@@ -132,9 +129,11 @@ def _size(line: str) -> int:
     return 3 * len(line) if line[0] >= _IDEOGRAPH else len(line)
 
 
+def _may_be_dated(line: str) -> bool:
+    return len(line) <= _LINE and ("20" in line or "19" in line) and _YEAR.search(line) is not None
+
+
 def _read(at: int, line: str) -> Iterator[_Stamp]:
-    if len(line) > _LINE or not ("20" in line or "19" in line) or not _YEAR.search(line):
-        return
     line = _GLUED.sub(" ", line)
     if _DAY_FIRST.search(line):
         line = _SLASHED.sub(r"\1.\2.\3", line)

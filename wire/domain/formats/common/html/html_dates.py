@@ -68,8 +68,7 @@ def printed(seen: bytes, named: str) -> dict[str, str]:
     start = max(0, seen.find(b"<h1"))
     shown = decode(_NOT_SHOWN.sub(b" ", seen[start : start + _NEAR]), named)
     text = _TAGS.sub("", _BLOCK.sub("\n", shown.replace("\n", " ")))
-    lines = [words for part in unescaped(text).split("\n") if (words := line(part))]
-    times_ = printed_dates.of(lines)
+    times_ = printed_dates.of(list(map(line, unescaped(text).split("\n"))))
     named_times = (("published", times_.published), ("printed change", times_.changed))
     return {key: found.isoformat() for key, found in named_times if found}
 
