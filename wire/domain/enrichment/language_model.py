@@ -41,14 +41,14 @@ def _model() -> Any:
         tables["pc"][kept],
         [codes[at] for at in kept],
         _integers(tables["nextmove"]),
-        tables["out_feat"].tolist(),
+        _integers(tables["out_feat"]),
         norm_probs=True,
         tk_row=_integers(tables["nextmove_row"]),
     )
 
 
 def _integers(table: "np.ndarray[Any, Any]") -> "array[int]":
-    """A table of unsigned numbers as Python's own: single ones are read from it, in a fraction of numpy's time."""
-    found = array({2: "H", 4: "I"}[table.itemsize])
+    """A table of whole numbers as Python's own: single ones are read from it, in a fraction of numpy's time."""
+    found = array(table.dtype.char)
     found.frombytes(table.data.cast("B"))
     return found
