@@ -57,6 +57,8 @@ def check(settings: Settings, *, wait: float = 60) -> tuple[list[str], dict[str,
     wrong += unequal(made.tables, tables)
     wrong += restless(settings, made, checkpoints)
     figures = {"messages": len(stored[settings.topic("messages")]), **made.outcomes}
+    if not figures["messages"]:
+        wrong.append("no message reached the log: nothing was checked")
     figures["outputs"] = sum(len(written(settings, stored, role)) for role in OUTPUTS)
     figures["entries"] = sum(map(len, tables.values()))
     return wrong, figures
