@@ -17,7 +17,7 @@ from wire.domain.formats.common import bylines, concepts, conventions, ids, para
 from wire.domain.formats.common.charset import clean, decode, ensure_size, faults, head, line
 from wire.domain.formats.common.embargoes import embargo_fields, embargo_words
 from wire.domain.formats.common.html import html_lines
-from wire.domain.formats.common.kills import kill_words, replacements
+from wire.domain.formats.common.kills import kill_headlines, kill_texts, replacements
 from wire.domain.formats.common.mail import forwarded, labels, mail_header
 from wire.domain.formats.common.xml import xml_tree
 from wire.domain.message import Concept, Identity, LineMark, Media, Message, Status
@@ -99,8 +99,8 @@ def parse(raw: bytes) -> Message:
     headline = said.get("headline") or subject
     if not headline and not lines:
         raise Rejected("header: neither Subject nor a text part; expected a mail that says something")
-    is_notice = kill_words.in_headline(subject, (), lines) or (
-        kill_words.is_short(lines) and kill_words.in_text("\n".join(lines))
+    is_notice = kill_headlines.in_headline(subject, (), lines) or (
+        kill_texts.is_short(lines) and kill_texts.in_text("\n".join(lines))
     )
     is_reply = subject != written[0]
     corrects = replacements.is_correction(subject) and not is_reply

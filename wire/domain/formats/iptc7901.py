@@ -27,7 +27,7 @@ from wire.domain.formats.common import (
 )
 from wire.domain.formats.common.charset import clean, decode, faults, guessed, head, line
 from wire.domain.formats.common.embargoes import embargo_words
-from wire.domain.formats.common.kills import kill_sentences, kill_words, replacements
+from wire.domain.formats.common.kills import kill_headlines, kill_sentences, replacements
 from wire.domain.formats.common.teletype import framed, stripped
 from wire.domain.message import Identity, Message, Status
 
@@ -106,7 +106,7 @@ def parse(raw: bytes) -> Message:
     if not headline and not lines:
         raise Rejected(f"byte {start}: neither headline nor text after STX")
     kill = conventions.kills(frame.keywords) or any(
-        _KILL.match(title) or kill_words.in_headline(title, titles, lines) for title in titles
+        _KILL.match(title) or kill_headlines.in_headline(title, titles, lines) for title in titles
     )
     identity = _identity(frame, raw)
     said = "\n".join((*titles, kill_sentences.of_a_notice("\n".join(lines)))) if kill else ""

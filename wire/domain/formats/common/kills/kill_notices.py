@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from wire.domain.formats.common import conventions, daily
 from wire.domain.formats.common.kills import (
+    kill_headlines,
     kill_lapses,
     kill_notes,
     kill_sentences,
     kill_stems,
     kill_targets,
-    kill_words,
+    kill_texts,
     replacements,
 )
 from wire.domain.message import Message, Status
@@ -48,7 +49,7 @@ class TakenBack(NamedTuple):
 def read(message: Message) -> TakenBack:
     """What the words of a message take back."""
     heads, lines = _heads_and_lines(message)
-    is_short = kill_words.is_short(lines)
+    is_short = kill_texts.is_short(lines)
     said = [*heads, message.slugline, message.ednote, *message.private_notes]
     opening = _opening(heads, lines)
     said += lines if is_short else opening
@@ -59,17 +60,17 @@ def read(message: Message) -> TakenBack:
     notes = [
         note for note in (*message.ednote.split("\n"), *message.private_notes) if _may_kill(message, note)
     ]
-    is_marked = any(kill_words.in_headline(head, (message.ednote,), lines) for head in heads)
+    is_marked = any(kill_headlines.in_headline(head, (message.ednote,), lines) for head in heads)
     texts = _texts(message, heads, lines) if is_short else []
-    to_editors = any(map(kill_words.is_to_editors, heads))
-    is_news = kill_words.is_news(lines) and not (to_editors and _takes_back_one(message, lines))
+    to_editors = any(map(kill_headlines.is_to_editors, heads))
+    is_news = kill_texts.is_news(lines) and not (to_editors and _takes_back_one(message, lines))
     if is_news and not is_marked:
         texts = []
     texts = [*map(kill_sentences.without_what_stands, texts)]
     text = kill_sentences.without_what_stands(" ".join(filter(None, lines)))
-    is_order = bool(texts) and not is_news and kill_words.is_order([text])
+    is_order = bool(texts) and not is_news and kill_texts.is_order([text])
     is_notice = is_marked or (
-        is_order and (to_editors or kill_words.speaks_to_desks(message.headline, lines))
+        is_order and (to_editors or kill_texts.speaks_to_desks(message.headline, lines))
     )
     if is_notice:
         named = kill_sentences.of_a_notice("\n".join((*notes, *lines)))
@@ -86,7 +87,7 @@ def read(message: Message) -> TakenBack:
         named = _words(message, lines, is_marked=is_marked)
         words = "\n".join((*heads, named))
         return TakenBack(bool(kills), others, if_known=is_order, words=words, by_note=is_plain)
-    names = [name for name in map(kill_words.unmarked, heads) if name is not None]
+    names = [name for name in map(kill_headlines.unmarked, heads) if name is not None]
     told = filterfalse(_is_of_earlier, map(kill_sentences.of_others, (*notes, *texts[:1])))
     named_so = "\n".join(filter(None, (*replaced, *names, *told)))
     return TakenBack(False, others, if_known="" in names, words=named_so)
@@ -117,7 +118,7 @@ def _replaced(message: Message, said: list[str]) -> list[str]:
 def _takes_back_one(message: Message, lines: Iterable[str]) -> bool:
     """Whether a text without a dateline takes back a story that it quotes or names, though it says who said why."""
     text = "\n".join(filter(None, lines))
-    if kill_words.has_dateline(text):
+    if kill_texts.has_dateline(text):
         return False
     return kill_sentences.names_one(kill_sentences.of_others(text)) or bool(
         _ids(message, [text], kill_targets.ordered)
@@ -157,7 +158,7 @@ def _texts(message: Message, heads: list[str], lines: tuple[str, ...]) -> list[s
 
 def _how_to_find(message: Message, heads: list[str], texts: list[str]) -> Find:
     """How ids are found in what is no notice by its headline alone: anywhere where something is taken back surely."""
-    may_take_back = texts and any(map(kill_words.may_take_back, heads))
+    may_take_back = texts and any(map(kill_headlines.may_take_back, heads))
     if message.status is Status.CANCELED or may_take_back:
         return kill_targets.ordered_anywhere
     return kill_targets.ordered
@@ -187,9 +188,9 @@ def _by_text_or_slug(message: Message, texts: list[str]) -> bool:
 
     `EARTHQUAKE-KILL` may be cut off `KILLS`.
     """
-    if any(map(kill_words.in_text, texts)) or _SLUG_MARK.search(message.slugline):
+    if any(map(kill_texts.in_text, texts)) or _SLUG_MARK.search(message.slugline):
         return True
     said = (message.headline, message.ednote, *message.lines[:2])
     return conventions.kills(message.slugline) and any(
-        _SAYS_KILL.search(line) and not line.isupper() and not kill_words.has_dateline(line) for line in said
+        _SAYS_KILL.search(line) and not line.isupper() and not kill_texts.has_dateline(line) for line in said
     )
