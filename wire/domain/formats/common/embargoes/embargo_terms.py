@@ -164,7 +164,9 @@ def _is_free_upon(words: str, tables: set[str], with_events: str) -> bool:
 
 
 def _is_free_later(words: str, tables: set[str], strangers: int) -> bool:
-    if strangers <= 1 and (_FROM_THEN.search(words) or (_ONCE.search(words) and "ready" not in tables)):
+    if _ONCE.search(words) and "ready" not in tables:
+        return True
+    if strangers <= 1 and _FROM_THEN.search(words):
         return True
     return not strangers and "waits" in tables
 
