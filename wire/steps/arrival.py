@@ -8,7 +8,8 @@ from typing import NamedTuple
 from wire.domain import formats
 from wire.domain.clock import DAY, millis
 from wire.domain.errors import Rejected
-from wire.domain.formats.common.kills.kill_words import in_headline, is_bare, reason
+from wire.domain.formats.common.kills.kill_headlines import in_headline, is_bare
+from wire.domain.formats.common.kills.kill_texts import reason
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Message, Status
 from wire.domain.splitting.parts import Parts, split

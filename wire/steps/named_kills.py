@@ -13,7 +13,7 @@ from pydantic_core import SchemaValidator, core_schema
 
 from wire.codec import Output, Record
 from wire.domain.clock import CLOCK
-from wire.domain.formats.common.kills.kill_words import unmarked
+from wire.domain.formats.common.kills.kill_headlines import unmarked
 from wire.domain.items.taken_back import TakeBack
 from wire.domain.message import Status
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage

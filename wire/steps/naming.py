@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from wire.domain.formats.common import daily, snaps
-from wire.domain.formats.common.kills import kill_words
+from wire.domain.formats.common.kills import kill_headlines
 from wire.domain.message import Message
 from wire.domain.splitting.parts import Parts
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
@@ -40,7 +40,7 @@ def is_known_by_name(message: Message, source: str, before: str) -> bool:
     if not before or not message.takes_back:
         return False
     heads = (message.headline or lead(message), message.title)
-    is_marked = any(kill_words.unmarked(head) is not None for head in heads)
+    is_marked = any(kill_headlines.unmarked(head) is not None for head in heads)
     is_old_text = is_marked and names.begins_like(source, lead(message), before)
     return is_old_text or bool(named(source, message.takes_back).reach(before))
 

@@ -33,6 +33,8 @@ Wait for the snap
 Draft - needs okay
 Will advise on release
 Hasta nuevo aviso, solo para uso interno.
+Still with the lawyers.
+The contents may be made public once the board has voted.
 Media may report on this from 5 a.m. Thursday.
 Please keep this in house for now.
 No: HOLD, legal reading in progress.
@@ -42,6 +44,7 @@ Darf ab Samstag verwendet werden
 Noch in Abstimmung mit dem Justiziar
 Vorbehaltlich der Zustimmung der Familie
 Bitte noch liegen lassen
+Liegt noch beim Anwalt.
 Libre de diffusion jeudi à 6h
 En attente de validation
 Papier mis au frigo en attendant le feu vert du juriste.
@@ -81,6 +84,7 @@ Onay bekliyor
 Jóváhagyásra vár
 În aşteptarea aprobării
 承認待ち
+解禁時間は午後3時。
 デスクの了承が出るまで待機。
 木曜まで掲載禁止
 等待批准
@@ -117,6 +121,7 @@ Subject to copyright. Fee payable on publication.
 All times local. Schedule is subject to change.
 Awaiting reaction; will update
 We are seeking confirmation and will follow up.
+Achtung Redaktionen: Die Ermittler warten auf das Gutachten.
 Das Urteil wird am Donnerstag erwartet.
 Die Genehmigung der Behörde fehlt noch.
 Die Ursache ist noch nicht bekannt.

@@ -5,7 +5,7 @@ import pytest
 from tests.contract.format_samples import anpa, iptc7901, newsmlg2
 from tests.domain.formats.ninjs_items import item
 from wire.domain import formats
-from wire.domain.formats.common.kills import kill_sentences, kill_targets, kill_words, replacements
+from wire.domain.formats.common.kills import kill_sentences, kill_targets, kill_texts, replacements
 from wire.domain.formats.common.teletype import anpa_kills
 from wire.domain.message import Message, Status
 
@@ -131,14 +131,14 @@ def test_an_order_alone_makes_a_word_of_four_digits_an_id(word: str, is_id: bool
 def test_the_reason_of_a_kill_is_all_of_a_notice_of_five_hundred_characters(size: int, whole: bool) -> None:
     order = "This story is withdrawn."
     lines = [order, words(size - len(order) - 1)]
-    assert kill_words.reason(lines, is_notice=True) == (" ".join(lines) if whole else order)
-    assert kill_words.reason(lines, is_notice=False) == order
-    assert len(kill_words.reason([words(600, order + " ")], is_notice=False)) == 500
+    assert kill_texts.reason(lines, is_notice=True) == (" ".join(lines) if whole else order)
+    assert kill_texts.reason(lines, is_notice=False) == order
+    assert len(kill_texts.reason([words(600, order + " ")], is_notice=False)) == 500
 
 
 def test_the_reason_of_a_kill_has_nothing_of_a_story_that_stands_below_it() -> None:
     lines = ["This release has been withdrawn.", "DORF, March 2 (Alpin) - The mayor of Dorf will resign."]
-    assert kill_words.reason(lines, is_notice=True) == lines[0]
+    assert kill_texts.reason(lines, is_notice=True) == lines[0]
 
 
 def sent_as(header: str, keyword: str) -> tuple[str, int]:

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import concepts, conventions, daily, paragraphs, times
 from wire.domain.formats.common.charset import clean, decode, faults, head, line
-from wire.domain.formats.common.kills import kill_words, replacements
+from wire.domain.formats.common.kills import kill_headlines, kill_texts, replacements
 from wire.domain.formats.common.teletype import anpa_fields, anpa_kills, framed, stripped
 from wire.domain.message import Identity, Link, Message, Status
 
@@ -135,11 +135,11 @@ def _is_kill(slugs: list[str], headline: str, fields: list[str], lines: tuple[st
     Where there is no headline, or a note stands in its place, the slug without its service is one.
     """
     heading = slugs[1].partition("-")[2] if not headline or anpa_fields.is_service(headline) else headline
-    is_short = kill_words.is_short(lines)
+    is_short = kill_texts.is_short(lines)
     if any(map(conventions.kills, [*slugs, headline] if is_short else slugs)):
         return True
     ends_so = is_short and _KILL_IN_WORDS.search(slugs[1]) is not None
-    return (ends_so and kill_words.is_order(lines)) or kill_words.in_headline(heading, fields, lines)
+    return (ends_so and kill_texts.is_order(lines)) or kill_headlines.in_headline(heading, fields, lines)
 
 
 def _story(guid: str, part: str) -> tuple[Link, ...]:

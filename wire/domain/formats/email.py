@@ -15,7 +15,7 @@ from wire.domain.errors import Rejected
 from wire.domain.formats.common import bylines, concepts, conventions, ids, publishing, times
 from wire.domain.formats.common.charset import ensure_size, head
 from wire.domain.formats.common.embargoes import embargo_fields
-from wire.domain.formats.common.kills import kill_words, replacements
+from wire.domain.formats.common.kills import kill_headlines, kill_texts, replacements
 from wire.domain.formats.common.mail import mail_attachments, mail_header, mail_text
 from wire.domain.message import Concept, Identity, Media, Message, Status
 
@@ -119,9 +119,9 @@ def parse(raw: bytes) -> Message:
 
 def _is_notice(subject: str, lines: tuple[str, ...]) -> bool:
     """Whether a mail takes back another one."""
-    if kill_words.in_headline(subject, (), lines):
+    if kill_headlines.in_headline(subject, (), lines):
         return True
-    return kill_words.is_short(lines) and kill_words.in_text("\n".join(lines))
+    return kill_texts.is_short(lines) and kill_texts.in_text("\n".join(lines))
 
 
 def _captioned(media: tuple[Media, ...], said: dict[str, str]) -> tuple[Media, ...]:

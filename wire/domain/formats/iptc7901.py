@@ -25,7 +25,7 @@ from wire.domain.formats.common import (
     times,
 )
 from wire.domain.formats.common.charset import clean, decode, faults, guessed, head, line
-from wire.domain.formats.common.kills import kill_sentences, kill_words
+from wire.domain.formats.common.kills import kill_headlines, kill_sentences
 from wire.domain.formats.common.teletype import framed, iptc7901_titles, stripped
 from wire.domain.message import Identity, Message, Status
 
@@ -114,7 +114,7 @@ def _killed(
 ) -> dict[str, Any]:
     """What a message takes back, as `Message` has it."""
     is_kill = conventions.kills(frame.keywords) or any(
-        iptc7901_titles.KILL.match(title) or kill_words.in_headline(title, titles, lines) for title in titles
+        iptc7901_titles.KILL.match(title) or kill_headlines.in_headline(title, titles, lines) for title in titles
     )
     said = "\n".join((*titles, kill_sentences.of_a_notice("\n".join(lines)))) if is_kill else ""
     cancels = _named(said.replace("\n", " "), identity, frame.number, frame.agency)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from wire.domain.formats.common import times
 from wire.domain.formats.common.embargoes import embargo_stems, embargo_words
-from wire.domain.formats.common.kills import kill_notes, kill_notices, kill_words
+from wire.domain.formats.common.kills import kill_headlines, kill_notes, kill_notices, kill_texts
 from wire.domain.formats.common.long_fields import LONGEST, at_ends, notes_at_ends
 from wire.domain.message import Message, Status
 
@@ -57,7 +57,7 @@ class Release(NamedTuple):
 def status(word: str) -> Status | None:
     """A status word of any format and language (`stat:canceled`, an IPTC URI); None for one that nobody knows."""
     bare = re.split(r"[:/#]", word.strip())[-1].strip()
-    return _STATUS.get(bare.lower()) or (Status.CANCELED if kill_words.is_mark(bare) else None)
+    return _STATUS.get(bare.lower()) or (Status.CANCELED if kill_headlines.is_mark(bare) else None)
 
 
 def strictest(words: Iterable[str]) -> str:
@@ -143,7 +143,7 @@ def _with_links(message: Message) -> Message:
     killed = tuple(link.guid for link in message.links if link.guid and link.rel.lower() in KILLING)
     if not killed:
         return message
-    is_notice = kill_words.is_short(message.lines)
+    is_notice = kill_texts.is_short(message.lines)
     return replace(message, cancels=killed, status=Status.CANCELED if is_notice else message.status)
 
 

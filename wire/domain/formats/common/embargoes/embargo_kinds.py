@@ -24,7 +24,7 @@ KINDS = {
     " veroffentlichen verwendung verwenden senden sendung publizieren publier diffuser diffusion utiliser publicar"
     " publicacion difundir difusion difusao emitir usar pubblicare pubblicazione diffondere diffusione usare"
     " publicacao divulgar divulgacao veicular publiceren publicatie gebruik gebruiken publicer- offentligg-"
-    " publiser- bruk brukes brug bruges anvandas julkais- publikow- publikacj- публик- распространя- обнародов-"
+    " publiser- bruk brukes brug bruges anvandas anvand julkais- publikow- publikacj- публик- распространя- обнародов-"
     " использ- publikova- yayin zverejn- δημοσιευ- לפרסם פרסום نشر يستخدم تستخدم النشر بنشر نشره ينشر публік-"
     " оприлюдн- поширюв-"
     " поширен- публикув разпростр распростр пошир эфир ефір μεταδ διαθ kullanıl phát- разпростран- objav- објав-"

@@ -7,7 +7,7 @@ CONSENT = {
     "en": "confirmation approv- consent cleared authorisation authorization",
     "de": "prufung genehmigung zustimmung bestatigung einverstandnis autorisierung rucksprache abstimmung abnahme"
     " abgenommen absegn-",
-    "fr": "autorisation accord confirmation validation aval approbation",
+    "fr": "autorisation accord confirmation validation relecture aval approbation",
     "es it pt": "autorizacion autorizzazione autorizacao confirme confirmar confirmacion conferma confirmacao"
     " consenso aprobacion"
     " approvazione aprovacao aval benestare",
@@ -45,8 +45,8 @@ NEEDS = {
     "fr it": "bloque bloquee bloccat-",
 }
 LACKS = {
-    "en": "needs need requires will_be in_progress under_way",
-    "de": "braucht fehlt steht_aus lauft",
+    "en": "needs need requires still will_be in_progress under_way",
+    "de": "noch braucht fehlt steht_aus lauft",
     "fr es it pt": "en_cours falta precisa serve necesita",
     "sv no da fi": "kraver krever vaatii",
     "other": "wymaga vyzaduje требу- нужн- gerek- нуждае- trwa",
@@ -77,7 +77,7 @@ FREE = {
 """Words for free that are too common to mean it of a text in a headline."""
 AUXILIARIES = {
     "en": "can could must should would becomes become goes comes later even just still",
-    "de": "noch gerade kann darf durfen wird werden",
+    "de": "noch gerade liegt beim kann darf durfen wird werden",
     "fr es it pt": "peut peuvent pourra puede pueden podra puo possono potra pode podem podera sera",
     "nl sv no da": "mag mogen kan kunnen far ska skal kunna blir bliver",
     "other": "voi saa moze moga muze smi может можно може olabilir lehet poate",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from wire.domain.cached_by_text import cached_by_text
+from wire.domain.formats.common.embargoes.embargo_addresses import MARK_OF_NOTE
 from wire.domain.formats.common.embargoes.embargo_lexicon import plain, row
 from wire.domain.formats.common.embargoes.embargo_note_rows import row_of_note
 from wire.domain.formats.common.embargoes.embargo_patterns import any_of, phrase_of
@@ -76,14 +77,14 @@ _FROM_THEN = re.compile(
     "|^[DSG]*VD*U[^NB]*[TZ]"  # respect the release time of 10:00
 )
 _NOT_BEFORE = re.compile("N[^W]*[UF][^W]*BD*X")
-_ONCE = re.compile("K[UP]D*C|U[DO]*C")
+_ONCE = re.compile("K[UP]D*C|[UF][DO]*C")
 """To be released when, publish once."""
 _UPON = re.compile(rf"\b(?:up)?on\s(?:the\s)?{_EVENT}")
 _NOT_APPROVED = re.compile(
     r"\b(?:not|nicht|pas|non?|nao|niet|inte|ikke|ei|nie|ne)\s(?:(?:yet|noch|encore|ancora|ainda|nog|anna|enna|endnu)\s)?"
     r"(?:cleared|approved|legalled|abgenommen|autorisiert|valide|approuve|aprobad|approvat|aprovad|goedgekeurd|godk\w+|hyvaks)"
 )
-_TEXT = re.compile(rf"(?:{STORY}|texts?|copy|material|obit|interview|quotes?|zitate?)")
+_TEXT = re.compile(rf"(?:{STORY}|texts?|copy|contents?|material|obit|interview|quotes?|zitate?)")
 _ARTICLE = re.compile(
     r"\W*(?:the|an?|this|that|der|die|das|den|dem|eine?|les?|la|une?|el|los|las|il|lo|gli|os?|as?|het|de|een)\s"
 )
@@ -99,7 +100,7 @@ _UNSPACED = re.compile(
     r"(?:承認|了承|許可|確認|合意|指示|連絡)\S{0,5}(?:待ち|まで)|(?:曜|日|時|分|朝|夜)まで\S{0,4}(?:掲載|使用|配信|公開|報道)\S{0,3}(?:禁止|不可|厳禁)"
     r"|^\W*(?:等待|等候|待)\S{0,6}(?:批准|确认|確認|许可|許可|审核|審核|通知|同意|指示)"
     r"|(?:周|星期|礼拜|禮拜)\S前\S{0,2}(?:禁止|请勿|請勿|勿|不得|不要)\S{0,2}(?:发|發|刊|播|报|報|公|使|用)"
-    r"|^\W*(?:情報|記事|報道)?解禁は\S{0,4}(?:曜|正午|午[前後]|朝|夜|\d)"
+    r"|^\W*(?:情報|記事|報道)?解禁(?:時間|日時|時刻)?は\S{0,4}(?:曜|正午|午[前後]|朝|夜|\d)"
     r"|\S\S前\S{0,2}(?:请勿|請勿|勿|不得|不要|禁止)\S{0,2}(?:播|发布|發布|刊登|报道|報道|使用)|(?:まで|前に?)は?(?:配信|掲載|報道|公開|使用)しないこと"
     r"|^\W*\S{0,4}(?:승인|허가|확인|결재|동의)\S{0,2}\s?(?:대기|전까지|후\s?(?:사용|보도|게재))"
 )
@@ -109,6 +110,7 @@ def states_terms(sentence: str) -> bool:
     """Whether a sentence of a note does, or a part of it."""
     if not sentence.isascii() and _UNSPACED.search(sentence):
         return True
+    sentence = MARK_OF_NOTE.sub("", sentence, count=1)
     return any(map(_states, {sentence, *_PARTS.split(sentence)}))
 
 
@@ -162,7 +164,9 @@ def _is_free_upon(words: str, tables: set[str], with_events: str) -> bool:
 
 
 def _is_free_later(words: str, tables: set[str], strangers: int) -> bool:
-    if strangers <= 1 and (_FROM_THEN.search(words) or (_ONCE.search(words) and "ready" not in tables)):
+    if _ONCE.search(words) and "ready" not in tables:
+        return True
+    if strangers <= 1 and _FROM_THEN.search(words):
         return True
     return not strangers and "waits" in tables
 

@@ -50,7 +50,7 @@ TELL = {
     "pl": "ujawn- poda- podawa- przekaz- wysyla-",
     "cs sk": "prozra- sdel- zdiel- uvad- uves- vydat vydavat posila-",
     "hu ro": "nevez- arul- dezval- mention- divulg- transmit-",
-    "ru uk bg": "называ- назва- раскры- сообща- разглаш- упомина- поширю- передава- споделя- повідомля-",
+    "ru uk bg": "пуска- называ- назва- раскры- сообща- разглаш- упомина- поширю- передава- споделя- повідомля-",
     "other": "acikla- αναφ- αποκαλ- ذكر לחשוף sebut- ungkap-",
 }
 """To tell, name or send: words for publishing that are too common to mean it in a headline."""

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from wire.domain.formats.common import conventions, daily
 from wire.domain.formats.common.kills import (
+    kill_headlines,
     kill_lapses,
     kill_notes,
     kill_sentences,
     kill_stems,
     kill_targets,
-    kill_words,
+    kill_texts,
     replacements,
 )
 from wire.domain.message import Message, Status
@@ -45,51 +46,69 @@ class TakenBack(NamedTuple):
     """Whether nothing but an order in a note kills it, without the word kill."""
 
 
+class _Form(NamedTuple):
+    """What the words of a message look like."""
+
+    notes: list[str]
+    """Notes that may take something back."""
+    texts: list[str]
+    """Its text, if that is short and no news."""
+    is_marked: bool
+    """Whether a headline takes something back."""
+    is_order: bool
+    """Whether its text is nothing but an order to take something back."""
+    is_notice: bool
+
+
 def read(message: Message) -> TakenBack:
     """What the words of a message take back."""
     heads, lines = _heads_and_lines(message)
-    is_short = kill_words.is_short(lines)
-    said = [*heads, message.slugline, message.ednote, *message.private_notes]
     opening = _opening(heads, lines)
-    said += lines if is_short else opening
-    may_take_back, may_replace = kill_stems.may_take_back_or_replace("\n".join(said))
+    glanced = [*heads, message.slugline, message.ednote, *message.private_notes]
+    glanced += lines if kill_texts.is_short(lines) else opening
+    may_take_back, may_replace = kill_stems.may_take_back_or_replace("\n".join(glanced))
     replaced = _replaced(message, [*heads, *opening]) if may_replace else []
     if not may_take_back and not replaced:
         return TakenBack()
-    notes = [
-        note for note in (*message.ednote.split("\n"), *message.private_notes) if _may_kill(message, note)
-    ]
-    is_marked = any(kill_words.in_headline(head, (message.ednote,), lines) for head in heads)
-    texts = _texts(message, heads, lines) if is_short else []
-    to_editors = any(map(kill_words.is_to_editors, heads))
-    is_news = kill_words.is_news(lines) and not (to_editors and _takes_back_one(message, lines))
-    if is_news and not is_marked:
-        texts = []
-    texts = [*map(kill_sentences.without_what_stands, texts)]
+    form = _form(message, heads, lines)
+    ordered, others = _ids_taken_back(message, heads, lines, form, replaced)
+    in_note = _by_note(form.notes)
+    kills = form.is_notice or bool(ordered and form.texts) or _by_text_or_slug(message, form.texts)
+    by_note = in_note and not kills and not any(map(_SAYS_KILL.search, form.notes))
+    if kills or in_note or form.is_order:
+        words = "\n".join((*heads, _words(message, lines, is_marked=form.is_marked)))
+        return TakenBack(kills or in_note, others, if_known=form.is_order, words=words, by_note=by_note)
+    unmarked = [head for head in map(kill_headlines.unmarked, heads) if head is not None]
+    of_others = filterfalse(_is_of_earlier, map(kill_sentences.of_others, (*form.notes, *form.texts[:1])))
+    words = "\n".join(filter(None, (*replaced, *unmarked, *of_others)))
+    return TakenBack(False, others, if_known="" in unmarked, words=words)
+
+
+def _form(message: Message, heads: list[str], lines: tuple[str, ...]) -> _Form:
+    every = (*message.ednote.split("\n"), *message.private_notes)
+    notes = [note for note in every if _may_kill(message, note)]
+    is_marked = any(kill_headlines.in_headline(head, (message.ednote,), lines) for head in heads)
+    to_editors = any(map(kill_headlines.is_to_editors, heads))
+    is_news = kill_texts.is_news(lines) and not (to_editors and _takes_back_one(message, lines))
+    may_kill = kill_texts.is_short(lines) and (is_marked or not is_news)
+    texts = [*map(kill_sentences.without_what_stands, _texts(message, heads, lines) if may_kill else ())]
     text = kill_sentences.without_what_stands(" ".join(filter(None, lines)))
-    is_order = bool(texts) and not is_news and kill_words.is_order([text])
-    is_notice = is_marked or (
-        is_order and (to_editors or kill_words.speaks_to_desks(message.headline, lines))
-    )
-    if is_notice:
-        named = kill_sentences.of_a_notice("\n".join((*notes, *lines)))
-        ordered = others = _ids(message, ["\n".join((*heads, named))], kill_targets.named)
-    else:
-        orders = [*filterfalse(kill_notes.replaces, notes), *texts]
-        ordered = _ids(message, orders, _how_to_find(message, heads, texts))
-        others = tuple(dict.fromkeys((*ordered, *_ids_replaced(message, notes, replaced))))
-    in_note = _by_note(notes)
-    kills = is_notice or (ordered and texts) or _by_text_or_slug(message, texts)
-    is_plain = in_note and not kills and not any(map(_SAYS_KILL.search, notes))
-    kills = kills or in_note
-    if kills or is_order:
-        named = _words(message, lines, is_marked=is_marked)
-        words = "\n".join((*heads, named))
-        return TakenBack(bool(kills), others, if_known=is_order, words=words, by_note=is_plain)
-    names = [name for name in map(kill_words.unmarked, heads) if name is not None]
-    told = filterfalse(_is_of_earlier, map(kill_sentences.of_others, (*notes, *texts[:1])))
-    named_so = "\n".join(filter(None, (*replaced, *names, *told)))
-    return TakenBack(False, others, if_known="" in names, words=named_so)
+    is_order = bool(texts) and not is_news and kill_texts.is_order([text])
+    speaks = to_editors or kill_texts.speaks_to_desks(message.headline, lines)
+    return _Form(notes, texts, is_marked, is_order, is_notice=is_marked or (is_order and speaks))
+
+
+def _ids_taken_back(
+    message: Message, heads: list[str], lines: tuple[str, ...], form: _Form, replaced: list[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids of others that an order takes back, and those and what is replaced."""
+    if form.is_notice:
+        sentences = kill_sentences.of_a_notice("\n".join((*form.notes, *lines)))
+        ids = _ids(message, ["\n".join((*heads, sentences))], kill_targets.named)
+        return ids, ids
+    orders = [*filterfalse(kill_notes.replaces, form.notes), *form.texts]
+    ids = _ids(message, orders, _how_to_find(message, heads, form.texts))
+    return ids, conventions.unique((*ids, *_ids_replaced(message, form.notes, replaced)))
 
 
 def _is_of_earlier(words: str) -> bool:
@@ -117,7 +136,7 @@ def _replaced(message: Message, said: list[str]) -> list[str]:
 def _takes_back_one(message: Message, lines: Iterable[str]) -> bool:
     """Whether a text without a dateline takes back a story that it quotes or names, though it says who said why."""
     text = "\n".join(filter(None, lines))
-    if kill_words.has_dateline(text):
+    if kill_texts.has_dateline(text):
         return False
     return kill_sentences.names_one(kill_sentences.of_others(text)) or bool(
         _ids(message, [text], kill_targets.ordered)
@@ -157,7 +176,7 @@ def _texts(message: Message, heads: list[str], lines: tuple[str, ...]) -> list[s
 
 def _how_to_find(message: Message, heads: list[str], texts: list[str]) -> Find:
     """How ids are found in what is no notice by its headline alone: anywhere where something is taken back surely."""
-    may_take_back = texts and any(map(kill_words.may_take_back, heads))
+    may_take_back = texts and any(map(kill_headlines.may_take_back, heads))
     if message.status is Status.CANCELED or may_take_back:
         return kill_targets.ordered_anywhere
     return kill_targets.ordered
@@ -187,9 +206,9 @@ def _by_text_or_slug(message: Message, texts: list[str]) -> bool:
 
     `EARTHQUAKE-KILL` may be cut off `KILLS`.
     """
-    if any(map(kill_words.in_text, texts)) or _SLUG_MARK.search(message.slugline):
+    if any(map(kill_texts.in_text, texts)) or _SLUG_MARK.search(message.slugline):
         return True
     said = (message.headline, message.ednote, *message.lines[:2])
     return conventions.kills(message.slugline) and any(
-        _SAYS_KILL.search(line) and not line.isupper() and not kill_words.has_dateline(line) for line in said
+        _SAYS_KILL.search(line) and not line.isupper() and not kill_texts.has_dateline(line) for line in said
     )

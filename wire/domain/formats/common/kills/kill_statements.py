@@ -35,7 +35,7 @@ _STATES = late(
     re.IGNORECASE,
 )
 _SAYS_WHY = late(
-    rf"\W*+{_ADDRESS}(?!can[cn]|ann?ul|abge|inst)(?:{BACK}|(?:{IS}\s){{1,2}}{BACK}|dras tillbaka)(?:\s(?:{_WHY})\b|,)",
+    rf"\W*+{_ADDRESS}(?!can[cn]|abge|inst)(?:{BACK}|(?:{IS}\s){{1,2}}{BACK}|dras tillbaka)(?:\s(?:{_WHY})\b|,)",
     re.IGNORECASE,
 )
 """`Withdrawn because of an error`, without a noun; matches and flights are canceled too."""

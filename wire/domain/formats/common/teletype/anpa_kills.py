@@ -4,7 +4,7 @@ import re
 
 from wire.domain.formats.common import conventions, daily
 from wire.domain.formats.common.charset import line
-from wire.domain.formats.common.kills import kill_sentences, kill_words
+from wire.domain.formats.common.kills import kill_sentences, kill_texts
 
 KILL = re.compile(r"[-\s,(]+(?:KILL|ELIMINATION|WITHDRAWAL)\W*$|(?<=-)KILL-")
 _SLUG = re.compile(
@@ -34,7 +34,7 @@ def _orders(fields: list[str], lines: tuple[str, ...]) -> str:
 
 def parts(fields: list[str], lines: tuple[str, ...], slug: str) -> tuple[str, ...]:
     """The further parts of a story that a kill names (`add 1`), where it takes back them and not the story."""
-    if not kill_words.is_short(lines):
+    if not kill_texts.is_short(lines):
         return ()
     said, found = _orders(fields, lines), list[str]()
     while part := conventions.part(said)[1]:
