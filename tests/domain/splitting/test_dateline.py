@@ -5,8 +5,8 @@ import re
 import pytest
 
 from tests.support import data
-from wire.domain.splitting import dateline, dateline_alone
-from wire.domain.splitting.dateline_fields import Dateline, place_name
+from wire.domain.splitting import dateline
+from wire.domain.splitting.dateline_fields import Dateline
 
 
 @pytest.mark.parametrize(
@@ -200,27 +200,6 @@ def test_a_field_of_its_own_needs_nothing_but_the_place() -> None:
     assert dateline.of_field("   ") is None
 
 
-@pytest.mark.parametrize(
-    ("place", "city"),
-    [
-        ("MOSCOW", "Moscow"),
-        ("BUENOS AIRES, Argentina", "Buenos Aires"),
-        ("NEW YORK/LONDON", "New York"),
-        ("WASHINGTON, D.C.", "Washington"),
-        ("Rio de Janeiro", "Rio de Janeiro"),
-        ("N'DJAMENA, Chad", "N'Djamena"),
-        ("L'AQUILA, Italy", "L'Aquila"),
-        ("SANA'A", "Sana'a"),
-        ("NUKU’ALOFA", "Nuku’alofa"),
-        ("MARTHA'S VINEYARD, Mass.", "Martha's Vineyard"),
-        ("İZMİR", "İzmir"),
-        ("DİYARBAKIR", "Diyarbakır"),
-    ],
-)
-def test_the_place_name_is_the_first_city_in_normal_case(place: str, city: str) -> None:
-    assert place_name(Dateline(place)) == city
-
-
 def test_reuters_datelines_are_read_and_its_other_paragraphs_have_none() -> None:
     with gzip.open(data("reuters21578/reut2-003.sgm.gz"), "rt", encoding="latin-1") as file:
         text = file.read()
@@ -229,27 +208,6 @@ def test_reuters_datelines_are_read_and_its_other_paragraphs_have_none() -> None
     later = [paragraph for body in bodies for paragraph in re.split(r"\n {4}", body)[1:]]
     assert sum(dateline.read(field) is not None for field in fields) / len(fields) > 0.99
     assert sum(dateline.read(paragraph) is not None for paragraph in later) / len(later) < 0.001
-
-
-@pytest.mark.parametrize("alone", ["ANKARA", "ANKARA, March 3 (AA)", "Ankara (AA) -", "Ankara, 3 Mart"])
-def test_a_dateline_on_a_line_of_its_own_opens_the_text_below(alone: str) -> None:
-    text = "Bakers warned on Tuesday that flour could run short by the spring."
-    lines = dateline_alone.joined(["Bakers warn of shortages", alone, text, "They want help."])
-    found = dateline.read(lines[2])
-    assert lines[1] == ""
-    assert lines[2].endswith(text)
-    assert found
-    assert found.place.upper() == "ANKARA"
-
-
-@pytest.mark.parametrize("line", ["MARKETS", "TURKEY", "It will be held on May 27.", "Ankara", "KOMMENTAR"])
-def test_another_short_line_stays_where_it_is(line: str) -> None:
-    lines = [
-        "Bakers warn of shortages",
-        line,
-        "Bakers warned on Tuesday that flour could run short by spring.",
-    ]
-    assert dateline_alone.joined(lines) == lines
 
 
 @pytest.mark.parametrize(

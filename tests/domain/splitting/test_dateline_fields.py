@@ -2,7 +2,7 @@
 
 import pytest
 
-from wire.domain.splitting import dateline, dateline_alone
+from wire.domain.splitting import dateline
 from wire.domain.splitting.dateline_fields import (
     Dateline,
     can_be_place,
@@ -11,6 +11,7 @@ from wire.domain.splitting.dateline_fields import (
     is_agency,
     is_known,
     is_short,
+    place_name,
     whole,
 )
 from wire.domain.splitting.dateline_words import is_day
@@ -139,16 +140,6 @@ def test_a_paragraph_opens_with_a_dateline_or_with_a_label_before_a_sentence(
     assert dateline.is_headed(paragraph) is headed
 
 
-def test_a_dateline_stands_alone_in_the_first_eight_lines_and_on_a_short_line() -> None:
-    text = "Bakers warned on Tuesday that flour could run short by the spring."
-    for above, is_one in ((6, True), (7, False)):
-        lines = [*["Bakers warn"] * above, "ANKARA", text]
-        assert (dateline_alone.joined(lines) != lines) is is_one
-    for size, is_one in ((49, True), (48, False)):
-        lines = ["ANKARA", "x" * size]
-        assert (dateline_alone.joined(lines) != lines) is is_one
-
-
 @pytest.mark.parametrize(
     ("paragraph", "rest"),
     [
@@ -195,3 +186,24 @@ def test_a_dateline_has_a_hundred_and_twenty_characters_at_most(size: int, is_on
 )
 def test_behind_the_day_stands_a_day_of_the_week(text: str, found: Dateline | None) -> None:
     assert whole(text) == found
+
+
+@pytest.mark.parametrize(
+    ("place", "city"),
+    [
+        ("MOSCOW", "Moscow"),
+        ("BUENOS AIRES, Argentina", "Buenos Aires"),
+        ("NEW YORK/LONDON", "New York"),
+        ("WASHINGTON, D.C.", "Washington"),
+        ("Rio de Janeiro", "Rio de Janeiro"),
+        ("N'DJAMENA, Chad", "N'Djamena"),
+        ("L'AQUILA, Italy", "L'Aquila"),
+        ("SANA'A", "Sana'a"),
+        ("NUKU’ALOFA", "Nuku’alofa"),
+        ("MARTHA'S VINEYARD, Mass.", "Martha's Vineyard"),
+        ("İZMİR", "İzmir"),
+        ("DİYARBAKIR", "Diyarbakır"),
+    ],
+)
+def test_the_place_name_is_the_first_city_in_normal_case(place: str, city: str) -> None:
+    assert place_name(Dateline(place)) == city

@@ -3,7 +3,7 @@
 import pytest
 
 from wire.domain.message import Identity, Message
-from wire.domain.splitting import dateline, dateline_alone
+from wire.domain.splitting import dateline
 from wire.domain.splitting.dateline_fields import Dateline
 from wire.domain.splitting.parts import split
 
@@ -70,12 +70,6 @@ def test_an_agency_is_read_behind_a_place_whatever_parts_them(
 )
 def test_a_list_of_names_and_a_text_that_nobody_signs_open_with_no_dateline(paragraph: str) -> None:
     assert dateline.read(paragraph) is None
-
-
-def test_a_line_of_its_own_may_begin_with_the_agency() -> None:
-    text = "Bakers warned on Tuesday that flour could run short by the spring."
-    lines = dateline_alone.joined(["Bakers warn of shortages", "AFP, Ankara", text])
-    assert dateline.read(lines[2]) == Dateline("Ankara", "AFP")
 
 
 def test_the_last_paragraph_may_sign_for_the_place_that_the_first_one_opens_with() -> None:
