@@ -13,6 +13,8 @@ _BEGINS = re.compile(r"^|[|:/#=._-]")
 """Before a part of an id."""
 _EDITION = re.compile(r"(?<=[?&])(?:et|etag|qt|utm_\w+|fbclid|gclid)=[^&#]*&?")
 """Parameters of an address that name an edition, a request or a reader, not the thing (`et`, `qt`: AP's media API)."""
+_WHOLE = re.compile(r"https?://[\w.:-]+/[^\s;?#]*(?:\?[^\s#]+)?", re.ASCII)
+"""An address in full in which there is nothing to join or mend."""
 _HOME = re.compile(r"https?://[^/?#\s|]+/?(?:(?:index|home|default)\.\w{2,5})?", re.IGNORECASE)
 """A site's own address; one that a `|` follows is the first half of an id (`of_sender`)."""
 
@@ -102,7 +104,9 @@ def host(address: str) -> str:
 
 def absolute(base: str, href: str) -> str:
     """An address in full, as far as that of the page it stands on is known."""
+    if not href or _WHOLE.fullmatch(href):
+        return href
     try:
-        return urljoin(base, href) if href else ""
+        return urljoin(base, href)
     except ValueError:
         return ""

@@ -32,18 +32,14 @@ _BESIDE = re.compile(
     r"caption|gallery|slideshow|carousel|(?:photo|image)-?credit|(?:\b|_)(?:dek|deck)\b|standfirst|sub-?title|"
     r"(?<!speakable-)\bsummary\b(?!-list)|blurb|excerpt|__lead|"
     r"\bpolls?\b|poll-?(?:box|widget)|\bquiz\b|video-?(?:box|module|player|promo|wrapper)|timestamp|post-?meta|entry-?meta|dateline|sponsor|signup|sign-up|toolbar|copyright|disclaimer|print-?only|visually-?hidden|sr-only",
-    re.IGNORECASE,
 )
 """Classes and ids of what stands beside a story."""
-_COMMENTS = re.compile(
-    r"\bcomments?\b|comment-?(?:list|body|content|thread|section)|disqus|\breplies\b", re.IGNORECASE
-)
+_COMMENTS = re.compile(r"\bcomments?\b|comment-?(?:list|body|content|thread|section)|disqus|\breplies\b")
 _WHOLE = frozenset(("html", "body", "main", "article"))
 """Elements whose class speaks of all that can be on a page."""
 _ARTICLE = re.compile(
     r"article-?_?_?(?:body|text|content)|articlebody|story-?_?(?:body|text|content)|storybody|entry-?content|post-?_?(?:body|content|text)|"
     r"content-?body|body-?(?:content|text|copy)|article__",
-    re.IGNORECASE,
 )
 _POPS_UP = re.compile(
     r"(?<![\w-])(?>[\w-]*?(?:rollover|tooltip|popover|hover-?card))[\w-]*(?:block|body|box|bubble|content|text)",
@@ -115,6 +111,7 @@ def block(node: etree._Element, parent: int) -> Block:
 @cached_by_text(8192)
 def _told(names: str) -> tuple[bool, bool, bool]:
     """Whether classes or an id are of what stands beside a story, of an article, of comments; pages repeat them."""
+    names = names.lower()
     return (
         _BESIDE.search(names) is not None,
         _ARTICLE.search(names) is not None,

@@ -168,23 +168,17 @@ def _places(blocks: list[Block]) -> tuple[list[bool], list[bool]]:
     return inside, beside
 
 
-class _Walk:
-    """Where a walk through a page is: the blocks that are open, the words since the last line ended, their links."""
+class _Open:
+    """The blocks that are open where a walk through a page is."""
 
-    __slots__ = ("blocks", "current", "figures", "href", "linked", "links", "parts", "tags")
+    __slots__ = ("blocks", "current", "figures", "tags")
 
     def __init__(self, blocks: list[Block]) -> None:
         self.blocks, self.current, self.tags, self.figures = blocks, 0, ["body"], 0
-        self.links: list[str] = []
-        self.parts: list[str] = []
-        self.linked, self.href = 0, ""
 
-    def ended(self) -> Iterator[_Line]:
-        """The lines of the words since the last line ended."""
-        if (text := "".join(self.parts)) and not text.isspace():
-            yield from _lines(text, self.linked, self.tags[-1], self.current, self.href, self.figures > 0)
-        self.parts.clear()
-        self.linked, self.href = 0, next(filter(None, self.links), "")
+    def lines(self, text: str, linked: int, href: str) -> Iterator[_Line]:
+        """The lines of a text that stands in the innermost block."""
+        return _lines(text, linked, self.tags[-1], self.current, href, self.figures > 0)
 
     def enter(self, node: etree._Element) -> None:
         """Go into a block."""
@@ -203,19 +197,24 @@ class _Walk:
 
 def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
     """Every line, with the number of its block; blocks are added as they are met."""
-    at, left = _Walk(blocks), MAX_BLOCKS
-    parts, links = at.parts, at.links
+    opened, left = _Open(blocks), MAX_BLOCKS
+    links: list[str] = []
+    parts: list[str] = []
+    linked, href = 0, ""
     walk = etree.iterwalk(top, events=("start", "end"))
     for event, node in walk:
         tag = node.tag
         hidden = (event == "start" or tag in BLOCKS) and html_blocks.is_hidden(node)
         if tag in BLOCKS:
-            yield from at.ended()
+            if (text := "".join(parts)) and not text.isspace():
+                yield from opened.lines(text, linked, href)
+            parts.clear()
+            linked, href = 0, next(filter(None, links), "")
             left -= 1
             if not left:
                 raise Rejected(f"element {tag}: more than {MAX_BLOCKS:,} blocks; expected a page")
             if not hidden:
-                (at.enter if event == "start" else at.leave)(node)
+                (opened.enter if event == "start" else opened.leave)(node)
         if event == "end":
             if tag == "a" and links:
                 links.pop()
@@ -229,8 +228,8 @@ def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
             parts.append(words)
             if tag == "a":
                 links.append(node.get("href", ""))
-                at.href = at.href or links[-1]
-        at.linked += len(words) if links else 0
+                href = href or links[-1]
+        linked += len(words) if links else 0
 
 
 def _lines(text: str, linked: int, tag: str, block: int, href: str, is_in_figure: bool) -> Iterator[_Line]:
