@@ -1,6 +1,7 @@
 import pytest
 
-from wire.domain.splitting.lines import kind, link
+from wire.domain.splitting.lines import kind
+from wire.domain.splitting.link_lines import read as link
 
 
 @pytest.mark.parametrize(

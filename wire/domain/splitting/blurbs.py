@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from statistics import median
 
 from wire.domain.message import LineMark, Media, Teaser
-from wire.domain.splitting import credit, dateline
-from wire.domain.splitting.lines import Kind, is_row_of_links, link
+from wire.domain.splitting import credit, dateline, link_lines
+from wire.domain.splitting.lines import Kind, is_row_of_links
 
 _LONGEST_BLURB = 6
 """Paragraphs. More text than that above a Read More label is an article that goes on."""
@@ -54,7 +54,7 @@ def marked(lines: Sequence[str], kinds: Sequence[Kind], hrefs: Sequence[str]) ->
             continue
         if kind == "end" and (blurb := _blurb(lines, kinds, hrefs, floor, number)):
             found.append(blurb)
-        elif kind == "link" and (parts := link(lines[number])):
+        elif kind == "link" and (parts := link_lines.read(lines[number])):
             teaser = Teaser(label=parts[0], headline=parts[1], href=parts[2] or hrefs[number])
             found.append(Found(number, number + 1, teaser))
         floor = number + 1

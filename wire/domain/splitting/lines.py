@@ -9,8 +9,8 @@ from typing import Literal
 
 from wire.domain.cached_by_text import cached_by_text
 from wire.domain.formats.common import printed_dates
-from wire.domain.splitting import byline, credit, dateline
-from wire.domain.splitting.data import phrases, rows
+from wire.domain.splitting import byline, credit, dateline, link_lines
+from wire.domain.splitting.data import marks, phrases
 
 Kind = Literal["prose", "short", "byline", "credit", "link", "heading", "end", "stamp", "furniture", "close"]
 """What a line is by itself.
@@ -28,27 +28,17 @@ Kind = Literal["prose", "short", "byline", "credit", "link", "heading", "end", "
 """
 
 
-def _phrases(kind: str, how: str) -> tuple[str, ...]:
-    return tuple(
-        phrase
-        for found, place, _, phrases in rows("marks.tsv")
-        if (found, place) == (kind, how)
-        for phrase in phrases.split(" | ")
-    )
-
-
-_LABELS = frozenset(_phrases("label", "is"))
-_LEGAL = frozenset(_phrases("legal", "is"))
+_LEGAL = frozenset(marks("legal", "is"))
 _KINDS: tuple[Kind, ...] = ("heading", "close", "furniture", "end")
 _KNOWN: dict[str, Kind] = {
-    **dict.fromkeys(_LABELS, "heading"),
-    **{phrase: kind for kind in _KINDS for phrase in _phrases(kind, "is")},
+    **dict.fromkeys(link_lines.LABELS, "heading"),
+    **{phrase: kind for kind in _KINDS for phrase in marks(kind, "is")},
     **dict.fromkeys(byline.LABELS, "furniture"),
 }
 _STARTS: dict[str, list[tuple[str, Kind]]] = {}
 """Beginnings of lines and what they mean, by their first word."""
 for _kind in ("furniture", "close", "heading"):
-    for _phrase in _phrases(_kind, "starts"):
+    for _phrase in marks(_kind, "starts"):
         _STARTS.setdefault(_phrase.split()[0].rstrip(":"), []).append((_phrase.rstrip(":") + " ", _kind))
 
 _DATE_WORDS = phrases("date word")
@@ -90,8 +80,6 @@ _SECTIONS = re.compile(
     re.IGNORECASE,
 )
 
-_FIRST_WORDS = 24
-"""Characters in which the first word of a label stands."""
 _LABEL = 30
 """Characters; a longer line that speaks of a newsletter must ask for an address to be its box."""
 _BUTTON = 60
@@ -100,8 +88,6 @@ _NOTICE = 300
 """Characters of a notice of copyright."""
 _LINE = 120
 """Characters; a label, byline, date stamp or copyright line is no longer."""
-LINK_REACH = 240
-"""Characters; a label with its headline is no longer."""
 _PROSE = 140
 """Characters from which a line is a paragraph however it ends."""
 _SENTENCE = 40
@@ -130,7 +116,7 @@ def _short(line: str) -> Kind:
             return _text(line)
     if credit.read(line):
         return "credit"
-    return "link" if link(line) else _known(line) or _text(line)
+    return "link" if link_lines.read(line) else _known(line) or _text(line)
 
 
 def _hints(lower: str) -> bool:
@@ -154,7 +140,7 @@ def _long(line: str) -> Kind:
         return "close"
     if size <= credit.CAPTION and credit.read(line):
         return "credit"
-    if size <= LINK_REACH and link(line):
+    if size <= link_lines.REACH and link_lines.read(line):
         return "link"
     return (size <= _LINE and _known(line)) or _text(line)
 
@@ -213,35 +199,6 @@ def _stamp(lower: str) -> Kind | None:
     ):
         return "stamp"
     return None
-
-
-_LABEL_STARTS = tuple(sorted({label.replace("'", " ").split()[0] for label in _LABELS}))
-_LINK = re.compile(
-    r"([\w'\u2019]{1,16}(?:\s[\w'\u2019]{1,16}){0,5})\s?[:：>|\u2013\u2014\u00bb]\s{0,3}(\S.*)", re.DOTALL
-)
-_ADDRESS = re.compile(r"\s*\(?(https?://[^\s()]+)\)?$")
-
-
-def link(line: str) -> tuple[str, str, str] | None:
-    """Label, headline and address (may be empty) of a link line, `SEE ALSO: Storm moves north`, or None."""
-    if not (
-        ":" in line
-        or "：" in line
-        or ">" in line
-        or "|" in line
-        or "\u2013" in line
-        or "\u2014" in line
-        or "\u00bb" in line
-    ):
-        return None
-    if not line[:_FIRST_WORDS].lower().startswith(_LABEL_STARTS):
-        return None
-    found = _LINK.match(line)
-    if found is None or found[1].lower().replace("\u2019", "'") not in _LABELS:
-        return None
-    address = _ADDRESS.search(found[2])
-    headline = found[2][: address.start()] if address else found[2]
-    return (found[1], headline.strip(), address[1] if address else "") if headline.strip() else None
 
 
 def is_legal(line: str) -> bool:

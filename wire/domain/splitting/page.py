@@ -14,18 +14,10 @@ from itertools import compress, dropwhile, pairwise
 from operator import attrgetter
 
 from wire.domain.message import LineMark, Media, Place, Teaser
-from wire.domain.splitting import (
-    author,
-    beginning,
-    blurbs,
-    byline,
-    dateline,
-    dateline_alone,
-    headline,
-    signed_end,
-)
+from wire.domain.splitting import beginning, blurbs, byline, dateline, dateline_alone, signed_end
 from wire.domain.splitting.features import Numbers, measure
-from wire.domain.splitting.lines import Kind, is_legal, is_section, kind
+from wire.domain.splitting.head import Head
+from wire.domain.splitting.lines import Kind, is_legal, kind
 from wire.domain.splitting.model import stretches, trees
 from wire.domain.splitting.stretch import heaviest
 
@@ -105,7 +97,7 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
         _take(free, listed)
         found = sorted(found + listed, key=attrgetter("start"))
         told = [number for number in told if free[number]]
-    head = _Head.find(of, told, start, title)
+    head = Head.find(lines, kinds, free, told, start, title)
     below = beginning.below_deck(told, kinds, head.author) if marks else told
     heads = (head.title, head.section, head.author)
     body = [n for n in below if n not in heads and not is_legal(lines[n])]
@@ -114,7 +106,7 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
         while body and marks[body[-1]].place == "heading" and kinds[body[-1]] != "prose":
             body.pop()
     if not body and head.title is None:
-        head = _Head(None, None, None, "")
+        head = Head(None, None, None, "")
     placed = {head.title, head.section, *body}
     if head.author is not None and _says_only(lines[head.author], head.byline):
         placed.add(head.author)
@@ -225,40 +217,3 @@ def opening(told: Sequence[int], of: Lines) -> int:
     return next(
         begin for begin, weight in zip(begins, weights, strict=True) if _PART * weight >= max(weights)
     )
-
-
-# Its headline and what stands beside it
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """The numbers of the lines that speak of a story, None for what it has not, and who wrote it."""
-
-    title: int | None
-    section: int | None
-    author: int | None
-    byline: str
-
-    @classmethod
-    def find(cls, of: Lines, told: Sequence[int], start: int, headline_: str) -> "_Head":
-        """The head of the story of the lines `told`, which begins at `start`."""
-        lines, kinds, free = of.lines, of.kinds, of.free
-        if headline_:
-            above = range(min(start + 1, len(lines)))
-            title = next((n for n in reversed(above) if free[n] and lines[n] == headline_), None)
-        else:
-            title = headline.choose(lines, kinds, free, told, start)
-        signed = author.choose(lines, kinds, told, start if title is None else title, start)
-        number, name = (None, "") if signed is None else (signed.line, signed.author)
-        if title is None:
-            return cls(None, None, number, name)
-        near = [
-            n
-            for n in (title - 1, title + 1)
-            if 0 <= n < len(lines)
-            and n != number
-            and free[n]
-            and kinds[n] == "short"
-            and is_section(lines[n])
-        ]
-        return cls(title, near[0] if near else None, number, name)

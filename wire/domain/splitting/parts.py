@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import bylines
 from wire.domain.message import Media, Message, Teaser
-from wire.domain.splitting import byline, credit, dateline, dateline_alone, dateline_signed, page
+from wire.domain.splitting import byline, credit, dateline, dateline_alone, dateline_signed, link_lines, page
 from wire.domain.splitting.dateline_fields import Dateline
-from wire.domain.splitting.lines import LINK_REACH, link
 
 _OPENING = 3
 """Lines of a story in which its dateline may stand: a summary or a cross-head can come before it."""
@@ -121,7 +120,7 @@ def _article(message: Message) -> Parts:
     body: list[int] = []
     lines = dateline_alone.joined([line.strip() for line in message.lines])
     for number, line in enumerate(lines):
-        if len(line) <= LINK_REACH and (parts := link(line)):
+        if len(line) <= link_lines.REACH and (parts := link_lines.read(line)):
             teasers.append(Teaser(label=parts[0], headline=parts[1], href=parts[2]))
         elif line:
             body.append(number)

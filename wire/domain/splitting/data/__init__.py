@@ -12,3 +12,13 @@ def phrases(name: str) -> frozenset[str]:
     return frozenset(
         phrase for kind, found in rows("words.tsv") if kind == name for phrase in found.split(" | ")
     )
+
+
+def marks(kind: str, how: str) -> tuple[str, ...]:
+    """The phrases of a kind in `marks.tsv`: those that a line is, or with which it starts."""
+    return tuple(
+        phrase
+        for found, place, _, phrases in rows("marks.tsv")
+        if (found, place) == (kind, how)
+        for phrase in phrases.split(" | ")
+    )
