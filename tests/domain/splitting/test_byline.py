@@ -10,6 +10,7 @@ from wire.domain.splitting import byline
         ("By dpa correspondents", "dpa correspondents"),
         ("by Ana de la Cruz, Staff Writer", "Ana de la Cruz, Staff Writer"),
         ("Written by Sinéad O'Neill", "Sinéad O'Neill"),
+        ("Av Elin Törnblad/TT", "Elin Törnblad/TT"),
         ("By Mary-Ann Roe, PA sustainability reporter", "Mary-Ann Roe, PA sustainability reporter"),
         ("  By Jan van der Berg  ", "Jan van der Berg"),
         ("By Mary-Ann Roe • December 17, 2025 • 11 min read", "Mary-Ann Roe"),

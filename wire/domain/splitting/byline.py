@@ -56,6 +56,8 @@ _TAIL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What web pages set behind the names: date, minutes to read, section, handle."""
+_AGENCY = re.compile(r"(?<=[^\W\d_])\s?/\s?[^\W\d_]{2,8}/?$")
+"""The agency of the author behind the names: `Elin Törnblad/TT`."""
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w.'\u2019\u2011-]*\w\.?|\.?),?")
 _JOINS = phrases("name join")
 _PARTICLES = phrases("name particle")
@@ -87,10 +89,12 @@ def read(line: str) -> str | None:
     by = _BY.match(bare) or _GLUED.match(bare)
     if by is None:
         return None
-    author = _with_role(bare[by.end() :]) or _signed(bare[by.end() :], least=2)
+    agency = _AGENCY.search(bare)
+    said = bare[by.end() : agency.start() if agency else None]
+    author = _with_role(said) or _signed(said, least=2)
     if author and "by" not in bare[: by.end()].lower() and not _is_signed_in_full(author):
         return None
-    return author
+    return f"{author}{agency[0]}" if author and agency else author
 
 
 def _is_signed_in_full(author: str) -> bool:
