@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from wire.domain import formats
+from wire.domain.errors import Rejected
 from wire.domain.message import Concept, Message
 
 NORSK = {
@@ -163,7 +164,7 @@ def test_paragraphs_may_be_a_list_in_a_list() -> None:
 
 def test_a_sentence_that_no_name_tells_is_the_summary_and_a_line_beside_a_picture_its_caption() -> None:
     pictures = [{"kep_url": "https://m.example/komp.jpg", "felirat": "A komp az Ipolynál"}]
-    message = parsed({"cim": "Újraindult a komp Esztergomnál", "elso": "Kedden már jár.", "szoveg": "A komp ismét jár a Dunán. " * 4, "kepek": pictures})  # fmt: skip
+    message = parsed({"cim": "Újraindult a komp Esztergomnál", "elso": "Kedden már jár.", "szoveg": "A komp ismét jár a Dunán. " * 4, "kepek": pictures, "megjelent": "2026-03-02T15:00:00Z"})  # fmt: skip
     assert (message.summary, message.media[0].caption) == ("Kedden már jár.", "A komp az Ipolynál")
 
 
@@ -182,3 +183,22 @@ def test_codes_of_iptc_are_subjects_and_what_an_envelope_holds_beside_its_item_i
     message = parsed({"aspects": {"contentData": story, "atex.Metadata": {"data": metadata}}})
     assert {"subj:04001000", "puertos"} <= {subject.code for subject in message.subjects}
     assert message.headline == "Acuerdo en el puerto de Vigo"
+
+
+def test_the_address_of_an_api_is_no_page() -> None:
+    urls = {"detail_url": "https://api.example/pages/88/", "html_url": "https://canal.example/lock-7/"}
+    assert parsed(NORSK | {"nettside": None, "meta": urls}).href == "https://canal.example/lock-7/"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"status": 404, "error": "Not Found", "message": "The requested resource could not be found on this server."},
+        {"errors": [{"code": "limit", "message": "You have sent too many requests. Please wait a minute and try again."}]},
+        {"openapi": "3.0.0", "info": {"title": "Stories"}, "paths": {"/x": {"get": {"summary": "Get all the stories", "responses": {"200": {"description": "A list of stories."}}}}}},
+        {"type": "FeatureCollection", "features": [{"properties": {"name": "Lisbon"}, "geometry": {"type": "Point"}}]},
+    ],
+)  # fmt: skip
+def test_words_without_a_headline_or_a_time_are_no_news(value: Any) -> None:
+    with pytest.raises(Rejected):
+        parsed(value)

@@ -20,15 +20,15 @@ _ROLES = {
     "subheadline": r"sub(?:head|tit|line)|unter(?:tit|zeil)|under(?:tit|rubr)|soustit|sottot|ondertit",
     "time": r"date(?!li)|time|publi(?:sh(?!er)|[czk][aei]|ser)|updat|modif|creat(?!or)|chang|zeit|datum|fecha|hora$|"
     r"endre|dato",
-    "headline": r"head(?!er.)|^hed$|titl|titul|titr|titol|tit+el|ubers|schlagz|rubrik|overskr|otsikko",
+    "headline": r"head(?!er.)|^hed$|titl|titul|titr|titol|tit+el|ubers|schlagz|rubrik$|overskr|otsikko|baslik",
     "place": r"city|place|locat|^ort$|luogo|lugar|ciudad|^sted|lieu|^plats|^local$|plaats",
     "byline": r"auth|autor|auteur|byline|writer|reporter|journalist|jornal|redact|verfass|forfatt|skribent|^firma$|"
-    r"szerz|corresp",
+    r"szerz|muhabir|corresp",
     "language": r"lang|sprach|sprak|sprog|idiom|lingu|taal|locale",
-    "agency": r"source|provider|publisher|agenc|quelle|fuente|fonte|kilde|bureau|byra|sitename|^site$|^origin$|"
+    "agency": r"source|provider|publisher|agenc|ajans|quelle|fuente|fonte|kilde|bureau|byra|sitename|^site$|^origin$|"
     r"broadcast|attribution",
     "address": r"canonical|permalink|url|href|link|enlace|lien",
-    "section": r"secti|categ|rubri|ressort|desk|stoff|gruppe|sezion|seccao|secao|seccion|rovat",
+    "section": r"secti|categ|kategor|rubri|ressort|desk|stoff|gruppe|sezion|seccao|secao|seccion|rovat",
 }
 _PATTERNS = {role: re.compile(pattern) for role, pattern in _ROLES.items()}
 _OF_CHANGE = re.compile(r"updat|modif|chang|edit|revis|endre|aktuali|actuali|aggiorn|atuali|last|sist|senast")

@@ -25,6 +25,7 @@ _PRIVATE = re.compile(r"private|nonpublic|intern")
 _NOT_PAGES = re.compile(r"api|self|image|img|foto|photo|bild|thumb|video|audio|author|feed|icon|logo|mail")
 _GLOBAL = re.compile(r"urn:|tag:|newsml[.:]")
 """How ids begin that say by themselves what they are."""
+_OF_API = ("//api.", "/api/")
 _PAGES = ("canonical", "perma", "web", "url")
 """Parts of names of addresses: the more of the item, the earlier."""
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright\b", re.IGNORECASE)
@@ -52,6 +53,8 @@ def as_ninjs(said: Item, sent: Item, *, is_identity: bool = False) -> Item:
         return _with(said, _ids(tree) | _times(tree))
     if not said.get("headline") and (heading := next(filter(_is_heading, tree.fields), None)):
         said = said | {"headline": heading.value}
+    if not (_is_said(said, "headline") or _first(tree.fields, "headline") or _times(tree)["versioncreated"]):
+        return said  # an error of a server, settings, the words of a form
     found = _text(said, tree) | _lines(tree) | _facts(tree) | _ids(tree) | _times(tree)
     return _with(said, found | json_things.read(tree))
 
@@ -166,6 +169,7 @@ def _value_of(fields: Iterable[Field], is_it: Callable[[Field], bool]) -> Any:
 def _is_page(field: Field) -> bool:
     """Whether a value is the address of the page of the item."""
     is_page = json_looks.is_address(field.value) and not json_looks.is_picture(field.value)
+    is_page = is_page and not any(part in field.value for part in _OF_API)
     return is_page and json_names.role(field) == "address" and not _NOT_PAGES.search("".join(field.names))
 
 
