@@ -114,7 +114,8 @@ def _killed(
 ) -> dict[str, Any]:
     """What a message takes back, as `Message` has it."""
     is_kill = conventions.kills(frame.keywords) or any(
-        iptc7901_titles.KILL.match(title) or kill_headlines.in_headline(title, titles, lines) for title in titles
+        iptc7901_titles.KILL.match(title) or kill_headlines.in_headline(title, titles, lines)
+        for title in titles
     )
     said = "\n".join((*titles, kill_sentences.of_a_notice("\n".join(lines)))) if is_kill else ""
     cancels = _named(said.replace("\n", " "), identity, frame.number, frame.agency)
