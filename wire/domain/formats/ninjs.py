@@ -48,6 +48,7 @@ _KEYS = (
 _TIMES = ("versioncreated", "contentmodified", "contentcreated", "firstcreated")
 _NUMBERS = re.compile(rb"\[\s*-?\d+(?:\.\d+)?\s*,")
 _NO_NEWS = frozenset({"event", "planning"})
+_OF_DESCRIPTIONS = frozenset({"asyncapi", "openapi", "swagger"})
 _IDS = frozenset({"uri", "guid", "id"})
 
 
@@ -148,6 +149,8 @@ def _news(raw: bytes) -> Item:
     item = _as_ninjs(sent)
     if twice := json_cut.given_twice(words, sent):
         item["pubstatus"] = _killing(item, twice)
+    if not _OF_DESCRIPTIONS.isdisjoint(item) or {"$schema", "properties"} <= item.keys():
+        raise Rejected("object: a description of data; expected news")
     if text(item, "type").lower() in _NO_NEWS:
         raise Rejected(f"type: {text(item, 'type')}; expected news, and events and plans are none")
     return item

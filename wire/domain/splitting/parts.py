@@ -124,9 +124,9 @@ def _article(message: Message) -> Parts:
             teasers.append(Teaser(label=parts[0], headline=parts[1], href=parts[2]))
         elif line:
             body.append(number)
-    written_by = message.byline
-    if not written_by and (at := _byline_at(lines, body)) is not None:
-        written_by = byline.read(lines[at]) or ""
+    at, written_by = _byline_at(lines, body), message.byline
+    if at is not None and (printed := byline.read(lines[at]) or "") and written_by in ("", printed):
+        written_by = printed
         body.remove(at)
     flash, media = bool(message.headline) and message.type == "text", tuple(map(_named, message.media))
     if not body and not flash:

@@ -10,7 +10,10 @@ from wire.domain.cached_by_text import cached_by_text
 from wire.domain.formats.common import conventions, times
 
 _TAG = re.compile(r"<[^<>]{0,500}>")
-_SENTENCE_END = re.compile(r"[.!?\u2026][\"'\u201d\u00bb)\]]*(?:\s|$)|[\u3002\uff01\uff1f\u0964]")
+_SENTENCE_END = re.compile(
+    r"(?<!\b[^\W\d_])[.!?\u2026][\"'\u201d\u00bb)\]]*(?:\s|$)|[\u3002\uff01\uff1f\u0964]"
+)
+"""No point behind a single letter, which is an initial of a name."""
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"(?:https?:)?//[^\s/]\S*|/\S+\.\w{2,5}(?:\?\S*)?")
 _IDEOGRAPH = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
@@ -90,7 +93,7 @@ def is_picture(value: Any) -> bool:
 def is_sentence(value: Any) -> bool:
     """Whether a value is a text, or as short as a sentence."""
     own = look(value)
-    return own.text or (own.line and value.rstrip().endswith((".", "\u3002", "\u2026")))
+    return own.text or (own.line and plain(value).endswith((".", "\u3002", "\u2026")))
 
 
 def is_time(value: Any) -> bool:

@@ -53,7 +53,7 @@ _CATEGORIES = (
     ),
 )
 """Names of what says where an item goes, and the relation of each."""
-_SCHEMES = {"anpa_category": "anpa"}
+_SCHEMES = {"anpa_category": "anpa", "found_section": "category"}
 _SUBJECTS = (
     *("subject", "topic", "concept", "subject_code", "found_topic"),
     *("iptccategory", "iptc_category", "iptccode", "subjectcode", "mediatopic"),

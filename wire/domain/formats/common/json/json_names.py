@@ -22,8 +22,8 @@ _ROLES = {
     r"endre|dato",
     "headline": r"head(?!er.)|^hed$|titl|titul|titr|titol|tit+el|ubers|schlagz|rubrik$|overskr|otsikko|baslik",
     "place": r"city|place|locat|^ort$|luogo|lugar|ciudad|^sted|lieu|^plats|^local$|plaats",
-    "byline": r"auth|autor|auteur|byline|writer|reporter|journalist|jornal|redact|verfass|forfatt|skribent|^firma$|"
-    r"szerz|muhabir|corresp",
+    "byline": r"auth|autor|auteur|creator|byline|writer|reporter|journalist|jornal|redact|verfass|forfatt|skribent|"
+    r"^firma$|szerz|muhabir|corresp",
     "language": r"lang|sprach|sprak|sprog|idiom|lingu|taal|locale",
     "agency": r"source|provider|publisher|agenc|ajans|quelle|fuente|fonte|kilde|bureau|byra|sitename|^site$|^origin$|"
     r"broadcast|attribution",

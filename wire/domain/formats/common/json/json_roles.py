@@ -36,6 +36,10 @@ _OF_SYSTEMS = frozenset(("content_elements", "_embedded", "@context"))
 _OPENING = frozenset(("headline", "summary", "byline", "kicker", "subheadline"))
 """Roles of blocks above a text."""
 _HEADLINES = ("headline", "headlines", "title")
+_TIME = 60
+"""Characters of a time in words, at most."""
+_DIGITS = (10, 13)
+"""Of seconds and milliseconds since 1970."""
 
 
 def as_ninjs(said: Item, sent: Item, *, is_identity: bool = False) -> Item:
@@ -45,7 +49,7 @@ def as_ninjs(said: Item, sent: Item, *, is_identity: bool = False) -> Item:
     """
     own = set(map(str.lower, sent))
     if own & _OF_STANDARDS:
-        return said
+        return _with(said, _own_lines(sent))
     tree = json_tree.read(sent)
     if own & _OF_SYSTEMS:
         return said | _times(tree)
@@ -57,6 +61,12 @@ def as_ninjs(said: Item, sent: Item, *, is_identity: bool = False) -> Item:
         return said  # an error of a server, settings, the words of a form
     found = _text(said, tree) | _lines(tree) | _facts(tree) | _ids(tree) | _times(tree)
     return _with(said, found | json_things.read(tree))
+
+
+def _own_lines(sent: Item) -> Item:
+    """The line below the headline and the summary of an item of a standard, under names that are no field of it."""
+    said = {json_names.role_of(name.lower()): value for name, value in sent.items() if _is_plain_line(value)}
+    return {role: said.get(role) for role in ("subheadline", "summary")}
 
 
 def _with(said: Item, found: Item) -> Item:
@@ -95,7 +105,8 @@ def _text(said: Item, tree: Tree) -> Item:
         blocks = list(map(lowered, blocks))
         roles = [json_names.role_of(json_blocks.kind(block)) for block in blocks]
         begin = next((at for at, role in enumerate(roles) if role not in _OPENING), 0)
-        return {"body_html": json_blocks.markup(blocks[begin:])}
+        if markup := json_blocks.markup(blocks[begin:]):
+            return {"body_html": markup}
     return {"body_html" if "<" in text else "body_text": text}
 
 
@@ -109,12 +120,13 @@ def _lines(tree: Tree) -> Item:
     """Headline, the line below it, summary, notes and rights."""
     words = [each for each in tree.fields if json_looks.look(each.value).words]
     lines = [each for each in words if json_looks.look(each.value).line]
+    beside = [each for each in tree.beside_texts() if json_looks.look(each.value).line]
     notes = [each for each in words if json_names.role(each) == "note"]
     return {
         "headline": _first(sorted(lines, key=lambda each: "headline" not in each.names), "headline")
         or next((each.value for each in lines if _may_be_headline(each)), ""),
         "subheadline": _first(words, "subheadline"),
-        "summary": _first(lines, "summary") or _first(words, "summary") or _value_of(lines, _may_be_summary),
+        "summary": _first(lines, "summary") or _first(words, "summary") or _value_of(beside, _may_be_summary),
         "editorialnote": " ".join(each.value for each in notes if not _is_private(each)),
         "privatenote": " ".join(each.value for each in notes if _is_private(each)),
         "copyrightnotice": _value_of(tree.fields, _is_copyright) or _first(words, "rights"),
@@ -133,7 +145,8 @@ def _may_be_headline(line: Field) -> bool:
 
 def _may_be_summary(line: Field) -> bool:
     """Whether a line whose name says nothing is a sentence."""
-    return json_looks.is_sentence(line.value) and not json_names.role(line)
+    is_text = line.names[-1] in json_systems.TEXTS_OF_ALL
+    return not is_text and json_looks.is_sentence(line.value) and not json_names.role(line)
 
 
 def _is_private(note: Field) -> bool:
@@ -147,17 +160,21 @@ def _facts(tree: Tree) -> Item:
     tags = (languages.tag(each.value) for each in names if json_names.role(each) == "language")
     return {
         "byline": ", ".join(conventions.unique(authors)),
-        "provider": _first(names, "agency"),
+        "provider": _first((each for each in names if not _is_of_picture(each)), "agency"),
         "creditline": _value_of(names, lambda each: each.names in (("credit",), ("creditline",))),
         "located": _first((each for each in tree.fields if json_looks.look(each.value).name), "place"),
         "language": next(filter(_TAG.fullmatch, tags), ""),
     }
 
 
+def _is_of_picture(field: Field) -> bool:
+    return json_tree.is_of_pictures("".join(field.names))
+
+
 def _ids(tree: Tree) -> Item:
     """Its page and its id."""
     return {
-        "url": _value_of(sorted(tree.fields, key=_page_order), _is_page),
+        "url": _value_of(sorted(tree.beside_texts(), key=_page_order), _is_page),
         "uri": str(_value_of(tree.fields, _is_own_id)),
     }
 
@@ -190,7 +207,7 @@ def _times(tree: Tree) -> Item:
     stamps = [
         (json_names.is_of_change(each.names[-1]), at)
         for each in tree.fields
-        if (json_looks.is_time(each.value) or json_names.role(each) == "time")
+        if _is_stamp(each)
         and json_names.is_of_item(each.names[-1])
         and (at := times.any_form(str(each.value)))
     ]
@@ -201,3 +218,11 @@ def _times(tree: Tree) -> Item:
         "versioncreated": last.isoformat() if last else "",
         "firstcreated": min(made).isoformat() if made and last and min(made) < last else "",
     }
+
+
+def _is_stamp(field: Field) -> bool:
+    """Whether a value is a time; seconds or milliseconds since 1970, and words, only where its name says that it is."""
+    said = str(field.value)
+    if json_names.role(field) == "time":
+        return len(said) <= _TIME and not json_looks.is_address(said)
+    return json_looks.is_time(field.value) and not (said.isdigit() and len(said) in _DIGITS)

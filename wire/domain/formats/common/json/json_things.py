@@ -99,10 +99,12 @@ def _loose_picture(tree: Tree) -> list[Item]:
 def _terms(tree: Tree) -> Item:
     """Keywords, topics, sections, and people, organisations and places by the names they stand under."""
     found: dict[str, list[Any]] = {}
+    beside = {each.names for each in tree.beside_texts()}
     for each in tree.fields:
         if len(each.names) > 1 or not _is_read(each):
             for name, terms in _terms_of(each):
-                found.setdefault(name, []).extend(terms)
+                if name != "found_keyword" or each.names in beside:
+                    found.setdefault(name, []).extend(terms)
     return found
 
 
@@ -128,9 +130,8 @@ def _terms_of(field: Field) -> list[tuple[str, list[Any]]]:
     if role == "section" and json_looks.look(value).name:
         return [("found_section", [value])]
     words = list(conventions.listed(value)) if isinstance(value, str) else value
-    is_list = (
-        isinstance(words, list) and (words is value or len(words) > 1) and not json_tree.is_of_pictures(name)
-    )
+    is_list = isinstance(words, list) and (words is value or len(words) > 1)
+    is_list = is_list and not json_tree.is_of_pictures(name) and not json_looks.is_sentence(value)
     return (
         [("found_keyword", words)] if is_list and role != "headline" and all(map(_is_keyword, words)) else []
     )

@@ -72,6 +72,15 @@ class Tree:
     """Whether it is that of a picture, which holds no others."""
     left: int = _MOST
 
+    def beside_texts(self) -> list[Field]:
+        """The fields that stand in no list of blocks that may be the text."""
+        within = {text.names for text in self.texts}
+        return [
+            each
+            for each in self.fields
+            if not any(each.names[:depth] in within for depth in range(1, len(each.names)))
+        ]
+
 
 def read(item: Item, *, is_picture: bool = False) -> Tree:
     """The values of an item, or of a picture, whatever their names."""
@@ -112,11 +121,12 @@ def _read(item: Item, names: tuple[str, ...], tree: Tree, deepest: int) -> None:
     tree.left -= 1
     if not deepest or tree.left < 0:
         return
+    is_of_lists = len(item) > 1 and all(isinstance(each, list) and len(each) < 2 for each in item.values())
     for name, value in item.items():
         own = (*names, name.lower())
         if _ELSEWHERE.search(own[-1]):
             continue
-        if isinstance(value, list) and len(value) == 1 and _is_alone(value[0]):
+        if isinstance(value, list) and len(value) == 1 and (is_of_lists or _is_alone(value[0])):
             value = value[0]
         if isinstance(value, dict):
             _read_object(value, own, tree, deepest)
