@@ -51,6 +51,11 @@ def noted(note: str, **fields: str) -> Message:
         "Not to be used",
         "Älä käytä",
         "Dras tillbaka på grund av sakfel",
+        "使用禁止",
+        "本記事は掲載禁止。",
+        "禁止刊登",
+        "사용 금지",
+        "ห้ามใช้",
     ],
 )
 def test_a_note_that_is_an_order_takes_its_story_back(note: str) -> None:
@@ -93,6 +98,13 @@ def test_other_notes_leave_their_story_live(note: str) -> None:
     ],
 )
 def test_an_order_not_to_print_what_a_note_tells_the_desk_leaves_its_story_live(note: str) -> None:
+    assert noted(note).status is Status.USABLE
+
+
+@pytest.mark.parametrize(
+    "note", ["使用禁止の薬物について追記", "写真使用禁止", "商用使用禁止", "未成年者の使用禁止について加筆"]
+)
+def test_a_ban_on_something_else_leaves_its_story_live_where_no_blanks_tell_words_apart(note: str) -> None:
     assert noted(note).status is Status.USABLE
 
 

@@ -48,7 +48,7 @@ _OTHER_STEMS = word_starts.phrases(
     " لاغ باطل מבוטל בתוקף утратил втратил действ актуальн дійсн чинн отпада важи валидн ισχύ geçers hüküms"
     " tárgyt érvénye"
     " neplatí nevaž važi spēkā gäller gælder fällt_weg fällt_aus fällt_leider fällt_hiermit päde vàlid sense_efecte"
-    " تجاهل 不要 不得 撤 取 作废 删除 削除 勿 ないで 취소 삭제 철회 사용 използ"
+    " تجاهل 不要 不得 撤 取 作废 删除 削除 勿 ないで 禁止 不可 취소 삭제 철회 사용 게재 보도 ห้าม използ"
 )
 """What stands for both in words that are not all of English letters."""
 
