@@ -42,9 +42,10 @@ _THIS = (
     rf"{_TEXT}"
 )
 _USE = (
-    r"(?:use|publish|run|print|broadcast|distribute|post|verwenden|veröffentlichen|nutzen|publier|utiliser|diffuser"
+    r"(?:use|publish|run|print|broadcast|distribute|post|verwenden|veröffentlichen|nutzen|verbreiten|publier|utiliser|diffuser"
     r"|usar|utilizar|publicar|difundir|usare|utilizzare|pubblicare|gebruiken|publiceren)"
 )
+_MORE = r"(?:(?:mehr|meer|weiter|verder)\s)?"
 _NOT = r"(?:do not|don't|nicht|ne (?:pas|plus)|n[oã]o?|non|niet)"
 _ONE_ORDER = (
     rf"{_ADDRESS}(?:"
@@ -53,16 +54,16 @@ _ONE_ORDER = (
     rf"(?:\s(?:(?:this|the)\s)?(?:{STORY}|notice|order))?"
     rf"|(?:{_THIS}\s)?(?:{IS}\s){{0,3}}{BACK}(?:\stilba[kg]e)?"
     rf"(?:\sby (?:the )?(?:editors?|desk|agency|source|lawyers))?"
-    rf"|{_THIS}\s(?:bitte\s)?{_NOT}\s(?:mehr\s|meer\s)?{_USE}"
+    rf"|{_THIS}\s(?:bitte\s)?{_NOT}\s{_MORE}{_USE}"
     r"|(?:sent|issued) in error|(?:ignore|disregard)(?: it| this)?"
-    rf"|not for (?:use|publication)|(?:must )?not (?:to )?be (?:used|published)"
+    rf"|not for (?:use|publication)|(?:must )?not (?:to )?be (?:used|(?:re)?published|broadcast)"
     r"|(?:merci|prière|veuillez|si prega|favor|por favor)?\s?(?:de\s|di\s)?"
-    rf"{_NOT}\s(?:mehr\s|meer\s)?{_USE}(?:\s(?:{_THIS}|it|this))?(?:\sin any form)?"
+    rf"{_NOT}\s{_MORE}{_USE}(?:\s(?:{_THIS}|it|this))?(?:\sin any form)?"
     r"|(?:använd|bruk|brug)\s(?:inte|ikke)(?:\smer)?)"
 )
 _ORDER = late(rf"\W*{_ONE_ORDER}(?:,\s{_ONE_ORDER})?\W*", re.IGNORECASE)
 _TO_DESK = late(
-    rf"(?:{_NOT}\s(?:mehr\s|meer\s)?{_USE}(?:\s(?:it|this))?|nicht (?:zur|für die) (?:veröffentlichung|verwendung)"
+    rf"(?:{_NOT}\s{_MORE}{_USE}(?:\s(?:it|this))?|nicht (?:zur|für die) (?:veröffentlichung|verwendung)"
     rf"|(?:not|pas|non|não|no)\s(?:for|destinée? à|para|per)\s(?:la\s)?(?:use|publi\w+|print)|{NOT_USED})"
     r"\s?(?::|\s[-\u2013\u2014])\s*(?:(?:please|bitte|just|the|our|a|die|der|le|la|el|il|o|de|het)\s)?"
     rf"(?:{TO_DESK}(?!\w)|(?:[^\W\d_]\w*\W{{1,3}}){{1,6}}\+?\d[\d ()/.-]{{5,}}\d)[^\n]*",

@@ -22,9 +22,9 @@ _ADDRESS = r"(?:(?:eds?|editors?|attention|attn|achtung|redaktion(?:en)?|note|ur
 _TEXT = rf"(?:{STORY}|te(?:xt|kst|xto|sto|xte)\w{{0,2}})"
 _THIS_ONE = r"(?:this|the above|dies(?:e[nrs]?|en)?|cette|ce|est[ae]|quest[ao]|dit|deze|denn[ea]|dette|detta)"
 _WHY = (
-    r"because|due|as|after|at the request|by (?:the )?(?:legal|lawyers|desk|editors?|agency|source)|weil|da|wegen"
-    r"|auf (?:wunsch|bitte)|à la demande|en raison|parce|porque|por|perché|per|su (?:richiesta|indicazione)"
-    r"|omdat|wegens|därför|på grund|fordi|på grunn"
+    r"because|due|as|since|after|at the request|by (?:the )?(?:legal|lawyers|desk|editors?|agency|source)|weil|da|wegen"
+    r"|auf (?:wunsch|bitte)|à la demande|en raison|parce|car|puisque|ya que|porque|por|perché|per"
+    r"|su (?:richiesta|indicazione)|omdat|wegens|därför|på grund|fordi|på grunn"
     r"|koska|z powodu|protože|kvůli|mert|din cauza|из-за|через|поради|због|zbog|zaradi"
 )
 _STATES = late(
