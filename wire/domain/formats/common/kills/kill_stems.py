@@ -25,8 +25,8 @@ _NOTS = word_starts.listed(
 _TAKE, _DOWN = word_starts.listed("take taken"), word_starts.listed("down off")
 """`Take this story down`: neither says it alone."""
 _USES = word_starts.listed(
-    "julka kaytt genut verbr bruke bruge sende worde down use used using publi repub print run broad distr post verwe utili"
-    " diffu tenir usar usare usarl pubbl difun gebru anvan bruk brug anven bring uzywa wykor folos tener tenet"
+    "julka kaytt genut verbr bruke bruge sende worde down use used using publi print run broad distr post verwe utili"
+    " repub diffu tenir usar usare usarl pubbl difun gebru anvan bruk brug anven bring uzywa wykor folos tener tenet"
     " kasut avald koris objav upotr upora digun gunak guna mengg disia siark diter terbi dipub beach"
 )
 """The same of those that say that it is not to be used: one of each."""
