@@ -77,3 +77,25 @@ def test_a_byline_that_an_item_states_is_not_printed_again_above_its_text() -> N
     story = split(parsed(byline="Ida Ek", body=f"<p>By Ida Ek | Feb. 20</p><p>{SENTENCE}</p>")).story
     assert story is not None
     assert (story.byline, story.lines) == ("Ida Ek", (SENTENCE,))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {
+            "status": 500,
+            "timestamp": "2026-03-02T10:00:00Z",
+            "message": "Internal server error",
+            "path": "/x",
+        },
+        {
+            "coord": {"lon": 1, "lat": 2},
+            "weather": [{"main": "Clear"}],
+            "dt": 1_772_442_600,
+            "name": "Lisbon",
+        },
+    ],
+)
+def test_a_line_and_a_time_are_no_news(value: dict[str, Any]) -> None:
+    with pytest.raises(Rejected):
+        formats.parse(json.dumps(value).encode())

@@ -57,10 +57,20 @@ def as_ninjs(said: Item, sent: Item, *, is_identity: bool = False) -> Item:
         return _with(said, _ids(tree) | _times(tree))
     if not said.get("headline") and (heading := next(filter(_is_heading, tree.fields), None)):
         said = said | {"headline": heading.value}
-    if not (_is_said(said, "headline") or _first(tree.fields, "headline") or _times(tree)["versioncreated"]):
-        return said  # an error of a server, settings, the words of a form
-    found = _text(said, tree) | _lines(tree) | _facts(tree) | _ids(tree) | _times(tree)
+    text, times_ = _text(said, tree), _times(tree)
+    has_text, is_a_thing = not text or any((*text.values(), said.get("description"))), _is_a_thing(said)
+    is_named = (_is_said(said, "headline") and not is_a_thing) or _first(tree.fields, "headline")
+    if not is_named and not (has_text and times_["versioncreated"]):
+        return (
+            said | {"title": ""} if is_a_thing else said
+        )  # an error, settings, a form, the weather in a town
+    found = text | _lines(tree) | _facts(tree) | _ids(tree) | times_
     return _with(said, found | json_things.read(tree))
+
+
+def _is_a_thing(said: Item) -> bool:
+    """Whether its title is but a name, which everything has."""
+    return bool(said.get("title")) and said["title"] == said.get("name") and not said.get("headline")
 
 
 def _own_lines(sent: Item) -> Item:
