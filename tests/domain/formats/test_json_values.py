@@ -8,7 +8,7 @@ import pytest
 
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.message import Message
+from wire.domain.message import Message, Status
 from wire.domain.splitting.parts import split
 
 SENTENCE = "The council of Lisbon closed the old bridge to lorries on Monday, and a new one is planned."
@@ -99,3 +99,56 @@ def test_a_byline_that_an_item_states_is_not_printed_again_above_its_text() -> N
 def test_a_line_and_a_time_are_no_news(value: dict[str, Any]) -> None:
     with pytest.raises(Rejected):
         formats.parse(json.dumps(value).encode())
+
+
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ({"deleted": True}, Status.CANCELED),
+        ({"retracted": True}, Status.CANCELED),
+        ({"status": "trash"}, Status.CANCELED),
+        ({"isDraft": True}, Status.WITHHELD),
+        ({"isPublished": False}, Status.WITHHELD),
+        ({"status": False}, Status.WITHHELD),
+        ({"revision": {"published": False}}, Status.WITHHELD),
+        ({"workflow_state": "in_review"}, Status.WITHHELD),
+        ({"status": "future"}, Status.WITHHELD),
+        ({"deleted": False, "draft": False, "published": True}, Status.USABLE),
+    ],
+)
+def test_a_flag_or_a_state_of_its_system_says_that_an_item_is_not_out(
+    fields: dict[str, Any], status: Status
+) -> None:
+    assert parsed(**fields).status is status
+
+
+@pytest.mark.parametrize(
+    "name", ["sperrefrist", "解禁日時", "حظر_النشر", "эмбарго", "publish_at", "scheduled_for"]
+)
+def test_the_name_of_an_embargo_or_a_release_may_be_of_any_language_and_holds_until_its_time(
+    name: str,
+) -> None:
+    assert parsed(**{name: "2026-12-24T06:00:00Z"}).embargoed_until == datetime(2026, 12, 24, 6, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("name", ["advisory", "ملاحظة", "примечание", "備考"])
+def test_a_note_may_be_called_as_a_desk_calls_it(name: str) -> None:
+    assert parsed(**{name: "Sous embargo jusqu'à jeudi 06H00 GMT"}).held_because
+
+
+def test_values_may_be_named_in_other_scripts() -> None:
+    times = {"날짜": "2026-03-02T09:10:00Z", "본문": SENTENCE}
+    korean = formats.parse(json.dumps({"제목": "서울 지하철 운행 재개", "기자": "김철수"} | times).encode())
+    assert (korean.headline, korean.byline) == ("서울 지하철 운행 재개", "김철수")
+
+
+def test_a_text_may_be_a_list_of_paragraphs_with_objects_between_them() -> None:
+    message = parsed(
+        body=None, brodtekst=[SENTENCE, {"type": "subhead", "text": "A new one"}, "Lorries must wait."]
+    )
+    assert message.lines == (SENTENCE, "A new one", "Lorries must wait.")
+
+
+def test_the_portrait_of_its_author_is_no_picture_of_an_item() -> None:
+    portrait = "https://x.example/ida.jpg"
+    assert parsed(bylineImageUrl=portrait, authors=[{"name": "Ida Ek", "image": portrait}]).media == ()

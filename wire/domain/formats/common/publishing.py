@@ -22,11 +22,13 @@ WITHOUT_A_TIME = "embargoed without a time"
 _STATUS = {
     "": Status.USABLE,
     **dict.fromkeys(("usable", "published", "embargoed"), Status.USABLE),
-    **dict.fromkeys(("withheld", "withhold", "gesperrt"), Status.WITHHELD),
+    **dict.fromkeys(
+        ("withheld", "withhold", "gesperrt", "future", "scheduled", "in_review", "in review"), Status.WITHHELD
+    ),
     **dict.fromkeys(
         (
             *("cancel", "kill", "delete", "withdraw", "retract", "remove", "removed", "revoked", "annulled"),
-            *("void", "voided", "expunged", "pulled", "takedown"),
+            *("void", "voided", "expunged", "pulled", "takedown", "trash", "trashed"),
         ),
         Status.CANCELED,
     ),

@@ -12,11 +12,15 @@ Field = tuple[str, Any]
 """Its name as sent, and its value: a text, or what JSON has."""
 
 _NOT_LETTERS = re.compile(r"[^a-z]+")
-_SURE = ("embarg", "sperrfrist", "sperrvermerk", "klausul")
+_SURE = (
+    *("embarg", "sperrfrist", "sperrvermerk", "klausul", "sperrefrist", "sperretid", "spärrtid", "sparrtid"),
+    *("karenss", "julkaisukiel", "эмбарго", "解禁", "禁发", "禁發", "حظر", "אמברגו", "엠바고", "εμπάργκο"),
+)
 _RELEASES = frozenset(
     "releasedate releasetime releasedatetime releaseat releaseon releaseafter publishafter publishat publishon"
     " publishfrom publishnotbefore notbefore holduntil holdfor holdtill donotpublishbefore availablefrom"
-    " publishschedule scheduledat golive golivedate goliveat livefrom visiblefrom".split()
+    " publishschedule scheduledat scheduledfor scheduleddate golive golivedate goliveat livefrom visiblefrom"
+    " publishstart publicationstart publiseres freigabeab onlineab frigis frigives".split()
 )
 """Names, without all but letters, of fields that say when a text may be published, also
 behind `X-`; often that is when it was sent."""
@@ -52,9 +56,9 @@ def until(fields: Iterable[Field], made: datetime | None) -> str | None:
     found, is_open = list[datetime](), False
     for name, value in fields:
         plain = _letters(name)
-        if names_one(plain):
+        if names_one(plain) or names_one(name):
             said = _of_embargo(plain, value)
-        elif plain.removeprefix("x") in _RELEASES:
+        elif is_release(name):
             said = _of_release(value, made)
         else:
             continue
@@ -106,6 +110,12 @@ def _letters(name: str) -> str:
 def names_one(name: str) -> bool:
     """Whether the name of a field says embargo."""
     return any(word in name.lower() for word in _SURE)
+
+
+@cached_by_text(4096)
+def is_release(name: str) -> bool:
+    """Whether the name of a field says when a text may be published."""
+    return _letters(name).removeprefix("x") in _RELEASES
 
 
 def _of_embargo(name: str, value: Any) -> _Said:

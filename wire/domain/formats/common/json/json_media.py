@@ -29,7 +29,7 @@ _PARAGRAPHS = ("<p", "<h1", "<h2", "<span", "<div")
 """How a headline begins that an editor of HTML has made."""
 _OF_PICTURE = re.compile(r"image|photo|picture")
 _OF_ELSE = re.compile(
-    r"thumb|small|icon|logo|avatar|author|alt|caption|credit|width|height|profile|share|social|photographer"
+    r"thumb|small|icon|logo|avatar|author|byline|alt|caption|credit|width|height|profile|share|social|photographer"
 )
 """What of a name says that it has no picture of the story."""
 _SMALLER = "thumbnail"
@@ -40,9 +40,18 @@ _STATUSES = (
     "publishstatus",
     "publish_status",
     "publicationstatus",
-    "status",
-    "state",
+    *("status", "state", "workflow_state", "workflowstate", "workflow_status", "moderation_state"),
 )
+_FLAGS: tuple[tuple[str, bool, tuple[str, ...]], ...] = (
+    (
+        "canceled",
+        True,
+        ("deleted", "isdeleted", "is_deleted", "killed", "iskilled", "retracted", "isretracted"),
+    ),
+    ("withheld", True, ("draft", "isdraft", "is_draft", "unpublished", "isunpublished")),
+    ("withheld", False, ("published", "ispublished", "is_published", "status", "freigegeben")),
+)
+"""A status, and the names and the value of a flag that says it."""
 
 
 def release(item: Item) -> Release:
@@ -58,6 +67,11 @@ def _status(item: Item) -> str:
     """The word for its status. Other names than that of ninjs count where they say more than that it is usable."""
     said = item.get("pubstatus")
     several = [word for word in said if isinstance(word, str)] if isinstance(said, list) else []
+    revision = item.get("revision")
+    inner = revision if isinstance(revision, dict) else {}
+    several += [
+        word for word, flag, names in _FLAGS for name in names if flag is item.get(name, inner.get(name))
+    ]
     others = (other for name in _STATUSES if publishing.restricts(other := text(item, name)))
     return publishing.strictest(
         [said if isinstance(said, str) else "" if said is None else repr(said), *several, *others]

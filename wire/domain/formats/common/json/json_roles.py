@@ -9,6 +9,7 @@ from datetime import time
 from typing import Any
 
 from wire.domain.formats.common import conventions, languages, times
+from wire.domain.formats.common.embargoes import embargo_fields
 from wire.domain.formats.common.json import (
     json_blocks,
     json_item,
@@ -170,15 +171,17 @@ def _facts(tree: Tree) -> Item:
     tags = (languages.tag(each.value) for each in names if json_names.role(each) == "language")
     return {
         "byline": ", ".join(conventions.unique(authors)),
-        "provider": _first((each for each in names if not _is_of_picture(each)), "agency"),
+        "provider": _first(filter(_may_be_sender, names), "agency"),
         "creditline": _value_of(names, lambda each: each.names in (("credit",), ("creditline",))),
         "located": _first((each for each in tree.fields if json_looks.look(each.value).name), "place"),
         "language": next(filter(_TAG.fullmatch, tags), ""),
     }
 
 
-def _is_of_picture(field: Field) -> bool:
-    return json_tree.is_of_pictures("".join(field.names))
+def _may_be_sender(field: Field) -> bool:
+    """Whether a name is neither whom a picture is from nor the country of a source."""
+    name = "".join(field.names)
+    return not json_tree.is_of_pictures(name) and "country" not in name
 
 
 def _ids(tree: Tree) -> Item:
@@ -219,6 +222,7 @@ def _times(tree: Tree) -> Item:
         for each in tree.fields
         if _is_stamp(each)
         and json_names.is_of_item(each.names[-1])
+        and not embargo_fields.is_release(each.names[-1])
         and (at := times.any_form(str(each.value)))
     ]
     stamps = [stamp for stamp in stamps if stamp[1].time() != time(0)] or stamps

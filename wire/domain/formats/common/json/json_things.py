@@ -91,6 +91,7 @@ def _is_caption(words: str) -> bool:
 def _loose_picture(tree: Tree) -> list[Item]:
     """The picture of which an item has but the address, with the caption that stands beside it."""
     found = [each for each in tree.fields if json_looks.is_picture(each.value)]
+    found = [each for each in found if not any(map(json_tree.is_of_people, each.names))]
     found.sort(key=lambda each: json_tree.is_small("".join(each.names)))
     captions = [each for each in tree.fields if json_names.role(each) == "caption"]
     return [{"href": each.value, **_captioned(captions)} for each in found[:1]]

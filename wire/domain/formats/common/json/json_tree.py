@@ -20,6 +20,8 @@ _ELSEWHERE = re.compile(
 _OF_PICTURES = re.compile(
     r"image|photo|foto|pictur|bild|immagin|imag|visual|media|hero|cover|illustr|featur|thumb"
 )
+_OF_PEOPLE = re.compile(r"^auth|byline|contribut|reporter|writer")
+"""Names of who wrote an item, whose portrait is no picture of it."""
 _SMALL = re.compile(r"thumb|small|icon|logo|avatar|profile")
 _NAMES = (
     *(
@@ -131,9 +133,15 @@ def _read(item: Item, names: tuple[str, ...], tree: Tree, deepest: int) -> None:
         if isinstance(value, dict):
             _read_object(value, own, tree, deepest)
         elif isinstance(value, list) and any(isinstance(each, dict) for each in value):
-            _read_list([each for each in value if isinstance(each, dict)], own, tree, deepest)
+            _read_list(_blocks(value), own, tree, deepest)
         elif value not in (None, "", []):
             tree.fields.append(Field(own, value))
+
+
+def _blocks(values: list[Any]) -> list[Item]:
+    """The objects of a list; a paragraph between them is one too."""
+    made = ({"type": "paragraph", "text": each} if isinstance(each, str) else each for each in values)
+    return [each for each in made if isinstance(each, dict)]
 
 
 def _is_alone(value: Any) -> bool:
@@ -145,7 +153,8 @@ def _read_object(
     value: Item, names: tuple[str, ...], tree: Tree, deepest: int, *, is_listed: bool = False
 ) -> None:
     if not tree.is_picture and addresses(value) and is_picture(value, names[-1]):
-        tree.pictures.append(Field(names, value))
+        if not any(map(is_of_people, names)):
+            tree.pictures.append(Field(names, value))
     elif name_of(value):
         tree.fields.append(Field(names, value, is_listed))
     else:
@@ -244,6 +253,11 @@ def names(value: Any) -> list[str]:
 def is_small(name: str) -> bool:
     """Whether a picture is a small one by its name."""
     return _SMALL.search(name) is not None
+
+
+def is_of_people(name: str) -> bool:
+    """Whether a name says that what stands there is of who wrote an item."""
+    return _OF_PEOPLE.search(name) is not None
 
 
 def is_of_pictures(name: str) -> bool:

@@ -24,7 +24,7 @@ class Words(NamedTuple):
 
 LEXICON = {
     "en": Words(
-        r"stor(?:y|ies)|items?|articles?|reports?|dispatch(?:es)?|copy|advisory|alert",
+        r"stor(?:y|ies)|items?|articles?|pieces?|reports?|dispatch(?:es)?|copy|advisory|alert",
         r"withdrawn|killed|retracted|recalled|pulled|eliminated|spiked|rescinded|cancelled|canceled|void",
         r"is|are|was|as|were|has|have|had|been|considered|must|should|be|to|being|hereby|now",
         r"kill|withdraw|retract|eliminate|spike|pull(?:ing)?|scrap|unpublish|disregard|delete|discard|remove|take down"

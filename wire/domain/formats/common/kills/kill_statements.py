@@ -20,7 +20,9 @@ from wire.domain.formats.common.late_pattern import late
 
 _ADDRESS = r"(?:(?:eds?|editors?|attention|attn|achtung|redaktion(?:en)?|note|urgent|legal|please|bitte)\b\W{1,3}){0,3}"
 _TEXT = rf"(?:{STORY}|te(?:xt|kst|xto|sto|xte)\w{{0,2}})"
-_THIS_ONE = r"(?:this|the above|dies(?:e[nrs]?|en)?|cette|ce|est[ae]|quest[ao]|dit|deze|denn[ea]|dette|detta)"
+_THIS_ONE = (
+    r"(?:this|the above|dies(?:e[nrs]?|en)?|cette|cet?|est[ae]|quest[ao]|dit|deze|denn[ea]|dette|detta)"
+)
 _WHY = (
     r"because|due|as|since|after|at the request|by (?:the )?(?:legal|lawyers|desk|editors?|agency|source)|weil|da|wegen"
     r"|auf (?:wunsch|bitte)|à la demande|en raison|parce|car|puisque|ya que|porque|por|perché|per"
