@@ -134,6 +134,15 @@ _TAKES_PICTURE = late(
 _NO_PICTURE = late(rf"\W*+(?:\S+\s+){{0,3}}?{STORY}\b", re.IGNORECASE)
 
 
+_DETAILS = late(
+    r"\W*+(?:\S+\s+){0,2}?(?:nombres?|nomes|nazwisk|imion|имен|имён|фамил|іме|прізвищ|nimiä|nimeä|namn|navne?|jmén|mien"
+    r"|imena|numel|nevek|nevét|isim|adlar|ονόμα|tel[ée]f|телеф|puhelin|adres|direcci|адрес|numer|número|номер|e-?mail"
+    r"|correo|datos|dane|данны|údaje|kontakt|контакт)",
+    re.IGNORECASE,
+)
+"""`Do not publish the names`: what is not to be published is not the story."""
+
+
 def take_back(notes: Iterable[str]) -> bool:
     """Whether notes take back the story they are on."""
     return any(
@@ -151,7 +160,9 @@ def _is_order_elsewhere(note: str) -> bool:
         return False
     said = (sentence for sentence in ENDS.split(note) if not tells_what_is_new(sentence))
     return any(
-        (order := ORDER_ELSEWHERE.search(sentence)) and not UNDER_CONDITION.match(sentence, order.end())
+        (order := ORDER_ELSEWHERE.search(sentence))
+        and not UNDER_CONDITION.match(sentence, order.end())
+        and not _DETAILS.match(sentence, order.end())
         for sentence in said
     )
 
