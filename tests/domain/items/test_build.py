@@ -163,3 +163,12 @@ def test_a_story_with_the_dateline_of_another_agency_is_from_that(agency: str, s
         agency=agency, lines=("CHICAGO (AP) — A grain elevator was still smouldering on Sunday, he said.",)
     )[0]
     assert [one["name"] for one in story["infoSources"]] == sources
+
+
+def test_a_body_whose_dateline_stands_below_its_points_keeps_it_alone() -> None:
+    points = (
+        "* Company books a charge",
+        "TOKYO, Nov 12 (Reuters) - The insurer said it would cut 1,200 jobs.",
+    )
+    [story] = items(dateline="TOKYO, Nov 12", lines=points)
+    assert story["bodies"][0]["value"] == "\n\n".join(points)

@@ -12,6 +12,8 @@ from wire.domain.splitting import dateline
 from wire.domain.splitting.parts import Parts, Story
 
 _DASHES = " -\u2013\u2014"
+_OPENING = 8
+"""Paragraphs of a body in which its own dateline may stand: some agencies set points above it."""
 
 
 class Item(NamedTuple):
@@ -108,7 +110,7 @@ def _with_dateline(printed: str, lines: tuple[str, ...]) -> tuple[str, ...]:
 
     Only one that can be told from the text again is set there; a body that has its own keeps it.
     """
-    if not printed or dateline.without(lines[0]) != lines[0]:
+    if not printed or any(dateline.without(line) != line for line in lines[:_OPENING]):
         return lines
     whole = f"{printed.rstrip(_DASHES)} - {lines[0]}"
     return (whole, *lines[1:]) if dateline.without(whole) == lines[0] else lines
