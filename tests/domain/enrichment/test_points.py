@@ -84,3 +84,23 @@ def test_the_point_of_a_feed_counts() -> None:
     message = formats.parse(rss().replace(b"</item>", placed).replace(b"<rss", spaces))
     for made in build("urn:a:1", 1, 0, message, split(message)):
         assert not any(code.startswith("US") for code in codes(made.value, "about"))
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "country"),
+    [("Saskatchewan", "SK", "CA"), ("California", "CA", "US"), ("Bratislava", "SK", "SK"), ("", "SK", "SK")],
+)
+def test_a_bare_code_of_two_letters_is_that_of_a_state_where_its_name_says_so(
+    name: str, code: str, country: str
+) -> None:
+    place: PlaceRef = {"rel": "sent", "literal": code}
+    if name:
+        place["name"] = name
+    value: Ninjs = {
+        "uri": "urn:x:1",
+        "headlines": [{"role": "main", "value": "Council meets"}],
+        "places": [place],
+    }
+    enrich(value)
+    about = [each["literal"] for each in value["places"] if each.get("rel") == "about"]
+    assert [literal for literal in about if len(literal) == len("CA")] == [country]

@@ -127,6 +127,10 @@ def as_sent(value: Ninjs) -> Ninjs:
     }
 
 
+_OF_A_COUNTRY = 2
+"""Letters of a code of ISO 3166-1, and of many states."""
+
+
 def _names(sent: Sequence[PlaceRef]) -> list[str]:
     """Codes and names of the places that an item is about by its sender; but for GeoNames', codes lack their scheme."""
     found = []
@@ -136,8 +140,16 @@ def _names(sent: Sequence[PlaceRef]) -> list[str]:
             if known := _GEONAMES.search(uri) or _GEONAMES.search(literal):
                 found.append(f"geonames:{known[1]}")
             name, point = place.get("name", ""), _point(place)
-            found += [literal.rpartition(":")[2], points.name_at(name, point) if point and name else name]
+            name = points.name_at(name, point) if point and name else name
+            found += [name] if _is_of_another(literal, name) else [literal.rpartition(":")[2], name]
     return [name for name in found if name]
+
+
+def _is_of_another(code: str, name: str) -> bool:
+    """Whether a bare code of two letters is that of a state: SK of Saskatchewan is not Slovakia, CA of California not
+    Canada."""
+    said = regions.country_of(name) if len(code) == _OF_A_COUNTRY and name else ""
+    return bool(said) and said != regions.country_of(code)
 
 
 def topics_of(text: Text) -> Sequence[topics.Topic]:
