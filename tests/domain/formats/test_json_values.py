@@ -152,3 +152,14 @@ def test_a_text_may_be_a_list_of_paragraphs_with_objects_between_them() -> None:
 def test_the_portrait_of_its_author_is_no_picture_of_an_item() -> None:
     portrait = "https://x.example/ida.jpg"
     assert parsed(bylineImageUrl=portrait, authors=[{"name": "Ida Ek", "image": portrait}]).media == ()
+
+
+def test_who_is_called_by_a_byline_comes_before_the_creator_which_may_be_the_agency() -> None:
+    assert parsed(creator="afp", bylinename="Julie Pacorel").byline == "Julie Pacorel"
+    assert parsed(creator="Julie Pacorel").byline == "Julie Pacorel"
+
+
+def test_the_figures_of_every_text_in_html_are_pictures_of_the_item() -> None:
+    main = '<figure><img src="https://x.example/otter.jpg"><figcaption>An otter.</figcaption></figure>'
+    [picture] = parsed(body=f"<p>{SENTENCE}</p>", main=main).media
+    assert (picture.href, picture.caption) == ("https://x.example/otter.jpg", "An otter.")

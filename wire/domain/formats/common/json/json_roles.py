@@ -167,7 +167,10 @@ def _is_private(note: Field) -> bool:
 def _facts(tree: Tree) -> Item:
     """Who wrote it and sends it, where, in which language."""
     names = [Field(each.names, name) for each in tree.fields for name in json_tree.names(each.value)]
-    authors = (each.value for each in names if json_names.role(each) == "byline")
+    signed = [each for each in names if json_names.role(each) == "byline"]
+    authors = [each.value for each in signed if each.names[-1] != "creator"] or [
+        each.value for each in signed
+    ]
     tags = (languages.tag(each.value) for each in names if json_names.role(each) == "language")
     return {
         "byline": ", ".join(conventions.unique(authors)),

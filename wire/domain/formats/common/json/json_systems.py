@@ -87,7 +87,9 @@ def as_ninjs(item: Item) -> Item:
     for name, own in _NAMES.items():
         if name in said and not said.get(own) and not (name == "name" and said.get("headline")):
             said[own] = said[name]
-    if not (said.get("by") or said.get("byline") or said.get("author") or said.get("authors")):
+    if not (
+        any(map(said.get, ("by", "author", "authors"))) or any(name.startswith("byline") for name in said)
+    ):
         said |= {"author": said["creator"]} if "creator" in said else {}
     if isinstance(image := said.get("feature_image"), str):
         said.setdefault("images", [{"url": image, "caption": said.get("feature_image_caption")}])

@@ -37,11 +37,12 @@ def texts(item: Item, language: str) -> Texts:
 def pictures(item: Item, known: tuple[Media, ...]) -> Iterator[Media]:
     """The pictures with a caption in the text, where it is HTML, but for those that are known by their address."""
     names = ("body_html", "body_xhtml", "content_html", *json_systems.TEXTS)
-    words = next((said for name in names if isinstance(said := item.get(name), str)), "")
     hrefs = {one.href for one in known}
-    for one in html_figures.of_text(words):
-        if one.href.startswith("http") and one.href not in hrefs:
-            yield replace(one, id=one.href)
+    for words in dict.fromkeys(said for name in names if isinstance(said := item.get(name), str)):
+        for one in html_figures.of_text(words):
+            if one.href.startswith("http") and one.href not in hrefs:
+                hrefs.add(one.href)
+                yield replace(one, id=one.href)
 
 
 def asides(item: Item, told: Texts) -> Iterator[tuple[str, tuple[str, ...]]]:
