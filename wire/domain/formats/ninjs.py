@@ -85,6 +85,8 @@ def parse(raw: bytes) -> Message:
     twice, or says nothing."""
     item = _news(raw)
     headline, kind = json_media.headline(item), conventions.kind(text(item, "type"))
+    if headline.lower() in _TAKEN_OUT:
+        raise Rejected(f"headline: {headline}: its sender has taken it out; expected news")
     metadata, identity = json_metadata.metadata(item), _identity(item)
     texts, dateline = json_texts.texts(item, metadata["language"]), _inner(item, "dateline")
     main, nitf = texts.main.without(headline), texts.main.nitf
@@ -159,8 +161,6 @@ def _news(raw: bytes) -> Item:
         raise Rejected("object: a description of data; expected news")
     if type(item.get("status")) is int and item["status"] in _OF_SERVERS:
         raise Rejected(f"status: {item['status']}, an error of a server; expected news")
-    if json_media.headline(item).lower() in _TAKEN_OUT:
-        raise Rejected(f"headline: {json_media.headline(item)}: its sender has taken it out; expected news")
     if text(item, "type").lower() in _NO_NEWS:
         raise Rejected(f"type: {text(item, 'type')}; expected news, and events and plans are none")
     return item

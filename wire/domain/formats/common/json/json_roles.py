@@ -15,6 +15,7 @@ from wire.domain.formats.common.json import (
     json_item,
     json_looks,
     json_names,
+    json_pictures,
     json_systems,
     json_things,
     json_tree,
@@ -36,6 +37,8 @@ _OF_SYSTEMS = frozenset(("content_elements", "_embedded", "@context"))
 """Names in items of which all but the times is read by the names of a standard or a system."""
 _OPENING = frozenset(("headline", "summary", "byline", "kicker", "subheadline"))
 """Roles of blocks above a text."""
+_BESIDE = ("subheadline", "summary")
+"""Roles that are looked for in items of a standard too."""
 _HEADLINES = ("headline", "headlines", "title")
 _TIME = 60
 """Characters of a time in words, at most."""
@@ -76,8 +79,8 @@ def _is_a_thing(said: Item) -> bool:
 
 def _own_lines(sent: Item) -> Item:
     """The line below the headline and the summary of an item of a standard, under names that are no field of it."""
-    said = {json_names.role_of(name.lower()): value for name, value in sent.items() if _is_plain_line(value)}
-    return {role: said.get(role) for role in ("subheadline", "summary")}
+    roles = ((json_names.role_of(name.lower()), value) for name, value in sent.items())
+    return {role: value for role, value in roles if role in _BESIDE and _is_plain_line(value)}
 
 
 def _with(said: Item, found: Item) -> Item:
@@ -184,7 +187,7 @@ def _facts(tree: Tree) -> Item:
 def _may_be_sender(field: Field) -> bool:
     """Whether a name is neither whom a picture is from nor the country of a source."""
     name = "".join(field.names)
-    return not json_tree.is_of_pictures(name) and "country" not in name
+    return not json_pictures.is_of_pictures(name) and "country" not in name
 
 
 def _ids(tree: Tree) -> Item:

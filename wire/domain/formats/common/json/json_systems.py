@@ -35,15 +35,10 @@ _OF_ITEMS = frozenset(
     ("headline", "heading", "title", "titre", "body", "bodytext", "author", "updated", "createdat", "id")
 )
 """What a group says, one of them at least: what has none is a text in blocks, or something of the system."""
-_HEADS = ("headline", "headlines", "title", "heading", "titre", "webtitle", "name")
-_OF_NINJS = ("type", "renditions", "descriptions", "descriptiontext", "associations", "pubstatus", "bodies")
-"""What an item says that needs neither: a picture, a kill, an event."""
 _SHARED = 3
 """Names that begin with the same word, at least, for that to say nothing."""
 _OF_STANDARDS = ("body", "description", "content", "copyright", "date", "pub", "version", "ednote")
 """Words that names of ninjs and others begin with: they say something."""
-_DEEPEST, _WIDEST = 6, 100
-"""How far, and among how many values of a level, an object is looked for that is the item."""
 _FORMS = ("rendered", "processed", "main", "basic", "original", "html", "markup", "value", "text")
 """What a text is in an object, the forms that are printed first."""
 _LINES = (
@@ -116,11 +111,6 @@ def _read_texts(said: Item) -> None:
     for name in filter(said.__contains__, TEXTS):
         if isinstance(value := said[name], list) and all(isinstance(part, str) for part in value):
             said[name] = "\n\n".join(value)
-
-
-def _says(item: Item, names: tuple[str, ...]) -> bool:
-    own = {_joined(name) for name in (*item, *_without_prefix(lowered(item)))}
-    return any(name in own for name in names)
 
 
 def _joined_names(item: Item) -> Item:

@@ -4,7 +4,14 @@ import re
 from typing import Any
 
 from wire.domain.formats.common import conventions
-from wire.domain.formats.common.json import json_item, json_looks, json_metadata, json_names, json_tree
+from wire.domain.formats.common.json import (
+    json_item,
+    json_looks,
+    json_metadata,
+    json_names,
+    json_pictures,
+    json_tree,
+)
 from wire.domain.formats.common.json.json_item import Item, address, lowered
 from wire.domain.formats.common.json.json_tree import Field, Tree
 
@@ -67,7 +74,7 @@ def _is_other(field: Field) -> bool:
 def _picture(found: Field) -> Item:
     """A picture with its address, its caption and whom it is by under the names that those have elsewhere."""
     value, inner = lowered(found.value), json_tree.read(found.value, is_picture=True).fields
-    return _captioned(inner) | value | {"href": address(value) or json_tree.addresses(found.value)[0]}
+    return _captioned(inner) | value | {"href": address(value) or json_pictures.addresses(found.value)[0]}
 
 
 def _captioned(fields: list[Field]) -> Item:
@@ -91,8 +98,8 @@ def _is_caption(words: str) -> bool:
 def _loose_picture(tree: Tree) -> list[Item]:
     """The picture of which an item has but the address, with the caption that stands beside it."""
     found = [each for each in tree.fields if json_looks.is_picture(each.value)]
-    found = [each for each in found if not any(map(json_tree.is_of_people, each.names))]
-    found.sort(key=lambda each: json_tree.is_small("".join(each.names)))
+    found = [each for each in found if not any(map(json_pictures.is_of_people, each.names))]
+    found.sort(key=lambda each: json_pictures.is_small("".join(each.names)))
     captions = [each for each in tree.fields if json_names.role(each) == "caption"]
     return [{"href": each.value, **_captioned(captions)} for each in found[:1]]
 
@@ -132,7 +139,7 @@ def _terms_of(field: Field) -> list[tuple[str, list[Any]]]:
         return [("found_section", [value])]
     words = list(conventions.listed(value)) if isinstance(value, str) else value
     is_list = isinstance(words, list) and (words is value or len(words) > 1)
-    is_list = is_list and not json_tree.is_of_pictures(name) and not json_looks.is_sentence(value)
+    is_list = is_list and not json_pictures.is_of_pictures(name) and not json_looks.is_sentence(value)
     return (
         [("found_keyword", words)] if is_list and role != "headline" and all(map(_is_keyword, words)) else []
     )

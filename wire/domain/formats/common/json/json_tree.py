@@ -3,26 +3,12 @@
 Objects in it are groups of fields, texts of blocks, pictures, or things with a name (people, keywords, sections).
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from wire.domain.formats.common import conventions
-from wire.domain.formats.common.json import json_blocks, json_looks
+from wire.domain.formats.common.json import json_blocks, json_looks, json_pictures
 from wire.domain.formats.common.json.json_item import Item, lowered
 
-_ELSEWHERE = re.compile(
-    r"associat|related|recommend|similar|comment|^seo|opengraph|newsletter|permission|breadcrumb|sentiment|avatar|logo|icon|advert"
-    r"|revis|histor|next|prev(?!iew)|metadesc|^user"
-)
-"""Names of what is not of the item itself."""
-_OF_PICTURES = re.compile(
-    r"image|photo|foto|pictur|bild|immagin|imag|visual|media|hero|cover|illustr|featur|thumb"
-)
-_OF_PEOPLE = re.compile(r"^auth|byline|contribut|reporter|writer")
-"""Names of who wrote an item, whose portrait is no picture of it."""
-_SMALL = re.compile(r"thumb|small|icon|logo|avatar|profile")
 _NAMES = (
     *(
         "name",
@@ -46,11 +32,8 @@ _TEXT = 60
 """Characters of a text, at least."""
 _MOST = 5_000
 """Objects that are looked at in an item."""
-_CAPTIONED = re.compile(r"capti|credit|legend|didascal|bilde?te|bildunter|billedt|photograph|fotogr")
 _FIELDS = 12
 """Fields of a thing with a name, at most: a group has more."""
-_CAPTION = 1_500
-"""Characters of all that is said of a picture, at most."""
 
 
 class Field(NamedTuple):
@@ -126,7 +109,7 @@ def _read(item: Item, names: tuple[str, ...], tree: Tree, deepest: int) -> None:
     is_of_lists = len(item) > 1 and all(isinstance(each, list) and len(each) < 2 for each in item.values())
     for name, value in item.items():
         own = (*names, name.lower())
-        if _ELSEWHERE.search(own[-1]):
+        if json_pictures.ELSEWHERE.search(own[-1]):
             continue
         if isinstance(value, list) and len(value) == 1 and (is_of_lists or _is_alone(value[0])):
             value = value[0]
@@ -152,8 +135,8 @@ def _is_alone(value: Any) -> bool:
 def _read_object(
     value: Item, names: tuple[str, ...], tree: Tree, deepest: int, *, is_listed: bool = False
 ) -> None:
-    if not tree.is_picture and addresses(value) and is_picture(value, names[-1]):
-        if not any(map(is_of_people, names)):
+    if not tree.is_picture and json_pictures.addresses(value) and json_pictures.is_picture(value, names[-1]):
+        if not any(map(json_pictures.is_of_people, names)):
             tree.pictures.append(Field(names, value))
     elif name_of(value):
         tree.fields.append(Field(names, value, is_listed))
@@ -202,64 +185,8 @@ def name_of(value: Item) -> str:
     return both or next((each for each in said if isinstance(each, str) and json_looks.look(each).name), "")
 
 
-def is_picture(value: Item, name: str) -> bool:
-    """Whether an object with the address of a picture is that picture, and no group with one in it."""
-    said = any(_CAPTIONED.search(own.lower()) for own, each in value.items() if isinstance(each, str))
-    loose = any(not _OF_PICTURES.search(own) for own, _, _ in _forms(value, "", 4))
-    return (_OF_PICTURES.search(name) is not None or said or loose) and _length(value) <= _CAPTION
-
-
-def _length(value: Any, deepest: int = 4) -> int:
-    if isinstance(value, str):
-        return len(value) if " " in value else 0
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return sum(_length(each, deepest - 1) for each in inner) if deepest else 0
-
-
-def addresses(value: Any, deepest: int = 4) -> list[str]:
-    """The address of each form of a picture in a value, the widest first; what is small by its name behind others."""
-    forms = sorted(_forms(value, "", deepest), key=lambda form: (is_small(form[0]), form[1]))
-    return [href for _, _, href in forms]
-
-
-def _forms(value: Any, name: str, deepest: int) -> Iterator[tuple[str, int, str]]:
-    """The names of each form of a picture, its width below zero, its address."""
-    inner = lowered(value) if isinstance(value, dict) else {}
-    width = conventions.size(inner.get("width", 0))
-    is_picture_of = json_looks.is_address if _is_image(inner) else json_looks.is_picture
-    for own, each in inner.items():
-        if _ELSEWHERE.search(own):
-            continue
-        if is_picture_of(each):
-            yield f"{name} {own}", -width, each
-        elif deepest and isinstance(each, dict | list):
-            listed = each if isinstance(each, list) else [each]
-            for one in listed:
-                yield from _forms(one, f"{name} {own}", deepest - 1)
-
-
-def _is_image(value: Item) -> bool:
-    """Whether an object says by a type that it is a picture."""
-    return any(isinstance(each, str) and each.startswith("image/") for each in value.values())
-
-
 def names(value: Any) -> list[str]:
     """The names in a value: a few words, or what a thing is called, or those of a list."""
     each = value if isinstance(value, list) else [value]
     said = (name_of(one) if isinstance(one, dict) else one for one in each)
     return [one for one in said if json_looks.look(one).name]
-
-
-def is_small(name: str) -> bool:
-    """Whether a picture is a small one by its name."""
-    return _SMALL.search(name) is not None
-
-
-def is_of_people(name: str) -> bool:
-    """Whether a name says that what stands there is of who wrote an item."""
-    return _OF_PEOPLE.search(name) is not None
-
-
-def is_of_pictures(name: str) -> bool:
-    """Whether a name says that pictures stand there."""
-    return _OF_PICTURES.search(name) is not None
