@@ -126,7 +126,8 @@ def _add_html(sums: Sums, page: MarkedPage) -> None:
     _count(
         sums,
         "html: milliseconds for a page of 130 KB",
-        (process_time() - began) * 1000 * _PAGE / len(page.html),
+        (process_time() - began) * 1000,
+        len(page.html) / _PAGE,
     )
     _add(sums, "html", page, story)
     if page.date and (noted := html_dates.time(page.date)):
@@ -164,9 +165,9 @@ def _is_day(found: datetime | None, noted: datetime) -> bool:
     return found is not None and abs((found - noted).total_seconds()) <= _DAY
 
 
-def _count(sums: Sums, name: str, value: float) -> None:
+def _count(sums: Sums, name: str, value: float, weight: float = 1) -> None:
     sums[name] += value  # type: ignore[assignment]
-    sums[f"of {name}"] += 1
+    sums[f"of {name}"] += weight  # type: ignore[assignment]
 
 
 def f1(marked: str, found: str) -> float:

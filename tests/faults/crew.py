@@ -1,5 +1,6 @@
 """Workers under a small supervisor, as systemd would run them: a worker that ends by itself is started again."""
 
+import builtins
 import os
 import random
 import re
@@ -9,7 +10,7 @@ import sys
 import threading
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from statistics import median
 
@@ -179,6 +180,17 @@ def reasons(logs: str) -> dict[str, int]:
             words = re.sub(r"\S+\.\w+/\d+:?", "", ended[1]).split()
             found[" ".join(words[:6])] += 1
     return dict(found)
+
+
+def unforeseen(reasons: Iterable[str]) -> list[str]:
+    """The reasons that are an error of Python, as `restore: KeyError: ...`: a fault of the worker itself."""
+    return [f"a worker ended in {words}" for words in reasons if _is_of_python(words)]
+
+
+def _is_of_python(reason: str) -> bool:
+    _, _, why = reason.partition(": ")
+    kind = getattr(builtins, why.partition(":")[0], None)
+    return isinstance(kind, type) and issubclass(kind, Exception) and not issubclass(kind, OSError)
 
 
 def fail_points(logs: str) -> Counter[str]:

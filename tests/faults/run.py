@@ -19,7 +19,7 @@ from tests.faults import hostile, scenarios
 from tests.faults.access import environment
 from tests.faults.check import check
 from tests.faults.cluster import Brokers
-from tests.faults.crew import Crew, fail_points, reasons
+from tests.faults.crew import Crew, fail_points, reasons, unforeseen
 from tests.faults.idiomatic import check as check_idiomatic
 from tests.faults.load import Feed, write
 from tests.faults.reading import behind, drop
@@ -79,6 +79,7 @@ def run(stage: Stage, plan: Plan) -> Result:
     checked, counted = _check(scene.settings, idiomatic=plan.idiomatic)
     wrong += _memory(scene.crew, plan)
     logs = scene.crew.logs()
+    wrong += unforeseen(reasons(logs))
     scene.faults.update(fail_points(logs))
     figures: dict[str, Any] = counted | {
         "replays": scene.feed.runs,

@@ -13,6 +13,7 @@ from typing import Any
 
 from aiokafka import TopicPartition
 from aiokafka.consumer.fetcher import OffsetResetStrategy
+from faust.tables.recovery import RebalanceAgain
 from faust.transport.drivers import aiokafka as driver
 from faust.types import TP, ConsumerMessage
 
@@ -48,6 +49,8 @@ class Consumer(driver.Consumer):
         self._epoch = self._fetched_epoch = 0
         self._fetch_lock = asyncio.Lock()
         self._fetch_task: asyncio.Task[Any] | None = None
+        self._generation: int | None = None
+        """The generation whose partitions this worker holds; None as soon as the group asks for them."""
         super().__init__(*args, **kwargs)
         self.wire_tasks = self.app.wire_tasks
         deliver: Callable[[ConsumerMessage], Awaitable[None]] = self.callback
@@ -112,7 +115,7 @@ class Consumer(driver.Consumer):
 
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Stop fetching, wait until delivered batches are done, and only then forget them."""
-        self.app.joined = False
+        self.app.joined, self._generation = False, None
         self._thread.set_auto_offset_reset(OffsetResetStrategy.EARLIEST)  # no positions until `perform_seek`
         self._active_partitions.difference_update(revoked)
         self._paused_partitions.difference_update(revoked)
@@ -128,6 +131,7 @@ class Consumer(driver.Consumer):
             await self.wire_tasks.assign(assigned, self._membership(generation_id))
         except BaseException as error:
             fatal("fencing", error)
+        self._generation = generation_id
         await super().on_partitions_assigned(assigned, generation_id)
 
     def _membership(self, generation: int) -> Membership:
@@ -143,12 +147,14 @@ class Consumer(driver.Consumer):
     async def perform_seek(self) -> None:
         """Restore the state of new partitions, and seek to their checkpoints.
 
-        Not in `on_partitions_assigned`: no heartbeat is sent during that call.
+        Not in `on_partitions_assigned`: no heartbeat is sent during that call. Raises RebalanceAgain where the group
+        asks for the partitions meanwhile: with the next owner at work, what is found here is neither wrong nor of use.
         """
         if asyncio.current_task() is self._fetch_task:
             return  # a fetch while the flow is stopped: recovery seeks later
         async with self._fetch_lock:
             self._epoch += 1
+            generation = self._generation
             try:
                 await self.wire_tasks.restore()
                 await self._learn_committed()
@@ -156,15 +162,22 @@ class Consumer(driver.Consumer):
                     self._committed_offset |= await self.wire_tasks.commit_checkpoints(self._committed_offset)
                 owned = self.wire_tasks.owned.values()
                 begins = await self.earliest_offsets(*(TP(*task.source) for task in owned))
+                self._ensure_holds(generation)
                 skipped = ensure_left(owned, begins, skip_lost=self.wire_tasks.skip_lost)
                 self._committed_offset |= await self.wire_tasks.commit_skipped(skipped)
-            except asyncio.CancelledError:  # the next rebalance came first
+            except (asyncio.CancelledError, RebalanceAgain):
                 raise
             except BaseException as error:
+                self._ensure_holds(generation)
                 fatal("restore", error)
+            self._ensure_holds(generation)
             self._forget(list(self._in_flight))
             await self.seek_wait({tp: max(begin, self._seek_to(tp)) for tp, begin in begins.items()})
             self._thread.set_auto_offset_reset(OffsetResetStrategy.NONE)
+
+    def _ensure_holds(self, generation: int | None) -> None:
+        if generation is None or self._generation != generation:
+            raise RebalanceAgain
 
     async def _learn_committed(self) -> None:
         """Read the group's offsets until they agree with the tables.
