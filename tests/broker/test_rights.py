@@ -57,6 +57,7 @@ def test_a_worker_that_loses_a_right_names_it_whenever_it_starts(secured: Secure
             "sasl.username": "admin",
             "sasl.password": secured.password("admin"),
             "ssl.ca.location": str(secured.users / "ca.pem"),
+            "log_level": 0,  # it outlives the broker, and would say so until the last test
         }
     )
     topic, literal = ResourceType.TOPIC, ResourcePatternType.LITERAL
