@@ -6,11 +6,11 @@ from typing import Any
 
 import orjson
 
+from tests.laws.actions import Fact
 from tests.laws.dossier import Dossier
 from tests.laws.messages import Message
 from tests.laws.model import Desk
 from tests.laws.partitions import Partitions, Sending
-from tests.laws.schedule import Fact
 from wire.codec import Output, Record, Stored, text_of
 from wire.domain.items.ids import part_uri, uri_of
 from wire.domain.tables.counts import Row, rows

@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 
 import orjson
 
+from tests.laws.actions import Fact
 from tests.laws.dossier import Dossier, is_before, is_within_a_day, survives
 from tests.laws.messages import Message
 from tests.laws.notices import NamedNotice, Naming, Notice, ShortNotice
 from tests.laws.numbered import Numbered, Slugged, day_before, is_number_of_day
 from tests.laws.numbers import Numbers
 from tests.laws.register import Register
-from tests.laws.schedule import Fact
 from wire.codec import Record, text_of
 from wire.domain.clock import read
 from wire.domain.digest import digest_of

@@ -8,24 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.laws.actions import TOGETHER, Action, Fact, Idle, Poison, Released, Time
 from tests.laws.dossier import is_older, survives
 from tests.laws.laws import Run, nothing_is_left_of_what_is_rejected
 from tests.laws.messages import MINUTE, MORNING, Message
 from tests.laws.notices import ShortNotice
 from tests.laws.numbered import CORRECTION, Numbered, Slugged, number_of_day, slug_of_day
 from tests.laws.partitions import Sending
-from tests.laws.schedule import (
-    SCHEDULES,
-    TODAY,
-    TOGETHER,
-    Action,
-    Fact,
-    Idle,
-    Poison,
-    Released,
-    Schedule,
-    Time,
-)
+from tests.laws.schedule import SCHEDULES, TODAY, Schedule
 from wire.domain.clock import HOUR
 
 NUMBER, SLUG = number_of_day(1, TODAY), slug_of_day(1, TODAY)
