@@ -126,3 +126,15 @@ def test_what_else_a_notice_names_is_killed_beside_an_id() -> None:
     text = "Please kill story 0417. Please kill the story slugged SPAIN-BANK."
     wire.feed(notice("urn:hp:20260302:0430", "KILL NOTICE", text))
     assert statuses(wire.out["stories"]) == ["canceled", "canceled"]
+
+
+def test_a_notice_that_names_an_id_of_few_digits_leaves_the_one_that_stands() -> None:
+    wire = Wire()
+    stands = story(
+        "urn:hp:AB-13", headline="Trains run", body="The night train will run again from May. " * 4
+    )
+    wire.feed(story("urn:hp:AB-12"), stands)
+    notice = "Please kill AB-12, which we moved at 0800. AB-13 stands."
+    wire.feed(story("urn:hp:AB-19", headline="Editors: kill", body=notice, at=MORNING + HOUR))
+    last = {value["headlines"][0]["value"]: value["pubStatus"] for value in values(wire.out["stories"])}
+    assert last == {"Harbour pilots end their protest": "canceled", "Trains run": "usable"}

@@ -104,3 +104,28 @@ def test_a_mark_before_the_old_headline_kills_under_the_same_id_over_a_short_tex
     wire.feed(pilots(body=text))
     wire.feed(story("urn:hp:1", 2, headline=mark.format(HEADLINE), body=text, at=AT_NINE))
     assert live(wire.out["stories"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "status"),
+    [
+        ("FERRY", "KILL-FERRY", "canceled"),
+        ("FERRY", "FERRY-KILL", "canceled"),
+        ("FERRY-KILL", "FERRY-KILL", "usable"),
+        ("FERRY", "FERRY-KILLS", "usable"),
+    ],
+)
+def test_the_word_in_a_slug_that_did_not_have_it_kills_the_old_text(
+    before: str, now: str, status: str
+) -> None:
+    wire = Wire()
+    wire.feed(story("urn:hp:1", slugline=before, body=LONG))
+    wire.feed(story("urn:hp:1", 2, slugline=now, body=LONG, at=AT_NINE))
+    assert statuses(wire.out["stories"]) == [status]
+
+
+def test_the_word_in_a_slug_over_another_text_is_of_what_that_tells() -> None:
+    wire = Wire()
+    wire.feed(story("urn:hp:1", slugline="FERRY", body=LONG))
+    wire.feed(story("urn:hp:1", 2, slugline="FERRY-KILL", body=f"Nine people died. {LONG}", at=AT_NINE))
+    assert statuses(wire.out["stories"]) == ["usable"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wire.domain.formats.common import daily, snaps
+from wire.domain.formats.common import conventions, daily, snaps
 from wire.domain.formats.common.kills import kill_headlines
 from wire.domain.message import Message
 from wire.domain.splitting.parts import Parts
@@ -36,13 +36,21 @@ def names_of(received: ReceivedMessage, message: Message, parts: Parts) -> str:
 
 
 def is_known_by_name(message: Message, source: str, before: str) -> bool:
-    """Whether what it takes back is what its id had before: `WITHDRAWN: ...` over the old headline, or the old text."""
-    if not before or not message.takes_back:
+    """Whether what it takes back is what its id had before: `WITHDRAWN: ...` over the old headline, or the old text.
+
+    So does the word KILL in a slug over the old text, where the old slug did not have it.
+    """
+    if not before or not (message.takes_back or conventions.kills(message.slugline)):
         return False
     heads = (message.headline or lead(message), message.title)
     is_marked = any(kill_headlines.unmarked(head) is not None for head in heads)
+    is_marked = is_marked or _says_kill_now(message.slugline, source, before)
     is_old_text = is_marked and names.begins_like(source, lead(message), before)
-    return is_old_text or bool(named(source, message.takes_back).reach(before))
+    return is_old_text or bool(message.takes_back and named(source, message.takes_back).reach(before))
+
+
+def _says_kill_now(slug: str, source: str, before: str) -> bool:
+    return conventions.kills(slug) and names.of_story(source, "", "", slug) not in names.each(before)
 
 
 def names_before(known: KnownMessage | None, held: EmbargoedMessage | None) -> str:

@@ -24,6 +24,21 @@ def test_the_same_figure_in_another_form_does_not(old: str, new: str) -> None:
     assert kind(changed(old, new), LONG) in {"copy", "near"}
 
 
+@pytest.mark.parametrize(
+    ("old", "new"), [("3 hours", "several hours"), ("two of", "some of"), ("4.5 mln", "many")]
+)
+def test_a_word_for_a_number_that_nobody_knows_in_place_of_a_figure_makes_another_story(
+    old: str, new: str
+) -> None:
+    assert kind(LONG, changed(old, new)) == ""
+    assert kind(changed(old, new), LONG) == ""
+
+
+def test_such_a_word_in_place_of_none_does_not() -> None:
+    assert kind(changed("3 hours", "hours"), changed("3 hours", "many hours")) == "near"
+    assert kind(LONG, changed("3 hours", "some 3 hours")) == "near"
+
+
 def test_a_rounded_figure_is_near_up_to_half_of_its_last_digit() -> None:
     assert kind(LONG, changed("4.5 mln", "4,550,000")) == "near"
     assert kind(LONG, changed("4.5 mln", "4,550,001")) == ""

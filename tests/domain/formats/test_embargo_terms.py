@@ -12,6 +12,12 @@ Goes live at 6am Thursday
 May be used from Friday morning
 Can be published after 6 p.m.
 Will be released Thursday at 10
+Going live Friday at noon
+Se publicará el lunes a las 8
+Poate fi publicată luni la ora 8
+Donnerstag früh frei zur Veröffentlichung
+We need the family's blessing
+We still need the company's consent
 Please respect the release time of Thursday 8 a.m.
 Publication subject to the lifting of the court order
 Release on announcement of verdict
@@ -129,6 +135,7 @@ Abdruck honorarfrei, Beleg erbeten.
 L'accord du Parlement est nécessaire.
 Le film sort jeudi en salles.
 Falta la aprobación del Senado.
+The premier is awaiting approval from parliament.
 Serve il via libera del Senato.
 O filme estreia na sexta.
 De Eerste Kamer moet nog instemmen.

@@ -43,6 +43,19 @@ Please don't put this online until we say so.
 Keep this one in the can until the verdict.
 Live from 10pm: exit poll. Nothing before that.
 To be published no sooner than Wednesday noon.
+Check back with us before you publish
+Get back to the newsdesk before running this
+Speak to legal before you run this one
+Sitting on this until the police say yes
+This one is on ice
+Bitte vor Veröffentlichung mit uns sprechen
+Nous joindre avant publication
+Overleg met ons voor publicatie
+Kontakt os før offentliggørelse
+Må avklares med oss før publisering
+Przed publikacją prosimy o kontakt
+Согласуйте с нами перед публикацией
+Ligger på is
 Vor Donnerstag, 6 Uhr, darf nichts davon an die Öffentlichkeit gelangen.
 Bis zur Bestätigung durch die Polizei nicht melden!
 Nachruf, nur im Todesfall verwenden.

@@ -107,6 +107,9 @@ Names of the suspects are not being published for legal reasons.
 Changes "before" to "after" in second paragraph.
 Only change is to the headline.
 Please check local listings before air time.
+The engineers checked the bridge before use.
+Minister awaits green light
+The ban on fishing runs until May
 Some quotes have been held for a longer version on Sunday.
 Photos only available after registration.
 Korrigiert Uhrzeit: vor 10 Uhr statt nach 10 Uhr

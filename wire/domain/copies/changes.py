@@ -9,8 +9,6 @@ from wire.domain.copies.wording import MASK, Hashes32
 
 _EDGE = 0
 """Stands before the first word and behind the last one."""
-_PHRASE = 4
-"""Words; at the ends of a longer gap it does not matter which word belongs to it."""
 _PASSAGE = 12
 """Words; a longer one was rewritten."""
 Pair = tuple[int, int]
@@ -90,8 +88,6 @@ def _gaps(
         places = [at for _, at in run]
         start, end = places[0], places[-1] + 1
         yield _gap(words, pairs, start, end)
-        if end - start > _PHRASE:
-            continue
         first, last = max(start - 1, 0), min(end, len(pairs) - 1)
         wider = start - (pairs[first] in more), end + (pairs[last] in more)
         if wider != (start, end):

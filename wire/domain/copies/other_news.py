@@ -10,7 +10,16 @@ import numpy as np
 from wire.domain.copies.changes import Change, changes, only_change
 from wire.domain.copies.contrasts import contrast, tells_of_a_fate
 from wire.domain.copies.fingerprint import Fingerprint
-from wire.domain.copies.vocabulary import DENIALS, FUNCTION_WORDS, INITIAL_T, LITTLE, NO_NAMES, hashed, plain
+from wire.domain.copies.vocabulary import (
+    DENIALS,
+    FUNCTION_WORDS,
+    INITIAL_T,
+    LITTLE,
+    NO_NAMES,
+    VAGUE,
+    hashed,
+    plain,
+)
 from wire.domain.copies.wording import BEGINNING, NAME, Hashes32
 
 NAMED: Final = 100
@@ -48,6 +57,7 @@ def is_other_news(earlier: Fingerprint, later: Fingerprint, found: list[Change])
     replaced = _replaced(found, figures)
     return (
         _word_differs(replaced, few=few)
+        or any(_is_blurred(change, figures) for change in found)
         or _phrase_differs(earlier, later, replaced, figures, few=few)
         or _names_others(earlier, later, [change for change in found if change.place < NAMED], cased=cased)
         or is_other_headline(earlier, later)
@@ -94,6 +104,12 @@ def _is_turned(change: Change) -> bool:
     if max(len(before), len(after)) > TURN:
         return False
     return contrast(before, after) or DENIALS.isdisjoint(before) != DENIALS.isdisjoint(after)
+
+
+def _is_blurred(change: Change, figures: set[int]) -> bool:
+    """Whether no figure stands where one stood, but a word for a number that nobody knows."""
+    before, after = set(plain(change.before)), set(plain(change.after))
+    return not VAGUE.isdisjoint(after) and not figures.isdisjoint(before) and figures.isdisjoint(after)
 
 
 def _replaced(found: list[Change], figures: set[int]) -> list[_Replaced]:

@@ -55,6 +55,19 @@ CORRECTIONS: Final = frozenset(
 """)
 )
 """What the headline of a correction says."""
+VAGUE: Final = frozenset(
+    hashed("""
+    several some many few numerous multiple dozens scores hundreds thousands
+    mehrere mehreren einige einigen viele vielen zahlreiche dutzende hunderte tausende
+    plusieurs quelques nombreux nombreuses dizaines centaines milliers
+    varios varias algunos algunas muchos muchas numerosos numerosas decenas cientos miles
+    diversi diverse alcuni alcune parecchi molti decine centinaia migliaia
+    vários várias alguns algumas muitos muitas dezenas centenas milhares
+    enkele meerdere verscheidene vele tientallen honderden duizenden
+    flera några många flere noen mange nogle adskillige useita muutamia kilka kilku wiele несколько много
+""")
+)
+"""What a text says that does not know a figure, or takes one back: `killed several` for `killed 12`."""
 NO_NAMES: Final = frozenset(
     hashed("""
     reuters reuter ap afp dpa efe ansa upi tass itar interfax xinhua kyodo bloomberg apa sda ats pa aap anp belga lusa

@@ -75,6 +75,8 @@ SHORT_DAYS = (
 """Days of the week, cut short. They are words of other kinds too, so they are days before a figure alone: `Mi 10 Uhr`.
 Those are left out that say until, after, for or under somewhere.
 """
+NO_CLOCK = r"(?<!\bgodz)(?<!\bhod)(?<!\bkl)(?<!\bklo)(?<!\bгод)"
+"""Not behind what is short for a clock: `do godz. 8`."""
 TIMES = {
     "en": "noon midnight midday tonight tomorrow morning evening afternoon gmt utc cet cest bst est edt et"
     " pt jst hrs hours delivery kickoff",

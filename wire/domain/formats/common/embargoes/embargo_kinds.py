@@ -47,7 +47,7 @@ KINDS = {
     " gebrauch utilizzo publikim- publikoh- birting- birt-"
     " објавув- انتشار منتشر شائع publiqu-"
     " appear appears erscheinen erscheint paraitre aparecer verschijnen",
-    "P": "released usado usada usados usadas published used posted aired printed veroffentlicht verwendet"
+    "P": "released publicata usado usada usados usadas published used posted aired printed veroffentlicht verwendet"
     " publie publiee publies diffuse"
     " diffusee publicado publicada pubblicato pubblicata gepubliceerd gesendet kozolheto publikalhato hozhato"
     " uitgezonden verspreid utilizzato utilizzata utilizado utilizada utilise utilisee anvant brukt"
@@ -92,6 +92,7 @@ KINDS = {
     " inainte elott lidz pirms iki pries kuni enne hingga sehingga sebelum truoc đen prije pred pre пре раніше"
     " преди прије fins abans sampai sino anksciau jeig eig aig ig agrak varem ehe sooner tills forran innan"
     " inden eerder"
+    " перед dek degin bevor zanim mielott прежде"
     " wczesniej korabban devreme ranije раније"
     " по-рано tidigare tidligere aiemmin aikaisemmin fruher fyrr fyrir deri ata تا تک",
     "A": "after from ab nach des apres partir desde despues partire dalle dopo depois vanaf fran fra po efter"
@@ -157,7 +158,8 @@ KINDS = {
     " niz nez ka kui است کریں کنید nego mint decat als than kot як чем " + " ".join(MEDIA.values()),
     "T": " ".join(TIMES.values()),
     "Z": " ".join(DAYS.values()),
-    "#": "primo primero premier pierwszego prvniho prveho",
+    "#": "primo primero pierwszego prvniho prveho",
+    "KP": "publicara publicaran difundira",
     "NU": "nenaudo- neizmanto- nepouzi- nesir- nelaid- nenaud- neviesin- paylasma- retener retenir reter"
     " trattenere vasthouden zuruckhalten zurueckhalten wstrzymac pozdrzet zadrzat neplatin- neizplat- nevysiel-"
     " nezverejn- neuverejn- nepublik- nevysil- neobjav- nepublic- nepublisk- neskelb-",
@@ -167,6 +169,7 @@ KINDS = {
     "Za": "hetfotol keddtol szerdatol csutortoktol pentektol szombattol vasarnaptol",
     "Ta": "reggeltol deltol delutantol estetol ejfeltol holnaptol",
     "a": "alkaen jalkeen itibaren sonra utan oratol orakortol",
-    "TB": "reggelig estig delig ejfelig holnapig oraig oraigos hetfoig keddig szerdaig csutortokig pentekig"
+    "TB": "egyig kettoig haromig negyig otig hatig hetig nyolcig kilencig tizig tizenegyig tizenkettoig"
+    " reggelig estig delig ejfelig holnapig oraig oraigos hetfoig keddig szerdaig csutortokig pentekig"
     " szombatig vasarnapig",
 }

@@ -21,6 +21,8 @@ _NO_TIME = re.compile(
     re.IGNORECASE,
 )
 """`Without prior consent`, `no changes until now`: nothing waits for them."""
+_PHONE = re.compile(r"(?<![\d.:])(?!\d{4}-\d{4}\b|\d\d[/-]\d\d[/-]\d)(?:\+\d|0\d)[\d ()/-]{3,}\d")
+"""A number to call, which is no time: `070-123 45`."""
 _A_TIME = re.compile("[TZ#]")
 _LONG = 1_000
 """Characters of a sentence that are read."""
@@ -41,4 +43,4 @@ def row_of_order(sentence: str) -> str:
 
 
 def _read(sentence: str) -> str:
-    return _NO_TIME.sub("", _DO_NOT.sub("not ", sentence[:_LONG]))
+    return _NO_TIME.sub("", _PHONE.sub("", _DO_NOT.sub("not ", sentence[:_LONG])))

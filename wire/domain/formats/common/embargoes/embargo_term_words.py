@@ -4,17 +4,19 @@ As in `embargo_wait_words`, a word that ends in `-` stands for all that begin wi
 """
 
 CONSENT = {
-    "en": "confirmation approv- consent cleared authorisation authorization",
+    "en": "blessing nod thumbs-up say_yes says_yes confirmation approv- consent cleared authorisation authorization",
     "de": "prufung genehmigung zustimmung bestatigung einverstandnis autorisierung rucksprache abstimmung abnahme"
-    " abgenommen absegn-",
-    "fr": "autorisation accord confirmation validation relecture aval approbation",
+    " abgenommen absegn- segen",
+    "fr": "autorisation accord confirmation validation relecture aval approbation benediction",
     "es it pt": "autorizacion autorizzazione autorizacao confirme confirmar confirmacion conferma confirmacao"
     " consenso aprobacion"
-    " approvazione aprovacao aval benestare",
-    "nl": "toestemming bevestiging goedkeuring goedgekeurd",
-    "sv no da": "tillstand tillatelse tilladelse bekraftelse bekreftelse bekraeftelse godkann- godkjen- godkend-",
-    "fi": "vahvistus- hyvaksy-",
-    "pl cs sk": "zgod- potwierdzeni- potvrzen- potvrden- akceptac- autoryzac- schvalen- autorizac-",
+    " approvazione aprovacao aval benestare bendicion benedizione bencao",
+    "nl": "toestemming bevestiging goedkeuring goedgekeurd zegen",
+    "sv no da": "tillstand tillatelse tilladelse bekraftelse bekreftelse bekraeftelse godkann- godkjen- godkend-"
+    " valsignelse velsignelse",
+    "fi": "vahvistus- hyvaksy- siunaus-",
+    "pl cs sk": "zgod- potwierdzeni- potvrzen- potvrden- akceptac- autoryzac- schvalen- autorizac- blogoslaw-"
+    " pozehnan-",
     "hr sr sl": "odobren- potvrd- одобре- потврд-",
     "hu ro": "jovahagy- aprob- confirmare",
     "lt lv et": "patvirtin- apstiprin- kinnitus- heakskii-",
@@ -46,8 +48,8 @@ NEEDS = {
 }
 LACKS = {
     "en": "needs need requires still will_be in_progress under_way",
-    "de": "noch braucht fehlt steht_aus lauft",
-    "fr es it pt": "en_cours falta precisa serve necesita",
+    "de": "noch braucht brauchen fehlt steht_aus lauft",
+    "fr es it pt": "en_cours faut falta precisa- serve necesita-",
     "sv no da fi": "kraver krever vaatii",
     "other": "wymaga vyzaduje требу- нужн- gerek- нуждае- trwa",
 }
@@ -58,15 +60,16 @@ RIGHTS = {
 }
 """What is sold or changes: other terms."""
 SHELVED = {
-    "en": "hold on_hold standby sleeper pre-written prewritten prepared preparedness draft provisional"
-    " quarantin- private"
+    "en": "hold on_hold on_ice standby sleeper pre-written prewritten prepared preparedness draft provisional"
+    " quarantin-"
     " off_the_record off_limits parked parking under_wraps will_advise ll_advise will_tell_you to_be_advised"
     " internal_use"
     " release_to_follow",
-    "de": "stehsatz liegen_lassen halde internen_gebrauch vorbereitet- freigabe_folgt",
+    "de": "stehsatz liegen_lassen halde internen_gebrauch auf_eis vorbereitet- freigabe_folgt",
     "fr": "usage_interne frigo marbre sous_le_coude",
     "es it pt": "uso_interno nevera borrador bozza rascunho anticipare reservado",
-    "other": "vertrouwelijk- onder_de_pet konsept utkast luonnos szkic koncept черновик- taslak vent_med",
+    "other": "vertrouwelijk- onder_de_pet konsept utkast luonnos szkic koncept черновик- taslak vent_med ligger_pa_is"
+    " legges_pa_is laegges_pa_is laggs_pa_is lagd_pa_is lagt_pa_is",
 }
 """How a text is called that is written before its time, or kept."""
 FREE = {
@@ -76,8 +79,8 @@ FREE = {
 }
 """Words for free that are too common to mean it of a text in a headline."""
 AUXILIARIES = {
-    "en": "can could must should would becomes become goes comes later even just still",
-    "de": "noch gerade liegt beim kann darf durfen wird werden",
+    "en": "can could must should would becomes become going goes comes later even just still",
+    "de": "fruh abend noch gerade liegt beim kann darf durfen wird werden",
     "fr es it pt": "peut peuvent pourra puede pueden podra puo possono potra pode podem podera sera",
     "nl sv no da": "mag mogen kan kunnen far ska skal kunna blir bliver",
     "other": "voi saa moze moga muze smi может можно може olabilir lehet poate",

@@ -12,7 +12,7 @@ from itertools import chain
 from wire.domain.cached_by_text import cached_by_text
 from wire.domain.formats.common.embargoes.embargo_addresses import MARK_OF_NOTE
 from wire.domain.formats.common.embargoes.embargo_lexicon import plain, row
-from wire.domain.formats.common.embargoes.embargo_note_rows import row_of_note
+from wire.domain.formats.common.embargoes.embargo_note_rows import row_of_note, row_of_order
 from wire.domain.formats.common.embargoes.embargo_patterns import any_of, phrase_of
 from wire.domain.formats.common.embargoes.embargo_speeches import with_events_as
 from wire.domain.formats.common.embargoes.embargo_term_words import (
@@ -60,11 +60,12 @@ _TABLES = {
     "of texts": (BAN, NOT_UNTIL, FREE, AUXILIARIES),
     "ready": ({"en": "if ready"},),
     "other": (OTHER,),
+    "of more": ({name: words for name, words in OTHER.items() if name != "contacts"},),
     "rights": (RIGHTS,),
 }
 _PATTERNS = {name: any_of(*tables) for name, tables in _TABLES.items()}
 _PHRASES = phrase_of(*chain.from_iterable(_TABLES.values()))
-_OF_THE_WORLD = frozenset({"other", "rights", "ready"})
+_OF_THE_WORLD = frozenset({"other", "of more", "rights", "ready"})
 _OF_ANYTHING = "DIKGSO#WTZ"
 """Kinds of words with which a sentence about anything may begin: articles, a day."""
 _FREE = any_of(FREE)
@@ -79,21 +80,35 @@ _FROM_THEN = re.compile(
 _NOT_BEFORE = re.compile("N[^W]*[UF][^W]*BD*X")
 _ONCE = re.compile("K[UP]D*C|[UF][DO]*C")
 """To be released when, publish once."""
+_BEFORE_USE = re.compile("^[^NWL]*B[DSGX]{0,2}UD{0,2}[.!]?$|^[DSG]*B[DS]{0,2}U[^NWLK]*$")
+_BEFORE_TELLING = re.compile(
+    r"\bbefore\s(?:(?:you|we|they)\s)?(?:run|us|mov|send|air|post|print|publish|broadcast|fil|releas)(?:n?ing|e)?\b"
+    r"(?:\sthis\sone\b)?"
+)
+"""`Check back with us before you publish`: whatever is to be done before that."""
+_WITH_US = re.compile(r"\b(?:(?:with|mit|met|med)\s(?:us|uns)|ons|oss|os)\b")
+_BEFORE_ITS_TIME = re.compile(r"\b(?:air|broadcast|press|print|publication)\s?(?:times?|dates?|days?)\b")
+_WE_LACK = late(rf"\W*(?:(?:we|wir|(?:il )?nous|vi|wij)\s{any_of(LACKS).pattern}|(?:necesita|precisa)mos\b)")
 _UPON = re.compile(rf"\b(?:up)?on\s(?:the\s)?{_EVENT}")
 _NOT_APPROVED = re.compile(
     r"\b(?:not|nicht|pas|non?|nao|niet|inte|ikke|ei|nie|ne)\s(?:(?:yet|noch|encore|ancora|ainda|nog|anna|enna|endnu)\s)?"
     r"(?:cleared|approved|legalled|abgenommen|autorisiert|valide|approuve|aprobad|approvat|aprovad|goedgekeurd|godk\w+|hyvaks)"
 )
-_TEXT = re.compile(rf"(?:{STORY}|texts?|copy|contents?|material|obit|interview|quotes?|zitate?)")
+_TEXT = re.compile(rf"(?:{STORY}|texts?|copy|contents?|material|obit|interview|quotes?|zitate?|one)")
 _ARTICLE = re.compile(
     r"\W*(?:the|an?|this|that|der|die|das|den|dem|eine?|les?|la|une?|el|los|las|il|lo|gli|os?|as?|het|de|een)\s"
 )
+_SOMEBODY_WAITS = re.compile(
+    r"\b(?:a?waits|wartet|attend|aguarda|wacht|vantar|afventer|czeka|ceka|ждет|чекае)\b"
+)
+"""`Minister awaits green light`; `Story awaits green light` speaks of a text."""
 _USE_FIRST = re.compile("[DSG]*U")
 """`Publication subject to the lifting of the order`."""
 _CONSENT_FIRST = late(
     rf"\W*(?:(?:the|die|der|das|la|le|l['’])\s?)?{any_of(GO, CONSENT, LEGAL, PARTY).pattern}"
 )
 """`Approval of the state is pending`."""
+_MAY_BE = late(rf"\b{any_of(AUXILIARIES).pattern}\s(?:be|fi|ser|essere|etre|byt|byc|biti)\s")
 _MAY_TELL = late(rf"\b(?:may|{any_of(AUXILIARIES).pattern})\s{any_of(TELL).pattern}")
 """`May report on this`: words for publishing that are too common to mean it by themselves."""
 _UNSPACED = re.compile(
@@ -115,18 +130,22 @@ def states_terms(sentence: str) -> bool:
 
 
 def tells_of_the_world(sentence: str) -> bool:
-    """Whether a sentence begins with an article and a word that is neither of texts nor of desks."""
+    """Whether a sentence begins with a word, behind an article or of one who waits, neither of texts nor of desks."""
     said = plain(with_events_as(_EVENT, sentence))
-    return _ARTICLE.match(said) is not None and next(_strangers(said), None) == 0
+    has_subject = _ARTICLE.match(said) or _SOMEBODY_WAITS.search(said)
+    return has_subject is not None and next(_strangers(said), None) == 0
 
 
 def _states(sentence: str) -> bool:
-    said = plain(sentence)
+    plainly = plain(sentence)
+    said = _MAY_BE.sub("will be ", plainly)
     tables = _tables_of(said)
     if "rights" in tables:
         return False
-    read = _MAY_TELL.sub(" can publish ", _FREE.sub(" usable ", said))
-    words = row_of_note(read if read != said else sentence)
+    read = _BEFORE_TELLING.sub("before publish", _MAY_TELL.sub(" can publish ", _FREE.sub(" usable ", said)))
+    words = row_of_note(read if read != plainly else sentence)
+    if "of more" not in tables and _is_to_be_done_before(sentence, said, words):
+        return not tells_of_the_world(sentence)
     if tables.isdisjoint(_OF_TERMS) and not _USED_OR_FREE.search(words):
         return False
     with_events = plain(with_events_as(_EVENT, sentence))
@@ -139,13 +158,22 @@ def _states(sentence: str) -> bool:
         return True
     if "other" in tables:
         return False
-    if "consent" in tables and ("needs" in tables or (not strange and "lacks" in tables)):
-        return True  # what lacks approval may be a law
+    if "consent" in tables and (
+        "needs" in tables or ("lacks" in tables and (not strange or _WE_LACK.match(said)))
+    ):
+        return True  # what lacks approval may be a law, but not of `We need ...`
     if "death" in tables and (_USED.search(words) or "tell" in tables):
         return True
     return "N" not in words and (
         _is_free_upon(words, tables, with_events) or _is_free_later(words, tables, len(strange))
     )
+
+
+def _is_to_be_done_before(sentence: str, said: str, words: str) -> bool:
+    """Whether something is to be done before the text is used, whatever it is."""
+    if _WITH_US.search(said):
+        words = row_of_order(sentence)  # `voor publicatie` is for publication too
+    return _BEFORE_USE.search(words) is not None and not _BEFORE_ITS_TIME.search(said)
 
 
 def _waits_for_a_word(said: str, words: str, tables: set[str]) -> bool:

@@ -5,7 +5,7 @@ They count in a note alone: in a headline they are news. A word that ends in `-`
 """
 
 WAIT = {
-    "en": "delay save stay_dark stay_quiet keep kept await- wait waiting wait_for sit_on lock locked lock-up"
+    "en": "delay save stay_dark stay_quiet keep kept await- wait waiting wait_for sit_on sitting_on lock locked lock-up"
     " lockup blackout wraps withhold reserve reserved"
     " freeze frozen secret confidential- silence sensitive",
     "de": "unter_verschluss warten abwarten sperre stillschweigen vertraulich- zuruckh- zuruckgeh- zurucks-"

@@ -26,6 +26,7 @@ from wire.domain.formats.common.embargoes.embargo_wait_words import (
     WAIT,
     YET,
 )
+from wire.domain.formats.common.kills.kill_of_parts import is_of_a_part
 from wire.domain.formats.common.kills.kill_updates import tells_what_is_new
 
 _LONGEST = 300
@@ -47,8 +48,10 @@ _UPON = re.compile("^[DSGB=:]*U[DSF]*C")
 """`Publish once the polls have closed`; `if` is a condition of use."""
 _BARE_ORDER = re.compile(
     "^[DSGIF:,(]*N[^W]*B(?![VX]?[.!]?$)|^[DSGI]*N[DGSO]*U?[DGO]*Z[.!]?$|^[DSG]*B[^NWL]{1,12}N+[DX]{0,2}[.!]?$"
+    "|^(?!D+[TZ])[^WKL:]*[TZ][^WKL:]*N[DX]{0,2}[UP][DO]*[.!]?$"
 )
-"""`Pas un mot avant l'annonce`, `No use Sunday`, `До объявления итогов ничего не выпускать`."""
+"""`Pas un mot avant l'annonce`, `No use Sunday`, `До объявления итогов ничего не выпускать`, `Pénteken
+nem közölhető`."""
 _FOR_A_DAY = re.compile("G[DO]*Z")
 _MAY_BE = re.compile(r"\b(?:can|may|pode|puede|puo|peut|kann|darf|mag|far|kan|voi|moze|muze|может|може)\b")
 _FROM_THEN = re.compile(
@@ -67,6 +70,7 @@ _AS_YET = re.compile(
 _NEEDED = re.compile(
     r"\b(?:needed|required|necessary|erforderlich|notig|necessaire|necesari[oa]|necessari[oa]|nodig)\b"
 )
+_OF_A_TIME = frozenset("BEeMm")
 _SHORT = 12
 """Words of a sentence that says no more than when."""
 _IF = re.compile(r"\b(?:if|ready)\b")
@@ -77,11 +81,18 @@ def says_not_yet(sentence: str) -> bool:
     return _is_not_yet(sentence, plain(sentence), row_of_note(sentence))
 
 
+def leaves_the_story(sentence: str, words: str) -> bool:
+    """Whether a sentence is of a name or number alone, and of no time or embargo; `words` is its row of kinds."""
+    return _OF_A_TIME.isdisjoint(words) and is_of_a_part(sentence)
+
+
 def tells_to_wait(sentence: str) -> bool:
     """Whether a sentence of a note tells desks to wait."""
     if len(sentence) > _LONGEST or tells_what_is_new(sentence) or _NEWS.match(said := plain(sentence)):
         return False
     words = row_of_note(sentence)
+    if leaves_the_story(sentence, words):
+        return False
     if _BAN.search(said) and not _speaks_of_publishing(words, said):
         return False
     if _PAST.search(words):

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from wire.domain.formats.common import notebook
 from wire.domain.formats.common.embargoes import embargo_speeches, embargo_waits
 from wire.domain.formats.common.embargoes.embargo_addresses import MARK_OF_NOTE, SALUTATION, STAMP, TO_DESKS
+from wire.domain.formats.common.embargoes.embargo_calendar import NO_CLOCK
 from wire.domain.formats.common.embargoes.embargo_lexicon import SMALL, UNSPACED, row
 from wire.domain.formats.common.embargoes.embargo_note_rows import row_of_note
 from wire.domain.formats.common.embargoes.embargo_orders import (
@@ -94,8 +95,8 @@ _MARK = re.compile(
     r"^\W*([A-ZÀ-Þ][A-ZÀ-Þ' ]{4,60}?)(?::|\s[-\u2013\u2014])\s|[(\[]([A-ZÀ-Þ][A-ZÀ-Þ' ]{4,60})[)\]]"
 )
 _EDGES = '-\u2013\u2014"\u201c\u201d\u201e\u00ab\u00bb '
-_SENTENCES = re.compile(rf"{_FRAME}|(?<=[^\W\d]{{2}})[.;!?]+\s+|[;\n]+\s*|(?<=\d[.)]) (?=[A-Z])")
-_WHOLE = re.compile(r"(?<=[^\W\d]{2})[.!?]+\s+|\n\s*")
+_SENTENCES = re.compile(rf"{_FRAME}|(?<=[^\W\d]{{2}}){NO_CLOCK}[.;!?]+\s+|[;\n]+\s*|(?<=\d[.)]) (?=[A-Z])")
+_WHOLE = re.compile(rf"(?<=[^\W\d]{{2}}){NO_CLOCK}[.!?]+\s+|\n\s*")
 """Between whole sentences: `Includes quotes; under review until Tuesday` is one."""
 _PIECES = re.compile(
     rf"{_FRAME}|[()\[\]{{}}<>|*/]+|\s[-\u2013\u2014]+\s|(?<=[^\W\d]{{3}})[.;!]+(?:\s|$)|(?<=\d\d)\.\s"
@@ -201,7 +202,7 @@ def _note_says(sentence: str) -> bool:
     words = row_of_note(sentence)
     if NOT_YET.search(words):
         return True
-    if notebook.is_of_information(sentence):
+    if notebook.is_of_information(sentence) or embargo_waits.leaves_the_story(sentence, words):
         return False
     if NOT.search(words) or UNSPACED.search(sentence) or in_line(sentence):
         return True

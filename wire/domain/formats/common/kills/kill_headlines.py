@@ -29,7 +29,7 @@ _OPENS_OTHER = late(
     r"\W*(?:(?i:attention|achtung|attn|eds?|re|fwd?|refile|advisory)\W{1,3})?"
     r"(?:[A-Z]{4,} \d{1,2}-)?[【\[(]?"
     rf"(?:{MARK}"
-    rf"|(?i:{MARK}(?=\s*:)))(?:\s*(?:[-:/,(\])\u2013\u2014】：]|$)|\s(?i:{STORY})\b)"
+    rf"|(?i:{MARK}(?=\s*:))|(?<=[\[(])(?i:{MARK})(?=[\])]))(?:\s*(?:[-:/,(\])\u2013\u2014】：]|$)|\s(?i:{STORY})\b)"
     r"|\W*(?i:advisory)\W{1,3}(?i:withdrawal|retraction)\s*$"
     r"|.*(?:\s[-\u2013\u2014|]+\s*(?:(?:STORY|ARTICLE)\s)?|[(\[]\s*(?:(?:STORY|ARTICLE)\s)?)"
     rf"(?:KILL|{MARK})\s*[)\]]?\s*$"

@@ -71,7 +71,7 @@ LEXICON = {
         r"notizia|articolo|lancio",
         r"annullat[oa]|ritirat[oa]|revocat[oa]|null[oa]|eliminat[oa]|cancellat[oa]|cestinat[oa]"
         r"|cestinare",
-        r"è|come|considerat[oa]|deve|essere|stata|stato|viene|va|da|considerarsi",
+        r"è|come|considerat[oa]|deve|essere|stata|stato|viene|va|da|(?:consider|ritener)(?:e|si|arsi|are)",
         r"annullamento (?:di|del)|annull(?:are|ate|iamo|a)|cancell(?:are|ate)|cestin(?:are|ate)|rimuov\w+|rimuovere"
         r"|elimin(?:are|ate)|ritir(?:are|ate|iamo)|ignor(?:are|ate)|(?:tenere|tenete) conto del(?:la|lo|l')?",
         not_used=r"non (?:deve|devono|va|può) (?:più )?(?:essere )?(?:utilizzat|usat|pubblicat|diffus)[oaie]"

@@ -8,8 +8,11 @@ from collections.abc import Iterable
 from functools import partial
 
 from wire.domain.formats.common.embargoes import embargo_words
+from wire.domain.formats.common.embargoes.embargo_calendar import NO_CLOCK
+from wire.domain.formats.common.embargoes.embargo_note_rows import row_of_note
 from wire.domain.formats.common.kills import kill_statements
-from wire.domain.formats.common.kills.kill_desk_words import TO_DESK
+from wire.domain.formats.common.kills.kill_desk_words import AT_FAULT, TO_DESK
+from wire.domain.formats.common.kills.kill_of_parts import PART, is_of_a_part
 from wire.domain.formats.common.kills.kill_stems import may_take_back
 from wire.domain.formats.common.kills.kill_updates import tells_what_is_new
 from wire.domain.formats.common.kills.kill_vocabulary import (
@@ -29,9 +32,11 @@ _CAPTION = 500
 _SENTENCES = 4
 """Sentences of a note that are looked at; later ones explain."""
 ENDS = late(
-    r"(?:(?<!\s\d)(?<!\s\d\d)\.|[!;:\n])[.!;:\n]*(?:\s+|$)|[。！；]\s*|[，、,](?=[^，、,。]{1,40}(?:有效|不受影响|有効))|(?<=有效|有効|유효)(?:하며|하고|だが|ですが)?[，、,]\s*|(?<=하며|하고|되며|되고)\s+|\s[-\u2013\u2014]\s"
+    rf"(?:(?<!\s\d)(?<!\s\d\d){NO_CLOCK}\.|"
+    r"[!;:\n])[.!;:\n]*(?:\s+|$)|[。！；]\s*|[，、,](?=[^，、,。]{1,40}(?:有效|不受影响|有効))|(?<=有效|有効|유효)(?:하며|하고|だが|ですが)?[，、,]\s*|(?<=하며|하고|되며|되고)\s+|\s[-\u2013\u2014]\s"
 )
-"""Not the point of `2. März`; but the comma before or behind `MN-102仍然有效`, for that tells of another story."""
+"""Not the point of `2. März` and `godz. 8`; but the comma before or behind `MN-102仍然有效`, which tells of another
+story."""
 _ADDRESS = (
     r"(?:(?:eds?|editors?|attention|attn|achtung|redaktion(?:en)?|note|urgent|legal|please|bitte)\b"
     r"\W{1,3}){0,3}"
@@ -66,10 +71,11 @@ _TO_DESK = late(
     rf"(?:{_NOT}\s{_MORE}{_USE}(?:\s(?:it|this))?|nicht (?:zur|für die) (?:veröffentlichung|verwendung)"
     rf"|(?:not|pas|non|não|no)\s(?:for|destinée? à|para|per)\s(?:la\s)?(?:use|publi\w+|print)|{NOT_USED})"
     r"\s?(?::|\s[-\u2013\u2014])\s*(?:(?:please|bitte|just|the|our|a|die|der|le|la|el|il|o|de|het)\s)?"
-    rf"(?:{TO_DESK}(?!\w)|(?:[^\W\d_]\w*\W{{1,3}}){{1,6}}\+?\d[\d ()/.-]{{5,}}\d)[^\n]*",
+    rf"(?:{TO_DESK}(?!\w)|(?![^\n]*{AT_FAULT}){PART}|(?:[^\W\d_]\w*\W{{1,3}}){{1,6}}\+?\d[\d ()/.-]{{5,}}\d)[^\n]*",
     re.IGNORECASE,
 )
-"""An order not to print the word to the desk behind its colon. What else stands there says why a story is killed."""
+"""An order not to print the word to the desk, the name or the number behind its colon. What else stands there says why
+a story is killed."""
 _BEGINS = late(
     rf"\W*{_ADDRESS}(?:"
     r"(?:(?:remove|take down|delete|disregard|discard|ignore|withdraw|retract|kill|spike|pull"
@@ -131,16 +137,9 @@ _TAKES_PICTURE = late(
     rf"\W*(?:(?:mandatory|urgent)\s)?{PICTURES}\s(?:(?:{IS}\s){{0,3}}{BACK}|kill|withdrawal|elimination)\W*",
     re.IGNORECASE,
 )
+_TIMES = frozenset("TZ")
+_ANY_STORY = late(rf"\b{STORY}\b", re.IGNORECASE)
 _NO_PICTURE = late(rf"\W*+(?:\S+\s+){{0,3}}?{STORY}\b", re.IGNORECASE)
-
-
-_DETAILS = late(
-    r"\W*+(?:\S+\s+){0,2}?(?:nombres?|nomes|nazwisk|imion|имен|имён|фамил|іме|прізвищ|nimiä|nimeä|namn|navne?|jmén|mien"
-    r"|imena|numel|nevek|nevét|isim|adlar|ονόμα|tel[ée]f|телеф|puhelin|adres|direcci|адрес|numer|número|номер|e-?mail"
-    r"|correo|datos|dane|данны|údaje|kontakt|контакт)",
-    re.IGNORECASE,
-)
-"""`Do not publish the names`: what is not to be published is not the story."""
 
 
 def take_back(notes: Iterable[str]) -> bool:
@@ -162,9 +161,19 @@ def _is_order_elsewhere(note: str) -> bool:
     return any(
         (order := ORDER_ELSEWHERE.search(sentence))
         and not UNDER_CONDITION.match(sentence, order.end())
-        and not _DETAILS.match(sentence, order.end())
+        and not is_of_a_part(sentence)
+        and not _bans_for_a_time(sentence)
         for sentence in said
     )
+
+
+def _bans_for_a_time(sentence: str) -> bool:
+    """Whether a sentence that forbids to publish names a clock or a day, but no story: it holds, and kills nothing.
+
+    `The story of 0900 is not to be used` tells which story it means.
+    """
+    names_a_time = not _TIMES.isdisjoint(row_of_note(sentence))
+    return names_a_time and not _ANY_STORY.search(sentence) and embargo_words.in_note([sentence])
 
 
 def unquoted(text: str) -> str:

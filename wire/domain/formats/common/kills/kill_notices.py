@@ -123,7 +123,9 @@ def _words(message: Message, lines: tuple[str, ...], *, is_marked: bool) -> str:
     slug = "" if is_of_day else f"{message.slugline}\n"
     if is_marked:
         return slug + kill_sentences.of_a_notice(text)
-    return kill_sentences.of_others(text) or kill_sentences.without_offers(slug + text)
+    return kill_sentences.of_others(text) or kill_sentences.without_offers(
+        slug + kill_sentences.of_a_notice(text)
+    )
 
 
 def _replaced(message: Message, said: list[str]) -> list[str]:
