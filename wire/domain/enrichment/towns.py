@@ -30,8 +30,10 @@ def town_of(reading: Reading, last: Mention, state: Mention) -> None:
     found, town = reading.found, last.name
     if town.kind in ("country", "state") and name.kind == "state":
         listed = len(found) > 1 and found[-2].end == last.at
-        lies = town.kind == "country" or _city_before(reading.words, last.end, _called(state, reading.words))
-        if lies and not listed and name.codes[0] not in town.codes:
+        is_town = town.kind == "country" or _city_before(
+            reading.words, last.end, _called(state, reading.words)
+        )
+        if is_town and not listed and name.codes[0] not in town.codes:
             reading.abroad[last.written(reading.words)] = name.codes
     elif town.kind == "city":
         written = last.written(reading.words)

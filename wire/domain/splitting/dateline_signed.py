@@ -50,8 +50,8 @@ def first(head: str) -> tuple[Dateline, int] | None:
 def _hyphened(head: str) -> tuple[Dateline, int] | None:
     """The same, where a hyphen joins agency and place in either order."""
     if joined := _JOINED.match(head):
-        found = Dateline(joined["place"], joined["agency"])
-        return (found, joined.end()) if is_agency(found.agency) and is_known(found) else None
+        beside = Dateline(joined["place"], joined["agency"])
+        return (beside, joined.end()) if is_agency(beside.agency) and is_known(beside) else None
     opening = _HYPHENED.match(head)
     if opening is None or not is_agency(opening["agency"]):
         return None
