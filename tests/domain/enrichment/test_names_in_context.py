@@ -144,14 +144,14 @@ def test_institutions_stand_for_their_country() -> None:
 
 def test_the_code_of_a_share_names_the_country_of_its_exchange() -> None:
     assert countries("Nissan Motor Co <NSAN.T> may merge with Renault (RENA.PA).", "Car makers talk") == [
-        "FR",
         "JP",
+        "FR",
     ]
     assert countries("The U.N. and J.P. Morgan met. See no.T for more.", "Talks") == []
 
 
 def test_the_code_of_a_share_may_be_a_number() -> None:
-    assert countries("Toyota <7203.T> and Tencent (0700.HK) rose 1.5pct to 3040.", "Shares") == ["HK", "JP"]
+    assert countries("Toyota <7203.T> and Tencent (0700.HK) rose 1.5pct to 3040.", "Shares") == ["JP", "HK"]
 
 
 def test_newspapers_are_no_places() -> None:

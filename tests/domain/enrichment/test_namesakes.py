@@ -47,3 +47,17 @@ def test_the_town_of_a_dateline_is_meant_by_its_name(
 ) -> None:
     about = places(find(dateline, words(headline), words(text)))
     assert [one.literal for one in about if one.rel == "about" and not one.literal.isdigit()] == found
+
+
+@pytest.mark.parametrize(
+    ("dateline", "text", "found"),
+    [
+        ("LAHORE", "A boiler burst in a mill in Punjab, police said.", ["PK"]),
+        ("", "Pakistan's army sent boats to Punjab after the rain.", ["PK"]),
+        ("CHANDIGARH", "Farmers in Punjab blocked a road to the south.", ["IN"]),
+        ("", "Farmers in Punjab blocked a road.", ["IN"]),
+    ],
+)
+def test_punjab_is_of_the_country_that_the_story_is_of(dateline: str, text: str, found: list[str]) -> None:
+    about = [one.literal for one in places(find(dateline, ["Punjab"], words(text))) if one.rel == "about"]
+    assert [code for code in about if code.isalpha()] == found

@@ -72,10 +72,14 @@ def _read(reading: Reading, mention: Mention, cased: bool) -> None:
         found.pop()
         return
     alone = not plain and last is None and not name.rest
-    if alone and (
+    is_somebody = alone and (
         context.is_person(name, words, at, cased)
         or (words[at - 1] in reading.people and context.is_surname(name, words, at))
-    ):
+    )
+    doubtful = is_somebody or len(name.codes) > 1
+    if doubtful and (state := towns.state_of_town(reading, mention)):
+        found.append(state)
+    elif is_somebody:
         reading.people.add(words[at])
     elif not plain and context.is_company(name, words, end):
         reading.companies.add(words[at])
@@ -83,7 +87,7 @@ def _read(reading: Reading, mention: Mention, cased: bool) -> None:
         plain or not context.is_other(name, words, end)
     ):
         if last and name.kind in ("state", "country") and words[at] not in reading.people:
-            towns.town_of(reading, last, name)
+            towns.town_of(reading, last, mention)
         elif found and name.kind in ("city", "state", "country"):
             towns.town_in(reading, found[-1], name, at)
         if name.rest and towns.is_elsewhere(words[at], name):

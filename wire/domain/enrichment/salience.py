@@ -40,7 +40,8 @@ class Weighed(NamedTuple):
 
 
 def heaviest(weighed: Sequence[Weighed], length: int, filed: str = "") -> list[str]:
-    """Codes of the places that a text of so many words is about, heaviest first; 0 for one without a headline.
+    """Codes of the places that a text of so many words is about, heaviest first, of those that weigh alike the one that
+    is named first; 0 words for one without a headline.
 
     Where no country weighs enough, the heaviest one does if it is named more than in passing, with those that weigh as
     much.
@@ -52,7 +53,7 @@ def heaviest(weighed: Sequence[Weighed], length: int, filed: str = "") -> list[s
         share = SHARE_OF_HEADLINE if headline else share
     if filed in weights and not _is_more_than_filed([one for one in weighed if one.code == filed]):
         del weights[filed]
-    ranked = sorted(weights, key=lambda code: (-weights[code], code))
+    ranked = sorted(weights, key=lambda code: -weights[code])
     if not ranked:
         return []
     first = next((code for code in ranked if not code.isdigit()), ranked[0])

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from wire.domain.enrichment.reading import Mention, Reading
 from wire.domain.places import gazetteer
-from wire.domain.places.cities import City, cities_called, us_counties
+from wire.domain.places.cities import City, cities_called, divisions_called, us_counties
 from wire.domain.places.gazetteer import Name
 from wire.domain.places.origin import abbreviated
+from wire.domain.words import fold
 
 _WHERE = frozenset(
     ("in", "north", "south", "east", "west", "central", "northern", "southern", "eastern", "western")
@@ -23,12 +24,16 @@ def is_elsewhere(first: str, longer: Name) -> bool:
     )
 
 
-def town_of(reading: Reading, last: Mention, name: Name) -> None:
-    """`Paris, Texas` and `Turkey, Texas`, but neither `Turkey, Syria` nor `Canada, Mexico, Texas`."""
+def town_of(reading: Reading, last: Mention, state: Mention) -> None:
+    """`Paris, Texas` and `Ontario, California`, but neither `Turkey, Syria` nor `Canada, Mexico, Texas`."""
+    name = state.name
     found, town = reading.found, last.name
-    if town.kind == "country" and name.kind == "state":
+    if town.kind in ("country", "state") and name.kind == "state":
         listed = len(found) > 1 and found[-2].end == last.at
-        if not listed and name.codes[0] not in town.codes:
+        is_town = town.kind == "country" or _city_before(
+            reading.words, last.end, _called(state, reading.words)
+        )
+        if is_town and not listed and name.codes[0] not in town.codes:
             reading.abroad[last.written(reading.words)] = name.codes
     elif town.kind == "city":
         written = last.written(reading.words)
@@ -68,6 +73,25 @@ def town_of_state(reading: Reading, at: int) -> None:
         reading.abroad[last.written(words)] = (divisions[0][:2],)
     elif town:
         _instead(reading, Mention(Name((), (town[0].country,), "city", False), at - town[1], at))
+
+
+def state_of_town(reading: Reading, state: Mention) -> Mention | None:
+    """The state behind a town in it, by names that are somebody's, or of states that are called like a country:
+    `Clinton, Iowa`, `Fairfax, Virginia`, `Macon, Georgia`. None where no town of it stands there."""
+    name, at, _ = state
+    if not at or not reading.words[at - 1][:1].isupper():
+        return None
+    town = _city_before(reading.words, at, _called(state, reading.words))
+    if town is None:
+        return None
+    codes = (town[0].country,)
+    _instead(reading, Mention(Name((), codes, "city", False), at - town[1], at))
+    return state._replace(name=name._replace(codes=codes, kind="state"))
+
+
+def _called(state: Mention, words: Sequence[str]) -> Sequence[str]:
+    """The divisions of a name."""
+    return divisions_called().get(fold(state.written(words)), ())
 
 
 def _instead(reading: Reading, longer: Mention) -> None:

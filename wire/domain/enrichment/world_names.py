@@ -9,7 +9,7 @@ unparted.py reads those.
 from collections.abc import Sequence
 
 from wire.domain.cached_by_text import cached_by_text
-from wire.domain.enrichment import context, context_words, unparted, world_context, world_forms
+from wire.domain.enrichment import citizens, context, context_words, unparted, world_context, world_forms
 from wire.domain.enrichment.reading import Mention
 from wire.domain.places import gazetteer, homes
 from wire.domain.places.cities import cities_called
@@ -49,7 +49,11 @@ def mentions_in(language: str, words: Sequence[str]) -> list[Mention]:
     for at, word in enumerate(words):
         if at < end:
             continue
-        if mention := _named(language, words, at) or _people(language, word, at):
+        if (
+            mention := _named(language, words, at)
+            or _people(language, word, at)
+            or (citizens.named(words, at) if language == citizens.LANGUAGE else None)
+        ):
             end = mention.end
             if not context.is_thing(words, at, end, language):
                 found.append(mention)

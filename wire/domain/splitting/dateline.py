@@ -55,8 +55,8 @@ _BEFORE = re.compile(r"\s{0,9}\((?P<agency>[^()\d]{2,20})\)\s{0,2}(?:[-\u2013\u2
 """An agency before the place."""
 _BEHIND = re.compile(r"\s{0,2}(?P<agency>[^\W\d_][^.,;:()\d]{1,24})\.\s+(?=\W?[^\W_])")
 """An agency behind the dash."""
-_DASHED = re.compile(r"\s\(?(?P<agency>[^\W\d_][^\W\d_\s]{1,15}(?:\s[^\W\d_]{2,12})?)\)?\s?[-\u2013]\s")
-"""An agency between two dashes: `تهران - ایرنا - `, `Roma, 20 feb 11:30 - (Agenzia Nova) - `."""
+_DASHED = re.compile(r"\s[(/]?(?P<agency>[^\W\d_][^\W\d_\s]{1,15}(?:\s[^\W\d_]{2,12})?)[)/]?\s?[-\u2013]\s")
+"""An agency between two dashes: `تهران - ایرنا - `, `Aalborg - /ritzau/ - `, `Roma, 20 feb - (Agenzia Nova) - `."""
 _DAY_BEHIND = re.compile(rf"\s?(?P<date>(?i:{DATE})(?:,?\s\d{{4}})?)\s?(?P<end>--|[-\u2013\u2014:]\s)?")
 """A day behind the mark that ends a dateline, and a mark of its own."""
 _BARRED = re.compile(
@@ -219,9 +219,9 @@ def _speaks(dateline: Dateline, head: str, end: re.Match[str]) -> bool:
     if is_agency(agency):
         return capitals or can_be_place(place)
     if agency and date:
-        return is_known(dateline) if colon else capitals or can_be_place(place)
+        return is_known(dateline) if colon else is_named(agency) and (capitals or can_be_place(place))
     if capitals and (agency or date) and is_named(agency) and not colon:
-        return True
+        return bool(date) or not goes_on(head, end.end())
     if not (can_be_place(place) and _SENTENCE.match(head, end.end())):
         return False
     if date:

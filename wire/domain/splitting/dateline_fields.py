@@ -54,7 +54,7 @@ _ELIDED = re.compile(r"(?:d|l|dell|all|sull)['\u2019][^\W\da-z_]|(?:[a-z]\.){1,3
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A dateline as printed; `agency` and `date` are empty where it has none."""
+    """A dateline as printed; what it lacks is empty: `place` where it has but day and agency."""
 
     place: str
     agency: str = ""
@@ -90,8 +90,10 @@ def _fields(opening: re.Match[str]) -> Dateline | None:
         place, agency = place[: inside.start()], inside[1]
     if not place:
         return None
+    if date.isdigit() and place.rstrip(".").lower() in CALENDAR["month"]:
+        place, date = "", f"{place} {date}"  # `May 4 (Reuters) - `
     ends = written[written.rfind(place) + len(place) :] or opening.string[opening.end(last) :]
-    if ("," in place or _ELIDED.search(place)) and place[-1].isalpha() and ends.startswith("."):
+    if ("," in place or _ELIDED.search(place)) and place[-1:].isalpha() and ends.startswith("."):
         place += "."  # of a state or a river: `Calif.`, `a.M.`
     return _with_agency(Dateline(place, opening["slashed"] or agency.lstrip("\u00a9 "), date))
 
@@ -193,7 +195,9 @@ def is_short(agency: str) -> bool:
 
 def is_named(agency: str) -> bool:
     """Whether what stands for an agency is written as names are, or is a short one."""
-    return all(is_name(word) or word in PARTICLES for word in agency.split()) or is_short(agency)
+    names = agency.split()
+    opens = all(map(is_name, names[:1]))
+    return (opens and all(is_name(word) or word in PARTICLES for word in names)) or is_short(agency)
 
 
 def is_known(dateline: Dateline) -> bool:

@@ -55,9 +55,11 @@ SLASHED = (
 
 _NAME = r"[^\W\d_]{3,14}"
 _DAY = r"\d{1,2}(?:\.|er|st|nd|rd|th|º)?"
+_LEVANTINE = "كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين"
+"""Months as they are called in the Levant, which Reuters prints behind their other names: `4 مايو أيار`."""
 DATE = (
     rf"{_NAME}\.?\s{{1,3}}\d{{1,2}}(?:st|nd|rd|th|\sd\.)?(?!\d|\s{_NAME}\s[(/])|"
-    rf"{_DAY}(?:\s{{0,3}}|\sde\s|\sta['\u2019]\s?|\s?d['\u2019]){_NAME}\b(?:\sال(?:أول|ثاني))?\.?|"
+    rf"{_DAY}(?:\s{{0,3}}|\sde\s|\sta['\u2019]\s?|\s?d['\u2019]){_NAME}\b(?:\s(?:{_LEVANTINE}))?(?:\sال(?:أول|ثاني))?\.?|"
     rf"\d{{4}}\.?\s(?:gada\s|m\.\s)?(?:{_NAME}\s\d{{1,2}}|\d{{1,2}}\.\s{_NAME})(?:\.|\sd\.)?|"
     r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\stháng\s\d{1,2}|"
     r"\d{1,2}(?:[./]\d{1,2}(?:\.|[./]\d{2})?|\s?-\s?\d{1,2})?(?=\.?\s?[(/)])"

@@ -1,0 +1,42 @@
+"""A town whose name is somebody's, or whose state has the name of a person or of a country."""
+
+import pytest
+
+from tests.domain.enrichment.about import countries
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The last mill in Mount Vernon, Ohio, will shut in June.", ["US"]),
+        ("A barn burned down in Clinton, Iowa, on Monday.", ["US"]),
+        ("A clerk in Fairfax, Virginia, found the ring.", ["US"]),
+        ("The bakery in Macon, Georgia, opens at six.", ["US"]),
+        ("The dam near Shepparton, Victoria, is full again.", ["AU"]),
+        ("Two men from Brandon, Manitoba, were found.", ["CA"]),
+        ("The airport of Ontario, California, gets a second runway.", ["US"]),
+        ("The chief of Everett, Washington, resigned.", ["US"]),
+    ],
+)
+def test_a_town_before_its_state_tells_the_country(text: str, found: list[str]) -> None:
+    assert countries(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pass that Joe Montana threw is famous.",
+        "The prize went to Ashley Montana of the first form.",
+        "The dress that Queen Victoria wore is on show.",
+    ],
+)
+def test_somebody_is_no_state(text: str) -> None:
+    assert countries(text) == []
+
+
+def test_a_list_of_states_and_countries_is_no_town() -> None:
+    assert countries("Farmers in Alberta, Ontario, Germany and Turkey sold less.") == ["CA", "DE", "TR"]
+
+
+def test_georgia_behind_its_own_towns_is_the_country() -> None:
+    assert countries("A bridge near Batumi, Georgia, has collapsed.") == ["GE"]
