@@ -31,6 +31,8 @@ from wire.steps.remembered import known_of, unversioned
 
 _KEY, _ANSWERS = "\0named:", "\0answers:"
 """What entries among the messages begin with: what a notice said, and what partitions have answered it."""
+_BEGINS = "\1"
+"""Stands around how the text of a notice begins, in its entry: no text that was read has it."""
 _REMEMBERED = "what notices name"
 
 _TEXT, _FLAG, _NUMBER = (
@@ -39,10 +41,14 @@ _TEXT, _FLAG, _NUMBER = (
 )
 _NOTICE = dict.fromkeys(Notice.__annotations__, _TEXT)
 _PARTS = core_schema.typed_dict_field(core_schema.bool_schema(), required=False)
+_ADDED = core_schema.typed_dict_field(core_schema.str_schema(), required=False)
+"""What records of earlier releases lack."""
 _ORDER = SchemaValidator(
-    core_schema.typed_dict_schema({**_NOTICE, "words": _TEXT, "asks": _FLAG, "parts": _PARTS})
+    core_schema.typed_dict_schema(
+        {**_NOTICE, "words": _TEXT, "asks": _FLAG, "parts": _PARTS, "begins": _ADDED}
+    )
 )
-_ANSWER = SchemaValidator(core_schema.typed_dict_schema({**_NOTICE, "known": _NUMBER}))
+_ANSWER = SchemaValidator(core_schema.typed_dict_schema({**_NOTICE, "known": _NUMBER, "again": _ADDED}))
 
 
 class _NoticeByName(NamedTuple):
@@ -55,10 +61,14 @@ class _NoticeByName(NamedTuple):
     source: str
     id: str
     named: Named
+    begins: frozenset[str]
+    """Digests of which one is how a story begins that it means; empty where its text is none."""
 
     def means(self, id_: str, of: str, time: int, *, dated: bool) -> bool:
         """Whether it means what has an id and names, and was made at a time before it."""
         if (dated and time > self.time) or abs(self.time - time) >= self.named.reach(of, id_):
+            return False
+        if self.begins and self.begins.isdisjoint(names.each(of)):
             return False
         return id_ != self.id and names.may_be_of_one_sender(id_, self.id)
 
@@ -94,6 +104,8 @@ class Answered(NamedTuple):
     said: TakeBack
     known: int
     """How many stories it means."""
+    again: str
+    """Words in which it asks again, whatever text a story has."""
 
 
 def take_answer(state: State, record: Record) -> Answered | None:
@@ -107,7 +119,7 @@ def take_answer(state: State, record: Record) -> Answered | None:
         MESSAGES.put(state, key, list(before._replace(version=answers, stated=known)))
         return None
     del state["messages"][key]
-    return Answered(message, _words_of(answer), known)
+    return Answered(message, _words_of(answer), known, "" if known else answer.get("again", ""))
 
 
 def held_back(state: State, arrival: Arrival) -> Arrival:
@@ -147,7 +159,8 @@ def _meant(state: State, notice: _NoticeByName) -> dict[str, int]:
 
 def _remember(state: State, message: ReceivedMessage, order: NamedKill) -> _NoticeByName:
     key = f"{_KEY}{order['digest']}:{order['notice']}"
-    mark = "\0" if order.get("parts") else ""
+    begins = order.get("begins")
+    mark = "\0" if order.get("parts") else f"{_BEGINS}{begins}{_BEGINS}" if begins else ""
     entry = unversioned(state, "notice", message.time, [])._replace(
         names=f"{message.source}\0{mark}{order['words']}"
     )
@@ -172,8 +185,11 @@ def _read_index(state: State) -> list[_NoticeByName]:
 def _from_entry(key: str, entry: KnownMessage) -> _NoticeByName:
     source, _, words = entry.names.partition("\0")
     id_ = key.removeprefix(_KEY).partition(":")[2]
+    begins = ""
+    if words.startswith(_BEGINS):
+        _, begins, words = words.split(_BEGINS, 2)
     means = parts_of(source, words[1:]) if words.startswith("\0") else named(source, words)
-    return _NoticeByName(entry.time, key, source, id_, means)
+    return _NoticeByName(entry.time, key, source, id_, means, frozenset(names.each(begins)))
 
 
 def _words_of(notice: Notice) -> TakeBack:
