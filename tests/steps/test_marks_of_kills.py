@@ -129,3 +129,10 @@ def test_the_word_in_a_slug_over_another_text_is_of_what_that_tells() -> None:
     wire.feed(story("urn:hp:1", slugline="FERRY", body=LONG))
     wire.feed(story("urn:hp:1", 2, slugline="FERRY-KILL", body=f"Nine people died. {LONG}", at=AT_NINE))
     assert statuses(wire.out["stories"]) == ["usable"]
+
+
+def test_a_mark_in_brackets_counts_in_small_letters_too() -> None:
+    wire = Wire()
+    wire.feed(pilots(body=LONG))
+    wire.feed(story("urn:hp:1", 2, headline=f"[Withdrawn] {HEADLINE}", body=LONG, at=AT_NINE))
+    assert statuses(wire.out["stories"]) == ["canceled"]

@@ -10,7 +10,7 @@ from wire.domain.message import Status
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
 from wire.domain.tables.state import State
 from wire.domain.versions.decision import Change, decide, outlives
-from wire.steps import embargoes, namesakes, orders, pictures, received
+from wire.steps import embargoes, namesakes, naming, orders, pictures, received
 from wire.steps import publish as publishing
 from wire.steps.arrival import Arrival
 from wire.steps.orders import Otherwise
@@ -101,7 +101,9 @@ def order_named_kills(state: State, arrival: Arrival) -> list[Output]:
         version = version._replace(stated=0)  # it may mean the story of the day before
     publishing.expect_killed(state, received, version)
     namesakes.expect_killed(state, received.id, arrival.time)
-    return named_orders(state, arrival, asks=True)
+    return named_orders(
+        state, arrival, asks=True, begins=naming.story_begins(received.source, arrival.message)
+    )
 
 
 def orders_for(arrival: Arrival, targets: Iterable[str], said: TakeBack) -> list[Output]:
@@ -123,7 +125,7 @@ def _end_of(target: str, text: str) -> str:
     return "" if daily.is_daily(target) else ids.end_in(text, target)
 
 
-def named_orders(state: State, arrival: Arrival, *, asks: bool) -> list[Output]:
+def named_orders(state: State, arrival: Arrival, *, asks: bool, begins: str = "") -> list[Output]:
     """Orders to kill what a message names by slug or headline, but what `orders_for` has taken for ends of ids."""
     words = arrival.message.takes_back
     for target in arrival.message.cancels:
@@ -131,7 +133,9 @@ def named_orders(state: State, arrival: Arrival, *, asks: bool) -> list[Output]:
     if not words:
         return []
     received, time = arrival.received, arrival.time
-    return orders.order_named_kill(received, words, time, arrival.said, state.partitions, asks=asks)
+    return orders.order_named_kill(
+        received, words, time, arrival.said, state.partitions, asks=asks, begins=begins
+    )
 
 
 def _kill(

@@ -31,7 +31,9 @@ from wire.steps.remembered import known_of, unversioned
 
 _KEY, _ANSWERS = "\0named:", "\0answers:"
 """What entries among the messages begin with: what a notice said, and what partitions have answered it."""
-_TOLD = "what notices name"
+_BEGINS = "\1"
+"""Stands around how the text of a notice begins, in its entry: no text that was read has it."""
+_REMEMBERED = "what notices name"
 
 _TEXT, _FLAG, _NUMBER = (
     core_schema.typed_dict_field(kind)
@@ -39,50 +41,57 @@ _TEXT, _FLAG, _NUMBER = (
 )
 _NOTICE = dict.fromkeys(Notice.__annotations__, _TEXT)
 _PARTS = core_schema.typed_dict_field(core_schema.bool_schema(), required=False)
+_ADDED = core_schema.typed_dict_field(core_schema.str_schema(), required=False)
+"""What records of earlier releases lack."""
 _ORDER = SchemaValidator(
-    core_schema.typed_dict_schema({**_NOTICE, "words": _TEXT, "asks": _FLAG, "parts": _PARTS})
+    core_schema.typed_dict_schema(
+        {**_NOTICE, "words": _TEXT, "asks": _FLAG, "parts": _PARTS, "begins": _ADDED}
+    )
 )
-_ANSWER = SchemaValidator(core_schema.typed_dict_schema({**_NOTICE, "known": _NUMBER}))
+_ANSWER = SchemaValidator(core_schema.typed_dict_schema({**_NOTICE, "known": _NUMBER, "again": _ADDED}))
 
 
-class _Told(NamedTuple):
-    """What a notice has told a partition."""
+class _NoticeByName(NamedTuple):
+    """A notice that names stories, as a partition remembers it."""
 
     time: int
     """Event time of the notice in milliseconds."""
     key: str
     """Under which it is remembered."""
     source: str
-    notice: str
-    """Its id."""
+    id: str
     named: Named
+    begins: frozenset[str]
+    """Digests of which one is how a story begins that it means; empty where its text is none."""
 
     def means(self, id_: str, of: str, time: int, *, dated: bool) -> bool:
         """Whether it means what has an id and names, and was made at a time before it."""
         if (dated and time > self.time) or abs(self.time - time) >= self.named.reach(of, id_):
             return False
-        return id_ != self.notice and names.may_be_of_one_sender(id_, self.notice)
+        if self.begins and self.begins.isdisjoint(names.each(of)):
+            return False
+        return id_ != self.id and names.may_be_of_one_sender(id_, self.id)
 
 
 def take(state: State, record: Record) -> list[Output]:
     """Kill the stories of this partition that a notice names; tell the notice how many it means, where it asks."""
     order: NamedKill = validated(_ORDER, record, "a kill by name")
-    message, said = received.read(record), _said(order)
-    told = _remember(state, message, order)
-    outputs, meant = list[Output](), _meant(state, told)
+    message, said = received.read(record), _words_of(order)
+    notice = _remember(state, message, order)
+    outputs, meant = list[Output](), _meant(state, notice)
     is_unsure = not order["asks"] and not order.get("parts")
-    if is_unsure and _is_of_one(state, told, order["headline"], meant):
-        outputs.append(order_kill(message, told.notice, told.time, said))
+    if is_unsure and _is_of_one(state, notice, order["headline"], meant):
+        outputs.append(order_kill(message, notice.id, notice.time, said))
     for id_, version in meant.items():
         if version:
             outputs += kills.kill_by_notice(state, message._replace(id=id_), said)
-            outputs.append(killed_by_name(id_, version, told.notice, told.time, told.source))
+            outputs.append(killed_by_name(id_, version, notice.id, notice.time, notice.source))
     return [*outputs, answer_notice(message, order, len(meant))] if order["asks"] else outputs
 
 
-def _is_of_one(state: State, told: _Told, headline: str, meant: Iterable[str]) -> bool:
+def _is_of_one(state: State, notice: _NoticeByName, headline: str, meant: Iterable[str]) -> bool:
     """Whether a notice that went out as a story is none: its headline is that of what it takes back, with a mark."""
-    bare = names.of_story(told.source, unmarked(headline) or "", "")
+    bare = names.of_story(notice.source, unmarked(headline) or "", "")
     known = filter(None, (known_of(state, id_) for id_ in meant))
     return bool(bare) and any(bare in names.each(one.names) for one in known)
 
@@ -95,6 +104,8 @@ class Answered(NamedTuple):
     said: TakeBack
     known: int
     """How many stories it means."""
+    again: str
+    """Words in which it asks again, whatever text a story has."""
 
 
 def take_answer(state: State, record: Record) -> Answered | None:
@@ -108,70 +119,79 @@ def take_answer(state: State, record: Record) -> Answered | None:
         MESSAGES.put(state, key, list(before._replace(version=answers, stated=known)))
         return None
     del state["messages"][key]
-    return Answered(message, _said(answer), known)
+    return Answered(message, _words_of(answer), known, "" if known else answer.get("again", ""))
 
 
 def held_back(state: State, arrival: Arrival) -> Arrival:
     """A message that comes after a notice which names it, and was made before: it counts as killed when it comes."""
     index = _index(state)
-    since = bisect_left(index, arrival.time, key=lambda told: told.time) if arrival.dated else 0
+    since = bisect_left(index, arrival.time, key=lambda notice: notice.time) if arrival.dated else 0
     id_ = arrival.received.id
-    for told in index[since:]:
-        is_remembered = told.source == arrival.received.source and state["messages"].get(told.key) is not None
-        if is_remembered and told.means(id_, arrival.names, arrival.time, dated=arrival.dated):
-            known = unversioned(state, Status.CANCELED, told.time, [publish.story_unseen(id_)])
+    for notice in index[since:]:
+        is_remembered = (
+            notice.source == arrival.received.source and state["messages"].get(notice.key) is not None
+        )
+        if is_remembered and notice.means(id_, arrival.names, arrival.time, dated=arrival.dated):
+            known = unversioned(state, Status.CANCELED, notice.time, [publish.story_unseen(id_)])
             return arrival._replace(known=known, change=Change.SUPERSEDED)
     return arrival
 
 
-def _meant(state: State, told: _Told) -> dict[str, int]:
+def _meant(state: State, notice: _NoticeByName) -> dict[str, int]:
     """What a notice means in this partition: the number of the kill by id, 0 of what is killed already."""
     found: dict[str, int] = {}
     known_by: dict[str, str] = {}
-    for id_, entry in MESSAGES.since(state, told.time - REACH):
+    for id_, entry in MESSAGES.since(state, notice.time - REACH):
         known = KnownMessage(*entry)
         is_live = any(content for *_, content in known.parts)
         is_killed = known.status == Status.CANCELED and known.version > 0
         if not (is_live or is_killed):  # a kill only awaits it
             continue
-        if told.means(id_, known.names, known.time, dated=known.dated and is_live):
+        if notice.means(id_, known.names, known.time, dated=known.dated and is_live):
             found[id_], known_by[id_] = known.version + 1 if is_live else 0, known.names
     for id_, entry in state["embargoes"].items():
         if id_ != CLOCK and not found.get(id_):
             held = EmbargoedMessage(*entry)
-            if told.means(id_, held.names, held.time, dated=held.dated):
+            if notice.means(id_, held.names, held.time, dated=held.dated):
                 found[id_], known_by[id_] = 1, known_by.get(id_, "") + held.names
-    return {id_: found[id_] for id_ in sorted(told.named.meant(known_by))}
+    return {id_: found[id_] for id_ in sorted(notice.named.meant(known_by))}
 
 
-def _remember(state: State, message: ReceivedMessage, order: NamedKill) -> _Told:
+def _remember(state: State, message: ReceivedMessage, order: NamedKill) -> _NoticeByName:
     key = f"{_KEY}{order['digest']}:{order['notice']}"
-    mark = "\0" if order.get("parts") else ""
+    begins = order.get("begins")
+    mark = "\0" if order.get("parts") else f"{_BEGINS}{begins}{_BEGINS}" if begins else ""
     entry = unversioned(state, "notice", message.time, [])._replace(
         names=f"{message.source}\0{mark}{order['words']}"
     )
-    told, index = _told(key, entry), _index(state)
+    notice, index = _from_entry(key, entry), _index(state)
     MESSAGES.put(state, key, list(entry))
-    insort(index, told, key=lambda one: one.time)
-    return told
+    insort(index, notice, key=lambda one: one.time)
+    return notice
 
 
-def _index(state: State) -> list[_Told]:
-    """What notices have told this partition, by time: an index that is not stored."""
-    return state.derived(_TOLD, _read_index)
+def _index(state: State) -> list[_NoticeByName]:
+    """The notices that this partition remembers, by time: an index that is not stored."""
+    return state.derived(_REMEMBERED, _read_index)
 
 
-def _read_index(state: State) -> list[_Told]:
+def _read_index(state: State) -> list[_NoticeByName]:
     entries = ((key, entry) for key, entry in state["messages"].items() if key.startswith(_KEY))
-    return sorted((_told(key, KnownMessage(*entry)) for key, entry in entries), key=lambda told: told.time)
+    return sorted(
+        (_from_entry(key, KnownMessage(*entry)) for key, entry in entries), key=lambda notice: notice.time
+    )
 
 
-def _told(key: str, entry: KnownMessage) -> _Told:
+def _from_entry(key: str, entry: KnownMessage) -> _NoticeByName:
     source, _, words = entry.names.partition("\0")
-    notice = key.removeprefix(_KEY).partition(":")[2]
+    id_ = key.removeprefix(_KEY).partition(":")[2]
+    begins = ""
+    if words.startswith(_BEGINS):
+        _, begins, words = words.split(_BEGINS, 2)
     means = parts_of(source, words[1:]) if words.startswith("\0") else named(source, words)
-    return _Told(entry.time, key, source, notice, means)
+    return _NoticeByName(entry.time, key, source, id_, means, frozenset(names.each(begins)))
 
 
-def _said(notice: Notice) -> TakeBack:
+def _words_of(notice: Notice) -> TakeBack:
+    """The words with which a notice takes something back."""
     return TakeBack(notice["headline"], notice["slugline"], notice["ednote"])

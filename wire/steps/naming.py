@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from wire.domain.formats.common import conventions, daily, snaps
-from wire.domain.formats.common.kills import kill_headlines
+from wire.domain.formats.common.kills import kill_headlines, kill_texts
 from wire.domain.message import Message
 from wire.domain.splitting.parts import Parts
 from wire.domain.tables.entries import EmbargoedMessage, KnownMessage
@@ -13,6 +13,8 @@ from wire.steps.received import ReceivedMessage
 
 _NUMBERS = 2
 """Other ids of a message that are remembered as names."""
+_OPENING = 4
+"""Paragraphs of a kill of which one may be the first of what it kills."""
 
 
 def names_of(received: ReceivedMessage, message: Message, parts: Parts) -> str:
@@ -66,6 +68,14 @@ def told(received: ReceivedMessage, message: Message) -> likeness.Told:
 def lead(message: Message) -> str:
     """The first paragraph of a message."""
     return _first(message.lines)
+
+
+def story_begins(source: str, message: Message) -> str:
+    """How the text of a kill begins, as digests, where that is the text of a story; an order may stand above it."""
+    lines = [line for line in message.lines if line]
+    if kill_texts.is_short(lines) and not any(map(kill_texts.has_dateline, lines)):
+        return ""
+    return "".join(names.of_story(source, "", line) for line in lines[:_OPENING])
 
 
 def _first(lines: Sequence[str]) -> str:

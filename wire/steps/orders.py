@@ -65,6 +65,16 @@ class NamedKill(Notice):
     """Whether it wants to know how many stories it means."""
     parts: NotRequired[bool]
     """Whether it means the further parts of the story whose id `words` are; orders of earlier releases lack it."""
+    begins: NotRequired[str]
+    """How the text of the notice begins, as digests, where that is the text of a story: only that is meant."""
+
+
+class NoticeAnswer(Notice):
+    """The value of a record that tells a notice how many stories a partition knows that it means."""
+
+    known: int
+    again: NotRequired[str]
+    """Words in which the notice asks again, whatever text a story has, where no partition knows one of its own."""
 
 
 class Otherwise(NamedTuple):
@@ -114,6 +124,7 @@ def order_named_kill(
     *,
     asks: bool = False,
     parts: bool = False,
+    begins: str = "",
 ) -> list[Output]:
     """Tell each partition what a notice names; `time` is its event time in milliseconds."""
     order: NamedKill = {
@@ -123,6 +134,7 @@ def order_named_kill(
         "words": words,
         "asks": asks,
         "parts": parts,
+        "begins": begins,
     }
     return to_each_partition(NAMED_KILL, received.id, dumps(order), received, time, partitions)
 
@@ -130,7 +142,8 @@ def order_named_kill(
 def answer_notice(received: ReceivedMessage, order: NamedKill, known: int) -> Output:
     """Tell a notice how many stories a partition knows that it means."""
     said = {name: order[name] for name in Notice.__annotations__}  # type: ignore[literal-required]
-    answer = {**said, "known": known}
+    again = order["words"] if order.get("begins") else ""
+    answer: NoticeAnswer = {**said, "known": known, "again": again}  # type: ignore[typeddict-item]
     notice, time = order["notice"], received.time
     id_ = f"{notice}<{received.position}"
     return _record(notice.encode(), dumps(answer), NAMED_KILL_ANSWER, id_, received, time)

@@ -89,7 +89,9 @@ def _publish_released(state: State, message: ReceivedMessage, entry: EmbargoedMe
 
 def _take_answer(state: State, answered: named_kills.Answered) -> list[Output]:
     """A notice that means nothing the wire knows kills its own id; what only may be one is published in that case."""
-    notice, said, known = answered
+    notice, said, known, again = answered
+    if again:
+        return orders.order_named_kill(notice, again, notice.time, said, state.partitions, asks=True)
     held = embargoes.held(state, notice.id)
     if held is None or held.because != outcomes.ASKS:
         return [] if known else kills.kill_unknown(state, notice, said)

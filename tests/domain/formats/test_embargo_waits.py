@@ -43,6 +43,12 @@ Please don't put this online until we say so.
 Keep this one in the can until the verdict.
 Live from 10pm: exit poll. Nothing before that.
 To be published no sooner than Wednesday noon.
+Don't touch until told
+On ice pending a call back from the ministry
+Ring me before it goes anywhere
+À valider par le desk avant toute diffusion
+Afventer familiens accept
+Se așteaptă acordul familiei
 Check back with us before you publish
 Get back to the newsdesk before running this
 Speak to legal before you run this one

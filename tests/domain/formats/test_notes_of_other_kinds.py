@@ -109,6 +109,7 @@ Only change is to the headline.
 Please check local listings before air time.
 The engineers checked the bridge before use.
 Minister awaits green light
+Eds: the hold on this story is released
 The ban on fishing runs until May
 Some quotes have been held for a longer version on Sunday.
 Photos only available after registration.

@@ -49,6 +49,13 @@ Do not publish. The names in it are invented.
 Bitte nicht verwenden: Namen sind falsch
 Niet publiceren: verzonnen
 Не использовать: имена вымышлены
+Please spike.
+Trek dit bericht in, bron blijkt onbetrouwbaar
+ATTENZIONE: notizia da considerare nulla
+Materiał wycofany na prośbę autora
+Tuto zprávu prosím smažte
+Articolul a fost eliminat, vă rugăm nu îl publicați
+本报道已被删除
 Használhatatlan, a hírt ne közöljék: a név hamis
 """
 
@@ -72,5 +79,5 @@ def test_a_ban_with_a_time_holds_in_any_language(note: str) -> None:
 
 
 @pytest.mark.parametrize("note", KILLS.strip().splitlines())
-def test_an_order_that_says_what_is_wrong_or_names_the_story_kills(note: str) -> None:
+def test_any_other_order_kills(note: str) -> None:
     assert noted(note).status is Status.CANCELED

@@ -61,18 +61,18 @@ def changes(earlier: Hashes32, later: Hashes32) -> list[Change]:
 def only_change(earlier: Hashes32, later: Hashes32) -> Change | None:
     """The passage in which two texts differ that are the same before and behind it; None where it is a long one."""
     before, now = ([word & MASK for word in words.tolist()] for words in (earlier, later))
-    start = _equal(before, now)
-    end = _equal(before[start:][::-1], now[start:][::-1])
+    start = _equal_at_start(before, now)
+    end = _equal_at_start(before[start:][::-1], now[start:][::-1])
     one, other = earlier[start : len(before) - end], later[start : len(now) - end]
     found = Change(one.tolist(), other.tolist(), start)
     return found if found.length <= _PASSAGE else None
 
 
-def _equal(some: Sequence[int], others: Sequence[int]) -> int:
+def _equal_at_start(first: Sequence[int], second: Sequence[int]) -> int:
     """How many words at the beginning are equal."""
     return next(
-        (at for at, (one, other) in enumerate(zip(some, others, strict=False)) if one != other),
-        min(len(some), len(others)),
+        (at for at, (one, other) in enumerate(zip(first, second, strict=False)) if one != other),
+        min(len(first), len(second)),
     )
 
 

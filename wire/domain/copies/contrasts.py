@@ -112,16 +112,16 @@ _MEANINGS: Final = _by_word(_GRAVE + _CONTRASTS)
 _FATES: Final = _by_word(_GRAVE)
 
 
-def contrast(some: list[int], others: list[int]) -> bool:
-    """Whether one of some words, as `plain` gives them, excludes one of the others."""
-    meant = [_MEANINGS[word] for word in some if word in _MEANINGS]
-    said = [_MEANINGS[word] for word in others if word in _MEANINGS] if meant else []
+def contrast(before: list[int], after: list[int]) -> bool:
+    """Whether one of the words before, as `plain` gives them, excludes one of those after."""
+    meant = [_MEANINGS[word] for word in before if word in _MEANINGS]
+    said = [_MEANINGS[word] for word in after if word in _MEANINGS] if meant else []
     return any(
         one.get(line, number) != number for one in meant for other in said for line, number in other.items()
     )
 
 
-def tells_of_a_fate(some: Iterable[int], known: Iterable[int]) -> bool:
-    """Whether one of some words tells of death, arrest or the like, and none of the known words of that."""
-    told = {fate for word in some for fate in _FATES.get(word, {}).items()}
+def tells_of_a_fate(words: Iterable[int], known: Iterable[int]) -> bool:
+    """Whether one of the words tells of death, arrest or the like, and none of the known words of that."""
+    told = {fate for word in words for fate in _FATES.get(word, {}).items()}
     return bool(told) and not told.issubset(fate for word in known for fate in _FATES.get(word, {}).items())

@@ -106,21 +106,29 @@ def judged(message: Message) -> Message:
         message = _without_killed_media(message)
     if message.links and not message.cancels:
         message = _with_links(message)
-    read = _at_ends(message)
-    said = kill_notices.read(read)
+    shortened = _at_ends(message)
+    taken_back = kill_notices.taken_back(shortened)
     if message.status is Status.CANCELED or message.cancels:
         own = message.cancels or filter(None, (message.identity.guid,))
-        message = replace(message, cancels=(*own, *said.others)) if said.others else message
-    elif said.others or said.words or said.if_known or said.kills:
-        status = Status.CANCELED if said.kills else message.status
-        if said.by_note and not said.others and any(map(embargo_words.tells_to_wait, _notes(read))):
+        message = replace(message, cancels=(*own, *taken_back.others)) if taken_back.others else message
+    elif taken_back.others or taken_back.words or taken_back.if_known or taken_back.kills:
+        status = Status.CANCELED if taken_back.kills else message.status
+        if (
+            taken_back.by_note
+            and not taken_back.others
+            and any(map(embargo_words.tells_to_wait, _notes(shortened)))
+        ):
             return replace(message, status=Status.WITHHELD)
         message = replace(
-            message, status=status, cancels=said.others, kills_known=said.if_known, takes_back=said.words
+            message,
+            status=status,
+            cancels=taken_back.others,
+            kills_known=taken_back.if_known,
+            takes_back=taken_back.words,
         )
     if message.status is Status.CANCELED:
         return message
-    if message.embargoed_until is None and not message.held_because and (where := _marked_in(read)):
+    if message.embargoed_until is None and not message.held_because and (where := _marked_in(shortened)):
         return replace(message, held_because=f"{WITHOUT_A_TIME}, by its {where}")
     return message
 

@@ -13,12 +13,12 @@ CONSENT = {
     " approvazione aprovacao aval benestare bendicion benedizione bencao",
     "nl": "toestemming bevestiging goedkeuring goedgekeurd zegen",
     "sv no da": "tillstand tillatelse tilladelse bekraftelse bekreftelse bekraeftelse godkann- godkjen- godkend-"
-    " valsignelse velsignelse",
+    " valsignelse velsignelse accept samtyck- samtykk-",
     "fi": "vahvistus- hyvaksy- siunaus-",
     "pl cs sk": "zgod- potwierdzeni- potvrzen- potvrden- akceptac- autoryzac- schvalen- autorizac- blogoslaw-"
     " pozehnan-",
     "hr sr sl": "odobren- potvrd- одобре- потврд-",
-    "hu ro": "jovahagy- aprob- confirmare",
+    "hu ro": "jovahagy- aprob- acord- confirmare",
     "lt lv et": "patvirtin- apstiprin- kinnitus- heakskii-",
     "ru uk bg": "подтвержден- согласи- согласова- одобрен- підтверджен- погоджен- схвален- потвържден-",
     "tr": "izin izni",

@@ -74,7 +74,7 @@ _OF_TERMS = frozenset({"waits", "needs", "consent", "shelved", "death"})
 _FROM_THEN = re.compile(
     "F[^NB]*[TZ]|F[^N]*A[DO]*[TZ]|[TZ][^NB]*F|F[^NB]*AD*X"  # free at 10:00
     "|[UP][^NB]*A[^NB]*[TZ]|A[DO]*[TZ][^NB]*[UP]"  # to be used from Friday
-    "|K[^NB]*[UP][^NB]*[TZ]"  # will be released on Thursday
+    "|[IK][^NB]*[UP][^NB]*[TZ]"  # will be released on Thursday
     "|^[DSG]*VD*U[^NB]*[TZ]"  # respect the release time of 10:00
 )
 _NOT_BEFORE = re.compile("N[^W]*[UF][^W]*BD*X")
@@ -82,8 +82,9 @@ _ONCE = re.compile("K[UP]D*C|[UF][DO]*C")
 """To be released when, publish once."""
 _BEFORE_USE = re.compile("^[^NWL]*B[DSGX]{0,2}UD{0,2}[.!]?$|^[DSG]*B[DS]{0,2}U[^NWLK]*$")
 _BEFORE_TELLING = re.compile(
-    r"\bbefore\s(?:(?:you|we|they)\s)?(?:run|us|mov|send|air|post|print|publish|broadcast|fil|releas)(?:n?ing|e)?\b"
-    r"(?:\sthis\sone\b)?"
+    r"\bbefore\s(?:(?:it|this)\s(?:goes|runs|is\s(?:used|published|sent))(?:\s(?:out|live|anywhere|online|on air))?\b"
+    r"|(?:(?:you|we|they)\s)?(?:run|us|mov|send|air|post|print|publish|broadcast|fil|releas)(?:n?ing|e)?\b"
+    r"(?:\sthis\sone\b)?)"
 )
 """`Check back with us before you publish`: whatever is to be done before that."""
 _WITH_US = re.compile(r"\b(?:(?:with|mit|met|med)\s(?:us|uns)|ons|oss|os)\b")
@@ -132,7 +133,7 @@ def states_terms(sentence: str) -> bool:
 def tells_of_the_world(sentence: str) -> bool:
     """Whether a sentence begins with a word, behind an article or of one who waits, neither of texts nor of desks."""
     said = plain(with_events_as(_EVENT, sentence))
-    has_subject = _ARTICLE.match(said) or _SOMEBODY_WAITS.search(said)
+    has_subject = _ARTICLE.match(sentence.lower()) or _SOMEBODY_WAITS.search(said)
     return has_subject is not None and next(_strangers(said), None) == 0
 
 
@@ -154,7 +155,7 @@ def _states(sentence: str) -> bool:
         return False
     if _waits_for_a_word(said, words, tables) or _NOT_BEFORE.search(words):
         return True
-    if "shelved" in tables and (not strange or "B" in words):
+    if "shelved" in tables and (not strange or "B" in words or "before" in tables):
         return True
     if "other" in tables:
         return False

@@ -22,7 +22,7 @@ WAIT = {
     "pl": "czeka- poczeka- zaczeka- wstrzym- zatrzym- poufn- zachowac",
     "cs sk": "pock- vyck- zadrz- podrz- ceka- cakat drzet drzte",
     "hu": "var varunk varni varjon varjanak megvar- tartsak visszatart-",
-    "ro ca": "astept- asteptarea retin- pastrat- espereu esperar reteniu",
+    "ro ca": "astept- asteapta retin- pastrat- espereu esperar reteniu",
     "hr sr sl": "cekat- pricekat- sacekat- pocakaj- zadrzat- zadrzi- сачека- задржа-",
     "lt lv et": "palauk- laukti pagaid- gaidiet oodata oodake ootama",
     "ru uk bg": "дожд- ждать ждите ждем жде- ожидает ожидаем подожд- держать держим придержа- задерж- зачека-"
@@ -59,7 +59,8 @@ BAN = {
     "other": "verbot- interdict- prohibi- divieto forbud verbod zakaz- запрет- заборон- yasag- απαγορευσ-",
 }
 BEFORE = {
-    "en": "for_now for_the_moment ahead_of earlier_than pending during subject_to while unless_confirmed unless_told",
+    "en": "for_now for_the_moment ahead_of earlier_than pending during subject_to while"
+    " until_told until_notified until_instructed unless_confirmed unless_told",
     "other": "mientras_dur- tant_que solange zolang en_attendant en_attente sous_reserve soumis- sujet-"
     " condicionad- subordinat- vorbehaltlich unter_vorbehalt onder_voorbehoud forbehall forbehold a_la_espera"
     " a_espera pendiente"

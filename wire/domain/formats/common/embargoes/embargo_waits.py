@@ -38,6 +38,8 @@ _BAN, _GO, _BEFORE, _NOT_UNTIL, _YET, _CONSENT = map(any_of, (BAN, GO, BEFORE, N
 _NEWS = re.compile(rf"\W*(?:eds?\W+)?{any_of(NEWS).pattern}")
 _TIMED = re.compile(r"B[DOGS,|]*(?:[#O]*[ZT]|#[DO]*[ZT])|[ZT][#DO,]*B|[ZT].*N[DTX]{0,3}[BA][.!]?$")
 """Until or before a time; in some languages the word stands behind it: `Friday at 10, not before`."""
+_NO_LONGER = re.compile("[DSG:]*[Hh][DO]*(?:I[DI]*P|I?L)[.!]?$")
+"""`The hold on this story is released`."""
 _PAST = re.compile("W|[EeMm][DI]*L")
 _UNTIL = re.compile("B(?![.!]?$)|C[Hh]|G[DO]*Z")
 """`Save for Monday's edition` too, but not `never published before`. `C` is Turkish for before, English for once."""
@@ -91,7 +93,7 @@ def tells_to_wait(sentence: str) -> bool:
     if len(sentence) > _LONGEST or tells_what_is_new(sentence) or _NEWS.match(said := plain(sentence)):
         return False
     words = row_of_note(sentence)
-    if leaves_the_story(sentence, words):
+    if leaves_the_story(sentence, words) or _NO_LONGER.match(words):
         return False
     if _BAN.search(said) and not _speaks_of_publishing(words, said):
         return False

@@ -153,11 +153,11 @@ LEXICON = {
     ),
     "ro": Words(
         r"[șşs]tir\w+|articolul\w*",
-        r"anulat[ăa]?|anulează|nulă|eliminată|ștearsă|retras[ăa]?|retras|retrage",
+        r"anulat[ăa]?|anulează|nulă|eliminat[ăa]?|ștearsă|șters|retras[ăa]?|retras|retrage",
         r"este|a|ca|trebuie|fi|fost|se",
         r"anul[aăe]\w*|retrag\w*|retragere\w*|șterg\w+|şterg\w+|elimin\w+|ignor\w+",
-        not_used=r"nu (?:trebuie|se) (?:să fie )?(?:folos|utiliz|public)\w+|nu (?:folosi[țt]i|utiliza[țt]i"
-        r"|publica[țt]i)",
+        not_used=r"nu (?:trebuie|se) (?:să fie )?(?:folos|utiliz|public)\w+|nu (?:(?:o|îl|le) )?"
+        r"(?:folosi[țt]i|utiliza[țt]i|publica[țt]i)",
     ),
     "ca": Words(
         r"notíci\w+|article",

@@ -23,6 +23,7 @@ from wire.domain.formats.common.kills.kill_vocabulary import (
     ORDER_ELSEWHERE,
     RELEASE,
     STORY,
+    TAKE,
     UNDER_CONDITION,
 )
 from wire.domain.formats.common.late_pattern import late
@@ -64,7 +65,7 @@ _ONE_ORDER = (
     rf"|not for (?:use|publication)|(?:must )?not (?:to )?be (?:used|(?:re)?published|broadcast)"
     r"|(?:merci|prière|veuillez|si prega|favor|por favor)?\s?(?:de\s|di\s)?"
     rf"{_NOT}\s{_MORE}{_USE}(?:\s(?:{_THIS}|it|this))?(?:\sin any form)?"
-    r"|(?:använd|bruk|brug)\s(?:inte|ikke)(?:\smer)?)"
+    rf"|(?:använd|bruk|brug)\s(?:inte|ikke)(?:\smer)?|(?:please|bitte|prosimy|prosím|kérjük)\s{TAKE}(?:\s(?:it|this))?)"
 )
 _ORDER = late(rf"\W*{_ONE_ORDER}(?:,\s{_ONE_ORDER})?\W*", re.IGNORECASE)
 _TO_DESK = late(

@@ -60,7 +60,7 @@ class _Form(NamedTuple):
     is_notice: bool
 
 
-def read(message: Message) -> TakenBack:
+def taken_back(message: Message) -> TakenBack:
     """What the words of a message take back."""
     heads, lines = _heads_and_lines(message)
     opening = _opening(heads, lines)

@@ -26,8 +26,9 @@ _THIS_ONE = (
 _WHY = (
     r"because|due|as|since|after|at the request|by (?:the )?(?:legal|lawyers|desk|editors?|agency|source)|weil|da|wegen"
     r"|auf (?:wunsch|bitte)|à la demande|en raison|parce|car|puisque|ya que|porque|por|perché|per"
-    r"|su (?:richiesta|indicazione)|omdat|wegens|därför|på grund|fordi|på grunn"
-    r"|koska|z powodu|protože|kvůli|mert|din cauza|из-за|через|поради|због|zbog|zaradi"
+    r"|su (?:richiesta|indicazione)|a (?:petición|pedido)|op verzoek|omdat|wegens|därför|på grund|fordi|på grunn"
+    r"|på (?:begäran|anmodning)|etter ønske|pyynnöstä|koska|na prośbę|z powodu|na žádost|protože|kvůli"
+    r"|mert|la cererea|din cauza|по просьбе|из-за|через|поради|због|zbog|zaradi"
 )
 _STATES = late(
     rf"\W*+{_ADDRESS}(?:{THIS}\s)?(?:above\s)?{_TEXT}\s"
@@ -43,6 +44,7 @@ _SAYS_WHY = late(
 """`Withdrawn because of an error`, without a noun; matches and flights are canceled too."""
 _TAKES = late(
     rf"\b(?:{TAKE}|{NOT_USED}|vernichten sie|vernietig|destroy|annule)\s(?:\S+\s)?{_THIS_ONE}\s{_TEXT}\b"
+    r"(?:\s(?:in|zurück|tillbaka|tilbake|tilbage)(?=\W*$|[,;.]))?"
     rf"|^\W*+{_ADDRESS}{TAKE}\sthis(?:\sone)?(?=\W*$|[,;.])"
     rf"|\btake\s(?:this|the)\s{STORY}\s(?:down|off|out)\b"
     rf"|^\W*+{_ADDRESS}(?:retracts|withdraws|kills|pulls)\s{STORY}\W*$",

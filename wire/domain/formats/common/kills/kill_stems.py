@@ -9,7 +9,7 @@ _TAKES = word_starts.listed(
     " disca ignor recal resci remov nulla nullo nulle pull pulle pulli scrap nulle cesti verni"
     " nehme nehmt destr canc unpub"
     " error anula anule anulo anuli anulu anull"
-    " storn strei gestr wider entfa retir ritir suppr intre inget verwi schra verva geann terug indra tillb trekk"
+    " storn strei gestr wider entfa retir ritir suppr intre inget verwi schra verva geann terug indra tillb trek trekk"
     " trukk tilba perut peruu peruk poist vedet wycof usuni zruse vissz geri iptal kulla ziehe zieht gegen trekt"
     " negee neger dras dragi drage drar borts bort makul vedae uniew niewa nieuz pomin zigno stahu stiah rusim"
     " niewy nepub nepou nezve povuc povla ponis opozi opozv zanem umik umika umikn umak umakn prekl atsau neizm neliet"

@@ -75,7 +75,7 @@ def is_order(lines: Sequence[str]) -> bool:
 def is_news(lines: Iterable[str]) -> bool:
     """Whether a text begins with a dateline, or says who said so: it tells of something that others take back."""
     text = " ".join(filter(None, lines))
-    return has_dateline(text) or _is_said(text)
+    return has_dateline(text) or _says_who_said_so(text)
 
 
 def speaks_to_desks(headline: str, lines: Iterable[str]) -> bool:
@@ -89,7 +89,7 @@ def has_dateline(text: str) -> bool:
     return _DATELINE.match(text) is not None
 
 
-def _is_said(text: str) -> bool:
+def _says_who_said_so(text: str) -> bool:
     return SAID.search(unquoted(text)) is not None
 
 

@@ -14,6 +14,10 @@ def _any(field: str, languages: frozenset[str] = frozenset(LEXICON)) -> str:
     return f"(?:{'|'.join(filter(None, (of(LEXICON[language]) for language in LEXICON if language in languages)))})"
 
 
+_PLEASE = (
+    r"(?:vänligen|vennligst|venligst|prosimy|prosím\w?|kérjük|vă rugăm|molim\w*|просим|просьба|просимо|моля|παρακαλ\w+"
+    r"|lütfen|mohon|harap|sila|يرجى|نرجو)"
+)
 _ELSEWHERE = frozenset(LEXICON) - {"en", "de", "fr", "es", "it", "pt"}
 STORY, BACK, IS, TAKE, NOT_USED = map(_any, ("story", "back", "is_", "take", "not_used"))
 MARK = f"(?:{'|'.join(MARKS.values())})"
@@ -78,7 +82,7 @@ ORDER = late(
 """What a short text says that is an order to take a story back, or not to use it."""
 ORDER_ELSEWHERE = late(
     rf"\b{_any('not_used', _ELSEWHERE)}(?!\w)|{PHRASES}"
-    rf"|\b{_any('story', _ELSEWHERE)}\s(?:(?:{IS}|{THIS})\s){{0,3}}"
+    rf"|\b{_any('story', _ELSEWHERE)}\s(?:(?:{IS}|{THIS}|{_PLEASE})\s){{0,3}}"
     rf"(?:{_any('back', _ELSEWHERE)}|{_any('behind', _ELSEWHERE)})"
     rf"|\b{_any('take', _ELSEWHERE)}\s(?:\S+\s)?{_any('story', _ELSEWHERE)}\b(?!\W+\S*\d)",
     re.IGNORECASE,
