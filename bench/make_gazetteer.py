@@ -90,7 +90,10 @@ NAMED = {
 }
 """Divisions whose name cannot be told by their cities, or that were merged since the second package was made."""
 
-ALSO = {4140963: "वाशिंगटन; वॉशिंगटन; ওয়াশিংটন; واشنگٹن; வாஷிங்டன்; వాషింగ్టన్"}
+ALSO = {
+    1261481: "नयी दिल्ली",
+    4140963: "वाशिंगटन; वॉशिंगटन; ওয়াশিংটন; واشنگٹن; வாஷிங்டன்; వాషింగ్టన్",
+}
 """Names in use in the wire of other languages, by GeoNames id."""
 
 NOT_IN_TEXT = frozenset(
@@ -116,10 +119,11 @@ def main() -> None:
     divisions = _divisions(kept)
     with (DATA / "admin1.tsv").open("w", encoding="utf-8", newline="\n") as file:
         file.write(
-            "# First-level divisions of countries: GeoNames code (ISO 3166-1 alpha-2, a dot, GeoNames' own), name.\n"
+            "# First-level divisions of countries: GeoNames code (ISO 3166-1 alpha-2, a dot, GeoNames' own), name,\n"
         )
+        file.write("# use: t known in a text by its name alone (bench/tell_divisions.py).\n")
         file.write("# Facts of GeoNames, CC-BY 4.0; made by bench/make_gazetteer.py.\n")
-        file.writelines(f"{code}\t{name}\n" for code, name in sorted(divisions.items()))
+        file.writelines(f"{code}\t{name}\t\n" for code, name in sorted(divisions.items()))
     with (DATA / "us-counties.tsv").open("w", encoding="utf-8", newline="\n") as file:
         file.write(
             "# Counties of the United States: name, divisions that have one of it. Facts of GeoNames, CC-BY 4.0.\n"

@@ -1,4 +1,4 @@
-"""The German adjectives of cities."""
+"""The adjectives that German and Dutch make of cities."""
 
 import pytest
 
@@ -37,5 +37,21 @@ def test_a_dish_a_paper_a_pact_and_a_person_are_no_city(text: str) -> None:
     assert countries_in("de", text) == set()
 
 
-def test_only_german_has_them() -> None:
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("De Amsterdamse rechtbank doet maandag uitspraak.", "NL"),
+        ("De Haagse politie zoekt een man.", "NL"),
+        ("De Groningse boer verkoopt zijn koeien.", "NL"),
+        ("De Antwerpse haven groeit weer.", "BE"),
+        ("Op de Londense beurs daalden de koersen.", "GB"),
+    ],
+)
+def test_so_does_dutch_in_se(text: str, code: str) -> None:
+    assert countries_in("nl", text) == {code}
+
+
+def test_each_language_has_its_own() -> None:
     assert countries_in("nl", "De Hamburger Bar verkoopt meer bier.") == set()
+    assert countries_in("nl", "Denise en Elise Mense zijn blij.") == set()
+    assert countries_in("sv", "En Hamburger Bar säljer mer öl.") == set()

@@ -40,3 +40,15 @@ def test_a_list_of_states_and_countries_is_no_town() -> None:
 
 def test_georgia_behind_its_own_towns_is_the_country() -> None:
     assert countries("A bridge near Batumi, Georgia, has collapsed.") == ["GE"]
+
+
+def test_a_country_that_the_next_sentence_begins_with_is_not_where_a_town_lies() -> None:
+    assert countries("India sent troops to the border near Imphal. Myanmar closed it.") == ["IN", "MM"]
+
+
+def test_a_treaty_is_no_place_on_either_side_of_its_town() -> None:
+    assert countries("The Treaty of Lisbon, or Lisbon Treaty, was read again in Hungary.") == ["HU"]
+
+
+def test_samoa_is_two() -> None:
+    assert countries("Samoa and American Samoa will share a cable.") == ["WS", "AS"]

@@ -23,6 +23,8 @@ def countries(language: str, headline: str, text: str = "") -> list[str]:
         ("pl", "Wybory w Niemczech", ["DE"]),
         ("pl", "Prezydent Stanów Zjednoczonych w Krakowie", ["PL", "US"]),
         ("pl", "Wizyta w Pradze", ["CZ"]),
+        ("pl", "Granica z Białorusią zamknięta", ["BY"]),
+        ("pl", "Pożar w Toruniu", ["PL"]),
         ("fi", "Tulipalo Pariisissa", ["FR"]),
         ("fi", "Mielenosoitus Helsingissä", ["FI"]),
         ("fi", "Englannista Yhdysvaltoihin", ["GB", "US"]),

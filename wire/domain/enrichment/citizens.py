@@ -1,4 +1,4 @@
-"""The German adjectives of cities, which stand before a noun: `Hamburger Hafen`, `die Münchner Polizei`."""
+"""The adjectives of cities: `Hamburger Hafen`, `die Münchner Polizei`; `de Amsterdamse rechtbank`."""
 
 from collections.abc import Sequence
 
@@ -9,15 +9,15 @@ from wire.domain.places.cities import cities_called
 from wire.domain.places.gazetteer import Name, codes_of
 from wire.domain.places.homes import spoken_in
 
-LANGUAGE = "de"
-
 LARGE, TOWN = 100, 50
 """Thousands of people of a city that has such an adjective, and of one where German is spoken."""
 
 _SHORTEST = 4
 """Letters of a city at least; of one that is not known by hand or in German, more."""
 
-_ENDING = "er"
+ENDINGS = {"de": "er", "nl": "se"}
+"""Languages that make an adjective of a city, and by what; a German one is told from a noun by the one behind it."""
+
 _OTHERWISE = {
     "Zürcher": "Zürich",
     "Bremer": "Bremen",
@@ -25,37 +25,48 @@ _OTHERWISE = {
     "Basler": "Basel",
     "Genfer": "Geneva",
     "Tokioter": "Tokyo",
+    "Haagse": "Den Haag",
+    "Parijse": "Paris",
+    "Antwerpse": "Antwerpen",
 }
 """Adjectives that are made otherwise, with the city."""
 
 
-def named(words: Sequence[str], at: int) -> Mention | None:
-    """The German adjective of a city, before a noun: `New Yorker Polizei`, but `ein Hamburger mit Pommes`."""
+def named(language: str, words: Sequence[str], at: int) -> Mention | None:
+    """The adjective of a city, in German before a noun: `New Yorker Polizei`, but `ein Hamburger mit Pommes`."""
     word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
-    if not (word.endswith(_ENDING) and word.istitle() and after[:1].isupper()):
+    is_one = word.endswith(ENDINGS.get(language, " ")) and word.istitle()
+    if not is_one or (language == "de" and not after[:1].isupper()):
         return None
     before = words[at - 1] if at else ""
-    country = _country_of(f"{before} {word}") if before.istitle() else ""
-    country = country or _country_of(word)
+    country = _country_of(language, f"{before} {word}") if before.istitle() else ""
+    country = country or _country_of(language, word)
     return Mention(Name((), (country,), "demonym", False), at, at + 1) if country else None
 
 
 @cached_by_text(4096)
-def _country_of(word: str) -> str:
-    """The country of a large city, or of a town where German is spoken, whose adjective a word is; else empty."""
-    stem = word.removesuffix(_ENDING)
+def _country_of(language: str, word: str) -> str:
+    """The country of a large city, or of a town where the language is spoken, whose adjective a word is; else empty."""
+    stem = word.removesuffix(ENDINGS[language])
     town = _OTHERWISE.get(word, stem)
-    for rest, code, kind in names(LANGUAGE).whole.get(town.lower(), ()):
+    for rest, code, kind in names(language).whole.get(town.lower(), ()):
         if kind == "city" and not rest:
             return code
     if known := codes_of(town, ("city",)):
         return known[0] if len(town) >= _SHORTEST else ""
-    towns = [town, f"{stem}e"]  # Karlsruhe
-    towns += [f"{stem}en"] if stem.endswith("ing") else []  # Göttingen
-    towns += [f"{stem[:-1]}el"] if stem.endswith("l") else []  # Kassel
-    towns += [f"{stem[:-1]}en"] if stem.endswith("n") else []  # Dresden
-    for city in (city for name in towns for city in cities_called(name)[:1]):
-        home = city.country in spoken_in(LANGUAGE) and city.name in towns
+    for city in (city for name in _towns(language, town) for city in cities_called(name)[:1]):
+        home = city.country in spoken_in(language) and city.name in _towns(language, town)
         if city.thousands >= (TOWN if home else LARGE) and (home or len(town) > _SHORTEST):
             return city.country
     return ""
+
+
+def _towns(language: str, stem: str) -> Sequence[str]:
+    """What the stem of an adjective may be that of."""
+    if language != "de":
+        return [stem, f"{stem}en"]  # Groningen
+    towns = [stem, f"{stem}e"]  # Karlsruhe
+    towns += [f"{stem}en"] if stem.endswith("ing") else []  # Göttingen
+    towns += [f"{stem[:-1]}el"] if stem.endswith("l") else []  # Kassel
+    towns += [f"{stem[:-1]}en"] if stem.endswith("n") else []  # Dresden
+    return towns

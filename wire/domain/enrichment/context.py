@@ -197,6 +197,16 @@ def is_listing(words: Sequence[str], at: int) -> bool:
     )
 
 
+def is_pact(words: Sequence[str], at: int) -> bool:
+    """Whether a name is that of a pact by the words before it: `the Treaty of Lisbon`."""
+    return (
+        at > 1
+        and words[at - 1] == "of"
+        and words[at - 2].istitle()
+        and words[at - 2].lower() in listed("pact")
+    )
+
+
 def is_tally(words: Sequence[str], at: int) -> bool:
     """Whether `Poles` are the pole positions of a racing driver: `Hamilton 104 Poles, Senna 65 Poles`."""
     after = words[at + 1] if at + 1 < len(words) else ""

@@ -83,9 +83,9 @@ def _read(reading: Reading, mention: Mention, cased: bool) -> None:
         reading.people.add(words[at])
     elif not plain and context.is_company(name, words, end):
         reading.companies.add(words[at])
-    elif not (context.is_listing(words, at) or context.is_tally(words, at)) and (
-        plain or not context.is_other(name, words, end)
-    ):
+    elif not (
+        context.is_listing(words, at) or context.is_tally(words, at) or context.is_pact(words, at)
+    ) and (plain or not context.is_other(name, words, end)):
         if last and name.kind in ("state", "country") and words[at] not in reading.people:
             towns.town_of(reading, last, mention)
         elif found and name.kind in ("city", "state", "country"):

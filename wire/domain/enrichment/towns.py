@@ -37,9 +37,12 @@ def town_of(reading: Reading, last: Mention, state: Mention) -> None:
             reading.abroad[last.written(reading.words)] = name.codes
     elif town.kind == "city":
         written = last.written(reading.words)
-        lies = {city.country for city in cities_called(written)} if len(name.codes) > 1 else set()
+        lies = {city.country for city in cities_called(written)}
         shared = tuple(code for code in name.codes if code in lies or code in town.codes)
-        reading.abroad[written] = shared or name.codes
+        if (
+            shared or not lies or name.kind == "state"
+        ):  # else a sentence ends between them: `near Imphal. Myanmar said`
+            reading.abroad[written] = shared or name.codes
 
 
 def town_in(reading: Reading, last: Mention, name: Name, at: int) -> None:

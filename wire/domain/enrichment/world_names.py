@@ -52,7 +52,7 @@ def mentions_in(language: str, words: Sequence[str]) -> list[Mention]:
         if (
             mention := _named(language, words, at)
             or _people(language, word, at)
-            or (citizens.named(words, at) if language == citizens.LANGUAGE else None)
+            or (citizens.named(language, words, at) if language in citizens.ENDINGS else None)
         ):
             end = mention.end
             if not context.is_thing(words, at, end, language):

@@ -69,6 +69,11 @@ def divisions() -> Mapping[str, str]:
     return {row[0]: row[1] for row in rows("admin1.tsv")}
 
 
+def text_divisions() -> Iterator[tuple[str, str]]:
+    """Codes and names of the divisions that a text may name alone: `Zamfara`, `Uttarakhand`."""
+    return ((row[0], row[1]) for row in rows("admin1.tsv") if row[2] == "t")
+
+
 @cache
 def divisions_called() -> Mapping[str, tuple[str, ...]]:
     """Folded name of a first-level division -> codes of those that bear it."""

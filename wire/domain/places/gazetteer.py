@@ -1,6 +1,7 @@
 """Names of places as wire writes them, and what they are: read from the packaged tables when first asked for.
 
-`data/names.tsv` holds the names, `data/cities.tsv` more cities, `data/states.tsv` short names of states,
+`data/names.tsv` holds the names, `data/cities.tsv` more cities, `data/admin1.tsv` more states, `data/states.tsv` short
+names of states,
 `data/countries.tsv` ISO 3166-1 with UN M49, `data/regions.tsv` UN M49, `data/world-names.tsv` names in other languages.
 """
 
@@ -10,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from wire.domain.cached_by_text import cached_by_text
-from wire.domain.places.cities import text_cities
+from wire.domain.places.cities import text_cities, text_divisions
 from wire.domain.places.data import rows, table
 from wire.domain.words import fold, words
 
@@ -224,6 +225,7 @@ def _listed() -> Iterator[tuple[str, str, str, bool]]:
     for folded, city, personal in text_cities():
         if folded not in known and city.thousands >= NAMESAKE * largest.setdefault(folded, city.thousands):
             yield city.name, "city", city.country, personal
+    yield from ((name, "state", code[:2], False) for code, name in text_divisions())
 
 
 @cache

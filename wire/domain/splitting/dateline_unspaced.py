@@ -13,7 +13,7 @@ _DAY = r"(?:\d{1,2}月)?\d{1,2}日"
 OPENING = re.compile(
     r"(?:【(?P<thick>[^】]{2,30})】|"
     rf"[(\[（［](?P<thin>[^()\[\]（）［］\d]{{1,24}}(?:[=＝]|{_DAY}(?:[专專]?[电電]|\s))[^()\[\]（）［］]{{0,16}})[)\]）］](?:[^=.。]{{2,20}}=)?|"
-    rf"(?P<bare>[^\s。,，(（\d]{{2,14}}{_DAY}[专專]?[电電])(?:\s?[(（][^()（）]{{2,24}}[)）])?)\s*(?:-\s+)?"
+    rf"(?P<bare>[^\s。,，(（\d]{{2,14}}{_DAY}(?:[专專]?[电電]|(?=\s-\s)))(?:\s?[(（][^()（）]{{2,24}}[)）])?)\s*(?:-\s+)?"
 )
 """What reads like one: in brackets, with the reporter behind them in Korean, or before the word for a wire."""
 _SAID = re.compile(

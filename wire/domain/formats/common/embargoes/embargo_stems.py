@@ -40,7 +40,8 @@ _IN_ENGLISH = {
         "utili": "utilizz utiliser utilizar utilizad utilice utilizaț",
         "bring": "bringes",
         "restr": "restricted",
-        "appea": "appear",
+        "appea": f"{_YET.format('appear')} {_YET.format('appears')} not_appear only_appear nothing_appear"
+        " appear_only appear_after appears_after appear_earlier appears_not appears_no",
     }.items()
 }
 """What such a line has of those."""
