@@ -22,6 +22,7 @@ from wire.domain.formats.common.json import (
     json_media,
     json_metadata,
     json_names,
+    json_news,
     json_roles,
     json_schema_org,
     json_systems,
@@ -59,8 +60,10 @@ _IDS = frozenset({"uri", "guid", "id"})
 
 
 def sniff(raw: bytes) -> bool:
-    """A JSON object with at least one name in it, or a list."""
+    """A JSON object with at least one name in it, or a list; a page of HTML in JSON's quotes too, to be rejected."""
     start = head(raw, 256)
+    if start[:2] == b'"<':
+        return True
     after = start[1:].lstrip()[:1]
     if start[:1] == b"[":
         return after in (b"{", b"[", b'"', b"]") or _NUMBERS.match(start) is not None
@@ -163,6 +166,8 @@ def _news(raw: bytes) -> Item:
         raise Rejected(f"status: {item['status']}, an error of a server; expected news")
     if text(item, "type").lower() in _NO_NEWS:
         raise Rejected(f"type: {text(item, 'type')}; expected news, and events and plans are none")
+    if (why := item.get(json_news.NONE)) and json_media.release(item).status is not Status.CANCELED:
+        raise Rejected(f"object: {why}; expected news")
     return item
 
 

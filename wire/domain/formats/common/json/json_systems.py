@@ -28,7 +28,9 @@ TEXTS = (
     *("main", "bodyraw", "cards"),
 )
 """Names of the text, after those of ninjs and JSON Feed."""
-TEXTS_OF_ALL = ("body_text", "body_html", "body_xhtml", "body_nitf", "content_html", "content_text", *TEXTS)
+TEXTS_OF_ALL = frozenset(
+    ("body_text", "body_html", "body_xhtml", "body_nitf", "content_html", "content_text", *TEXTS)
+)
 _GROUPS = ("fields", "attributes", "metadata", "sys", "system", "objectinfo", "changes")
 _MAY_BE_GROUPS = ("properties", "content", "data")
 _OF_ITEMS = frozenset(

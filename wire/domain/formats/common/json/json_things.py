@@ -107,7 +107,7 @@ def _loose_picture(tree: Tree) -> list[Item]:
 def _terms(tree: Tree) -> Item:
     """Keywords, topics, sections, and people, organisations and places by the names they stand under."""
     found: dict[str, list[Any]] = {}
-    beside = {each.names for each in tree.beside_texts()}
+    beside = {each.names for each in tree.beside_texts}
     for each in tree.fields:
         if len(each.names) > 1 or not _is_read(each):
             for name, terms in _terms_of(each):
