@@ -36,6 +36,10 @@ def parsed(value: Any) -> Message:
         ({"banner": {"title": "We value your privacy", "text": NOTICE, "updated": AT}, "lang": "en"}, "a notice"),
         ({"latitude": 1.5, "longitude": 2.5, "summary": TEXT, "time": AT}, "a place"),
         ({"@type": "JobPosting", "title": "Editor", "description": TEXT, "datePosted": AT}, "a thing of type JobPosting"),
+        ({"title": "The Tideline", "description": TEXT, "logo": "l.png", "navigation": [{"a": 1}], "url": "https://t.example/", "updated_at": AT}, "a site"),
+        ({"title": "Keeps me dry", "body": TEXT, "rating": 5, "verified_purchase": True, "date": AT}, "a review of a buyer"),
+        ({"from": "Ada", "body": TEXT, "date": AT}, "a message of a chat, by its from"),
+        ({"type": "FeatureCollection", "title": "Quakes of today", "text": TEXT, "date": AT}, "a map with its features"),
         ({"headline": "Fly to Rome", "body": TEXT, "cta": "Book", "advertiser": "Air", "date": AT}, "an advertisement"),
     ],
 )  # fmt: skip

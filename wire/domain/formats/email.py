@@ -36,6 +36,8 @@ _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 _FORWARDED = re.compile(r"^(?:(?:fwd?|wg|tr|rv|re|aw|sv|vs)\s?:\s*)+", re.IGNORECASE)
 _OF_ALL = frozenset({"ednote", "source"})
 """What a text has said though no label stands above it."""
+_TITLES = 3
+"""Lines above a text among which its title may stand."""
 _REFERENCE = re.compile(r"<([^\s<>]{3,500})>")
 
 
@@ -93,6 +95,8 @@ def parse(raw: bytes) -> Message:
     said, lines, mended, marks = mail_text.sent_on(mail) if is_reply else mail_text.read(mail)
     media, attached = mail_attachments.read(mail)
     headline = said.get("headline") or subject
+    if not marks:
+        headline, lines = _titled(headline, lines)
     if not headline and not lines:
         raise Rejected("header: neither Subject nor a text part; expected a mail that says something")
     is_notice = _is_notice(subject, lines)
@@ -121,6 +125,15 @@ def parse(raw: bytes) -> Message:
         faults=mended,
         **_metadata(header, said, attached),
     )
+
+
+def _titled(subject: str, lines: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Headline and text of a release: it has its title above its text, and in the subject what it is before that."""
+    for at, one in enumerate(lines[:_TITLES]):
+        if subject.endswith(one) and len(lines) > at + 1:
+            above = (each for each in lines[:at] if not subject.lower().startswith(each.lower()))
+            return one, (*above, *lines[at + 1 :])
+    return subject, lines
 
 
 def _is_notice(subject: str, lines: tuple[str, ...]) -> bool:

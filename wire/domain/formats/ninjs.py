@@ -96,11 +96,14 @@ def parse(raw: bytes) -> Message:
     if not main.lines and kind == "text" and metadata["summary"]:
         main, metadata = Content(blocks=[("p", metadata["summary"])]), metadata | {"summary": ""}
     metadata["translated"] = texts.headlines(metadata["translated"])
-    shown = json_media.shown(item, kind, identity.time)
+    figures = tuple(json_texts.pictures(item))
+    shown = json_media.shown(item, kind, identity.time, has_figures=bool(figures))
     metadata["private_notes"] += shown.notes
     metadata["links"] += shown.links
-    media = (*shown.media, *nitf.media, *json_texts.pictures(item, shown.media))
-    headline = headline or nitf.headline
+    known = {one.href for one in shown.media}
+    media = (*shown.media, *nitf.media, *(one for one in figures if one.href not in known))
+    agency = _agency(item)
+    headline = _without_sender(headline or nitf.headline, agency)
     release = json_media.release(item)
     if not headline and not main.lines and not media and release.status is Status.USABLE:
         raise Rejected(f"object: none of {', '.join(_KEYS)} says anything; expected a ninjs item")
@@ -116,7 +119,7 @@ def parse(raw: bytes) -> Message:
         byline=_byline(item) or nitf.byline,
         dateline=text(item, "dateline") or text(dateline, "text") or nitf.dateline,
         located=_located(item, dateline) or nitf.located,
-        agency=_agency(item),
+        agency=agency,
         href=first(item, "url", "link"),
         lines=main.lines,
         crossheads=main.crossheads,
@@ -208,6 +211,12 @@ def _located(item: Item, dateline: Item) -> str:
     """The city that an item says it is from; the dateline may be an object with the place in it."""
     inner = text(_inner(item, "datelinelocation"), "city") or text(_inner(dateline, "located"), "city")
     return text(item, "located") or inner or text(item, "city")
+
+
+def _without_sender(headline: str, agency: str) -> str:
+    """A headline without the name of its sender at its end, as news APIs take it from the title of a page."""
+    bare = headline.removesuffix(agency).rstrip() if agency else headline
+    return bare[:-1].rstrip() if bare != headline and bare.endswith((" -", " |", " –")) else headline
 
 
 def _agency(item: Item) -> str:

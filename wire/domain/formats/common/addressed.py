@@ -27,6 +27,7 @@ def speaks_to_reader(text: str) -> bool:
     """Whether most sentences of a text have a word for its reader or its writer, one at least for its reader."""
     found = _SENTENCE.findall(_SAID.sub(" ", text[:_READ]))
     sentences = [one[:1].lower() + one[1:] for one in map(str.strip, found)]
-    to_reader = sum(_READER.search(one) is not None for one in sentences)
-    by_either = sum(_READER.search(one) is not None or _WRITER.search(one) is not None for one in sentences)
+    told = [one for one in sentences if not one.endswith("?")]  # an interview asks
+    to_reader = sum(_READER.search(one) is not None for one in told)
+    by_either = sum(_READER.search(one) is not None or _WRITER.search(one) is not None for one in told)
     return to_reader > 0 and by_either >= _SHARE * len(sentences)

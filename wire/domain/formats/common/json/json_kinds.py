@@ -11,7 +11,8 @@ from wire.domain.formats.common.json import json_names
 _OF_ALL = {
     "a product": r"^price|^sku$|^currency|^availab|^brand|^gtin|^ean$|stock$|^inventory|^vendor$|^variants?$|"
     r"^producttype|^discount|^shipping",
-    "a job": r"salar|employment|^job.|vacanc|hiring|^apply|requisition|^departments?$|^offices$|recruit|seniority",
+    "a job": r"salar|employment|^job.|vacanc|hiring|^apply|requisition|^departments?$|^offices$|recruit|"
+    r"seniority|arbeitgeb|arbeitsort|bewerb|gehalt|^vertrag|salaire|empleador|arbeidsgiv|arbetsgiv",
     "an event of a calendar": r"^start|^end$|^end(?:date|time|s|at)|^venue|attendee|^tickets?|organi[sz]er|rsvp|"
     r"allday|recurr",
     "software": r"^licen[cs]es?$|dependenc|^repositor|^scripts$|^require|^tagname|prerelease|^commit|^sha$|^homepage|"
@@ -22,12 +23,15 @@ _OF_ALL = {
     "a work": r"isbn|imdb|^runtime|^poster|^vote|^cast$|^director|^pagecount|^tracks?list",
     "an advertisement": r"^cta|^advertis|^campaign|impression|^creative|clickurl|^bid|^targeting",
     "a quotation": r"marketcap|^open$|^high$|^low$|^close$|^bid$|^ask$|^volume|^changep|^isin$|^symbol$",
+    "a site": r"^logo|^navigation|^timezone|^favicon|^theme",
+    "a review of a buyer": r"^rating|^stars|verified|helpful|^reviewer|purchase",
     "weather": r"temp(?!l)|humid|^wind|precip|^pressure|^cloud|uvindex",
 }
 _WITHOUT_HEADLINE = {
     "a user": r"username|screenname|^e?mail|follow|^bio|birth|^phone|gender|firstname|lastname|^joined",
     "a comment": r"^likes|^dislikes|repl|vote|^parent|^post|^article.?id|^thread|flagged|spam|rating",
-    "a message of a chat": r"channel|^thread|^ts$|^room|sender|^from|recipient|^chat|^reactions|^users?$|^team$",
+    "a message of a chat": r"channel|^thread|^ts$|^room|sender|^from|recipient|^chat|^messages$|^reactions|"
+    r"^users?$|^team$",
     "a line of a log": r"^level$|^loglevel|logger|severity|^host|^trace|stack|^thread|^pid$|exception|^msg$|"
     r"^requestid|^service$",
 }
@@ -46,6 +50,8 @@ _PATTERNS = [
     {kind: re.compile(pattern) for kind, pattern in kinds.items()}
     for kinds in (_OF_ALL, _WITHOUT_HEADLINE, _WITHOUT_TEXT)
 ]
+_SURE = {"a message of a chat": "from"}
+"""The name of a kind that is enough where there is no headline."""
 _LEAST = 2
 """Names of a kind by which it is known, where there are more of them than of names that only news has."""
 
@@ -58,6 +64,6 @@ def of(names: Iterable[str], *, has_headline: bool, has_text: bool) -> str:
     kinds = of_all | ({} if has_headline else without_headline) | ({} if has_text else without_text)
     for kind, pattern in kinds.items():
         found = list(filter(pattern.search, folded))
-        if len(found) >= least:
-            return f"{kind}, by its {' and '.join(found[:2])}"
+        if len(found) >= least or _SURE.get(kind) in found:
+            return f"{kind}, by its {' and '.join(dict.fromkeys(found[:2]))}"
     return ""

@@ -6,6 +6,7 @@ an app say nothing but themselves, or speak to their reader.
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from wire.domain.formats.common import addressed, conventions, times
 from wire.domain.formats.common.embargoes import embargo_fields
@@ -31,10 +32,13 @@ _NEAR = 2
 """Objects in one another, at most, in which a value is still one of the story: `{"dates": {"first": ...}}`."""
 _MAKERS = frozenset(("byline", "agency", "section", "address"))
 """Roles of values that say who made a story and where it stands."""
+_WRAPPERS = _BARE | json_systems.TEXTS_OF_ALL
+_OF_TEXTS = frozenset(("headline", "summary"))
 _CAPTION = 20
 """Characters of a caption; what is shorter is a name."""
 _NAME_WORDS = 2
 """Words of a byline, at least: `"author": "Author"` is a label of a page."""
+_TITLE_WORDS = 4
 _ENOUGH = 2
 """Signs of news beside a headline and a text; a time or a byline is as good as two."""
 _OTHERS = 2
@@ -53,7 +57,7 @@ def why_none(said: Item, sent: Item, tree: Tree) -> str:
     is_text = any(json_looks.look(said.get(name)).words for name in json_systems.TEXTS_OF_ALL)
     if heading is None and text is None and not is_text:
         return "" if _has_caption(tree) else "it says nothing in a headline, a text or a caption"
-    base = _shared([each.names[:-1] for each in (heading, text) if each])
+    base = _shared([_holder(each.names) for each in (heading, text) if each])
     is_text = is_text or (text is not None and json_names.role(text) != "summary")
     if json_item.text(sent, "type") == "FeatureCollection" and not said.get("headline"):
         return "a map with its features"  # RFC 7946
@@ -115,8 +119,13 @@ def _heading(tree: Tree) -> Field | None:
         if json_names.role(each) == "headline"
         and json_looks.look(each.value).words
         and json_names.folded(each.names[-1]) not in _BARE
-    ]
+    ] or [each for each in tree.fields if each.names == ("name",) and _is_title(each.value)]
     return next((each for each in named if json_looks.look(each.value).line), next(iter(named), None))
+
+
+def _is_title(name: Any) -> bool:
+    """Whether what an item is called is a headline, by its words."""
+    return json_looks.look(name).line and len(name.split()) >= _TITLE_WORDS
 
 
 def _text(tree: Tree, heading: Field | None) -> Field | None:
@@ -142,6 +151,14 @@ def _words(value: object) -> str:
         return json_looks.plain(value)
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return " ".join(map(_words, inner))
+
+
+def _holder(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The path of the object that holds a text, itself perhaps an object: `{"body": {"content": ...}}`."""
+    path = names[:-1]
+    while path and (path[-1] in _WRAPPERS or json_names.role_of(path[-1]) in _OF_TEXTS):
+        path = path[:-1]
+    return path
 
 
 def _shared(names: list[tuple[str, ...]]) -> tuple[str, ...]:

@@ -57,10 +57,21 @@ def as_ninjs(said: Item, sent: Item, *, is_identity: bool = False) -> Item:
         return _with(said, _ids(tree) | json_times.read(tree))
     if not said.get("headline") and (heading := next(filter(_is_heading, tree.fields), None)):
         said = said | {"headline": heading.value}
+    if (town := _town(said, tree)) and not said.get("city"):
+        said = {name: value for name, value in said.items() if name != "by"} | {"city": town}
     if why := said.get(json_news.NONE) or json_news.why_none(said, sent, tree):
         return said | {json_news.NONE: why}
     found = _text(said, tree) | _lines(tree) | _facts(tree) | _ids(tree) | json_times.read(tree)
     return _with(said, found | json_things.read(tree))
+
+
+def _town(said: Item, tree: Tree) -> str:
+    """The town that stands under `by`, which is a town in Danish and Norwegian, where somebody else signs the item."""
+    town = said.get("by")
+    if not isinstance(town, str) or " " in town:
+        return ""
+    signed = (each.value for each in tree.fields if json_names.role(each) == "byline")
+    return town if any(isinstance(name, str) and " " in name for name in signed) else ""
 
 
 def _own_lines(sent: Item) -> Item:
@@ -173,7 +184,8 @@ def _facts(tree: Tree) -> Item:
 def _may_be_sender(field: Field) -> bool:
     """Whether a name is neither whom a picture is from nor the country of a source."""
     name = "".join(field.names)
-    return not json_pictures.is_of_pictures(name) and "country" not in name
+    is_of_picture = json_pictures.is_of_pictures(name.removeprefix("media"))
+    return not is_of_picture and "country" not in name
 
 
 def _ids(tree: Tree) -> Item:
