@@ -186,7 +186,7 @@ def test_a_json_feed_says_who_sends_its_entries_and_in_which_language(entries: i
 @pytest.mark.parametrize(
     ("raw", "why"),
     [
-        (b'{"uri": "urn:a:1"}', "none of headline"),
+        (b'{"uri": "urn:a:1"}', "says nothing in a headline"),
         (b'{"uri": "urn:a:1", "type": "Event", "headline": "H"}', "Event; expected news"),
         (b'{"uri": "urn:a:1", "type": "planning", "headline": "H"}', "planning"),
         (b'{"headline": "A", "headline": "B"}', "twice"),

@@ -210,8 +210,8 @@ def test_a_text_in_blocks_is_read(name: str, blocks: list[Any], lines: tuple[str
         (item(creator="AFP", byline="By Ada Gruber"), "people", ()),
         (item(source_name="Harbour Times"), "agency", "Harbour Times"),
         (sent({"result": [{"_id": "1", "title": "Dorf", "body": "x", "_updatedAt": "2026-03-01T08:00:00Z"}]}), "identity.time", MORNING),
-        (sent({"sys": {"id": "c7", "updatedAt": "2026-03-01T08:00:00Z"}, "fields": {"title": "Dorf"}}), "identity.time", MORNING),
-        (sent({"sys": {"id": "c7"}, "fields": {"title": "Dorf"}}), "identity.guid", "c7"),
+        (sent({"sys": {"id": "c7", "updatedAt": "2026-03-01T08:00:00Z"}, "fields": {"title": "Dorf", "body": "One."}}), "identity.time", MORNING),
+        (sent({"sys": {"id": "c7"}, "fields": {"title": "Dorf", "body": "One."}}), "identity.guid", "c7"),
     ],
 )  # fmt: skip
 def test_what_other_systems_call_otherwise_is_read(raw: bytes, field: str, expected: object) -> None:

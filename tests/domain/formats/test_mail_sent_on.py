@@ -104,3 +104,59 @@ def test_a_mail_beside_a_story_is_but_named() -> None:
     assert formats.parse(attached("A ferry sank.", "Ferry sinks")).lines == ("A ferry sank.",)
     long = "A ferry sank. " * 30
     assert formats.parse(attached(long, "Fwd: Ferry sinks")).lines == (long.strip(),)
+
+
+def test_the_title_above_a_release_is_the_headline_and_not_the_text_again() -> None:
+    header = b"From: a@x.example\nMessage-ID: <1@x>\nSubject: Press release: Tram opens\n\n"
+    raw = header + b"Tram opens\n\nIt runs from Monday.\n"
+    message = formats.parse(raw)
+    assert (message.headline, message.title, message.lines) == (
+        "Tram opens",
+        "Press release: Tram opens",
+        ("It runs from Monday.",),
+    )
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        "This e-mail and any attachments are confidential.",
+        "Diese Nachricht ist vertraulich.",
+        "DISCLAIMER: read at your risk.",
+    ],
+)
+def test_that_a_mail_is_confidential_is_none_of_its_text(terms: str) -> None:
+    raw = f"From: a@x.example\nMessage-ID: <1@x>\nSubject: Tram opens\n\nIt runs from Monday.\n\n{terms}\n"
+    assert formats.parse(raw.encode()).lines == ("It runs from Monday.",)
+
+
+def test_a_story_that_tells_of_such_a_mail_stays() -> None:
+    said = "This message, which is confidential, was read out in court."
+    text = "\n\n".join((said, said, "One.", "Two.", "Three.", "Four.", "Five.", "Six."))
+    raw = f"From: a@x.example\nMessage-ID: <1@x>\nSubject: Tram opens\n\n{text}\n"
+    assert formats.parse(raw.encode()).lines[:2] == (said, said)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("Dear editors,", "Kind regards\nAda Gruber\nPress office"),
+        ("Sehr geehrte Damen und Herren,", "Mit freundlichen Grüßen\nDr. Ada Gruber"),
+        ("Bonjour,", "Cordialement"),
+    ],
+)
+def test_the_greetings_of_a_letter_are_none_of_its_text(above: str, below: str) -> None:
+    raw = f"From: a@x.example\nMessage-ID: <1@x>\nSubject: Tram opens\n\n{above}\n\nIt runs.\n\nIt shook.\n\n{below}\n"
+    assert formats.parse(raw.encode()).lines == ("It runs.", "It shook.")
+
+
+@pytest.mark.parametrize("line", ["Dear fuel hits farmers", "Best wishes came from the mayor, too."])
+def test_a_line_that_begins_like_a_greeting_stays(line: str) -> None:
+    raw = f"From: a@x.example\nMessage-ID: <1@x>\nSubject: Tram opens\n\n{line}\n\n{line}\n\nIt shook.\n"
+    assert formats.parse(raw.encode()).lines == (line, line, "It shook.")
+
+
+def test_above_the_title_of_a_release_may_stand_what_it_is() -> None:
+    raw = b"From: a@x.example\nMessage-ID: <1@x>\nSubject: PRESS RELEASE - Tram opens\n\n"
+    message = formats.parse(raw + b"Press release\n\nTram opens\n\nIt runs.\n\nIt shook.\n")
+    assert (message.headline, message.lines) == ("Tram opens", ("It runs.", "It shook."))

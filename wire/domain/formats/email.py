@@ -16,7 +16,7 @@ from wire.domain.formats.common import bylines, concepts, conventions, ids, publ
 from wire.domain.formats.common.charset import ensure_size, head
 from wire.domain.formats.common.embargoes import embargo_fields
 from wire.domain.formats.common.kills import kill_headlines, kill_texts, replacements
-from wire.domain.formats.common.mail import mail_attachments, mail_header, mail_text
+from wire.domain.formats.common.mail import mail_attachments, mail_header, mail_kinds, mail_text
 from wire.domain.message import Concept, Identity, Media, Message, Status
 
 NAME = "email"
@@ -34,6 +34,10 @@ _POSTMARK = re.compile(
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
 """How an mbox writes a line of a mail that would look like a postmark."""
 _FORWARDED = re.compile(r"^(?:(?:fwd?|wg|tr|rv|re|aw|sv|vs)\s?:\s*)+", re.IGNORECASE)
+_OF_ALL = frozenset({"ednote", "source"})
+"""What a text has said though no label stands above it."""
+_TITLES = 3
+"""Lines above a text among which its title may stand."""
 _REFERENCE = re.compile(r"<([^\s<>]{3,500})>")
 
 
@@ -83,17 +87,23 @@ def parse(raw: bytes) -> Message:
     if len(header) >= _MAX_HEADER or raw.count(b"\n--") > _MAX_PARTS:
         raise Rejected(f"header: over {_MAX_HEADER} bytes, or over {_MAX_PARTS} parts; expected a mail")
     mail = message_from_bytes(raw.lstrip())
+    if kind := mail_kinds.of(mail, header):
+        raise Rejected(f"header: {kind}; expected news")
     written = mail_header.all_of(header, "Subject") or [""]
     subject, *others = [_FORWARDED.sub("", words) for words in written]
     is_reply = subject != written[0]
     said, lines, mended, marks = mail_text.sent_on(mail) if is_reply else mail_text.read(mail)
     media, attached = mail_attachments.read(mail)
     headline = said.get("headline") or subject
+    if not marks:
+        headline, lines = _titled(headline, lines)
     if not headline and not lines:
         raise Rejected("header: neither Subject nor a text part; expected a mail that says something")
     is_notice = _is_notice(subject, lines)
     corrects = replacements.is_correction(subject) and not is_reply
     cancels = _cancels(header) if is_notice or corrects else ()
+    if not (is_notice or corrects or said.keys() - _OF_ALL) and not marks and mail_kinds.is_letter(lines):
+        raise Rejected("text: a letter, for it speaks to its reader; expected news")
     identity = identify(raw)
     release = _release(header, said, identity)
     return Message(
@@ -115,6 +125,15 @@ def parse(raw: bytes) -> Message:
         faults=mended,
         **_metadata(header, said, attached),
     )
+
+
+def _titled(subject: str, lines: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Headline and text of a release: it has its title above its text, and in the subject what it is before that."""
+    for at, one in enumerate(lines[:_TITLES]):
+        if subject.endswith(one) and len(lines) > at + 1:
+            above = (each for each in lines[:at] if not subject.lower().startswith(each.lower()))
+            return one, (*above, *lines[at + 1 :])
+    return subject, lines
 
 
 def _is_notice(subject: str, lines: tuple[str, ...]) -> bool:

@@ -22,6 +22,7 @@ from wire.domain.formats.common.json import (
     json_media,
     json_metadata,
     json_names,
+    json_news,
     json_roles,
     json_schema_org,
     json_systems,
@@ -59,8 +60,10 @@ _IDS = frozenset({"uri", "guid", "id"})
 
 
 def sniff(raw: bytes) -> bool:
-    """A JSON object with at least one name in it, or a list."""
+    """A JSON object with at least one name in it, or a list; a page of HTML in JSON's quotes too, to be rejected."""
     start = head(raw, 256)
+    if start[:2] == b'"<':
+        return True
     after = start[1:].lstrip()[:1]
     if start[:1] == b"[":
         return after in (b"{", b"[", b'"', b"]") or _NUMBERS.match(start) is not None
@@ -93,11 +96,14 @@ def parse(raw: bytes) -> Message:
     if not main.lines and kind == "text" and metadata["summary"]:
         main, metadata = Content(blocks=[("p", metadata["summary"])]), metadata | {"summary": ""}
     metadata["translated"] = texts.headlines(metadata["translated"])
-    shown = json_media.shown(item, kind, identity.time)
+    figures = tuple(json_texts.pictures(item))
+    shown = json_media.shown(item, kind, identity.time, has_figures=bool(figures))
     metadata["private_notes"] += shown.notes
     metadata["links"] += shown.links
-    media = (*shown.media, *nitf.media, *json_texts.pictures(item, shown.media))
-    headline = headline or nitf.headline
+    known = {one.href for one in shown.media}
+    media = (*shown.media, *nitf.media, *(one for one in figures if one.href not in known))
+    agency = _agency(item)
+    headline = _without_sender(headline or nitf.headline, agency)
     release = json_media.release(item)
     if not headline and not main.lines and not media and release.status is Status.USABLE:
         raise Rejected(f"object: none of {', '.join(_KEYS)} says anything; expected a ninjs item")
@@ -113,7 +119,7 @@ def parse(raw: bytes) -> Message:
         byline=_byline(item) or nitf.byline,
         dateline=text(item, "dateline") or text(dateline, "text") or nitf.dateline,
         located=_located(item, dateline) or nitf.located,
-        agency=_agency(item),
+        agency=agency,
         href=first(item, "url", "link"),
         lines=main.lines,
         crossheads=main.crossheads,
@@ -163,6 +169,8 @@ def _news(raw: bytes) -> Item:
         raise Rejected(f"status: {item['status']}, an error of a server; expected news")
     if text(item, "type").lower() in _NO_NEWS:
         raise Rejected(f"type: {text(item, 'type')}; expected news, and events and plans are none")
+    if (why := item.get(json_news.NONE)) and json_media.release(item).status is not Status.CANCELED:
+        raise Rejected(f"object: {why}; expected news")
     return item
 
 
@@ -203,6 +211,12 @@ def _located(item: Item, dateline: Item) -> str:
     """The city that an item says it is from; the dateline may be an object with the place in it."""
     inner = text(_inner(item, "datelinelocation"), "city") or text(_inner(dateline, "located"), "city")
     return text(item, "located") or inner or text(item, "city")
+
+
+def _without_sender(headline: str, agency: str) -> str:
+    """A headline without the name of its sender at its end, as news APIs take it from the title of a page."""
+    bare = headline.removesuffix(agency).rstrip() if agency else headline
+    return bare[:-1].rstrip() if bare != headline and bare.endswith((" -", " |", " –")) else headline
 
 
 def _agency(item: Item) -> str:

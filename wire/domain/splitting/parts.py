@@ -94,8 +94,13 @@ def _credited(media: Media) -> Media:
 
 
 def _named(media: Media) -> Media:
-    """A picture of which its caption alone says whom it is by; the caption stays as it was sent."""
-    if media.credit or not media.caption:
+    """A picture of which its caption alone says whom it is by; the caption stays as it was sent. Of a credit that is
+    stated, only the word before the name is left out: `Foto: Jan Li/NTB`."""
+    if media.credit:
+        parts = credit.read(media.credit) if ":" in media.credit else None
+        is_label = parts is not None and not parts[0] and media.credit.endswith(parts[1])
+        return replace(media, credit=parts[1]) if parts and parts[1] and is_label else media
+    if not media.caption:
         return media
     parts = credit.read(media.caption)
     return replace(media, credit=parts[1]) if parts and parts[1] else media

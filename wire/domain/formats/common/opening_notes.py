@@ -5,7 +5,7 @@ import re
 from wire.domain.formats.common import bylines
 
 _NOTE = re.compile(
-    r"\((?:adds?|updat(?:e[sd]?|ing)|recasts?|rewrites?|refiles?|repeats?|includes?|inserts?|changes?|expands?|"
+    r"\((?:adds?|correct(?:s|ed|ing)?|fixes|clarif(?:ies|ied)|updat(?:e[sd]?|ing)|recasts?|rewrites?|refiles?|repeats?|includes?|inserts?|changes?|expands?|"
     r"new throughout|with (?:quotes?|photos?|details|reax))\b[^()]{0,300}\)\.?",
     re.IGNORECASE,
 )

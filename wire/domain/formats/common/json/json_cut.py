@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from wire.domain.formats.common.charset import decode
 from wire.domain.formats.common.embargoes import embargo_fields
-from wire.domain.formats.common.json import json_looks
+from wire.domain.formats.common.json import json_looks, json_pictures
 
 _ENVELOPES = (
     *("response", "data", "items", "item", "results", "result", "articles", "_items", "content"),
@@ -102,7 +102,7 @@ def _holds_items(top: dict[str, Any], name: str) -> bool:
 
 def _only_one(top: dict[str, Any]) -> Any:
     """What is in an envelope of any name: the one value that holds items; None where the words are its own."""
-    inner = [value for value in top.values() if isinstance(value, dict | list)]
+    inner = [value for name, value in top.items() if isinstance(value, dict | list) and _may_hold_items(name)]
     if len(top) == 1 and inner:
         return inner[0]
     said = [value for value in inner if _says(value)]
@@ -115,6 +115,10 @@ def _only_one(top: dict[str, Any]) -> Any:
         return None
     is_whole = isinstance(said[0], dict) and any(map(json_looks.is_web, said[0].values()))
     return said[0] if is_whole or not own else None
+
+
+def _may_hold_items(name: str) -> bool:
+    return json_pictures.ELSEWHERE.search(name.lower()) is None
 
 
 def _says(value: Any, deepest: int = 4, *, is_name: bool = False) -> bool:

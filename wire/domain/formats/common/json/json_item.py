@@ -23,9 +23,8 @@ _ADDRESSES = (
     "_publishurl",
     "image_url",
     "imageurl",
-    "filename",
 )
-_FILES = ("asset", "file", "original", "image", "imageasset", "urls")
+_FILES = ("asset", "file", "original", "image", "imageasset", "urls", "uri")
 """Names of objects in which a picture keeps where it stands."""
 _OTHERS = ("sameas", "broader", "related")
 """What a term of a vocabulary says of others."""
@@ -106,9 +105,8 @@ def is_medium(other: Item) -> bool:
 
 def address(value: Item) -> str:
     """Where a rendition, a picture or a file stands, by itself or in an object of it that has its addresses."""
-    return first(value, *_ADDRESSES) or next(
-        filter(None, (address(lowered(inner)) for inner in _holders(value))), ""
-    )
+    held = (address(lowered(inner)) for inner in _holders(value))
+    return first(value, *_ADDRESSES) or next(filter(None, held), "") or text(value, "filename")
 
 
 def _holders(value: Item) -> Iterator[Item]:

@@ -15,7 +15,11 @@ _SENTENCE_END = re.compile(
 )
 """No point behind a single letter, which is an initial of a name."""
 _LETTER = re.compile(r"[^\W\d_]")
-_ADDRESS = re.compile(r"(?:https?:)?//[^\s/]\S*|/\S+\.\w{2,5}(?:\?\S*)?")
+_ADDRESS = re.compile(
+    r"(?:https?:)?//[^\s/]\S*|/\S+\.\w{2,5}(?:\?\S*)?|"
+    r"(?:[\w.-]+/)+[\w.-]+\.(?:jpe?g|png|webp|gif)"
+)
+"""In full, or the path of a file; without a slash before it, that of a picture."""
 _IDEOGRAPH = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _TIME = re.compile(r"(?:19|20)\d\d-?[01]\d-?[0-3]\d(?:[T ]|$|\d{4}(?:\d\d)?$)|\d{10}(?:\d{3})?$")
 _ID = re.compile(r"(?=\S*\d)[\w:./#@|-]{5,200}")

@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from wire.domain.formats.common import conventions, ids, publishing
 from wire.domain.formats.common.embargoes import embargo_fields, embargo_words
-from wire.domain.formats.common.json import json_cut, json_item, json_links, json_looks, json_metadata
+from wire.domain.formats.common.json import (
+    json_cut,
+    json_item,
+    json_links,
+    json_looks,
+    json_metadata,
+    json_pictures,
+)
 from wire.domain.formats.common.json.json_item import Item, address, first, is_medium, objects, text, values
 from wire.domain.formats.common.publishing import Release
 from wire.domain.message import Link, Media, Status
@@ -34,6 +41,8 @@ _OF_ELSE = re.compile(
 """What of a name says that it has no picture of the story."""
 _SMALLER = "thumbnail"
 """Of what is shown besides."""
+SMALL = "is_small"
+"""Of a picture that is a small form of another one, by its name."""
 _STATUSES = (
     f"{json_cut.ENVELOPE}pubstatus",
     "pub_status",
@@ -52,6 +61,7 @@ _FLAGS: tuple[tuple[str, bool, tuple[str, ...]], ...] = (
     ("withheld", False, ("published", "ispublished", "is_published", "status", "freigegeben")),
 )
 """A status, and the names and the value of a flag that says it."""
+_OF_FLAG = re.compile(r"_?flag$")
 
 
 def release(item: Item) -> Release:
@@ -69,9 +79,8 @@ def _status(item: Item) -> str:
     several = [word for word in said if isinstance(word, str)] if isinstance(said, list) else []
     revision = item.get("revision")
     inner = revision if isinstance(revision, dict) else {}
-    several += [
-        word for word, flag, names in _FLAGS for name in names if flag is item.get(name, inner.get(name))
-    ]
+    flags = {_OF_FLAG.sub("", name): value for name, value in (inner | item).items() if type(value) is bool}
+    several += [word for word, flag, names in _FLAGS for name in names if flags.get(name) is flag]
     others = (other for name in _STATUSES if publishing.restricts(other := text(item, name)))
     return publishing.strictest(
         [said if isinstance(said, str) else "" if said is None else repr(said), *several, *others]
@@ -128,10 +137,13 @@ class Shown(NamedTuple):
     """Why a picture is left out."""
 
 
-def shown(item: Item, kind: conventions.Kind, made: datetime | None) -> Shown:
-    """What an item of a kind shows: itself where it is no text, its associations, what it gives by its address."""
+def shown(item: Item, kind: conventions.Kind, made: datetime | None, *, has_figures: bool = False) -> Shown:
+    """What an item of a kind shows: itself where it is no text, its associations, what it gives by its address.
+
+    `has_figures`: there are pictures in its text.
+    """
     own, others = _own_media(item, kind, "main"), _associated(item, made)
-    given = Shown() if own else _attached(item, {one.href for one in others.media})
+    given = Shown() if own else _attached(item, {one.href for one in others.media}, has_figures=has_figures)
     return Shown((*own, *others.media, *given.media), others.links + given.links, others.notes)
 
 
@@ -161,15 +173,21 @@ def _is_shown(other: Item) -> bool:
     return has_address or bool(json_item.description(other))
 
 
-def _attached(item: Item, known: Iterable[str]) -> Shown:
-    """What an item gives by its address, as JSON Feed and others do, but for `known` addresses: media, other files."""
+def _attached(item: Item, known: Iterable[str], *, has_figures: bool) -> Shown:
+    """What an item gives by its address, as JSON Feed and others do, but for `known` addresses: media, other files.
+
+    A small picture counts only where no other is there, in the text either.
+    """
     media, links = dict[str, Media](), list[Link]()
     others = ((name, "image") for name in item if _OF_PICTURE.search(name) and not _OF_ELSE.search(name))
     for name, type_ in dict.fromkeys((*_ATTACHED, *others)):
         for one in _addressed(item, name):
             href, said = text(one, "href"), first(one, "mime_type", "mimetype", "mediatype", "type", "medium")
             kind = conventions.medium(said or type_) or conventions.medium(conventions.type_of(href))
-            if href in media or href in known or (name == _SMALLER and media):
+            is_smaller = (
+                name == _SMALLER or one.get(SMALL) or json_pictures.is_small(href.rpartition("/")[2].lower())
+            )
+            if href in media or href in known or (is_smaller and (media or has_figures)):
                 continue
             if kind:
                 media[href] = _own_media(
@@ -181,7 +199,8 @@ def _attached(item: Item, known: Iterable[str]) -> Shown:
 
 
 def _addressed(item: Item, name: str) -> Iterator[Item]:
-    """The values of a property that have a web address, each an object with that as its `href`."""
+    """The values of a property that have a web address, or the path of a picture of which they say something, as
+    objects with that as their `href`."""
     if not json_item.says(item, name):
         return
     found = objects(item, name)
@@ -190,9 +209,12 @@ def _addressed(item: Item, name: str) -> Iterator[Item]:
     for value in found:
         href = address(value)
         href = f"https:{href}" if href.startswith("//") else href
-        if json_looks.is_picture(href):
-            href = ids.absolute(first(item, "url", "link", "uri", "id"), href)
-        if href.startswith(("http://", "https://")):
+        is_picture = json_looks.is_picture(href)
+        if is_picture and "://" not in href:  # the path on its site
+            href = f"/{href.lstrip('/')}"
+            href = ids.absolute(first(item, "url", "link", "uri", "id"), href) or href
+        is_told = is_picture and bool(json_item.description(value) or _credit(value))
+        if is_told or href.startswith(("http://", "https://")):
             yield {**value, "href": href}
 
 

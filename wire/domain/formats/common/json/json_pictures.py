@@ -14,7 +14,7 @@ ELSEWHERE = re.compile(
 )
 """Names of what is not of the item itself."""
 _OF_PICTURES = re.compile(
-    r"image|photo|foto|pictur|bild|immagin|imag|visual|media|hero|cover|illustr|featur|thumb"
+    r"image|photo|foto|pictur|bil(?:d|led)|kuva|zdj|obraz|resim|фото|图片|圖片|画像|写真|사진|immagin|imag|visual|media|hero|cover|illustr|featur|thumb"
 )
 _OF_PEOPLE = re.compile(r"^auth|byline|contribut|reporter|writer")
 """Names of who wrote an item, whose portrait is no picture of it."""

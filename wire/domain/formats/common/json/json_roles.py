@@ -5,19 +5,19 @@ Only what no known name says is looked for.
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import time
 from typing import Any
 
-from wire.domain.formats.common import conventions, languages, times
-from wire.domain.formats.common.embargoes import embargo_fields
+from wire.domain.formats.common import conventions, languages
 from wire.domain.formats.common.json import (
     json_blocks,
     json_item,
     json_looks,
     json_names,
+    json_news,
     json_pictures,
     json_systems,
     json_things,
+    json_times,
     json_tree,
 )
 from wire.domain.formats.common.json.json_item import Item, lowered
@@ -40,41 +40,38 @@ _OPENING = frozenset(("headline", "summary", "byline", "kicker", "subheadline"))
 _BESIDE = ("subheadline", "summary")
 """Roles that are looked for in items of a standard too."""
 _HEADLINES = ("headline", "headlines", "title")
-_TIME = 60
-"""Characters of a time in words, at most."""
-_DIGITS = (10, 13)
-"""Of seconds and milliseconds since 1970."""
 
 
 def as_ninjs(said: Item, sent: Item, *, is_identity: bool = False) -> Item:
     """An item under the names of ninjs, with what none of them says; `sent` is the item as its vendor names things.
 
-    With `is_identity` only its ids and times are looked for.
+    With `is_identity` only its ids and times are looked for. Of what is no news, `json_news.NONE` says why.
     """
     own = set(map(str.lower, sent))
     if own & _OF_STANDARDS:
         return _with(said, _own_lines(sent))
     tree = json_tree.read(sent)
     if own & _OF_SYSTEMS:
-        return said | _times(tree)
+        return said | json_times.read(tree)
     if is_identity:
-        return _with(said, _ids(tree) | _times(tree))
+        return _with(said, _ids(tree) | json_times.read(tree))
     if not said.get("headline") and (heading := next(filter(_is_heading, tree.fields), None)):
         said = said | {"headline": heading.value}
-    text, times_ = _text(said, tree), _times(tree)
-    has_text, is_a_thing = not text or any((*text.values(), said.get("description"))), _is_a_thing(said)
-    is_named = (_is_said(said, "headline") and not is_a_thing) or _first(tree.fields, "headline")
-    if not is_named and not (has_text and times_["versioncreated"]):
-        return (
-            said | {"title": ""} if is_a_thing else said
-        )  # an error, settings, a form, the weather in a town
-    found = text | _lines(tree) | _facts(tree) | _ids(tree) | times_
+    if (town := _town(said, tree)) and not said.get("city"):
+        said = {name: value for name, value in said.items() if name != "by"} | {"city": town}
+    if why := said.get(json_news.NONE) or json_news.why_none(said, sent, tree):
+        return said | {json_news.NONE: why}
+    found = _text(said, tree) | _lines(tree) | _facts(tree) | _ids(tree) | json_times.read(tree)
     return _with(said, found | json_things.read(tree))
 
 
-def _is_a_thing(said: Item) -> bool:
-    """Whether its title is but a name, which everything has."""
-    return bool(said.get("title")) and said["title"] == said.get("name") and not said.get("headline")
+def _town(said: Item, tree: Tree) -> str:
+    """The town that stands under `by`, which is a town in Danish and Norwegian, where somebody else signs the item."""
+    town = said.get("by")
+    if not isinstance(town, str) or " " in town:
+        return ""
+    signed = (each.value for each in tree.fields if json_names.role(each) == "byline")
+    return town if any(isinstance(name, str) and " " in name for name in signed) else ""
 
 
 def _own_lines(sent: Item) -> Item:
@@ -134,7 +131,7 @@ def _lines(tree: Tree) -> Item:
     """Headline, the line below it, summary, notes and rights."""
     words = [each for each in tree.fields if json_looks.look(each.value).words]
     lines = [each for each in words if json_looks.look(each.value).line]
-    beside = [each for each in tree.beside_texts() if json_looks.look(each.value).line]
+    beside = [each for each in tree.beside_texts if json_looks.look(each.value).line]
     notes = [each for each in words if json_names.role(each) == "note"]
     return {
         "headline": _first(sorted(lines, key=lambda each: "headline" not in each.names), "headline")
@@ -187,13 +184,14 @@ def _facts(tree: Tree) -> Item:
 def _may_be_sender(field: Field) -> bool:
     """Whether a name is neither whom a picture is from nor the country of a source."""
     name = "".join(field.names)
-    return not json_pictures.is_of_pictures(name) and "country" not in name
+    is_of_picture = json_pictures.is_of_pictures(name.removeprefix("media"))
+    return not is_of_picture and "country" not in name
 
 
 def _ids(tree: Tree) -> Item:
     """Its page and its id."""
     return {
-        "url": _value_of(sorted(tree.beside_texts(), key=_page_order), _is_page),
+        "url": _value_of(sorted(tree.beside_texts, key=_page_order), _is_page),
         "uri": str(_value_of(tree.fields, _is_own_id)),
     }
 
@@ -219,30 +217,3 @@ def _is_own_id(field: Field) -> bool:
         json_names.is_of_id(field.names[0]) or _GLOBAL.match(str(field.value)) is not None
     )
     return is_named and json_looks.is_id(field.value)
-
-
-def _times(tree: Tree) -> Item:
-    """When it was last changed, else published, and when it was first made; a day without an hour where no other is."""
-    stamps = [
-        (json_names.is_of_change(each.names[-1]), at)
-        for each in tree.fields
-        if _is_stamp(each)
-        and json_names.is_of_item(each.names[-1])
-        and not embargo_fields.is_release(each.names[-1])
-        and (at := times.any_form(str(each.value)))
-    ]
-    stamps = [stamp for stamp in stamps if stamp[1].time() != time(0)] or stamps
-    made = [at for is_change, at in stamps if not is_change]
-    last = max((at for is_change, at in stamps if is_change), default=None) or max(made, default=None)
-    return {
-        "versioncreated": last.isoformat() if last else "",
-        "firstcreated": min(made).isoformat() if made and last and min(made) < last else "",
-    }
-
-
-def _is_stamp(field: Field) -> bool:
-    """Whether a value is a time; seconds or milliseconds since 1970, and words, only where its name says that it is."""
-    said = str(field.value)
-    if json_names.role(field) == "time":
-        return len(said) <= _TIME and not json_looks.is_address(said)
-    return json_looks.is_time(field.value) and not (said.isdigit() and len(said) in _DIGITS)

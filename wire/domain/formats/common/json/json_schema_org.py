@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from wire.domain.formats.common.json import json_news
 from wire.domain.formats.common.json.json_item import Item, lowered, named
 
 _NAMES = {
@@ -30,6 +31,10 @@ _KINDS = (
     *(("Event", "event"), ("Place", "place"), ("City", "place"), ("Country", "place"), ("State", "place")),
 )
 """How the types of things end, and the names of ninjs for them."""
+_OF_ARTICLES = ("headline", "body_text", "firstcreated", "associatedmedia", "contenturl")
+"""Names of which an article, or a picture, has one; a job has none of them."""
+_NO_ARTICLES = ("Comment", "Dataset", "Product", "Offer", "SoftwareApplication")
+"""How the types of things end that have one too."""
 _PARTIES = frozenset({"provider", "source", "copyrightholder"})
 """What ninjs has as the name of a party, and schema.org as an object."""
 
@@ -39,6 +44,8 @@ def as_ninjs(item: Item) -> Item:
     if "@type" not in item:
         return item
     found = {_NAMES.get(name, name): value for name, value in lowered(item).items()}
+    if found.keys().isdisjoint(_OF_ARTICLES) or str(found["type"]).endswith(_NO_ARTICLES):
+        found[json_news.NONE] = f"a thing of type {found['type']}"
     if license_ := _address(found.pop("license", None)):
         found.setdefault("rightsinfo", {"linkedrights": license_})
     found |= {name: _name(found[name]) for name in _PARTIES & found.keys()}

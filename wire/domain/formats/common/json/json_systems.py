@@ -28,7 +28,9 @@ TEXTS = (
     *("main", "bodyraw", "cards"),
 )
 """Names of the text, after those of ninjs and JSON Feed."""
-TEXTS_OF_ALL = ("body_text", "body_html", "body_xhtml", "body_nitf", "content_html", "content_text", *TEXTS)
+TEXTS_OF_ALL = frozenset(
+    ("body_text", "body_html", "body_xhtml", "body_nitf", "content_html", "content_text", *TEXTS)
+)
 _GROUPS = ("fields", "attributes", "metadata", "sys", "system", "objectinfo", "changes")
 _MAY_BE_GROUPS = ("properties", "content", "data")
 _OF_ITEMS = frozenset(
@@ -72,13 +74,21 @@ _NAMES = {
     "identifier": "uri",
     "thumbnailurl": "thumbnail",
 }
-_OF_BODIES = {"summary": "abstract"}
+_KEYWORDS = {"persons": "person", "organizations": "organisation", "glocations": "place"}
+"""What keywords of the New York Times are, by their kinds, and the names of ninjs for it."""
+_OF_BODIES = {"summary": "abstract", "print_headline": "title"}
 """What an object that holds a text says besides."""
 
 
 def as_ninjs(item: Item) -> Item:
     """An item under the names of ninjs, all of them in lower case."""
     said = json_wordpress.as_ninjs(json_arc.as_ninjs(_ungrouped(_joined_names(lowered(item)))))
+    if isinstance(revision := said.get("revision"), int | str):
+        said.setdefault("version", revision)
+    listed = said.get("keywords")
+    for word in listed if isinstance(listed, list) else ():
+        if isinstance(word, dict) and (own := _KEYWORDS.get(str(word.get("name")))):
+            said[own] = [*said.get(own, ()), {"name": word.get("value")}]
     for name, own in _NAMES.items():
         if name in said and not said.get(own) and not (name == "name" and said.get("headline")):
             said[own] = said[name]
@@ -106,8 +116,8 @@ def _read_texts(said: Item) -> None:
         if isinstance(value := said[name], dict) and (words := _in_words(value)):
             said[name] = unescaped(_plain(words)) if name in lines else words
             for part, own in _OF_BODIES.items():
-                if value.get(part):
-                    said.setdefault(own, value[part])
+                if value.get(part) and not said.get(own):
+                    said[own] = value[part]
     for name in filter(said.__contains__, TEXTS):
         if isinstance(value := said[name], list) and all(isinstance(part, str) for part in value):
             said[name] = "\n\n".join(value)

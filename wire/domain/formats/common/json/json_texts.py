@@ -34,10 +34,10 @@ def texts(item: Item, language: str) -> Texts:
     return content.texts(sorted(said, key=lambda body: not _is_markup(*body[1])), _body, language)
 
 
-def pictures(item: Item, known: tuple[Media, ...]) -> Iterator[Media]:
-    """The pictures with a caption in the text, where it is HTML, but for those that are known by their address."""
+def pictures(item: Item) -> Iterator[Media]:
+    """The pictures with a caption in the text, where it is HTML, each once."""
     names = ("body_html", "body_xhtml", "content_html", *json_systems.TEXTS)
-    hrefs = {one.href for one in known}
+    hrefs = set[str]()
     for words in dict.fromkeys(said for name in names if isinstance(said := item.get(name), str)):
         for one in html_figures.of_text(words):
             if one.href.startswith("http") and one.href not in hrefs:

@@ -7,6 +7,7 @@ from wire.domain.formats.common import conventions
 from wire.domain.formats.common.json import (
     json_item,
     json_looks,
+    json_media,
     json_metadata,
     json_names,
     json_pictures,
@@ -16,9 +17,9 @@ from wire.domain.formats.common.json.json_item import Item, address, lowered
 from wire.domain.formats.common.json.json_tree import Field, Tree
 
 _CREDIT = re.compile(
-    r"photog|^foto|credit|attrib|auth?or|byline|produc|source|quelle|copyr|creator|firma|provid|^by$"
+    r"摄影|攝影|撮影|사진|photog|^foto|credit|attrib|auth?or|byline|produc|source|quelle|copyr|creator|firma|provid|^by$"
 )
-_PHOTOGRAPHER = re.compile(r"photog|^foto|fotogr|author|autor|byline|producer")
+_PHOTOGRAPHER = re.compile(r"摄影|攝影|撮影|사진|photog|^foto|fotogr|author|autor|byline|producer")
 """Names of whom a picture is by, before those of who owns it."""
 _KINDS = (
     ("person", re.compile(r"person|people")),
@@ -101,13 +102,17 @@ def _loose_picture(tree: Tree) -> list[Item]:
     found = [each for each in found if not any(map(json_pictures.is_of_people, each.names))]
     found.sort(key=lambda each: json_pictures.is_small("".join(each.names)))
     captions = [each for each in tree.fields if json_names.role(each) == "caption"]
-    return [{"href": each.value, **_captioned(captions)} for each in found[:1]]
+    return [
+        {"href": each.value, json_media.SMALL: json_pictures.is_small("".join(each.names))}
+        | _captioned(captions)
+        for each in found[:1]
+    ]
 
 
 def _terms(tree: Tree) -> Item:
     """Keywords, topics, sections, and people, organisations and places by the names they stand under."""
     found: dict[str, list[Any]] = {}
-    beside = {each.names for each in tree.beside_texts()}
+    beside = {each.names for each in tree.beside_texts}
     for each in tree.fields:
         if len(each.names) > 1 or not _is_read(each):
             for name, terms in _terms_of(each):
@@ -130,7 +135,7 @@ def _terms_of(field: Field) -> list[tuple[str, list[Any]]]:
     if isinstance(value, dict):
         kind = next((kind for kind, pattern in _KINDS if pattern.search(name)), "found_topic")
         term = {"name": json_tree.name_of(value)} | lowered(value)
-        of_section = role == "section" and kind == "found_topic"
+        of_section = (role == "section" or "rubri" in name) and kind == "found_topic"
         return [("found_section" if of_section else kind, [term])] if field.is_listed or of_section else []
     codes = value if isinstance(value, list) else [value]
     if _OF_IPTC.search(name) and all(_CODE_OF_IPTC.fullmatch(str(code)) for code in codes):

@@ -56,21 +56,20 @@ class Tree:
     is_picture: bool = False
     """Whether it is that of a picture, which holds no others."""
     left: int = _MOST
-
-    def beside_texts(self) -> list[Field]:
-        """The fields that stand in no list of blocks that may be the text."""
-        within = {text.names for text in self.texts}
-        return [
-            each
-            for each in self.fields
-            if not any(each.names[:depth] in within for depth in range(1, len(each.names)))
-        ]
+    beside_texts: list[Field] = field(default_factory=list)
+    """The fields that stand in no list of blocks that may be the text."""
 
 
 def read(item: Item, *, is_picture: bool = False) -> Tree:
     """The values of an item, or of a picture, whatever their names."""
     tree = Tree(is_picture=is_picture)
     _read(_referred(item), (), tree, _DEEPEST)
+    within = {text.names for text in tree.texts}
+    tree.beside_texts = [
+        each
+        for each in tree.fields
+        if not any(each.names[:depth] in within for depth in range(1, len(each.names)))
+    ]
     return tree
 
 

@@ -11,6 +11,8 @@ _ALONE = frozenset({"data", "node", "nodes", "edges", "references"})
 _BESIDE = frozenset({"meta", "links", "pageinfo", "pagination", "__typename", "totalcount", "total"})
 """What may stand with it and says nothing of it."""
 _HINTS = ('"attributes"', '"edges"', '"nodes"', '"sys"', '"included"', '"references"', '"data"')
+_KEYS = "_keys"
+"""How the name of a list of keys ends."""
 _DEEPEST = 24
 _MOST = 20_000
 """Values that references may add to a document. Objects that name each other could make a few lines endless."""
@@ -34,13 +36,20 @@ class _Beside:
         self.objects = {_key(each): each for each in objects if isinstance(each, dict) and _key(each)}
         self.left = _MOST
 
+    def named(self, name: str, value: Any) -> tuple[str, Any]:
+        """The field of an object; one that lists objects by their keys (`media_keys`) as what they are."""
+        if not name.endswith(_KEYS) or not isinstance(value, list):
+            return name, value
+        found = [self.objects[key] for key in value if isinstance(key, str) and key in self.objects]
+        return (name.removesuffix(_KEYS), found) if found and len(found) == len(value) else (name, value)
+
     def referred(self, value: dict[str, Any]) -> dict[str, Any]:
         """The object that another one names; else the other one."""
         found = self.objects.get(_key(value)) if _refers(value) else None
         if found is None or self.left <= 0:
             return value
         self.left -= _size(found)
-        return found
+        return found | (meta if isinstance(meta := value.get("meta"), dict) else {})
 
 
 def _size(value: Any) -> int:
@@ -57,7 +66,7 @@ def _size(value: Any) -> int:
 def _key(value: dict[str, Any]) -> str:
     """By what an object is referred to; empty where it is no reference and cannot be one."""
     system = value.get("sys")
-    own = system.get("id") if isinstance(system, dict) else value.get("id")
+    own = system.get("id") if isinstance(system, dict) else value.get("id") or value.get("media_key")
     return str(own or "")
 
 
@@ -71,12 +80,13 @@ def _value(value: Any, beside: _Beside, deepest: int) -> Any:
         inner = next(each for name, each in value.items() if name.lower() in alone)
         return _value(inner, beside, deepest - 1)
     value = _merged(beside.referred(value), is_related=bool(beside.objects))
-    return {name: _value(each, beside, deepest - 1) for name, each in value.items()}
+    fields = (beside.named(name, each) for name, each in value.items()) if beside.objects else value.items()
+    return {name: _value(each, beside, deepest - 1) for name, each in fields}
 
 
 def _refers(value: dict[str, Any]) -> bool:
     """Whether an object only names another one: `{"sys": {"type": "Link", "id": ...}}`, `{"type": ..., "id": ...}`."""
-    return value.keys() == {"sys"} or value.keys() == {"type", "id"}
+    return value.keys() == {"sys"} or value.keys() - {"meta", "links"} == {"type", "id"}
 
 
 def _merged(value: dict[str, Any], *, is_related: bool) -> dict[str, Any]:

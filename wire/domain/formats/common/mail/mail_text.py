@@ -9,7 +9,7 @@ from wire.domain.formats.common import paragraphs
 from wire.domain.formats.common.charset import clean, decode, faults
 from wire.domain.formats.common.embargoes import embargo_words
 from wire.domain.formats.common.html import html_lines
-from wire.domain.formats.common.mail import forwarded, labels, mail_header
+from wire.domain.formats.common.mail import forwarded, labels, letters, mail_header
 from wire.domain.formats.common.xml import xml_tree
 from wire.domain.message import LineMark
 
@@ -50,7 +50,7 @@ def read(mail: Mail) -> Text:
             marks = filter(embargo_words.in_line, "".join(signature).split("\n"))
             said["ednote"] = "\n".join(filter(None, (note, said.get("ednote", ""), *marks)))
             said.setdefault("source", sender)
-            return Text(said, paragraphs.of_text(text), mended)
+            return Text(said, letters.without_forms(paragraphs.of_text(text)), mended)
     return Text({})
 
 
@@ -73,6 +73,7 @@ def sent_on(mail: Mail) -> Text:
     said["ednote"] = "\n".join(filter(None, (words, said.get("ednote", ""))))
     sender = mail_header.printable(attached[0].get("From")).partition("<")[0].strip('" ')
     said["source"] = said.get("source") or sender
+    said.setdefault("headline", mail_header.printable(attached[0].get("Subject")))
     return inner._replace(said=said)
 
 

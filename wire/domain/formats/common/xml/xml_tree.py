@@ -10,7 +10,7 @@ from lxml import etree
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import paragraphs
 from wire.domain.formats.common.charset import MAX_BYTES, clean, line, unescaped
-from wire.domain.formats.common.html import html_captions
+from wire.domain.formats.common.html import html_captions, html_extras
 
 BLOCKS = frozenset(
     """
@@ -85,7 +85,10 @@ def put_copies(places: Iterable[tuple[etree._Element, Sequence[etree._Element]]]
 def html_story(text: str) -> list[tuple[str, str]]:
     """Tag and text of each paragraph of a story in HTML, scripts, figures and asides left out."""
     top = html_root(text)
-    return [] if top is None else story(top, _NO_STORY)
+    if top is None:
+        return []
+    html_extras.drop(top, text)
+    return story(top, _NO_STORY)
 
 
 def text_story(text: str) -> list[tuple[str, str]]:

@@ -1,0 +1,35 @@
+"""What stands in the HTML of a text and is none of it: lines that nobody sees, and boxes to share it or to read on."""
+
+import re
+
+from lxml import etree
+
+_MAY_HOLD = re.compile(
+    r"display\s*:\s*none|\shidden[\s>=]|class=[\"'][^\"'<>]{0,200}(?:shar|addtoany|relatedposts)"
+)
+_UNSEEN = re.compile(r"display\s*:\s*none")
+_BOX = re.compile(
+    r"(?:^|\s)(?:sharedaddy|addtoany\w*|(?:jp-)?relatedposts|(?:social-)?shar(?:e|ing)(?:-\w+)*)(?:\s|$)"
+)
+
+
+def drop(top: etree._Element, words: str) -> None:
+    """Take them out of a document; `words` is its text, by which it is known whether it may hold any."""
+    if not _MAY_HOLD.search(words):
+        return
+    for element in [*top.iter("div", "p", "span", "section", "ul")]:
+        is_unseen = "hidden" in element.attrib or _UNSEEN.search(element.get("style", "")) is not None
+        if is_unseen or _BOX.search(element.get("class", "")):
+            _drop(element)
+
+
+def _drop(element: etree._Element) -> None:
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    tail = element.tail or ""
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    parent.remove(element)

@@ -1,0 +1,38 @@
+"""Mails that are no news: reports of mail systems, answers of machines, invitations, letters to their reader."""
+
+import re
+from collections.abc import Iterable
+from email.message import Message as Mail
+
+from wire.domain.formats.common import addressed
+from wire.domain.formats.common.mail import mail_header
+
+_ANSWERS = (
+    ("Auto-Submitted", re.compile(r"auto-replied", re.IGNORECASE)),
+    ("Precedence", re.compile(r"auto_reply", re.IGNORECASE)),
+    ("X-Autoreply", re.compile("")),
+    ("X-Autorespond", re.compile("")),
+)
+"""Fields of the header, and what they say of an answer that no person wrote (RFC 3834, and those before it)."""
+_SYSTEM = re.compile(r"(?i)\b(?:mailer-daemon|postmaster)@")
+_ENDED = re.compile(r"[.!?\u2026][\"'\u201d\u00bb)]*$")
+_LONGEST = 1_000
+"""Characters of a letter, at most."""
+
+
+def of(mail: Mail, header: bytes) -> str:
+    """What a mail is that is no news by its header and its parts; empty where it may be some."""
+    parts = list(mail.walk())
+    if mail.get_content_type() == "multipart/report" or _SYSTEM.search(mail_header.field(header, "From")):
+        return "a report of a mail system"  # RFC 6522
+    if any(part.get_content_type() == "text/calendar" and part.get_param("method") for part in parts):
+        return "an invitation"  # RFC 6047
+    if any(found.search(said) for name, found in _ANSWERS for said in mail_header.all_of(header, name)):
+        return "an automatic answer"
+    return ""
+
+
+def is_letter(lines: Iterable[str]) -> bool:
+    """Whether a text is a short letter: its sentences speak to their reader, whatever greets him above and below."""
+    told = " ".join(line for line in lines if _ENDED.search(line))
+    return len(told) <= _LONGEST and addressed.speaks_to_reader(told)
