@@ -37,10 +37,10 @@ def parsed(value: Any) -> Message:
         ({"latitude": 1.5, "longitude": 2.5, "summary": TEXT, "time": AT}, "a place"),
         ({"@type": "JobPosting", "title": "Editor", "description": TEXT, "datePosted": AT}, "a thing of type JobPosting"),
         ({"title": "The Tideline", "description": TEXT, "logo": "l.png", "navigation": [{"a": 1}], "url": "https://t.example/", "updated_at": AT}, "a site"),
-        ({"title": "Keeps me dry", "body": TEXT, "rating": 5, "verified_purchase": True, "date": AT}, "a review of a buyer"),
+        ({"title": "Keeps me dry", "body": TEXT, "rating": 5, "verified_purchase": True, "helpful_votes": 4, "date": AT}, "a review of a buyer"),
         ({"from": "Ada", "body": TEXT, "date": AT}, "a message of a chat, by its from"),
         ({"type": "FeatureCollection", "title": "Quakes of today", "text": TEXT, "date": AT}, "a map with its features"),
-        ({"headline": "Fly to Rome", "body": TEXT, "cta": "Book", "advertiser": "Air", "date": AT}, "an advertisement"),
+        ({"headline": "Fly to Rome", "body": TEXT, "cta": "Book", "advertiser": "Air", "campaign": "f7", "date": AT}, "an advertisement"),
     ],
 )  # fmt: skip
 def test_what_is_no_news_is_rejected_by_what_it_is(value: Any, what: str) -> None:
@@ -56,6 +56,10 @@ def test_what_is_no_news_is_rejected_by_what_it_is(value: Any, what: str) -> Non
         {"match": {"homeTeam": "Dorf", "awayTeam": "Berg", "score": "2-1"}, "homeTeam": "Dorf", "awayTeam": "Berg"},
         {"byline": "Ada Gruber", "section": "Film", "director": "Bo Lund", "runtime": 97},
         {"lat": 1.5, "lng": 2.5, "address": "Kai 1"},
+        {"byline": "Ada Gruber", "start": "2026-07-10", "venue": "Dorf"},
+        {"symbol": "FER", "isin": "NO0000009538"},
+        {"temp": "7", "wind": "120 km/h"},
+        {"locked": False, "labels": ["ports"], "byline": "Ada Gruber"},
         {"likes": 12, "replies": 3},
     ],
 )  # fmt: skip
@@ -87,17 +91,30 @@ def test_a_kill_needs_no_words() -> None:
 
 
 def test_a_kind_is_known_by_two_names_and_by_more_than_news_has() -> None:
-    def of(*names: str) -> str:
-        return json_kinds.of(names, has_headline=True, has_text=True)
+    def of(*names: str, told: int = 0) -> str:
+        return json_kinds.of(names, has_headline=True, has_text=True, told=told)
 
     assert of("price", "title") == ""
     assert of("price", "sku") == "a product, by its price and sku"
     assert of("price", "sku", "headline", "section") == ""
+    assert of("price", "sku", told=1) == ""
     assert of("likes", "postId") == ""
-    assert json_kinds.of(("likes", "postId"), has_headline=False, has_text=True).startswith("a comment")
+    assert json_kinds.of(("likes", "postId"), has_headline=False, has_text=True, told=0).startswith(
+        "a comment"
+    )
 
 
 def test_a_page_of_html_in_quotes_is_no_text() -> None:
     page = json.dumps("<html><h1>503 Service Unavailable</h1><p>Please try again later.</p></html>")
     with pytest.raises(Rejected, match="value: str"):
         formats.parse(page.encode())
+
+
+def test_what_a_content_system_keeps_apart_from_a_story_stands_beside_it() -> None:
+    story = parsed(
+        {
+            "sys": {"id": "c7", "updatedAt": AT},
+            "fields": {"title": "Ferry stays in port", "body": TEXT, "prio": "high", "layout": "wide"},
+        }
+    )
+    assert story.headline == "Ferry stays in port"

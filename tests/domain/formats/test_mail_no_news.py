@@ -63,3 +63,16 @@ def test_a_mail_with_a_story_is_none_of_them(raw: bytes) -> None:
 )
 def test_a_text_speaks_to_its_reader_in_most_of_its_sentences(text: str, speaks: bool) -> None:
     assert addressed.speaks_to_reader(text) is speaks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DORF, March 2 - We opened our lab in Dorf today. You can visit our lab from Monday. We thank our staff.",
+        "We told you so: the ferry stays in port. Our sums are right, said our owner. You pay for it.",
+    ],
+)
+def test_a_mail_with_a_dateline_or_with_what_somebody_said_is_a_story_whomever_it_speaks_to(
+    text: str,
+) -> None:
+    assert formats.parse(mail(text)).headline == "Ferry stays in port"

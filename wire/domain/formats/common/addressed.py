@@ -6,6 +6,8 @@ for the one who reads it or the one who writes it. What somebody says between qu
 
 import re
 
+from wire.domain.formats.common.kills import kill_texts
+
 _READER = re.compile(
     r"\b(?:you|your|yours|yourself|Ihnen|Ihre?[mnrs]?|dich|deine?[mnrs]?|vous|votre|vos|usted(?:es)?|tus?|vostr[aoei]|"
     r"você|uw|jouw|dig|deg|ditt|dina|dine|sinun|teidän|Państw[aou]|Twoj[ae]|Ciebie|вы|вас|вам|ваш\w*)\b|"
@@ -24,7 +26,12 @@ _SHARE = 0.6
 
 
 def speaks_to_reader(text: str) -> bool:
-    """Whether most sentences of a text have a word for its reader or its writer, one at least for its reader."""
+    """Whether most sentences of a text have a word for its reader or its writer, one at least for its reader.
+
+    A text with a dateline, or that tells what somebody said, is a story whomever it speaks to.
+    """
+    if kill_texts.is_news([text[:_READ]]):
+        return False
     found = _SENTENCE.findall(_SAID.sub(" ", text[:_READ]))
     sentences = [one[:1].lower() + one[1:] for one in map(str.strip, found)]
     told = [one for one in sentences if not one.endswith("?")]  # an interview asks

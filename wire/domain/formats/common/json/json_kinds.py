@@ -56,10 +56,10 @@ _LEAST = 2
 """Names of a kind by which it is known, where there are more of them than of names that only news has."""
 
 
-def of(names: Iterable[str], *, has_headline: bool, has_text: bool) -> str:
+def of(names: Iterable[str], *, has_headline: bool, has_text: bool, told: int) -> str:
     """What an object with these names is that is no news, and by which of them; empty where it may be some."""
     folded = list(map(json_names.folded, names))
-    least = max(_LEAST, 1 + sum(_OF_NEWS.search(name) is not None for name in folded))
+    least = told + max(_LEAST, 1 + sum(_OF_NEWS.search(name) is not None for name in folded))
     of_all, without_headline, without_text = _PATTERNS
     kinds = of_all | ({} if has_headline else without_headline) | ({} if has_text else without_text)
     for kind, pattern in kinds.items():

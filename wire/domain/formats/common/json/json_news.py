@@ -34,6 +34,8 @@ _MAKERS = frozenset(("byline", "agency", "section", "address"))
 """Roles of values that say who made a story and where it stands."""
 _WRAPPERS = _BARE | json_systems.TEXTS_OF_ALL
 _OF_TEXTS = frozenset(("headline", "summary"))
+_OF_STORIES = frozenset(("time", "byline", "agency"))
+"""Signs by which a headline and a text are rather a story: a preview of a concert has its author and its venue."""
 _CAPTION = 20
 """Characters of a caption; what is shorter is a name."""
 _NAME_WORDS = 2
@@ -61,10 +63,12 @@ def why_none(said: Item, sent: Item, tree: Tree) -> str:
     is_text = is_text or (text is not None and json_names.role(text) != "summary")
     if json_item.text(sent, "type") == "FeatureCollection" and not said.get("headline"):
         return "a map with its features"  # RFC 7946
-    if kind := json_kinds.of(_own_names(sent, base), has_headline=heading is not None, has_text=is_text):
-        return kind
     near = [each for each in tree.fields if _is_near(each, base) and each not in (heading, text)]
     signs = set(filter(None, map(_sign, near))) | ({"picture"} if tree.pictures else set())
+    told = len(signs & _OF_STORIES) if heading and is_text else 0
+    names = _own_names(sent, base)
+    if kind := json_kinds.of(names, has_headline=heading is not None, has_text=is_text, told=told):
+        return kind
     if text and not signs & _MAKERS and addressed.speaks_to_reader(_words(text.value)):
         return "a notice, for its text speaks to the reader"
     others = sum(_is_label(each) for each in tree.beside_texts if each not in (heading, text))
@@ -169,10 +173,15 @@ def _shared(names: list[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _is_near(field: Field, base: tuple[str, ...]) -> bool:
     """Whether a value stands in the object of a story, in one within it, or in one around it."""
+    base, names = _without_groups(base), _without_groups(field.names)
     depth = len(base)
-    if field.names[:depth] == base:
-        return len(field.names) <= depth + _NEAR
-    return field.names[:-1] == base[: len(field.names) - 1]
+    if names[:depth] == base:
+        return len(names) <= depth + _NEAR
+    return names[:-1] == base[: len(names) - 1]
+
+
+def _without_groups(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in json_systems.GROUPS)
 
 
 def _own_names(sent: Item, base: tuple[str, ...]) -> Iterator[str]:

@@ -31,7 +31,8 @@ TEXTS = (
 TEXTS_OF_ALL = frozenset(
     ("body_text", "body_html", "body_xhtml", "body_nitf", "content_html", "content_text", *TEXTS)
 )
-_GROUPS = ("fields", "attributes", "metadata", "sys", "system", "objectinfo", "changes")
+GROUPS = ("fields", "attributes", "metadata", "sys", "system", "objectinfo", "changes")
+"""Names of objects that only hold apart what content systems say of one item."""
 _MAY_BE_GROUPS = ("properties", "content", "data")
 _OF_ITEMS = frozenset(
     ("headline", "heading", "title", "titre", "body", "bodytext", "author", "updated", "createdat", "id")
@@ -149,7 +150,7 @@ def _joined(name: str) -> str:
 
 def _ungrouped(item: Item) -> Item:
     """An item with the fields of its groups, where it does not say them itself."""
-    groups = [_joined_names(lowered(value)) for name in _GROUPS if isinstance(value := item.get(name), dict)]
+    groups = [_joined_names(lowered(value)) for name in GROUPS if isinstance(value := item.get(name), dict)]
     others = [
         _joined_names(lowered(value)) for name in _MAY_BE_GROUPS if isinstance(value := item.get(name), dict)
     ]
