@@ -113,6 +113,7 @@ def test_a_line_and_a_time_are_no_news(value: dict[str, Any]) -> None:
         ({"revision": {"published": False}}, Status.WITHHELD),
         ({"workflow_state": "in_review"}, Status.WITHHELD),
         ({"status": "future"}, Status.WITHHELD),
+        ({"status": "private"}, Status.WITHHELD),
         ({"deleted": False, "draft": False, "published": True}, Status.USABLE),
     ],
 )

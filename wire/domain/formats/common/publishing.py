@@ -23,7 +23,11 @@ _STATUS = {
     "": Status.USABLE,
     **dict.fromkeys(("usable", "published", "embargoed"), Status.USABLE),
     **dict.fromkeys(
-        ("withheld", "withhold", "gesperrt", "future", "scheduled", "in_review", "in review"), Status.WITHHELD
+        (
+            *("withheld", "withhold", "gesperrt", "future", "scheduled", "in_review", "in review"),
+            *("private", "internal"),
+        ),
+        Status.WITHHELD,
     ),
     **dict.fromkeys(
         (
