@@ -17,6 +17,8 @@ Se publicará el lunes a las 8
 Poate fi publicată luni la ora 8
 Donnerstag früh frei zur Veröffentlichung
 We need the family's blessing
+Needs the lawyer's eye first
+Wir brauchen noch die Zustimmung der Eltern
 We still need the company's consent
 Please respect the release time of Thursday 8 a.m.
 Publication subject to the lifting of the court order

@@ -44,6 +44,10 @@ Keep this one in the can until the verdict.
 Live from 10pm: exit poll. Nothing before that.
 To be published no sooner than Wednesday noon.
 Don't touch until told
+Can go out once the family has been told
+Use Saturday or later
+Wartet auf das Okay des Justiziars
+Legkorábban szombaton közölhető
 On ice pending a call back from the ministry
 Ring me before it goes anywhere
 À valider par le desk avant toute diffusion

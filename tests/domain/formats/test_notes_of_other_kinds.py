@@ -109,6 +109,8 @@ Only change is to the headline.
 Please check local listings before air time.
 The engineers checked the bridge before use.
 Minister awaits green light
+Adds background on the embargo until 1996
+La pêche est interdite jusqu'en mai
 Eds: the hold on this story is released
 The ban on fishing runs until May
 Some quotes have been held for a longer version on Sunday.

@@ -50,6 +50,10 @@ Bitte nicht verwenden: Namen sind falsch
 Niet publiceren: verzonnen
 Не использовать: имена вымышлены
 Please spike.
+Take this down now.
+Text bitte aus allen Systemen entfernen, er enthält eine falsche Tatsachenbehauptung.
+Pezzo ritirato dall'agenzia, non va usato
+Älkää käyttäkö tätä juttua, se on virheellinen.
 Trek dit bericht in, bron blijkt onbetrouwbaar
 ATTENZIONE: notizia da considerare nulla
 Materiał wycofany na prośbę autora

@@ -89,7 +89,9 @@ _BEFORE_TELLING = re.compile(
 """`Check back with us before you publish`: whatever is to be done before that."""
 _WITH_US = re.compile(r"\b(?:(?:with|mit|met|med)\s(?:us|uns)|ons|oss|os)\b")
 _BEFORE_ITS_TIME = re.compile(r"\b(?:air|broadcast|press|print|publication)\s?(?:times?|dates?|days?)\b")
-_WE_LACK = late(rf"\W*(?:(?:we|wir|(?:il )?nous|vi|wij)\s{any_of(LACKS).pattern}|(?:necesita|precisa)mos\b)")
+_WE_LACK = late(
+    rf"\W*(?:(?:we|wir|(?:il )?nous|vi|wij)\s{any_of(LACKS).pattern}|(?:necesita|precisa)mos\b|needs\b)"
+)
 _UPON = re.compile(rf"\b(?:up)?on\s(?:the\s)?{_EVENT}")
 _NOT_APPROVED = re.compile(
     r"\b(?:not|nicht|pas|non?|nao|niet|inte|ikke|ei|nie|ne)\s(?:(?:yet|noch|encore|ancora|ainda|nog|anna|enna|endnu)\s)?"
@@ -100,7 +102,7 @@ _ARTICLE = re.compile(
     r"\W*(?:the|an?|this|that|der|die|das|den|dem|eine?|les?|la|une?|el|los|las|il|lo|gli|os?|as?|het|de|een)\s"
 )
 _SOMEBODY_WAITS = re.compile(
-    r"\b(?:a?waits|wartet|attend|aguarda|wacht|vantar|afventer|czeka|ceka|ждет|чекае)\b"
+    r"(?<=\w\s)(?:a?waits|wartet|attend|aguarda|wacht|vantar|afventer|czeka|ceka|ждет|чекае)\b"
 )
 """`Minister awaits green light`; `Story awaits green light` speaks of a text."""
 _USE_FIRST = re.compile("[DSG]*U")
@@ -149,6 +151,8 @@ def _states(sentence: str) -> bool:
         return not tells_of_the_world(sentence)
     if tables.isdisjoint(_OF_TERMS) and not _USED_OR_FREE.search(words):
         return False
+    if "consent" in tables and _WE_LACK.match(said):
+        return True
     with_events = plain(with_events_as(_EVENT, sentence))
     strange = list(_strangers(with_events))
     if strange[:1] == [0] or (strange and _CONSENT_FIRST.match(said)):
@@ -159,10 +163,8 @@ def _states(sentence: str) -> bool:
         return True
     if "other" in tables:
         return False
-    if "consent" in tables and (
-        "needs" in tables or ("lacks" in tables and (not strange or _WE_LACK.match(said)))
-    ):
-        return True  # what lacks approval may be a law, but not of `We need ...`
+    if "consent" in tables and ("needs" in tables or (not strange and "lacks" in tables)):
+        return True  # what lacks approval may be a law
     if "death" in tables and (_USED.search(words) or "tell" in tables):
         return True
     return "N" not in words and (

@@ -8,7 +8,7 @@ WAIT = {
     "en": "delay save stay_dark stay_quiet keep kept await- wait waiting wait_for sit_on sitting_on lock locked lock-up"
     " lockup blackout wraps withhold reserve reserved"
     " freeze frozen secret confidential- silence sensitive",
-    "de": "unter_verschluss warten abwarten sperre stillschweigen vertraulich- zuruckh- zuruckgeh- zurucks-"
+    "de": "unter_verschluss wartet warten abwarten sperre stillschweigen vertraulich- zuruckh- zuruckgeh- zurucks-"
     " aufheben aufbewahren",
     "fr": "tenir tenez conserver conservez attendre attendez garder gardez personne confidentiel- patienter reserver"
     " reserve",
@@ -110,7 +110,7 @@ NOT_UNTIL = {
     "de": "erst fruhestens",
     "nl": "mag_pas pas_als pas_na pas_om pas_vanaf pas_op",
     "sv no da fi": "forst tidigast tidligst vasta aikaisintaan",
-    "pl cs sk hu": "dopiero najwczesniej az nejdrive csak leghamarabb",
+    "pl cs sk hu": "dopiero najwczesniej az nejdrive csak leghamarabb legkorabban",
     "other": "tek sele najranije едва не_ранее ancak الا_بعد no_earlier not_earlier",
 }
 """That something is not done until then."""

@@ -42,7 +42,7 @@ _TIMED = re.compile(r"B[DOGS,|]*(?:[#O]*[ZT]|#[DO]*[ZT])|[ZT][#DO,]*B|[ZT].*N[DT
 """Until or before a time; in some languages the word stands behind it: `Friday at 10, not before`."""
 _NO_LONGER = re.compile("[DSG:]*[Hh][DO]*(?:I[DI]*P|I?L)[.!]?$")
 """`The hold on this story is released`."""
-_PAST = re.compile("W|[EeMm][DI]*L")
+_PAST = re.compile("^[^C]*W|[EeMm][DI]*L")
 _UNTIL = re.compile("B(?![.!]?$)|C[Hh]|G[DO]*Z")
 """`Save for Monday's edition` too, but not `never published before`. `C` is Turkish for before, English for once."""
 _HELD, _A_TIME = re.compile("[Hh]"), re.compile("[TZ#]")
@@ -108,7 +108,8 @@ def tells_to_wait(sentence: str) -> bool:
     if _waits(said, words) and (_UNTIL.search(row_of_order(sentence)) or _BEFORE.search(said)):
         return True
     if _TIMED.search(words) and (_may_not(said, words) or _BAN.search(said)):
-        return not _TOLD.search(said)
+        of_the_world = tells_of_the_world(sentence) and not _speaks_of_publishing(words, said)
+        return not (of_the_world or _TOLD.search(said))
     if _is_order(words, said) or (_speaks_of_publishing(words, said) and _says_when(words, said)):
         return True
     return states_terms(sentence)

@@ -54,7 +54,7 @@ _BROKEN = re.compile("^[^NBEeMm]*[EeMm][^NBJL]*[JL][^NB]*$")
 """`Embargo broken by others`, `lifted on Tuesday` hold, unless the note says too that the text is free."""
 _NOTE = re.compile(
     f"^[U{SMALL[1:]}[DVN]*(?:[Mm](?!R)|S[DS]*[Ee]|[Ee][VJ]|[Ee](?![OAGDI]*[XR]))"  # embargoed; not: embargo on oil
-    "|^[^RNW]*(?:I[DS]*[Mm]|IS+[Ee]|S[Mm]|(?<!O)[EeMm]D?B)"  # the report is embargoed; ..., embargo until 10:00
+    "|^[^RNW]*(?:I[DS]*[Mm]|IS+[Ee]|S[Mm]|(?<!O)(?<!OD)[EeMm]D?B)"  # the report is embargoed; ..., embargo until 10:00
 )
 _LINE = re.compile(
     f"^[U{SMALL[1:]}(?:M(?!R)"  # EMBARGOED

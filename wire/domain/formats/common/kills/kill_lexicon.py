@@ -68,7 +68,7 @@ LEXICON = {
         r"|no (?:usar|utilizar|publicar|difundir|usen|utilicen|publiquen|difundan)",
     ),
     "it": Words(
-        r"notizia|articolo|lancio",
+        r"notizia|articolo|lancio|pezzo",
         r"annullat[oa]|ritirat[oa]|revocat[oa]|null[oa]|eliminat[oa]|cancellat[oa]|cestinat[oa]"
         r"|cestinare",
         r"è|come|considerat[oa]|deve|essere|stata|stato|viene|va|da|(?:consider|ritener)(?:e|si|arsi|are)",

@@ -26,7 +26,8 @@ _THIS_ONE = (
 _WHY = (
     r"because|due|as|since|after|at the request|by (?:the )?(?:legal|lawyers|desk|editors?|agency|source)|weil|da|wegen"
     r"|auf (?:wunsch|bitte)|à la demande|en raison|parce|car|puisque|ya que|porque|por|perché|per"
-    r"|su (?:richiesta|indicazione)|a (?:petición|pedido)|op verzoek|omdat|wegens|därför|på grund|fordi|på grunn"
+    r"|dal(?:l['\u2019]|la|lo)?\s?\w+|su (?:richiesta|indicazione)|a (?:petición|pedido)|op verzoek"
+    r"|omdat|wegens|därför|på grund|fordi|på grunn"
     r"|på (?:begäran|anmodning)|etter ønske|pyynnöstä|koska|na prośbę|z powodu|na žádost|protože|kvůli"
     r"|mert|la cererea|din cauza|по просьбе|из-за|через|поради|због|zbog|zaradi"
 )
@@ -34,7 +35,7 @@ _STATES = late(
     rf"\W*+{_ADDRESS}(?:{THIS}\s)?(?:above\s)?{_TEXT}\s"
     rf"(?:(?P<back>(?:{IS}\s){{0,3}}{BACK})(?=\W*$|\s?[,;:(]|\s(?:{_WHY}))"
     rf"|(?:\S+\s){{0,8}}?(?:{NOT_USED}|(?:should|may) not be (?:used|published|run)"
-    r"|bitte\s(?:löschen|streichen|ignorieren|vernichten|stornieren)))(?!\w)",
+    r"|bitte\s(?:\S+\s){0,4}?(?:löschen|streichen|ignorieren|vernichten|stornieren|entfernen)))(?!\w)",
     re.IGNORECASE,
 )
 _SAYS_WHY = late(
@@ -46,7 +47,7 @@ _TAKES = late(
     rf"\b(?:{TAKE}|{NOT_USED}|vernichten sie|vernietig|destroy|annule)\s(?:\S+\s)?{_THIS_ONE}\s{_TEXT}\b"
     r"(?:\s(?:in|zurück|tillbaka|tilbake|tilbage)(?=\W*$|[,;.]))?"
     rf"|^\W*+{_ADDRESS}{TAKE}\sthis(?:\sone)?(?=\W*$|[,;.])"
-    rf"|\btake\s(?:this|the)\s{STORY}\s(?:down|off|out)\b"
+    rf"|\btake\s(?:this|the)\s{STORY}\s(?:down|off|out)\b|^\W*+{_ADDRESS}take\s(?:this|it)\s(?:down|off)\b"
     rf"|^\W*+{_ADDRESS}(?:retracts|withdraws|kills|pulls)\s{STORY}\W*$",
     re.IGNORECASE,
 )

@@ -32,7 +32,7 @@ THIS = (
 )
 CONDITION = (
     r"\b(?:with|without|unless|except|outside|before|after|until|till|prior|yet|online|only|elsewhere|by"
-    r"|on(?! (?:\S+ )?advice)|in(?! any\b)|for (?:commercial|advert\w+)"
+    r"|(?<!\bse )on(?! (?:\S+ )?advice)|in(?! any\b)|for (?:commercial|advert\w+)"
     r"|ilman|ennen|bez|przed|do|w|před|v|na|nélkül|előtt|fără|înainte|până|pe|без|до|в|у|на|преди|olmadan|önce"
     r"|zonder|voor|tot|utan|före|innan|uten|før|uden|inden|sense|abans|prieš|iki|pirms|līdz|enne|kuni|ilma"
     r"|prije|pre(?!-)|pred|брез|пре|tanpa|sebelum|sehingga|χωρίς|πριν|σε|بدون|قبل|לפני|ללא|עד)\b"
