@@ -44,6 +44,11 @@ Keep this one in the can until the verdict.
 Live from 10pm: exit poll. Nothing before that.
 To be published no sooner than Wednesday noon.
 Don't touch until told
+Please sit tight on this one until we hear from counsel
+Consult the lawyers before using any of this
+On attend le feu vert de l'avocat
+Ikke klarert ennå
+Ei vielä julkaistavissa
 Can go out once the family has been told
 Use Saturday or later
 Wartet auf das Okay des Justiziars

@@ -37,6 +37,11 @@ Mağdurun adı yayımlanmasın
 OF_A_TIME = """
 Szerda reggel hatig nem közölhető.
 Hétfő nyolcig nem használható
+Még nem közölhető
+Henüz yayımlanmasın
+まだ配信しないでください
+暂勿发布
+아직 보도하지 마십시오
 Pénteken nem közölhető
 Cuma öğlene dek yayınlanması yasaktır
 Pazartesi sabahına değin yayımlanmayacak
@@ -50,6 +55,9 @@ Bitte nicht verwenden: Namen sind falsch
 Niet publiceren: verzonnen
 Не использовать: имена вымышлены
 Please spike.
+Editors should not use this story. Its central quote was never said.
+Achtung, Falschmeldung! Bitte diesen Text löschen.
+Si annulla la presente notizia
 Take this down now.
 Text bitte aus allen Systemen entfernen, er enthält eine falsche Tatsachenbehauptung.
 Pezzo ritirato dall'agenzia, non va usato
@@ -76,7 +84,7 @@ def test_an_order_on_a_name_or_a_number_leaves_the_story(note: str) -> None:
 
 
 @pytest.mark.parametrize("note", OF_A_TIME.strip().splitlines())
-def test_a_ban_with_a_time_holds_in_any_language(note: str) -> None:
+def test_a_ban_for_a_time_or_for_now_holds_in_any_language(note: str) -> None:
     message = noted(note)
     assert message.status is Status.USABLE
     assert message.held_because

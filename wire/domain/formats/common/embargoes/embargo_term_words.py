@@ -13,7 +13,7 @@ CONSENT = {
     " approvazione aprovacao aval benestare bendicion benedizione bencao",
     "nl": "toestemming bevestiging goedkeuring goedgekeurd zegen",
     "sv no da": "tillstand tillatelse tilladelse bekraftelse bekreftelse bekraeftelse godkann- godkjen- godkend-"
-    " valsignelse velsignelse accept samtyck- samtykk-",
+    " valsignelse velsignelse accept samtyck- samtykk- klarert klareret",
     "fi": "vahvistus- hyvaksy- siunaus-",
     "pl cs sk": "zgod- potwierdzeni- potvrzen- potvrden- akceptac- autoryzac- schvalen- autorizac- blogoslaw-"
     " pozehnan-",

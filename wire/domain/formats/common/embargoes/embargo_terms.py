@@ -84,7 +84,7 @@ _BEFORE_USE = re.compile("^[^NWL]*B[DSGX]{0,2}UD{0,2}[.!]?$|^[DSG]*B[DS]{0,2}U[^
 _BEFORE_TELLING = re.compile(
     r"\bbefore\s(?:(?:it|this)\s(?:goes|runs|is\s(?:used|published|sent))(?:\s(?:out|live|anywhere|online|on air))?\b"
     r"|(?:(?:you|we|they)\s)?(?:run|us|mov|send|air|post|print|publish|broadcast|fil|releas)(?:n?ing|e)?\b"
-    r"(?:\sthis\sone\b)?)"
+    r"(?:\s(?:any\sof\s)?this\b(?:\sone\b)?)?)"
 )
 """`Check back with us before you publish`: whatever is to be done before that."""
 _WITH_US = re.compile(r"\b(?:(?:with|mit|met|med)\s(?:us|uns)|ons|oss|os)\b")
@@ -95,7 +95,7 @@ _WE_LACK = late(
 _UPON = re.compile(rf"\b(?:up)?on\s(?:the\s)?{_EVENT}")
 _NOT_APPROVED = re.compile(
     r"\b(?:not|nicht|pas|non?|nao|niet|inte|ikke|ei|nie|ne)\s(?:(?:yet|noch|encore|ancora|ainda|nog|anna|enna|endnu)\s)?"
-    r"(?:cleared|approved|legalled|abgenommen|autorisiert|valide|approuve|aprobad|approvat|aprovad|goedgekeurd|godk\w+|hyvaks)"
+    r"(?:cleared|approved|legalled|abgenommen|autorisiert|valide|approuve|aprobad|approvat|aprovad|goedgekeurd|godk\w+|klar(?:er|ad|at)|hyvaks)"
 )
 _TEXT = re.compile(rf"(?:{STORY}|texts?|copy|contents?|material|obit|interview|quotes?|zitate?|one)")
 _ARTICLE = re.compile(

@@ -5,13 +5,14 @@ They count in a note alone: in a headline they are news. A word that ends in `-`
 """
 
 WAIT = {
-    "en": "delay save stay_dark stay_quiet keep kept await- wait waiting wait_for sit_on sitting_on lock locked lock-up"
+    "en": "delay save stay_dark stay_quiet keep kept await- wait waiting wait_for sit_on sit_tight sitting_on"
+    " lock locked lock-up"
     " lockup blackout wraps withhold reserve reserved"
     " freeze frozen secret confidential- silence sensitive",
     "de": "unter_verschluss wartet warten abwarten sperre stillschweigen vertraulich- zuruckh- zuruckgeh- zurucks-"
     " aufheben aufbewahren",
-    "fr": "tenir tenez conserver conservez attendre attendez garder gardez personne confidentiel- patienter reserver"
-    " reserve",
+    "fr": "tenir tenez conserver conservez attendre attendez attend attendons garder gardez personne confidentiel-"
+    " patienter reserver reserve",
     "es": "esperar esperen espere guardar guarden reservado reservada confidencial- aguardar aguarden",
     "it": "attendere attendete aspettare aspettate tenere trattener- sospeso sospesa riservat-",
     "pt": "guardem guarde aguardar aguardem aguarda aguardando aguarde segurar segurem guardar reservad- ninguem",
@@ -116,8 +117,8 @@ NOT_UNTIL = {
 """That something is not done until then."""
 YET = {
     "en": "not_yet",
-    "other": "noch_nicht pas_encore aun_no todavia_no non_ancora ainda_nao nog_niet annu_inte inte_annu"
-    " ikke_enna enna_ikke"
+    "other": "noch_nicht pas_encore aun_no todavia_no non_ancora ainda_nao nog_niet ei_viela viela_ei annu_inte"
+    " inte_annu ikke_enna enna_ikke"
     " endnu_ikke ikke_endnu jeszcze_nie nie_jeszcze jeste_ne- meg_ne- inca_nu еще_не ще_не henuz пока_не"
     " поки_не ακομα ακομη zatim_ne- zatial_ne- simdilik egyelore_ne vorerst_nicht"
     " por_ahora_no per_ora_non",

@@ -47,7 +47,7 @@ _UNTIL = re.compile("B(?![.!]?$)|C[Hh]|G[DO]*Z")
 """`Save for Monday's edition` too, but not `never published before`. `C` is Turkish for before, English for once."""
 _HELD, _A_TIME = re.compile("[Hh]"), re.compile("[TZ#]")
 _BEFORE_ONE = re.compile("B(?![VX]?[.!]?$)")
-_USED, _FREE = re.compile("[UPF]"), re.compile("[UF]")
+_USED, _PUBLISHED = re.compile("[UPF]"), re.compile("[UPFH]")
 _UPON = re.compile("^[DSGB=:]*U[DSF]*C")
 """`Publish once the polls have closed`; `if` is a condition of use."""
 _BARE_ORDER = re.compile(
@@ -116,8 +116,8 @@ def tells_to_wait(sentence: str) -> bool:
 
 
 def _is_not_yet(sentence: str, said: str, words: str) -> bool:
-    if _YET.search(said) and (_FREE.search(words) or _MAY_BE.search(said)):
-        return True
+    if _YET.search(said) and (_PUBLISHED.search(words) or _MAY_BE.search(said)):
+        return not tells_of_the_world(sentence)
     if _NOT_USED.search(words) and _AS_YET.search(said):
         return True
     if _CONSENT.search(said) and _WAIT.search(said):

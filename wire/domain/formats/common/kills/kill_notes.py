@@ -102,7 +102,7 @@ _IN_NOTE = late(
     rf"{_OF_NONE}\b(?:this|diese[rs]?|cette|est[ae]|quest[ao]|dit|deze|denn[ea])\s{STORY}\s(?:\S+\s){{0,2}}?"
     rf"(?:{IS}\s+){{1,3}}(?:{BACK}|removed|deleted|unpublished|taken (?:down|off))\b"
     rf"|\b(?:kill|withdraw|retract)\s(?:this|the entire|all of this)\s{STORY}\b"
-    rf"|\b(?:do not|don't) use this {STORY}\s*(?:[.!]|$)(?!.*mbargo)"
+    rf"|\b(?:(?:do|must|should) not|don't) use this {STORY}\s*(?:[.!]|$)(?!.*mbargo)"
     rf"|^\W*(?:the\s)?{STORY}\s(?:{IS}\s){{0,2}}(?:withdrawn|retracted)(?:\W*$|\W*[.:;]|\s(?:by\s(?:the|this)\s(?:agency|desk|editors?|sender|publisher)|because|due|as)\b)",
     re.IGNORECASE,
 )

@@ -21,7 +21,8 @@ from wire.domain.formats.common.late_pattern import late
 _ADDRESS = r"(?:(?:eds?|editors?|attention|attn|achtung|redaktion(?:en)?|note|urgent|legal|please|bitte)\b\W{1,3}){0,3}"
 _TEXT = rf"(?:{STORY}|te(?:xt|kst|xto|sto|xte)\w{{0,2}})"
 _THIS_ONE = (
-    r"(?:this|the above|dies(?:e[nrs]?|en)?|cette|cet?|est[ae]|quest[ao]|dit|deze|denn[ea]|dette|detta)"
+    r"(?:this|the above|dies(?:e[nrs]?|en)?|cette|cet?|est[ae]|quest[ao]|dit|deze|denn[ea]|dette|detta"
+    r"|(?:l[ae]|el|il|a)\spr[eé]sent[ei]?)"
 )
 _WHY = (
     r"because|due|as|since|after|at the request|by (?:the )?(?:legal|lawyers|desk|editors?|agency|source)|weil|da|wegen"
@@ -47,6 +48,7 @@ _TAKES = late(
     rf"\b(?:{TAKE}|{NOT_USED}|vernichten sie|vernietig|destroy|annule)\s(?:\S+\s)?{_THIS_ONE}\s{_TEXT}\b"
     r"(?:\s(?:in|zurück|tillbaka|tilbake|tilbage)(?=\W*$|[,;.]))?"
     rf"|^\W*+{_ADDRESS}{TAKE}\sthis(?:\sone)?(?=\W*$|[,;.])"
+    rf"|^\W*+bitte\s{_THIS_ONE}\s{_TEXT}\s(?:\S+\s){{0,3}}?(?:löschen|streichen|stornieren|entfernen|vernichten)\b"
     rf"|\btake\s(?:this|the)\s{STORY}\s(?:down|off|out)\b|^\W*+{_ADDRESS}take\s(?:this|it)\s(?:down|off)\b"
     rf"|^\W*+{_ADDRESS}(?:retracts|withdraws|kills|pulls)\s{STORY}\W*$",
     re.IGNORECASE,
