@@ -20,6 +20,7 @@ from wire.domain.splitting.parts import split
         ("AKP Phnom Penh, March 3, 2026 -- A bridge", "Phnom Penh", "AKP", "March 3, 2026"),
         ("APA-Niamey (Niger) – Un pont a été fermé", "Niamey (Niger)", "APA", ""),
         ("APA-Bamako (Mali) Un pont a été fermé", "Bamako (Mali)", "APA", ""),
+        ("APA-Nouakchott (Mauritanie) – Un pont a été fermé", "Nouakchott (Mauritanie)", "APA", ""),
         ("APA – Lomé (Togo) – Un pont a été fermé", "Lomé (Togo)", "APA", ""),
         ("دمشق-سانا أغلق الجسر لليلة", "دمشق", "سانا", ""),
         ("الدوحة - قنا - أغلق الجسر لليلة", "الدوحة", "قنا", ""),

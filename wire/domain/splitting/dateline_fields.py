@@ -137,9 +137,14 @@ def _with_agency(found: Dateline) -> Dateline | None:
     if found.agency and not can_sign(found.agency):
         return None
     longer = f"{found.place} ({found.agency})"
-    if found.agency and (gazetteer.countries_of(found.agency) or cities_called(longer)):
+    if found.agency and (_is_country(found.agency) or cities_called(longer)):
         return replace(found, place=longer, agency="")
     return found
+
+
+def _is_country(name: str) -> bool:
+    """Whether a name is that of a country or state, in any language: `Nouakchott (Mauritanie)`."""
+    return bool(gazetteer.countries_of(name) or gazetteer.called_abroad(name, ("country",)))
 
 
 def can_sign(agency: str) -> bool:
