@@ -40,6 +40,7 @@ def parsed(value: Any) -> Message:
         ({"title": "Keeps me dry", "body": TEXT, "rating": 5, "verified_purchase": True, "date": AT}, "a review of a buyer"),
         ({"from": "Ada", "body": TEXT, "date": AT}, "a message of a chat, by its from"),
         ({"type": "FeatureCollection", "title": "Quakes of today", "text": TEXT, "date": AT}, "a map with its features"),
+        ({"error": {"code": 401, "title": "No valid key", "message": TEXT, "time": AT}}, "an error of a server"),
         ({"headline": "Fly to Rome", "body": TEXT, "cta": "Book", "advertiser": "Air", "date": AT}, "an advertisement"),
     ],
 )  # fmt: skip
@@ -55,6 +56,7 @@ def test_what_is_no_news_is_rejected_by_what_it_is(value: Any, what: str) -> Non
         {"features": [{"geometry": {"type": "Point"}, "properties": {"mag": 6.4}}]},
         {"match": {"homeTeam": "Dorf", "awayTeam": "Berg", "score": "2-1"}, "homeTeam": "Dorf", "awayTeam": "Berg"},
         {"byline": "Ada Gruber", "section": "Film", "director": "Bo Lund", "runtime": 97},
+        {"author": "Ada Gruber", "license": "CC BY 4.0", "repository": "https://g.example/r"},
         {"lat": 1.5, "lng": 2.5, "address": "Kai 1"},
         {"likes": 12, "replies": 3},
     ],
@@ -88,13 +90,15 @@ def test_a_kill_needs_no_words() -> None:
 
 def test_a_kind_is_known_by_two_names_and_by_more_than_news_has() -> None:
     def of(*names: str) -> str:
-        return json_kinds.of(names, has_headline=True, has_text=True)
+        return json_kinds.of(names, has_headline=True, has_text=True, is_signed=False)
 
     assert of("price", "title") == ""
     assert of("price", "sku") == "a product, by its price and sku"
     assert of("price", "sku", "headline", "section") == ""
     assert of("likes", "postId") == ""
-    assert json_kinds.of(("likes", "postId"), has_headline=False, has_text=True).startswith("a comment")
+    assert json_kinds.of(("likes", "postId"), has_headline=False, has_text=True, is_signed=False).startswith(
+        "a comment"
+    )
 
 
 def test_a_page_of_html_in_quotes_is_no_text() -> None:

@@ -5,7 +5,6 @@ it was published, by whom or where; a product, a job or a user says other things
 an app say nothing but themselves, or speak to their reader.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from wire.domain.formats.common import addressed, conventions, times
@@ -24,6 +23,9 @@ from wire.domain.formats.common.json.json_tree import Field, Tree
 
 NONE = "found_no_news"
 """The name under which an item says why it is none."""
+_CODES = frozenset(("status", "code", "statuscode", "errorcode"))
+_OF_SERVERS = frozenset(range(400, 600))
+"""Statuses of HTTP that tell of an error."""
 _BARE = frozenset(("name", "label", "displayname", "fullname"))
 """Names of what everything is called."""
 _OF_NINJS = ("bodies", "body_text", "body_html", "body_xhtml", "uri", "guid", "pubstatus")
@@ -61,14 +63,21 @@ def why_none(said: Item, sent: Item, tree: Tree) -> str:
     is_text = is_text or (text is not None and json_names.role(text) != "summary")
     if json_item.text(sent, "type") == "FeatureCollection" and not said.get("headline"):
         return "a map with its features"  # RFC 7946
-    if kind := json_kinds.of(_own_names(sent, base), has_headline=heading is not None, has_text=is_text):
-        return kind
     near = [each for each in tree.fields if _is_near(each, base) and each not in (heading, text)]
     signs = set(filter(None, map(_sign, near))) | ({"picture"} if tree.pictures else set())
+    own = _own(sent, base)
+    if any(json_names.folded(name) in _CODES and each in _OF_SERVERS for name, each in own.items()):
+        return "an error of a server"
+    names = (*own, *(each.names[len(base)] for each in near if each.names[: len(base)] == base))
+    if kind := json_kinds.of(
+        names, has_headline=heading is not None, has_text=is_text, is_signed="byline" in signs
+    ):
+        return kind
     if text and not signs & _MAKERS and addressed.speaks_to_reader(_words(text.value)):
         return "a notice, for its text speaks to the reader"
     others = sum(_is_label(each) for each in tree.beside_texts if each not in (heading, text))
-    is_titled = heading is not None or bool(said.get("title") and said["title"] != said.get("name"))
+    title = said.get("headline") or said.get("title")
+    is_titled = heading is not None or bool(title and title != said.get("name"))
     return _what_lacks(heading, signs, others, is_titled=is_titled, is_text=is_text)
 
 
@@ -175,14 +184,14 @@ def _is_near(field: Field, base: tuple[str, ...]) -> bool:
     return field.names[:-1] == base[: len(field.names) - 1]
 
 
-def _own_names(sent: Item, base: tuple[str, ...]) -> Iterator[str]:
-    """The names in the object of a story whose values say anything."""
+def _own(sent: Item, base: tuple[str, ...]) -> Item:
+    """The values in the object of a story that say anything."""
     value = sent
     for name in base:
         inner = next((each for own, each in value.items() if own.lower() == name), None)
         inner = inner[0] if isinstance(inner, list) and inner else inner
         value = inner if isinstance(inner, dict) else value
-    return (name for name, each in value.items() if each not in (None, "", [], {}))
+    return {name: each for name, each in value.items() if each not in (None, "", [], {})}
 
 
 def _sign(field: Field) -> str:
