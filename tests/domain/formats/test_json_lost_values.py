@@ -79,6 +79,7 @@ def test_a_revision_that_is_a_number_is_the_version(revision: Any) -> None:
         ("published_flag", False, Status.WITHHELD),
         ("published_flag", True, Status.USABLE),
         ("draft_flag", True, Status.WITHHELD),
+        ("isPublished", "false", Status.WITHHELD),
         ("deletedFlag", True, Status.CANCELED),
     ],
 )
@@ -182,3 +183,39 @@ def test_a_group_with_a_picture_in_it_is_no_picture() -> None:
         json.dumps({"name": "Dike at Dorf raised", "changed": ITEM["changed"], "properties": group}).encode()
     )
     assert (len(message.lines), len(message.media)) == (1, 1)
+
+
+def test_the_fields_of_an_item_may_be_a_list_of_names_and_values() -> None:
+    fields = {"headline": "Dike at Dorf raised", "body": "It rose.", "byline": "Jo Hart"}
+    listed = [{"name": name, "value": value} for name, value in fields.items()]
+    message = formats.parse(json.dumps({"story": {"id": "k-7", "fields": listed}}).encode())
+    assert (message.headline, message.lines, message.byline) == (
+        "Dike at Dorf raised",
+        ("It rose.",),
+        "Jo Hart",
+    )
+
+
+def test_a_text_may_stand_in_several_languages() -> None:
+    message = parsed(
+        language="de",
+        title={"de": "Damm erhöht", "it": "Diga rialzata"},
+        body={"de": "Er wuchs.", "it": "Cresce."},
+    )
+    assert (message.headline, message.lines) == ("Damm erhöht", ("Er wuchs.",))
+    assert (message.translated, message.other_bodies) == (
+        (("it", "Diga rialzata"),),
+        (("main it", ("Cresce.",)),),
+    )
+
+
+def test_a_picture_may_be_an_item_with_but_its_own_address() -> None:
+    photo = {
+        "type": "picture",
+        "id": "ph-1",
+        "caption": "A ferry off Dorf.",
+        "url": "https://x.example/f.jpg",
+    }
+    assert shown(formats.parse(json.dumps(photo).encode())) == [
+        ("https://x.example/f.jpg", "A ferry off Dorf.")
+    ]

@@ -40,6 +40,7 @@ def parsed(value: Any) -> Message:
         ({"title": "Keeps me dry", "body": TEXT, "rating": 5, "verified_purchase": True, "helpful_votes": 4, "date": AT}, "a review of a buyer"),
         ({"from": "Ada", "body": TEXT, "date": AT}, "a message of a chat, by its from"),
         ({"type": "FeatureCollection", "title": "Quakes of today", "text": TEXT, "date": AT}, "a map with its features"),
+        ({"error": {"code": 401, "title": "No valid key", "message": TEXT, "time": AT}}, "an error of a server"),
         ({"headline": "Fly to Rome", "body": TEXT, "cta": "Book", "advertiser": "Air", "campaign": "f7", "date": AT}, "an advertisement"),
     ],
 )  # fmt: skip
@@ -55,6 +56,7 @@ def test_what_is_no_news_is_rejected_by_what_it_is(value: Any, what: str) -> Non
         {"features": [{"geometry": {"type": "Point"}, "properties": {"mag": 6.4}}]},
         {"match": {"homeTeam": "Dorf", "awayTeam": "Berg", "score": "2-1"}, "homeTeam": "Dorf", "awayTeam": "Berg"},
         {"byline": "Ada Gruber", "section": "Film", "director": "Bo Lund", "runtime": 97},
+        {"author": "Ada Gruber", "license": "CC BY 4.0", "repository": "https://g.example/r"},
         {"lat": 1.5, "lng": 2.5, "address": "Kai 1"},
         {"byline": "Ada Gruber", "start": "2026-07-10", "venue": "Dorf"},
         {"symbol": "FER", "isin": "NO0000009538"},

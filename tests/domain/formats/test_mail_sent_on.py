@@ -160,3 +160,16 @@ def test_above_the_title_of_a_release_may_stand_what_it_is() -> None:
     raw = b"From: a@x.example\nMessage-ID: <1@x>\nSubject: PRESS RELEASE - Tram opens\n\n"
     message = formats.parse(raw + b"Press release\n\nTram opens\n\nIt runs.\n\nIt shook.\n")
     assert (message.headline, message.lines) == ("Tram opens", ("It runs.", "It shook."))
+
+
+def test_the_greetings_of_a_letter_in_html_are_none_of_its_text() -> None:
+    html = "<p>Madame, Monsieur,</p><p>Le pont est fermé.</p><p>Il rouvre lundi.</p><p>Cordialement,</p><p>Presse</p>"
+    raw = f"From: a@x.example\nMessage-ID: <1@x>\nSubject: Pont\nContent-Type: text/html\n\n{html}"
+    assert formats.parse(raw.encode()).lines == ("Le pont est fermé.", "Il rouvre lundi.")
+
+
+def test_a_mail_may_be_sent_on_with_no_more_than_its_fields_above_it() -> None:
+    fields = "Von: Amt <p@a.example>\nGesendet: Freitag, 20. November 2026 08:12\nAn: b@w.example\nBetreff: Hochwasser"
+    raw = f"From: a@x.example\nMessage-ID: <1@x>\nSubject: WG: Hochwasser\n\nz.K.\n\n{fields}\n\nDer Pegel fiel.\n"
+    message = formats.parse(raw.encode())
+    assert (message.lines, message.source, message.ednote) == (("Der Pegel fiel.",), "Amt", "z.K.")

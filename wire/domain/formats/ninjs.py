@@ -52,8 +52,6 @@ _NO_NEWS = frozenset({"event", "planning"})
 _OF_DESCRIPTIONS = frozenset(
     {"asyncapi", "openapi", "swagger", "dependencies", "devdependencies", "geometry"}
 )
-_OF_SERVERS = range(400, 600)
-"""Statuses of HTTP that tell of an error."""
 _TAKEN_OUT = frozenset({"[removed]", "[deleted]"})
 """Headlines of news APIs in place of what a sender has taken out."""
 _IDS = frozenset({"uri", "guid", "id"})
@@ -165,8 +163,6 @@ def _news(raw: bytes) -> Item:
         item["pubstatus"] = _killing(item, twice)
     if not _OF_DESCRIPTIONS.isdisjoint(item) or {"$schema", "properties"} <= item.keys():
         raise Rejected("object: a description of data; expected news")
-    if type(item.get("status")) is int and item["status"] in _OF_SERVERS:
-        raise Rejected(f"status: {item['status']}, an error of a server; expected news")
     if text(item, "type").lower() in _NO_NEWS:
         raise Rejected(f"type: {text(item, 'type')}; expected news, and events and plans are none")
     if (why := item.get(json_news.NONE)) and json_media.release(item).status is not Status.CANCELED:

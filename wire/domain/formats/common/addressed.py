@@ -18,8 +18,9 @@ _WRITER = re.compile(
     r"\b(?:we|our|us|I|my|me|wir|uns|unsere?[mnrs]?|ich|nous|notre|nuestr[ao]s?|wij|ons|onze|ik|jag|jeg|oss|vår|vores|мы|"
     r"наш\w*|я|please|thanks?|bitte|danke?|merci|gracias)\b|^i\b"
 )
+_POLITE = re.compile(r"Ihre?[mnrs]?\b")
 _SAID = re.compile(r"[“\"«„][^“”\"«»„]{0,1000}[”\"»“«]")
-_SENTENCE = re.compile(r"[^\n]*?[^\W\d_]{2}[^\n]*?(?:[.!?]+(?=\s|$)|[\n]|$)")
+_SENTENCE = re.compile(r"[^\n]*?[^\W\d_]{2}[^\n]*?(?:[.!?]+(?=\s+[^\s\d]|\s*$)|[\n]|$)")
 _READ = 1_500
 """Characters of a text by which it is known."""
 _SHARE = 0.6
@@ -34,6 +35,8 @@ def speaks_to_reader(text: str) -> bool:
         return False
     found = _SENTENCE.findall(_SAID.sub(" ", text[:_READ]))
     sentences = [one[:1].lower() + one[1:] for one in map(str.strip, found)]
+    if found and _POLITE.match(found[0].strip()):  # nobody is named before it: it is the reader's
+        sentences[0] = f"Ihr {sentences[0]}"
     told = [one for one in sentences if not one.endswith("?")]  # an interview asks
     to_reader = sum(_READER.search(one) is not None for one in told)
     by_either = sum(_READER.search(one) is not None or _WRITER.search(one) is not None for one in told)

@@ -102,7 +102,11 @@ def _holds_items(top: dict[str, Any], name: str) -> bool:
 
 def _only_one(top: dict[str, Any]) -> Any:
     """What is in an envelope of any name: the one value that holds items; None where the words are its own."""
-    inner = [value for name, value in top.items() if isinstance(value, dict | list) and _may_hold_items(name)]
+    inner = [
+        value
+        for name, value in top.items()
+        if isinstance(value, dict | list) and _may_hold_items(name, value)
+    ]
     if len(top) == 1 and inner:
         return inner[0]
     said = [value for value in inner if _says(value)]
@@ -117,8 +121,12 @@ def _only_one(top: dict[str, Any]) -> Any:
     return said[0] if is_whole or not own else None
 
 
-def _may_hold_items(name: str) -> bool:
-    return json_pictures.ELSEWHERE.search(name.lower()) is None
+def _may_hold_items(name: str, value: Any) -> bool:
+    """Whether items may stand under a name: no comments, and no fields of one item by their names."""
+    is_fields = isinstance(value, list) and all(
+        isinstance(each, dict) and each.keys() == {"name", "value"} for each in value
+    )
+    return json_pictures.ELSEWHERE.search(name.lower()) is None and not is_fields
 
 
 def _says(value: Any, deepest: int = 4, *, is_name: bool = False) -> bool:

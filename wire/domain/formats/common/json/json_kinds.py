@@ -10,9 +10,9 @@ from wire.domain.formats.common.json import json_names
 
 _OF_ALL = {
     "a product": r"^price|^sku$|^currency|^availab|^brand|^gtin|^ean$|stock$|^inventory|^vendor$|^variants?$|"
-    r"^producttype|^discount|^shipping",
+    r"^producttype|^discount|^shipping|^quantity|^shopid|^listingid",
     "a job": r"salar|employment|^job.|vacanc|hiring|^apply|requisition|^departments?$|^offices$|recruit|"
-    r"seniority|arbeitgeb|arbeitsort|bewerb|gehalt|^vertrag|salaire|empleador|arbeidsgiv|arbetsgiv",
+    r"seniority|arbeitgeb|arbeitsort|bewerb|gehalt|^vertrag|salaire|empleador|arbeidsgiv|arbetsgiv|workplace",
     "an event of a calendar": r"^start|^end$|^end(?:date|time|s|at)|^venue|attendee|^tickets?|organi[sz]er|rsvp|"
     r"allday|recurr",
     "software": r"^licen[cs]es?$|dependenc|^repositor|^scripts$|^require|^tagname|prerelease|^commit|^sha$|^homepage|"
@@ -24,14 +24,14 @@ _OF_ALL = {
     "an advertisement": r"^cta|^advertis|^campaign|impression|^creative|clickurl|^bid|^targeting",
     "a quotation": r"marketcap|^open$|^high$|^low$|^close$|^bid$|^ask$|^volume|^changep|^isin$|^symbol$",
     "a site": r"^logo|^navigation|^timezone|^favicon|^theme",
-    "a review of a buyer": r"^rating|^stars|verified|helpful|^reviewer|purchase",
+    "a review of a buyer": r"^rating|^stars|verified|helpful|purchase",
     "weather": r"temp(?!l)|humid|^wind|precip|^pressure|^cloud|uvindex",
 }
 _WITHOUT_HEADLINE = {
     "a user": r"username|screenname|^e?mail|follow|^bio|birth|^phone|gender|firstname|lastname|^joined",
     "a comment": r"^likes|^dislikes|repl|vote|^parent|^post|^article.?id|^thread|flagged|spam|rating",
-    "a message of a chat": r"channel|^thread|^ts$|^room|sender|^from|recipient|^chat|^messages$|^reactions|"
-    r"^users?$|^team$",
+    "a message of a chat": r"channel|^thread|^ts$|^room|sender|^from|recipient|^chat|^messages$|^reactions|^mentions|"
+    r"^pinned$|^users?$|^team$",
     "a line of a log": r"^level$|^loglevel|logger|severity|^host|^trace|stack|^thread|^pid$|exception|^msg$|"
     r"^requestid|^service$",
 }
@@ -57,8 +57,11 @@ _LEAST = 2
 
 
 def of(names: Iterable[str], *, has_headline: bool, has_text: bool, told: int) -> str:
-    """What an object with these names is that is no news, and by which of them; empty where it may be some."""
-    folded = list(map(json_names.folded, names))
+    """What an object with these names is that is no news, and by which of them; empty where it may be some.
+
+    `told`: how many signs of a story stand beside headline and text; each takes one name more.
+    """
+    folded = list(dict.fromkeys(map(json_names.folded, names)))
     least = told + max(_LEAST, 1 + sum(_OF_NEWS.search(name) is not None for name in folded))
     of_all, without_headline, without_text = _PATTERNS
     kinds = of_all | ({} if has_headline else without_headline) | ({} if has_text else without_text)

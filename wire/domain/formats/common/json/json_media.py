@@ -61,6 +61,7 @@ _FLAGS: tuple[tuple[str, bool, tuple[str, ...]], ...] = (
     ("withheld", False, ("published", "ispublished", "is_published", "status", "freigegeben")),
 )
 """A status, and the names and the value of a flag that says it."""
+_FLAG_WORDS = {"true": True, "false": False}
 _OF_FLAG = re.compile(r"_?flag$")
 
 
@@ -79,7 +80,9 @@ def _status(item: Item) -> str:
     several = [word for word in said if isinstance(word, str)] if isinstance(said, list) else []
     revision = item.get("revision")
     inner = revision if isinstance(revision, dict) else {}
-    flags = {_OF_FLAG.sub("", name): value for name, value in (inner | item).items() if type(value) is bool}
+    flags = {
+        _OF_FLAG.sub("", name): _FLAG_WORDS.get(str(each).lower()) for name, each in (inner | item).items()
+    }
     several += [word for word, flag, names in _FLAGS for name in names if flags.get(name) is flag]
     others = (other for name in _STATUSES if publishing.restricts(other := text(item, name)))
     return publishing.strictest(
@@ -99,6 +102,7 @@ def _own_media(item: Item, kind: conventions.Kind, id: str) -> tuple[Media, ...]
         return ()
     shown = [found for found in objects(item, "rendition") if address(found)]
     best = max(shown, key=lambda found: conventions.size(found.get("width", 0)), default=Item())
+    href = address(best) or (own if json_looks.is_picture(own := address(item)) else "")
     metadata = json_metadata.metadata(item)
     caption = json_metadata.plain(json_item.description(item)) or headline(item)
     return (
@@ -108,7 +112,7 @@ def _own_media(item: Item, kind: conventions.Kind, id: str) -> tuple[Media, ...]
             headline=headline(item) if headline(item) != caption else "",
             caption=caption,
             credit=_credit(item),
-            href=address(best),
+            href=href,
             mime_type=first(best, "contenttype", "mimetype") or text(item, "mimetype"),
             width=conventions.size(best.get("width", 0)),
             height=conventions.size(best.get("height", 0)),

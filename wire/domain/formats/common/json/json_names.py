@@ -20,9 +20,9 @@ _ROLES = {
     r"manchet|vorspann|sommario|resum|bajada|trail|snippet|bevezet",
     "kicker": r"kick|topline|overline|antetit|occhiello|catchline|dachzeile|spitzmarke|strap|eyebrow|slug|path",
     "subheadline": r"副標|副标|副题|副題|부제|подзаголов|فرعي|"
-    r"sub(?:head|tit|line)|linhafina|unter(?:tit|zeil)|under(?:tit|rubr|overskr)|soustit|sottot|ondertit",
+    r"sub(?:head|tit|line)|linhafina|alcim|alaotsik|unter(?:tit|zeil)|under(?:tit|rubr|overskr)|soustit|sottot|ondertit",
     "time": r"日時|日期|时间|時間|発行|날짜|일시|дата|время|تاريخ|وقت|"
-    r"date(?!li)|time|publi(?:sh(?!er)|[czk][aei]|ser)|updat|modif|creat(?!or)|chang|zeit|datum|fecha|hora$|"
+    r"date(?!li)|time|publi(?:sh(?!er)|[czk](?!ation(?:name|title))[aei]|ser)|updat|modif|creat(?!or)|chang|zeit|datum|fecha|hora$|"
     r"endre|dato",
     "headline": r"見出|标题|標題|제목|заголов|عنوان|כותרת|τιτλ|शीर्षक|"
     r"head(?!er.)|^hed$|titl|titul|titr|titol|tit+el|ubers|schlagz|rubrik$|overskr|otsikko|baslik",
@@ -30,12 +30,12 @@ _ROLES = {
     r"city|cidad|place|locat|^ort$|luogo|lugar|ciudad|^sted|lieu|^plats|^local$|plaats",
     "byline": r"記者|执笔|執筆|作者|记者|기자|автор|كاتب|محرر|συντακ|"
     r"auth|autor|auteur|creator|byline|writer|reporter|journalist|jornal|redact|verfass|forfatt|skribent|"
-    r"^firma$|^assina|szerz|muhabir|corresp",
+    r"^firma$|^assina|kirjoitt|toimittaj|szerz|muhabir|corresp",
     "language": r"言語|语言|語言|언어|язык|لغة|"
     r"lang|sprach|sprak|sprog|idiom|lingu|taal|locale",
     "agency": r"配信元|提供元|来源|來源|출처|источник|مصدر|"
     r"source|provider|publisher|agenc|ajans|quelle|fuente|fonte|kilde|bureau|byra|sitename|^site$|^origin$|"
-    r"broadcast|attribution|(?:media|office|paper|press)name",
+    r"broadcast|attribution|(?:media|office|paper|press|publication)name",
     "address": r"canonical|permalink|url|href|link|enlace|lien",
     "section": r"分類|分类|栏目|欄目|분류|섹션|раздел|рубрик|قسم|"
     r"secti|categ|kategor|rubri|ressort|desk|stoff|gruppe|sezion|seccao|secao|seccion|rovat|editoria$",

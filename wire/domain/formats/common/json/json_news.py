@@ -5,7 +5,6 @@ it was published, by whom or where; a product, a job or a user says other things
 an app say nothing but themselves, or speak to their reader.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 from wire.domain.formats.common import addressed, conventions, times
@@ -24,6 +23,9 @@ from wire.domain.formats.common.json.json_tree import Field, Tree
 
 NONE = "found_no_news"
 """The name under which an item says why it is none."""
+_CODES = frozenset(("status", "code", "statuscode", "errorcode"))
+_OF_SERVERS = frozenset(range(400, 600))
+"""Statuses of HTTP that tell of an error."""
 _BARE = frozenset(("name", "label", "displayname", "fullname"))
 """Names of what everything is called."""
 _OF_NINJS = ("bodies", "body_text", "body_html", "body_xhtml", "uri", "guid", "pubstatus")
@@ -65,14 +67,18 @@ def why_none(said: Item, sent: Item, tree: Tree) -> str:
         return "a map with its features"  # RFC 7946
     near = [each for each in tree.fields if _is_near(each, base) and each not in (heading, text)]
     signs = set(filter(None, map(_sign, near))) | ({"picture"} if tree.pictures else set())
+    own = _own(sent, base)
+    if any(json_names.folded(name) in _CODES and each in _OF_SERVERS for name, each in own.items()):
+        return "an error of a server"
+    names = (*own, *(each.names[len(base)] for each in near if each.names[: len(base)] == base))
     told = len(signs & _OF_STORIES) if heading and is_text else 0
-    names = _own_names(sent, base)
     if kind := json_kinds.of(names, has_headline=heading is not None, has_text=is_text, told=told):
         return kind
     if text and not signs & _MAKERS and addressed.speaks_to_reader(_words(text.value)):
         return "a notice, for its text speaks to the reader"
     others = sum(_is_label(each) for each in tree.beside_texts if each not in (heading, text))
-    is_titled = heading is not None or bool(said.get("title") and said["title"] != said.get("name"))
+    title = said.get("headline") or said.get("title")
+    is_titled = heading is not None or bool(title and title != said.get("name"))
     return _what_lacks(heading, signs, others, is_titled=is_titled, is_text=is_text)
 
 
@@ -184,14 +190,14 @@ def _without_groups(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in names if name not in json_systems.GROUPS)
 
 
-def _own_names(sent: Item, base: tuple[str, ...]) -> Iterator[str]:
-    """The names in the object of a story whose values say anything."""
+def _own(sent: Item, base: tuple[str, ...]) -> Item:
+    """The values in the object of a story that say anything."""
     value = sent
     for name in base:
         inner = next((each for own, each in value.items() if own.lower() == name), None)
         inner = inner[0] if isinstance(inner, list) and inner else inner
         value = inner if isinstance(inner, dict) else value
-    return (name for name, each in value.items() if each not in (None, "", [], {}))
+    return {name: each for name, each in value.items() if each not in (None, "", [], {})}
 
 
 def _sign(field: Field) -> str:

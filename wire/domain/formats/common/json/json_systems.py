@@ -5,6 +5,7 @@ They keep fields in groups, texts as objects or lists of blocks, and call some t
 the name of ninjs counts first.
 """
 
+import re
 from collections import Counter
 
 from wire.domain.formats.common.charset import unescaped
@@ -77,6 +78,7 @@ _NAMES = {
 }
 _KEYWORDS = {"persons": "person", "organizations": "organisation", "glocations": "place"}
 """What keywords of the New York Times are, by their kinds, and the names of ninjs for it."""
+_TAG = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
 _OF_BODIES = {"summary": "abstract", "print_headline": "title"}
 """What an object that holds a text says besides."""
 
@@ -108,6 +110,10 @@ def as_ninjs(item: Item) -> Item:
 
 def _read_texts(said: Item) -> None:
     """Make the texts of an item that are objects or lists texts, and say what an object of one says besides."""
+    for name in filter(said.__contains__, ("headline", "title", *TEXTS)):
+        if told := _by_language(said[name]):
+            del said[name]
+            said.setdefault("bodies" if name in TEXTS else "headlines", told)
     lines, texts = (list(filter(said.__contains__, names)) for names in (_LINES, TEXTS))
     for name in lines:
         value = said[name]
@@ -167,9 +173,32 @@ def _ungrouped(item: Item) -> Item:
     if isinstance(media, dict) and all(isinstance(value, list) for value in media.values()):
         groups.append(lowered(media))
         item = {name: value for name, value in item.items() if name != "media"}
+    groups += [
+        _joined_names({each["name"].lower(): each["value"] for each in listed})
+        for name in GROUPS
+        if (listed := _named_values(item.get(name)))
+    ]
     for group in groups:
         item = item | {name: value for name, value in group.items() if name not in item}
     return item
+
+
+def _named_values(value: object) -> list[Item]:
+    """The values of a group that is a list of them: `[{"name": "headline", "value": ...}]`."""
+    listed = value if isinstance(value, list) else []
+    is_one = all(
+        isinstance(each, dict) and isinstance(each.get("name"), str) and "value" in each for each in listed
+    )
+    return listed if is_one else []
+
+
+def _by_language(value: object) -> list[Item]:
+    """A text that an item has in several languages, `{"de": ..., "it": ...}`, as ninjs has them."""
+    said = value if isinstance(value, dict) else {}
+    is_one = len(said) > 1 and all(
+        _TAG.fullmatch(tag) and isinstance(each, str) for tag, each in said.items()
+    )
+    return [{"lang": tag, "value": each} for tag, each in said.items()] if is_one else []
 
 
 def _in_words(value: object) -> str:

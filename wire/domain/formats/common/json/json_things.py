@@ -17,9 +17,9 @@ from wire.domain.formats.common.json.json_item import Item, address, lowered
 from wire.domain.formats.common.json.json_tree import Field, Tree
 
 _CREDIT = re.compile(
-    r"摄影|攝影|撮影|사진|photog|^foto|credit|attrib|auth?or|byline|produc|source|quelle|copyr|creator|firma|provid|^by$"
+    r"摄影|攝影|撮影|사진|kuvaaj|photog|^foto|credit|attrib|auth?or|byline|produc|source|quelle|copyr|creator|firma|provid|^by$"
 )
-_PHOTOGRAPHER = re.compile(r"摄影|攝影|撮影|사진|photog|^foto|fotogr|author|autor|byline|producer")
+_PHOTOGRAPHER = re.compile(r"摄影|攝影|撮影|사진|kuvaaj|photog|^foto|fotogr|author|autor|byline|producer")
 """Names of whom a picture is by, before those of who owns it."""
 _KINDS = (
     ("person", re.compile(r"person|people")),

@@ -13,8 +13,12 @@ _MARKS = (
     r"přeposlaná zpráva|původní zpráva|пересылаемое сообщение|переадресоване повідомлення"
 )
 _MARK = re.compile(rf"^[-_*> \t]*(?:begin |début du )?(?:{_MARKS})[-_*: \t]*$", re.IGNORECASE | re.MULTILINE)
-_RULE = re.compile(r"^[ \t]*_{8,}[ \t]*\n(?=[> *]*(?:From|Von|De|Da|Van|Från|Fra|Od|От)\s?:)", re.MULTILINE)
-"""What Outlook prints in place of such a line."""
+_SENDER = r"[> *]*(?:From|Von|De|Da|Van|Från|Fra|Od|От)\s?:"
+_SENT = r"[> *]*(?:Sent|Gesendet|Envoyé|Enviado|Inviato|Verzonden|Skickat|Sendt|Wysłano|Отправлено)\s?:"
+_RULE = re.compile(
+    rf"^[ \t]*_{{8,}}[ \t]*\n(?={_SENDER})|^[ \t]*\n(?={_SENDER}[^\n]*\n{_SENT})", re.MULTILINE
+)
+"""What Outlook prints in place of such a line, or nothing."""
 _FIELD = re.compile(r"[>* \t]*([^\W\d_][\w' -]{1,20})\*?\s?:\*?[ \t]+(\S.*)")
 _FROM = frozenset(("from", "von", "de", "da", "van", "från", "fra", "lähettäjä", "od", "от", "від"))
 _LEAST = 2

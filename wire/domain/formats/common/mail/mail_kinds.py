@@ -15,6 +15,13 @@ _ANSWERS = (
 )
 """Fields of the header, and what they say of an answer that no person wrote (RFC 3834, and those before it)."""
 _SYSTEM = re.compile(r"(?i)\b(?:mailer-daemon|postmaster)@")
+_SUBJECT = re.compile(
+    r"(?:automatic (?:reply|response)|auto-?reply|automatische antwort|abwesenheitsnotiz|réponse automatique|"
+    r"respuesta automática|risposta automatica|resposta automática|automatisch antwoord|autosvar|automatiskt svar|"
+    r"automaattinen vastaus|odpowiedź automatyczna|автоответ)\s*:|out of (?:the )?office\W*$",
+    re.IGNORECASE,
+)
+"""What mail systems set before the subject of an answer, in the language of who is away."""
 _ENDED = re.compile(r"[.!?\u2026][\"'\u201d\u00bb)]*$")
 _LONGEST = 1_000
 """Characters of a letter, at most."""
@@ -27,6 +34,8 @@ def of(mail: Mail, header: bytes) -> str:
         return "a report of a mail system"  # RFC 6522
     if any(part.get_content_type() == "text/calendar" and part.get_param("method") for part in parts):
         return "an invitation"  # RFC 6047
+    if _SUBJECT.match(mail_header.field(header, "Subject")):
+        return "an automatic answer"
     if any(found.search(said) for name, found in _ANSWERS for said in mail_header.all_of(header, name)):
         return "an automatic answer"
     return ""

@@ -80,6 +80,7 @@ def sent_on(mail: Mail) -> Text:
 def _of_html(words: str, mended: tuple[str, ...], *, is_newsletter: bool) -> Text:
     top = xml_tree.html_root(words) if is_newsletter else None
     if top is None:
-        return Text({}, tuple(words for _, words in xml_tree.html_story(words)), mended)
+        lines = tuple(words for _, words in xml_tree.html_story(words))
+        return Text({}, letters.without_forms(lines), mended)
     page = html_lines.read(top)
     return Text({}, page.lines, mended, page.marks)
