@@ -1,28 +1,20 @@
-"""Learn again which lines of a page are its story: `python -m bench.learn_pages` writes story-lines.tsv.
+"""Learn again which lines of a page are what: `python -m bench.learn_pages` writes the tables of trees of pages.
 
-Gradient boosting with trees that ask the same question on a whole level (oblivious trees), on pages of which people
-marked the lines of the article. The same data gives the same file. `bench.pages` learns from half of the sites and
-measures on the other half.
+Trees are grown (`boosting`) on pages of which people marked the lines of the article, and noted title and author. The
+same data gives the same files. `bench.pages` learns from half of the sites and measures on the other half.
 """
 
-import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from bench.boosting import Examples, Floats, Task, each_line, learn, one_of_page, rows_of
 from bench.marked_pages import MarkedPage, is_author, marked_pages, plain
 from tests.support import ROOT
 from wire.domain.splitting import author, headline, headline_features, model, page
 from wire.domain.splitting.features import Numbers
-from wire.domain.splitting.model import DEPTH, Trees
 
 TABLES = ROOT / "wire" / "domain" / "splitting" / "data"
-RATE, STEADY = 0.2, 2.0
-BINS = 32
-SAMPLE, FEATURES = 0.7, 0.5
-"""Shares of lines and features a tree is grown on."""
 HEAVIEST = 0.3
 """Most that one line counts, as a share of its article's words."""
 LEAST = 0.002
@@ -30,19 +22,12 @@ EXCERPT = 0.3
 """What an excerpt of a page counts beside the whole page."""
 CLEAN = 0.05
 """What a page without its menus counts beside the whole page."""
+LIKE, NEARLY = 0.5, 0.99
+"""How like a title that is no line of its page its headline is, at least and at most."""
+REWORDED = 0.7
+"""What such a page counts beside one that prints its title."""
 SHORT = (3, 8)
 """Lines of story of short pages."""
-
-Floats = NDArray[np.float64]
-
-
-class Examples(NamedTuple):
-    """Lines to learn from: what is measured of them, which are right, what each counts, on which page it is."""
-
-    found: Mapping[str, Numbers]
-    right: Floats
-    weight: Floats
-    page: Numbers
 
 
 def story_lines(pages: Sequence[MarkedPage]) -> Examples:
@@ -74,12 +59,21 @@ def _headline(marked: MarkedPage, counts: float) -> Examples | None:
     of = page.Lines.of(marked.lines)
     told = page.story(of)
     start = page.opening(told, of)
-    numbers = headline.candidates(of.lines, of.kinds, of.free, start)
-    right = np.array([plain(of.lines[number]) == plain(marked.title) for number in numbers], dtype=float)
-    if not right.any():
+    numbers = headline.candidates(of.lines, of.kinds, of.free, told, start)
+    alike = np.array([likeness(of.lines[number], marked.title) for number in numbers])
+    if not numbers or alike.max() < LIKE:
         return None
+    right = (alike == alike.max()).astype(float)
+    if alike.max() < 1:
+        counts *= REWORDED
     found = headline_features.measure(of.lines, of.kinds, told, start, numbers)
     return _examples(found, right, np.full(len(right), counts))
+
+
+def likeness(line: str, title: str) -> float:
+    """How much a line is like a title: 1 where they are the same, else the share of their words that both have."""
+    one, other = plain(line).split(), plain(title).split()
+    return 1.0 if one == other else min(NEARLY, len({*one} & {*other}) / max(1, len({*one, *other})))
 
 
 def authors(pages: Sequence[MarkedPage]) -> Examples:
@@ -122,113 +116,18 @@ def _joined(parts: Sequence[Examples]) -> Examples:
     )
 
 
-def each_line(given: Examples, score: Floats) -> tuple[Floats, Floats]:
-    """Slope and bend of the log-likelihood where each line is right or not for itself."""
-    p = 1 / (1 + np.exp(-score))
-    return given.right - p, p * (1 - p)
-
-
-def one_of_page(given: Examples, score: Floats) -> tuple[Floats, Floats]:
-    """The same where one line of each page is right; several lines that say it share what is right."""
-    highest = np.full(given.page.max() + 1, -np.inf)
-    np.maximum.at(highest, given.page, score)
-    odds = np.exp(score - highest[given.page])
-    p, right = (part / np.bincount(given.page, part)[given.page] for part in (odds, odds * given.right))
-    return right - p, p * (1 - p)
-
-
-def learn(given: Examples, task: "Task", seed: int = 0) -> Trees:
-    """Trees for these lines."""
-    names = list(given.found)
-    cuts = np.linspace(0, 1, BINS + 1)[1:-1]
-    edges = [np.unique(np.quantile(given.found[n], cuts, method="lower")).astype(np.int64) for n in names]
-    bins = [np.searchsorted(edge, given.found[n], side="left") for n, edge in zip(names, edges, strict=True)]
-    y, weight = given.right, given.weight / given.weight.mean()
-    random = np.random.default_rng(seed)
-    base = math.log(float(weight @ y) / float(weight @ (1 - y)))
-    score = np.full(len(y), base)
-    grown = []
-    for _ in range(task.trees):
-        slope, bend = (weight * part for part in task.likelihood(given, score))
-        rows = np.flatnonzero(random.random(len(y)) < SAMPLE)
-        features = random.permutation(len(names))[: int(len(names) * FEATURES)]
-        asked = _grow(bins, edges, features, rows, slope, bend)
-        leaf = np.zeros(len(y), dtype=np.int64)
-        for feature, at in asked:
-            leaf = 2 * leaf + (bins[feature] > at)
-        slopes = np.bincount(leaf[rows], slope[rows], 1 << DEPTH)
-        bends = np.bincount(leaf[rows], bend[rows], 1 << DEPTH)
-        value = np.round(100 * RATE * slopes / (bends + 3 * STEADY)).astype(np.int64)
-        score += value[leaf] / 100
-        questions = [(names[feature], int(edges[feature][at])) for feature, at in asked]
-        grown.append((questions, value.tolist()))
-    return Trees.of(round(100 * base), grown)
-
-
-def _grow(
-    bins: Sequence[Numbers],
-    edges: Sequence[Numbers],
-    features: NDArray[np.int64],
-    rows: NDArray[np.intp],
-    slope: Floats,
-    bend: Floats,
-) -> list[tuple[int, int]]:
-    """The questions of one tree: feature, and the bin over which the answer is yes."""
-    asked: list[tuple[int, int]] = []
-    leaf = np.zeros(len(rows), dtype=np.int64)
-    for level in range(DEPTH):
-        best, question = -1.0, (0, 0)
-        for feature in features:
-            size = len(edges[feature]) + 1
-            key, shape = leaf * size + bins[feature][rows], ((1 << level), size)
-            if size == 1:
-                continue
-            g = np.bincount(key, slope[rows], shape[0] * size).reshape(shape).cumsum(1)
-            h = np.bincount(key, bend[rows], shape[0] * size).reshape(shape).cumsum(1)
-            low, high = (
-                g[:, :-1] ** 2 / (h[:, :-1] + STEADY),
-                (g[:, -1:] - g[:, :-1]) ** 2 / (h[:, -1:] - h[:, :-1] + STEADY),
-            )
-            gain = (low + high).sum(0) - (g[:, -1] ** 2 / (h[:, -1] + STEADY)).sum()
-            at = int(gain.argmax())
-            if gain[at] > best:
-                best, question = float(gain[at]), (int(feature), at)
-        asked.append(question)
-        leaf = 2 * leaf + (bins[question[0]][rows] > question[1])
-    return asked
-
-
 HEAD = (
     "# Trees that score lines of a page: three features with thresholds, the leaves for no-no-no to yes-yes-yes.",
     "# Made by bench/learn_pages.py (`make page-model`).",
 )
 
 
-class Task(NamedTuple):
-    """What a table is learnt from, how what it says is judged, and how many trees it has."""
-
-    examples: Callable[[Sequence[MarkedPage]], Examples]
-    likelihood: Callable[[Examples, Floats], tuple[Floats, Floats]]
-    trees: int
-
-
 TASKS = {
     "story-lines.tsv": Task(story_lines, each_line, 120),
-    "headlines.tsv": Task(headlines, one_of_page, 120),
-    "authors.tsv": Task(authors, each_line, 120),
+    "headlines.tsv": Task(headlines, one_of_page, 180, rate=0.1, features=0.3),
+    "authors.tsv": Task(authors, each_line, 180, rate=0.1, features=0.3),
 }
 """The tables, in this order: the later ones stand on the earlier."""
-
-
-def rows_of(trees: Trees) -> list[list[str]]:
-    """Trees as the rows of a table that `model.trees` reads."""
-    found = [["base", str(trees.base)]]
-    for number, leaves in enumerate(trees.leaves.reshape(-1, 1 << DEPTH)):
-        row: list[str] = []
-        for column, threshold in zip(trees.columns[:, number], trees.thresholds[:, number], strict=True):
-            row += (trees.features[column], str(threshold))
-        found.append([*row, *map(str, leaves)])
-    return found
 
 
 def learn_all(pages: Sequence[MarkedPage]) -> Iterator[tuple[str, list[list[str]]]]:

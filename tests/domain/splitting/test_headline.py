@@ -15,10 +15,10 @@ def test_a_headline_is_looked_for_near_the_story_and_is_no_sentence() -> None:
     kinds: list[Kind] = ["short"] * 9
     kinds += ("prose", "short")
     free = [True] * len(lines)
-    found = candidates(lines, kinds, free, 9)
+    found = candidates(lines, kinds, free, (), 9)
     assert found == [0, 3, 4, 5, 6, 7, 8, 10]
-    assert candidates(["x" * 17, *lines[1:]], kinds, free, 9)[0] == 3
-    assert candidates(lines, kinds, [False] * len(lines), 9) == []
+    assert candidates(["x" * 17, *lines[1:]], kinds, free, (), 9)[0] == 3
+    assert candidates(lines, kinds, [False] * len(lines), (), 9) == []
     bullets = [
         "- A ferry sails",
         "* A ferry sails",
@@ -27,19 +27,36 @@ def test_a_headline_is_looked_for_near_the_story_and_is_no_sentence() -> None:
         "A ferry sails",
         PROSE,
     ]
-    assert candidates(bullets, (*kinds[:5], "prose"), [True] * 6, 5) == [4]
+    assert candidates(bullets, (*kinds[:5], "prose"), [True] * 6, (), 5) == [4]
 
 
 def test_a_line_that_could_be_text_is_a_headline_up_to_two_hundred_characters() -> None:
     for size, is_one in ((200, True), (201, False)):
-        assert candidates(["x" * size, PROSE], ["prose", "prose"], [True] * 2, 1) == ([0] if is_one else [])
-        assert candidates([PROSE, "x" * size], ["prose", "short"], [True] * 2, 1) == ([1] if is_one else [])
+        assert candidates(["x" * size, PROSE], ["prose", "prose"], [True] * 2, (), 1) == (
+            [0] if is_one else []
+        )
+        assert candidates([PROSE, "x" * size], ["prose", "short"], [True] * 2, (), 1) == (
+            [1] if is_one else []
+        )
 
 
-def test_at_most_forty_lines_can_be_the_headline() -> None:
+def test_at_most_thirty_four_lines_can_be_the_headline() -> None:
     lines = ["A ferry sails again on Monday"] * 60 + [PROSE]
-    found = candidates(lines, [kind(line) for line in lines], [True] * 61, 60)
-    assert found == list(range(20, 60))
+    found = candidates(lines, [kind(line) for line in lines], [True] * 61, (), 60)
+    assert found == list(range(26, 60))
+
+
+def test_a_story_whose_first_lines_stand_far_above_its_begin_can_have_its_headline_there() -> None:
+    lines = ["A tram sails", *["A ferry sails again on Monday"] * 99, PROSE]
+    found = candidates(lines, [kind(line) for line in lines], [True] * 101, (26, 100), 100)
+    assert found == [*range(1, 29), *range(66, 100)]
+
+
+def test_a_headline_printed_behind_a_label_is_the_line_that_has_it_alone() -> None:
+    title = "Ferry crews vote to strike"
+    body = (PROSE, f"{PROSE} The ferry crews said so.", f"{PROSE} And the crews strike.")
+    for label in ("3 comments on", "You are reading:"):
+        assert page.read((title, f"{label} {title}", *body)).headline == title
 
 
 def test_a_section_stands_beside_the_headline() -> None:

@@ -1,6 +1,7 @@
 """What is measured of the lines that can be a headline, on a page whose numbers can be counted by hand."""
 
-from wire.domain.splitting.headline_features import code_of, measure
+from wire.domain.splitting.headline_features import measure
+from wire.domain.splitting.headline_place import code_of
 from wire.domain.splitting.lines import kind
 
 FIRST = "Ferry crews voted on Friday to strike from Monday on, their union said in a note to the crews of all ferries."
@@ -75,3 +76,43 @@ def test_a_line_is_measured_by_where_it_stands() -> None:
     assert measured("size 2 before") == [0, 4, 6, 34]
     assert measured("size after") == [6, 41, 9, 17]
     assert measured("12 above") == measured("25 above") == [0, 0, 0, 0]
+    assert measured("to told") == [6, 4, 3, 2]
+    assert measured("left") == [4, 3, 2, 1]
+    assert measured("kind after") == [1, 1, 1, 9]
+    assert measured("kind after next") == [1, 1, 9, 0]
+    assert measured("size 2 after") == [34, 9, 17, len(FIRST)]
+    assert measured("big above") == [0, 0, 1, 2]
+    assert measured("big below") == [2, 1, 0, 0]
+    assert measured("like around") == [2, 2, 2, 2]
+
+
+def test_a_line_is_measured_by_the_next_dates_and_names() -> None:
+    lines = (
+        "Updated 3 May 2026",
+        "By Anna Berg",
+        "Crews vote",
+        "Ferries stop",
+        "By Anna Berg",
+        "3 May 2026",
+        FIRST,
+    )
+    found = measure(lines, tuple(map(kind, lines)), (6,), 6, (2, 3))
+    assert [found[name].tolist() for name in ("stamp above", "stamp below")] == [[2, 3], [3, 2]]
+    assert [found[name].tolist() for name in ("byline above", "byline below")] == [[1, 2], [2, 1]]
+    assert found["name below"].tolist() == [1, 1]
+    assert measured("name below") == [0, 1, 1, 0]
+    assert measured("prose above") == measured("heading above") == [60, 60, 60, 60]
+
+
+def test_a_line_is_measured_by_what_the_story_says_more_often_than_the_site() -> None:
+    ferry, crews, strike = (
+        100 * 1 // (1 + 2),
+        100 * 3 // (3 + 2),
+        100 * 1 // (1 + 2),
+    )  # two lines of the site say each
+    assert measured("of story") == [0, ferry + crews + strike, ferry + crews + strike, 0]
+    assert measured("of story on average") == [0, 25, 21, 0]
+    assert measured("like others") == [0, 5, 5, 0]
+    assert measured("better above") == [0, 0, 0, 2]
+    assert measured("better below") == [2, 0, 0, 0]
+    assert measured("like below") == [100, 0, 0, 0]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from wire.domain.splitting import author, features, headline
+from wire.domain.splitting import author, features, headline, headline_place
 from wire.domain.splitting import headline_features as of_headlines
 from wire.domain.splitting.lines import Kind, is_section, kind
 
@@ -126,7 +126,7 @@ def test_a_paragraph_is_sought_in_sixty_lines_below_and_a_date_in_eight() -> Non
 
 def test_the_kinds_of_the_line_before_and_the_next_but_one_are_measured() -> None:
     lines = ["Home", TITLE, "Marta Klein", "Related articles", PROSE]
-    codes = {kind(line): of_headlines.code_of(kinds_of(lines), at) for at, line in enumerate(lines)}
+    codes = {kind(line): headline_place.code_of(kinds_of(lines), at) for at, line in enumerate(lines)}
     assert of_headline("kind before", lines, (4,), at=1) == codes["furniture"]
     assert of_headline("kind after next", lines, (4,), at=1) == codes["heading"]
 
@@ -157,10 +157,10 @@ def test_a_headline_is_sought_from_four_hundred_lines_above_the_story_to_ten_lin
     title = "A ferry sails again on Monday"
     for distance, found in ((400, [0]), (401, [])):
         lines = [title, *["Home"] * (distance - 1), PROSE]
-        assert headline.candidates(lines, kinds_of(lines), [True] * len(lines), distance) == found
+        assert headline.candidates(lines, kinds_of(lines), [True] * len(lines), (), distance) == found
     for into, found in ((9, [9]), (10, [])):
         lines = [*[PROSE] * into, title, PROSE]
-        assert headline.candidates(lines, kinds_of(lines), [True] * len(lines), 0) == found
+        assert headline.candidates(lines, kinds_of(lines), [True] * len(lines), (), 0) == found
 
 
 def test_lines_are_measured_as_far_as_ninety_nine_lines() -> None:

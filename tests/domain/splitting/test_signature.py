@@ -20,6 +20,7 @@ from wire.domain.splitting import signature
         ("Checked by Eva Roe, MD — Written by Marta Klein, MD", "Marta Klein, MD", True),
         ("This post was written by Marta Klein", "Marta Klein", True),
         ("Recipe by Marta Klein", "Marta Klein", True),
+        ("Interview by Marta Klein", "Marta Klein", True),
         ("Marta (Mia) Klein Published: January 3, 2026", "Marta (Mia) Klein", False),
         (
             "Ana Lee, Bo Chen, Marta Inez Cortez & Jan van den Berg",

@@ -12,17 +12,17 @@ import numpy as np
 
 from wire.domain.splitting import byline, signature
 from wire.domain.splitting.features import Numbers
-from wire.domain.splitting.headline_features import code_of
+from wire.domain.splitting.headline_place import code_of
 from wire.domain.splitting.lines import Kind
 from wire.domain.splitting.model import trees
 
 _ABOVE, _INTO = 6, 5
 """Lines above the headline, and of the story, among which a name can be its author's."""
-_BELOW = 3
+_BELOW = 6
 """Lines after the story, likewise: some papers sign at the end."""
 _MOST = 24
 """Lines between the headline and the story among which a name is looked for."""
-LEAST = 15
+LEAST = 0
 """Score from which on a line is believed, in hundredths of log-odds."""
 _FAR = 9
 _TEXT: tuple[Kind, ...] = ("prose", "furniture")

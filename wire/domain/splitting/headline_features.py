@@ -8,13 +8,10 @@ from string import ascii_letters, digits
 
 import numpy as np
 
-from wire.domain.splitting import byline
-from wire.domain.splitting.features import Numbers
+from wire.domain.splitting import byline, headline_place, signature
+from wire.domain.splitting.headline_place import Columns, rank
 from wire.domain.splitting.lines import Kind
 from wire.domain.words import blank_but, plain
-
-Columns = dict[str, Numbers]
-"""Values by the name of what is measured, one for each line."""
 
 ENDS = (".", '."', ".\u201d", ":", "\u3002", ",", ";")
 """How a line ends that is no headline."""
@@ -25,7 +22,7 @@ _HEAD = 200
 _OFTEN = 12
 """A word that the story says more often counts as said so often."""
 _REACH = 100
-"""Lines above the story among which those are counted that say the same."""
+"""Lines above the story that can say the same, and lines above and below it whose words are of the site."""
 _WORD = re.compile(r"\w{4,}|[\u2e80-\uffff]{2}")
 _SHORTEST = 4
 """Letters of a word that a headline and its story share."""
@@ -33,41 +30,21 @@ _SPACED = blank_but(ascii_letters + digits + "_")
 _DIVIDERS = re.compile(r"\s[|»›>/·•–—-]\s|[|»›•]")
 _CRUMBS = re.compile("[»›>|©→]")
 _DIGITS = re.compile(r"\d")
+_CUT_OFF = ("...", "\u2026")
 _NAME = 5
 """Words; a line of fewer that begins with a first name is a name."""
-_PARAGRAPH = 100
-"""Characters of a paragraph above which a headline can stand."""
-_MENU = 40
-"""Characters; an entry of a menu has fewer."""
-_MOST = 400
-"""Characters of one paragraph that count."""
-_FAR, _NO_MARK = 60, 9
-_MARKS: tuple[Kind, ...] = ("stamp", "byline")
-_ORDER: tuple[Kind, ...] = (
-    *("prose", "short", "credit", "link", "heading", "end", "furniture", "close", "byline", "stamp"),
-)
-_CODES = {kind: code for code, kind in enumerate(_ORDER)}
 
 
 def measure(
     lines: Sequence[str], kinds: Sequence[Kind], body: Sequence[int], start: int, found: Sequence[int]
 ) -> Columns:
     """What is measured of each line in `found`; `body` are the lines of the story, which begins at `start`."""
-    texts, at = [lines[number] for number in found], np.array(found, dtype=np.int64)
-    sizes = np.fromiter(map(len, lines), np.int64, len(lines))
+    texts = [lines[number] for number in found]
     return (
-        {"distance": start - at, "line": at, "candidate": np.arange(len(found))}
+        headline_place.measure(lines, kinds, body, start, found)
         | _columns(_OF_LINE, map(_of_line, texts))
-        | _columns(_BESIDE, (_beside(kinds, number) for number in found))
-        | _said(lines, body, start, texts)
-        | _sizes(sizes, at)
-        | _masses(sizes, kinds, body, at)
+        | _said(lines, kinds, body, start, texts)
     )
-
-
-def code_of(kinds: Sequence[Kind], number: int) -> int:
-    """The kind of a line as a number; -1 beyond the page."""
-    return _CODES[kinds[number]] if 0 <= number < len(kinds) else -1
 
 
 def _columns(names: Sequence[str], rows: Iterable[tuple[int, ...]]) -> Columns:
@@ -75,7 +52,10 @@ def _columns(names: Sequence[str], rows: Iterable[tuple[int, ...]]) -> Columns:
     return dict(zip(names, values, strict=True))
 
 
-_OF_LINE = ("words", "ends", "capitals", "dividers", "crumb", "colon", "digits", "name")
+_OF_LINE = (
+    *("words", "ends", "capitals", "dividers", "crumb", "colon", "digits", "name"),
+    *("first digit", "lower", "upper", "form", "no person"),
+)
 
 
 def _of_line(line: str) -> tuple[int, ...]:
@@ -90,54 +70,87 @@ def _of_line(line: str) -> tuple[int, ...]:
         ":" in line,
         len(_DIGITS.findall(line)),
         len(words) < _NAME and byline.has_first_name(line),
+        line[0].isdigit(),
+        line[0].islower(),
+        line.isupper(),
+        (line[-1] == "?") + 2 * (line[-1] == "!") + 4 * line.endswith(_CUT_OFF),
+        100 * signature.count_no_person(words) // len(words),
     )
 
 
-_BESIDE = ("kind before", "kind after next", "mark below")
-
-
-def _beside(kinds: Sequence[Kind], number: int) -> tuple[int, ...]:
-    """Kinds of the lines around one, and how many lines below it the next date or byline stands."""
-    marked = (d for d in range(1, _NO_MARK) if number + d < len(kinds) and kinds[number + d] in _MARKS)
-    return code_of(kinds, number - 1), code_of(kinds, number + 2), next(marked, _NO_MARK)
-
-
-def _said(lines: Sequence[str], body: Sequence[int], start: int, texts: Sequence[str]) -> Columns:
+def _said(
+    lines: Sequence[str], kinds: Sequence[Kind], body: Sequence[int], start: int, texts: Sequence[str]
+) -> Columns:
     """How much of each text the story says, how often, and what of it stands in other lines."""
     own = [set(_words(text)) for text in texts]
     story = [_words(lines[number][:_HEAD]) for number in body[:_TEXT]]
     opening, said = set(chain(*story[:_OPENING])), Counter(chain(*story))
     times = [[min(said.get(word, 0), _OFTEN) for word in words] for words in own]
-    printed = Counter(lines)
-    above, all_ = "\n".join(lines[max(0, start - _REACH) : start + 1]), "\n".join(texts)
     values = _columns(
-        (
-            "in opening",
-            "said",
-            "said on average",
-            "said twice",
-            "like above",
-            "printed",
-            "printed above",
-            "held",
-        ),
+        ("in opening", "share in opening", "said", "said on average", "said twice", "like above"),
         (
             (
-                len(words & opening),
+                shared := len(words & opening),
+                100 * shared // max(1, len(words)),
                 sum(counts),
                 100 * sum(counts) // max(1, len(counts)),
                 100 * sum(count > 1 for count in counts) // max(1, len(counts)),
                 len(words & before),
-                printed[text],
-                above.count(text),
-                all_.count(text),
             )
-            for text, words, before, counts in zip(texts, own, [set[str](), *own], times, strict=False)
+            for words, before, counts in zip(own, [set[str](), *own], times, strict=False)
         ),
     )
-    values["rank of said"] = _rank(values["said"])
-    values["rank of average"] = _rank(values["said on average"])
+    values |= _printed(lines, start, texts) | _against_site(lines, kinds, body, start, own, said)
+    for name, ranked in (("said", "said"), ("average", "said on average"), ("own", "of story")):
+        values[f"rank of {name}"] = rank(values[ranked])
     return values
+
+
+def _printed(lines: Sequence[str], start: int, texts: Sequence[str]) -> Columns:
+    """How often the page has each text as a line, above the story in any line, and in the other texts."""
+    printed = Counter(lines)
+    above, all_ = "\n".join(lines[max(0, start - _REACH) : start + 1]), "\n".join(texts)
+    return _columns(
+        ("printed", "printed above", "held"),
+        ((printed[text], above.count(text), all_.count(text)) for text in texts),
+    )
+
+
+def _against_site(
+    lines: Sequence[str],
+    kinds: Sequence[Kind],
+    body: Sequence[int],
+    start: int,
+    own: Sequence[set[str]],
+    said: Counter[str],
+) -> Columns:
+    """How much more the story says the words of each text than the lines around it do, which are of the site."""
+    told, last = set(body), body[-1] if body else start
+    above, below = (
+        _words("\n".join(lines[n][:_HEAD] for n in numbers if kinds[n] != "prose" and n not in told))
+        for numbers in (range(max(0, start - _REACH), last), range(last, min(len(lines), last + _REACH)))
+    )
+    around, later, shared = Counter(above + below), set(below), Counter(chain(*own))
+    share = {word: 100 * said[word] // (said[word] + around[word]) for word in shared if word in said}
+    values = _columns(
+        ("of story", "like below", "like others"),
+        (
+            (
+                sum(share[word] for word in words if word in share),
+                100 * len(words & later) // max(1, len(words)),
+                sum(map(shared.__getitem__, words)) - len(words),
+            )
+            for words in own
+        ),
+    )
+    of_story = values["of story"]
+    higher = of_story > of_story[:, None]
+    return values | {
+        "of story on average": of_story
+        // np.fromiter((len(words) or 1 for words in own), np.int64, len(own)),
+        "better above": np.tril(higher).sum(1),
+        "better below": np.triu(higher).sum(1),
+    }
 
 
 def _words(text: str) -> list[str]:
@@ -146,42 +159,3 @@ def _words(text: str) -> list[str]:
     if not text.isascii():
         return _WORD.findall(text)
     return [word for word in text.encode().translate(_SPACED).decode().split() if len(word) >= _SHORTEST]
-
-
-def _rank(values: Numbers) -> Numbers:
-    """The place of each value when the greatest is first."""
-    return np.argsort(np.argsort(-values, kind="stable"), kind="stable")
-
-
-def _sizes(sizes: Numbers, at: Numbers) -> Columns:
-    """Lengths of each line and of those around it."""
-    padded = np.concatenate(([0, 0], sizes, [0]))
-    return {
-        "size": sizes[at],
-        "rank of size": _rank(sizes[at]),
-        "size before": padded[at + 1],
-        "size 2 before": padded[at],
-        "size after": padded[at + 3],
-    }
-
-
-def _masses(sizes: Numbers, kinds: Sequence[Kind], body: Sequence[int], at: Numbers) -> Columns:
-    """How much text stands above each line, how near below it some does, and how much of the story is above it."""
-    prose = np.fromiter((kind == "prose" for kind in kinds), np.bool_, len(kinds))
-    entry = np.fromiter((kind == "short" for kind in kinds), np.bool_, len(kinds)) & (sizes < _MENU)
-    mass = np.concatenate(([0], np.cumsum(np.minimum(sizes, _MOST) * prose)))
-    told = np.array(body, dtype=np.int64)
-    return {
-        "12 above": mass[at] - mass[np.maximum(at - 12, 0)],
-        "25 above": mass[at] - mass[np.maximum(at - 25, 0)],
-        "to paragraph": _to_next(prose & (sizes >= _PARAGRAPH), at),
-        "menu below": _to_next(~entry, at),
-        "told above": np.searchsorted(told, at),
-        "told": np.isin(at, told).astype(np.int64),
-    }
-
-
-def _to_next(marked: "np.typing.NDArray[np.bool_]", at: Numbers) -> Numbers:
-    """How many lines below each line the next marked one is; `_FAR` at most."""
-    places = np.append(np.flatnonzero(marked), len(marked) + _FAR)
-    return np.minimum(places[np.searchsorted(places, at, side="right")] - at, _FAR)

@@ -28,7 +28,7 @@ class Trees:
     base: int
     features: tuple[str, ...]
     columns: NDArray[np.intp]
-    thresholds: Numbers
+    thresholds: NDArray[np.int32]
     leaves: Numbers
     first_leaves: Numbers
     """Where the leaves of each tree begin."""
@@ -42,14 +42,14 @@ class Trees:
             base,
             features,
             np.array([features.index(name) for name, _ in questions], dtype=np.intp).reshape(-1, DEPTH).T,
-            np.array([threshold for _, threshold in questions], dtype=np.int64).reshape(-1, DEPTH).T,
+            np.array([threshold for _, threshold in questions], dtype=np.int32).reshape(-1, DEPTH).T,
             np.array([leaves for _, leaves in grown], dtype=np.int64).reshape(-1),
             np.arange(len(grown), dtype=np.int64)[:, None] * (1 << DEPTH),
         )
 
     def score(self, found: Mapping[str, Numbers | int], lines: int) -> Numbers:
         """The score of each of so many lines. A value that all of them share is one number."""
-        values = np.empty((len(self.features), lines), np.int64)
+        values = np.empty((len(self.features), lines), np.int32)
         for row, name in enumerate(self.features):
             values[row] = found[name]
         answers = values.take(self.columns, axis=0) > self.thresholds[:, :, None]

@@ -45,9 +45,11 @@ _BETWEEN = re.compile(
 )
 """What stands between the parts of such a line, and is no name."""
 _LABEL = re.compile(
-    rf"(?:th(?:is|e)\s\w+\s(?:was|is)\s)?(?:{byline.STARTS})(?:\s?by)?(?:\s*:\s*|[\s\u00c2]+)(?=\S)|(?-i:(?:Written\s)?By(?:\s?by\s?)?(?=[A-ZÀ-Þ]))",
+    rf"(?:{byline.STARTS})(?:\s?by)?(?:\s*:\s*|[\s\u00c2]+)(?=\S)|(?-i:(?:Written\s)?By(?:\s?by\s?)?(?=[A-ZÀ-Þ]))|"
+    r"(?:[^\W\d_]{1,20}\s){1,5}(?<!reviewed\s)(?<!checked\s)(?<!edited\s)by\s+(?-i:(?=[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
+"""The last is a clause, `This post was written by ...`, `Guide by ...`, but not of who checked the text."""
 _AFTER = re.compile(
     r"\s*(?:\((?!\w+\)\s[A-ZÀ-Þ])|[@\[<]).*|\s(?:on|in|at|on behalf of|updated|published)(?:\s.*)?$",
     re.DOTALL,
