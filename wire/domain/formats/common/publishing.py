@@ -23,11 +23,7 @@ _STATUS = {
     "": Status.USABLE,
     **dict.fromkeys(("usable", "published", "embargoed"), Status.USABLE),
     **dict.fromkeys(
-        (
-            *("withheld", "withhold", "gesperrt", "future", "scheduled", "in_review", "in review"),
-            *("private", "internal"),
-        ),
-        Status.WITHHELD,
+        ("withheld", "withhold", "gesperrt", "future", "scheduled", "in_review", "in review"), Status.WITHHELD
     ),
     **dict.fromkeys(
         (

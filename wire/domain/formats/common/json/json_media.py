@@ -61,8 +61,9 @@ _FLAGS: tuple[tuple[str, bool, tuple[str, ...]], ...] = (
     ("withheld", False, ("published", "ispublished", "is_published", "status", "freigegeben")),
 )
 """A status, and the names and the value of a flag that says it."""
-_FLAG_WORDS = {"true": True, "false": False}
 _OF_FLAG = re.compile(r"_?flag$")
+_UNSEEN = frozenset(("private", "internal"))
+"""Statuses of posts that only their editors see."""
 
 
 def release(item: Item) -> Release:
@@ -80,14 +81,20 @@ def _status(item: Item) -> str:
     several = [word for word in said if isinstance(word, str)] if isinstance(said, list) else []
     revision = item.get("revision")
     inner = revision if isinstance(revision, dict) else {}
-    flags = {
-        _OF_FLAG.sub("", name): _FLAG_WORDS.get(str(each).lower()) for name, each in (inner | item).items()
-    }
+    flags = {_OF_FLAG.sub("", name): _flag(each) for name, each in (inner | item).items()}
+    several += ["withheld" for name in _STATUSES if text(item, name).lower() in _UNSEEN]
     several += [word for word, flag, names in _FLAGS for name in names if flags.get(name) is flag]
     others = (other for name in _STATUSES if publishing.restricts(other := text(item, name)))
     return publishing.strictest(
         [said if isinstance(said, str) else "" if said is None else repr(said), *several, *others]
     )
+
+
+def _flag(value: object) -> bool | None:
+    """A flag, also as a word; None for what is none."""
+    if isinstance(value, str) and value in {"true", "false", "True", "False"}:
+        return value in {"true", "True"}
+    return value if isinstance(value, bool) else None
 
 
 def headline(item: Item) -> str:
