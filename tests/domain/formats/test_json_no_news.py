@@ -120,3 +120,26 @@ def test_what_a_content_system_keeps_apart_from_a_story_stands_beside_it() -> No
         }
     )
     assert story.headline == "Ferry stays in port"
+
+
+@pytest.mark.parametrize(
+    "beside", [{"url": "https://n.example/ferry"}, {"source": "Post"}, {"section": "Ports"}]
+)
+def test_a_headline_with_a_time_is_news_by_its_address_source_or_section(beside: dict[str, str]) -> None:
+    heading = {"title": "Ferry stays in port until Friday", "published_at": AT}
+    assert parsed(heading | beside).headline == "Ferry stays in port until Friday"
+    for without in (heading, heading | {"url": "ferry"}, {"title": heading["title"]} | beside):
+        with pytest.raises(Rejected, match="no text, and no time"):
+            parsed(without)
+
+
+def test_names_beside_the_object_of_a_text_count_for_the_item() -> None:
+    said = {
+        "title": {"rendered": "Rain jacket"},
+        "content": {"rendered": TEXT},
+        "price": "89.00",
+        "sku": "R1",
+        "currency": "EUR",
+    }
+    with pytest.raises(Rejected, match="a product, by its"):
+        parsed(said)
