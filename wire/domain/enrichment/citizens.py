@@ -54,8 +54,9 @@ def _country_of(language: str, word: str) -> str:
             return code
     if known := codes_of(town, ("city",)):
         return known[0] if len(town) >= _SHORTEST else ""
-    for city in (city for name in _towns(language, town) for city in cities_called(name)[:1]):
-        home = city.country in spoken_in(language) and city.name in _towns(language, town)
+    towns = _towns(language, town)
+    for city in (city for name in towns for city in cities_called(name)[:1]):
+        home = city.country in spoken_in(language) and city.name in towns
         if city.thousands >= (TOWN if home else LARGE) and (home or len(town) > _SHORTEST):
             return city.country
     return ""

@@ -29,6 +29,9 @@ _STEPS = re.compile("[/>|\u203a\u00bb]")
 _LONGEST_SECTION = 100
 """Between the steps of a path of sections, and characters of one that are read."""
 
+_OF_A_COUNTRY = 2
+"""Letters of a code of ISO 3166-1, and of many states."""
+
 _OPENING, _REACH = 3, 2000
 """Paragraphs, and characters, of a story in which its dateline may stand."""
 
@@ -125,10 +128,6 @@ def as_sent(value: Ninjs) -> Ninjs:
         "subjects": [subject for subject in value.get("subjects", ()) if "confidence" not in subject],
         "places": [place for place in value.get("places", ()) if place.get("rel") not in RELATIONS],
     }
-
-
-_OF_A_COUNTRY = 2
-"""Letters of a code of ISO 3166-1, and of many states."""
 
 
 def _names(sent: Sequence[PlaceRef]) -> list[str]:

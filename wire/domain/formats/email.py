@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
+from email.message import Message as Mail
 from typing import Any
 
 from wire.domain.errors import Rejected
@@ -81,14 +82,10 @@ def identify(raw: bytes) -> Identity:
 
 
 def parse(raw: bytes) -> Message:
-    """The mail. Raises Rejected where it has neither subject nor text, or too much of a header or parts."""
-    ensure_size(raw)
-    header = _header(raw)
-    if len(header) >= _MAX_HEADER or raw.count(b"\n--") > _MAX_PARTS:
-        raise Rejected(f"header: over {_MAX_HEADER} bytes, or over {_MAX_PARTS} parts; expected a mail")
-    mail = message_from_bytes(raw.lstrip())
-    if kind := mail_kinds.of(mail, header):
-        raise Rejected(f"header: {kind}; expected news")
+    """The mail. Raises Rejected where it has neither subject nor text, has too much of a header or parts, or is no
+    news.
+    """
+    header, mail = _opened(raw)
     written = mail_header.all_of(header, "Subject") or [""]
     subject, *others = [_FORWARDED.sub("", words) for words in written]
     is_reply = subject != written[0]
@@ -125,6 +122,18 @@ def parse(raw: bytes) -> Message:
         faults=mended,
         **_metadata(header, said, attached),
     )
+
+
+def _opened(raw: bytes) -> tuple[bytes, Mail]:
+    """Header and mail. Raises Rejected for too much of a header or parts, and for what is no news by these."""
+    ensure_size(raw)
+    header = _header(raw)
+    if len(header) >= _MAX_HEADER or raw.count(b"\n--") > _MAX_PARTS:
+        raise Rejected(f"header: over {_MAX_HEADER} bytes, or over {_MAX_PARTS} parts; expected a mail")
+    mail = message_from_bytes(raw.lstrip())
+    if kind := mail_kinds.of(mail, header):
+        raise Rejected(f"header: {kind}; expected news")
+    return header, mail
 
 
 def _titled(subject: str, lines: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ Events and plans are no news and are rejected.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic_core import from_json
@@ -31,7 +31,7 @@ from wire.domain.formats.common.json import (
 )
 from wire.domain.formats.common.json.json_item import Item, first, objects, text
 from wire.domain.formats.common.nitf import nitf_body
-from wire.domain.message import Identity, Message, Status
+from wire.domain.message import Identity, Media, Message, Status
 
 NAME = "ninjs"
 CONTENT_TYPES = ("application/vnd.iptc.ninjs+json", "application/ninjs+json", "application/json")
@@ -94,16 +94,13 @@ def parse(raw: bytes) -> Message:
     if not main.lines and kind == "text" and metadata["summary"]:
         main, metadata = Content(blocks=[("p", metadata["summary"])]), metadata | {"summary": ""}
     metadata["translated"] = texts.headlines(metadata["translated"])
-    figures = tuple(json_texts.pictures(item))
-    shown = json_media.shown(item, kind, identity.time, has_figures=bool(figures))
+    shown = _shown(item, kind, identity, nitf.media)
     metadata["private_notes"] += shown.notes
     metadata["links"] += shown.links
-    known = {one.href for one in shown.media}
-    media = (*shown.media, *nitf.media, *(one for one in figures if one.href not in known))
     agency = _agency(item)
     headline = _without_sender(headline or nitf.headline, agency)
     release = json_media.release(item)
-    if not headline and not main.lines and not media and release.status is Status.USABLE:
+    if not headline and not main.lines and not shown.media and release.status is Status.USABLE:
         raise Rejected(f"object: none of {', '.join(_KEYS)} says anything; expected a ninjs item")
     return Message(
         format=NAME,
@@ -122,10 +119,20 @@ def parse(raw: bytes) -> Message:
         lines=main.lines,
         crossheads=main.crossheads,
         other_bodies=(*texts.other_bodies(), *json_texts.asides(item, texts)),
-        media=media,
+        media=shown.media,
         faults=faults(raw),
         **nitf_body.beside(metadata, nitf),
     )
+
+
+def _shown(
+    item: Item, kind: conventions.Kind, identity: Identity, of_nitf: Iterable[Media]
+) -> json_media.Shown:
+    """What it shows, with the pictures of a text in NITF and, but for those that are known, of one in HTML."""
+    figures = tuple(json_texts.pictures(item))
+    shown = json_media.shown(item, kind, identity.time, has_figures=bool(figures))
+    known = {one.href for one in shown.media}
+    return shown._replace(media=(*shown.media, *of_nitf, *(one for one in figures if one.href not in known)))
 
 
 def _text(raw: bytes) -> str:

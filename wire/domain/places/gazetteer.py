@@ -1,8 +1,8 @@
 """Names of places as wire writes them, and what they are: read from the packaged tables when first asked for.
 
 `data/names.tsv` holds the names, `data/cities.tsv` more cities, `data/admin1.tsv` more states, `data/states.tsv` short
-names of states,
-`data/countries.tsv` ISO 3166-1 with UN M49, `data/regions.tsv` UN M49, `data/world-names.tsv` names in other languages.
+names of states, `data/countries.tsv` ISO 3166-1 with UN M49, `data/regions.tsv` UN M49, `data/world-names.tsv` names in
+other languages.
 """
 
 import re

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from wire.domain.splitting import byline, dateline, signature
-from wire.domain.splitting.headline_features import ENDS, measure
+from wire.domain.splitting.headline_features import CUT_OFF, ENDS, measure
 from wire.domain.splitting.lines import Kind
 from wire.domain.splitting.model import trees
 
@@ -27,7 +27,6 @@ _LONGEST = 200
 _DIVIDER = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb\u203a/>-]\s+|^[|/>]\s+")
 _BLANKS = 2
 """Between the words of a headline that stands between dividers, at least."""
-_CUT_OFF = ("...", "\u2026")
 _BULLETS = ("- ", "* ", "\u2022", "\u2013 ")
 
 
@@ -83,7 +82,7 @@ def _by_itself(lines: Sequence[str], found: Sequence[int], chosen: int) -> int:
     """
     line = lines[chosen]
     parts = [part for part in _DIVIDER.split(line) if part.count(" ") >= _BLANKS]
-    begin = line.rstrip(".\u2026 ") if line.endswith(_CUT_OFF) else ""
+    begin = line.rstrip(".\u2026 ") if line.endswith(CUT_OFF) else ""
     same = [
         number
         for number in found

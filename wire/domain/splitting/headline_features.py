@@ -30,7 +30,8 @@ _SPACED = blank_but(ascii_letters + digits + "_")
 _DIVIDERS = re.compile(r"\s[|»›>/·•–—-]\s|[|»›•]")
 _CRUMBS = re.compile("[»›>|©→]")
 _DIGITS = re.compile(r"\d")
-_CUT_OFF = ("...", "\u2026")
+CUT_OFF = ("...", "\u2026")
+"""How a line ends that a list of stories has cut off."""
 _NAME = 5
 """Words; a line of fewer that begins with a first name is a name."""
 
@@ -73,7 +74,7 @@ def _of_line(line: str) -> tuple[int, ...]:
         line[0].isdigit(),
         line[0].islower(),
         line.isupper(),
-        (line[-1] == "?") + 2 * (line[-1] == "!") + 4 * line.endswith(_CUT_OFF),
+        (line[-1] == "?") + 2 * (line[-1] == "!") + 4 * line.endswith(CUT_OFF),
         100 * signature.count_no_person(words) // len(words),
     )
 

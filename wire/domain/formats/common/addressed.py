@@ -31,9 +31,10 @@ def speaks_to_reader(text: str) -> bool:
 
     A text with a dateline, or that tells what somebody said, is a story whomever it speaks to.
     """
-    if kill_texts.is_news([text[:_READ]]):
+    text = text[:_READ]
+    if kill_texts.is_news([text]):
         return False
-    found = _SENTENCE.findall(_SAID.sub(" ", text[:_READ]))
+    found = _SENTENCE.findall(_SAID.sub(" ", text))
     sentences = [one[:1].lower() + one[1:] for one in map(str.strip, found)]
     if found and _POLITE.match(found[0].strip()):  # nobody is named before it: it is the reader's
         sentences[0] = f"Ihr {sentences[0]}"

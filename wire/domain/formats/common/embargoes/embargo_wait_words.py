@@ -138,11 +138,6 @@ DEATH = {
     "other": "olum- θανατ- وفاة פטירה kematian meninggal",
 }
 """What an obituary that is written before waits for."""
-COPYING = {
-    "all": "reprint- copying nachdruck vervielfaltig- eftertryck- ettertrykk eftertryk kopioin- przedruk- kopirovan-"
-    " kopiranj- preuzimanj- utankozl- перепечат- передрук- копирован- копіюван- αναδημοσιευσ- αναπαραγωγ-"
-}
-"""What a line of copyright forbids without permission, and no embargo does."""
 OTHER = {
     # what will be sent, and with what
     "en": "schedule deadline included photo- picture- pix pics image- video- audio graphic- infogra- updat-"
@@ -171,8 +166,10 @@ OTHER = {
     " autorisation"
     " autorizacion autorizza- autorizacao toestemming tillstand tillatelse tilladelse credit third_part-"
     " dritte- tiers"
-    " terceros terzi derden rights rechte droits derechos diritti direitos children minors"
-    f" {COPYING['all']}",
+    " terceros terzi derden rights rechte droits derechos diritti direitos children minors",
+    # what a line of copyright forbids without permission, and no embargo does
+    "copying": "reprint- copying nachdruck vervielfaltig- eftertryck- ettertrykk eftertryk kopioin- przedruk-"
+    " kopirovan- kopiranj- preuzimanj- utankozl- перепечат- передрук- копирован- копіюван- αναδημοσιευσ- αναπαραγωγ-",
     "parts": "paragraph- para paras graf grafs graph headline byline dateline sentence absatz paragraphe"
     " parrafo paragrafo"
     " alinea stycke- avsnitt akapit- odstav- bekezdes- абзац-",

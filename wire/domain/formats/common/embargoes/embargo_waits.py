@@ -15,7 +15,6 @@ from wire.domain.formats.common.embargoes.embargo_terms import states_terms, tel
 from wire.domain.formats.common.embargoes.embargo_wait_words import (
     BAN,
     BEFORE,
-    COPYING,
     DEATH,
     GO,
     NEWS,
@@ -36,7 +35,7 @@ _LONGEST = 300
 
 _WAIT, _TELL, _OTHER, _DEATH, _ONLY, _THEN = map(any_of, (WAIT, TELL, OTHER, DEATH, ONLY, THEN))
 _BAN, _GO, _BEFORE, _NOT_UNTIL, _YET, _CONSENT = map(any_of, (BAN, GO, BEFORE, NOT_UNTIL, YET, CONSENT))
-_COPYING = any_of(COPYING)
+_COPYING = any_of({"copying": OTHER["copying"]})
 _NEWS = re.compile(rf"\W*(?:eds?\W+)?{any_of(NEWS).pattern}")
 _TIMED = re.compile(r"B[DOGS,|]*(?:[#O]*[ZT]|#[DO]*[ZT])|[ZT][#DO,]*B|[ZT].*N[DTX]{0,3}[BA][.!]?$")
 """Until or before a time; in some languages the word stands behind it: `Friday at 10, not before`."""

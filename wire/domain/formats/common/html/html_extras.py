@@ -11,25 +11,16 @@ _UNSEEN = re.compile(r"display\s*:\s*none")
 _BOX = re.compile(
     r"(?:^|\s)(?:sharedaddy|addtoany\w*|(?:jp-)?relatedposts|(?:social-)?shar(?:e|ing)(?:-\w+)*)(?:\s|$)"
 )
+_EXTRA = "extra"
+"""The tag that they get, to be taken out by."""
 
 
 def drop(top: etree._Element, words: str) -> None:
     """Take them out of a document; `words` is its text, by which it is known whether it may hold any."""
     if not _MAY_HOLD.search(words):
         return
-    for element in [*top.iter("div", "p", "span", "section", "ul")]:
+    for element in top.iter("div", "p", "span", "section", "ul"):
         is_unseen = "hidden" in element.attrib or _UNSEEN.search(element.get("style", "")) is not None
         if is_unseen or _BOX.search(element.get("class", "")):
-            _drop(element)
-
-
-def _drop(element: etree._Element) -> None:
-    parent, before = element.getparent(), element.getprevious()
-    if parent is None:
-        return
-    tail = element.tail or ""
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
+            element.tag = _EXTRA
+    etree.strip_elements(top, _EXTRA, with_tail=False)

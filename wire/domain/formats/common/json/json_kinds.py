@@ -1,4 +1,4 @@
-"""What else than news is kept in JSON: each kind by the names that its objects have, and no story has two of.
+"""What else than news is kept in JSON: each kind by names of which its objects have more than a story has.
 
 The names are folded (`json_names.folded`), for systems write them as they like: `jobType`, `job_type`, `job-type`.
 """
@@ -68,5 +68,5 @@ def of(names: Iterable[str], *, has_headline: bool, has_text: bool, told: int) -
     for kind, pattern in kinds.items():
         found = list(filter(pattern.search, folded))
         if len(found) >= least or _SURE.get(kind) in found:
-            return f"{kind}, by its {' and '.join(dict.fromkeys(found[:2]))}"
+            return f"{kind}, by its {' and '.join(found[:2])}"
     return ""

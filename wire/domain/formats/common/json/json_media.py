@@ -81,12 +81,17 @@ def _status(item: Item) -> str:
     several = [word for word in said if isinstance(word, str)] if isinstance(said, list) else []
     revision = item.get("revision")
     inner = revision if isinstance(revision, dict) else {}
-    flags = {_OF_FLAG.sub("", name): _flag(each) for name, each in (inner | item).items()}
-    several += ["withheld" for name in _STATUSES if text(item, name).lower() in _UNSEEN]
+    told = ((name, _flag(each)) for name, each in (inner | item).items())
+    flags = {_OF_FLAG.sub("", name): flag for name, flag in told if flag is not None}
     several += [word for word, flag, names in _FLAGS for name in names if flags.get(name) is flag]
-    others = (other for name in _STATUSES if publishing.restricts(other := text(item, name)))
+    others = [word for name in _STATUSES if (word := text(item, name))]
+    several += ["withheld" for word in others if word.lower() in _UNSEEN]
     return publishing.strictest(
-        [said if isinstance(said, str) else "" if said is None else repr(said), *several, *others]
+        [
+            said if isinstance(said, str) else "" if said is None else repr(said),
+            *several,
+            *filter(publishing.restricts, others),
+        ]
     )
 
 

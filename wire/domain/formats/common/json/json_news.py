@@ -203,7 +203,7 @@ def _own(sent: Item, base: tuple[str, ...]) -> Item:
 def _sign(field: Field) -> str:
     """What a value says for news: `time`, `id`, `terms`, or the role of who made it; empty where it says nothing."""
     role, name = json_names.role(field), field.names[-1]
-    if json_times.is_of_item(field) or _is_of_release(field):
+    if json_times.of_item(field) or _is_of_release(field):
         return "time"
     if role == "byline":
         said = json_tree.names(field.value)

@@ -1,6 +1,6 @@
 """Which values of an item of an unknown vendor are times of it, and when it was made and changed by them."""
 
-from datetime import time
+from datetime import datetime, time
 
 from wire.domain.formats.common import times
 from wire.domain.formats.common.embargoes import embargo_fields
@@ -16,11 +16,7 @@ _DIGITS = (10, 13)
 
 def read(tree: Tree) -> Item:
     """When it was last changed, else published, and when it was first made; a day without an hour where no other is."""
-    stamps = [
-        (json_names.is_of_change(each.names[-1]), at)
-        for each in tree.fields
-        if is_of_item(each) and (at := times.any_form(str(each.value)))
-    ]
+    stamps = [(json_names.is_of_change(each.names[-1]), at) for each in tree.fields if (at := of_item(each))]
     stamps = [stamp for stamp in stamps if stamp[1].time() != time(0)] or stamps
     made = [at for is_change, at in stamps if not is_change]
     last = max((at for is_change, at in stamps if is_change), default=None) or max(made, default=None)
@@ -30,15 +26,11 @@ def read(tree: Tree) -> Item:
     }
 
 
-def is_of_item(field: Field) -> bool:
-    """Whether a value is a time, and not that of an embargo, an end or when it was stored."""
+def of_item(field: Field) -> datetime | None:
+    """The time that a value says of its item; None for that of an embargo, of an end or of when it was stored."""
     name = field.names[-1]
-    return (
-        _is_stamp(field)
-        and json_names.is_of_item(name)
-        and not embargo_fields.is_release(name)
-        and times.any_form(str(field.value)) is not None
-    )
+    is_one = _is_stamp(field) and json_names.is_of_item(name) and not embargo_fields.is_release(name)
+    return times.any_form(str(field.value)) if is_one else None
 
 
 def _is_stamp(field: Field) -> bool:

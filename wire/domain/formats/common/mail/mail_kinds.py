@@ -34,11 +34,11 @@ def of(mail: Mail, header: bytes) -> str:
         return "a report of a mail system"  # RFC 6522
     if any(part.get_content_type() == "text/calendar" and part.get_param("method") for part in parts):
         return "an invitation"  # RFC 6047
-    if _SUBJECT.match(mail_header.field(header, "Subject")):
-        return "an automatic answer"
-    if any(found.search(said) for name, found in _ANSWERS for said in mail_header.all_of(header, name)):
-        return "an automatic answer"
-    return ""
+    is_marked = any(
+        found.search(said) for name, found in _ANSWERS for said in mail_header.all_of(header, name)
+    )
+    is_answer = is_marked or _SUBJECT.match(mail_header.field(header, "Subject"))
+    return "an automatic answer" if is_answer else ""
 
 
 def is_letter(lines: Iterable[str]) -> bool:
