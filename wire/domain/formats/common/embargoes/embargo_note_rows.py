@@ -17,12 +17,20 @@ _DO_NOT = re.compile(
 _NO_TIME = re.compile(
     r"\bprior (?=(?:written )?(?:agreement|approval|consent|notice|permission))"
     r"|\b(?:until now|so far|bis jetzt|bislang|jusqu['\u2019](?:ici|à présent)|hasta ahora)\b"
-    r"|\b(?:fino(?:ra| ad ora)|até agora|tot nu)\b",
+    r"|\b(?:fino(?:ra| ad ora)|até agora|tot nu)\b|^\W*zu (?=[^\W\d]+en\b)",
     re.IGNORECASE,
 )
-"""`Without prior consent`, `no changes until now`: nothing waits for them."""
+"""`Without prior consent`, `no changes until now`: nothing waits for them. `Zu senden` is an order as `senden` is."""
 _PHONE = re.compile(r"(?<![\d.:])(?!\d{4}-\d{4}\b|\d\d[/-]\d\d[/-]\d)(?:\+\d|0\d)[\d ()/-]{3,}\d")
 """A number to call, which is no time: `070-123 45`."""
+_AS_SOON_AS = re.compile(
+    r"\b(?:(?:just )?as soon as|(?:the|at the) (?:very )?(?:moment|minute|second|instant)(?! of\b)|immediately (?:after|once|when)"
+    r"|en cuanto|(?:tan pronto|así que|assim|tão logo) (?:como|que)|(?:no|en el|al) momento em? que|dès (?:que|la|le|l['\u2019])"
+    r"|(?:non )?appena|så (?:snart|fort)|heti kun|jak tylko|jakmile|hned jak|de îndată ce|amint|mihelyt|как только|щойно"
+    r"|як тільки|щом|čim|kakor hitro|(?:vanaf|op) het moment dat|zodra|in dem moment|sobald)\b",
+    re.IGNORECASE,
+)
+"""`Run the moment the polls close`: once they do."""
 _A_TIME = re.compile("[TZ#]")
 _LONG = 1_000
 """Characters of a sentence that are read."""
@@ -43,4 +51,4 @@ def row_of_order(sentence: str) -> str:
 
 
 def _read(sentence: str) -> str:
-    return _NO_TIME.sub("", _PHONE.sub("", _DO_NOT.sub("not ", sentence[:_LONG])))
+    return _NO_TIME.sub("", _PHONE.sub("", _AS_SOON_AS.sub("once", _DO_NOT.sub("not ", sentence[:_LONG]))))

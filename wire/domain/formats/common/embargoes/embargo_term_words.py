@@ -85,3 +85,25 @@ AUXILIARIES = {
     "nl sv no da": "mag mogen kan kunnen far ska skal kunna blir bliver",
     "other": "voi saa moze moga muze smi может можно може olabilir lehet poate",
 }
+CHECKED = {
+    "en": "check- confirm- verif- clear- approv- vett- notif- inform- told",
+    "de": "pruf- gepruf- bestatig- freig- freizug- klar- geklar- abgeklar- uberpruf- verstandig- informier-",
+    "fr es it pt": "valid- verif- confirm- conferm- approuv- aprob- approv- aprov- comprob- a_relire prevenu-",
+    "nl": "vrijg- gecheckt- checken bevestig- controler- gecontroleer- ingelicht",
+    "sv no da": "bekraft- bekreft- kontroll- sjekk- tjekk- avklar- afklar- godk- underratt- underrett-",
+    "fi": "vahvist- tarkist- tarkast- varmist- hyvaks- selvit-",
+    "pl cs sk": "potwierdz- sprawdz- wyjasn- overi- overen- potvrd- schval-",
+    "hu ro": "ellenoriz- megerosit- jovahagy- tisztaz- egyeztet-",
+    "hr sr sl lt lv et": "provjer- prover- prever- preveri- patikrin- apstiprin- parbaud- kinnit- kontrollim- провер- потврд-",
+    "ru uk bg": "подтверд- уточн- согласов- перевір- підтверд- уточнен- утвърд- провер-",
+    "other": "teyit dogrula- onayla- επιβεβαι- επαληθευ- تاكيد تحقق التحقق אימות konfirmasi verifikasi",
+}
+"""What is done with a fact or a name before it may be printed. In a note it is still to be done."""
+FIRST = {
+    "en": "to_come unclear",
+    "de": "erst zuerst noch zunachst",
+    "fr es it pt": "d'abord encore toujours en_cours primero todavia aun por_confirmar ancora primeiro ainda",
+    "other": "eerst nog forst annu fortsatt enda endnu ensin viela najpierw jeszcze nejprve nejdriv jeste este_ne elobb meg"
+    " mai_intai inca najprije jos_uvijek сначала еще пока спочатку ще първо once henuz πρωτα ακομη",
+}
+"""That something is not done yet."""

@@ -170,7 +170,7 @@ OTHER = {
     # what a line of copyright forbids without permission, and no embargo does
     "copying": "reprint- copying nachdruck vervielfaltig- eftertryck- ettertrykk eftertryk kopioin- przedruk-"
     " kopirovan- kopiranj- preuzimanj- utankozl- перепечат- передрук- копирован- копіюван- αναδημοσιευσ- αναπαραγωγ-",
-    "parts": "paragraph- para paras graf grafs graph headline byline dateline sentence absatz paragraphe"
+    "parts": "paragraph- paras graf grafs graph headline byline dateline sentence absatz paragraphe"
     " parrafo paragrafo"
     " alinea stycke- avsnitt akapit- odstav- bekezdes- абзац-",
     # whom to call

@@ -10,6 +10,7 @@ import re
 from wire.domain.formats.common.embargoes.embargo_lexicon import plain
 from wire.domain.formats.common.embargoes.embargo_note_rows import row_of_note, row_of_order
 from wire.domain.formats.common.embargoes.embargo_patterns import any_of
+from wire.domain.formats.common.embargoes.embargo_reasons import waits_for_what_is_to_be_done
 from wire.domain.formats.common.embargoes.embargo_term_words import CONSENT
 from wire.domain.formats.common.embargoes.embargo_terms import states_terms, tells_of_the_world
 from wire.domain.formats.common.embargoes.embargo_wait_words import (
@@ -47,7 +48,7 @@ _UNTIL = re.compile("B(?![.!]?$)|C[Hh]|G[DO]*Z")
 _HELD, _A_TIME = re.compile("[Hh]"), re.compile("[TZ#]")
 _BEFORE_ONE = re.compile("B(?![VX]?[.!]?$)")
 _USED, _PUBLISHED = re.compile("[UPF]"), re.compile("[UPFH]")
-_UPON = re.compile("^[DSGB=:]*U[DSF]*C")
+_UPON = re.compile("^[DSGBK=:]*[UP][DSF,]*C")
 """`Publish once the polls have closed`; `if` is a condition of use."""
 _BARE_ORDER = re.compile(
     "^[DSGIF:,(]*N[^W]*B(?![VX]?[.!]?$)|^[DSGI]*N[DGSO]*U?[DGO]*Z[.!]?$|^[DSG]*B[^NWL]{1,12}N+[DX]{0,2}[.!]?$"
@@ -81,7 +82,7 @@ _IF = re.compile(r"\b(?:if|ready)\b")
 
 def says_not_yet(sentence: str) -> bool:
     """Whether a sentence says that a text is not free yet, or to wait for a word: it takes nothing back."""
-    return _is_not_yet(sentence, plain(sentence), row_of_note(sentence))
+    return waits_for_what_is_to_be_done(sentence) or _is_not_yet(sentence, plain(sentence), row_of_note(sentence))
 
 
 def leaves_the_story(sentence: str, words: str) -> bool:
@@ -93,6 +94,8 @@ def tells_to_wait(sentence: str) -> bool:
     """Whether a sentence of a note tells desks to wait."""
     if len(sentence) > _LONGEST or tells_what_is_new(sentence) or _NEWS.match(said := plain(sentence)):
         return False
+    if waits_for_what_is_to_be_done(sentence):
+        return True
     words = row_of_note(sentence)
     if leaves_the_story(sentence, words) or _NO_LONGER.match(words):
         return False

@@ -6,10 +6,12 @@ A note about a picture says nothing of the text that it stands on.
 import re
 from collections.abc import Iterable
 from functools import partial
+from itertools import filterfalse
 
 from wire.domain.formats.common.embargoes import embargo_words
 from wire.domain.formats.common.embargoes.embargo_calendar import NO_CLOCK
 from wire.domain.formats.common.embargoes.embargo_note_rows import row_of_note
+from wire.domain.formats.common.embargoes.embargo_reasons import waits_for_what_is_to_be_done
 from wire.domain.formats.common.kills import kill_statements
 from wire.domain.formats.common.kills.kill_desk_words import AT_FAULT, TO_DESK
 from wire.domain.formats.common.kills.kill_of_parts import PART, is_of_a_part
@@ -150,7 +152,7 @@ def take_back(notes: Iterable[str]) -> bool:
         or (_IN_NOTE.search(note) and not replaces(note))
         or _orders(note)
         or (len(note) <= _SHORT and _is_order_elsewhere(note))
-        for note in map(partial(_TO_DESK.sub, ""), notes)
+        for note in map(partial(_TO_DESK.sub, ""), filterfalse(waits_for_what_is_to_be_done, notes))
     )
 
 
