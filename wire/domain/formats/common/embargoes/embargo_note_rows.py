@@ -3,6 +3,7 @@
 import re
 
 from wire.domain.formats.common.embargoes.embargo_lexicon import row
+from wire.domain.formats.common.late_pattern import late
 
 _TO = re.compile(r"\b(?:do|till?|til|voor|för|pre)\b", re.IGNORECASE)
 """Words that say until or before in one language, and to or for in another."""
@@ -23,11 +24,12 @@ _NO_TIME = re.compile(
 """`Without prior consent`, `no changes until now`: nothing waits for them. `Zu senden` is an order as `senden` is."""
 _PHONE = re.compile(r"(?<![\d.:])(?!\d{4}-\d{4}\b|\d\d[/-]\d\d[/-]\d)(?:\+\d|0\d)[\d ()/-]{3,}\d")
 """A number to call, which is no time: `070-123 45`."""
-_AS_SOON_AS = re.compile(
-    r"\b(?:(?:just )?as soon as|(?:the|at the) (?:very )?(?:moment|minute|second|instant)(?! of\b)|immediately (?:after|once|when)"
-    r"|en cuanto|(?:tan pronto|así que|assim|tão logo) (?:como|que)|(?:no|en el|al) momento em? que|dès (?:que|la|le|l['\u2019])"
-    r"|(?:non )?appena|så (?:snart|fort)|heti kun|jak tylko|jakmile|hned jak|de îndată ce|amint|mihelyt|как только|щойно"
-    r"|як тільки|щом|čim|kakor hitro|(?:vanaf|op) het moment dat|zodra|in dem moment|sobald)\b",
+_AS_SOON_AS = late(
+    r"\b(?:(?:just )?as soon as|(?:at )?the (?:very )?(?:moment|minute|second|instant)(?! of\b)"
+    r"|immediately (?:after|once|when)|en cuanto|(?:tan pronto|así que|assim|tão logo) (?:como|que)"
+    r"|(?:no|en el|al) momento em? que|dès (?:que|la|le|l['\u2019])|(?:non )?appena|så (?:snart|fort)|heti kun"
+    r"|jak tylko|jakmile|hned jak|de îndată ce|amint|mihelyt|как только|щойно|як тільки|щом|čim|kakor hitro"
+    r"|(?:vanaf|op) het moment dat|zodra|in dem moment|sobald)\b",
     re.IGNORECASE,
 )
 """`Run the moment the polls close`: once they do."""

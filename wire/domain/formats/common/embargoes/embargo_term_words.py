@@ -94,7 +94,8 @@ CHECKED = {
     "fi": "vahvist- tarkist- tarkast- varmist- hyvaks- selvit-",
     "pl cs sk": "potwierdz- sprawdz- wyjasn- overi- overen- potvrd- schval-",
     "hu ro": "ellenoriz- megerosit- jovahagy- tisztaz- egyeztet-",
-    "hr sr sl lt lv et": "provjer- prover- prever- preveri- patikrin- apstiprin- parbaud- kinnit- kontrollim- провер- потврд-",
+    "hr sr sl lt lv et": "provjer- prover- prever- preveri- patikrin- apstiprin- parbaud- kinnit- kontrollim- провер-"
+    " потврд-",
     "ru uk bg": "подтверд- уточн- согласов- перевір- підтверд- уточнен- утвърд- провер-",
     "other": "teyit dogrula- onayla- επιβεβαι- επαληθευ- تاكيد تحقق التحقق אימות konfirmasi verifikasi",
 }
@@ -103,7 +104,7 @@ FIRST = {
     "en": "to_come unclear",
     "de": "erst zuerst noch zunachst",
     "fr es it pt": "d'abord encore toujours en_cours primero todavia aun por_confirmar ancora primeiro ainda",
-    "other": "eerst nog forst annu fortsatt enda endnu ensin viela najpierw jeszcze nejprve nejdriv jeste este_ne elobb meg"
-    " mai_intai inca najprije jos_uvijek сначала еще пока спочатку ще първо once henuz πρωτα ακομη",
+    "other": "eerst nog forst annu fortsatt enda endnu ensin viela najpierw jeszcze nejprve nejdriv jeste este_ne elobb"
+    " meg mai_intai inca najprije jos_uvijek сначала еще пока спочатку ще първо once henuz πρωτα ακομη",
 }
 """That something is not done yet."""

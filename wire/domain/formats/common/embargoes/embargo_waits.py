@@ -82,7 +82,9 @@ _IF = re.compile(r"\b(?:if|ready)\b")
 
 def says_not_yet(sentence: str) -> bool:
     """Whether a sentence says that a text is not free yet, or to wait for a word: it takes nothing back."""
-    return waits_for_what_is_to_be_done(sentence) or _is_not_yet(sentence, plain(sentence), row_of_note(sentence))
+    return waits_for_what_is_to_be_done(sentence) or _is_not_yet(
+        sentence, plain(sentence), row_of_note(sentence)
+    )
 
 
 def leaves_the_story(sentence: str, words: str) -> bool:

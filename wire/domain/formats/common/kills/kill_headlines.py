@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from wire.domain.formats.common.kills.kill_marks import PHRASES
 from wire.domain.formats.common.kills.kill_notes import unquoted
 from wire.domain.formats.common.kills.kill_texts import ORDERS, SAID, SAYS_SO, has_dateline, is_short
-from wire.domain.formats.common.kills.kill_vocabulary import BACK, IS, MARK, ORDER, STORY, THIS
+from wire.domain.formats.common.kills.kill_vocabulary import BACK, IS, MARK, STORY, THIS, has_order
 from wire.domain.formats.common.late_pattern import late
 
 _OPENS = late(
@@ -91,7 +91,7 @@ def in_headline(headline: str, notes: Iterable[str], lines: Sequence[str]) -> bo
         return True
     if any(map(SAID.search, said)):
         return False
-    return names_a_story(headline) or _names_one_alone(headline) or any(map(ORDER.search, said))
+    return names_a_story(headline) or _names_one_alone(headline) or any(map(has_order, said))
 
 
 def _names_one_alone(headline: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from wire.domain.formats.common.kills.kill_notes import ENDS, PICTURES, QUOTED, is_of_a_picture, unquoted
 from wire.domain.formats.common.kills.kill_stems import may_take_back
 from wire.domain.formats.common.kills.kill_updates import tells_what_is_new
-from wire.domain.formats.common.kills.kill_vocabulary import BACK, IS, ORDER, STORY, TAKE
+from wire.domain.formats.common.kills.kill_vocabulary import BACK, IS, STORY, TAKE, has_order
 from wire.domain.formats.common.late_pattern import late
 
 _OFFER = (
@@ -86,7 +86,7 @@ _ALSO = late(
 
 def of_others(text: str) -> str:
     """The sentences that surely take a story back, and what stands behind those that do not say which."""
-    return _those(text, _is_order)
+    return _those(text, has_order)
 
 
 def of_a_notice(text: str) -> str:
@@ -135,10 +135,6 @@ def _sentences(text: str) -> Iterator[tuple[str, str]]:
         yield text[start : end.start()], end[0]
         start = end.end()
     yield text[start:], ""
-
-
-def _is_order(said: str) -> bool:
-    return ORDER.search(said) is not None
 
 
 def _kept(found: re.Match[str]) -> str:

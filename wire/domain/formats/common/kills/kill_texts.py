@@ -7,11 +7,11 @@ from wire.domain.formats.common.kills import kill_lapses
 from wire.domain.formats.common.kills.kill_notes import unquoted
 from wire.domain.formats.common.kills.kill_vocabulary import (
     IS,
-    ORDER,
     RELEASE,
     RELEASE_BACK,
     STORY,
     STORY_BACK,
+    has_order,
 )
 from wire.domain.formats.common.late_pattern import late
 
@@ -69,7 +69,7 @@ def is_short(lines: Iterable[str]) -> bool:
 def is_order(lines: Sequence[str]) -> bool:
     """Whether a short text that is no news says that a story is taken back, or is not to be used."""
     text = unquoted(" ".join(filter(None, lines)))
-    return ORDER.search(text) is not None or kill_lapses.say_so(text)
+    return has_order(text) or kill_lapses.say_so(text)
 
 
 def is_news(lines: Iterable[str]) -> bool:

@@ -69,7 +69,7 @@ _AS_BACK = (
     rf"(?:\S+\s){{0,2}}?(?:{BACK}|null and void|nulle|nul[oa]|за нед\w+|za \w+)\s(?:\S+\s){{0,5}}?(?:{STORY}|{_SLUG})\b"
 )
 """`Prière de considérer comme nulle et non avenue la dépêche XY-77`."""
-ORDER = late(
+_ORDER = late(
     rf"(?<!of )(?<!of the )\b{STORY_BACK}(?!{_BY_OTHERS})"
     rf"|\b{TAKE}\s(?:{_BETWEEN}{STORY}\b|(?:a\s)?(?:{THIS}\s)?{_SLUG})"
     rf"|\b{STORY}\s(?:(?:(?:\"\"|\S*\d\S*)\s)?{BACK}|(?:\S+\s){{0,8}}?{_any('behind')})\b"
@@ -79,7 +79,6 @@ ORDER = late(
     rf"|\b{IS}\s{BACK}\s(?:{THIS}\s)?{_SLUG}",
     re.IGNORECASE,
 )
-"""What a short text says that is an order to take a story back, or not to use it."""
 ORDER_ELSEWHERE = late(
     rf"\b{_any('not_used', _ELSEWHERE)}(?!\w)|{PHRASES}"
     rf"|\b{_any('story', _ELSEWHERE)}\s(?:(?:{IS}|{THIS}|{_PLEASE})\s){{0,3}}"
@@ -88,3 +87,10 @@ ORDER_ELSEWHERE = late(
     re.IGNORECASE,
 )
 """The same in languages in which a note has no other pattern."""
+_NEEDED = late(rf"\b(?:{STORY}|{NOT_USED}|please kill)|{_SLUG}|{PHRASES}", re.IGNORECASE)
+"""One of these is in each order: most texts have none, and this is found out in a quarter of the time."""
+
+
+def has_order(text: str) -> bool:
+    """Whether a short text says that a story is taken back, or is not to be used."""
+    return _NEEDED.search(text) is not None and _ORDER.search(text) is not None
