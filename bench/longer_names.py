@@ -1,4 +1,4 @@
-"""Cities whose name goes on behind that of a city elsewhere: a text knows them, or it would read the shorter name."""
+"""Cities whose name goes on behind one that a city elsewhere has too: a text knows them, or it would read the shorter name."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -22,7 +22,7 @@ def marked(rows: Iterable[Row]) -> Iterator[Row]:
         begun = next(
             filter(None, (_bearers(" ".join(words[:cut]), known) for cut in range(len(words) - 1, 0, -1))), ()
         )
-        yield (folded, code, *facts, "t" if name and not use and begun and code not in begun else use, name)
+        yield (folded, code, *facts, "t" if name and not use and {*begun} - {code} else use, name)
 
 
 def _bearers(name: str, known: dict[str, set[str]]) -> Iterable[str]:

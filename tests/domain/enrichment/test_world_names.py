@@ -121,6 +121,8 @@ def test_an_institution_of_several_countries_is_that_of_the_one_that_is_named(
         ("pt", "Ponte reabre em Viana do Castelo", ["PT"]),
         ("es", "Reabre un mercado en San José del Cabo", ["MX"]),
         ("es", "Incendio en Santiago del Estero", ["AR"]),
+        ("es", "Incendio en Santiago de los Caballeros", ["DO"]),
+        ("es", "Incendio en San Miguel de Tucumán", ["AR"]),
         ("es", "Incendio en Santiago", ["CL"]),
         ("nl", "Brand in Bergen op Zoom", ["NL"]),
         ("en", "Fire in Santiago de Compostela", ["ES"]),
