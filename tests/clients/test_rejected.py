@@ -52,4 +52,5 @@ def test_letters_are_sent_again_in_order_once_and_at_most_three_times(broker: st
         assert "verified" in wire.verify()
     total = [row for row in wire.counts() if row["kind"] == "rejected" and not (row["hour"] or row["day"])]
     assert [row["received"] for row in total] == [2]  # however often they were sent
+    assert wire.run("tables", "--by", "kind").splitlines()[-1].split() == ["rejected", "2", *"00000"]
     assert "wire: no letter 9/9: expected partition/offset" in wire.fails("rejected", "show", "9/9")

@@ -14,6 +14,7 @@ def test_reasons_that_differ_in_numbers_and_quoted_words_are_one_kind(old: str, 
     assert kind_of(FIRST) == kind_of(FIRST.replace(old, new))
 
 
-def test_a_kind_keeps_the_names_of_formats() -> None:
+def test_a_kind_keeps_the_names_of_formats_and_charsets() -> None:
+    assert kind_of("expected UTF-8 or ISO-8859-1 at byte 12") == "expected UTF-8 or ISO-8859-1 at byte N"
     assert "newsmlg2" in kind_of(FIRST)
     assert kind_of(FIRST) != kind_of(FIRST.replace("newsmlg2", "iptc7901"))

@@ -98,3 +98,12 @@ def test_a_row_of_two_names_keeps_both_on_a_narrow_screen(width: int) -> None:
     shown = page([block("Stories by topic-country", [line], "received", None)], width).plain
     assert "econom" in shown
     assert "Venez" in shown
+
+
+def test_all_rows_of_a_block_have_codes_or_none_has() -> None:
+    rows = [row("story", topic=code, region="VE") for code in ("11000000", "03000000")]
+    for width, coded in ((80, 0), (140, 2)):
+        [_, *lines] = page(
+            [block("Stories by topic-country", breakdown(rows, "topic-country", Cut()), "key", None)], width
+        ).plain.splitlines()
+        assert sum("000000 " in line for line in lines) == coded

@@ -35,7 +35,7 @@ def test_every_command_works_as_it_is_typed(tmp_path: Path) -> None:
     port = free_port()
     environment = {**os.environ, "WIRE_BROKER": f"127.0.0.1:{port}"}
     typed = [command for command, _ in next_commands([Path("my seeds")], str(WIRE))]
-    broker, worker, *others = typed
+    broker, worker, *others, web = typed
     running: list[subprocess.Popen[str]] = []
 
     def start(command: str, words: str) -> None:
@@ -55,6 +55,7 @@ def test_every_command_works_as_it_is_typed(tmp_path: Path) -> None:
             while not _said(command, tmp_path, environment):  # what was replayed may not be through
                 assert time.monotonic() < began + PATIENCE, command
         assert (tmp_path / "data" / "log").is_dir()
+        start(f"{web} --port {free_port()}", "http://127.0.0.1")
     finally:
         for process in reversed(running):
             process.send_signal(signal.SIGTERM)

@@ -77,6 +77,8 @@ def test_an_agency_and_a_source_that_end_are_told_with_what_is_normal_and_what_t
     assert (quiet["rule"], quiet["subject"], quiet["level"]) == ("quiet", "source /test", "act")
     assert quiet["since"].startswith("2026-")
     assert quiet["normal"].count(",") == 3
+    status = lately.page.get("/api/status")
+    assert (status["alarms"], status["to_act"]) == (1, [quiet["what"]])
     lately.come(NOW + 3 * HOUR, story("again", body=f"again {TEXT}", at=NOW + 3 * HOUR, source="Halden"))
     assert lately.alarms(NOW + 3 * HOUR + 1000)  # it stands for ten minutes
     text = lately.page.client.get("/metrics").text
@@ -123,6 +125,12 @@ def test_a_kill_that_names_nothing_known_is_told_until_a_story_comes_for_it(late
     assert lately.alarms(NOW + 3 * HOUR) == []
     lately.come(NOW + HOUR, story("gone", 2, at=NOW + HOUR))
     assert lately.alarms(NOW + HOUR) == []
+
+
+def test_a_kill_that_has_no_headline_is_told_by_the_id_that_it_means(lately: Lately) -> None:
+    lately.come(NOW, story("gone", at=NOW - MINUTE, pubstatus="canceled", headline="", body=""))
+    [alarm] = lately.alarms(NOW + MINUTE)
+    assert alarm["what"] == "1 kill has named nothing known (gone)"
 
 
 def test_a_kill_of_what_is_known_raises_no_alarm(lately: Lately) -> None:

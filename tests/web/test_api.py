@@ -44,6 +44,10 @@ def test_counts_are_asked_for_by_field_name_and_time(page: Page) -> None:
     assert "CL" in {row["region"] for row in by_country}
     assert {row["topic"] for row in by_country} == {"04000000"}
     assert not any(row["region"].isdigit() for row in by_country)
+    within = page.get("/api/counts", by="country", kind="story", region="Latin America and the Caribbean")[
+        "rows"
+    ]
+    assert [(row["region"], row["received"]) for row in within] == [("CL", 1)]
     regions = page.get("/api/counts", by="region")["rows"]
     assert all(row["region"].isdigit() for row in regions)
     last = page.get("/api/counts", by="hour", kind="story", last=24)["rows"]

@@ -55,6 +55,7 @@ def test_a_copy_that_is_published_is_no_copy_any_more(page: Page) -> None:
     assert len(live) == 1
     for item in page.get("/api/items")["items"]:
         assert page.get(f"/api/items/{item['uri']}")["copies"] == []
+        assert item["copies"] == 0
 
 
 def test_each_tag_says_what_speaks_for_it_and_a_kill_has_no_evidence(page: Page) -> None:

@@ -39,7 +39,9 @@ class Asked(NamedTuple):
 @click.command()
 @click.option("--watch", is_flag=True, help="Show the counts again after each change. Ctrl-C ends it.")
 @click.option("--by", type=click.Choice(WAYS), help="Break the counts down; without it, an overview.")
-@click.option("--kind", type=click.Choice(KINDS), help="With --by: of which items. [default: story]")
+@click.option(
+    "--kind", type=click.Choice(KINDS), help="With --by: of which items. [default: story; all by kind]"
+)
 @click.option("--topic", default="", help="With --by: only about a Media Topic, by code or name.")
 @click.option("--region", default="", help="With --by: only about a country or region, by code or name.")
 @click.option("--since", type=SINCE, help="With --by: only of this time of their own: 2h, 3d, 2026-03-02.")
@@ -82,7 +84,7 @@ def tables(
         asyncio.run(_print_json(watch))
         return
     order = sort or ("key" if by in ("hour", "day", "kind") else "received")
-    asked = Asked(by, _cut(kind, topic, region, since), order, top, everything)
+    asked = Asked(by, _cut(by, kind, topic, region, since), order, top, everything)
     if as_csv:
         asyncio.run(_print_csv(asked))
     else:
@@ -104,15 +106,15 @@ def _ensure_sensible(
         raise click.UsageError("--json has all rows: expected no --by, --csv with it")
 
 
-def _cut(kind: str | None, topic: str, region: str, since: int | None) -> "Cut":
+def _cut(by: str | None, kind: str | None, topic: str, region: str, since: int | None) -> "Cut":
     from wire.clients.streams.labels import region_code, topic_code
     from wire.domain.clock import hour_of
-    from wire.monitor.breakdown import Cut
+    from wire.monitor.breakdown import ALL, Cut
 
     topic = topic and label_code("topic", topic, topic_code)
     region = region and label_code("region", region, region_code)
     hour = "" if since is None else f"{hour_of(since)}:00:00Z"
-    return Cut(kind or "story", topic, region, hour)
+    return Cut(kind or (ALL if by == "kind" else "story"), topic, region, hour)
 
 
 async def _print_json(watch: bool) -> None:

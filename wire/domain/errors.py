@@ -2,7 +2,7 @@
 
 import re
 
-_NUMBER = re.compile(r"(?<!\w)(?:0x[0-9a-fA-F]+|\d[\d.,:]*\d|\d)(?!\w)")
+_NUMBER = re.compile(r"(?<!\w)(?<!\w-)(?:0x[0-9a-fA-F]+|\d[\d.,:]*\d|\d)(?!\w)")
 _QUOTED = re.compile(r"'[^']{1,200}'|`[^`]{1,200}`|\"[^\"]{1,200}\"|‘[^’]{1,200}’|“[^”]{1,200}”")
 _LONGEST = 160
 

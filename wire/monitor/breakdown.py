@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wire.domain.enrichment.mediatopics import label as topic_label
 from wire.domain.enrichment.regions import name as region_name
-from wire.domain.places.gazetteer import countries
+from wire.domain.places.gazetteer import is_within
 from wire.domain.tables.counts import NUMBERS, Row
 
 ALL = "all"
@@ -48,11 +48,6 @@ class By(NamedTuple):
 def is_country(code: str) -> bool:
     """Whether a code of a place is a country; regions have three digits."""
     return not code.isdigit()
-
-
-def is_within(code: str, region: str) -> bool:
-    """Whether a place is a region or a country itself, or a country of it."""
-    return code == region or region in countries().get(code, ())[2:]
 
 
 def _country(row: Row) -> tuple[str, ...] | None:

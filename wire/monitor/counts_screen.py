@@ -15,7 +15,7 @@ from wire.printable import shortened
 OF_LEDGER = ("received", *OUTCOMES)
 LABEL, NARROW_LABEL = 24, 16
 """Characters that a label has at least on a screen of 80 columns and more, and on a narrower one."""
-WIDE, WIDEST_LABEL = 80, 48
+WIDE, WIDEST_LABEL = 80, 72
 LEFT_OUT = "…"
 """After the heads of the columns where others have no room; the labels give it theirs."""
 TALL = 20
@@ -102,19 +102,16 @@ def _lines(block: Block, width: int, label: int) -> Iterable[Text]:
     title = block.title if len(block.title + count) <= room else block.short
     heads = "".join(f"{field:>{sizes[field]}}" for field in fields) + more
     yield Text.assemble((_padded(title + count, room), "bold"), (heads, "dim"))
+    whole = room >= LABEL and all(len(line.label) <= room or len(line.names) == 1 for line in block.lines)
     for line in block.lines:
         yield Text(
-            _padded(_label(line, room), room)
+            _padded(line.label if whole else _names(line, room), room)
             + "".join(f"{line.numbers[field]:>{sizes[field]},}" for field in fields)
         )
 
 
-def _label(line: Line, room: int) -> str:
-    """Codes and names where they fit; else names that share the room, so that none of them is lost."""
-    if len(line.names) == 1:
-        return line.label if room >= LABEL else line.names[0]
-    if len(line.label) <= room:
-        return line.label
+def _names(line: Line, room: int) -> str:
+    """Names that share the room, so that none of them is lost, where codes and names of all lines do not fit."""
     share = (room + 1) // len(line.names) - 1  # a space between them
     return " ".join(_padded(name, share) for name in line.names)
 

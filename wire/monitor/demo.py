@@ -15,8 +15,10 @@ from pathlib import Path
 
 from rich.console import Console, Group
 from rich.live import Live
+from rich.markup import escape
 from rich.panel import Panel
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
 
 from wire.broker.node import Broker
 from wire.broker.port import free_port
@@ -158,6 +160,7 @@ def next_commands(paths: Sequence[Path], program: str) -> list[tuple[str, str]]:
         ("tables --watch", "the counts"),
         ("status", "whether it flows, and what is wrong"),
         ("verify", "proof that nothing is lost or doubled"),
+        ("demo --web", "all of this as a page in the browser"),
     )
     return [(f"{program} {arguments}", purpose) for arguments, purpose in commands]
 
@@ -173,11 +176,8 @@ def program_name(called: str) -> str:
 
 
 def _go_on(paths: Sequence[Path]) -> Panel:
-    commands = next_commands(paths, program_name(sys.argv[0]))
-    width = max(len(command) for command, _ in commands) + 2
-    return Panel(
-        "\n".join(f"{command:<{width}}{purpose}" for command, purpose in commands),
-        title="Go on with",
-        title_align="left",
-        expand=False,
-    )
+    lines = Table.grid(padding=(0, 2))
+    lines.add_column(no_wrap=True)
+    for command, purpose in next_commands(paths, program_name(sys.argv[0])):
+        lines.add_row(escape(command), purpose)
+    return Panel(lines, title="Go on with", title_align="left", expand=False)

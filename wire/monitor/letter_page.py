@@ -7,6 +7,7 @@ from rich.text import Text
 from wire.clients.dead_letters.fault_place import ROW, Place, hex_row, place_of
 from wire.clients.dead_letters.letters import Letter
 from wire.domain.clock import iso
+from wire.domain.errors import Rejected
 from wire.domain.formats.common.charset import decode
 from wire.printable import printable, without_controls
 
@@ -42,7 +43,7 @@ def letter_page(letter: Letter, story: list[str]) -> Iterator[Text]:
 
 def _decoded(value: bytes, at: Place) -> Iterator[Text]:
     """The lines around the fault, its line marked, and its column where it is known."""
-    lines = decode(value).splitlines()
+    lines = _text(value).splitlines()
     fault = max(1, at.line)
     for number in range(max(1, fault - LINES), min(len(lines), fault + LINES) + 1):
         marked = number == at.line
@@ -51,6 +52,14 @@ def _decoded(value: bytes, at: Place) -> Iterator[Text]:
         yield Text(f"{'>' if marked else ' '}{number:>6}  {shown}", "bold" if marked else "")
         if marked and at.column:
             yield Text(" " * (8 + at.column - start) + "^", "red")
+
+
+def _text(value: bytes) -> str:
+    """What can be read of it, for its charset may be its fault."""
+    try:
+        return decode(value)
+    except Rejected:
+        return value.decode("utf-8", "replace")
 
 
 def _hex(value: bytes, at: int) -> Iterator[Text]:

@@ -52,6 +52,7 @@ def status(state: State, db: sqlite3.Connection) -> dict[str, Any]:
     totals = ledger.totals(db, state.clock() - HOUR)
     last = totals.pop("last_item")
     waiting = {stage.stage: stage.waiting for stage in pulse.stages} if pulse else {}
+    standing = state.standing_alarms(db)
     workers = len(pulse.group.workers) if pulse else 0
     return {
         **state.head(),
@@ -63,7 +64,8 @@ def status(state: State, db: sqlite3.Connection) -> dict[str, Any]:
         "broker_away": state.watch.away,
         "stuck": bool(pulse and sum(waiting.values()) and not workers),
         "problems": pulse.problems if pulse else [],
-        "alarms": len(state.standing_alarms(db)),
+        "alarms": len(standing),
+        "to_act": [alarm.what for alarm in standing if alarm.level == "act"],
         "last_item_age": round((state.clock() - last) / 1000) if last else None,
         **totals,
     }

@@ -61,7 +61,7 @@ class UnknownKill(NamedTuple):
     """A kill of an id that nobody knows."""
 
     headline: str
-    """As the kill says it; empty where it says none."""
+    """As the kill says it, else the id that it means; empty where there is neither."""
     time: int
     """Event time of the kill."""
     came: int

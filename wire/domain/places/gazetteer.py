@@ -154,6 +154,11 @@ def countries() -> Mapping[str, tuple[str, ...]]:
     return {row[0]: tuple(row[1:]) for row in rows("countries.tsv")}
 
 
+def is_within(code: str, region: str) -> bool:
+    """Whether a place is a region or a country itself, or a country of it."""
+    return code == region or region in countries().get(code, ())[2:]
+
+
 @cache
 def regions() -> Mapping[str, str]:
     """UN M49 code -> name."""

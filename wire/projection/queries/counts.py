@@ -3,6 +3,7 @@
 import sqlite3
 from typing import Literal, NamedTuple
 
+from wire.domain.places.gazetteer import countries, is_within
 from wire.domain.tables.counts import NUMBERS, Number, Row
 
 By = Literal["kind", "topic", "country", "region", "topic-country", "topic-region", "hour", "day"]
@@ -84,7 +85,11 @@ def _where(wanted: Wanted) -> tuple[list[str], list[str]]:
         equal["topic"] = wanted.topic
     else:
         where.append("topic <> ''")
-    if wanted.region or not wanted.by.endswith(("country", "region")):
+    if wanted.region and wanted.by.endswith("country"):
+        within = [code for code in countries() if is_within(code, wanted.region)]
+        where.append(f"region IN ({', '.join('?' * len(within))})")
+        values += within
+    elif wanted.region or not wanted.by.endswith(("country", "region")):
         equal["region"] = wanted.region
     else:
         where.append("region GLOB '[0-9]*'" if wanted.by.endswith("region") else "region GLOB '[A-Z]*'")

@@ -26,7 +26,8 @@ def facts(db: sqlite3.Connection, now: int, *, settled: bool) -> Facts:
         (now - 7 * DAY,),
     )
     unknown = db.execute(
-        "SELECT headline, links.time, came FROM links JOIN items ON uri = item "
+        "SELECT iif(headline <> '', headline, coalesce((SELECT json_extract(value, '$.altIds[0].value') "
+        "FROM versions WHERE uri = item), '')), links.time, came FROM links JOIN items ON uri = item "
         "WHERE links.kind = 'kill-of-unknown' AND links.time >= ? AND status = 'canceled'",
         (clock.hour_of(now - DAY),),
     )

@@ -18,7 +18,10 @@ HIT, END = "\ue000", "\ue001"
 UNMARKED = "'' AS marked, '' AS excerpt"
 _QUERY = re.compile(r'"([^"]*)"|(\S+)')
 _ANY = " OR ".join(expression([("kind", kind)]) for kind in ("story", "teaser", "media"))
-_COPIES = f"(SELECT count(DISTINCT item) FROM links WHERE canonical = items.uri AND {IS_COPY}) AS copies"
+_COPIES = (
+    f"(SELECT count(DISTINCT item) FROM links WHERE canonical = items.uri AND {IS_COPY} "
+    "AND NOT EXISTS (SELECT 1 FROM items AS own WHERE own.uri = links.item)) AS copies"
+)
 
 
 class Wanted(NamedTuple):

@@ -70,11 +70,12 @@ function speak(wrong) {
 }
 
 function drawStrip(status) {
-  const wrong = status.fault || (status.stuck ? "records wait, and no worker runs: start one with `wire worker`" : status.stale ? "what is shown is old" : status.problems[0] ?? "");
+  const wrong = status.fault || (status.stuck ? "records wait, and no worker runs: start one with `wire worker`" : status.stale ? "what is shown is old" : status.problems[0] ?? status.to_act[0] ?? "");
   strip.classList.toggle("bad", Boolean(wrong));
   speak(wrong);
   const cells = [[status.wire, ""], [number(status.messages_per_second), " messages/s"], [number(status.waiting), " waiting"], [number(status.workers), status.workers === 1 ? " worker" : " workers"],
     [age(status.last_item_age), " since the last item"], [number(status.items), " items"], [number(status.held), " held"], [number(status.dead_letters_of_the_last_hour), " dead letters in the last hour"]];
+  if (status.alarms) cells.push([h("a", { href: viewHref("ledger"), "data-key": "alarms" }, number(status.alarms), status.alarms === 1 ? " alarm" : " alarms"), ""]);
   if (status.unreadable) cells.push([number(status.unreadable), " records that cannot be read"]);
   if (status.behind) cells.push([number(status.behind), " not read yet"]);
   show(strip, wrong ? h("span", null, `⚠ ${wrong}`) : null, wrong && status.broker_away ? null : cells.map(([value, what]) => h("span", null, h("b", null, value), what)),

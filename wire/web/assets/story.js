@@ -5,6 +5,7 @@ import { ask, topicName, regionName } from "./server.js";
 import { href, viewHref } from "./address.js";
 
 const MARKS = { canceled: ["KILLED", "killed"], withheld: ["WITHHELD", "held"] };
+const LONG = 240;
 const SUMMARY = { copy: "is a copy of", near: "is nearly a copy of", excerpt: "is a part of", extension: "goes on from", resend: "came again:", superseded: "came too late:", "kill-of-unknown": "kills what nobody knows (`wire kill ID` takes back a story that it means):", "killed-by-name": "is killed by the notice", namesake: "is another story than" };
 
 export const itemHref = (uri) => viewHref("item", { uri });
@@ -14,8 +15,9 @@ const mark = (item) => (MARKS[item.status] ? h("strong", { class: `mark ${MARKS[
 
 const pieces = (list) => list.map((piece) => (piece.hit ? h("mark", null, piece.text) : piece.text));
 
-function headline(item) {
-  const words = item.marked.length ? pieces(item.marked) : item.headline || "(no headline)";
+function headline(item, most = Infinity) {
+  const whole = item.headline || "(no headline)";
+  const words = item.marked.length ? pieces(item.marked) : whole.length > most ? `${whole.slice(0, most)}…` : whole;
   return item.status === "usable" ? words : h("s", null, words);
 }
 
@@ -29,7 +31,7 @@ export function row(item, fresh = false) {
     mark(item),
     item.version > 1 ? h("span", { class: "mark version", title: "a later version" }, `v${item.version}`) : null,
     item.kind === "story" ? null : h("span", { class: "mark" }, item.kind),
-    h("a", { class: "headline", href: itemHref(item.uri), "data-key": item.uri }, headline(item)),
+    h("a", { class: "headline", href: itemHref(item.uri), "data-key": item.uri }, headline(item, LONG)),
     item.status !== "usable" && item.reason ? h("p", { class: "excerpt killed" }, item.reason) : null,
     item.excerpt.length ? h("p", { class: "excerpt" }, pieces(item.excerpt)) : null,
     h("p", { class: "meta" }, h("span", null, time(item.time)),

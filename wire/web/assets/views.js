@@ -8,6 +8,8 @@ import { row } from "./story.js";
 
 const KINDS = ["story", "teaser", "media"];
 const HOURS = 24;
+/** Filters of items that the counts do not have. */
+const UNCOUNTED = ["q", "kind", "agency", "language", "status"];
 let known = new Set();
 
 /** The newest items that the filter takes, each marked that was not there before. */
@@ -31,9 +33,11 @@ export async function nowView(signal) {
     ask("/api/counts", { by: "topic", kind: "story", region: chosen.region, ...within, top: 500 }, signal),
     ask("/api/counts", { by: "country", kind: "story", topic: chosen.topic, ...within, top: 300 }, signal),
     ask("/api/counts", { by: "topic-country", kind: "story", ...within, top: 4000 }, signal)]);
+  const uncounted = Object.keys(chosen).filter((name) => UNCOUNTED.includes(name));
   return h("div", { class: "now" },
     h("section", { "aria-label": "Newest stories" }, h("h2", null, "Newest stories"), news),
-    h("div", { class: "board" }, overTime(hours), byTopic(topics.rows, chosen), byCountry(countries.rows, chosen), crossed(cells.rows)));
+    h("div", { class: "board" }, uncounted.length ? h("p", { class: "sentence" }, `Nothing is counted by ${uncounted.map((name) => (name === "q" ? "words" : name)).join(" and ")}: these count all.`) : null,
+      overTime(hours), byTopic(topics.rows, chosen), byCountry(countries.rows, chosen), crossed(cells.rows)));
 }
 
 function overTime(answer) {
