@@ -116,3 +116,11 @@ def test_a_city_is_shown_with_its_mentions_and_a_division_with_the_city() -> Non
         ("Lyon", "text", 3),
     ]
     assert (city.rule, division.rule) == ("mentions", "within")
+
+
+@pytest.mark.parametrize("code", ["ITA", "BRA", "SE", "iso3166-1a3:BOL"])
+def test_the_code_of_a_country_as_sent_is_no_city_of_that_name(code: str) -> None:
+    value = item(
+        "Ferry stays in port", "The ferry stays in port.", "", "en", {"rel": "sent", "literal": code}
+    )
+    assert below(value) == []

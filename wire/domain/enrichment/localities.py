@@ -12,7 +12,7 @@ from wire.domain.cached_by_text import cached_by_text
 from wire.domain.enrichment import context
 from wire.domain.enrichment.namesakes import divisions_of
 from wire.domain.enrichment.reading import Mention
-from wire.domain.enrichment.regions import Found, Place, Relation
+from wire.domain.enrichment.regions import Found, Place, Relation, origin_of
 from wire.domain.enrichment.salience import Weighed
 from wire.domain.places.cities import (
     City,
@@ -53,7 +53,7 @@ def localities(dateline: str, sent: Sequence[str], named: dict[Locality, list[We
 
     Each city is followed by the division it lies in. `sent` are names or codes as the message carried them.
     """
-    about = [found for name in sent if (found := _of_origin(origin(name)))] if sent else []
+    about = [found for name in sent if (found := _of_origin(origin_of(name)))] if sent else []
     about += _heaviest(named)
     filed = _of_origin(origin(dateline)) if dateline else None
     return _with_divisions(filed, tuple(about)) if filed or about else ()
@@ -140,7 +140,7 @@ def name(code: str) -> str:
 
 def code_of(name: str) -> str:
     """The code of a city or division as sent, empty if unknown."""
-    found = _of_origin(origin(name))
+    found = _of_origin(origin_of(name))
     return code(found) if found else ""
 
 

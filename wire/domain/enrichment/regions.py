@@ -75,7 +75,7 @@ def find(
     `dateline` is its place as printed, `title` and `words` are the words of headline and text in their case.
     `sent` are codes or names as the message carried them; what the gazetteer does not know is left out.
     """
-    place = _place(dateline)
+    place = origin_of(dateline)
     text = [*title, "", *words[:READ]]
     weighed = weigh(text, len(title), place, language, namesake(dateline))
     filed = _told_elsewhere(dateline, text, weighed, language) or place.country
@@ -142,11 +142,11 @@ def country_of(name: str) -> str:
     `MOSCOW`, `PORTLAND, Ore.`, `Paris, Texas`, `el-salvador`, `RUS`. What follows the place (a date, the
     agency) does no harm.
     """
-    return _place(name).country
+    return origin_of(name).country
 
 
-def _place(name: str) -> Origin:
-    """The place of a code or name."""
+def origin_of(name: str) -> Origin:
+    """The place of a code or name as sent. What is a country's code is no city: ITA is not Itá in Paraguay."""
     if (code := gazetteer.codes().get(name[:40].strip().upper())) is not None:
         return Origin(code)
     return origin(name.replace("-", " ") if name.islower() else name)

@@ -32,7 +32,9 @@ from wire.domain.message import Identity, Message, Status
 NAME = "iptc7901"
 CONTENT_TYPES = ("application/x-iptc-7901",)
 
-_HEADER = re.compile(framed.BEFORE + rb"\x01([A-Za-z]{2,4}\d{3,4}) (\d) (\w{1,3}) +\d{1,5}\b([^\n]{0,80})")
+_HEADER = re.compile(
+    framed.BEFORE + rb"\x01([A-Za-z]{2,4}\d{3,4}) (\d) (\w{1,3}) +\d{1,5}\b([^\n\x02]{0,80})"
+)
 _AGENCY = re.compile(r"(?<![.\d])\b([A-Za-z]{2,8}) (\d{1,5})\s*$")
 """Not a day, as APA prints it there: `Mi, 25.Feb 2026`."""
 _BEFORE_TIME = re.compile(r"\W*([A-Za-z]{2,8})\W{1,3}\d")

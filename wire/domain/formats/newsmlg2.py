@@ -212,7 +212,7 @@ def _agency(item: etree._Element) -> str:
     by = _author(item)
     return (
         xml_tree.find(item, "itemMeta/provider/name")
-        or ("" if by and by in credit else credit)
+        or ("" if by and by.casefold() in credit.casefold() else credit)
         or xml_tree.attribute(item, "contentMeta/infoSource[@role='cRole:origProv']", "literal")
         or g2_concepts.named(item, "itemMeta/provider")
     )

@@ -1,9 +1,19 @@
 """A plain text page: its lines as they stand. What is story and what is around it, `split` finds out."""
 
 import re
+from datetime import datetime
 
 from wire.domain.errors import Rejected
-from wire.domain.formats.common import error_page, no_news, notebook, paragraphs, printed_dates, sign_off
+from wire.domain.formats.common import (
+    error_page,
+    no_news,
+    notebook,
+    paragraphs,
+    printed_dates,
+    set_in_lines,
+    sign_off,
+    times,
+)
 from wire.domain.formats.common.charset import clean, decode, faults, head
 from wire.domain.message import Identity, Message
 
@@ -24,9 +34,8 @@ _ANSWER = 6
 """Lines of what a server says in place of a page, at most."""
 _DATED = 1 << 16
 """Bytes of a page in which it prints when it was made."""
-_INDENT = re.compile(r"(?: {3,8}|\t)\S")
-_INDENTED, _WIDTH = 2, 90
-"""Paragraphs that are indented, at least, and characters of a line, at most, of wire that is set in lines."""
+_CLOSING = 200
+"""Bytes at the end of a text in which lines sign it."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _WORD = re.compile(r"\w")
 
@@ -43,8 +52,8 @@ def sniff(raw: bytes) -> bool:
 
 
 def identify(raw: bytes) -> Identity:
-    """When it was made, as it prints that; no text page says who it is."""
-    return _identity(_printed(raw))
+    """When it was made, as it prints that, or as wire says in its last lines; no text page says who it is."""
+    return _identity(_printed(raw), raw)
 
 
 def parse(raw: bytes) -> Message:
@@ -69,13 +78,12 @@ def parse(raw: bytes) -> Message:
         raise Rejected("line 1: a table of cells; expected text")
     printed = _printed(raw)
     lines, closing = sign_off.closed(lines)
-    lines = _joined(lines) if _is_set_in_lines(lines) else lines
-    shown, notes = tuple(paragraphs.with_tables(lines)), tuple[str, ...]()
+    shown, notes = tuple(paragraphs.with_tables(set_in_lines.joined(lines))), tuple[str, ...]()
     if any(mark in text for mark in _OF_NOTEBOOKS):
         shown, notes = notebook.split(shown)
     return Message(
         format=NAME,
-        identity=_identity(printed),
+        identity=_identity(printed, raw),
         first_created=printed.published,
         layout="page",
         lines=shown,
@@ -84,32 +92,19 @@ def parse(raw: bytes) -> Message:
     )
 
 
-def _identity(printed: printed_dates.Printed) -> Identity:
-    return Identity(time=printed.changed or printed.published)
+def _identity(printed: printed_dates.Printed, raw: bytes) -> Identity:
+    return Identity(time=printed.changed or printed.published or _filed(raw))
+
+
+def _filed(raw: bytes) -> datetime | None:
+    """The time in the lines that sign a text which a word of the wire closes."""
+    last = [line.strip() for line in clean(decode(raw[-_CLOSING:])).rstrip().split("\n")]
+    _, closing = sign_off.closed(last)
+    return next(filter(None, map(times.as_written, closing)), None)
 
 
 def _printed(raw: bytes) -> printed_dates.Printed:
     return printed_dates.of(clean(decode(raw[:_DATED])).split("\n"))
-
-
-def _is_set_in_lines(lines: list[str]) -> bool:
-    """Whether a text is wire as a terminal shows it: short lines without blank ones, its paragraphs indented."""
-    indented = [at for at, text in enumerate(lines) if _INDENT.match(text)]
-    return len(indented) >= _INDENTED and all(lines) and max(map(len, lines)) <= _WIDTH and indented[0] > 0
-
-
-def _joined(lines: list[str]) -> list[str]:
-    """The lines above the first indented one, then a line for each paragraph."""
-    found = list[str]()
-    is_text = False
-    for text in lines:
-        begins = _INDENT.match(text) is not None
-        is_text = is_text or begins
-        if is_text and not begins:
-            found[-1] = f"{found[-1]} {text.strip()}"
-        else:
-            found.append(text.strip())
-    return found
 
 
 def _is_garbage(text: str) -> bool:

@@ -163,7 +163,11 @@ def _target(link: Link) -> str:
 def _scheme(code: str) -> str:
     """The scheme of a code: what stands before its colon, or the address of its vocabulary."""
     if code.startswith(("http://", "https://")):
-        return code[: max(code.rfind("/"), code.rfind("#")) + 1]
+        vocabulary = max(code.rfind("/"), code.rfind("#")) + 1
+        colon = code.find(
+            ":", vocabulary
+        )  # `https://post.example/sections:Scotland`: behind a scheme of a feed
+        return code[: vocabulary if colon < 0 else colon]
     return code.partition(":")[0] if ":" in code else ""
 
 

@@ -29,7 +29,7 @@ def concept(code: str = "", *, name: str = "", uri: str = "", scheme: str = "", 
     code, name, uri, scheme = line(code), line(name), line(uri), line(scheme)
     known = _known(uri) or _known(_qualified(scheme, code))
     code = _qualified(scheme, code)
-    if not uri and _WEB.fullmatch(code):
+    if not uri and _WEB.fullmatch(code) and not code.startswith(f"{scheme}:"):
         uri = code
     return Concept(name=name, code=known or code, uri=_address(known) or uri, rel=rel)
 

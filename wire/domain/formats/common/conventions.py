@@ -35,6 +35,10 @@ _ENDINGS = {
     **dict.fromkeys(("mp4", "mov", "webm"), "video"),
     **dict.fromkeys(("mp3", "m4a", "ogg"), "audio"),
 }
+_PRIVATE = re.compile(
+    r"priv|intern(?!at)|non?t?[-_ ]?(?:for)?[-_ ]?publi|\bnpa\b|confidential|closing", re.IGNORECASE
+)
+"""NITF's `npa` is `not for publication`; a `closingline` is the one with which dpa signs."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hl2"})
 """Tags of cross-heads inside a story."""
 
@@ -72,6 +76,11 @@ def lead(text: str) -> tuple[str, int]:
     if found is None:
         return text, 0
     return line(text[: found.start()] + text[found.end() :]), 1 + int(found[1])
+
+
+def is_private(role: str) -> bool:
+    """Whether the role of a note says that it is not for publication: `nonPublic`, `note:internal`, `npa`."""
+    return _PRIVATE.search(role) is not None
 
 
 def part(text: str) -> tuple[str, str]:

@@ -60,11 +60,21 @@ def split(lines: tuple[str, ...], agency: str = "") -> tuple[tuple[str, ...], tu
 
 
 def closed(lines: list[str]) -> tuple[list[str], tuple[str, ...]]:
-    """The lines of a page without a word of the wire that closes it, and that word: `Enditem`, `NNNN`, `-30-`."""
-    if lines and (found := _BEHIND.search(f". {lines[-1]}")):
-        kept = lines[-1][: -len(found[0])]
-        return [*lines[:-1], *([kept] if kept else [])], (found[1],)
-    return lines, ()
+    """The lines of a page without a word of the wire that closes it (`Enditem`, `NNNN`, `-30-`), and that word.
+
+    With it go the lines above it that sign a story: initials, agency, time.
+    """
+    found = _BEHIND.search(f". {lines[-1]}") if lines else None
+    if found is None:
+        return lines, ()
+    kept = lines[-1][: -len(found[0])]
+    if kept:
+        return [*lines[:-1], kept], (found[1],)
+    lines, signature = lines[:-1], [found[1]]
+    while len(lines) > 1 and len(signature) <= _MOST and _closes(lines[-1].strip()):
+        if text := lines.pop():
+            signature.insert(0, text.strip())
+    return lines, tuple(signature)
 
 
 def set_apart(text: str, agency: str) -> str:
@@ -79,6 +89,11 @@ def set_apart(text: str, agency: str) -> str:
 def filed(line: str) -> datetime | None:
     """The time in a line that says when a story was sent, as it is written: `AFP 261630 GMT MAR 26`."""
     return times.as_written(line) if _FILED.fullmatch(line) else None
+
+
+def _closes(line: str) -> bool:
+    """Whether a line below a text signs it, or has no word: it is blank, or a time."""
+    return not any(map(str.isalpha, line)) or _signs(line, "", "")
 
 
 def _end(lines: Sequence[str], agency: str, opening: str) -> int:

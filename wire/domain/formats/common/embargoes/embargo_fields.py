@@ -29,7 +29,9 @@ _OF_A_TIME = re.compile(
     r"until|till|date|time|stamp|utc|gmt|when|hour|day|ends?$|expir|lift|at$|bis|jusqu|hasta|fino|tot$"
 )
 """In the name of a field that has a time: `embargoedUntil` is no flag."""
-_UNSET: tuple[Any, ...] = (None, False, "", "null", "nil", "n", "f", "off", [], {})
+_OF_NINJS = "embargoeduntil"
+"""The field of the standard, without all but letters. It is there only where there is an embargo, and has no null."""
+_UNSET: tuple[Any, ...] = (None, False, "", "null", "nil", "n", "f", "off")
 _ENDED = re.compile(r"lifted|removed|ended|expired|aufgehoben|no(?:ne|n|t)?embarg|unembarg")
 _APART = frozenset(
     "associations renditions bodies headlines descriptions links related evolvedfrom subject subjects place places"
@@ -70,7 +72,7 @@ def until(fields: Iterable[Field], made: datetime | None) -> str | None:
 def in_json(item: Mapping[str, Any]) -> Iterator[Field]:
     """All fields of a JSON object and of what is nested in it; `{"name": "embargo", "value": ...}` in it is one too.
 
-    A flag that is not set (`"embargoed": null`) is left out: some senders write it always.
+    A field of the sender's own that is not set (`"embargo_date": null`) is left out: systems write all their columns.
     """
     left: list[Any] = [item]
     while left:
@@ -95,10 +97,14 @@ def _is_text(value: Any) -> bool:
 
 
 def _is_unset(name: str, value: Any) -> bool:
-    """Whether a field is a flag of an embargo, and not set; one whose name tells of a time is no flag."""
-    if not names_one(name) or _OF_A_TIME.search(name.lower()):
+    """Whether a field is one of an embargo, and has no value: null, or what a flag has that is not set.
+
+    An empty text is no time that can be read; the field of ninjs is never unset.
+    """
+    if not names_one(name) or _letters(name).endswith(_OF_NINJS):
         return False
-    return (value.strip().lower() if isinstance(value, str) else value) in _UNSET
+    unset = (None,) if _OF_A_TIME.search(name.lower()) else _UNSET
+    return all((each.strip().lower() if isinstance(each, str) else each) in unset for each in _leaves(value))
 
 
 @cached_by_text(4096)

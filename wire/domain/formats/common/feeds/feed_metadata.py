@@ -58,7 +58,7 @@ def metadata(entry: etree._Element, feed: etree._Element) -> dict[str, Any]:
         "rights_link": _licence(entry),
         "expires": times.any_form(xml_tree.find(entry, "expirationDate", "valid")),
         "content_created": times.first(
-            *(xml_tree.find(entry, name) for name in ("published", "created", "issued"))
+            *(xml_tree.find(entry, name) for name in ("published", "created", "issued", *_first_made(entry)))
         ),
         "subjects": concepts.distinct(_categories(entry)),
         "people": concepts.names(authors(entry), "author")
@@ -80,6 +80,11 @@ def metadata(entry: etree._Element, feed: etree._Element) -> dict[str, Any]:
             if xml_tree.text(node)
         ),
     }
+
+
+def _first_made(entry: etree._Element) -> tuple[str, ...]:
+    """RSS has one time, which is that of the entry; beside one of a change it says when the entry was published."""
+    return ("pubDate",) if xml_tree.find(entry, "updated", "modified") else ()
 
 
 def _licence(entry: etree._Element) -> str:

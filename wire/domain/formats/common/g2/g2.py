@@ -11,8 +11,6 @@ from wire.domain.formats.common.g2.g2_concepts import KINDS, concepts_at, descri
 from wire.domain.formats.common.xml import xml_tree
 from wire.domain.message import Concept, Link
 
-_PRIVATE = ("priv", "internal", "closing")
-"""What of the role of a note says that it is not for publication; `closingline` is the one with which dpa signs."""
 _MAIN = frozenset({"", "main", "headline"})
 """Roles of a main headline."""
 _CONTENT = ("contentMeta", "partMeta")
@@ -146,8 +144,8 @@ def _other_ids(item: etree._Element) -> tuple[tuple[str, str], ...]:
 def _notes(item: etree._Element) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Public notes to editors, then those that their role marks as private."""
     told = (*item.iterfind("itemMeta/edNote"), *item.iterfind("partMeta/edNote"))
-    notes = [(found.get("role", "").lower(), xml_tree.text(found)) for found in told]
-    private = conventions.unique(words for role, words in notes if any(mark in role for mark in _PRIVATE))
+    notes = [(found.get("role", ""), xml_tree.text(found)) for found in told]
+    private = conventions.unique(words for role, words in notes if conventions.is_private(role))
     return tuple(w for w in conventions.unique(words for _, words in notes) if w not in private), private
 
 

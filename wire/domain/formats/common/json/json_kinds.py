@@ -25,6 +25,8 @@ _OF_ALL = {
     "a quotation": r"marketcap|^open$|^high$|^low$|^close$|^bid$|^ask$|^volume|^changep|^isin$|^symbol$",
     "a site": r"^logo|^navigation|^timezone|^favicon|^theme",
     "a review of a buyer": r"^rating|^stars|verified|helpful|purchase",
+    "a notebook": r"^cells$|^nbformat|^kernel|^note(?:params|forms)|^angularobjects|^executioncount",
+    "a post of a forum": r"^subreddit|^ups$|^downs$|^upvote|^karma|^(?:num|reply)comments|^selftext|^crosspost",
     "weather": r"temp(?!l)|humid|^wind|precip|^pressure|^cloud|uvindex",
 }
 _WITHOUT_HEADLINE = {
@@ -59,7 +61,7 @@ _LEAST = 2
 def of(names: Iterable[str], *, has_headline: bool, has_text: bool, told: int) -> str:
     """What an object with these names is that is no news, and by which of them; empty where it may be some.
 
-    `told`: how many signs of a story stand beside headline and text; each takes one name more.
+    `told`: how many signs of a story stand beside headline and text, or in it; each takes one name more.
     """
     folded = list(dict.fromkeys(map(json_names.folded, names)))
     least = told + max(_LEAST, 1 + sum(_OF_NEWS.search(name) is not None for name in folded))

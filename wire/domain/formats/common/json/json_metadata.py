@@ -67,6 +67,7 @@ TERMS = frozenset(
 """Names of terms, in the singular."""
 _IPTC_CODE = 8
 """Digits of a Subject Code or a Media Topic."""
+_LIMITS = ("usageterms", "limitations", "geography", "type", "agent", "startdate", "enddate")
 _SUMMARIES = frozenset({"", "text", "summary", "abstract", "short", "main", "long"})
 
 
@@ -125,13 +126,13 @@ def _keyword(word: Item) -> str:
 
 
 def _rights(item: Item) -> dict[str, Any]:
-    rights = item.get("rightsinfo")
-    rights = lowered(rights) if isinstance(rights, dict) else {}
+    told = objects(item, "rightsinfo")
+    rights = told[0] if told else {}
     holder = first(item, "copyrightholder")
     return {
         "copyright": first(item, *_COPYRIGHT) or holder,
         "copyright_holder": holder,
-        "usage_terms": text(item, "usageterms") or text(rights, "usageterms"),
+        "usage_terms": text(item, "usageterms") or _limits(told),
         "rights_link": text(rights, "linkedrights"),
         "encoded_rights": text(rights, "encodedrights"),
         "trust": tuple(
@@ -144,6 +145,11 @@ def _rights(item: Item) -> dict[str, Any]:
         ),
         "expires": moment(item, "expires", "expiry", "usageend"),
     }
+
+
+def _limits(rights: list[Item]) -> str:
+    """What the rights say in words, a line each: terms, limits, where and until when they are good."""
+    return "\n".join(conventions.unique(text(each, name) for each in rights for name in _LIMITS))
 
 
 def _terms(item: Item) -> dict[str, Any]:
@@ -168,15 +174,22 @@ def _notes(item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
     listed = [notes] if isinstance(notes, str) else notes if isinstance(notes, list) else []
     words = [line(note) for note in listed if isinstance(note, str)]
     roles = [
-        (first(n, "role", "type").lower(), first(n, "value", "text", "ednote", "note"))
+        (first(n, "role", "type"), first(n, "value", "text", "ednote", "note"))
         for n in map(lowered, _dicts(listed))
     ]
     others = (text(item, name) for name in _NOTES)
-    public = conventions.unique((*words, *(said for role, said in roles if "priv" not in role), *others))
+    public = conventions.unique(
+        (*words, *(said for role, said in roles if not conventions.is_private(role)), *others)
+    )
     private = (
-        *(said for role, said in roles if "priv" in role),
+        *(said for role, said in roles if conventions.is_private(role)),
         *(text(item, name) for name in ("privatenote", "ednote_private", "signoff", "sign_off")),
-        *(plain(text(pad, name)) for pad in objects(item, "notepad") for name in pad if "nonpublic" in name),
+        *(
+            plain(text(pad, name))
+            for pad in objects(item, "notepad")
+            for name in pad
+            if conventions.is_private(name)
+        ),
     )
     return public, conventions.unique(private)
 

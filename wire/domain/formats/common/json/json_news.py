@@ -20,6 +20,7 @@ from wire.domain.formats.common.json import (
 )
 from wire.domain.formats.common.json.json_item import Item
 from wire.domain.formats.common.json.json_tree import Field, Tree
+from wire.domain.formats.common.kills import kill_texts
 
 NONE = "found_no_news"
 """The name under which an item says why it is none."""
@@ -71,7 +72,7 @@ def why_none(said: Item, sent: Item, tree: Tree) -> str:
     if any(json_names.folded(name) in _CODES and each in _OF_SERVERS for name, each in own.items()):
         return "an error of a server"
     names = (*own, *(each.names[len(base)] for each in near if each.names[: len(base)] == base))
-    told = len(signs & _OF_STORIES) if heading and is_text else 0
+    told = max(len(signs & _OF_STORIES), _is_reported(text)) if heading and is_text else 0
     if kind := json_kinds.of(names, has_headline=heading is not None, has_text=is_text, told=told):
         return kind
     if text and not signs & _MAKERS and addressed.speaks_to_reader(_words(text.value)):
@@ -153,6 +154,11 @@ def _is_text(field: Field) -> bool:
     is_of_text = role in ("", "headline", "summary")
     listed = field.value if isinstance(field.value, list) else [field.value]
     return is_of_text and any(json_looks.look(each).text for each in listed)
+
+
+def _is_reported(text: Field | None) -> bool:
+    """Whether a text has a dateline, or tells who said so."""
+    return text is not None and kill_texts.is_news([_words(text.value)])
 
 
 def _words(value: object) -> str:

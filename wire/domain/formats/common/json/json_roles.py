@@ -23,7 +23,6 @@ from wire.domain.formats.common.json import (
 from wire.domain.formats.common.json.json_item import Item, lowered
 from wire.domain.formats.common.json.json_tree import Field, Tree
 
-_PRIVATE = re.compile(r"private|nonpublic|intern")
 _NOT_PAGES = re.compile(r"api|self|image|img|foto|photo|bild|thumb|video|audio|author|feed|icon|logo|mail")
 _GLOBAL = re.compile(r"urn:|tag:|newsml[.:]")
 """How ids begin that say by themselves what they are."""
@@ -161,7 +160,7 @@ def _may_be_summary(line: Field) -> bool:
 
 
 def _is_private(note: Field) -> bool:
-    return _PRIVATE.search("".join(note.names)) is not None
+    return any(map(conventions.is_private, note.names))
 
 
 def _facts(tree: Tree) -> Item:

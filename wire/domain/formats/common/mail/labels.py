@@ -39,6 +39,11 @@ def _is_label(line: str) -> bool:
     return line[:1].isupper() and len(line.partition(":")[0].split()) <= _MOST_WORDS
 
 
+def _add(said: dict[str, str], name: str, words: str) -> None:
+    """What a label says, below what the same label said before."""
+    said[name] = "\n".join(filter(None, (said.get(name, ""), words)))
+
+
 def read(text: str) -> Labelled:
     """The labels a text opens with, and the rest of it; all of it where it opens with none.
 
@@ -54,11 +59,13 @@ def read(text: str) -> Labelled:
         if found and name == "body":
             return Labelled(said, "\n".join((found[2] or "", *lines[at + 1 :])))
         if found and name:
-            said[name], last = (found[2] or "").strip(), name
+            _add(said, name, (found[2] or "").strip())
+            last = name
         elif not one.strip():
             last = ""
         elif found and last and _is_label(one):
-            said["ednote"], last = "\n".join(filter(None, (said.get("ednote", ""), one.strip()))), ""
+            _add(said, "ednote", one.strip())
+            last = "ednote"
         elif last and said:
             said[last] = f"{said[last]} {one.strip()}".strip()
         else:

@@ -23,8 +23,8 @@ _SUBJECT = re.compile(
 )
 """What mail systems set before the subject of an answer, in the language of who is away."""
 _ENDED = re.compile(r"[.!?\u2026][\"'\u201d\u00bb)]*$")
-_LONGEST = 1_000
-"""Characters of a letter, at most."""
+_LONGEST, _PARAGRAPHS = 1_000, 2
+"""Characters and paragraphs of a letter, at most: a column of advice and an open letter speak to their reader too."""
 
 
 def of(mail: Mail, header: bytes) -> str:
@@ -43,5 +43,6 @@ def of(mail: Mail, header: bytes) -> str:
 
 def is_letter(lines: Iterable[str]) -> bool:
     """Whether a text is a short letter: its sentences speak to their reader, whatever greets him above and below."""
-    told = " ".join(line for line in lines if _ENDED.search(line))
-    return len(told) <= _LONGEST and addressed.speaks_to_reader(told)
+    told = [line for line in lines if _ENDED.search(line)]
+    text = " ".join(told)
+    return len(told) <= _PARAGRAPHS and len(text) <= _LONGEST and addressed.speaks_to_reader(text)

@@ -49,7 +49,7 @@ def _notes(item: etree._Element) -> tuple[tuple[str, ...], tuple[str, ...]]:
         for found in item.iterfind("NewsManagement/Instruction")
         if (words := xml_tree.text(found) or _in_words(found.get("FormalName", "")))
     ]
-    private = conventions.unique(words for name, words in told if "priv" in name or "internal" in name)
+    private = conventions.unique(words for name, words in told if conventions.is_private(name))
     others = (*_news_lines(item, captions=False), *xml_tree.all_texts(item, ".//NewsComponent/Comment"))
     public = conventions.unique((*(words for _, words in told), *others))
     return tuple(words for words in public if words not in private), private

@@ -16,6 +16,8 @@ from wire.domain.message import Concept, Media, MediaType
 _MEDIA: dict[str, MediaType] = {"video": "video", "audio": "audio", "graphic": "graphic"}
 _TERMS, _NOTES = ("rights", "usage"), ("instruction", "note")
 """What of names of a medium's metadata says that they are terms of use, or notes."""
+_COPYRIGHT = "cpyrt"
+"""The class of a note that is the line of copyright."""
 _APART = frozenset({"media", "note", "head", "body.head"})
 
 
@@ -112,8 +114,17 @@ def beside(metadata: dict[str, Any], body: Body) -> dict[str, Any]:
 
 
 def _notes(element: etree._Element, *, private: bool) -> tuple[str, ...]:
-    notes = (note for note in element.iterfind(".//note") if (note.get("type") == "npa") is private)
-    return conventions.unique(map(xml_tree.text, notes))
+    """Notes of a body, those that are not for publication or the others; a line of copyright is neither."""
+    return conventions.unique(
+        xml_tree.text(note)
+        for note in element.iterfind(".//note")
+        if note.get("noteclass") != _COPYRIGHT and conventions.is_private(note.get("type", "")) is private
+    )
+
+
+def copyright_line(top: etree._Element) -> str:
+    """The line of copyright that a document prints."""
+    return " ".join(xml_tree.all_texts(top, f".//note[@noteclass='{_COPYRIGHT}']"))
 
 
 def _media(media: etree._Element) -> Media:
@@ -124,6 +135,7 @@ def _media(media: etree._Element) -> Media:
         line(m.get("name", "")).lower(): line(m.get("value", "")) for m in media.iterfind("media-metadata")
     }
     href = line(reference.get("source", ""))
+    photographer, producer = said.get("photographer", ""), xml_tree.find(media, "media-producer")
     caption, alternative = xml_tree.joined(media, "media-caption"), line(reference.get("alternate-text", ""))
     return Media(
         type=_MEDIA.get(media.get("media-type", ""), "picture"),
@@ -132,7 +144,8 @@ def _media(media: etree._Element) -> Media:
         caption=caption or alternative,
         summary=alternative if caption else "",
         other_ids=tuple(pair for pair in said.items() if all(pair) and not _is_field(pair[0])),
-        credit=xml_tree.find(media, "media-producer") or line(reference.get("copyright", "")),
+        credit=photographer or producer or line(reference.get("copyright", "")),
+        credit_line=producer if photographer else "",
         copyright=said.get("copyright", "") or line(reference.get("copyright", "")),
         usage_terms=" ".join(text for name, text in said.items() if _is_of(name, _TERMS)),
         ednote="\n".join(text for name, text in said.items() if _is_of(name, _NOTES)),
@@ -149,7 +162,7 @@ def _is_of(name: str, words: tuple[str, ...]) -> bool:
 
 def _is_field(name: str) -> bool:
     """Whether a medium has a field of its own for a name of its metadata."""
-    return name in ("headline", "title", "copyright") or _is_of(name, (*_TERMS, *_NOTES))
+    return name in ("headline", "title", "copyright", "photographer") or _is_of(name, (*_TERMS, *_NOTES))
 
 
 def _without(top: etree._Element, path: str, tag: str) -> str:

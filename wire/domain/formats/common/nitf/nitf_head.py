@@ -7,7 +7,7 @@ from lxml import etree
 from wire.domain.formats.common import concepts, conventions, ids, times
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.kills import kill_notes
-from wire.domain.formats.common.nitf.nitf_body import Body
+from wire.domain.formats.common.nitf.nitf_body import Body, copyright_line
 from wire.domain.formats.common.xml import xml_tree
 from wire.domain.message import Concept, Link
 
@@ -59,7 +59,7 @@ def _language_of_body(top: etree._Element) -> str:
 def _rights(top: etree._Element) -> dict[str, Any]:
     notice = " ".join(xml_tree.attribute(top, ".//doc.copyright", name) for name in ("year", "holder"))
     return {
-        "copyright": line(notice),
+        "copyright": copyright_line(top) or line(notice),
         "copyright_holder": xml_tree.attribute(top, ".//doc.rights", "owner")
         or xml_tree.find(top, ".//rights.owner")
         or xml_tree.attribute(top, ".//doc.copyright", "holder"),
@@ -73,7 +73,7 @@ def _notes(top: etree._Element, body: Body) -> tuple[tuple[str, ...], tuple[str,
     messages = [(m.get("msg-type", ""), line(m.get("info", ""))) for m in top.iterfind(".//ed-msg")]
     corrections = (line(found.get("info", "")) for found in top.iterfind(".//correction"))
     history = (line(found.get("comment", "")) for found in top.iterfind(".//revision-history"))
-    marked = (info for kind, info in messages if "priv" in kind.lower() or kind.lower() == "npa")
+    marked = (info for kind, info in messages if conventions.is_private(kind))
     private = conventions.unique((*marked, *body.private_notes, *history))
     public = conventions.unique((*(info for _, info in messages), *corrections, *body.notes))
     return tuple(note for note in public if note not in private), private
