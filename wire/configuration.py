@@ -25,6 +25,8 @@ DEFAULT_FILE = Path("wire.toml")
 """The settings file where none is named. It may be absent."""
 SECRETS = frozenset(name for name, field in Settings.model_fields.items() if field.annotation is SecretStr)
 PATHS = frozenset(name for name, field in Settings.model_fields.items() if field.annotation == Path | None)
+ENCODING = "utf-8-sig"
+"""Of settings files and secrets. Editors on Windows begin a file with a mark of its encoding."""
 FILES = {f"{name}_file": name for name in sorted(SECRETS)}
 """Names that stand for the file of a secret, with the setting."""
 KNOWN = frozenset(Settings.model_fields) | FILES.keys()
@@ -60,9 +62,20 @@ def given(environment: Mapping[str, str], named: Path | None = None) -> dict[str
     """
     variables = _variables(environment)
     config = variables.pop(CONFIG, None)
-    path = named or (Path(config.value) if config and config.value else None)
-    of_file = _of_file(path or DEFAULT_FILE) if path or DEFAULT_FILE.is_file() else {}
+    if config and not named:
+        _ensure_named(config)
+        named = Path(config.value)
+    of_file = _of_file(named or DEFAULT_FILE) if named or DEFAULT_FILE.is_file() else {}
     return of_file | _with_secrets(variables, Path())
+
+
+def log_format(environment: Mapping[str, str], named: Path | None = None) -> str:
+    """The form that a worker's lines should have, as it is written, for an error of the other settings; or nothing."""
+    path = named or Path(environment.get(PREFIX + CONFIG.upper()) or DEFAULT_FILE)
+    try:
+        return environment.get("WIRE_LOG_FORMAT") or str(_content(path).get("log_format", ""))
+    except PlainError:
+        return ""
 
 
 def shown(name: str, value: Any) -> str:
@@ -92,28 +105,33 @@ def _variables(environment: Mapping[str, str]) -> dict[str, Given]:
 
 def _of_file(path: Path) -> dict[str, Given]:
     """The values of a settings file. Its paths are relative to its folder."""
-    try:
-        content = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise PlainError(f"cannot read the settings file {path}: {_reason(error)}") from None
-    except tomllib.TOMLDecodeError as error:
-        raise PlainError(f"{path} is not TOML: {error}") from None
     values = {
         name: path.parent / value if name in PATHS and value and isinstance(value, str) else value
-        for name, value in content.items()
+        for name, value in _content(path).items()
     }
     return _with_secrets(
         {name: Given(value, f"{path}: {name}") for name, value in values.items()}, path.parent
     )
 
 
+def _content(path: Path) -> dict[str, Any]:
+    """What is written in a settings file."""
+    try:
+        content = tomllib.loads(path.read_text(ENCODING))
+    except (OSError, UnicodeDecodeError) as error:
+        raise PlainError(f"cannot read the settings file {path}: {_reason(error)}") from None
+    except tomllib.TOMLDecodeError as error:
+        raise PlainError(f"{path} is not TOML: {error}") from None
+    # As text, or true would be taken for the number 1.
+    return {name: str(value).lower() if isinstance(value, bool) else value for name, value in content.items()}
+
+
 def _with_secrets(values: Mapping[str, Given], folder: Path) -> dict[str, Given]:
     """The values by the name of the setting: files of secrets, relative to `folder`, are read."""
     if unknown := [_unknown(name, each) for name, each in values.items() if name not in KNOWN]:
         raise PlainError("; ".join(unknown))
-    for each in (values[name] for name in (PATHS | FILES.keys()) & values.keys()):
-        if not str(each.value):
-            raise PlainError(f"{each.written} is empty: expected a file; leave the setting out to have none")
+    for name in (PATHS | FILES.keys()) & values.keys():
+        _ensure_named(values[name])
     found = {name: each for name, each in values.items() if name not in FILES}
     for name in FILES.keys() & values.keys():
         if FILES[name] in found:
@@ -122,10 +140,16 @@ def _with_secrets(values: Mapping[str, Given], folder: Path) -> dict[str, Given]
     return found
 
 
+def _ensure_named(file: Given) -> None:
+    """Raises PlainError where the name of a file is empty: what was meant to be there may be a password."""
+    if not str(file.value):
+        raise PlainError(f"{file.written} is empty: expected a file; leave the setting out to have none")
+
+
 def _secret(file: Given, folder: Path) -> Given:
     """The content of a file without the line break at its end."""
     try:
-        secret = (folder / str(file.value)).read_text("utf-8").rstrip("\r\n")
+        secret = (folder / str(file.value)).read_text(ENCODING).rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
         raise PlainError(f"{file.written}={file.value}: cannot be read: {_reason(error)}") from None
     if not secret:
@@ -140,8 +164,8 @@ def _reason(error: OSError | UnicodeDecodeError) -> str:
 def _unknown(name: str, each: Given) -> str:
     """That a setting is not known, with the nearest one, written as the name is."""
     meant = name.lower().removeprefix(PREFIX.lower())
-    near = get_close_matches(meant, [*KNOWN, CONFIG], n=1, cutoff=0.5)
     is_variable = ": " not in each.written
+    near = get_close_matches(meant, [*KNOWN, CONFIG] if is_variable else KNOWN, n=1, cutoff=0.5)
     written = f"{PREFIX}{near[0].upper()}" if near and is_variable else "".join(near)
     return f"{each.written}: no such setting; {f'did you mean {written}?' if near else '`wire settings` lists all'}"
 

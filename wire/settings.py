@@ -1,10 +1,11 @@
 """The settings, checked, and passed down; wire/configuration.py reads them once, from environment and file."""
 
+import os
 import re
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
 
 Protocol = Literal["PLAINTEXT", "SSL", "SASL_PLAINTEXT", "SASL_SSL"]
 Compression = Literal["none", "gzip", "snappy", "lz4", "zstd"]
@@ -66,6 +67,12 @@ class Settings(BaseModel):
         SecretStr(""), description="token that clients of the page must send; it is never printed"
     )
 
+    @field_validator("broker")
+    @classmethod
+    def _without_blanks(cls, broker: str) -> str:
+        """Kafka's own clients take blanks beside commas."""
+        return ",".join(address.strip() for address in broker.split(","))
+
     @model_validator(mode="after")
     def _consistent(self) -> "Settings":
         if self.security.startswith("SASL") and not (self.sasl_user and self.sasl_password):
@@ -77,13 +84,24 @@ class Settings(BaseModel):
             )
         for name in ("tls_ca", "tls_cert", "tls_key"):
             path = getattr(self, name)
-            if path and not path.is_file():
-                raise ValueError(f"WIRE_{name.upper()}={path}: no such file")
+            if path and not os.access(path, os.R_OK):
+                raise ValueError(f"WIRE_{name.upper()}={path}: no such file, or none that this user may read")
         if bool(self.tls_cert) != bool(self.tls_key):
             raise ValueError("WIRE_TLS_CERT and WIRE_TLS_KEY belong together")
-        if self.tls_cert and "SSL" not in self.security:
-            raise ValueError("WIRE_TLS_CERT needs WIRE_SECURITY=SSL or SASL_SSL")
+        self._ensure_used()
         return self
+
+    def _ensure_used(self) -> None:
+        """Raises ValueError for what is set and not used: WIRE_SECURITY is forgotten, and the connection is plain."""
+        given = [
+            name for name in type(self).model_fields if name in self.model_fields_set and getattr(self, name)
+        ]
+        for prefix, needs in (("tls_", ("SSL", "SASL_SSL")), ("sasl_", ("SASL_PLAINTEXT", "SASL_SSL"))):
+            unused = [name for name in given if name.startswith(prefix) and self.security not in needs]
+            if unused:
+                raise ValueError(
+                    f"WIRE_{unused[0].upper()} needs WIRE_SECURITY={' or '.join(needs)}, and it is {self.security}"
+                )
 
     def topic(self, role: str) -> str:
         """The full name of a topic: `wire.stories`."""

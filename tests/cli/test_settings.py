@@ -31,6 +31,8 @@ def test_a_variable_that_no_setting_has_is_named_with_the_nearest(variable: str,
 
 @pytest.mark.parametrize("name", ["WIRE_TLS_CA", "WIRE_TLS_CERT", "WIRE_TLS_KEY", "WIRE_WEB_TOKEN_FILE"])
 def test_an_empty_name_of_a_file_is_told_as_that(name: str, tmp_path: Path) -> None:
+    with pytest.raises(PlainError, match="WIRE_CONFIG is empty: expected a file"):
+        load({"WIRE_CONFIG": ""})
     with pytest.raises(PlainError, match=f"{name} is empty: expected a file"):
         load({name: ""})
     (tmp_path / "wire.toml").write_text(f'{name.removeprefix("WIRE_").lower()} = ""\n')
@@ -119,6 +121,8 @@ def test_wire_toml_of_the_present_folder_is_read(tmp_path: Path, monkeypatch: py
         ('WIRE_NAME = "a"\n', "WIRE_NAME: no such setting; did you mean name?"),
         ('partitions = "many"\n', "partitions='many': expected a whole number"),
         ("broker = 9092\n", "broker=9092: expected text"),
+        ("partitions = true\n", "partitions='true': expected a whole number"),
+        ('config = "other.toml"\n', "config: no such setting; `wire settings` lists all"),
         ('broker = "a:1\n', "is not TOML"),
         ("[wire]\npartitions = 4\n", "wire: no such setting"),
     ],
@@ -141,7 +145,14 @@ def test_a_file_that_is_named_and_not_there_is_an_error() -> None:
 def test_secrets_are_read_from_files_without_the_line_break(tmp_path: Path) -> None:
     (tmp_path / "password").write_text(f"{SECRET}\n")
     (tmp_path / "wire.toml").write_text('web_token_file = "password"\n')
-    settings = load({"WIRE_SASL_PASSWORD_FILE": str(tmp_path / "password")}, tmp_path / "wire.toml")
+    settings = load(
+        {
+            "WIRE_SASL_PASSWORD_FILE": str(tmp_path / "password"),
+            "WIRE_SASL_USER": "desk",
+            "WIRE_SECURITY": "SASL_SSL",
+        },
+        tmp_path / "wire.toml",
+    )
     assert settings.sasl_password.get_secret_value() == SECRET
     assert settings.web_token.get_secret_value() == SECRET
 
@@ -158,7 +169,7 @@ def test_a_secret_given_twice_or_in_a_file_that_is_not_there_is_an_error(tmp_pat
 
 def test_paths_of_the_file_are_relative_to_it(tmp_path: Path) -> None:
     (tmp_path / "ca.pem").touch()
-    (tmp_path / "wire.toml").write_text('tls_ca = "ca.pem"\n')
+    (tmp_path / "wire.toml").write_text('tls_ca = "ca.pem"\nsecurity = "SSL"\n')
     assert load({}, tmp_path / "wire.toml").tls_ca == tmp_path / "ca.pem"
 
 

@@ -80,7 +80,10 @@ async def _check(configured: "Settings", role: str | None) -> int:
         name for each in roles.values() for right in each if right.kind == "topic" for name in right.names
     }
     if not needed & (found.keys() | held.unseen):
-        click.echo(f"none of the topics of {configured.name} is there; a worker that may creates them")
+        click.echo(
+            f"none of the topics of {configured.name} is there: a worker creates them where it may, others by "
+            "the lines of `wire topics --format kafka-topics`"
+        )
         return 1
     differs = differences(configured, found, needed - held.unseen)
     for difference in differs:

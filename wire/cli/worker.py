@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from wire.cli.common import settings
+from wire.cli.common import settings, settings_file
 from wire.errors import PlainError
 
 
@@ -27,10 +27,12 @@ def worker(trust_tables: bool, skip_lost: bool) -> None:
     \b
     Example:  WIRE_BROKER=kafka1:9092,kafka2:9092 wire worker
     """
+    from wire.configuration import log_format
     from wire.worker import logs
     from wire.worker.run import work
 
-    logs.set_up(os.environ.get("WIRE_LOG_FORMAT", ""))
+    logs.set_up(log_format(os.environ, settings_file()))
+    logs.take_crashes()
     try:
         configured = settings()
         logs.set_up(configured.log_format, configured)

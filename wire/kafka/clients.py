@@ -11,6 +11,7 @@ from aiokafka.conn import create_conn
 from aiokafka.errors import KafkaConnectionError, KafkaError
 from aiokafka.helpers import create_ssl_context
 
+from wire.errors import PlainError, one_line
 from wire.kafka import patches
 from wire.kafka.failures import AWAY, DENIED, OTHER_VERSION, KafkaRefuses, NoRight, connection_failure
 from wire.settings import Settings
@@ -148,7 +149,23 @@ def security(settings: Settings) -> dict[str, Any]:
 
 
 def tls(settings: Settings) -> ssl.SSLContext:
-    """The TLS context, with the configured authorities and client certificate."""
-    files = (settings.tls_ca, settings.tls_cert, settings.tls_key)
-    cafile, certfile, keyfile = (str(file) if file else None for file in files)
-    return create_ssl_context(cafile=cafile, certfile=certfile, keyfile=keyfile)
+    """The TLS context, with the configured authorities and client certificate.
+
+    Raises PlainError where a file is not what it should be.
+    """
+    try:
+        context = create_ssl_context(cafile=settings.tls_ca)
+    except OSError as error:
+        raise PlainError(
+            f"WIRE_TLS_CA={settings.tls_ca}: expected certificates in PEM ({one_line(error)})"
+        ) from None
+    try:
+        if settings.tls_cert:
+            # Without a password, OpenSSL would ask the terminal for that of a key.
+            context.load_cert_chain(settings.tls_cert, settings.tls_key, password="")
+    except OSError as error:
+        raise PlainError(
+            f"WIRE_TLS_CERT={settings.tls_cert} and WIRE_TLS_KEY={settings.tls_key}: expected a certificate and its "
+            f"key without a password, in PEM ({one_line(error)})"
+        ) from None
+    return context

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 
-from wire.kafka.topics import FOREVER, Topic, wanted
+from wire.kafka.topics import DAY, FOREVER, Topic, wanted
 from wire.settings import Settings
 from wire.steps import STEPS
 
@@ -140,7 +140,10 @@ def _of_retention(name: str, topic: Topic, config: Mapping[str, str], log: bool)
         return
     retention = int(config.get("retention.ms", FOREVER))
     if retention != FOREVER and not 0 <= topic.retention <= retention:
-        text = f"keeps its records for {retention} ms only: set its retention.ms to {topic.retention}"
+        text = (
+            f"keeps its records for {retention} ms ({retention / DAY:.2g} days) only: set its retention.ms to "
+            f"{topic.retention}"
+        )
         yield Difference(f"topic {name} {text}", refused=False, warned=log)
     if int(config.get("retention.bytes", _NO_LIMIT)) != _NO_LIMIT:
         text = f"keeps only {config['retention.bytes']} bytes of a partition: set its retention.bytes to -1"

@@ -69,9 +69,11 @@ async def _ensure(
     topics = wanted(settings)
     found = await found_topics(client, topics)
     partitions = partitions_of_wire(settings, found)
-    for difference in differences(settings, found, needed):
-        if difference.refused:
-            raise TopicError(difference.text)
+    differs = differences(settings, found, needed)
+    if refused := [difference.text for difference in differs if difference.refused]:
+        more = f"; and {len(refused) - 1} more, see `wire topics --check`" if len(refused) > 1 else ""
+        raise TopicError(f"{refused[0]}{more}")
+    for difference in differs:
         if difference.warned:
             warn(f"{difference.text}; nothing can derive what expires on the log")
     absent = [

@@ -2,8 +2,10 @@
 
 import logging
 import sys
+import threading
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from types import TracebackType
 
 import orjson
 
@@ -28,6 +30,17 @@ def set_up(log_format: str = "text", settings: Settings | None = None) -> None:
     logging.captureWarnings(True)
     LOGGER.setLevel(least)
     logging.getLogger("wire.worker").setLevel(of_libraries)
+
+
+def take_crashes() -> None:
+    """Log what nobody has caught as all else, with its traceback, instead of printing it as it is."""
+
+    def crash(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        if not issubclass(kind, KeyboardInterrupt | SystemExit):
+            LOGGER.error("an error that is not foreseen: %s", error, exc_info=(kind, error or kind(), trace))
+
+    sys.excepthook = crash
+    threading.excepthook = lambda crashed: crash(*crashed[:3])
 
 
 def report(what: str) -> None:
