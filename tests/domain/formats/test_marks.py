@@ -28,7 +28,7 @@ def parse(**fields: object) -> Message:
         {"ednote": "Story on embargo until 6pm"},
         {"body_text": "This report is under embargo until Friday."},
         {"embargo": "tomorrow"},
-        {"embargo_until": None},
+        {"embargoedUntil": None},
     ],
 )
 def test_a_mark_without_a_time_holds(fields: dict[str, object]) -> None:

@@ -242,7 +242,11 @@ def test_a_text_is_never_all_notebook() -> None:
     ("note", "holds"),
     [
         *((said, False) for said in NOT_PUBLIC[2:6]),
+        ("Redaktion: Rosa Schmidt, +49 30 5550199, nicht zur Veröffentlichung", False),
+        ("Contact: Jane Roe, jroe@agency.example, not for publication", False),
         ("Not for publication.", True),
+        ("Not for publication, queries to +44 20 7946 0000", True),
+        ("Contact: Jane Roe, +44 20 7946 0123, not for publication before Friday", True),
         ("The following story is not for publication.", True),
         ("This information is not for publication before 10:00 on Friday.", True),
     ],

@@ -52,8 +52,12 @@ _NOT_PUBLIC = re.compile(
 )
 _MARK = re.compile(rf"{_STARTS}\w*(?: \w+)?\W*", re.IGNORECASE)
 _OF_INFORMATION = re.compile(rf"{_NOT_PUBLISHED}.*\b(?:{_INFORMATION})", re.IGNORECASE)
+_REACHED = r"(?:\S@\w|\+?\d[\d ()/.-]{5,}\d)"
+"""An address, a number to call."""
+_REACHED_IN_PRIVATE = re.compile(rf".*{_REACHED}.{{0,40}}?{_STARTS}\w*(?: \w+)?\W*$", re.IGNORECASE)
+"""`Redaktion: Rosa Schmidt, +49 30 5550199, nicht zur Veröffentlichung`: behind a number the order is of that."""
 _SENTENCE_END = re.compile(r"[.!?;)]\s+")
-_OF_DESKS = re.compile(r"^\s*(?:#|[-*•]\s)|\S@\w|\+?\d[\d ()/.-]{5,}\d")
+_OF_DESKS = re.compile(rf"^\s*(?:#|[-*•]\s)|{_REACHED}")
 """A heading, an item of a list, an address, a number to call."""
 
 
@@ -89,7 +93,7 @@ def parted(note: str) -> tuple[str, str]:
 
 def is_of_information(note: str) -> bool:
     """Whether a note says that information, contacts or numbers are not for publication: they, and not the story."""
-    return _OF_INFORMATION.match(note) is not None
+    return _OF_INFORMATION.match(note) is not None or _REACHED_IN_PRIVATE.match(note) is not None
 
 
 def _start(lines: tuple[str, ...]) -> int:

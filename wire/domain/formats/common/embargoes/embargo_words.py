@@ -104,6 +104,12 @@ _PIECES = re.compile(
 _COLON = re.compile(r"(?<=:)\s")
 _LABEL = re.compile(r"^\W*(?:[^\W\d]+\s)?[^\W\d]+:\s+")
 """`Legal: publication is prohibited until the verdict`."""
+_WHOM_TO_CALL = re.compile(
+    r",\s+(?:(?:for|with|bei|pour|para|per|voor)\s)?(?:queries|questions|contacts?|call|phone|rückfragen|fragen|kontakt"
+    r"|contacter|appeler|contacto|llamar|contattare|chiamare|contato|vragen|frågor|spørsmål|spørgsmål)\b.*",
+    re.IGNORECASE,
+)
+"""`Not for publication, queries to the desk` is an order on the story."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 """`Bitte erst nach Redebeginn (ca. 11.00 Uhr) veröffentlichen`: read without them too."""
 _IN_BRACKETS = re.compile(r"\(([^()]*),\s*([^(),]+)\)")
@@ -199,6 +205,7 @@ def _sentences_hold(note: str) -> bool:
 
 
 def _note_says(sentence: str) -> bool:
+    sentence = _WHOM_TO_CALL.sub("", sentence)
     words = row_of_note(sentence)
     if NOT_YET.search(words):
         return True
