@@ -44,6 +44,8 @@ def test_a_box_in_the_middle_does_not_cut_a_story_in_two(box: tuple[str, ...]) -
         (("By Marta Klein",), "Marta Klein"),
         (("By", "Marta Klein"), "Marta Klein"),
         (("Written by:", "Marta Klein"), "Marta Klein"),
+        (("MARTA KLEIN", "STAFF WRITER"), "MARTA KLEIN"),
+        (("MARTA KLEIN", "Political Correspondent"), "MARTA KLEIN"),
         (("Marta Klein | February 20, 2026",), "Marta Klein"),
         (("ByMarta Klein February 20, 2026",), "Marta Klein"),
         (("Von Anna Muster",), "Anna Muster"),
