@@ -21,6 +21,7 @@ def countries(language: str, headline: str, text: str = "") -> list[str]:
         ("ru", "ПОЖАР В ПАРИЖЕ", ["FR"]),
         ("pl", "Szczyt w Londynie", ["GB"]),
         ("pl", "Wybory w Niemczech", ["DE"]),
+        ("pl", "Rząd Węgier odrzucił plan", ["HU"]),
         ("pl", "Prezydent Stanów Zjednoczonych w Krakowie", ["PL", "US"]),
         ("pl", "Wizyta w Pradze", ["CZ"]),
         ("pl", "Granica z Białorusią zamknięta", ["BY"]),

@@ -42,6 +42,27 @@ def test_entries_that_share_a_guid_are_told_by_their_links_and_those_that_share_
     assert len(set(by_link)) == len(set(by_title)) == 2
 
 
+@pytest.mark.parametrize("guid", ["", "<guid>https://a.example/</guid>", "<guid/>"])
+def test_entries_under_one_link_are_told_by_their_titles_and_keep_the_link(guid: str) -> None:
+    one, other, again = (
+        f"<item><title>{title}</title>{guid}<link>https://a.example/news</link></item>"
+        for title in ("Fair opens", "Bridge closes", "Fair opens")
+    )
+    both = guids(feed(one, other))
+    assert len(set(both)) == 2
+    assert guids(feed(one, other, again)) == [*both, both[0]]
+    assert guids(feed(one, again))[0].endswith("|https://a.example/news")
+    assert [formats.parse(raw).href for raw in formats.messages(feed(one, other))] == [
+        "https://a.example/news"
+    ] * 2
+
+
+def test_entries_with_ids_of_their_own_keep_them_under_one_link() -> None:
+    link = "<link>https://a.example/news</link>"
+    own = [f"<item><title>Story {n}</title>{link}<guid>n-{n}</guid></item>" for n in (1, 2)]
+    assert [guid.rpartition("|")[2] for guid in guids(feed(*own))] == ["n-1", "n-2"]
+
+
 def test_the_same_guid_in_two_feeds_is_two_messages() -> None:
     one, other = feed(entry(1, guid="7")), feed(entry(1, guid="7"), link="https://b.example/")
     assert guids(one) != guids(other)

@@ -99,6 +99,7 @@ PROVIDER = '<provider literal="Alpin"/>'
         (g2(body="<inlineData>One line.\n\nAnother.</inlineData>"), "lines", ("One line.", "Another.")),
         (g2(body='<inlineData contenttype="text/html">a &lt;q>b&lt;/q></inlineData>'), "lines", ("a b",)),
         (g2(body="<inlineData>&lt;p>One.&lt;/p>&lt;p>Two.&lt;/p></inlineData>"), "lines", ("One.", "Two.")),
+        (g2(body="<inlineData>&lt;nitf>&lt;body>&lt;body.head>&lt;byline>By Ada&lt;/byline>&lt;/body.head>&lt;body.content>&lt;p>One.&lt;/p>&lt;/body.content>&lt;/body>&lt;/nitf></inlineData>"), "lines", ("One.",)),
         (g2(body="<inlineXML/><inlineXML><p>One.</p></inlineXML>"), "lines", ("One.",)),
         (g2(body="<inlineXML><html><body><h2>Head</h2><p>One.</p></body></html></inlineXML>"), "crossheads", {0}),
     ],

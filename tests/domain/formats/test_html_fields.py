@@ -39,7 +39,12 @@ def ld(more: str) -> str:
         (
             page('<meta name="keywords" content="a"><meta property="article:tag" content="b">'),
             "keywords",
-            ("a",),
+            ("a", "b"),
+        ),
+        (
+            page('<meta name="keywords" content="a, b">' + ld('"keywords": ["b", "c"]')),
+            "keywords",
+            ("a", "b", "c"),
         ),
         (page('<meta name="DC.rights" content="Alpin 2026">'), "copyright", "Alpin 2026"),
         (page('<meta name="copyright" content="Alpin 2026">'), "copyright", "Alpin 2026"),
@@ -126,6 +131,21 @@ def test_an_author_that_the_page_names_goes_before_a_link() -> None:
 def test_the_picture_that_an_article_names_is_a_medium(image: str, href: str, caption: str) -> None:
     (found,) = formats.parse(page(ld(f'"image": {image}'))).media
     assert (found.href, found.caption) == (href, caption)
+
+
+@pytest.mark.parametrize(
+    ("head", "full"),
+    [
+        ('<base href="https://a.example/n/">', "https://a.example/n/1.jpg"),
+        ('<link rel="canonical" href="https://a.example/x/y">', "https://a.example/x/1.jpg"),
+        ('<base href="/n/"><link rel="canonical" href="https://a.example/x/y">', "https://a.example/n/1.jpg"),
+        ("", "1.jpg"),
+    ],
+)
+def test_links_and_pictures_are_written_from_the_base_of_a_page(head: str, full: str) -> None:
+    figure = '<figure><img src="1.jpg"><figcaption>Cars</figcaption></figure>'
+    (found,) = formats.parse(page(head, LETTERS + figure)).media
+    assert found.href == full
 
 
 def test_that_picture_is_left_out_where_a_figure_shows_one() -> None:

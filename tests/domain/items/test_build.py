@@ -133,6 +133,23 @@ def test_only_web_addresses_are_uris_and_a_file_of_the_same_delivery_is_named() 
     assert {"role": "file", "value": "bridge.jpg"} in picture["altIds"]
 
 
+@pytest.mark.parametrize(
+    ("href", "path"),
+    [
+        ("/n/7", True),
+        ("n/7?at=10:30", True),
+        ("n/7", True),
+        ("#top", False),
+        ("javascript:void(0)", False),
+        ("", False),
+    ],
+)
+def test_a_teaser_of_a_page_without_an_address_keeps_the_path_of_its_link(href: str, path: bool) -> None:
+    *_, teaser = items(teasers=(Teaser(headline="Bridge closes", href=href),))
+    assert ({"role": "path", "value": href} in teaser["altIds"]) is path
+    assert "renditions" not in teaser
+
+
 def test_what_was_mended_is_told_on_every_item() -> None:
     found = items(lines=("One.",), teasers=(Teaser(headline="Ferry"),), faults=("mended: line 3",))
     assert [item["trustIndicators"] for item in found] == [[{"title": "mended: line 3"}]] * 2

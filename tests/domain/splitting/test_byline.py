@@ -98,6 +98,18 @@ def test_a_name_with_a_date_is_one_that_is_known() -> None:
     assert not byline.is_dated("Sarah Arnold " + "x" * 120 + " 2026")
 
 
+@pytest.mark.parametrize("line", ["STAFF WRITER", "Staff Writer", "PA sustainability reporter"])
+def test_what_an_author_is_may_be_a_line(line: str) -> None:
+    assert byline.is_role(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Writer", "He is a writer", "The town has a new editor", "FERRY STRIKE", ""]
+)
+def test_a_line_that_says_more_or_less_than_a_role_is_none(line: str) -> None:
+    assert not byline.is_role(line)
+
+
 def test_a_label_above_a_name_is_short_and_below_it_one_word_is_enough() -> None:
     assert byline.is_label("Written by:")
     assert not byline.is_label("Written by the crew of the ferry")

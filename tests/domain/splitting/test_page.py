@@ -26,6 +26,7 @@ def page(*lines: str) -> Parts:
         ("Read also: Porto tram drivers vote on night shifts",),
         ("Lea también: Los conductores votan la huelga del lunes",),
         ("Sign up for our morning newsletter",),
+        ("S'abonner à la lettre d'information",),
         ("Advertisement",),
         ("Foto: Jan Beispiel/dpa",),
     ],
@@ -44,6 +45,8 @@ def test_a_box_in_the_middle_does_not_cut_a_story_in_two(box: tuple[str, ...]) -
         (("By Marta Klein",), "Marta Klein"),
         (("By", "Marta Klein"), "Marta Klein"),
         (("Written by:", "Marta Klein"), "Marta Klein"),
+        (("MARTA KLEIN", "STAFF WRITER"), "MARTA KLEIN"),
+        (("MARTA KLEIN", "Political Correspondent"), "MARTA KLEIN"),
         (("Marta Klein | February 20, 2026",), "Marta Klein"),
         (("ByMarta Klein February 20, 2026",), "Marta Klein"),
         (("Von Anna Muster",), "Anna Muster"),
@@ -221,6 +224,21 @@ def test_a_story_with_a_byline_above_a_read_more_label_is_no_teaser() -> None:
     assert (parts.story.headline, parts.story.lines) == (TITLE, PARAGRAPHS[1:])
     blurb = page("News", "Home", TITLE, *PARAGRAPHS[1:], "Read More Show Less")
     assert [teaser.headline for teaser in blurb.teasers] == [TITLE]
+
+
+def test_a_credit_above_a_headline_in_a_list_of_other_stories_is_of_that_story() -> None:
+    listed = ("More news", "(Photo: Nina Falk/Polar)", "Choir of sailors sings in Bergen")
+    parts = page(TITLE, PARAGRAPHS[0], "(Piet Dahl/Hill)", *PARAGRAPHS[1:], *listed)
+    assert [(each.credit, each.teaser) for each in parts.media] == [
+        ("Piet Dahl/Hill", None),
+        ("Nina Falk/Polar", 0),
+    ]
+
+
+def test_a_credit_above_a_link_line_is_of_the_story_around_it() -> None:
+    box = ("(Piet Dahl/Hill)", "Read also: Choir of sailors sings in Bergen")
+    (picture,) = page(TITLE, *PARAGRAPHS[:2], *box, *PARAGRAPHS[2:]).media
+    assert picture.teaser is None
 
 
 def test_a_headline_above_the_credit_of_a_picture_is_no_caption() -> None:

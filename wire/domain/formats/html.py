@@ -63,7 +63,8 @@ def parse(raw: bytes) -> Message:
     page = None if top is None else html_lines.read(top)
     if page is None or not page.lines:
         raise Rejected("element body: no visible text; expected a page")
-    url, headline = said.get("url", ""), _headline(said, page.titles, page.lines)
+    url, base = said.get("url", ""), said.get("base", "")
+    headline = _headline(said, page.titles, page.lines)
     if error := _error(said, headline, page.titles, page.lines):
         raise Rejected(f"title {error!r}: a page of the server; expected a story")
     identity = _identity(said)
@@ -89,30 +90,30 @@ def parse(raw: bytes) -> Message:
         copyright_holder=said.get("holder", ""),
         places=concepts.names(said.get("places", "").split("; ")),
         lines=page.lines,
-        marks=_marks(page, url, said.get("body", "")),
-        media=_media(page, said, url),
+        marks=_marks(page, base, said.get("body", "")),
+        media=_media(page, said, base),
         faults=faults(raw, html_metadata.declared(raw)),
     )
 
 
-def _media(page: html_lines.Read, said: Said, url: str) -> tuple[Media, ...]:
+def _media(page: html_lines.Read, said: Said, base: str) -> tuple[Media, ...]:
     """The pictures with captions; where none has an address, the one that JSON-LD names for the article is another."""
-    found = [Media(caption=m.caption, credit=m.credit, href=ids.absolute(url, m.href)) for m in page.media]
-    href = ids.absolute(url, said.get("image", ""))
+    found = [Media(caption=m.caption, credit=m.credit, href=ids.absolute(base, m.href)) for m in page.media]
+    href = ids.absolute(base, said.get("image", ""))
     if href.startswith("http") and not any(each.href for each in found):
         found.append(Media(id=href, caption=said.get("image caption", ""), href=href))
-    if (href := ids.absolute(url, said.get("video", ""))).startswith("http"):
+    if (href := ids.absolute(base, said.get("video", ""))).startswith("http"):
         name, caption = said.get("video name", ""), said.get("video caption", "")
         found.append(Media(type="video", id=href, headline=name, caption=caption, href=href))
     return tuple(found)
 
 
-def _marks(page: html_lines.Read, url: str, body: str) -> tuple[LineMark, ...]:
+def _marks(page: html_lines.Read, base: str, body: str) -> tuple[LineMark, ...]:
     """The marks of the lines, with full addresses.
 
     Where JSON-LD has the `body` of the article, the first paragraph of that is of the story, and nothing above it is.
     """
-    marks = tuple(LineMark(mark.place, ids.absolute(url, mark.href)) for mark in page.marks)
+    marks = tuple(LineMark(mark.place, ids.absolute(base, mark.href)) for mark in page.marks)
     words = _plain(_TAG.sub(" ", body[:_OPENING]))[:_BEGIN]
     begins = (n for n, text in enumerate(page.lines) if _plain(text[: 2 * _BEGIN]).startswith(words))
     begin = next(begins, None) if len(words) == _BEGIN else None

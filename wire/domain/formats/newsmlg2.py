@@ -153,6 +153,8 @@ def _text(inline: etree._Element) -> Content | None:
         found = xml_tree.story(inline, content.APART)
     else:
         words = "".join(map(str, inline.itertext()))
+        if body := nitf_body.in_text(words):
+            return Content(body)
         is_html = "html" in inline.get("contenttype", "")
         found = xml_tree.html_story(words) if is_html else xml_tree.text_story(words)
     return Content(blocks=found) if found else None

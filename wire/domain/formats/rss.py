@@ -7,19 +7,16 @@ An entry that is no longer in a feed has scrolled out: nothing says so. A tombst
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 
 from lxml import etree
 
-from wire.domain.digest import digest_of
 from wire.domain.errors import Rejected
 from wire.domain.formats.common import ids, publishing, times, zones
-from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.content import Content
 from wire.domain.formats.common.embargoes import embargo_fields
-from wire.domain.formats.common.feeds import feed_entry, feed_media, feed_metadata
+from wire.domain.formats.common.feeds import feed_entry, feed_ids, feed_media, feed_metadata
 from wire.domain.formats.common.xml import xml_cut, xml_read, xml_scan, xml_tree
 from wire.domain.message import Identity, Message, Status, Teaser
 
@@ -27,13 +24,8 @@ NAME = "rss"
 CONTENT_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml")
 
 _TOMBSTONE = "deleted-entry"
-_BY_TITLE = "title:"
-"""What the id of an entry begins with that has no other than its title."""
 _ROOTS = ("rss", "feed", "RDF")
 _OPENING, _CHANNEL = map(xml_scan.tag, ("(?:rss|feed|RDF)", "channel"))
-_ENTRY, _GUID, _LINK, _TITLE = map(
-    xml_scan.tag, ("(?:item|entry|deleted-entry)", "(?:guid|id)", "link", "title")
-)
 _TIMES = tuple(
     map(xml_scan.tag, ("updated", "modified", "pubDate", "date", "published", "issued", "created"))
 )
@@ -44,7 +36,6 @@ _OWN = re.compile(
     rb"(?:[^<>]*/>|[^<>]*>.*?</\1\s*>)",
     re.DOTALL,
 )
-_WHOLE_ID = re.compile(rb"<((?:[\w.-]{1,60}:)?(?:guid|id))\b[^<>]*>([^<]*)</\1\s*>")
 _HEAD = 64 * 1024
 MAX_ENTRIES = 20_000
 """Most entries that are read of a feed; feeds have some tens, those of archives some thousands."""
@@ -61,6 +52,7 @@ def sniff(raw: bytes) -> bool:
 def messages(raw: bytes) -> Iterator[bytes]:
     """A document for each entry: the feed's constant fields, and the entry. An id that several share is left out.
 
+    Where they share their link too and differ in their titles, each is known by its title: its tag says so.
     A feed without entries is itself the message, to be rejected.
     """
     head, entries, tail = xml_cut.cut_flat(raw, "item", "entry", _TOMBSTONE)
@@ -69,17 +61,13 @@ def messages(raw: bytes) -> Iterator[bytes]:
         yield raw
         return
     before, after = _envelope(head, opening, tail)
-    shared = Counter(found[2].strip() for entry in entries if (found := _WHOLE_ID.search(entry)))
-    for entry in entries:
-        found = _WHOLE_ID.search(entry)
-        if found and shared[found[2].strip()] > 1:
-            entry = entry[: found.start()] + entry[found.end() :]
+    for entry in feed_ids.told_apart(entries):
         yield before + entry + after
 
 
 def made(raw: bytes) -> datetime | None:
     """When a feed says that it was made; entries without a time of their own are of then."""
-    entry = _ENTRY.search(raw)
+    entry = feed_ids.ENTRY.search(raw)
     seen = raw[: entry.start()] if entry else raw[:65536]
     said = (xml_scan.content(found[2], "") for p in _FEED_TIMES for found in p.finditer(seen))
     return next(filter(None, map(times.any_form, said)), None)
@@ -110,63 +98,20 @@ def identify(raw: bytes) -> Identity:
     Where the feed knows itself by a mere path (`/`), which many have, an id of the whole world stands alone.
     """
     charset, seen = xml_scan.encoding(raw), xml_scan.bare(raw)
-    entry = _ENTRY.search(seen)
+    entry = feed_ids.ENTRY.search(seen)
     if entry is None:
         return Identity()
     feed, seen = seen[: entry.start()], seen[entry.start() :]
     said = [xml_scan.content(found[2], charset) for p in _TIMES if (found := p.search(seen))]
     said.insert(0, xml_scan.value(entry[1], "when", charset))
-    own = _entry_id(entry[1], seen, charset)
-    guid = ids.guid(f"{ids.by_https(_feed_id(feed, charset))}|{own}") if own else ""
-    if not guid and ids.is_global(own) and not own.startswith(_BY_TITLE):
+    own = feed_ids.of_entry(entry[1], seen, charset)
+    guid = ids.guid(f"{ids.by_https(feed_ids.of_feed(feed, charset))}|{own}") if own else ""
+    if not guid and ids.is_global(own) and not own.startswith(feed_ids.BY_TITLE):
         guid = ids.guid(own)
     if any("IST" in text for text in said):
         sender = feed[:_HEAD].decode("latin-1")
         said = [zones.of_sender(text, sender) for text in said]
     return Identity(guid=guid, time=times.first(*said))
-
-
-def _feed_id(feed: bytes, charset: str) -> str:
-    links = [(found[1], xml_scan.content(found[2], charset)) for found in _LINK.finditer(feed)]
-    own = (
-        xml_scan.value(tag, "href", charset)
-        for tag, _ in links
-        if xml_scan.value(tag, "rel", charset) == "self"
-    )
-    if found := next(filter(None, own), ""):
-        return found
-    link = next(filter(None, (words or xml_scan.value(tag, "href", charset) for tag, words in links)), "")
-    title, guid = _TITLE.search(feed), _GUID.search(feed)
-    return (xml_scan.content(guid[2], charset) if guid else "") or line(
-        f"{link} {xml_scan.content(title[2], charset) if title else ''}"
-    )
-
-
-def _entry_id(tag: bytes, entry: bytes, charset: str) -> str:
-    """The id of an entry, or of the one that a tombstone names; a home page is none."""
-    guid, link, title = _GUID.search(entry), _LINK.search(entry), _TITLE.search(entry)
-    said = (
-        xml_scan.value(tag, "ref", charset),
-        xml_scan.content(_text_of(entry, guid), charset) if guid else "",
-        xml_scan.value(tag, "about", charset),
-        (xml_scan.content(_text_of(entry, link), charset) or xml_scan.value(link[1], "href", charset))
-        if link
-        else "",
-    )
-    for text in said:
-        if found := ids.of_page(text) or (text if text[:1] == "/" and len(text) > 1 else ""):
-            return found
-    words = _text_of(entry, title) if title else b""
-    return f"{_BY_TITLE}{digest_of(words)}" if words.strip() else ""
-
-
-def _text_of(entry: bytes, tag: re.Match[bytes]) -> bytes:
-    """The text after an opening tag, in CDATA or not."""
-    start = tag.end() - len(tag[2])
-    if entry[start:].lstrip()[:9] == b"<![CDATA[":
-        start = entry.find(b"<![CDATA[", start) + 9
-        return entry[start : entry.find(b"]]>", start)]
-    return tag[2]
 
 
 def parse(raw: bytes) -> Message:

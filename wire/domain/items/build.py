@@ -1,5 +1,6 @@
 """Items as ninjs 3.1: the story, teasers and media of a message. A replay gives them the same ids."""
 
+import re
 from typing import NamedTuple
 
 from wire.domain.clock import iso
@@ -11,6 +12,8 @@ from wire.domain.message import Media, Message, Teaser
 from wire.domain.splitting import dateline
 from wire.domain.splitting.parts import Parts, Story
 
+_PATH = re.compile(r"(?!#)[^:\s]+(?:[/?]\S*)?")
+"""An address without its site; a mere place on the page, and what a script does, are none."""
 _DASHES = " -\u2013\u2014"
 _OPENING = 8
 """Paragraphs of a body in which its own dateline may stand: some agencies set points above it."""
@@ -147,6 +150,9 @@ def _teaser(message_id: str, common: Ninjs, teaser: Teaser, agency: str) -> Item
         value["by"] = teaser.byline
     if absolute(teaser.href):
         value["renditions"] = [{"name": "web", "href": teaser.href}]
+    elif _PATH.fullmatch(teaser.href):
+        # a path on a site that the page does not name
+        value["altIds"] = [*value["altIds"], {"role": "path", "value": teaser.href}]
     describe(value, teaser, agency)
     return Item("teaser", value["uri"], " ".join(teaser.paragraphs) or teaser.headline, value)
 

@@ -25,6 +25,8 @@ _MOST = 24
 LEAST = 0
 """Score from which on a line is believed, in hundredths of log-odds."""
 _FAR = 9
+_NAMES_ABOVE_ROLE = 4
+"""Words of a line of one name, at most."""
 _TEXT: tuple[Kind, ...] = ("prose", "furniture")
 """Kinds of lines that name an author only behind a By: a paragraph may begin with a name, or with a dateline."""
 _BESIDE = 70
@@ -37,7 +39,10 @@ _PLAIN: tuple[Kind, ...] = ("short", "stamp", "prose", "close", "byline", "furni
 
 
 class Signature(NamedTuple):
-    """A line that can name the author: `form` is 0 for a byline, 1 under a label, 2 with a By in it, 3 a name alone."""
+    """A line that can name the author.
+
+    `form` is 0 for a byline, 1 under a label or above a role, 2 with a By in it, 3 a name alone.
+    """
 
     line: int
     author: str
@@ -61,12 +66,22 @@ def candidates(
         elif number and kinds[number - 1] == "furniture" and byline.is_label(lines[number - 1]):
             if author := byline.below_label(lines[number]) or _named(lines[number]):
                 found.append(Signature(number, author, 1))
+        elif (
+            number in near and _is_above_role(lines, number) and (author := byline.below_label(lines[number]))
+        ):
+            found.append(Signature(number, author, 1))
         elif number in near and kind in _PLAIN:
             line = lines[number]
             read = signature.read(line)
             if read and (read.labelled or kind not in _TEXT) and len(line) - len(read.author) <= _BESIDE:
                 found.append(Signature(number, read.author, 2 if read.labelled else 3))
     return found
+
+
+def _is_above_role(lines: Sequence[str], number: int) -> bool:
+    """Whether the next line says what the one that a line names is: `SILJE HAUGLAND` above `STAFF WRITER`."""
+    names = 2 <= len(lines[number].split()) <= _NAMES_ABOVE_ROLE
+    return names and number + 1 < len(lines) and byline.is_role(lines[number + 1])
 
 
 def _named(line: str) -> str:

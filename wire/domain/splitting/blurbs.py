@@ -144,11 +144,15 @@ def is_headline(line: str) -> bool:
 def pictures(lines: Sequence[str], kinds: Sequence[Kind], found: Sequence[Found]) -> tuple[Media, ...]:
     """The pictures that captions and credits tell of.
 
-    A credit that stands directly above a blurb belongs to it: sites print the picture over the text it goes
-    with. One with a caption belongs to it only between two blurbs: after the story's last paragraph it is the
+    A credit that stands directly above a blurb, or above a headline in a list of other stories, belongs to it: sites
+    print the picture over the text it goes with. One with a caption belongs to it only between two blurbs: after the story's last paragraph it is the
     story's, as is every other picture.
     """
-    blurbs = {each.start: index for index, each in enumerate(found) if each.teaser.paragraphs}
+    blurbs = {
+        each.start: index
+        for index, each in enumerate(found)
+        if each.teaser.paragraphs or kinds[each.start] == "short"
+    }
     media, joined = [], -1
     for number, kind in enumerate(kinds):
         if kind != "credit" or number == joined:

@@ -148,10 +148,14 @@ def is_dated(line: str) -> bool:
 def _with_role(text: str) -> str | None:
     """Names with a role behind a comma, in whatever words it begins: `Kit Abernathy, PA sustainability reporter`."""
     names, _, role = text.partition(", ")
-    words = role.rstrip(" .").split()
-    is_role = 1 < len(words) <= _ROLE_WORDS and words[-1].lower() in _ROLES and all(map(_is_of_role, words))
-    author = _signed(names, least=2) if is_role else None
+    author = _signed(names, least=2) if is_role(role) else None
     return author and f"{author}, {role.rstrip(' .')}"
+
+
+def is_role(text: str) -> bool:
+    """Whether a text is what an author is and no more: `Staff Writer`, `PA sustainability reporter`."""
+    words = text.rstrip(" .").split()
+    return 1 < len(words) <= _ROLE_WORDS and words[-1].lower() in _ROLES and all(map(_is_of_role, words))
 
 
 def _is_of_role(word: str) -> bool:

@@ -64,12 +64,12 @@ _COPYRIGHT = re.compile(
 )
 """How a notice of copyright begins that says more than its owner: `Copyright 2026 ... may not be published`."""
 _LETTER = re.compile(
-    r"newsletter|your inbox|infolettre|nyhe[td]sbrev|nieuwsbrief|boletín|hírlevél|bülten|buletin|"
+    r"newsletter|your inbox|infolettre|lettre d.info|nyhe[td]sbrev|nieuwsbrief|boletín|hírlevél|bülten|buletin|"
     r"рассылк|розсилк"
 )
 _ASKS = re.compile(
     r"(?:sign\s?up|subscribe|get|join|receive|enter|stay|want|never miss|don't miss|like what|our|the|abonnieren|"
-    r"jetzt|melden|newsletter|inscrivez|abonnez|recevez|suscríbete|recibe|regístrate|iscriviti|ricevi|assine|receba|"
+    r"jetzt|melden|newsletter|inscrivez|abonnez|s.abonner|recevez|suscríbete|recibe|regístrate|iscriviti|ricevi|assine|receba|"
     r"suscríbase|regístrese|inscríbase|apúnt[ae]|inscreva|cadastre|zapisz|подпи[сш]|підпи[сш]|"
     r"meld|schrijf|ontvang|anmäl|prenumerera|tilmeld|få|tilaa|holen sie)\b"
 )

@@ -6,15 +6,18 @@ order of the names below; they are those of sites and of the services that read 
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from wire.domain.formats.common import ids
+from wire.domain.formats.common import conventions, ids
 from wire.domain.formats.common.charset import decode, guessed, line, unescaped
 from wire.domain.formats.common.html import html_dates, html_json_ld
 from wire.domain.formats.common.xml import xml_scan
 
 Said = dict[str, str]
 _REACH = 1024 * 1024
-_META, _LINK, _TITLE, _HTML = map(xml_scan.tag, ("(?i:meta)", "(?i:link)", "(?i:title)", "(?i:html)"))
+_META, _LINK, _TITLE, _HTML, _BASE = map(
+    xml_scan.tag, ("(?i:meta)", "(?i:link)", "(?i:title)", "(?i:html)", "(?i:base)")
+)
 _CHARSET = re.compile(rb"""<meta[^<>]{0,200}?charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
 _NAMES = {
     "title": ("og:title", "twitter:title", "sailthru.title", "parsely-title", "dc.title", "headline"),
@@ -106,8 +109,10 @@ def charset(raw: bytes) -> str:
 
 
 def read(raw: bytes) -> Said:
-    """What the page says of itself in its first megabyte, under the names of `_NAMES`, `url` and `headline`.
+    """What the page says of itself in its first megabyte, under the names of `_NAMES`, `url`, `base` and `headline`.
 
+    `base` is the address from which those of its links and pictures are written (HTML, `base`), else `url`;
+    `keywords` are those of all lists, between semicolons;
     `linked author` is the one that links call so where nothing else names one;
     `printed change` is when the page prints that it was changed, where it says no time otherwise;
     `headline` and `body` are those of JSON-LD, `title` that of Open Graph, `page title` the `title` element.
@@ -124,7 +129,14 @@ def read(raw: bytes) -> Said:
     }
     found["page title"] = xml_scan.content(title[2], named) if title else ""
     found["language"] = (xml_scan.value(top[1], "lang", named) if top else "") or found["language"]
-    found |= {key: value for key, value in html_json_ld.article(seen, named).items() if _means(key, value)}
+    article = html_json_ld.article(seen, named)
+    listed = (
+        *(metas.get(name, "") for name in _NAMES["keywords"]),
+        found["keywords"],
+        article.get("keywords", ""),
+    )
+    found |= {key: value for key, value in article.items() if _means(key, value)}
+    found["keywords"] = "; ".join(conventions.unique(chain.from_iterable(map(conventions.listed, listed))))
     addresses = (
         _canonical(seen, named),
         *(metas.get(name, "") for name in _ADDRESSES),
@@ -133,6 +145,10 @@ def read(raw: bytes) -> Said:
     found |= html_json_ld.video(seen, named)
     found["linked author"] = "" if found["author"] else _linked_author(seen, named)
     found["url"] = next(filter(ids.guid, addresses), "") or next(filter(None, addresses), "")
+    base = _BASE.search(seen)
+    found["base"] = (
+        ids.absolute(found["url"], xml_scan.value(base[1], "href", named) if base else "") or found["url"]
+    )
     found["published"] = (
         found["published"]
         or found.get("uploaded", "")

@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wire.domain.errors import Rejected
 from wire.domain.formats.common import content, markdown, notebook, paragraphs
 from wire.domain.formats.common.content import Content, Texts
 from wire.domain.formats.common.html import html_figures
 from wire.domain.formats.common.json import json_systems
 from wire.domain.formats.common.json.json_item import Item, first, objects, text
 from wire.domain.formats.common.nitf import nitf_body
-from wire.domain.formats.common.nitf.nitf_body import Body
-from wire.domain.formats.common.xml import xml_read, xml_tree
+from wire.domain.formats.common.xml import xml_tree
 from wire.domain.message import Media
 
 _CUT = re.compile(r"\s*\[\+\d+ chars\]$")
@@ -69,7 +67,7 @@ def _body(said: tuple[str, object]) -> Content | None:
     if not isinstance(words, str):
         return None
     words = _CUT.sub("", words)
-    if "body.content" in words and (body := _nitf(words)):
+    if body := nitf_body.in_text(words):
         return Content(body)
     if not _is_markup(name, words) and markdown.is_written_in(words) and not _has_notebook(words):
         return Content(blocks=markdown.blocks(words))
@@ -82,14 +80,6 @@ def _has_notebook(words: str) -> bool:
     """Whether a text has a notebook, which dpa heads like Markdown."""
     lines = words.strip().split("\n")
     return any(map(notebook.is_mark, lines)) or notebook.may_end_one(lines[-1])
-
-
-def _nitf(words: str) -> Body | None:
-    """The body of an NITF document in a text; None where it cannot be read as one."""
-    try:
-        return nitf_body.read(xml_read.read(words.encode("utf-8", "ignore")).root)
-    except Rejected:
-        return None
 
 
 def _is_markup(name: str, words: object) -> bool:

@@ -72,10 +72,10 @@ def role(component: etree._Element) -> str:
 
 
 def _read(found: etree._Element) -> Content | None:
-    """NITF, XHTML, HTML in CDATA, or plain; None where it says nothing."""
-    if body := nitf_body.read(found):
-        return Content(body)
+    """NITF, XHTML, either of them or HTML in CDATA, or plain; None where it says nothing."""
     words = "".join(map(str, found.itertext()))
+    if body := nitf_body.read(found) or nitf_body.in_text(words):
+        return Content(body)
     blocks = xml_tree.story(found, content.APART) if len(found) else xml_tree.text_story(words)
     return Content(blocks=blocks) if blocks else None
 

@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from wire.domain.errors import Rejected
 from wire.domain.formats.common import bylines, conventions
 from wire.domain.formats.common.charset import line
 from wire.domain.formats.common.nitf import nitf_names
-from wire.domain.formats.common.xml import xml_tree
+from wire.domain.formats.common.xml import xml_read, xml_tree
 from wire.domain.message import Concept, Media, MediaType
 
 _MEDIA: dict[str, MediaType] = {"video": "video", "audio": "audio", "graphic": "graphic"}
@@ -46,6 +47,16 @@ class Body(NamedTuple):
     objects: tuple[Concept, ...]
     other_ids: tuple[tuple[str, str], ...]
     """When events begin and end."""
+
+
+def in_text(words: str) -> Body | None:
+    """The body of an NITF document that stands in a text, escaped or in CDATA; None where it cannot be read as one."""
+    if "body.content" not in words:
+        return None
+    try:
+        return read(xml_read.read(words.encode("utf-8", "ignore")).root)
+    except Rejected:
+        return None
 
 
 def read(element: etree._Element) -> Body | None:
