@@ -124,7 +124,7 @@ def test_consume_and_show_read_by_time_names_and_short_ids(broker: str) -> None:
     assert times == sorted(times)
     found = wire.consume("stories", "--topic", "labour", "--region", "portugal")
     assert "2" in {each["value"]["version"] for each in found}
-    assert wire.consume("stories", "--language", "en", "--since", "2026-03-02T13:00", "--grep", "cocoa")
+    assert wire.consume("stories", "--language", "English", "--since", "2026-03-02T13:00", "--grep", "cocoa")
     assert not wire.consume("stories", "--agency", "nobody")
     [near] = wire.run("consume", "links", "--from-start", "--kind", "near").splitlines()
     assert "`: 92 % like `" in near

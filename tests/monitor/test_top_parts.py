@@ -17,6 +17,7 @@ def test_a_filter_that_means_nothing_is_refused() -> None:
         "topics": "11000000",
         "regions": "ZA",
     }
+    assert read_filter("language=Spanish").labels == {"language": "es"}
     with pytest.raises(BadFilter, match="author=: expected words, or one of topic=, region="):
         read_filter("author=me")
     with pytest.raises(UnknownLabel):

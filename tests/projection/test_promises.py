@@ -90,6 +90,16 @@ def test_a_picture_of_another_message_is_known_by_the_id_of_that(file: File, fir
     assert file.promises() == [("tag:photo", 0)]
 
 
+@pytest.mark.parametrize(
+    ("kind", "promised"), [("picture", ["tag:photo"]), ("graphic", ["tag:photo"]), ("text", [])]
+)
+def test_a_related_item_is_a_promise_where_its_type_says_picture(
+    file: File, kind: str, promised: list[str]
+) -> None:
+    file.fold(STORIES, {"uri": "s", "associations": [{"rel": "related", "type": kind, **PHOTO}]}, NOW)
+    assert [picture for picture, _ in file.promises()] == promised
+
+
 def test_old_promises_are_forgotten(file: File) -> None:
     file.fold(STORIES, names("a"), NOW)
     file.fold(STORIES, {"uri": "t"}, NOW + 9 * 86_400_000)

@@ -64,6 +64,8 @@ def test_items_are_filtered_by_words_places_agency_and_time(page: Page) -> None:
     assert {"text": "copper", "hit": True} in found["excerpt"]
     assert len(page.get("/api/items", kind="all")["items"]) == 2
     assert page.get("/api/items", agency="Nobody")["items"] == []
+    assert len(page.get("/api/items", language="English")["items"]) == 2
+    assert page.get("/api/items", language="Spanish")["items"] == []
     assert len(page.get("/api/items", agency="Halden")["items"]) == 2
     assert len(page.get("/api/items", since="2026-03-02T10:00:00Z")["items"]) == 1
 

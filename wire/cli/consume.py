@@ -61,7 +61,7 @@ class Wanted(NamedTuple):
     "--region", default="", help="Only items about a country or region: VE, Venezuela, 019, Europe."
 )
 @click.option("--agency", default="", help="Only items of an agency, e.g. Reuters.")
-@click.option("--language", default="", help="Only items in a language; en takes en-GB too.")
+@click.option("--language", default="", help="Only items in a language, by code or name; en takes en-GB too.")
 @click.option(
     "--kind", default="", help="Of media: picture, video, graphic or audio; of links: near, copy..."
 )
@@ -101,7 +101,7 @@ def consume(
 
 def _wanted(stream: str, chosen: dict[str, str], since: int | None, grep: str) -> Wanted:
     """Raises click.UsageError for a filter that the stream cannot have, or a value that no item can."""
-    from wire.clients.streams.labels import region_code, topic_code
+    from wire.clients.streams.labels import language_code, region_code, topic_code
 
     for name in chosen:
         if name not in FILTERS[stream]:
@@ -109,8 +109,12 @@ def _wanted(stream: str, chosen: dict[str, str], since: int | None, grep: str) -
             raise click.UsageError(f"--{name}: {stream} cannot be filtered by it; they can by {can}")
     if "kind" in chosen and chosen["kind"] not in KINDS[stream]:
         raise click.UsageError(f"--kind {chosen['kind']}: expected one of {', '.join(KINDS[stream])}")
-    labels = {name: value for name, value in chosen.items() if name in ("agency", "language")}
-    for name, header, code_of in (("topic", "topics", topic_code), ("region", "regions", region_code)):
+    labels = {"agency": chosen["agency"]} if "agency" in chosen else {}
+    for name, header, code_of in (
+        ("topic", "topics", topic_code),
+        ("region", "regions", region_code),
+        ("language", "language", language_code),
+    ):
         if name in chosen:
             labels[header] = label_code(name, chosen[name], code_of)
     try:

@@ -14,7 +14,7 @@ from wire.printable import shortened
 
 OF_LEDGER = ("received", *OUTCOMES)
 LABEL, NARROW_LABEL = 24, 16
-"""Characters that a label has at least on a screen of 80 columns and more, and on a narrower one."""
+"""Characters that a label has at least on a screen of 80 columns, and that each name in it has on any screen."""
 WIDE, WIDEST_LABEL = 80, 72
 LEFT_OUT = "…"
 """After the heads of the columns where others have no room; the labels give it theirs."""
@@ -88,7 +88,8 @@ def _fitted(blocks: Sequence[Block], height: int, gap: bool) -> list[Block]:
 
 def _lines(block: Block, width: int, label: int) -> Iterable[Text]:
     """Title and rows. Columns are left out from the right until the labels have room; `…` stands for them."""
-    least = LABEL if width >= WIDE else NARROW_LABEL
+    names = max((len(line.names) for line in block.lines), default=1)
+    least = max(LABEL if width >= WIDE else NARROW_LABEL, NARROW_LABEL * names)
     sizes = {
         field: max([len(field), *(len(f"{line.numbers[field]:,}") for line in block.lines)]) + 1
         for field in block.fields

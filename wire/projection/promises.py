@@ -14,7 +14,7 @@ from wire.domain.clock import DAY
 KEEP = 8 * DAY
 """Milliseconds for which a promise is kept: alarms look back a week."""
 _PICTURE = re.compile("photo|picture|image|graphic|video", re.IGNORECASE)
-"""What the relation to an item of another message says where that is a picture: `seePhoto`."""
+"""What the relation to an item of another message says where that is a picture (`seePhoto`), or its type."""
 _NAMES = b'"associations"'
 """What the JSON of a story holds that names other items: the others are not read."""
 _CAME = (
@@ -79,7 +79,7 @@ def _pictures(value: Mapping[str, Any]) -> Iterator[str]:
     for named in value.get("associations", ()):
         if named.get("rel") == "media":
             yield named["uri"]
-        elif _PICTURE.search(named.get("rel", "")):
+        elif _PICTURE.search(f"{named.get('rel', '')} {named.get('type', '')}"):
             yield from _messages(named)
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import orjson
 from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
-from wire.clients.streams.labels import region_names
+from wire.clients.streams.labels import language_code, region_names
 from wire.domain import clock
 from wire.domain.enrichment import mediatopics
 from wire.projection.queries import copies, counts, dead_letters, history, items, ledger
@@ -111,7 +111,9 @@ def get_items(
     topic: Topic = "",
     region: Region = "",
     agency: Annotated[str, Query(max_length=200, description="The name of an agency: Reuters")] = "",
-    language: Annotated[str, Query(max_length=40, description="The code of a language: en, pt-BR")] = "",
+    language: Annotated[
+        str, Query(max_length=40, description="A language by code or name: en, pt-BR, Spanish")
+    ] = "",
     status: Annotated[
         str, Query(pattern="^(|usable|withheld|canceled)$", description="Whether readers have it now")
     ] = "",
@@ -127,7 +129,7 @@ def get_items(
         topic_code(topic),
         region_code(region),
         agency,
-        language,
+        language_code(language),
         status,
         second(since) if since else 0,
         second(until) if until else 1 << 40,

@@ -1,9 +1,10 @@
-"""Topics and regions as a person names them: by code or by name."""
+"""Topics, regions and languages as a person names them: by code or by name."""
 
 from collections.abc import Mapping
 from functools import cache
 
 from wire.domain.enrichment import mediatopics, regions
+from wire.domain.formats.common.languages import tag
 from wire.domain.places import gazetteer
 from wire.errors import PlainError
 
@@ -43,6 +44,11 @@ def region_code(text: str) -> str:
     raise UnknownLabel(
         f"{text}: {what}expected an ISO 3166 country like VE, a UN M49 region like 019, or the name of one"
     )
+
+
+def language_code(text: str) -> str:
+    """The code of a language; what is none stays, for an item has what its sender wrote."""
+    return tag(text)
 
 
 @cache

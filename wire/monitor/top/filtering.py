@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wire.clients.dead_letters.letters import Letter
 from wire.clients.screens.newest import Headline
-from wire.clients.streams.labels import region_code, topic_code
+from wire.clients.streams.labels import language_code, region_code, topic_code
 from wire.clients.streams.matching import match
 from wire.codec import Stored, text_of
 from wire.errors import PlainError
@@ -72,7 +72,7 @@ def read_filter(text: str) -> Filter:
         elif name not in LABELS:
             raise BadFilter(f"{name}=: expected words, or one of {', '.join(f'{each}=' for each in LABELS)}")
         elif value:
-            code_of = {"topic": topic_code, "region": region_code}.get(name, str)
+            code_of = {"topic": topic_code, "region": region_code, "language": language_code}.get(name, str)
             labels[LABELS[name]] = code_of(value)
     return Filter(text.strip(), labels, tuple(words))
 

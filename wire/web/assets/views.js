@@ -27,12 +27,13 @@ export async function nowView(signal) {
   entitle("Wire");
   const chosen = filter();
   const within = { from: chosen.since, to: chosen.until };
+  const around = /^\d/.test(chosen.region ?? "") ? chosen.region : "";
   const [news, hours, topics, countries, cells] = await Promise.all([
     newest({ ...chosen, cursor: address().cursor }, signal),
     ask("/api/counts", { by: "hour", topic: chosen.topic, region: chosen.region, last: HOURS, top: 400 }, signal),
     ask("/api/counts", { by: "topic", kind: "story", region: chosen.region, ...within, top: 500 }, signal),
-    ask("/api/counts", { by: "country", kind: "story", topic: chosen.topic, ...within, top: 300 }, signal),
-    ask("/api/counts", { by: "topic-country", kind: "story", ...within, top: 4000 }, signal)]);
+    ask("/api/counts", { by: "country", kind: "story", topic: chosen.topic, region: around, ...within, top: 300 }, signal),
+    ask("/api/counts", { by: "topic-country", kind: "story", region: around, ...within, top: 4000 }, signal)]);
   const uncounted = Object.keys(chosen).filter((name) => UNCOUNTED.includes(name));
   return h("div", { class: "now" },
     h("section", { "aria-label": "Newest stories" }, h("h2", null, "Newest stories"), news),
@@ -76,7 +77,7 @@ function crossed(rows) {
     cells.set(`${each.topic} ${each.region}`, each.received);
   }
   const largest = (sums, most) => [...sums].sort((a, b) => b[1] - a[1]).slice(0, most).map(([code]) => code);
-  return heat("Topics and countries", largest(byRow, 12).map((code) => ({ code, name: topicName(code) })), largest(byColumn, 10).map((code) => ({ code, name: regionName(code) })),
+  return heat("Topics and countries", largest(byRow, 12).map((code) => ({ code, name: topicName(code) })), largest(byColumn, 8).map((code) => ({ code, name: regionName(code) })),
     (topic, region) => cells.get(`${topic} ${region}`) ?? 0, (topic, region) => href({ topic, region, cursor: "" }));
 }
 
