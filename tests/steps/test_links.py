@@ -177,3 +177,12 @@ def test_all_links_of_an_item_have_its_uri_as_key_and_so_lie_in_order() -> None:
     assert {link["item"] for link in links} == {output.key.decode() for output in wire.out["links"]}
     assert len({link["item"] for link in links}) == 1
     assert {text_of(output.headers, "content-type") for output in wire.out["links"]} == {"application/json"}
+
+
+def test_the_id_of_a_link_says_which_version_it_is_of_and_what_it_is_linked_to() -> None:
+    wire = Wire()
+    [first] = values(wire.feed(story("a"))["stories"])
+    [copy] = wire.feed(story("b"))["links"]
+    [update] = wire.feed(story("a", version=2, at=MORNING + HOUR, body=f"{TEXT} It rains."))["links"]
+    assert text_of(copy.headers, "ce_id") == f"{copy.key.decode()}#1>{first['uri']}"
+    assert text_of(update.headers, "ce_id") == f"{first['uri']}#2>update"
