@@ -52,7 +52,9 @@ def replay_with_progress(
             task = bar.add_task("replay", total=whole)
 
             def show(so_far: ReplaySummary) -> None:
-                sent = f"{so_far.messages:,} messages, {size(so_far.bytes)}"
+                sent = (
+                    f"{so_far.messages:,} message{'' if so_far.messages == 1 else 's'}, {size(so_far.bytes)}"
+                )
                 bar.update(task, description=sent, completed=done(so_far))
 
             stopping = partial(bool, signals)
