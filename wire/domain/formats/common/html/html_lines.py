@@ -24,7 +24,7 @@ _ITEMS = frozenset(("li", "dd", "dt", "blockquote", "pre", "caption", SET_TABLE)
 _NO_TEXT = _HEADINGS | {"pre", SET_TABLE}
 _LAYS_OUT = ("p", "h1", "h2", "h3", "h4", "ul", "figure", "form", "iframe", "img")
 """What no table of figures and names has in its cells."""
-_SPACES = {"br": BREAK, "td": " ", "th": " "}
+_CELLS = frozenset(("td", "th"))
 _PARAGRAPH = 60
 """Characters of a paragraph that weighs for the element it is in."""
 _MOST = 400
@@ -70,15 +70,18 @@ class _Line:
     in_figure: bool
 
 
-def read(top: etree._Element) -> Read:
-    """The page under `top`. Raises Rejected for more than `MAX_BLOCKS` block boundaries."""
+def read(top: etree._Element, *, is_live: bool = False) -> Read:
+    """The page under `top`; a live one has a story in many parts, each in an `article` of its own.
+
+    Raises Rejected for more than `MAX_BLOCKS` block boundaries.
+    """
     xml_tree.set_tables(top, _holds_data)
     blocks = [Block(-1, False, False, False)]
     found = list(_walk(top, blocks))
     for each in found:
         if len(each.text) >= _PARAGRAPH and not (each.linked or each.in_figure) and each.tag not in _NO_TEXT:
             _weigh(blocks, each.block, min(len(each.text), _MOST))
-    inside, beside = _places(blocks)
+    inside, beside = _places(blocks, is_live=is_live)
     places = [_place(each, inside, beside) for each in found]
     if sum(len(each.text) for each, place in zip(found, places, strict=True) if place in _OF_STORY) < _LEAST:
         everywhere, comments = [True] * len(blocks), [False] * len(blocks)
@@ -87,7 +90,7 @@ def read(top: etree._Element) -> Read:
     kept = [(each, place) for each, place in zip(found, places, strict=True) if place != "caption"]
     return Read(
         tuple(each.text for each, _ in kept),
-        tuple(LineMark(place, each.href if each.linked else "") for each, place in kept),
+        tuple(LineMark(place, each.href) for each, place in kept),
         tuple(html_figures.read(top)),
         tuple(each.text for each in found if each.tag == "h1"),
     )
@@ -149,10 +152,12 @@ def _place(each: _Line, inside: list[bool], beside: list[bool]) -> Place:
     return "item" if each.tag in _ITEMS else "text"
 
 
-def _places(blocks: list[Block]) -> tuple[list[bool], list[bool]]:
+def _places(blocks: list[Block], *, is_live: bool) -> tuple[list[bool], list[bool]]:
     """For each block whether it is in the article's element, and whether in a box beside the story."""
     total = max(1, blocks[0].weight)
-    named = [n for n, each in enumerate(blocks) if each.named and each.weight >= _NAMED * total]
+    named = [
+        n for n, each in enumerate(blocks) if each.named and each.weight >= _NAMED * total and not is_live
+    ]
     article = max(named, key=lambda n: (blocks[n].weight, n), default=0)
     while blocks[article].weight and not blocks[article].is_body:
         deeper = [n for n in blocks[article].kids if blocks[n].weight >= _DEEPER * blocks[article].weight]
@@ -218,8 +223,11 @@ def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
         if event == "end":
             if tag == "a" and links:
                 links.pop()
+                if _touches_a_link(node):
+                    yield from opened.lines("".join(parts), linked, href)
+                    parts, linked, href = [], 0, ""
             words = "" if node is top else node.tail or ""
-            parts += (_SPACES.get(tag, ""), words)
+            parts += (_space_behind(node), words)
         elif hidden:
             walk.skip_subtree()
             continue
@@ -232,8 +240,22 @@ def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
         linked += len(words) if links else 0
 
 
+def _touches_a_link(link: etree._Element) -> bool:
+    """Whether nothing stands between a link and the next one: each is a line, as style sheets set them."""
+    behind = link.getnext()
+    return not link.tail and behind is not None and behind.tag == "a"
+
+
+def _space_behind(node: etree._Element) -> str:
+    """What parts an element from what stands behind it: lines, where a cell of a layout has several."""
+    if node.tag not in _CELLS:
+        return BREAK if node.tag == "br" else ""
+    return BREAK if next(node.iter("br"), None) is not None else " "
+
+
 def _lines(text: str, linked: int, tag: str, block: int, href: str, is_in_figure: bool) -> Iterator[_Line]:
-    """The lines of a block; `linked` of its characters are those of links."""
+    """The lines of a block; `linked` of its characters are those of links. A label may stand before a link."""
+    href = href if linked > _LINKED * len(text) else ""
     is_link = linked > (_LINKED_TEXT if tag == "p" else _LINKED) * len(text)
     for words in _sections(tag, text):
         yield _Line(words, tag, block, is_link, href, is_in_figure)
