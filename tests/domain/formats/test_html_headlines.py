@@ -10,7 +10,7 @@ from tests.contract.format_samples import nitf
 from tests.domain.formats.test_html import PARAGRAPHS, article, page, story
 from wire.domain import formats
 from wire.domain.errors import Rejected
-from wire.domain.formats.common.html import html_lines
+from wire.domain.formats.common.html import html_walk
 from wire.domain.formats.common.xml import xml_tree
 
 
@@ -20,7 +20,7 @@ def test_a_table_half_of_whose_cells_are_links_holds_data() -> None:
 
 
 def test_a_page_has_at_most_so_many_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(html_lines, "MAX_BLOCKS", 40)
+    monkeypatch.setattr(html_walk, "MAX_BLOCKS", 40)
     assert page("<p>One.</p>" * 17).lines
     with pytest.raises(Rejected, match="more than 40 blocks"):
         page("<p>One.</p>" * 18)

@@ -73,10 +73,12 @@ def test_a_headline_repeated_below_the_story_does_not_end_it() -> None:
         ("Marta Kleinert", "Marta Klein", "Marta Kleinert"),
         ("Marta Klein", "", "Marta Klein"),
         ("", "Marta Klein", ""),
+        ("Alpin Post Marta Klein", "", "Marta Klein"),
+        ("Alpin Post Staff", "", "Alpin Post Staff"),
     ],
 )
 def test_a_name_loses_what_is_run_together_with_it(printed: str, given: str, byline: str) -> None:
-    assert parts._unglued(printed, given) == byline
+    assert parts._unglued(printed, given, "Alpin Post") == byline
 
 
 @pytest.mark.parametrize(("where", "kept"), [(BESIDE, True), (INSIDE, False)])

@@ -60,7 +60,7 @@ def parse(raw: bytes) -> Message:
         raise Rejected(f"byte {nul}: a NUL; expected HTML")
     said = html_metadata.read(raw)
     top = xml_tree.html_root(decode(raw, html_metadata.charset(raw)))
-    page = None if top is None else html_lines.read(top)
+    page = None if top is None else html_lines.read(top, is_live="is live" in said)
     if page is None or not page.lines:
         raise Rejected("element body: no visible text; expected a page")
     url, base = said.get("url", ""), said.get("base", "")

@@ -115,7 +115,7 @@ def read(printed: Sequence[str], title: str = "", marks: Sequence[LineMark] = ()
         section="" if head.section is None else lines[head.section],
         byline=head.byline,
         body=tuple(lines[number] for number in body),
-        crossheads=tuple(lines[number] for number in body if _is_crosshead(kinds[number], marks, number)),
+        crossheads=tuple(lines[number] for number in body[:-1] if _is_crosshead(of, marks, number)),
         teasers=tuple(each.teaser for each in found),
         media=blurbs.pictures(lines, kinds, found),
         furniture=tuple(line for number, line in enumerate(lines) if free[number] and number not in placed),
@@ -141,9 +141,12 @@ def _says_only(line: str, author: str) -> bool:
     return line.endswith(author) and author in (line, byline.read(line))
 
 
-def _is_crosshead(kind: Kind, marks: Sequence[LineMark], number: int) -> bool:
-    """Whether a line of the story is a cross-head: a short one that is not marked as an item of a list."""
-    return kind == "short" and not (marks and marks[number].place == "item")
+def _is_crosshead(of: Lines, marks: Sequence[LineMark], number: int) -> bool:
+    """Whether a line of the story is a cross-head: a short one, marked as a heading or no sentence or item."""
+    if of.kinds[number] != "short":
+        return False
+    place = marks[number].place if marks else ""
+    return place == "heading" or (place != "item" and not of.lines[number].endswith((".", '."', ".\u201d")))
 
 
 def _take(free: list[bool], found: Sequence[blurbs.Found]) -> None:

@@ -67,16 +67,35 @@ def _page(message: Message) -> Parts:
             message,
             headline=found.headline or message.headline,
             section=found.section or message.section,
-            byline=_unglued(found.byline, message.byline) or message.byline,
+            byline=_unglued(found.byline, message.byline, message.agency) or message.byline,
             lines=found.body,
             crossheads=found.crossheads,
         )
-    given_media = tuple(map(_credited, message.media))
-    return Parts(story, message.teasers + found.teasers, given_media + media, found.furniture)
+    media = _each_once(tuple(map(_credited, message.media)), media)
+    return Parts(story, message.teasers + found.teasers, media, found.furniture)
 
 
-def _unglued(printed: str, given: str) -> str:
-    """The byline a page prints, without a role or a second name run together with the name that its metadata give."""
+def _each_once(given: tuple[Media, ...], printed: tuple[Media, ...]) -> tuple[Media, ...]:
+    """The pictures of a page. The one that it gives by its address alone is the one that it prints as words alone."""
+    own = [media for media in printed if media.teaser is None]
+    bare = [
+        media
+        for media in given
+        if media.type == "picture" and media.href and not (media.caption or media.credit)
+    ]
+    if len(own) != 1 or len(bare) != 1:
+        return given + printed
+    one = replace(own[0], id=bare[0].id, href=bare[0].href)
+    return tuple(one if media is bare[0] else media for media in given) + tuple(
+        media for media in printed if media is not own[0]
+    )
+
+
+def _unglued(printed: str, given: str, site: str) -> str:
+    """The byline a page prints, without the name of its site before it, and without a role or a second name that is
+    run together with the name that its metadata give."""
+    if site and printed.startswith(f"{site} ") and " " in printed[len(site) + 1 :]:
+        printed = printed[len(site) + 1 :]
     if not given or not printed.startswith(given):
         return printed
     behind = printed[len(given) :]

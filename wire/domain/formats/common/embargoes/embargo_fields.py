@@ -29,7 +29,7 @@ _OF_A_TIME = re.compile(
     r"until|till|date|time|stamp|utc|gmt|when|hour|day|ends?$|expir|lift|at$|bis|jusqu|hasta|fino|tot$"
 )
 """In the name of a field that has a time: `embargoedUntil` is no flag."""
-_OF_NINJS = "embargoeduntil"
+_OF_NINJS = re.compile(r"embargo(?:ed)?until$")
 """The field of the standard, without all but letters. It is there only where there is an embargo, and has no null."""
 _UNSET: tuple[Any, ...] = (None, False, "", "null", "nil", "n", "f", "off")
 _ENDED = re.compile(r"lifted|removed|ended|expired|aufgehoben|no(?:ne|n|t)?embarg|unembarg")
@@ -101,7 +101,7 @@ def _is_unset(name: str, value: Any) -> bool:
 
     An empty text is no time that can be read; the field of ninjs is never unset.
     """
-    if not names_one(name) or _letters(name).endswith(_OF_NINJS):
+    if not names_one(name) or _OF_NINJS.search(_letters(name)):
         return False
     unset = (None,) if _OF_A_TIME.search(name.lower()) else _UNSET
     return all((each.strip().lower() if isinstance(each, str) else each) in unset for each in _leaves(value))

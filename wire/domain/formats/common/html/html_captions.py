@@ -28,6 +28,20 @@ def set_figures(top: etree._Element) -> None:
         box = next((each for each in around if each.find(".//img") is not None), None)
         if box is not None and box.tag != "body" and _says_only(box, words):
             box.tag, caption.tag = "figure", "figcaption"
+        elif (picture := _picture_above(caption)) is not None:
+            figure = etree.Element("figure")
+            picture.addprevious(figure)
+            figure.extend((picture, caption))
+            caption.tag = "figcaption"
+
+
+def _picture_above(caption: etree._Element) -> etree._Element | None:
+    """The picture, or element with nothing else in it, directly above a caption."""
+    above = caption.getprevious()
+    if above is None or (above.tail or "").strip() or (caption.tail or "").strip():
+        return None
+    is_one = above.tag == "img" or (above.find(".//img") is not None and not _words(above))
+    return above if is_one else None
 
 
 def _words(element: etree._Element) -> str:

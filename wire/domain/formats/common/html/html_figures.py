@@ -11,6 +11,8 @@ from wire.domain.formats.common.xml import xml_tree
 from wire.domain.message import Media
 
 _ADDRESSES = ("data-src", "data-lazy-src", "data-original", "src")
+_CREDIT = 60
+"""Characters of a credit, at most."""
 _CREDIT_CLASS = re.compile(r"credit|copyright|photographer|source|attribution", re.IGNORECASE)
 
 
@@ -49,8 +51,15 @@ def read(top: etree._Element) -> Iterator[Media]:
         elif credit and words.startswith(credit):
             words = words[len(credit) :].lstrip(" -–—|)")
         else:
-            credit = ""
+            words, credit = _parted(words)
         yield Media(caption=words, credit=credit, href=href)
+
+
+def _parted(caption: str) -> tuple[str, str]:
+    """A caption and the credit behind its last bar, no sentence: `The quay at dusk. | OUEST MATIN / LEA GUIVARCH`."""
+    words, bar, credit = caption.rpartition(" | ")
+    is_credit = bar and len(credit) <= _CREDIT and not credit.endswith((".", "!", "?"))
+    return (words.rstrip(), credit) if is_credit else (caption, "")
 
 
 def address_of(image: etree._Element) -> str:

@@ -32,6 +32,9 @@ def article(seen: bytes, named: str) -> dict[str, str]:
                 continue
             node |= {name: _referred(node.get(name), nodes) for name in _REFERRED}
             return {
+                "is live": next(
+                    (kind for kind in _texts(node.get("@type")) if kind.startswith("LiveBlog")), ""
+                ),
                 "headline": _first(node, "headline"),
                 "body": _first(node, "articleBody"),
                 "published": _first(node, "datePublished"),

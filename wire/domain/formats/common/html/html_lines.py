@@ -4,19 +4,15 @@ The article is the deepest element that holds most of the page's paragraphs; ele
 (`article`, `itemprop="articleBody"`, classes such as `entry-content`) go before others.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 
 from lxml import etree
 
-from wire.domain.errors import Rejected
-from wire.domain.formats.common import paragraphs
 from wire.domain.formats.common.html import html_blocks, html_figures
 from wire.domain.formats.common.html.html_blocks import Block
+from wire.domain.formats.common.html.html_walk import Line, walk
 from wire.domain.formats.common.xml import xml_tree
-from wire.domain.formats.common.xml.xml_tree import BLOCKS, BREAK, MAX_BLOCKS, SET_TABLE
+from wire.domain.formats.common.xml.xml_tree import SET_TABLE
 from wire.domain.message import LineMark, Media, Place
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -24,14 +20,9 @@ _ITEMS = frozenset(("li", "dd", "dt", "blockquote", "pre", "caption", SET_TABLE)
 _NO_TEXT = _HEADINGS | {"pre", SET_TABLE}
 _LAYS_OUT = ("p", "h1", "h2", "h3", "h4", "ul", "figure", "form", "iframe", "img")
 """What no table of figures and names has in its cells."""
-_SPACES = {"br": BREAK, "td": " ", "th": " "}
 _PARAGRAPH = 60
 """Characters of a paragraph that weighs for the element it is in."""
 _MOST = 400
-_LINKED = 0.5
-"""Share of a line's characters in links from which on it is a link."""
-_LINKED_TEXT = 0.9
-"""The same for a paragraph: some hold little but links."""
 _DEEPER = 0.7
 """Share of an element's paragraphs that one inside it must hold to be the article's."""
 _NAMED = 0.4
@@ -41,10 +32,6 @@ _LEAST = 150
 """Characters of an article; where less is found, its element is not known, and any line can be of it."""
 _BEFORE = 12
 """Lines above the article's element among which its first paragraphs can stand."""
-_ESCAPED_TWICE = re.compile(
-    r"&(?:#\d{2,6}|#x[\da-f]{2,5}|nbsp|amp|quot|[lr][sd]quo|[mn]dash|hellip);", re.IGNORECASE
-)
-"""A reference that is left in a text: sites escape what is escaped."""
 _SENTENCE_ENDS = (".", "!", "?", "\u2026", '"', "\u201d", "\u3002", "\u00bb")
 _MINOR = 0.35
 """What stands beside a story holds less than this share of the page's paragraphs."""
@@ -60,25 +47,18 @@ class Read:
     titles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    tag: str
-    block: int
-    linked: bool
-    href: str
-    in_figure: bool
+def read(top: etree._Element, *, is_live: bool = False) -> Read:
+    """The page under `top`; a live one has a story in many parts, each in an `article` of its own.
 
-
-def read(top: etree._Element) -> Read:
-    """The page under `top`. Raises Rejected for more than `MAX_BLOCKS` block boundaries."""
+    Raises Rejected for more than `MAX_BLOCKS` block boundaries.
+    """
     xml_tree.set_tables(top, _holds_data)
     blocks = [Block(-1, False, False, False)]
-    found = list(_walk(top, blocks))
+    found = list(walk(top, blocks))
     for each in found:
         if len(each.text) >= _PARAGRAPH and not (each.linked or each.in_figure) and each.tag not in _NO_TEXT:
             _weigh(blocks, each.block, min(len(each.text), _MOST))
-    inside, beside = _places(blocks)
+    inside, beside = _places(blocks, is_live=is_live)
     places = [_place(each, inside, beside) for each in found]
     if sum(len(each.text) for each, place in zip(found, places, strict=True) if place in _OF_STORY) < _LEAST:
         everywhere, comments = [True] * len(blocks), [False] * len(blocks)
@@ -87,7 +67,7 @@ def read(top: etree._Element) -> Read:
     kept = [(each, place) for each, place in zip(found, places, strict=True) if place != "caption"]
     return Read(
         tuple(each.text for each, _ in kept),
-        tuple(LineMark(place, each.href if each.linked else "") for each, place in kept),
+        tuple(LineMark(place, each.href) for each, place in kept),
         tuple(html_figures.read(top)),
         tuple(each.text for each in found if each.tag == "h1"),
     )
@@ -104,7 +84,7 @@ def _holds_data(table: etree._Element, rows: xml_tree.Rows) -> bool:
     )
 
 
-def _open_before(found: list[_Line], places: list[Place], beside: list[bool]) -> None:
+def _open_before(found: list[Line], places: list[Place], beside: list[bool]) -> None:
     """Count paragraphs above the article's element as its text, up to its headline: some sites set the first apart.
 
     What stands above a date or an author's name is a deck.
@@ -137,7 +117,7 @@ def _weigh(blocks: list[Block], block: int, weight: int) -> None:
         blocks[block].weight += weight
 
 
-def _place(each: _Line, inside: list[bool], beside: list[bool]) -> Place:
+def _place(each: Line, inside: list[bool], beside: list[bool]) -> Place:
     if each.in_figure:
         return "caption"
     if not inside[each.block] or beside[each.block] or html_blocks.CALL.match(each.text):
@@ -149,10 +129,12 @@ def _place(each: _Line, inside: list[bool], beside: list[bool]) -> Place:
     return "item" if each.tag in _ITEMS else "text"
 
 
-def _places(blocks: list[Block]) -> tuple[list[bool], list[bool]]:
+def _places(blocks: list[Block], *, is_live: bool) -> tuple[list[bool], list[bool]]:
     """For each block whether it is in the article's element, and whether in a box beside the story."""
     total = max(1, blocks[0].weight)
-    named = [n for n, each in enumerate(blocks) if each.named and each.weight >= _NAMED * total]
+    named = [
+        n for n, each in enumerate(blocks) if each.named and each.weight >= _NAMED * total and not is_live
+    ]
     article = max(named, key=lambda n: (blocks[n].weight, n), default=0)
     while blocks[article].weight and not blocks[article].is_body:
         deeper = [n for n in blocks[article].kids if blocks[n].weight >= _DEEPER * blocks[article].weight]
@@ -166,85 +148,3 @@ def _places(blocks: list[Block]) -> tuple[list[bool], list[bool]]:
         minor = each.comments or (each.beside and each.weight < _MINOR * total)
         beside[number] = minor or (parent >= 0 and beside[parent])
     return inside, beside
-
-
-class _Open:
-    """The blocks that are open where a walk through a page is."""
-
-    __slots__ = ("blocks", "current", "figures", "tags")
-
-    def __init__(self, blocks: list[Block]) -> None:
-        self.blocks, self.current, self.tags, self.figures = blocks, 0, ["body"], 0
-
-    def lines(self, text: str, linked: int, href: str) -> Iterator[_Line]:
-        """The lines of a text that stands in the innermost block."""
-        return _lines(text, linked, self.tags[-1], self.current, href, self.figures > 0)
-
-    def enter(self, node: etree._Element) -> None:
-        """Go into a block."""
-        self.blocks[self.current].kids.append(len(self.blocks))
-        self.blocks.append(html_blocks.block(node, self.current))
-        self.current = len(self.blocks) - 1
-        self.tags.append(str(node.tag))
-        self.figures += html_figures.is_captioned(node)
-
-    def leave(self, node: etree._Element) -> None:
-        """Go out of it."""
-        self.current = self.blocks[self.current].parent
-        self.tags.pop()
-        self.figures -= html_figures.is_captioned(node)
-
-
-def _walk(top: etree._Element, blocks: list[Block]) -> Iterator[_Line]:
-    """Every line, with the number of its block; blocks are added as they are met."""
-    opened, left = _Open(blocks), MAX_BLOCKS
-    links: list[str] = []
-    parts: list[str] = []
-    linked, href = 0, ""
-    walk = etree.iterwalk(top, events=("start", "end"))
-    for event, node in walk:
-        tag = node.tag
-        hidden = (event == "start" or tag in BLOCKS) and html_blocks.is_hidden(node)
-        if tag in BLOCKS:
-            if (text := "".join(parts)) and not text.isspace():
-                yield from opened.lines(text, linked, href)
-            parts.clear()
-            linked, href = 0, next(filter(None, links), "")
-            left -= 1
-            if not left:
-                raise Rejected(f"element {tag}: more than {MAX_BLOCKS:,} blocks; expected a page")
-            if not hidden:
-                (opened.enter if event == "start" else opened.leave)(node)
-        if event == "end":
-            if tag == "a" and links:
-                links.pop()
-            words = "" if node is top else node.tail or ""
-            parts += (_SPACES.get(tag, ""), words)
-        elif hidden:
-            walk.skip_subtree()
-            continue
-        else:
-            words = node.text or ""
-            parts.append(words)
-            if tag == "a":
-                links.append(node.get("href", ""))
-                href = href or links[-1]
-        linked += len(words) if links else 0
-
-
-def _lines(text: str, linked: int, tag: str, block: int, href: str, is_in_figure: bool) -> Iterator[_Line]:
-    """The lines of a block; `linked` of its characters are those of links."""
-    is_link = linked > (_LINKED_TEXT if tag == "p" else _LINKED) * len(text)
-    for words in _sections(tag, text):
-        yield _Line(words, tag, block, is_link, href, is_in_figure)
-
-
-def _sections(tag: str, text: str) -> tuple[str, ...]:
-    """The lines of a block: its text, parted by its line breaks; the rows of a table are one."""
-    if "&" in text and tag != "pre":
-        text = _ESCAPED_TWICE.sub(lambda found: unescape(found[0]), text)
-    if tag == SET_TABLE:
-        return (paragraphs.rows(text.split("\n")),)
-    if tag == "pre":
-        return paragraphs.preformatted(text.replace(BREAK, "\n"))
-    return paragraphs.sections(text.replace("\n", " ").replace(BREAK, "\n\n"))

@@ -54,7 +54,7 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 def html_root(text: str) -> etree._Element | None:
     """The root of an HTML document or fragment, as far as it can be read; None where nothing is in it."""
-    words = clean(text)
+    words = clean(text).replace("<amp-img", "<img")
     top = etree.fromstring(words.encode("utf-8"), _HTML) if words.strip() else None
     if top is not None and html_captions.may_be_in(words):
         html_captions.set_figures(top)
