@@ -65,8 +65,8 @@ def fatal(where: str, why: BaseException | str) -> NoReturn:
 
 def reason_of(why: BaseException | str) -> str:
     """Why a worker ends, for a person."""
-    if type(why) is KafkaError and why.__cause__:  # "unexpected" by aiokafka's producer
-        why = why.__cause__
+    if isinstance(why, BaseException) and type(why) is KafkaError:
+        why = why.__cause__ or why  # what aiokafka's producer calls unexpected
     if isinstance(why, ProducerFenced):
         return FENCED
     if isinstance(why, KafkaTimeoutError | RequestTimedOutError):
