@@ -107,6 +107,7 @@ def test_labels_ports_and_volumes_agree(workload: dict[str, Any]) -> None:
 def test_one_worker_leaves_at_a_time() -> None:
     [budget] = [document for document in DOCUMENTS if document["kind"] == "PodDisruptionBudget"]
     assert budget["spec"]["maxUnavailable"] == 1
+    assert budget["spec"]["unhealthyPodEvictionPolicy"] == "AlwaysAllow"
     assert budget["spec"]["selector"]["matchLabels"] == SETS[0]["spec"]["selector"]["matchLabels"]
 
 

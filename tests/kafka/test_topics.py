@@ -128,12 +128,14 @@ def test_topics_that_are_absent_or_have_other_partitions_are_named(broker: str) 
     found = Wire(broker, "half", 2)
     assert found.run("topics", "--check", code=1).startswith("none of the topics of half is there")
     topics = wanted(Settings(name="half"))
-    asyncio.run(create(broker, {"half.messages": 2, "half.items": 3}))
+    asyncio.run(create(broker, {"half.messages": 2, "half.items": 3, "half.links": 1}))
     said = found.run("topics", "--check", code=1).splitlines()
     assert len(said) == len(topics) - 1
     assert "topic half.items has 3 partitions, half.messages 2" in said[0]
     assert "topic half.unique is not there" in said[1]
-    assert "half.items has 3 partitions" in found.fails("worker")
+    refused = found.fails("worker")
+    assert "half.items has 3 partitions" in refused
+    assert refused.strip().endswith("; and 1 more, see `wire topics --check`")
 
 
 @pytest.mark.parametrize(

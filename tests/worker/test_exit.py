@@ -2,6 +2,8 @@
 
 from aiokafka.errors import (
     GroupAuthorizationFailedError,
+    InvalidProducerIdMapping,
+    KafkaError,
     KafkaTimeoutError,
     ProducerFenced,
     UnknownTopicOrPartitionError,
@@ -22,3 +24,12 @@ def test_a_broker_that_does_not_answer_and_another_owner_are_told_in_words() -> 
     )
     assert reason_of(ValueError("no")) == "ValueError: no"
     assert reason_of("too many") == "too many"
+
+
+def test_an_error_that_the_producer_calls_unexpected_is_told_by_its_cause() -> None:
+    unexpected = KafkaError("Unexpected error during batch delivery")
+    assert "Unexpected error" in reason_of(unexpected)
+    unexpected.__cause__ = ValueError("no")
+    assert reason_of(unexpected) == "ValueError: no"
+    unexpected.__cause__ = InvalidProducerIdMapping()
+    assert reason_of(unexpected).startswith("the broker has forgotten its transactions")

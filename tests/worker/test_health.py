@@ -14,7 +14,7 @@ import pytest
 from aiokafka import TopicPartition
 from faust.types import TP
 
-from tests.running import Wire
+from tests.running import Wire, stop
 from tests.support import SEEDS
 from wire.broker.node import Broker
 from wire.broker.port import free_port
@@ -86,6 +86,19 @@ def test_a_worker_answers_with_the_progress_of_each_partition(broker: str) -> No
             sum(each["next_offset"] for each in live["partitions"] if each["topic"] == "healthy.messages")
             >= 15
         )
+
+
+def test_a_worker_without_partitions_says_that_it_is_in_reserve(broker: str) -> None:
+    wire = Wire(broker, "spare", partitions=1)
+    command = [sys.executable, "-m", "wire", "worker"]
+    with (
+        wire.workers(),
+        subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=wire.environment) as spare,
+    ):
+        assert spare.stderr is not None
+        said = next(line for line in spare.stderr if "ready" in line)
+        stop(spare)
+    assert "ready: in reserve, other workers hold all partitions" in said
 
 
 def test_the_broker_counts_as_away_after_ten_silent_seconds_and_is_back_with_its_first_answer() -> None:

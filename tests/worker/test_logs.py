@@ -86,7 +86,8 @@ def test_no_secret_is_written_whatever_holds_it(level: str, capsys: pytest.Captu
         def __repr__(self) -> str:
             return f"payload {SECRET.encode().hex()}"
 
-    log_as("text", sasl_password=SECRET, web_token=f"{SECRET}-2", log_level=level)
+    secrets = {"sasl_user": "desk", "sasl_password": SECRET, "web_token": f"{SECRET}-2"}
+    log_as("text", security="SASL_SSL", **secrets, log_level=level)
     AIOKAFKA.debug("Request to %s: %s", "kafka", SaslAuthenticateRequest())
     logs.warn(f"a line with {SECRET}")
     AIOKAFKA.debug("Request: %s", f"b'\\x00user\\x00{SECRET}'")

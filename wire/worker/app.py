@@ -59,7 +59,8 @@ def build(settings: Settings, partitions: int, report: Reporter, steps: Sequence
         app.joined = True
         # All partitions of one number belong to one worker.
         held = len(app.consumer.assignment()) // len(steps)
-        report(f"ready: holds {held} of {partitions} partitions, each in all {len(steps)} stages")
+        holds = f"holds {held} of {partitions} partitions, each in all {len(steps)} stages"
+        report(f"ready: {holds if held else 'in reserve, other workers hold all partitions'}")
 
     app.ready = ready
     backlog = Backlog(tasks.is_busy)

@@ -11,6 +11,7 @@ from typing import NoReturn
 from aiokafka.errors import (
     ClusterAuthorizationFailedError,
     GroupAuthorizationFailedError,
+    InvalidProducerIdMapping,
     KafkaError,
     KafkaTimeoutError,
     OffsetOutOfRangeError,
@@ -33,6 +34,10 @@ NO_ANSWER = f"the broker did not answer in time; {_AGAIN}"
 EXPIRED = (
     "the next records are gone: retention removed them before they were read (started again, the worker says how "
     "many), or the broker has lost the end of a topic"
+)
+FORGOTTEN = (
+    "the broker has forgotten its transactions, as it does where none came for long (transactional.id.expiration.ms, "
+    f"by default a week); {_AGAIN}"
 )
 RIGHTS = {
     ClusterAuthorizationFailedError: "IdempotentWrite on the cluster",
@@ -60,12 +65,16 @@ def fatal(where: str, why: BaseException | str) -> NoReturn:
 
 def reason_of(why: BaseException | str) -> str:
     """Why a worker ends, for a person."""
+    if isinstance(why, BaseException) and type(why) is KafkaError:
+        why = why.__cause__ or why  # what aiokafka's producer calls unexpected
     if isinstance(why, ProducerFenced):
         return FENCED
     if isinstance(why, KafkaTimeoutError | RequestTimedOutError):
         return NO_ANSWER
     if isinstance(why, OffsetOutOfRangeError):
         return EXPIRED
+    if isinstance(why, InvalidProducerIdMapping):
+        return FORGOTTEN
     if isinstance(why, str | PlainError):
         return str(why)
     if right := RIGHTS.get(type(why)):
