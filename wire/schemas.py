@@ -53,7 +53,8 @@ _OF_ITEMS = {
     "ce_kind": "story, teaser or media",
     "ce_change": "new, version, kill or withhold; on wire.unique duplicate and held too",
     "ce_topics": "Media Topic codes of this version, comma separated; of a kill: of what it kills",
-    "ce_regions": "ISO 3166-1 alpha-2 and UN M49 codes of this version, comma separated; of a kill: of what it kills",
+    "ce_regions": "ISO 3166-1 alpha-2 and UN M49 codes of where this version was filed and of what it is about, comma "
+    "separated; `places` tells which is which. Of a kill: of what it kills",
     "ce_pasttopics": "Codes of earlier versions that this one has not: a filter must take an item by these too, "
     "or it misses the corrections and the kill of what it has let through",
     "ce_pastregions": "The same for regions",

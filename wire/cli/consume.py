@@ -58,7 +58,9 @@ class Wanted(NamedTuple):
 @click.option("--limit", type=click.IntRange(min=1), help="Stop after so many items.")
 @click.option("--topic", default="", help="Only items about a Media Topic: code or name, e.g. politics.")
 @click.option(
-    "--region", default="", help="Only items about a country or region: VE, Venezuela, 019, Europe."
+    "--region",
+    default="",
+    help="Only items about a country or region, or filed from it: VE, Venezuela, 019, Europe.",
 )
 @click.option("--agency", default="", help="Only items of an agency, e.g. Reuters.")
 @click.option("--language", default="", help="Only items in a language, by code or name; en takes en-GB too.")

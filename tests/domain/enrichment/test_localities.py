@@ -46,6 +46,16 @@ def test_the_city_of_a_dateline_is_where_the_item_was_filed() -> None:
     assert below(value, "dateline") == [("San Jose", "US.CA.5392171"), ("California", "US.CA")]
 
 
+def test_a_town_is_in_no_other_state_than_the_dateline_says() -> None:
+    value = item("Parade held", "The parade was held.", "CALIFORNIA, Missouri")  # too small to be known
+    assert below(value, "dateline") == [("Missouri", "US.MO")]
+
+
+def test_a_division_is_not_the_one_that_its_name_begins_with() -> None:
+    value = item("Hotels full", "Hotels in La Paz, Baja California Sur, were full.")
+    assert [name for name, _ in below(value)] == ["La Paz", "Baja California Sur"]
+
+
 def test_the_division_of_a_dateline_tells_namesakes_apart() -> None:
     value = item("Man held", "Police in Portland held a man. The Portland man was charged.", "AUGUSTA, Maine")
     assert [code for _, code in below(value)] == ["US.ME.4975802", "US.ME"]

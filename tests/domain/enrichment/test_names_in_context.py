@@ -156,3 +156,14 @@ def test_the_code_of_a_share_may_be_a_number() -> None:
 
 def test_newspapers_are_no_places() -> None:
     assert countries("", "Washington Post and New York Times win prizes") == []
+
+
+@pytest.mark.parametrize(
+    "council", ["Indore Municipal Corporation", "Kochi Corporation", "Dhaka City Corporation"]
+)
+def test_the_council_of_a_city_is_no_company(council: str) -> None:
+    assert len(countries(f"The {council} razed a market.")) == 1
+
+
+def test_the_company_of_a_city_is_no_place() -> None:
+    assert countries("The Houston Lighting and Power Corporation and the Boston Corporation merged.") == []

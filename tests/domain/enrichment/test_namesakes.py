@@ -61,3 +61,33 @@ def test_the_town_of_a_dateline_is_meant_by_its_name(
 def test_punjab_is_of_the_country_that_the_story_is_of(dateline: str, text: str, found: list[str]) -> None:
     about = [one.literal for one in places(find(dateline, ["Punjab"], words(text))) if one.rel == "about"]
     assert [code for code in about if code.isalpha()] == found
+
+
+@pytest.mark.parametrize(
+    ("dateline", "text", "filed"),
+    [
+        ("HYDERABAD", "The Sindh High Court told the police to clear a market.", "PK"),
+        (
+            "HYDERABAD",
+            "The High Court of Telangana, unlike that of Sindh, told the police to clear it.",
+            "IN",
+        ),
+        ("HYDERABAD", "The high court told the police to clear a market.", "IN"),
+        ("HYDERABAD, India", "The Sindh High Court told the police to clear a market.", "IN"),
+        ("VANCOUVER", "The mine in Nevada, which is one of the largest in the United States, shut.", "CA"),
+    ],
+)
+def test_a_division_tells_which_town_a_dateline_means(dateline: str, text: str, filed: str) -> None:
+    assert find(dateline, ["Ruling"], words(text)).filed == filed
+
+
+def test_a_city_that_is_larger_than_the_one_known_by_its_name_is_meant_in_its_country() -> None:
+    assert countries("Police in Santa Fe went on strike, Argentina said.") == ["AR"]
+    assert countries("Police in Santa Fe went on strike.") == ["US"]
+    assert countries("Police in Santa Fe went on strike, as in Canada.") == ["CA", "US"]
+
+
+def test_a_town_has_the_first_word_of_its_name_alone() -> None:
+    assert countries("The council of Kingston upon Thames met. Kingston will pay, the council said.") == [
+        "GB"
+    ]

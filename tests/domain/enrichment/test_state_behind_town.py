@@ -16,6 +16,8 @@ from tests.domain.enrichment.about import countries
         ("Two men from Brandon, Manitoba, were found.", ["CA"]),
         ("The airport of Ontario, California, gets a second runway.", ["US"]),
         ("The chief of Everett, Washington, resigned.", ["US"]),
+        ("A shop in Vancouver, Washington, was robbed. Vancouver police came late.", ["US"]),
+        ("The parish of Geneva, New York, has a new organ.", ["US"]),
     ],
 )
 def test_a_town_before_its_state_tells_the_country(text: str, found: list[str]) -> None:
@@ -36,6 +38,11 @@ def test_somebody_is_no_state(text: str) -> None:
 
 def test_a_list_of_states_and_countries_is_no_town() -> None:
     assert countries("Farmers in Alberta, Ontario, Germany and Turkey sold less.") == ["CA", "DE", "TR"]
+
+
+def test_a_city_called_like_a_state_is_a_city_in_a_list() -> None:
+    text = "The choir sang in Geneva, New York and Tokyo for the Swiss and the Japanese."
+    assert set(countries(text)) == {"CH", "US", "JP"}
 
 
 def test_georgia_behind_its_own_towns_is_the_country() -> None:

@@ -48,3 +48,33 @@ def test_a_word_with_another_meaning_does_not_decide(
     found = codes(headline, text)
     assert topic in found
     assert other not in found
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Hurricane comes ashore", "The hurricane came ashore with winds of 120 mph and tore off roofs."),
+        ("Typhoon flattens villages", "The typhoon flattened houses and cut the power of two provinces."),
+        ("Tornado hits school", "A tornado tore the roof off a school on Friday."),
+        ("Drought enters third year", "The drought has dried up wells and killed cattle."),
+    ],
+)
+def test_a_storm_or_a_drought_is_a_disaster(headline: str, text: str) -> None:
+    assert DISASTER in codes(headline, text)
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "topic"),
+    [
+        ("Sun and showers", "Sunny spells and showers are forecast for the weekend.", "17000000"),
+        ("Hurricanes beat Bruins", "The Hurricanes scored three goals in the third period.", SPORT),
+        (
+            "Striker ends goal drought",
+            "The striker scored twice and ended a goal drought of six games.",
+            SPORT,
+        ),
+        ("Party wins Dutch election", "The liberals beat the far right by 28,000 votes.", "11000000"),
+    ],
+)
+def test_weather_sport_and_politics_are_no_disaster(headline: str, text: str, topic: str) -> None:
+    assert codes(headline, text) == [topic]

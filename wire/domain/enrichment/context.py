@@ -16,6 +16,9 @@ from wire.domain.words import fold
 COMPANY = 4
 """Words after a town in which the end of a company's name is looked for: `Houston Lighting and Power Co`."""
 
+_COUNCIL = "Corporation"
+"""What the council of a large city is called in India."""
+
 _ONLY_NAMES = frozenset(("ca", "es", "fr", "it", "pt", "ro"))
 """Languages in which a word with a capital inside a sentence is a name."""
 
@@ -140,13 +143,14 @@ def _is_body(words: Sequence[str], at: int) -> bool:
 
 
 def is_company(name: Name, words: Sequence[str], end: int) -> bool:
-    """Whether a town's name is a company's: `Santos Ltd`."""
+    """Whether a town's name is a company's: `Santos Ltd`; not the Indore Municipal Corporation's, nor the Kochi
+    Corporation's."""
     if end >= len(words) or name.kind not in ("city", "state"):
         return False
     for word in words[end : end + COMPANY]:
         if word.removesuffix("'s").title() in listed("company"):
-            return True
-        if (not word[:1].isupper() and word != "and") or _is_named(word):
+            return not (word == words[end] == _COUNCIL and "IN" in name.codes)
+        if (not word[:1].isupper() and word != "and") or word in listed("public") or _is_named(word):
             return False
     return False
 

@@ -39,6 +39,12 @@ def where(language: str) -> frozenset[str]:
     return _table().get(f"where-{language}") or listed("where-en")
 
 
+@cache
+def endings_of_where(language: str) -> tuple[str, ...]:
+    """Endings of a place's name that say where something is, in a language that has no word before it: `Bursa'da`."""
+    return tuple(_table().get(f"in-{language}", ()))
+
+
 def unsure(language: str) -> frozenset[str]:
     """Names of places that are other words in a language, or given names there, in lower case."""
     return _table().get(f"unsure-{language}", frozenset())

@@ -86,7 +86,8 @@ def _read(reading: Reading, mention: Mention, cased: bool) -> None:
     elif not (
         context.is_listing(words, at) or context.is_tally(words, at) or context.is_pact(words, at)
     ) and (plain or not context.is_other(name, words, end)):
-        if last and name.kind in ("state", "country") and words[at] not in reading.people:
+        is_within = name.kind in ("state", "country") and words[at] not in reading.people
+        if last and (is_within or towns.is_state(reading, last, mention)):
             towns.town_of(reading, last, mention)
         elif found and name.kind in ("city", "state", "country"):
             towns.town_in(reading, found[-1], name, at)

@@ -9,9 +9,11 @@ from wire.domain.enrichment import context, world_names
 from wire.domain.enrichment.implied import implied
 from wire.domain.enrichment.language import is_english
 from wire.domain.enrichment.mentions import NOWHERE_ELSE, in_sentence_case, mentions
-from wire.domain.enrichment.namesakes import resolve
+from wire.domain.enrichment.namesakes import divisions_of, resolve
 from wire.domain.enrichment.salience import Weighed, heaviest
 from wire.domain.places import gazetteer
+from wire.domain.places.cities import cities_called
+from wire.domain.places.homes import SPOKEN
 from wire.domain.places.origin import NOWHERE, Origin, namesake, origin
 from wire.domain.words import fold
 
@@ -78,7 +80,8 @@ def find(
     place = origin_of(dateline)
     text = [*title, "", *words[:READ]]
     weighed = weigh(text, len(title), place, language, namesake(dateline))
-    filed = _told_elsewhere(dateline, text, weighed, language) or place.country
+    told = _told_elsewhere(dateline, text, weighed, language)
+    filed = told or _told_by_division(dateline, place, weighed, text) or place.country
     if filed != place.country:
         place = Origin(filed)
     length = len(words) if title else 0
@@ -99,6 +102,17 @@ def _told_elsewhere(dateline: str, words: Sequence[str], weighed: Sequence[Weigh
     cities = (one for one in weighed if one.mention.name.kind == "city")
     told = {one.code for one in cities if fold(one.mention.written(words)) == town}
     return told.pop() if len(told) == 1 else ""
+
+
+def _told_by_division(dateline: str, place: Origin, weighed: Sequence[Weighed], words: Sequence[str]) -> str:
+    """The country of a namesake, not much smaller, that a dateline without a country means where the text names its
+    division, and says nothing of the other country: `HYDERABAD: The Sindh High Court`."""
+    divisions = divisions_of([one.mention for one in weighed], words)
+    if not place.city or not divisions or any(one.code == place.country for one in weighed):
+        return ""
+    least = SPOKEN * place.city.thousands
+    alike = (city for city in cities_called(dateline) if city.thousands >= least)
+    return next((city.country for city in alike if city.division in divisions), "")
 
 
 def _implied(text: Sequence[str], title: int, named: set[str]) -> list[Weighed]:

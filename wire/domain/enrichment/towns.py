@@ -6,21 +6,24 @@ from wire.domain.enrichment.reading import Mention, Reading
 from wire.domain.places import gazetteer
 from wire.domain.places.cities import City, cities_called, divisions_called, us_counties
 from wire.domain.places.gazetteer import Name
-from wire.domain.places.origin import abbreviated
+from wire.domain.places.origin import abbreviated, states
 from wire.domain.words import fold
 
 _WHERE = frozenset(
     ("in", "north", "south", "east", "west", "central", "northern", "southern", "eastern", "western")
 )
 """Words between a town and what it lies in."""
+_LISTING = frozenset(("and", "or"))
 _PREPOSITIONS = frozenset(("in", "from", "near", "at", "of"))
 
 
 def is_elsewhere(first: str, longer: Name) -> bool:
-    """Whether the first word of a name is that of another country: `Benin City`, which a text calls `Benin` too."""
-    return longer.rest[0] in ("City", "State") and any(
-        not name.rest and name.kind == "country" and name.codes != longer.codes
-        for name in gazetteer.filed(first)
+    """Whether the first word of a name is that of another place: `Benin City` and `Kingston upon Thames`, which a text
+    calls `Benin` and `Kingston` too."""
+    behind = longer.rest[0]
+    kind = "country" if behind in ("City", "State") else longer.kind if behind.islower() else ""
+    return any(
+        not name.rest and name.kind == kind and name.codes != longer.codes for name in gazetteer.filed(first)
     )
 
 
@@ -43,6 +46,20 @@ def town_of(reading: Reading, last: Mention, state: Mention) -> None:
             shared or not lies or name.kind == "state"
         ):  # else a sentence ends between them: `near Imphal. Myanmar said`
             reading.abroad[written] = shared or name.codes
+
+
+def is_state(reading: Reading, last: Mention, name: Mention) -> bool:
+    """Whether the name of a city or seat behind a town is that of its state: `Rome, New York`, `Vancouver, Washington`.
+
+    Not in a list: `Rome, New York and Tokyo`.
+    """
+    words, found = reading.words, reading.found
+    if last.name.kind != "city" or name.name.kind not in ("city", "seat"):
+        return False
+    after = words[name.end] if name.end < len(words) else ""
+    listed = (len(found) > 1 and found[-2].end == last.at) or after in _LISTING or gazetteer.filed(after)
+    named = [code for code in _called(name, words) if code in states()]
+    return not listed and _city_before(words, name.at, named) is not None
 
 
 def town_in(reading: Reading, last: Mention, name: Name, at: int) -> None:

@@ -42,7 +42,7 @@ def bases(language: str, word: str) -> Sequence[str]:
         lower,
         *(
             lower[:cut] + ending
-            for cut in range(len(lower), 2, -1)
+            for cut in range(len(lower), 1, -1)
             for ending in endings.get(lower[cut:], ())
         ),
     )

@@ -94,7 +94,10 @@ def _named(language: str, words: Sequence[str], at: int) -> Mention | None:
     """A country or city by its name there, or one that is called alike in English; nobody's given name."""
     if not world_forms.bare(language, words[at])[:1].isupper():
         return None
-    where = at > 0 and words[at - 1].lower() in context_words.where(language)
+    before = words[at - 1].lower() if at else ""
+    where = before in context_words.where(language) or words[at].endswith(
+        context_words.endings_of_where(language)
+    )
     if not where and context.is_given(words, at, language):
         return None
     found = _whole(language, words, at)

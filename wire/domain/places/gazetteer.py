@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from wire.domain.cached_by_text import cached_by_text
-from wire.domain.places.cities import text_cities, text_divisions
+from wire.domain.places.cities import City, cities_called, text_cities, text_divisions
 from wire.domain.places.data import rows, table
 from wire.domain.words import fold, words
 
@@ -215,12 +215,13 @@ def _spellings(spelled: tuple[str, ...], kind: str) -> Iterator[tuple[str, ...]]
 def _listed() -> Iterator[tuple[str, str, str, bool]]:
     """Every name with its kind, its country or region ("" for none) and whether it is a person's name too.
 
-    A city of GeoNames comes after the names written by hand, and only where those have none of its name.
+    A city of GeoNames comes after the names written by hand, and only where those have none of its name, or one of a
+    smaller city: `Santa Fe` is known in New Mexico, and five times as large in Argentina.
     """
-    known: set[str] = set()
+    known: dict[str, str] = {}
     for code, kind, listed in rows("names.tsv"):
         for name in listed.split("; "):
-            known.add(fold(name.removesuffix("?")))
+            known.setdefault(fold(name.removesuffix("?")), code if kind == "city" else "")
             yield name.removesuffix("?"), kind, "" if kind == "none" else code, name.endswith("?")
     for division, listed in rows("states.tsv"):
         for name in listed.split("; "):
@@ -228,9 +229,17 @@ def _listed() -> Iterator[tuple[str, str, str, bool]]:
     yield from ((word, "county", "US", False) for word in COUNTIES)
     largest: dict[str, int] = {}
     for folded, city, personal in text_cities():
-        if folded not in known and city.thousands >= NAMESAKE * largest.setdefault(folded, city.thousands):
+        if folded in known:
+            if known[folded] and _is_larger(city, known[folded]):
+                yield city.name, "city", city.country, personal
+        elif city.thousands >= NAMESAKE * largest.setdefault(folded, city.thousands):
             yield city.name, "city", city.country, personal
     yield from ((name, "state", code[:2], False) for code, name in text_divisions())
+
+
+def _is_larger(city: City, country: str) -> bool:
+    """Whether a city is larger than all of its name in a country."""
+    return all(city.thousands > one.thousands for one in cities_called(city.name) if one.country == country)
 
 
 @cache

@@ -186,8 +186,13 @@ def _within(behind: Sequence[str]) -> Sequence[str]:
 
 
 def in_full(name: str) -> Sequence[str]:
-    """Divisions and countries of a name that is written in full, divisions first."""
-    found = (*divisions_called().get(fold(name), ()), *gazetteer.countries_of(name))
+    """Divisions and countries of a name that is written in full, divisions first.
+
+    The country of a state is no place by itself: `CALIFORNIA, Missouri` is not the one in Maryland.
+    """
+    divisions = divisions_called().get(fold(name), ())
+    of_states = {code[:2] for code in divisions}.intersection(gazetteer.codes_of(name, ("state",)))
+    found = (*divisions, *(code for code in gazetteer.countries_of(name) if code not in of_states))
     return found or gazetteer.called_abroad(name, ("country",))
 
 
@@ -204,6 +209,12 @@ def _within_last(place: str) -> Sequence[str]:
 def abbreviated(short: str) -> Sequence[str]:
     """The division that a short name stands for: `Calif.`, `N.H.`, `ONT`."""
     return _short_names().get(_squeezed(short), ())
+
+
+@cache
+def states() -> frozenset[str]:
+    """Divisions of the countries in which a town is printed before its state: those that have short names."""
+    return frozenset(division for division, _ in rows("states.tsv"))
 
 
 @cache
