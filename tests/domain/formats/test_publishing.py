@@ -155,6 +155,23 @@ def test_an_anpa_or_7901_kill_names_slugs_and_numbers_of_its_day() -> None:
     assert formats.parse(kill).cancels == (formats.identify(iptc7901("042")).guid,)
 
 
+def test_a_number_of_an_agency_whose_service_is_called_as_itself_is_told_by_its_digits() -> None:
+    def own(number: str, **more: str) -> bytes:
+        return (
+            iptc7901(number, **more)
+            .replace(b"eca", b"alpin")
+            .replace(b"alpin", b"hgl")
+            .replace(b"061", b"0310")
+        )
+
+    kill = own("043", titles="KILL\r\nDorf opens bridge =")
+    by_service = formats.parse(kill.replace(b"Two said", b"Kill hgl 042. Two said"))
+    assert by_service.cancels == (formats.identify(own("042")).guid,)
+    by_agency = formats.parse(kill.replace(b"Two said", b"Kill hgl 0299. Two said"))
+    assert by_agency.cancels == ()
+    assert "hgl 0299" in by_agency.takes_back
+
+
 def test_a_mail_that_takes_back_another_names_it_by_its_reference() -> None:
     kill = email("2").replace(b"Subject: Dorf", b"In-Reply-To: <1@alpin.example>\r\nSubject: KILL: Dorf")
     assert formats.parse(kill).cancels == (formats.identify(email("1")).guid,)

@@ -226,6 +226,14 @@ def test_a_story_with_a_byline_above_a_read_more_label_is_no_teaser() -> None:
     assert [teaser.headline for teaser in blurb.teasers] == [TITLE]
 
 
+def test_names_with_roles_below_a_story_are_a_list_of_whom_to_call() -> None:
+    story = page(
+        TITLE, *PARAGRAPHS, "Contact us", "MARY SMITH", "Managing Editor", "JOHN DOE", "Sports Editor"
+    ).story
+    assert story is not None
+    assert (story.byline, story.lines) == ("", PARAGRAPHS)
+
+
 def test_a_credit_above_a_headline_in_a_list_of_other_stories_is_of_that_story() -> None:
     listed = ("More news", "(Photo: Nina Falk/Polar)", "Choir of sailors sings in Bergen")
     parts = page(TITLE, PARAGRAPHS[0], "(Piet Dahl/Hill)", *PARAGRAPHS[1:], *listed)

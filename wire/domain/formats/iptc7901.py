@@ -173,14 +173,17 @@ def _identity(frame: _Frame, raw: bytes) -> Identity:
 def _named(text: str, own: Identity, number: str, agency: str) -> tuple[str, ...]:
     """Ids of the messages of the same day whose numbers a kill names, besides its own and those of the agency.
 
-    `bdt 0117` is one where its own number begins like that.
+    `bdt 0117` is one where its own number begins like that; of an agency whose service is called as itself, where it
+    has as many digits too.
     """
     as_own = str.upper if number.isupper() else str.lower
-    service = number.rstrip("0123456789").lower()
+    service, agency = number.rstrip("0123456789").lower(), agency.lower()
+    digits = len(number) - len(service) if service == agency else 0
     named = (
         as_own(found[1] + found[3])
         for found in _NUMBER.finditer(text)
-        if found[1].lower() == service or not (found[2] or found[1].lower() == agency.lower())
+        if (found[1].lower() == service and digits in (0, len(found[3])))
+        or not (found[2] or found[1].lower() == agency)
     )
     others = (other for other in named if other != number)
     return tuple(dict.fromkeys(own.guid.replace(f":{number}:", f":{other}:") for other in others))

@@ -52,9 +52,13 @@ class Signature(NamedTuple):
 def candidates(
     lines: Sequence[str], kinds: Sequence[Kind], body: Sequence[int], title: int, start: int
 ) -> list[Signature]:
-    """The lines that can name the author of the story below line `title`, which begins at line `start`."""
+    """The lines that can name the author of the story below line `title`, which begins at line `start`.
+
+    A name alone below what closes a page is that of a reader who comments, or of whom to call.
+    """
     found = []
     last = body[-1] if body else start
+    closed = next((number for number in range(last + 1, len(kinds)) if kinds[number] == "close"), len(kinds))
     near = {
         *range(title - _ABOVE, min(start + _INTO, title + _MOST)),
         *range(start - _ABOVE, start + _INTO),
@@ -67,13 +71,16 @@ def candidates(
             if author := byline.below_label(lines[number]) or _named(lines[number]):
                 found.append(Signature(number, author, 1))
         elif (
-            number in near and _is_above_role(lines, number) and (author := byline.below_label(lines[number]))
+            title - _ABOVE <= number < start
+            and _is_above_role(lines, number)
+            and (author := byline.below_label(lines[number]))
         ):
             found.append(Signature(number, author, 1))
         elif number in near and kind in _PLAIN:
             line = lines[number]
             read = signature.read(line)
-            if read and (read.labelled or kind not in _TEXT) and len(line) - len(read.author) <= _BESIDE:
+            may_sign = read and (read.labelled or (kind not in _TEXT and number < closed))
+            if read and may_sign and len(line) - len(read.author) <= _BESIDE:
                 found.append(Signature(number, read.author, 2 if read.labelled else 3))
     return found
 

@@ -46,11 +46,18 @@ _OPENERS = byline.FIRST_WORDS | _STARTS.keys() | credit.OPENERS | {"by"}
 """First words of lines that are known by how they begin."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
-_DATED = re.compile(
+_DAY = (
     r"(?:[^\W\d_]{2,9}\.?,?\s)?(?:[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|"
-    r"\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,9}\.?,?\s(?:de\s)?\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])(?:\W.{0,60})?"
+    r"\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,9}\.?,?\s(?:de\s)?\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])"
 )
+_DATED = re.compile(rf"{_DAY}(?:\W.{{0,60}})?")
 """A date, and what a site sets behind it."""
+_PLACED = re.compile(
+    rf"[^\W\d_]{{2,20}}(?:[\s'-][^\W\d_]{{2,20}}){{0,2}}\s[-\u2013|\u00b7]\s{_DAY}\W{{1,4}}\d{{1,2}}[:.h]\d\d(?:\s[\w()]{{1,9}}){{0,2}}"
+)
+"""A place or a name, a day and a time: `Valparaíso - 20 feb 2026 - 17:30 CET`."""
+_POSTED = re.compile(r"[\u2014\u2013-]\s?.{2,60}\(@\w{1,30}\)")
+"""Who wrote a post that a page shows: `— Inga Somby (@inga) February 19, 2026`."""
 _MINUTES = re.compile(r"\d[\s-]?(?:min|mins|minutes?)\.?\sread\b")
 _COMMENT_COUNT = re.compile(
     r"\W?\d{1,5}\s?(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|commenti|reacties)\b.{0,60}"
@@ -158,6 +165,8 @@ def _known(line: str) -> Kind | None:
         phrase = phrase.replace("\u2019", "'")
     if found := _KNOWN.get(phrase):
         return found
+    if _POSTED.match(lower):
+        return "furniture"
     if (stamp := _stamp(lower)) and not _opens(line):
         return stamp
     first = phrase.partition(" ")[0].rstrip(":")
@@ -194,6 +203,7 @@ def _stamp(lower: str) -> Kind | None:
     if (
         printed_dates.is_stamp(lower)
         or _DATED.fullmatch(lower)
+        or _PLACED.fullmatch(lower)
         or _MINUTES.search(lower)
         or _DATE_WORDS.issuperset(_LETTERS.findall(lower))
     ):
