@@ -145,8 +145,8 @@ def pictures(lines: Sequence[str], kinds: Sequence[Kind], found: Sequence[Found]
     """The pictures that captions and credits tell of.
 
     A credit that stands directly above a blurb, or above a headline in a list of other stories, belongs to it: sites
-    print the picture over the text it goes with. One with a caption belongs to it only between two blurbs: after the story's last paragraph it is the
-    story's, as is every other picture.
+    print the picture over the text it goes with. One with a caption belongs to it only between two blurbs: after the
+    story's last paragraph it is the story's, as is every other picture.
     """
     blurbs = {
         each.start: index
