@@ -94,7 +94,7 @@ class Settings(BaseModel):
     def _ensure_used(self) -> None:
         """Raises ValueError for what is set and not used: WIRE_SECURITY is forgotten, and the connection is plain."""
         given = [
-            name for name in type(self).model_fields if name in self.model_fields_set and getattr(self, name)
+            name for name, field in type(self).model_fields.items() if getattr(self, name) != field.default
         ]
         for prefix, needs in (("tls_", ("SSL", "SASL_SSL")), ("sasl_", ("SASL_PLAINTEXT", "SASL_SSL"))):
             unused = [name for name in given if name.startswith(prefix) and self.security not in needs]

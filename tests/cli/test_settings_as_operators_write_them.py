@@ -49,6 +49,10 @@ def test_security_that_is_half_set_is_no_plain_connection(settings: dict[str, st
         load(settings)
 
 
+def test_a_setting_that_is_given_its_default_asks_for_nothing() -> None:
+    assert load({"WIRE_SASL_MECHANISM": "SCRAM-SHA-512"}).security == "PLAINTEXT"
+
+
 def test_a_file_of_tls_that_is_none_is_told_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "ca.pem").write_text("not PEM\n")
     said = complaint(wire("status", WIRE_SECURITY="SSL", WIRE_TLS_CA=str(tmp_path / "ca.pem")))
