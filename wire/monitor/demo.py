@@ -160,7 +160,7 @@ def next_commands(paths: Sequence[Path], program: str) -> list[tuple[str, str]]:
         ("tables --watch", "the counts"),
         ("status", "whether it flows, and what is wrong"),
         ("verify", "proof that nothing is lost or doubled"),
-        ("demo --web", "all of this as a page in the browser"),
+        (f"demo --web {replayed}", "all of this as a page in the browser"),
     )
     return [(f"{program} {arguments}", purpose) for arguments, purpose in commands]
 
