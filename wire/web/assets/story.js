@@ -142,5 +142,5 @@ function links(list, uri) {
   const rows = list.map((link) => [time(link.time), link.kind === "update" ? `version ${link.version} changes ${link.changes.map((change) => change.field).join(", ")}`
     : [link.item === uri ? "this " : h("a", { href: itemHref(link.item) }, link.item.slice(-12)), ` ${SUMMARY[link.kind] ?? link.kind} `,
       link.canonical === uri ? "this one" : h("a", { href: itemHref(link.canonical) }, link.canonical.slice(-12))], link.decided, link.kind === "near" ? `${Math.round(100 * link.similarity)} %` : ""]);
-  return rows.length ? h("section", null, h("h3", null, "Links"), table("Links", ["time", "what", "decided by", "alike"], rows)) : null;
+  return rows.length ? h("section", null, h("h3", null, "Links"), table("What was decided of it", ["time", "what", "decided by", "alike"], rows)) : null;
 }

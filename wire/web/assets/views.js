@@ -102,7 +102,7 @@ export async function rejectedView(signal) {
     h("a", { href: viewHref("rejected", { letter: each.example }) }, "show one")]);
   const letters = found.letters.map((each) => [time(each.time), h("a", { href: viewHref("rejected", { letter: each.number }) }, each.reason), each.subject || each.origin || each.key, each.size]);
   return h("section", null, h("h2", null, "Dead letters"), table("By reason and format", ["letters", "reason", "format", "newest", ""], groups),
-    h("h2", null, reason ? "Those of one reason" : "The newest"), table("Letters", ["time", "reason", "from", "bytes"], letters),
+    h("h2", null, reason ? "Those of one reason" : "The newest"), table("Each with what is wrong and where it came from", ["time", "reason", "from", "bytes"], letters),
     found.next ? h("a", { class: "more", href: href({ cursor: found.next }) }, "Older ones") : null);
 }
 
