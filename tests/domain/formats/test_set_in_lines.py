@@ -74,3 +74,24 @@ def test_wire_that_a_word_closes_is_signed_and_dated_by_the_lines_above_it() -> 
         == formats.identify(text.encode()).time
         == datetime(2026, 3, 2, 17, 22, tzinfo=UTC)
     )
+
+
+def test_nouns_with_capitals_begin_lines_too() -> None:
+    text = (
+        "Magdeburg (Alpin) - Die Polizei hat am Donnerstag drei Männer auf dem\n"
+        "Güterbahnhof in Magdeburg gestellt, die mehrere hundert Meter\n"
+        "Kabel abholen wollten. Der Schaden liegt nach Angaben der\n"
+        "Behörde bei 30.000 Euro."
+    )
+    assert paragraphs(f"Polizei stellt Diebe\n\n{text}")[1:] == (text.replace("\n", " "),)
+
+
+def test_items_of_a_list_are_lines_of_their_own() -> None:
+    lines = [
+        "- Harbour Party: 34.1 percent, 21 seats, up from 18 seats five years ago",
+        "- Union of Farmers: 28.9 percent, 17 seats, unchanged since the last vote",
+        "",
+        "Turnout was 61 percent, the election office in Nyhamn said on Monday night,",
+        "four points less than five years ago.",
+    ]
+    assert set_in_lines.joined(lines) == [*lines[:3], f"{lines[3]} {lines[4]}"]

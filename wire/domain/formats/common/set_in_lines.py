@@ -14,6 +14,9 @@ _NARROW, _WIDTH = 40, 100
 """Characters of a line of such a text: the longest one has so many at least, and at most."""
 _RAGGED = 8
 """Characters that a line may leave free though the next word had room: agencies do not fill each line."""
+_ITEM = re.compile(r"[-*\u2022\u2013\u2014\u00b7] +[^\Wa-zß-ÿа-я]")
+_ENDINGS = (".", "!", "?", '"', "\u201d", "\u00bb", ")")
+_IDEOGRAPH = "\u2e80"
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
 
 
@@ -32,13 +35,26 @@ def joined(lines: Sequence[str]) -> list[str]:
 def _is_broken(lines: Sequence[str], forced: set[int], breaks: Sequence[int], width: int) -> bool:
     """Whether most breaks below long lines had no room for the next word, and most of those are amid a sentence."""
     long = [at for at in breaks if 2 * len(lines[at - 1]) > width]
-    amid = [at for at in forced if _is_amid(lines[at - 1], lines[at])]
+    ends = dict[int, int]()
+    for at in sorted(forced, reverse=True):
+        ends[at] = ends.get(at + 1, at)
+    amid = [
+        at
+        for at, end in ends.items()
+        if _is_amid(lines[at - 1], lines[at]) or _ends(lines[at - 1], lines[end])
+    ]
     return 2 * len(forced) > len(long) and 2 * len(amid) > len(forced)
 
 
 def _is_amid(above: str, below: str) -> bool:
     """Whether a sentence goes on: with a letter that is no capital. (Scripts without blanks break anywhere.)"""
-    return below[0].isalpha() and not below[0].isupper() and " " in above and above[-1] not in ".!?:"
+    is_letter = below[0].isalpha() and not below[0].isupper() and below[0] < _IDEOGRAPH
+    return is_letter and " " in above and above[-1] not in ".!?:"
+
+
+def _ends(above: str, last: str) -> bool:
+    """Whether a line is amid a sentence, and the last one of its paragraph ends one: in German nouns have capitals."""
+    return " " in above and not above.endswith((*_ENDINGS, ":")) and last.endswith(_ENDINGS)
 
 
 def _paragraphs(lines: Sequence[str], forced: set[int]) -> Iterator[str]:
@@ -53,11 +69,12 @@ def _paragraphs(lines: Sequence[str], forced: set[int]) -> Iterator[str]:
 
 
 def _may_continue(above: str, below: str) -> bool:
-    """Whether a line can be of the paragraph of the one above it: no blank line, indent or table is between them."""
+    """Whether a line can be of the paragraph of the one above it: it is no item of a list, row or indented one."""
     return not (
         not above
         or not below
         or below[0].isspace()
+        or _ITEM.match(below)
         or _COLUMNS.search(above.strip())
         or _COLUMNS.search(below)
     )
