@@ -5,6 +5,8 @@ import pytest
 from wire.domain.formats.common.embargoes import embargo_words
 
 LINES_THAT_HOLD = (
+    "Fri 20. feb 2026 kl. 17.30",
+    "Fri fredag 18.00",
     "This material may not be published until 10am on 4 March",
     "Do not run before noon",
     "Bitte erst ab 18 Uhr verwenden",
@@ -99,6 +101,11 @@ LINES_THAT_HOLD = (
     "Embargoed press release: Norway keeps rate",
 )
 LINES_THAT_DO_NOT = (
+    "Fri 20 Feb 2026 17.30 GMT",
+    "Fri, 20 Feb 2026 17:30:00 GMT",
+    "Fri, Feb 20th, 2026 at 5:30 PM",
+    "Fri Feb 20 17:30:00 UTC 2026",
+    "FRI 20/02/2026 17:30",
     "Do not run in the corridors, schools say",
     "Tax may not be cut before May, minister says",
     "Hostages will not be released before Monday, group says",

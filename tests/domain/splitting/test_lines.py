@@ -29,6 +29,7 @@ from wire.domain.splitting.link_lines import read as link
         ("Lisbon - 20 Feb 2026 - Crews of the ferries struck at 17:30", "short"),
         ("— Inga Somby (@inga) February 19, 2026", "furniture"),
         ("Relacionados", "heading"),
+        ("İlgili Haberler", "heading"),
         ("Lesen Sie auch: Busfahrer stimmen über Streik ab", "link"),
         ("À lire aussi : Les conducteurs votent la grève", "link"),
         ("Leggi anche: Gli autisti votano lo sciopero", "link"),

@@ -115,7 +115,7 @@ def kind(line: str) -> Kind:
 @cached_by_text(1 << 14)
 def _short(line: str) -> Kind:
     """What a line of a menu, a headline or a short sentence is: pages of one site have the same ones."""
-    lower = line.lower()
+    lower = _lower(line)
     if lower.replace(" ", "").isalpha():  # nearly all: words alone, most of which nothing is known of
         if found := _KNOWN.get(lower):
             return found
@@ -124,6 +124,11 @@ def _short(line: str) -> Kind:
     if credit.read(line):
         return "credit"
     return "link" if link_lines.read(line) else _known(line) or _text(line)
+
+
+def _lower(line: str) -> str:
+    """A line in lower case; the capital that Turkish writes with a dot is an i with no other."""
+    return line.lower().replace("i\u0307", "i")
 
 
 def _hints(lower: str) -> bool:
@@ -159,7 +164,7 @@ def _text(line: str) -> Kind:
 
 def _known(line: str) -> Kind | None:
     """What the words of a line of at most `_LINE` characters make of it, or None."""
-    lower = line.lower()
+    lower = _lower(line)
     phrase = lower.strip(_SIGNS)
     if "\u2019" in phrase:
         phrase = phrase.replace("\u2019", "'")

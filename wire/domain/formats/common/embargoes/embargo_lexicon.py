@@ -104,10 +104,20 @@ _OF_MEDIUM = re.compile("(?<=[DSU])=(?=[DSUEeMm])")
 """The hyphen of `Online-Medien` and `Print-Sperrfrist`."""
 
 
+_FRIDAY = re.compile(
+    r"\bfri(?=[.,]?\s+(?:\d{1,2}(?:st|nd|rd|th)?[\s./-][^\W_]{1,9}\.?,?[\s./-]|"
+    r"[^\W\d_]{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:[\d:]{5,8}\s(?:[A-Z]{3,4}\s)?)?)(?:19|20)\d\d\b(?!.*\bkl\b))",
+    re.IGNORECASE,
+)
+"""The day of the week in a date that pages print above their stories (`Fri 20 Feb 2026 17.30 GMT`), not `free` in
+Scandinavian languages (`Fri 20. feb kl. 17.30`)."""
+
+
 @cached_by_text(256)
 def row(text: str) -> str:
     """The kinds of the words of a text, and its marks. Several rules read the same sentence, one after the other."""
-    return _OF_MEDIUM.sub("", "".join(map(_kind, _TOKEN.finditer(_VOWELS.sub("", text)))))
+    text = _FRIDAY.sub("Friday", _VOWELS.sub("", text))
+    return _OF_MEDIUM.sub("", "".join(map(_kind, _TOKEN.finditer(text))))
 
 
 def _kind(found: re.Match[str]) -> str:
