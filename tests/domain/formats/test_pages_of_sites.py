@@ -42,6 +42,14 @@ def test_links_that_touch_are_a_line_each_with_its_own_address() -> None:
     ]
 
 
+def test_a_link_in_a_sentence_that_editors_cut_in_two_leaves_its_word_whole() -> None:
+    cut = f"The council joined the <a href='/a'>harbour m</a><a href='/a'>oon plan</a> on Monday. {FIRST}"
+    assert (
+        story(f"<p>{cut}</p><p>{SECOND}</p>")[0]
+        == f"The council joined the harbour moon plan on Monday. {FIRST}"
+    )
+
+
 def test_a_link_behind_a_label_in_a_paragraph_keeps_its_address() -> None:
     found = parts(f"<p>{FIRST}</p><p>Read more: <a href='/b'>Mayor opens the bridge</a></p><p>{SECOND}</p>")
     assert [(each.headline, each.href) for each in found.teasers] == [

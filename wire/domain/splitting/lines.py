@@ -52,12 +52,6 @@ _DAY = (
 )
 _DATED = re.compile(rf"{_DAY}(?:\W.{{0,60}})?")
 """A date, and what a site sets behind it."""
-_PLACED = re.compile(
-    rf"[^\W\d_]{{2,20}}(?:[\s'-][^\W\d_]{{2,20}}){{0,2}}\s[-\u2013|\u00b7]\s{_DAY}\W{{1,4}}\d{{1,2}}[:.h]\d\d(?:\s[\w()]{{1,9}}){{0,2}}"
-)
-"""A place or a name, a day and a time: `Valparaíso - 20 feb 2026 - 17:30 CET`."""
-_POSTED = re.compile(r"[\u2014\u2013-]\s?.{2,60}\(@\w{1,30}\)")
-"""Who wrote a post that a page shows: `— Inga Somby (@inga) February 19, 2026`."""
 _MINUTES = re.compile(r"\d[\s-]?(?:min|mins|minutes?)\.?\sread\b")
 _COMMENT_COUNT = re.compile(
     r"\W?\d{1,5}\s?(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|commenti|reacties)\b.{0,60}"
@@ -170,8 +164,6 @@ def _known(line: str) -> Kind | None:
         phrase = phrase.replace("\u2019", "'")
     if found := _KNOWN.get(phrase):
         return found
-    if _POSTED.match(lower):
-        return "furniture"
     if (stamp := _stamp(lower)) and not _opens(line):
         return stamp
     first = phrase.partition(" ")[0].rstrip(":")
@@ -208,7 +200,6 @@ def _stamp(lower: str) -> Kind | None:
     if (
         printed_dates.is_stamp(lower)
         or _DATED.fullmatch(lower)
-        or _PLACED.fullmatch(lower)
         or _MINUTES.search(lower)
         or _DATE_WORDS.issuperset(_LETTERS.findall(lower))
     ):

@@ -87,8 +87,8 @@ def walk(top: etree._Element, blocks: list[Block]) -> Iterator[Line]:
         if event == "end":
             if tag == "a" and links:
                 links.pop()
-                if _touches_a_link(node):
-                    yield from opened.lines("".join(parts), linked, href)
+                if _touches_a_link(node) and linked >= len((text := "".join(parts)).strip()):
+                    yield from opened.lines(text, linked, href)
                     parts, linked, href = [], 0, ""
             words = "" if node is top else node.tail or ""
             parts += (_space_behind(node), words)
@@ -105,7 +105,8 @@ def walk(top: etree._Element, blocks: list[Block]) -> Iterator[Line]:
 
 
 def _touches_a_link(link: etree._Element) -> bool:
-    """Whether nothing stands between a link and the next one: each is a line, as style sheets set them."""
+    """Whether nothing stands between a link and the next one: where a block has links alone, each is a line, as style
+    sheets set them; in a sentence, editors cut links in two."""
     behind = link.getnext()
     return not link.tail and behind is not None and behind.tag == "a"
 
