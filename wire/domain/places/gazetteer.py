@@ -150,7 +150,7 @@ def exchanges() -> Mapping[str, str]:
 
 @cache
 def countries() -> Mapping[str, tuple[str, ...]]:
-    """Alpha-2 -> alpha-3, name, region, sub-region."""
+    """Alpha-2 -> alpha-3, name, region, sub-region, and the intermediate region of those that M49 places in one."""
     return {row[0]: tuple(row[1:]) for row in rows("countries.tsv")}
 
 
