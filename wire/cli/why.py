@@ -84,7 +84,7 @@ def _of_message(raw: bytes, content_type: str) -> _Said:
 def _of_history(found: "History") -> Iterator[str]:
     """The lines of the newest version of an item that has a text: a kill has none."""
     from wire.codec import loads, text_of
-    from wire.domain.enrichment.enrich import RULES
+    from wire.domain.enrichment.rules import RULES
     from wire.monitor.evidence_lines import evidence_lines
 
     texts = [record for record in found.versions if loads(record.value)["pubStatus"] == "usable"]

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from wire import __version__
 from wire.codec import Record, dumps, loads, text_of
-from wire.domain.enrichment.enrich import RULES
+from wire.domain.enrichment.rules import RULES
 from wire.domain.errors import Rejected
 from wire.domain.tables.counts import named, numbers_of
 from wire.domain.tables.layout import LAYOUT

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from wire.clients.streams.headlines import first_words
-from wire.domain.enrichment.enrich import RULES
 from wire.domain.enrichment.evidence import Evidence, PlaceSaid, evidence
 from wire.domain.enrichment.mediatopics import RELEASE, label
+from wire.domain.enrichment.rules import RULES
 from wire.domain.items.ninjs import Ninjs
 from wire.printable import printable, shortened
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from wire.clients.streams.history import History
 from wire.codec import text_of
-from wire.domain.enrichment.enrich import RULES
+from wire.domain.enrichment.rules import RULES
 from wire.domain.items.ninjs import Ninjs
 from wire.monitor.evidence_lines import evidence_lines
 from wire.monitor.item_line import TAKEN_BACK, item

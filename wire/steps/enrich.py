@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from wire.codec import Output, Record, dumps, event, loads, text_of
 from wire.domain.clock import hour_of, iso
-from wire.domain.enrichment.enrich import RULES, enrich
+from wire.domain.enrichment.enrich import enrich
+from wire.domain.enrichment.rules import RULES
 from wire.domain.items.ninjs import Ninjs
 from wire.domain.tables.counts import fold
 from wire.domain.tables.entries import Fate, KnownItem

@@ -11,7 +11,7 @@ from aiokafka import TopicPartition
 
 from wire import __version__
 from wire.clients.audit.on_disk import entries_of
-from wire.domain.enrichment.enrich import RULES
+from wire.domain.enrichment.rules import RULES
 from wire.domain.tables.packed import Packed
 from wire.domain.tables.state import TaskState
 from wire.errors import PlainError

@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 from wire.clients.diff.sides import STREAMS, Read, Side
 from wire.clients.diff.snapshot import Change, Snapshot, changes, snapshot
 from wire.clients.diff.store import BATCH, Pair, Store
-from wire.domain.enrichment.enrich import RULES
 from wire.domain.enrichment.evidence import PlaceEvidence, TopicEvidence, evidence
+from wire.domain.enrichment.rules import RULES
 
 OLD, NEW = 0, 1
 HIDING = frozenset(("copy", "near", "excerpt", "superseded"))

@@ -16,9 +16,6 @@ from wire.domain.places.homes import told_at_home
 from wire.domain.splitting import dateline
 from wire.domain.words import fold, words
 
-RULES = "14"
-"""Version of the rules and tables that find topics, places and languages; it counts up with every change of them."""
-
 RELATIONS = get_args(regions.Relation)
 """What a place is to an item, in the wire's words."""
 

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from wire.domain.enrichment import lexicon, localities, regions
-from wire.domain.enrichment.enrich import RULES, Text, as_sent, find_places, localities_of, read, topics_of
+from wire.domain.enrichment.enrich import Text, as_sent, find_places, localities_of, read, topics_of
 from wire.domain.enrichment.localities import Locality
 from wire.domain.enrichment.mediatopics import RELEASE, chain, of_letter
 from wire.domain.enrichment.regions import Found, Place
+from wire.domain.enrichment.rules import RULES
 from wire.domain.enrichment.salience import Weighed
 from wire.domain.enrichment.topics import Topic
 from wire.domain.items.ninjs import Ninjs
