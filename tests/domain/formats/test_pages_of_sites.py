@@ -88,6 +88,13 @@ def test_a_picture_of_amp_has_the_caption_below_it() -> None:
     )
 
 
+def test_a_caption_in_a_box_of_its_own_is_of_the_picture_beside_that() -> None:
+    box = "<div><img src='/1.jpg'><div><p class='caption'>The ferry at its quay.</p></div></div>"
+    assert parts(f"{box}<p>{FIRST}</p><p>{SECOND}</p>").media == (
+        Media(caption="The ferry at its quay.", href="https://post.example/1.jpg"),
+    )
+
+
 def test_the_picture_that_json_ld_names_and_the_one_caption_of_a_page_are_one() -> None:
     named = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry stays in port", "image": "https://i.example/1.jpg"}</script>'
     found = parts(f"<p>Photo: Bo Ng/Alpin</p><p>{FIRST}</p><p>{SECOND}</p>", named)
